@@ -1,0 +1,3 @@
+"""Vorleser turns German articles into podcast-ready audio editions."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,41 @@
+"""Everything that can go wrong and that a user can mend.
+
+Each error says what happened, to which thing, and the way out. Arguments are positional, so that errors cross
+process borders whole.
+"""
+
+
+class VorleserError(Exception):
+    """Something a user can mend: *what* happened and, after a colon, the *way_out*."""
+
+    def __init__(self, what: str, way_out: str = "") -> None:
+        super().__init__(what, way_out)
+        self.what = what
+        self.way_out = way_out
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.way_out}" if self.way_out else self.what
+
+
+class ConfigError(VorleserError):
+    """The configuration or a flag is wrong; nothing was begun."""
+
+
+class SourceError(VorleserError):
+    """The source can't be read as an article."""
+
+
+class EngineError(VorleserError):
+    """The engine can't be used, or did not speak."""
+
+
+class SpeechError(EngineError):
+    """A sentence was not spoken as it must be, after all retries."""
+
+
+class SoundError(VorleserError):
+    """A jingle, cover or other sound can't be used."""
+
+
+class OutputError(VorleserError):
+    """The result can't be written."""

@@ -1,0 +1,1 @@
+"""Script to Script: what is written becomes what is said."""

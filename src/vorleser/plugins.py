@@ -1,0 +1,36 @@
+"""Find a plugin: a module in a folder, or another package's entry point. Listing imports nothing."""
+
+import difflib
+import pkgutil
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+
+
+@cache
+def names(package: str) -> tuple[str, ...]:
+    """Return the names of the modules in *package*, sorted; none is imported."""
+    spec = find_spec(package)
+    if spec is None or spec.submodule_search_locations is None:
+        raise LookupError(f"no package {package!r}")
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(spec.submodule_search_locations)))
+
+
+@cache
+def strangers(group: str) -> dict[str, EntryPoint]:
+    """Return other packages' entry points of *group* by name; none is loaded."""
+    return {point.name: point for point in entry_points(group=group)}
+
+
+def load(package: str, name: str, constant: str) -> object:
+    """Import module *name* of *package* and return its *constant*."""
+    return getattr(import_module(f"{package}.{name}"), constant)
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known word nearest to *wrong*, or all of them when none is near."""
+    known = sorted(known)
+    close = difflib.get_close_matches(wrong, known, n=1, cutoff=0.5)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"

@@ -1,0 +1,55 @@
+"""What will be said: one segment a sentence, each with the text shown and the text spoken."""
+
+import msgspec
+
+from vorleser.article import Metadata, Role
+
+
+class Span(msgspec.Struct, frozen=True):
+    """``shown[shown_start:shown_end]`` is said as ``spoken[spoken_start:spoken_end]``."""
+
+    shown_start: int
+    shown_end: int
+    spoken_start: int
+    spoken_end: int
+
+
+class Hint(msgspec.Struct, frozen=True):
+    """How to say ``spoken[start:end]``; an engine takes the best form it knows and leaves the rest.
+
+    ``ipa`` is a transcription without slashes, ``respelling`` German letters that sound right, ``lang`` a BCP 47 tag.
+    """
+
+    start: int
+    end: int
+    ipa: str = ""
+    respelling: str = ""
+    lang: str = ""
+
+
+class Segment(msgspec.Struct, frozen=True):
+    """One sentence of one block.
+
+    ``block`` is the block's number in the article, or -1 for what the edition itself says (the notice);
+    ``spans`` maps all of ``spoken`` to ``shown``, in order; ``anchor`` is unique in the script and stays the same
+    when another sentence is edited only as far as numbering allows; ``pause_ms`` is the silence after it.
+    """
+
+    block: int
+    role: Role
+    shown: str
+    spoken: str
+    lang: str = "de"
+    pause_ms: int = 0
+    anchor: str = ""
+    speaker: str = ""
+    spans: tuple[Span, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+class Script(msgspec.Struct, frozen=True):
+    """What will be said, in order."""
+
+    metadata: Metadata
+    segments: tuple[Segment, ...]
