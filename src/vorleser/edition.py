@@ -1,4 +1,4 @@
-"""A finished edition: metadata, timeline, and where its encoded sound lies. Small enough to cross a process border."""
+"""A finished edition: imprint, timeline, and where its encoded sound lies; small enough to cross a process border."""
 
 import msgspec
 
@@ -50,8 +50,8 @@ class Sound(msgspec.Struct, frozen=True):
     levels: Levels
 
 
-class Edition(msgspec.Struct, frozen=True):
-    """All that a renderer needs.
+class Imprint(msgspec.Struct, frozen=True):
+    """What an edition says of itself, known before it sounds.
 
     ``stem`` names its files; ``guid`` never changes for the same article; ``notice`` is the sentence that says the
     voice is synthetic, empty when switched off; ``cover`` is a JPEG's path; ``text_hash`` names the script,
@@ -62,9 +62,7 @@ class Edition(msgspec.Struct, frozen=True):
     stem: str
     article: Article
     publication: Publication
-    timeline: Timeline
     voice: Voice
-    sound: Sound
     cover: str
     notice: str
     text_hash: str
@@ -72,3 +70,11 @@ class Edition(msgspec.Struct, frozen=True):
     versions: dict[str, str]
     version: int = 1
     correction: str = ""
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """All that a renderer needs."""
+
+    imprint: Imprint
+    timeline: Timeline
+    sound: Sound

@@ -36,26 +36,27 @@ class Entry(msgspec.Struct, frozen=True):
 
 def entry(edition: Edition, files: tuple[str, ...] = ()) -> Entry:
     """Return what is kept of *edition* beside its *files*."""
+    imprint, sound = edition.imprint, edition.sound
     return Entry(
-        guid=edition.guid,
-        stem=edition.stem,
-        metadata=edition.article.metadata,
-        publication=edition.publication,
-        mp3=f"{edition.stem}.mp3",
-        size=edition.sound.size,
-        sha256=edition.sound.sha256,
-        bitrate=edition.sound.bitrate,
+        guid=imprint.guid,
+        stem=imprint.stem,
+        metadata=imprint.article.metadata,
+        publication=imprint.publication,
+        mp3=f"{imprint.stem}.mp3",
+        size=sound.size,
+        sha256=sound.sha256,
+        bitrate=sound.bitrate,
         duration_ms=edition.timeline.ms(edition.timeline.length),
-        levels=edition.sound.levels,
-        voice=edition.voice,
-        notice=edition.notice,
-        text_hash=edition.text_hash,
-        settings_hash=edition.settings_hash,
-        versions=edition.versions,
+        levels=sound.levels,
+        voice=imprint.voice,
+        notice=imprint.notice,
+        text_hash=imprint.text_hash,
+        settings_hash=imprint.settings_hash,
+        versions=imprint.versions,
         timeline=edition.timeline,
         files=files,
-        version=edition.version,
-        correction=edition.correction,
+        version=imprint.version,
+        correction=imprint.correction,
     )
 
 

@@ -1,0 +1,1 @@
+"""Script to Clips: every segment spoken, proven and kept."""

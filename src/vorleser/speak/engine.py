@@ -1,0 +1,44 @@
+"""What every engine is: a voice that turns one segment into one clip."""
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+import msgspec
+
+from vorleser.clip import Clip
+from vorleser.script import Segment
+from vorleser.speak.settings import SpeakSettings
+
+Scaling = Literal["processes", "threads", "none"]
+
+
+class Engine(Protocol):
+    """A voice, ready to speak.
+
+    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice, settings,
+    model), so that equal fingerprints and texts mean equal sound.
+    """
+
+    fingerprint: str
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment*; raises EngineError where it can't."""
+        ...
+
+
+class EngineInfo(msgspec.Struct, frozen=True):
+    """What is known of an engine without loading it.
+
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it uses
+    several cores: native code holding the GIL by processes, HTTP by threads; ``kind`` is the IPTC digital source type;
+    ``open`` makes it ready (heavy imports inside) and raises EngineError with the way out where something is missing.
+    """
+
+    name: str
+    summary: str
+    needs: str
+    scaling: Scaling
+    open: Callable[[SpeakSettings], Engine]
+    network: bool = False
+    kind: str = "trainedAlgorithmicMedia"
+    voices: tuple[str, ...] = ()
