@@ -9,7 +9,6 @@ from typing import BinaryIO
 
 from vorleser.errors import OutputError
 
-
 _numbers = itertools.count()
 
 

@@ -48,7 +48,7 @@ def text(raw: Raw) -> str:
 
 
 def clean(value: str) -> str:
-    """Return *value* in Unicode's composed form (NFC), with ``\\n`` newlines, without control characters or lone surrogates."""
+    """Return *value* composed (NFC), newlines as line feeds, without control characters and lone surrogates."""
     if not value.isascii():
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
         value = unicodedata.normalize("NFC", value).replace("\ufeff", "")
@@ -76,7 +76,9 @@ def _strict(raw: Raw, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError) as error:
-        raise SourceError(f"{raw.name!r} is not what it says it is: {encoding}", "save it again as UTF-8") from error
+        raise SourceError(
+            f"{raw.name!r} is not what it says it is: {encoding}", "save it again as UTF-8"
+        ) from error
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
 
-FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FENCE = re.compile(
+    r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 LARGEST = 100_000  # characters; nobody writes more, a bomb may
 
@@ -46,7 +48,9 @@ def _where(error: Exception) -> str:
 
 def _metadata(mapping: dict[str, object], name: str) -> Metadata:
     def one(*keys: str) -> str:
-        return next((", ".join(_words(mapping[key], name, key)) for key in keys if mapping.get(key) is not None), "")
+        return next(
+            (", ".join(_words(mapping[key], name, key)) for key in keys if mapping.get(key) is not None), ""
+        )
 
     def many(*keys: str) -> tuple[str, ...]:
         return next((_words(mapping[key], name, key) for key in keys if mapping.get(key) is not None), ())
@@ -69,8 +73,13 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     if any(isinstance(item, list | dict) for item in items):
-        raise SourceError(f"{key!r} in the front matter of {name!r} is no text", "write it as one line, or a list of lines")
-    texts = (item.isoformat() if isinstance(item, date | datetime) else " ".join(str(item).split()) for item in items)
+        raise SourceError(
+            f"{key!r} in the front matter of {name!r} is no text", "write it as one line, or a list of lines"
+        )
+    texts = (
+        item.isoformat() if isinstance(item, date | datetime) else " ".join(str(item).split())
+        for item in items
+    )
     return tuple(text for text in texts if text)
 
 
@@ -86,5 +95,7 @@ def _day(value: str, name: str) -> str:
         if iso:
             datetime.fromisoformat(iso)
     except ValueError as error:
-        raise SourceError(f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03") from error
+        raise SourceError(
+            f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03"
+        ) from error
     return iso

@@ -16,11 +16,23 @@ OPENING = (Role.KICKER, Role.HEADLINE, Role.BYLINE)  # said before all others, w
 
 def segment(article: Article, settings: SegmentSettings, publication: str = "") -> Script:
     """Return what will be said of *article*: the opening, then each block that is read, a segment a sentence."""
-    blocks = [(number, block) for number, block in enumerate(article.blocks) if block.role not in settings.skip]
+    blocks = [
+        (number, block) for number, block in enumerate(article.blocks) if block.role not in settings.skip
+    ]
     segments = [
-        *(piece for number, block in blocks if block.role in OPENING[:2] for piece in _pieces(number, block, settings)),
+        *(
+            piece
+            for number, block in blocks
+            if block.role in OPENING[:2]
+            for piece in _pieces(number, block, settings)
+        ),
         *opening(article, settings, publication),
-        *(piece for number, block in blocks if block.role not in OPENING for piece in _pieces(number, block, settings)),
+        *(
+            piece
+            for number, block in blocks
+            if block.role not in OPENING
+            for piece in _pieces(number, block, settings)
+        ),
     ]
     language = article.metadata.language
     spoken = (piece if piece.lang else replace(piece, lang=language) for piece in segments)

@@ -8,9 +8,7 @@ from vorleser.script import Segment
 from vorleser.segment.settings import SegmentSettings
 
 AGENCY = re.compile(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
-MONTHS = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()  # noqa: SIM905 -- reads better
-)
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
 def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:

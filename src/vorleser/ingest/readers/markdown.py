@@ -83,7 +83,9 @@ def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -
         elif child.type == "html_block":
             yield Block(role, _text_of_html(child.content))
         elif child.type != "hr":
-            yield from _walk(child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"}))
+            yield from _walk(
+                child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
+            )
 
 
 def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:
@@ -122,7 +124,9 @@ def _inline(node: "SyntaxTreeNode") -> str:
 
 
 def _plain(image: "SyntaxTreeNode") -> str:
-    return " ".join("".join(piece for child in image.children for piece in _pieces(child, image.children)).split())
+    return " ".join(
+        "".join(piece for child in image.children for piece in _pieces(child, image.children)).split()
+    )
 
 
 def _pieces(node: "SyntaxTreeNode", leaves: "list[SyntaxTreeNode] | None" = None) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Plain text: a headline if there is one, paragraphs, list items, subheads, a closing agency line."""
 
 import re
+from itertools import pairwise
 from pathlib import PurePath
 
 from vorleser.article import Article, Block, Metadata, Role
@@ -82,7 +83,7 @@ def _wrapped(groups: list[list[str]]) -> bool:
     """Tell whether lines were broken at a width: then nearly every next word would not have fitted."""
     lines = [line for group in groups for line in group]
     width = max((len(line) for line in lines), default=0)
-    borders = [(line, following) for group in groups for line, following in zip(group, group[1:], strict=False)]
+    borders = [(line, following) for group in groups for line, following in pairwise(group)]
     borders = [(line, following) for line, following in borders if not ITEM.match(following)]
     if not borders or width > WIDEST:
         return False
@@ -126,7 +127,11 @@ def _subheads(blocks: list[Block]) -> list[Block]:
     """Return *blocks* with short lines that stand before a paragraph without a full stop as subheads."""
     result = []
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        before = following is not None and following.role is Role.PARAGRAPH and len(following.text) > len(block.text)
+        before = (
+            following is not None
+            and following.role is Role.PARAGRAPH
+            and len(following.text) > len(block.text)
+        )
         plain = block.role is Role.PARAGRAPH and len(block.text) <= 80 and not _stopped(block.text)
         worded = block.text[:1].isalnum() or block.text[:1] in "„»"
         result.append(Block(Role.SUBHEAD, block.text, level=2) if before and plain and worded else block)
