@@ -17,7 +17,7 @@ Floats = NDArray[np.float32]
 
 SILENCE = -70.0  # LUFS: the absolute gate, and what we call a sound that never passes it
 _BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
-_BATCH = 16  # windows at a time: what stays in a processor's cache is twice as fast
+_BATCH = 4  # windows at a time: what stays in the processor's cache is twice as fast
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -93,7 +93,7 @@ class Meter:
         for first in range(0, count, _BATCH):
             batch = slice(first, min(count, first + _BATCH))
             spectrum = np.fft.rfft(views[batch] * window).view(np.float32)
-            found[batch] = np.einsum("ij,ij,j->i", spectrum, spectrum, power)
+            found[batch] = np.square(spectrum) @ power
         return found
 
     def energies(self) -> Floats:
