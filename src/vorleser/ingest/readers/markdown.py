@@ -69,8 +69,7 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
         yield Block(role, block.text, block.lang, block.level, speaker, block.link)
 
 
-STRONG = "\x00strong"  # marks a paragraph that is emphasised as a whole, between the walk and the choice of
-the lead
+STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen
 
 
 def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Block]:
