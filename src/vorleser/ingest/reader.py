@@ -14,7 +14,10 @@ PACKAGE = "vorleser.ingest.readers"
 
 
 class Raw(msgspec.Struct, frozen=True):
-    """A source as bytes. ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are what a server said."""
+    """A source as bytes.
+
+    ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are what a server said.
+    """
 
     name: str
     data: bytes
