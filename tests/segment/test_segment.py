@@ -51,7 +51,10 @@ def test_skipped_roles_are_not_read() -> None:
 
 def test_tables_are_read_row_by_row() -> None:
     """Each row is a segment, its cells parted for the voice."""
-    assert [piece.shown for piece in _script().segments if piece.role is Role.TABLE] == ["Ort; Wert", "Ulm; 3"]
+    assert [piece.shown for piece in _script().segments if piece.role is Role.TABLE] == [
+        "Ort; Wert",
+        "Ulm; 3",
+    ]
 
 
 def test_pauses_grow_with_the_border() -> None:
@@ -76,7 +79,11 @@ def test_segments_know_their_block_and_have_an_anchor_of_their_own() -> None:
 
 def test_the_agency_line_is_said_in_the_opening_only() -> None:
     """A closing agency line names the author once, at the beginning."""
-    blocks = (Block(Role.HEADLINE, "T"), Block(Role.PARAGRAPH, "Text."), Block(Role.BYLINE, "(M. Muster--XYZ)"))
+    blocks = (
+        Block(Role.HEADLINE, "T"),
+        Block(Role.PARAGRAPH, "Text."),
+        Block(Role.BYLINE, "(M. Muster--XYZ)"),
+    )
     script = segment(Article(Metadata("T", authors=("M. Muster",)), blocks), SegmentSettings())
     said = [(piece.block, piece.shown) for piece in script.segments if piece.role is Role.BYLINE]
     assert said == [(2, "Von M. Muster, XYZ.")]
