@@ -27,6 +27,7 @@ class Result(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
+        """The program's own lines among what it printed on standard error."""
         return [line for line in self.err.splitlines() if line.startswith("vorleser: ")]
 
 
