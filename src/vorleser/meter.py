@@ -20,6 +20,7 @@ _BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
 _BATCH_BYTES = (
     1 << 16
 )  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
+_ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -126,3 +127,32 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
     meter = Meter(rate)
     meter.feed(samples)
     return meter.energies().astype("<f4").tobytes()
+
+
+def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
+    """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
+
+    A sound that begins between two steps shares its energies among them.
+    """
+    first, part = int(at), at - int(at)
+    raised = found.astype(np.float64) * 10 ** (gain_db / 10)
+    grid[first : first + len(found)] += raised * (1 - part)
+    grid[first + 1 : first + 1 + len(found)] += raised * part
+
+
+def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
+    """Return the mean square of each *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term loudness."""
+    total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
+    return np.asarray((total[width:] - total[:-width]) / width)
+
+
+def loudness(found: NDArray[Any]) -> float:
+    """Return the integrated loudness in LUFS of energies one each 100 ms, gated as BS.1770-4 says.
+
+    Of a sound shorter than a gating block, its mean.
+    """
+    gated = blocks(found) if len(found) >= _BLOCK else np.asarray([found.mean() if len(found) else 0.0])
+    gated = gated[gated > _ABSOLUTE]
+    if len(gated):
+        gated = gated[gated > gated.mean() / 10]
+    return to_lufs(float(gated.mean())) if len(gated) else SILENCE
