@@ -41,7 +41,9 @@ def mallet(frequency: float, seconds: float) -> Sound:
     time = np.arange(round(seconds * RATE)) / RATE
     partials = ((1.0, 1.0, 1.15), (2.0, 0.10, 0.60), (3.93, 0.16, 0.22), (9.2, 0.02, 0.06))
     fall = (440.0 / frequency) ** 0.35  # high bars die sooner
-    sound = sum(a * np.sin(2 * np.pi * r * frequency * time) * np.exp(-time / (f * fall)) for r, a, f in partials)
+    sound = sum(
+        a * np.sin(2 * np.pi * r * frequency * time) * np.exp(-time / (f * fall)) for r, a, f in partials
+    )
     attack = np.sin(np.pi / 2 * np.clip(time / 0.012, 0, 1)) ** 2
     return np.asarray(sound * attack)
 
@@ -72,7 +74,9 @@ def room(sound: Sound, seconds: float = 1.1, wet: float = 0.22) -> Sound:
     return sound * (1 - wet) + echo * wet * 2.0
 
 
-def compose(notes: tuple[Note, ...], chords: tuple[tuple[float, tuple[str, ...], float], ...], seconds: float) -> Sound:
+def compose(
+    notes: tuple[Note, ...], chords: tuple[tuple[float, tuple[str, ...], float], ...], seconds: float
+) -> Sound:
     """Return *notes* over *chords*, *seconds* long, with a release that ends in silence."""
     sound = np.zeros(round(seconds * RATE))
     for start, note, loudness in notes:
@@ -98,7 +102,9 @@ def main(folder: Path) -> None:
     }
     for name, sound in pieces.items():
         scaled = np.rint(sound / np.abs(sound).max() * 0.5 * 32767).astype(np.int16)
-        soundfile.write(folder / f"{name}.flac", scaled, RATE, format="FLAC", subtype="PCM_16", compression_level=1.0)
+        soundfile.write(
+            folder / f"{name}.flac", scaled, RATE, format="FLAC", subtype="PCM_16", compression_level=1.0
+        )
         print(folder / f"{name}.flac", f"{len(scaled) / RATE:.2f} s")
 
 

@@ -22,6 +22,6 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
             f"{len(takes)} takes for {len(script.segments)} segments", "an edition needs something to say"
         )
     house = jingles.load(settings)
-    plan = timeline.lay(script, takes, house)
+    plan = timeline.lay(script, takes, house.lengths)
     music = jingles.render(plan, house, spool)
     return loudness.level(plan, script, takes, music, settings.loudness)

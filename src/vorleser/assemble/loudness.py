@@ -23,7 +23,10 @@ def level(
     plan: Plan, script: Script, takes: tuple[Take, ...], music: tuple[Placed, ...], target: float
 ) -> Mix:
     """Return the mix with each sound's gain, so that the whole measures *target* LUFS."""
-    voices = [(segment.lang, segment.speaker, take.rate) for segment, take in zip(script.segments, takes, strict=True)]
+    voices = [
+        (segment.lang, segment.speaker, take.rate)
+        for segment, take in zip(script.segments, takes, strict=True)
+    ]
     gains = {
         voice: _gain((take for take, its in zip(takes, voices, strict=True) if its == voice), target)
         for voice in dict.fromkeys(voices)
