@@ -15,7 +15,17 @@ ROOT = Path(__file__).parents[1]
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the wheel that pip builds of this checkout."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--wheel-dir",
+        str(folder),
+        str(ROOT),
+    ]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode and "hatchling" in ran.stderr:
         pytest.skip(f"the build backend can't be had: {ran.stderr.splitlines()[-1]}")
@@ -26,7 +36,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_jingles_and_data_travel_in_the_wheel(wheel: Path) -> None:
     """Jingles, type marker and licence are inside; tests and output are not."""
     names = zipfile.ZipFile(wheel).namelist()
-    assert {"vorleser/audio/intro.flac", "vorleser/audio/outro.flac", "vorleser/audio/separator.flac"} <= set(names)
+    assert {"vorleser/audio/intro.flac", "vorleser/audio/outro.flac", "vorleser/audio/separator.flac"} <= set(
+        names
+    )
     assert "vorleser/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "output/"))]
@@ -36,10 +48,16 @@ def test_an_edition_is_made_from_the_wheel_alone(wheel: Path, tmp_path: Path) ->
     """Unpacked somewhere else, without the checkout, the program makes an edition with its jingles."""
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
     (tmp_path / "a.txt").write_text("Ein Titel\n\nEin kurzer Satz für den Anfang.\n", "utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "VORLESER_CACHE": str(tmp_path / "cache")}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path / "site"),
+        "VORLESER_CACHE": str(tmp_path / "cache"),
+    }
     command = [sys.executable, "-m", "vorleser", "make", "a.txt"]
     subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
     code = "import vorleser; print(vorleser.__file__)"
-    where = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    where = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True, capture_output=True
+    )
     assert str(tmp_path / "site") in where.stdout.decode()
     assert len(list(tmp_path.glob("output/*/*.mp3"))) == 1
