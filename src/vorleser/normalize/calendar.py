@@ -2,9 +2,7 @@
 
 import re
 
-MONTHS = tuple(
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-)
+MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
     **{month: month for month in MONTHS},
     **dict(zip("Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez".split(), (0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11), strict=True)),
@@ -14,7 +12,11 @@ MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|Augu
 """A month's name or abbreviation with its full stop."""
 
 WEEKDAYS = dict(
-    zip("Mo Di Mi Do Fr Sa So".split(), "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(), strict=True)
+    zip(
+        "Mo Di Mi Do Fr Sa So".split(),
+        "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+        strict=True,
+    )
 )
 WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
@@ -32,7 +34,11 @@ def month_name(written: str) -> str:
 
 def is_day(day: str, month: str) -> bool:
     """Return whether *day* and *month*, in digits, can be a date."""
-    return 1 <= int(day) <= (29, 31, 30)[0 if int(month) == 2 else 1 + (int(month) in {4, 6, 9, 11})] if 1 <= int(month) <= 12 else False
+    return (
+        1 <= int(day) <= (29, 31, 30)[0 if int(month) == 2 else 1 + (int(month) in {4, 6, 9, 11})]
+        if 1 <= int(month) <= 12
+        else False
+    )
 
 
 def full_stop(before: str, form: str, after: str) -> str:

@@ -90,9 +90,15 @@ def next_noun(after: str) -> str:
         if gap and gap[-1] in ",.;:!?–)(]":
             return ""
         word = match[0]
+        if word.isdigit():
+            continue
         if word[0].isupper():
             return word
-        if not word.endswith(("e", "en", "er", "es", "em", "n")) or word in PREPOSITIONS or word in DETERMINERS:
+        if (
+            not word.endswith(("e", "en", "er", "es", "em", "n"))
+            or word in PREPOSITIONS
+            or word in DETERMINERS
+        ):
             return ""
     return ""
 
@@ -141,7 +147,11 @@ def after_preposition(words: list[str]) -> bool:
 
 def is_genitive(noun: str, kind: Gender) -> bool:
     """Return whether *noun* shows the -s of the masculine and neuter genitive."""
-    return kind in {Gender.MASCULINE, Gender.NEUTER} and noun.endswith("s") and not noun.endswith(("ss", "nis", "us"))
+    return (
+        kind in {Gender.MASCULINE, Gender.NEUTER}
+        and noun.endswith("s")
+        and not noun.endswith(("ss", "nis", "us"))
+    )
 
 
 def adjective(words: list[str]) -> str:

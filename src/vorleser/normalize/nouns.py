@@ -109,12 +109,18 @@ rennwochenende trainingslager kloster messer muster ufer zimmer fenster theater 
 """
 
 ENDINGS = (
-    *((end, Gender.NEUTER) for end in ("chen", "lein", "ment", "tum", "ium", "drittel", "viertel", "stel", "um")),
+    *(
+        (end, Gender.NEUTER)
+        for end in ("chen", "lein", "ment", "tum", "ium", "drittel", "viertel", "stel", "um")
+    ),
     *(
         (end, Gender.FEMININE)
         for end in "ung heit keit schaft tion sion tät enz anz ik ei ie ur in age ade ette ose ine itis thek e".split()
     ),
-    *((end, Gender.MASCULINE) for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "ich", "ig", "us")),
+    *(
+        (end, Gender.MASCULINE)
+        for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "ich", "ig", "us")
+    ),
     ("nis", Gender.NEUTER),
 )
 """Tried in order when no noun of the lists ends the word."""
@@ -157,7 +163,9 @@ def genitive_stems(word: str) -> tuple[str, ...]:
     stems = [word[:-2]] if word.endswith("es") else []
     if word.endswith("s"):
         stems.append(word[:-1])
-    return tuple(stem for stem in stems if len(stem) > 2 and listed(stem) in {Gender.MASCULINE, Gender.NEUTER})
+    return tuple(
+        stem for stem in stems if len(stem) > 2 and listed(stem) in {Gender.MASCULINE, Gender.NEUTER}
+    )
 
 
 def plural_of(word: str) -> str:

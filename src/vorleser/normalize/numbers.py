@@ -10,7 +10,11 @@ GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3})++|(?:['’][0-9]{3})++)(
 """1.000.000, 1 000 000, 1'000'000."""
 
 FRACTION_SIGNS = dict(
-    zip("½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒", "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(), strict=True)
+    zip(
+        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒",
+        "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/7 1/8 3/8 5/8 7/8 1/9 1/10".split(),
+        strict=True,
+    )
 )
 PLAIN = rf"(?:{GROUPED}|[0-9]++)"
 SIGN = r"(?:(?<![\w.,)])[-−–+±](?=[0-9])|(?<![\w.,)])[−±+] (?=[0-9]))?"
@@ -41,7 +45,9 @@ MAGNITUDES = {
 }
 """Written magnitude: its singular and plural."""
 
-MAGNITUDE = "(?:" + "|".join(re.escape(word) for word in sorted(MAGNITUDES, key=len, reverse=True)) + r")(?!\w)"
+MAGNITUDE = (
+    "(?:" + "|".join(re.escape(word) for word in sorted(MAGNITUDES, key=len, reverse=True)) + r")(?!\w)"
+)
 
 SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
 
@@ -126,7 +132,11 @@ def magnitude(number: str, written: str, before: str) -> str:
         if "," in number:
             return f"{say_number(number)} tausend"
         digits = digits_of(number)
-        return say_number(number.replace(digits, digits + "000")) if number.isdigit() else f"{say_number(number)} tausend"
+        return (
+            say_number(number.replace(digits, digits + "000"))
+            if number.isdigit()
+            else f"{say_number(number)} tausend"
+        )
     if is_one(number):
         return f"{ONE[Gender.FEMININE][measured_case(before).value]} {singular}"
     return f"{say_number(number, 'eine')} {plural}"

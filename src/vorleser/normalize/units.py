@@ -23,12 +23,21 @@ def _counted(name: str, kind: Gender) -> Unit:
 
 _M, _F, _N = Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER
 
-METRIC = {"k": "Kilo", "m": "Milli", "c": "Zenti", "d": "Dezi", "µ": "Mikro", "μ": "Mikro", "n": "Nano", "h": "Hekto"}
+METRIC = {
+    "k": "Kilo",
+    "m": "Milli",
+    "c": "Zenti",
+    "d": "Dezi",
+    "µ": "Mikro",
+    "μ": "Mikro",
+    "n": "Nano",
+    "h": "Hekto",
+}
 GREAT = {"k": "Kilo", "M": "Mega", "G": "Giga", "T": "Tera", "P": "Peta"}
 
-LENGTHS = {
-    f"{sign}m": _same(f"{name}meter", _M) for sign, name in METRIC.items() if sign != "h"
-} | {"m": _same("Meter", _M)}
+LENGTHS = {f"{sign}m": _same(f"{name}meter", _M) for sign, name in METRIC.items() if sign != "h"} | {
+    "m": _same("Meter", _M)
+}
 
 PLAIN = {
     **LENGTHS,
@@ -39,9 +48,21 @@ PLAIN = {
     **{f"q{sign}": _same(f"Quadrat{unit.one.lower()}", _M) for sign, unit in LENGTHS.items()},
     **{f"{sign}g": _same(f"{name}gramm", _N) for sign, name in METRIC.items() if sign not in "cdh"},
     **{f"{sign}{c}": _same(f"{METRIC[sign]}liter", _M) for sign in "mcdhµ" for c in "lL"},
-    **{f"{sign}{base}": _same(f"{name}{word}", kind) for sign, name in GREAT.items() for base, word, kind in (
-        ("W", "watt", _N), ("Hz", "hertz", _N), ("V", "volt", _N), ("J", "joule", _N), ("B", "byte", _N),
-        ("Wp", "watt Peak", _N), ("VA", "voltampere", _N), ("eV", "elektronenvolt", _N), ("Pa", "pascal", _N))},
+    **{
+        f"{sign}{base}": _same(f"{name}{word}", kind)
+        for sign, name in GREAT.items()
+        for base, word, kind in (
+            ("W", "watt", _N),
+            ("Hz", "hertz", _N),
+            ("V", "volt", _N),
+            ("J", "joule", _N),
+            ("B", "byte", _N),
+            ("Wp", "watt Peak", _N),
+            ("VA", "voltampere", _N),
+            ("eV", "elektronenvolt", _N),
+            ("Pa", "pascal", _N),
+        )
+    },
     **{f"{sign}{base}": _same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
     **{f"{sign}Wh": _counted(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
     "ccm": _same("Kubikzentimeter", _M),

@@ -2,7 +2,16 @@
 
 import re
 
-from vorleser.normalize.calendar import DAY_NAMES, MONTH, MONTHS, WEEKDAY, WEEKDAYS, full_stop, is_day, month_name
+from vorleser.normalize.calendar import (
+    DAY_NAMES,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    full_stop,
+    is_day,
+    month_name,
+)
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numerals import cardinal, ordinal, year
@@ -19,7 +28,12 @@ WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
     words = last_words(before.rstrip(" ,"), 3)
-    if words and words[0] in DAY_NAMES and len(words) > 1 and words[1].lower() in {"den", "dem", "des", "vom", "zum"}:
+    if (
+        words
+        and words[0] in DAY_NAMES
+        and len(words) > 1
+        and words[1].lower() in {"den", "dem", "des", "vom", "zum"}
+    ):
         return "en"
     return adjective_ending(before, "Tag", Gender.MASCULINE)
 
@@ -78,7 +92,13 @@ def second_day(found: Found) -> str:
 
 def joint(found: Found) -> str:
     """Return the word for the stroke between two days."""
-    return "und" if found["to"].strip() in {"/", "+", "&"} else found["to"].strip() if found["to"].strip().isalpha() else "bis"
+    return (
+        "und"
+        if found["to"].strip() in {"/", "+", "&"}
+        else found["to"].strip()
+        if found["to"].strip().isalpha()
+        else "bis"
+    )
 
 
 def named(found: Found) -> str | None:
@@ -102,7 +122,9 @@ def named_range(found: Found) -> str:
 
 def month_and_year(found: Found) -> str:
     """Okt. 2017, or an abbreviated month beside a range of months."""
-    return f"{month_name(found['name'])} {year(found['year'])}" if found["year"] else month_name(found["name"])
+    return (
+        f"{month_name(found['name'])} {year(found['year'])}" if found["year"] else month_name(found["name"])
+    )
 
 
 def month_range(found: Found) -> str:
@@ -130,7 +152,7 @@ def month_in_figures(found: Found) -> str | None:
 def era(found: Found) -> str:
     """V. Chr. and its kin, with the years before them."""
     names = {"C": "Christus", "c": "Christus", "u": "unserer Zeitrechnung", "d": "der Zeitenwende"}
-    said = f"{ {'v': 'vor', 'n': 'nach'}[found['side'].lower()]} {names[found['era'][0]]}"
+    said = f"{ {'v': 'vor', 'n': 'nach'}[found['side'].lower()] } {names[found['era'][0]]}"
     return said + full_stop(found.before + "x ", found[0], found.after)
 
 
@@ -156,7 +178,9 @@ def century(found: Found) -> str:
 
 def weekdays(found: Found) -> str | None:
     """Mo.–Fr., Sa./So."""
-    word = {"/": "und", "+": "und", "&": "und", "und": "und", ",": "und", "u.": "und"}.get(found["to"].strip(), "bis")
+    word = {"/": "und", "+": "und", "&": "und", "und": "und", ",": "und", "u.": "und"}.get(
+        found["to"].strip(), "bis"
+    )
     stop = full_stop(found.before, found[0], found.after)
     return f"{WEEKDAYS[found['from']]} {word} {WEEKDAYS[found['until']]}{stop}"
 
@@ -191,7 +215,9 @@ ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
 
 RULE = Rule(
     phase=20,
-    trigger=re.compile(r"[0-9]|(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|\b[vVnN]\. ?(?:Chr|u\.|d\.)|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\."),
+    trigger=re.compile(
+        r"[0-9]|(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|\b[vVnN]\. ?(?:Chr|u\.|d\.)|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\."
+    ),
     forms=(
         Form(
             re.compile(
@@ -214,7 +240,9 @@ RULE = Rule(
             numeric,
         ),
         Form(
-            re.compile(rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}"),
+            re.compile(
+                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}"
+            ),
             numeric,
         ),
         Form(
@@ -230,7 +258,9 @@ RULE = Rule(
             ),
             named,
         ),
-        Form(re.compile(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?"), month_range),
+        Form(
+            re.compile(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?"), month_range
+        ),
         Form(re.compile(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])"), month_and_year),
         Form(
             re.compile(
@@ -238,7 +268,10 @@ RULE = Rule(
             ),
             month_and_year,
         ),
-        Form(re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"), month_in_figures),
+        Form(
+            re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
+            month_in_figures,
+        ),
         Form(
             re.compile(
                 r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)(?!\w)"
@@ -257,7 +290,12 @@ RULE = Rule(
             ),
             weekdays,
         ),
-        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"), lone_weekday),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
+            ),
+            lone_weekday,
+        ),
         Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?![\w,])"), week),
         Form(re.compile(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)"), nth_week),
         Form(
@@ -270,7 +308,10 @@ RULE = Rule(
     examples=(
         ("am 1.8.2017", "am ersten August zweitausendsiebzehn"),
         ("Am 01.08. begann es.", "Am ersten August begann es."),
-        ("Der 1. 8. 1999 war ein Sonntag.", "Der erste August neunzehnhundertneunundneunzig war ein Sonntag."),
+        (
+            "Der 1. 8. 1999 war ein Sonntag.",
+            "Der erste August neunzehnhundertneunundneunzig war ein Sonntag.",
+        ),
         ("vom 1. bis 3. Mai", "vom ersten bis dritten Mai"),
         ("1.–3. Mai", "erster bis dritter Mai"),
         ("3. Okt.", "dritter Oktober"),

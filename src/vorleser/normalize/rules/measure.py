@@ -53,8 +53,14 @@ def ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
-        named = bool(words) and (words[0][0].isupper() or words[0] in {"§"}) and words[0].lower() not in ADVERBS
-        return named or not found["space"] or (sign in {"J.", "St."} and re.match(r" [A-ZÄÖÜ]", found.after) is not None)
+        named = (
+            bool(words) and (words[0][0].isupper() or words[0] in {"§"}) and words[0].lower() not in ADVERBS
+        )
+        return (
+            named
+            or not found["space"]
+            or (sign in {"J.", "St."} and re.match(r" [A-ZÄÖÜ]", found.after) is not None)
+        )
     return False
 
 
@@ -138,14 +144,19 @@ def feet(found: Found) -> str:
     return f"{say_number(found['number'])} Zoll"
 
 
-QUANTITY = rf"(?:(?P<first>{SIGN}{NUMBER})(?: ?(?:%|°C?|{MAGNITUDE}))?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER})"
+QUANTITY = (
+    rf"(?:(?P<first>{SIGN}{NUMBER})(?: ?(?:%|°C?|{MAGNITUDE}))?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER})"
+)
 
 RULE = Rule(
     phase=33,
     trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh"),
     forms=(
         Form(
-            re.compile(rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px|MP)(?!\w)"), dimensions
+            re.compile(
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px|MP)(?!\w)"
+            ),
+            dimensions,
         ),
         Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
         Form(
@@ -154,11 +165,26 @@ RULE = Rule(
             ),
             compound,
         ),
-        Form(re.compile(rf"{START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{UNIT}){PRO}{END}"), measure),
+        Form(
+            re.compile(
+                rf"{START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{UNIT}){PRO}{END}"
+            ),
+            measure,
+        ),
         Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
-        Form(re.compile(rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"), lambda found: f"{written(found)} "),
+        Form(
+            re.compile(
+                rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"
+            ),
+            lambda found: f"{written(found)} ",
+        ),
         Form(re.compile(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])"), feet),
-        Form(re.compile(rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])(?!/)(?=[ ,.;)!?]|$)"), alone),
+        Form(
+            re.compile(
+                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])(?!/)(?=[ ,.;)!?]|$)"
+            ),
+            alone,
+        ),
         Form(re.compile(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)"), alone),
     ),
     examples=(

@@ -32,7 +32,11 @@ ANY = either([*SIGNS, *WORDS])
 FLAT = r"(?:,(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
 TO = r"(?: ?[–—-] ?| bis | oder | und )"
-PRO = r"(?:(?: ?/ ?| pro )(?P<per>" + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True)) + r")(?!\w))?"
+PRO = (
+    r"(?:(?: ?/ ?| pro )(?P<per>"
+    + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True))
+    + r")(?!\w))?"
+)
 START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
@@ -46,7 +50,11 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
     unit, hundredth = CURRENCIES[currency]
     name = unit.one if is_one(number) and not great else unit.many
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
-    first = f"{say_number(found['first'])} {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} " if found["first"] else ""
+    first = (
+        f"{say_number(found['first'])} {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} "
+        if found["first"]
+        else ""
+    )
     if great:
         spoken = f"{magnitude(number, great, found.before)} {name}"
     elif cents := split(number, hundredth):
@@ -96,11 +104,15 @@ def thousands(found: Found) -> str:
 
 RULE = Rule(
     phase=30,
-    trigger=re.compile(r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr])|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"),
+    trigger=re.compile(
+        r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr])|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
+    ),
     forms=(
         Form(re.compile(rf"{START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)"), thousands),
         Form(
-            re.compile(rf"{START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-(?=[A-ZÄÖÜ])"),
+            re.compile(
+                rf"{START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-(?=[A-ZÄÖÜ])"
+            ),
             note,
         ),
         Form(

@@ -40,10 +40,16 @@ OPENERS = frozenset(
 )
 """Words that open a sentence or list item rather than follow an ordinal."""
 
-NOMINALISED = frozenset("Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke Angestellte Überlebende Freiwillige".split())
-PROPER = frozenset("Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split())
+NOMINALISED = frozenset(
+    "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke Angestellte Überlebende Freiwillige".split()
+)
+PROPER = frozenset(
+    "Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split()
+)
 
-RANKED = re.compile(r"\b(?:[Ww]urden?|[Ww]ird|[Ww]erden|[Ll]andeten?|[Ii]st|[Ww]ar|[Bb]in|[Bb]ist|geworden|als|[Bb]eendete)\b")
+RANKED = re.compile(
+    r"\b(?:[Ww]urden?|[Ww]ird|[Ww]erden|[Ll]andeten?|[Ii]st|[Ww]ar|[Bb]in|[Bb]ist|geworden|als|[Bb]eendete)\b"
+)
 
 
 def standing(found: Found) -> str | None:
@@ -61,12 +67,19 @@ def standing(found: Found) -> str | None:
         return f"{cardinal(number)}."
     if len(number) == 4 and not article and follows[:1].isupper():
         return None
-    if SENTENCE_END.search(found.before) and follows[:1].isupper() and not article and gender(follows) is None:
+    if (
+        SENTENCE_END.search(found.before)
+        and follows[:1].isupper()
+        and not article
+        and gender(follows) is None
+    ):
         return None
     return capital(ordinal(number, ending(found.before, noun)), follows)
 
 
-SENTENCE_END = re.compile(r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $")
+SENTENCE_END = re.compile(
+    r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $"
+)
 """Words before a count that ends a sentence."""
 
 
@@ -107,7 +120,7 @@ def final(found: Found) -> str | None:
     if first in ARTICLES and len(number) < 4 and first not in {"ein", "eine"}:
         nth = ordinal(number, ending(found.before, ""))
         return f"{nth}{'.' if is_sentence(found) else ''}"
-    if len(number) < 3 and first in {"wurde", "wird", "als", "landete", "wurden", "werde", "werden"} :
+    if len(number) < 3 and first in {"wurde", "wird", "als", "landete", "wurden", "werde", "werden"}:
         female = re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", found.before) is not None
         nth = ordinal(number, "e" if female else "er")
         return f"{nth[0].upper()}{nth[1:]}{'.' if is_sentence(found) else ''}"
@@ -147,9 +160,21 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
-        Form(re.compile(rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"), spread),
-        Form(re.compile(rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"), before_word),
-        Form(re.compile(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]|[a-z]+ [0-9]+\.)| „?[\w])"), standing),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"
+            ),
+            spread,
+        ),
+        Form(
+            re.compile(rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"), before_word
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]|[a-z]+ [0-9]+\.)| „?[\w])"
+            ),
+            standing,
+        ),
         Form(re.compile(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=\W*$|[,;:!?)])"), final),
     ),
     examples=(

@@ -32,7 +32,9 @@ GOVERNED = {
     **dict.fromkeys("des dieses seines ihres eines".split(), Case.GENITIVE),
 }
 DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
-COORDINATED = re.compile(rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$")
+COORDINATED = re.compile(
+    rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
+)
 
 
 def ruler(found: Found) -> str | None:
@@ -44,27 +46,50 @@ def ruler(found: Found) -> str | None:
     known = first in KINGS or first in QUEENS
     if not (known or titled) and (len(numeral) == 1 or not words_allow(found)):
         return None
-    if numeral in LETTERS and not titled and (not found["dot"] or re.match(r" ?[A-ZÄÖÜ]", found.after)) and numeral != "I" and not known:
+    if (
+        numeral in LETTERS
+        and not titled
+        and (not found["dot"] or re.match(r" ?[A-ZÄÖÜ]", found.after))
+        and numeral != "I"
+        and not known
+    ):
         return None
     if initial(found, titled):
         return None
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
     kind = Gender.FEMININE if female else Gender.MASCULINE
     case = Case.GENITIVE if name != first or found["apostrophe"] else governed(words, female, found.before)
-    nth = ordinal(str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en")
-    stop = "." if found["dot"] and REST.match(found.after) and " " in (found.before.strip() + " " + name).strip() and sentence(found) else ""
+    nth = ordinal(
+        str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
+    )
+    stop = (
+        "."
+        if found["dot"]
+        and REST.match(found.after)
+        and " " in (found.before.strip() + " " + name).strip()
+        and sentence(found)
+        else ""
+    )
     apostrophe = found["apostrophe"]
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
 
 def sentence(found: Found) -> bool:
     """Return whether the text before a form at its end is a sentence whose full stop the numeral's dot is as well."""
-    return re.search(r"^\W*[A-ZÄÖÜ0-9].*\b[a-zäöüß]{2,}", found.before) is not None and len(found.before.split()) > 2
+    return (
+        re.search(r"^\W*[A-ZÄÖÜ0-9].*\b[a-zäöüß]{2,}", found.before) is not None
+        and len(found.before.split()) > 2
+    )
 
 
 def words_allow(found: Found) -> bool:
     """Return whether a capitalised word that is no known name may be a ruler's: "Thutmosis III."."""
-    return bool(found["dot"]) and not REST.match(found.after) and len(found["numeral"]) > 1 and found["name"] not in PARTS
+    return (
+        bool(found["dot"])
+        and not REST.match(found.after)
+        and len(found["numeral"]) > 1
+        and found["name"] not in PARTS
+    )
 
 
 def initial(found: Found, titled: bool) -> bool:
@@ -114,8 +139,18 @@ def counted(found: Found) -> str | None:
     numeral = found["numeral"]
     if numeral in {"C", "D", "L", "M"}:
         return None
-    stop = "." if found["dot"] and REST.match(found.after) else found["dot"] if found["dot"] and not found.after.startswith(" ") else ""
-    last = f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} {cardinal(str(value(found['second'])))}" if found["second"] else ""
+    stop = (
+        "."
+        if found["dot"] and REST.match(found.after)
+        else found["dot"]
+        if found["dot"] and not found.after.startswith(" ")
+        else ""
+    )
+    last = (
+        f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} {cardinal(str(value(found['second'])))}"
+        if found["second"]
+        else ""
+    )
     return f"{found['word']}{found['gap']}{cardinal(str(value(numeral)))}{last}{stop}"
 
 
@@ -156,10 +191,20 @@ RULE = Rule(
             ),
             counted,
         ),
-        Form(re.compile(rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)(?![\w-])"), ruler),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)(?![\w-])"
+            ),
+            ruler,
+        ),
         Form(re.compile(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
         Form(re.compile(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
-        Form(re.compile(r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"), after_article),
+        Form(
+            re.compile(
+                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
+            ),
+            after_article,
+        ),
     ),
     examples=(
         ("Friedrich II. regierte lange.", "Friedrich der Zweite regierte lange."),

@@ -39,7 +39,12 @@ RULE = Rule(
         Form(re.compile(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}"), ratio),
         Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)"), ratio),
         Form(re.compile(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}"), triple),
-        Form(re.compile(r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]|[\w–])(?!-[0-9])"), formation),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]|[\w–])(?!-[0-9])"
+            ),
+            formation,
+        ),
     ),
     examples=(
         ("Die Mannschaft gewann 3:1.", "Die Mannschaft gewann drei zu eins."),

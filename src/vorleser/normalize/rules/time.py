@@ -42,7 +42,9 @@ def between(found: Found) -> str:
     else:
         first = cardinal(found["hour1"], "ein" if found["minute2"].strip("0") else "eins")
         first = first + (" Uhr" if found["minute2"].strip("0") else "")
-    word = "und" if found["to"].strip() in {"und", "/"} else "oder" if found["to"].strip() == "oder" else "bis"
+    word = (
+        "und" if found["to"].strip() in {"und", "/"} else "oder" if found["to"].strip() == "oder" else "bis"
+    )
     return f"{first} {word} {last}"
 
 
@@ -51,14 +53,18 @@ SCORED = re.compile(
     r"[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|bezwang|Verhältnis|Maßstab|"
     r"Punkt|Team|Liga|Partie|Handball|Basketball|Match|Stand|stand|hieß)"
 )
-TIMED = frozenset("um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst".split())
+TIMED = frozenset(
+    "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst".split()
+)
 
 
 def bare(found: Found) -> str | None:
     """20:15 without the word Uhr, unless it is a score."""
     words = [word.lower() for word in last_words(found.before, 2)]
     timed = bool(words) and words[0] in TIMED
-    if int(found["hour"]) > 23 or (not timed and (SCORED.search(found.before) or SCORED.search(found.after[:60]))):
+    if int(found["hour"]) > 23 or (
+        not timed and (SCORED.search(found.before) or SCORED.search(found.after[:60]))
+    ):
         return None
     return clock(found["hour"], found["minute"])
 
@@ -74,7 +80,9 @@ def duration(found: Found) -> str:
     said = [(number.lstrip("0"), unit) for number, unit in parts if number.strip("0")]
     words = [counted(number, unit) for number, unit in said]
     if found["fraction"]:
-        words[-1:] = [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
+        words[-1:] = (
+            [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
+        )
     if said and said[0][0] == "1":
         words[0] = f"{one_for(Gender.FEMININE, found.before)} {said[0][1]}"
     return " ".join(words) or "null Sekunden"
@@ -101,7 +109,12 @@ RULE = Rule(
             ),
             between,
         ),
-        Form(re.compile(rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)"), at_clock),
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)"
+            ),
+            at_clock,
+        ),
         Form(re.compile(rf"{NO}(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?P<second>) ?h(?!\w)"), at_clock),
         Form(re.compile(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)"), hours_with_h),
         Form(
@@ -123,7 +136,9 @@ RULE = Rule(
             lambda found: duration(found) if found["unit"] else None,
         ),
         Form(
-            re.compile(rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):(?P<minute2>{MINUTE}){OFF}"),
+            re.compile(
+                rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):(?P<minute2>{MINUTE}){OFF}"
+            ),
             between,
         ),
         Form(re.compile(rf"{NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{MINUTE}){OFF}(?!-)"), bare),

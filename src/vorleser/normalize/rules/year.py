@@ -47,8 +47,11 @@ def plural_follows(after: str) -> bool:
     if match := NOUN.match(after):
         return gender(match[1]) is Gender.PLURAL or match[1].endswith(("innen", "Menschen", "Leute"))
     if match := ADJECTIVE.match(after):
-        return not VERBAL.search(match[1]) and match[1] not in PREPOSITIONS and gender(match[2]) is Gender.PLURAL and (
-            match[1].endswith(("e", "er")) or match[1] not in SMALL_VERBS
+        return (
+            not VERBAL.search(match[1])
+            and match[1] not in PREPOSITIONS
+            and gender(match[2]) is Gender.PLURAL
+            and (match[1].endswith(("e", "er")) or match[1] not in SMALL_VERBS)
         )
     return False
 
@@ -115,7 +118,10 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(
-            re.compile(r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n|s)?)(?![\w-])"), decade
+            re.compile(
+                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n|s)?)(?![\w-])"
+            ),
+            decade,
         ),
         Form(re.compile(rf"{NO}(?P<first>{YEAR}) ?(?:–|-|—|bis) ?(?P<last>{YEAR}|[0-9]{{2}}){OFF}"), span),
         Form(re.compile(rf"{NO}(?P<first>{YEAR})/(?P<last>{YEAR}|[0-9]{{2}}){OFF}"), season),
@@ -124,7 +130,10 @@ RULE = Rule(
     ),
     examples=(
         ("im Jahr 2010", "im Jahr zweitausendzehn"),
-        ("Die Revolution von 1848 scheiterte.", "Die Revolution von achtzehnhundertachtundvierzig scheiterte."),
+        (
+            "Die Revolution von 1848 scheiterte.",
+            "Die Revolution von achtzehnhundertachtundvierzig scheiterte.",
+        ),
         ("1848 Menschen", "tausendachthundertachtundvierzig Menschen"),
         ("1848 begann die Revolution.", "achtzehnhundertachtundvierzig begann die Revolution."),
         ("rund 1500 Besucher", "rund tausendfünfhundert Besucher"),
