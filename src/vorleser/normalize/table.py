@@ -40,7 +40,7 @@ def pieces(word: str) -> list[str]:
 
 def branches(node: Trie) -> str:
     """Return the pattern of all that can follow at *node*."""
-    ways = [piece + branches(below) for piece, below in node.items() if piece]
+    ways = [piece + branches(node[piece]) for piece in sorted(filter(None, node), key=len, reverse=True)]
     if not ways:
         return ""
     choice = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
