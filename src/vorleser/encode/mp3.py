@@ -5,11 +5,13 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import lameenc
 import msgspec
 import numpy as np
+import soundfile
 
 from vorleser import atomic, meter
 from vorleser.encode import frames, mixdown
@@ -34,16 +36,33 @@ def _how(rate: int, bitrate: int) -> str:
     return "/".join(map(str, [_FORMAT, *versions, rate, bitrate, _QUALITY]))
 
 
-def encode_part(part: Part, rate: int, bitrate: int) -> Encoded:
-    """Return *part* as MP3 frames; they hold its sound DELAY samples late."""
+def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
     encoder = lameenc.Encoder()
     encoder.set_in_sample_rate(rate)
     encoder.set_channels(1)
     encoder.set_bit_rate(bitrate)
     encoder.set_quality(_QUALITY)
     encoder.silence()
+    return encoder
+
+
+@cache
+def makeup(rate: int, bitrate: int) -> float:
+    """Return by how much sound must be raised, since LAME lowers it (by 5 % at 96 kbit/s): found by trying."""
+    tone = 0.25 * np.sin(np.arange(rate) * (2 * np.pi * 997 / rate), dtype=np.float32)
+    encoder = _encoder(rate, bitrate)
+    data = bytes(encoder.encode(_integers(tone.copy())) + encoder.flush())
+    heard, _ = soundfile.read(BytesIO(data), dtype="float32")
+    middle = slice(rate // 4, rate * 3 // 4)
+    return round(float(np.sqrt(np.square(tone[middle]).mean() / np.square(heard[middle]).mean())), 3)
+
+
+def encode_part(part: Part, rate: int, bitrate: int) -> Encoded:
+    """Return *part* as MP3 frames; they hold its sound DELAY samples late."""
+    encoder = _encoder(rate, bitrate)
     data = bytearray()
     for window in mixdown.windows(part, rate):
+        window *= np.float32(makeup(rate, bitrate))
         data += encoder.encode(_integers(window))
     data += encoder.encode(np.zeros(2 * FRAME, np.int16))
     data += encoder.flush()
