@@ -21,6 +21,9 @@ _BATCH_BYTES = (
     1 << 16
 )  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
 _ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
+TAPS = 24  # of the filters that draw the curve through the samples
+_NEAR = 0.6  # the highest sample at a crest is at least this high, up to 0.6 of the rate's half
+_CRESTS = 1 << 14  # looked at together
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -140,6 +143,14 @@ def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: floa
     grid[first + 1 : first + 1 + len(found)] += raised * part
 
 
+def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
+    """Return what each 100 ms of a take's energies adds to a programme: the last, shorter one only its share."""
+    values = np.frombuffer(found, "<f4").astype(np.float64)
+    if rest := frames % (rate // 10):
+        values[-1:] *= rest / (rate // 10)
+    return values
+
+
 def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
     """Return the mean square of each *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term loudness."""
     total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
@@ -158,51 +169,54 @@ def loudness(found: NDArray[Any]) -> float:
     return to_lufs(float(gated.mean())) if len(gated) else SILENCE
 
 
-class TruePeak:
-    """Finds the highest point of the curve through the samples, as BS.1770-4 annex 2 says: four times oversampled.
+def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
+    """Return where the curve through *sound* rises above *level*, and how high: one place for each crest.
 
-    Only around samples near the highest so far can the curve rise above it, so only there it is computed.
+    The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to *level*
+    to carry it above. The first and last TAPS / 2 samples are left out.
     """
+    half = TAPS // 2
+    loud = np.abs(sound)
+    near = np.flatnonzero(loud[half:-half] > max(level * _NEAR, 1e-6)) + half
+    near = near[(loud[near] >= loud[near - 1]) & (loud[near] >= loud[near + 1])]
+    heights = loud[near]
+    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS) if len(near) else sound[:0]
+    for first in range(0, len(near), _CRESTS):
+        batch = slice(first, first + _CRESTS)
+        for shift in (0, 1):  # just before and just after the sample
+            curve = np.abs(views[near[batch] - half + shift] @ _phases())
+            np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
+    high = heights > level
+    return near[high], heights[high]
 
-    _TAPS = 24
-    _NEAR = 0.4  # a band-limited curve's neighbours at its peak are at least this high, up to 0.7 of the rate's half
-    _BATCH = 1 << 14
+
+class TruePeak:
+    """Finds the highest point of the curve through the samples as they stream by."""
 
     def __init__(self) -> None:
         self.peak = 0.0
-        self._rest: Floats = np.zeros(self._TAPS, np.float32)
+        self._rest: Floats = np.zeros(TAPS, np.float32)
 
-    def feed(self, samples: NDArray[Any]) -> float:
-        """Take in *samples*, as floats or 16-bit integers, and return the highest point so far, full scale 1.0."""
-        return self._look(np.concatenate((self._rest, as_floats(samples))))
+    def feed(self, samples: NDArray[Any]) -> None:
+        """Take in *samples*, as floats or 16-bit integers."""
+        sound = np.concatenate((self._rest, as_floats(samples)))
+        self.peak = max(self.peak, float(np.abs(sound).max()))
+        _, heights = above(sound, self.peak)
+        self.peak = max(self.peak, float(heights.max(initial=0.0)))
+        self._rest = sound[-TAPS:]
 
     def end(self) -> float:
-        """Return the highest point of all that was fed."""
-        return self._look(np.pad(self._rest, (0, self._TAPS)))
-
-    def _look(self, sound: Floats) -> float:
-        half = self._TAPS // 2
-        loud = np.abs(sound)
-        self.peak = max(self.peak, float(loud.max(initial=0.0)))
-        near = np.flatnonzero(loud[half : len(sound) - half] >= max(self.peak * self._NEAR, 1e-6)) + half
-        if len(near):
-            near = near[loud[near] >= np.maximum(loud[near - 1], loud[near + 1])]
-        views = np.lib.stride_tricks.sliding_window_view(sound, self._TAPS)
-        for first in range(0, len(near), self._BATCH):
-            around = near[first : first + self._BATCH] - half
-            for shift in (0, 1):
-                curve = views[np.minimum(around + shift, len(views) - 1)] @ _phases(self._TAPS)
-                self.peak = max(self.peak, float(np.abs(curve).max(initial=0.0)))
-        self._rest = sound[-self._TAPS :]
+        """Return the highest point of all that was fed, full scale 1.0."""
+        self.feed(np.zeros(TAPS, np.float32))
         return self.peak
 
 
 @cache
-def _phases(taps: int) -> Floats:
+def _phases() -> Floats:
     """Return the interpolation filters for a quarter, a half and three quarters before a window's middle sample."""
-    places = np.arange(taps) - taps / 2
+    places = np.arange(TAPS) - TAPS / 2
     columns = []
     for part in (0.25, 0.5, 0.75):
         away = places + part
-        columns.append(np.sinc(away) * np.cos(np.pi * away / (taps + 2)) ** 2)
+        columns.append(np.sinc(away) * np.cos(np.pi * away / (TAPS + 2)) ** 2)
     return np.stack([column / column.sum() for column in columns], axis=1).astype(np.float32)
