@@ -2,8 +2,8 @@
 
 The energies of a sound are measured once; what a programme made of such sounds measures as a whole is then
 computed from them alone (https://www.itu.int/rec/R-REC-BS.1770). They are taken in the frequency domain,
-where the K-filter is a mere weight for each bin and the same at any sample rate: windows of 200 ms, one each
-100 ms, whose squares add up to one, so that no energy is lost or counted twice.
+where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms, which
+lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
 """
 
 import math
@@ -47,15 +47,18 @@ def from_db(decibels: float) -> float:
 
 @cache
 def _weights(rate: int) -> tuple[Floats, Floats]:
-    """Return the window of 200 ms, and what the squares of its spectrum's numbers weigh in a mean square."""
-    hop = rate // 10
-    size = 2 * hop
+    """Return the window, and what the squares of the numbers of its spectrum weigh in a mean square."""
+    hop, lap = rate // 10, rate // 50
+    size = next(
+        n for n in range(hop + lap, 2 * hop + 2 * lap) if n % 2 == 0 and 60**20 % n == 0
+    )  # quick by FFT
     delay = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48000)
     power = np.full(len(delay), 2 / (size * hop))
     power[[0, -1]] /= 2
     for (b0, b1, b2), (a0, a1, a2) in _SECTIONS:
         power *= np.abs((b0 + (b1 + b2 * delay) * delay) / (a0 + (a1 + a2 * delay) * delay)) ** 2
-    window = np.sin(np.pi * (np.arange(size) + 0.5) / size)
+    rise = np.sin(np.pi / 2 * (np.arange(lap) + 0.5) / lap)
+    window = np.concatenate((rise, np.ones(hop - lap), rise[::-1]))
     return window.astype(np.float32), np.repeat(power, 2).astype(np.float32)
 
 
@@ -75,7 +78,7 @@ class Meter:
     def __init__(self, rate: int) -> None:
         self.rate = rate
         self._hop = rate // 10
-        self._rest: Floats = np.zeros(self._hop + self._hop // 2, np.float32)
+        self._rest: Floats = np.zeros(self._hop + rate // 100, np.float32)
         self._found: list[Floats] = []
         self._frames = 0
 
@@ -86,7 +89,7 @@ class Meter:
 
     def _take_in(self, samples: Floats) -> None:
         sound = np.concatenate((self._rest, samples))
-        count = len(sound) // self._hop - 1
+        count = (len(sound) - self.rate // 50) // self._hop
         if count > 0:
             self._found.append(self._measure(sound, count))
             sound = sound[count * self._hop :]
@@ -99,7 +102,7 @@ class Meter:
         step = max(1, _BATCH_BYTES // window.nbytes)
         for first in range(0, count, step):
             batch = slice(first, min(count, first + step))
-            spectrum = np.fft.rfft(views[batch] * window).view(np.float32)
+            spectrum = np.fft.rfft(views[batch] * window, len(power) - 2).view(np.float32)
             found[batch] = np.square(spectrum) @ power
         return found
 
@@ -111,7 +114,12 @@ class Meter:
         count = math.ceil(self._frames / self._hop)
         if not count:
             return np.zeros(0, np.float32)
-        missing = (count + 3) * self._hop - len(self._rest) - self._hop * sum(map(len, self._found))
+        missing = (
+            (count + 2) * self._hop
+            + self.rate // 50
+            - len(self._rest)
+            - self._hop * sum(map(len, self._found))
+        )
         self._take_in(np.zeros(missing, np.float32))
         found = np.concatenate(self._found)
         found[1] += found[0]
@@ -135,12 +143,10 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
 def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
     """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
 
-    A sound that begins between two steps shares its energies among them.
+    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every maximum.
     """
-    first, part = int(at), at - int(at)
-    raised = found.astype(np.float64) * 10 ** (gain_db / 10)
-    grid[first : first + len(found)] += raised * (1 - part)
-    grid[first + 1 : first + 1 + len(found)] += raised * part
+    first = round(at)
+    grid[first : first + len(found)] += found * 10 ** (gain_db / 10)
 
 
 def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
