@@ -2,8 +2,8 @@
 
 The energies of a sound are measured once; what a programme made of such sounds measures as a whole is then
 computed from them alone (https://www.itu.int/rec/R-REC-BS.1770). They are taken in the frequency domain,
-where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms, which
-lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
+where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms,
+which lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
 """
 
 import math
@@ -143,14 +143,15 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
 def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
     """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
 
-    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every maximum.
+    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every
+    maximum.
     """
     first = round(at)
     grid[first : first + len(found)] += found * 10 ** (gain_db / 10)
 
 
 def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
-    """Return what each 100 ms of a take's energies adds to a programme: the last, shorter one only its share."""
+    """Return what each 100 ms of a take adds to a programme: the last, shorter one only its share."""
     values = np.frombuffer(found, "<f4").astype(np.float64)
     if rest := frames % (rate // 10):
         values[-1:] *= rest / (rate // 10)
@@ -158,7 +159,7 @@ def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
 
 
 def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
-    """Return the mean square of each *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term loudness."""
+    """Return the mean square of *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term."""
     total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
     return np.asarray((total[width:] - total[:-width]) / width)
 
@@ -178,8 +179,8 @@ def loudness(found: NDArray[Any]) -> float:
 def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
     """Return where the curve through *sound* rises above *level*, and how high: one place for each crest.
 
-    The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to *level*
-    to carry it above. The first and last TAPS / 2 samples are left out.
+    The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to
+    *level* to carry it above. The first and last TAPS / 2 samples are left out.
     """
     half = TAPS // 2
     loud = np.abs(sound)
@@ -219,7 +220,7 @@ class TruePeak:
 
 @cache
 def _phases() -> Floats:
-    """Return the interpolation filters for a quarter, a half and three quarters before a window's middle sample."""
+    """Return the filters for a quarter, a half and three quarters before a window's middle sample."""
     places = np.arange(TAPS) - TAPS / 2
     columns = []
     for part in (0.25, 0.5, 0.75):

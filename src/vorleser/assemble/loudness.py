@@ -1,7 +1,7 @@
 """How loud each sound must be: every voice and jingle at one level, the whole edition at its target.
 
-Nothing is read again: what an edition will measure follows from the energies of its takes in their places. Gains
-are whole steps, so that an edited sentence does not change all the others by a hair.
+Nothing is read again: what an edition will measure follows from the energies of its takes in their places.
+Gains are whole steps, so that an edited sentence does not change all the others by a hair.
 """
 
 from collections.abc import Iterable

@@ -29,8 +29,9 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
 ) -> Edition:
     """Return the edition of *mix*; its tagged MP3 lies in *spool*.
 
-    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many samples of
-    the timeline have been encoded since the last time. Raises SoundError, and OutputError on a full disk.
+    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many
+    samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
+    full disk.
     """
     from vorleser.encode import cover, id3, levels, mp3  # noqa: PLC0415  # heavy: not for `vorleser --help`
 

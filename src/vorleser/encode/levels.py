@@ -1,6 +1,5 @@
 """What the encoded sound measures, from its parts: each was decoded and metered when it was encoded."""
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,12 +9,14 @@ from vorleser.edition import Levels
 from vorleser.mix import Mix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from vorleser.encode.mp3 import Encoded
     from vorleser.encode.parts import Part
 
 
 class Tally:
-    """Adds up the energies of the parts as they pass: those of their takes, times what the encoder left of them."""
+    """Adds up the energies of the parts that pass: their takes', times what the encoder left of them."""
 
     def __init__(self, mix: Mix) -> None:
         self._rate = mix.timeline.rate

@@ -1,7 +1,7 @@
 """A look-ahead limiter: no point of the curve rises above a ceiling, and nothing is heard of it.
 
-Around each peak that is too high the gain bends down smoothly before it is there, and comes back after it; where no
-peak is too high, nothing is computed.
+Around each peak that is too high the gain bends down smoothly before it is there, and comes back after it;
+where no peak is too high, nothing is computed.
 """
 
 import numpy as np

@@ -56,7 +56,7 @@ def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
 
 @cache
 def makeup(rate: int, bitrate: int) -> float:
-    """Return by how much sound must be raised, since LAME lowers it (by 5 % at 96 kbit/s): found by trying."""
+    """Return the factor that makes up for LAME lowering the sound (by 5 % at 96 kbit/s): found by trying."""
     tone = 0.25 * np.sin(np.arange(rate) * (2 * np.pi * 997 / rate), dtype=np.float32)
     encoder = _encoder(rate, bitrate)
     data = bytes(encoder.encode(_integers(tone)) + encoder.flush())
@@ -68,8 +68,8 @@ def makeup(rate: int, bitrate: int) -> float:
 def encode_part(part: Part, rate: int, settings: EncodeSettings) -> Encoded:
     """Return *part* as MP3 frames; they hold its sound DELAY samples late.
 
-    They are decoded and measured; where an encoder's noise lifts a peak above what is allowed, the part is encoded
-    again under a lower ceiling.
+    They are decoded and measured; where an encoder's noise lifts a peak above what is allowed, the part is
+    encoded again under a lower ceiling.
     """
     ceiling = settings.true_peak - _MARGIN_DB
     for _ in range(_TRIES):
@@ -82,7 +82,7 @@ def encode_part(part: Part, rate: int, settings: EncodeSettings) -> Encoded:
 
 
 def _frames(part: Part, rate: int, bitrate: int, ceiling: float) -> tuple[bytes, float]:
-    """Return the frames of *part* limited to *ceiling*, and the sum of the squares of what was to be heard."""
+    """Return the frames of *part* limited to *ceiling*, and the power of what was to be heard."""
     encoder, limiter = _encoder(rate, bitrate), Limiter(ceiling, rate)
     data, power = bytearray(), 0.0
     for window in mixdown.windows(part, rate):
