@@ -13,7 +13,9 @@ TAG = re.compile(r"<(?=[a-zA-Z/!])([^<>]*)>?")
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the edition's SRT file."""
-    blocks = (_block(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1))
+    blocks = (
+        _block(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1)
+    )
     yield File(f"{edition.imprint.stem}.srt", "\n".join(blocks).encode())
 
 

@@ -11,7 +11,9 @@ SHAPE = Shape(width=65, height=2)
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the edition's WebVTT file."""
-    cues = (_cue(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1))
+    cues = (
+        _cue(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1)
+    )
     yield File(f"{edition.imprint.stem}.vtt", "\n".join(("WEBVTT\n", *cues)).encode())
 
 
