@@ -10,7 +10,7 @@ SUFFIX = ".edition.json"
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An edition as its folder tells it; ``mp3`` is the file's name in the same folder, ``duration_ms`` its length."""
+    """An edition as its folder tells it; ``mp3`` is the file's name there, ``duration_ms`` its length."""
 
     guid: str
     stem: str
@@ -29,13 +29,14 @@ class Entry(msgspec.Struct, frozen=True):
     versions: dict[str, str]
     timeline: Timeline
     files: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
     version: int = 1
     correction: str = ""
     format: int = 1
 
 
-def entry(edition: Edition, files: tuple[str, ...] = ()) -> Entry:
-    """Return what is kept of *edition* beside its *files*."""
+def entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> Entry:
+    """Return what is kept of *edition* beside its *files*, which hold it in *formats*."""
     imprint, sound = edition.imprint, edition.sound
     return Entry(
         guid=imprint.guid,
@@ -55,6 +56,7 @@ def entry(edition: Edition, files: tuple[str, ...] = ()) -> Entry:
         versions=imprint.versions,
         timeline=edition.timeline,
         files=files,
+        formats=formats,
         version=imprint.version,
         correction=imprint.correction,
     )

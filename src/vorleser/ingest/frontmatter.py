@@ -5,14 +5,16 @@ from datetime import date, datetime
 
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
+from vorleser.ingest.dates import iso
 
-FENCE = re.compile(r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+FENCE = re.compile(
+    r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 LARGEST = 100_000  # characters; nobody writes more, a bomb may
 
 
 def frontmatter(text: str, name: str) -> tuple[Metadata, str]:
-    """Return *text*'s front matter and the rest; raises SourceError, naming *name* and the line, where it is broken."""
+    """Return *text*'s front matter and the rest; raises SourceError naming *name* and the line."""
     text = text.lstrip("\n")
     if not re.match(r"---[ \t]*\n", text):
         return Metadata(title=""), text
@@ -46,7 +48,9 @@ def _where(error: Exception) -> str:
 
 def _metadata(mapping: dict[str, object], name: str) -> Metadata:
     def one(*keys: str) -> str:
-        return next((", ".join(_words(mapping[key], name, key)) for key in keys if mapping.get(key) is not None), "")
+        return next(
+            (", ".join(_words(mapping[key], name, key)) for key in keys if mapping.get(key) is not None), ""
+        )
 
     def many(*keys: str) -> tuple[str, ...]:
         return next((_words(mapping[key], name, key) for key in keys if mapping.get(key) is not None), ())
@@ -69,8 +73,13 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     if any(isinstance(item, list | dict) for item in items):
-        raise SourceError(f"{key!r} in the front matter of {name!r} is no text", "write it as one line, or a list of lines")
-    texts = (item.isoformat() if isinstance(item, date | datetime) else " ".join(str(item).split()) for item in items)
+        raise SourceError(
+            f"{key!r} in the front matter of {name!r} is no text", "write it as one line, or a list of lines"
+        )
+    texts = (
+        item.isoformat() if isinstance(item, date | datetime) else " ".join(str(item).split())
+        for item in items
+    )
     return tuple(text for text in texts if text)
 
 
@@ -79,12 +88,8 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _day(value: str, name: str) -> str:
-    """Return *value* as ISO 8601; German days (3.5.2026) are read too."""
-    german = GERMAN_DAY.fullmatch(value)
-    iso = f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}" if german else value
-    try:
-        if iso:
-            datetime.fromisoformat(iso)
-    except ValueError as error:
-        raise SourceError(f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03") from error
-    return iso
+    """Return *value* as ISO 8601; German days (3.5.2026, 3. Mai 2026) are read too."""
+    found = iso(value)
+    if value and not found:
+        raise SourceError(f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03")
+    return found

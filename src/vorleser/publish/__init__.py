@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+import msgspec
+
 from vorleser import atomic, plugins
-from vorleser.edition import Edition
-from vorleser.entry import SUFFIX, Entry, dump, entry
+from vorleser.edition import Edition, Imprint
+from vorleser.entry import SUFFIX, Entry, dump, entry, parse
 from vorleser.errors import ConfigError
 from vorleser.publish.format import Format
 
-__all__ = ["ALWAYS", "format_named", "format_names", "publish"]
+__all__ = ["ALWAYS", "format_named", "format_names", "kept", "publish"]
 
 PACKAGE = "vorleser.publish.formats"
 ALWAYS = "mp3"
@@ -34,10 +36,27 @@ def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:
     A folder whose entry is missing or older holds an unfinished or older edition; each file by itself is whole.
     """
     names = []
-    for name in (ALWAYS, *(name for name in formats if name != ALWAYS)):
+    for name in _rendered(formats):
         for file in format_named(name).render(edition):
             atomic.write(folder / file.name, file.chunks)
             names.append(file.name)
-    result = entry(edition, tuple(names))
+    result = entry(edition, tuple(names), _rendered(formats))
     atomic.write(folder / f"{edition.imprint.stem}{SUFFIX}", dump(result))
     return result
+
+
+def kept(folder: Path, imprint: Imprint, formats: tuple[str, ...]) -> Entry | None:
+    """Return the entry in *folder* if the edition there is the one that would be made: nothing needs to be done."""
+    try:
+        found = parse((folder / f"{imprint.stem}{SUFFIX}").read_bytes())
+        sizes = {name: (folder / name).stat().st_size for name in found.files}
+    except (OSError, msgspec.DecodeError):
+        return None
+    wanted = (imprint.guid, imprint.text_hash, imprint.settings_hash, imprint.versions)
+    same = (found.guid, found.text_hash, found.settings_hash, found.versions) == wanted
+    whole = sizes.get(found.mp3) == found.size and all(sizes.values())
+    return found if same and whole and set(_rendered(formats)) <= set(found.formats) else None
+
+
+def _rendered(formats: tuple[str, ...]) -> tuple[str, ...]:
+    return (ALWAYS, *(name for name in formats if name != ALWAYS))
