@@ -7,9 +7,10 @@ See docs/ai-act.md.
 
 import re
 from collections.abc import Mapping
+from html import escape
 
+from vorleser.characters import fit
 from vorleser.edition import Imprint, Voice
-from vorleser.xmltext import escaped
 
 SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
 
@@ -86,10 +87,10 @@ def xmp(imprint: Imprint) -> bytes:
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:Iptc4xmpExt="{XMP_NAMESPACE}">
-   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escaped(metadata.title)}</rdf:li></rdf:Alt></dc:title>
-   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{escaped(written(imprint))}</rdf:li></rdf:Alt></dc:description>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_text(metadata.title)}</rdf:li></rdf:Alt></dc:title>
+   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_text(written(imprint))}</rdf:li></rdf:Alt></dc:description>
    <xmp:CreatorTool>Vorleser</xmp:CreatorTool>
-   <Iptc4xmpExt:DigitalSourceType>{escaped(source_type(imprint.voice))}</Iptc4xmpExt:DigitalSourceType>
+   <Iptc4xmpExt:DigitalSourceType>{_text(source_type(imprint.voice))}</Iptc4xmpExt:DigitalSourceType>
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
@@ -105,3 +106,7 @@ def xmp_source_type(packet: bytes) -> str:
 def marked(source_type_uri: str) -> bool:
     """Return whether a source type that was read back, a URI or its last word, marks artificial sound."""
     return source_type_uri.rpartition("/")[2] in ARTIFICIAL
+
+
+def _text(text: str) -> str:
+    return escape(fit(text))

@@ -20,6 +20,7 @@ _BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
 _BATCH_BYTES = (
     1 << 16
 )  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
+_ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -126,3 +127,82 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
     meter = Meter(rate)
     meter.feed(samples)
     return meter.energies().astype("<f4").tobytes()
+
+
+def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
+    """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
+
+    A sound that begins between two steps shares its energies among them.
+    """
+    first, part = int(at), at - int(at)
+    raised = found.astype(np.float64) * 10 ** (gain_db / 10)
+    grid[first : first + len(found)] += raised * (1 - part)
+    grid[first + 1 : first + 1 + len(found)] += raised * part
+
+
+def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
+    """Return the mean square of each *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term loudness."""
+    total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
+    return np.asarray((total[width:] - total[:-width]) / width)
+
+
+def loudness(found: NDArray[Any]) -> float:
+    """Return the integrated loudness in LUFS of energies one each 100 ms, gated as BS.1770-4 says.
+
+    Of a sound shorter than a gating block, its mean.
+    """
+    gated = blocks(found) if len(found) >= _BLOCK else np.asarray([found.mean() if len(found) else 0.0])
+    gated = gated[gated > _ABSOLUTE]
+    if len(gated):
+        gated = gated[gated > gated.mean() / 10]
+    return to_lufs(float(gated.mean())) if len(gated) else SILENCE
+
+
+class TruePeak:
+    """Finds the highest point of the curve through the samples, as BS.1770-4 annex 2 says: four times oversampled.
+
+    Only around samples near the highest so far can the curve rise above it, so only there it is computed.
+    """
+
+    _TAPS = 24
+    _NEAR = 0.4  # a band-limited curve's neighbours at its peak are at least this high, up to 0.7 of the rate's half
+    _BATCH = 1 << 14
+
+    def __init__(self) -> None:
+        self.peak = 0.0
+        self._rest: Floats = np.zeros(self._TAPS, np.float32)
+
+    def feed(self, samples: NDArray[Any]) -> float:
+        """Take in *samples*, as floats or 16-bit integers, and return the highest point so far, full scale 1.0."""
+        return self._look(np.concatenate((self._rest, as_floats(samples))))
+
+    def end(self) -> float:
+        """Return the highest point of all that was fed."""
+        return self._look(np.pad(self._rest, (0, self._TAPS)))
+
+    def _look(self, sound: Floats) -> float:
+        half = self._TAPS // 2
+        loud = np.abs(sound)
+        self.peak = max(self.peak, float(loud.max(initial=0.0)))
+        near = np.flatnonzero(loud[half : len(sound) - half] >= max(self.peak * self._NEAR, 1e-6)) + half
+        if len(near):
+            near = near[loud[near] >= np.maximum(loud[near - 1], loud[near + 1])]
+        views = np.lib.stride_tricks.sliding_window_view(sound, self._TAPS)
+        for first in range(0, len(near), self._BATCH):
+            around = near[first : first + self._BATCH] - half
+            for shift in (0, 1):
+                curve = views[np.minimum(around + shift, len(views) - 1)] @ _phases(self._TAPS)
+                self.peak = max(self.peak, float(np.abs(curve).max(initial=0.0)))
+        self._rest = sound[-self._TAPS :]
+        return self.peak
+
+
+@cache
+def _phases(taps: int) -> Floats:
+    """Return the interpolation filters for a quarter, a half and three quarters before a window's middle sample."""
+    places = np.arange(taps) - taps / 2
+    columns = []
+    for part in (0.25, 0.5, 0.75):
+        away = places + part
+        columns.append(np.sinc(away) * np.cos(np.pi * away / (taps + 2)) ** 2)
+    return np.stack([column / column.sum() for column in columns], axis=1).astype(np.float32)

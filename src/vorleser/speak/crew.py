@@ -14,7 +14,7 @@ import msgspec
 
 from vorleser import errors
 from vorleser.clip import Take
-from vorleser.errors import EngineError, SpeechError, VorleserError
+from vorleser.errors import EngineError, SpeechError
 from vorleser.speak import registry
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.studio import Studio

@@ -1,7 +1,9 @@
 """SVOX Pico by py-nanotts: embedded, small, fast, German; the default."""
 
+import contextlib
 import re
 import unicodedata
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from vorleser.clip import Clip
@@ -12,6 +14,7 @@ from vorleser.speak.settings import SpeakSettings
 
 RATE = 16000
 _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
+_M_MMAP_THRESHOLD = -3  # from malloc.h
 _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails above 4,000
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 
@@ -39,6 +42,7 @@ class Pico:
         import numpy as np  # noqa: PLC0415 - not needed for the fingerprint
         from py_nanotts import NanoTTS  # noqa: PLC0415 - as above
 
+        _fresh_memory()
         try:
             pcm = NanoTTS().speak(plain(segment.spoken), voice=self._voice, speed=self._speed, volume=_VOLUME)
         except RuntimeError as error:
@@ -46,6 +50,20 @@ class Pico:
                 f"pico can't say {segment.spoken[:80]!r} ({error})", "change the sentence"
             ) from error
         return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
+
+
+@cache
+def _fresh_memory() -> None:
+    """Have large blocks of memory come zeroed from the system, so that the same text always sounds the same.
+
+    Pico leaves parts of its 2.5 MB uninitialised, and its sound depends on what was there. glibc hands out used memory
+    once a block that large has been freed; a fixed threshold keeps such blocks apart (mallopt(3), M_MMAP_THRESHOLD).
+    Other C libraries give fresh pages anyway.
+    """
+    import ctypes  # noqa: PLC0415 - as below
+
+    with contextlib.suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).mallopt(_M_MMAP_THRESHOLD, 128 * 1024)
 
 
 def _open(settings: SpeakSettings) -> Pico:
