@@ -50,7 +50,7 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
         id3.TDRC: metadata.date[:10],
         id3.TLEN: str(timeline.ms(timeline.length)),
     }
-    frames = [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]
+    frames: list[id3.Frame] = [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]
     source = _SOURCE_TYPE + imprint.voice.kind
     frames.append(id3.TXXX(encoding=_UTF16, desc="DigitalSourceType", text=[source]))
     if metadata.url:
