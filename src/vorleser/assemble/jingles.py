@@ -15,10 +15,11 @@ import numpy as np
 
 from vorleser import meter
 from vorleser.assemble.settings import AssembleSettings
-from vorleser.assemble.timeline import FRAME, RATE, Lengths, Plan, samples
+from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Placed
+from vorleser.mpeg import FRAME
 
 if TYPE_CHECKING:
     from pydub import AudioSegment

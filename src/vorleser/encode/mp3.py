@@ -13,12 +13,13 @@ import msgspec
 import numpy as np
 import soundfile
 
-from vorleser import atomic, meter
-from vorleser.encode import frames, mixdown
+from vorleser import atomic, meter, mpeg
+from vorleser.encode import mixdown
 from vorleser.encode.limiter import Limiter
-from vorleser.encode.parts import DELAY, FRAME, Part, cut
+from vorleser.encode.parts import Part, cut
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
+from vorleser.mpeg import DELAY, FRAME
 
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
@@ -90,13 +91,13 @@ def _frames(part: Part, rate: int, bitrate: int, ceiling: float) -> tuple[bytes,
         data += encoder.encode(_integers(limiter.feed(window), makeup(rate, bitrate)))
     data += encoder.encode(_integers(limiter.end(), makeup(rate, bitrate)))
     data += encoder.encode(np.zeros(2 * FRAME, np.int16)) + encoder.flush()
-    return frames.first(bytes(data), part.frames), power
+    return mpeg.first(bytes(data), part.frames), power
 
 
 def _heard(data: bytes, count: int, bitrate: int) -> tuple[float, float]:
     """Return the sum of squares and the true peak of the *count* frames in *data*, decoded."""
     power, peak = 0.0, meter.TruePeak()
-    whole = frames.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
+    whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
     with soundfile.SoundFile(BytesIO(whole)) as file:
         while len(window := file.read(mixdown.WINDOW, dtype="float32")):
             power += float(window @ window)

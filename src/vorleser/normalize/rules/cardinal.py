@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.grammar import STRONG, Case, next_noun
-from vorleser.normalize.numbers import GROUPED, NUMBER, SIGN, is_grouped, measured_case, one_for, say_number
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numbers import GROUPED, NUMBER, SIGN, is_grouped, measured_case, one_for, say_number
 from vorleser.normalize.numerals import ONES, cardinal, one_by_one
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 
