@@ -1,8 +1,5 @@
 """Prove that a clip is the sound of its text: audible, whole, unbroken, and as long as such a text plausibly is."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from vorleser.clip import Clip
 from vorleser.speak.silence import levels
 
