@@ -28,7 +28,7 @@ from vorleser.publish.naming import folder, guid, stem
 from vorleser.publish.settings import PublishSettings
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import SpeakSettings, info, speak
+from vorleser.speak import SpeakSettings, engine_info, speak
 from vorleser.speak.engine import EngineInfo
 
 SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
@@ -145,7 +145,7 @@ def imprinted(written: Article, said: Script, config: Config) -> Imprint:
 
 def _engine(speech: SpeakSettings) -> EngineInfo:
     """Return the engine that was asked for; raises ConfigError where it, or its voice, is not known."""
-    engine = info(speech.engine)
+    engine = engine_info(speech.engine)
     if speech.voice and engine.voices and speech.voice not in engine.voices:
         raise ConfigError(
             f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
