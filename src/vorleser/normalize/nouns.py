@@ -125,6 +125,16 @@ ENDINGS = (
 )
 """Tried in order when no noun of the lists ends the word."""
 
+SHORT = dict(
+    pair.split("=")
+    for pair in (
+        "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
+        "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
+        "quart=quartal mt=monat lj=lehrjahr vers=version nr=nummer"
+    ).split()
+)
+"""Abbreviated nouns that an ordinal often stands before."""
+
 KNOWN = {
     **dict.fromkeys(MASCULINE.split(), Gender.MASCULINE),
     **dict.fromkeys(NEUTER.split(), Gender.NEUTER),
@@ -141,7 +151,7 @@ UMLAUTS = str.maketrans("äöü", "aou")
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
-    known = listed(word)
+    known = listed(SHORT.get(word, word))
     if known:
         return known
     if plural_of(word):

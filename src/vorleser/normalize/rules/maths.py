@@ -62,7 +62,7 @@ def caret(found: Found) -> str:
 
 
 RULE = Rule(
-    phase=26,
+    phase=34,
     trigger=re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=^]|[0-9] ?[+−×·∙*x÷:–-] ?[0-9a-z]"),
     forms=(
         Form(
@@ -70,7 +70,7 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–-]){TERM}(?: ?[+×·∙*÷±] ?{TERM}| [−–-] {TERM}|−{TERM}| x {TERM}(?! ?(?:km|cm|mm|m)\b)|(?<=[0-9]) : {TERM}(?= ?=))*(?: ?[=≈≠≤≥<>] ?[−-]?{TERM})(?![\w])(?![.,/:][0-9])"
+                rf"(?<![\w.,:/–-]){TERM}(?: ?[+×·∙*÷±] ?{TERM}| [−–-] {TERM}|−{TERM}| x {TERM}|(?<=[0-9]) : {TERM}(?= ?=))*(?: ?[=≈≠≤≥<>] ?[−-]?{TERM})(?![\w])(?![.,/:][0-9])"
             ),
             equation,
         ),

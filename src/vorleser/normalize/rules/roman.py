@@ -6,6 +6,7 @@ from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import (
     ACCUSATIVE,
     DATIVE,
+    FUNCTION_WORDS,
     GENITIVE,
     THE,
     Case,
@@ -40,6 +41,8 @@ COORDINATED = re.compile(
 def ruler(found: Found) -> str | None:
     """Friedrich II., Ludwigs XIV., unter Benedikt XVI."""
     name, numeral = found["name"], found["numeral"]
+    if name.lower() in FUNCTION_WORDS:
+        return None
     words = last_words(found.before, 6)
     titled = bool(words) and words[0] in TITLES
     first = bare_name(name)

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.grammar import PREPOSITIONS, last_words
+from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
@@ -64,9 +64,17 @@ SMALL_VERBS = frozenset(
 
 def lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
+    if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
+        return None
     if not 1100 <= int(found[0]) < 2000:
         return cardinal(found[0])
     return cardinal(found[0]) if is_count(found) else year(found[0])
+
+
+def nth(before: str) -> bool:
+    """Return whether what stands before a figure makes it an ordinal: "zum 1000. Mal"."""
+    words = last_words(before, 1)
+    return bool(words) and words[0].lower() in MERGED - {"vom", "im"} | {"der", "die", "das", "dem", "des", "jeder", "jedes", "jede"}
 
 
 def span(found: Found) -> str | None:
@@ -135,7 +143,7 @@ RULE = Rule(
             "Die Revolution von achtzehnhundertachtundvierzig scheiterte.",
         ),
         ("1848 Menschen", "tausendachthundertachtundvierzig Menschen"),
-        ("1848 begann die Revolution.", "achtzehnhundertachtundvierzig begann die Revolution."),
+        ("1848 begann die Revolution.", "Achtzehnhundertachtundvierzig begann die Revolution."),
         ("rund 1500 Besucher", "rund tausendfünfhundert Besucher"),
         ("1500 junge Menschen", "tausendfünfhundert junge Menschen"),
         ("2019–2021", "zweitausendneunzehn bis zweitausendeinundzwanzig"),
