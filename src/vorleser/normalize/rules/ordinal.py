@@ -125,7 +125,7 @@ def final(found: Found) -> str | None:
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
-    if first in ARTICLES and len(number) < 4 and first not in {"ein", "eine"}:
+    if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
         return f"{nth}{'.' if is_sentence(found) else ''}"
     if ranked(first, int(number)):

@@ -15,6 +15,12 @@ def ratio(found: Found) -> str:
     return f"{say_number(found['a'])} zu {say_number(found['b'])}"
 
 
+def parted(found: Found) -> str:
+    """20 : 4: a score, unless the sentence speaks of reckoning."""
+    reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
+    return f"{say_number(found['a'])} {'geteilt durch' if reckoned else 'zu'} {say_number(found['b'])}"
+
+
 AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschießen", "n": "nach", "i": "im"}
 
 
@@ -57,7 +63,7 @@ RULE = Rule(
         Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\."), after_time),
         Form(re.compile(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?:[0-9]{0,2}½?(?![\w:½])"), halves),
         Form(re.compile(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}"), ratio),
-        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)"), ratio),
+        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)"), parted),
         Form(re.compile(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}"), triple),
         Form(
             re.compile(
