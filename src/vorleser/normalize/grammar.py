@@ -64,14 +64,21 @@ OBLIQUE = frozenset(
 DER = frozenset("der dieser jener jeder welcher mancher derselbe".split())
 DIE = frozenset("die diese jene jede welche manche".split())
 DAS = frozenset("das dieses jenes jedes welches manches".split())
-FUNCTION_WORDS = PREPOSITIONS | MERGED | MERGED_ACCUSATIVE | frozenset(
-    """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
+FUNCTION_WORDS = (
+    PREPOSITIONS
+    | MERGED
+    | MERGED_ACCUSATIVE
+    | frozenset(
+        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
     hier dort nun nur noch schon auch etwa rund fast knapp genau mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
     jedes diese dieser dieses alle beide so dann weil bevor nachdem sobald bereits insgesamt""".split()
+    )
 )
 DETERMINERS = EIN | EINE | OBLIQUE | DER | DIE | DAS
 
-NUMBER_WORDS = frozenset("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend".split())
+NUMBER_WORDS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend".split()
+)
 WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(

@@ -3,7 +3,16 @@
 import re
 
 from vorleser.normalize.grammar import STRONG, Case, is_genitive, name_before, next_noun
-from vorleser.normalize.numbers import GROUPED, NUMBER, SIGN, digits_of, is_grouped, measured_case, one_for, say_number
+from vorleser.normalize.numbers import (
+    GROUPED,
+    NUMBER,
+    SIGN,
+    digits_of,
+    is_grouped,
+    measured_case,
+    one_for,
+    say_number,
+)
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import ONES, cardinal, one_by_one
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
@@ -91,7 +100,9 @@ RULE = Rule(
             lambda found: None if is_grouped(found[0]) else dotted(found),
         ),
         Form(
-            re.compile(rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])"),
+            re.compile(
+                rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])"
+            ),
             spread,
         ),
         Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+)+(?![\w])(?![.,:][0-9])"), listed_numbers),

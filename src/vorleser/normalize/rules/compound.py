@@ -20,6 +20,10 @@ def joined(found: Found) -> str:
     """20-jährig, 5fach, 3-mal: number and word become one."""
     number = whole(found["number"])
     to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    if found["word"] in {"fache", "fachen", "faches"} and re.search(
+        r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
+    ):
+        number = number[0].upper() + number[1:]
     return f"{to}{number}{found['word']}"
 
 
@@ -144,13 +148,21 @@ RULE = Rule(
             person,
         ),
         Form(re.compile(rf"{NO}(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
-        Form(re.compile(rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter|Zentimeter)\b)"), times),
-        Form(re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
+        Form(
+            re.compile(
+                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter|Zentimeter)\b)"
+            ),
             times,
         ),
-        Form(re.compile(r"(?<![\w.,/])[0-9]{1,3}(?:x[0-9]{1,3})+(?=-[A-Z])"), multiplied),
+        Form(
+            re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
+            times,
+        ),
+        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?: ?[x×] ?[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
         Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
-        Form(re.compile(rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
+        Form(
+            re.compile(
+                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             hyphened,
         ),

@@ -72,7 +72,11 @@ def numeric(found: Found) -> str | None:
 def is_version(before: str) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
     word = re.search(r"([A-Z][\w+-]*) $", before)
-    return bool(word) and word[1] not in DAY_NAMES and word[1].lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}  # type: ignore[index]
+    return (
+        bool(word)
+        and word[1] not in DAY_NAMES
+        and word[1].lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
+    )  # type: ignore[index]
 
 
 def numeric_range(found: Found) -> str | None:
@@ -304,7 +308,9 @@ RULE = Rule(
         ),
         Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü0-9]|,)"), lone_weekday),
         Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
-        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
             ),
             lone_weekday,
         ),

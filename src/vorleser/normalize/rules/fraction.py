@@ -10,7 +10,28 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
 
 SIGNS = "".join(FRACTION_SIGNS)
-UNIT_SIGNS = "|".join(re.escape(sign) for sign in ("kg", "km", "m", "l", "g", "h", "t", "cm", "ml", "TL", "EL", "Std.", "Pck.", "Msp.", "%", "Mio.") if sign in PLAIN)
+UNIT_SIGNS = "|".join(
+    re.escape(sign)
+    for sign in (
+        "kg",
+        "km",
+        "m",
+        "l",
+        "g",
+        "h",
+        "t",
+        "cm",
+        "ml",
+        "TL",
+        "EL",
+        "Std.",
+        "Pck.",
+        "Msp.",
+        "%",
+        "Mio.",
+    )
+    if sign in PLAIN
+)
 
 
 def denominator(digits: str, many: bool) -> str:
@@ -29,6 +50,8 @@ def mixed(found: Found) -> str | None:
         return None
     unit = f" {PLAIN[found['unit']].many}" if found["unit"] else ""
     whole = cardinal(found["whole"], "ein")
+    if found["joint"] and (upper, lower) != ("1", "2"):
+        return None
     if (upper, lower) == ("1", "2"):
         return f"{whole}einhalb{unit}"
     return f"{whole if unit else cardinal(found['whole'])} {plain(upper, lower)}{unit}"
@@ -62,9 +85,19 @@ def simple(found: Found) -> str | None:
         return half(found, noun[1] if noun else "")
     if found["unit"]:
         return f"{plain(upper, lower)} {PLAIN[found['unit']].many}"
-    if noun and noun[1].startswith("Stunde"):
+    if noun and noun[1].startswith(("Stunde", "Jahr")):
         return plain(upper, lower).lower()
+    if measured_case(found.before) is Case.DATIVE and not noun:
+        return dative(upper, lower)
     return plain(upper, lower)
+
+
+def dative(upper: str, lower: str) -> str:
+    """Return a fraction in the dative: "einem Viertel", "zwei Dritteln"."""
+    if lower == "2":
+        return plain(upper, lower)
+    one = upper == "1"
+    return f"{cardinal(upper, 'einem')} {denominator(lower, not one)}{'' if one else 'n'}"
 
 
 def linked(upper: str, lower: str) -> str:
@@ -95,7 +128,7 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}"
+                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
             mixed,
         ),
@@ -119,5 +152,7 @@ RULE = Rule(
         ("1/2 l Milch", "ein halber Liter Milch"),
         ("1/8", "ein Achtel"),
         ("5/100", "fünf Hundertstel"),
+        ("mit 2/3 der Stimmen", "mit zwei Dritteln der Stimmen"),
+        ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),
     ),
 )

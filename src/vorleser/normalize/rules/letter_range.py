@@ -13,6 +13,10 @@ def spread(found: Found) -> str | None:
 RULE = Rule(
     phase=60,
     trigger=re.compile(r"(?<!\w)[A-Z] ?[–-] ?[A-Z](?!\w)"),
-    forms=(Form(re.compile(r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|-(?=Z))(?P<last>[A-Z])(?![\w./&–-])"), spread),),
+    forms=(
+        Form(
+            re.compile(r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|-(?=Z))(?P<last>[A-Z])(?![\w./&–-])"), spread
+        ),
+    ),
     examples=(("von A–Z", "von A bis Z"), ("die Gruppen A–D", "die Gruppen A bis D")),
 )

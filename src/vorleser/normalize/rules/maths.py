@@ -78,14 +78,18 @@ def raised(power: str, *, squared: bool = False) -> str:
 def equation(found: Found) -> str:
     """3 + 4 = 7, E = mc²."""
     pieces = [piece for piece in OPERATOR.split(found[0]) if piece]
-    words = [OPERATORS[piece] if piece in OPERATORS and at else term(piece) for at, piece in enumerate(pieces)]
+    words = [
+        OPERATORS[piece] if piece in OPERATORS and at else term(piece) for at, piece in enumerate(pieces)
+    ]
     return " ".join(word for word in words if word)
 
 
 def sum_of(found: Found) -> str | None:
     """3 + 4 without a result; a stroke between numbers is a minus only when it makes sense."""
     if re.search(r"^[0-9.,]+ [–-] [0-9.,]+$", found[0]):
-        first, last = (float(number.replace(".", "").replace(",", ".")) for number in re.split(" [–-] ", found[0]))
+        first, last = (
+            float(number.replace(".", "").replace(",", ".")) for number in re.split(" [–-] ", found[0])
+        )
         if first <= last:
             return None
     return equation(found)
@@ -111,7 +115,9 @@ RULE = Rule(
     phase=34,
     trigger=re.compile(rf"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
-        Form(re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)"), caret),
+        Form(
+            re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)"), caret
+        ),
         Form(
             re.compile(
                 rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
@@ -119,7 +125,9 @@ RULE = Rule(
             equation,
         ),
         Form(
-            re.compile(rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?![.,/:–-][0-9])"),
+            re.compile(
+                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)(?![.,/:–-][0-9])"
+            ),
             sum_of,
         ),
         Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import EIN, EINE, last_words
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
     ADVERBS,
     MAGNITUDE,
@@ -15,6 +16,7 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
+from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PER, PLAIN, WRITTEN, Unit
 
@@ -45,7 +47,11 @@ def measure(found: Found) -> str | None:
     return f"{first_number(found)}{number}{pro}{full_stop(found.before, last, found.after)}"
 
 
-SINGLE = EIN | EINE | frozenset("einer einem einen eines pro je per jede jeder jedes jeden jedem der das diese".split())
+SINGLE = (
+    EIN
+    | EINE
+    | frozenset("einer einem einen eines pro je per jede jeder jedes jeden jedem der das diese".split())
+)
 """Words after which a unit stands in the singular."""
 
 
@@ -73,14 +79,35 @@ def quantity(found: Found, unit: Unit) -> str:
         return f"{say_number(number, 'ein')} Uhr"
     if is_one(number) and not found["first"]:
         return f"{one_for(unit.gender, found.before, found.after)} {unit.one}"
+    if (
+        found["unit"] == "m"
+        and re.fullmatch("[1-9][0-9]?,[0-9]{2}", number)
+        and not found["first"]
+        and not found["per"]
+    ):
+        return metres(found, number)
     return f"{say_number(number)} {plural(found, unit)}"
+
+
+def metres(found: Found, number: str) -> str:
+    """Return a height or length of metres and centimetres: "ein Meter achtzig"."""
+    whole, centimetres = number.split(",")
+    one = one_for(Gender.MASCULINE, found.before, found.after)
+    said = f"{say_number(whole, one if whole == '1' else 'eins')} Meter"
+    return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
 def sign_h_is_clock(found: Found) -> bool:
     """Return whether "8 h" is a time of day: "um 8 h"."""
     words = last_words(found.before, 1)
     number = found["number"]
-    return found["unit"] == "h" and bool(words) and words[0].lower() in {"um", "gegen", "ab"} and number.isdigit() and int(number) < 25
+    return (
+        found["unit"] == "h"
+        and bool(words)
+        and words[0].lower() in {"um", "gegen", "ab"}
+        and number.isdigit()
+        and int(number) < 25
+    )
 
 
 def plural(found: Found, unit: Unit) -> str:
@@ -110,7 +137,11 @@ def compound(found: Found) -> str:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN[found["unit"]]
     number = say_number(found["number"], "ein").replace(" ", "-")
-    first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
+    first = (
+        f"{say_number(found['first']).replace(' ', '-')}-{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        if found["first"]
+        else ""
+    )
     great = f"-{MAGNITUDES[found['magnitude']][1]}" if found["magnitude"] else ""
     name = unit.many.replace(" ", "-")
     if found["per"]:
@@ -174,11 +205,16 @@ RULE = Rule(
             ),
             dimensions,
         ),
-        Form(re.compile(rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"), bearing),
+        Form(
+            re.compile(
+                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+            ),
+            bearing,
+        ),
         Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
         Form(
             re.compile(
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis ))?(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
             ),
             compound,
         ),
@@ -218,6 +254,8 @@ RULE = Rule(
         ("nach 100 m", "nach hundert Metern"),
         ("in 5 m Höhe", "in fünf Metern Höhe"),
         ("1 m lang", "einen Meter lang"),
+        ("Sie ist 1,85 m groß.", "Sie ist einen Meter fünfundachtzig groß."),
+        ("die 4 x 100-m-Staffel", "die Vier-mal-hundert-Meter-Staffel"),
         ("die 5-%-Hürde", "die Fünf-Prozent-Hürde"),
         ("5%-Hürde", "Fünf-Prozent-Hürde"),
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),

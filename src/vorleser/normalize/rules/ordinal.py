@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import REST
+from vorleser.normalize.calendar import REST, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -127,10 +127,10 @@ def final(found: Found) -> str | None:
     first = words[0].lower() if words else ""
     if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
-        return f"{nth}{'.' if is_sentence(found) else ''}"
+        return f"{nth}{'.' if ends_sentence(found) else ''}"
     if ranked(first, int(number)):
         nth = ordinal(number, as_rank(found.before))
-        return f"{nth[0].upper()}{nth[1:]}{'.' if is_sentence(found) else ''}"
+        return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
         return ordinal(number, "er" if not found.before else "e")
     return None
@@ -138,13 +138,21 @@ def final(found: Found) -> str | None:
 
 def ranked(verb: str, number: int) -> bool:
     """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
-    limits = {"als": 1000, "landete": 1000, "landeten": 1000, "wurde": 13, "wurden": 13, "wird": 6, "werden": 6}
+    limits = {
+        "als": 1000,
+        "landete": 1000,
+        "landeten": 1000,
+        "wurde": 13,
+        "wurden": 13,
+        "wird": 6,
+        "werden": 6,
+    }
     return number < limits.get(verb, 0)
 
 
-def is_sentence(found: Found) -> bool:
+def ends_sentence(found: Found) -> bool:
     """Return whether the ordinal's dot ends a sentence as well."""
-    return re.match(r"\W*[A-ZÄÖÜ]", found.before) is not None and len(found.before.split()) > 1
+    return not REST.match(found.after) or is_sentence(found.before)
 
 
 def spread(found: Found) -> str | None:
@@ -185,7 +193,10 @@ RULE = Rule(
             spread,
         ),
         Form(
-            re.compile(rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"), before_word
+            re.compile(
+                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
+            ),
+            before_word,
         ),
         Form(
             re.compile(

@@ -33,7 +33,11 @@ def after_time(found: Found) -> str:
 def halves(found: Found) -> str:
     """2½:1½."""
     return " zu ".join(
-        f"{say_number(number[:-1], 'ein')}einhalb" if number.endswith("½") and number != "½" else "ein halb" if number == "½" else say_number(number)
+        f"{say_number(number[:-1], 'ein')}einhalb"
+        if number.endswith("½") and number != "½"
+        else "ein halb"
+        if number == "½"
+        else say_number(number)
         for number in found[0].split(":")
     )
 
@@ -60,7 +64,10 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])"), compound),
-        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\."), after_time),
+        Form(
+            re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\."),
+            after_time,
+        ),
         Form(re.compile(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?:[0-9]{0,2}½?(?![\w:½])"), halves),
         Form(re.compile(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}"), ratio),
         Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)"), parted),

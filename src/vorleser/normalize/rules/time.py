@@ -115,7 +115,9 @@ RULE = Rule(
             ),
             at_clock,
         ),
-        Form(re.compile(rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)"
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)"
             ),
             at_clock,
         ),
