@@ -6,8 +6,6 @@ from vorleser.normalize.rule import Form, Found, Rule
 
 SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
-UNITS = "(?<![kcdmhµ]m)(?<!qm)"
-"""A power behind a unit belongs to it."""
 
 
 def unsaid(found: Found) -> str:
@@ -20,7 +18,7 @@ RULE = Rule(
     trigger=re.compile(rf"[\[*†‡{SUPERSCRIPT}]"),
     forms=(
         Form(re.compile(r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])"), unsaid),
-        Form(re.compile(rf"(?:(?<=[^\W\d_]{{2}}){UNITS}|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)"), unsaid),
+        Form(re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)"), unsaid),
         Form(re.compile(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))"), unsaid),
     ),
     examples=(
