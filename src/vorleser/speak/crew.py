@@ -15,7 +15,6 @@ import msgspec
 from vorleser import errors
 from vorleser.clip import Take
 from vorleser.errors import EngineError, SpeechError
-from vorleser.speak import registry
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.studio import Studio
 from vorleser.speak.take import Line, quoted
@@ -105,7 +104,7 @@ Recorder = Process | Studio
 @contextmanager
 def crew(studio: Studio, jobs: int) -> Iterator[Sequence[Recorder]]:
     """Yield *jobs* hands at most: processes or threads as the engine scales, else the *studio* itself."""
-    info = registry.engine_info(studio.settings.engine)
+    info = studio.info
     if info.scaling == "processes":
         processes = [Process(studio.settings, studio.folder) for _ in range(jobs)]
         try:

@@ -43,7 +43,8 @@ class EngineInfo(msgspec.Struct, frozen=True):
 
     ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling``
     how it uses several cores: native code holding the GIL by processes (which also outlives its crashes),
-    HTTP by threads; ``at_once`` is how many threads; ``kind`` is the IPTC digital source type; ``open``
+    HTTP by threads; ``at_once`` is how many threads; ``voices`` are those it is known to have, its own first, ``more_voices`` says that
+    these are not all; ``kind`` is the IPTC digital source type; ``open``
     checks what must be there and raises EngineError with the way out where something is missing; what is
     heavy waits for the first ``speak``, since an edition whose sentences are all in the cache opens its
     engine only for the fingerprint.
@@ -57,4 +58,5 @@ class EngineInfo(msgspec.Struct, frozen=True):
     network: bool = False
     kind: str = "trainedAlgorithmicMedia"
     voices: tuple[str, ...] = ()
+    more_voices: bool = False
     at_once: int = 2
