@@ -1,4 +1,4 @@
-"""What was found on a page becomes an article's blocks: headline first, interviews, leads and links told apart."""
+"""What was found on a page becomes an article's blocks: interviews, leads and links are told apart."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ from vorleser.ingest.html.walk import Found
 SPEAKER = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
 LONGEST_NAME = 40
 LEAD = 700  # characters a lead has at most
-FOLLOWING = frozenset({Role.ANSWER, Role.PARAGRAPH})
+SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
 
 def arrange(found: Iterable[Found]) -> list[Block]:
@@ -21,12 +21,16 @@ def arrange(found: Iterable[Found]) -> list[Block]:
     blocks = [*_opened(_known(found))]
     blocks = _interview(blocks)
     blocks = [*_sections([*_links(blocks)])]
-    return [_block(block) for block in _once(_questioned(blocks))]
+    return [_block(block) for block in _once(blocks)]
 
 
 def _known(found: Iterable[Found]) -> Iterator[Found]:
     """Leave out empty blocks, lines of author and day, and what only asks to click."""
-    for block in found:
+    listed = [*found]
+    ticker = sum(block.role is Role.DATE for block in listed) > 2
+    for block in listed:
+        if block.role is Role.DATE and not ticker:
+            continue
         if block.role is Role.IMAGE or (block.role is not Role.BYLINE and any(map(str.isalnum, block.text))):
             yield block
 
@@ -49,7 +53,7 @@ def _opened(found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _asks(block: Found) -> bool:
-    return block.text.rstrip("“”\"» ").endswith("?")
+    return block.text.rstrip('“”"» ').endswith("?")
 
 
 def _interview(blocks: list[Found]) -> list[Found]:
@@ -58,7 +62,11 @@ def _interview(blocks: list[Found]) -> list[Found]:
     talkers = {name for name, times in spoken.items() if times > 1}
     if len(talkers) > 1:
         return [*_named_interview(blocks, talkers)]
-    bold = [block for block in blocks if block.role is Role.PARAGRAPH and block.strong == block.text and _asks(block)]
+    bold = [
+        block
+        for block in blocks
+        if block.role is Role.PARAGRAPH and block.strong == block.text and _asks(block)
+    ]
     if len(bold) > 1:
         return [*_bold_interview(blocks)]
     return blocks
@@ -143,31 +151,26 @@ def _sections(blocks: list[Found]) -> Iterator[Found]:
         only = set(below) - {Role.IMAGE, Role.CAPTION}
         if only and only <= {Role.FOOTNOTE, Role.RELATED}:
             yield replace(block, role=below[0], level=0)
-        elif only or below:
+        elif (
+            only
+            or below
+            or (not roles.NOTES_WORDS.fullmatch(block.text) and not roles.RELATED_WORDS.match(block.text))
+        ):
             yield block
-        elif not roles.NOTES_WORDS.fullmatch(block.text) and not roles.RELATED_WORDS.match(block.text):
+
+
+def _once(blocks: list[Found]) -> Iterator[Found]:
+    """Leave out what is said twice: quotes pulled out of the text, pictures, captions, the lead again."""
+    texts = [_key(block.text) for block in blocks if block.role in SAID_ONCE]
+    seen: set[tuple[Role, str, str]] = set()
+    leads = {_key(block.text) for block in blocks if block.role is Role.LEAD}
+    for block in blocks:
+        key = (block.role, block.link, _key(block.text))
+        again = key in seen and block.role in {Role.IMAGE, Role.CAPTION, Role.RELATED, Role.LEAD}
+        pulled = block.pulled and any(key[2] in text for text in texts)
+        if not again and not pulled and not (block.role is Role.PARAGRAPH and key[2] in leads):
             yield block
-
-
-def _questioned(blocks: Iterable[Found]) -> Iterator[Found]:
-    yield from blocks
-
-
-def _once(blocks: Iterable[Found]) -> Iterator[Found]:
-    """Leave out what is said twice: pulled quotes that stand in the text, leads and captions that come again."""
-    listed = [*blocks]
-    texts = [_key(block.text) for block in listed if block.role in FOLLOWING | {Role.LEAD}]
-    seen: set[tuple[str, str]] = set()
-    for block in listed:
-        key = _key(block.text)
-        kind = "image" if block.role is Role.IMAGE else "text"
-        long = len(key) > 40 or kind == "image"
-        if block.pulled and any(key in text for text in texts):
-            continue
-        if long and (kind, key + block.link) in seen and block.role not in {Role.TABLE, Role.CODE}:
-            continue
-        seen.add((kind, key + block.link))
-        yield block
+        seen.add(key)
 
 
 def _key(text: str) -> str:

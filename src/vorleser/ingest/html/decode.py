@@ -33,9 +33,8 @@ def _claims(raw: Raw) -> Iterator[str]:
     if raw.data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return
     found = [raw.charset]
-    for pattern in (META, DECLARATION):
-        if match := pattern.search(raw.data[:WITHIN]):
-            found.append(match[1].decode("ascii"))
+    matches = (pattern.search(raw.data[:WITHIN]) for pattern in (META, DECLARATION))
+    found += [match[1].decode("ascii") for match in matches if match]
     for charset in filter(None, found):
         yield _meant(charset)
 

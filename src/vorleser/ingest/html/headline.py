@@ -29,7 +29,7 @@ class Headline(msgspec.Struct, frozen=True):
 
 def headline(root: "HtmlElement", titles: tuple[str, ...], holder: "HtmlElement") -> Headline:
     """Return the page's headline, its element marked so that the walk knows it."""
-    element = _likest(root, titles)
+    element = likest(root, titles)
     if element is None:
         inside = [*holder.iter("h1")]
         everywhere = [found for found in root.iter("h1") if linked(found) < 0.9]
@@ -45,7 +45,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...], holder: "HtmlElement"
     return Headline(element, title, kicker)
 
 
-def _likest(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None":
+def likest(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None":
     """Return the heading that says what *titles* say, an h1 before an h2."""
     best, score = None, ALIKE
     for element in root.iter("h1", "h2"):

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 BREAK = "\x1e"  # a <br>, until lines are parted
 TAGS = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark picture q s samp small "
-    "source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark picture q s samp "
+    "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
 )
 STRONG = frozenset({"b", "strong"})
 MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 
 
 class Inline(msgspec.Struct, frozen=True):
-    """A line: its ``text``, the ``strong`` words it begins with, and how much of it (0 to 1) is ``linked``."""
+    """A line: its ``text``, the ``strong`` words it begins with, the share of it (0 to 1) ``linked``."""
 
     text: str
     strong: str = ""
@@ -88,7 +88,9 @@ def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
 def _is_mark(element: "HtmlElement") -> bool:
     """Tell whether an element is a footnote's mark or the way back from one."""
     link = element if element.tag == "a" else next((found for found in element.iter("a")), None)
-    inside = (link is not None and (link.get("href") or "").startswith("#")) or element.get("role") == "doc-noteref"
+    inside = (link is not None and (link.get("href") or "").startswith("#")) or element.get(
+        "role"
+    ) == "doc-noteref"
     names = f"{element.get('class') or ''} {element.get('role') or ''} {element.get('id') or ''}"
     text = element.text_content().strip()
     if re.search(r"backlink|backref|footnote-?ref|noteref|fnref|cite[_-]ref", names):

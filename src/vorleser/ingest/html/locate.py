@@ -1,7 +1,7 @@
 """Where the article is in a page: its headline, and the element that holds its text.
 
-trafilatura says which sentences belong to the article, and the page's own structure says where they stand; neither
-alone is as good (trafilatura drops roles and short lines, and pages put more than the article into <article>).
+trafilatura says which sentences belong to the article, and the page's own structure says where they stand;
+neither alone is as good: trafilatura drops roles and short lines, pages put more into <article> than one.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vorleser.ingest.html.headline import likest
 from vorleser.ingest.html.walk import linked, of_all
 
 if TYPE_CHECKING:
@@ -30,14 +31,24 @@ def said_by_trafilatura(page: str) -> str:
     return trafilatura.extract(page, include_comments=False, include_tables=True) or ""
 
 
-def container(root: "HtmlElement", said: str) -> "HtmlElement":
+def container(root: "HtmlElement", said: str, titles: tuple[str, ...]) -> "HtmlElement":
     """Return the smallest element of *root* that holds the article, given what trafilatura *said*."""
     lines = {key for line in said.split("\n") if len(key := _key(line)) >= SHORTEST}
     weights = dict(_texts(root))
     chosen = {element: weight for element, weight in weights.items() if _among(_key(_own(element)), lines)}
     if sum(chosen.values()) * 3 < len(said):
         chosen = weights
-    return _holder(_smallest(root, chosen))
+    around = _around_headline(likest(root, titles), chosen)
+    return _holder(_smallest(root, chosen)) if around is None else around
+
+
+def _around_headline(element: "HtmlElement | None", chosen: dict["HtmlElement", int]) -> "HtmlElement | None":
+    """Return the article around the headline, if half of the text is in it: the others are teasers."""
+    for above in () if element is None else element.iterancestors(*HOLDERS):
+        inside = {*above.iter()}
+        if sum(weight for text, weight in chosen.items() if text in inside) * 2 > sum(chosen.values()):
+            return above
+    return None
 
 
 def _texts(root: "HtmlElement") -> Iterator[tuple["HtmlElement", int]]:
@@ -77,7 +88,11 @@ def _smallest(root: "HtmlElement", chosen: dict["HtmlElement", int]) -> "HtmlEle
 def _holder(element: "HtmlElement") -> "HtmlElement":
     """Return the article or main element around *element*, if there is one, else a paragraph's parent."""
     for above in (element, *element.iterancestors()):
-        if above.tag in HOLDERS or "articleBody" in (above.get("itemprop") or "") or above.get("role") == "main":
+        if (
+            above.tag in HOLDERS
+            or "articleBody" in (above.get("itemprop") or "")
+            or above.get("role") == "main"
+        ):
             return above
     body = element if element.tag in {"div", "section", "body", "td"} else element.getparent()
     return element if body is None else body

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vorleser.errors import SourceError
+from vorleser.ingest.charset import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
 NEVER = frozenset(
-    "script style template svg math iframe object embed canvas noscript audio video map "
+    "head script style template svg math iframe object embed canvas noscript audio video map "
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
 )
 CONTROLS = frozenset("form button input select textarea nav dialog amp-sidebar amp-consent".split())
-HIDDEN_ROLES = frozenset("navigation banner contentinfo complementary dialog alertdialog search menu toolbar".split())
+HIDDEN_ROLES = frozenset(
+    "navigation banner contentinfo complementary dialog alertdialog search menu toolbar".split()
+)
 NOISE = re.compile(
     r"(?:^|[\s_-])(?:share|sharing|shares|sharebar|social|socialmedia|teilen|newsletter|comments?|kommentare?|"
     r"disqus|cookies?|consent|cmp|ads?|adslot|advert|advertisement|anzeige|werbung|sponsored|outbrain|taboola|"
@@ -38,9 +41,15 @@ def parse(text: str, name: str) -> "HtmlElement":
     from lxml import etree, html  # noqa: PLC0415 -- heavy, and needed for pages only
 
     try:
-        return html.document_fromstring(XML_DECLARATION.sub("", text))
+        root = html.document_fromstring(XML_DECLARATION.sub("", text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError) as error:
         raise SourceError(f"{name!r} is no HTML page", str(error)) from error
+    for element in root.iter():
+        if element.text and isinstance(element.tag, str):
+            element.text = clean(element.text)  # entities may hide soft hyphens and control characters
+        if element.tail:
+            element.tail = clean(element.tail)
+    return root
 
 
 def label(element: "HtmlElement") -> str:
@@ -71,9 +80,14 @@ def prune(root: "HtmlElement") -> None:
 
 def _suspects(root: "HtmlElement") -> Iterator["HtmlElement"]:
     for element in [*root.iter()]:
-        if element.tag in CONTROLS or _hidden(element) or (element.tag not in KEEP and NOISE.search(label(element))):
-            yield element
-        elif element.tag == "footer" and not any(above.tag == "blockquote" for above in element.iterancestors()):
+        if (
+            element.tag in CONTROLS
+            or _hidden(element)
+            or (element.tag not in KEEP and NOISE.search(label(element)))
+        ) or (
+            element.tag == "footer"
+            and not any(above.tag == "blockquote" for above in element.iterancestors())
+        ):
             yield element
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
+APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 HEADLINE_MARK = "data-vorleser-headline"
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
@@ -69,7 +70,23 @@ def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[Found]: 
 
 
 def _is_inline(element: "HtmlElement") -> bool:
-    return element.tag in TAGS and all(below.tag in TAGS for below in element.iterdescendants())
+    """Tell whether an element is part of a line; a span outside of any line may call itself a kicker."""
+    if element.tag not in TAGS or any(below.tag not in TAGS for below in element.iterdescendants()):
+        return False
+    above = element.getparent()
+    alone = above is not None and above.tag in {
+        "div",
+        "header",
+        "article",
+        "section",
+        "main",
+        "hgroup",
+        "body",
+    }
+    if not alone:
+        return True
+    apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in APART
+    return not (apart or element.tag == "time")
 
 
 def _flushed(run: Run, around: Around) -> Iterator[Found]:
@@ -132,9 +149,11 @@ def _heading(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield Found(Role.HEADLINE, of_all(element))
         return
     named = roles.by_name(element)
-    role = named if named in {Role.KICKER, Role.LEAD, Role.RELATED} else Role.SUBHEAD
+    role: Role = Role.SUBHEAD
     if around.role in {Role.RELATED, Role.FOOTNOTE}:
         role = around.role
+    elif named in {Role.KICKER, Role.LEAD, Role.RELATED}:
+        role = named
     run = Run()
     run.element(element)
     for line in run.lines():
@@ -182,13 +201,12 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[Found]:
     """Yield a table's caption and its rows; one that only lays out a page is read as if it were none."""
     cells = [*element.iter("td", "th")]
     widest = max((sum(cell.tag in {"td", "th"} for cell in row) for row in element.iter("tr")), default=0)
-    layout = element.get("role") == "presentation" or widest < 2 or any(cell.find(".//table") is not None for cell in cells)
-    if layout or any(len(of_all(cell)) > LONGEST_CELL for cell in cells):
-        for cell in cells or [element]:
-            if cell.find(".//table") is None or cell is element:
-                yield from walk(cell, around)
-            else:
-                yield from walk(cell, around)
+    nested = any(cell.find(".//table") is not None for cell in cells)
+    long = any(len(of_all(cell)) > LONGEST_CELL for cell in cells)
+    if element.get("role") == "presentation" or widest < 2 or nested or long:
+        for row in element.iter("tr"):
+            if next(row.iterancestors("table")) is element:  # a table within this one is met on the way
+                yield from walk(row, around)
         return
     for caption in element.iter("caption"):
         yield Found(Role.CAPTION, of_all(caption))
@@ -254,6 +272,11 @@ def _none(_element: "HtmlElement", _around: Around) -> Iterator[Found]:
     yield from ()
 
 
+def _time(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield the hour of an entry of a live ticker, or an article's day: the arrangement tells which."""
+    yield Found(around.role if around.role is Role.BYLINE else Role.DATE, of(element))
+
+
 def _image(element: "HtmlElement", _around: Around) -> Iterator[Found]:
     yield from _images(element)
 
@@ -271,6 +294,7 @@ TABLE_OF_TAGS: dict[str, Callable[["HtmlElement", Around], Iterator[Found]]] = {
     "summary": _summary,
     "address": _none,
     "hr": _none,
+    "time": _time,
     "img": _image,
     "amp-img": _image,
 }

@@ -20,7 +20,9 @@ from vorleser.ingest.title import derived
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-SAID = frozenset({Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.TABLE})
+SAID = frozenset(
+    {Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.TABLE}
+)
 TOP = frozenset({Role.KICKER, Role.IMAGE, Role.CAPTION})
 ABOVE = 0.4  # of the text may stand above what is taken for the headline
 SENTENCE = 60  # characters from which on a paragraph below the headline is its lead
@@ -35,13 +37,13 @@ def read(raw: Raw) -> Article:
     strip(root)
     visible, links = of_all(root), linked(root)
     prune(root)
-    holder = locate.container(root, locate.said_by_trafilatura(source))
+    holder = locate.container(root, locate.said_by_trafilatura(source), page.titles)
     top = headline(root, page.titles, holder)
     kicker, blocks = _blocks(top, holder)
     blocks = _or_from_data(blocks, page.body())
-    words = sum(len(block.text.split()) for block in blocks if block.role in SAID)
-    walls.refuse(walls.Seen(source, visible, words, locked=page.locked(), links=links), raw.name)
-    if not words:
+    text = " ".join(block.text for block in blocks if block.role in SAID)
+    walls.refuse(walls.Seen(source, visible, text, locked=page.locked(), links=links), raw.name)
+    if not text:
         raise SourceError(f"no article found in {raw.name!r}", "name a page with one, or its text as a file")
     title = top.title or next(iter(page.titles), "") or derived(blocks, PurePath(raw.name).stem)
     opening = [Block(Role.KICKER, kicker)] if kicker else []
@@ -52,7 +54,9 @@ def read(raw: Raw) -> Article:
 
 def _blocks(top: Headline, holder: "HtmlElement") -> tuple[str, list[Block]]:
     """Return the kicker and the blocks below the headline."""
-    above = [block for element in locate.between(top.element, holder) for block in walk(element)] if top else []
+    above = (
+        [block for element in locate.between(top.element, holder) for block in walk(element)] if top else []
+    )
     above = [*map(_lead, above)]
     inside = [*walk(holder)]
     place = next((number for number, block in enumerate(inside) if block.role is Role.HEADLINE), 0)
@@ -66,7 +70,7 @@ def _blocks(top: Headline, holder: "HtmlElement") -> tuple[str, list[Block]]:
 
 
 def _lead(block: Found) -> Found:
-    """Return a block between headline and text as what it is there: sentences are the lead, lines are not said."""
+    """Return a block between headline and text: sentences are the lead, short lines are not said."""
     if block.role is Role.PARAGRAPH:
         return replace(block, role=Role.LEAD if len(block.text) >= SENTENCE else Role.BYLINE)
     return block if block.role in TOP | {Role.LEAD, Role.HEADLINE} else replace(block, role=Role.BYLINE)
