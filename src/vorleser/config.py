@@ -39,7 +39,7 @@ def find(start: Path) -> Path | None:
 
 
 def read(path: Path) -> Config:
-    """Return the configuration in the file at *path*; raises ConfigError that names the file, the key and the way out."""
+    """Return the configuration in the file at *path*; raises ConfigError, which names the key."""
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
@@ -65,15 +65,25 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
         if key not in hints:
             dotted = ".".join((*above, key))
             raise ConfigError(f"unknown key {dotted!r} in {where!r}", plugins.nearest(key, hints))
-        if isinstance(value, dict) and isinstance(hints[key], type) and issubclass(hints[key], msgspec.Struct):
+        if (
+            isinstance(value, dict)
+            and isinstance(hints[key], type)
+            and issubclass(hints[key], msgspec.Struct)
+        ):
             _known_only(value, hints[key], where, (*above, key))
 
 
-PATHS = {("publication", "cover"), ("output", "folder"), ("sound", "intro"), ("sound", "outro"), ("sound", "separator")}
+PATHS = {
+    ("publication", "cover"),
+    ("output", "folder"),
+    ("sound", "intro"),
+    ("sound", "outro"),
+    ("sound", "separator"),
+}
 
 
 def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
-    """Return *table* with its relative paths made relative to *folder*, where the file lies, not to where one stands."""
+    """Return *table* with its relative paths taken from *folder*, where the file lies."""
     result: dict[str, object] = {}
     for name, value in table.items():
         inner = value

@@ -1,7 +1,8 @@
 """One source through every stage, in order: start reading here."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,20 +14,22 @@ from vorleser import __version__, atomic
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import assemble
 from vorleser.config import Config
-from vorleser.edition import Imprint, Voice
+from vorleser.edition import Edition, Imprint, Voice
 from vorleser.encode import encode
 from vorleser.entry import Entry
-from vorleser.errors import SourceError
+from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
 from vorleser.normalize import normalize
+from vorleser.plugins import nearest
 from vorleser.publish import kept, publish
 from vorleser.publish.format import chunks
 from vorleser.publish.naming import folder, guid, stem
 from vorleser.publish.settings import PublishSettings
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import engine_info, speak
+from vorleser.speak import SpeakSettings, engine_info, speak
+from vorleser.speak.engine import EngineInfo
 
 SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
 
@@ -47,7 +50,7 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What came of a source: the ``folder`` its files lie in, and its entry; ``unchanged`` where it was there already."""
+    """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already."""
 
     source: str
     folder: Path
@@ -59,7 +62,9 @@ def script(written: Article, config: Config) -> Script:
     """Return what will be said of an article; raises SourceError where that is nothing."""
     result = normalize(segment(written, config.script, config.publication.name), config.text)
     if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in result.segments):
-        raise SourceError(f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read")
+        raise SourceError(
+            f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
+        )
     return result
 
 
@@ -72,44 +77,80 @@ def make(source: str, config: Config, run: Run) -> Made:
     target = Path(config.output.folder) / folder(written.metadata)
     if not run.afresh and (entry := kept(target, imprint, config.output.formats)):
         return Made(source, target, entry, unchanged=True)
-    run.cache.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=run.cache, prefix="spool-") as spool:
-        return Made(source, target, _made(said, imprint, config, run, Path(spool), target))
+    with _spool(run) as spool:
+        edition = sounded(said, imprint, config, run, spool)
+        run.progress("writing", 0, 1)
+        return Made(source, target, publish(edition, target, config.output.formats))
 
 
-def _made(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path, target: Path) -> Entry:
+def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
+    """Return the edition of a script, its sound encoded into *spool*."""
     steps = len(said.segments)
-    takes = speak(said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps))
+    takes = speak(
+        said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps)
+    )
     mix = assemble(said, takes, config.sound, spool)
-    edition = encode(
+    return encode(
         mix,
         imprint,
         config.mp3,
         spool,
         jobs=run.jobs,
         parts_cache=run.cache / "parts",
-        progress=lambda n: run.progress("encoding", n, mix.timeline.length),
+        progress=_counted(run.progress, "encoding", mix.timeline.length),
     )
-    run.progress("writing", 0, 1)
-    return publish(edition, target, config.output.formats)
+
+
+def _counted(progress: Progress, stage: str, steps: int) -> Callable[[int], None]:
+    """Return what a stage calls with the steps newly done, so that *progress* hears how many are done in all."""
+    done = 0
+
+    def count(newly: int) -> None:
+        nonlocal done
+        done += newly
+        progress(stage, done, steps)
+
+    progress(stage, 0, steps)
+    return count
+
+
+@contextmanager
+def _spool(run: Run) -> Iterator[Path]:
+    """Yield a folder for what is big and passes: beside the clips, so that a full disk is noticed in one place."""
+    try:
+        run.cache.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=run.cache, prefix="spool-") as spool:
+            yield Path(spool)
+    except OSError as error:
+        raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
 
 
 def imprinted(written: Article, said: Script, config: Config) -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
-    info = engine_info(config.speech.engine)
+    engine = _engine(config.speech)
     cover = config.publication.cover or written.metadata.image
     return Imprint(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
         article=written,
         publication=replace(config.publication, cover=""),
-        voice=Voice(info.name, config.speech.voice or info.voices[0], config.speech.speed, info.kind),
+        voice=Voice(engine.name, config.speech.voice or engine.voices[0], config.speech.speed, engine.kind),
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
         settings_hash=_hash(replace(config, output=PublishSettings()), _contents(config, cover)),
         versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
     )
+
+
+def _engine(speech: SpeakSettings) -> EngineInfo:
+    """Return the engine that was asked for; raises ConfigError where it, or its voice, is not known."""
+    engine = engine_info(speech.engine)
+    if speech.voice and engine.voices and speech.voice not in engine.voices:
+        raise ConfigError(
+            f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
+        )
+    return engine
 
 
 def _contents(config: Config, *paths: str) -> list[str]:
@@ -127,11 +168,6 @@ def say(text: str, path: Path, config: Config, run: Run) -> None:
     """Speak *text* into an MP3 at *path*: the whole way, without framing."""
     written = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean(text)),))
     said = script(written, config)
-    run.cache.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=run.cache, prefix="spool-") as spool:
-        takes = speak(said, config.speech, run.cache, jobs=1, progress=lambda _n: None)
-        mix = assemble(said, takes, config.sound, Path(spool))
-        edition = encode(
-            mix, imprinted(written, said, config), config.mp3, Path(spool), jobs=1, parts_cache=None, progress=lambda _n: None
-        )
+    with _spool(run) as spool:
+        edition = sounded(said, imprinted(written, said, config), config, run, spool)
         atomic.write(path, chunks(Path(edition.sound.path)))

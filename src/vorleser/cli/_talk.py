@@ -30,7 +30,11 @@ class Talk:
 
             columns = (TextColumn("{task.fields[source]}"), TextColumn("{task.description:9}"), BarColumn())
             self._progress = Progress(
-                *columns, TextColumn("{task.percentage:>3.0f} %"), TimeRemainingColumn(), console=Console(stderr=True), transient=True
+                *columns,
+                TextColumn("{task.percentage:>3.0f} %"),
+                TimeRemainingColumn(),
+                console=Console(stderr=True),
+                transient=True,
             )
             self._progress.start()
         return self

@@ -1,6 +1,5 @@
 """``vorleser make``: articles become editions."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,11 +16,14 @@ from vorleser.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vorleser.cli._talk import Talk
     from vorleser.config import Config
     from vorleser.pipeline import Made
 
 
-@click.command("make")
+@click.command("make", short_help="Turn articles into audio editions.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
 @engine_option
@@ -73,13 +75,15 @@ def _run(flags: dict[str, Any], config: "Config") -> int:
                 failed += 1
                 talk.error(f"{source}: {outcome}")
             elif not flags["as_json"]:
-                talk.line(summary(outcome.entry, outcome.folder / outcome.entry.mp3, unchanged=outcome.unchanged))
+                talk.line(
+                    summary(outcome.entry, outcome.folder / outcome.entry.mp3, unchanged=outcome.unchanged)
+                )
             if flags["as_json"]:
                 click.echo(_json(source, outcome))
     return 1 if failed else 0
 
 
-def _outcomes(flags: dict[str, Any], config: "Config", talk: Any) -> "Iterator[tuple[str, Any]]":  # noqa: ANN401 -- a Talk, imported late
+def _outcomes(flags: dict[str, Any], config: "Config", talk: "Talk") -> "Iterator[tuple[str, Any]]":
     from vorleser.errors import ConfigError, VorleserError  # noqa: PLC0415
     from vorleser.pipeline import Run, make  # noqa: PLC0415
 

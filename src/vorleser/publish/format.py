@@ -21,7 +21,7 @@ class File(msgspec.Struct, frozen=True):
 
 
 class Format(msgspec.Struct, frozen=True):
-    """An output format: ``render`` is pure as far as it can be: it reads the edition's own sound and pictures, writes nothing."""
+    """An output format: ``render`` reads the edition's own sound and pictures, and writes nothing."""
 
     summary: str
     media_type: str

@@ -4,8 +4,6 @@ from vorleser.article import Role
 from vorleser.script import Segment
 from vorleser.segment.settings import SegmentSettings
 
-FRAMING = (Role.KICKER, Role.HEADLINE)
-
 
 def pause(this: Segment, following: Segment | None, settings: SegmentSettings) -> int:
     """Return the pause in milliseconds between *this* segment and the *following* one."""
@@ -16,10 +14,11 @@ def pause(this: Segment, following: Segment | None, settings: SegmentSettings) -
         return settings.sentence_ms
     if following.role is Role.SUBHEAD and this.role is not Role.SUBHEAD:
         return settings.before_subhead_ms
-    if this.role in FRAMING:
-        return settings.headline_ms
-    if this.role is Role.SUBHEAD:
-        return settings.subhead_ms
     if this.role is following.role and this.role in {Role.LIST_ITEM, Role.TABLE}:
         return settings.item_ms
-    return settings.paragraph_ms
+    after = {
+        Role.KICKER: settings.headline_ms,
+        Role.HEADLINE: settings.headline_ms,
+        Role.SUBHEAD: settings.subhead_ms,
+    }
+    return after.get(this.role, settings.paragraph_ms)

@@ -1,11 +1,12 @@
 """What every engine is: a voice that turns one segment into one clip."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 import msgspec
 
-from vorleser.clip import Clip
+from vorleser.clip import Clip, Word
 from vorleser.script import Segment
 from vorleser.speak.settings import SpeakSettings
 
@@ -15,23 +16,37 @@ Scaling = Literal["processes", "threads", "none"]
 class Engine(Protocol):
     """A voice, ready to speak.
 
-    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice, settings,
-    model), so that equal fingerprints and texts mean equal sound.
+    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice,
+    settings, model), so that equal fingerprints and texts mean equal sound.
     """
 
     fingerprint: str
 
     def speak(self, segment: Segment) -> Clip:
-        """Return the sound of *segment*; raises EngineError where it can't."""
+        """Return the sound of *segment*; raises EngineError where it can't.
+
+        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing
+        else.
+        """
         ...
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class TimedClip(Clip):
+    """A clip whose engine also tells when each word sounds."""
+
+    words: tuple[Word, ...] = ()
 
 
 class EngineInfo(msgspec.Struct, frozen=True):
     """What is known of an engine without loading it.
 
-    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it uses
-    several cores: native code holding the GIL by processes, HTTP by threads; ``kind`` is the IPTC digital source type;
-    ``open`` makes it ready (heavy imports inside) and raises EngineError with the way out where something is missing.
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling``
+    how it uses several cores: native code holding the GIL by processes (which also outlives its crashes),
+    HTTP by threads; ``at_once`` is how many threads; ``kind`` is the IPTC digital source type; ``open``
+    checks what must be there and raises EngineError with the way out where something is missing; what is
+    heavy waits for the first ``speak``, since an edition whose sentences are all in the cache opens its
+    engine only for the fingerprint.
     """
 
     name: str
@@ -42,3 +57,4 @@ class EngineInfo(msgspec.Struct, frozen=True):
     network: bool = False
     kind: str = "trainedAlgorithmicMedia"
     voices: tuple[str, ...] = ()
+    at_once: int = 2
