@@ -15,7 +15,8 @@ __all__ = ["AssembleSettings", "assemble"]
 def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings, spool: Path) -> Mix:
     """Return the mix of *takes*, which stand in the order of the script's segments.
 
-    Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be used.
+    Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be
+    used.
     """
     if not script.segments or len(script.segments) != len(takes):
         raise SoundError(

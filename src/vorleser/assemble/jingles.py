@@ -1,7 +1,7 @@
 """Intro, outro, separator and bed: read from any sound file, faded and ducked, kept as takes of their own.
 
-pydub does what it is good at, fades and gain on short pieces; reading and resampling are soundfile's and soxr's, so
-that nothing here needs ffmpeg.
+pydub does what it is good at, fades and gain on short pieces; reading and resampling are soundfile's and
+soxr's, so that nothing here needs ffmpeg.
 """
 
 import hashlib
@@ -119,7 +119,7 @@ def _segment(sound: meter.Floats) -> "AudioSegment":
 
 
 def _floats(segment: "AudioSegment", length: int) -> meter.Floats:
-    """Return *segment* as float32 of *length*: pydub cuts at milliseconds and may lose some samples at the end."""
+    """Return *segment* as float32 of *length*: pydub cuts at milliseconds and may lose a few samples."""
     sound = meter.as_floats(np.frombuffer(segment.raw_data, "<i2")[:length])
     return np.pad(sound, (0, length - len(sound)))
 

@@ -1,13 +1,12 @@
 """How loud each sound must be: every voice and jingle at one level, the whole edition at its target.
 
-Nothing is read again: what an edition will measure follows from the energies of its takes in their places. Gains
-are whole steps, so that an edited sentence does not change all the others by a hair.
+Nothing is read again: what an edition will measure follows from the energies of its takes in their places.
+Gains are whole steps, so that an edited sentence does not change all the others by a hair.
 """
 
 from collections.abc import Iterable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vorleser import meter
 from vorleser.assemble.timeline import RATE, Plan
@@ -59,13 +58,10 @@ def programme(places: Iterable[Placed], length: int) -> float:
     """Return the integrated loudness in LUFS of *places* heard together, *length* samples in all."""
     grid = np.zeros(-(-length * 10 // RATE) + 2, np.float64)
     for place in places:
-        meter.add(grid, place.start * 10 / RATE, _energies(place.take), place.gain_db)
+        meter.add(
+            grid,
+            place.start * 10 / RATE,
+            meter.shares(place.take.energies, place.take.frames, place.take.rate),
+            place.gain_db,
+        )
     return meter.loudness(grid[:-2])
-
-
-def _energies(take: Take) -> NDArray[np.float64]:
-    """Return what each 100 ms of *take* adds to a programme: the last, shorter one only its share."""
-    found = np.frombuffer(take.energies, "<f4").astype(np.float64)
-    if rest := take.frames % (take.rate // 10):
-        found[-1:] *= rest / (take.rate // 10)
-    return found

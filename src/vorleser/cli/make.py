@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vorleser.pipeline import Made
 
 
-@click.command("make")
+@click.command("make", short_help="Turn articles into audio editions.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
 @engine_option

@@ -1,4 +1,4 @@
-"""MP3 frames as they lie in a file: walk them, and write the Info frame that tells delay, padding and length."""
+"""MP3 frames as they lie in a file, and the Info frame that tells delay, padding and length."""
 
 import struct
 from collections.abc import Iterator

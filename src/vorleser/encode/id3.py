@@ -1,7 +1,7 @@
 """The tags of an edition: ID3v2.3, as podcast players read them.
 
-Version 2.3 with UTF-16, no ID3v1, no APE, chapter titles of at most 120 bytes and without pictures: with 2.4, FFmpeg
-5.1 and mpv lose all chapters when one of them has a longer title or a picture.
+Version 2.3 with UTF-16, no ID3v1, no APE, chapter titles of at most 120 bytes and without pictures: with
+2.4, FFmpeg 5.1 and mpv lose all chapters when one of them has a longer title or a picture.
 """
 
 from io import BytesIO

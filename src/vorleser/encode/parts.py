@@ -1,7 +1,7 @@
 """Where a mix can be cut: into parts that are encoded apart, at the same time, and kept.
 
-A cut lies in silence, on a whole MP3 frame, always as far before the sentence that follows. assemble lets a block
-begin on a whole frame, so that its part is the same bytes whatever stands before it.
+A cut lies in silence, on a whole MP3 frame, always as far before the sentence that follows. assemble lets a
+block begin on a whole frame, so that its part is the same bytes whatever stands before it.
 """
 
 import hashlib

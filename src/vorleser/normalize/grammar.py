@@ -90,6 +90,8 @@ def next_noun(after: str) -> str:
         if gap and gap[-1] in ",.;:!?–)(]":
             return ""
         word = match[0]
+        if word.isdigit():
+            continue
         if word[0].isupper():
             return word
         if (

@@ -24,7 +24,7 @@ from vorleser.speak.worker import Order, Reply, receive, send
 _PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
 
 
-class Crashed(Exception):  # noqa: N818 - an event of the crew's, no error of the user's
+class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
     """A worker ended without an answer."""
 
 
@@ -34,6 +34,7 @@ class Process:
     def __init__(self, settings: SpeakSettings, cache: Path) -> None:
         self._order = Order(tuple(sys.path), settings, os.fspath(cache))
         self._process: subprocess.Popen[bytes] | None = None
+        self._dismissed = False
 
     def record(self, line: Line) -> Take:
         """Return the take of *line*; a crash costs one retry in a fresh process, a second one raises SpeechError."""
@@ -41,17 +42,23 @@ class Process:
             try:
                 return self._ask(line)
             except Crashed:
-                self.end()
+                if self._dismissed:
+                    raise
+                self._kill()
         raise SpeechError(
             f"engine {self._order.settings.engine!r} crashed twice on {quoted(line.segment.spoken)}",
             "change the sentence or take another engine with --engine",
         )
 
-    def end(self) -> None:
-        """End the process, whatever it does."""
+    def dismiss(self) -> None:
+        """End the process for good, whatever it does."""
+        self._dismissed = True
+        self._kill()
+
+    def _kill(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.communicate()
+            self._process.wait()
             self._process = None
 
     def _ask(self, line: Line) -> Take:
@@ -98,20 +105,20 @@ Recorder = Process | Studio
 @contextmanager
 def crew(studio: Studio, jobs: int) -> Iterator[Sequence[Recorder]]:
     """Yield *jobs* hands at most: processes or threads as the engine scales, else the *studio* itself."""
-    info = registry.info(studio.settings.engine)
+    info = registry.engine_info(studio.settings.engine)
     if info.scaling == "processes":
-        processes = [Process(studio.settings, studio.cache.folder) for _ in range(jobs)]
+        processes = [Process(studio.settings, studio.folder) for _ in range(jobs)]
         try:
             yield processes
         finally:
             for process in processes:
-                process.end()
+                process.dismiss()
     else:
         yield [studio] * (min(jobs, info.at_once) if info.scaling == "threads" else 1)
 
 
 def record_all(lines: Sequence[Line], hands: Sequence[Recorder]) -> Iterator[tuple[Line, Take]]:
-    """Yield each of *lines* with its take as it is done, one thread for each of *hands*; the first error ends it all."""
+    """Yield each of *lines* with its take when done, a thread for each of *hands*; the first error ends it all."""
     if len(hands) == 1:
         yield from ((line, hands[0].record(line)) for line in lines)
         return
@@ -144,6 +151,6 @@ def _work(
             return
         try:
             done.put((line, hand.record(line)))
-        except BaseException as error:  # noqa: BLE001 - it is raised again where the takes are awaited
+        except BaseException as error:  # noqa: BLE001 -- it is raised again where the takes are awaited
             done.put((line, error))
             return

@@ -16,8 +16,8 @@ Scaling = Literal["processes", "threads", "none"]
 class Engine(Protocol):
     """A voice, ready to speak.
 
-    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice, settings,
-    model), so that equal fingerprints and texts mean equal sound.
+    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice,
+    settings, model), so that equal fingerprints and texts mean equal sound.
     """
 
     fingerprint: str
@@ -25,7 +25,8 @@ class Engine(Protocol):
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*; raises EngineError where it can't.
 
-        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing else.
+        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing
+        else.
         """
         ...
 
@@ -40,11 +41,12 @@ class TimedClip(Clip):
 class EngineInfo(msgspec.Struct, frozen=True):
     """What is known of an engine without loading it.
 
-    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it uses
-    several cores: native code holding the GIL by processes (which also outlives its crashes), HTTP by threads;
-    ``at_once`` is how many threads; ``kind`` is the IPTC digital source type; ``open`` checks what must be there and
-    raises EngineError with the way out where something is missing; what is heavy waits for the first ``speak``, since
-    an edition whose sentences are all in the cache opens its engine only for the fingerprint.
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling``
+    how it uses several cores: native code holding the GIL by processes (which also outlives its crashes),
+    HTTP by threads; ``at_once`` is how many threads; ``kind`` is the IPTC digital source type; ``open``
+    checks what must be there and raises EngineError with the way out where something is missing; what is
+    heavy waits for the first ``speak``, since an edition whose sentences are all in the cache opens its
+    engine only for the fingerprint.
     """
 
     name: str

@@ -1,6 +1,7 @@
 """The engines of one run, each voice opened once, and the cache their takes go to."""
 
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
@@ -16,12 +17,13 @@ class Studio:
     """Where lines are recorded with the engine of *settings*; voices are opened when first needed."""
 
     def __init__(self, settings: SpeakSettings, cache: Path) -> None:
-        self.cache = Cache(cache, settings.cache_mb * 1_000_000)
+        self.cache = Cache(cache / "clips", settings.cache_mb * 1_000_000)
         self.settings = settings
-        self._info = registry.info(settings.engine)
+        self.folder = cache
+        self._info = registry.engine_info(settings.engine)
         self._engines: dict[str, Engine] = {}
 
-    def __enter__(self) -> "Studio":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -43,9 +43,9 @@ def quoted(text: str) -> str:
 
 def record(engine: Engine, line: Line, cache: Cache, attempts: int = 2) -> Take:
     """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
-    from vorleser.speak import proof, silence  # noqa: PLC0415 - numpy is not needed where all is cached
+    from vorleser.speak import proof, silence  # noqa: PLC0415 -- numpy is not needed where all is cached
 
-    for attempt in range(attempts):
+    for _ in range(attempts):
         clip = engine.speak(line.segment)
         fault = proof.fault(clip, line.segment.spoken)
         if not fault:
@@ -58,9 +58,9 @@ def record(engine: Engine, line: Line, cache: Cache, attempts: int = 2) -> Take:
 
 def keep(clip: Clip, key: str, cache: Cache) -> Take:
     """Measure *clip* and keep it in *cache* under *key*."""
-    import numpy as np  # noqa: PLC0415 - as above
+    import numpy as np  # noqa: PLC0415 -- as above
 
-    from vorleser.meter import energies  # noqa: PLC0415 - as above
+    from vorleser.meter import energies  # noqa: PLC0415 -- as above
 
     take = Take(
         key=blake2b(clip.samples.tobytes() + str(clip.rate).encode(), digest_size=16).hexdigest(),
@@ -75,7 +75,7 @@ def keep(clip: Clip, key: str, cache: Cache) -> Take:
 
 
 def _flac(samples: "NDArray[np.int16]", rate: int) -> bytes:
-    import soundfile  # noqa: PLC0415 - as above
+    import soundfile  # noqa: PLC0415 -- as above
 
     file = io.BytesIO()
     soundfile.write(file, samples, rate, format="FLAC", subtype="PCM_16")
