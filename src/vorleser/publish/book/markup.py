@@ -93,10 +93,11 @@ def _list(pieces: list[Piece], types: Mapping[Role, str]) -> Iterator[str]:
 def _table(pieces: list[Piece], types: Mapping[Role, str]) -> Iterator[str]:
     """Yield one table: each sentence a row, its cells parted by tabs, the first row their headings."""
     yield f"<table{_attributes(pieces[0], types)}>"
-    cell = 'th scope="col"'
+    head = True
     for passage in (passage for piece in pieces for passage in piece.passages):
-        tag = cell.split(maxsplit=1)[0]
-        cells = "".join(f"<{cell}>{text(value.strip())}</{tag}>" for value in passage.text.split("\t"))
-        yield f"<tr{_named(passage)}>{cells}</tr>"
-        cell = "td"
+        cells = [text(cell.strip()) for cell in passage.text.split("\t")]
+        start, end = ('<th scope="col">', "</th>") if head and all(cells) else ("<td>", "</td>")
+        inner = "".join(f"{start}{cell}{end}" for cell in cells)
+        yield f"<tr{_named(passage)}>{inner}</tr>"
+        head = False
     yield "</table>"

@@ -125,7 +125,8 @@ class _Binder:
             begin = self._begin(chapter, cues) if number > 1 else 0
             end = self._begin(*follower) if follower else self.timeline.ms(self.timeline.length)
             depth = min(max(chapter.level, 1), depth + 1, DEEPEST)
-            pieces = tuple(self._pieces(cues, (begin, end), depth, last=follower is None))
+            until = _first_block(follower[1]) if follower else len(self.blocks)
+            pieces = (*self._pieces(cues, (begin, end), depth), *self._pictures(until))
             title = line(chapter.title) or self.title or str(number)
             yield Page(number, title, depth, begin, end, pieces)
 
@@ -134,7 +135,7 @@ class _Binder:
         first, begin = self.timeline.ms(cues[0].start), self.timeline.ms(chapter.start)
         return begin if first - begin > LONGEST_PAUSE_MS else first
 
-    def _pieces(self, cues: list[Cue], span: tuple[int, int], depth: int, *, last: bool) -> Iterator[Piece]:
+    def _pieces(self, cues: list[Cue], span: tuple[int, int], depth: int) -> Iterator[Piece]:
         begin, end = span
         starts = [self.timeline.ms(cue.start) for cue in cues]
         below = min(depth + 1, DEEPEST)
@@ -146,19 +147,18 @@ class _Binder:
             yield from self._piece(list(group), depth if heading else 0)
             if heading:
                 depth = below
-        if last:
-            yield from self._pictures(len(self.blocks))
 
     def _piece(self, clips: list[tuple[Cue, tuple[int, int]]], depth: int) -> Iterator[Piece]:
         """Yield the piece of one block, parted where music sounds within it, after the pictures before it."""
         first = clips[0][0]
         yield from self._pictures(first.block)
         block = self.blocks[first.block] if 0 <= first.block < len(self.blocks) else Block(first.role, "")
+        rows = _rows(block) if first.role is Role.TABLE else {}
         held: list[Passage] = []
         for cue, (begin, next_begin) in clips:
             ends = self.timeline.ms(cue.end)
             musical = next_begin - ends > LONGEST_PAUSE_MS
-            held.append(self._passage(cue, begin, ends if musical else next_begin))
+            held.append(self._passage(cue, begin, ends if musical else next_begin, rows.get(cue.shown)))
             if musical or cue is clips[-1][0]:
                 yield Piece(
                     id=self._id("block"),
@@ -172,9 +172,10 @@ class _Binder:
             if musical:
                 yield self._music(ends, next_begin)
 
-    def _passage(self, cue: Cue, begin: int, end: int) -> Passage:
+    def _passage(self, cue: Cue, begin: int, end: int, row: str | None) -> Passage:
         lang = cue.lang if _TAG.fullmatch(cue.lang) and cue.lang != self.main else ""
-        return Passage(self._id(cue.anchor or "satz"), begin, end, fit(cue.shown).strip(" \n"), lang)
+        shown = fit(row) if row else fit(cue.shown).strip()
+        return Passage(self._id(cue.anchor or "satz"), begin, end, shown, lang)
 
     def _music(self, begin: int, end: int) -> Piece:
         return Piece(self._id("block"), None, (Passage(self._id("musik"), begin, end),))
@@ -195,6 +196,21 @@ class _Binder:
                 stem += "x"
         self.taken.add(stem)
         return stem
+
+
+def _rows(table: Block) -> dict[str, str]:
+    """Return the rows of *table*, cells parted by tabs, by what is said of each: its cells, parted by semicolons."""
+    rows = table.text.split("\n")
+    return {
+        "; ".join(cell.strip() for cell in row.split("\t") if cell.strip()): row
+        for row in rows
+        if "\t" in row
+    }
+
+
+def _first_block(cues: list[Cue]) -> int:
+    """Return the number of the first block among *cues*; -1 where the edition itself speaks."""
+    return next((cue.block for cue in cues if cue.block >= 0), -1)
 
 
 def _cut(timeline: Timeline) -> Iterator[tuple[Chapter, list[Cue]]]:

@@ -8,7 +8,6 @@ import logging
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -16,21 +15,14 @@ import msgspec
 
 from vorleser.article import Block, Role
 from vorleser.characters import line
-
-LARGEST = 20 * 2**20
-"""Bytes of a picture; readers on small devices give up far below."""
+from vorleser.publish.page.pictures import HEAVIEST
+from vorleser.publish.page.pictures import pictures as made_small
 
 LARGEST_SVG = 2**20
-MOST_PIXELS = 50_000_000
-MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "WEBP": "image/webp"}
-SVG = "image/svg+xml"
-_SUFFIXES = {
-    "image/jpeg": ".jpg",
-    "image/png": ".png",
-    "image/gif": ".gif",
-    "image/webp": ".webp",
-    SVG: ".svg",
-}
+"""Bytes of a drawing: more is no illustration, and a reader would be busy with it."""
+
+SVG = ".svg"
+MEDIA_TYPES: Mapping[str, str] = {".jpg": "image/jpeg", ".png": "image/png", SVG: "image/svg+xml"}
 _SVG = "{http://www.w3.org/2000/svg}"
 _STILL = frozenset(
     "svg g defs title desc symbol use path rect circle ellipse line polyline polygon text tspan textPath "
@@ -46,7 +38,7 @@ class Picture(msgspec.Struct, frozen=True):
 
     name: str
     media_type: str
-    path: Path
+    data: bytes
     alt: str = ""
 
 
@@ -54,26 +46,24 @@ class _UnfitError(Exception):
     """A picture can't go into a book; says why."""
 
 
-def pictures(blocks: Iterable[Block], allowed: Iterable[str]) -> Mapping[int, Picture]:
-    """Return the pictures of *blocks* by the block's number, of the media types *allowed*."""
-    known = frozenset(allowed)
+def pictures(blocks: Iterable[Block], *, drawings: bool) -> dict[int, Picture]:
+    """Return the pictures of *blocks* by the block's number; SVG only where *drawings* are allowed."""
     found = {}
     for number, block in enumerate(blocks):
-        if block.role is Role.IMAGE and (image := picture(block.link, f"bild{number}", known)):
+        if block.role is Role.IMAGE and (image := picture(block.link, f"bild{number}", drawings=drawings)):
             found[number] = msgspec.structs.replace(image, alt=line(block.text))
     return found
 
 
-def picture(link: str, stem: str, allowed: Iterable[str]) -> Picture | None:
+def picture(link: str, stem: str, *, drawings: bool = False) -> Picture | None:
     """Return the picture at the path *link*; None where there is none that may go into a book, which is logged."""
     try:
-        path = _path(link)
-        kind = _media_type(path.read_bytes(), frozenset(allowed))
+        suffix, data = _read(_path(link), drawings=drawings)
     except (_UnfitError, OSError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         log.warning("picture %r left out: %s", link[:200], reason)
         return None
-    return Picture(stem + _SUFFIXES[kind], kind, path)
+    return Picture(stem + suffix, MEDIA_TYPES[suffix], data)
 
 
 def _path(link: str) -> Path:
@@ -84,45 +74,29 @@ def _path(link: str) -> Path:
     path = Path(unquote(parts.path) if parts.scheme == "file" else link)
     if "\0" in link or not path.is_file():
         raise _UnfitError("there is no such file")
-    if path.stat().st_size > LARGEST:
-        size = path.stat().st_size / 2**20
-        raise _UnfitError(f"it has {size:.0f} MB, at most {LARGEST // 2**20} go into a book")
+    if (size := path.stat().st_size) > HEAVIEST:
+        raise _UnfitError(f"it has {size / 1e6:.0f} MB, and {HEAVIEST / 1e6:.0f} are the most")
     return path
 
 
-def _media_type(data: bytes, allowed: frozenset[str]) -> str:
-    """Return the media type of the picture *data*, which was looked at whole."""
-    kind = _svg(data) if _looks_like_svg(data) else _bitmap(data)
-    if kind not in allowed:
-        raise _UnfitError(f"{kind} is not for this format")
-    return kind
+def _read(path: Path, *, drawings: bool) -> tuple[str, bytes]:
+    """Return the suffix and the bytes of the picture as it goes into the book."""
+    with path.open("rb") as file:
+        drawn = re.match(rb"(\xef\xbb\xbf)?\s*<", file.read(1000)) is not None
+    if not drawn:
+        small = made_small((str(path),)).get(str(path))
+        if small is None:
+            raise _UnfitError("it is too large or can't be read as JPEG, PNG, GIF or WebP")
+        return Path(small.name).suffix, small.data
+    if not drawings:
+        raise _UnfitError("this format shows no SVG")
+    return SVG, _drawing(path.read_bytes())
 
 
-def _bitmap(data: bytes) -> str:
-    """Return the media type of a picture that can be decoded whole."""
-    from PIL import Image  # noqa: PLC0415 -- heavy, and most articles have no picture
-
-    try:
-        with Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES)) as image:
-            pixels = image.width * image.height
-            if pixels <= MOST_PIXELS:
-                image.load()
-            kind = MEDIA_TYPES[str(image.format)]
-    except Exception as error:  # Pillow's decoders raise whatever they meet in broken files
-        raise _UnfitError("it can't be read as JPEG, PNG, GIF, WebP or SVG") from error
-    if pixels > MOST_PIXELS:
-        raise _UnfitError(f"it has {pixels / 1e6:.0f} million pixels")
-    return kind
-
-
-def _looks_like_svg(data: bytes) -> bool:
-    return re.match(rb"(\xef\xbb\xbf)?\s*<", data) is not None
-
-
-def _svg(data: bytes) -> str:
-    """Return SVG's media type where *data* only draws: no script, no style sheet, nothing from elsewhere, no DTD."""
+def _drawing(data: bytes) -> bytes:
+    """Return an SVG that only draws: no script, no style sheet, nothing from elsewhere, no DTD."""
     if len(data) > LARGEST_SVG:
-        raise _UnfitError(f"an SVG of {len(data) / 2**20:.0f} MB")
+        raise _UnfitError(f"an SVG of {len(data) / 1e6:.0f} MB")
     if re.search(rb"<!(DOCTYPE|ENTITY)|<\?(?!xml\s)", data, re.IGNORECASE):
         raise _UnfitError("an SVG with a DTD or processing instructions")
     try:
@@ -131,9 +105,9 @@ def _svg(data: bytes) -> str:
         raise _UnfitError("it is not well-formed") from error
     if root.tag != f"{_SVG}svg":
         raise _UnfitError("it is not an SVG")
-    for reason in _acts(root):
+    if reason := next(_acts(root), ""):
         raise _UnfitError(f"an SVG with {reason}")
-    return SVG
+    return data
 
 
 def _acts(root: ET.Element) -> Iterator[str]:

@@ -10,7 +10,6 @@ from vorleser.publish.epub.navigation import navigation
 from vorleser.publish.epub.overlay import overlay
 from vorleser.publish.epub.package import package
 from vorleser.publish.epub.volume import FOLDER, Volume, volume
-from vorleser.publish.format import chunks
 
 __all__ = ["members"]
 
@@ -32,7 +31,7 @@ def members(edition: Edition) -> Iterator[Member]:
     yield held(f"{FOLDER}stil.css", STYLE)
     yield from _pages(book)
     for image in book.images:
-        yield Member(FOLDER + image.name, lambda path=image.path: chunks(path))  # type: ignore[misc]
+        yield held(FOLDER + image.name, image.data)
     for track in book.tracks:
         yield Member(FOLDER + track.name, track.chunks)
 

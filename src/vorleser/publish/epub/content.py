@@ -40,8 +40,9 @@ def page_document(book: Volume, page: Page) -> str:
 def title_page(book: Volume) -> str:
     """Return the title page: cover, title, who, when, and that the voice is artificial. It has no sound."""
     inner = "\n".join(_title_page(book))
-    body_element = f'<body epub:type="frontmatter">\n<section id="titel" epub:type="titlepage">\n{inner}\n</section>\n</body>'
-    return document(book.lang, book.imprint.article.metadata.title or "Titel", body_element)
+    section = f'<section id="titel" epub:type="titlepage">\n{inner}\n</section>'
+    title = line(book.imprint.article.metadata.title) or "Ohne Titel"
+    return document(book.lang, title, f'<body epub:type="frontmatter">\n{section}\n</body>')
 
 
 def _title_page(book: Volume) -> Iterator[str]:
@@ -50,14 +51,9 @@ def _title_page(book: Volume) -> Iterator[str]:
     if book.cover:
         yield f'<p><img src="{book.cover.name}" alt="Titelbild"/></p>'
     yield f"<h1>{text(line(metadata.title) or 'Ohne Titel')}</h1>"
-    for words in (
-        line(", ".join(metadata.authors)),
-        line(publication.name),
-        line(metadata.date[:10]),
-        line(publication.copyright),
-    ):
-        if words:
-            yield f"<p>{text(words)}</p>"
+    facts = (", ".join(metadata.authors), publication.name, metadata.date[:10], publication.copyright)
+    for words in filter(None, map(line, facts)):
+        yield f"<p>{text(words)}</p>"
     if notice := mark.written(imprint):
         yield f'<p id="hinweis" class="notice"{_TYPES[Role.NOTICE]}>{text(line(notice))}</p>'
     if imprint.correction:

@@ -4,11 +4,10 @@ import msgspec
 
 from vorleser.edition import Edition, Imprint
 from vorleser.publish.book.pages import Page, language, pages
-from vorleser.publish.book.pictures import MEDIA_TYPES, SVG, Picture, picture, pictures
+from vorleser.publish.book.pictures import Picture, picture, pictures
 from vorleser.publish.book.tracks import Track, tracks
 
 FOLDER = "EPUB/"
-_ALLOWED = (*MEDIA_TYPES.values(), SVG)
 
 
 class Volume(msgspec.Struct, frozen=True):
@@ -54,6 +53,6 @@ def volume(edition: Edition) -> Volume:
         imprint=imprint,
         pages=found,
         tracks=tracks(edition, found),
-        inside=dict(pictures(imprint.article.blocks, _ALLOWED)),
-        cover=picture(imprint.cover, "titelbild", ("image/jpeg", "image/png")) if imprint.cover else None,
+        inside=pictures(imprint.article.blocks, drawings=True),
+        cover=picture(imprint.cover, "titelbild") if imprint.cover else None,
     )
