@@ -8,7 +8,7 @@ from typing import Any
 from vorleser.article import Metadata, Role
 from vorleser.characters import line
 from vorleser.edition import Edition, Imprint
-from vorleser.mix import Timeline
+from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format, chunks
 
 PACKAGE = "vorleser.publish.page"
@@ -65,18 +65,21 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
 
     article, timeline = edition.imprint.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures)
-    notice = line(edition.imprint.notice)
-    cue = spoken_by_role(timeline, Role.NOTICE)
-    if cue is not None and notice:
-        place = Passage(0, len(notice), timeline.ms(cue.start), timeline.ms(cue.end), cue.lang, cue.anchor)
-        notice = sentence(place, notice, article.metadata.language, named=True)
+
+    def said(role: Role, text: str) -> str:
+        cue = spoken_by_role(timeline, role)
+        if cue is None or not text:
+            return text
+        place = Passage(0, len(text), timeline.ms(cue.start), timeline.ms(cue.end), cue.lang, cue.anchor)
+        return sentence(place, text, article.metadata.language, named=True)
+
     return {
-        "notice": notice,
+        "notice": said(Role.NOTICE, line(edition.imprint.notice)),
         "kicker": head(source, Role.KICKER),
         "headline": head(source, Role.HEADLINE) or line(article.metadata.title),
         "lead": head(source, Role.LEAD),
-        "byline": head(source, Role.BYLINE) or _byline(edition.imprint),
-        "date": head(source, Role.DATE) or _date(article.metadata),
+        "byline": head(source, Role.BYLINE) or said(Role.BYLINE, _byline(edition.imprint)),
+        "date": head(source, Role.DATE) or said(Role.DATE, _date(article.metadata)),
         "body": body(source),
     }
 
@@ -106,10 +109,16 @@ def _chapters(timeline: Timeline) -> list[dict[str, Any]]:
             "ms": timeline.ms(chapter.start),
             "share": round(100 * chapter.start / max(1, timeline.length), 3),
             "title": line(chapter.title) or "Ohne Titel",
-            "anchor": "".join(chapter.anchor.split()),
+            "anchor": "".join((chapter.anchor or _first_anchor(timeline, chapter)).split()),
         }
         for chapter in timeline.chapters
     ]
+
+
+def _first_anchor(timeline: Timeline, chapter: Chapter) -> str:
+    """Return where the chapter's first sentence of the article stands, for readers without a script."""
+    cues = (cue for cue in timeline.cues if chapter.start <= cue.start < chapter.end and cue.block >= 0)
+    return next((cue.anchor for cue in cues if cue.anchor), "")
 
 
 FORMAT = Format(summary="web page that reads along", media_type="text/html", render=render)

@@ -75,13 +75,14 @@ def _places(text: str, cues: Iterable[Cue]) -> Iterator[_Place | None]:
 
 
 def _find(text: str, shown: str, cursor: int) -> _Place | None:
-    """Return where *shown* stands in *text* from *cursor* on; white space may differ."""
+    """Return where *shown* stands in *text* from *cursor* on; white space may differ, and a table's cells have no ``;``."""
     if not shown:
         return None
     found = text.find(shown, cursor)
     if found >= 0:
         return found, found + len(shown)
-    match = re.compile(r"\s+".join(map(re.escape, shown.split()))).search(text, cursor)
+    words = (re.escape(word[:-1]) + ";?" if word.endswith(";") else re.escape(word) for word in shown.split())
+    match = re.compile(r"\s+".join(words)).search(text, cursor)
     return match.span() if match else None
 
 

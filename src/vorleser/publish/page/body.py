@@ -106,27 +106,30 @@ def _level(article: Article, block: Block) -> int:
 
 
 def _list(source: Source, blocks: Sequence[_Numbered]) -> Markup:
-    """Return items as nested lists, by their level; items that bring their number make an ordered list."""
-    numbered = all(one.block.text.partition(". ")[0].isdigit() for one in blocks)
-    tag = Markup("ol" if numbered else "ul")
-    html, depth = Markup("<{}>").format(tag), 1
-    depths = _depths([one.block.level for one in blocks])
-    for one, level, following in zip(blocks, depths, [*depths[1:], 1], strict=True):
-        html += Markup("<li{}>{}").format(
-            _lang(one.block.lang, source.article.metadata.language), _inline(source, one)
-        )
-        html += Markup("<{}>").format(tag) if following > level else Markup("</li>")
-        html += Markup("</{}></li>").format(tag) * (level - following)
-        depth = following
-    return html + Markup("</{}>").format(tag) * depth
+    """Return items as nested lists, by their level; a list whose items bring their number is an ordered one."""
+    items = list(zip(blocks, _depths([one.block.level for one in blocks]), strict=True))
+    return _nested(source, items, 1)
+
+
+def _nested(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) -> Markup:
+    """Return the list of those *items* that are *depth* deep, each with the deeper ones that follow it."""
+    own = [place for place, (_, level) in enumerate(items) if level == depth]
+    numbered = all(items[place][0].block.text.partition(". ")[0].isdigit() for place in own)
+    html = Markup()
+    for place, end in pairwise([*own, len(items)]):
+        one = items[place][0]
+        lang = _lang(one.block.lang, source.article.metadata.language)
+        below = _nested(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
+        html += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
+    return Markup("<{0}>{1}</{0}>").format(Markup("ol" if numbered else "ul"), html)
 
 
 def _depths(levels: list[int]) -> list[int]:
     """Return *levels* such that the first is 1 and none is more than one deeper than the one before."""
     depths = [1]
     for before, level in pairwise(levels):
-        step = (level > before) - (level < before)
-        depths.append(max(1, depths[-1] + 1 if step > 0 else depths[-1] + min(0, level - before)))
+        deeper = 1 if level > before else level - before
+        depths.append(max(1, depths[-1] + deeper))
     return depths
 
 
