@@ -9,9 +9,10 @@ from vorleser.article import Metadata, Role
 from vorleser.characters import line
 from vorleser.edition import Edition, Imprint
 from vorleser.mix import Chapter, Timeline
-from vorleser.publish.format import File, Format, chunks
+from vorleser.publish.format import File, Format
 
 PACKAGE = "vorleser.publish.page"
+COVER = "cover.jpg"
 ASSETS = ("player.css", "player.js")
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
@@ -19,20 +20,21 @@ SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the page, its style and script, the cover and the article's own pictures."""
-    from vorleser.publish.page.pictures import pictures  # noqa: PLC0415 -- heavy
+    from vorleser.publish.page.pictures import cover, pictures  # noqa: PLC0415 -- heavy
 
     article = edition.imprint.article
     found = pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
-    yield File("index.html", _html(edition, found).encode())
+    shown = cover(Path(edition.sound.path))
+    yield File("index.html", _html(edition, found, COVER if shown else "").encode())
     for asset in ASSETS:
         yield File(asset, files(PACKAGE).joinpath(asset).read_bytes())
     for picture in {picture.name: picture for picture in found.values()}.values():
         yield File(picture.name, picture.data)
-    if edition.imprint.cover:
-        yield File(f"{edition.imprint.stem}.jpg", chunks(Path(edition.imprint.cover)))
+    if shown:
+        yield File(COVER, shown)
 
 
-def _html(edition: Edition, pictures: dict[str, Any]) -> str:
+def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
     from vorleser.publish.page import linked, template, waveform  # noqa: PLC0415 -- heavy
 
     imprint = edition.imprint
@@ -52,7 +54,8 @@ def _html(edition: Edition, pictures: dict[str, Any]) -> str:
             original=linked.web(imprint.article.metadata.url),
             home=linked.web(imprint.publication.link),
             json_ld=linked.json_ld(edition),
-            open_graph=linked.open_graph(edition),
+            open_graph=linked.open_graph(edition, cover),
+            cover=cover,
             key=f"{imprint.guid}:{edition.sound.sha256[:12]}",
         )
     )

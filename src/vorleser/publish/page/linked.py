@@ -91,7 +91,7 @@ def _audio(edition: Edition) -> dict[str, object]:
     return _present(said)
 
 
-def open_graph(edition: Edition) -> list[tuple[str, str]]:
+def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
     """Return Open Graph properties; those that need an absolute address only where one is configured."""
     imprint = edition.imprint
     metadata, root = imprint.article.metadata, address(edition)
@@ -107,7 +107,7 @@ def open_graph(edition: Edition) -> list[tuple[str, str]]:
         ("og:url", root),
         ("og:audio", f"{root}{quote(imprint.stem)}.mp3" if root else ""),
         ("og:audio:type", "audio/mpeg" if root else ""),
-        ("og:image", f"{root}{quote(imprint.stem)}.jpg" if root and imprint.cover else ""),
+        ("og:image", f"{root}{cover}" if root and cover else ""),
         ("article:published_time", line(metadata.date)),
         ("article:section", line(metadata.section)),
         *(("article:author", line(author)) for author in metadata.authors),
