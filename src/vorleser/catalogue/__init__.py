@@ -1,4 +1,4 @@
-"""All editions of a folder to listings: feed, index page, cover, tombstones; nothing is written while a fault stands."""
+"""All editions of a folder to listings: feed, index page, cover; nothing is written while a fault stands."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,9 +7,9 @@ import msgspec
 
 from vorleser import atomic
 from vorleser.catalogue.cover import cover
-from vorleser.catalogue.entries import Listed, listed
+from vorleser.catalogue.entries import listed
 from vorleser.catalogue.listings import feed, index
-from vorleser.catalogue.memory import HIDDEN, Memory
+from vorleser.catalogue.memory import HIDDEN, Listed, Memory
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, buried, graves, withdraw
 from vorleser.errors import OutputError

@@ -10,7 +10,7 @@ from vorleser.errors import ConfigError
 
 
 class Show(msgspec.Struct, frozen=True):
-    """The publication whose feed is written; ``limit`` is the most items a page of the feed may hold, 0 for no bound."""
+    """The publication whose feed is written; a page of the feed holds at most ``limit`` items, 0 for no bound."""
 
     publication: Publication
     limit: int = 0
@@ -27,7 +27,7 @@ class Show(msgspec.Struct, frozen=True):
         return said.encode()[:4000].decode(errors="ignore")
 
     def address(self, *parts: str) -> str:
-        """Return the absolute URL of a file below the base URL."""
+        """Return the absolute URL of what lies at *parts*, each a path with ``/``, below the base URL."""
         return "/".join((self.publication.url.rstrip("/"), *(quote(part) for part in parts if part != ".")))
 
 

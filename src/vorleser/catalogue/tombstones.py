@@ -38,7 +38,7 @@ def graves(root: Path) -> tuple[Tombstone, ...]:
 def buried(
     stones: tuple[Tombstone, ...], found: Iterable[Listed], memory: Memory, now: str
 ) -> tuple[Tombstone, ...]:
-    """Return the tombstones as they are *now*: what was only missing and has come back needs none, what is missing does."""
+    """Return the tombstones as they are *now*: one for what is missing, none for what was missing and is back."""
     here = {one.guid for one in found}
     staying = tuple(stone for stone in stones if stone.withdrawn or stone.guid not in here)
     known = here | {stone.guid for stone in staying}

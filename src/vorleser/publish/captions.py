@@ -11,7 +11,7 @@ from vorleser.mix import Cue, Timeline
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """How much a caption may hold: ``height`` lines of ``width`` characters; ``named`` puts the speaker into the text."""
+    """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text."""
 
     width: int
     height: int

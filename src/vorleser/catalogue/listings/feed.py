@@ -9,7 +9,7 @@ import uuid
 import xml.etree.ElementTree as ET  # nosec: written only, never parsed
 from collections.abc import Iterator, Sequence
 from email.utils import formatdate
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from vorleser.catalogue.memory import Listed
@@ -26,6 +26,7 @@ for _prefix, _namespace in {"atom": ATOM, "at": DELETED, "itunes": ITUNES, "podc
 
 FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namespace's own, for podcast:guid
 TRANSCRIPTS = {".vtt": "text/vtt", ".srt": "application/x-subrip", ".transcript.json": "application/json"}
+DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 SHOWN_TOMBSTONES = 100
 ARTIFICIAL = re.compile(
     "(algorithmic|synthetic|composite)", re.IGNORECASE
@@ -53,7 +54,7 @@ def render(
         for one in editions[(number - 1) * size : number * size]:
             _item(ET.SubElement(channel, "item"), one, show)
         ET.indent(rss, " ")
-        yield page(number), ET.tostring(rss, "utf-8", xml_declaration=True) + b"\n"
+        yield page(number), DECLARATION + ET.tostring(rss, "unicode").encode() + b"\n"
 
 
 def clear(root: Path, editions: int, limit: int) -> None:
@@ -182,7 +183,7 @@ def _item(item: ET.Element, one: Listed, show: Show) -> None:
 def _page_of(one: Listed, show: Show) -> str:
     """Return the page to go to: the one that reads along, or the article's own."""
     if "index.html" in one.files:
-        return show.address(*PurePosixPath(one.folder).parts, "index.html")
+        return show.address(one.folder, "index.html")
     return web(one.metadata.url) or show.address("index.html")
 
 
@@ -198,7 +199,7 @@ def _enclosure(one: Listed, show: Show) -> str:
 
 def _versioned(one: Listed, show: Show, file: str) -> str:
     """Return a file's address; a corrected edition's is a new one, so that no client keeps the old sound."""
-    address = show.address(*PurePosixPath(one.folder).parts, *PurePosixPath(file).parts)
+    address = show.address(one.folder, file)
     return f"{address}?v={one.version}" if one.version > 1 else address
 
 

@@ -23,4 +23,5 @@ def render(shows: Iterable[Show]) -> bytes:
         }
         ET.SubElement(body, "outline", feed)
     ET.indent(opml, " ")
-    return ET.tostring(opml, "utf-8", xml_declaration=True) + b"\n"
+    data: bytes = ET.tostring(opml, "utf-8", xml_declaration=True)
+    return data + b"\n"

@@ -86,7 +86,7 @@ def _single(source: Source, one: _Numbered) -> Markup:
     role = one.block.role
     lang = _lang(one.block.lang, source.article.metadata.language)
     if role is Role.SUBHEAD:
-        tag = Markup(f"h{_level(source.article, one.block)}")
+        tag = f"h{_level(source.article, one.block)}"
         return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
     if role is Role.TABLE:
         return _table(source, one)
@@ -121,7 +121,7 @@ def _nested(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) 
         lang = _lang(one.block.lang, source.article.metadata.language)
         below = _nested(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
         html += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
-    return Markup("<{0}>{1}</{0}>").format(Markup("ol" if numbered else "ul"), html)
+    return Markup("<{0}>{1}</{0}>").format("ol" if numbered else "ul", html)
 
 
 def _depths(levels: list[int]) -> list[int]:
@@ -176,8 +176,8 @@ def _figure(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup
         return Markup('<figure><p class="no-picture">Bild: {}</p>{}</figure>').format(
             line(one.block.text), below
         )
-    html = '<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>'
-    return Markup(html).format(picture.name, line(one.block.text), picture.width, picture.height, below)
+    html = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>')
+    return html.format(picture.name, line(one.block.text), picture.width, picture.height, below)
 
 
 def _table(source: Source, one: _Numbered) -> Markup:
@@ -199,7 +199,7 @@ def _table(source: Source, one: _Numbered) -> Markup:
 
 
 def _row(cells: Iterable[Markup], tag: str, attributes: Markup | str = "") -> Markup:
-    html = (Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), attributes, cell) for cell in cells)
+    html = (Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, cell) for cell in cells)
     return Markup("<tr>{}</tr>").format(Markup("").join(html))
 
 

@@ -4,11 +4,12 @@ Decoding an hour takes four seconds on one core, and a picture needs a moment of
 edition is read at evenly spaced places only, which takes a quarter of a second.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy as np
     import soundfile
     from numpy.typing import NDArray
