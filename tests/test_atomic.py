@@ -1,6 +1,5 @@
 """Files appear whole or not at all."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,7 @@ def test_a_file_appears_whole(tmp_path: Path) -> None:
     """What is written lies under its name, folders included, and nothing else stays."""
     atomic.write(tmp_path / "a" / "b.txt", iter([b"eins ", b"zwei"]))
     assert (tmp_path / "a" / "b.txt").read_bytes() == b"eins zwei"
-    assert os.listdir(tmp_path / "a") == ["b.txt"]
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.txt"]
 
 
 @pytest.mark.parametrize("broken", [ValueError, KeyboardInterrupt, SystemExit])
@@ -30,7 +29,7 @@ def test_a_failure_leaves_the_old_file(tmp_path: Path, broken: type[BaseExceptio
     with pytest.raises(broken):
         atomic.write(path, chunks())
     assert path.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["x.txt"]
+    assert [path.name for path in tmp_path.iterdir()] == ["x.txt"]
 
 
 def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
@@ -52,4 +51,4 @@ def test_a_full_disk_is_one_clear_error_and_leaves_nothing(tmp_path: Path) -> No
 
     with pytest.raises(OutputError, match="No space left"):
         atomic.write(tmp_path / "x", full())
-    assert os.listdir(tmp_path) == []
+    assert not list(tmp_path.iterdir())

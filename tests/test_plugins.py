@@ -8,8 +8,10 @@ from vorleser import plugins
 
 def test_listing_imports_nothing() -> None:
     """The names of a package's modules are known without importing one of them."""
-    code = "import sys; from vorleser import plugins; n = plugins.names('vorleser.publish.formats');" \
+    code = (
+        "import sys; from vorleser import plugins; n = plugins.names('vorleser.publish.formats');"
         " assert 'mp3' in n, n; assert not [m for m in sys.modules if m.startswith('vorleser.publish.formats.')]"
+    )
     subprocess.run([sys.executable, "-c", code], check=True)
 
 

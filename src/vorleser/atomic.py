@@ -1,4 +1,4 @@
-"""Write whole or not at all: a file appears under its name when it is complete, and leaves nothing when it fails."""
+"""Write whole or not at all: a file appears when it is complete, and leaves nothing when it fails."""
 
 import itertools
 import os
@@ -16,8 +16,8 @@ _numbers = itertools.count()
 def whole(path: Path) -> Iterator[BinaryIO]:
     """Open a file that becomes *path* when the block ends well, and vanishes when it does not.
 
-    It is written beside *path*, so that the last step is a rename. Raises OutputError where the folder can't be
-    written or the disk is full.
+    It is written beside *path*, so that the last step is a rename. Raises OutputError where the folder can't
+    be written or the disk is full.
     """
     part = path.parent / f".{path.name[:80]}.{os.getpid()}-{next(_numbers)}.part"
     try:

@@ -1,4 +1,4 @@
-"""A finished edition: imprint, timeline, and where its encoded sound lies; small enough to cross a process border."""
+"""A finished edition: imprint, timeline, where its sound lies; small enough to cross a process border."""
 
 import msgspec
 
@@ -9,7 +9,8 @@ from vorleser.mix import Timeline
 class Publication(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who publishes: what the feed, the tags and the page say of the show.
 
-    ``url`` is where the edition folders lie on the web, ``cover`` a picture's path; ``category`` is one of Apple's.
+    ``url`` is where the edition folders lie on the web, ``cover`` a picture's path; ``category`` is one of
+    Apple's.
     """
 
     name: str = ""
@@ -53,9 +54,9 @@ class Sound(msgspec.Struct, frozen=True):
 class Imprint(msgspec.Struct, frozen=True):
     """What an edition says of itself, known before it sounds.
 
-    ``stem`` names its files; ``guid`` never changes for the same article; ``notice`` is the sentence that says the
-    voice is synthetic, empty when switched off; ``cover`` is a JPEG's path; ``text_hash`` names the script,
-    ``settings_hash`` all settings that shape the result; ``versions`` maps package names to versions.
+    ``stem`` names its files; ``guid`` never changes for the same article; ``notice`` is the sentence that
+    says the voice is synthetic, empty when switched off; ``cover`` is a JPEG's path; ``text_hash`` names the
+    script, ``settings_hash`` all settings that shape the result; ``versions`` maps package names to versions.
     """
 
     guid: str

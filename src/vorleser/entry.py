@@ -10,7 +10,7 @@ SUFFIX = ".edition.json"
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An edition as its folder tells it; ``mp3`` is the file's name in the same folder, ``duration_ms`` its length."""
+    """An edition as its folder tells it; ``mp3`` is the file's name there, ``duration_ms`` its length."""
 
     guid: str
     stem: str

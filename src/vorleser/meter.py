@@ -2,8 +2,8 @@
 
 The energies of a sound are measured once; what a programme made of such sounds measures as a whole is then
 computed from them alone (https://www.itu.int/rec/R-REC-BS.1770). They are taken in the frequency domain,
-where the K-filter is a mere weight for each bin and the same at any sample rate: windows of 200 ms, one each
-100 ms, whose squares add up to one, so that no energy is lost or counted twice.
+where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms,
+which lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
 """
 
 import math
@@ -20,6 +20,10 @@ _BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
 _BATCH_BYTES = (
     1 << 16
 )  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
+_ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
+TAPS = 24  # of the filters that draw the curve through the samples
+_NEAR = 0.6  # the highest sample at a crest is at least this high, up to 0.6 of the rate's half
+_CRESTS = 1 << 14  # looked at together
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -43,15 +47,18 @@ def from_db(decibels: float) -> float:
 
 @cache
 def _weights(rate: int) -> tuple[Floats, Floats]:
-    """Return the window of 200 ms, and what the squares of its spectrum's numbers weigh in a mean square."""
-    hop = rate // 10
-    size = 2 * hop
+    """Return the window, and what the squares of the numbers of its spectrum weigh in a mean square."""
+    hop, lap = rate // 10, rate // 50
+    size = next(
+        n for n in range(hop + lap, 2 * hop + 2 * lap) if n % 2 == 0 and 60**20 % n == 0
+    )  # quick by FFT
     delay = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48000)
     power = np.full(len(delay), 2 / (size * hop))
     power[[0, -1]] /= 2
     for (b0, b1, b2), (a0, a1, a2) in _SECTIONS:
         power *= np.abs((b0 + (b1 + b2 * delay) * delay) / (a0 + (a1 + a2 * delay) * delay)) ** 2
-    window = np.sin(np.pi * (np.arange(size) + 0.5) / size)
+    rise = np.sin(np.pi / 2 * (np.arange(lap) + 0.5) / lap)
+    window = np.concatenate((rise, np.ones(hop - lap), rise[::-1]))
     return window.astype(np.float32), np.repeat(power, 2).astype(np.float32)
 
 
@@ -71,7 +78,7 @@ class Meter:
     def __init__(self, rate: int) -> None:
         self.rate = rate
         self._hop = rate // 10
-        self._rest: Floats = np.zeros(self._hop + self._hop // 2, np.float32)
+        self._rest: Floats = np.zeros(self._hop + rate // 100, np.float32)
         self._found: list[Floats] = []
         self._frames = 0
 
@@ -82,7 +89,7 @@ class Meter:
 
     def _take_in(self, samples: Floats) -> None:
         sound = np.concatenate((self._rest, samples))
-        count = len(sound) // self._hop - 1
+        count = (len(sound) - self.rate // 50) // self._hop
         if count > 0:
             self._found.append(self._measure(sound, count))
             sound = sound[count * self._hop :]
@@ -95,7 +102,7 @@ class Meter:
         step = max(1, _BATCH_BYTES // window.nbytes)
         for first in range(0, count, step):
             batch = slice(first, min(count, first + step))
-            spectrum = np.fft.rfft(views[batch] * window).view(np.float32)
+            spectrum = np.fft.rfft(views[batch] * window, len(power) - 2).view(np.float32)
             found[batch] = np.square(spectrum) @ power
         return found
 
@@ -107,7 +114,12 @@ class Meter:
         count = math.ceil(self._frames / self._hop)
         if not count:
             return np.zeros(0, np.float32)
-        missing = (count + 3) * self._hop - len(self._rest) - self._hop * sum(map(len, self._found))
+        missing = (
+            (count + 2) * self._hop
+            + self.rate // 50
+            - len(self._rest)
+            - self._hop * sum(map(len, self._found))
+        )
         self._take_in(np.zeros(missing, np.float32))
         found = np.concatenate(self._found)
         found[1] += found[0]
@@ -126,3 +138,92 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
     meter = Meter(rate)
     meter.feed(samples)
     return meter.energies().astype("<f4").tobytes()
+
+
+def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
+    """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
+
+    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every
+    maximum.
+    """
+    first = round(at)
+    grid[first : first + len(found)] += found * 10 ** (gain_db / 10)
+
+
+def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
+    """Return what each 100 ms of a take adds to a programme: the last, shorter one only its share."""
+    values = np.frombuffer(found, "<f4").astype(np.float64)
+    if rest := frames % (rate // 10):
+        values[-1:] *= rest / (rate // 10)
+    return values
+
+
+def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
+    """Return the mean square of *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term."""
+    total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
+    return np.asarray((total[width:] - total[:-width]) / width)
+
+
+def loudness(found: NDArray[Any]) -> float:
+    """Return the integrated loudness in LUFS of energies one each 100 ms, gated as BS.1770-4 says.
+
+    Of a sound shorter than a gating block, its mean.
+    """
+    gated = blocks(found) if len(found) >= _BLOCK else np.asarray([found.mean() if len(found) else 0.0])
+    gated = gated[gated > _ABSOLUTE]
+    if len(gated):
+        gated = gated[gated > gated.mean() / 10]
+    return to_lufs(float(gated.mean())) if len(gated) else SILENCE
+
+
+def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
+    """Return where the curve through *sound* rises above *level*, and how high: one place for each crest.
+
+    The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to
+    *level* to carry it above. The first and last TAPS / 2 samples are left out.
+    """
+    half = TAPS // 2
+    loud = np.abs(sound)
+    near = np.flatnonzero(loud[half:-half] > max(level * _NEAR, 1e-6)) + half
+    near = near[(loud[near] >= loud[near - 1]) & (loud[near] >= loud[near + 1])]
+    heights = loud[near]
+    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS) if len(near) else sound[:0]
+    for first in range(0, len(near), _CRESTS):
+        batch = slice(first, first + _CRESTS)
+        for shift in (0, 1):  # just before and just after the sample
+            curve = np.abs(views[near[batch] - half + shift] @ _phases())
+            np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
+    high = heights > level
+    return near[high], heights[high]
+
+
+class TruePeak:
+    """Finds the highest point of the curve through the samples as they stream by."""
+
+    def __init__(self) -> None:
+        self.peak = 0.0
+        self._rest: Floats = np.zeros(TAPS, np.float32)
+
+    def feed(self, samples: NDArray[Any]) -> None:
+        """Take in *samples*, as floats or 16-bit integers."""
+        sound = np.concatenate((self._rest, as_floats(samples)))
+        self.peak = max(self.peak, float(np.abs(sound).max()))
+        _, heights = above(sound, self.peak)
+        self.peak = max(self.peak, float(heights.max(initial=0.0)))
+        self._rest = sound[-TAPS:]
+
+    def end(self) -> float:
+        """Return the highest point of all that was fed, full scale 1.0."""
+        self.feed(np.zeros(TAPS, np.float32))
+        return self.peak
+
+
+@cache
+def _phases() -> Floats:
+    """Return the filters for a quarter, a half and three quarters before a window's middle sample."""
+    places = np.arange(TAPS) - TAPS / 2
+    columns = []
+    for part in (0.25, 0.5, 0.75):
+        away = places + part
+        columns.append(np.sinc(away) * np.cos(np.pi * away / (TAPS + 2)) ** 2)
+    return np.stack([column / column.sum() for column in columns], axis=1).astype(np.float32)

@@ -56,7 +56,7 @@ class Placed(msgspec.Struct, frozen=True):
 
 
 class Mix(msgspec.Struct, frozen=True):
-    """All that is heard. ``speech`` and ``music`` are ordered by start; music already carries its fades and ducking."""
+    """All that is heard, each list ordered by start; music already carries its fades and ducking."""
 
     timeline: Timeline
     speech: tuple[Placed, ...]

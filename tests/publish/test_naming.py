@@ -41,7 +41,9 @@ def test_the_guid_follows_the_article_not_its_text() -> None:
     """Same id, else same URL, else same day and title: same GUID; others differ."""
     url = "https://beispiel.example/a"
     assert naming.guid(Metadata("A", url=url)) == naming.guid(Metadata("B", url=url))
-    assert naming.guid(Metadata("A", date="2026-05-03")) == naming.guid(Metadata("A", date="2026-05-03", summary="x"))
+    assert naming.guid(Metadata("A", date="2026-05-03")) == naming.guid(
+        Metadata("A", date="2026-05-03", summary="x")
+    )
     assert naming.guid(Metadata("A")) != naming.guid(Metadata("B"))
     assert naming.guid(Metadata("A", id="tag:x")) == "tag:x"
 

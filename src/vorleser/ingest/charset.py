@@ -29,6 +29,7 @@ SIGNATURES = {
     b"fLaC": "a FLAC file",
 }
 GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 NEWLINES = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 
@@ -48,10 +49,10 @@ def text(raw: Raw) -> str:
 
 
 def clean(value: str) -> str:
-    """Return *value* composed (NFC), newlines as line feeds, without control characters and lone surrogates."""
+    """Return *value* composed (NFC), with plain newlines, without controls, lone surrogates, soft hyphens."""
     if not value.isascii():
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-        value = unicodedata.normalize("NFC", value).replace("\ufeff", "")
+        value = INVISIBLE.sub("", unicodedata.normalize("NFC", value))
     return CONTROLS.sub("", NEWLINES.sub("\n", value))
 
 
@@ -92,7 +93,9 @@ def _mostly_utf8(data: bytes) -> bool:
 def _guess(raw: Raw) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415 -- heavy, and needed for few sources
 
-    best = from_bytes(raw.data, cp_isolation=GERMAN, threshold=0.5).best()
+    wide = 0 in raw.data  # only UTF-16 has zero bytes; without one, short texts must not be taken for Chinese
+    candidates = GERMAN if wide else GERMAN[:1]
+    best = from_bytes(raw.data, cp_isolation=candidates, threshold=0.5).best()
     if best is None:
         raise SourceError(f"{raw.name!r} is in no encoding we know", "save it as UTF-8")
     return str(best)

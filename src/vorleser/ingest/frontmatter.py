@@ -5,16 +5,16 @@ from datetime import date, datetime
 
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
+from vorleser.ingest.dates import iso
 
 FENCE = re.compile(
     r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 LARGEST = 100_000  # characters; nobody writes more, a bomb may
 
 
 def frontmatter(text: str, name: str) -> tuple[Metadata, str]:
-    """Return *text*'s front matter and the rest; raises SourceError, naming *name* and the line, where it is broken."""
+    """Return *text*'s front matter and the rest; raises SourceError naming *name* and the line."""
     text = text.lstrip("\n")
     if not re.match(r"---[ \t]*\n", text):
         return Metadata(title=""), text
@@ -88,14 +88,8 @@ def _split(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _day(value: str, name: str) -> str:
-    """Return *value* as ISO 8601; German days (3.5.2026) are read too."""
-    german = GERMAN_DAY.fullmatch(value)
-    iso = f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}" if german else value
-    try:
-        if iso:
-            datetime.fromisoformat(iso)
-    except ValueError as error:
-        raise SourceError(
-            f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03"
-        ) from error
-    return iso
+    """Return *value* as ISO 8601; German days (3.5.2026, 3. Mai 2026) are read too."""
+    found = iso(value)
+    if value and not found:
+        raise SourceError(f"{value!r} in the front matter of {name!r} is no date", "write it as 2026-05-03")
+    return found

@@ -6,15 +6,19 @@ from pathlib import PurePath
 import msgspec
 
 from vorleser import plugins
-from vorleser.article import Article
+from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.settings import IngestSettings
 
 PACKAGE = "vorleser.ingest.readers"
+TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 
 
 class Raw(msgspec.Struct, frozen=True):
-    """A source as bytes. ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are what a server said."""
+    """A source as bytes.
+
+    ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are what a server said.
+    """
 
     name: str
     data: bytes
@@ -41,6 +45,8 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
             f"{raw.name!r} holds {length:,} characters, about {length / 54_000:.0f} hours of speech",
             "split it, or raise 'longest' in the table [ingest] of vorleser.toml",
         )
+    if not any(block.role not in TOP for block in result.blocks):
+        raise SourceError(f"{raw.name!r} has a headline and nothing under it", "an article needs a text")
     if not any(character.isalnum() for block in result.blocks for character in block.text):
         raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
     return result

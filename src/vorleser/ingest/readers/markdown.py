@@ -45,9 +45,12 @@ def _tree(body: str) -> "SyntaxTreeNode":
 
 
 def _headline(metadata: Metadata, blocks: list[Block]) -> tuple[str, list[Block]]:
-    """Return the headline, a leading first-level heading or else the front matter's title, and the other blocks."""
-    if blocks and blocks[0].role is Role.SUBHEAD and blocks[0].level == 1:
-        return blocks[0].text, blocks[1:]
+    """Return the headline, a leading first-level heading or else the given title, and the other blocks."""
+    for number, block in enumerate(blocks):
+        if block.role is Role.SUBHEAD and block.level == 1:
+            return block.text, [*blocks[:number], *blocks[number + 1 :]]
+        if block.role is not Role.IMAGE:
+            break
     return metadata.title, blocks
 
 
@@ -66,7 +69,7 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
         yield Block(role, block.text, block.lang, block.level, speaker, block.link)
 
 
-STRONG = "\x00strong"  # marks a paragraph that is emphasised as a whole, between the walk and the choice of the lead
+STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen
 
 
 def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Block]:
@@ -102,7 +105,11 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block
     """Yield a paragraph's pictures, then its text, with an ordered list's number before it."""
     for image in (found for found in node.walk() if found.type == "image"):
         yield Block(Role.IMAGE, _plain(image), link=str(image.attrs.get("src", "")))
-    inline = node.children[0].children if node.children else []
+    inline = [
+        child
+        for child in (node.children[0].children if node.children else [])
+        if child.content or child.children
+    ]
     whole = len(inline) == 1 and inline[0].type in {"strong", "em"}
     level = depth if role is Role.LIST_ITEM else 0
     yield Block(role, _number(node) + _inline(node), level=level, speaker=STRONG if whole else "")

@@ -9,7 +9,7 @@ from vorleser.ingest.charset import text
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derived
 
-AGENCY = re.compile(r"\((?P<name>[^()]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]{2,30})\)")
+AGENCY = re.compile(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
 ITEM = re.compile(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
 STOPS = ".!?…:;,"
 CLOSERS = "“”\"'‘’»«)›‹"
@@ -40,10 +40,12 @@ def _byline(lines: list[str]) -> tuple[re.Match[str] | None, list[str]]:
         end -= 1
     if not end:
         return None, lines
-    found = AGENCY.search(lines[end - 1][-120:])
-    if found is None or not lines[end - 1].endswith(found[0]):
+    last = lines[end - 1]
+    found = next((match for match in AGENCY.finditer(last) if match.end() == len(last)), None)
+    before = last[: found.start()].rstrip() if found else ""
+    if found is None or (before and not _stopped(before)):  # "(SPD/Grüne)" inside a sentence is no byline
         return None, lines
-    return found, [*lines[: end - 1], lines[end - 1].removesuffix(found[0]).strip()]
+    return found, [*lines[: end - 1], before]
 
 
 def _headline(lines: list[str]) -> tuple[str, list[str]]:
@@ -66,7 +68,7 @@ def _stopped(line: str) -> bool:
 
 
 def _paragraphs(lines: list[str]) -> list[list[str]]:
-    """Return groups of lines parted by blank lines; where lines were not wrapped by hand, each line is a group."""
+    """Return groups of lines parted by blank lines; in text not wrapped by hand, each line is a group."""
     groups: list[list[str]] = [[]]
     for line in lines:
         if line:
@@ -126,7 +128,8 @@ def _block(line: str) -> Block:
 def _subheads(blocks: list[Block]) -> list[Block]:
     """Return *blocks* with short lines that stand before a paragraph without a full stop as subheads."""
     result = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
         before = (
             following is not None
             and following.role is Role.PARAGRAPH
