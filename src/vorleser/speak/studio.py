@@ -11,7 +11,7 @@ from vorleser.errors import ConfigError
 from vorleser.script import Script
 from vorleser.speak import registry
 from vorleser.speak.cache import Cache
-from vorleser.speak.engine import Engine
+from vorleser.speak.engine import Engine, Stoppable
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.take import Line, line, record
 
@@ -54,3 +54,9 @@ class Studio:
     def record(self, line: Line) -> Take:
         """Return the take of *line*; raises SpeechError quoting it."""
         return record(self.engine(line.voice), line, self.settings.speed, self.cache)
+
+    def dismiss(self) -> None:
+        """Have engines that wait for a server stop waiting."""
+        for engine in self._engines.values():
+            if isinstance(engine, Stoppable):
+                engine.stop()
