@@ -30,11 +30,12 @@ _LONGEST_DELAY = 4095
 
 
 class Track(msgspec.Struct, frozen=True):
-    """An audio file of the book: the timeline's milliseconds ``begin`` to ``end``; ``chunks`` yields its bytes."""
+    """An audio file of the book: milliseconds ``begin`` to ``end`` of the timeline, ``size`` bytes from ``chunks``."""
 
     name: str
     begin: int
     end: int
+    size: int
     chunks: Callable[[], Iterable[bytes]]
 
 
@@ -45,10 +46,11 @@ def tracks(edition: Edition, pages: tuple[Page, ...]) -> tuple[Track, ...]:
     begins = _begins(pages, end) if end > LONGEST_WHOLE_MS else [0]
     parts = _parts(path, [begin * timeline.rate // 1000 for begin in begins]) if begins[1:] else []
     if not parts:
-        return (Track("audio1.mp3", 0, end, lambda: chunks(path)),)
+        return (Track("audio1.mp3", 0, end, path.stat().st_size, lambda: chunks(path)),)
     spans = zip(pairwise([*begins, end]), parts, strict=True)
     return tuple(
-        Track(f"audio{number}.mp3", *span, part.chunks) for number, (span, part) in enumerate(spans, start=1)
+        Track(f"audio{number}.mp3", *span, part.size, part.chunks)
+        for number, (span, part) in enumerate(spans, start=1)
     )
 
 
@@ -73,6 +75,11 @@ class _Part(msgspec.Struct, frozen=True):
     info: bytes
     first: int
     last: int
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return len(self.info) + self.last - self.first
 
     def chunks(self) -> Iterator[bytes]:
         """Yield the part's bytes."""
