@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Make the house's jingles, audio/intro.flac, outro.flac and separator.flac: `scripts/make_jingles.py [FOLDER]`.
+"""Make the house's jingles in audio/, or in a folder given: intro.flac, outro.flac, separator.flac.
 
-Soft mallets over a warm pad, all in D major pentatonic, so that any two notes agree. Nothing is random: the same
-numbers, the same bytes.
+Soft mallets over a warm pad, all in D major pentatonic, so that any two notes agree. Nothing is random: the
+same numbers, the same bytes.
 """
 
 import sys

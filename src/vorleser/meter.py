@@ -2,8 +2,8 @@
 
 The energies of a sound are measured once; what a programme made of such sounds measures as a whole is then
 computed from them alone (https://www.itu.int/rec/R-REC-BS.1770). They are taken in the frequency domain,
-where the K-filter is a mere weight for each bin and the same at any sample rate: windows of 200 ms, one each
-100 ms, whose squares add up to one, so that no energy is lost or counted twice.
+where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms,
+which lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
 """
 
 import math
@@ -21,6 +21,9 @@ _BATCH_BYTES = (
     1 << 16
 )  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
 _ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
+TAPS = 24  # of the filters that draw the curve through the samples
+_NEAR = 0.6  # the highest sample at a crest is at least this high, up to 0.6 of the rate's half
+_CRESTS = 1 << 14  # looked at together
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -44,15 +47,18 @@ def from_db(decibels: float) -> float:
 
 @cache
 def _weights(rate: int) -> tuple[Floats, Floats]:
-    """Return the window of 200 ms, and what the squares of its spectrum's numbers weigh in a mean square."""
-    hop = rate // 10
-    size = 2 * hop
+    """Return the window, and what the squares of the numbers of its spectrum weigh in a mean square."""
+    hop, lap = rate // 10, rate // 50
+    size = next(
+        n for n in range(hop + lap, 2 * hop + 2 * lap) if n % 2 == 0 and 60**20 % n == 0
+    )  # quick by FFT
     delay = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48000)
     power = np.full(len(delay), 2 / (size * hop))
     power[[0, -1]] /= 2
     for (b0, b1, b2), (a0, a1, a2) in _SECTIONS:
         power *= np.abs((b0 + (b1 + b2 * delay) * delay) / (a0 + (a1 + a2 * delay) * delay)) ** 2
-    window = np.sin(np.pi * (np.arange(size) + 0.5) / size)
+    rise = np.sin(np.pi / 2 * (np.arange(lap) + 0.5) / lap)
+    window = np.concatenate((rise, np.ones(hop - lap), rise[::-1]))
     return window.astype(np.float32), np.repeat(power, 2).astype(np.float32)
 
 
@@ -72,7 +78,7 @@ class Meter:
     def __init__(self, rate: int) -> None:
         self.rate = rate
         self._hop = rate // 10
-        self._rest: Floats = np.zeros(self._hop + self._hop // 2, np.float32)
+        self._rest: Floats = np.zeros(self._hop + rate // 100, np.float32)
         self._found: list[Floats] = []
         self._frames = 0
 
@@ -83,7 +89,7 @@ class Meter:
 
     def _take_in(self, samples: Floats) -> None:
         sound = np.concatenate((self._rest, samples))
-        count = len(sound) // self._hop - 1
+        count = (len(sound) - self.rate // 50) // self._hop
         if count > 0:
             self._found.append(self._measure(sound, count))
             sound = sound[count * self._hop :]
@@ -96,7 +102,7 @@ class Meter:
         step = max(1, _BATCH_BYTES // window.nbytes)
         for first in range(0, count, step):
             batch = slice(first, min(count, first + step))
-            spectrum = np.fft.rfft(views[batch] * window).view(np.float32)
+            spectrum = np.fft.rfft(views[batch] * window, len(power) - 2).view(np.float32)
             found[batch] = np.square(spectrum) @ power
         return found
 
@@ -108,7 +114,12 @@ class Meter:
         count = math.ceil(self._frames / self._hop)
         if not count:
             return np.zeros(0, np.float32)
-        missing = (count + 3) * self._hop - len(self._rest) - self._hop * sum(map(len, self._found))
+        missing = (
+            (count + 2) * self._hop
+            + self.rate // 50
+            - len(self._rest)
+            - self._hop * sum(map(len, self._found))
+        )
         self._take_in(np.zeros(missing, np.float32))
         found = np.concatenate(self._found)
         found[1] += found[0]
@@ -132,16 +143,23 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
 def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
     """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
 
-    A sound that begins between two steps shares its energies among them.
+    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every
+    maximum.
     """
-    first, part = int(at), at - int(at)
-    raised = found.astype(np.float64) * 10 ** (gain_db / 10)
-    grid[first : first + len(found)] += raised * (1 - part)
-    grid[first + 1 : first + 1 + len(found)] += raised * part
+    first = round(at)
+    grid[first : first + len(found)] += found * 10 ** (gain_db / 10)
+
+
+def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
+    """Return what each 100 ms of a take adds to a programme: the last, shorter one only its share."""
+    values = np.frombuffer(found, "<f4").astype(np.float64)
+    if rest := frames % (rate // 10):
+        values[-1:] *= rest / (rate // 10)
+    return values
 
 
 def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
-    """Return the mean square of each *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term loudness."""
+    """Return the mean square of *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term."""
     total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
     return np.asarray((total[width:] - total[:-width]) / width)
 
@@ -158,51 +176,54 @@ def loudness(found: NDArray[Any]) -> float:
     return to_lufs(float(gated.mean())) if len(gated) else SILENCE
 
 
-class TruePeak:
-    """Finds the highest point of the curve through the samples, as BS.1770-4 annex 2 says: four times oversampled.
+def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
+    """Return where the curve through *sound* rises above *level*, and how high: one place for each crest.
 
-    Only around samples near the highest so far can the curve rise above it, so only there it is computed.
+    The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to
+    *level* to carry it above. The first and last TAPS / 2 samples are left out.
     """
+    half = TAPS // 2
+    loud = np.abs(sound)
+    near = np.flatnonzero(loud[half:-half] > max(level * _NEAR, 1e-6)) + half
+    near = near[(loud[near] >= loud[near - 1]) & (loud[near] >= loud[near + 1])]
+    heights = loud[near]
+    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS) if len(near) else sound[:0]
+    for first in range(0, len(near), _CRESTS):
+        batch = slice(first, first + _CRESTS)
+        for shift in (0, 1):  # just before and just after the sample
+            curve = np.abs(views[near[batch] - half + shift] @ _phases())
+            np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
+    high = heights > level
+    return near[high], heights[high]
 
-    _TAPS = 24
-    _NEAR = 0.4  # a band-limited curve's neighbours at its peak are at least this high, up to 0.7 of the rate's half
-    _BATCH = 1 << 14
+
+class TruePeak:
+    """Finds the highest point of the curve through the samples as they stream by."""
 
     def __init__(self) -> None:
         self.peak = 0.0
-        self._rest: Floats = np.zeros(self._TAPS, np.float32)
+        self._rest: Floats = np.zeros(TAPS, np.float32)
 
-    def feed(self, samples: NDArray[Any]) -> float:
-        """Take in *samples*, as floats or 16-bit integers, and return the highest point so far, full scale 1.0."""
-        return self._look(np.concatenate((self._rest, as_floats(samples))))
+    def feed(self, samples: NDArray[Any]) -> None:
+        """Take in *samples*, as floats or 16-bit integers."""
+        sound = np.concatenate((self._rest, as_floats(samples)))
+        self.peak = max(self.peak, float(np.abs(sound).max()))
+        _, heights = above(sound, self.peak)
+        self.peak = max(self.peak, float(heights.max(initial=0.0)))
+        self._rest = sound[-TAPS:]
 
     def end(self) -> float:
-        """Return the highest point of all that was fed."""
-        return self._look(np.pad(self._rest, (0, self._TAPS)))
-
-    def _look(self, sound: Floats) -> float:
-        half = self._TAPS // 2
-        loud = np.abs(sound)
-        self.peak = max(self.peak, float(loud.max(initial=0.0)))
-        near = np.flatnonzero(loud[half : len(sound) - half] >= max(self.peak * self._NEAR, 1e-6)) + half
-        if len(near):
-            near = near[loud[near] >= np.maximum(loud[near - 1], loud[near + 1])]
-        views = np.lib.stride_tricks.sliding_window_view(sound, self._TAPS)
-        for first in range(0, len(near), self._BATCH):
-            around = near[first : first + self._BATCH] - half
-            for shift in (0, 1):
-                curve = views[np.minimum(around + shift, len(views) - 1)] @ _phases(self._TAPS)
-                self.peak = max(self.peak, float(np.abs(curve).max(initial=0.0)))
-        self._rest = sound[-self._TAPS :]
+        """Return the highest point of all that was fed, full scale 1.0."""
+        self.feed(np.zeros(TAPS, np.float32))
         return self.peak
 
 
 @cache
-def _phases(taps: int) -> Floats:
-    """Return the interpolation filters for a quarter, a half and three quarters before a window's middle sample."""
-    places = np.arange(taps) - taps / 2
+def _phases() -> Floats:
+    """Return the filters for a quarter, a half and three quarters before a window's middle sample."""
+    places = np.arange(TAPS) - TAPS / 2
     columns = []
     for part in (0.25, 0.5, 0.75):
         away = places + part
-        columns.append(np.sinc(away) * np.cos(np.pi * away / (taps + 2)) ** 2)
+        columns.append(np.sinc(away) * np.cos(np.pi * away / (TAPS + 2)) ** 2)
     return np.stack([column / column.sum() for column in columns], axis=1).astype(np.float32)

@@ -17,17 +17,19 @@ from vorleser.config import Config
 from vorleser.edition import Edition, Imprint, Voice
 from vorleser.encode import encode
 from vorleser.entry import Entry
-from vorleser.errors import OutputError, SourceError
+from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
 from vorleser.normalize import normalize
+from vorleser.plugins import nearest
 from vorleser.publish import kept, publish
 from vorleser.publish.format import chunks
 from vorleser.publish.naming import folder, guid, stem
 from vorleser.publish.settings import PublishSettings
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import info, speak
+from vorleser.speak import SpeakSettings, engine_info, speak
+from vorleser.speak.engine import EngineInfo
 
 SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
 
@@ -125,7 +127,7 @@ def _spool(run: Run) -> Iterator[Path]:
 
 def imprinted(written: Article, said: Script, config: Config) -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
-    engine = info(config.speech.engine)
+    engine = _engine(config.speech)
     cover = config.publication.cover or written.metadata.image
     return Imprint(
         guid=guid(written.metadata),
@@ -139,6 +141,16 @@ def imprinted(written: Article, said: Script, config: Config) -> Imprint:
         settings_hash=_hash(replace(config, output=PublishSettings()), _contents(config, cover)),
         versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
     )
+
+
+def _engine(speech: SpeakSettings) -> EngineInfo:
+    """Return the engine that was asked for; raises ConfigError where it, or its voice, is not known."""
+    engine = engine_info(speech.engine)
+    if speech.voice and engine.voices and speech.voice not in engine.voices:
+        raise ConfigError(
+            f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
+        )
+    return engine
 
 
 def _contents(config: Config, *paths: str) -> list[str]:

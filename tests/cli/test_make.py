@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ PICO_LONG = "\n\n".join(
 
 def leftovers(folder: Path) -> list[str]:
     """Return files that an interrupted run might have left below *folder*."""
-    return [str(path) for path in folder.rglob("*") if path.name.endswith(".part") or "spool-" in path.name]
+    return [str(path) for path in folder.rglob("*") if path.name.startswith(".") or "spool-" in path.name]
 
 
 def test_an_article_becomes_an_edition(vorleser: Program, article: Path, place: Path) -> None:
@@ -206,6 +207,22 @@ def test_an_unwritable_output_is_one_line(vorleser: Program, place: Path, articl
     assert result.code == 1
     assert "can't write" in result.err
     assert len(result.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("limit", [20_000, 150_000, 300_000])
+def test_a_full_disk_is_one_line(place: Path, article: Path, tmp_path: Path, limit: int) -> None:
+    """Where files can't grow any more, one line says so, and nothing half-written stays."""
+
+    def bounded() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    command = [sys.executable, "-m", "vorleser", "make", str(article), "-q"]
+    ran = subprocess.run(command, preexec_fn=bounded, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1, ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert len(ran.stderr.splitlines()) == 1
+    assert not [path for path in (place / "output").rglob("*") if path.is_file()]
+    assert not leftovers(tmp_path)
 
 
 def test_entries_carry_no_path_of_this_machine(vorleser: Program, article: Path, place: Path) -> None:

@@ -95,3 +95,12 @@ def test_a_sentence_longer_than_an_engine_takes_is_cut() -> None:
     script = segment(Article(Metadata("T"), (Block(Role.PARAGRAPH, text),)), SegmentSettings(notice=False))
     assert max(len(piece.shown) for piece in script.segments) <= SegmentSettings().longest
     assert " ".join(piece.shown for piece in script.segments).split() == text.split()
+
+
+def test_the_notice_is_heard_early_whatever_comes_before_it() -> None:
+    """Behind a long opening the notice moves to the front: it is always heard within the first 20 seconds."""
+    authors = tuple(f"Vorname Nachname{number}" for number in range(9))
+    for title, authors_, place in (("Kurz", ("A. B.",), 2), ("Kurz", authors, 1), ("Lang " * 40, (), 0)):
+        blocks = (Block(Role.HEADLINE, title.strip()), Block(Role.PARAGRAPH, "Text."))
+        script = segment(Article(Metadata(title, authors=authors_), blocks), SegmentSettings())
+        assert [piece.role for piece in script.segments].index(Role.NOTICE) == place

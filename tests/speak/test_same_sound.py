@@ -4,7 +4,7 @@ import pytest
 
 from vorleser.article import Role
 from vorleser.script import Segment
-from vorleser.speak import info
+from vorleser.speak import engine_info
 from vorleser.speak.settings import SpeakSettings
 
 SENTENCES = (
@@ -17,7 +17,7 @@ SENTENCES = (
 @pytest.mark.parametrize("name", ["pico", "tone"])
 def test_order_does_not_matter(name: str) -> None:
     """Forwards, backwards and over again: each sentence gives the same samples every time."""
-    engine = info(name).open(SpeakSettings(engine=name))
+    engine = engine_info(name).open(SpeakSettings(engine=name))
     heard: dict[str, set[bytes]] = {}
     for sentence in (*SENTENCES, *reversed(SENTENCES), *SENTENCES):
         clip = engine.speak(Segment(block=0, role=Role.PARAGRAPH, shown=sentence, spoken=sentence))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vorleser.assemble import jingles, loudness, timeline
+from vorleser.assemble import bed, jingles, loudness, timeline
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
@@ -15,7 +15,8 @@ __all__ = ["AssembleSettings", "assemble"]
 def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings, spool: Path) -> Mix:
     """Return the mix of *takes*, which stand in the order of the script's segments.
 
-    Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be used.
+    Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be
+    used.
     """
     if not script.segments or len(script.segments) != len(takes):
         raise SoundError(
@@ -23,5 +24,5 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
         )
     house = jingles.load(settings)
     plan = timeline.lay(script, takes, house.lengths)
-    music = jingles.render(plan, house, spool)
+    music = (*jingles.render(plan, house, spool), *bed.render(plan, settings.bed, spool))
     return loudness.level(plan, script, takes, music, settings.loudness)

@@ -1,13 +1,12 @@
 """How loud each sound must be: every voice and jingle at one level, the whole edition at its target.
 
-Nothing is read again: what an edition will measure follows from the energies of its takes in their places. Gains
-are whole steps, so that an edited sentence does not change all the others by a hair.
+Nothing is read again: what an edition will measure follows from the energies of its takes in their places.
+Gains are whole steps, so that an edited sentence does not change all the others by a hair.
 """
 
 from collections.abc import Iterable
 
 import numpy as np
-from numpy.typing import NDArray
 
 from vorleser import meter
 from vorleser.assemble.timeline import RATE, Plan
@@ -22,7 +21,10 @@ _MOST_DB = 60.0  # beyond that there is only noise to be made louder
 def level(
     plan: Plan, script: Script, takes: tuple[Take, ...], music: tuple[Placed, ...], target: float
 ) -> Mix:
-    """Return the mix with each sound's gain, so that the whole measures *target* LUFS."""
+    """Return the mix with each sound's gain, so that the whole measures *target* LUFS.
+
+    The gain that *music* comes with is how far it is to lie above the voice.
+    """
     voices = [
         (segment.lang, segment.speaker, take.rate)
         for segment, take in zip(script.segments, takes, strict=True)
@@ -31,14 +33,14 @@ def level(
         voice: _gain((take for take, its in zip(takes, voices, strict=True) if its == voice), target)
         for voice in dict.fromkeys(voices)
     }
-    tunes = {place.take.key: _gain([place.take], target) for place in music}
     speech = [
         Placed(cue.start, take, gains[voice])
         for cue, take, voice in zip(plan.timeline.cues, takes, voices, strict=True)
     ]
-    tuned = [Placed(place.start, place.take, tunes[place.take.key]) for place in music]
+    tuned = [Placed(p.start, p.take, p.gain_db + _gain([p.take], target)) for p in music]
     missing = _steps(target - programme([*speech, *tuned], plan.timeline.length))
-    return Mix(plan.timeline, _raised(speech, missing), _raised(tuned, missing))
+    ordered = sorted(_raised(tuned, missing), key=lambda place: place.start)
+    return Mix(plan.timeline, _raised(speech, missing), tuple(ordered))
 
 
 def _gain(takes: Iterable[Take], target: float) -> float:
@@ -59,13 +61,10 @@ def programme(places: Iterable[Placed], length: int) -> float:
     """Return the integrated loudness in LUFS of *places* heard together, *length* samples in all."""
     grid = np.zeros(-(-length * 10 // RATE) + 2, np.float64)
     for place in places:
-        meter.add(grid, place.start * 10 / RATE, _energies(place.take), place.gain_db)
+        meter.add(
+            grid,
+            place.start * 10 / RATE,
+            meter.shares(place.take.energies, place.take.frames, place.take.rate),
+            place.gain_db,
+        )
     return meter.loudness(grid[:-2])
-
-
-def _energies(take: Take) -> NDArray[np.float64]:
-    """Return what each 100 ms of *take* adds to a programme: the last, shorter one only its share."""
-    found = np.frombuffer(take.energies, "<f4").astype(np.float64)
-    if rest := take.frames % (take.rate // 10):
-        found[-1:] *= rest / (take.rate // 10)
-    return found

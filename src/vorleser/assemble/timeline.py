@@ -1,8 +1,8 @@
 """Where everything is heard: one timeline, in whole samples.
 
-Pauses are what the script says. Only where a new block begins, or every eighth sentence of a long one, is the pause
-rounded to a whole MP3 frame (by 13 ms at most): what is encoded from there on is then the same whatever came
-before, and an edit costs what it changes.
+Pauses are what the script says. Only where a new block begins, or every eighth sentence of a long one, is
+the pause rounded to a whole MP3 frame (by 13 ms at most): what is encoded from there on is then the same
+whatever came before, and an edit costs what it changes.
 """
 
 import msgspec
@@ -10,17 +10,17 @@ import msgspec
 from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.mix import Chapter, Cue, Timeline
+from vorleser.mpeg import FRAME
 from vorleser.script import Script, Segment
 
 RATE = 44_100
-FRAME = 1152  # samples of an MP3 frame at this rate
 LONGEST_PAUSE_MS = 2400  # with the quiet edges of the sentences around it, still no dead air
 _ALIGNED_SENTENCES = 8
 _OUTRO_AFTER_MS = 600
 
 
 class Lengths(msgspec.Struct, frozen=True):
-    """How long the jingles are, in samples; 0 where there is none. The voice enters *entry* samples into the intro."""
+    """How long the jingles are, in samples, 0 where there is none; the voice enters at *entry*."""
 
     intro: int = 0
     entry: int = 0

@@ -46,7 +46,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may know no umlaut
     try:
-        sys.exit(program.main(standalone_mode=False) or 0)
+        sys.exit(program.main(prog_name="vorleser", standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -15,7 +15,7 @@ from vorleser.cli._options import (
 )
 
 
-@click.command("say")
+@click.command("say", short_help="Speak a line into an MP3.")
 @click.argument("text")
 @click.option(
     "-o", "--output", default="say.mp3", show_default=True, metavar="FILE", help="The MP3 to write."

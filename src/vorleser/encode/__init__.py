@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from vorleser import atomic
-from vorleser.edition import Edition, Imprint, Levels, Sound
+from vorleser import atomic, mpeg
+from vorleser.edition import Edition, Imprint, Sound
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
 
@@ -29,8 +29,9 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
 ) -> Edition:
     """Return the edition of *mix*; its tagged MP3 lies in *spool*.
 
-    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many samples of
-    the timeline have been encoded since the last time. Raises SoundError, and OutputError on a full disk.
+    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many
+    samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
+    full disk.
     """
     from vorleser.encode import cover, id3, levels, mp3  # noqa: PLC0415  # heavy: not for `vorleser --help`
 
@@ -39,10 +40,10 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
     path = spool / f"{imprint.stem}.mp3"
     with atomic.whole(path) as file:
         file.write(id3.render(imprint, mix.timeline, picture))
-        _write(file, mix, settings, mp3.encoded(mix, settings, jobs, parts_cache), progress)
-    found = levels.measure(path)
-    digest = _sha256(path)
-    sound = Sound(str(path), path.stat().st_size, digest, settings.bitrate, Levels(*found))
+        found = levels.Tally(mix)
+        parts = found.watch(mp3.encoded(mix, settings, jobs, parts_cache))
+        _write(file, mix, settings, parts, progress)
+    sound = Sound(str(path), path.stat().st_size, _sha256(path), settings.bitrate, found.levels())
     return Edition(imprint, mix.timeline, sound)
 
 
@@ -54,18 +55,16 @@ def _write(
     progress: Callable[[int], None],
 ) -> None:
     """Write the Info frame and the *parts* to *file*; the frame's figures are known at the end."""
-    from vorleser.encode import frames  # noqa: PLC0415  # as above
-
     begin = file.tell()
     length = mix.timeline.length
-    file.write(frames.info(settings.bitrate, 0, 0, 0))
+    file.write(mpeg.info(settings.bitrate, 0, 0, 0))
     count = size = 0
     for part, encoded in parts:
         file.write(encoded.data)
         count, size = count + part.frames, size + len(encoded.data)
         progress(part.end - part.start)
     file.seek(begin)
-    file.write(frames.info(settings.bitrate, count, length, size))
+    file.write(mpeg.info(settings.bitrate, count, length, size))
 
 
 def _sha256(path: Path) -> str:

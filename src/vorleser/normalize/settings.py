@@ -1,7 +1,25 @@
 """What the normalize stage can be told."""
 
+from typing import Literal
+
 import msgspec
 
 
 class NormalizeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Policies of the house: how written forms without one right reading are said."""
+    """Policies of the house: how written forms without one right reading are said.
+
+    ``acronyms``: each as is usual (NATO read, AfD spelled), all spelled, or in full where the table knows how.
+    ``gender``: "Leser*innen" with a glottal stop, as the pair "Leserinnen und Leser", or as written.
+    ``links``: addresses said in words, or "Link im Text" for each.
+    ``emoji``: dropped, or said by name.
+    ``lexicon``: files in TOML or PLS that outrank the house's own; ``publication`` chooses among their entries.
+    ``house_lexicon``: whether the names in the news that ship with the program are known.
+    """
+
+    acronyms: Literal["usual", "spell", "expand"] = "usual"
+    gender: Literal["glottal", "pair", "written"] = "glottal"
+    links: Literal["said", "announced"] = "said"
+    emoji: Literal["dropped", "said"] = "dropped"
+    lexicon: tuple[str, ...] = ()
+    publication: str = ""
+    house_lexicon: bool = True

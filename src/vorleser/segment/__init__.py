@@ -6,12 +6,13 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
 from vorleser.script import Script, Segment
-from vorleser.segment.opening import opening
+from vorleser.segment.opening import notice, opening
 from vorleser.segment.pauses import pause
 from vorleser.segment.sentences import clauses, sentences
 from vorleser.segment.settings import SegmentSettings
 
 OPENING = (Role.KICKER, Role.HEADLINE, Role.BYLINE)  # said before all others, wherever they stand
+EARLY = 140  # characters, some ten seconds: with intro and pauses, what comes after them is heard within 20 s
 
 
 def segment(article: Article, settings: SegmentSettings, publication: str = "") -> Script:
@@ -19,7 +20,7 @@ def segment(article: Article, settings: SegmentSettings, publication: str = "") 
     blocks = [
         (number, block) for number, block in enumerate(article.blocks) if block.role not in settings.skip
     ]
-    segments = [
+    head = [
         *(
             piece
             for number, block in blocks
@@ -27,16 +28,31 @@ def segment(article: Article, settings: SegmentSettings, publication: str = "") 
             for piece in _pieces(number, block, settings)
         ),
         *opening(article, settings, publication),
-        *(
-            piece
-            for number, block in blocks
-            if block.role not in OPENING
-            for piece in _pieces(number, block, settings)
-        ),
+    ]
+    body = [
+        piece
+        for number, block in blocks
+        if block.role not in OPENING
+        for piece in _pieces(number, block, settings)
     ]
     language = article.metadata.language
-    spoken = (piece if piece.lang else replace(piece, lang=language) for piece in segments)
+    spoken = (
+        piece if piece.lang else replace(piece, lang=language) for piece in (*_noticed(head, settings), *body)
+    )
     return Script(article.metadata, tuple(_paused(list(spoken), settings)))
+
+
+def _noticed(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
+    """Return *head* with the notice at its end; where that would be heard too late, further to the front."""
+    if not settings.notice:
+        return head
+    said = notice(settings)
+    if sum(len(piece.shown) for piece in head) <= EARLY:
+        return [*head, said]
+    titles = [piece for piece in head if piece.role in OPENING[:2]]
+    if sum(len(piece.shown) for piece in titles) <= EARLY:
+        return [*titles, said, *head[len(titles) :]]
+    return [said, *head]
 
 
 def _pieces(number: int, block: Block, settings: SegmentSettings) -> Iterator[Segment]:

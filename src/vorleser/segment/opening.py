@@ -12,15 +12,19 @@ MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober Nove
 
 
 def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:
-    """Yield the author's line, the line of day and publication, and the notice, as far as known and wanted."""
-    if settings.opening:
-        number, names = _byline(article)
-        if names:
-            yield _framing(number, Role.BYLINE, f"Von {names}.")
-        if line := _dateline(article.metadata, publication):
-            yield _framing(-1, Role.DATE, line)
-    if settings.notice:
-        yield _framing(-1, Role.NOTICE, settings.notice_text)
+    """Yield the author's line and the line of day and publication, as far as known and wanted."""
+    if not settings.opening:
+        return
+    number, names = _byline(article)
+    if names:
+        yield _framing(number, Role.BYLINE, f"Von {names}.")
+    if line := _dateline(article.metadata, publication):
+        yield _framing(-1, Role.DATE, line)
+
+
+def notice(settings: SegmentSettings) -> Segment:
+    """Return the sentence that says the voice is synthetic."""
+    return _framing(-1, Role.NOTICE, settings.notice_text)
 
 
 def _framing(block: int, role: Role, text: str) -> Segment:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from vorleser import mark
 from vorleser.article import Role
 
 
@@ -14,7 +15,7 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     notice: bool = True
-    notice_text: str = "Diesen Beitrag liest eine künstliche Stimme."
+    notice_text: str = mark.SPOKEN
     opening: bool = True
     skip: tuple[Role, ...] = (Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.IMAGE, Role.RELATED)
     sentence_ms: int = 350

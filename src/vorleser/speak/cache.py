@@ -1,8 +1,8 @@
 """Clips kept on disk: one FLAC each, and an SQLite index of what is known of them.
 
-The index answers a thousand look-ups in one query without opening a sound; it survives ``kill -9`` and any number of
-processes. A clip's file is complete before its row is written, and it counts only while its size and times are those
-of the row: anything else is checked against its digest and made again where that fails.
+The index answers a thousand look-ups in one query without opening a sound; it survives ``kill -9`` and any
+number of processes. A clip's file is complete before its row is written, and it counts only while its size
+and times are those of the row: anything else is checked against its digest and made again where that fails.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
@@ -52,7 +53,7 @@ class Cache:
         self._lock = threading.Lock()
         self._index = self._open()
 
-    def __enter__(self) -> "Cache":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -63,8 +64,8 @@ class Cache:
         with self._lock:
             self._index.close()
 
-    def find(self, keys: Iterable[str]) -> dict[str, Take]:
-        """Return the whole and undamaged takes among *keys*, and mark them as used."""
+    def find(self, keys: Iterable[str], *, count: bool = True) -> dict[str, Take]:
+        """Return the whole and undamaged takes among *keys*, and mark them as used; *count* them as hits."""
         now = time.time()
         found: dict[str, Take] = {}
         stale: list[str] = []
@@ -81,14 +82,15 @@ class Cache:
         with self._writing() as index:
             index.executemany("delete from clips where key = ?", [(key,) for key in damaged])
             index.executemany("update clips set used = ? where key = ?", [(now, key) for key in stale])
-            self._count("hits", len(found))
-            self._count("misses", len(wanted) - len(found))
+            if count:
+                self._count("hits", len(found))
+                self._count("misses", len(wanted) - len(found))
         return found
 
     def add(self, key: str, flac: bytes, take: Take) -> Take:
         """Keep *flac* under *key* and return its take with its path; where another process was first, that one's."""
         digest = blake2b(flac, digest_size=16).digest()
-        name = f"clips/{key[:2]}/{key}-{digest.hex()[:8]}.flac"
+        name = f"{key[:2]}/{key}-{digest.hex()[:8]}.flac"
         path = self.folder / name
         self._write(path, flac)
         status = path.stat()
@@ -152,15 +154,14 @@ class Cache:
         with self._writing() as index:
             index.execute("delete from clips")
             index.execute("delete from tally")
-        for file in self.folder.glob("clips/*/*.flac"):
+        for file in self.folder.glob("??/*.flac"):
             with contextlib.suppress(OSError):
                 file.unlink()
         return before
 
     def _open(self) -> sqlite3.Connection:
         try:
-            (self.folder / "clips").mkdir(parents=True, exist_ok=True)
-            (self.folder / "new").mkdir(exist_ok=True)
+            (self.folder / "new").mkdir(parents=True, exist_ok=True)
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
@@ -221,16 +222,16 @@ class Cache:
             part = keys[start : start + _QUERY]
             marks = ",".join("?" * len(part))
             with self._lock:
-                rows = self._index.execute(f"select * from clips where key in ({marks})", part).fetchall()  # noqa: S608 - only question marks go in
+                rows = self._index.execute(f"select * from clips where key in ({marks})", part).fetchall()  # noqa: S608 -- only question marks go in
             yield from rows
 
     def _whole(self, row: tuple[str, bytes, bytes, int, int, int, float]) -> Take | None:
         """Return the row's take if its file is as it was written."""
         key, blob, digest, size, mtime, ctime, _ = row
         take = _load(blob)
-        path = os.path.join(self.folder, take.path)  # noqa: PTH118 - a thousand Paths cost more than the query
+        path = os.path.join(self.folder, take.path)  # noqa: PTH118 -- a thousand Paths cost more than the query
         try:
-            status = os.stat(path)  # noqa: PTH116 - as above
+            status = os.stat(path)  # noqa: PTH116 -- as above
             if status.st_size != size:
                 return None
             if (status.st_mtime_ns, status.st_ctime_ns) != (mtime, ctime):
@@ -273,7 +274,7 @@ class Cache:
                 known = {_load(row[0]).path for row in self._index.execute("select take from clips")}
             left += [
                 file
-                for file in self.folder.glob("clips/*/*.flac")
+                for file in self.folder.glob("??/*.flac")
                 if file.relative_to(self.folder).as_posix() not in known
             ]
         for file in left:

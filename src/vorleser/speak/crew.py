@@ -15,7 +15,6 @@ import msgspec
 from vorleser import errors
 from vorleser.clip import Take
 from vorleser.errors import EngineError, SpeechError
-from vorleser.speak import registry
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.studio import Studio
 from vorleser.speak.take import Line, quoted
@@ -23,8 +22,10 @@ from vorleser.speak.worker import Order, Reply, receive, send
 
 _PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
 
+_GRACE = 5.0  # seconds for answers that are on their way when the run fails
 
-class Crashed(Exception):  # noqa: N818 - an event of the crew's, no error of the user's
+
+class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
     """A worker ended without an answer."""
 
 
@@ -34,6 +35,7 @@ class Process:
     def __init__(self, settings: SpeakSettings, cache: Path) -> None:
         self._order = Order(tuple(sys.path), settings, os.fspath(cache))
         self._process: subprocess.Popen[bytes] | None = None
+        self._dismissed = False
 
     def record(self, line: Line) -> Take:
         """Return the take of *line*; a crash costs one retry in a fresh process, a second one raises SpeechError."""
@@ -41,17 +43,23 @@ class Process:
             try:
                 return self._ask(line)
             except Crashed:
-                self.end()
+                if self._dismissed:
+                    raise
+                self._kill()
         raise SpeechError(
             f"engine {self._order.settings.engine!r} crashed twice on {quoted(line.segment.spoken)}",
             "change the sentence or take another engine with --engine",
         )
 
-    def end(self) -> None:
-        """End the process, whatever it does."""
+    def dismiss(self) -> None:
+        """End the process for good, whatever it does."""
+        self._dismissed = True
+        self._kill()
+
+    def _kill(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.communicate()
+            self._process.wait()
             self._process = None
 
     def _ask(self, line: Line) -> Take:
@@ -98,37 +106,50 @@ Recorder = Process | Studio
 @contextmanager
 def crew(studio: Studio, jobs: int) -> Iterator[Sequence[Recorder]]:
     """Yield *jobs* hands at most: processes or threads as the engine scales, else the *studio* itself."""
-    info = registry.info(studio.settings.engine)
+    info = studio.info
     if info.scaling == "processes":
-        processes = [Process(studio.settings, studio.cache.folder) for _ in range(jobs)]
+        processes = [Process(studio.settings, studio.folder) for _ in range(jobs)]
         try:
             yield processes
         finally:
             for process in processes:
-                process.end()
+                process.dismiss()
     else:
         yield [studio] * (min(jobs, info.at_once) if info.scaling == "threads" else 1)
 
 
 def record_all(lines: Sequence[Line], hands: Sequence[Recorder]) -> Iterator[tuple[Line, Take]]:
-    """Yield each of *lines* with its take as it is done, one thread for each of *hands*; the first error ends it all."""
+    """Yield each of *lines* with its take when done, a thread for each of *hands*; the first error ends it all.
+
+    What is on its way when it ends is awaited for a moment and kept, so that nothing paid for is lost.
+    """
     if len(hands) == 1:
         yield from ((line, hands[0].record(line)) for line in lines)
         return
     todo, done = queue.SimpleQueue[Line](), queue.SimpleQueue[tuple[Line, Take | BaseException]]()
-    stop = threading.Event()
     for line in lines:
         todo.put(line)
-    for hand in hands:
-        threading.Thread(target=_work, args=(hand, todo, done, stop), daemon=True).start()
+    stop = threading.Event()
+    threads = [threading.Thread(target=_work, args=(hand, todo, done, stop), daemon=True) for hand in hands]
+    for thread in threads:
+        thread.start()
     try:
         for _ in lines:
             line, outcome = done.get()
-            if isinstance(outcome, BaseException):
-                raise outcome
-            yield line, outcome
-    finally:
+            yield line, _good(outcome)
+    except BaseException as error:
         stop.set()
+        for hand in hands:
+            hand.dismiss()
+        for thread in threads:
+            thread.join(0 if isinstance(error, KeyboardInterrupt) else _GRACE)
+        raise
+
+
+def _good(outcome: Take | BaseException) -> Take:
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return outcome
 
 
 def _work(
@@ -144,6 +165,6 @@ def _work(
             return
         try:
             done.put((line, hand.record(line)))
-        except BaseException as error:  # noqa: BLE001 - it is raised again where the takes are awaited
+        except BaseException as error:  # noqa: BLE001 -- it is raised again where the takes are awaited
             done.put((line, error))
             return

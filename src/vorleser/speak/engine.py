@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
 
@@ -16,8 +16,8 @@ Scaling = Literal["processes", "threads", "none"]
 class Engine(Protocol):
     """A voice, ready to speak.
 
-    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice, settings,
-    model), so that equal fingerprints and texts mean equal sound.
+    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice,
+    settings, model), so that equal fingerprints and texts mean equal sound.
     """
 
     fingerprint: str
@@ -25,8 +25,18 @@ class Engine(Protocol):
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*; raises EngineError where it can't.
 
-        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing else.
+        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing
+        else.
         """
+        ...
+
+
+@runtime_checkable
+class Stoppable(Protocol):
+    """An engine that may wait long, for a server, and can be told not to."""
+
+    def stop(self) -> None:
+        """Stop waiting, and ask nothing any more."""
         ...
 
 
@@ -40,11 +50,13 @@ class TimedClip(Clip):
 class EngineInfo(msgspec.Struct, frozen=True):
     """What is known of an engine without loading it.
 
-    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it uses
-    several cores: native code holding the GIL by processes (which also outlives its crashes), HTTP by threads;
-    ``at_once`` is how many threads; ``kind`` is the IPTC digital source type; ``open`` checks what must be there and
-    raises EngineError with the way out where something is missing; what is heavy waits for the first ``speak``, since
-    an edition whose sentences are all in the cache opens its engine only for the fingerprint.
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it
+    uses several cores: native code holding the GIL by processes (which also outlives its crashes), HTTP by threads,
+    ``at_once`` of them; ``kind`` is the IPTC digital source type; ``voices`` are those it is known to have, its own
+    first, ``more_voices`` says that these are not all.
+
+    ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
+    heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
     """
 
     name: str
@@ -55,4 +67,5 @@ class EngineInfo(msgspec.Struct, frozen=True):
     network: bool = False
     kind: str = "trainedAlgorithmicMedia"
     voices: tuple[str, ...] = ()
+    more_voices: bool = False
     at_once: int = 2

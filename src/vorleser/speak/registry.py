@@ -13,7 +13,7 @@ def engines() -> tuple[str, ...]:
     return tuple(sorted({*plugins.names(PACKAGE), *plugins.strangers(GROUP)}))
 
 
-def info(name: str) -> EngineInfo:
+def engine_info(name: str) -> EngineInfo:
     """Return what is known of engine *name*; raises ConfigError with the nearest name, EngineError if it is broken.
 
     Our own engines come first: another package can add engines, but not replace one unnoticed.

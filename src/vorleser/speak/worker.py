@@ -1,8 +1,9 @@
 """A process that speaks: native code may crash here without taking the run along.
 
-Started as ``python -m vorleser.speak.worker``, not forked: it imports nothing of the program that wants it, is
-the same on every system, and a run with threads can start one. It reads messages from stdin and answers on stdout:
-four bytes of length (little-endian), then MessagePack. It ends when stdin ends, so it can't outlive the run.
+Started as ``python -m vorleser.speak.worker``, not forked: it imports nothing of the program that wants it,
+is the same on every system, and a run with threads can start one. It reads messages from stdin and answers on
+stdout: four bytes of length (little-endian), then MessagePack. It ends when stdin ends, so it can't outlive
+the run.
 """
 
 import os
@@ -51,7 +52,7 @@ def receive(pipe: BinaryIO) -> bytes:
 
 
 def _serve(source: BinaryIO, sink: BinaryIO) -> None:
-    from vorleser.speak.studio import Studio  # noqa: PLC0415 - the parent's sys.path must be set first
+    from vorleser.speak.studio import Studio  # noqa: PLC0415 -- the parent's sys.path must be set first
 
     order = msgspec.msgpack.decode(receive(source), type=Order)
     sys.path[:] = order.path

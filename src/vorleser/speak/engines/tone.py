@@ -1,7 +1,5 @@
 """The tone engine: a sine whose length follows from the text exactly. For tests and for trying things out."""
 
-from importlib.metadata import version
-
 from vorleser.clip import Clip
 from vorleser.script import Segment
 from vorleser.speak.engine import EngineInfo
@@ -21,13 +19,13 @@ class Tone:
     """A sine of 220 Hz, or the voice's own pitch, 60 ms for each character, faded in and out over 10 ms."""
 
     def __init__(self, pitch: int, speed: float) -> None:
-        self.fingerprint = f"tone {version('vorleser')} {pitch} Hz speed {speed:g}"
+        self.fingerprint = f"tone 1 {pitch} Hz speed {speed:g}"
         self._pitch = pitch
         self._speed = speed
 
     def speak(self, segment: Segment) -> Clip:
         """Return the tone for *segment*, 16 bit at 44.1 kHz."""
-        import numpy as np  # noqa: PLC0415 - not needed for the fingerprint
+        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
 
         length = frames(segment.spoken, self._speed)
         sound = _AMPLITUDE * np.sin(2 * np.pi * self._pitch / RATE * np.arange(1, length + 1))

@@ -1,0 +1,324 @@
+"""Abbreviations, inflected where German inflects: sog., Dr. med., e. V., a. M., Hauptstr., usw. at a sentence's end.
+
+The table says of each what it stands for and where; see its head for the kinds.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.table import pattern, rows
+
+Row = tuple[str, ...]
+
+CLOSED = re.compile(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
+"""Nothing follows but closing quotes: the text is at its end."""
+OPENED = re.compile(r"(?:^|[.!?:…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
+"""What stands before a sentence's first word."""
+NEXT_SENTENCE = re.compile(
+    r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
+    r"|Denn|Nun|In|Im|Am|An|Auf|Bei|Beim|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Für|Wenn|Als|Weil|Dass|Damit|Dabei|Dies"
+    r"|Diese|Dieser|Dieses|Dort|Hier|Heute|Gestern|Morgen|Jetzt|Was|Wer|Wie|Wo|Warum|Alle|Alles|Viele|Nur|Noch"
+    r"|Schon|Sein|Seine|Ihre|Unter|Über|Zwei|Drei|Trotzdem|Außerdem|Deshalb|Danach|Später)\b"
+)
+CAPITAL_NEXT = re.compile(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
+NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
+PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
+GENITIVE = re.compile(
+    r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
+    re.IGNORECASE,
+)
+OBLIQUE = re.compile(
+    r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
+)
+PLURALS = ("en", "er", "e", "s", "n")
+DATE_BEFORE = re.compile(
+    r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
+)
+MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
+
+
+@cache
+def table() -> dict[str, Row]:
+    """Return the rows of the table by their written form without spaces."""
+    return {row[0].replace(" ", ""): row for row in rows("abbreviations")}
+
+
+def keys() -> list[str]:
+    """Return all written forms, those that begin small also as they stand at a sentence's head."""
+    written = [row[0] for row in rows("abbreviations")]
+    return written + [word[0].upper() + word[1:] for word in written if word[0].islower() and "." in word]
+
+
+def say(found: Found) -> str | None:
+    """Say one abbreviation of the table, with the full stop that it shared with its sentence."""
+    follows = found.after[:1]
+    if follows.isalpha() and len(found[0]) < 3 or follows == "-" and not found[0].endswith("."):
+        return None
+    written = found[0].replace(" ", "")
+    row = table().get(written)
+    heads = row is None
+    if row is None:
+        row = table().get(written[0].lower() + written[1:])
+        if row is None or not begins(written, found):
+            return None
+    said = KINDS[row[1]](row, found)
+    if said is None:
+        return None
+    said = said[0].upper() + said[1:] if heads else said
+    return said + stop(row[1], found) + gap(found)
+
+
+def begins(written: str, found: Found) -> bool:
+    """Return whether the capital of *written* is its sentence's; "M. E." before a name are initials."""
+    if not OPENED.search(found.before) or not found.after.strip():
+        return False
+    return not (written.replace(".", "").isupper() and len(written) < 5 and NAME_NEXT.match(found.after)) or (
+        written == "Z.B."
+    )
+
+
+def gap(found: Found) -> str:
+    """Return the space that "Nr.5" leaves out."""
+    return " " if found[0].endswith(".") and found.after[:1].isalnum() else ""
+
+
+def stop(kind: str, found: Found) -> str:
+    """Return '.' if the abbreviation's full stop is its sentence's too."""
+    if not found[0].endswith("."):
+        return ""
+    if CLOSED.match(found.after):
+        return "."
+    ends = CAPITAL_NEXT if kind == "tail" else NEXT_SENTENCE
+    return "." if kind in {"tail", "noun"} and ends.match(found.after) else ""
+
+
+def phrase(row: Row, found: Found) -> str | None:
+    """Say *row* as it stands, but for the few that their neighbours decide."""
+    decide = NEIGHBOURS.get(row[0])
+    return decide(found) if decide else row[2]
+
+
+def adjective(row: Row, found: Found) -> str:
+    """Give the adjective the ending that its noun asks for; none where no noun follows."""
+    noun = next_noun(found.after)
+    return row[2] + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
+
+
+def kind_of(noun: str, found: Found) -> Gender | None:
+    """Return the gender of *noun*, which the article before and the verb after may tell better than its ending."""
+    kind = gender(noun)
+    before = found.before.rstrip()
+    if before.endswith(("das", "Das")):
+        return Gender.NEUTER
+    if before.endswith("Der") and OPENED.search(before[:-3]):
+        return Gender.MASCULINE
+    if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
+        return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
+    if re.search(r"\b[Dd]ie$", before):
+        return many_or_one(noun, kind, found.after)
+    if kind is None and not re.search(r"\b(?:ein|kein|\w+er)$", before) and noun.endswith(("s", "n")):
+        return Gender.PLURAL
+    return kind
+
+
+def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
+    """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
+    verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", after)
+    if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
+        if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":
+            return Gender.PLURAL
+        if verb[1].endswith("t") and kind is not Gender.PLURAL:
+            return Gender.FEMININE
+    if kind in {Gender.FEMININE, Gender.PLURAL}:
+        return kind
+    return Gender.PLURAL if noun.endswith(PLURALS) else Gender.FEMININE
+
+
+def noun(row: Row, found: Found) -> str:
+    """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
+    if row[3] and GENITIVE.search(found.before[-60:]):
+        return row[3]
+    weak = row[3].endswith("en") and not row[2].endswith("en")
+    return row[3] if weak and OBLIQUE.search(found.before[-60:]) else row[2]
+
+
+def word(row: Row, found: Found) -> str | None:
+    """Say a noun whose abbreviation is a word of its own, and is that at a sentence's end."""
+    if CLOSED.match(found.after) or NEXT_SENTENCE.match(found.after):
+        return None
+    return noun(row, found)
+
+
+def person(row: Row, found: Found) -> str:
+    """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
+    return row[2] + adjective_ending(found.before, "", Gender.MASCULINE)
+
+
+def name(row: Row, found: Found) -> str | None:
+    """Say what only stands before a name."""
+    return row[2] if NAME_NEXT.match(found.after) else None
+
+
+def place(row: Row, found: Found) -> str | None:
+    """Say what only stands after a place's name: "Frankfurt a. M."."""
+    return row[2] if PLACE_BEFORE.search(found.before) else None
+
+
+def number(row: Row, found: Found) -> str | None:
+    """Say what only stands before a number."""
+    return row[2] if NUMBER_NEXT.match(found.after) else None
+
+
+def date(row: Row, found: Found) -> str | None:
+    """Say a month beside a number or a time word; elsewhere it may be a name."""
+    beside = re.match(r" ?[0-9]", found.after) or DATE_BEFORE.search(found.before)
+    return row[2] if beside else None
+
+
+def degree(row: Row, found: Found) -> str | None:
+    """Say an academic degree, unless its letters are a name's initials."""
+    return None if NAME_NEXT.match(found.after) else row[2]
+
+
+KINDS: dict[str, Callable[[Row, Found], str | None]] = {
+    "phrase": phrase,
+    "tail": phrase,
+    "adj": adjective,
+    "noun": noun,
+    "word": word,
+    "person": person,
+    "name": name,
+    "place": place,
+    "number": number,
+    "date": date,
+    "degree": degree,
+}
+
+
+def among(found: Found) -> str:
+    """Say "u. a.": at the end of a list it means others, elsewhere among others."""
+    return "und andere" if re.match(r"[ ]*(?:[“”\"«»)]|$)", found.after) else "unter anderem"
+
+
+def this_year(found: Found) -> str:
+    """Say "d. J.": of this year after a date, the younger after a name."""
+    if PLACE_BEFORE.search(found.before) and not DAY_BEFORE.search(found.before):
+        return "der Jüngere"
+    return "dieses Jahres"
+
+
+def born(found: Found) -> str:
+    """Say "geb.": before a surname it is the maiden name."""
+    if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
+        return "geborene"
+    return "geboren"
+
+
+def against(found: Found) -> str:
+    """Say "vs." between two sides."""
+    return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
+
+
+def great(singular: str, plural: str) -> Callable[[Found], str]:
+    """Return what says a great number's name after "eine" or after more."""
+    return lambda found: singular if re.search(r"\b[Ee]iner? $", found.before) else plural
+
+
+def floor(found: Found) -> str | None:
+    """Say "EG" in a house: "im EG"; elsewhere it is an acronym."""
+    return "Erdgeschoss" if re.search(r"\b(?:[Ii]m|vom|zum|ins) $", found.before) else None
+
+
+NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
+    "u.a.": among,
+    "d.J.": this_year,
+    "geb.": born,
+    "vs.": against,
+    "EG": floor,
+    "Mio.": great("Million", "Millionen"),
+    "Mio": great("Million", "Millionen"),
+    "Mrd.": great("Milliarde", "Milliarden"),
+    "Mrd": great("Milliarde", "Milliarden"),
+}
+
+ENDINGS = {
+    "str": "straße",
+    "bez": "bezirk",
+    "gesch": "geschoss",
+    "pl": "platz",
+    "nr": "nummer",
+    "präs": "präsident",
+    "verw": "verwaltung",
+    "bhf": "bahnhof",
+    "kr": "kreis",
+    "krs": "kreis",
+    "verz": "verzeichnis",
+    "mitgl": "mitglied",
+    "aussch": "ausschuss",
+    "vors": "vorsitzende",
+}
+"""The last part of a compound, cut short."""
+CUT = re.compile(rf"(\w{{2,}}?)({'|'.join(ENDINGS)})", re.IGNORECASE)
+
+LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
+"""Nouns that take -s- before another."""
+
+
+def cut_short(found: Found) -> str | None:
+    """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
+    head, _, last = found[1].rpartition("-")
+    parts = CUT.fullmatch(last) if not head or last.lower() not in ENDINGS else None
+    if parts:
+        said = f"{parts[1]}{cased(parts[2])}"
+    elif head and last.lower() in ENDINGS:
+        said = cased(last)
+    else:
+        return None
+    return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
+
+
+def cased(end: str) -> str:
+    """Return the whole word for *end*, with a capital if it has one."""
+    whole = ENDINGS[end.lower()]
+    return whole.capitalize() if end[0].isupper() else whole
+
+
+def compound(found: Found) -> str | None:
+    """Say a compound whose first part is cut short: "Abt.-Leiter"."""
+    row = table()[found[1]]
+    link = "s" if row[2].endswith(LINKED) else ""
+    return f"{row[2]}{link}{found[2].lower()}"
+
+
+NOUNS = [row[0] for row in rows("abbreviations") if row[1] in {"noun", "word"} and row[0].count(".") == 1]
+
+RULE = Rule(
+    phase=60,
+    trigger=re.compile(
+        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b|PS:|c/o"
+    ),
+    forms=(
+        Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
+        Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),
+        Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
+    ),
+    examples=(
+        ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),
+        ("Z. B. Äpfel, Birnen usw.", "Zum Beispiel Äpfel, Birnen und so weiter."),
+        ("Sie wohnt in Frankfurt a. M.", "Sie wohnt in Frankfurt am Main."),
+        ("Er wohnt in der Goethestr. in Ulm.", "Er wohnt in der Goethestraße in Ulm."),
+        ("Die Rede des Prof. Muster.", "Die Rede des Professors Muster."),
+        ("Der Abt.-Leiter dankt dem Präs.", "Der Abteilungsleiter dankt dem Präsidenten."),
+        ("Lucas Cranach d. J. malte.", "Lucas Cranach der Jüngere malte."),
+        ("Am Ende d. J. ist Schluss.", "Am Ende dieses Jahres ist Schluss."),
+        ("Max. zehn Leute passen hinein.", "Maximal zehn Leute passen hinein."),
+        ("Er heißt Max.", "Er heißt Max."),
+        ("C. G. Jung und M. E. Muster", "C. G. Jung und M. E. Muster"),
+    ),
+)

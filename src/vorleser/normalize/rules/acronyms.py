@@ -1,0 +1,156 @@
+"""Acronyms: spelled with hyphens (AfD is "A-F-D"), read as a word (NATO is "Nato"), or in full where the house wants it.
+
+An unknown one is spelled unless German could pronounce it; what is said holds no two capitals side by side, so
+that no engine spells or reads it another way.
+"""
+
+import re
+from functools import cache
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.table import rows
+
+ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
+TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
+VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
+ONSET = (
+    r"(?:SCHM|SCHN|SCHL|SCHR|SCHW|SCH|STR|SPR|CH|PF|PH|TH|TR|BR|CR|DR|FR|GR|KR|PR|WR|BL|CL|FL|GL|KL|PL|SL|KN|GN|QU|SK|SM|SN"
+    r"|SP|ST|TS|ZW|[BCDFGHJKLMNPRSTVWXZ])"
+)
+CODA = r"(?:SCH|CHT|RST|NST|CK|CH|FT|GS|KT|LD|LF|LG|LK|LL|LM|LS|LT|LZ|MP|MS|MT|ND|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS|[BCDFGKLMNPRSTXZ])"
+PRONOUNCEABLE = re.compile(rf"{ONSET}?{VOWEL}(?:{ONSET}{VOWEL}|{CODA}{ONSET}{VOWEL})*{CODA}?")
+SHORTEST_READ = 4
+"""Unknown ones of three letters are spelled far more often than read."""
+
+ROMAN = re.compile(r"[IVX]{2,}")
+SHOUTED = re.compile(r"[A-ZÄÖÜẞ]{4,}|[A-ZÄÖÜ]{2,} [A-ZÄÖÜẞ]{4,}")
+NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
+NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
+SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA".split())
+GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
+
+
+@cache
+def known() -> dict[str, tuple[str, ...]]:
+    """Return the rows of the table by what is written."""
+    return {row[0]: row for row in rows("acronyms")}
+
+
+def say(found: Found) -> str | None:
+    """Say one acronym, or several that a slash parts; a plural's -s stays."""
+    said = [one(part, found) for part in found[0].split("/")]
+    if all(word is None for word in said):
+        return None
+    words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]
+    return ("-" if found.after[:1] == "-" else " ").join(words)
+
+
+def one(written: str, found: Found) -> str | None:
+    """Return what is said for *written*; None if it is a name in camel case, a Roman numeral or no acronym."""
+    row = known().get(written)
+    if row:
+        return by_table(row, found)
+    if written[-1] == "s" and (row := known().get(written[:-1])):
+        said = by_table(row, found)
+        return said and f"{said}s"
+    return unknown(written, found)
+
+
+def by_table(row: tuple[str, ...], found: Found) -> str | None:
+    """Say a known acronym by its row and the policy of the house."""
+    if row[1] == "leave":
+        return None
+    if found.settings.acronyms == "expand" and row[3] and not beside_hyphen(found):
+        return row[3] + ("s" if GENITIVE.search(found.before) and row[3][-1] in "tdfglmn" else "")
+    if (
+        row[1] == "spell"
+        or found.settings.acronyms == "spell"
+        and row[0].isupper()
+        and row[2].lower() != row[2]
+    ):
+        return row[2] or spelled(row[0])
+    return row[2].capitalize() if row[2].islower() and not found.before.strip() else row[2]
+
+
+def beside_hyphen(found: Found) -> bool:
+    """Return whether the acronym is part of a compound."""
+    return found.before[-1:] == "-" or found.after[:1] == "-"
+
+
+def spelled(letters: str) -> str:
+    """Return *letters* as they are spelled: "A-F-D"."""
+    return "-".join(letters.upper().replace("SS", "SS") if len(letters) == 1 else [*capitals(letters)])
+
+
+def capitals(letters: str) -> list[str]:
+    """Return each letter as a capital; ẞ and ß stay one letter."""
+    return [letter.upper() if letter != "ß" else letter for letter in letters]
+
+
+def unknown(written: str, found: Found) -> str | None:
+    """Say an acronym that no table knows: spelled, unless it can be read or is a name in camel case."""
+    plural = "s" if written[-1] == "s" and written[:-1].isupper() else ""
+    letters = written.removesuffix("s") if plural else written
+    if ROMAN.fullmatch(letters):
+        return None
+    if not letters.isupper():
+        lower = max(len(run) for run in re.findall(r"[a-zäöü]+", letters))
+        return spelled(letters) if lower == 1 and letters[-1].isupper() and len(letters) < 7 else None
+    if shouted(letters, found):
+        return letters.lower() if letters in SHORT_WORDS else letters.capitalize()
+    if (
+        len(letters) >= SHORTEST_READ
+        and found.settings.acronyms != "spell"
+        and PRONOUNCEABLE.fullmatch(letters)
+    ):
+        return letters.capitalize() + plural
+    return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
+
+
+def shouted(letters: str, found: Found) -> bool:
+    """Return whether *letters* stand among words all in capitals, as in a loud headline."""
+    sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
+    near = [side[1] for side in sides if side]
+    return any(word not in known() or known()[word][1] == "read" for word in near) and any(
+        len(word) >= SHORTEST_READ for word in (letters, *near)
+    )
+
+
+def dotted(found: Found) -> str:
+    """Say letters that have a dot each: "U.S.A."."""
+    letters = found[0].replace(".", "").replace(" ", "")
+    return spelled(letters) + ("." if not found.after.strip() else "")
+
+
+SMALL = "|".join(
+    sorted(
+        (re.escape(row[0]) for row in rows("acronyms") if row[0][0].islower() and row[1] != "leave"),
+        reverse=True,
+    )
+)
+
+RULE = Rule(
+    phase=62,
+    trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|Kfz|Lkw|Pkw|{SMALL}"),
+    forms=(
+        Form(re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])"), dotted),
+        Form(
+            re.compile(
+                rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[\w])"
+            ),
+            say,
+        ),
+    ),
+    examples=(
+        ("Die AfD beantragte eine Debatte.", "Die A-F-D beantragte eine Debatte."),
+        ("Die CDU/CSU stimmte zu.", "Die C-D-U C-S-U stimmte zu."),
+        ("Die CDU/CSU-Fraktion tagt.", "Die C-D-U-C-S-U-Fraktion tagt."),
+        ("Die NATO tagt.", "Die Nato tagt."),
+        ("Der US-Präsident reist EU-weit.", "Der U-S-Präsident reist E-U-weit."),
+        ("Die LKWs und die Lkws", "Die L-K-Ws und die L-K-Ws"),
+        ("Die Spur führt zu XKCD und RUMBA.", "Die Spur führt zu X-K-C-D und Rumba."),
+        ("Die U.S.A. feiern.", "Die U-S-A feiern."),
+        ("Bei YouTube und McDonald", "Bei YouTube und McDonald"),
+        ("Das war NICHT gemeint.", "Das war nicht gemeint."),
+    ),
+)
