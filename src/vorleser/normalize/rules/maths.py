@@ -45,7 +45,7 @@ LEADING = {
 NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(NAMED) + "]"
-LETTERS = rf"(?:(?:[a-zA-Z]|{SYMBOL})(?:{POWER})?){{1,3}}(?![a-zA-ZäöüßÄÖÜ])"
+LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
 TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
