@@ -47,8 +47,8 @@ class Block(msgspec.Struct, frozen=True):
 class Metadata(msgspec.Struct, frozen=True):
     """What is known about an article besides its text.
 
-    ``date`` is ISO 8601 (a day, or a moment with its offset) or empty; ``language`` a BCP 47 tag; ``image`` a path or URL;
-    ``id`` is what makes it the same article after an edit: by default its URL.
+    ``date`` is ISO 8601 (a day, or a moment with its offset) or empty; ``language`` a BCP 47 tag; ``image`` a
+    path or URL; ``id`` is what makes it the same article after an edit: by default its URL.
     """
 
     title: str

@@ -17,7 +17,8 @@ class Span(msgspec.Struct, frozen=True):
 class Hint(msgspec.Struct, frozen=True):
     """How to say ``spoken[start:end]``; an engine takes the best form it knows and leaves the rest.
 
-    ``ipa`` is a transcription without slashes, ``respelling`` German letters that sound right, ``lang`` a BCP 47 tag.
+    ``ipa`` is a transcription without slashes, ``respelling`` German letters that sound right, ``lang`` a BCP
+    47 tag.
     """
 
     start: int
@@ -31,8 +32,9 @@ class Segment(msgspec.Struct, frozen=True):
     """One sentence of one block.
 
     ``block`` is the block's number in the article, or -1 for what the edition itself says (the notice);
-    ``spans`` maps all of ``spoken`` to ``shown``, in order; ``anchor`` is unique in the script and stays the same
-    when another sentence is edited only as far as numbering allows; ``pause_ms`` is the silence after it.
+    ``spans`` maps all of ``spoken`` to ``shown``, in order; ``anchor`` is unique in the script and stays the
+    same when another sentence is edited only as far as numbering allows; ``pause_ms`` is the silence after
+    it.
     """
 
     block: int

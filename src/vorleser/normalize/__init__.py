@@ -38,10 +38,18 @@ def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[R
 
 
 def normalize(script: Script, settings: NormalizeSettings, first: tuple[Rule, ...] = ()) -> Script:
-    """Return *script* with what is said for every segment; what is shown stays as it is."""
-    return msgspec.structs.replace(
-        script, segments=tuple(said(segment, settings, first) for segment in script.segments)
-    )
+    """Return *script* with what is said for every segment; what is shown stays as it is.
+
+    A segment with nothing to say (a line of stars, an emoji that is dropped) leaves; its pause stays if it is the longer.
+    """
+    audible: list[Segment] = []
+    for segment in (said(segment, settings, first) for segment in script.segments):
+        if any(character.isalnum() for character in segment.spoken):
+            audible.append(segment)
+        elif audible:
+            pause = max(audible[-1].pause_ms, segment.pause_ms)
+            audible[-1] = msgspec.structs.replace(audible[-1], pause_ms=pause)
+    return msgspec.structs.replace(script, segments=tuple(audible))
 
 
 def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:

@@ -2,14 +2,26 @@
 
 import msgspec
 
+from vorleser import mark
+from vorleser.article import Role
+
 
 class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Pauses in milliseconds, one for each border; ``longest`` is the most characters a segment may hold."""
+    """What is read, what is announced, and how long the voice pauses.
 
+    ``notice`` switches the spoken sentence that the voice is synthetic, ``notice_text`` is that sentence, ``opening``
+    switches author, date and publication after the headline; blocks whose role is in ``skip`` are not read; pauses
+    are milliseconds, one for each border; a sentence longer than ``longest`` characters is cut at a clause's end.
+    """
+
+    notice: bool = True
+    notice_text: str = mark.SPOKEN
+    opening: bool = True
+    skip: tuple[Role, ...] = (Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.IMAGE, Role.RELATED)
     sentence_ms: int = 350
     item_ms: int = 450
     paragraph_ms: int = 700
+    subhead_ms: int = 800
     before_subhead_ms: int = 1200
-    after_subhead_ms: int = 800
     headline_ms: int = 900
     longest: int = 600

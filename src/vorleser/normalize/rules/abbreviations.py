@@ -29,16 +29,17 @@ NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
 PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
 GENITIVE = re.compile(
-    r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$", re.IGNORECASE
+    r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
+    re.IGNORECASE,
 )
-OBLIQUE = re.compile(r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE)
+OBLIQUE = re.compile(
+    r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
+)
 PLURALS = ("en", "er", "e", "s", "n")
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
-MONTHS = (
-    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
-)
+MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
 DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
@@ -299,7 +300,9 @@ NOUNS = [row[0] for row in rows("abbreviations") if row[1] in {"noun", "word"} a
 
 RULE = Rule(
     phase=60,
-    trigger=re.compile(r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b|PS:|c/o"),
+    trigger=re.compile(
+        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b|PS:|c/o"
+    ),
     forms=(
         Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
         Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),

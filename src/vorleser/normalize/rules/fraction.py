@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.grammar import STRONG, Case
-from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN

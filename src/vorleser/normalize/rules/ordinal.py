@@ -20,8 +20,8 @@ from vorleser.normalize.grammar import (
     next_noun,
 )
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.numbers import GROUPED, digits_of
+from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 
 NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"

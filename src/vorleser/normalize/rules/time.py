@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.grammar import last_words
-from vorleser.normalize.numbers import one_for
 from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numbers import one_for
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
 

@@ -1,0 +1,17 @@
+# Sourced by the scripts here: `venv FOLDER` makes a virtual environment with a Python that is new enough.
+
+python_new_enough() {
+  command -v "$1" >/dev/null 2>&1 && "$1" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
+}
+
+venv() {
+  [ -x "$1/bin/python" ] && return
+  for python in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
+    if python_new_enough "$python"; then
+      "$python" -m venv "$1"
+      return
+    fi
+  done
+  echo "needs Python 3.11 or later with venv and pip (Debian and Ubuntu: apt install python3-venv); PYTHON=… names one" >&2
+  exit 1
+}

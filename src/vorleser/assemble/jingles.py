@@ -1,0 +1,159 @@
+"""Intro, outro, separator and bed: read from any sound file, faded and ducked, kept as takes of their own.
+
+pydub does what it is good at, fades and gain on short pieces; reading and resampling are soundfile's and
+soxr's, so that nothing here needs ffmpeg.
+"""
+
+import hashlib
+import warnings
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from vorleser import meter
+from vorleser.assemble.settings import AssembleSettings
+from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
+from vorleser.clip import Take
+from vorleser.errors import SoundError
+from vorleser.mix import Placed
+from vorleser.mpeg import FRAME
+
+if TYPE_CHECKING:
+    from pydub import AudioSegment
+
+Floats = meter.Floats
+LONGEST_S = {"intro": 10.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
+_WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
+_FLOOR = 0.001  # of the peak: what is quieter at a jingle's edges is no part of it
+_PEAK = 0.7  # kept with headroom, so that no fade or rounding clips
+_OVERLAP_MS = 1400  # of the intro, under the entering voice
+_DUCK_DB, _DUCK_MS = -12.0, 400
+_EDGE_MS = 10  # no click, wherever a file was cut
+_CUT_FADE_MS = 2000
+
+
+@dataclass(frozen=True, eq=False)
+class House:
+    """The jingles as read: mono float32 at the timeline's rate; those that are not wanted are missing."""
+
+    sounds: dict[str, meter.Floats] = field(default_factory=dict)
+
+    @property
+    def lengths(self) -> Lengths:
+        """How long each is, and where the voice enters."""
+        length = {name: len(sound) for name, sound in self.sounds.items()}
+        intro = length.get("intro", 0)
+        entry = max(intro - samples(_OVERLAP_MS), intro * 6 // 10)
+        return Lengths(intro, -(-entry // FRAME) * FRAME, length.get("separator", 0), length.get("outro", 0))
+
+
+def shipped(name: str) -> Path:
+    """Return the path of one of the house's own jingles, in a wheel as in a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / "audio" / f"{name}.flac"
+    return inside if inside.exists() else package.parents[1] / "audio" / f"{name}.flac"
+
+
+def load(settings: AssembleSettings) -> House:
+    """Return the jingles that *settings* ask for; raises SoundError where one can't be used."""
+    if not settings.jingles:
+        return House()
+    paths = {name: getattr(settings, name) or str(shipped(name)) for name in LONGEST_S}
+    return House({name: read(path, LONGEST_S[name]) for name, path in paths.items()})
+
+
+@cache
+def read(path: str, longest_s: float) -> meter.Floats:
+    """Return the sound file at *path*, mono, at the timeline's rate, without silence around it.
+
+    Of a longer one the first *longest_s* seconds, faded out. Raises SoundError.
+    """
+    sound, rate, whole = _decode(path, longest_s)
+    sound = _trimmed(sound)
+    if not len(sound):
+        raise SoundError(f"can't use jingle {path!r}", f"it holds no sound; {_WAY_OUT}")
+    import soxr  # noqa: PLC0415  # late: `vorleser --help` does not pay for it
+
+    sound = np.asarray(soxr.resample(sound, rate, RATE), np.float32)
+    sound *= _PEAK / max(float(np.abs(sound).max()), 1e-9)
+    faded = segment(sound).fade_in(_EDGE_MS)
+    fade = _EDGE_MS if whole else min(_CUT_FADE_MS, int(longest_s * 500))
+    return floats(faded.fade_out(fade), len(sound))
+
+
+def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
+    """Return the first *longest_s* seconds as mono float32, the rate, and whether that is all."""
+    import soundfile  # noqa: PLC0415  # late, as above
+
+    try:
+        with soundfile.SoundFile(path) as file:
+            wanted = int(longest_s * file.samplerate)
+            channels = file.read(wanted, dtype="float32", always_2d=True)
+            whole = not len(file.read(1))
+            return np.nan_to_num(channels.mean(axis=1)).astype(np.float32), file.samplerate, whole
+    except (soundfile.SoundFileError, OSError, RuntimeError, TypeError) as error:
+        reason = "there is no such file" if not Path(path).exists() else "it can't be read as sound"
+        raise SoundError(f"can't use jingle {path!r}", f"{reason}; {_WAY_OUT}") from error
+
+
+def _trimmed(sound: meter.Floats) -> meter.Floats:
+    """Return *sound* from where it rises above the floor to where it last falls below."""
+    loud = np.abs(sound)
+    peak = float(loud.max(initial=0.0))
+    heard = np.flatnonzero(loud > peak * _FLOOR) if peak > 1e-7 else np.zeros(0, np.int64)
+    return sound[heard[0] : heard[-1] + 1] if len(heard) else sound[:0]
+
+
+@cache
+def _pydub() -> Any:  # noqa: ANN401  # the module itself; pydub has no types
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it misses ffmpeg, which nothing here needs
+        import pydub  # noqa: PLC0415  # late, as above
+    return pydub
+
+
+def segment(sound: meter.Floats) -> "AudioSegment":
+    """Return *sound* as pydub knows it, 16 bit."""
+    data = np.clip(np.rint(sound * 32767), -32768, 32767).astype("<i2").tobytes()
+    return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=RATE, channels=1)
+
+
+def floats(piece: "AudioSegment", length: int) -> meter.Floats:
+    """Return *piece* as float32 of *length*: pydub cuts at milliseconds and may lose a few samples."""
+    sound = meter.as_floats(np.frombuffer(piece.raw_data, "<i2")[:length])
+    return np.pad(sound, (0, length - len(sound)))
+
+
+def render(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
+    """Return the music of *plan* in its places, each written into *spool* once."""
+    placed = []
+    for name, sound in house.sounds.items():
+        starts = {"intro": (0,), "separator": plan.separators, "outro": (plan.outro,)}[name]
+        if starts:
+            take = keep(_ducked(sound, plan.lengths.entry) if name == "intro" else sound, spool)
+            placed += [Placed(start, take) for start in starts]
+    return tuple(sorted(placed, key=lambda place: place.start))
+
+
+def _ducked(sound: meter.Floats, entry: int) -> meter.Floats:
+    """Return the intro: at full level alone, ducked and fading out from where the voice enters."""
+    enters_ms = entry * 1000 // RATE
+    rest_ms = max(1, len(sound) * 1000 // RATE - enters_ms)
+    duck_ms = max(1, min(_DUCK_MS, enters_ms))
+    ducked = segment(sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
+    return floats(ducked.fade_out(rest_ms), len(sound))
+
+
+def keep(sound: meter.Floats, spool: Path) -> Take:
+    """Write *sound* as FLAC into *spool*, named by its content, and return it as a take."""
+    import soundfile  # noqa: PLC0415  # late, as above
+
+    data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
+    key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
+    path = spool / f"music-{key}.flac"
+    soundfile.write(path, data, RATE, format="FLAC", subtype="PCM_16")
+    peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
+    return Take(key, str(path), len(data), RATE, meter.energies(data, RATE), peak)

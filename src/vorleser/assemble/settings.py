@@ -1,0 +1,19 @@
+"""What the assemble stage can be told."""
+
+import msgspec
+
+
+class AssembleSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Jingles, bed and loudness.
+
+    ``intro``, ``outro`` and ``separator`` are paths of sound files, empty for the house's own; ``bed`` is
+    one for the opening and closing, empty for none; ``jingles`` false leaves intro, outro and separators
+    out. ``loudness`` is the finished edition's, in LUFS.
+    """
+
+    jingles: bool = True
+    intro: str = ""
+    outro: str = ""
+    separator: str = ""
+    bed: str = ""
+    loudness: float = -16.0

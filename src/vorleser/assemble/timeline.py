@@ -1,0 +1,144 @@
+"""Where everything is heard: one timeline, in whole samples.
+
+Pauses are what the script says. Only where a new block begins, or every eighth sentence of a long one, is
+the pause rounded to a whole MP3 frame (by 13 ms at most): what is encoded from there on is then the same
+whatever came before, and an edit costs what it changes.
+"""
+
+import msgspec
+
+from vorleser.article import Role
+from vorleser.clip import Take
+from vorleser.mix import Chapter, Cue, Timeline
+from vorleser.mpeg import FRAME
+from vorleser.script import Script, Segment
+
+RATE = 44_100
+LONGEST_PAUSE_MS = 2400  # with the quiet edges of the sentences around it, still no dead air
+_ALIGNED_SENTENCES = 8
+_OUTRO_AFTER_MS = 600
+
+
+class Lengths(msgspec.Struct, frozen=True):
+    """How long the jingles are, in samples, 0 where there is none; the voice enters at *entry*."""
+
+    intro: int = 0
+    entry: int = 0
+    separator: int = 0
+    outro: int = 0
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """The timeline, and where the separators and the outro begin; the intro begins at 0."""
+
+    timeline: Timeline
+    lengths: Lengths
+    separators: tuple[int, ...]
+    outro: int
+
+
+def samples(ms: float) -> int:
+    """Return *ms* milliseconds in samples, rounded."""
+    return round(ms * RATE / 1000)
+
+
+def frames_of(take: Take) -> int:
+    """Return how many samples of the timeline *take* fills."""
+    return -(-take.frames * RATE // take.rate)
+
+
+def lay(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> Plan:
+    """Return the plan of *script* spoken as *takes*, with jingles as long as *lengths* says."""
+    starts, separators, end = _places(script.segments, takes, lengths)
+    cues = tuple(map(_cue, script.segments, takes, starts))
+    outro = end + samples(_OUTRO_AFTER_MS)
+    length = max(outro + lengths.outro if lengths.outro else end, lengths.intro)
+    chapters = _chapters(script, cues, length)
+    return Plan(Timeline(RATE, length, cues, chapters), lengths, tuple(separators), outro)
+
+
+def _places(
+    segments: tuple[Segment, ...], takes: tuple[Take, ...], lengths: Lengths
+) -> tuple[list[int], list[int], int]:
+    """Return the starts of the sentences and of the separators, and where the last sentence ends."""
+    starts: list[int] = []
+    separators: list[int] = []
+    end, pause, run = 0, 0, 0
+    for number, (segment, take) in enumerate(zip(segments, takes, strict=True)):
+        new = number == 0 or segment.block != segments[number - 1].block
+        run = 0 if new else run + 1
+        start = end + pause if number else lengths.entry
+        if new and number and segment.role is Role.SUBHEAD and lengths.separator:
+            separators.append(end + pause // 2)
+            start += lengths.separator
+        if run % _ALIGNED_SENTENCES == 0:
+            start = max(_aligned(start), end)
+        starts.append(start)
+        end = start + frames_of(take)
+        pause = samples(min(segment.pause_ms, LONGEST_PAUSE_MS))
+    return starts, separators, end
+
+
+def _aligned(sample: int) -> int:
+    return (sample + FRAME // 2) // FRAME * FRAME
+
+
+def _cue(segment: Segment, take: Take, start: int) -> Cue:
+    return Cue(
+        start=start,
+        end=start + frames_of(take),
+        block=segment.block,
+        role=segment.role,
+        shown=segment.shown,
+        spoken=segment.spoken,
+        lang=segment.lang,
+        anchor=segment.anchor,
+        speaker=segment.speaker,
+        words=tuple(_words(segment, take, start)),
+    )
+
+
+def _words(segment: Segment, take: Take, start: int) -> list[tuple[int, int, int, int]]:
+    """Return the take's words as samples of the timeline and characters of the shown text."""
+    found = []
+    for word in take.words:
+        shown = _shown(segment, word.spoken_start, word.spoken_end)
+        begin, end = (start + round(frame * RATE / take.rate) for frame in (word.start, word.end))
+        found.append((begin, end, *shown))
+    return found
+
+
+def _shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
+    """Return the characters shown for the characters spoken: of one span exactly where both are as long."""
+    touched = [s for s in segment.spans if s.spoken_start < spoken_end and spoken_start < s.spoken_end]
+    if not touched:
+        return (0, 0) if segment.spans else (spoken_start, spoken_end)
+    first, last = touched[0], touched[-1]
+    start, end = first.shown_start, last.shown_end
+    if first.shown_end - first.shown_start == first.spoken_end - first.spoken_start:
+        start += max(0, spoken_start - first.spoken_start)
+    if last.shown_end - last.shown_start == last.spoken_end - last.spoken_start:
+        end -= max(0, last.spoken_end - spoken_end)
+    return start, end
+
+
+def _chapters(script: Script, cues: tuple[Cue, ...], length: int) -> tuple[Chapter, ...]:
+    """Return the chapters: the headline's from the beginning, then one from each subhead on."""
+    heads: list[list[Cue]] = []
+    for number, cue in enumerate(cues):
+        if cue.role is not Role.SUBHEAD:
+            continue
+        if number and heads and cues[number - 1] is heads[-1][-1] and cue.block == heads[-1][-1].block:
+            heads[-1].append(cue)
+        else:
+            heads.append([cue])
+    headline = [cue for cue in cues if cue.role is Role.HEADLINE]
+    title = script.metadata.title or " ".join(cue.shown for cue in headline) or cues[0].shown
+    anchor = (headline or list(cues))[0].anchor
+    starts = [0, *(head[0].start for head in heads)]
+    names = [(title, anchor), *((" ".join(cue.shown for cue in head), head[0].anchor) for head in heads)]
+    return tuple(
+        Chapter(start, end, *name)
+        for start, end, name in zip(starts, [*starts[1:], length], names, strict=True)
+        if end > start
+    )

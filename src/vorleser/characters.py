@@ -1,0 +1,24 @@
+"""Text that any file can carry: without the characters that XML, HTML and JSON readers refuse or are misled by."""
+
+import re
+
+CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+OVERRIDES = r"\u202a-\u202e\u2066-\u2069"  # turn the text round them, even beyond its element; the marks 200e/200f stay
+NOT_TEXT = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11)
+)
+_UNFIT = re.compile(f"[{CONTROLS}{OVERRIDES}{NOT_TEXT}]")
+
+
+def fit(text: str) -> str:
+    """Return *text* without controls, lone surrogates, non-characters and direction overrides.
+
+    What XML 1.0 and the HTML standard forbid would make the whole file unreadable; an override (U+202E) shows the
+    words after it backwards.
+    """
+    return text if text.isprintable() else _UNFIT.sub("", text)  # nothing unfit is printable
+
+
+def line(text: str) -> str:
+    """Return *text* fit for any file, on one line, with single spaces."""
+    return " ".join(fit(text).split())

@@ -1,0 +1,48 @@
+"""Options that several commands share, and how flags lie over ``vorleser.toml``."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from vorleser.config import Config
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+config_option = click.option(
+    "--config", type=click.Path(dir_okay=False), help="Use this file instead of the nearest vorleser.toml."
+)
+engine_option = click.option("--engine", help="Who speaks; see 'vorleser engines'.")
+voice_option = click.option("--voice", help="The engine's voice.")
+speed_option = click.option("--speed", type=click.FloatRange(0.3, 3.0), help="1.0 is the voice's own pace.")
+quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+
+
+def configured(path: str | None, flags: dict[tuple[str, str], object]) -> "Config":
+    """Return the configuration with *flags* laid over it: (table, key) to value, None where no flag was given."""
+    import msgspec  # noqa: PLC0415 -- what --help needs must be light
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    from vorleser.config import Config, find, read  # noqa: PLC0415
+
+    found = Path(path) if path else find(Path.cwd())
+    config = read(found) if found else Config()
+    for (table, key), value in flags.items():
+        if value is not None:
+            config = replace(config, **{table: replace(getattr(config, table), **{key: value})})
+    return msgspec.convert(msgspec.to_builtins(config), Config)
+
+
+def cache_folder() -> Path:
+    """Return the folder for clips and parts: VORLESER_CACHE, or the platform's cache folder."""
+    import platformdirs  # noqa: PLC0415 -- not needed for --help
+
+    return Path(os.environ.get("VORLESER_CACHE") or platformdirs.user_cache_dir("vorleser", appauthor=False))
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,37 @@
+"""``vorleser say``: one line, spoken."""
+
+from pathlib import Path
+
+import click
+
+from vorleser.cli._options import (
+    cache_folder,
+    config_option,
+    configured,
+    cores,
+    engine_option,
+    speed_option,
+    voice_option,
+)
+
+
+@click.command("say", short_help="Speak a line into an MP3.")
+@click.argument("text")
+@click.option(
+    "-o", "--output", default="say.mp3", show_default=True, metavar="FILE", help="The MP3 to write."
+)
+@engine_option
+@voice_option
+@speed_option
+@config_option
+def command(**flags: str | None) -> None:
+    """Speak TEXT into an MP3, without jingles and notice: to hear how a word or a number is said."""
+    from vorleser import pipeline  # noqa: PLC0415 -- what --help needs must be light
+
+    laid_over: dict[tuple[str, str], object] = {
+        ("speech", key): flags[key] for key in ("engine", "voice", "speed")
+    } | {("sound", "jingles"): False, ("script", "notice"): False, ("script", "opening"): False}
+    config = configured(flags["config"], laid_over)
+    path = Path(str(flags["output"]))
+    pipeline.say(str(flags["text"]), path, config, pipeline.Run(cache_folder(), cores()))
+    click.echo(path)

@@ -1,0 +1,52 @@
+"""``vorleser script``: what will be said, before anything is said."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from vorleser.cli._options import config_option, configured
+
+if TYPE_CHECKING:
+    from vorleser.script import Segment
+
+
+@click.command("script", short_help="Print what will be said, before anything is said.")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.option("--unknown", is_flag=True, help="Print only what no rule knows, with its sentence.")
+@config_option
+def command(sources: tuple[str, ...], config: str | None, *, as_json: bool, unknown: bool) -> None:
+    """Print what would be said of each SOURCE: role, text shown, text spoken, pause."""
+    from vorleser import ingest, pipeline  # noqa: PLC0415 -- what --help needs must be light
+
+    settings = configured(config, {})
+    for source in sources:
+        article = ingest.article(ingest.load(source), settings.ingest)
+        for segment in pipeline.script(article, settings).segments:
+            for line in _unknown(segment) if unknown else (_json(segment) if as_json else _plain(segment),):
+                click.echo(line)
+
+
+def _json(segment: "Segment") -> str:
+    import msgspec  # noqa: PLC0415
+
+    told = {
+        "block": segment.block,
+        "role": segment.role,
+        "shown": segment.shown,
+        "spoken": segment.spoken,
+        "lang": segment.lang,
+        "pause_ms": segment.pause_ms,
+    }
+    return msgspec.json.encode(told).decode()
+
+
+def _plain(segment: "Segment") -> str:
+    spoken = "" if segment.spoken == segment.shown else f"\n{'':11}→ {segment.spoken}"
+    return f"{segment.role.value:10} {segment.shown}{spoken}  [{segment.pause_ms} ms]"
+
+
+def _unknown(segment: "Segment") -> Iterator[str]:
+    for written in segment.unknown:
+        yield f"{written}\t{segment.shown}"

@@ -1,0 +1,45 @@
+"""The sound of one segment."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Clip:
+    """Sound in memory: ``samples`` has shape (frames,), mono, 16 bit; ``rate`` is in hertz."""
+
+    samples: "NDArray[np.int16]"
+    rate: int
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word's place, for engines that tell it: characters of the spoken text, and frames of the clip."""
+
+    spoken_start: int
+    spoken_end: int
+    start: int
+    end: int
+
+
+class Take(msgspec.Struct, frozen=True):
+    """A clip kept on disk, as FLAC, with what was measured when it was made.
+
+    ``key`` names its content (two takes with one key sound the same); ``frames`` is its length at ``rate``
+    hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32, full scale
+    1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
+    ``peak`` is the largest sample, full scale 1.0.
+    """
+
+    key: str
+    path: str
+    frames: int
+    rate: int
+    energies: bytes
+    peak: float
+    words: tuple[Word, ...] = ()

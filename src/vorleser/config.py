@@ -1,0 +1,97 @@
+"""``vorleser.toml`` and flags become one frozen Config, made of the stages' own small settings."""
+
+import tomllib
+from pathlib import Path
+from typing import get_type_hints
+
+import msgspec
+
+from vorleser import plugins
+from vorleser.assemble.settings import AssembleSettings
+from vorleser.edition import Publication
+from vorleser.encode.settings import EncodeSettings
+from vorleser.errors import ConfigError
+from vorleser.ingest.settings import IngestSettings
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.publish.settings import PublishSettings
+from vorleser.segment.settings import SegmentSettings
+from vorleser.speak.settings import SpeakSettings
+
+NAME = "vorleser.toml"
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything that can be set; each table of ``vorleser.toml`` is one stage's settings."""
+
+    publication: Publication = Publication()
+    ingest: IngestSettings = IngestSettings()
+    script: SegmentSettings = SegmentSettings()
+    text: NormalizeSettings = NormalizeSettings()
+    speech: SpeakSettings = SpeakSettings()
+    sound: AssembleSettings = AssembleSettings()
+    mp3: EncodeSettings = EncodeSettings()
+    output: PublishSettings = PublishSettings()
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest ``vorleser.toml`` in *start* or above it."""
+    return next((folder / NAME for folder in (start, *start.parents) if (folder / NAME).is_file()), None)
+
+
+def read(path: Path) -> Config:
+    """Return the configuration in the file at *path*; raises ConfigError, which names the key."""
+    try:
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
+    return parse(_anchored(table, path.parent), str(path))
+
+
+def parse(table: dict[str, object], where: str) -> Config:
+    """Return *table* as a Config; *where* it comes from is named in the ConfigError."""
+    _known_only(table, Config, where, ())
+    try:
+        return msgspec.convert(table, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"a wrong value in {where!r}", str(error).replace("`$.", "`")) from error
+
+
+def _known_only(table: dict[str, object], struct: type, where: str, above: tuple[str, ...]) -> None:
+    """Raise ConfigError for the first key in *table* that *struct* does not have, naming the nearest one."""
+    hints = get_type_hints(struct)
+    for key, value in table.items():
+        if key not in hints:
+            dotted = ".".join((*above, key))
+            raise ConfigError(f"unknown key {dotted!r} in {where!r}", plugins.nearest(key, hints))
+        if (
+            isinstance(value, dict)
+            and isinstance(hints[key], type)
+            and issubclass(hints[key], msgspec.Struct)
+        ):
+            _known_only(value, hints[key], where, (*above, key))
+
+
+PATHS = {
+    ("publication", "cover"),
+    ("output", "folder"),
+    ("sound", "intro"),
+    ("sound", "outro"),
+    ("sound", "separator"),
+    ("sound", "bed"),
+}
+
+
+def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
+    """Return *table* with its relative paths taken from *folder*, where the file lies."""
+    result: dict[str, object] = {}
+    for name, value in table.items():
+        inner = value
+        if isinstance(value, dict):
+            inner = {
+                key: str(folder / item) if (name, key) in PATHS and isinstance(item, str) and item else item
+                for key, item in value.items()
+            }
+        result[name] = inner
+    return result

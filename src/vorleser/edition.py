@@ -1,0 +1,81 @@
+"""A finished edition: imprint, timeline, where its sound lies; small enough to cross a process border."""
+
+import msgspec
+
+from vorleser.article import Article
+from vorleser.mix import Timeline
+
+
+class Publication(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who publishes: what the feed, the tags and the page say of the show.
+
+    ``url`` is where the edition folders lie on the web, ``cover`` a picture's path; ``category`` is one of
+    Apple's.
+    """
+
+    name: str = ""
+    author: str = ""
+    email: str = ""
+    url: str = ""
+    link: str = ""
+    description: str = ""
+    cover: str = ""
+    category: str = "News"
+    explicit: bool = False
+    copyright: str = ""
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Who spoke. ``kind`` is the IPTC digital source type's last word, e.g. ``algorithmicMedia``."""
+
+    engine: str
+    name: str
+    speed: float
+    kind: str
+
+
+class Levels(msgspec.Struct, frozen=True):
+    """What was measured on the encoded sound: LUFS and dBTP."""
+
+    loudness: float
+    true_peak: float
+
+
+class Sound(msgspec.Struct, frozen=True):
+    """The encoded MP3 with its tags: where it lies until it is published, its size in bytes and SHA-256."""
+
+    path: str
+    size: int
+    sha256: str
+    bitrate: int
+    levels: Levels
+
+
+class Imprint(msgspec.Struct, frozen=True):
+    """What an edition says of itself, known before it sounds.
+
+    ``stem`` names its files; ``guid`` never changes for the same article; ``notice`` is the sentence that
+    says the voice is synthetic, empty when switched off; ``cover`` is a JPEG's path; ``text_hash`` names the
+    script, ``settings_hash`` all settings that shape the result; ``versions`` maps package names to versions.
+    """
+
+    guid: str
+    stem: str
+    article: Article
+    publication: Publication
+    voice: Voice
+    cover: str
+    notice: str
+    text_hash: str
+    settings_hash: str
+    versions: dict[str, str]
+    version: int = 1
+    correction: str = ""
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """All that a renderer needs."""
+
+    imprint: Imprint
+    timeline: Timeline
+    sound: Sound

@@ -1,0 +1,72 @@
+"""A mix becomes an edition: MP3 frames, tags in front of them, and what was measured on the result."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from vorleser import atomic, mpeg
+from vorleser.edition import Edition, Imprint, Sound
+from vorleser.encode.settings import EncodeSettings
+from vorleser.mix import Mix
+
+if TYPE_CHECKING:
+    from vorleser.encode.mp3 import Encoded
+    from vorleser.encode.parts import Part
+
+__all__ = ["EncodeSettings", "encode"]
+
+
+def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and who is told
+    mix: Mix,
+    imprint: Imprint,
+    settings: EncodeSettings,
+    spool: Path,
+    *,
+    jobs: int,
+    parts_cache: Path | None,
+    progress: Callable[[int], None],
+) -> Edition:
+    """Return the edition of *mix*; its tagged MP3 lies in *spool*.
+
+    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many
+    samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
+    full disk.
+    """
+    from vorleser.encode import cover, id3, levels, mp3  # noqa: PLC0415  # heavy: not for `vorleser --help`
+
+    metadata = imprint.article.metadata
+    picture = cover.cover(imprint.cover, metadata.title, imprint.publication.name)
+    path = spool / f"{imprint.stem}.mp3"
+    with atomic.whole(path) as file:
+        file.write(id3.render(imprint, mix.timeline, picture))
+        found = levels.Tally(mix)
+        parts = found.watch(mp3.encoded(mix, settings, jobs, parts_cache))
+        _write(file, mix, settings, parts, progress)
+    sound = Sound(str(path), path.stat().st_size, _sha256(path), settings.bitrate, found.levels())
+    return Edition(imprint, mix.timeline, sound)
+
+
+def _write(
+    file: BinaryIO,
+    mix: Mix,
+    settings: EncodeSettings,
+    parts: "Iterable[tuple[Part, Encoded]]",
+    progress: Callable[[int], None],
+) -> None:
+    """Write the Info frame and the *parts* to *file*; the frame's figures are known at the end."""
+    begin = file.tell()
+    length = mix.timeline.length
+    file.write(mpeg.info(settings.bitrate, 0, 0, 0))
+    count = size = 0
+    for part, encoded in parts:
+        file.write(encoded.data)
+        count, size = count + part.frames, size + len(encoded.data)
+        progress(part.end - part.start)
+    file.seek(begin)
+    file.write(mpeg.info(settings.bitrate, count, length, size))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

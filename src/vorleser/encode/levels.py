@@ -1,0 +1,39 @@
+"""What the encoded sound measures, from its parts: each was decoded and metered when it was encoded."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from vorleser import meter
+from vorleser.edition import Levels
+from vorleser.mix import Mix
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vorleser.encode.mp3 import Encoded
+    from vorleser.encode.parts import Part
+
+
+class Tally:
+    """Adds up the energies of the parts that pass: their takes', times what the encoder left of them."""
+
+    def __init__(self, mix: Mix) -> None:
+        self._rate = mix.timeline.rate
+        self._length = -(-mix.timeline.length * 10 // self._rate)
+        self._grid = np.zeros(self._length + 2, np.float64)
+        self._peak = 0.0
+
+    def watch(self, parts: "Iterable[tuple[Part, Encoded]]") -> "Iterator[tuple[Part, Encoded]]":
+        """Return *parts*, each counted."""
+        for part, encoded in parts:
+            for sound in part.sounds:
+                found = meter.shares(sound.take.energies, sound.take.frames, sound.take.rate) * encoded.ratio
+                meter.add(self._grid, sound.start * 10 / self._rate, found, sound.gain_db)
+            self._peak = max(self._peak, encoded.peak)
+            yield part, encoded
+
+    def levels(self) -> Levels:
+        """Return the integrated loudness and the true peak of all parts that passed."""
+        loudness = meter.loudness(self._grid[: self._length])
+        return Levels(round(loudness, 2), round(meter.to_db(self._peak), 2))

@@ -1,0 +1,59 @@
+"""A look-ahead limiter: no point of the curve rises above a ceiling, and nothing is heard of it.
+
+Around each peak that is too high the gain bends down smoothly before it is there, and comes back after it;
+where no peak is too high, nothing is computed.
+"""
+
+import numpy as np
+
+from vorleser import meter
+
+_ATTACK_S, _HOLD_S, _RELEASE_S = 0.006, 0.001, 0.060
+
+
+class Limiter:
+    """Limits sound as it streams by; what is fed comes out later by ``reach`` samples."""
+
+    def __init__(self, ceiling: float, rate: int) -> None:
+        self._ceiling = ceiling
+        self._hold = round(_HOLD_S * rate)
+        fall = np.sin(np.linspace(0, np.pi / 2, round(_ATTACK_S * rate), dtype=np.float32)) ** 2
+        rise = np.cos(np.linspace(0, np.pi / 2, round(_RELEASE_S * rate), dtype=np.float32)) ** 2
+        self._before = len(fall)
+        self._bend = np.concatenate((fall, np.ones(2 * self._hold, np.float32), rise))
+        self.reach = self._before + self._hold + meter.TAPS
+        self._sound = np.zeros(0, np.float32)
+        self._gain = np.ones(0, np.float32)
+        self._seen = 0
+
+    def feed(self, window: meter.Floats) -> meter.Floats:
+        """Take in *window*, full scale 1.0, and return what can be known by now."""
+        self._take_in(window)
+        return self._give(max(0, len(self._sound) - self.reach))
+
+    def end(self) -> meter.Floats:
+        """Return the rest."""
+        self._take_in(np.zeros(meter.TAPS, np.float32))
+        return self._give(len(self._sound))[: -meter.TAPS]
+
+    def _take_in(self, window: meter.Floats) -> None:
+        self._sound = np.concatenate((self._sound, window))
+        missing = len(self._sound) + len(self._bend) - len(self._gain)
+        self._gain = np.concatenate((self._gain, np.ones(missing, np.float32)))
+        places, heights = meter.above(self._sound[self._seen :], self._ceiling)
+        for place, height in zip((places + self._seen).tolist(), heights.tolist(), strict=True):
+            self._bow(place, np.float32(1 - self._ceiling / height))
+        self._seen = max(0, len(self._sound) - meter.TAPS)
+
+    def _bow(self, place: int, depth: np.float32) -> None:
+        """Bend the gain down by *depth* at *place*."""
+        begin = place - self._before - self._hold
+        bend = self._bend[max(0, -begin) :]
+        gain = self._gain[max(0, begin) : begin + len(self._bend)]
+        np.minimum(gain, 1 - depth * bend[: len(gain)], out=gain)
+
+    def _give(self, count: int) -> meter.Floats:
+        out = self._sound[:count] * self._gain[:count]
+        self._sound, self._gain = self._sound[count:], self._gain[count:]
+        self._seen = max(0, self._seen - count)
+        return out

@@ -1,0 +1,78 @@
+"""What is heard in a stretch of the timeline, as float32, window by window: nothing longer is ever held."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import soundfile
+import soxr
+
+from vorleser import meter
+from vorleser.clip import Take
+from vorleser.encode.parts import Part
+from vorleser.errors import SoundError
+from vorleser.mix import Placed
+from vorleser.mpeg import FRAME
+
+WINDOW = FRAME * 384  # about 10 s at 44.1 kHz
+
+
+def windows(part: Part, rate: int) -> Iterator[meter.Floats]:
+    """Return the sound of *part* at *rate* hertz in pieces of WINDOW samples, the last one shorter."""
+    voices = [_Voice(sound, part.start, rate) for sound in part.sounds]
+    for begin in range(0, part.end - part.start, WINDOW):
+        out = np.zeros(min(WINDOW, part.end - part.start - begin), np.float32)
+        for voice in voices:
+            voice.add(out, begin)
+        voices = [voice for voice in voices if not voice.ended]
+        yield out
+
+
+class _Voice:
+    """One sound on its way through the windows; opened when its time has come, closed when it is over."""
+
+    def __init__(self, sound: Placed, origin: int, rate: int) -> None:
+        self._pieces = _pieces(sound, rate)
+        self._piece = np.zeros(0, np.float32)
+        self._at = sound.start - origin
+        self.ended = False
+
+    def add(self, out: meter.Floats, begin: int) -> None:
+        """Add to *out*, which begins at *begin*, what of the sound falls into it."""
+        while not self.ended and self._at < begin + len(out):
+            if not len(self._piece):
+                piece = next(self._pieces, None)
+                if piece is None:
+                    self.ended = True
+                    return
+                self._piece = piece
+            at = self._at - begin
+            count = min(len(self._piece), len(out) - at)
+            out[at : at + count] += self._piece[:count]
+            self._piece = self._piece[count:]
+            self._at += count
+
+
+def _pieces(sound: Placed, rate: int) -> Iterator[meter.Floats]:
+    """Return *sound* at its gain and at *rate*, in pieces: exactly as long as the timeline says."""
+    left = -(-sound.take.frames * rate // sound.take.rate)
+    for piece in _resampled(sound.take, meter.from_db(sound.gain_db), rate):
+        yield piece[:left]
+        left -= len(piece[:left])
+
+
+def _resampled(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
+    stream = None if take.rate == rate else soxr.ResampleStream(take.rate, rate, 1, dtype="float32")
+    try:
+        with soundfile.SoundFile(take.path) as file:
+            left = take.frames
+            while left > 0:
+                piece = file.read(min(left, WINDOW), dtype="float32")
+                if not len(piece):
+                    raise SoundError(f"take {take.path!r} is shorter than it was", "remove it from the cache")
+                left -= len(piece)
+                piece *= np.float32(gain)
+                yield piece if stream is None else stream.resample_chunk(piece, last=left <= 0)
+    except (soundfile.SoundFileError, OSError) as error:
+        raise SoundError(
+            f"can't read take {take.path!r}", "remove it from the cache and try again"
+        ) from error

@@ -1,0 +1,60 @@
+"""Where a mix can be cut: into parts that are encoded apart, at the same time, and kept.
+
+A cut lies in silence, on a whole MP3 frame, always as far before the sentence that follows. assemble lets a
+block begin on a whole frame, so that its part is the same bytes whatever stands before it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+
+import msgspec
+
+from vorleser.mix import Mix, Placed
+from vorleser.mpeg import DELAY, FRAME
+
+_LEAD = 4 * FRAME  # of silence between a cut and the sentence after it
+_TAIL = 2 * FRAME  # at least, between the last sound and a cut: the delay, and an encoder's smear
+_SHORTEST = 300 * FRAME  # about 8 s: an encoder's beginning costs little then
+
+
+class Part(msgspec.Struct, frozen=True):
+    """What one encoder gets: samples ``start`` to ``end`` of the timeline, and the sounds that fall there."""
+
+    start: int
+    end: int
+    sounds: tuple[Placed, ...]
+    last: bool
+
+    @property
+    def frames(self) -> int:
+        """How many MP3 frames it fills; the last part's also hold what LAME's delay pushed out."""
+        return -(-(self.end - self.start + (DELAY if self.last else 0)) // FRAME)
+
+    def key(self, how: str) -> str:
+        """Return a name for its content when encoded *how*: equal names, equal bytes."""
+        content = [
+            (s.take.key, s.take.frames, s.take.rate, s.start - self.start, s.gain_db) for s in self.sounds
+        ]
+        told = msgspec.json.encode([how, self.end - self.start, self.last, content])
+        return hashlib.sha256(told).hexdigest()[:40]
+
+
+def end_of(sound: Placed, rate: int) -> int:
+    """Return the sample at which *sound* has ended."""
+    return sound.start - (-sound.take.frames * rate // sound.take.rate)
+
+
+def cut(mix: Mix) -> Iterator[Part]:
+    """Return the parts of *mix*, in order; they cover its timeline."""
+    sounds = sorted((*mix.speech, *mix.music), key=lambda sound: sound.start)
+    speech = {sound.start for sound in mix.speech if sound.start % FRAME == 0}
+    start, heard = 0, 0
+    held: list[Placed] = []
+    for sound in sounds:
+        border = sound.start - _LEAD
+        if sound.start in speech and border - start >= _SHORTEST and heard + _TAIL <= border:
+            yield Part(start, border, tuple(held), last=False)
+            start, held = border, []
+        held.append(sound)
+        heard = max(heard, end_of(sound, mix.timeline.rate))
+    yield Part(start, mix.timeline.length, tuple(held), last=True)

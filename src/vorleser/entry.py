@@ -1,0 +1,72 @@
+"""What a feed needs to know of a finished edition, as JSON beside the MP3."""
+
+import msgspec
+
+from vorleser.article import Metadata
+from vorleser.edition import Edition, Levels, Publication, Voice
+from vorleser.mix import Timeline
+
+SUFFIX = ".edition.json"
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """An edition as its folder tells it; ``mp3`` is the file's name there, ``duration_ms`` its length."""
+
+    guid: str
+    stem: str
+    metadata: Metadata
+    publication: Publication
+    mp3: str
+    size: int
+    sha256: str
+    bitrate: int
+    duration_ms: int
+    levels: Levels
+    voice: Voice
+    notice: str
+    text_hash: str
+    settings_hash: str
+    versions: dict[str, str]
+    timeline: Timeline
+    files: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    version: int = 1
+    correction: str = ""
+    format: int = 1
+
+
+def entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> Entry:
+    """Return what is kept of *edition* beside its *files*, which hold it in *formats*."""
+    imprint, sound = edition.imprint, edition.sound
+    return Entry(
+        guid=imprint.guid,
+        stem=imprint.stem,
+        metadata=imprint.article.metadata,
+        publication=imprint.publication,
+        mp3=f"{imprint.stem}.mp3",
+        size=sound.size,
+        sha256=sound.sha256,
+        bitrate=sound.bitrate,
+        duration_ms=edition.timeline.ms(edition.timeline.length),
+        levels=sound.levels,
+        voice=imprint.voice,
+        notice=imprint.notice,
+        text_hash=imprint.text_hash,
+        settings_hash=imprint.settings_hash,
+        versions=imprint.versions,
+        timeline=edition.timeline,
+        files=files,
+        formats=formats,
+        version=imprint.version,
+        correction=imprint.correction,
+    )
+
+
+def dump(value: Entry) -> bytes:
+    """Return *value* as indented JSON, the same bytes for the same value."""
+    return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
+
+
+def parse(data: bytes) -> Entry:
+    """Return the entry in *data*; raises msgspec.ValidationError or DecodeError when it is none."""
+    return msgspec.json.decode(data, type=Entry)

@@ -1,0 +1,101 @@
+"""Bytes to text: which encoding it is, and what is no text at all."""
+
+import codecs
+import re
+import unicodedata
+
+from vorleser.errors import SourceError
+from vorleser.ingest.reader import Raw
+
+BOMS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+SIGNATURES = {
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"%PDF": "a PDF document",
+    b"PK\x03\x04": "a ZIP archive or office document",
+    b"ID3": "an MP3 file",
+    b"RIFF": "a RIFF file (WAV or WebP)",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"OggS": "an Ogg file",
+    b"fLaC": "a FLAC file",
+}
+GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+NEWLINES = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+
+
+def text(raw: Raw) -> str:
+    """Return *raw* as clean text; raises SourceError where it is no text or damaged.
+
+    Recognised are byte order marks, UTF-8, UTF-16 and Windows-1252, and whatever charset the server named.
+    """
+    for signature, what in SIGNATURES.items():
+        if raw.data.startswith(signature):
+            raise SourceError(f"{raw.name!r} is {what}, not text", "name a text file")
+    decoded = _decode(raw)
+    if len(CONTROLS.findall(decoded)) * 50 > len(decoded):
+        raise SourceError(f"{raw.name!r} is not text but binary data", "name a text file")
+    return clean(decoded)
+
+
+def clean(value: str) -> str:
+    """Return *value* composed (NFC), with plain newlines, without controls, lone surrogates, soft hyphens."""
+    if not value.isascii():
+        value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+        value = INVISIBLE.sub("", unicodedata.normalize("NFC", value))
+    return CONTROLS.sub("", NEWLINES.sub("\n", value))
+
+
+def _decode(raw: Raw) -> str:
+    for bom, encoding in BOMS.items():
+        if raw.data.startswith(bom):
+            return _strict(raw, raw.data[len(bom) :], encoding)
+    if raw.charset:
+        return _strict(raw, raw.data, raw.charset)
+    if raw.data[:4096].count(0) * 4 < len(raw.data[:4096]):  # not UTF-16 without a mark
+        try:
+            return raw.data.decode("utf-8", "surrogatepass")
+        except UnicodeDecodeError as error:
+            if _mostly_utf8(raw.data):
+                raise SourceError(
+                    f"{raw.name!r} is damaged UTF-8 at byte {error.start:,}", "save it again as UTF-8"
+                ) from error
+    return _guess(raw)
+
+
+def _strict(raw: Raw, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise SourceError(
+            f"{raw.name!r} is not what it says it is: {encoding}", "save it again as UTF-8"
+        ) from error
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Tell a UTF-8 text with some damage from a text in another encoding."""
+    replaced = data.decode("utf-8", "replace")
+    wrong = replaced.count("\ufffd")
+    right = sum(not character.isascii() for character in replaced) - wrong
+    return right > 3 * wrong
+
+
+def _guess(raw: Raw) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 -- heavy, and needed for few sources
+
+    wide = 0 in raw.data  # only UTF-16 has zero bytes; without one, short texts must not be taken for Chinese
+    candidates = GERMAN if wide else GERMAN[:1]
+    best = from_bytes(raw.data, cp_isolation=candidates, threshold=0.5).best()
+    if best is None:
+        raise SourceError(f"{raw.name!r} is in no encoding we know", "save it as UTF-8")
+    return str(best)

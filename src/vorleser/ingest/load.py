@@ -1,0 +1,32 @@
+"""Read a source's bytes from a file or from standard input."""
+
+import os
+import sys
+from pathlib import Path
+
+from vorleser.errors import SourceError
+from vorleser.ingest.reader import Raw
+
+LARGEST = 64 * 2**20
+STDIN = "-"
+
+
+def load(source: str) -> Raw:
+    """Return the bytes of *source*, a path or ``-`` for standard input; raises SourceError."""
+    if source == STDIN:
+        return _bounded(source, sys.stdin.buffer.read(LARGEST + 1))
+    path = Path(source)
+    try:
+        if path.is_dir():
+            raise SourceError(f"{source!r} is a folder", "name the articles in it, e.g. with a pattern")
+        with path.open("rb") as file:
+            return _bounded(source, file.read(LARGEST + 1))
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise SourceError(f"can't read {os.fspath(source)!r}", reason) from error
+
+
+def _bounded(source: str, data: bytes) -> Raw:
+    if len(data) > LARGEST:
+        raise SourceError(f"{source!r} is larger than {LARGEST // 2**20} MB", "split it into articles")
+    return Raw(name=source, data=data)

@@ -1,0 +1,74 @@
+"""What every reader is, and how one is chosen."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+import msgspec
+
+from vorleser import plugins
+from vorleser.article import Article, Role
+from vorleser.errors import SourceError
+from vorleser.ingest.settings import IngestSettings
+
+PACKAGE = "vorleser.ingest.readers"
+TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """A source as bytes.
+
+    ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are what a server said.
+    """
+
+    name: str
+    data: bytes
+    media_type: str = ""
+    charset: str = ""
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """One input format: its file ``suffixes`` and ``media_types`` in lower case, and how to ``read`` it."""
+
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    read: Callable[[Raw], Article]
+
+
+def article(raw: Raw, settings: IngestSettings) -> Article:
+    """Return the article in *raw*; raises SourceError where there is none or it is too long."""
+    if not raw.data.strip():
+        raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
+    result = choose(raw).read(raw)
+    length = sum(len(block.text) for block in result.blocks)
+    if length > settings.longest:
+        raise SourceError(
+            f"{raw.name!r} holds {length:,} characters, about {length / 54_000:.0f} hours of speech",
+            "split it, or raise 'longest' in the table [ingest] of vorleser.toml",
+        )
+    if not any(block.role not in TOP for block in result.blocks):
+        raise SourceError(f"{raw.name!r} has a headline and nothing under it", "an article needs a text")
+    if not any(character.isalnum() for block in result.blocks for character in block.text):
+        raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
+    return result
+
+
+def choose(raw: Raw) -> Reader:
+    """Return the reader for *raw*, by media type, then by suffix; plain text where there is neither."""
+    readers = {name: _reader(name) for name in plugins.names(PACKAGE)}
+    for reader in readers.values():
+        if raw.media_type and raw.media_type in reader.media_types:
+            return reader
+    suffix = PurePath(raw.name).suffix.lower()
+    for reader in readers.values():
+        if suffix in reader.suffixes:
+            return reader
+    if not suffix:
+        return readers["text"]
+    known = sorted(suffix for reader in readers.values() for suffix in reader.suffixes)
+    raise SourceError(f"no reader for {raw.name!r}", f"known are {', '.join(known)}")
+
+
+def _reader(name: str) -> Reader:
+    reader = plugins.load(PACKAGE, name, "READER")
+    assert isinstance(reader, Reader)  # noqa: S101 -- a plugin without it is a programming error
+    return reader

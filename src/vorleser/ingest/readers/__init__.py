@@ -1,0 +1,1 @@
+"""The input formats: one file each, each ending in the constant READER."""

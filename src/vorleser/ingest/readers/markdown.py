@@ -1,0 +1,181 @@
+"""CommonMark with YAML front matter."""
+
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.ingest.charset import text
+from vorleser.ingest.frontmatter import frontmatter
+from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.title import derived
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+LEAD = 600  # characters a lead may have
+
+
+def read(raw: Raw) -> Article:
+    """Return the article in *raw*: front matter, and blocks with their roles."""
+    metadata, body = frontmatter(text(raw), raw.name)
+    blocks = [block for block in _walk(_tree(body)) if block.text or block.role is Role.IMAGE]
+    headline, blocks = _headline(metadata, blocks)
+    title = metadata.title or headline or derived(blocks, PurePath(raw.name).stem)
+    top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
+    if headline:
+        top.append(Block(Role.HEADLINE, headline))
+    return Article(_titled(metadata, title), (*top, *_lead(blocks)))
+
+
+def _titled(metadata: Metadata, title: str) -> Metadata:
+    from msgspec.structs import replace  # noqa: PLC0415 -- a short way to copy, needed here only
+
+    return replace(metadata, title=title)
+
+
+def _tree(body: str) -> "SyntaxTreeNode":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 -- heavy
+    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    return SyntaxTreeNode(parser.parse(body))
+
+
+def _headline(metadata: Metadata, blocks: list[Block]) -> tuple[str, list[Block]]:
+    """Return the headline, a leading first-level heading or else the given title, and the other blocks."""
+    for number, block in enumerate(blocks):
+        if block.role is Role.SUBHEAD and block.level == 1:
+            return block.text, [*blocks[:number], *blocks[number + 1 :]]
+        if block.role is not Role.IMAGE:
+            break
+    return metadata.title, blocks
+
+
+def _lead(blocks: list[Block]) -> Iterator[Block]:
+    """Yield *blocks*; the first paragraph is the lead where it stands alone before the first subhead."""
+    alone = (
+        len(blocks) > 1
+        and blocks[0].role is Role.PARAGRAPH
+        and blocks[1].role is Role.SUBHEAD
+        and len(blocks[0].text) <= LEAD
+    )
+    for number, block in enumerate(blocks):
+        first = number == 0 and (alone or block.speaker == STRONG)
+        role = Role.LEAD if first else block.role
+        speaker = "" if block.speaker == STRONG else block.speaker
+        yield Block(role, block.text, block.lang, block.level, speaker, block.link)
+
+
+STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen
+
+
+def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Block]:
+    """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
+    for child in node.children:
+        if child.type == "heading":
+            yield Block(Role.SUBHEAD, _inline(child), level=int(child.tag[1]))
+        elif child.type == "paragraph":
+            yield from _paragraph(child, role, depth)
+        elif child.type in {"fence", "code_block"}:
+            yield Block(Role.CODE, child.content.rstrip("\n"))
+        elif child.type == "table":
+            yield Block(Role.TABLE, "\n".join(_rows(child)))
+        elif child.type == "html_block":
+            yield Block(role, _text_of_html(child.content))
+        elif child.type != "hr":
+            yield from _walk(
+                child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
+            )
+
+
+def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:
+    inside = {
+        "blockquote": Role.QUOTE,
+        "bullet_list": Role.LIST_ITEM,
+        "ordered_list": Role.LIST_ITEM,
+        "footnote_block": Role.FOOTNOTE,
+    }
+    return inside.get(node.type, role)
+
+
+def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block]:
+    """Yield a paragraph's pictures, then its text, with an ordered list's number before it."""
+    for image in (found for found in node.walk() if found.type == "image"):
+        yield Block(Role.IMAGE, _plain(image), link=str(image.attrs.get("src", "")))
+    inline = [
+        child
+        for child in (node.children[0].children if node.children else [])
+        if child.content or child.children
+    ]
+    whole = len(inline) == 1 and inline[0].type in {"strong", "em"}
+    level = depth if role is Role.LIST_ITEM else 0
+    yield Block(role, _number(node) + _inline(node), level=level, speaker=STRONG if whole else "")
+
+
+def _number(node: "SyntaxTreeNode") -> str:
+    """Return ``3. `` for the first paragraph of the third item of an ordered list."""
+    item = node.parent
+    if item is None or item.type != "list_item" or item.children[0] is not node:
+        return ""
+    if item.parent is None or item.parent.type != "ordered_list":
+        return ""
+    first = int(item.parent.attrs.get("start", 1))
+    return f"{first + item.parent.children.index(item)}. "
+
+
+def _inline(node: "SyntaxTreeNode") -> str:
+    return " ".join("".join(_pieces(node)).split())
+
+
+def _plain(image: "SyntaxTreeNode") -> str:
+    return " ".join(
+        "".join(piece for child in image.children for piece in _pieces(child, image.children)).split()
+    )
+
+
+def _pieces(node: "SyntaxTreeNode", leaves: "list[SyntaxTreeNode] | None" = None) -> Iterator[str]:
+    if node.type in {"text", "code_inline"}:
+        yield node.content
+    elif node.type in {"softbreak", "hardbreak"}:
+        yield " "
+    elif node.type not in {"image", "html_inline", "footnote_ref", "footnote_anchor"} or leaves is not None:
+        for child in node.children:
+            yield from _pieces(child)
+
+
+def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
+    """Yield a table's rows, cells parted by tabs."""
+    for row in (found for found in table.walk() if found.type == "tr"):
+        yield "\t".join(_inline(cell) for cell in row.children)
+
+
+class _Text(HTMLParser):
+    """Collects the text of a piece of HTML, without scripts, styles and comments."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+        self.hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base class's
+        self.hidden += tag in {"script", "style"}
+
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden -= tag in {"script", "style"}
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.pieces.append(data)
+
+
+def _text_of_html(html: str) -> str:
+    parser = _Text()
+    parser.feed(html)
+    parser.close()
+    return " ".join("".join(parser.pieces).split())
+
+
+READER = Reader(suffixes=(".md", ".markdown"), media_types=("text/markdown", "text/x-markdown"), read=read)

@@ -1,0 +1,144 @@
+"""Plain text: a headline if there is one, paragraphs, list items, subheads, a closing agency line."""
+
+import re
+from itertools import pairwise
+from pathlib import PurePath
+
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.ingest.charset import text
+from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.title import derived
+
+AGENCY = re.compile(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
+ITEM = re.compile(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
+STOPS = ".!?…:;,"
+CLOSERS = "“”\"'‘’»«)›‹"
+WIDEST = 100  # characters of a line that may have been wrapped by hand
+HEADLINE = 160  # characters, at most
+
+
+def read(raw: Raw) -> Article:
+    """Return the article in *raw*, a text in any recognised encoding."""
+    lines = [" ".join(line.split()) for line in text(raw).split("\n")]
+    byline, lines = _byline(lines)
+    headline, lines = _headline(lines)
+    body = [block for paragraph in _paragraphs(lines) for block in _blocks(paragraph)]
+    blocks = [Block(Role.HEADLINE, headline)] if headline else []
+    blocks += _subheads(body)
+    authors: tuple[str, ...] = ()
+    if byline is not None:
+        authors = (byline["name"],)
+        blocks.append(Block(Role.BYLINE, byline[0]))
+    title = headline or derived(body, PurePath(raw.name).stem)
+    return Article(Metadata(title=title, authors=authors), tuple(blocks))
+
+
+def _byline(lines: list[str]) -> tuple[re.Match[str] | None, list[str]]:
+    """Return the closing agency line, if the last line is one or ends in one, and the other lines."""
+    end = len(lines)
+    while end and not lines[end - 1]:
+        end -= 1
+    if not end:
+        return None, lines
+    last = lines[end - 1]
+    found = next((match for match in AGENCY.finditer(last) if match.end() == len(last)), None)
+    before = last[: found.start()].rstrip() if found else ""
+    if found is None or (before and not _stopped(before)):  # "(SPD/Grüne)" inside a sentence is no byline
+        return None, lines
+    return found, [*lines[: end - 1], before]
+
+
+def _headline(lines: list[str]) -> tuple[str, list[str]]:
+    """Return the headline, if the first line is one, and the other lines."""
+    while lines and not lines[0]:
+        lines = lines[1:]
+    rest = [line for line in lines[1:] if line]
+    if not rest or len(lines[0]) > HEADLINE:
+        return "", lines
+    first = lines[0]
+    apart = not lines[1]
+    short = len(first) * 2 < max(len(line) for line in rest) and not _stopped(first)
+    if (apart and not (first.endswith(".") and first.count(". "))) or short:
+        return first, lines[1:]
+    return "", lines
+
+
+def _stopped(line: str) -> bool:
+    return line.rstrip(CLOSERS).endswith(tuple(STOPS))
+
+
+def _paragraphs(lines: list[str]) -> list[list[str]]:
+    """Return groups of lines parted by blank lines; in text not wrapped by hand, each line is a group."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    if _wrapped(groups):
+        return groups
+    return [[line] for group in groups for line in group]
+
+
+def _wrapped(groups: list[list[str]]) -> bool:
+    """Tell whether lines were broken at a width: then nearly every next word would not have fitted."""
+    lines = [line for group in groups for line in group]
+    width = max((len(line) for line in lines), default=0)
+    borders = [(line, following) for group in groups for line, following in pairwise(group)]
+    borders = [(line, following) for line, following in borders if not ITEM.match(following)]
+    if not borders or width > WIDEST:
+        return False
+    full = sum(len(line) + 1 + len(following.split(" ", 1)[0]) > width - 8 for line, following in borders)
+    open_ended = sum(not _stopped(line) for line, _ in borders)
+    return full * 10 >= len(borders) * 7 and open_ended * 2 >= len(borders)
+
+
+def _blocks(lines: list[str]) -> list[Block]:
+    """Return a group of lines as one paragraph, or as its list items."""
+    blocks: list[list[str]] = []
+    for line in lines:
+        if ITEM.match(line) or not blocks:
+            blocks.append([line])
+        else:
+            blocks[-1].append(line)
+    return [_block(_join(block)) for block in blocks]
+
+
+def _join(lines: list[str]) -> str:
+    """Join wrapped lines; a word divided at the line's end becomes one word again."""
+    joined = lines[0]
+    for line in lines[1:]:
+        divided = joined.endswith("-") and joined[-2:-1].islower() and line[:1].islower()
+        if divided and not line.startswith(("und ", "oder ", "bzw. ", "sowie ", "als ", "bis ")):
+            joined = joined[:-1] + line
+        else:
+            joined += " " + line
+    return joined
+
+
+def _block(line: str) -> Block:
+    item = ITEM.match(line)
+    if item is None:
+        return Block(Role.PARAGRAPH, line)
+    numbered = line[0].isdigit() or line[0] == "("
+    return Block(Role.LIST_ITEM, line if numbered else line[item.end() :], level=1)
+
+
+def _subheads(blocks: list[Block]) -> list[Block]:
+    """Return *blocks* with short lines that stand before a paragraph without a full stop as subheads."""
+    result = []
+    for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        before = (
+            following is not None
+            and following.role is Role.PARAGRAPH
+            and len(following.text) > len(block.text)
+        )
+        plain = block.role is Role.PARAGRAPH and len(block.text) <= 80 and not _stopped(block.text)
+        worded = block.text[:1].isalnum() or block.text[:1] in "„»"
+        result.append(Block(Role.SUBHEAD, block.text, level=2) if before and plain and worded else block)
+    return result
+
+
+READER = Reader(suffixes=(".txt", ".text"), media_types=("text/plain",), read=read)

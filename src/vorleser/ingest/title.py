@@ -1,0 +1,19 @@
+"""A title for what has none."""
+
+from collections.abc import Iterable
+
+from vorleser.article import Block
+
+LONGEST = 70  # characters
+
+
+def derived(blocks: Iterable[Block], otherwise: str) -> str:
+    """Return the beginning of the first block with words in it, cut between words, or else *otherwise*."""
+    for block in blocks:
+        if not any(character.isalnum() for character in block.text):
+            continue
+        if len(block.text) <= LONGEST:
+            return block.text.rstrip(" .,;:")
+        cut = block.text[: LONGEST + 1].rsplit(" ", 1)[0][:LONGEST]
+        return cut.rstrip(" .,;:–-") + " …"
+    return otherwise

@@ -1,0 +1,112 @@
+"""The mark that a voice is artificial: every layer's words and terms, from this one place.
+
+EU AI Act, Art. 50 (2) and (4), and Apple's rules for podcasts ask for it. The layers are: a spoken sentence, an ID3
+TXXX frame, an XMP packet, a sentence on the page, in the feed and in the books, and a machine-readable term in each.
+See docs/ai-act.md.
+"""
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from vorleser.characters import fit
+from vorleser.edition import Imprint, Voice
+
+SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
+
+TXXX = "DigitalSourceType"
+"""The description of the ID3 TXXX frame whose text is ``source_type``."""
+
+XMP_OWNER = "XMP"
+"""The owner of the ID3 PRIV frame that holds the XMP packet (XMP specification, part 3, 1.1.3)."""
+
+IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+"""https://cv.iptc.org/newscodes/digitalsourcetype/: the vocabulary that XMP, C2PA and ID3 share."""
+
+XMP_NAMESPACE = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+FEED_PURPOSE = "ai-content"
+"""The purpose of the feed's ``podcast:txt``; its text is ``true``."""
+
+ARTIFICIAL = frozenset(
+    {
+        "algorithmicMedia",
+        "compositeSynthetic",
+        "compositeWithTrainedAlgorithmicMedia",
+        "trainedAlgorithmicMedia",
+    }
+)
+"""The IPTC terms for sound that a machine made, or made in part."""
+
+LAYERS: Mapping[str, str] = {
+    "spoken": "no cue says that the voice is artificial",
+    "txxx": f"the tag has no TXXX frame {TXXX!r}",
+    "xmp": f"the tag has no PRIV frame {XMP_OWNER!r} with a digital source type",
+    "page": "the page has no notice",
+    "feed": f"the feed's item has no podcast:txt of purpose {FEED_PURPOSE!r}",
+    "epub": "the EPUB has no notice or no digital source type",
+    "daisy": "the DAISY book has no notice",
+    "c2pa": "the MP3 has no Content Credentials that hold",
+}
+"""The layers that can be read back, each with what to say where it is missing; ``c2pa`` is the only optional one."""
+
+
+def artificial(voice: Voice) -> bool:
+    """Return whether *voice* must be marked: a machine made it."""
+    return voice.kind in ARTIFICIAL
+
+
+def source_type(voice: Voice) -> str:
+    """Return the URI of the IPTC digital source type of *voice*."""
+    return f"{IPTC}{voice.kind}"
+
+
+def narrator(voice: Voice) -> str:
+    """Return who reads, for lists of readers and for the tag: ``Künstliche Stimme (pico, de-DE)``."""
+    who = ", ".join(part for part in (voice.engine, voice.name) if part)
+    return f"Künstliche Stimme ({who})" if artificial(voice) else who
+
+
+def written(imprint: Imprint) -> str:
+    """Return the sentences that page, feed and books show; empty where the voice needs no mark.
+
+    They stand even where the spoken notice is switched off: who reads must be able to know.
+    """
+    if not artificial(imprint.voice):
+        return ""
+    who = ", Stimme ".join(part for part in (imprint.voice.engine, imprint.voice.name) if part)
+    return f"{imprint.notice or SPOKEN} Erzeugt mit {who}."
+
+
+def xmp(imprint: Imprint) -> bytes:
+    """Return an XMP packet, UTF-8, that says by what kind of source the sound was made."""
+    metadata = imprint.article.metadata
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <rdf:Description rdf:about=""
+    xmlns:dc="http://purl.org/dc/elements/1.1/"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+    xmlns:Iptc4xmpExt="{XMP_NAMESPACE}">
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_text(metadata.title)}</rdf:li></rdf:Alt></dc:title>
+   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_text(written(imprint))}</rdf:li></rdf:Alt></dc:description>
+   <xmp:CreatorTool>Vorleser</xmp:CreatorTool>
+   <Iptc4xmpExt:DigitalSourceType>{_text(source_type(imprint.voice))}</Iptc4xmpExt:DigitalSourceType>
+  </rdf:Description>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>""".encode()
+
+
+def xmp_source_type(packet: bytes) -> str:
+    """Return the digital source type that an XMP *packet* names as element or attribute; empty where it names none."""
+    found = re.search(rb"Iptc4xmpExt:DigitalSourceType\s*(?:>|=\s*[\"'])\s*([^\s<\"']+)", packet)
+    return found[1].decode("utf-8", "replace") if found else ""
+
+
+def marked(source_type_uri: str) -> bool:
+    """Return whether a source type that was read back, a URI or its last word, marks artificial sound."""
+    return source_type_uri.rpartition("/")[2] in ARTIFICIAL
+
+
+def _text(text: str) -> str:
+    return escape(fit(text))

@@ -1,0 +1,229 @@
+"""How loud sound is: ITU-R BS.1770-4 loudness from the K-weighted energy of each 100 ms.
+
+The energies of a sound are measured once; what a programme made of such sounds measures as a whole is then
+computed from them alone (https://www.itu.int/rec/R-REC-BS.1770). They are taken in the frequency domain,
+where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms,
+which lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
+"""
+
+import math
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+SILENCE = -70.0  # LUFS: the absolute gate, and what we call a sound that never passes it
+_BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
+_BATCH_BYTES = (
+    1 << 16
+)  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
+_ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
+TAPS = 24  # of the filters that draw the curve through the samples
+_NEAR = 0.6  # the highest sample at a crest is at least this high, up to 0.6 of the rate's half
+_CRESTS = 1 << 14  # looked at together
+_SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
+    ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
+    ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
+)
+
+
+def to_lufs(mean_square: float) -> float:
+    """Return the loudness in LUFS of a K-weighted *mean_square* (full scale 1.0), SILENCE at the least."""
+    return max(SILENCE, -0.691 + 10 * math.log10(mean_square)) if mean_square > 0 else SILENCE
+
+
+def to_db(amplitude: float) -> float:
+    """Return *amplitude* (full scale 1.0) in decibels, -120 at the least."""
+    return 20 * math.log10(max(amplitude, 1e-6))
+
+
+def from_db(decibels: float) -> float:
+    """Return the factor that *decibels* stand for."""
+    return float(10 ** (decibels / 20))
+
+
+@cache
+def _weights(rate: int) -> tuple[Floats, Floats]:
+    """Return the window, and what the squares of the numbers of its spectrum weigh in a mean square."""
+    hop, lap = rate // 10, rate // 50
+    size = next(
+        n for n in range(hop + lap, 2 * hop + 2 * lap) if n % 2 == 0 and 60**20 % n == 0
+    )  # quick by FFT
+    delay = np.exp(-2j * np.pi * np.fft.rfftfreq(size, 1 / rate) / 48000)
+    power = np.full(len(delay), 2 / (size * hop))
+    power[[0, -1]] /= 2
+    for (b0, b1, b2), (a0, a1, a2) in _SECTIONS:
+        power *= np.abs((b0 + (b1 + b2 * delay) * delay) / (a0 + (a1 + a2 * delay) * delay)) ** 2
+    rise = np.sin(np.pi / 2 * (np.arange(lap) + 0.5) / lap)
+    window = np.concatenate((rise, np.ones(hop - lap), rise[::-1]))
+    return window.astype(np.float32), np.repeat(power, 2).astype(np.float32)
+
+
+def as_floats(samples: NDArray[Any]) -> Floats:
+    """Return *samples* (16-bit integers or floats) as float32, full scale 1.0."""
+    if samples.dtype == np.int16:
+        return samples.astype(np.float32) * np.float32(1 / 32768)
+    return np.asarray(samples, np.float32)
+
+
+class Meter:
+    """Measures sound as it streams by: feed it pieces of any length, then take what it found.
+
+    ``rate`` is in hertz; the sound is mono.
+    """
+
+    def __init__(self, rate: int) -> None:
+        self.rate = rate
+        self._hop = rate // 10
+        self._rest: Floats = np.zeros(self._hop + rate // 100, np.float32)
+        self._found: list[Floats] = []
+        self._frames = 0
+
+    def feed(self, samples: NDArray[Any]) -> None:
+        """Take in *samples*, shape (frames,), 16-bit integers or floats with full scale 1.0."""
+        self._frames += len(samples)
+        self._take_in(as_floats(samples))
+
+    def _take_in(self, samples: Floats) -> None:
+        sound = np.concatenate((self._rest, samples))
+        count = (len(sound) - self.rate // 50) // self._hop
+        if count > 0:
+            self._found.append(self._measure(sound, count))
+            sound = sound[count * self._hop :]
+        self._rest = sound
+
+    def _measure(self, sound: Floats, count: int) -> Floats:
+        window, power = _weights(self.rate)
+        views = np.lib.stride_tricks.sliding_window_view(sound, len(window))[:: self._hop]
+        found = np.empty(count, np.float32)
+        step = max(1, _BATCH_BYTES // window.nbytes)
+        for first in range(0, count, step):
+            batch = slice(first, min(count, first + step))
+            spectrum = np.fft.rfft(views[batch] * window, len(power) - 2).view(np.float32)
+            found[batch] = np.square(spectrum) @ power
+        return found
+
+    def energies(self) -> Floats:
+        """Return the mean square of each 100 ms; the last value may stand for less. Ends the measuring.
+
+        What the windows before the first and after the last 100 ms caught belongs to these.
+        """
+        count = math.ceil(self._frames / self._hop)
+        if not count:
+            return np.zeros(0, np.float32)
+        missing = (
+            (count + 2) * self._hop
+            + self.rate // 50
+            - len(self._rest)
+            - self._hop * sum(map(len, self._found))
+        )
+        self._take_in(np.zeros(missing, np.float32))
+        found = np.concatenate(self._found)
+        found[1] += found[0]
+        found[count] += found[count + 1]
+        if last := self._frames % self._hop:
+            found[count] *= self._hop / last
+        return found[1 : count + 1]
+
+
+def energies(samples: NDArray[Any], rate: int) -> bytes:
+    """Return the K-weighted mean square of each 100 ms of *samples*, as ``Take.energies`` keeps it.
+
+    *samples* has shape (frames,), mono, 16-bit integers or floats with full scale 1.0, at *rate* hertz; the
+    last value may stand for less than 100 ms.
+    """
+    meter = Meter(rate)
+    meter.feed(samples)
+    return meter.energies().astype("<f4").tobytes()
+
+
+def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
+    """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
+
+    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every
+    maximum.
+    """
+    first = round(at)
+    grid[first : first + len(found)] += found * 10 ** (gain_db / 10)
+
+
+def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
+    """Return what each 100 ms of a take adds to a programme: the last, shorter one only its share."""
+    values = np.frombuffer(found, "<f4").astype(np.float64)
+    if rest := frames % (rate // 10):
+        values[-1:] *= rest / (rate // 10)
+    return values
+
+
+def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
+    """Return the mean square of *width* × 100 ms, one every 100 ms: 4 are momentary, 30 short-term."""
+    total = np.concatenate(([0.0], np.cumsum(found, dtype=np.float64)))
+    return np.asarray((total[width:] - total[:-width]) / width)
+
+
+def loudness(found: NDArray[Any]) -> float:
+    """Return the integrated loudness in LUFS of energies one each 100 ms, gated as BS.1770-4 says.
+
+    Of a sound shorter than a gating block, its mean.
+    """
+    gated = blocks(found) if len(found) >= _BLOCK else np.asarray([found.mean() if len(found) else 0.0])
+    gated = gated[gated > _ABSOLUTE]
+    if len(gated):
+        gated = gated[gated > gated.mean() / 10]
+    return to_lufs(float(gated.mean())) if len(gated) else SILENCE
+
+
+def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
+    """Return where the curve through *sound* rises above *level*, and how high: one place for each crest.
+
+    The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to
+    *level* to carry it above. The first and last TAPS / 2 samples are left out.
+    """
+    half = TAPS // 2
+    loud = np.abs(sound)
+    near = np.flatnonzero(loud[half:-half] > max(level * _NEAR, 1e-6)) + half
+    near = near[(loud[near] >= loud[near - 1]) & (loud[near] >= loud[near + 1])]
+    heights = loud[near]
+    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS) if len(near) else sound[:0]
+    for first in range(0, len(near), _CRESTS):
+        batch = slice(first, first + _CRESTS)
+        for shift in (0, 1):  # just before and just after the sample
+            curve = np.abs(views[near[batch] - half + shift] @ _phases())
+            np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
+    high = heights > level
+    return near[high], heights[high]
+
+
+class TruePeak:
+    """Finds the highest point of the curve through the samples as they stream by."""
+
+    def __init__(self) -> None:
+        self.peak = 0.0
+        self._rest: Floats = np.zeros(TAPS, np.float32)
+
+    def feed(self, samples: NDArray[Any]) -> None:
+        """Take in *samples*, as floats or 16-bit integers."""
+        sound = np.concatenate((self._rest, as_floats(samples)))
+        self.peak = max(self.peak, float(np.abs(sound).max()))
+        _, heights = above(sound, self.peak)
+        self.peak = max(self.peak, float(heights.max(initial=0.0)))
+        self._rest = sound[-TAPS:]
+
+    def end(self) -> float:
+        """Return the highest point of all that was fed, full scale 1.0."""
+        self.feed(np.zeros(TAPS, np.float32))
+        return self.peak
+
+
+@cache
+def _phases() -> Floats:
+    """Return the filters for a quarter, a half and three quarters before a window's middle sample."""
+    places = np.arange(TAPS) - TAPS / 2
+    columns = []
+    for part in (0.25, 0.5, 0.75):
+        away = places + part
+        columns.append(np.sinc(away) * np.cos(np.pi * away / (TAPS + 2)) ** 2)
+    return np.stack([column / column.sum() for column in columns], axis=1).astype(np.float32)

@@ -1,0 +1,173 @@
+"""One source through every stage, in order: start reading here."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser import __version__, atomic
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.assemble import assemble
+from vorleser.config import Config
+from vorleser.edition import Edition, Imprint, Voice
+from vorleser.encode import encode
+from vorleser.entry import Entry
+from vorleser.errors import ConfigError, OutputError, SourceError
+from vorleser.ingest import article, load
+from vorleser.ingest.charset import clean
+from vorleser.normalize import normalize
+from vorleser.plugins import nearest
+from vorleser.publish import kept, publish
+from vorleser.publish.format import chunks
+from vorleser.publish.naming import folder, guid, stem
+from vorleser.publish.settings import PublishSettings
+from vorleser.script import Script
+from vorleser.segment import segment
+from vorleser.speak import SpeakSettings, engine_info, speak
+from vorleser.speak.engine import EngineInfo
+
+SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
+
+Progress = Callable[[str, int, int], None]
+
+
+class Run(msgspec.Struct, frozen=True):
+    """How a run is made, not what it makes: nothing here changes a byte of the result.
+
+    ``cache`` is the folder for clips and parts, ``jobs`` the processes or threads that may be used, ``progress`` is
+    called with a stage's name, steps done and steps in all; ``afresh`` makes even what is unchanged.
+    """
+
+    cache: Path
+    jobs: int = 1
+    progress: Progress = lambda _stage, _done, _steps: None
+    afresh: bool = False
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already."""
+
+    source: str
+    folder: Path
+    entry: Entry
+    unchanged: bool = False
+
+
+def script(written: Article, config: Config) -> Script:
+    """Return what will be said of an article; raises SourceError where that is nothing."""
+    result = normalize(segment(written, config.script, config.publication.name), config.text)
+    if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in result.segments):
+        raise SourceError(
+            f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
+        )
+    return result
+
+
+def make(source: str, config: Config, run: Run) -> Made:
+    """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
+    run.progress("reading", 0, 1)
+    written = article(load(source), config.ingest)
+    said = script(written, config)
+    imprint = imprinted(written, said, config)
+    target = Path(config.output.folder) / folder(written.metadata)
+    if not run.afresh and (entry := kept(target, imprint, config.output.formats)):
+        return Made(source, target, entry, unchanged=True)
+    with _spool(run) as spool:
+        edition = sounded(said, imprint, config, run, spool)
+        run.progress("writing", 0, 1)
+        return Made(source, target, publish(edition, target, config.output.formats))
+
+
+def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
+    """Return the edition of a script, its sound encoded into *spool*."""
+    steps = len(said.segments)
+    takes = speak(
+        said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps)
+    )
+    mix = assemble(said, takes, config.sound, spool)
+    return encode(
+        mix,
+        imprint,
+        config.mp3,
+        spool,
+        jobs=run.jobs,
+        parts_cache=run.cache / "parts",
+        progress=_counted(run.progress, "encoding", mix.timeline.length),
+    )
+
+
+def _counted(progress: Progress, stage: str, steps: int) -> Callable[[int], None]:
+    """Return what a stage calls with the steps newly done, so that *progress* hears how many are done in all."""
+    done = 0
+
+    def count(newly: int) -> None:
+        nonlocal done
+        done += newly
+        progress(stage, done, steps)
+
+    progress(stage, 0, steps)
+    return count
+
+
+@contextmanager
+def _spool(run: Run) -> Iterator[Path]:
+    """Yield a folder for what is big and passes: beside the clips, so that a full disk is noticed in one place."""
+    try:
+        run.cache.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=run.cache, prefix="spool-") as spool:
+            yield Path(spool)
+    except OSError as error:
+        raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
+
+
+def imprinted(written: Article, said: Script, config: Config) -> Imprint:
+    """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
+    engine = _engine(config.speech)
+    cover = config.publication.cover or written.metadata.image
+    return Imprint(
+        guid=guid(written.metadata),
+        stem=stem(written.metadata.title),
+        article=written,
+        publication=replace(config.publication, cover=""),
+        voice=Voice(engine.name, config.speech.voice or engine.voices[0], config.speech.speed, engine.kind),
+        cover=cover,
+        notice=config.script.notice_text if config.script.notice else "",
+        text_hash=_hash(written, said),
+        settings_hash=_hash(replace(config, output=PublishSettings()), _contents(config, cover)),
+        versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
+    )
+
+
+def _engine(speech: SpeakSettings) -> EngineInfo:
+    """Return the engine that was asked for; raises ConfigError where it, or its voice, is not known."""
+    engine = engine_info(speech.engine)
+    if speech.voice and engine.voices and speech.voice not in engine.voices:
+        raise ConfigError(
+            f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
+        )
+    return engine
+
+
+def _contents(config: Config, *paths: str) -> list[str]:
+    """Return the digests of the files that shape the sound and the cover, so that a changed one is noticed."""
+    sound = config.sound
+    files = (Path(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths) if path)
+    return [hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "" for file in files]
+
+
+def _hash(*values: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(values, order="deterministic")).hexdigest()[:32]
+
+
+def say(text: str, path: Path, config: Config, run: Run) -> None:
+    """Speak *text* into an MP3 at *path*: the whole way, without framing."""
+    written = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean(text)),))
+    said = script(written, config)
+    with _spool(run) as spool:
+        edition = sounded(said, imprinted(written, said, config), config, run, spool)
+        atomic.write(path, chunks(Path(edition.sound.path)))

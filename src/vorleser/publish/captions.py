@@ -1,0 +1,129 @@
+"""The timeline's cues as captions of a bounded size: what VTT, SRT and the JSON transcript share."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from vorleser.characters import fit, line
+from vorleser.mix import Cue, Timeline
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text."""
+
+    width: int
+    height: int
+    named: bool = False
+
+
+class Caption(msgspec.Struct, frozen=True):
+    """What stands on the screen from ``start`` to ``end``, in milliseconds."""
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+    speaker: str = ""
+
+
+class _Word(msgspec.Struct, frozen=True):
+    """A word, or a piece of one too long for a line, and where it begins in the cue's ``shown``."""
+
+    text: str
+    place: int
+
+
+_Line = tuple[_Word, ...]
+
+
+def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
+    """Yield captions in order; none overlaps another, each is at least a millisecond long, no character is lost.
+
+    A cue that doesn't fit *shape* is parted at word borders, at the time its words say or, where the engine tells
+    none, at the time that its characters' share gives.
+    """
+    for cue in timeline.cues:
+        parts = _parts(cue, shape)
+        if not parts:
+            continue
+        borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])
+        if len(borders) == 2:
+            parts = [[words for part in parts for words in part]]
+        for part, (start, end) in zip(parts, pairwise(borders), strict=True):
+            yield Caption(start, end, tuple(_text(words) for words in part), line(cue.speaker))
+
+
+def _parts(cue: Cue, shape: Shape) -> list[Sequence[_Line]]:
+    """Return the cue's lines, grouped into captions."""
+    words = list(_words(cue, shape))
+    lines = _balanced(words, shape.width) if words else []
+    return [lines[first : first + shape.height] for first in range(0, len(lines), shape.height)]
+
+
+def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
+    """Return, in rising milliseconds, the cue's start, the moments at which *places* are said, and its end.
+
+    Words that are out of order give way to the characters' share, and a cue too short to be parted stays whole.
+    """
+    for said in (_said, _share):
+        samples = (cue.start, *(said(cue, place) for place in places), cue.end)
+        borders = [timeline.ms(sample) for sample in samples]
+        if all(start < end for start, end in pairwise(borders)):
+            return borders
+    return [borders[0], max(borders[-1], borders[0] + 1)]
+
+
+def _words(cue: Cue, shape: Shape) -> Iterator[_Word]:
+    if shape.named and cue.speaker:
+        for text in f"{line(cue.speaker)}:".split():
+            yield from _pieces(text, 0, shape.width)
+    for match in re.finditer(r"\S+", cue.shown):
+        yield from _pieces(fit(match.group()), match.start(), shape.width)
+
+
+def _pieces(text: str, place: int, width: int) -> Iterator[_Word]:
+    for first in range(0, len(text), width):
+        yield _Word(text[first : first + width], place + first)
+
+
+def _balanced(words: list[_Word], width: int) -> list[_Line]:
+    """Return *words* in as few lines as *width* allows, the lines about equally long."""
+    fewest = len(_wrapped(words, width))
+    longest_word = max(len(word.text) for word in words)
+    total = sum(len(word.text) + 1 for word in words)
+    for narrower in range(max(longest_word, total // fewest - 1), width):
+        lines = _wrapped(words, narrower)
+        if len(lines) == fewest:
+            return lines
+    return _wrapped(words, width)
+
+
+def _wrapped(words: list[_Word], width: int) -> list[_Line]:
+    lines: list[_Line] = []
+    used = width
+    for word in words:
+        if lines and used + 1 + len(word.text) <= width:
+            lines[-1] = (*lines[-1], word)
+            used += 1 + len(word.text)
+        else:
+            lines.append((word,))
+            used = len(word.text)
+    return lines
+
+
+def _text(words: _Line) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _said(cue: Cue, place: int) -> int:
+    """Return the sample at which the word at or after character *place* of ``shown`` begins."""
+    for start, _, shown_start, _ in cue.words:
+        if shown_start >= place:
+            return start
+    return _share(cue, place)
+
+
+def _share(cue: Cue, place: int) -> int:
+    """Return the sample at which character *place* of ``shown`` would be said if all took equally long."""
+    return cue.start + (cue.end - cue.start) * place // max(1, len(cue.shown))

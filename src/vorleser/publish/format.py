@@ -1,0 +1,35 @@
+"""What every output format is."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from vorleser.edition import Edition
+
+CHUNK = 2**20
+
+
+class File(msgspec.Struct, frozen=True):
+    """One file of an edition: its ``name`` in the edition's folder, with ``/`` for folders below it, and its bytes.
+
+    ``chunks`` is the whole as bytes, or an iterable of pieces for what would not fit into memory.
+    """
+
+    name: str
+    chunks: bytes | Iterable[bytes]
+
+
+class Format(msgspec.Struct, frozen=True):
+    """An output format: ``render`` reads the edition's own sound and pictures, and writes nothing."""
+
+    summary: str
+    media_type: str
+    render: Callable[[Edition], Iterable[File]]
+
+
+def chunks(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of the file at *path*, a chunk at a time."""
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk

@@ -1,0 +1,1 @@
+"""The output formats: one file each, each ending in the constant FORMAT."""

@@ -1,0 +1,40 @@
+"""Podcasting 2.0 JSON chapters 1.2.0 (podcast-namespace, chapters/jsonChapters.md)."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from vorleser.characters import line
+from vorleser.edition import Edition
+from vorleser.mix import Chapter, Timeline
+from vorleser.publish.format import File, Format
+
+
+def render(edition: Edition) -> Iterator[File]:
+    """Yield the edition's chapters, at the same milliseconds as in the MP3's ID3 tag."""
+    imprint = edition.imprint
+    title = line(imprint.article.metadata.title)
+    about = {
+        "title": title,
+        "author": line(", ".join(imprint.article.metadata.authors)),
+        "podcastName": line(imprint.publication.name),
+        "fileName": f"{imprint.stem}.mp3",
+    }
+    document = {
+        "version": "1.2.0",
+        **{key: value for key, value in about.items() if value},
+        "chapters": [_chapter(edition.timeline, chapter, title) for chapter in edition.timeline.chapters],
+    }
+    data = msgspec.json.format(msgspec.json.encode(document), indent=1)
+    yield File(f"{imprint.stem}.chapters.json", data)
+
+
+def _chapter(timeline: Timeline, chapter: Chapter, otherwise: str) -> dict[str, object]:
+    return {
+        "startTime": timeline.ms(chapter.start) / 1000,
+        "endTime": timeline.ms(chapter.end) / 1000,
+        "title": line(chapter.title) or otherwise,
+    }
+
+
+FORMAT = Format(summary="Podcasting 2.0 chapters", media_type="application/json+chapters", render=render)

@@ -1,0 +1,15 @@
+"""The MP3 itself, tagged: it is always there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from vorleser.edition import Edition
+from vorleser.publish.format import File, Format, chunks
+
+
+def render(edition: Edition) -> Iterator[File]:
+    """Yield the edition's MP3."""
+    yield File(f"{edition.imprint.stem}.mp3", chunks(Path(edition.sound.path)))
+
+
+FORMAT = Format(summary="podcast MP3 with tags and chapters", media_type="audio/mpeg", render=render)

@@ -1,0 +1,34 @@
+"""WebVTT (https://www.w3.org/TR/webvtt1/): a cue for each sentence."""
+
+from collections.abc import Iterator
+
+from vorleser.edition import Edition
+from vorleser.publish.captions import Caption, Shape, captions
+from vorleser.publish.format import File, Format
+
+SHAPE = Shape(width=65, height=2)
+
+
+def render(edition: Edition) -> Iterator[File]:
+    """Yield the edition's WebVTT file."""
+    cues = (
+        _cue(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1)
+    )
+    yield File(f"{edition.imprint.stem}.vtt", "\n".join(("WEBVTT\n", *cues)).encode())
+
+
+def _cue(number: int, caption: Caption) -> str:
+    voice = f"<v {_escaped(caption.speaker)}>" if caption.speaker else ""
+    lines = "\n".join(map(_escaped, caption.lines))
+    return f"{number}\n{_time(caption.start)} --> {_time(caption.end)}\n{voice}{lines}\n"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _time(ms: int) -> str:
+    return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
+
+
+FORMAT = Format(summary="WebVTT transcript by sentence", media_type="text/vtt", render=render)

@@ -1,0 +1,34 @@
+"""What an edition's folder and files are called, and who it is for ever."""
+
+import re
+import unicodedata
+import uuid
+
+from vorleser.article import Metadata
+
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/vorleser/")
+GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
+LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
+UNDATED = "undatiert"
+
+
+def stem(title: str) -> str:
+    """Return *title* as a file name: lower-case ASCII words joined by hyphens, cut between words."""
+    lowered = unicodedata.normalize("NFC", title).casefold().translate(GERMAN)
+    ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    words = "-".join(re.findall(r"[a-z0-9]+", ascii_only))
+    if len(words) > LONGEST:
+        words = words[: LONGEST + 1].rpartition("-")[0] or words[:LONGEST]
+    return words or f"artikel-{uuid.uuid5(NAMESPACE, title).hex[:8]}"
+
+
+def folder(metadata: Metadata) -> str:
+    """Return the name of an edition's folder: its day and its stem."""
+    return f"{metadata.date[:10] or UNDATED}-{stem(metadata.title)}"
+
+
+def guid(metadata: Metadata) -> str:
+    """Return what names the article for ever: its own id, or a UUID from its URL, or from day and title."""
+    if metadata.id:
+        return metadata.id
+    return str(uuid.uuid5(NAMESPACE, metadata.url or folder(metadata)))

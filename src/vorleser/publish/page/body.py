@@ -1,0 +1,232 @@
+"""The article as semantic HTML, its sentences marked with their times."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+import msgspec
+from markupsafe import Markup
+
+from vorleser.article import Article, Block, Role
+from vorleser.characters import fit, line
+from vorleser.publish.page.align import Passage, Passages
+from vorleser.publish.page.pictures import Picture
+
+HEAD = {Role.KICKER, Role.HEADLINE, Role.LEAD, Role.BYLINE, Role.DATE}
+NOT_ON_PAGE = {Role.NOTICE}  # the page has its own place for it
+
+
+class Source(msgspec.Struct, frozen=True):
+    """An article with what its blocks need to be shown: passages by block, pictures by link."""
+
+    article: Article
+    passages: Passages
+    pictures: Mapping[str, Picture]
+
+
+class _Numbered(msgspec.Struct, frozen=True):
+    number: int
+    block: Block
+
+
+def head(source: Source, role: Role) -> Markup:
+    """Return the first block of *role* as inline HTML, empty when there is none."""
+    for number, block in enumerate(source.article.blocks):
+        if block.role is role:
+            return _inline(source, _Numbered(number, block))
+    return Markup()
+
+
+def body(source: Source) -> Markup:
+    """Return all blocks below the head, in reading order."""
+    blocks = [
+        _Numbered(number, block)
+        for number, block in enumerate(source.article.blocks)
+        if block.role not in NOT_ON_PAGE and not _is_head(source.article, number)
+    ]
+    groups = groupby(blocks, key=lambda one: _kind(one.block))
+    return Markup("\n").join(html for kind, group in groups for html in _group(source, kind, list(group)))
+
+
+def _is_head(article: Article, number: int) -> bool:
+    """Return whether a block is shown above the player: the first of its role, among HEAD."""
+    role = article.blocks[number].role
+    return role in HEAD and all(block.role is not role for block in article.blocks[:number])
+
+
+def _kind(block: Block) -> str:
+    """Return what groups neighbours: items make a list, quotes a blockquote, a picture takes its caption along."""
+    grouped = {
+        Role.LIST_ITEM: "list",
+        Role.QUOTE: f"quote {block.speaker}",
+        Role.IMAGE: "figure",
+        Role.CAPTION: "figure",
+        Role.FOOTNOTE: "notes",
+        Role.RELATED: "related",
+    }
+    return grouped.get(block.role, "single")
+
+
+def _group(source: Source, kind: str, blocks: list[_Numbered]) -> Iterator[Markup]:
+    if kind == "list":
+        yield _list(source, blocks)
+    elif kind.startswith("quote"):
+        yield _quote(source, blocks)
+    elif kind == "figure":
+        yield from _figures(source, blocks)
+    elif kind == "notes":
+        yield _aside(source, blocks, "Anmerkungen")
+    elif kind == "related":
+        yield _aside(source, blocks, "Lesen Sie auch")
+    else:
+        for one in blocks:
+            yield _single(source, one)
+
+
+def _single(source: Source, one: _Numbered) -> Markup:
+    role = one.block.role
+    lang = _lang(one.block.lang, source.article.metadata.language)
+    if role is Role.SUBHEAD:
+        tag = f"h{_level(source.article, one.block)}"
+        return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
+    if role is Role.TABLE:
+        return _table(source, one)
+    if role is Role.CODE:
+        return Markup("<pre{}><code>{}</code></pre>").format(lang, _inline(source, one))
+    if role in {Role.QUESTION, Role.ANSWER} and one.block.speaker:
+        who = Markup('<span class="speaker">{}:</span> ').format(line(one.block.speaker))
+        return Markup('<p class="{}"{}>{}{}</p>').format(role.value, lang, who, _inline(source, one))
+    kind = "" if role is Role.PARAGRAPH else Markup(' class="{}"').format(role.value)
+    return Markup("<p{}{}>{}</p>").format(kind, lang, _inline(source, one))
+
+
+def _level(article: Article, block: Block) -> int:
+    """Return a subhead's level such that none is left out below the headline."""
+    levels = sorted({other.level for other in article.blocks if other.role is Role.SUBHEAD})
+    return min(2 + levels.index(block.level), 6)
+
+
+def _list(source: Source, blocks: Sequence[_Numbered]) -> Markup:
+    """Return items as nested lists, by their level; a list whose items bring their number is an ordered one."""
+    items = list(zip(blocks, _depths([one.block.level for one in blocks]), strict=True))
+    return _nested(source, items, 1)
+
+
+def _nested(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) -> Markup:
+    """Return the list of those *items* that are *depth* deep, each with the deeper ones that follow it."""
+    own = [place for place, (_, level) in enumerate(items) if level == depth]
+    numbered = all(items[place][0].block.text.partition(". ")[0].isdigit() for place in own)
+    html = Markup()
+    for place, end in pairwise([*own, len(items)]):
+        one = items[place][0]
+        lang = _lang(one.block.lang, source.article.metadata.language)
+        below = _nested(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
+        html += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
+    return Markup("<{0}>{1}</{0}>").format("ol" if numbered else "ul", html)
+
+
+def _depths(levels: list[int]) -> list[int]:
+    """Return *levels* such that the first is 1 and none is more than one deeper than the one before."""
+    depths = [1]
+    for before, level in pairwise(levels):
+        deeper = 1 if level > before else level - before
+        depths.append(max(1, depths[-1] + deeper))
+    return depths
+
+
+def _quote(source: Source, blocks: Sequence[_Numbered]) -> Markup:
+    text = Markup("").join(_paragraph(source, one) for one in blocks)
+    speaker = line(blocks[0].block.speaker)
+    who = Markup("<footer>{}</footer>").format(speaker) if speaker else ""
+    return Markup("<blockquote>{}{}</blockquote>").format(text, who)
+
+
+def _aside(source: Source, blocks: Sequence[_Numbered], title: str) -> Markup:
+    text = Markup("").join(_paragraph(source, one) for one in blocks)
+    return Markup(
+        '<aside aria-label="{0}"><p class="aside-title" aria-hidden="true">{0}</p>{1}</aside>'
+    ).format(title, text)
+
+
+def _paragraph(source: Source, one: _Numbered) -> Markup:
+    lang = _lang(one.block.lang, source.article.metadata.language)
+    return Markup("<p{}>{}</p>").format(lang, _inline(source, one))
+
+
+def _figures(source: Source, blocks: list[_Numbered]) -> Iterator[Markup]:
+    """Yield a figure for each picture with the caption after it; a caption without picture stands alone."""
+    rest: list[_Numbered | None] = [*blocks[1:], None]
+    taken = None
+    for one, following in zip(blocks, rest, strict=True):
+        if one.block.role is Role.CAPTION:
+            if one is not taken:
+                yield Markup('<p class="caption">{}</p>').format(_inline(source, one))
+            continue
+        taken = following if following is not None and following.block.role is Role.CAPTION else None
+        yield _figure(source, one, taken)
+
+
+def _figure(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup:
+    """Return a picture; where it can't be shown, its alternative text in its place."""
+    picture = source.pictures.get(one.block.link)
+    inside = _inline(source, caption) if caption is not None else Markup()
+    below = Markup("<figcaption>{}</figcaption>").format(inside) if inside else Markup()
+    if picture is None:
+        if not line(one.block.text) and not below:
+            return Markup()
+        return Markup('<figure><p class="no-picture">Bild: {}</p>{}</figure>').format(
+            line(one.block.text), below
+        )
+    html = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>')
+    return html.format(picture.name, line(one.block.text), picture.width, picture.height, below)
+
+
+def _table(source: Source, one: _Numbered) -> Markup:
+    """Return a table whose first row is its head; it scrolls by itself where the screen is narrow."""
+    rows, place = [], 0
+    for row in one.block.text.split("\n"):
+        cells = []
+        for cell in row.split("\t"):
+            cells.append(_inline(source, one, place, place + len(cell)))
+            place += len(cell) + 1
+        rows.append(cells)
+    header, *others = rows if len(rows) > 1 else ([], *rows)
+    html = _row(header, "th", Markup(' scope="col"')) if header else Markup()
+    html = Markup("<thead>{}</thead>").format(html) if header else html
+    html += Markup("<tbody>{}</tbody>").format(Markup("").join(_row(cells, "td") for cells in others))
+    return Markup(
+        '<div class="table" role="region" aria-label="Tabelle" tabindex="0"><table>{}</table></div>'
+    ).format(html)
+
+
+def _row(cells: Iterable[Markup], tag: str, attributes: Markup | str = "") -> Markup:
+    html = (Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, cell) for cell in cells)
+    return Markup("<tr>{}</tr>").format(Markup("").join(html))
+
+
+def _inline(source: Source, one: _Numbered, start: int = 0, end: int | None = None) -> Markup:
+    """Return the block's text from *start* to *end*, its sentences as spans with their times."""
+    text = one.block.text
+    end = len(text) if end is None else end
+    around = one.block.lang or source.article.metadata.language
+    html, cursor = Markup(), start
+    for passage in source.passages.get(one.number, ()):
+        first, last = max(passage.start, start), min(passage.end, end)
+        if first < last:
+            html += fit(text[cursor:first]) + sentence(
+                passage, text[first:last], around, first == passage.start
+            )
+            cursor = last
+    return html + fit(text[cursor:end])
+
+
+def sentence(passage: Passage, text: str, around: str, named: bool) -> Markup:  # noqa: FBT001 -- private to the page
+    """Return *text* as a span that the player marks; only the first span of a passage is *named* by its anchor."""
+    name = Markup(' id="{}"').format("".join(passage.anchor.split())) if named and passage.anchor else ""
+    return Markup('<span class="s" data-s="{}" data-e="{}"{}{}>{}</span>').format(
+        passage.start_ms, passage.end_ms, name, _lang(passage.lang, around), fit(text)
+    )
+
+
+def _lang(lang: str, around: str) -> Markup:
+    """Return a ``lang`` attribute where the language differs from the one *around*."""
+    return Markup(' lang="{}"').format(line(lang)) if lang and lang != around else Markup()

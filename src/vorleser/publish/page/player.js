@@ -1,0 +1,516 @@
+// Reads along: plays the edition, marks the spoken sentence, keeps it in view.
+// A classic script on purpose: browsers refuse modules on file: pages.
+"use strict";
+
+(() => {
+  const byId = (id) => document.getElementById(id);
+  const player = byId("player");
+  const audio = byId("sound");
+  const dock = byId("audio");
+  const seek = byId("seek");
+  const length = Number(player.dataset.ms) / 1000;
+  const LINGER = 1.2; // seconds that a sentence stays marked in the pause after it
+  const RESTART = 1.5; // seconds into a sentence after which "back" repeats it
+
+  // ---- what stays between visits; storage may be forbidden, then nothing stays
+
+  const store = {
+    get(key) {
+      try { return localStorage.getItem(`vorleser:${key}`); } catch { return null; }
+    },
+    set(key, value) {
+      try { localStorage.setItem(`vorleser:${key}`, value); } catch { /* private window */ }
+    },
+    drop(key) {
+      try { localStorage.removeItem(`vorleser:${key}`); } catch { /* private window */ }
+    },
+  };
+  const placeKey = `place:${player.dataset.key}`;
+
+  // ---- sentences: one entry for each cue, with all its elements
+
+  const cues = [];
+  const cueOf = new Map();
+  {
+    const byTimes = new Map();
+    for (const element of document.querySelectorAll("[data-s]")) {
+      const times = `${element.dataset.s}-${element.dataset.e}`;
+      let cue = byTimes.get(times);
+      if (!cue) {
+        cue = { start: element.dataset.s / 1000, end: element.dataset.e / 1000, elements: [] };
+        byTimes.set(times, cue);
+        cues.push(cue);
+      }
+      cue.elements.push(element);
+      cueOf.set(element, cue);
+    }
+    cues.sort((a, b) => a.start - b.start);
+  }
+  const chapters = [...document.querySelectorAll("[data-chapter]")].map((link) => ({
+    start: link.dataset.chapter / 1000,
+    title: link.querySelector(".name").textContent,
+    link,
+  }));
+
+  /** The index of the last entry that began at *time* or before, -1 where none has. */
+  function lastBegun(entries, time) {
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (entries[middle].start <= time + 0.005) low = middle + 1; else high = middle;
+    }
+    return low - 1;
+  }
+
+  // ---- words
+
+  function clock(time) {
+    const seconds = Math.floor(time);
+    const pad = (number) => String(number).padStart(2, "0");
+    const minutes = Math.floor(seconds / 60) % 60;
+    const hours = Math.floor(seconds / 3600);
+    return hours ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
+  }
+
+  function inWords(time) {
+    const count = (number, one, many) => (number ? [`${number} ${number === 1 ? one : many}`] : []);
+    const seconds = Math.floor(time);
+    const words = [
+      ...count(Math.floor(seconds / 3600), "Stunde", "Stunden"),
+      ...count(Math.floor(seconds / 60) % 60, "Minute", "Minuten"),
+      ...count(seconds % 60, "Sekunde", "Sekunden"),
+    ];
+    return words.join(" ") || "Anfang";
+  }
+
+  const german = (number) => String(number).replace(".", ",");
+
+  /** Says *words* to a screen reader: only what a key did and no focused control tells. */
+  function say(words) {
+    byId("said").textContent = "";
+    requestAnimationFrame(() => { byId("said").textContent = words; });
+  }
+
+  // ---- time
+
+  const now = () => audio.currentTime;
+  let loading = false;
+
+  function go(time) {
+    const target = Math.min(Math.max(time, 0), Math.max(0, length - 0.05));
+    audio.currentTime = target;
+    show(target);
+    keep(target);
+  }
+
+  function play() {
+    loading = true;
+    const started = audio.play();
+    if (started) started.catch(() => { loading = false; });
+  }
+
+  const toggle = () => (audio.paused ? play() : audio.pause());
+
+  function keep(time) {
+    if (time > 1 && time < length - 2) store.set(placeKey, time.toFixed(1)); else store.drop(placeKey);
+    if (document.documentElement.classList.contains("embed")) return;
+    try { history.replaceState(null, "", `#t=${time.toFixed(1)}`); } catch { /* too often, or a sandbox */ }
+  }
+
+  /** The time in the address, as seconds or as 1:23; undefined where there is none. */
+  function timeInAddress() {
+    const match = /^#t=(?:npt:)?((?:\d+:){0,2}\d+(?:\.\d+)?)/.exec(location.hash);
+    if (!match) return undefined;
+    const time = match[1].split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+    return time < length ? time : undefined;
+  }
+
+  // ---- what is shown
+
+  let marked = null;
+  let chapterNow = -1;
+  let holding = false; // the slider has the focus: a screen reader would read every change of its value aloud
+
+  function show(time) {
+    byId("now").textContent = clock(time);
+    player.style.setProperty("--played", String(Math.min(1, time / length)));
+    if (!holding) place(time);
+    const chapter = lastBegun(chapters, time);
+    if (chapter !== chapterNow) {
+      chapters[chapterNow]?.link.removeAttribute("aria-current");
+      chapters[chapter]?.link.setAttribute("aria-current", "true");
+      chapterNow = chapter;
+    }
+    mark(time);
+  }
+
+  function place(time) {
+    seek.value = String(Math.round(time));
+    const chapter = chapters[lastBegun(chapters, time)];
+    seek.setAttribute("aria-valuetext", `${inWords(time)} von ${inWords(length)}${chapter ? `, ${chapter.title}` : ""}`);
+  }
+
+  let touched = false; // nothing is marked before the listener has done something
+
+  function mark(time) {
+    const cue = touched ? cues[lastBegun(cues, time)] : undefined;
+    const next = cue && time <= cue.end + LINGER ? cue : null;
+    if (next === marked) return;
+    for (const element of marked?.elements ?? []) element.classList.remove("spoken");
+    for (const element of next?.elements ?? []) element.classList.add("spoken");
+    marked = next;
+    if (!next) return;
+    if (!textHasFocus()) rove(next.elements[0]);
+    if (following) reveal(next.elements[0]); else offerFollow();
+  }
+
+  function frame() {
+    if (audio.paused || audio.seeking) return;
+    show(now());
+    requestAnimationFrame(frame);
+  }
+
+  // ---- kept in view, unless the reader has scrolled away
+
+  let following = true;
+  let ours = 0; // until when scrolling is our own
+
+  function inView(element) {
+    const box = element.getBoundingClientRect();
+    const top = player.classList.contains("stuck") ? player.offsetHeight : 0;
+    return box.top >= top && box.top <= innerHeight * 0.8;
+  }
+
+  function reveal(element) {
+    if (inView(element)) return;
+    ours = performance.now() + 1000;
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const top = element.getBoundingClientRect().top + scrollY - innerHeight * 0.35;
+    scrollTo({ top, behavior: calm ? "auto" : "smooth" });
+  }
+
+  function offerFollow() {
+    byId("follow").hidden = following || !marked || inView(marked.elements[0]);
+  }
+
+  function follow() {
+    following = true;
+    if (marked) reveal(marked.elements[0]);
+    offerFollow();
+  }
+
+  addEventListener("scroll", () => {
+    stick();
+    if (performance.now() < ours || !marked) return;
+    following = inView(marked.elements[0]);
+    offerFollow();
+  }, { passive: true });
+  addEventListener("scrollend", () => { ours = Math.min(ours, performance.now() + 50); });
+  for (const gesture of ["wheel", "touchmove"]) {
+    addEventListener(gesture, () => { ours = 0; }, { passive: true });
+  }
+
+  /** Lets the player stay at the top once it would scroll away; its place in the text keeps its height. */
+  function stick() {
+    if (document.documentElement.classList.contains("embed")) return;
+    const stuck = player.classList.contains("stuck");
+    const away = dock.getBoundingClientRect().top < (stuck ? 0 : -8);
+    if (away === stuck) return;
+    if (away) dock.style.minHeight = `${dock.offsetHeight}px`; else dock.style.minHeight = "";
+    player.classList.toggle("stuck", away);
+    room();
+  }
+
+  /** Keeps what the keyboard reaches from lying under the player (WCAG 2.4.11). */
+  function room() {
+    const stuck = player.classList.contains("stuck");
+    document.documentElement.style.scrollPaddingTop = stuck ? `${player.offsetHeight + 16}px` : "";
+  }
+
+  // ---- sentences by keyboard: one tab stop in the text, arrows move it
+
+  let stop = null;
+  const textHasFocus = () => cueOf.has(document.activeElement);
+
+  function rove(element) {
+    if (stop === element) return;
+    stop?.removeAttribute("tabindex");
+    stop = element;
+    stop.tabIndex = 0;
+  }
+
+  function focusSentence(cue) {
+    if (!cue) return;
+    rove(cue.elements[0]);
+    stop.focus();
+  }
+
+  // Only the sentence that has the focus is a button: to a screen reader the text stays text.
+  document.addEventListener("focusin", (event) => {
+    if (cueOf.has(event.target)) event.target.setAttribute("role", "button");
+  });
+  document.addEventListener("focusout", (event) => {
+    if (cueOf.has(event.target)) event.target.removeAttribute("role");
+  });
+
+  function playFrom(cue) {
+    touched = true;
+    following = true;
+    go(cue.start);
+    play();
+  }
+
+  function sentenceKey(event, cue) {
+    const index = cues.indexOf(cue);
+    const moves = { ArrowUp: index - 1, ArrowLeft: index - 1, ArrowDown: index + 1, ArrowRight: index + 1, Home: 0, End: cues.length - 1 };
+    if (event.key in moves) focusSentence(cues[moves[event.key]]);
+    else if (event.key === "Enter" || event.key === " ") playFrom(cue);
+    else return false;
+    return true;
+  }
+
+  // On the document, not on each sentence: a screen reader would call each of them clickable.
+  document.addEventListener("click", (event) => {
+    const element = event.target.closest?.("[data-s]");
+    if (!element || event.button || event.target.closest("a, button") || !getSelection().isCollapsed) return;
+    playFrom(cueOf.get(element));
+  });
+
+  // ---- what the controls do
+
+  function step(entries, direction) {
+    const at = lastBegun(entries, now());
+    const begun = entries[at];
+    const again = direction < 0 && begun && now() - begun.start > RESTART;
+    const target = entries[again ? at : Math.max(0, at + direction)];
+    if (!target || (direction > 0 && at + 1 >= entries.length)) return;
+    touched = true;
+    following = true;
+    go(target.start);
+  }
+
+  function skip(seconds) {
+    touched = true;
+    following = true;
+    go(now() + seconds);
+  }
+
+  const speed = byId("speed");
+
+  function setSpeed(value) {
+    audio.playbackRate = Number(value);
+    audio.preservesPitch = true;
+    store.set("speed", value);
+  }
+
+  function changeSpeed(direction) {
+    const index = Math.min(Math.max(speed.selectedIndex + direction, 0), speed.options.length - 1);
+    speed.selectedIndex = index;
+    setSpeed(speed.value);
+    say(`Tempo ${german(Number(speed.value))}`);
+  }
+
+  const deeds = {
+    play: toggle,
+    back: () => skip(-15),
+    forward: () => skip(15),
+    "sentence-back": () => step(cues, -1),
+    "sentence-forward": () => step(cues, 1),
+    follow,
+    "from-start": () => { go(0); byId("resumed").hidden = true; byId("play").focus(); },
+    "chapters-button": () => openChapters(byId("chapters").hidden),
+    "keys-button": () => byId("keys").showModal(),
+    "keys-close": () => byId("keys").close(),
+    copy: () => copy(),
+  };
+  for (const [id, deed] of Object.entries(deeds)) byId(id)?.addEventListener("click", deed);
+  speed.addEventListener("change", () => setSpeed(speed.value));
+
+  seek.addEventListener("focus", () => { holding = true; place(now()); });
+  seek.addEventListener("blur", () => { holding = false; });
+  seek.addEventListener("pointerup", () => { seek.blur(); });
+  seek.addEventListener("keydown", (event) => {
+    const jumps = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDown: -60, PageUp: 60 };
+    if (!(event.key in jumps)) return;
+    event.preventDefault();
+    skip(jumps[event.key]);
+    place(now());
+  });
+  seek.addEventListener("input", () => {
+    touched = true;
+    following = true;
+    go(Number(seek.value));
+    place(now());
+  });
+
+  function openChapters(open) {
+    const button = byId("chapters-button");
+    byId("chapters").hidden = !open;
+    button.setAttribute("aria-expanded", String(open));
+    room();
+    if (open) (chapters[chapterNow] ?? chapters[0]).link.focus();
+  }
+
+  byId("chapters")?.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-chapter]");
+    if (!link) return;
+    event.preventDefault();
+    touched = true;
+    following = true;
+    go(link.dataset.chapter / 1000);
+    play();
+    openChapters(false);
+    byId("chapters-button").focus();
+  });
+  byId("chapters")?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    openChapters(false);
+    byId("chapters-button").focus();
+  });
+
+  // ---- shortcuts: letters, so they can be switched off (WCAG 2.1.4)
+
+  const keysOn = byId("keys-on");
+  keysOn.checked = store.get("keys") !== "off";
+  keysOn.addEventListener("change", () => store.set("keys", keysOn.checked ? "on" : "off"));
+
+  const shortcuts = {
+    k: toggle,
+    j: () => skip(-15),
+    l: () => skip(15),
+    arrowleft: () => step(cues, -1),
+    arrowright: () => step(cues, 1),
+    p: () => step(chapters, -1),
+    n: () => step(chapters, 1),
+    "-": () => changeSpeed(-1),
+    "+": () => changeSpeed(1),
+    z: follow,
+    "?": () => byId("keys").showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const cue = cueOf.get(event.target);
+    if (cue && sentenceKey(event, cue)) {
+      event.preventDefault();
+      return;
+    }
+    if (!keysOn.checked || byId("keys").open || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    const deed = shortcuts[event.key.toLowerCase()];
+    if (!deed || (event.key.startsWith("Arrow") && event.target.closest(".table, pre"))) return;
+    event.preventDefault();
+    deed();
+  });
+
+  // ---- the sound's own news
+
+  audio.addEventListener("play", () => {
+    touched = true;
+    byId("resumed").hidden = true;
+    state(true);
+    frame();
+  });
+  audio.addEventListener("playing", () => { loading = false; frame(); });
+  audio.addEventListener("pause", () => { state(false); keep(now()); place(now()); });
+  audio.addEventListener("timeupdate", () => { if (!audio.seeking) show(now()); });
+  audio.addEventListener("seeked", () => { show(now()); frame(); });
+  audio.addEventListener("ended", () => { store.drop(placeKey); state(false); });
+  audio.addEventListener("error", () => {
+    const fault = byId("fault");
+    fault.textContent = "Die Audiodatei lässt sich nicht laden. Der Text darunter ist vollständig.";
+    fault.hidden = false;
+  });
+  setInterval(() => { if (!audio.paused) keep(now()); }, 5000);
+  addEventListener("pagehide", () => { if (touched) keep(now()); });
+  addEventListener("hashchange", () => {
+    const time = timeInAddress();
+    if (time === undefined) return;
+    touched = true;
+    following = true;
+    go(time);
+  });
+
+  function state(playing) {
+    player.classList.toggle("playing", playing);
+    byId("play").setAttribute("aria-label", playing ? "Anhalten" : "Abspielen");
+    if ("mediaSession" in navigator) navigator.mediaSession.playbackState = playing ? "playing" : "paused";
+  }
+
+  // ---- headset and lock screen
+
+  function announce() {
+    if (!("mediaSession" in navigator)) return;
+    const { title, show: album, cover } = player.dataset;
+    const artwork = cover ? [{ src: new URL(cover, location.href).href, type: "image/jpeg" }] : [];
+    try {
+      navigator.mediaSession.metadata = new MediaMetadata({ title, album, artwork });
+    } catch { /* no artwork from this address */ }
+    const handlers = {
+      seekbackward: () => skip(-15),
+      seekforward: () => skip(15),
+      previoustrack: () => step(cues, -1),
+      nexttrack: () => step(cues, 1),
+      seekto: (details) => go(details.seekTime),
+    };
+    for (const [action, handler] of Object.entries(handlers)) {
+      try { navigator.mediaSession.setActionHandler(action, handler); } catch { /* unknown to this browser */ }
+    }
+  }
+
+  // ---- embedding
+
+  function embed() {
+    const box = byId("embed");
+    const here = /^https?:$/.test(location.protocol) ? new URL(".", location.href).href : "";
+    const address = box.dataset.address || here;
+    if (!address) return;
+    const quoted = (text) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    byId("snippet").value = `<iframe src="${quoted(address)}index.html?embed=1" title="${quoted(`${player.dataset.title} (Audio)`)}"`
+      + ` width="100%" height="320" allow="autoplay" loading="lazy"></iframe>`;
+    box.hidden = false;
+  }
+
+  async function copy() {
+    const snippet = byId("snippet");
+    snippet.select();
+    try {
+      await navigator.clipboard.writeText(snippet.value);
+      say("Kopiert");
+      byId("copy").textContent = "Kopiert";
+    } catch {
+      say("Der Text ist markiert: mit Strg und C kopieren");
+    }
+  }
+
+  // ---- begin
+
+  document.documentElement.classList.add("js");
+  if (new URLSearchParams(location.search).has("embed")) document.documentElement.classList.add("embed");
+  audio.controls = false;
+  byId("controls").hidden = false;
+  const kept = store.get("speed");
+  if (kept && [...speed.options].some((option) => option.value === kept)) {
+    speed.value = kept;
+    audio.defaultPlaybackRate = Number(kept);
+    audio.playbackRate = Number(kept);
+  }
+  if (cues.length) rove(cues[0].elements[0]);
+  const asked = timeInAddress();
+  const remembered = Number(store.get(placeKey));
+  if (asked !== undefined) {
+    touched = true;
+    go(asked);
+  } else if (remembered > 1 && remembered < length) {
+    touched = true;
+    following = false;
+    go(remembered);
+    following = true;
+    byId("resumed").firstElementChild.textContent = `Weiter bei ${clock(remembered)}.`;
+    byId("resumed").hidden = false;
+  } else {
+    show(0);
+  }
+  announce();
+  embed();
+})();

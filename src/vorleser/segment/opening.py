@@ -1,0 +1,55 @@
+"""What is said after the headline: who wrote it, when and where it appeared, and that no human is speaking."""
+
+import re
+from collections.abc import Iterator
+
+from vorleser.article import Article, Metadata, Role
+from vorleser.script import Segment
+from vorleser.segment.settings import SegmentSettings
+
+AGENCY = re.compile(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+
+
+def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:
+    """Yield the author's line and the line of day and publication, as far as known and wanted."""
+    if not settings.opening:
+        return
+    number, names = _byline(article)
+    if names:
+        yield _framing(number, Role.BYLINE, f"Von {names}.")
+    if line := _dateline(article.metadata, publication):
+        yield _framing(-1, Role.DATE, line)
+
+
+def notice(settings: SegmentSettings) -> Segment:
+    """Return the sentence that says the voice is synthetic."""
+    return _framing(-1, Role.NOTICE, settings.notice_text)
+
+
+def _framing(block: int, role: Role, text: str) -> Segment:
+    return Segment(block=block, role=role, shown=text, spoken=text, lang="de", anchor=role.value)
+
+
+def _byline(article: Article) -> tuple[int, str]:
+    """Return the number of the block that holds the author's line, -1 for none, and the names as they are said."""
+    for number, block in enumerate(article.blocks):
+        if block.role is Role.BYLINE:
+            agency = AGENCY.fullmatch(block.text)
+            names = f"{agency['name']}, {agency['agency']}" if agency else block.text
+            return number, names.removeprefix("Von ").removeprefix("von ").rstrip(" .")
+    return -1, _listed(article.metadata.authors)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    """Return names as German lists them: A, B und C."""
+    return " und ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
+
+
+def _dateline(metadata: Metadata, publication: str) -> str:
+    day = ""
+    if metadata.date:
+        year, month, number = (int(part) for part in metadata.date[:10].split("-"))
+        day = f"{number}. {MONTHS[month - 1]} {year}"
+    line = ", ".join(part for part in (publication, day) if part)
+    return f"{line}." if line else ""

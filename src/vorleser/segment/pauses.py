@@ -1,0 +1,24 @@
+"""How long the voice pauses, by the border between two segments."""
+
+from vorleser.article import Role
+from vorleser.script import Segment
+from vorleser.segment.settings import SegmentSettings
+
+
+def pause(this: Segment, following: Segment | None, settings: SegmentSettings) -> int:
+    """Return the pause in milliseconds between *this* segment and the *following* one."""
+    if following is None:
+        return settings.paragraph_ms
+    same = this.block == following.block and this.role == following.role
+    if same and this.role is not Role.TABLE:
+        return settings.sentence_ms
+    if following.role is Role.SUBHEAD and this.role is not Role.SUBHEAD:
+        return settings.before_subhead_ms
+    if this.role is following.role and this.role in {Role.LIST_ITEM, Role.TABLE}:
+        return settings.item_ms
+    after = {
+        Role.KICKER: settings.headline_ms,
+        Role.HEADLINE: settings.headline_ms,
+        Role.SUBHEAD: settings.subhead_ms,
+    }
+    return after.get(this.role, settings.paragraph_ms)

@@ -1,0 +1,43 @@
+"""Script to Takes: every segment spoken, proven and kept, or a SpeechError."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from vorleser.clip import Take
+from vorleser.script import Script
+from vorleser.speak.registry import engine_info, engines
+from vorleser.speak.settings import SpeakSettings
+
+__all__ = ["SpeakSettings", "engine_info", "engines", "speak"]
+
+
+def speak(
+    script: Script, settings: SpeakSettings, cache: Path, *, jobs: int, progress: Callable[[int], None]
+) -> tuple[Take, ...]:
+    """Return the takes of *script*'s segments, in order; what is in the folder *cache* is not spoken again.
+
+    Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* is called with
+    the number of segments done. Raises SpeechError quoting the sentence an engine can't say, ConfigError for an
+    engine or voice there isn't, EngineError where something the engine needs is missing; what was spoken until then
+    stays in the cache.
+    """
+    from vorleser.speak.studio import Studio  # noqa: PLC0415 -- 'vorleser engines' need not pay for it
+
+    with Studio(settings, cache) as studio:
+        lines = studio.lines(script)
+        times = Counter(line.key for line in lines)
+        takes = studio.cache.find(times)
+        progress(done := sum(times[key] for key in takes))
+        missing = {line.key: line for line in lines if line.key not in takes}
+        if missing:
+            from vorleser.speak.crew import crew, record_all  # noqa: PLC0415 -- not needed where all is cached
+            from vorleser.speak.pace import even_out  # noqa: PLC0415 -- as above
+
+            with crew(studio, min(jobs, len(missing))) as hands:
+                for line, take in record_all(list(missing.values()), hands):
+                    takes[line.key] = take
+                    progress(done := done + times[line.key])
+                even_out({line.key: line for line in lines}, takes, studio.cache, hands)
+            studio.cache.trim()
+    return tuple(takes[line.key] for line in lines)

@@ -1,0 +1,62 @@
+"""What every engine is: a voice that turns one segment into one clip."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import msgspec
+
+from vorleser.clip import Clip, Word
+from vorleser.script import Segment
+from vorleser.speak.settings import SpeakSettings
+
+Scaling = Literal["processes", "threads", "none"]
+
+
+class Engine(Protocol):
+    """A voice, ready to speak.
+
+    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice,
+    settings, model), so that equal fingerprints and texts mean equal sound.
+    """
+
+    fingerprint: str
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment*; raises EngineError where it can't.
+
+        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing
+        else.
+        """
+        ...
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class TimedClip(Clip):
+    """A clip whose engine also tells when each word sounds."""
+
+    words: tuple[Word, ...] = ()
+
+
+class EngineInfo(msgspec.Struct, frozen=True):
+    """What is known of an engine without loading it.
+
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling``
+    how it uses several cores: native code holding the GIL by processes (which also outlives its crashes),
+    HTTP by threads; ``at_once`` is how many threads; ``voices`` are those it is known to have, its own first, ``more_voices`` says that
+    these are not all; ``kind`` is the IPTC digital source type; ``open``
+    checks what must be there and raises EngineError with the way out where something is missing; what is
+    heavy waits for the first ``speak``, since an edition whose sentences are all in the cache opens its
+    engine only for the fingerprint.
+    """
+
+    name: str
+    summary: str
+    needs: str
+    scaling: Scaling
+    open: Callable[[SpeakSettings], Engine]
+    network: bool = False
+    kind: str = "trainedAlgorithmicMedia"
+    voices: tuple[str, ...] = ()
+    more_voices: bool = False
+    at_once: int = 2

@@ -1,0 +1,1 @@
+"""The engines: one file each, each ending in the constant ENGINE."""

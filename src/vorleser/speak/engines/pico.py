@@ -1,0 +1,113 @@
+"""SVOX Pico by py-nanotts: embedded, small, fast, German; the default."""
+
+import ctypes
+import re
+import unicodedata
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+from vorleser.clip import Clip
+from vorleser.errors import EngineError
+from vorleser.script import Segment
+from vorleser.speak.engine import EngineInfo
+from vorleser.speak.settings import SpeakSettings
+
+RATE = 16000
+_VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
+_LONGEST = 200  # characters at a time: after some 21 s of speech Pico's filters may run wild
+_LONGEST_NUMBERS = 40  # the same for digits, each of which is a word
+_LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails above 4,000
+_M_PERTURB = -6  # of glibc's malloc.h
+
+_MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
+_REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_KNOWN = frozenset("ªµºßŠšŽž") | {
+    chr(code) for code in range(0xC0, 0x100)
+}  # letters beside A to Z; tried one by one
+
+
+def plain(text: str) -> str:
+    """Return *text* as Pico can take it: known letters only, no control characters, markup and endless words.
+
+    Pico reads nothing where it meets a letter it does not know: Łódź becomes Lodz, Cyrillic is spelled in Latin.
+    """
+    text = unicodedata.normalize("NFC", text).translate(_MARKUP)
+    text = "".join(character if character.isascii() else _known(character) for character in text)
+    text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text)).strip()
+
+
+def _known(character: str) -> str:
+    if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
+        return " "
+    if character in _KNOWN or not character.isalpha():
+        return character
+    from anyascii import anyascii  # noqa: PLC0415 -- rarely needed
+
+    return str(anyascii(character))
+
+
+class Pico:
+    """Pico's German voice, 16 kHz mono; it loads its megabyte of data anew for each sentence, in 0.3 ms."""
+
+    def __init__(self, voice: str, speed: float) -> None:
+        self.fingerprint = (
+            f"pico 1 py-nanotts {version('py-nanotts')} {voice} speed {speed:g} volume {_VOLUME:g}"
+        )
+        self._voice = voice
+        self._speed = speed
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment*, 16 bit at 16 kHz."""
+        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+
+        _zeroed_memory()
+        digits = sum(character.isdigit() for character in segment.spoken)
+        longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
+        texts = [text for text in pieces(segment.spoken, longest) if re.search(r"\w", plain(text))]
+        if not texts:
+            raise EngineError(f"pico can't say {segment.spoken[:80]!r}", "it needs letters or digits")
+        return joined([self._sound(plain(text)) for text in texts], texts)
+
+    def _sound(self, text: str) -> Clip:
+        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
+        from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
+
+        try:
+            pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
+        except RuntimeError as error:
+            raise EngineError(f"pico can't say {text[:80]!r} ({error})", "change the sentence") from error
+        return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
+
+
+@cache
+def _zeroed_memory() -> None:
+    """Have malloc return zeros from now on: Pico reads memory it never wrote, and sounds different each time.
+
+    Seen with py-nanotts 0.1.1: a third of all sentences differ between two runs, in length too. glibc's
+    M_PERTURB fills new memory with the complement of its value. Elsewhere large blocks come fresh from the system,
+    and are zero.
+    """
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).mallopt(_M_PERTURB, 0xFF)
+
+
+def _open(settings: SpeakSettings) -> Pico:
+    try:
+        return Pico(settings.voice or "de-DE", settings.speed)
+    except PackageNotFoundError as error:
+        raise EngineError("engine 'pico' is not installed", "run 'pip install py-nanotts'") from error
+
+
+ENGINE = EngineInfo(
+    name="pico",
+    summary="SVOX Pico, embedded: German at once, without network or key",
+    needs="nothing",
+    scaling="processes",
+    open=_open,
+    kind="algorithmicMedia",
+    voices=("de-DE",),
+)

@@ -1,0 +1,84 @@
+"""One segment spoken, trimmed, proven, measured and kept."""
+
+import io
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from vorleser.article import Role
+from vorleser.clip import Clip, Take
+from vorleser.errors import EngineError, SpeechError
+from vorleser.script import Segment
+from vorleser.speak.cache import Cache
+from vorleser.speak.engine import Engine, TimedClip
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_FORMAT = 1  # raise it when trimming or what is measured changes: kept clips are then made again
+_TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask again by themselves
+OTHER_WAYS = "change the sentence, or take another --engine or --speed"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What an engine is asked to say, and the *key* its sound is kept under."""
+
+    key: str
+    voice: str
+    segment: Segment
+
+
+def line(segment: Segment, voice: str, fingerprint: str) -> Line:
+    """Return *segment* reduced to what may shape its sound; equal lines have equal keys."""
+    bare = Segment(0, Role.PARAGRAPH, "", segment.spoken, segment.lang, hints=segment.hints)
+    content = msgspec.json.encode((_FORMAT, fingerprint, bare.spoken, bare.lang, bare.hints))
+    return Line(blake2b(content, digest_size=16).hexdigest(), voice, bare)
+
+
+def quoted(text: str) -> str:
+    """Return *text* as messages quote it: its first 80 characters."""
+    return repr(text if len(text) <= 80 else text[:79] + "…")
+
+
+def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
+    """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
+    from vorleser.speak import proof, silence  # noqa: PLC0415 -- numpy is not needed where all is cached
+
+    text = line.segment.spoken
+    for _ in range(_TAKES):
+        try:
+            clip = engine.speak(line.segment)
+        except EngineError as error:
+            raise SpeechError(f"{quoted(text)} was not spoken ({error.what})", error.way_out) from error
+        fault = proof.fault(clip, text, speed)
+        if not fault:
+            return keep(silence.trim(clip), line.key, cache)
+    raise SpeechError(f"{quoted(text)} was not spoken as it must be ({fault}, {_TAKES} times)", OTHER_WAYS)
+
+
+def keep(clip: Clip, key: str, cache: Cache) -> Take:
+    """Measure *clip* and keep it in *cache* under *key*."""
+    import numpy as np  # noqa: PLC0415 -- as above
+
+    from vorleser.meter import energies  # noqa: PLC0415 -- as above
+
+    take = Take(
+        key=blake2b(clip.samples.tobytes() + str(clip.rate).encode(), digest_size=16).hexdigest(),
+        path="",
+        frames=len(clip.samples),
+        rate=clip.rate,
+        energies=energies(clip.samples, clip.rate),
+        peak=float(np.abs(clip.samples.astype(np.int32)).max(initial=0)) / 32768,
+        words=clip.words if isinstance(clip, TimedClip) else (),
+    )
+    return cache.add(key, _flac(clip.samples, clip.rate), take)
+
+
+def _flac(samples: "NDArray[np.int16]", rate: int) -> bytes:
+    import soundfile  # noqa: PLC0415 -- as above
+
+    file = io.BytesIO()
+    soundfile.write(file, samples, rate, format="FLAC", subtype="PCM_16")
+    return file.getvalue()

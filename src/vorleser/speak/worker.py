@@ -1,0 +1,77 @@
+"""A process that speaks: native code may crash here without taking the run along.
+
+Started as ``python -m vorleser.speak.worker``, not forked: it imports nothing of the program that wants it,
+is the same on every system, and a run with threads can start one. It reads messages from stdin and answers on
+stdout: four bytes of length (little-endian), then MessagePack. It ends when stdin ends, so it can't outlive
+the run.
+"""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from vorleser.clip import Take
+from vorleser.errors import VorleserError
+from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.take import Line
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What a worker must know before its first line; ``path`` is the parent's ``sys.path``."""
+
+    path: tuple[str, ...]
+    settings: SpeakSettings
+    cache: str
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """The take of a line, or the name, text and way out of what went wrong."""
+
+    take: Take | None = None
+    error: str = ""
+    what: str = ""
+    way_out: str = ""
+
+
+def send(pipe: BinaryIO, message: msgspec.Struct) -> None:
+    """Write *message* to *pipe*."""
+    body = msgspec.msgpack.encode(message)
+    pipe.write(len(body).to_bytes(4, "little") + body)
+    pipe.flush()
+
+
+def receive(pipe: BinaryIO) -> bytes:
+    """Return the next message's bytes; empty when *pipe* has ended."""
+    size = int.from_bytes(pipe.read(4), "little")
+    body = pipe.read(size)
+    return body if len(body) == size else b""
+
+
+def _serve(source: BinaryIO, sink: BinaryIO) -> None:
+    from vorleser.speak.studio import Studio  # noqa: PLC0415 -- the parent's sys.path must be set first
+
+    order = msgspec.msgpack.decode(receive(source), type=Order)
+    sys.path[:] = order.path
+    with Studio(order.settings, Path(order.cache)) as studio:
+        while body := receive(source):
+            try:
+                reply = Reply(studio.record(msgspec.msgpack.decode(body, type=Line)))
+            except VorleserError as error:
+                reply = Reply(None, type(error).__name__, error.what, error.way_out)
+            send(sink, reply)
+
+
+def main() -> None:
+    """Speak what stdin asks for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    sink = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever native code prints must not end up among the replies
+    _serve(sys.stdin.buffer, sink)
+
+
+if __name__ == "__main__":
+    main()

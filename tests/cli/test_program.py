@@ -1,0 +1,59 @@
+"""The program as a whole: its help, its exit codes, what it must not load."""
+
+import subprocess
+import sys
+
+from conftest import Program
+from vorleser import cli, plugins
+
+HEAVY = (
+    "numpy",
+    "PIL",
+    "mutagen",
+    "soundfile",
+    "yaml",
+    "rich",
+    "msgspec",
+    "regex",
+    "choppa",
+    "requests",
+    "gtts",
+)
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """--help answers at once, because no library is imported that it does not need."""
+    code = f"""
+import sys
+from vorleser import cli
+sys.argv = ["vorleser", "--help"]
+try:
+    cli.main()
+except SystemExit:
+    loaded = [name for name in {HEAVY!r} if name in sys.modules]
+    assert not loaded, loaded
+"""
+    subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_every_command_has_help(vorleser: Program) -> None:
+    """Each command file holds a command that explains itself."""
+    names = [name for name in plugins.names("vorleser.cli") if not name.startswith("_")]
+    listed = vorleser("--help").out
+    for name in names:
+        assert f"\n  {name}" in listed
+        result = vorleser(name, "--help")
+        assert result.code == 0
+        assert "Usage: vorleser" in result.out
+
+
+def test_an_unknown_command_names_the_nearest(vorleser: Program) -> None:
+    """A typing mistake in a command is wrong usage, with what was meant."""
+    result = vorleser("mak")
+    assert result.code == cli.USAGE
+    assert "did you mean 'make'?" in result.err
+
+
+def test_version(vorleser: Program) -> None:
+    """--version tells the version."""
+    assert vorleser("--version").out.startswith("vorleser, version ")

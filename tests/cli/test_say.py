@@ -1,0 +1,22 @@
+"""``vorleser say``: a line, spoken."""
+
+from pathlib import Path
+
+import soundfile
+
+from conftest import Program
+
+
+def test_a_line_becomes_an_mp3(vorleser: Program, place: Path) -> None:
+    """The file holds the line and nothing else: no jingle, no notice."""
+    result = vorleser("say", "Am 3. Mai um 14:30 Uhr.", "-o", "a.mp3")
+    assert (result.code, result.out) == (0, "a.mp3\n")
+    assert 2 < soundfile.info(place / "a.mp3").duration < 6
+
+
+def test_nothing_to_say_is_one_line(vorleser: Program, place: Path) -> None:
+    """An emoji alone can't be spoken, and no file appears."""
+    result = vorleser("say", "🎉", "-o", "a.mp3")
+    assert result.code == 1
+    assert len(result.lines) == 1
+    assert not (place / "a.mp3").exists()

@@ -1,0 +1,28 @@
+"""``vorleser script``: what will be said."""
+
+import json
+from pathlib import Path
+
+from conftest import Program
+
+
+def test_json_has_six_keys_a_line(vorleser: Program, place: Path) -> None:
+    """Programs get block, role, shown, spoken, language and pause of each segment."""
+    (place / "a.md").write_text("# Titel\n\nAm 3. Mai kamen 20 Gäste. Das war alles.\n", "utf-8")
+    lines = [json.loads(line) for line in vorleser("script", "a.md", "--json").out.splitlines()]
+    assert all(set(line) == {"block", "role", "shown", "spoken", "lang", "pause_ms"} for line in lines)
+    said = {line["shown"]: line["spoken"] for line in lines}
+    assert said["Am 3. Mai kamen 20 Gäste."] == "Am dritten Mai kamen zwanzig Gäste."
+
+
+def test_plain_lines_show_role_and_both_texts(vorleser: Program, article: Path) -> None:
+    """A person sees the role, what is written, what is said, and the pause."""
+    out = vorleser("script", article).out
+    assert "headline" in out
+    assert "[900 ms]" in out
+
+
+def test_unknown_forms_are_listed(vorleser: Program, place: Path) -> None:
+    """What no rule knows is reported with its sentence, and nothing else is printed."""
+    (place / "a.txt").write_text("Das Zeichen ⌘ steht hier. Sonst ist alles gewöhnlich.", "utf-8")
+    assert vorleser("script", "a.txt", "--unknown").out == "⌘\tDas Zeichen ⌘ steht hier.\n"

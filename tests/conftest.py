@@ -1,0 +1,68 @@
+"""What many tests need: the program, called as a user calls it, with a cache and a working folder of its own."""
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from vorleser import cli
+
+ARTICLE = """Der Hafen bekommt neue Kräne
+
+Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen. Sie sollen bis zum Herbst fertig sein.
+
+Die Stadt rechnet mit weniger Lärm. Das freut vor allem die Anwohner am Nordufer.
+"""
+
+
+class Result(NamedTuple):
+    """What a call of the program came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The program's own lines among what it printed on standard error."""
+        return [line for line in self.err.splitlines() if line.startswith("vorleser: ")]
+
+
+Program = Callable[..., Result]
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty working folder, entered; the cache lies beside it."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("VORLESER_CACHE", str(tmp_path / "cache"))
+    return folder
+
+
+@pytest.fixture
+def vorleser(place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Program:
+    """Return the program: ``vorleser("make", "a.txt", stdin=b"…")``."""
+    assert place.is_dir()
+
+    def call(*argv: str | Path, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "argv", ["vorleser", *map(str, argv)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        capfd.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        return Result(int(ended.value.code or 0), *capfd.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def article(place: Path) -> Path:
+    """Return a short article's file."""
+    path = place / "hafen.txt"
+    path.write_text(ARTICLE, "utf-8")
+    return path

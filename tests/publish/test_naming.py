@@ -1,0 +1,54 @@
+"""What folders and files are called."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vorleser.article import Metadata
+from vorleser.publish import naming
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Die Brücke am Mühlbach ist wieder offen", "die-bruecke-am-muehlbach-ist-wieder-offen"),
+        ("Groß & Klein: 3/4 Äpfel!", "gross-und-klein-3-4-aepfel"),
+        ("Café in São Paulo", "cafe-in-sao-paulo"),
+        ("../../etc/passwd", "etc-passwd"),
+    ],
+)
+def test_a_title_becomes_a_file_name(title: str, stem: str) -> None:
+    """German letters are spelled out, everything else that is no ASCII word is dropped."""
+    assert naming.stem(title) == stem
+
+
+@given(st.text(max_size=300))
+def test_every_title_has_a_safe_name(title: str) -> None:
+    """Whatever the title, the name is short, lower-case ASCII, and never a path."""
+    stem = naming.stem(title)
+    assert 0 < len(stem) <= naming.LONGEST
+    assert all(character.isascii() and (character.isalnum() or character == "-") for character in stem)
+    assert stem == stem.lower().strip("-")
+
+
+def test_long_titles_are_cut_between_words() -> None:
+    """A cut never leaves half a word."""
+    title = "Wort " * 40
+    assert set(naming.stem(title).split("-")) == {"wort"}
+
+
+def test_the_guid_follows_the_article_not_its_text() -> None:
+    """Same id, else same URL, else same day and title: same GUID; others differ."""
+    url = "https://beispiel.example/a"
+    assert naming.guid(Metadata("A", url=url)) == naming.guid(Metadata("B", url=url))
+    assert naming.guid(Metadata("A", date="2026-05-03")) == naming.guid(
+        Metadata("A", date="2026-05-03", summary="x")
+    )
+    assert naming.guid(Metadata("A")) != naming.guid(Metadata("B"))
+    assert naming.guid(Metadata("A", id="tag:x")) == "tag:x"
+
+
+def test_undated_articles_say_so() -> None:
+    """A folder always begins with a day, or with the word for having none."""
+    assert naming.folder(Metadata("A", date="2026-05-03T10:00:00+02:00")) == "2026-05-03-a"
+    assert naming.folder(Metadata("A")) == "undatiert-a"

@@ -1,0 +1,64 @@
+"""The configuration: found upwards, merged with flags, unknown keys named with the nearest known one."""
+
+from pathlib import Path
+
+import pytest
+
+from vorleser import config
+from vorleser.cli._options import configured
+from vorleser.errors import ConfigError
+
+
+def _file(folder: Path, text: str) -> Path:
+    path = folder / config.NAME
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_it_is_found_upwards(tmp_path: Path) -> None:
+    """The nearest vorleser.toml above the working folder counts."""
+    path = _file(tmp_path, "")
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    assert config.find(tmp_path / "a" / "b") == path
+
+
+def test_tables_become_the_stages_settings(tmp_path: Path) -> None:
+    """Every table is one stage's settings; what is not set keeps its default."""
+    read = config.read(_file(tmp_path, '[publication]\nname = "Der Kurier"\n[speech]\nspeed = 1.2\n'))
+    assert (read.publication.name, read.speech.speed, read.speech.engine) == ("Der Kurier", 1.2, "pico")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[speach]\nengine = 'pico'\n", "unknown key 'speach'.*did you mean 'speech'"),
+        ("[speech]\nengin = 'pico'\n", "unknown key 'speech.engin'.*did you mean 'engine'"),
+        ("[speech]\nspeed = 'fast'\n", "a wrong value.*speech.speed"),
+        ("[speech\n", "is not TOML"),
+        ("speech = 3\n", "a wrong value.*speech"),
+    ],
+)
+def test_a_mistake_is_named(tmp_path: Path, text: str, said: str) -> None:
+    """Each mistake in the file is one error that says where and what was meant."""
+    with pytest.raises(ConfigError, match=said):
+        config.read(_file(tmp_path, text))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    """A file that was asked for and is not there is an error, not a default."""
+    with pytest.raises(ConfigError, match="can't read"):
+        config.read(tmp_path / "no.toml")
+
+
+def test_paths_count_from_the_files_folder(tmp_path: Path) -> None:
+    """A relative path means the same wherever one stands."""
+    read = config.read(_file(tmp_path, "[output]\nfolder = 'editions'\n[sound]\nintro = 'a.wav'\n"))
+    assert Path(read.output.folder) == tmp_path / "editions"
+    assert Path(read.sound.intro) == tmp_path / "a.wav"
+
+
+def test_flags_lie_over_the_file(tmp_path: Path) -> None:
+    """A flag that was given wins; one that was not leaves the file's value."""
+    path = _file(tmp_path, "[speech]\nengine = 'tone'\nspeed = 1.5\n")
+    merged = configured(str(path), {("speech", "engine"): "pico", ("speech", "speed"): None})
+    assert (merged.speech.engine, merged.speech.speed) == ("pico", 1.5)

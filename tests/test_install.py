@@ -1,0 +1,63 @@
+"""The wheel: what an installation brings is all that an edition needs."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel that pip builds of this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--wheel-dir",
+        str(folder),
+        str(ROOT),
+    ]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    if ran.returncode and "hatchling" in ran.stderr:
+        pytest.skip(f"the build backend can't be had: {ran.stderr.splitlines()[-1]}")
+    assert ran.returncode == 0, ran.stderr
+    return next(folder.glob("*.whl"))
+
+
+def test_jingles_and_data_travel_in_the_wheel(wheel: Path) -> None:
+    """Jingles, type marker and licence are inside; tests and output are not."""
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {"vorleser/audio/intro.flac", "vorleser/audio/outro.flac", "vorleser/audio/separator.flac"} <= set(
+        names
+    )
+    assert "vorleser/py.typed" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert not [name for name in names if name.startswith(("tests/", "output/"))]
+
+
+def test_an_edition_is_made_from_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    """Unpacked somewhere else, without the checkout, the program makes an edition with its jingles."""
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    (tmp_path / "a.txt").write_text("Ein Titel\n\nEin kurzer Satz für den Anfang.\n", "utf-8")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(tmp_path / "site"),
+        "VORLESER_CACHE": str(tmp_path / "cache"),
+    }
+    command = [sys.executable, "-m", "vorleser", "make", "a.txt"]
+    subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True)
+    code = "import vorleser; print(vorleser.__file__)"
+    where = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True, capture_output=True
+    )
+    assert str(tmp_path / "site") in where.stdout.decode()
+    assert len(list(tmp_path.glob("output/*/*.mp3"))) == 1

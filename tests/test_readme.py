@@ -1,0 +1,72 @@
+"""The README's commands: each one runs as it stands there."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = [
+    line.split("  #")[0].strip()
+    for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+    for line in block.splitlines()
+    if line.strip() and not line.startswith("#")
+]
+ELSEWHERE = {
+    "scripts/demo": ".ci/run calls it",
+    "scripts/test": ".ci/run calls it",
+    "pipx install .": "tests/test_install.py installs the same wheel",
+}
+
+
+def test_there_are_commands() -> None:
+    """The README shows commands, and those that are not run here are run elsewhere."""
+    assert len(COMMANDS) > 8
+    assert set(ELSEWHERE) <= set(COMMANDS)
+    calls = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert "scripts/demo" in calls
+    assert "scripts/test" in calls
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with what the README's reader has: articles of several kinds, and editions made before."""
+    folder = tmp_path_factory.mktemp("readme")
+    text = (ROOT / "docs" / "beispiel.md").read_text("utf-8")
+    (folder / "artikel.md").write_text(text, "utf-8")
+    (folder / "artikel.txt").write_text("Ein Titel\n\nDas ist ein Satz. Das ist noch einer.\n", "utf-8")
+    (folder / "meldungen").mkdir()
+    (folder / "meldungen" / "eins.txt").write_text("Noch ein Titel\n\nHier steht der erste Satz.\n", "utf-8")
+    (folder / "vorleser.toml").write_text(
+        '[publication]\nname = "Der Kurier"\nurl = "https://kurier.example/audio"\n', "utf-8"
+    )
+    return folder
+
+
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ELSEWHERE])
+def test_a_command_of_the_readme_runs(shelf: Path, command: str) -> None:
+    """A reader who types what the README shows gets a result."""
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+        "HOME": str(shelf),
+        "VORLESER_CACHE": str(shelf.parent / "cache"),
+        "LANG": "C.UTF-8",
+    }
+    program = command.partition(" ")[0]
+    if program != "vorleser" and shutil.which(program) is None:
+        pytest.skip(f"{program} is not on this machine")
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=shelf,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "Traceback" not in ran.stderr
