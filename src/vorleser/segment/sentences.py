@@ -28,7 +28,9 @@ _BRACKET = 400  # an opening bracket without its partner so near is taken for a 
 _PARTNER = {"(": ")", "[": "]"}
 _OPENERS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
 _CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
-_PLACE = re.compile(rf"(?P<stop>[.!?…]++)(?P<closers>{_CLOSERS}*+)(?P<gap>\s*+)|(?P<line>\n\s*+)|(?P<bracket>[(\[])")
+_PLACE = re.compile(
+    rf"(?P<stop>[.!?…]++)(?P<closers>{_CLOSERS}*+)(?P<gap>\s*+)|(?P<line>\n\s*+)|(?P<bracket>[(\[])"
+)
 _NEXT = re.compile(r"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s){0,8}(?P<word>[^\W\d_][\w'’-]{0,40}|\d[\d.,]{0,20})""")
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
@@ -37,8 +39,30 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
 _JOINED = re.compile(r"[^\W\d_][a-zäöüß]{2,}[)“\"]?$|\d{3,4}$")
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
-_BLUNT = re.compile(r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}")  # no vowel: an abbreviation
-_UNITS = frozenset({"km", "cm", "mm", "dm", "kg", "mg", "ml", "cl", "hl", "Pst", "Hm", "Hmm", "Tz", "Psst", "pst", "hm", "nm"})
+_BLUNT = re.compile(
+    r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
+)  # no vowel: an abbreviation
+_UNITS = frozenset(
+    {
+        "km",
+        "cm",
+        "mm",
+        "dm",
+        "kg",
+        "mg",
+        "ml",
+        "cl",
+        "hl",
+        "Pst",
+        "Hm",
+        "Hmm",
+        "Tz",
+        "Psst",
+        "pst",
+        "hm",
+        "nm",
+    }
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -100,7 +124,9 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
         return True
     if at == start or text[at - 1].isspace():
         return False
-    return _ends_with_full_stop(text[max(start, at - _REACH) : at], at - start < _REACH, word, place["closers"])
+    return _ends_with_full_stop(
+        text[max(start, at - _REACH) : at], at - start < _REACH, word, place["closers"]
+    )
 
 
 def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -> bool:  # noqa: FBT001 - internal
@@ -197,7 +223,7 @@ def _breaks_line(text: str, at: int, end: int) -> bool:
     if text.count("\n", at, end) > 1 or _BULLET.match(text, end):
         return True
     line = text[max(0, at - 4 * _REACH) : at].rsplit("\n", 1)[-1].strip()
-    if not line or not text[end].isupper() or not (line[-1].isalnum() or line[-1] in "“\"«»:)"):
+    if not line or not text[end].isupper() or not (line[-1].isalnum() or line[-1] in '“"«»:)'):
         return False
     following = text[end : end + 4 * _REACH].split("\n", 1)[0]
     return len(line) + 1 + len(following.split(None, 1)[0]) <= len(following)

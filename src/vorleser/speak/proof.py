@@ -40,7 +40,7 @@ class Length(msgspec.Struct, frozen=True):
     usual: float
 
 
-def fault(clip: Clip, text: str, speed: float = 1.0) -> str:
+def fault(clip: Clip, text: str, speed: float = 1.0) -> str:  # noqa: PLR0911 -- one line a fault
     """Return what is wrong with *clip* as the sound of *text*, in words; empty when nothing is."""
     if not len(clip.samples):
         return "no sound at all"

@@ -97,7 +97,10 @@ def phrase(found: Found) -> str | None:
         return None
     first = found["first"]
     female, male = DETERMINERS.get(first.lower(), ("", ""))
-    if first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"} and found["second"] != "r":
+    if (
+        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"}
+        and found["second"] != "r"
+    ):
         male = f"{first.lower()}{found['second']}"
         female = first.lower() if found["second"] == "n" else f"{first.lower()}r"
     if not female:
@@ -105,7 +108,9 @@ def phrase(found: Found) -> str | None:
     stem = found["stem"]
     link = "und" if first.lower() in {"jede", "liebe"} else "oder"
     female = female.capitalize() if first[0].isupper() else female
-    return f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
+    return (
+        f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
+    )
 
 
 def determiner(found: Found) -> str:
@@ -156,7 +161,10 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{AGENT})In(?P<rest>)(?![\w@])"), singular),
         Form(re.compile(rf"\b{DOUBLE}(?!\w)"), determiner),
         Form(re.compile(rf"\b{BOTH}\b(?!\w)"), both),
-        Form(re.compile(r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])"), adjectival),
+        Form(
+            re.compile(r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])"),
+            adjectival,
+        ),
     ),
     examples=(
         ("Die Leser*innen und KollegInnen", "Die Leser-innen und Kolleg-innen"),

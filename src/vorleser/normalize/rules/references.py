@@ -172,7 +172,12 @@ RULE = Rule(
             verse,
         ),
         Form(re.compile(REFERENCE), reference),
-        Form(re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)"), pages),
+        Form(
+            re.compile(
+                r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)"
+            ),
+            pages,
+        ),
     ),
     examples=(
         ("Siehe S. 12 ff.", "Siehe Seite zwölf und folgende."),

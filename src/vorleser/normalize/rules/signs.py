@@ -114,7 +114,10 @@ RULE = Rule(
         Form(re.compile(r"(?<=[( ])[*†] ?(?=[0-9])"), born),
         Form(re.compile(r" ?†(?=[ ).,;])|†(?=\))"), cross),
         Form(
-            re.compile(rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])"), emoji
+            re.compile(
+                rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])"
+            ),
+            emoji,
         ),
         Form(re.compile(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])"), amid),
         Form(re.compile(r"(?<=[^\W\d_]{2}) ?/ ?(?=[^\W\d_]{2})"), slash),
