@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @click.command("make", short_help="Turn articles into audio editions.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Write this beside the MP3; repeatable.")
 @engine_option
 @voice_option
 @speed_option
@@ -53,6 +54,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
 def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
     return {
         ("output", "folder"): flags["output"],
+        ("output", "formats"): flags["formats"] or None,
         ("speech", "engine"): flags["engine"],
         ("speech", "voice"): flags["voice"],
         ("speech", "speed"): flags["speed"],
