@@ -18,7 +18,7 @@ from vorleser.edition import Edition, Imprint, Voice
 from vorleser.encode import encode
 from vorleser.entry import Entry
 from vorleser.errors import ConfigError, OutputError, SourceError
-from vorleser.ingest import article, load
+from vorleser.ingest import article, is_url, load
 from vorleser.ingest.charset import clean
 from vorleser.normalize import normalize
 from vorleser.plugins import nearest
@@ -73,7 +73,7 @@ def make(source: str, config: Config, run: Run) -> Made:
     run.progress("reading", 0, 1)
     written = article(load(source, config.ingest), config.ingest)
     said = script(written, config)
-    imprint = imprinted(written, said, config)
+    imprint = imprinted(written, said, config, source)
     target = Path(config.output.folder) / folder(written.metadata)
     if not run.afresh and (entry := kept(target, imprint, config.output.formats)):
         return Made(source, target, entry, unchanged=True)
@@ -125,10 +125,10 @@ def _spool(run: Run) -> Iterator[Path]:
         raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
 
 
-def imprinted(written: Article, said: Script, config: Config) -> Imprint:
+def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
     engine = _engine(config.speech)
-    cover = config.publication.cover or written.metadata.image
+    cover = config.publication.cover or _picture(written.metadata.image, source)
     return Imprint(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
@@ -151,6 +151,13 @@ def _engine(speech: SpeakSettings) -> EngineInfo:
             f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
         )
     return engine
+
+
+def _picture(image: str, source: str) -> str:
+    """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
+    if not image or "://" in image:
+        return ""
+    return image if is_url(source) or source == "-" else str(Path(source).parent / image)
 
 
 def _contents(config: Config, *paths: str) -> list[str]:
