@@ -20,6 +20,7 @@ from vorleser.entry import Entry
 from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import article, is_url, load
 from vorleser.ingest.charset import clean
+from vorleser.ingest.settings import IngestSettings
 from vorleser.normalize import normalize
 from vorleser.plugins import nearest
 from vorleser.publish import kept, publish
@@ -138,7 +139,9 @@ def imprinted(written: Article, said: Script, config: Config, source: str = "") 
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
-        settings_hash=_hash(replace(config, output=PublishSettings()), _contents(config, cover)),
+        settings_hash=_hash(
+            replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
+        ),
         versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
     )
 

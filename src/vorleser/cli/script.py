@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @private_option
 @config_option
 def command(
-    sources: tuple[str, ...], config: str | None, allow_private: bool | None, *, as_json: bool, unknown: bool
+    sources: tuple[str, ...], config: str | None, *, allow_private: bool | None, as_json: bool, unknown: bool
 ) -> None:
     """Print what would be said of each SOURCE: role, text shown, text spoken, pause."""
     from vorleser import ingest, pipeline  # noqa: PLC0415 -- what --help needs must be light
