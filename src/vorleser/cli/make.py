@@ -10,6 +10,7 @@ from vorleser.cli._options import (
     configured,
     cores,
     engine_option,
+    private_option,
     quiet_option,
     speed_option,
     voice_option,
@@ -39,10 +40,11 @@ if TYPE_CHECKING:
 @click.option("--notice/--no-notice", default=None, help="Say that the voice is synthetic.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes at the most; all cores if not said.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a source.")
+@private_option
 @quiet_option
 @config_option
 def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
-    """Turn each SOURCE, a .txt or .md file or - for standard input, into a tagged MP3.
+    """Turn each SOURCE, a file, a URL, or - for standard input, into a tagged MP3.
 
     Each edition lands in a folder of its own, output/DATE-TITLE. What is there already and has not changed is left
     alone. A source that fails does not stop the others.
@@ -65,6 +67,7 @@ def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("sound", "jingles"): flags["jingles"],
         ("publication", "cover"): flags["cover"],
         ("script", "notice"): flags["notice"],
+        ("ingest", "allow_private"): flags["allow_private"],
     }
 
 
