@@ -79,6 +79,7 @@ PATHS = {
     ("sound", "intro"),
     ("sound", "outro"),
     ("sound", "separator"),
+    ("sound", "bed"),
 }
 
 

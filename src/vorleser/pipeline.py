@@ -71,7 +71,7 @@ def script(written: Article, config: Config) -> Script:
 def make(source: str, config: Config, run: Run) -> Made:
     """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
     run.progress("reading", 0, 1)
-    written = article(load(source), config.ingest)
+    written = article(load(source, config.ingest), config.ingest)
     said = script(written, config)
     imprint = imprinted(written, said, config)
     target = Path(config.output.folder) / folder(written.metadata)

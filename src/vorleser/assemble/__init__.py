@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from vorleser.assemble import jingles, loudness, timeline
+from vorleser.assemble import bed, jingles, loudness, timeline
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
@@ -24,5 +24,5 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
         )
     house = jingles.load(settings)
     plan = timeline.lay(script, takes, house.lengths)
-    music = jingles.render(plan, house, spool)
+    music = (*jingles.render(plan, house, spool), *bed.render(plan, settings.bed, spool))
     return loudness.level(plan, script, takes, music, settings.loudness)

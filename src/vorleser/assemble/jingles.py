@@ -15,14 +15,16 @@ import numpy as np
 
 from vorleser import meter
 from vorleser.assemble.settings import AssembleSettings
-from vorleser.assemble.timeline import FRAME, RATE, Lengths, Plan, samples
+from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Placed
+from vorleser.mpeg import FRAME
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
 
+Floats = meter.Floats
 LONGEST_S = {"intro": 10.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
 _WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
 _FLOOR = 0.001  # of the peak: what is quieter at a jingle's edges is no part of it
@@ -77,9 +79,9 @@ def read(path: str, longest_s: float) -> meter.Floats:
 
     sound = np.asarray(soxr.resample(sound, rate, RATE), np.float32)
     sound *= _PEAK / max(float(np.abs(sound).max()), 1e-9)
-    segment = _segment(sound).fade_in(_EDGE_MS)
+    faded = segment(sound).fade_in(_EDGE_MS)
     fade = _EDGE_MS if whole else min(_CUT_FADE_MS, int(longest_s * 500))
-    return _floats(segment.fade_out(fade), len(sound))
+    return floats(faded.fade_out(fade), len(sound))
 
 
 def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
@@ -113,14 +115,15 @@ def _pydub() -> Any:  # noqa: ANN401  # the module itself; pydub has no types
     return pydub
 
 
-def _segment(sound: meter.Floats) -> "AudioSegment":
+def segment(sound: meter.Floats) -> "AudioSegment":
+    """Return *sound* as pydub knows it, 16 bit."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype("<i2").tobytes()
     return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=RATE, channels=1)
 
 
-def _floats(segment: "AudioSegment", length: int) -> meter.Floats:
-    """Return *segment* as float32 of *length*: pydub cuts at milliseconds and may lose a few samples."""
-    sound = meter.as_floats(np.frombuffer(segment.raw_data, "<i2")[:length])
+def floats(piece: "AudioSegment", length: int) -> meter.Floats:
+    """Return *piece* as float32 of *length*: pydub cuts at milliseconds and may lose a few samples."""
+    sound = meter.as_floats(np.frombuffer(piece.raw_data, "<i2")[:length])
     return np.pad(sound, (0, length - len(sound)))
 
 
@@ -130,7 +133,7 @@ def render(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
     for name, sound in house.sounds.items():
         starts = {"intro": (0,), "separator": plan.separators, "outro": (plan.outro,)}[name]
         if starts:
-            take = _keep(_ducked(sound, plan.lengths.entry) if name == "intro" else sound, spool)
+            take = keep(_ducked(sound, plan.lengths.entry) if name == "intro" else sound, spool)
             placed += [Placed(start, take) for start in starts]
     return tuple(sorted(placed, key=lambda place: place.start))
 
@@ -140,11 +143,11 @@ def _ducked(sound: meter.Floats, entry: int) -> meter.Floats:
     enters_ms = entry * 1000 // RATE
     rest_ms = max(1, len(sound) * 1000 // RATE - enters_ms)
     duck_ms = max(1, min(_DUCK_MS, enters_ms))
-    ducked = _segment(sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
-    return _floats(ducked.fade_out(rest_ms), len(sound))
+    ducked = segment(sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
+    return floats(ducked.fade_out(rest_ms), len(sound))
 
 
-def _keep(sound: meter.Floats, spool: Path) -> Take:
+def keep(sound: meter.Floats, spool: Path) -> Take:
     """Write *sound* as FLAC into *spool*, named by its content, and return it as a take."""
     import soundfile  # noqa: PLC0415  # late, as above
 

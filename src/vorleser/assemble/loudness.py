@@ -21,7 +21,10 @@ _MOST_DB = 60.0  # beyond that there is only noise to be made louder
 def level(
     plan: Plan, script: Script, takes: tuple[Take, ...], music: tuple[Placed, ...], target: float
 ) -> Mix:
-    """Return the mix with each sound's gain, so that the whole measures *target* LUFS."""
+    """Return the mix with each sound's gain, so that the whole measures *target* LUFS.
+
+    The gain that *music* comes with is how far it is to lie above the voice.
+    """
     voices = [
         (segment.lang, segment.speaker, take.rate)
         for segment, take in zip(script.segments, takes, strict=True)
@@ -30,14 +33,14 @@ def level(
         voice: _gain((take for take, its in zip(takes, voices, strict=True) if its == voice), target)
         for voice in dict.fromkeys(voices)
     }
-    tunes = {place.take.key: _gain([place.take], target) for place in music}
     speech = [
         Placed(cue.start, take, gains[voice])
         for cue, take, voice in zip(plan.timeline.cues, takes, voices, strict=True)
     ]
-    tuned = [Placed(place.start, place.take, tunes[place.take.key]) for place in music]
+    tuned = [Placed(p.start, p.take, p.gain_db + _gain([p.take], target)) for p in music]
     missing = _steps(target - programme([*speech, *tuned], plan.timeline.length))
-    return Mix(plan.timeline, _raised(speech, missing), _raised(tuned, missing))
+    ordered = sorted(_raised(tuned, missing), key=lambda place: place.start)
+    return Mix(plan.timeline, _raised(speech, missing), tuple(ordered))
 
 
 def _gain(takes: Iterable[Take], target: float) -> float:

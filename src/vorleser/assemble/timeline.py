@@ -10,10 +10,10 @@ import msgspec
 from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.mix import Chapter, Cue, Timeline
+from vorleser.mpeg import FRAME
 from vorleser.script import Script, Segment
 
 RATE = 44_100
-FRAME = 1152  # samples of an MP3 frame at this rate
 LONGEST_PAUSE_MS = 2400  # with the quiet edges of the sentences around it, still no dead air
 _ALIGNED_SENTENCES = 8
 _OUTRO_AFTER_MS = 600

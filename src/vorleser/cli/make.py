@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--intro", metavar="FILE", help="Play this before the article.")
 @click.option("--outro", metavar="FILE", help="Play this after the article.")
 @click.option("--separator", metavar="FILE", help="Play this before subheads.")
+@click.option("--bed", metavar="FILE", help="Play this softly under the opening and the closing.")
 @click.option("--jingles/--no-jingles", default=None, help="Play jingles at all.")
 @click.option("--cover", metavar="FILE", help="Show this picture.")
 @click.option("--notice/--no-notice", default=None, help="Say that the voice is synthetic.")
@@ -58,6 +59,7 @@ def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("sound", "intro"): flags["intro"],
         ("sound", "outro"): flags["outro"],
         ("sound", "separator"): flags["separator"],
+        ("sound", "bed"): flags["bed"],
         ("sound", "jingles"): flags["jingles"],
         ("publication", "cover"): flags["cover"],
         ("script", "notice"): flags["notice"],

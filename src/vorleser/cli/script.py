@@ -22,7 +22,7 @@ def command(sources: tuple[str, ...], config: str | None, *, as_json: bool, unkn
 
     settings = configured(config, {})
     for source in sources:
-        article = ingest.article(ingest.load(source), settings.ingest)
+        article = ingest.article(ingest.load(source, settings.ingest), settings.ingest)
         for segment in pipeline.script(article, settings).segments:
             for line in _unknown(segment) if unknown else (_json(segment) if as_json else _plain(segment),):
                 click.echo(line)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from vorleser import atomic
+from vorleser import atomic, mpeg
 from vorleser.edition import Edition, Imprint, Sound
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
@@ -55,18 +55,16 @@ def _write(
     progress: Callable[[int], None],
 ) -> None:
     """Write the Info frame and the *parts* to *file*; the frame's figures are known at the end."""
-    from vorleser.encode import frames  # noqa: PLC0415  # as above
-
     begin = file.tell()
     length = mix.timeline.length
-    file.write(frames.info(settings.bitrate, 0, 0, 0))
+    file.write(mpeg.info(settings.bitrate, 0, 0, 0))
     count = size = 0
     for part, encoded in parts:
         file.write(encoded.data)
         count, size = count + part.frames, size + len(encoded.data)
         progress(part.end - part.start)
     file.seek(begin)
-    file.write(frames.info(settings.bitrate, count, length, size))
+    file.write(mpeg.info(settings.bitrate, count, length, size))
 
 
 def _sha256(path: Path) -> str:

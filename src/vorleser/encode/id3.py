@@ -13,6 +13,7 @@ from vorleser.edition import Imprint
 from vorleser.mix import Timeline
 
 LANGUAGES = {"de": "deu", "en": "eng", "fr": "fra", "it": "ita", "es": "spa"}
+_NAMELESS = "Vorleser"  # players group by author and album: without them an edition is lost among others
 _TITLE_BYTES = 120
 _UTF16 = id3.Encoding.UTF16
 _SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -22,7 +23,7 @@ _UNSPOKEN = frozenset({Role.IMAGE, Role.RELATED})
 def render(imprint: Imprint, timeline: Timeline, cover: bytes) -> bytes:
     """Return the ID3v2.3 tag of an edition with *cover* (a JPEG) as its picture."""
     tag = id3.ID3()
-    for frame in (*_texts(imprint, timeline), *_long_texts(imprint), *_chapters(timeline)):
+    for frame in (*_texts(imprint, timeline), *_long_texts(imprint, timeline), *_chapters(timeline)):
         tag.add(frame)
     tag.add(id3.APIC(encoding=id3.Encoding.LATIN1, mime="image/jpeg", type=3, desc="", data=cover))
     out = BytesIO()
@@ -38,11 +39,12 @@ def language(imprint: Imprint) -> str:
 
 def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
     metadata, publication = imprint.article.metadata, imprint.publication
-    author = ", ".join(metadata.authors) or publication.author or publication.name
+    show = publication.name or _NAMELESS
+    author = ", ".join(metadata.authors) or publication.author or show
     texts = {
         id3.TIT2: metadata.title,
         id3.TPE1: author,
-        id3.TALB: publication.name,
+        id3.TALB: show,
         id3.TCON: "Podcast",
         id3.TLAN: language(imprint),
         id3.TPUB: publication.name,
@@ -50,7 +52,8 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
         id3.TDRC: metadata.date[:10],
         id3.TLEN: str(timeline.ms(timeline.length)),
     }
-    frames = [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]
+    frames: list[id3.Frame] = []
+    frames += [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]  # type: ignore[no-untyped-call]
     source = _SOURCE_TYPE + imprint.voice.kind
     frames.append(id3.TXXX(encoding=_UTF16, desc="DigitalSourceType", text=[source]))
     if metadata.url:
@@ -58,11 +61,13 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
     return frames
 
 
-def _long_texts(imprint: Imprint) -> list[id3.Frame]:
+def _long_texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
     metadata = imprint.article.metadata
     lang = language(imprint)
     comment = "\n".join(filter(None, (metadata.summary, imprint.notice, imprint.correction)))
     frames: list[id3.Frame] = [id3.USLT(encoding=_UTF16, lang=lang, desc="", text=text_of(imprint.article))]
+    lines = [(cue.shown, timeline.ms(cue.start)) for cue in timeline.cues]
+    frames.append(id3.SYLT(encoding=_UTF16, lang=lang, format=2, type=1, desc="", text=lines))
     if comment:
         frames.append(id3.COMM(encoding=_UTF16, lang=lang, desc="", text=[comment]))
     return frames

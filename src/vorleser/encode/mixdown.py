@@ -11,8 +11,9 @@ from vorleser.clip import Take
 from vorleser.encode.parts import Part
 from vorleser.errors import SoundError
 from vorleser.mix import Placed
+from vorleser.mpeg import FRAME
 
-WINDOW = 1152 * 384  # about 10 s at 44.1 kHz
+WINDOW = FRAME * 384  # about 10 s at 44.1 kHz
 
 
 def windows(part: Part, rate: int) -> Iterator[meter.Floats]:

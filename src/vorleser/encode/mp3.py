@@ -13,12 +13,13 @@ import msgspec
 import numpy as np
 import soundfile
 
-from vorleser import atomic, meter
-from vorleser.encode import frames, mixdown
+from vorleser import atomic, meter, mpeg
+from vorleser.encode import mixdown
 from vorleser.encode.limiter import Limiter
-from vorleser.encode.parts import FRAME, Part, cut
+from vorleser.encode.parts import Part, cut
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
+from vorleser.mpeg import DELAY, FRAME
 
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
@@ -74,7 +75,7 @@ def encode_part(part: Part, rate: int, settings: EncodeSettings) -> Encoded:
     ceiling = settings.true_peak - _MARGIN_DB
     for _ in range(_TRIES):
         data, power = _frames(part, rate, settings.bitrate, meter.from_db(ceiling))
-        heard, peak = _heard(data)
+        heard, peak = _heard(data, part.frames, settings.bitrate)
         if meter.to_db(peak) <= settings.true_peak:
             break
         ceiling -= meter.to_db(peak) - settings.true_peak + _MARGIN_DB
@@ -90,14 +91,15 @@ def _frames(part: Part, rate: int, bitrate: int, ceiling: float) -> tuple[bytes,
         data += encoder.encode(_integers(limiter.feed(window), makeup(rate, bitrate)))
     data += encoder.encode(_integers(limiter.end(), makeup(rate, bitrate)))
     data += encoder.encode(np.zeros(2 * FRAME, np.int16)) + encoder.flush()
-    return frames.first(bytes(data), part.frames), power
+    return mpeg.first(bytes(data), part.frames), power
 
 
-def _heard(data: bytes) -> tuple[float, float]:
-    """Return the sum of squares and the true peak of the frames *data*, decoded."""
+def _heard(data: bytes, count: int, bitrate: int) -> tuple[float, float]:
+    """Return the sum of squares and the true peak of the *count* frames in *data*, decoded."""
     power, peak = 0.0, meter.TruePeak()
-    with soundfile.SoundFile(BytesIO(data)) as file:
-        for window in file.blocks(mixdown.WINDOW, dtype="float32"):
+    whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
+    with soundfile.SoundFile(BytesIO(whole)) as file:
+        while len(window := file.read(mixdown.WINDOW, dtype="float32")):
             power += float(window @ window)
             peak.feed(window)
     return power, peak.end()

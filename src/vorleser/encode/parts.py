@@ -10,9 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from vorleser.mix import Mix, Placed
+from vorleser.mpeg import DELAY, FRAME
 
-FRAME = 1152  # samples of an MPEG-1 layer III frame
-DELAY = 1105  # samples by which LAME and a decoder together shift what they are given
 _LEAD = 4 * FRAME  # of silence between a cut and the sentence after it
 _TAIL = 2 * FRAME  # at least, between the last sound and a cut: the delay, and an encoder's smear
 _SHORTEST = 300 * FRAME  # about 8 s: an encoder's beginning costs little then

@@ -14,7 +14,7 @@ from vorleser import plugins
 from vorleser.normalize.clean import clean
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.normalize.spoken import Spoken, assemble, claims, restored
+from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
 from vorleser.script import Script, Segment, Span
 
 RULES = "vorleser.normalize.rules"
@@ -32,7 +32,7 @@ def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[R
     if not lang.lower().startswith("de"):
         return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
     cleaned, edits = clean(text)
-    made = claims(cleaned, (*first, *known_rules()), settings)
+    made = opened(cleaned, claims(cleaned, (*first, *known_rules()), settings))
     spoken = assemble(text, restored(made, edits, cleaned) if edits else made)
     return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
 

@@ -53,8 +53,9 @@ SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "p
 
 COST = re.compile(
     r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrug|verdien|gewann|gewinn|gewonn|verlor|verlier|brauch|lief|läuft|fuhr|fährt|"
-    r"hat|hatt|hab|misst|maß|mess|erhält|erhielt|bekomm|bekam|schaff|umfass|spend|leg|gibt|gab|trink|trank|kauf|sammel|"
-    r"steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|lauf|warte|nahm|nehm|nimm|isst|aß|verbrauch|enthält|enthielt)\w*$"
+    r"hat|hatt|hab|misst|maß|mess|erhält|erhielt|bekomm|bekam|schaff|umfass|spend|leg|gibt|gab|nehm|trink|trank|kauf|sammel|"
+    r"steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|lauf|warte|nahm|nehm|nimm|isst|aß|verbrauch|enthält|enthielt)\w*$",
+    re.IGNORECASE,
 )
 """Verbs whose measure or object is in the accusative."""
 

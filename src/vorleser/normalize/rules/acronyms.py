@@ -62,7 +62,12 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
         return None
     if found.settings.acronyms == "expand" and row[3] and not beside_hyphen(found):
         return row[3] + ("s" if GENITIVE.search(found.before) and row[3][-1] in "tdfglmn" else "")
-    if row[1] == "spell" or found.settings.acronyms == "spell" and row[0].isupper() and row[2].lower() != row[2]:
+    if (
+        row[1] == "spell"
+        or found.settings.acronyms == "spell"
+        and row[0].isupper()
+        and row[2].lower() != row[2]
+    ):
         return row[2] or spelled(row[0])
     return row[2].capitalize() if row[2].islower() and not found.before.strip() else row[2]
 
@@ -93,7 +98,11 @@ def unknown(written: str, found: Found) -> str | None:
         return spelled(letters) if lower == 1 and letters[-1].isupper() and len(letters) < 7 else None
     if shouted(letters, found):
         return letters.lower() if letters in SHORT_WORDS else letters.capitalize()
-    if len(letters) >= SHORTEST_READ and found.settings.acronyms != "spell" and PRONOUNCEABLE.fullmatch(letters):
+    if (
+        len(letters) >= SHORTEST_READ
+        and found.settings.acronyms != "spell"
+        and PRONOUNCEABLE.fullmatch(letters)
+    ):
         return letters.capitalize() + plural
     return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
 
@@ -113,14 +122,24 @@ def dotted(found: Found) -> str:
     return spelled(letters) + ("." if not found.after.strip() else "")
 
 
-SMALL = "|".join(sorted((re.escape(row[0]) for row in rows("acronyms") if row[0][0].islower() and row[1] != "leave"), reverse=True))
+SMALL = "|".join(
+    sorted(
+        (re.escape(row[0]) for row in rows("acronyms") if row[0][0].islower() and row[1] != "leave"),
+        reverse=True,
+    )
+)
 
 RULE = Rule(
     phase=62,
     trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|Kfz|Lkw|Pkw|{SMALL}"),
     forms=(
         Form(re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])"), dotted),
-        Form(re.compile(rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[\w])"), say),
+        Form(
+            re.compile(
+                rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[\w])"
+            ),
+            say,
+        ),
     ),
     examples=(
         ("Die AfD beantragte eine Debatte.", "Die A-F-D beantragte eine Debatte."),

@@ -1,0 +1,49 @@
+"""Soft music under the opening and the closing: one file, looped where it is short, far below the voice."""
+
+from pathlib import Path
+
+from vorleser.article import Role
+from vorleser.assemble import jingles
+from vorleser.assemble.timeline import RATE, Plan, samples
+from vorleser.mix import Placed
+
+BELOW_DB = -20.0  # the voice is heard, not fought
+_LONGEST_S = 60.0
+_CLOSING_MS = 9000  # of speech, before the outro
+_LOOP_MS = 1500  # one end of a loop over the other
+_IN_MS, _OUT_MS = 1200, 2500
+_OPENING = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE, Role.CORRECTION})
+
+
+def render(plan: Plan, path: str, spool: Path) -> tuple[Placed, ...]:
+    """Return the bed at *path* in its places, BELOW_DB under the voice; nothing where *path* is empty."""
+    if not path:
+        return ()
+    sound = jingles.read(path, _LONGEST_S)
+    return tuple(
+        Placed(start, jingles.keep(_looped(sound, end - start), spool), BELOW_DB)
+        for start, end in _stretches(plan)
+    )
+
+
+def _stretches(plan: Plan) -> list[tuple[int, int]]:
+    """Return the opening and the closing, or all of it as one where they meet."""
+    cues = plan.timeline.cues
+    body = next((cue.start for cue in cues if cue.role not in _OPENING), cues[-1].end)
+    opening = (cues[0].start, min(body, cues[0].start + samples(_LONGEST_S * 1000)))
+    closing = (max(cues[0].start, cues[-1].end - samples(_CLOSING_MS)), min(plan.outro, plan.timeline.length))
+    if closing[0] <= opening[1]:
+        return [(opening[0], closing[1])]
+    return [opening, closing]
+
+
+def _looped(sound: jingles.Floats, length: int) -> jingles.Floats:
+    """Return *sound* as long as *length*, its ends laid over each other as often as needed, faded in and out."""
+    once = jingles.segment(sound)
+    over = min(_LOOP_MS, len(once) // 2)
+    piece = once
+    while len(piece) * RATE // 1000 < length + RATE and len(once) > over:
+        piece = piece.append(once, crossfade=over)
+    cut = piece.get_sample_slice(0, length)
+    half = len(cut) // 2
+    return jingles.floats(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length)

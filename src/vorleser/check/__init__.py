@@ -1,0 +1,108 @@
+"""Measure a finished MP3 against all that is promised: frames, tags, chapters, level, peak, silence, length."""
+
+import hashlib
+from collections.abc import Iterator
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from vorleser import entry
+from vorleser.check.findings import Fault, Findings, Measured, Promise
+from vorleser.errors import SoundError
+
+if TYPE_CHECKING:
+    from vorleser.check.sound import Sound
+
+__all__ = ["Fault", "Findings", "Measured", "Promise", "check"]
+
+
+def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008  # frozen
+    """Return what *mp3* measures and each promise that it does not keep.
+
+    Where an ``.edition.json`` lies beside it, its timeline is a promise too. Raises SoundError where *mp3* can't be
+    read as sound at all.
+    """
+    from vorleser.check import sound, stream, tags  # noqa: PLC0415  # heavy: not for `vorleser --help`
+
+    data = _mapped(mp3)
+    found = stream.look(data)
+    heard = sound.listen(mp3)
+    tag, faults = tags.read(mp3)
+    measured = Measured(
+        loudness=round(heard.loudness, 2),
+        true_peak=round(heard.true_peak, 2),
+        length=heard.length,
+        rate=heard.rate,
+        bitrate=found.bitrate,
+        frames=found.frames,
+        chapters=len(tags.marks(tag)),
+        longest_silence_ms=heard.silence * 1000 // heard.rate,
+    )
+    return Findings(
+        measured,
+        (
+            *found.faults,
+            *faults,
+            *tags.chapters(tag, measured.duration_ms),
+            *_length(tag, found.info, measured),
+            *_heard(measured, heard, promise),
+            *_timeline(mp3, data, tag, measured),
+        ),
+    )
+
+
+def _mapped(mp3: Path) -> mmap:
+    """Return the bytes of *mp3* without holding them."""
+    try:
+        with mp3.open("rb") as file:
+            return mmap(file.fileno(), 0, access=ACCESS_READ)
+    except OSError as error:
+        raise SoundError(f"can't read {str(mp3)!r}", error.strerror or str(error)) from error
+    except ValueError as error:
+        raise SoundError(f"can't read {str(mp3)!r}", "the file is empty") from error
+
+
+def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401  # mutagen's; mpeg.Info
+    """Yield a fault where tag or Info frame tell another length than is heard."""
+    told = [str(frame.text[0]) for frame in tag.getall("TLEN") if frame.text]
+    if told and told[0] != str(measured.duration_ms):
+        yield Fault("length", f"the tag tells of {told[0]} ms, heard are {measured.duration_ms} ms")
+    if info is not None and info.length != measured.length:
+        yield Fault("length", f"the Info frame tells of {info.length} samples, heard are {measured.length}")
+
+
+def _heard(measured: Measured, heard: "Sound", promise: Promise) -> Iterator[Fault]:
+    """Yield a fault where level, peak or silence are not as promised."""
+    if abs(measured.loudness - promise.loudness) > promise.tolerance:
+        yield Fault("loudness", f"{measured.loudness:.1f} LUFS where {promise.loudness:.1f} were promised")
+    if measured.true_peak > promise.true_peak:
+        yield Fault("true-peak", f"{measured.true_peak:.2f} dBTP where {promise.true_peak:.1f} are the most")
+    if measured.longest_silence_ms > promise.silence_ms:
+        yield Fault(
+            "silence",
+            f"{measured.longest_silence_ms} ms of silence, "
+            f"{heard.silence_at / heard.rate:.1f} s in: {promise.silence_ms} ms are the most",
+        )
+
+
+def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401  # mutagen's
+    """Yield a fault where the ``.edition.json`` beside *mp3* tells of another file, length or chapters."""
+    from vorleser.check import tags  # noqa: PLC0415  # as above
+
+    beside = mp3.with_name(mp3.stem + entry.SUFFIX)
+    if not beside.exists():
+        return
+    try:
+        told = entry.parse(beside.read_bytes())
+    except (OSError, msgspec.MsgspecError) as error:
+        yield Fault("edition", f"{beside.name!r} can't be read: {error}")
+        return
+    if told.sha256 != hashlib.sha256(data).hexdigest() or told.size != len(data):
+        yield Fault("edition", f"{beside.name!r} tells of another file: make the edition again")
+    if (told.timeline.length, told.timeline.rate) != (measured.length, measured.rate):
+        yield Fault("length", f"the timeline has {told.timeline.length} samples, heard are {measured.length}")
+    starts = [told.timeline.ms(chapter.start) for chapter in told.timeline.chapters]
+    if starts != [mark.start for mark in tags.marks(tag)]:
+        yield Fault("chapters", f"the chapters are not those of {beside.name!r}")

@@ -1,0 +1,66 @@
+"""An MP3's sound, decoded as it streams by: loudness, true peak, silence, length."""
+
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import soundfile
+
+from vorleser import meter
+from vorleser.errors import SoundError
+
+_WINDOW_MS = 20
+_WINDOWS = 500  # decoded at a time: 10 s
+SILENT = meter.from_db(-50.0)
+
+
+class Sound(msgspec.Struct, frozen=True):
+    """What was heard; the longest silence begins ``silence_at`` samples in and is as long as ``silence`` says."""
+
+    loudness: float
+    true_peak: float
+    length: int
+    rate: int
+    silence: int
+    silence_at: int
+
+
+class _Silence:
+    """Finds the longest stretch in which no 20 ms rises above SILENT."""
+
+    def __init__(self, window: int) -> None:
+        self.longest = self.begin = 0
+        self._window, self._at, self._run = window, 0, 0
+
+    def feed(self, samples: meter.Floats) -> None:
+        edges = np.arange(0, len(samples), self._window)
+        for loud in (np.maximum.reduceat(np.abs(samples), edges) > SILENT).tolist():
+            self._run = 0 if loud else self._run + self._window
+            self._at += self._window
+            if self._run > self.longest:
+                self.longest, self.begin = self._run, self._at - self._run
+
+
+def listen(path: Path) -> Sound:
+    """Return what the MP3 at *path* sounds like, its channels mixed; raises SoundError where it can't be decoded."""
+    try:
+        with soundfile.SoundFile(path) as file:
+            return _measured(file)
+    except (soundfile.SoundFileError, OSError) as error:
+        raise SoundError(f"can't decode {str(path)!r}", "it is no MP3, or damaged") from error
+
+
+def _measured(file: soundfile.SoundFile) -> Sound:
+    rate = file.samplerate
+    window = rate * _WINDOW_MS // 1000
+    loudness, peak, silence, length = meter.Meter(rate), meter.TruePeak(), _Silence(window), 0
+    while len(channels := file.read(window * _WINDOWS, dtype="float32", always_2d=True)):
+        samples = (
+            np.ascontiguousarray(channels.mean(axis=1)) if channels.shape[1] > 1 else channels[:, 0].copy()
+        )
+        length += len(samples)
+        loudness.feed(samples)
+        peak.feed(samples)
+        silence.feed(samples)
+    found = meter.loudness(loudness.energies())
+    return Sound(found, meter.to_db(peak.end()), length, rate, min(silence.longest, length), silence.begin)

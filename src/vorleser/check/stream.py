@@ -1,0 +1,81 @@
+"""An MP3's bytes: where the tag ends, whether frame follows frame to the very end, what the Info frame says."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from vorleser import mpeg
+from vorleser.check.findings import Fault
+
+
+class Stream(msgspec.Struct, frozen=True):
+    """The frames of a file: where they ``begin``, how many there are besides the Info frame, what that one says."""
+
+    begin: int
+    frames: int
+    bitrate: int
+    rate: int
+    info: mpeg.Info | None
+    faults: tuple[Fault, ...]
+
+
+def look(data: mpeg.Bytes) -> Stream:
+    """Return what the bytes of an MP3 file show."""
+    begin = end = _tag_size(data)
+    info: mpeg.Info | None = None
+    count, kinds = 0, dict[tuple[int, int, int], None]()
+    for at, header in mpeg.walk(data, begin):
+        end = at + header.size
+        if at == begin and (info := mpeg.read_info(data[at:end])):
+            continue
+        count += 1
+        kinds[header.bitrate, header.rate, header.channels] = None
+    told = _told(info, count, end - begin) if end > begin else ()
+    faults = (*_gaps(data, begin, end), *_uneven(kinds), *told)
+    bitrate, rate, _ = next(iter(kinds), (0, mpeg.RATES[0], 1))
+    return Stream(begin, count, bitrate, rate, info, faults)
+
+
+def _tag_size(data: mpeg.Bytes) -> int:
+    """Return how long the ID3v2 tag in front is, 0 where there is none."""
+    if data[:3] != b"ID3" or len(data) < 10:
+        return 0
+    size = 0
+    for byte in data[6:10]:
+        size = size << 7 | byte & 0x7F
+    return size + 10
+
+
+def _gaps(data: mpeg.Bytes, begin: int, end: int) -> Iterator[Fault]:
+    """Yield a fault for what stands behind the last whole frame."""
+    rest = data[end : end + 128]
+    if begin == end:
+        yield Fault("frames", "no MP3 frame follows the tag")
+    elif rest[:3] == b"TAG" and end + 128 == len(data):
+        yield Fault("tags", "an ID3v1 tag stands at the end")
+    elif rest[:8] == b"APETAGEX":
+        yield Fault("tags", "an APE tag stands at the end")
+    elif mpeg.header(rest):
+        yield Fault("frames", f"the last frame, at byte {end}, is cut short")
+    elif rest:
+        yield Fault("frames", f"what stands from byte {end} on are no MP3 frames: the file is damaged there")
+
+
+def _uneven(kinds: Iterable[tuple[int, int, int]]) -> Iterator[Fault]:
+    """Yield a fault for frames that are not all of one bitrate, one rate, and mono."""
+    bitrates, rates, channels = (set(each) for each in zip(*kinds, strict=True)) if kinds else ({0}, {0}, {1})
+    if len(bitrates) > 1:
+        yield Fault("bitrate", "the bitrate changes: players show wrong times")
+    if len(rates) > 1:
+        yield Fault("rate", "the sample rate changes")
+    if channels != {1}:
+        yield Fault("channels", "the sound is not mono")
+
+
+def _told(info: mpeg.Info | None, count: int, size: int) -> Iterator[Fault]:
+    """Yield a fault where the Info frame is missing or tells other figures than the file."""
+    if info is None:
+        yield Fault("info", "no Info frame tells delay and length")
+    elif (info.frames, info.size) != (count, size):
+        told = f"the Info frame tells of {info.frames} frames and {info.size} bytes"
+        yield Fault("info", f"{told}; there are {count} and {size}")

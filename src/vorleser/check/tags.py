@@ -1,0 +1,105 @@
+"""An MP3's tags: those a podcast player reads, and those the law wants."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from mutagen import MutagenError, id3
+from PIL import Image
+
+from vorleser.check.findings import Fault
+
+WANTED = {
+    "TIT2": "title",
+    "TPE1": "author",
+    "TCON": "genre",
+    "TLAN": "language",
+    "TLEN": "length",
+    "USLT": "text of the article",
+    "APIC": "cover",
+    "CTOC": "table of chapters",
+    "CHAP": "chapters",
+}
+SOURCE_TYPES = {"trainedAlgorithmicMedia", "algorithmicMedia", "compositeWithTrainedAlgorithmicMedia"}
+_TITLE_BYTES = 120
+_COVER_SIDE = 600
+_HUMAN = "digitalCapture"
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A chapter as the tag tells it, in milliseconds."""
+
+    start: int
+    end: int
+    title: str
+
+
+def read(path: Path) -> tuple[Any, tuple[Fault, ...]]:
+    """Return the tag of the MP3 at *path*, untranslated, and the faults in it; an empty one where there is none."""
+    try:
+        tag = id3.ID3(path, translate=False)
+    except (MutagenError, EOFError, ValueError) as error:
+        return id3.ID3(), (Fault("tags", f"no ID3v2 tag can be read: {error}"),)
+    return tag, (*_version(tag), *_missing(tag), *_cover(tag), *_mark(tag))
+
+
+def _version(tag: id3.ID3) -> Iterator[Fault]:
+    if tag.version[:2] != (2, 3):
+        yield Fault("tags", f"the tag is ID3v2.{tag.version[1]}, not v2.3: players lose its chapters")
+
+
+def _missing(tag: id3.ID3) -> Iterator[Fault]:
+    for name, words in WANTED.items():
+        if not tag.getall(name):
+            yield Fault("tags", f"the {words} ({name}) is missing")
+
+
+def _cover(tag: id3.ID3) -> Iterator[Fault]:
+    for picture in tag.getall("APIC"):
+        try:
+            with Image.open(BytesIO(picture.data)) as image:
+                image.load()
+                if image.format != "JPEG" or max(image.size) > _COVER_SIDE:
+                    yield Fault(
+                        "cover", f"the cover is {image.format} {image.size}, not a JPEG of 600 pixels at most"
+                    )
+        except (OSError, ValueError, SyntaxError) as error:
+            yield Fault("cover", f"the cover can't be shown: {error}")
+
+
+def _mark(tag: id3.ID3) -> Iterator[Fault]:
+    """Yield a fault where a machine's voice is not declared (EU AI Act, article 50)."""
+    told = [
+        str(frame.text[0]) for frame in tag.getall("TXXX") if frame.desc == "DigitalSourceType" and frame.text
+    ]
+    if not any(text.rsplit("/", 1)[-1] in SOURCE_TYPES | {_HUMAN} for text in told):
+        yield Fault("ai-mark", "no DigitalSourceType says that the voice is synthetic")
+
+
+def marks(tag: id3.ID3) -> tuple[Mark, ...]:
+    """Return the chapters in *tag*, by start."""
+    found = [Mark(frame.start_time, frame.end_time, _title(frame)) for frame in tag.getall("CHAP")]
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _title(frame: Any) -> str:  # noqa: ANN401  # mutagen's frames are made at run time
+    titles = frame.sub_frames.getall("TIT2")
+    return str(titles[0].text[0]) if titles and titles[0].text else ""
+
+
+def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
+    """Yield the faults of the chapters: the first at 0, each where the last one ends, the last to the end."""
+    found = marks(tag)
+    edges = [0, *(mark.end for mark in found[:-1])]
+    if any(mark.start != edge for mark, edge in zip(found, edges, strict=True)):
+        yield Fault("chapters", "the chapters do not begin at 0 and follow each other without a gap")
+    if found and found[-1].end != duration_ms:
+        yield Fault("chapters", f"the last chapter ends at {found[-1].end} ms, the sound at {duration_ms} ms")
+    for number, mark in enumerate(found, 1):
+        if not mark.title or len(mark.title.encode("utf-16-le")) > _TITLE_BYTES:
+            yield Fault("chapters", f"chapter {number} has no title, or one of more than 120 bytes")
+    listed = [name for frame in tag.getall("CTOC") for name in frame.child_element_ids]
+    if sorted(listed) != sorted(frame.element_id for frame in tag.getall("CHAP")):
+        yield Fault("chapters", "the table of chapters does not list each chapter once")

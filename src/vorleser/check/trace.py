@@ -1,0 +1,85 @@
+"""What of an MP3 can be drawn: its envelope, its short-term loudness, its pauses and its chapters."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from vorleser import meter
+from vorleser.check import tags
+from vorleser.check.sound import SILENT
+from vorleser.errors import SoundError
+
+STEP_MS = 10
+_STEPS = 1000  # decoded at a time: 10 s
+_SHORTEST_PAUSE_MS = 250
+_SHORT_TERM = 30  # × 100 ms
+
+
+@dataclass(frozen=True, eq=False)
+class Trace:
+    """``envelope`` is the highest sample of each 10 ms; ``loudness`` in LUFS of the 3 s around each 100 ms.
+
+    ``pauses`` are (start, end) in seconds; ``chapters`` as the tag tells them; ``integrated`` in LUFS, ``peak`` in
+    dBTP, ``seconds`` the length.
+    """
+
+    title: str
+    seconds: float
+    envelope: meter.Floats
+    loudness: meter.Floats
+    pauses: tuple[tuple[float, float], ...]
+    chapters: tuple[tags.Mark, ...]
+    integrated: float
+    peak: float
+
+
+def trace(mp3: Path) -> Trace:
+    """Return what can be drawn of the MP3 at *mp3*; raises SoundError where it can't be decoded."""
+    try:
+        with soundfile.SoundFile(mp3) as file:
+            envelope, energies, peak = _followed(file)
+            seconds = file.tell() / file.samplerate
+    except (soundfile.SoundFileError, OSError) as error:
+        raise SoundError(f"can't decode {str(mp3)!r}", "it is no MP3, or damaged") from error
+    tag, _ = tags.read(mp3)
+    title = str(tag["TIT2"]) if "TIT2" in tag else mp3.name
+    return Trace(
+        title=title,
+        seconds=seconds,
+        envelope=envelope,
+        loudness=_short_term(energies),
+        pauses=_pauses(envelope),
+        chapters=tags.marks(tag),
+        integrated=meter.loudness(energies),
+        peak=meter.to_db(peak),
+    )
+
+
+def _followed(file: soundfile.SoundFile) -> tuple[meter.Floats, meter.Floats, float]:
+    """Return the envelope, the energies of each 100 ms and the true peak of *file*."""
+    step = file.samplerate * STEP_MS // 1000
+    loudness, peak = meter.Meter(file.samplerate), meter.TruePeak()
+    tops: list[meter.Floats] = [np.zeros(0, np.float32)]
+    while len(channels := file.read(step * _STEPS, dtype="float32", always_2d=True)):
+        samples = np.ascontiguousarray(channels.mean(axis=1))
+        loudness.feed(samples)
+        peak.feed(samples)
+        tops.append(np.maximum.reduceat(np.abs(samples), np.arange(0, len(samples), step)))
+    return np.concatenate(tops), loudness.energies(), peak.end()
+
+
+def _short_term(energies: meter.Floats) -> meter.Floats:
+    """Return the loudness of the 3 s around each 100 ms."""
+    around = np.pad(energies, (_SHORT_TERM // 2, _SHORT_TERM - 1 - _SHORT_TERM // 2))
+    powers = np.maximum(meter.blocks(around, _SHORT_TERM), 1e-9)
+    return (-0.691 + 10 * np.log10(powers)).astype(np.float32)
+
+
+def _pauses(envelope: meter.Floats) -> tuple[tuple[float, float], ...]:
+    """Return where the sound rests for a quarter of a second or more, in seconds."""
+    quiet = np.concatenate(([False], envelope <= SILENT, [False]))
+    edges = np.flatnonzero(quiet[1:] != quiet[:-1]).reshape(-1, 2)
+    long = edges[(edges[:, 1] - edges[:, 0]) * STEP_MS >= _SHORTEST_PAUSE_MS]
+    return tuple((begin * STEP_MS / 1000, end * STEP_MS / 1000) for begin, end in long.tolist())

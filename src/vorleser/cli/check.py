@@ -1,0 +1,77 @@
+"""``vorleser check``: finished MP3s against what is promised."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vorleser.cli._options import config_option, configured, quiet_option
+
+if TYPE_CHECKING:
+    from vorleser.check import Findings
+
+
+@click.command("check", short_help="Measure finished MP3s against what is promised.")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--loudness", type=float, help="The level promised, in LUFS; vorleser.toml's if not said.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
+@quiet_option
+@config_option
+def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever they are
+    """Measure each FILE: level, peak, chapters, tags, silence, length, damage, and whether the voice is declared.
+
+    Exit 1 when a file does not keep what is promised; each fault is named.
+    """
+    from vorleser.check import Promise  # noqa: PLC0415 -- what --help needs must be light
+
+    config = configured(flags["config"], {("sound", "loudness"): flags["loudness"]})
+    promise = Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
+    kept = [_one(Path(file), promise, flags) for file in files]
+    return 0 if all(kept) else 1
+
+
+def _one(path: Path, promise: Any, flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
+    from vorleser.check import check  # noqa: PLC0415
+    from vorleser.errors import VorleserError  # noqa: PLC0415
+
+    try:
+        found = check(path, promise)
+    except VorleserError as error:
+        click.echo(
+            _failure(path, error) if flags["as_json"] else f"vorleser: {error}", err=not flags["as_json"]
+        )
+        return False
+    if flags["as_json"]:
+        click.echo(_json(path, found))
+    else:
+        _print(path, found, quiet=flags["quiet"])
+    return not found.faults
+
+
+def _print(path: Path, found: "Findings", *, quiet: bool) -> None:
+    measured = found.measured
+    if not quiet:
+        seconds = measured.duration_ms / 1000
+        click.echo(
+            f"{path}: {seconds:.3f} s, {measured.loudness:.1f} LUFS, {measured.true_peak:.1f} dBTP, "
+            f"{measured.bitrate} kbit/s, {measured.chapters} chapters, "
+            f"longest silence {measured.longest_silence_ms / 1000:.1f} s"
+        )
+    for fault in found.faults:
+        click.echo(f"{path}: {fault.what}: {fault.message}", err=quiet)
+    if not quiet and not found.faults:
+        click.echo(f"{path}: all that is promised is kept")
+
+
+def _json(path: Path, found: "Findings") -> str:
+    import msgspec  # noqa: PLC0415
+
+    told = {"path": str(path), **msgspec.to_builtins(found), "duration_ms": found.measured.duration_ms}
+    return msgspec.json.encode(told).decode()
+
+
+def _failure(path: Path, error: Exception) -> str:
+    import json  # noqa: PLC0415
+
+    fault = {"what": "unreadable", "message": str(error)}
+    return json.dumps({"path": str(path), "measured": None, "faults": [fault]}, ensure_ascii=False)

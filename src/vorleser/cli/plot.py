@@ -1,0 +1,25 @@
+"""``vorleser plot``: a picture of a finished MP3."""
+
+from pathlib import Path
+
+import click
+
+from vorleser.cli._options import config_option, configured, quiet_option
+
+
+@click.command("plot", short_help="Draw a finished MP3: waveform, loudness, chapters, pauses.")
+@click.argument("file", metavar="FILE")
+@click.option("-o", "--output", metavar="PNG", help="Where the picture lands; beside FILE if not said.")
+@quiet_option
+@config_option
+def command(file: str, output: str | None, config: str | None, *, quiet: bool) -> None:
+    """Draw the waveform, short-term loudness, chapters and pauses of FILE in one picture."""
+    from vorleser import atomic  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.check.picture import draw  # noqa: PLC0415
+    from vorleser.check.trace import trace  # noqa: PLC0415
+
+    target = configured(config, {}).sound.loudness
+    path = Path(output) if output else Path(file).with_suffix(".png")
+    atomic.write(path, draw(trace(Path(file)), target))
+    if not quiet:
+        click.echo(path)

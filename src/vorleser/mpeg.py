@@ -1,0 +1,116 @@
+"""MP3 as it lies in a file: frames one after the other, the first of them telling delay, padding and length."""
+
+import struct
+from collections.abc import Iterator
+from mmap import mmap
+
+import msgspec
+
+FRAME = 1152  # samples of an MPEG-1 layer III frame
+DELAY = 1105  # samples by which LAME and a decoder together shift what they are given
+ENCODER_DELAY = 576  # LAME's own part of it, which the Info frame tells
+BITRATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s
+RATES = (44_100, 48_000, 32_000)
+_SMALLEST_INFO_KBPS = 64  # a shorter frame can't hold the Info tag
+_SIDE = {1: 17, 2: 32}  # bytes of side information, by channels
+_LAME = b"LAME3.100"
+
+
+Bytes = bytes | mmap
+
+
+class Header(msgspec.Struct, frozen=True):
+    """What a frame's four bytes say; ``size`` is the whole frame's, in bytes."""
+
+    bitrate: int
+    rate: int
+    channels: int
+    size: int
+
+
+class Info(msgspec.Struct, frozen=True):
+    """What an Info frame says: frames and bytes of the whole, and the samples before and after what is to be heard."""
+
+    frames: int
+    size: int
+    delay: int
+    padding: int
+
+    @property
+    def length(self) -> int:
+        """How many samples are to be heard."""
+        return self.frames * FRAME - self.delay - self.padding
+
+
+def header(data: Bytes, at: int = 0) -> Header | None:
+    """Return the header at *at*, or None where no MPEG-1 layer III frame begins."""
+    if at + 4 > len(data):
+        return None
+    word = int.from_bytes(data[at : at + 4], "big")
+    bitrate, rate = word >> 12 & 15, word >> 10 & 3
+    if word >> 17 != 0x7FFD or bitrate in (0, 15) or rate == 3:
+        return None
+    size = 144_000 * BITRATES[bitrate] // RATES[rate] + (word >> 9 & 1)
+    return Header(BITRATES[bitrate], RATES[rate], 1 if word >> 6 & 3 == 3 else 2, size)
+
+
+def walk(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
+    """Return where the frames of *data* begin, from *at* on, and what they say, as long as one follows the other."""
+    while (found := header(data, at)) and at + found.size <= len(data):
+        yield at, found
+        at += found.size
+
+
+def first(data: bytes, count: int) -> bytes:
+    """Return the first *count* frames of *data*, all of one bitrate; raises ValueError when it holds fewer."""
+    found = header(data)
+    size = found.size - (data[2] >> 1 & 1) if found else 0
+    sync, at = data[:2], 0
+    for number in range(count):
+        if not size or data[at : at + 2] != sync:
+            raise ValueError(f"{number} frames where {count} were to be")
+        at += size + (data[at + 2] >> 1 & 1)
+    if at > len(data):
+        raise ValueError(f"the last of {count} frames is cut short")
+    return data[:at]
+
+
+def info(bitrate: int, count: int, length: int, size: int) -> bytes:
+    """Return the Info frame of a mono file at 44.1 kHz with constant *bitrate*.
+
+    *count* frames follow it, *size* bytes long; *length* samples are to be heard. Source: the LAME tag's
+    specification (http://gabriel.mp3-tech.org/mp3infotag.html).
+    """
+    own = max(bitrate, _SMALLEST_INFO_KBPS)
+    start = bytes((0xFF, 0xFB, BITRATES.index(own) << 4, 0xC4)) + bytes(_SIDE[1])
+    whole = 144_000 * own // RATES[0]
+    padding = max(0, count * FRAME - ENCODER_DELAY - length)
+    toc = bytes(min(255, percent * 256 // 100) for percent in range(100))
+    xing = b"Info" + struct.pack(">III", 0xF, count, size + whole) + toc + struct.pack(">I", 50)
+    lame = struct.pack(">9sBBfHHBB", _LAME, 0x01, 0, 0.0, 0, 0, 0, min(255, bitrate))
+    lame += (ENCODER_DELAY << 12 | min(4095, padding)).to_bytes(3, "big")
+    lame += struct.pack(">BBHIH", 0, 0, 0, size + whole, 0)
+    tag = start + xing + lame
+    return (tag + struct.pack(">H", _crc(tag))).ljust(whole, b"\0")
+
+
+def read_info(frame: bytes) -> Info | None:
+    """Return what the Info frame *frame* says, or None when it is none of LAME's kind."""
+    found = header(frame)
+    at = 4 + _SIDE[found.channels] if found else 0
+    tag = frame[at : at + 156]
+    if not found or len(tag) < 156 or tag[:4] not in {b"Info", b"Xing"} or tag[7] & 0xF != 0xF:
+        return None
+    frames, size = struct.unpack(">II", tag[8:16])
+    trimmed = int.from_bytes(tag[141:144], "big")
+    return Info(frames, size, trimmed >> 12, trimmed & 0xFFF)
+
+
+def _crc(data: bytes) -> int:
+    """Return the CRC-16 (polynomial 0x8005, reflected) that closes a LAME tag."""
+    value = 0
+    for byte in data:
+        value ^= byte
+        for _ in range(8):
+            value = value >> 1 ^ (0xA001 if value & 1 else 0)
+    return value
