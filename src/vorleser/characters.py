@@ -16,7 +16,7 @@ def fit(text: str) -> str:
     What XML 1.0 and the HTML standard forbid would make the whole file unreadable; an override (U+202E) shows the
     words after it backwards.
     """
-    return _UNFIT.sub("", text)
+    return text if text.isprintable() else _UNFIT.sub("", text)  # nothing unfit is printable
 
 
 def line(text: str) -> str:

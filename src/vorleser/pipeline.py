@@ -18,8 +18,9 @@ from vorleser.edition import Edition, Imprint, Voice
 from vorleser.encode import encode
 from vorleser.entry import Entry
 from vorleser.errors import ConfigError, OutputError, SourceError
-from vorleser.ingest import article, load
+from vorleser.ingest import article, is_url, load
 from vorleser.ingest.charset import clean
+from vorleser.ingest.settings import IngestSettings
 from vorleser.normalize import normalize
 from vorleser.plugins import nearest
 from vorleser.publish import kept, publish
@@ -71,9 +72,9 @@ def script(written: Article, config: Config) -> Script:
 def make(source: str, config: Config, run: Run) -> Made:
     """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
     run.progress("reading", 0, 1)
-    written = article(load(source), config.ingest)
+    written = article(load(source, config.ingest), config.ingest)
     said = script(written, config)
-    imprint = imprinted(written, said, config)
+    imprint = imprinted(written, said, config, source)
     target = Path(config.output.folder) / folder(written.metadata)
     if not run.afresh and (entry := kept(target, imprint, config.output.formats)):
         return Made(source, target, entry, unchanged=True)
@@ -125,10 +126,10 @@ def _spool(run: Run) -> Iterator[Path]:
         raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
 
 
-def imprinted(written: Article, said: Script, config: Config) -> Imprint:
+def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
     engine = _engine(config.speech)
-    cover = config.publication.cover or written.metadata.image
+    cover = config.publication.cover or _picture(written.metadata.image, source)
     return Imprint(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
@@ -138,7 +139,9 @@ def imprinted(written: Article, said: Script, config: Config) -> Imprint:
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
-        settings_hash=_hash(replace(config, output=PublishSettings()), _contents(config, cover)),
+        settings_hash=_hash(
+            replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
+        ),
         versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
     )
 
@@ -151,6 +154,13 @@ def _engine(speech: SpeakSettings) -> EngineInfo:
             f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
         )
     return engine
+
+
+def _picture(image: str, source: str) -> str:
+    """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
+    if not image or "://" in image:
+        return ""
+    return image if is_url(source) or source == "-" else str(Path(source).parent / image)
 
 
 def _contents(config: Config, *paths: str) -> list[str]:

@@ -2,6 +2,8 @@
 
 import re
 
+from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
+
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
     **{month: month for month in MONTHS},
@@ -21,8 +23,8 @@ WEEKDAYS = dict(
 WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 
-SENTENCE = re.compile(r"^\W*[A-ZÄÖÜ0-9].* [a-zäöüß]+ .*[a-zäöüß]+ ", re.DOTALL)
-"""What reads like a sentence and no mere heading or scrap: a capital first, two small words in it."""
+SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
+SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
 REST = re.compile(r"[\s\"“”»«’'‘)\]]*$")
 
 
@@ -43,4 +45,12 @@ def is_day(day: str, month: str) -> bool:
 
 def full_stop(before: str, form: str, after: str) -> str:
     """Return the full stop that *form*'s own one stands for as well when it ends a sentence, '' elsewhere."""
-    return "." if form.endswith(".") and REST.match(after) and SENTENCE.search(before) else ""
+    return "." if form.endswith(".") and REST.match(after) and is_sentence(before) else ""
+
+
+def is_sentence(before: str) -> bool:
+    """Return whether *before* opens a sentence and no scrap: a capital first, and a small word that may be a verb."""
+    opening = re.match(r"\W*(\w)", before)
+    if not opening or not (opening[1].isupper() or opening[1].isdigit()):
+        return False
+    return any(word not in SCRAP for word in SMALL.findall(before))

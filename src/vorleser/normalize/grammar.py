@@ -64,8 +64,21 @@ OBLIQUE = frozenset(
 DER = frozenset("der dieser jener jeder welcher mancher derselbe".split())
 DIE = frozenset("die diese jene jede welche manche".split())
 DAS = frozenset("das dieses jenes jedes welches manches".split())
+FUNCTION_WORDS = (
+    PREPOSITIONS
+    | MERGED
+    | MERGED_ACCUSATIVE
+    | frozenset(
+        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
+    hier dort nun nur noch schon auch etwa rund fast knapp genau mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
+    jedes diese dieser dieses alle beide so dann weil bevor nachdem sobald bereits insgesamt""".split()
+    )
+)
 DETERMINERS = EIN | EINE | OBLIQUE | DER | DIE | DAS
 
+NUMBER_WORDS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend".split()
+)
 WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(
@@ -83,6 +96,14 @@ def last_words(before: str, count: int = 6) -> list[str]:
     return words
 
 
+def name_before(before: str) -> bool:
+    """Return whether a noun stands right before, whose name a number is: "Platz 1", "Teil 2"."""
+    words = last_words(before, 2)
+    if not words or not words[0][0].isupper() or words[0].lower() in FUNCTION_WORDS:
+        return False
+    return len(words) > 1 or not before.endswith(f"{words[0]} ") or gender(words[0]) is not None
+
+
 def next_noun(after: str) -> str:
     """Return the noun that what stands before *after* belongs to: past adjectives, '' at a border."""
     for match in list(WORD.finditer(after[:120]))[:4]:
@@ -90,7 +111,7 @@ def next_noun(after: str) -> str:
         if gap and gap[-1] in ",.;:!?–)(]":
             return ""
         word = match[0]
-        if word.isdigit():
+        if word.isdigit() or word in NUMBER_WORDS:
             continue
         if word[0].isupper():
             return word

@@ -47,7 +47,7 @@ wirt witz wunsch wurf zahn zar zaun zeitpunkt zeitraum zentimeter millimeter qua
 zeuge ziegel zoll zoo zug zuschauer zustand zweck zweikampf zwischenfall fc sc sv vfb vfl tsv bvb hsv
 schultag arbeitstag werktag jahresbericht quartalsbericht bauch kilo-meter seitenhieb rekord wettbewerb absender zuhörer
 anlieger stau laut lappen rahmen besitzer nutzer käufer verkäufer hersteller anbieter verdächtiger toter verletzter
-jugendlicher erwachsener angeklagter beschuldigter polizist journalist tourist-en christ muslim rentner arbeiter
+handwerker werker jugendlicher erwachsener angeklagter beschuldigter polizist journalist tourist-en christ muslim rentner arbeiter
 hubschrauber flieger schein gutschein euroschein zuschlag aufschlag abzug rabatt tarif kredit
 mittelpunkt höhepunkt lichtblick entscheid bescheid kalender ordner stift computer-kurs laptop roller laster lkw pkw
 """
@@ -122,8 +122,19 @@ ENDINGS = (
         for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "ich", "ig", "us")
     ),
     ("nis", Gender.NEUTER),
+    ("en", Gender.NEUTER),  # infinitives: das Treffen
 )
 """Tried in order when no noun of the lists ends the word."""
+
+SHORT = dict(
+    pair.split("=")
+    for pair in (
+        "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
+        "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
+        "quart=quartal mt=monat lj=lehrjahr vers=version nr=nummer"
+    ).split()
+)
+"""Abbreviated nouns that an ordinal often stands before."""
 
 KNOWN = {
     **dict.fromkeys(MASCULINE.split(), Gender.MASCULINE),
@@ -141,7 +152,7 @@ UMLAUTS = str.maketrans("äöü", "aou")
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
-    known = listed(word)
+    known = listed(SHORT.get(word, word))
     if known:
         return known
     if plural_of(word):
@@ -175,9 +186,14 @@ def plural_of(word: str) -> str:
             continue
         stem = word.removesuffix(end)
         for singular in dict.fromkeys((stem, plain(stem), stem + "in" if end == "innen" else stem)):
-            if len(singular) > 2 and listed(singular):
+            if len(singular) > 2 and listed(singular) and not (end == "er" and agent(stem, singular)):
                 return singular
     return ""
+
+
+def agent(stem: str, singular: str) -> bool:
+    """Return whether *stem* and -er is someone who does something (Besucher) rather than a plural (Kinder)."""
+    return stem == singular and listed(singular) is not Gender.NEUTER
 
 
 def plain(stem: str) -> str:

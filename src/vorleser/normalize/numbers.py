@@ -6,7 +6,7 @@ from vorleser.normalize.grammar import ONE, Case, case_of, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numerals import cardinal, decimal, one_by_one, year
 
-GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3})++|(?:['’][0-9]{3})++)(?![0-9])"
+GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’][0-9]{3})++)(?![0-9])"
 """1.000.000, 1 000 000, 1'000'000."""
 
 FRACTION_SIGNS = dict(
@@ -53,8 +53,9 @@ SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "p
 
 COST = re.compile(
     r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrug|verdien|gewann|gewinn|gewonn|verlor|verlier|brauch|lief|läuft|fuhr|fährt|"
-    r"hat|hatt|hab|misst|maß|mess|erhält|erhielt|bekomm|bekam|schaff|umfass|spend|leg|gibt|gab|trink|trank|kauf|sammel|"
-    r"steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|lauf|warte|nahm|nehm|nimm|isst|aß|verbrauch|enthält|enthielt)\w*$"
+    r"hat|hatt|hab|misst|maß|mess|erhält|erhielt|bekomm|bekam|schaff|umfass|spend|leg|gibt|gab|nehm|trink|trank|kauf|sammel|"
+    r"steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|lauf|warte|nahm|nehm|nimm|isst|aß|verbrauch|enthält|enthielt)\w*$",
+    re.IGNORECASE,
 )
 """Verbs whose measure or object is in the accusative."""
 

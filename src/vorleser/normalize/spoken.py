@@ -21,6 +21,10 @@ class Spoken(msgspec.Struct, frozen=True):
     unknown: tuple[str, ...] = ()
 
 
+CLOSED = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
+"""The end of a sentence."""
+
+
 class Claim(msgspec.Struct, frozen=True):
     """``text[start:end]`` is said as ``saying``."""
 
@@ -48,6 +52,23 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Claim(start, end, Saying(said) if isinstance(said, str) else said))
     return sorted(found, key=lambda claim: claim.start)
+
+
+def ending_of(text: str, last: Claim) -> str:
+    """Return the last characters of what is said."""
+    return last.saying.text[-9:] if last.end == len(text) else text[max(last.end, len(text) - 9) :]
+
+
+def opened(text: str, made: list[Claim]) -> list[Claim]:
+    """Return *made* with a capital where a claim opens a sentence; a scrap without a full stop stays as it is."""
+    if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made[-1])):
+        return made
+    first = made[0]
+    said = first.saying.text
+    if not said[:1].islower() or text[: first.start].strip(" „“”»«‚‘'\"([–-*"):
+        return made
+    saying = msgspec.structs.replace(first.saying, text=said[0].upper() + said[1:])
+    return [msgspec.structs.replace(first, saying=saying), *made[1:]]
 
 
 def free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[re.Match[str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -10,7 +11,7 @@ from vorleser.mix import Cue, Timeline
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """How much a caption may hold: ``height`` lines of ``width`` characters; ``named`` puts the speaker into the text."""
+    """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text."""
 
     width: int
     height: int
@@ -49,7 +50,7 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
         borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])
         if len(borders) == 2:
             parts = [[words for part in parts for words in part]]
-        for part, start, end in zip(parts, borders, borders[1:], strict=True):
+        for part, (start, end) in zip(parts, pairwise(borders), strict=True):
             yield Caption(start, end, tuple(_text(words) for words in part), line(cue.speaker))
 
 
@@ -68,7 +69,7 @@ def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
     for said in (_said, _share):
         samples = (cue.start, *(said(cue, place) for place in places), cue.end)
         borders = [timeline.ms(sample) for sample in samples]
-        if all(start < end for start, end in zip(borders, borders[1:], strict=False)):
+        if all(start < end for start, end in pairwise(borders)):
             return borders
     return [borders[0], max(borders[-1], borders[0] + 1)]
 

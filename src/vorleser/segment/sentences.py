@@ -1,9 +1,235 @@
+"""Where German sentences end, and where a long one may be cut.
+
+One scan over the text finds every place where a sentence could end; each is judged by the word before it, the word
+after it and the brackets around it, all looked at within a fixed reach, so that the time grows with the text and with
+nothing else. Why not an SRX rule set: see docs/design.md and the figures of scripts/bench_text.
+"""
+
 import re
+from collections.abc import Iterator
+
+from vorleser.segment.abbreviations import (
+    CLOSING,
+    COUNTING,
+    DETERMINING,
+    EITHER,
+    LEADING,
+    LEADING_LETTERS,
+    LETTERED,
+    MONTHS,
+    OPENING,
+)
+from vorleser.segment.clauses import clauses
+
+__all__ = ["clauses", "sentences"]
+
+_REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
+_BRACKET = 400  # an opening bracket without its partner so near is taken for a slip
+_PARTNER = {"(": ")", "[": "]"}
+_OPENERS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
+_CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
+_PLACE = re.compile(
+    rf"(?P<stop>[.!?…]++)(?P<closers>{_CLOSERS}*+)(?P<gap>\s*+)|(?P<line>\n\s*+)|(?P<bracket>[(\[])"
+)
+_NEXT = re.compile(r"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s){0,8}(?P<word>[^\W\d_][\w'’-]{0,40}|\d[\d.,]{0,20})""")
+_BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
+_LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
+_ROMAN = re.compile(r"[IVXLC]+")
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
+_CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
+_JOINED = re.compile(r"[^\W\d_][a-zäöüß]{2,}[)“\"]?$|\d{3,4}$")
+_ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
+_BLUNT = re.compile(
+    r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
+)  # no vowel: an abbreviation
+_UNITS = frozenset(
+    {
+        "km",
+        "cm",
+        "mm",
+        "dm",
+        "kg",
+        "mg",
+        "ml",
+        "cl",
+        "hl",
+        "Pst",
+        "Hm",
+        "Hmm",
+        "Tz",
+        "Psst",
+        "pst",
+        "hm",
+        "nm",
+    }
+)
 
 
-def sentences(text):
-    return tuple(x for x in re.split(r"(?<=[.!?…“])(?= [A-ZÄÖÜ„])", text))
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of *text*, each with the white space after it; joined, they are *text*.
+
+    A blank line always ends one, a single line break only where no line wrapper would have set it. No piece is blank;
+    of a blank text nothing is returned.
+    """
+    if not text or text.isspace():
+        return ()
+    pieces = []
+    start = 0
+    for end in _borders(text):
+        if start < end < len(text) and not text[start:end].isspace():
+            pieces.append(text[start:end])
+            start = end
+    pieces.append(text[start:])
+    return tuple(pieces)
 
 
-def clauses(s, longest):
-    return (s,) if len(s) <= longest else tuple(x for x in re.findall(r".{1,%d}(?:\s|$)" % (longest - 1), s))
+def _borders(text: str) -> Iterator[int]:
+    """Yield where a sentence begins, in order; *text*'s own beginning is left out."""
+    start = 0  # of the present sentence
+    closing = barren = -1  # where a bracket inside the sentence closes; up to where none closes
+    for place in _PLACE.finditer(text):
+        at, end = place.span()
+        if place["bracket"]:
+            if at > max(closing, barren) and text[start : min(at, start + _REACH)].strip(_OPENERS):
+                closing = text.find(_PARTNER[place["bracket"]], at, at + _BRACKET)
+                barren = barren if closing >= 0 else at + _BRACKET
+            continue
+        if place["line"]:
+            is_border = _breaks_line(text, at, end)
+        elif place.end("closers") <= closing:
+            is_border = False
+        elif at < closing:
+            is_border = bool(place["gap"]) and _word_after(text, end) in OPENING
+        else:
+            is_border = _ends(text, start, place)
+        if is_border:
+            start, closing = end, -1
+            yield end
+
+
+def _ends(text: str, start: int, place: re.Match[str]) -> bool:
+    """Say whether the sentence from *start* ends with the stop at *place*."""
+    if not place["gap"]:
+        return _lacks_space(text, start, place)
+    if place["gap"].count("\n") > 1 or ("\n" in place["gap"] and _BULLET.match(text, place.end())):
+        return True
+    following = _NEXT.match(text, place.end())
+    word = following["word"] if following else ""
+    if not word or (word[0].islower() and not _CAMEL.match(word)):
+        return False
+    at = place.start()
+    if "…" in place["stop"] or len(place["stop"].strip("!?")) > 1:
+        return word in OPENING or not (at == 0 or text[at - 1].isspace() or text[at - 1] in "[(")
+    if place["stop"] != ".":
+        return True
+    if at == start or text[at - 1].isspace():
+        return False
+    return _ends_with_full_stop(
+        text[max(start, at - _REACH) : at], at - start < _REACH, word, place["closers"]
+    )
+
+
+def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -> bool:  # noqa: FBT001 - internal
+    """Judge a full stop by what stands *before* it (the *is_whole* sentence so far, or its end) and *word* after it."""
+    tokens = [token.lstrip(_OPENERS) for token in before.split()[-5:]]
+    last = tokens[-1] if tokens else ""
+    if closers.strip("*¹²³") and not last[-1:].isdigit():
+        return True
+    if last.isdigit():
+        is_first = is_whole and len(tokens) == 1
+        return not is_first and not _is_ordinal(int(last[:5]), tokens[-2] if len(tokens) > 1 else "", word)
+    if _DATE.fullmatch(last):
+        return not (word.isdigit() and len(word) == 4)
+    if _ROMAN.fullmatch(last):
+        return word in OPENING or not _is_counted(tokens, word)
+    return _ends_with_word(tokens, last, word)
+
+
+def _is_ordinal(number: int, previous: str, word: str) -> bool:
+    """Say whether *number* and its full stop are an ordinal that goes with *word* (am 3. Spieltag)."""
+    if word in MONTHS or (word[0].isdigit() and number <= 31 and _continues_date(word)):
+        return True
+    if word in OPENING or word[0].isdigit():
+        return False
+    if previous in ("bis", "und", "oder", "sowie") or not previous:
+        return number < 100
+    if previous in DETERMINING:
+        return number < 1100
+    return previous[-1] in ",;:.–(/" or previous == "–"
+
+
+def _continues_date(word: str) -> bool:
+    """Say whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
+    digits = word.rstrip(".,")
+    return digits.isdigit() and (len(digits) == 4 or int(digits) <= 12 and word.endswith("."))
+
+
+def _is_counted(tokens: list[str], word: str) -> bool:
+    """Say whether the Roman numeral that ends *tokens* belongs to the noun *word* (im II. Weltkrieg, C. G. Jung)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
+        return previous not in LETTERED
+    return word in MONTHS or previous in DETERMINING or (len(tokens[-1]) == 1 and previous.endswith("."))
+
+
+def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
+    """Judge the full stop after the word *last*, the end of *tokens*, before *word*."""
+    key = _with_letters(tokens)
+    stem = last.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    opens = word in OPENING
+    if key in CLOSING or last in CLOSING:
+        return True
+    if key in LEADING_LETTERS or stem in LEADING:
+        return False
+    if stem in COUNTING and (word[0].isdigit() or _ROMAN.fullmatch(word)):
+        return False
+    if len(last) == 1 and last.isalpha():
+        return opens or (len(tokens) > 1 and tokens[-2] in LETTERED)
+    if key != last or stem in EITHER or stem.endswith("str"):
+        return opens
+    if _BLUNT.fullmatch(stem) and stem not in _UNITS:
+        return opens
+    return True
+
+
+def _with_letters(tokens: list[str]) -> str:
+    """Return the last of *tokens* with the abbreviated letters before it: ["u.", "a"] is "u.a"."""
+    key = tokens[-1]
+    if not _LETTERS.fullmatch(key):
+        return key
+    for token in reversed(tokens[:-1]):
+        if not (len(token) <= 4 and token.endswith(".") and token[:-1].isalpha()):
+            break
+        key = token + key
+    return key
+
+
+def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
+    """Say whether a space was forgotten after the stop at *place* (Er kam.Sie ging.)."""
+    end = place.end()
+    if len(place["stop"]) > 1 or not (text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()):
+        return False
+    before = (text[max(start, place.start() - _REACH) : place.start()].split() or [""])[-1]
+    after = (text[end : end + _REACH].split() or [""])[0]
+    if _ADDRESS.search(before + "." + after.rstrip(".!?:;,“\"'")) or after[:2] == "In" and "(" in after:
+        return False
+    return bool(_JOINED.search(before[-4:])) if place["stop"] == "." else before[-1:].isalpha()
+
+
+def _breaks_line(text: str, at: int, end: int) -> bool:
+    """Say whether the line break at *at* parts sentences: a blank line, a list, a heading without full stop."""
+    if end >= len(text):
+        return False
+    if text.count("\n", at, end) > 1 or _BULLET.match(text, end):
+        return True
+    line = text[max(0, at - 4 * _REACH) : at].rsplit("\n", 1)[-1].strip()
+    if not line or not text[end].isupper() or not (line[-1].isalnum() or line[-1] in '“"«»:)'):
+        return False
+    following = text[end : end + 4 * _REACH].split("\n", 1)[0]
+    return len(line) + 1 + len(following.split(None, 1)[0]) <= len(following)
+
+
+def _word_after(text: str, end: int) -> str:
+    """Return the word that begins at *end*, without quotation marks and dashes before it."""
+    following = _NEXT.match(text, end)
+    return following["word"] if following else ""

@@ -17,27 +17,27 @@ def speak(
 ) -> tuple[Take, ...]:
     """Return the takes of *script*'s segments, in order; what is in the folder *cache* is not spoken again.
 
-    Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* is
-    called with the number of segments newly done. Raises SpeechError quoting the sentence an engine can't
-    say, other EngineErrors where the engine can't be used; what was spoken until then stays in the cache.
+    Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* is called with
+    the number of segments done. Raises SpeechError quoting the sentence an engine can't say, ConfigError for an
+    engine or voice there isn't, EngineError where something the engine needs is missing; what was spoken until then
+    stays in the cache.
     """
-    from vorleser.speak.crew import crew, record_all  # noqa: PLC0415 -- 'vorleser engines' need not pay for it
-    from vorleser.speak.studio import Studio  # noqa: PLC0415 -- as above
-    from vorleser.speak.take import line  # noqa: PLC0415 -- as above
+    from vorleser.speak.studio import Studio  # noqa: PLC0415 -- 'vorleser engines' need not pay for it
 
     with Studio(settings, cache) as studio:
-        fingerprint = studio.engine(settings.voice).fingerprint
-        lines = [line(segment, settings.voice, fingerprint) for segment in script.segments]
+        lines = studio.lines(script)
         times = Counter(line.key for line in lines)
         takes = studio.cache.find(times)
-        done = sum(times[key] for key in takes)
-        progress(done)
-        missing = list({line.key: line for line in lines if line.key not in takes}.values())
-        with crew(studio, min(jobs, len(missing))) as hands:
-            for one, take in record_all(missing, hands):
-                takes[one.key] = take
-                done += times[one.key]
-                progress(done)
+        progress(done := sum(times[key] for key in takes))
+        missing = {line.key: line for line in lines if line.key not in takes}
         if missing:
+            from vorleser.speak.crew import crew, record_all  # noqa: PLC0415 -- not needed where all is cached
+            from vorleser.speak.pace import even_out  # noqa: PLC0415 -- as above
+
+            with crew(studio, min(jobs, len(missing))) as hands:
+                for line, take in record_all(list(missing.values()), hands):
+                    takes[line.key] = take
+                    progress(done := done + times[line.key])
+                even_out({line.key: line for line in lines}, takes, studio.cache, hands)
             studio.cache.trim()
     return tuple(takes[line.key] for line in lines)

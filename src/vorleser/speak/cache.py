@@ -64,8 +64,8 @@ class Cache:
         with self._lock:
             self._index.close()
 
-    def find(self, keys: Iterable[str]) -> dict[str, Take]:
-        """Return the whole and undamaged takes among *keys*, and mark them as used."""
+    def find(self, keys: Iterable[str], *, count: bool = True) -> dict[str, Take]:
+        """Return the whole and undamaged takes among *keys*, and mark them as used; *count* them as hits."""
         now = time.time()
         found: dict[str, Take] = {}
         stale: list[str] = []
@@ -82,8 +82,9 @@ class Cache:
         with self._writing() as index:
             index.executemany("delete from clips where key = ?", [(key,) for key in damaged])
             index.executemany("update clips set used = ? where key = ?", [(now, key) for key in stale])
-            self._count("hits", len(found))
-            self._count("misses", len(wanted) - len(found))
+            if count:
+                self._count("hits", len(found))
+                self._count("misses", len(wanted) - len(found))
         return found
 
     def add(self, key: str, flac: bytes, take: Take) -> Take:

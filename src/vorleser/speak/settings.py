@@ -2,20 +2,47 @@
 
 import msgspec
 
+from vorleser.article import Role
+
+
+class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Voices of the engine for roles; a role without one is read by the edition's voice."""
+
+    kicker: str = ""
+    headline: str = ""
+    byline: str = ""
+    lead: str = ""
+    subhead: str = ""
+    paragraph: str = ""
+    quote: str = ""
+    question: str = ""
+    answer: str = ""
+    list_item: str = ""
+    caption: str = ""
+    table: str = ""
+    footnote: str = ""
+    notice: str = ""
+
+    def of(self, role: Role) -> str:
+        """Return *role*'s own voice, empty where it has none."""
+        return str(getattr(self, role.value, ""))
+
 
 class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Engine, voice and speed; an empty ``voice`` is the engine's own, ``speed`` 1.0 its own pace.
 
-    ``voices`` gives roles (and ``speaker`` names) voices of their own, as pairs, since settings are part of
-    cache keys; ``fallback`` names the engine that speaks the whole edition if ``engine`` can't; ``url`` is
-    the server of engines that have one; ``cache_mb`` bounds the cache, in megabytes.
+    ``fallback`` names the engine that speaks the whole edition if ``engine`` can't. For engines with a server:
+    its ``url``, the ``model`` it shall use, ``attempts`` for each sentence, ``timeout`` in seconds without a byte.
+    ``cache_mb`` bounds the kept clips, in megabytes.
     """
 
     engine: str = "pico"
     voice: str = ""
     speed: float = 1.0
-    voices: tuple[tuple[str, str], ...] = ()
     fallback: str = ""
+    voices: Voices = Voices()
     url: str = ""
     model: str = ""
+    attempts: int = 5
+    timeout: float = 20.0
     cache_mb: int = 2000

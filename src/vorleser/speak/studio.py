@@ -3,24 +3,25 @@
 from pathlib import Path
 from typing import Self
 
-import msgspec
+from msgspec.structs import replace
 
 from vorleser.clip import Take
+from vorleser.script import Script
 from vorleser.speak import registry
 from vorleser.speak.cache import Cache
-from vorleser.speak.engine import Engine
+from vorleser.speak.engine import Engine, Stoppable
 from vorleser.speak.settings import SpeakSettings
-from vorleser.speak.take import Line, record
+from vorleser.speak.take import Line, line, record
 
 
 class Studio:
     """Where lines are recorded with the engine of *settings*; voices are opened when first needed."""
 
-    def __init__(self, settings: SpeakSettings, cache: Path) -> None:
-        self.cache = Cache(cache / "clips", settings.cache_mb * 1_000_000)
+    def __init__(self, settings: SpeakSettings, folder: Path) -> None:
         self.settings = settings
-        self.folder = cache
-        self._info = registry.engine_info(settings.engine)
+        self.folder = folder
+        self.info = registry.chosen(settings)
+        self.cache = Cache(folder / "clips", settings.cache_mb * 1_000_000)
         self._engines: dict[str, Engine] = {}
 
     def __enter__(self) -> Self:
@@ -29,12 +30,26 @@ class Studio:
     def __exit__(self, *_: object) -> None:
         self.cache.close()
 
+    def lines(self, script: Script) -> list[Line]:
+        """Return what is to be said, each segment by its role's voice."""
+        lines = []
+        for segment in script.segments:
+            voice = self.settings.voices.of(segment.role) or self.settings.voice
+            lines.append(line(segment, voice, self.engine(voice).fingerprint))
+        return lines
+
     def engine(self, voice: str) -> Engine:
-        """Return the engine with *voice*."""
+        """Return the engine with *voice*, its own for an empty one."""
         if voice not in self._engines:
-            self._engines[voice] = self._info.open(msgspec.structs.replace(self.settings, voice=voice))
+            self._engines[voice] = self.info.open(replace(self.settings, voice=voice))
         return self._engines[voice]
 
     def record(self, line: Line) -> Take:
-        """Return the take of *line*; raises SpeechError or another EngineError."""
-        return record(self.engine(line.voice), line, self.cache)
+        """Return the take of *line*; raises SpeechError quoting it."""
+        return record(self.engine(line.voice), line, self.settings.speed, self.cache)
+
+    def dismiss(self) -> None:
+        """Have engines that wait for a server stop waiting."""
+        for engine in self._engines.values():
+            if isinstance(engine, Stoppable):
+                engine.stop()

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vorleser.article import Role
 from vorleser.clip import Clip, Take
-from vorleser.errors import SpeechError
+from vorleser.errors import EngineError, SpeechError
 from vorleser.script import Segment
 from vorleser.speak.cache import Cache
 from vorleser.speak.engine import Engine, TimedClip
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FORMAT = 1  # raise it when trimming or what is measured changes: kept clips are then made again
+_TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask again by themselves
+OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -29,9 +32,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def line(segment: Segment, voice: str, fingerprint: str) -> Line:
     """Return *segment* reduced to what may shape its sound; equal lines have equal keys."""
-    bare = Segment(
-        block=0, role=segment.role, shown="", spoken=segment.spoken, lang=segment.lang, hints=segment.hints
-    )
+    bare = Segment(0, Role.PARAGRAPH, "", segment.spoken, segment.lang, hints=segment.hints)
     content = msgspec.json.encode((_FORMAT, fingerprint, bare.spoken, bare.lang, bare.hints))
     return Line(blake2b(content, digest_size=16).hexdigest(), voice, bare)
 
@@ -41,19 +42,20 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= 80 else text[:79] + "…")
 
 
-def record(engine: Engine, line: Line, cache: Cache, attempts: int = 2) -> Take:
+def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
     """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
     from vorleser.speak import proof, silence  # noqa: PLC0415 -- numpy is not needed where all is cached
 
-    for _ in range(attempts):
-        clip = engine.speak(line.segment)
-        fault = proof.fault(clip, line.segment.spoken)
+    text = line.segment.spoken
+    for _ in range(_TAKES):
+        try:
+            clip = engine.speak(line.segment)
+        except EngineError as error:
+            raise SpeechError(f"{quoted(text)} was not spoken ({error.what})", error.way_out) from error
+        fault = proof.fault(clip, text, speed)
         if not fault:
             return keep(silence.trim(clip), line.key, cache)
-    raise SpeechError(
-        f"{quoted(line.segment.spoken)} was not spoken as it must be ({fault}, {attempts} times)",
-        "change the sentence, the speed or the engine",
-    )
+    raise SpeechError(f"{quoted(text)} was not spoken as it must be ({fault}, {_TAKES} times)", OTHER_WAYS)
 
 
 def keep(clip: Clip, key: str, cache: Cache) -> Take:

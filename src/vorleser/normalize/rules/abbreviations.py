@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.grammar import adjective_ending, next_noun
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import pattern, rows
@@ -118,13 +118,26 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER
     if before.endswith("Der") and OPENED.search(before[:-3]):
         return Gender.MASCULINE
-    if re.search(r"\b[Dd]ie$", before) and kind not in {Gender.FEMININE, Gender.PLURAL}:
-        verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
-        many = verb[1].endswith(("en", "ern", "eln", "sind")) if verb else noun.endswith(PLURALS)
-        return Gender.PLURAL if many else Gender.FEMININE
+    if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
+        return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
+    if re.search(r"\b[Dd]ie$", before):
+        return many_or_one(noun, kind, found.after)
     if kind is None and not re.search(r"\b(?:ein|kein|\w+er)$", before) and noun.endswith(("s", "n")):
         return Gender.PLURAL
     return kind
+
+
+def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
+    """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
+    verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", after)
+    if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
+        if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":
+            return Gender.PLURAL
+        if verb[1].endswith("t") and kind is not Gender.PLURAL:
+            return Gender.FEMININE
+    if kind in {Gender.FEMININE, Gender.PLURAL}:
+        return kind
+    return Gender.PLURAL if noun.endswith(PLURALS) else Gender.FEMININE
 
 
 def noun(row: Row, found: Found) -> str:

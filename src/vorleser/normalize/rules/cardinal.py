@@ -2,9 +2,18 @@
 
 import re
 
-from vorleser.normalize.grammar import STRONG, Case, next_noun
+from vorleser.normalize.grammar import STRONG, Case, is_genitive, name_before, next_noun
+from vorleser.normalize.numbers import (
+    GROUPED,
+    NUMBER,
+    SIGN,
+    digits_of,
+    is_grouped,
+    measured_case,
+    one_for,
+    say_number,
+)
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numbers import GROUPED, NUMBER, SIGN, is_grouped, measured_case, one_for, say_number
 from vorleser.normalize.numerals import ONES, cardinal, one_by_one
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 
@@ -26,13 +35,12 @@ def one(found: Found) -> str:
     if of:
         return one_of(found, noun)
     directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
-    if not directly or not noun or NAMED.search(found.before):
+    if not directly or not noun:
         return "eins"
+    if name_before(found.before):
+        kind = gender(noun) or Gender.NEUTER
+        return "eines" if is_genitive(noun, kind) and noun.endswith("es") else "eins"
     return one_for(gender(noun) or Gender.NEUTER, found.before, "")
-
-
-NAMED = re.compile(r"(?:[A-ZÄÖÜ][\w.]*|§|nr\.|[0-9]|[%$€])[ -]$")
-"""A noun right before a number: the number is its name ("Platz 1", "Nummer 1")."""
 
 
 def one_of(found: Found, noun: str) -> str:
@@ -54,7 +62,11 @@ def singular(noun: str) -> Gender | None:
 
 def spread(found: Found) -> str:
     """10–12, 3-4, 5 bis 10."""
-    return f"{say_number(found['first'])} bis {say_number(found['last'])}"
+    counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not name_before(found.before)
+    first, last = found["first"], found["last"]
+    if found["to"] == " - " and "," not in first + last and int(digits_of(first)) > int(digits_of(last)):
+        return f"{say_number(first)} minus {say_number(last)}"
+    return f"{say_number(first, 'ein' if counted else 'eins')} bis {say_number(last)}"
 
 
 def dotted(found: Found) -> str:
@@ -84,11 +96,13 @@ RULE = Rule(
     trigger=re.compile(r"\d"),
     forms=(
         Form(
-            re.compile(r"(?<![\w.,])[0-9]+(?:\.[0-9]+)+(?![\w,])"),
+            re.compile(r"(?<![\w.,])[0-9]+(?:\.[0-9]+)+(?!\w)(?!,[0-9])"),
             lambda found: None if is_grouped(found[0]) else dotted(found),
         ),
         Form(
-            re.compile(rf"(?<![\w.,:/–-])(?P<first>{NUMBER}){TO}(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])"),
+            re.compile(
+                rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])"
+            ),
             spread,
         ),
         Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+)+(?![\w])(?![.,:][0-9])"), listed_numbers),

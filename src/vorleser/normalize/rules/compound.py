@@ -20,6 +20,10 @@ def joined(found: Found) -> str:
     """20-jährig, 5fach, 3-mal: number and word become one."""
     number = whole(found["number"])
     to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    if found["word"] in {"fache", "fachen", "faches"} and re.search(
+        r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
+    ):
+        number = number[0].upper() + number[1:]
     return f"{to}{number}{found['word']}"
 
 
@@ -38,8 +42,7 @@ def person(found: Found) -> str:
     word = found["word"]
     to = f"{whole(found['first'])}- bis " if found["first"] else ""
     to = to[:1].upper() + to[1:]
-    number = number if to else number[0].upper() + number[1:]
-    return f"{to}{number}{word[0].lower()}{word[1:]}"
+    return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 
 
 def hyphened(found: Found) -> str | None:
@@ -75,7 +78,14 @@ def lettered(found: Found) -> str:
     """G20, A380, H2O, CO2, U21, B12: letters as they are, each number as one."""
     word = found[0].translate(LOW)
     pieces = re.findall(r"[0-9]+|[^\W\d_]+", word)
-    return " ".join(figure(piece) if piece.isdigit() else letters(piece, len(pieces)) for piece in pieces)
+    said = " ".join(figure(piece) if piece.isdigit() else letters(piece, len(pieces)) for piece in pieces)
+    return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
+
+
+def linked(said: str) -> str:
+    """Return words as the head of a compound with hyphens: G-zwanzig-Gipfel, Drei-D-Film."""
+    said = said.replace(" ", "-")
+    return said[0].upper() + said[1:]
 
 
 def letters(piece: str, count: int) -> str:
@@ -94,13 +104,26 @@ def tailed(found: Found) -> str:
     """Covid-19, U-21, Boeing-737, Apollo-11: a word, a hyphen, a number."""
     word = found["word"]
     gap = " "
+    if re.match(r"-[^\W\d_]", found.after):
+        return linked(f"{word}-{figure(found['number'])}")
     return f"{word}{gap}{figure(found['number'])}"
 
 
 def headed(found: Found) -> str:
     """4K, 5G, 3D, 2G: a number and a capital letter or two."""
     word = " ".join(found["word"]) if found["word"].isupper() and len(found["word"]) < 4 else found["word"]
-    return f"{say_number(found['number'])} {word}"
+    said = f"{say_number(found['number'], 'ein')} {word}"
+    return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
+
+
+def multiplied(found: Found) -> str:
+    """4x4-Antrieb."""
+    return linked(" mal ".join(say_number(number) for number in re.findall("[0-9]+", found[0])))
+
+
+def v_engine(found: Found) -> str:
+    """Golf-V6: the letters and figure after the hyphen."""
+    return f"-{letters(found['letters'], 2)}-{figure(found['number'])}"
 
 
 def aircraft(found: Found) -> str:
@@ -126,9 +149,17 @@ RULE = Rule(
         ),
         Form(re.compile(rf"{NO}(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
         Form(
+            re.compile(
+                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter|Zentimeter)\b)"
+            ),
+            times,
+        ),
+        Form(
             re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
             times,
         ),
+        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?: ?[x×] ?[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
+        Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
         Form(
             re.compile(
                 rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
@@ -162,7 +193,7 @@ RULE = Rule(
     examples=(
         ("ein 20-Jähriger", "ein Zwanzigjähriger"),
         ("die 20-jährige Frau", "die zwanzigjährige Frau"),
-        ("18- bis 25-Jährige", "Achtzehn- bis fünfundzwanzigjährige"),
+        ("18- bis 25-Jährige", "Achtzehn- bis Fünfundzwanzigjährige"),
         ("5-fach", "fünffach"),
         ("3x", "dreimal"),
         ("3×", "dreimal"),
@@ -173,7 +204,9 @@ RULE = Rule(
         ("der A380", "der A dreihundertachtzig"),
         ("H2O", "H zwei O"),
         ("CO2", "C O zwei"),
-        ("CO₂-Ausstoß", "C O zwei-Ausstoß"),
+        ("CO₂-Ausstoß", "C-O-zwei-Ausstoß"),
+        ("der G20-Gipfel", "der G-zwanzig-Gipfel"),
+        ("ein 3-D-Drucker", "ein Drei-D-Drucker"),
         ("Covid-19", "Covid neunzehn"),
         ("4K", "vier K"),
         ("in 3D", "in drei D"),

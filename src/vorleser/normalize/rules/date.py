@@ -12,7 +12,7 @@ from vorleser.normalize.calendar import (
     is_day,
     month_name,
 )
-from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numerals import cardinal, ordinal, year
 from vorleser.normalize.rule import Form, Found, Rule
@@ -62,11 +62,21 @@ def century_year(digits: str) -> str:
 
 def numeric(found: Found) -> str | None:
     """1.8.2017: day, month and year in figures."""
-    if not is_day(found["day"], found["month"]):
+    if not is_day(found["day"], found["month"]) or (not found["year"] and is_version(found.before)):
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
     stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
     return f"{weekday(found)}{day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
+
+
+def is_version(before: str) -> bool:
+    """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
+    word = re.search(r"([A-Z][\w+-]*) $", before)
+    return (
+        bool(word)
+        and word[1] not in DAY_NAMES
+        and word[1].lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
+    )  # type: ignore[index]
 
 
 def numeric_range(found: Found) -> str | None:
@@ -264,7 +274,13 @@ RULE = Rule(
         Form(re.compile(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])"), month_and_year),
         Form(
             re.compile(
-                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= (?:bis|und|[0-9])|[/–-])"
+                r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
+            ),
+            month_and_year,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= (?:[a-zäöü(]|[0-9])|[/–,-])"
             ),
             month_and_year,
         ),
@@ -290,6 +306,8 @@ RULE = Rule(
             ),
             weekdays,
         ),
+        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü0-9]|,)"), lone_weekday),
+        Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
         Form(
             re.compile(
                 rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"

@@ -10,7 +10,28 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
 
 SIGNS = "".join(FRACTION_SIGNS)
-UNIT_SIGNS = "|".join(re.escape(sign) for sign in ("kg", "km", "m", "l", "g", "h", "t", "cm", "ml"))
+UNIT_SIGNS = "|".join(
+    re.escape(sign)
+    for sign in (
+        "kg",
+        "km",
+        "m",
+        "l",
+        "g",
+        "h",
+        "t",
+        "cm",
+        "ml",
+        "TL",
+        "EL",
+        "Std.",
+        "Pck.",
+        "Msp.",
+        "%",
+        "Mio.",
+    )
+    if sign in PLAIN
+)
 
 
 def denominator(digits: str, many: bool) -> str:
@@ -29,11 +50,11 @@ def mixed(found: Found) -> str | None:
         return None
     unit = f" {PLAIN[found['unit']].many}" if found["unit"] else ""
     whole = cardinal(found["whole"], "ein")
+    if found["joint"] and (upper, lower) != ("1", "2"):
+        return None
     if (upper, lower) == ("1", "2"):
         return f"{whole}einhalb{unit}"
-    if found["whole"] == "1":
-        whole = "ein"
-    return f"{cardinal(found['whole'])} {plain(upper, lower).lower() if unit else plain(upper, lower)}{unit}"
+    return f"{whole if unit else cardinal(found['whole'])} {plain(upper, lower)}{unit}"
 
 
 def parts(found: Found) -> tuple[str, str]:
@@ -53,25 +74,38 @@ def plain(upper: str, lower: str) -> str:
 def simple(found: Found) -> str | None:
     """½, 3/4."""
     upper, lower = parts(found)
-    if (
-        int(lower) < 2
-        or len(upper) > 2
-        or len(lower) > 4
-        or (int(upper) > int(lower) and int(lower) > 16)
-        or upper == "0"
-        or lower[0] == "0"
-    ):
+    if int(lower) < 2 or upper[0] == "0" or lower[0] == "0":
         return None
+    if int(upper) >= int(lower) and not found.after.startswith("-Takt"):
+        return None
+    if re.match(r"-[A-ZÄÖÜ]", found.after):
+        return linked(upper, lower)
     noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
     if (upper, lower) == ("1", "2") and (noun or found["unit"]):
         return half(found, noun[1] if noun else "")
     if found["unit"]:
-        return f"{plain(upper, lower).replace('V', 'v').replace('D', 'd').replace('A', 'a')} {PLAIN[found['unit']].many}"
-    if noun and (upper, lower) == ("3", "4"):
-        return "drei viertel"
-    if noun and lower in {"4", "8", "10", "100", "1000"}:
+        return f"{plain(upper, lower)} {PLAIN[found['unit']].many}"
+    if noun and noun[1].startswith(("Stunde", "Jahr")):
         return plain(upper, lower).lower()
+    if measured_case(found.before) is Case.DATIVE and not noun:
+        return dative(upper, lower)
     return plain(upper, lower)
+
+
+def dative(upper: str, lower: str) -> str:
+    """Return a fraction in the dative: "einem Viertel", "zwei Dritteln"."""
+    if lower == "2":
+        return plain(upper, lower)
+    one = upper == "1"
+    return f"{cardinal(upper, 'einem')} {denominator(lower, not one)}{'' if one else 'n'}"
+
+
+def linked(upper: str, lower: str) -> str:
+    """Return a fraction as the head of a compound: Zwei-Drittel-Mehrheit, Halb-Liter-Glas."""
+    if (upper, lower) == ("1", "2"):
+        return "Halb"
+    number = cardinal(upper, "ein")
+    return f"{number[0].upper()}{number[1:]}-{denominator(lower, many=True)}"
 
 
 def half(found: Found, noun: str) -> str:
@@ -94,7 +128,7 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}"
+                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
             mixed,
         ),
@@ -118,5 +152,7 @@ RULE = Rule(
         ("1/2 l Milch", "ein halber Liter Milch"),
         ("1/8", "ein Achtel"),
         ("5/100", "fünf Hundertstel"),
+        ("mit 2/3 der Stimmen", "mit zwei Dritteln der Stimmen"),
+        ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),
     ),
 )

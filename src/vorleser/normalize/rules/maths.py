@@ -1,4 +1,4 @@
-"""Sums, comparisons and powers: 3+4, ±5, ≥ 10, 2³, 5 × 3."""
+"""Sums, comparisons, powers and signs of mathematics: 3+4, ±5, ≥ 10, 2³, E = mc², π."""
 
 import re
 
@@ -6,11 +6,31 @@ from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
 
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 OPERATORS = {
-    "+": "plus", "-": "minus", "−": "minus", "–": "minus", "×": "mal", "·": "mal", "∙": "mal", "*": "mal", "x": "mal", "÷": "geteilt durch", ":": "geteilt durch",
-    "=": "gleich", "≠": "ungleich", "<": "kleiner als", ">": "größer als", "≤": "kleiner oder gleich", "≥": "größer oder gleich", "≈": "ungefähr gleich", "±": "plus minus", "/": "geteilt durch", "^": "hoch",
-}  # fmt: skip
+    "+": "plus",
+    "-": "minus",
+    "−": "minus",
+    "–": "minus",
+    "±": "plus minus",
+    "×": "mal",
+    "·": "mal",
+    "∙": "mal",
+    "⋅": "mal",
+    "*": "mal",
+    "x": "mal",
+    "÷": "geteilt durch",
+    ":": "geteilt durch",
+    "/": "geteilt durch",
+    "^": "hoch",
+    "=": "gleich",
+    "≠": "ungleich",
+    "<": "kleiner als",
+    ">": "größer als",
+    "≤": "kleiner oder gleich",
+    "≥": "größer oder gleich",
+    "≈": "ungefähr gleich",
+}
 LEADING = {
     "≥": "größer oder gleich",
     "≤": "kleiner oder gleich",
@@ -18,31 +38,61 @@ LEADING = {
     "<": "kleiner als",
     "≈": "ungefähr",
     "~": "ungefähr",
-    "±": "plus minus",
     "∼": "ungefähr",
+    "±": "plus minus",
     "√": "Wurzel aus",
 }
-TERM = rf"(?:{NUMBER}[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[a-zA-Z](?![a-zA-ZäöüßÄÖÜ])[⁰¹²³⁴⁵⁶⁷⁸⁹]*|[πΔ∞])"
+NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
+POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+SYMBOL = "[" + "".join(NAMED) + "]"
+LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
+TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
+PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
+EQUALS = r" ?[=≈≠≤≥<>] ?"
+ATOM = re.compile(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
+OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])(x)(?=[0-9])")
 
 
 def term(written: str) -> str:
-    """Return one term of a sum in words, with its power."""
-    number = re.match(NUMBER, written)
-    head = number[0] if number else written[:1]
-    power = written[len(head) :].translate(SUPERSCRIPT)
-    words = say_number(head) if number else {"π": "Pi", "∞": "unendlich", "Δ": "Delta"}.get(head, head)
-    return f"{words} {raised(power)}" if power else words
+    """Return one term of a sum in words: "zwei Pi r", "m c Quadrat"."""
+    return " ".join(atom(match) for match in ATOM.finditer(written))
 
 
-def raised(power: str) -> str:
-    """Return a power: "hoch drei", "hoch minus zwei"."""
-    return f"hoch {cardinal(power)}"
+def atom(match: re.Match[str]) -> str:
+    """Return one number, letter, sign or power in words."""
+    if match["number"]:
+        return say_number(match["number"])
+    if match["power"]:
+        after_letter = match.start() > 0 and not match.string[match.start() - 1].isdigit()
+        return raised(match["power"].translate(SUPERSCRIPT), squared=after_letter)
+    return NAMED.get(match[0], match[0])
+
+
+def raised(power: str, *, squared: bool = False) -> str:
+    """Return a power: "hoch drei", "hoch minus zwei", "Quadrat" after a letter."""
+    if squared and power == "2":
+        return "Quadrat"
+    return f"hoch {'minus ' if power[0] == '-' else ''}{cardinal(power.lstrip('-'))}"
 
 
 def equation(found: Found) -> str:
-    """3 + 4 = 7."""
-    pieces = re.split(r" ?([+−–×·∙*x÷:=≠<>≤≥≈±^/-]) ?", found[0])
-    return " ".join(OPERATORS[piece] if at % 2 else term(piece) for at, piece in enumerate(pieces))
+    """3 + 4 = 7, E = mc²."""
+    pieces = [piece for piece in OPERATOR.split(found[0]) if piece]
+    words = [
+        OPERATORS[piece] if piece in OPERATORS and at else term(piece) for at, piece in enumerate(pieces)
+    ]
+    return " ".join(word for word in words if word)
+
+
+def sum_of(found: Found) -> str | None:
+    """3 + 4 without a result; a stroke between numbers is a minus only when it makes sense."""
+    if re.search(r"^[0-9.,]+ [–-] [0-9.,]+$", found[0]):
+        first, last = (
+            float(number.replace(".", "").replace(",", ".")) for number in re.split(" [–-] ", found[0])
+        )
+        if first <= last:
+            return None
+    return equation(found)
 
 
 def compared(found: Found) -> str:
@@ -50,8 +100,8 @@ def compared(found: Found) -> str:
     return f"{LEADING[found['sign']]} "
 
 
-def powered(found: Found) -> str:
-    """2³, 10⁶, x²."""
+def single(found: Found) -> str:
+    """2³, 10⁻³, x², 2πr, π."""
     return term(found[0])
 
 
@@ -62,40 +112,42 @@ def caret(found: Found) -> str:
 
 
 RULE = Rule(
-    phase=26,
-    trigger=re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=^]|[0-9] ?[+−×·∙*x÷:–-] ?[0-9a-z]"),
+    phase=34,
+    trigger=re.compile(rf"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
         Form(
             re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)"), caret
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–-]){TERM}(?: ?[+×·∙*÷±] ?{TERM}| [−–-] {TERM}|−{TERM}| x {TERM}(?! ?(?:km|cm|mm|m)\b)|(?<=[0-9]) : {TERM}(?= ?=))*(?: ?[=≈≠≤≥<>] ?[−-]?{TERM})(?![\w])(?![.,/:][0-9])"
+                rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
             ),
             equation,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+-]){TERM}(?: ?[+×·∙*÷] ?{TERM}| [−] {TERM}| – {TERM})+(?![\w])(?![.,/:–-][0-9])(?! ?(?:km|cm|mm|m|px|%|°|€)(?!\w))(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹])"
+                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)(?![.,/:–-][0-9])"
             ),
-            lambda found: (
-                equation(found)
-                if re.match(r"[0-9]", found[0])
-                and not re.search(r"[0-9]{3,} – |^[0-9]{1,3} – [0-9]+$", found[0])
-                else None
-            ),
+            sum_of,
         ),
-        Form(re.compile(r"(?P<sign>[≥≤≈~∼√]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
-        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz])[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)"), powered),
+        Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
+        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
+        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
     ),
     examples=(
         ("3+4", "drei plus vier"),
         ("3 + 4 = 7", "drei plus vier gleich sieben"),
+        ("10 - 4", "zehn minus vier"),
         ("5 × 3", "fünf mal drei"),
+        ("4 x 5 Meter", "vier mal fünf Meter"),
+        ("x ≥ 5", "x größer oder gleich fünf"),
         ("≥ 5", "größer oder gleich fünf"),
         ("±5", "plus minus fünf"),
         ("2³", "zwei hoch drei"),
+        ("10⁻³", "zehn hoch minus drei"),
         ("10^6", "zehn hoch sechs"),
+        ("2πr", "zwei Pi r"),
+        ("E = mc²", "E gleich m c Quadrat"),
         ("~100", "ungefähr hundert"),
     ),
 )

@@ -3,7 +3,8 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
-from vorleser.normalize.grammar import last_words
+from vorleser.normalize.grammar import EIN, EINE, last_words
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
     ADVERBS,
     MAGNITUDE,
@@ -15,6 +16,7 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
+from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PER, PLAIN, WRITTEN, Unit
 
@@ -30,7 +32,7 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
 END = r"(?!\w)"
-DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen".split())
+DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen auf innerhalb".split())
 
 
 def measure(found: Found) -> str | None:
@@ -45,8 +47,12 @@ def measure(found: Found) -> str | None:
     return f"{first_number(found)}{number}{pro}{full_stop(found.before, last, found.after)}"
 
 
-LETTERS = frozenset("a A V N K J. s St. min Min L t EW MP AE kn sm mi ft".split())
-"""Units that are more often something else unless a plain number stands before them with a space."""
+SINGLE = (
+    EIN
+    | EINE
+    | frozenset("einer einem einen eines pro je per jede jeder jedes jeden jedem der das diese".split())
+)
+"""Words after which a unit stands in the singular."""
 
 
 def ambiguous(found: Found, sign: str) -> bool:
@@ -69,16 +75,46 @@ def quantity(found: Found, unit: Unit) -> str:
     number = found["number"]
     if found["magnitude"]:
         return f"{magnitude(number, found['magnitude'], found.before)} {unit.many}"
+    if sign_h_is_clock(found):
+        return f"{say_number(number, 'ein')} Uhr"
     if is_one(number) and not found["first"]:
         return f"{one_for(unit.gender, found.before, found.after)} {unit.one}"
+    if (
+        found["unit"] == "m"
+        and re.fullmatch("[1-9][0-9]?,[0-9]{2}", number)
+        and not found["first"]
+        and not found["per"]
+    ):
+        return metres(found, number)
     return f"{say_number(number)} {plural(found, unit)}"
+
+
+def metres(found: Found, number: str) -> str:
+    """Return a height or length of metres and centimetres: "ein Meter achtzig"."""
+    whole, centimetres = number.split(",")
+    one = one_for(Gender.MASCULINE, found.before, found.after)
+    said = f"{say_number(whole, one if whole == '1' else 'eins')} Meter"
+    return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
+
+
+def sign_h_is_clock(found: Found) -> bool:
+    """Return whether "8 h" is a time of day: "um 8 h"."""
+    words = last_words(found.before, 1)
+    number = found["number"]
+    return (
+        found["unit"] == "h"
+        and bool(words)
+        and words[0].lower() in {"um", "gegen", "ab"}
+        and number.isdigit()
+        and int(number) < 25
+    )
 
 
 def plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
     words = last_words(found.before, 2)
     governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
-    if governed and unit.many.endswith("er") and not found["per"] and not re.match(r" [A-ZÄÖÜ]", found.after):
+    if governed and unit.many.endswith(("er", "el")) and not found["per"]:
         return f"{unit.many}n"
     return unit.many
 
@@ -89,7 +125,7 @@ def first_number(found: Found) -> str:
         return ""
     to = found["to"].strip()
     word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal", "/": "zu"}.get(to, "bis")
-    return f"{say_number(found['first'])} {word} "
+    return f"{say_number(found['first'], 'ein')} {word} "
 
 
 def adjective(found: Found) -> str:
@@ -101,7 +137,11 @@ def compound(found: Found) -> str:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN[found["unit"]]
     number = say_number(found["number"], "ein").replace(" ", "-")
-    first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
+    first = (
+        f"{say_number(found['first']).replace(' ', '-')}-{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        if found["first"]
+        else ""
+    )
     great = f"-{MAGNITUDES[found['magnitude']][1]}" if found["magnitude"] else ""
     name = unit.many.replace(" ", "-")
     if found["per"]:
@@ -113,12 +153,12 @@ def compound(found: Found) -> str:
 def alone(found: Found) -> str:
     """A unit without a number: in km/h, in %."""
     unit = PLAIN[found["unit"]]
+    word = "".join(last_words(found.before, 1)).lower()
+    if word in SINGLE:
+        return unit.one + (f" pro {PER[found['per']]}" if found["per"] else "")
+    if word == "in" and unit.many.endswith("er") and not found["per"]:
+        return f"{unit.many}n"
     return unit.many + (f" pro {PER[found['per']]}" if found["per"] else "")
-
-
-def hours_and_minutes(found: Found) -> str:
-    """2 h 15 min and 1 Std. 5 Min."""
-    return measure(found) or ""
 
 
 def dimensions(found: Found) -> str:
@@ -137,6 +177,13 @@ def thousand(found: Found) -> str:
     """1,5 Mio. without a unit; the noun follows or not."""
     stop = full_stop(found.before, found["magnitude"], found.after)
     return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
+
+
+def bearing(found: Found) -> str:
+    """52° N, 13° 24′ O: a place on the globe."""
+    minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
+    names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
+    return f"{say_number(found['number'])} Grad{minutes} {names[found['side']]}"
 
 
 def feet(found: Found) -> str:
@@ -158,10 +205,16 @@ RULE = Rule(
             ),
             dimensions,
         ),
+        Form(
+            re.compile(
+                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+            ),
+            bearing,
+        ),
         Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
         Form(
             re.compile(
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis ))?(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
             ),
             compound,
         ),
@@ -199,8 +252,10 @@ RULE = Rule(
         ("5 µg", "fünf Mikrogramm"),
         ("50 m²", "fünfzig Quadratmeter"),
         ("nach 100 m", "nach hundert Metern"),
-        ("in 5 m Höhe", "in fünf Meter Höhe"),
+        ("in 5 m Höhe", "in fünf Metern Höhe"),
         ("1 m lang", "einen Meter lang"),
+        ("Sie ist 1,85 m groß.", "Sie ist einen Meter fünfundachtzig groß."),
+        ("die 4 x 100-m-Staffel", "die Vier-mal-hundert-Meter-Staffel"),
         ("die 5-%-Hürde", "die Fünf-Prozent-Hürde"),
         ("5%-Hürde", "Fünf-Prozent-Hürde"),
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),

@@ -31,7 +31,7 @@ SIGNED = either(SIGNS)
 ANY = either([*SIGNS, *WORDS])
 FLAT = r"(?:,(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
-TO = r"(?: ?[–—-] ?| bis | oder | und )"
+TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
 PRO = (
     r"(?:(?: ?/ ?| pro )(?P<per>"
     + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True))
@@ -50,11 +50,7 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
     unit, hundredth = CURRENCIES[currency]
     name = unit.one if is_one(number) and not great else unit.many
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
-    first = (
-        f"{say_number(found['first'])} {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} "
-        if found["first"]
-        else ""
-    )
+    first = f"{say_number(found['first'], 'ein')} {joint(found['to'].strip())} " if found["first"] else ""
     if great:
         spoken = f"{magnitude(number, great, found.before)} {name}"
     elif cents := split(number, hundredth):
@@ -65,6 +61,11 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
         spoken = f"{say_number(number)} {name}"
     end = currency if found[0].endswith(currency) else great
     return f"{first}{spoken}{pro}{full_stop(found.before, end, found.after)}"
+
+
+def joint(written: str) -> str:
+    """Return the word for what stands between two sums."""
+    return written if written.isalpha() else "beziehungsweise" if written == "/" else "bis"
 
 
 def split(number: str, hundredth: str) -> tuple[str, str] | None:
@@ -145,7 +146,7 @@ RULE = Rule(
         ("CHF 20", "zwanzig Schweizer Franken"),
         ("£5", "fünf Pfund"),
         ("mit 1 Mio. Euro", "mit einer Million Euro"),
-        ("1,5 Mio. US-Dollar", "eins Komma fünf Millionen US-Dollar"),
+        ("1,5 Mio. US-Dollar", "eins Komma fünf Millionen U-S-Dollar"),
         ("ein 50-€-Schein", "ein Fünfzig-Euro-Schein"),
         ("12 €/kg", "zwölf Euro pro Kilogramm"),
     ),

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import REST
+from vorleser.normalize.calendar import REST, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -74,7 +74,15 @@ def standing(found: Found) -> str | None:
         and gender(follows) is None
     ):
         return None
+    if words and words[0].lower() == "als" and not noun:
+        nth = ordinal(number, as_rank(found.before))
+        return nth[0].upper() + nth[1:]
     return capital(ordinal(number, ending(found.before, noun)), follows)
+
+
+def as_rank(before: str) -> str:
+    """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
+    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", before) else "er"
 
 
 SENTENCE_END = re.compile(
@@ -117,21 +125,34 @@ def final(found: Found) -> str | None:
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
-    if first in ARTICLES and len(number) < 4 and first not in {"ein", "eine"}:
+    if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
-        return f"{nth}{'.' if is_sentence(found) else ''}"
-    if len(number) < 3 and first in {"wurde", "wird", "als", "landete", "wurden", "werde", "werden"}:
-        female = re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", found.before) is not None
-        nth = ordinal(number, "e" if female else "er")
-        return f"{nth[0].upper()}{nth[1:]}{'.' if is_sentence(found) else ''}"
+        return f"{nth}{'.' if ends_sentence(found) else ''}"
+    if ranked(first, int(number)):
+        nth = ordinal(number, as_rank(found.before))
+        return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
         return ordinal(number, "er" if not found.before else "e")
     return None
 
 
-def is_sentence(found: Found) -> bool:
+def ranked(verb: str, number: int) -> bool:
+    """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
+    limits = {
+        "als": 1000,
+        "landete": 1000,
+        "landeten": 1000,
+        "wurde": 13,
+        "wurden": 13,
+        "wird": 6,
+        "werden": 6,
+    }
+    return number < limits.get(verb, 0)
+
+
+def ends_sentence(found: Found) -> bool:
     """Return whether the ordinal's dot ends a sentence as well."""
-    return re.match(r"\W*[A-ZÄÖÜ]", found.before) is not None and len(found.before.split()) > 1
+    return not REST.match(found.after) or is_sentence(found.before)
 
 
 def spread(found: Found) -> str | None:
@@ -148,6 +169,11 @@ def before_word(found: Found) -> str | None:
     """Zum 3. Mal, 3.-größte, 2.-Klasse: with a hyphen the ordinal is part of the word."""
     number = digits_of(found["number"])
     follows = found["part"]
+    if follows.startswith("Klässler"):
+        first = f"{ordinal(found['first'], '').capitalize()}- bis " if found["first"] else ""
+        return f"{first}{ordinal(number, '').capitalize()}{follows.lower()}"
+    if found["first"]:
+        return None
     if follows[0].islower():
         return f"{ordinal(number, '')}{follows}"
     said = ordinal(number, adjective_ending(found.before, follows))
@@ -167,7 +193,10 @@ RULE = Rule(
             spread,
         ),
         Form(
-            re.compile(rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"), before_word
+            re.compile(
+                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
+            ),
+            before_word,
         ),
         Form(
             re.compile(
@@ -195,7 +224,7 @@ RULE = Rule(
         ("Er kam auf Platz 3.", "Er kam auf Platz drei."),
         ("Er wurde 3.", "Er wurde Dritter."),
         ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
-        ("1. Die Stadt baut.", "erstens: Die Stadt baut."),
+        ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
         ("der 3.-größte Verein", "der drittgrößte Verein"),
         ("der 1. und 2. Teil", "der erste und zweite Teil"),
         ("die 1.–3. Klasse", "die erste bis dritte Klasse"),

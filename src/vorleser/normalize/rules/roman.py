@@ -6,6 +6,7 @@ from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import (
     ACCUSATIVE,
     DATIVE,
+    FUNCTION_WORDS,
     GENITIVE,
     THE,
     Case,
@@ -40,6 +41,8 @@ COORDINATED = re.compile(
 def ruler(found: Found) -> str | None:
     """Friedrich II., Ludwigs XIV., unter Benedikt XVI."""
     name, numeral = found["name"], found["numeral"]
+    if name.lower() in FUNCTION_WORDS:
+        return None
     words = last_words(found.before, 6)
     titled = bool(words) and words[0] in TITLES
     first = bare_name(name)
@@ -120,7 +123,7 @@ def governed(words: list[str], female: bool, before: str) -> Case:
     words = last_words(before, 6)
     for at, word in enumerate(words):
         if word[0].isupper() and at < len(words) - 1 and word not in {"Im", "Am"}:
-            if word in {"Königs", "Kaisers", "Papstes", "Zaren", "Herzogs", "Sultans", "Fürsten"} and at == 0:
+            if word in {"Königs", "Kaisers", "Papstes", "Herzogs", "Sultans"} and at == 0:
                 return Case.GENITIVE
             continue
         lower = word.lower()
@@ -134,10 +137,16 @@ def governed(words: list[str], female: bool, before: str) -> Case:
     return Case.NOMINATIVE
 
 
+BOOKISH = frozenset(
+    "Teil Kapitel Band Artikel Akt Buch Abschnitt Ziffer Tafel Gesang Anhang Szene Klasse Figur".split()
+)
+"""Nouns after which even a lone X is a number."""
+
+
 def counted(found: Found) -> str | None:
     """Teil II, Kapitel IV, Hartz IV."""
     numeral = found["numeral"]
-    if numeral in {"C", "D", "L", "M"}:
+    if numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH):
         return None
     stop = (
         "."
@@ -173,7 +182,7 @@ def counts(found: Found, noun: str) -> bool:
     article = bool(words) and words[0].lower() in {
         "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ein", "eine", "einem", "einer", "eines", "einen",
     }  # fmt: skip
-    return article or noun.startswith(("Weltkrieg", "Jahrhundert", "Liga", "Teil", "Akt", "Quartal", "Symphonie", "Internationale", "Vatikan", "Klasse", "Abteilung", "Band", "Kapitel", "Reich", "Weltkongress"))  # fmt: skip
+    return article or noun.startswith(("Weltkrieg", "Jahrhundert", "Liga", "Teil", "Akt", "Quartal", "Symphonie", "Internationale", "Vatikan", "Klasse", "Abteilung", "Band", "Kapitel", "Reich", "Weltkongress", "Korps", "Armee", "Division", "Legion", "Senat", "Kammer", "Halbjahr", "Semester", "Kongress", "Republik", "Dynastie", "Obergeschoss", "Etage", "Stock", "Rang", "Preis", "Zivil", "Strafsenat"))  # fmt: skip
 
 
 def after_article(found: Found) -> str | None:
@@ -201,7 +210,7 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
         Form(
             re.compile(
-                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
+                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
             ),
             after_article,
         ),

@@ -51,7 +51,7 @@ def between(found: Found) -> str:
 SCORED = re.compile(
     r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd|"
     r"[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|bezwang|Verhältnis|Maßstab|"
-    r"Punkt|Team|Liga|Partie|Handball|Basketball|Match|Stand|stand|hieß)"
+    r"Stimm|Punkt|Team|Liga|Partie|Handball|Basketball|Match|Stand|stand|hieß)"
 )
 TIMED = frozenset(
     "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst".split()
@@ -61,7 +61,7 @@ TIMED = frozenset(
 def bare(found: Found) -> str | None:
     """20:15 without the word Uhr, unless it is a score."""
     words = [word.lower() for word in last_words(found.before, 2)]
-    timed = bool(words) and words[0] in TIMED
+    timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
     if int(found["hour"]) > 23 or (
         not timed and (SCORED.search(found.before) or SCORED.search(found.after[:60]))
     ):
@@ -108,6 +108,12 @@ RULE = Rule(
                 rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1>)(?P<to> und | oder )(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>)(?=(?:, ?{HOUR}[.:]{MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{MINUTE} ?Uhr)"
+            ),
+            at_clock,
         ),
         Form(
             re.compile(

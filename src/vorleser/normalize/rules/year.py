@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.grammar import PREPOSITIONS, last_words
+from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
@@ -32,7 +32,15 @@ NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
 
 def is_count(found: Found) -> bool:
     """Return whether a figure between 1100 and 1999 counts things rather than naming a year."""
-    words = [word.lower() for word in last_words(found.before, 2)]
+    words = [word.lower() for word in last_words(found.before, 3)]
+    if (
+        words
+        and words[0] == "auf"
+        and not re.search(
+            r"[Dd]atier|[Jj]ahr|[Vv]erschob|\bvon (?:1[0-9]{3}|20[0-9]{2}) auf $", found.before + found.after
+        )
+    ):
+        return True
     if UNITS_AFTER.match(found.after):
         return True
     if words and words[0] in COUNTED:
@@ -64,9 +72,26 @@ SMALL_VERBS = frozenset(
 
 def lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
+    if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
+        return None
     if not 1100 <= int(found[0]) < 2000:
         return cardinal(found[0])
     return cardinal(found[0]) if is_count(found) else year(found[0])
+
+
+def nth(before: str) -> bool:
+    """Return whether what stands before a figure makes it an ordinal: "zum 1000. Mal"."""
+    words = last_words(before, 1)
+    return bool(words) and words[0].lower() in MERGED - {"vom", "im"} | {
+        "der",
+        "die",
+        "das",
+        "dem",
+        "des",
+        "jeder",
+        "jedes",
+        "jede",
+    }
 
 
 def span(found: Found) -> str | None:
@@ -108,6 +133,12 @@ def decade(found: Found) -> str | None:
     return said if adjectival(found.after) else said[0].upper() + said[1:]
 
 
+def first_decade(found: Found) -> str:
+    """1960er- und 1970er-Jahre: the first of two."""
+    digits = found["digits"]
+    return f"{year(digits) if len(digits) == 4 else cardinal(digits)}er"
+
+
 def adjectival(after: str) -> bool:
     """Return whether a noun follows that "neunziger" belongs to."""
     return NOUN.match(after) is not None
@@ -117,6 +148,12 @@ RULE = Rule(
     phase=24,
     trigger=DIGIT,
     forms=(
+        Form(
+            re.compile(
+                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})er-?(?P<noun>)(?= (?:und|bis|oder) [0-9]{2,4}er)"
+            ),
+            first_decade,
+        ),
         Form(
             re.compile(
                 r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n|s)?)(?![\w-])"
@@ -135,7 +172,7 @@ RULE = Rule(
             "Die Revolution von achtzehnhundertachtundvierzig scheiterte.",
         ),
         ("1848 Menschen", "tausendachthundertachtundvierzig Menschen"),
-        ("1848 begann die Revolution.", "achtzehnhundertachtundvierzig begann die Revolution."),
+        ("1848 begann die Revolution.", "Achtzehnhundertachtundvierzig begann die Revolution."),
         ("rund 1500 Besucher", "rund tausendfünfhundert Besucher"),
         ("1500 junge Menschen", "tausendfünfhundert junge Menschen"),
         ("2019–2021", "zweitausendneunzehn bis zweitausendeinundzwanzig"),

@@ -5,13 +5,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from vorleser import mark
 from vorleser.article import Metadata, Role
 from vorleser.characters import line
 from vorleser.edition import Edition, Imprint
-from vorleser.mix import Timeline
-from vorleser.publish.format import File, Format, chunks
+from vorleser.mix import Chapter, Timeline
+from vorleser.publish.format import File, Format
 
 PACKAGE = "vorleser.publish.page"
+COVER = "cover.jpg"
 ASSETS = ("player.css", "player.js")
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
@@ -19,20 +21,21 @@ SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the page, its style and script, the cover and the article's own pictures."""
-    from vorleser.publish.page.pictures import pictures  # noqa: PLC0415 -- heavy
+    from vorleser.publish.page.pictures import cover, pictures  # noqa: PLC0415 -- heavy
 
     article = edition.imprint.article
     found = pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
-    yield File("index.html", _html(edition, found).encode())
+    shown = cover(Path(edition.sound.path))
+    yield File("index.html", _html(edition, found, COVER if shown else "").encode())
     for asset in ASSETS:
         yield File(asset, files(PACKAGE).joinpath(asset).read_bytes())
     for picture in {picture.name: picture for picture in found.values()}.values():
         yield File(picture.name, picture.data)
-    if edition.imprint.cover:
-        yield File(f"{edition.imprint.stem}.jpg", chunks(Path(edition.imprint.cover)))
+    if shown:
+        yield File(COVER, shown)
 
 
-def _html(edition: Edition, pictures: dict[str, Any]) -> str:
+def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
     from vorleser.publish.page import linked, template, waveform  # noqa: PLC0415 -- heavy
 
     imprint = edition.imprint
@@ -52,7 +55,8 @@ def _html(edition: Edition, pictures: dict[str, Any]) -> str:
             original=linked.web(imprint.article.metadata.url),
             home=linked.web(imprint.publication.link),
             json_ld=linked.json_ld(edition),
-            open_graph=linked.open_graph(edition),
+            open_graph=linked.open_graph(edition, cover),
+            cover=cover,
             key=f"{imprint.guid}:{edition.sound.sha256[:12]}",
         )
     )
@@ -65,18 +69,25 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
 
     article, timeline = edition.imprint.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures)
-    notice = line(edition.imprint.notice)
-    cue = spoken_by_role(timeline, Role.NOTICE)
-    if cue is not None and notice:
-        place = Passage(0, len(notice), timeline.ms(cue.start), timeline.ms(cue.end), cue.lang, cue.anchor)
-        notice = sentence(place, notice, article.metadata.language, named=True)
+    voice = edition.imprint.voice
+
+    def said(role: Role, text: str) -> str:
+        cue = spoken_by_role(timeline, role)
+        if cue is None or not text:
+            return text
+        place = Passage(0, len(text), timeline.ms(cue.start), timeline.ms(cue.end), cue.lang, cue.anchor)
+        return sentence(place, text, article.metadata.language, named=True)
+
     return {
-        "notice": notice,
+        "notice": said(Role.NOTICE, line(edition.imprint.notice or mark.SPOKEN))
+        if mark.artificial(voice)
+        else "",
+        "written": line(mark.written(edition.imprint)),
         "kicker": head(source, Role.KICKER),
         "headline": head(source, Role.HEADLINE) or line(article.metadata.title),
         "lead": head(source, Role.LEAD),
-        "byline": head(source, Role.BYLINE) or _byline(edition.imprint),
-        "date": head(source, Role.DATE) or _date(article.metadata),
+        "byline": head(source, Role.BYLINE) or said(Role.BYLINE, _byline(edition.imprint)),
+        "date": head(source, Role.DATE) or said(Role.DATE, _date(article.metadata)),
         "body": body(source),
     }
 
@@ -106,10 +117,16 @@ def _chapters(timeline: Timeline) -> list[dict[str, Any]]:
             "ms": timeline.ms(chapter.start),
             "share": round(100 * chapter.start / max(1, timeline.length), 3),
             "title": line(chapter.title) or "Ohne Titel",
-            "anchor": "".join(chapter.anchor.split()),
+            "anchor": "".join((chapter.anchor or _first_anchor(timeline, chapter)).split()),
         }
         for chapter in timeline.chapters
     ]
 
 
-FORMAT = Format(summary="web page that reads along", media_type="text/html", render=render)
+def _first_anchor(timeline: Timeline, chapter: Chapter) -> str:
+    """Return where the chapter's first sentence of the article stands, for readers without a script."""
+    cues = (cue for cue in timeline.cues if chapter.start <= cue.start < chapter.end and cue.block >= 0)
+    return next((cue.anchor for cue in cues if cue.anchor), "")
+
+
+FORMAT = Format(summary="web page that reads along", media_type="text/html", render=render, usual=True)

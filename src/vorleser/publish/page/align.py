@@ -54,7 +54,7 @@ def _home(article: Article, role: Role) -> int | None:
 
 
 def _aligned(text: str, cues: list[Cue], timeline: Timeline) -> Iterator[Passage]:
-    """Yield the passages of *cues* in *text*; a cue whose words stand otherwise takes the gap between its neighbours."""
+    """Yield the passages of *cues* in *text*; one that stands there otherwise takes the gap between its neighbours."""
     places = _filled(text, list(_places(text, cues)))
     for cue, place in zip(cues, places, strict=True):
         if place is not None:
@@ -75,13 +75,14 @@ def _places(text: str, cues: Iterable[Cue]) -> Iterator[_Place | None]:
 
 
 def _find(text: str, shown: str, cursor: int) -> _Place | None:
-    """Return where *shown* stands in *text* from *cursor* on; white space may differ."""
+    """Return where *shown* stands in *text* from *cursor* on; white space may differ, a table's cells have no ``;``."""
     if not shown:
         return None
     found = text.find(shown, cursor)
     if found >= 0:
         return found, found + len(shown)
-    match = re.compile(r"\s+".join(map(re.escape, shown.split()))).search(text, cursor)
+    words = (re.escape(word[:-1]) + ";?" if word.endswith(";") else re.escape(word) for word in shown.split())
+    match = re.compile(r"\s+".join(words)).search(text, cursor)
     return match.span() if match else None
 
 

@@ -86,7 +86,7 @@ def _single(source: Source, one: _Numbered) -> Markup:
     role = one.block.role
     lang = _lang(one.block.lang, source.article.metadata.language)
     if role is Role.SUBHEAD:
-        tag = Markup(f"h{_level(source.article, one.block)}")
+        tag = f"h{_level(source.article, one.block)}"
         return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
     if role is Role.TABLE:
         return _table(source, one)
@@ -106,27 +106,30 @@ def _level(article: Article, block: Block) -> int:
 
 
 def _list(source: Source, blocks: Sequence[_Numbered]) -> Markup:
-    """Return items as nested lists, by their level; items that bring their number make an ordered list."""
-    numbered = all(one.block.text.partition(". ")[0].isdigit() for one in blocks)
-    tag = Markup("ol" if numbered else "ul")
-    html, depth = Markup("<{}>").format(tag), 1
-    depths = _depths([one.block.level for one in blocks])
-    for one, level, following in zip(blocks, depths, [*depths[1:], 1], strict=True):
-        html += Markup("<li{}>{}").format(
-            _lang(one.block.lang, source.article.metadata.language), _inline(source, one)
-        )
-        html += Markup("<{}>").format(tag) if following > level else Markup("</li>")
-        html += Markup("</{}></li>").format(tag) * (level - following)
-        depth = following
-    return html + Markup("</{}>").format(tag) * depth
+    """Return items as nested lists, by their level; a list whose items bring their number is an ordered one."""
+    items = list(zip(blocks, _depths([one.block.level for one in blocks]), strict=True))
+    return _nested(source, items, 1)
+
+
+def _nested(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) -> Markup:
+    """Return the list of those *items* that are *depth* deep, each with the deeper ones that follow it."""
+    own = [place for place, (_, level) in enumerate(items) if level == depth]
+    numbered = all(items[place][0].block.text.partition(". ")[0].isdigit() for place in own)
+    html = Markup()
+    for place, end in pairwise([*own, len(items)]):
+        one = items[place][0]
+        lang = _lang(one.block.lang, source.article.metadata.language)
+        below = _nested(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
+        html += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
+    return Markup("<{0}>{1}</{0}>").format("ol" if numbered else "ul", html)
 
 
 def _depths(levels: list[int]) -> list[int]:
     """Return *levels* such that the first is 1 and none is more than one deeper than the one before."""
     depths = [1]
     for before, level in pairwise(levels):
-        step = (level > before) - (level < before)
-        depths.append(max(1, depths[-1] + 1 if step > 0 else depths[-1] + min(0, level - before)))
+        deeper = 1 if level > before else level - before
+        depths.append(max(1, depths[-1] + deeper))
     return depths
 
 
@@ -173,8 +176,8 @@ def _figure(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup
         return Markup('<figure><p class="no-picture">Bild: {}</p>{}</figure>').format(
             line(one.block.text), below
         )
-    html = '<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>'
-    return Markup(html).format(picture.name, line(one.block.text), picture.width, picture.height, below)
+    html = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>')
+    return html.format(picture.name, line(one.block.text), picture.width, picture.height, below)
 
 
 def _table(source: Source, one: _Numbered) -> Markup:
@@ -196,7 +199,7 @@ def _table(source: Source, one: _Numbered) -> Markup:
 
 
 def _row(cells: Iterable[Markup], tag: str, attributes: Markup | str = "") -> Markup:
-    html = (Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), attributes, cell) for cell in cells)
+    html = (Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, cell) for cell in cells)
     return Markup("<tr>{}</tr>").format(Markup("").join(html))
 
 

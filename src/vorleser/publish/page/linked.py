@@ -1,6 +1,7 @@
 """What machines read on the page: schema.org as JSON-LD, Open Graph."""
 
 import json
+from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
@@ -42,7 +43,7 @@ def json_ld(edition: Edition) -> Markup:
     text = json.dumps(_article(edition), ensure_ascii=False, indent=1)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 -- the four characters that could end the element are escaped above
+    return Markup(text)  # noqa: S704 -- the characters that could end the element are escaped above
 
 
 def _article(edition: Edition) -> dict[str, object]:
@@ -91,7 +92,7 @@ def _audio(edition: Edition) -> dict[str, object]:
     return _present(said)
 
 
-def open_graph(edition: Edition) -> list[tuple[str, str]]:
+def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
     """Return Open Graph properties; those that need an absolute address only where one is configured."""
     imprint = edition.imprint
     metadata, root = imprint.article.metadata, address(edition)
@@ -107,7 +108,7 @@ def open_graph(edition: Edition) -> list[tuple[str, str]]:
         ("og:url", root),
         ("og:audio", f"{root}{quote(imprint.stem)}.mp3" if root else ""),
         ("og:audio:type", "audio/mpeg" if root else ""),
-        ("og:image", f"{root}{quote(imprint.stem)}.jpg" if root and imprint.cover else ""),
+        ("og:image", f"{root}{cover}" if root and cover else ""),
         ("article:published_time", line(metadata.date)),
         ("article:section", line(metadata.section)),
         *(("article:author", line(author)) for author in metadata.authors),
@@ -115,5 +116,5 @@ def open_graph(edition: Edition) -> list[tuple[str, str]]:
     return [(name, value) for name, value in said if value]
 
 
-def _present(said: dict[str, object]) -> dict[str, object]:
+def _present(said: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in said.items() if value}

@@ -38,6 +38,17 @@ def pictures(links: Iterable[str]) -> dict[str, Picture]:
     return found
 
 
+def cover(sound: Path) -> bytes:
+    """Return the JPEG inside the MP3 at *sound*, empty where it has none: every client shows the same picture."""
+    from mutagen.id3 import ID3, ID3NoHeaderError  # noqa: PLC0415 -- heavy
+
+    try:
+        frames = ID3(sound).getall("APIC")
+    except (ID3NoHeaderError, OSError):
+        return b""
+    return next((bytes(frame.data) for frame in frames if frame.mime == "image/jpeg"), b"")
+
+
 def _picture(path: Path) -> Picture | None:
     from PIL import Image  # noqa: PLC0415 -- heavy
 

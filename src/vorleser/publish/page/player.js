@@ -467,7 +467,7 @@
     if (!address) return;
     const quoted = (text) => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
     byId("snippet").value = `<iframe src="${quoted(address)}index.html?embed=1" title="${quoted(`${player.dataset.title} (Audio)`)}"`
-      + ` width="100%" height="260" allow="autoplay" loading="lazy"></iframe>`;
+      + ` width="100%" height="320" allow="autoplay" loading="lazy"></iframe>`;
     box.hidden = false;
   }
 

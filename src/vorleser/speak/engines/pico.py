@@ -15,17 +15,38 @@ from vorleser.speak.settings import SpeakSettings
 
 RATE = 16000
 _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
+_LONGEST = 200  # characters at a time: after some 21 s of speech Pico's filters may run wild
+_LONGEST_NUMBERS = 40  # the same for digits, each of which is a word
 _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails above 4,000
 _M_PERTURB = -6  # of glibc's malloc.h
+
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
+_REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
+_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_KNOWN = frozenset("ªµºßŠšŽž") | {
+    chr(code) for code in range(0xC0, 0x100)
+}  # letters beside A to Z; tried one by one
 
 
 def plain(text: str) -> str:
-    """Return *text* as Pico can take it: composed, without control characters, markup and endless words."""
+    """Return *text* as Pico can take it: known letters only, no control characters, markup and endless words.
+
+    Pico reads nothing where it meets a letter it does not know: Łódź becomes Lodz, Cyrillic is spelled in Latin.
+    """
     text = unicodedata.normalize("NFC", text).translate(_MARKUP)
-    text = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in text)
-    text = re.sub(r"([.…!?,;:–—-])(?:\s*\1){2,}", r"\1", text)  # Pico rests at each of "......"
-    return re.sub(rf"\S{{{_LONGEST_WORD}}}(?=\S)", r"\g<0> ", text).strip()
+    text = "".join(character if character.isascii() else _known(character) for character in text)
+    text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text)).strip()
+
+
+def _known(character: str) -> str:
+    if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
+        return " "
+    if character in _KNOWN or not character.isalpha():
+        return character
+    from anyascii import anyascii  # noqa: PLC0415 -- rarely needed
+
+    return str(anyascii(character))
 
 
 class Pico:
@@ -33,23 +54,32 @@ class Pico:
 
     def __init__(self, voice: str, speed: float) -> None:
         self.fingerprint = (
-            f"pico py-nanotts {version('py-nanotts')} {voice} speed {speed:g} volume {_VOLUME:g}"
+            f"pico 1 py-nanotts {version('py-nanotts')} {voice} speed {speed:g} volume {_VOLUME:g}"
         )
         self._voice = voice
         self._speed = speed
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
+        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+
+        _zeroed_memory()
+        digits = sum(character.isdigit() for character in segment.spoken)
+        longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
+        texts = [text for text in pieces(segment.spoken, longest) if re.search(r"\w", plain(text))]
+        if not texts:
+            raise EngineError(f"pico can't say {segment.spoken[:80]!r}", "it needs letters or digits")
+        return joined([self._sound(plain(text)) for text in texts], texts)
+
+    def _sound(self, text: str) -> Clip:
         import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
         from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
 
-        _zeroed_memory()
         try:
-            pcm = NanoTTS().speak(plain(segment.spoken), voice=self._voice, speed=self._speed, volume=_VOLUME)
+            pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
         except RuntimeError as error:
-            raise EngineError(
-                f"pico can't say {segment.spoken[:80]!r} ({error})", "change the sentence"
-            ) from error
+            raise EngineError(f"pico can't say {text[:80]!r} ({error})", "change the sentence") from error
         return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
 
 

@@ -1,0 +1,57 @@
+"""All editions of a folder to listings: feed, index page, cover; nothing is written while a fault stands."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from vorleser import atomic
+from vorleser.catalogue.cover import cover
+from vorleser.catalogue.entries import listed
+from vorleser.catalogue.listings import feed, index
+from vorleser.catalogue.memory import HIDDEN, Listed, Memory
+from vorleser.catalogue.show import Show
+from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, buried, graves, withdraw
+from vorleser.errors import OutputError
+
+__all__ = ["Catalogue", "Listed", "Show", "Tombstone", "catalogue", "withdraw"]
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """What a feed holds: editions, newest first, and the tombstones of those that have left it."""
+
+    editions: tuple[Listed, ...]
+    tombstones: tuple[Tombstone, ...]
+
+
+def catalogue(root: Path, show: Show, now: str) -> Catalogue:
+    """Write feed and index page of all editions below *root*, and return what they hold.
+
+    *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError that names every fault; then the
+    old files are untouched.
+    """
+    memory = Memory.read(root / HIDDEN)
+    found, faults = listed(root, memory)
+    if faults:
+        several = f"{len(faults)} faults" if len(faults) > 1 else "a fault"
+        raise OutputError(
+            f"{several} in {str(root)!r}, the feed is as it was", "\n  ".join(("", *faults)).lstrip("\n")
+        )
+    stones = buried(graves(root), found, memory, now)
+    withdrawn = {stone.guid for stone in stones if stone.withdrawn}
+    alive = tuple(one for one in found if one.guid not in withdrawn)
+    result = Catalogue(alive, stones)
+    for name, data in list(_files(root, result, show, cover(root, show))):
+        atomic.write(root / name, data)
+    feed.clear(root, len(alive), show.limit)
+    memory.published(alive).write(root / HIDDEN)
+    return result
+
+
+def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
+    """Yield each file's name and bytes, the feed's first page last: when it appears, all that it names is there."""
+    if not any(one.folder == "." for one in held.editions):
+        yield from index.render(held.editions, show, picture)
+    if held.tombstones or (root / TOMBSTONES).exists():
+        yield TOMBSTONES, msgspec.json.format(msgspec.json.encode(held.tombstones), indent=1)
+    yield from reversed(list(feed.render(held.editions, held.tombstones, show, picture)))

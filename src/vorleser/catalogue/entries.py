@@ -1,0 +1,166 @@
+"""All entries below a folder, those that have not changed from memory."""
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from vorleser.article import Metadata, Role
+from vorleser.catalogue.memory import Listed, Memory, Remembered
+from vorleser.edition import Voice
+from vorleser.entry import SUFFIX
+
+EXCERPT = 300  # characters
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """The part of an Entry that listings need: the timeline, nearly all of its bytes, is skipped."""
+
+    guid: str
+    stem: str
+    metadata: Metadata
+    mp3: str
+    size: int
+    duration_ms: int
+    voice: Voice
+    notice: str
+    files: tuple[str, ...] = ()
+    version: int = 1
+    correction: str = ""
+
+
+class _Said(msgspec.Struct, frozen=True):
+    role: Role
+    shown: str
+
+
+class _Cues(msgspec.Struct, frozen=True):
+    cues: tuple[_Said, ...]
+
+
+class _Text(msgspec.Struct, frozen=True):
+    timeline: _Cues
+
+
+_entry = msgspec.json.Decoder(_Entry)
+_text = msgspec.json.Decoder(_Text)
+
+
+def listed(root: Path, memory: Memory) -> tuple[tuple[Listed, ...], list[str]]:
+    """Return all editions below *root*, newest first, and the faults found; what was read goes into *memory*."""
+    found: list[Listed] = []
+    faults: list[str] = []
+    paths = set()
+    for path, status in _entry_files(root):
+        name = path.relative_to(root).as_posix()
+        paths.add(name)
+        try:
+            one = _known(memory, name, status) or _read(path, name, status, memory)
+        except (OSError, ValueError, msgspec.MsgspecError) as error:
+            faults.append(f"{name}: no entry of an edition ({error}): make the edition again, or delete it")
+            continue
+        found.append(one)
+        faults.extend(_faults_of_sound(root, one))
+    for gone in memory.files.keys() - paths:
+        del memory.files[gone]
+    faults.extend(_duplicates(found))
+    return tuple(sorted(found, key=lambda one: (-one.published, one.folder, one.stem))), faults
+
+
+def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """Yield the entry files below *folder* and their status; hidden folders and links to folders are passed by."""
+    below = []
+    with os.scandir(folder) as items:
+        for item in sorted(items, key=lambda item: item.name):
+            if item.name.startswith("."):
+                continue
+            if item.is_dir(follow_symlinks=False):
+                below.append(Path(item.path))
+            elif item.name.endswith(SUFFIX):
+                yield Path(item.path), item.stat()
+    for path in below:
+        yield from _entry_files(path)
+
+
+def _known(memory: Memory, name: str, status: os.stat_result) -> Listed | None:
+    kept = memory.files.get(name)
+    same = kept is not None and (kept.mtime, kept.size) == (status.st_mtime_ns, status.st_size)
+    return kept.listed if kept is not None and same else None
+
+
+def _read(path: Path, name: str, status: os.stat_result, memory: Memory) -> Listed:
+    """Return the edition whose entry lies at *path*, and remember it; raises ValueError where it is none."""
+    data = path.read_bytes()
+    entry = _entry.decode(data)
+    if not entry.guid or not _inside(entry.mp3) or entry.size <= 0:
+        raise ValueError("guid, mp3 or size is empty or wrong")
+    shown = memory.shown.get(entry.guid)
+    otherwise = shown.when if shown else float(int(status.st_mtime))
+    one = Listed(
+        folder=PurePosixPath(name).parent.as_posix(),
+        guid=entry.guid,
+        stem=entry.stem,
+        metadata=entry.metadata,
+        mp3=entry.mp3,
+        size=entry.size,
+        duration_ms=entry.duration_ms,
+        voice=entry.voice,
+        notice=entry.notice,
+        files=tuple(file for file in entry.files if _inside(file)),
+        version=entry.version,
+        correction=entry.correction,
+        published=_moment(entry.metadata.date, otherwise),
+        excerpt=entry.metadata.summary or _excerpt(data),
+    )
+    memory.files[name] = Remembered(status.st_mtime_ns, status.st_size, one)
+    return one
+
+
+def _inside(name: str) -> bool:
+    """Return whether *name* is a file below the edition's folder, whoever wrote the entry."""
+    path = PurePosixPath(name)
+    return (
+        bool(name)
+        and not path.is_absolute()
+        and ".." not in path.parts
+        and "\\" not in name
+        and "\x00" not in name
+    )
+
+
+def _moment(date: str, otherwise: float) -> float:
+    """Return an ISO day or moment as seconds since 1970; what has no offset is taken as UTC."""
+    try:
+        moment = datetime.fromisoformat(date)
+    except ValueError:
+        return otherwise
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def _excerpt(data: bytes) -> str:
+    """Return the beginning of the text: the lead, or else the first sentences."""
+    cues = _text.decode(data).timeline.cues
+    lead = [cue.shown for cue in cues if cue.role is Role.LEAD]
+    text = " ".join(lead or [cue.shown for cue in cues if cue.role is Role.PARAGRAPH][:4])
+    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+
+
+def _faults_of_sound(root: Path, one: Listed) -> Iterator[str]:
+    path = root / one.folder / one.mp3
+    try:
+        size = path.stat().st_size
+    except OSError:
+        yield f"{one.folder}: no {one.mp3!r}: make the edition again, or delete its folder"
+        return
+    if size != one.size:
+        yield f"{one.folder}: {one.mp3!r} has {size} bytes, its entry says {one.size}: make the edition again"
+
+
+def _duplicates(found: list[Listed]) -> Iterator[str]:
+    first: dict[str, str] = {}
+    for one in found:
+        where = first.setdefault(one.guid, f"{one.folder}/{one.stem}")
+        if where != f"{one.folder}/{one.stem}":
+            yield f"{one.folder}/{one.stem}: the same guid {one.guid!r} as {where}: delete one of them"

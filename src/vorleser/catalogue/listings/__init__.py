@@ -1,0 +1,1 @@
+"""What a catalogue is rendered as: one file each."""

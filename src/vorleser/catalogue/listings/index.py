@@ -1,0 +1,78 @@
+"""A page of all editions, with a search that needs no server."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from vorleser.catalogue.listings.feed import web
+from vorleser.catalogue.memory import Listed
+from vorleser.catalogue.show import Show
+from vorleser.characters import line
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+PACKAGE = "vorleser.catalogue"
+ASSETS = ("index.css", "index.js")
+MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+
+
+def render(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the page, its style and its script."""
+    months = [
+        {"name": month, "editions": [_shown(one) for one in group]}
+        for month, group in groupby(editions, key=lambda one: _month(_day(one)))
+    ]
+    html = _template().render(
+        show=show, home=web(show.publication.link), picture=picture, months=months, count=len(editions)
+    )
+    yield "index.html", html.encode()
+    for asset in ASSETS:
+        yield asset, files(PACKAGE).joinpath("assets", asset).read_bytes()
+
+
+@cache
+def _template() -> "Template":
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 -- heavy
+
+    environment = Environment(
+        loader=PackageLoader(PACKAGE, "assets"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("index.html")
+
+
+def _day(one: Listed) -> datetime:
+    return datetime.fromtimestamp(one.published, UTC)
+
+
+def _month(day: datetime) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _shown(one: Listed) -> dict[str, Any]:
+    """Return what the page says of an edition; its links stay within the folder, so that it works from a disk."""
+    day = _day(one)
+    folder = "" if one.folder == "." else f"{quote(one.folder)}/"
+    minutes = max(1, round(one.duration_ms / 60_000))
+    return {
+        "title": line(one.metadata.title),
+        "kicker": line(one.metadata.kicker or one.metadata.section),
+        "authors": line(", ".join(one.metadata.authors)),
+        "excerpt": line(one.excerpt),
+        "keywords": line(" ".join((*one.metadata.keywords, one.metadata.section))),
+        "language": line(one.metadata.language),
+        "correction": line(one.correction),
+        "date": f"{day:%Y-%m-%d}",
+        "day": f"{day.day}. {MONTHS[day.month - 1]} {day.year}",
+        "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
+        "sound": f"{folder}{quote(one.mp3)}",
+        "page": f"{folder}index.html" if "index.html" in one.files else "",
+    }

@@ -1,0 +1,84 @@
+"""What has left the feed, so that nobody wonders where it is, and nothing returns by accident."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from vorleser import atomic
+from vorleser.catalogue.entries import listed
+from vorleser.catalogue.memory import HIDDEN, Listed, Memory
+from vorleser.entry import SUFFIX
+from vorleser.errors import ConfigError, OutputError
+
+TOMBSTONES = "tombstones.json"
+
+
+class Tombstone(msgspec.Struct, frozen=True):
+    """An edition that has left: ``withdrawn`` on purpose, and then for good, or only found missing."""
+
+    guid: str
+    title: str
+    when: str
+    withdrawn: bool = False
+    reason: str = ""
+
+
+def graves(root: Path) -> tuple[Tombstone, ...]:
+    """Return the tombstones below *root*; raises OutputError where their file is broken."""
+    path = root / TOMBSTONES
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=tuple[Tombstone, ...])
+    except FileNotFoundError:
+        return ()
+    except (OSError, msgspec.DecodeError) as error:
+        raise OutputError(f"can't read {str(path)!r} ({error})", "mend it, or delete it") from error
+
+
+def buried(
+    stones: tuple[Tombstone, ...], found: Iterable[Listed], memory: Memory, now: str
+) -> tuple[Tombstone, ...]:
+    """Return the tombstones as they are *now*: one for what is missing, none for what was missing and is back."""
+    here = {one.guid for one in found}
+    staying = tuple(stone for stone in stones if stone.withdrawn or stone.guid not in here)
+    known = here | {stone.guid for stone in staying}
+    new = (Tombstone(guid, shown.title, now) for guid, shown in memory.shown.items() if guid not in known)
+    return (*staying, *new)
+
+
+def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
+    """Take the edition called *name* (its guid, stem or folder) away for good, and return its tombstone.
+
+    The tombstone is set first, then the files are deleted that its entry names: whatever happens in between, the
+    edition does not come back into the feed.
+    """
+    found, _ = listed(root, Memory.read(root / HIDDEN))
+    matching = [one for one in found if name in {one.guid, one.stem, one.folder}]
+    if len(matching) != 1:
+        several = ", ".join(repr(one.folder) for one in matching[:5])
+        way_out = (
+            f"say which: {several}"
+            if matching
+            else "give its guid, its folder, or its file name without .mp3"
+        )
+        raise ConfigError(
+            f"{'several editions' if matching else 'no edition'} {name!r} in {str(root)!r}", way_out
+        )
+    one = matching[0]
+    stone = Tombstone(one.guid, one.metadata.title, now, withdrawn=True, reason=reason)
+    others = tuple(other for other in graves(root) if other.guid != one.guid)
+    atomic.write(root / TOMBSTONES, msgspec.json.format(msgspec.json.encode((*others, stone)), indent=1))
+    _delete(root / one.folder, one)
+    return stone
+
+
+def _delete(folder: Path, one: Listed) -> None:
+    try:
+        for name in {f"{one.stem}{SUFFIX}", one.mp3, *one.files}:
+            (folder / name).unlink(missing_ok=True)
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    except OSError as error:
+        raise OutputError(
+            f"can't delete the files in {str(folder)!r}", error.strerror or str(error)
+        ) from error

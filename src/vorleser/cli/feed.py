@@ -1,0 +1,92 @@
+"""``vorleser feed``: editions become a podcast."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vorleser.cli._options import config_option, quiet_option
+
+if TYPE_CHECKING:
+    from vorleser.catalogue import Catalogue, Show
+
+
+@click.command("feed")
+@click.argument(
+    "folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(exists=True, file_okay=False)
+)
+@click.option("--url", help="Where the folder lies on the web; overrides 'url' in [publication].")
+@click.option(
+    "--limit", type=click.IntRange(1), default=None, help="Items a page; older ones go to feed-2.xml …"
+)
+@click.option("--opml", metavar="FILE", help="Write a list of all these feeds, too.")
+@click.option(
+    "--withdraw", metavar="EDITION", help="First take this edition away for good: guid, name or folder."
+)
+@click.option("--reason", default="", help="Why, for the tombstone.")
+@quiet_option
+@config_option
+def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- click hands over whatever the options are
+    """Write feed.xml and index.html for all editions below each FOLDER.
+
+    The show's name, base URL and the rest come from [publication] in vorleser.toml: the nearest to FOLDER. If
+    anything is wrong with an edition, every fault is named and the old feed stays.
+    """
+    from vorleser.catalogue import catalogue  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.catalogue.show import checked  # noqa: PLC0415
+
+    if len(folders) > 1 and (flags["withdraw"] or flags["url"]):
+        raise click.UsageError("--withdraw and --url are for one FOLDER")
+    shows = {Path(folder): checked(_show(Path(folder), flags)) for folder in folders}
+    for folder, show in shows.items():
+        if flags["withdraw"]:
+            _withdraw(folder, flags)
+        held = catalogue(folder, show, _now())
+        if not flags["quiet"]:
+            click.echo(_line(folder, held))
+    if flags["opml"]:
+        _opml(Path(flags["opml"]), list(shows.values()))
+
+
+def _show(folder: Path, flags: dict[str, Any]) -> "Show":
+    """Return the show of *folder*: --config, or the nearest vorleser.toml to the folder, else to the working folder."""
+    from msgspec.structs import replace  # noqa: PLC0415
+
+    from vorleser.catalogue import Show  # noqa: PLC0415
+    from vorleser.cli._options import configured  # noqa: PLC0415
+    from vorleser.config import find  # noqa: PLC0415
+
+    near = find(folder.resolve())
+    publication = configured(flags["config"] or (str(near) if near else None), {}).publication
+    if flags["url"]:
+        publication = replace(publication, url=flags["url"])
+    return Show(publication, flags["limit"] or 0)
+
+
+def _now() -> str:
+    """Return the moment at which new tombstones are set: the one place of the feed that asks a clock."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _withdraw(folder: Path, flags: dict[str, Any]) -> None:
+    from vorleser.catalogue import withdraw  # noqa: PLC0415
+
+    stone = withdraw(folder, flags["withdraw"], _now(), flags["reason"])
+    if not flags["quiet"]:
+        click.echo(f"withdrawn: {stone.title}")
+
+
+def _line(folder: Path, held: "Catalogue") -> str:
+    editions, stones = len(held.editions), len(held.tombstones)
+    count = f"{editions} edition{'' if editions == 1 else 's'}"
+    gone = f", {stones} tombstone{'' if stones == 1 else 's'}" if stones else ""
+    return f"{folder / 'feed.xml'}  {count}{gone}"
+
+
+def _opml(path: Path, shows: "list[Show]") -> None:
+    from vorleser import atomic  # noqa: PLC0415
+    from vorleser.catalogue.listings import opml  # noqa: PLC0415
+
+    atomic.write(path, opml.render(shows))

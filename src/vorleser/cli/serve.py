@@ -1,0 +1,43 @@
+"""``vorleser serve``: a folder over HTTP."""
+
+import ipaddress
+from pathlib import Path
+
+import click
+
+from vorleser.cli._options import quiet_option
+
+
+@click.command("serve")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--host", default="127.0.0.1", show_default=True, help="Listen here; 0.0.0.0 for the whole network."
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one."
+)
+@quiet_option
+def command(folder: Path, host: str, port: int, *, quiet: bool) -> None:
+    """Serve FOLDER for trying its feed in a real client; Ctrl-C ends it.
+
+    Only this machine is answered, unless --host says otherwise.
+    """
+    from vorleser.serve import bound, run  # noqa: PLC0415 -- what --help needs must be light
+
+    listener = bound(host, port)
+    if not _loopback(host):
+        click.echo("vorleser: everyone who can reach this machine can read the folder", err=True)
+    if not quiet:
+        named = f"[{host}]" if ":" in host else host
+        click.echo(f"{folder} at http://{named}:{listener.getsockname()[1]}/ (Ctrl-C ends)")
+    try:
+        run(folder, listener, log=not quiet)
+    except KeyboardInterrupt:
+        return
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,181 @@
+"""What was found on a page becomes an article's blocks: interviews, leads and links are told apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from vorleser.article import Block, Role
+from vorleser.ingest.html import roles
+from vorleser.ingest.html.walk import Found
+
+SPEAKER = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
+LONGEST_NAME = 40
+LEAD = 700  # characters a lead has at most
+SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
+
+
+def arrange(found: Iterable[Found]) -> list[Block]:
+    """Return the blocks of an article from what was found below its headline."""
+    blocks = [*_opened(_known(found))]
+    blocks = _interview(blocks)
+    blocks = [*_sections([*_links(blocks)])]
+    return [_block(block) for block in _once(blocks)]
+
+
+def _known(found: Iterable[Found]) -> Iterator[Found]:
+    """Leave out empty blocks, lines of author and day, and what only asks to click."""
+    listed = [*found]
+    ticker = sum(block.role is Role.DATE for block in listed) > 2
+    for block in listed:
+        if block.role is Role.DATE and not ticker:
+            continue
+        if block.role is Role.IMAGE or (block.role is not Role.BYLINE and any(map(str.isalnum, block.text))):
+            yield block
+
+
+def _opened(found: Iterable[Found]) -> Iterator[Found]:
+    """Tell the lead from the lines around it: the first paragraph, if the page says so or it stands out."""
+    begun = False
+    for block in found:
+        if block.role not in {Role.PARAGRAPH, Role.LEAD}:
+            begun = begun or block.role in {Role.SUBHEAD, Role.QUOTE, Role.LIST_ITEM}
+            yield block
+        elif roles.is_preamble(block.text) and (not begun or roles.TOOLS_WORDS.match(block.text)):
+            continue
+        elif not begun and len(block.text) <= LEAD and block.strong == block.text and not _asks(block):
+            yield replace(block, role=Role.LEAD)
+            begun = True
+        else:
+            yield replace(block, role=Role.PARAGRAPH) if begun or len(block.text) > LEAD else block
+            begun = True
+
+
+def _asks(block: Found) -> bool:
+    return block.text.rstrip('“”"» ').endswith("?")
+
+
+def _interview(blocks: list[Found]) -> list[Found]:
+    """Tell questions from answers: bold lines that ask, or names before colons that come again and again."""
+    spoken = Counter(name for block in blocks if (name := _speaker(block)))
+    talkers = {name for name, times in spoken.items() if times > 1}
+    if len(talkers) > 1:
+        return [*_named_interview(blocks, talkers)]
+    bold = [
+        block
+        for block in blocks
+        if block.role is Role.PARAGRAPH and block.strong == block.text and _asks(block)
+    ]
+    if len(bold) > 1:
+        return [*_bold_interview(blocks)]
+    return blocks
+
+
+def _speaker(block: Found) -> str:
+    found = SPEAKER.match(block.text) if block.role in {Role.PARAGRAPH, Role.LIST_ITEM} else None
+    return found["name"] if found and len(found["name"]) <= LONGEST_NAME else ""
+
+
+def _named_interview(blocks: list[Found], talkers: set[str]) -> Iterator[Found]:
+    asked = {name for name in talkers if any(_speaker(block) == name and _asks(block) for block in blocks)}
+    share = {
+        name: sum(_asks(block) for block in blocks if _speaker(block) == name)
+        / sum(_speaker(block) == name for block in blocks)
+        for name in asked
+    }
+    asker = max(share, key=lambda name: share[name]) if share else ""
+    role, name = Role.PARAGRAPH, ""
+    for block in blocks:
+        if block.role is Role.PARAGRAPH and _speaker(block) in talkers:
+            name = _speaker(block)
+            role = Role.QUESTION if name == asker else Role.ANSWER
+        elif block.role is Role.SUBHEAD:
+            role, name = Role.PARAGRAPH, ""
+        yield replace(block, role=role, speaker=name) if block.role is Role.PARAGRAPH else block
+
+
+def _bold_interview(blocks: list[Found]) -> Iterator[Found]:
+    begun = False
+    for block in blocks:
+        if block.role is not Role.PARAGRAPH:
+            yield block
+        elif block.strong == block.text:
+            begun = True
+            yield replace(block, role=Role.QUESTION)
+        else:
+            yield replace(block, role=Role.ANSWER) if begun else block
+
+
+def _links(blocks: list[Found]) -> Iterator[Found]:
+    """Tell what leads to other articles: by its words, or because all of a list is links."""
+    after = False
+    for number, block in enumerate(blocks):
+        whole = block.linked > 0.9
+        if block.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.SUBHEAD, Role.QUOTE, Role.LEAD}:
+            says = roles.RELATED_WORDS.match(block.text) is not None
+            alone = bool(roles.RELATED_WORDS.fullmatch(block.text.rstrip(" :…")))
+            leads = says and (block.linked > 0.3 or alone or block.text.rstrip().endswith(":"))
+            in_list = whole and block.role is Role.LIST_ITEM and _listed_links(blocks, number)
+            if leads or in_list or (whole and (after or block.role is Role.SUBHEAD)):
+                after = True
+                yield replace(block, role=Role.RELATED, level=0)
+                continue
+            after = False
+        yield block
+
+
+def _listed_links(blocks: list[Found], number: int) -> bool:
+    """Tell whether the whole list around block *number* is links, with nothing of the article in it."""
+    first = last = number
+    while first and blocks[first - 1].role is Role.LIST_ITEM:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].role is Role.LIST_ITEM:
+        last += 1
+    items = blocks[first : last + 1]
+    numbered = items[0].text[:1].isdigit()
+    return len(items) > 1 and not numbered and all(item.linked > 0.9 for item in items)
+
+
+def _sections(blocks: list[Found]) -> Iterator[Found]:
+    """Give a heading the role of what it heads, where that is only footnotes or only links."""
+    for number, block in enumerate(blocks):
+        if block.role is not Role.SUBHEAD:
+            yield block
+            continue
+        below = []
+        for following in blocks[number + 1 :]:
+            if following.role is Role.SUBHEAD and following.level <= block.level:
+                break
+            below.append(following.role)
+        only = set(below) - {Role.IMAGE, Role.CAPTION}
+        if only and only <= {Role.FOOTNOTE, Role.RELATED}:
+            yield replace(block, role=below[0], level=0)
+        elif (
+            only
+            or below
+            or (not roles.NOTES_WORDS.fullmatch(block.text) and not roles.RELATED_WORDS.match(block.text))
+        ):
+            yield block
+
+
+def _once(blocks: list[Found]) -> Iterator[Found]:
+    """Leave out what is said twice: quotes pulled out of the text, pictures, captions, the lead again."""
+    texts = [_key(block.text) for block in blocks if block.role in SAID_ONCE]
+    seen: set[tuple[Role, str, str]] = set()
+    leads = {_key(block.text) for block in blocks if block.role is Role.LEAD}
+    for block in blocks:
+        key = (block.role, block.link, _key(block.text))
+        again = key in seen and block.role in {Role.IMAGE, Role.CAPTION, Role.RELATED, Role.LEAD}
+        pulled = block.pulled and any(key[2] in text for text in texts)
+        if not again and not pulled and not (block.role is Role.PARAGRAPH and key[2] in leads):
+            yield block
+        seen.add(key)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\W+", "", text).lower()
+
+
+def _block(found: Found) -> Block:
+    return Block(found.role, found.text, level=found.level, speaker=found.speaker, link=found.link)

@@ -1,0 +1,48 @@
+"""A page's bytes to text, as browsers do it: mark, header, meta tag, then what it looks like."""
+
+import codecs
+import re
+from collections.abc import Iterator
+
+from vorleser.errors import SourceError
+from vorleser.ingest.charset import clean, text
+from vorleser.ingest.reader import Raw
+
+META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+DECLARATION = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+WITHIN = 4096  # bytes in which a page must say its charset; browsers look into the first 1024
+
+
+def decode(raw: Raw) -> str:
+    """Return the page in *raw* as text; a charset it or its server claims wrongly is passed over."""
+    for charset in _claims(raw):
+        try:
+            return clean(raw.data.decode(charset))
+        except (UnicodeDecodeError, LookupError):
+            continue
+    try:
+        return text(Raw(raw.name, raw.data))
+    except SourceError:
+        if raw.data[:WITHIN].count(0):
+            raise
+        return clean(raw.data.decode("utf-8", "replace"))  # one bad byte does not take a page away
+
+
+def _claims(raw: Raw) -> Iterator[str]:
+    """Yield the charsets that are claimed for a page without a byte order mark, the strongest claim first."""
+    if raw.data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return
+    found = [raw.charset]
+    matches = (pattern.search(raw.data[:WITHIN]) for pattern in (META, DECLARATION))
+    found += [match[1].decode("ascii") for match in matches if match]
+    for charset in filter(None, found):
+        yield _meant(charset)
+
+
+def _meant(charset: str) -> str:
+    """Return what a page means that says *charset*: Latin-1 is Windows-1252 on the web (WHATWG Encoding)."""
+    try:
+        name = codecs.lookup(charset).name
+    except LookupError:
+        return charset
+    return "cp1252" if name in {"iso8859-1", "ascii"} else name

@@ -1,0 +1,111 @@
+"""The text of a line of HTML, and what is emphasised or linked in it."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+BREAK = "\x1e"  # a <br>, until lines are parted
+TAGS = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark picture q s samp "
+    "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
+)
+STRONG = frozenset({"b", "strong"})
+MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
+
+
+class Inline(msgspec.Struct, frozen=True):
+    """A line: its ``text``, the ``strong`` words it begins with, the share of it (0 to 1) ``linked``."""
+
+    text: str
+    strong: str = ""
+    linked: float = 0.0
+
+
+class Run:
+    """Collects pieces of text until a block ends; then it tells the lines they make."""
+
+    def __init__(self) -> None:
+        self._pieces: list[tuple[str, bool, bool]] = []
+
+    def add(self, text: str | None, *, strong: bool = False, linked: bool = False) -> None:
+        """Add *text* as it stands in the source."""
+        if text:
+            self._pieces.append((re.sub(r"[ \t\r\n\f\xa0]+", " ", text), strong, linked))
+
+    def element(self, element: "HtmlElement", *, strong: bool = False, linked: bool = False) -> None:
+        """Add the text of an inline *element*, not its tail; footnote marks are left out."""
+        if _is_mark(element):
+            return
+        strong = strong or element.tag in STRONG or "font-weight:bold" in _style(element)
+        linked = linked or (element.tag == "a" and element.get("href") is not None)
+        if element.tag == "br":
+            self._pieces.append((BREAK, strong, linked))
+        self.add("„" if element.tag == "q" else "", strong=strong, linked=linked)
+        self.add(element.text, strong=strong, linked=linked)
+        for child in element:
+            if child.tag not in {"rp", "rt"}:
+                self.element(child, strong=strong, linked=linked)
+            self.add(child.tail, strong=strong, linked=linked)
+        self.add("“" if element.tag == "q" else "", strong=strong, linked=linked)
+
+    def lines(self) -> Iterator[Inline]:
+        """Yield what was collected, parted at double breaks, and begin anew."""
+        pieces, self._pieces = self._pieces, []
+        line: list[tuple[str, bool, bool]] = []
+        breaks = 0
+        for piece in pieces:
+            if piece[0] == BREAK:
+                breaks += 1
+                continue
+            if breaks > 1 and piece[0].strip():
+                yield from _line(line)
+                line = []
+            elif breaks:
+                line.append((" ", piece[1], piece[2]))
+            breaks = 0 if piece[0].strip() else breaks
+            line.append(piece)
+        yield from _line(line)
+
+
+def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
+    text = " ".join("".join(piece for piece, _, _ in pieces).split())
+    if not text:
+        return
+    strong = []
+    for piece, emphasised, _ in pieces:
+        if piece.strip() and not emphasised:
+            break
+        strong.append(piece)
+    linked = sum(len(piece.strip()) for piece, _, is_link in pieces if is_link)
+    yield Inline(text, " ".join("".join(strong).split()), min(1.0, linked / len(text)))
+
+
+def _is_mark(element: "HtmlElement") -> bool:
+    """Tell whether an element is a footnote's mark or the way back from one."""
+    link = element if element.tag == "a" else next((found for found in element.iter("a")), None)
+    inside = (link is not None and (link.get("href") or "").startswith("#")) or element.get(
+        "role"
+    ) == "doc-noteref"
+    names = f"{element.get('class') or ''} {element.get('role') or ''} {element.get('id') or ''}"
+    text = element.text_content().strip()
+    if re.search(r"backlink|backref|footnote-?ref|noteref|fnref|cite[_-]ref", names):
+        return len(text) < 8
+    if element.tag == "sup":
+        return bool(MARK.fullmatch(text)) and (inside or "[" in text)
+    return element.tag == "a" and inside and bool(re.fullmatch(r"\[\d{1,3}\]|↑|↩\ufe0e?|\^", text))
+
+
+def _style(element: "HtmlElement") -> str:
+    return (element.get("style") or "").replace(" ", "").lower()
+
+
+def of(element: "HtmlElement") -> str:
+    """Return all of an element's text as one line."""
+    run = Run()
+    run.element(element)
+    return " ".join(line.text for line in run.lines())

@@ -1,0 +1,116 @@
+"""Which role a part of a page has, by its names and by its words."""
+
+import re
+from typing import TYPE_CHECKING
+
+from vorleser.article import Role
+from vorleser.ingest.html.tree import label
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+def _named(words: str) -> re.Pattern[str]:
+    """Return a pattern for one of *words* as a whole part of a class name or id."""
+    return re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE)
+
+
+NAMED = (
+    (
+        Role.KICKER,
+        _named("kicker|dachzeile|overline|topline|roofline|spitzmarke|eyebrow|supertitle|oberzeile"),
+    ),
+    (
+        Role.CAPTION,
+        _named("caption|figcaption|bildunterschrift|bu|legende|bildtext|thumbcaption|wp-caption-text"),
+    ),
+    (
+        Role.FOOTNOTE,
+        _named("footnotes?|fussnoten?|fn|references|reflist|endnotes?|einzelnachweise|anmerkungen"),
+    ),
+    (
+        Role.RELATED,
+        _named(
+            "related|readmore|read-more|lesen-?sie-?auch|lesetipps?|mehr-?zum-?thema|weiterlesen|recommended|"
+            "recommendations|empfehlungen|linkbox|link-?list|see-?also|more-on|passend-?dazu|teasers|"
+            "teaser-?list"
+        ),
+    ),
+    (
+        Role.LEAD,
+        _named(
+            "lead|leadtext|vorspann|standfirst|intro|introtext|teasertext|abstract|dek|anrei(?:ss|ß)er|"
+            "unterzeile|excerpt|einleitung"
+        ),
+    ),
+    (
+        Role.BYLINE,
+        _named(
+            "byline|authors?|autor|autoren|autorenzeile|verfasser|dateline|datum|timestamp|"
+            "publish-date|published|meta|artikelinfo"
+        ),
+    ),
+    (Role.SUBHEAD, _named("zwischentitel|zwischen(?:ue|ü)berschrift|crosshead|subheading|subhead")),
+    (Role.QUESTION, _named("question|frage|interview-question")),
+    (Role.ANSWER, _named("answer|antwort|interview-answer")),
+    (Role.QUOTE, _named("pullquote|pull-quote|zitat|blockzitat|quote")),
+)
+BOXES = _named("info-?box|infokasten|kasten|box|fact-?box|faktenbox|hintergrund|glossar|steckbrief")
+RELATED_WORDS = re.compile(
+    r"(?:lesen sie (?:auch|hier|dazu|mehr)|lies auch|mehr (?:zum thema|dazu|zu diesem thema|aus dem ressort)|"
+    r"auch interessant|das könnte sie (?:auch )?interessieren|zum weiterlesen|weiterlesen|"
+    r"lesetipps?|siehe auch|"
+    r"weblinks|passend dazu|verwandte (?:themen|artikel)|weitere (?:artikel|meldungen|themen)|"
+    r"meistgelesen)\b",
+    re.IGNORECASE,
+)
+NOTES_WORDS = re.compile(r"(?:einzelnachweise|fu(?:ß|ss)noten|anmerkungen|quellen|belege)\W*", re.IGNORECASE)
+BYLINE_WORDS = re.compile(
+    r"(?:von|text|autor(?:in)?|ein (?:gastbeitrag|kommentar|interview|bericht) von|interview|"
+    r"protokoll)\s*:?\s"
+    r"(?P<names>[A-ZÄÖÜ][\w.’'-]+(?:\s[\w.’'-]+){0,3}(?:(?:,|\sund)\s[A-ZÄÖÜ][\w.’'-]+(?:\s[\w.’'-]+){1,3})*)"
+    r"(?:,\s[A-ZÄÖÜ][\w-]+)?",
+    re.IGNORECASE,
+)
+DATE_WORDS = re.compile(
+    r"(?:(?:stand|veröffentlicht|aktualisiert|erstellt|update|publiziert|datum|erschienen|"
+    r"zuletzt aktualisiert)\b"
+    r"|(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\s)\s?\d{4})",
+    re.IGNORECASE,
+)
+TOOLS_WORDS = re.compile(
+    r"(?:lesezeit|\d+ min(?:uten|\.)? (?:lesezeit|lesedauer)|teilen|drucken|merken|"
+    r"artikel (?:anhören|teilen|drucken)|"
+    r"anzeige|werbung|©|foto:|bild:|schlagwörter:|tags:|kommentare?\b.{0,12}$|zur startseite|"
+    r"nach oben|mehr anzeigen)",
+    re.IGNORECASE,
+)
+PREAMBLE = 120  # characters that a line of author, day or tools has at most
+
+
+def by_name(element: "HtmlElement") -> Role | None:
+    """Return the role that an element's class, id, itemprop or ARIA role says it has."""
+    if (element.get("role") or "") in {"doc-footnote", "doc-endnotes", "doc-endnote"}:
+        return Role.FOOTNOTE
+    if (element.get("itemprop") or "") in {"alternativeHeadline", "description"}:
+        return Role.LEAD
+    if (element.get("itemprop") or "") in {"author", "datePublished", "dateModified"} or element.get(
+        "rel"
+    ) == "author":
+        return Role.BYLINE
+    name = label(element)
+    return next((role for role, pattern in NAMED if name and pattern.search(name)), None)
+
+
+def is_box(element: "HtmlElement") -> bool:
+    """Tell whether an element says that it is a box of facts: part of the article, though beside it."""
+    return bool(BOXES.search(label(element)))
+
+
+def is_preamble(text: str) -> bool:
+    """Tell whether a line between headline and text only says who wrote, when, or how long it takes."""
+    if len(text) > PREAMBLE:
+        return False
+    return bool(
+        BYLINE_WORDS.fullmatch(text.rstrip(" .|")) or DATE_WORDS.match(text) or TOOLS_WORDS.match(text)
+    )

@@ -1,0 +1,300 @@
+"""The blocks below an element of a page, in order, each with what tells its role."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser.article import Role
+from vorleser.ingest.html import roles
+from vorleser.ingest.html.inline import TAGS, Inline, Run, of
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
+APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
+LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
+HEADLINE_MARK = "data-vorleser-headline"
+HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart."""
+
+    role: Role
+    text: str
+    level: int = 0
+    link: str = ""
+    speaker: str = ""
+    strong: str = ""
+    linked: float = 0.0
+    pulled: bool = False
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What surrounds an element: the role its paragraphs have, the depth of lists, an item's number."""
+
+    role: Role = Role.PARAGRAPH
+    lists: int = 0
+    depth: int = 0
+    number: str = ""
+
+
+def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[Found]:  # noqa: B008 -- it is frozen
+    """Yield the blocks below *element*, whose own role is known already."""
+    if around.depth > DEEPEST:
+        run = Run()
+        run.add(element.text_content())
+        yield from _flushed(run, around)
+        return
+    around = replace(around, depth=around.depth + 1)
+    run = Run()
+    run.add(element.text)
+    for child in element:
+        if _is_inline(child):
+            run.element(child)
+            if images := list(_images(child)):
+                yield from _flushed(run, around)
+                yield from images
+        else:
+            for block in _flushed(run, around):
+                yield block
+                around = replace(around, number="")
+            for block in _block(child, around):
+                yield block
+                around = replace(around, number="")
+        run.add(child.tail)
+    yield from _flushed(run, around)
+
+
+def _is_inline(element: "HtmlElement") -> bool:
+    """Tell whether an element is part of a line; a span outside of any line may call itself a kicker."""
+    if element.tag not in TAGS or any(below.tag not in TAGS for below in element.iterdescendants()):
+        return False
+    above = element.getparent()
+    alone = above is not None and above.tag in {
+        "div",
+        "header",
+        "article",
+        "section",
+        "main",
+        "hgroup",
+        "body",
+    }
+    if not alone:
+        return True
+    apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in APART
+    return not (apart or element.tag == "time")
+
+
+def _flushed(run: Run, around: Around) -> Iterator[Found]:
+    for line in run.lines():
+        yield _found(line, around)
+        around = replace(around, number="")
+
+
+def _found(line: Inline, around: Around) -> Found:
+    level = around.lists if around.role is Role.LIST_ITEM else 0
+    return Found(around.role, around.number + line.text, level, strong=line.strong, linked=line.linked)
+
+
+def _images(element: "HtmlElement") -> Iterator[Found]:
+    for image in element.iter("img", "amp-img"):
+        source = image.get("src") or ""
+        if source.startswith("data:") or not source:
+            source = image.get("data-src") or image.get("data-original") or ""
+        tracking = image.get("width") == "1" or image.get("height") == "1"
+        if source and not tracking:
+            yield Found(Role.IMAGE, " ".join((image.get("alt") or "").split()), link=source)
+
+
+def _block(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield the blocks of one block-level *element*."""
+    if element.tag in HEADINGS:
+        yield from _heading(element, around)
+    elif element.tag in TABLE_OF_TAGS:
+        yield from TABLE_OF_TAGS[element.tag](element, around)
+    else:
+        yield from _plain(element, around)
+
+
+def _plain(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield the blocks of a p, div, section or anything unknown: its name may tell the role."""
+    role = roles.by_name(element)
+    nested = any(below.tag in {"p", "div", "section", "h2", "h3"} for below in element.iterdescendants())
+    if role is Role.SUBHEAD:
+        yield from (replace(block, level=3) for block in walk(element, replace(around, role=role)))
+    elif role is Role.QUOTE:
+        yield from _quote(element, around, pulled=True)
+    elif role in {Role.LEAD, Role.BYLINE, Role.KICKER} and nested and len(of_all(element)) > LONGEST_NAMED:
+        yield from walk(element, around)  # a whole page may call itself "lead"
+    elif role is None or around.role not in {Role.PARAGRAPH, Role.LEAD}:
+        yield from walk(element, around)
+    else:
+        yield from walk(element, replace(around, role=role))
+
+
+LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
+
+
+def of_all(element: "HtmlElement") -> str:
+    """Return all text of *element* on one line."""
+    return " ".join(element.text_content().split())
+
+
+def _heading(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    if element.get(HEADLINE_MARK):
+        yield Found(Role.HEADLINE, of_all(element))
+        return
+    named = roles.by_name(element)
+    role: Role = Role.SUBHEAD
+    if around.role in {Role.RELATED, Role.FOOTNOTE}:
+        role = around.role
+    elif named in {Role.KICKER, Role.LEAD, Role.RELATED}:
+        role = named
+    run = Run()
+    run.element(element)
+    for line in run.lines():
+        yield Found(role, line.text, HEADINGS[element.tag] if role is Role.SUBHEAD else 0, linked=line.linked)
+    yield from _images(element)
+
+
+def _quote(element: "HtmlElement", around: Around, *, pulled: bool = False) -> Iterator[Found]:
+    """Yield a quotation, its source as the speaker; what is no quotation but an embedded post is left out."""
+    if "instagram" in (element.get("class") or ""):
+        return
+    speaker = ""
+    for source in [*element.iter("cite", "footer", "figcaption")]:
+        speaker = of_all(source).strip(" –—-,")
+        if source is not element:
+            source.drop_tree()
+    role = around.role if around.role in {Role.RELATED, Role.FOOTNOTE} else Role.QUOTE
+    for block in walk(element, replace(around, role=role)):
+        yield replace(block, speaker=speaker, pulled=pulled) if block.role is Role.QUOTE else block
+
+
+def _list(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    named = roles.by_name(element)
+    role = Role.LIST_ITEM if around.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.LEAD} else around.role
+    if named in {Role.RELATED, Role.FOOTNOTE}:
+        role = named
+    number = int(element.get("start") or 1) if (element.get("start") or "1").lstrip("-").isdigit() else 1
+    inside = Around(role, around.lists + 1, around.depth)
+    for child in element:
+        if child.tag == "li":
+            ordered = element.tag == "ol" and role is Role.LIST_ITEM
+            yield from _item(child, replace(inside, number=f"{number}. " if ordered else ""))
+            number += 1
+        elif isinstance(child.tag, str):
+            yield from _block(child, inside)
+
+
+def _item(element: "HtmlElement", inside: Around) -> Iterator[Found]:
+    if roles.by_name(element) is Role.FOOTNOTE or (element.get("id") or "").startswith(("fn", "cite_note")):
+        inside = replace(inside, role=Role.FOOTNOTE, number="")
+    yield from walk(element, inside)
+
+
+def _table(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield a table's caption and its rows; one that only lays out a page is read as if it were none."""
+    cells = [*element.iter("td", "th")]
+    widest = max((sum(cell.tag in {"td", "th"} for cell in row) for row in element.iter("tr")), default=0)
+    nested = any(cell.find(".//table") is not None for cell in cells)
+    long = any(len(of_all(cell)) > LONGEST_CELL for cell in cells)
+    if element.get("role") == "presentation" or widest < 2 or nested or long:
+        for row in element.iter("tr"):
+            if next(row.iterancestors("table")) is element:  # a table within this one is met on the way
+                yield from walk(row, around)
+        return
+    for caption in element.iter("caption"):
+        yield Found(Role.CAPTION, of_all(caption))
+    rows = ("\t".join(of(cell) for cell in row if cell.tag in {"td", "th"}) for row in element.iter("tr"))
+    text = "\n".join(row for row in rows if row.strip())
+    if text and "infobox" not in (element.get("class") or ""):
+        yield Found(Role.TABLE, text)
+
+
+LONGEST_CELL = 600  # characters
+
+
+def _figure(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield a figure's pictures, then its caption; figures also hold tables, code and quotations."""
+    for inside in element.iter("table", "pre", "blockquote"):
+        yield from _block(inside, around)
+        break
+    yield from _images(element)
+    for caption in element.iter("figcaption"):
+        text = of(caption)
+        if text and not any(True for _ in caption.iterancestors("blockquote")):
+            yield Found(Role.CAPTION, text)
+
+
+def _definitions(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield questions and answers where the terms are questions, else list items."""
+    terms = [term for term in element.iter("dt") if of_all(term)]
+    asked = bool(terms) and all(of_all(term).endswith("?") for term in terms)
+    for child in element.iter("dt", "dd"):
+        role = (Role.QUESTION if child.tag == "dt" else Role.ANSWER) if asked else Role.LIST_ITEM
+        level = around.lists + 1 + (child.tag == "dd")
+        yield from walk(child, Around(role, level, around.depth))
+
+
+def _aside(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield a box of facts as paragraphs, a box of links as related, a pulled quote as a quote."""
+    if roles.by_name(element) is not None and not roles.is_box(element):
+        yield from _plain(element, around)
+    elif linked(element) > LINKED:
+        yield from walk(element, replace(around, role=Role.RELATED))
+    else:
+        yield from walk(element, around)
+
+
+def linked(element: "HtmlElement") -> float:
+    """Return the share of an element's text that is linked."""
+    whole = len(of_all(element)) or 1
+    return sum(len(of_all(link)) for link in element.iter("a")) / whole
+
+
+def _code(element: "HtmlElement", _around: Around) -> Iterator[Found]:
+    text = element.text_content().strip("\n")
+    if text.strip():
+        yield Found(Role.CODE, text)
+
+
+def _summary(element: "HtmlElement", _around: Around) -> Iterator[Found]:
+    if text := of(element):
+        yield Found(Role.SUBHEAD, text, 3)
+
+
+def _none(_element: "HtmlElement", _around: Around) -> Iterator[Found]:
+    yield from ()
+
+
+def _time(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield the hour of an entry of a live ticker, or an article's day: the arrangement tells which."""
+    yield Found(around.role if around.role is Role.BYLINE else Role.DATE, of(element))
+
+
+def _image(element: "HtmlElement", _around: Around) -> Iterator[Found]:
+    yield from _images(element)
+
+
+TABLE_OF_TAGS: dict[str, Callable[["HtmlElement", Around], Iterator[Found]]] = {
+    "blockquote": _quote,
+    "ul": _list,
+    "ol": _list,
+    "menu": _list,
+    "table": _table,
+    "figure": _figure,
+    "dl": _definitions,
+    "aside": _aside,
+    "pre": _code,
+    "summary": _summary,
+    "address": _none,
+    "hr": _none,
+    "time": _time,
+    "img": _image,
+    "amp-img": _image,
+}

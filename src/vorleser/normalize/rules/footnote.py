@@ -1,0 +1,35 @@
+"""Footnote marks: [1], ², * and † behind a word are seen, not said."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+
+SUPERSCRIPT = "¹²³⁰⁴-⁹"
+BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
+
+
+def unsaid(found: Found) -> str:
+    """Say nothing."""
+    return ""
+
+
+RULE = Rule(
+    phase=15,
+    trigger=re.compile(rf"[\[*†‡{SUPERSCRIPT}]"),
+    forms=(
+        Form(
+            re.compile(
+                r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])"
+            ),
+            unsaid,
+        ),
+        Form(re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)"), unsaid),
+        Form(re.compile(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))"), unsaid),
+    ),
+    examples=(
+        ("Der Rat tagt[1].", "Der Rat tagt."),
+        ("Das gilt seit [3] heute.", "Das gilt seit heute."),
+        ("Sie kommt² aus Ulm.³", "Sie kommt aus Ulm."),
+        ("Der Preis gilt ohne Versand*.", "Der Preis gilt ohne Versand."),
+    ),
+)

@@ -1,0 +1,179 @@
+"""Gender forms: Leser*innen, Schüler:innen, BürgerInnen, Kolleg/-innen, Autor(inn)en, jede*r, by the policy of the house.
+
+"glottal" sets a hyphen where speakers stop for a moment ("Leser-innen"), "pair" names both ("Leserinnen und Leser").
+"""
+
+import re
+
+from vorleser.normalize.inflection import masculine_plural, masculine_singular
+from vorleser.normalize.grammar import last_words
+from vorleser.normalize.rule import Form, Found, Rule
+
+SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
+STEM = r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*)"
+REST = r"(?P<rest>-?[^\W\d_]+(?:-[^\W\d_]+)*)?(?![\w@])"
+DATIVE = frozenset(
+    "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen mehreren "
+    "wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben hinter in".split()
+)
+DATIVE_EVEN_BEFORE_ARTICLE = frozenset("allen vielen diesen jenen unseren ihren seinen".split())
+
+
+def plural(found: Found) -> str:
+    """Say a plural noun by the policy."""
+    stem, rest = found["stem"], found["rest"]
+    policy = found.settings.gender
+    if policy == "written":
+        return found[0]
+    if policy == "glottal":
+        return f"{stem}-innen{rest}"
+    if rest:
+        return f"{stem}innen{rest}"
+    return f"{stem}innen und {masculine_plural(stem, dative=dative(found.before))}"
+
+
+def dative(before: str) -> bool:
+    """Return whether the plural noun after *before* stands in the dative; adjectives in -en may come between."""
+    words = last_words(before, 3)
+    for word in words:
+        low = word.lower()
+        if low in DATIVE:
+            return True
+        if not (word.islower() and word.endswith("en")):
+            return False
+    return False
+
+
+def singular(found: Found) -> str | None:
+    """Say a singular noun by the policy."""
+    stem, rest = found["stem"], found["rest"]
+    policy = found.settings.gender
+    if policy == "written":
+        return found[0]
+    if policy == "glottal":
+        return f"{stem}-in{rest}"
+    return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine_singular(stem)}"
+
+
+DETERMINERS = {
+    "ein": ("eine", "ein"),
+    "eine": ("eine", "einer"),
+    "kein": ("keine", "kein"),
+    "keine": ("keine", "keiner"),
+    "jede": ("jede", "jeder"),
+    "diese": ("diese", "dieser"),
+    "welche": ("welche", "welcher"),
+    "manche": ("manche", "mancher"),
+    "mein": ("meine", "mein"),
+    "dein": ("deine", "dein"),
+    "sein": ("seine", "sein"),
+    "ihr": ("ihre", "ihr"),
+    "unser": ("unsere", "unser"),
+    "liebe": ("liebe", "lieber"),
+    "der": ("die", "der"),
+    "die": ("die", "der"),
+    "den": ("die", "den"),
+    "dem": ("der", "dem"),
+    "des": ("der", "des"),
+    "einen": ("eine", "einen"),
+    "einem": ("einer", "einem"),
+    "eines": ("einer", "eines"),
+}
+"""The feminine and the masculine of a determiner, by how its double form begins."""
+DOUBLE = (
+    r"(?P<first>(?:[Ee]in|[Kk]ein|[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser)(?=[*:_/(]e\b)"
+    r"|(?:[Ee]ine|[Kk]eine|[Jj]ede|[Dd]iese|[Ww]elche|[Mm]anche|[Ll]iebe)(?=[*:_/(]-?[rnms]\b))"
+    r"[*:_/(]-?(?P<second>[ernms])\)?"
+)
+BOTH = (
+    r"(?P<first>[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
+    r"[*:_/](?P<second>die|der|das|sie|er|ihr|ihre|ihm|ihn|es|einer|eine|jede|jeder)"
+)
+
+
+def phrase(found: Found) -> str | None:
+    """Say determiner and noun as two phrases: "jede Schülerin und jeder Schüler"; only for pairs."""
+    if found.settings.gender != "pair":
+        return None
+    first = found["first"]
+    female, male = DETERMINERS.get(first.lower(), ("", ""))
+    if (
+        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"}
+        and found["second"] != "r"
+    ):
+        male = f"{first.lower()}{found['second']}"
+        female = first.lower() if found["second"] == "n" else f"{first.lower()}r"
+    if not female:
+        return None
+    stem = found["stem"]
+    link = "und" if first.lower() in {"jede", "liebe"} else "oder"
+    female = female.capitalize() if first[0].isupper() else female
+    return (
+        f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
+    )
+
+
+def determiner(found: Found) -> str:
+    """Say a double ending: "jede*r", "ein:e"."""
+    first, second = found["first"], found["second"]
+    policy = found.settings.gender
+    if policy == "written":
+        return found[0]
+    if policy == "glottal":
+        return f"{first}-{second}"
+    return f"{first if second in 'rnms' else first + second} oder {first.lower()}{second if second in 'rnms' else ''}"
+
+
+def both(found: Found) -> str:
+    """Say two determiners or pronouns: "der/die", "er*sie"."""
+    return found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second']}"
+
+
+def adjectival(found: Found) -> str:
+    """Say an adjective that names a person: "Angestellte*r"."""
+    policy = found.settings.gender
+    if policy == "written":
+        return found[0]
+    stem, end = found["stem"], found["end"]
+    return f"{stem}-{end}" if policy == "glottal" else f"{stem} oder {stem}{end}"
+
+
+def unsaid(found: Found) -> str:
+    """Say nothing: "(m/w/d)" behind a job is for the eye."""
+    return ""
+
+
+AGENT = r"(?:er|or|ist|ent|ant|eur|eg|at|et|og|ot|är|ar|and|oph|ekt|ert|eut|ärzt|wält|und|öch|oss|ält|ast|äst|irt|iv|al|ier|an|ön|af|äf|ef)"
+"""What a noun of persons ends in before -in; keeps "LinkedIn" and "CheckIn" as they are."""
+
+RULE = Rule(
+    phase=58,
+    trigger=re.compile(
+        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\()(?:in|r\b|e\b|n\b|m\b|s\b|die|der|das|sie|er|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
+    ),
+    forms=(
+        Form(re.compile(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)"), unsaid),
+        Form(re.compile(rf"\b{DOUBLE} {STEM}(?:{SIGN}in|\(in\))(?![\w])"), phrase),
+        Form(re.compile(rf"\b{BOTH} {STEM}(?:{SIGN}in|\(in\))(?![\w])"), phrase),
+        Form(re.compile(rf"{STEM}(?:{SIGN}innen|\(innen\)|\(inn\)en|/inn/en){REST}"), plural),
+        Form(re.compile(rf"{STEM}(?<=[a-zäöüß]{{2}})Innen{REST}"), plural),
+        Form(re.compile(rf"{STEM}(?:{SIGN}in|\(in\)){REST}"), singular),
+        Form(re.compile(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{AGENT})In(?P<rest>)(?![\w@])"), singular),
+        Form(re.compile(rf"\b{DOUBLE}(?!\w)"), determiner),
+        Form(re.compile(rf"\b{BOTH}\b(?!\w)"), both),
+        Form(
+            re.compile(r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])"),
+            adjectival,
+        ),
+    ),
+    examples=(
+        ("Die Leser*innen und KollegInnen", "Die Leser-innen und Kolleg-innen"),
+        ("Viele Schüler:innen kamen.", "Viele Schüler-innen kamen."),
+        ("Autor(inn)en und Pfleger/-innen", "Autor-innen und Pfleger-innen"),
+        ("Jede*r Bürger_in zahlt.", "Jede-r Bürger-in zahlt."),
+        ("Der/die Lehrer:in kommt.", "Der oder die Lehrer-in kommt."),
+        ("Die Bürger*innenversammlung tagt.", "Die Bürger-innenversammlung tagt."),
+        ("Gesucht: Koch (m/w/d).", "Gesucht: Koch."),
+        ("Sie ist bei LinkedIn.", "Sie ist bei LinkedIn."),
+    ),
+)

@@ -1,0 +1,203 @@
+"""Law: § 218a Abs. 2 Nr. 1 StGB, §§ 5 ff., Art. 5 GG, file numbers, law gazettes and printed papers."""
+
+import re
+from functools import cache
+
+from vorleser.normalize.numerals import cardinal, one_by_one
+from vorleser.normalize.roman import value
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import hyphened
+from vorleser.normalize.table import rows
+
+NUMBER = r"[0-9]{1,4}(?: ?[a-z](?![\w.]))?"
+PARTS = {
+    "Abs": "Absatz",
+    "Absatz": "Absatz",
+    "UAbs": "Unterabsatz",
+    "S": "Satz",
+    "Satz": "Satz",
+    "Hs": "Halbsatz",
+    "Halbs": "Halbsatz",
+    "Nr": "Nummer",
+    "Nrn": "Nummern",
+    "Nummer": "Nummer",
+    "Ziff": "Ziffer",
+    "Ziffer": "Ziffer",
+    "lit": "Buchstabe",
+    "Lit": "Buchstabe",
+    "Buchst": "Buchstabe",
+    "Buchstabe": "Buchstabe",
+    "Alt": "Alternative",
+    "Var": "Variante",
+    "Art": "Artikel",
+    "Anl": "Anlage",
+}
+PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})\.?"
+JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|bzw\.)"
+STEP = (
+    rf"(?: ?{JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{NUMBER})(?!\.[0-9])| {PART} ?(?:{NUMBER}|[a-z]{{1,2}}(?!\w))"
+    rf"|,? ?{JOIN} {PART} ?(?:{NUMBER}|[a-z]{{1,2}}(?!\w))| (?:ff?\.|ff\b)| (?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
+)
+CITATION = (
+    rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{NUMBER}{STEP}{{0,24}})"
+)
+TOKEN = re.compile(
+    r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z])(?![\w.]))?|(?<!lit\. )(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
+    rf"|u\.|und|oder|sowie|bis)|(?P<range>[–-])|(?P<slash>/)|(?P<comma>[,;])|(?P<roman>[IVX]+)(?!\w)|(?P<part>{PART})|(?P<small>[a-z]{{1,2}})(?!\w)"
+)
+JOINS = {"u.": "und", "bzw.": "beziehungsweise"}
+
+
+def citation(found: Found) -> str:
+    """Say a whole citation, part by part."""
+    words = [head(found)]
+    for token in TOKEN.finditer(found["body"]):
+        said = step(token)
+        if token["comma"]:
+            words[-1] += said
+        else:
+            words.append(said)
+    text = " ".join(word for word in words if word)
+    return text + ("." if found[0].endswith(".") and not found.after.strip(" “”»«\"'") else "")
+
+
+def head(found: Found) -> str:
+    """Say what is cited: one paragraph or several; in the genitive after "des"."""
+    written = found["head"]
+    if written == "§§":
+        return "Paragrafen"
+    if written == "§":
+        return (
+            "Paragrafen"
+            if re.search(r"\bde[ns] $", found.before) and "den" in found.before[-4:]
+            else "Paragraf"
+        )
+    return "Artikel" if written.startswith("Art") else written
+
+
+def step(token: re.Match[str]) -> str:
+    """Say one token of a citation."""
+    if token["number"]:
+        return cardinal(token["number"]) + (f" {token['letter']}" if token["letter"] else "")
+    if token["roman"]:
+        return f"Absatz {cardinal(str(value(token['roman'])))}"
+    if token["join"]:
+        joined = token["join"]
+        return "in Verbindung mit" if joined.startswith("i.") else JOINS.get(joined, joined)
+    if token["section"]:
+        return "Paragraf" if len(token["section"]) == 1 else "Paragrafen"
+    if token["part"]:
+        return PARTS[token["part"].rstrip(".")]
+    fixed = {"follow": "und folgende", "range": "bis", "slash": "", "comma": token["comma"] or ""}
+    return next((said for name, said in fixed.items() if token[name]), token["small"] or "")
+
+
+@cache
+def laws() -> dict[str, tuple[str, ...]]:
+    """Return the laws by their short titles."""
+    return {row[0]: row for row in rows("laws")}
+
+
+def law(found: Found) -> str:
+    """Say a law by its name."""
+    row = laws()[found[0]]
+    genitive = row[2] and re.search(r"\b(?:des|dieses) $", found.before)
+    return row[2] if genitive else row[1]
+
+
+def file_number(found: Found) -> str:
+    """Say a court's file number: "eins B-V-R sechzehn dreizehn"."""
+    said = [chamber(part) for part in re.findall(r"[0-9]+|[^\W\d_]+", found["number"])]
+    return ("Aktenzeichen " if found["az"] else "") + " ".join(said)
+
+
+def chamber(part: str) -> str:
+    """Say one part of a file number: digits, a Roman senate, or the letters of the register."""
+    if part.isdigit():
+        return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
+    if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
+        return cardinal(str(value(part)))
+    return hyphened(part)
+
+
+def gazette(found: Found) -> str:
+    """Say where a law was published: "Bundesgesetzblatt eins Seite zwölf"."""
+    part = cardinal(str(value(found["part"]))) if found["part"] else ""
+    year = f" {cardinal(found['year'])}" if found["year"] else ""
+    page = f" Seite {cardinal(found['page'])}" if found["page"] else ""
+    return f"Bundesgesetzblatt{year} {part}{page}".rstrip()
+
+
+def printed(found: Found) -> str:
+    """Say a parliament's printed paper: "Drucksache neunzehn eintausend …"."""
+    name = {"Drs.": "Drucksache", "Drs": "Drucksache"}.get(found["name"], found["name"])
+    house = found["house"].replace("BT", "B-T").replace("BR", "B-R")
+    return f"{house}{name} {cardinal(found['term'])} {cardinal(found['paper'])}"
+
+
+def social(found: Found) -> str:
+    """Say a book of the social code: "S-G-B zwei"."""
+    return f"S-G-B {cardinal(str(value(found[1])))}"
+
+
+def sense(found: Found) -> str:
+    """Say "i. S. d. § 9": in the sense of it."""
+    return "im Sinne von "
+
+
+REGISTERS = (
+    r"(?:BvR|BvL|BvF|BvE|BvQ|BvB|BvC|StR|BGs|StE|ZR|ZB|AZR|ABR|AZB|ARs|BvA|CN|KLs|Ks|Js|Ds|Ls|Cs|OWi|KN|VR|VE|ZA|XII|EK|Sa|Ca|Ta|Ga|BV"
+    r"|WF|UF|Ws|Ss|AS|SO|KR|KA|AL|TaBV|[A-Z]{1,2}[a-z]?)"
+)
+TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda row: -len(row[0])))
+
+RULE = Rule(
+    phase=14,
+    trigger=re.compile(rf"§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|(?:{TITLES})"),
+    forms=(
+        Form(re.compile(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)"), sense),
+        Form(re.compile(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])"), citation),
+        Form(
+            re.compile(
+                rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
+            ),
+            file_number,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+(?:[-/. ][0-9][\w]*)+)(?!\w)"
+            ),
+            file_number,
+        ),
+        Form(re.compile(r"(?<![\w-])(?P<az>)(?P<number>[CTF]-[0-9]{1,4}/[0-9]{2})(?![\w/])"), file_number),
+        Form(
+            re.compile(
+                r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)"
+            ),
+            gazette,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
+            ),
+            printed,
+        ),
+        Form(re.compile(r"(?<!\w)SGB (I{1,3}|IV|V|VI{1,3}|IX|XI{0,2}|XIV)(?!\w)"), social),
+        Form(re.compile(rf"(?<![\w-])(?:{TITLES})(?![\w-])"), law),
+    ),
+    examples=(
+        (
+            "Nach § 218a Abs. 2 Nr. 1 StGB gilt das nicht.",
+            "Nach Paragraf zweihundertachtzehn a Absatz zwei Nummer eins Strafgesetzbuch gilt das nicht.",
+        ),
+        ("Die §§ 5 ff. regeln das.", "Die Paragrafen fünf und folgende regeln das."),
+        ("Die §§ 3–5 und 7 gelten.", "Die Paragrafen drei bis fünf und sieben gelten."),
+        ("Art. 3 I GG", "Artikel drei Absatz eins Grundgesetz"),
+        (
+            "Das Urteil (Az. 1 BvR 16/13) liegt vor.",
+            "Das Urteil (Aktenzeichen eins B-V-R sechzehn dreizehn) liegt vor.",
+        ),
+        ("BGBl. I S. 12", "Bundesgesetzblatt eins Seite zwölf"),
+        ("EuGH C-131/12", "E-U-G-H C hunderteinunddreißig zwölf"),
+    ),
+)

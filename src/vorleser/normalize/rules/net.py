@@ -1,0 +1,153 @@
+"""Addresses of the net: URLs, e-mail, @names, #tags, file names; said in words, or announced as "Link im Text"."""
+
+import re
+
+from vorleser.normalize.numerals import cardinal, one_by_one
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.acronyms import known
+from vorleser.normalize.spelling import address, hyphened
+
+DOMAINS = (
+    "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
+    "|gov|edu|int|mil|berlin|hamburg|koeln|cologne|bayern|nrw|ruhr|saarland|tirol|wien|swiss|online|shop|news|app|dev|blog|cloud"
+    "|store|club|media|digital|design|agency|jobs|live|world|today|social|wiki|xyz|museum|name|pro|mobi|app"
+)
+SPOKEN_DOMAINS = frozenset(
+    """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop news app blog cloud store
+    club media digital design agency jobs live world today social wiki museum name pro mobi""".split()
+)
+FILES = (
+    "pdf|docx?|xlsx?|pptx?|odt|ods|odp|txt|csv|tsv|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|mp3|mp4|m4a|wav|ogg|flac|avi|mov|mkv|html?"
+    "|php|js|css|xml|json|zip|rar|tar|gz|7z|exe|dmg|iso|apk|bat|py|epub|toml|yaml|yml|md|log|ini|dll|psd|ics|vcf"
+)
+LABEL = r"[^\W_](?:[^\W_]|-(?=[\w-])){0,62}"
+HOST = rf"(?:{LABEL}\.){{1,8}}(?:{DOMAINS})(?![\w-])"
+TAIL = r"(?:[^\s<>\"„“”»«‚‘’()\[\]]*[^\s<>\"„“”»«‚‘’()\[\].,;:!?…*])?"
+PATH = rf"(?:[:/?#]{TAIL})?"
+TAG_PART = re.compile(r"[0-9]+|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|[A-ZÄÖÜ]?[^\WA-ZÄÖÜ\d_]+|[A-ZÄÖÜ]")
+
+LINK = "Link im Text"
+MAIL = "E-Mail-Adresse im Text"
+
+
+def url(found: Found) -> str:
+    """Say a URL without its scheme and last slash."""
+    if found.settings.links == "announced":
+        return LINK
+    host, rest = found["host"], found["rest"].rstrip("/")
+    return host_words(host) + (f" {address(rest)}" if rest else "")
+
+
+def host_words(host: str) -> str:
+    """Return a host in words; its top domain is spelled unless it is a word."""
+    *labels, top = host.split(".")
+    words = ["W-W-W" if part.lower() == "www" else address(part) for part in labels]
+    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else hyphened(top)])
+
+
+def mail(found: Found) -> str:
+    """Say an e-mail address."""
+    if found.settings.links == "announced":
+        return MAIL
+    return f"{address(found['user'])} at {host_words(found['host'])}"
+
+
+def top_domain(found: Found) -> str:
+    """Say a domain's ending that stands alone: ".de-Adressen"."""
+    top = found[1]
+    said = top if top in SPOKEN_DOMAINS else hyphened(top)
+    return f"Punkt-{said}" if found.after[:1] == "-" else f"Punkt {said}"
+
+
+def account(found: Found) -> str:
+    """Say an @name."""
+    return f"at {address(found[1])}"
+
+
+def tag(found: Found) -> str:
+    """Say a #tag, its words apart: "#MeToo" is "Hashtag Me Too"; "#1" is a number."""
+    if found[1].isdigit():
+        return f"Nummer {cardinal(found[1])}"
+    return " ".join(["Hashtag", *map(tag_word, TAG_PART.findall(found[1]))])
+
+
+def tag_word(part: str) -> str:
+    """Return one word of a tag as it is said."""
+    if part.isdigit():
+        return cardinal(part)
+    if len(part) > 1 and part.isupper():
+        row = known().get(part)
+        return row[2] if row and row[2] else hyphened(part) if row or len(part) < 5 else part.capitalize()
+    return part
+
+
+def file_name(found: Found) -> str:
+    """Say a file's name; its ending is spelled."""
+    ending = re.sub(r"[0-9]+|[^0-9]+", lambda part: f"{end_part(part[0])} ", found["end"]).strip()
+    joined = ending.replace(" ", "-")
+    return f"{address(found['name'])} Punkt {joined}"
+
+
+def end_part(part: str) -> str:
+    """Return the letters of a file's ending spelled, its digits as a number."""
+    return cardinal(part) if part.isdigit() else hyphened(part)
+
+
+def numbers(found: Found) -> str | None:
+    """Say an IP address."""
+    parts = found[0].split(".")
+    if any(int(part) > 255 for part in parts) or (
+        all(len(part) == 3 for part in parts[1:]) and not re.search(r"\bIP\S* $", found.before)
+    ):
+        return None
+    return " Punkt ".join(one_by_one(part) if part[0] == "0" else cardinal(part) for part in parts)
+
+
+RULE = Rule(
+    phase=10,
+    trigger=re.compile(
+        rf"://|[Ww][Ww][Ww]\.|@|#\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
+        re.IGNORECASE,
+    ),
+    forms=(
+        Form(
+            re.compile(
+                rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)"
+            ),
+            mail,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w@])(?:https?|ftps?)://(?:[^\s/@]{{1,64}}@)?(?P<host>[^\s/?#:<>\"„“”»«()\[\],;]*[^\W_])(?P<rest>{PATH})",
+                re.IGNORECASE,
+            ),
+            url,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w@.-])(?P<host>[Ww]{{3}}\.(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?![\w-])(?P<rest>{PATH})"
+            ),
+            url,
+        ),
+        Form(re.compile(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)"), url),
+        Form(
+            re.compile(
+                rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>{FILES})(?![\w.]\w|\w)"
+            ),
+            file_name,
+        ),
+        Form(re.compile(rf"(?<![\w.])\.({DOMAINS}|{FILES})(?!\w)"), top_domain),
+        Form(re.compile(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])"), account),
+        Form(re.compile(r"(?<![\w#&/])#(\w{1,100})"), tag),
+        Form(re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.]\w|\w)"), numbers),
+    ),
+    examples=(
+        ("Mehr unter www.beispiel.de.", "Mehr unter W-W-W Punkt beispiel Punkt D-E."),
+        ("Siehe https://beispiel.org/karten/ hier.", "Siehe beispiel Punkt org Schrägstrich karten hier."),
+        ("Mail an anna.muster@beispiel.com!", "Mail an anna Punkt muster at beispiel Punkt com!"),
+        ("Das Amt @stadt_muster antwortet.", "Das Amt at stadt Unterstrich muster antwortet."),
+        ("Der Aufruf #MeToo wirkt.", "Der Aufruf Hashtag Me Too wirkt."),
+        ("Die Datei plan.pdf ist groß.", "Die Datei plan Punkt P-D-F ist groß."),
+        ("Die .de-Adressen", "Die Punkt-D-E-Adressen"),
+    ),
+)

@@ -1,0 +1,149 @@
+"""Digits that are dialled or typed: telephone, emergency numbers, IBAN, BIC, postcodes, customer numbers: one by one."""
+
+import re
+
+from vorleser.normalize.nouns import listed
+from vorleser.normalize.numerals import one_by_one
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.spelling import spelled_out
+
+EMERGENCY = r"(?:110|112|115|116 ?11[67]|116 ?123|118|144|117|133|122|911|999|19 ?222|19 ?240)"
+SURE = r"(?:110|112|115|116 ?11[67])"
+CALL = re.compile(
+    r"(?:[Nn]otr[uü]f|[Rr]uf|[Nn]ummern?\b|[Ww]ähl|[Aa]nruf|[Hh]otline|[Tt]elefon|[Dd]urchwahl|[Pp]olizei|[Ff]euerwehr|[Rr]ettung|[Nn]otarzt"
+    r"|[Ll]eitstelle|[Kk]urzwahl|[Tt]el\.|[Vv]orwahl|[Bb]ereitschaftsdienst)[^.!?]{0,60}$"
+)
+CALL_AFTER = re.compile(
+    r"[^.!?]{0,40}(?:\b(?:an|ge)?wähl|\b(?:an)?(?:ge)?ruf|\bverständig|\balarmier|\bNotruf)"
+)
+OR = re.compile(r"\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$")
+NOUN_NEXT = re.compile(r" ?(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)")
+LABELLED = (
+    r"(?:Tel(?:efon)?(?:nummer)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
+    r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS)"
+)
+CODES = (
+    r"(?:Kunden|Konto|Bestell|Rechnungs|Mitglieds|Serien|Artikel|Vorgangs|Matrikel|Steuer|Versicherungs|Sozialversicherungs|Ausweis|Auftrags|Sendungs|Personal"
+    r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
+    r"|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
+)
+IS = r"(?:[:.]{0,2} ?(?:lautet|ist|war|heißt|unter|mit der|der)?:? )$"
+LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
+CODE_BEFORE = re.compile(rf"\b(?:{CODES}){IS}")
+CITIES = frozenset(
+    """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau
+    Dortmund Dresden Duisburg Düsseldorf Emden Erfurt Erlangen Essen Flensburg Frankfurt Freiburg Fulda Fürth Gelsenkirchen Gera Gießen Görlitz Göttingen
+    Greifswald Hagen Halle Hamburg Hamm Hanau Hannover Heidelberg Heilbronn Herne Hildesheim Ingolstadt Jena Kaiserslautern Karlsruhe Kassel Kempten Kiel
+    Koblenz Köln Konstanz Krefeld Landshut Leipzig Leverkusen Lübeck Ludwigsburg Ludwigshafen Lüneburg Magdeburg Mainz Mannheim Marburg Minden Moers
+    Mönchengladbach Mülheim München Münster Neuss Nürnberg Oberhausen Offenbach Oldenburg Osnabrück Paderborn Passau Pforzheim Plauen Potsdam Regensburg
+    Remscheid Reutlingen Rosenheim Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm Weimar Wiesbaden
+    Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
+)
+PLACE_BEFORE = re.compile(
+    r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
+)
+
+
+def digits(found: Found) -> str:
+    """Say every digit, a plus in front included."""
+    only = re.sub(r"[^0-9]", "", found["number"])
+    head = "plus " if "+" in found["number"] else ""
+    tail = " " if found.after[:1].isalpha() else ""
+    return f"{head}{one_by_one(only)}{tail}"
+
+
+def labelled(found: Found) -> str | None:
+    """Say every digit of a number that stands behind "Telefon", "Fax" and the like."""
+    return digits(found) if LABEL_BEFORE.search(found.before[-40:]) else None
+
+
+def emergency(found: Found) -> str | None:
+    """Say an emergency number digit by digit where one is called; a count before a noun is none."""
+    if NOUN_NEXT.match(found.after) or re.search(r"(?:[0-9][.,:/–-]|§ ?|[Nn]r\. ?)$", found.before):
+        return None
+    called = CALL.search(found.before) or CALL_AFTER.match(found.after) or OR.search(found.before)
+    dialled = re.fullmatch(SURE, found[0]) and re.search(r"\b[Dd](?:ie|er) $", found.before)
+    return one_by_one(found[0].replace(" ", "")) if called or dialled else None
+
+
+def code(found: Found) -> str | None:
+    """Say a code of letters and digits after the word for it."""
+    if sum(char.isdigit() for char in found[0]) < 4 or not CODE_BEFORE.search(found.before[-60:]):
+        return None
+    return spelled_out(found[0])
+
+
+def account(found: Found) -> str | None:
+    """Say an IBAN or BIC."""
+    return spelled_out(found[0])
+
+
+def postcode(found: Found) -> str | None:
+    """Say a postcode before its town; a count of something is none."""
+    town = found["town"]
+    sure = town in CITIES or found["number"][0] == "0"
+    if not sure and (
+        not PLACE_BEFORE.search(found.before) or found["number"].endswith("00") or listed(town.lower())
+    ):
+        return None
+    if (
+        not sure
+        and re.match(r"(?:en|er|ern|n|e)?\b", found.after)
+        and town.endswith(("en", "er", "ern", "innen", "e"))
+    ):
+        return None
+    return one_by_one(found["number"])
+
+
+RULE = Rule(
+    phase=12,
+    trigger=DIGIT,
+    forms=(
+        Form(
+            re.compile(
+                r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)|(?<!\w)DE[0-9]{20}(?!\w)"
+            ),
+            account,
+        ),
+        Form(
+            re.compile(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)"), account
+        ),
+        Form(re.compile(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)"), code),
+        Form(re.compile(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)"), digits),
+        Form(
+            re.compile(
+                r"(?<![\w+.,:/–-])(?P<number>(?:\(0[0-9]{2,5}\)|0[0-9]{2,5})(?: ?[/–-] ?| )(?:[0-9]{1,9}(?:[ /–-](?=[0-9]))?){1,6}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
+            ),
+            digits,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])(?! (?:Uhr|Euro|Prozent))"
+            ),
+            labelled,
+        ),
+        Form(
+            re.compile(
+                r"(?<=[Dd]urchwahl )(?P<number>-?[0-9]{1,6})(?!\w)|(?<=[Dd]urchwahl ist )-[0-9]{1,6}(?!\w)"
+            ),
+            lambda found: one_by_one(re.sub(r"\D", "", found[0])),
+        ),
+        Form(re.compile(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])"), emergency),
+        Form(
+            re.compile(r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)"),
+            lambda found: one_by_one(found[0]),
+        ),
+        Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))"), postcode),
+    ),
+    examples=(
+        (
+            "Die Nummer lautet +49 30 123456.",
+            "Die Nummer lautet plus vier neun drei null eins zwei drei vier fünf sechs.",
+        ),
+        ("Wählen Sie den Notruf 112!", "Wählen Sie den Notruf eins eins zwei!"),
+        ("Die 112 Gäste blieben.", "Die hundertzwölf Gäste blieben."),
+        ("Tel. 089/12345-0", "Telefon null acht neun eins zwei drei vier fünf null"),
+        ("In 50667 Köln steht der Dom.", "In fünf null sechs sechs sieben Köln steht der Dom."),
+        ("Kundennummer: AB 12345", "Kundennummer: A-B eins zwei drei vier fünf"),
+    ),
+)

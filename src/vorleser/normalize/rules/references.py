@@ -1,0 +1,190 @@
+"""References: S. 12 ff., Bd. II, Kap. 3, Abb. 4, Rn. 5, 240 S., Bible verses, opus numbers, episodes."""
+
+import re
+
+from vorleser.normalize.numerals import cardinal
+from vorleser.normalize.roman import value
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+
+PLACES = {
+    "S": ("Seite", "Seiten"),
+    "SS": ("Seiten", "Seiten"),
+    "Bd": ("Band", "Bände"),
+    "Bde": ("Bände", "Bände"),
+    "Kap": ("Kapitel", "Kapitel"),
+    "Abschn": ("Abschnitt", "Abschnitte"),
+    "Abb": ("Abbildung", "Abbildungen"),
+    "Tab": ("Tabelle", "Tabellen"),
+    "Taf": ("Tafel", "Tafeln"),
+    "Fig": ("Figur", "Figuren"),
+    "Anh": ("Anhang", "Anhänge"),
+    "Anl": ("Anlage", "Anlagen"),
+    "Anm": ("Anmerkung", "Anmerkungen"),
+    "Fn": ("Fußnote", "Fußnoten"),
+    "FN": ("Fußnote", "Fußnoten"),
+    "Rn": ("Randnummer", "Randnummern"),
+    "Rz": ("Randziffer", "Randziffern"),
+    "Rdnr": ("Randnummer", "Randnummern"),
+    "Rdn": ("Randnummer", "Randnummern"),
+    "Tz": ("Textziffer", "Textziffern"),
+    "Z": ("Zeile", "Zeilen"),
+    "Zl": ("Zeile", "Zeilen"),
+    "V": ("Vers", "Verse"),
+    "H": ("Heft", "Hefte"),
+    "Hft": ("Heft", "Hefte"),
+    "Lfg": ("Lieferung", "Lieferungen"),
+    "Sp": ("Spalte", "Spalten"),
+    "Bl": ("Blatt", "Blätter"),
+    "Nr": ("Nummer", "Nummern"),
+    "Nrn": ("Nummern", "Nummern"),
+    "Ziff": ("Ziffer", "Ziffern"),
+    "Pos": ("Position", "Positionen"),
+    "Pkt": ("Punkt", "Punkte"),
+    "Vol": ("Band", "Bände"),
+    "Kat": ("Katalognummer", "Katalognummern"),
+    "Inv": ("Inventarnummer", "Inventarnummern"),
+    "Str": ("Strophe", "Strophen"),
+    "Bsp": ("Beispiel", "Beispiele"),
+    "Gl": ("Gleichung", "Gleichungen"),
+    "Kl": ("Klasse", "Klassen"),
+    "Op": ("Opus", "Opera"),
+    "op": ("Opus", "Opera"),
+    "KV": ("Köchelverzeichnis", "Köchelverzeichnis"),
+}
+"""What a reference counts: one of it, and several."""
+NEEDS_DOT = frozenset({"KV"})
+
+COUNT = r"(?:[0-9]{1,4}(?![0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
+REFERENCE = (
+    rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?(?P<first>{COUNT})(?P<small>[a-z](?!\w))?"
+    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
+)
+JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
+JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
+
+BOOKS = {
+    "Gen": "Genesis",
+    "Ex": "Exodus",
+    "Lev": "Levitikus",
+    "Num": "Numeri",
+    "Dtn": "Deuteronomium",
+    "Jos": "Josua",
+    "Ri": "Richter",
+    "Sam": "Samuel",
+    "Kön": "Könige",
+    "Chr": "Chronik",
+    "Hiob": "Hiob",
+    "Ps": "Psalm",
+    "Spr": "Sprüche",
+    "Koh": "Kohelet",
+    "Hld": "Hohelied",
+    "Jes": "Jesaja",
+    "Jer": "Jeremia",
+    "Klgl": "Klagelieder",
+    "Ez": "Ezechiel",
+    "Hes": "Hesekiel",
+    "Dan": "Daniel",
+    "Hos": "Hosea",
+    "Am": "Amos",
+    "Jon": "Jona",
+    "Mi": "Micha",
+    "Sach": "Sacharja",
+    "Mal": "Maleachi",
+    "Mt": "Matthäus",
+    "Mk": "Markus",
+    "Lk": "Lukas",
+    "Joh": "Johannes",
+    "Apg": "Apostelgeschichte",
+    "Röm": "Römer",
+    "Kor": "Korinther",
+    "Gal": "Galater",
+    "Eph": "Epheser",
+    "Phil": "Philipper",
+    "Kol": "Kolosser",
+    "Thess": "Thessalonicher",
+    "Tim": "Timotheus",
+    "Tit": "Titus",
+    "Hebr": "Hebräer",
+    "Jak": "Jakobus",
+    "Petr": "Petrus",
+    "Jud": "Judas",
+    "Offb": "Offenbarung",
+    "Mose": "Mose",
+}
+ORDERS = {"1": "erster", "2": "zweiter", "3": "dritter", "4": "vierter", "5": "fünfter"}
+
+
+def reference(found: Found) -> str | None:
+    """Say a reference with all its numbers."""
+    if not found["dot"] and found["name"] not in NEEDS_DOT:
+        return None
+    if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
+        return None
+    one, many = PLACES[found["name"]]
+    several = found["more"] or re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"]
+    said = f"{many if several else one} {counted(found['first'])}"
+    said += f" {found['small']}" if found["small"] else ""
+    for joint in JOIN.finditer(found["more"]):
+        said += f"{JOINS.get(joint[1], f' {joint[1]} ')}{counted(joint[2])}"
+    if not found["follow"]:
+        return said
+    closed = found[0].endswith(".") and not found.after.strip(" \n“”»«\"'")
+    return f"{said} und folgende{'.' if closed else ''}"
+
+
+def counted(number: str) -> str:
+    """Return the cardinal of Arabic or Roman digits."""
+    return cardinal(number) if number[0].isdigit() else cardinal(str(value(number)))
+
+
+def pages(found: Found) -> str:
+    """Say how many pages a book has: "240 S."."""
+    number = found["number"].replace(".", "")
+    closed = not found.after.strip(" \n“”»«\"'") and "(" not in found.before[-40:]
+    return f"{cardinal(number, 'eine')} {'Seite' if number == '1' else 'Seiten'}{'.' if closed else ''}"
+
+
+def verse(found: Found) -> str | None:
+    """Say a place in the Bible: "Matthäus fünf, drei"."""
+    if found["book"] in {"Am", "Ex", "Num"} and not found["verse"]:
+        return None
+    order = f"{ORDERS[found['order']]} " if found["order"] else ""
+    said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}"
+    if found["last"]:
+        said += f" bis {cardinal(found['last'])}"
+    return said
+
+
+def episode(found: Found) -> str:
+    """Say the number of an episode: "S01E05"."""
+    return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
+
+
+RULE = Rule(
+    phase=16,
+    trigger=re.compile(rf"[0-9]|(?:{'|'.join(PLACES)})\. ?[IVXLC]"),
+    forms=(
+        Form(re.compile(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)"), episode),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? (?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
+            ),
+            verse,
+        ),
+        Form(re.compile(REFERENCE), reference),
+        Form(
+            re.compile(
+                r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)"
+            ),
+            pages,
+        ),
+    ),
+    examples=(
+        ("Siehe S. 12 ff.", "Siehe Seite zwölf und folgende."),
+        ("Auf den S. 8 und 9 sind Bilder.", "Auf den Seiten acht und neun sind Bilder."),
+        ("Das steht in Bd. II, Kap. 3.", "Das steht in Band zwei, Kapitel drei."),
+        ("Das Buch (320 S.) ist dick.", "Das Buch (dreihundertzwanzig Seiten) ist dick."),
+        ("Die Stelle Mt 5,3 ist berühmt.", "Die Stelle Matthäus fünf, drei ist berühmt."),
+        ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
+    ),
+)

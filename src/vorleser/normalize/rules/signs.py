@@ -1,0 +1,135 @@
+"""Signs and noise: & + / ↑ * †, footnote marks, emoji, bullets; quotes and dashes stay, since voices know them."""
+
+import re
+from functools import cache
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.table import rows
+
+EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+"""Miscellaneous symbols to symbols and pictographs extended."""
+JOINED = "\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+"""What joins and colours emoji."""
+
+WORDS = {
+    "&": "und",
+    "+": "plus",
+    "↑": "nach oben",
+    "↗": "nach oben",
+    "⇧": "nach oben",
+    "↓": "nach unten",
+    "↘": "nach unten",
+    "⇩": "nach unten",
+    "→": "nach",
+    "⇒": "daraus folgt",
+    "←": "von",
+    "↔": "hin und zurück",
+    "⇔": "ist gleichbedeutend mit",
+    "≠": "ungleich",
+    "=": "gleich",
+    "≈": "ungefähr",
+    "~": "ungefähr",
+    "∞": "unendlich",
+    "√": "Wurzel aus",
+    "∑": "Summe",
+    "©": "Copyright",
+    "№": "Nummer",
+    "‰": "Promille",
+    "%": "Prozent",
+    "§": "Paragraf",
+    "€": "Euro",
+    "$": "Dollar",
+    "£": "Pfund",
+    "¥": "Yen",
+    "°": "Grad",
+    "÷": "geteilt durch",
+    "×": "mal",
+    "±": "plus minus",
+    "≥": "größer gleich",
+    "≤": "kleiner gleich",
+    "♀": "weiblich",
+    "♂": "männlich",
+    "µ": "Mikro",
+    "@": "at",
+}
+"""What is said for a sign between words."""
+SIGNS = "".join(map(re.escape, WORDS))
+SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®™℠¶♦♥♣♠_\\^`´¨"
+"""Bullets, trademarks and ornaments: seen, not said."""
+
+
+def born(found: Found) -> str:
+    """Say the genealogist's "*" and "†" before a date: "(geboren 1975)"."""
+    return "geboren " if found[0][0] == "*" else "gestorben "
+
+
+def cross(found: Found) -> str:
+    """Say "†" after a name: he or she has died."""
+    return " gestorben" if found[0][0] == " " else "gestorben"
+
+
+def word(found: Found) -> str:
+    """Say a sign as a word of its own, spaced from its neighbours."""
+    said = WORDS[found["sign"]]
+    left = " " if found.before[-1:] not in {"", " ", "(", "„", "»", '"', "\n", "-"} else ""
+    right = " " if found.after[:1].isalnum() else ""
+    return f"{left}{said}{right}"
+
+
+def amid(found: Found) -> str:
+    """Say a plus between names as "und", "A & B" and "a+b" likewise."""
+    return f" {'und' if found['sign'] == '&' or found['name'] else 'plus'} "
+
+
+def slash(found: Found) -> str:
+    """Say a slash between words by a pause only: "und/oder"."""
+    return " "
+
+
+def emoji(found: Found) -> str | None:
+    """Drop emoji with the space before them, or say their names, as the house wants it."""
+    if found.settings.emoji == "dropped":
+        after = found.after[:1]
+        return " " if found["space"] and after.isalnum() else ""
+    names = [emoji_names()[sign] for sign in found["signs"] if sign in emoji_names()]
+    said = ", ".join(dict.fromkeys(names))
+    return f"{found['space'] or ' '}{said}" if said else ""
+
+
+@cache
+def emoji_names() -> dict[str, str]:
+    """Return what is said for emoji."""
+    return {row[0]: row[1] for row in rows("emoji")}
+
+
+def silent(found: Found) -> str:
+    """Say nothing; where words would run together leave a space."""
+    return " " if found.before[-1:].isalnum() and found.after[:1].isalnum() else ""
+
+
+RULE = Rule(
+    phase=80,
+    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}]|\w[/(]"),
+    forms=(
+        Form(re.compile(r"(?<=[( ])[*†] ?(?=[0-9])"), born),
+        Form(re.compile(r" ?†(?=[ ).,;])|†(?=\))"), cross),
+        Form(
+            re.compile(
+                rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])"
+            ),
+            emoji,
+        ),
+        Form(re.compile(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])"), amid),
+        Form(re.compile(r"(?<=[^\W\d_]{2}) ?/ ?(?=[^\W\d_]{2})"), slash),
+        Form(re.compile(rf"(?P<sign>[{SIGNS}])"), word),
+        Form(re.compile(r"[*†‡]{1,80}"), silent),
+        Form(re.compile(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+"), silent),
+    ),
+    examples=(
+        ("Das Café Kind & Kegel öffnet.", "Das Café Kind und Kegel öffnet."),
+        ("Bis bald 👋!", "Bis bald!"),
+        ("Eva Muster (* 1975) malt.", "Eva Muster (geboren neunzehnhundertfünfundsiebzig) malt."),
+        ("Der Kurs geht ↑.", "Der Kurs geht nach oben."),
+        ("• Erstens", "Erstens"),
+    ),
+)

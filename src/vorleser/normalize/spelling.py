@@ -1,0 +1,76 @@
+"""Letters, digits and marks one by one, as one dictates them."""
+
+import re
+
+from vorleser.normalize.numerals import cardinal, one_by_one
+from vorleser.normalize.rules.acronyms import PRONOUNCEABLE, known
+
+PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
+DOUBLED = re.compile(r"([AEO])\1")
+MARKS = {
+    ".": "Punkt",
+    "-": "Bindestrich",
+    "_": "Unterstrich",
+    "/": "Schrägstrich",
+    "\\": "Backslash",
+    "@": "at",
+    "#": "Raute",
+    "?": "Fragezeichen",
+    "=": "gleich",
+    "&": "und",
+    "+": "plus",
+    "%": "Prozent",
+    "~": "Tilde",
+    ":": "Doppelpunkt",
+    ",": "Komma",
+    ";": "Semikolon",
+    "!": "Ausrufezeichen",
+    "*": "Stern",
+    "'": "Apostroph",
+    "$": "Dollar",
+    "(": "Klammer auf",
+    ")": "Klammer zu",
+}
+LONGEST_NUMBER = 4
+"""More digits than these are read one by one."""
+
+
+def hyphened(letters: str) -> str:
+    """Return *letters* as they are spelled: "P-D-F"."""
+    return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
+
+
+def spelled_out(code: str) -> str:
+    """Return a code letter by letter and digit by digit: "DE12" is "D-E eins zwei"."""
+    words = []
+    for piece in PIECE.findall(code):
+        if piece.isdigit() and piece.isascii():
+            words.append(one_by_one(piece))
+        elif piece.isalpha():
+            words.append(hyphened(piece))
+    return " ".join(words)
+
+
+def address(text: str) -> str:
+    """Return an address in words: "post at beispiel Punkt D-E"."""
+    words: list[str] = []
+    for piece in PIECE.findall(text):
+        if piece.isdigit() and piece.isascii():
+            short = len(piece) <= LONGEST_NUMBER and piece[0] != "0"
+            words.append(cardinal(piece) if short else one_by_one(piece))
+        elif piece.isalpha():
+            words.append(label(piece))
+        elif piece in MARKS:
+            words.append(MARKS[piece])
+    return " ".join(words)
+
+
+def label(word: str) -> str:
+    """Return a part of an address as a word if it can be said, else spelled."""
+    row = known().get(word.upper()) or known().get(word)
+    if row and row[1] == "spell" and not row[2]:
+        return hyphened(word)
+    if len(word) < 3:
+        return hyphened(word) if len(word) == 2 else word.upper()
+    single = DOUBLED.sub(r"\1", word.upper())
+    return word if len(word) > 4 or PRONOUNCEABLE.fullmatch(single) else hyphened(word)

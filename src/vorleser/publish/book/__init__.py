@@ -1,0 +1,1 @@
+"""What EPUB and DAISY share: an edition's pages of timed sentences, its pictures, its audio files, its archive."""

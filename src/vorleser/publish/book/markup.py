@@ -1,0 +1,103 @@
+"""A page's pieces as XHTML that is valid in EPUB 3 and in XHTML 1.0 alike: one element a sentence, each with its id."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from itertools import groupby
+
+from vorleser.article import Role
+from vorleser.characters import fit
+from vorleser.publish.book.pages import Page, Passage, Piece
+from vorleser.publish.book.pictures import Picture
+
+_TAGS: Mapping[Role, tuple[str, str]] = {
+    Role.QUOTE: ("<blockquote{a}><p>", "</p></blockquote>"),
+    Role.CODE: ("<pre{a}>", "</pre>"),
+    Role.FOOTNOTE: ("<div{a}><p>", "</p></div>"),
+    Role.RELATED: ("<div{a}><p>", "</p></div>"),
+}
+
+
+def text(value: str) -> str:
+    """Return *value* as the content of an element or attribute, with nothing in it that could be markup."""
+    return escape(fit(value))
+
+
+def body(page: Page, images: Mapping[int, Picture], types: Mapping[Role, str]) -> Iterator[str]:
+    """Yield the elements of *page*; *types* holds what a role adds to its element's attributes."""
+    for (grouped, _), pieces in groupby(page.pieces, key=_gathered):
+        if grouped is Role.LIST_ITEM:
+            yield from _list(list(pieces), types)
+        elif grouped is Role.TABLE:
+            yield from _table(list(pieces), types)
+        else:
+            for piece in pieces:
+                yield _piece(piece, images.get(piece.block), types)
+
+
+def _gathered(piece: Piece) -> tuple[Role | None, int]:
+    """Return the role of a piece whose element holds more than it: a list its neighbours, a table its rows."""
+    if piece.role is Role.LIST_ITEM:
+        return piece.role, -1
+    if piece.role is Role.TABLE and any("\t" in passage.text for passage in piece.passages):
+        return piece.role, piece.block
+    return None, -1
+
+
+def _piece(piece: Piece, image: Picture | None, types: Mapping[Role, str]) -> str:
+    if piece.role is None:
+        return "".join(f'<hr class="musik" id="{passage.id}"/>' for passage in piece.passages)
+    if not piece.passages:
+        return _picture(piece, image)
+    attributes = _attributes(piece, types)
+    inner = _passages(piece)
+    if piece.depth:
+        return f"<h{piece.depth}{attributes}>{inner}</h{piece.depth}>"
+    start, end = _TAGS.get(piece.role, ("<p{a}>", "</p>"))
+    return start.format(a=attributes) + inner + end
+
+
+def _attributes(piece: Piece, types: Mapping[Role, str]) -> str:
+    assert piece.role is not None  # noqa: S101 -- music has no role, and an element of its own
+    return f' id="{piece.id}" class="{piece.role.value}"{types.get(piece.role, "")}'
+
+
+def _picture(piece: Piece, image: Picture | None) -> str:
+    if image is None:
+        return ""
+    return f'<p class="bild" id="{piece.id}"><img src="{image.name}" alt="{text(image.alt)}"/></p>'
+
+
+def _passages(piece: Piece) -> str:
+    return " ".join(f"<span{_named(passage)}>{text(passage.text)}</span>" for passage in piece.passages)
+
+
+def _named(passage: Passage) -> str:
+    lang = f' lang="{passage.lang}" xml:lang="{passage.lang}"' if passage.lang else ""
+    return f' id="{passage.id}"{lang}'
+
+
+def _list(pieces: list[Piece], types: Mapping[Role, str]) -> Iterator[str]:
+    """Yield one list, nested as its items' levels say, never deeper by more than one at a time."""
+    depth = 0
+    for piece in pieces:
+        level = min(max(piece.level, 1), depth + 1)
+        if level > depth:
+            yield "<ul>"
+        else:
+            yield "</li>" + "</ul></li>" * (depth - level)
+        depth = level
+        yield f"<li{_attributes(piece, types)}>{_passages(piece)}"
+    yield "</li></ul>" * depth
+
+
+def _table(pieces: list[Piece], types: Mapping[Role, str]) -> Iterator[str]:
+    """Yield one table: each sentence a row, its cells parted by tabs, the first row their headings."""
+    yield f"<table{_attributes(pieces[0], types)}>"
+    head = True
+    for passage in (passage for piece in pieces for passage in piece.passages):
+        cells = [text(cell.strip()) for cell in passage.text.split("\t")]
+        start, end = ('<th scope="col">', "</th>") if head and all(cells) else ("<td>", "</td>")
+        inner = "".join(f"{start}{cell}{end}" for cell in cells)
+        yield f"<tr{_named(passage)}>{inner}</tr>"
+        head = False
+    yield "</table>"

@@ -1,0 +1,60 @@
+"""The texts of an EPUB: its title page and its pages, as XHTML."""
+
+from collections.abc import Iterator
+
+from vorleser import mark
+from vorleser.article import Role
+from vorleser.characters import line
+from vorleser.publish.book.markup import body, text
+from vorleser.publish.book.pages import SECTION, Page
+from vorleser.publish.epub.volume import Volume
+
+_TYPES = {
+    Role.FOOTNOTE: ' epub:type="footnote" role="doc-footnote"',
+    Role.NOTICE: ' epub:type="notice" role="doc-notice"',
+}
+
+
+def document(lang: str, title: str, inner: str) -> str:
+    """Return an XHTML document in *lang*; *inner* is the body element."""
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{lang}" xml:lang="{lang}">
+<head>
+<meta charset="utf-8"/>
+<title>{text(title)}</title>
+<link rel="stylesheet" type="text/css" href="stil.css"/>
+</head>
+{inner}
+</html>
+"""
+
+
+def page_document(book: Volume, page: Page) -> str:
+    """Return the text of *page*."""
+    elements = "\n".join(filter(None, body(page, book.inside, _TYPES)))
+    inner = f'<body epub:type="bodymatter">\n<section id="{SECTION}">\n{elements}\n</section>\n</body>'
+    return document(book.lang, page.title, inner)
+
+
+def title_page(book: Volume) -> str:
+    """Return the title page: cover, title, who, when, and that the voice is artificial. It has no sound."""
+    inner = "\n".join(_title_page(book))
+    section = f'<section id="titel" epub:type="titlepage">\n{inner}\n</section>'
+    title = line(book.imprint.article.metadata.title) or "Ohne Titel"
+    return document(book.lang, title, f'<body epub:type="frontmatter">\n{section}\n</body>')
+
+
+def _title_page(book: Volume) -> Iterator[str]:
+    imprint = book.imprint
+    metadata, publication = imprint.article.metadata, imprint.publication
+    if book.cover:
+        yield f'<p><img src="{book.cover.name}" alt="Titelbild"/></p>'
+    yield f"<h1>{text(line(metadata.title) or 'Ohne Titel')}</h1>"
+    facts = (", ".join(metadata.authors), publication.name, metadata.date[:10], publication.copyright)
+    for words in filter(None, map(line, facts)):
+        yield f"<p>{text(words)}</p>"
+    if notice := mark.written(imprint):
+        yield f'<p id="hinweis" class="notice"{_TYPES[Role.NOTICE]}>{text(line(notice))}</p>'
+    if imprint.correction:
+        yield f'<p class="correction">{text(line(imprint.correction))}</p>'

@@ -1,0 +1,98 @@
+"""Where a sentence longer than an engine takes is cut: at clause borders first, inside no number, name or abbreviation."""
+
+import re
+
+from vorleser.segment.abbreviations import COUNTING, EITHER, LEADING, MONTHS
+
+_GAP = re.compile(r"\s++")
+_CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
+_COMMA = re.compile(r"[,)][\"”“«»’]*$")
+_CONJUNCTION = re.compile(r"(?:und|oder|sowie|aber|sondern|denn|doch|als|wie|weil|dass)\b")
+_ABBREVIATED = re.compile(r"(?:^|[\s„“\"(\-])([^\W\d_]{1,12})\.$")
+_BOUND = re.compile(
+    r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$"
+)
+_REACH = 16
+_CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _SPACE, _BETWEEN_NAMES, _FORBIDDEN = range(6)
+
+
+def clauses(sentence: str, longest: int) -> tuple[str, ...]:
+    """Cut *sentence* into parts of at most *longest* characters, white space at their ends not counted.
+
+    Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits is
+    taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a number, a name or
+    an abbreviation is used only where nothing else is left, and a word longer than *longest* is cut hard.
+    """
+    if longest < 1:
+        raise ValueError(f"a part must hold at least one character, not {longest!r}")
+    parts = []
+    start = 0
+    stop = len(sentence.rstrip())
+    while stop - start > longest:
+        end = _cut(sentence, start, stop, longest)
+        if end >= stop:
+            break
+        parts.append(sentence[start:end])
+        start = end
+    if start < len(sentence):
+        parts.append(sentence[start:])
+    return tuple(parts)
+
+
+def _cut(sentence: str, start: int, stop: int, longest: int) -> int:
+    """Return the best place to end the part that begins at *start*, or *stop* where the rest fits."""
+    first = _end_of_gap(sentence, start)
+    last = first + longest
+    if last >= stop:
+        return stop
+    best: tuple[int, int] | None = None
+    for gap in _GAP.finditer(sentence, first, last + 1):
+        end = _end_of_gap(sentence, gap.start())
+        rank = _rank(sentence, gap.start(), end)
+        if gap.start() < first + longest // 3:
+            rank += _FORBIDDEN  # a stump is better only than a cut in the wrong place
+        if best is None or rank <= best[0]:
+            best = (rank, end)
+    return best[1] if best else last
+
+
+def _end_of_gap(sentence: str, at: int) -> int:
+    """Return where the white space that reaches *at* ends."""
+    gap = _GAP.match(sentence, at)
+    return gap.end() if gap else at
+
+
+def _rank(sentence: str, at: int, end: int) -> int:
+    """Say how well *sentence* can be cut in the white space from *at* to *end*: 0 is best."""
+    before = sentence[max(0, at - _REACH) : at]
+    after = sentence[end : end + _REACH]
+    if _is_bound(before, after):
+        return _FORBIDDEN
+    if _CLAUSE.search(before):
+        return _CLAUSE_BORDER
+    if _COMMA.search(before):
+        return _AFTER_COMMA
+    if _CONJUNCTION.match(after):
+        return _BEFORE_CONJUNCTION
+    word = before.rsplit(None, 1)[-1] if before else ""
+    return _BETWEEN_NAMES if word[:1].isupper() and after[:1].isupper() else _SPACE
+
+
+def _is_bound(before: str, after: str) -> bool:
+    """Say whether what ends with *before* and begins with *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
+    if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-"):
+        return True
+    if after[:1] in "–—-%&/€$£°×=<>+" and before[-1:].isdigit():
+        return True
+    if _BOUND.search(before) and not _COMMA.search(before):
+        return True
+    abbreviated = _ABBREVIATED.search(before)
+    if abbreviated is None:
+        return False
+    word = abbreviated[1]
+    return (
+        len(word) == 1
+        or word in LEADING
+        or word in COUNTING
+        or (word in EITHER | MONTHS and after[:1].isalnum())
+    )

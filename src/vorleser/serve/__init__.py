@@ -1,0 +1,55 @@
+"""A folder over HTTP, for trying a feed in a real client before it is published."""
+
+import socket
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vorleser.errors import OutputError
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+__all__ = ["application", "bound", "run"]
+
+
+def application(folder: Path) -> "Starlette":
+    """Return the server of *folder* as an ASGI application."""
+    from starlette.applications import Starlette  # noqa: PLC0415 -- heavy
+    from starlette.routing import Mount  # noqa: PLC0415
+
+    from vorleser.serve.files import Editions  # noqa: PLC0415
+
+    return Starlette(routes=[Mount("/", Editions(directory=folder, html=True))])
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a socket bound to *host* and *port* (0 for any free one); raises OutputError where that can't be had."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise OutputError(
+            f"can't listen on {host!r}, port {port}", f"{error.strerror}; give another --port"
+        ) from error
+    return listener
+
+
+def run(folder: Path, listener: socket.socket, *, log: bool) -> None:
+    """Serve *folder* on *listener* until the process is told to stop; *log* tells each request on standard error."""
+    import uvicorn  # noqa: PLC0415 -- heavy
+
+    config = uvicorn.Config(
+        application(folder),
+        lifespan="off",
+        ws="none",
+        http="h11",
+        loop="asyncio",
+        access_log=log,
+        log_level="info" if log else "error",
+        server_header=False,
+        timeout_graceful_shutdown=2,
+    )
+    uvicorn.Server(config).run(sockets=[listener])

@@ -1,0 +1,137 @@
+"""Which files are handed out, as what: starlette's StaticFiles does ranges, ETags and dates."""
+
+import html
+import os
+import re
+from pathlib import Path
+from stat import S_ISDIR
+from urllib.parse import quote
+
+from starlette.datastructures import URL
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+TYPES = {
+    ".chapters.json": "application/json+chapters",
+    ".css": "text/css",
+    ".epub": "application/epub+zip",
+    ".html": "text/html",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".m4b": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".opml": "text/x-opml",
+    ".png": "image/png",
+    ".smil": "application/smil+xml",
+    ".srt": "application/x-subrip",
+    ".svg": "image/svg+xml",
+    ".vtt": "text/vtt",
+    ".xml": "application/rss+xml",
+    ".zip": "application/zip",
+}  # not the system's table: it differs from machine to machine, and few know .vtt and .srt
+TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subrip")
+SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
+RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
+POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+
+
+class Editions(StaticFiles):
+    """The files below a folder; nothing hidden, nothing that a link leads out to."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Return the file at *path* and its status, None where there is nothing to be shown."""
+        full, status = super().lookup_path(path)
+        if status is None:
+            return full, None
+        inside = Path(full).relative_to(os.path.realpath(self.directory or "."))
+        hidden = any(part.startswith(".") for part in (*Path(path).parts, *inside.parts) if part != ".")
+        return (full, None) if hidden else (full, status)
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return a file, a folder's list, or the answer to a browser that asks whether it may fetch."""
+        if scope["method"] == "OPTIONS":
+            return _preflight()
+        _drop_malformed_range(scope)
+        try:
+            return await super().get_response(path, scope)
+        except HTTPException as error:
+            full, status = (
+                self.lookup_path(path) if error.status_code == 404 and "\x00" not in path else ("", None)
+            )
+            if status is None or not S_ISDIR(status.st_mode):
+                raise
+            if not scope["path"].endswith("/"):
+                url = URL(scope=scope)
+                return RedirectResponse(url.replace(path=f"{url.path}/"))
+            return HTMLResponse(_listing(Path(full)))
+
+    def file_response(
+        self,
+        full_path: str | os.PathLike[str],
+        stat_result: os.stat_result,
+        scope: Scope,
+        status_code: int = 200,
+    ) -> Response:
+        """Return the file with its media type, and who may read it."""
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        name = Path(full_path).name
+        if response.status_code != 304:
+            response.headers["content-type"] = _type(name)
+        response.headers["cache-control"] = "no-cache"
+        response.headers["x-content-type-options"] = "nosniff"
+        if name.endswith(SHARED):
+            response.headers["access-control-allow-origin"] = "*"
+            response.headers["access-control-expose-headers"] = "Content-Length, Content-Range, ETag"
+        if name.endswith(".html"):
+            response.headers["content-security-policy"] = POLICY
+        return response
+
+
+def _type(name: str) -> str:
+    """Return a file's media type, by the longest suffix known."""
+    suffix = next((suffix for suffix in sorted(TYPES, key=len, reverse=True) if name.endswith(suffix)), "")
+    kind = TYPES.get(suffix, "application/octet-stream")
+    return f"{kind}; charset=utf-8" if kind.startswith(TEXT) else kind
+
+
+def _drop_malformed_range(scope: Scope) -> None:
+    """Let a range that is none be as if it were not there (RFC 9110, section 14.2)."""
+    scope["headers"] = [
+        (name, value)
+        for name, value in scope["headers"]
+        if name != b"range" or _well_formed(value.decode("latin-1"))
+    ]
+
+
+def _well_formed(value: str) -> bool:
+    if not RANGES.fullmatch(value.strip()):
+        return False
+    pairs = re.findall(r"(\d+)-(\d+)", value)
+    return all(int(first) <= int(last) for first, last in pairs)
+
+
+def _preflight() -> Response:
+    """Answer a browser that asks before it sends a range from another site."""
+    return Response(
+        status_code=204,
+        headers={
+            "access-control-allow-origin": "*",
+            "access-control-allow-methods": "GET, HEAD",
+            "access-control-allow-headers": "Range, If-Range, If-None-Match, If-Modified-Since",
+            "access-control-max-age": "86400",
+        },
+    )
+
+
+def _listing(folder: Path) -> str:
+    """Return a folder without a page of its own as a list of what is in it."""
+    names = sorted(
+        item.name + "/" * item.is_dir() for item in folder.iterdir() if not item.name.startswith(".")
+    )
+    items = "".join(f'<li><a href="./{quote(name)}">{html.escape(name)}</a></li>' for name in names)
+    title = html.escape(folder.name)
+    head = f'<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>{title}</title></head>'
+    return f"{head}<body><h1>{title}</h1><ul>{items}</ul></body></html>"

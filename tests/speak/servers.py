@@ -1,0 +1,205 @@
+"""Servers on loopback that stand in for Google and for a speech API: real HTTPS, and faults on a script."""
+
+import base64
+import json
+import socket
+import ssl
+import struct
+import threading
+import time
+from collections import Counter
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs
+
+import lameenc
+import numpy as np
+import trustme
+
+RATE = 24000
+GOOGLE = "translate.google.com"
+
+
+@cache
+def mp3(text: str, loud: float = 0.3) -> bytes:
+    """Return an MP3 as long as *text* plausibly lasts: 65 ms a character, humming and pausing like speech."""
+    time_ = np.arange(round(RATE * (0.3 + 0.065 * len(text)))) / RATE
+    sound = np.sin(2 * np.pi * 150 * time_) * (1 + np.sin(2 * np.pi * 4 * time_)) / 2 * loud
+    encoder = lameenc.Encoder()
+    encoder.set_bit_rate(48)
+    encoder.set_in_sample_rate(RATE)
+    encoder.set_channels(1)
+    encoder.silence()
+    return bytes(encoder.encode((sound * 32767).astype("<i2").tobytes()) + encoder.flush())
+
+
+class Stand(ThreadingHTTPServer):
+    """A server with a script: *faults* are played in order, one for each request; then all is well.
+
+    ``asked`` counts the texts it was asked for, ``answered`` those it answered well; ``at_once`` is the most
+    requests it ever held together, ``connections`` how many were opened.
+    """
+
+    daemon_threads = True
+
+    def __init__(self, handler: type["Handler"], context: ssl.SSLContext | None) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+        self.context = context
+        self.faults: list[str] = []
+        self.asked: Counter[str] = Counter()
+        self.answered: Counter[str] = Counter()
+        self.times: list[float] = []
+        self.headers: list[dict[str, str]] = []
+        self.connections = 0
+        self.at_once = self.now = 0
+        self.lock = threading.Lock()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+    def handle_error(self, *_: Any) -> None:
+        """Clients that hang up are part of the play."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Plays one fault, or answers."""
+
+    protocol_version = "HTTP/1.1"
+    server: Stand
+
+    def setup(self) -> None:
+        super().setup()
+        with self.server.lock:
+            self.server.connections += 1
+
+    def log_message(self, *_: Any) -> None:
+        """Stay silent."""
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        with self.server.lock:
+            text = self.text(body)
+            self.server.asked[text] += 1
+            self.server.times.append(time.monotonic())
+            self.server.headers.append(dict(self.headers))
+            fault = self.server.faults.pop(0) if self.server.faults else "well"
+            self.server.now += 1
+            self.server.at_once = max(self.server.at_once, self.server.now)
+        try:
+            self.play(fault, text)
+        finally:
+            with self.server.lock:
+                self.server.now -= 1
+
+    def play(self, fault: str, text: str) -> None:
+        name, _, value = fault.partition(":")
+        getattr(self, f"play_{name}")(text, value)
+
+    def play_well(self, text: str, _: str) -> None:
+        time.sleep(0.02)
+        with self.server.lock:
+            self.server.answered[text] += 1
+        self.send(self.packed(mp3(text)))
+
+    def play_status(self, _: str, value: str) -> None:
+        code, _, after = value.partition(",")
+        self.send(b"no", int(code), {"Retry-After": after} if after else {})
+
+    def play_html(self, *_: str) -> None:
+        self.send(b"<!DOCTYPE html><html><body>Please sign in</body></html>", kind="text/html")
+
+    def play_empty(self, *_: str) -> None:
+        self.send(b"")
+
+    def play_half(self, text: str, _: str) -> None:
+        sound = mp3(text)
+        self.send(self.packed(sound[: len(sound) // 2 + 7]))
+
+    def play_silence(self, text: str, _: str) -> None:
+        self.send(self.packed(mp3(text, 0.0)))
+
+    def play_short(self, *_: str) -> None:
+        self.send(self.packed(mp3("ab")))
+
+    def play_long(self, text: str, _: str) -> None:
+        self.send(self.packed(mp3(text * 9)))
+
+    def play_stall(self, _: str, value: str) -> None:
+        time.sleep(float(value))
+        self.close_connection = True
+
+    def play_reset(self, text: str, _: str) -> None:
+        body = self.packed(mp3(text))
+        self.begin(len(body))
+        self.wfile.write(body[: len(body) // 2])
+        self.wfile.flush()
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.close_connection = True
+        self.connection.close()
+
+    def begin(
+        self, size: int, code: int = 200, headers: dict[str, str] | None = None, kind: str = "audio/mpeg"
+    ) -> None:
+        self.send_response(code)
+        for name, value in {"Content-Length": str(size), "Content-Type": kind, **(headers or {})}.items():
+            self.send_header(name, value)
+        self.end_headers()
+
+    def send(
+        self, body: bytes, code: int = 200, headers: dict[str, str] | None = None, kind: str = "audio/mpeg"
+    ) -> None:
+        self.begin(len(body), code, headers, kind)
+        self.wfile.write(body)
+        self.wfile.flush()
+
+    def text(self, body: bytes) -> str:
+        raise NotImplementedError
+
+    def packed(self, sound: bytes) -> bytes:
+        return sound
+
+
+class Google(Handler):
+    """Google Translate behind a proxy: CONNECT, TLS with our certificate, then batchexecute."""
+
+    def do_CONNECT(self) -> None:
+        assert self.path == f"{GOOGLE}:443"
+        assert self.server.context is not None
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.flush()
+        self.connection = self.server.context.wrap_socket(self.connection, server_side=True)
+        self.rfile = self.connection.makefile("rb", -1)  # type: ignore[assignment]
+        self.wfile = self.connection.makefile("wb", 0)  # type: ignore[assignment]
+        self.close_connection = False
+
+    def text(self, body: bytes) -> str:
+        outer = json.loads(parse_qs(body.decode())["f.req"][0])
+        return str(json.loads(outer[0][0][1])[0])
+
+    def packed(self, sound: bytes) -> bytes:
+        inner = json.dumps([base64.b64encode(sound).decode()])
+        line = json.dumps([["wrb.fr", "jQ1olc", inner, None, None, None, "generic"]], separators=(",", ":"))
+        return b")]}'\n\n" + line.encode() + b"\n"
+
+
+class Speech(Handler):
+    """A server with the OpenAI speech API."""
+
+    def text(self, body: bytes) -> str:
+        return str(json.loads(body)["input"])
+
+
+def start(handler: type[Handler], authority: trustme.CA | None = None, host: str = GOOGLE) -> Stand:
+    """Return a running server, with a certificate for *host* by *authority* if there is one."""
+    context = None
+    if authority is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert(host).configure_cert(context)
+    server = Stand(handler, context)
+    if context is not None and handler is not Google:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    return server
