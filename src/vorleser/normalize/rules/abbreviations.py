@@ -222,7 +222,9 @@ def this_year(found: Found) -> str:
 
 
 def born(found: Found) -> str:
-    """Say "geb.": before a surname it is the maiden name."""
+    """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
+    if re.search(r"\b(?:S\.|Seiten|Ln\.), $", found.before):
+        return "gebunden"
     if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
         return "geborene"
     return "geboren"

@@ -40,6 +40,8 @@ def url(found: Found) -> str:
 
 def host_words(host: str) -> str:
     """Return a host in words; its top domain is spelled unless it is a word."""
+    if "." not in host:
+        return address(host)
     *labels, top = host.split(".")
     words = ["W-W-W" if part.lower() == "www" else address(part) for part in labels]
     return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else spelled(top)])
@@ -93,6 +95,11 @@ def end_part(part: str) -> str:
     return cardinal(part) if part.isdigit() else spelled(part)
 
 
+def path(found: Found) -> str:
+    """Say a path on a disk."""
+    return address(found[0])
+
+
 def numbers(found: Found) -> str | None:
     """Say an IP address."""
     parts = found[0].split(".")
@@ -105,7 +112,7 @@ def numbers(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=re.compile(rf"://|[Ww][Ww][Ww]\.|@|#\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.", re.IGNORECASE),
+    trigger=re.compile(rf"://|[Ww][Ww][Ww]\.|@|#\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[A-Z]:\\|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.", re.IGNORECASE),
     forms=(
         Form(re.compile(rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)"), mail),
         Form(
@@ -114,7 +121,8 @@ RULE = Rule(
         ),
         Form(re.compile(rf"(?<![\w@.-])(?P<host>[Ww]{{3}}\.(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?![\w-])(?P<rest>{PATH})"), url),
         Form(re.compile(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)"), url),
-        Form(re.compile(rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>{FILES})(?![\w.]\w|\w)"), file_name),
+        Form(re.compile(r"(?<!\w)[A-Z]:\\(?:[\w.-]+\\?){1,20}(?<!\.)"), path),
+        Form(re.compile(rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>(?i:{FILES}))(?![\w.]\w|\w)"), file_name),
         Form(re.compile(rf"(?<![\w.])\.({DOMAINS}|{FILES})(?!\w)"), top_domain),
         Form(re.compile(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])"), account),
         Form(re.compile(r"(?<![\w#&/])#(\w{1,100})"), tag),
