@@ -78,8 +78,8 @@ def first(data: bytes, count: int) -> bytes:
 def info(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:
     """Return the Info frame of a mono file at 44.1 kHz with constant *bitrate*.
 
-    *count* frames follow it, *size* bytes long; *length* samples are to be heard, after *delay* others. Source: the LAME tag's
-    specification (http://gabriel.mp3-tech.org/mp3infotag.html).
+    *count* frames follow it, *size* bytes long; *length* samples are to be heard, after *delay* others. Source:
+    the LAME tag's specification (http://gabriel.mp3-tech.org/mp3infotag.html).
     """
     own = max(bitrate, _SMALLEST_INFO_KBPS)
     start = bytes((0xFF, 0xFB, BITRATES.index(own) << 4, 0xC4)) + bytes(_SIDE[1])

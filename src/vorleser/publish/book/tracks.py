@@ -3,7 +3,7 @@
 Players lose the place in very long files, and readers on the web load a file whole. So a recording of more than an
 hour is cut where a page begins, at MP3 frames, without encoding it again. Each cut gets an Info frame of its own,
 whose delay says where in its first frames the page begins: players that honour it are right to the sample, others
-by less than 55 ms. Source: the LAME tag's specification (http://gabriel.mp3-tech.org/mp3infotag.html).
+by less than 80 ms. Source: the LAME tag's specification (http://gabriel.mp3-tech.org/mp3infotag.html).
 """
 
 import mmap
@@ -23,7 +23,7 @@ from vorleser.publish.format import CHUNK, chunks
 LONGEST_WHOLE_MS = 3_600_000
 SHORTEST_MS = 600_000
 _DECODER_DELAY = DELAY - ENCODER_DELAY
-_WARM_UP = 1  # frames before the page's first: a decoder needs the one before to be right
+_WARM_UP = 2  # frames before the page's first, which lean on the bits of those before; the delay field holds no more
 
 
 class Track(msgspec.Struct, frozen=True):
@@ -101,6 +101,8 @@ def _parts(path: Path, samples: list[int]) -> list[_Part]:
         for at, found in frames:
             offsets.append(at)
             bitrate, end = found.bitrate, at + found.size
+    if len(offsets) != info.frames:
+        return []
     offsets.append(end)
     borders = [*(sample + info.delay for sample in samples), info.delay + info.length]
     return [_part(path, bitrate, offsets, span) for span in pairwise(borders)]
