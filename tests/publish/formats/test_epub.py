@@ -27,12 +27,12 @@ def test_every_visible_word_is_narrated_once_and_in_order(name: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "instead", "finding"),
     [
-        (r"<par .*?</par>", "", "but"),
+        (r"<par id=\"par-b1s0\">.*?</par>", "", "but"),
         (r"(<par .*?</par>)\n(<par .*?</par>)", r"\2\n\1", "does not follow"),
         (r'clipEnd="0:0', 'clipEnd="9:0', "not inside its audio"),
         (r'(refines="#zeiten1">0:00:)\d\d', r"\g<1>59", "media:duration is"),
         (r' media-overlay="zeiten2"', "", "has no overlay"),
-        (r"(<h1 [^>]*>)", r"\1Ungehört ", "Ungehört"),
+        (r"(<h1 id=\"block[^>]*>)", r"\1Ungehört ", "Ungehört"),
     ],
 )
 def test_the_structural_check_finds_faults(pattern: str, instead: str, finding: str) -> None:
