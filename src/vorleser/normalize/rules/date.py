@@ -27,6 +27,8 @@ WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
+    if before.rstrip().endswith(("*", "†", "✝")):
+        return "en"
     words = last_words(before.rstrip(" ,"), 3)
     if (
         words
@@ -71,12 +73,13 @@ def numeric(found: Found) -> str | None:
 
 def is_version(before: str) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
-    word = re.search(r"([A-Z][\w+-]*) $", before)
+    match = re.search(r"([A-Z][\w+-]*) $", before)
+    word = match[1] if match else ""
     return (
         bool(word)
-        and word[1] not in DAY_NAMES
-        and word[1].lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
-    )  # type: ignore[index]
+        and word not in DAY_NAMES
+        and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
+    )
 
 
 def numeric_range(found: Found) -> str | None:
@@ -280,7 +283,7 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= (?:[a-zäöü(]|[0-9])|[/–,-])"
+                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= [^A-ZÄÖÜ\s„»«“]|[/–,-])"
             ),
             month_and_year,
         ),
@@ -306,7 +309,7 @@ RULE = Rule(
             ),
             weekdays,
         ),
-        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü0-9]|,)"), lone_weekday),
+        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"), lone_weekday),
         Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
         Form(
             re.compile(
