@@ -159,7 +159,7 @@ def iso(found: Found) -> str | None:
 
 def month_in_figures(found: Found) -> str | None:
     """05/2023."""
-    return f"{MONTHS[int(found['month']) - 1]} {year(found['year'])}"
+    return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
 
 
 def era(found: Found) -> str:
@@ -206,7 +206,7 @@ def lone_weekday(found: Found) -> str:
 def week(found: Found) -> str:
     """KW 12."""
     numbers = re.findall("[0-9]+", found["week"])
-    return f"Kalenderwoche {' bis '.join(map(cardinal, numbers))}"
+    return f"Kalenderwoche {' bis '.join(map(cardinal, numbers))}{full_year(found['year'])}"
 
 
 def nth_week(found: Found) -> str:
@@ -287,6 +287,9 @@ RULE = Rule(
             ),
             month_and_year,
         ),
+        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])(?!,[0-9])"), week),
+        Form(re.compile(r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})(?![\w/])"), month_in_figures),
+        Form(re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"), lone_weekday),
         Form(
             re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
             month_in_figures,
@@ -317,7 +320,6 @@ RULE = Rule(
             ),
             lone_weekday,
         ),
-        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?![\w,])"), week),
         Form(re.compile(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)"), nth_week),
         Form(
             re.compile(
