@@ -87,7 +87,7 @@ def say_number(number: str, one: str = "eins") -> str:
 
 def is_one(number: str) -> bool:
     """Return whether *number* takes its noun in the singular."""
-    return number in {"1", "1,0", "1,00"}
+    return number == "1"
 
 
 def as_year(number: str) -> str:

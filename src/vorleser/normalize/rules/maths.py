@@ -130,6 +130,7 @@ RULE = Rule(
             ),
             sum_of,
         ),
+        Form(re.compile(r"(?<=[0-9])\+(?![\w+])"), lambda _: " plus"),
         Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
@@ -148,6 +149,7 @@ RULE = Rule(
         ("10^6", "zehn hoch sechs"),
         ("2πr", "zwei Pi r"),
         ("E = mc²", "E gleich m c Quadrat"),
+        ("50+", "fünfzig plus"),
         ("~100", "ungefähr hundert"),
     ),
 )
