@@ -11,7 +11,7 @@ LEADING = frozenset(
     Einschl elektr em engl entspr erg erl erw europ ev Evang evang evtl Evtl exkl Fa Fam ff-Nr fachl finn fl franz Frh Frhr
     frz Frl geb Gebr gegr gem Gem gen geogr gepr gesch gest gez ggf Ggf ggü gleichn griech habil Hg hist hl Hl holl Hr Hrn Hrsg
     hrsg Ing idg inkl Inkl innerh insb insbes insges Insp int intern ital iur jap jew jmd jur kath kaufm kfm kgl kirchl Kl
-    klass kl königl komm kommun Komp Kons kroat kurzfr landw lat lfd lgfr luth ltd Lt lt männl med mehrf meteor mhd milit mind
+    klass kl königl komm kommun Komp Kons kroat kurzfr landw lat lfd lgfr luth ltd Lt lt männl med mehrf meteor mhd milit
     mittelfr Mr Mrs Ms mtl mögl nachm namentl natürl niederl nordd norw Nr Nrn notw nördl oberh Obj oec öffentl ökon örtl österr
     östl päd Pf phil philos phys pl poln pol port preuß Prof Proff prot psych rd rel Ref ref rer resp Resp rom röm rückw rum russ
     sächs scherzh schles schott schriftl schwed schweiz sel selbst serb slow sog Sog span Sr St staatl städt Ste stellv stv
@@ -41,7 +41,7 @@ CLOSING = frozenset(
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    Abt al Aug Bhf Bez Blvd Cie Co Corp Dez Di Do Einw f Feb Febr ff Flgh Forts Fr Frfr Ges Hbf Inc Jan Jän Jr Jrh
+    Abt al mind max Aug Bhf Bez Blvd Cie Co Corp Dez Di Do Einw f Feb Febr ff Flgh Forts Fr Frfr Ges Hbf Inc Jan Jän Jr Jrh
     jr jun Jul Jun Kfz-Nr Ldkr Lkr Ltd Mär Mi Min Mio Mo Mrd Bio Brd Nov Okt Pl Pfd Pkt Präs q Rep Reg-Bez Sa sen Sek Sek Sep Sept So
     Spr Sr Std Stck Stk str Str Tsd Vers Vors Wwe Whg Zf Ztr Zi Apr Mdl MdB Jahrh Fschr Zs Ztschr Ndr Bearb Übers a.D a.M e.V
     """.split()  # noqa: SIM905

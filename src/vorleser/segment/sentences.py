@@ -35,6 +35,7 @@ _NEXT = re.compile(r"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s){0,8}(?P
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _ROMAN = re.compile(r"[IVXLC]+")
+_NUMBER = re.compile(r"(?:^|\.[+/–-])(\d+)$")  # 3; also the 4 in 90.+4
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du|sich)|t sie|(?<=[tn]) (?:ha(?:be|t|tte)n?|w[iu]rden?|w[iu]rd|werden)) "
@@ -139,13 +140,14 @@ def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -
     """Judge a full stop by what stands *before* it (the *is_whole* sentence so far, or its end) and *word* after it."""
     tokens = [token.lstrip(_OPENERS) for token in before.split()[-5:]]
     last = tokens[-1] if tokens else ""
-    if closers.strip("*¹²³") and not last[-1:].isdigit():
+    if closers.strip("*¹²³") and not last[-1:].isdecimal():
         return True
-    if last.isdigit():
+    number = _NUMBER.search(last)
+    if number:
         is_first = is_whole and len(tokens) == 1
-        return not is_first and not _is_ordinal(int(last[:5]), tokens[-2] if len(tokens) > 1 else "", word)
+        return not is_first and not _is_ordinal(int(number[1][:5]), tokens[-2] if len(tokens) > 1 else "", word)
     if _DATE.fullmatch(last):
-        return not (word.isdigit() and len(word) == 4)
+        return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):
         return word in OPENING or not _is_counted(tokens, word)
     return _ends_with_word(tokens, last, word)
@@ -153,9 +155,9 @@ def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -
 
 def _is_ordinal(number: int, previous: str, word: str) -> bool:
     """Say whether *number* and its full stop are an ordinal that goes with *word* (am 3. Spieltag)."""
-    if word in MONTHS or (word[0].isdigit() and number <= 31 and _continues_date(word)):
+    if word in MONTHS or (word[0].isdecimal() and number <= 31 and _continues_date(word)):
         return True
-    if word in OPENING or word[0].isdigit():
+    if word in OPENING or word[0].isdecimal():
         return False
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         return number < 100
@@ -169,7 +171,7 @@ def _is_ordinal(number: int, previous: str, word: str) -> bool:
 def _continues_date(word: str) -> bool:
     """Say whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
     digits = word.rstrip(".,")
-    return digits.isdigit() and (len(digits) == 4 or int(digits) <= 12 and word.endswith("."))
+    return digits.isdecimal() and (len(digits) == 4 or int(digits) <= 12 and word.endswith("."))
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
@@ -189,7 +191,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
         return True
     if key in LEADING_LETTERS or stem in LEADING:
         return False
-    if stem in COUNTING and (word[0].isdigit() or _ROMAN.fullmatch(word)):
+    if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return False
     if len(last) == 1 and last.isalpha():
         return opens or (len(tokens) > 1 and tokens[-2] in LETTERED)
@@ -235,7 +237,7 @@ def _breaks_line(text: str, at: int, end: int) -> bool:
     line = text[max(0, at - 4 * _REACH) : at].rsplit("\n", 1)[-1].strip()
     if (
         not line
-        or not (text[end].isupper() or text[end].isdigit())
+        or not (text[end].isupper() or text[end].isdecimal())
         or not (line[-1].isalnum() or line[-1] in '“"«»:)')
     ):
         return False
