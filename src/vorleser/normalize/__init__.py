@@ -1,1 +1,66 @@
-"""Script to Script: what is written becomes what is said."""
+"""Script to Script: what is written becomes what is said.
+
+Each rule in ``rules/`` claims the written forms of its class and makes words of them; what no rule claims is
+said as it stands. Whatever is left that is no word is listed as unknown.
+"""
+
+import re
+from functools import cache
+from typing import cast
+
+import msgspec
+
+from vorleser import plugins
+from vorleser.normalize.clean import clean
+from vorleser.normalize.rule import Rule
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
+from vorleser.script import Script, Segment, Span
+
+RULES = "vorleser.normalize.rules"
+
+UNKNOWN = re.compile(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–—-]|[0-9]""")
+"""No word and no punctuation of prose; underscores and letters of any script count as words."""
+
+
+def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[Rule, ...] = ()) -> Spoken:
+    """Return what a newsreader says for *text*, with the map back.
+
+    *first* are rules that outrank the built-in ones (a lexicon's). Text in another *lang*
+    is said as it stands.
+    """
+    if not lang.lower().startswith("de"):
+        return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
+    cleaned, edits = clean(text)
+    made = opened(cleaned, claims(cleaned, (*first, *known_rules()), settings))
+    spoken = assemble(text, restored(made, edits, cleaned) if edits else made)
+    return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
+
+
+def normalize(script: Script, settings: NormalizeSettings, first: tuple[Rule, ...] = ()) -> Script:
+    """Return *script* with what is said for every segment; what is shown stays as it is."""
+    return msgspec.structs.replace(
+        script, segments=tuple(said(segment, settings, first) for segment in script.segments)
+    )
+
+
+def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:
+    """Return *segment* with its spoken text, spans, hints and unknown forms filled in."""
+    spoken = say(segment.shown, settings, segment.lang, first)
+    return msgspec.structs.replace(
+        segment, spoken=spoken.text, spans=spoken.spans, hints=spoken.hints, unknown=spoken.unknown
+    )
+
+
+@cache
+def known_rules() -> tuple[Rule, ...]:
+    """Return every rule of the folder, in the order in which they claim."""
+    named = [(cast("Rule", plugins.load(RULES, name, "RULE")), name) for name in plugins.names(RULES)]
+    return tuple(rule for rule, _ in sorted(named, key=lambda pair: (pair[0].phase, pair[1])))
+
+
+def unknown(spoken: str) -> tuple[str, ...]:
+    """Return the words of *spoken* that hold a sign or digit which no rule made words of, each once."""
+    if not UNKNOWN.search(spoken):
+        return ()
+    return tuple(dict.fromkeys(word for word in spoken.split() if UNKNOWN.search(word)))

@@ -1,0 +1,56 @@
+"""Names of months and weekdays, and what their written forms look like."""
+
+import re
+
+from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
+
+MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
+SHORT_MONTHS = {
+    **{month: month for month in MONTHS},
+    **dict(zip("Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez".split(), (0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11), strict=True)),
+    "Mär": 2, "Jänner": "Jänner", "Feber": "Februar", "Jän": "Jänner", "Febr": 1, "Juno": "Juni", "Julei": "Juli",
+}  # fmt: skip
+MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)(?![a-zäöüß])|(?:Jan|Jän|Febr|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?![\w.])))"
+"""A month's name or abbreviation with its full stop."""
+
+WEEKDAYS = dict(
+    zip(
+        "Mo Di Mi Do Fr Sa So".split(),
+        "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
+        strict=True,
+    )
+)
+WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
+DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
+
+SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
+SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
+REST = re.compile(r"[\s\"“”»«’'‘)\]]*$")
+
+
+def month_name(written: str) -> str:
+    """Return the full name of a *written* month."""
+    name = SHORT_MONTHS[written.rstrip(".")]
+    return MONTHS[name] if isinstance(name, int) else name
+
+
+def is_day(day: str, month: str) -> bool:
+    """Return whether *day* and *month*, in digits, can be a date."""
+    return (
+        1 <= int(day) <= (29, 31, 30)[0 if int(month) == 2 else 1 + (int(month) in {4, 6, 9, 11})]
+        if 1 <= int(month) <= 12
+        else False
+    )
+
+
+def full_stop(before: str, form: str, after: str) -> str:
+    """Return the full stop that *form*'s own one stands for as well when it ends a sentence, '' elsewhere."""
+    return "." if form.endswith(".") and REST.match(after) and is_sentence(before) else ""
+
+
+def is_sentence(before: str) -> bool:
+    """Return whether *before* opens a sentence and no scrap: a capital first, and a small word that may be a verb."""
+    opening = re.match(r"\W*(\w)", before)
+    if not opening or not (opening[1].isupper() or opening[1].isdigit()):
+        return False
+    return any(word not in SCRAP for word in SMALL.findall(before))

@@ -1,0 +1,51 @@
+"""Take out what no reader sees: soft hyphens, control characters, odd spaces, ligatures."""
+
+import re
+import unicodedata
+
+import msgspec
+
+SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029"
+DROPPED = (
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+)
+LIGATURES = "\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
+FULLWIDTH = "\uff01-\uff5e"
+NOISE = re.compile(
+    rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+",
+)
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """``written[start:end]`` became ``clean[at : at + length]``."""
+
+    start: int
+    end: int
+    at: int
+    length: int
+
+
+def clean(written: str) -> tuple[str, tuple[Edit, ...]]:
+    """Return *written* without noise, and the edits that made it so, in order."""
+    if not NOISE.search(written):
+        return written, ()
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    done = length = 0
+    for noise in NOISE.finditer(written):
+        put = replacement(noise[0])
+        pieces += (written[done : noise.start()], put)
+        length += noise.start() - done
+        edits.append(Edit(noise.start(), noise.end(), length, len(put)))
+        length += len(put)
+        done = noise.end()
+    return "".join(pieces) + written[done:], tuple(edits)
+
+
+def replacement(noise: str) -> str:
+    """Return what stands for one piece of *noise*: nothing, a space, or the letters it is made of."""
+    if noise[0].isspace():
+        return " "
+    plain = unicodedata.normalize("NFC", noise) if len(noise) > 1 else unicodedata.normalize("NFKC", noise)
+    return "" if unicodedata.category(plain[0]) in {"Cf", "Cc"} else plain

@@ -1,0 +1,194 @@
+"""How German inflects what stands before a noun: which case the sentence asks for, and the ending it takes.
+
+The endings are those of the three adjective declensions (Duden, Die Grammatik, § 1515 ff.).
+"""
+
+import re
+from enum import Enum
+
+from vorleser.normalize.nouns import Gender, gender
+
+
+class Case(Enum):
+    """The four cases."""
+
+    NOMINATIVE = 0
+    ACCUSATIVE = 1
+    DATIVE = 2
+    GENITIVE = 3
+
+
+STRONG = {
+    Gender.MASCULINE: ("er", "en", "em", "en"),
+    Gender.NEUTER: ("es", "es", "em", "en"),
+    Gender.FEMININE: ("e", "e", "er", "er"),
+    Gender.PLURAL: ("e", "e", "en", "er"),
+}
+ONE = {
+    Gender.MASCULINE: ("ein", "einen", "einem", "eines"),
+    Gender.NEUTER: ("ein", "ein", "einem", "eines"),
+    Gender.FEMININE: ("eine", "eine", "einer", "einer"),
+    Gender.PLURAL: ("eine", "eine", "einen", "einer"),
+}
+THE = {
+    Gender.MASCULINE: ("der", "den", "dem", "des"),
+    Gender.NEUTER: ("das", "das", "dem", "des"),
+    Gender.FEMININE: ("die", "die", "der", "der"),
+    Gender.PLURAL: ("die", "die", "den", "der"),
+}
+
+DATIVE = frozenset(
+    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach nahe nebst samt seit von "
+    "zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
+)
+TWO_WAY = frozenset("in an auf hinter neben über unter vor zwischen".split())
+ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
+GENITIVE = frozenset(
+    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund anlässlich infolge mangels "
+    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich einschließlich ungeachtet".split()
+)
+PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
+
+MERGED = frozenset("am im vom zum beim unterm überm hinterm vorm zur".split())
+"""Preposition and dative article in one word."""
+MERGED_ACCUSATIVE = frozenset("ins ans aufs fürs durchs ums übers hinters vors unters".split())
+
+POSSESSIVES = "ein kein mein dein sein ihr unser euer".split()
+EIN = frozenset(POSSESSIVES)
+EINE = frozenset([*(f"{word}e" for word in POSSESSIVES), "unsre", "eure"])
+OBLIQUE = frozenset(
+    [f"{word}{end}" for word in [*POSSESSIVES, "unsr", "eur"] for end in ("em", "en", "er", "es")]
+    + "dem den des diesem diesen jenem jenen jedem jeden welchem welchen manchem manchen allen beiden".split()
+)
+"""Determiners after which every adjective ends in -en."""
+DER = frozenset("der dieser jener jeder welcher mancher derselbe".split())
+DIE = frozenset("die diese jene jede welche manche".split())
+DAS = frozenset("das dieses jenes jedes welches manches".split())
+FUNCTION_WORDS = (
+    PREPOSITIONS
+    | MERGED
+    | MERGED_ACCUSATIVE
+    | frozenset(
+        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
+    hier dort nun nur noch schon auch etwa rund fast knapp genau mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
+    jedes diese dieser dieses alle beide so dann weil bevor nachdem sobald bereits insgesamt""".split()
+    )
+)
+DETERMINERS = EIN | EINE | OBLIQUE | DER | DIE | DAS
+
+NUMBER_WORDS = frozenset(
+    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend".split()
+)
+WORD = re.compile(r"[\w’'-]+")
+LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
+SEQUENCE = re.compile(
+    r"(?:\b[0-9]{1,4}\. ?(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder |bis )?(?:zum )?)+$"
+)
+"""Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
+
+
+def last_words(before: str, count: int = 6) -> list[str]:
+    """Return the words at the end of *before*, nearest first, up to the nearest punctuation."""
+    words: list[str] = []
+    while len(words) < count and (match := LAST_WORD.search(before)):
+        words.append(match[1])
+        before = before[: match.start()].rstrip(" ")
+    return words
+
+
+def name_before(before: str) -> bool:
+    """Return whether a noun stands right before, whose name a number is: "Platz 1", "Teil 2"."""
+    words = last_words(before, 2)
+    if not words or not words[0][0].isupper() or words[0].lower() in FUNCTION_WORDS:
+        return False
+    return len(words) > 1 or not before.endswith(f"{words[0]} ") or gender(words[0]) is not None
+
+
+def next_noun(after: str) -> str:
+    """Return the noun that what stands before *after* belongs to: past adjectives, '' at a border."""
+    for match in list(WORD.finditer(after[:120]))[:4]:
+        gap = after[: match.start()].rstrip(" ")
+        if gap and gap[-1] in ",.;:!?–)(]":
+            return ""
+        word = match[0]
+        if word.isdigit() or word in NUMBER_WORDS:
+            continue
+        if word[0].isupper():
+            return word
+        if (
+            not word.endswith(("e", "en", "er", "es", "em", "n"))
+            or word in PREPOSITIONS
+            or word in DETERMINERS
+        ):
+            return ""
+    return ""
+
+
+def case_of(before: str) -> Case | None:
+    """Return the case that the word right before asks for; None where neither article nor preposition stands."""
+    words = [word.lower() for word in last_words(before, 4)]
+    if not words:
+        return None
+    first = words[0]
+    if first in DATIVE or first in MERGED:
+        return Case.DATIVE
+    if first in ACCUSATIVE or first in MERGED_ACCUSATIVE:
+        return Case.ACCUSATIVE
+    return Case.GENITIVE if first in GENITIVE else None
+
+
+def adjective_ending(before: str, noun: str, kind: Gender | None = None) -> str:
+    """Return the ending of an adjective (or ordinal) between *before* and *noun*, whose gender *kind* overrides."""
+    words = last_words(SEQUENCE.sub("", before))
+    kind = kind or gender(noun) or Gender.MASCULINE
+    if not words:
+        return STRONG[kind][0]
+    first = words[0].lower()
+    if first in OBLIQUE or first in MERGED:
+        return "en"
+    if first in DER:
+        return "e" if kind is Gender.MASCULINE and not after_preposition(words) else "en"
+    if first in DIE | EINE:
+        return "e" if kind is Gender.FEMININE else "en"
+    if first in DAS:
+        return "en" if first != "das" and is_genitive(noun, kind) else "e"
+    if first in MERGED_ACCUSATIVE:
+        return "e"
+    if first in EIN:
+        return STRONG[kind][0]
+    if len(words) > 1 and words[0].islower() and (ending := adjective(words)):
+        return ending
+    return STRONG[kind][strong_case(words).value]
+
+
+def after_preposition(words: list[str]) -> bool:
+    """Return whether a preposition stands before the determiner that *words* begin with."""
+    return len(words) > 1 and words[1].lower() in PREPOSITIONS
+
+
+def is_genitive(noun: str, kind: Gender) -> bool:
+    """Return whether *noun* shows the -s of the masculine and neuter genitive."""
+    return (
+        kind in {Gender.MASCULINE, Gender.NEUTER}
+        and noun.endswith("s")
+        and not noun.endswith(("ss", "nis", "us"))
+    )
+
+
+def adjective(words: list[str]) -> str:
+    """Return the ending of the adjective that *words* begin with, if a determiner stands before it."""
+    if words[1].lower() not in DETERMINERS | MERGED | MERGED_ACCUSATIVE or words[0] in PREPOSITIONS:
+        return ""
+    return next((end for end in ("em", "en", "er", "es", "e") if words[0].endswith(end)), "")
+
+
+def strong_case(words: list[str]) -> Case:
+    """Return the case of a noun without an article after *words*; a genitive name may stand between."""
+    head = words[0].lower()
+    if words[0][0].isupper() and words[0].endswith("s") and len(words) > 1:
+        head = words[1].lower()
+    if head in DATIVE:
+        return Case.DATIVE
+    if head in ACCUSATIVE:
+        return Case.ACCUSATIVE
+    return Case.GENITIVE if head in GENITIVE else Case.NOMINATIVE

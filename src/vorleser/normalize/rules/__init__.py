@@ -1,0 +1,1 @@
+"""One file per class of written forms, each ending in one constant ``RULE``."""

@@ -1,0 +1,131 @@
+"""Cardinals: every digit that no other class has claimed."""
+
+import re
+
+from vorleser.normalize.grammar import STRONG, Case, is_genitive, name_before, next_noun
+from vorleser.normalize.numbers import (
+    GROUPED,
+    NUMBER,
+    SIGN,
+    digits_of,
+    is_grouped,
+    measured_case,
+    one_for,
+    say_number,
+)
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numerals import ONES, cardinal, one_by_one
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+
+TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
+OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")
+
+
+def plain(found: Found) -> str | None:
+    """A whole or decimal number with its sign; a bare 1 agrees with its noun."""
+    if found[0] == "1":
+        return one(found)
+    return say_number(found[0])
+
+
+def one(found: Found) -> str:
+    """1 before a noun, 1 of many, 1 alone."""
+    of = re.match(r" (?:von|der) ", found.after)
+    noun = next_noun(found.after[of.end() - 1 :] if of else found.after)
+    if of:
+        return one_of(found, noun)
+    directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
+    if not directly or not noun:
+        return "eins"
+    if name_before(found.before):
+        kind = gender(noun) or Gender.NEUTER
+        return "eines" if is_genitive(noun, kind) and noun.endswith("es") else "eins"
+    return one_for(gender(noun) or Gender.NEUTER, found.before, "")
+
+
+def one_of(found: Found, noun: str) -> str:
+    """Return "einer von", "eine von" or "eines von" as the many are."""
+    kind = gender(noun)
+    single = singular(noun) if kind is Gender.PLURAL else kind
+    case = measured_case(found.before)
+    if case is Case.NOMINATIVE:
+        return f"ein{STRONG[single or Gender.MASCULINE][0]}"
+    return one_for(single or Gender.MASCULINE, found.before)
+
+
+def singular(noun: str) -> Gender | None:
+    """Return the gender of a plural noun's singular."""
+    from vorleser.normalize.nouns import listed, plural_of  # noqa: PLC0415
+
+    return Gender.FEMININE if noun.endswith("innen") else listed(plural_of(noun.lower()))
+
+
+def spread(found: Found) -> str:
+    """10–12, 3-4, 5 bis 10."""
+    counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not name_before(found.before)
+    first, last = found["first"], found["last"]
+    if found["to"] == " - " and "," not in first + last and int(digits_of(first)) > int(digits_of(last)):
+        return f"{say_number(first)} minus {say_number(last)}"
+    return f"{say_number(first, 'ein' if counted else 'eins')} bis {say_number(last)}"
+
+
+def dotted(found: Found) -> str:
+    """3.11, 1.2.3: a version, each part a number."""
+    return " Punkt ".join(say_number(part) for part in found[0].split("."))
+
+
+def listed_numbers(found: Found) -> str:
+    """12/2023, 5/6: a stroke between numbers is a pause in a reference."""
+    return " Schrägstrich ".join(say_number(part) for part in found[0].split("/"))
+
+
+def hyphens(found: Found) -> str:
+    """1-2-3: numbers parted by hyphens are read one after the other."""
+    return " ".join(say_number(part) for part in re.split("[-–]", found[0]))
+
+
+def glued(found: Found) -> str:
+    """A number inside a word that nothing knows: read as it stands, parted from the letters."""
+    before, after = found.before[-1:], found.after[:1]
+    words = say_number(found[0]) if len(found[0]) < 5 else one_by_one(found[0])
+    return f"{' ' if before.isalpha() else ''}{words}{' ' if after.isalpha() else ''}"
+
+
+RULE = Rule(
+    phase=70,
+    trigger=re.compile(r"\d"),
+    forms=(
+        Form(
+            re.compile(r"(?<![\w.,])[0-9]+(?:\.[0-9]+)+(?!\w)(?!,[0-9])"),
+            lambda found: None if is_grouped(found[0]) else dotted(found),
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])"
+            ),
+            spread,
+        ),
+        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+)+(?![\w])(?![.,:][0-9])"), listed_numbers),
+        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+)+(?![\w])(?![.,:][0-9])"), hyphens),
+        Form(re.compile(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)"), plain),
+        Form(re.compile(r"[0-9]+"), glued),
+    ),
+    examples=(
+        ("201000 Menschen", "zweihunderteintausend Menschen"),
+        ("1.000.000", "eine Million"),
+        ("1 000", "tausend"),
+        ("1 Jahr", "ein Jahr"),
+        ("1 Frau", "eine Frau"),
+        ("mit 1 Frau", "mit einer Frau"),
+        ("1 von 10 Frauen", "eine von zehn Frauen"),
+        ("1 von 3 Schülern", "einer von drei Schülern"),
+        ("Platz 1", "Platz eins"),
+        ("1,5", "eins Komma fünf"),
+        ("0,05", "null Komma null fünf"),
+        ("−5", "minus fünf"),
+        ("10–12", "zehn bis zwölf"),
+        ("Python 3.11", "Python drei Punkt elf"),
+        ("1.2.3.4.5", "eins Punkt zwei Punkt drei Punkt vier Punkt fünf"),
+        ("007", "null null sieben"),
+    ),
+)

@@ -1,0 +1,215 @@
+"""Words with figures in them: 20-Jährige, 5-fach, 3x, 4-Zimmer-Wohnung, G20, CO2, Covid-19, 4K."""
+
+import re
+
+from vorleser.normalize.numbers import NUMBER, say_number
+from vorleser.normalize.numerals import cardinal, one_by_one
+from vorleser.normalize.rule import Form, Found, Rule
+
+LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+NO = r"(?<![\w.,:/])(?<![0-9]-)"
+WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
+
+JOINED = frozenset(
+    "jährig monatig tägig wöchig stündig minütig sekündig köpfig stellig teilig seitig malig fach stöckig geschossig türig gängig sprachig".split()
+)
+SMALL = r"(?:jährig|jährlich|monatig|monatlich|tägig|täglich|wöchig|wöchentlich|stündig|stündlich|minütig|sekündig|köpfig|stellig|teilig|seitig|malig|fach|stöckig|geschossig|etagig|türig|gängig|sprachig|strahlig|zeilig|spurig|gleisig|silbig|zylindrig|eckig|kantig|beinig|armig|bändig|gradig|prozentig|euro|karätig|polig|äugig|dimensional|motorig|adrig|lagig|sitzig|reihig|stufig|flügelig|flüglig|blättrig|bettig|zimmrig|tonner|zöllig|klassig|geteilt|tausendst|mal|teiler|punktig|pfündig|phasig|millionst)"
+
+
+def joined(found: Found) -> str:
+    """20-jährig, 5fach, 3-mal: number and word become one."""
+    number = whole(found["number"])
+    to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    if found["word"] in {"fache", "fachen", "faches"} and re.search(
+        r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
+    ):
+        number = number[0].upper() + number[1:]
+    return f"{to}{number}{found['word']}"
+
+
+def whole(number: str) -> str:
+    """Return a number at the front of a word: "ein", "zwanzig", "dreieinhalb"."""
+    halved = number.removesuffix(",5") if number.endswith(",5") else ""
+    if halved and halved.isdigit() and int(halved) < 100:
+        return f"{say_number(halved, 'ein')}einhalb".replace(" ", "")
+    words = say_number(number, "ein")
+    return words.replace(" ", "-") if "Komma" in words else words.replace(" ", "")
+
+
+def person(found: Found) -> str:
+    """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
+    number = whole(found["number"])
+    word = found["word"]
+    to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    to = to[:1].upper() + to[1:]
+    return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
+
+
+def hyphened(found: Found) -> str | None:
+    """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
+    number = found["number"]
+    said = say_number(number, "ein").replace(" ", "-")
+    first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
+    said = f"{first}{said}"
+    return f"{said[0].upper()}{said[1:]}-"
+
+
+def times(found: Found) -> str:
+    """3x, 3×: how many times."""
+    to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    return f"{to}{whole(found['number'])}mal"
+
+
+def seconds(found: Found) -> str:
+    """20er, 1er, 5er-Pack, 10ern."""
+    said = whole(found["number"])
+    return f"{said[0].upper()}{said[1:]}{found['word']}"
+
+
+SPELLED = re.compile(r"[A-ZÄÖÜ]+")
+FORMULA = re.compile(r"(?:[A-Z][a-z]?[0-9]*)+")
+ELEMENTS = frozenset(
+    "CO2 H2O CO O2 O3 N2O NO2 SO2 SO3 CH4 NH3 H2 N2 H2SO4 HNO3 C2H5OH NOX CO₂ Fe2O3 C6H12O6 NaHCO3 CaCO3 UF6 SF6 H2S H2O2 SiO2 TiO2 CO2e".split()
+)
+DIGITWISE = re.compile(r"(?:A|B|C|R)(?:3[0-9]0|[12]20)")
+
+
+def lettered(found: Found) -> str:
+    """G20, A380, H2O, CO2, U21, B12: letters as they are, each number as one."""
+    word = found[0].translate(LOW)
+    pieces = re.findall(r"[0-9]+|[^\W\d_]+", word)
+    said = " ".join(figure(piece) if piece.isdigit() else letters(piece, len(pieces)) for piece in pieces)
+    return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
+
+
+def linked(said: str) -> str:
+    """Return words as the head of a compound with hyphens: G-zwanzig-Gipfel, Drei-D-Film."""
+    said = said.replace(" ", "-")
+    return said[0].upper() + said[1:]
+
+
+def letters(piece: str, count: int) -> str:
+    """Return the letters of a word with figures: capitals one by one unless they can be a word."""
+    return " ".join(piece) if piece.isupper() and len(piece) < 4 and count > 1 else piece
+
+
+def figure(digits: str) -> str:
+    """Return the figures of a name: as a number, or one by one when they begin with a nought or are long."""
+    if digits[0] == "0" or len(digits) > 4:
+        return one_by_one(digits)
+    return cardinal(digits)
+
+
+def tailed(found: Found) -> str:
+    """Covid-19, U-21, Boeing-737, Apollo-11: a word, a hyphen, a number."""
+    word = found["word"]
+    gap = " "
+    if re.match(r"-[^\W\d_]", found.after):
+        return linked(f"{word}-{figure(found['number'])}")
+    return f"{word}{gap}{figure(found['number'])}"
+
+
+def headed(found: Found) -> str:
+    """4K, 5G, 3D, 2G: a number and a capital letter or two."""
+    word = " ".join(found["word"]) if found["word"].isupper() and len(found["word"]) < 4 else found["word"]
+    said = f"{say_number(found['number'], 'ein')} {word}"
+    return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
+
+
+def multiplied(found: Found) -> str:
+    """4x4-Antrieb."""
+    return linked(" mal ".join(say_number(number) for number in re.findall("[0-9]+", found[0])))
+
+
+def v_engine(found: Found) -> str:
+    """Golf-V6: the letters and figure after the hyphen."""
+    return f"-{letters(found['letters'], 2)}-{figure(found['number'])}"
+
+
+def aircraft(found: Found) -> str:
+    """Boeing 747: figures one by one."""
+    return f"{found['word']}{one_by_one(found['number'])}"
+
+
+RULE = Rule(
+    phase=50,
+    trigger=re.compile("[0-9₀-₉]"),
+    forms=(
+        Form(
+            re.compile(
+                rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
+            ),
+            joined,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?))?(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
+            ),
+            person,
+        ),
+        Form(re.compile(rf"{NO}(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
+        Form(
+            re.compile(
+                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter|Zentimeter)\b)"
+            ),
+            times,
+        ),
+        Form(
+            re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
+            times,
+        ),
+        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?: ?[x×] ?[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
+        Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
+        Form(
+            re.compile(
+                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
+            ),
+            hyphened,
+        ),
+        Form(
+            re.compile(rf"{NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)"),
+            headed,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})(?!\w)(?!-[0-9])"
+            ),
+            aircraft,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]|[.,:][0-9])"
+            ),
+            tailed,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
+            ),
+            lettered,
+        ),
+        Form(re.compile(r"(?<![\w/@#.])[0-9]{1,3}[A-Za-z]{1,3}[0-9]{0,3}(?![\w@/])"), lettered),
+    ),
+    examples=(
+        ("ein 20-Jähriger", "ein Zwanzigjähriger"),
+        ("die 20-jährige Frau", "die zwanzigjährige Frau"),
+        ("18- bis 25-Jährige", "Achtzehn- bis Fünfundzwanzigjährige"),
+        ("5-fach", "fünffach"),
+        ("3x", "dreimal"),
+        ("3×", "dreimal"),
+        ("1-mal", "einmal"),
+        ("eine 4-Zimmer-Wohnung", "eine Vier-Zimmer-Wohnung"),
+        ("1-Zimmer-Wohnung", "Ein-Zimmer-Wohnung"),
+        ("G20", "G zwanzig"),
+        ("der A380", "der A dreihundertachtzig"),
+        ("H2O", "H zwei O"),
+        ("CO2", "C O zwei"),
+        ("CO₂-Ausstoß", "C-O-zwei-Ausstoß"),
+        ("der G20-Gipfel", "der G-zwanzig-Gipfel"),
+        ("ein 3-D-Drucker", "ein Drei-D-Drucker"),
+        ("Covid-19", "Covid neunzehn"),
+        ("4K", "vier K"),
+        ("in 3D", "in drei D"),
+        ("die U21", "die U einundzwanzig"),
+    ),
+)

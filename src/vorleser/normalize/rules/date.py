@@ -1,0 +1,359 @@
+"""Dates: days, months and years in figures, abbreviated months and weekdays, centuries, weeks, quarters."""
+
+import re
+
+from vorleser.normalize.calendar import (
+    DAY_NAMES,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    full_stop,
+    is_day,
+    month_name,
+)
+from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numerals import cardinal, ordinal, year
+from vorleser.normalize.rule import Form, Found, Rule
+
+DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
+TO = r" ?(?:–|-|—|bis) ?"
+NO = r"(?<![\w.,:/–-])"
+DOT_END = r"(?![\w:])(?!\.[0-9])(?!,[0-9])"
+WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
+
+
+def day_ending(before: str) -> str:
+    """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
+    words = last_words(before.rstrip(" ,"), 3)
+    if (
+        words
+        and words[0] in DAY_NAMES
+        and len(words) > 1
+        and words[1].lower() in {"den", "dem", "des", "vom", "zum"}
+    ):
+        return "en"
+    return adjective_ending(before, "Tag", Gender.MASCULINE)
+
+
+def day(found: Found, digits: str) -> str:
+    """Return the ordinal for a day's *digits* as the sentence asks for it."""
+    return ordinal(digits, day_ending(found.before))
+
+
+def weekday(found: Found) -> str:
+    """Return the weekday before a date in full, with its comma."""
+    return f"{WEEKDAYS[found['weekday']]}, " if found["weekday"] else ""
+
+
+def full_year(digits: str) -> str:
+    """Return a year after a date, with a space before it: 17 is said as two figures alone."""
+    return f" {year(digits)}" if digits else ""
+
+
+def century_year(digits: str) -> str:
+    """Return a year of two *digits* in a date ("1.8.17") in full, as it is read aloud."""
+    if len(digits) != 2:
+        return year(digits)
+    return year(f"20{digits}" if int(digits) < 50 else f"19{digits}")
+
+
+def numeric(found: Found) -> str | None:
+    """1.8.2017: day, month and year in figures."""
+    if not is_day(found["day"], found["month"]) or (not found["year"] and is_version(found.before)):
+        return None
+    spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
+    stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
+    return f"{weekday(found)}{day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
+
+
+def is_version(before: str) -> bool:
+    """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
+    word = re.search(r"([A-Z][\w+-]*) $", before)
+    return (
+        bool(word)
+        and word[1] not in DAY_NAMES
+        and word[1].lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
+    )  # type: ignore[index]
+
+
+def numeric_range(found: Found) -> str | None:
+    """1.8.–3.8.2017 and 1.–3.8.2017."""
+    months = (found["month1"] or found["month2"], found["month2"])
+    days = (found["day1"], found["day2"])
+    if not all(map(is_day, days, months)):
+        return None
+    first = ordinal(days[0], day_ending(found.before))
+    if found["month1"] and found["month1"] != found["month2"]:
+        first += f" {MONTHS[int(months[0]) - 1]}"
+    if found["year1"]:
+        first += f" {century_year(found['year1'])}"
+    last = f"{second_day(found)} {MONTHS[int(months[1]) - 1]}"
+    last += f" {century_year(found['year2'])}" if found["year2"] else ""
+    return f"{first} {joint(found)} {last}{'' if found['year2'] else full_stop(found.before, found[0], found.after)}"
+
+
+def second_day(found: Found) -> str:
+    """Return the ordinal of a range's last day: "vom ersten bis zum dritten", "erster bis dritter"."""
+    return ordinal(found["day2"], day_ending(found.before))
+
+
+def joint(found: Found) -> str:
+    """Return the word for the stroke between two days."""
+    return (
+        "und"
+        if found["to"].strip() in {"/", "+", "&"}
+        else found["to"].strip()
+        if found["to"].strip().isalpha()
+        else "bis"
+    )
+
+
+def named(found: Found) -> str | None:
+    """3. Okt. 2017: a day and a month by name."""
+    name = month_name(found["name"])
+    stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
+    if found["year"]:
+        name += f" {century_year(found['year'])}"
+    return f"{weekday(found)}{day(found, found['day'])} {name}{stop}"
+
+
+def named_range(found: Found) -> str:
+    """1.–3. Mai, 30. April/1. Mai."""
+    first = ordinal(found["day1"], day_ending(found.before))
+    if found["name1"]:
+        first += f" {month_name(found['name1'])}"
+    name = month_name(found["name"]) + full_year(found["year"])
+    stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
+    return f"{first} {joint(found)} {second_day(found)} {name}{stop}"
+
+
+def month_and_year(found: Found) -> str:
+    """Okt. 2017, or an abbreviated month beside a range of months."""
+    return (
+        f"{month_name(found['name'])} {year(found['year'])}" if found["year"] else month_name(found["name"])
+    )
+
+
+def month_range(found: Found) -> str:
+    """Jan.–März 2020."""
+    stop = full_stop(found.before, found[0], found.after)
+    return f"{month_name(found['name1'])} bis {month_name(found['name2'])}{full_year(found['year'])}{stop}"
+
+
+def iso(found: Found) -> str | None:
+    """2017-08-01, with a time if there is one."""
+    if not is_day(found["day"], found["month"]):
+        return None
+    said = f"{day(found, found['day'])} {MONTHS[int(found['month']) - 1]} {year(found['year'])}"
+    if not found["hour"]:
+        return said
+    minute = f" {cardinal(found['minute'])}" if int(found["minute"]) else ""
+    return f"{said}, {cardinal(found['hour'], 'ein')} Uhr{minute}"
+
+
+def month_in_figures(found: Found) -> str | None:
+    """05/2023."""
+    return f"{MONTHS[int(found['month']) - 1]} {year(found['year'])}"
+
+
+def era(found: Found) -> str:
+    """V. Chr. and its kin, with the years before them."""
+    names = {"C": "Christus", "c": "Christus", "u": "unserer Zeitrechnung", "d": "der Zeitenwende"}
+    said = f"{ {'v': 'vor', 'n': 'nach'}[found['side'].lower()] } {names[found['era'][0]]}"
+    return said + full_stop(found.before + "x ", found[0], found.after)
+
+
+CENTURY_STOP = re.compile(r"(?:Jhd?t?s?|Jahrh)\.?$")
+
+
+def century(found: Found) -> str:
+    """5. Jh., 18./19. Jh."""
+    written = found["century"]
+    genitive = last_words(found.before, 1)[:1] == ["des"]
+    plural = bool(found["first"]) and not genitive
+    determiner = last_words(found.before, 1)
+    noun = "Jahrhundert" + ("s" if genitive or written.rstrip(".").endswith("s") else "")
+    kind = Gender.NEUTER
+    ending = adjective_ending(found.before, noun, kind)
+    first = ""
+    if plural and determiner and determiner[0] in {"die", "der", "den"}:
+        noun, ending = "Jahrhunderte" + ("n" if determiner[0] == "den" else ""), "en"
+    if found["first"]:
+        first = f"{ordinal(found['first'], ending)} {'bis' if found['to'].strip() in {'–', '-', 'bis'} else 'und'} "
+    return f"{first}{ordinal(found['nth'], ending)} {noun}{full_stop(found.before, written, found.after)}"
+
+
+def weekdays(found: Found) -> str | None:
+    """Mo.–Fr., Sa./So."""
+    word = {"/": "und", "+": "und", "&": "und", "und": "und", ",": "und", "u.": "und"}.get(
+        found["to"].strip(), "bis"
+    )
+    stop = full_stop(found.before, found[0], found.after)
+    return f"{WEEKDAYS[found['from']]} {word} {WEEKDAYS[found['until']]}{stop}"
+
+
+def lone_weekday(found: Found) -> str:
+    """Mo., 14 Uhr."""
+    return WEEKDAYS[found["weekday"]]
+
+
+def week(found: Found) -> str:
+    """KW 12."""
+    numbers = re.findall("[0-9]+", found["week"])
+    return f"Kalenderwoche {' bis '.join(map(cardinal, numbers))}"
+
+
+def nth_week(found: Found) -> str:
+    """12. KW."""
+    return f"{ordinal(found['nth'], adjective_ending(found.before, 'Kalenderwoche', Gender.FEMININE))} Kalenderwoche"
+
+
+def quarter(found: Found) -> str:
+    """Q3, H1: the third quarter, the first half of the year."""
+    noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
+    genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
+    if found["in"]:
+        return f"{found['in'][0]}m {ordinal(found['nth'], 'en')} {noun}{full_year(found['year'])}"
+    ending = adjective_ending(found.before, noun, Gender.NEUTER)
+    return f"{ordinal(found['nth'], ending)} {noun}{genitive}{full_year(found['year'])}"
+
+
+ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
+
+RULE = Rule(
+    phase=20,
+    trigger=re.compile(
+        r"[0-9]|(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|\b[vVnN]\. ?(?:Chr|u\.|d\.)|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\."
+    ),
+    forms=(
+        Form(
+            re.compile(
+                r"(?<![\w.:/-])(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"
+                r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
+            ),
+            iso,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}|[0-9]{{2}}))?(?P<to>{TO}|/)"
+                rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9.])))?{DOT_END}"
+            ),
+            numeric_range,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
+            ),
+            numeric,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}"
+            ),
+            numeric,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{TO}|/| ?[+&] ?| und )"
+                rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR})(?![0-9]))?"
+            ),
+            named_range,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR}|'[0-9]{{2}}|[0-9]{{2}}(?= ?$))(?![0-9]))?"
+            ),
+            named,
+        ),
+        Form(
+            re.compile(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?"), month_range
+        ),
+        Form(re.compile(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])"), month_and_year),
+        Form(
+            re.compile(
+                r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
+            ),
+            month_and_year,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= (?:[a-zäöü(]|[0-9])|[/–,-])"
+            ),
+            month_and_year,
+        ),
+        Form(
+            re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
+            month_in_figures,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)(?!\w)"
+            ),
+            era,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
+            ),
+            century,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )(?P<until>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"
+            ),
+            weekdays,
+        ),
+        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü0-9]|,)"), lone_weekday),
+        Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
+            ),
+            lone_weekday,
+        ),
+        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?![\w,])"), week),
+        Form(re.compile(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)"), nth_week),
+        Form(
+            re.compile(
+                rf"(?:(?<!\w)(?P<in>[Ii]n) )?(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])"
+            ),
+            quarter,
+        ),
+    ),
+    examples=(
+        ("am 1.8.2017", "am ersten August zweitausendsiebzehn"),
+        ("Am 01.08. begann es.", "Am ersten August begann es."),
+        (
+            "Der 1. 8. 1999 war ein Sonntag.",
+            "Der erste August neunzehnhundertneunundneunzig war ein Sonntag.",
+        ),
+        ("vom 1. bis 3. Mai", "vom ersten bis dritten Mai"),
+        ("1.–3. Mai", "erster bis dritter Mai"),
+        ("3. Okt.", "dritter Oktober"),
+        ("des 3. Mai", "des dritten Mai"),
+        ("Montag, 3. Mai", "Montag, dritter Mai"),
+        ("am Montag, dem 3. Mai,", "am Montag, dem dritten Mai,"),
+        ("in der Nacht zum 3. Oktober 1990", "in der Nacht zum dritten Oktober neunzehnhundertneunzig"),
+        ("vom 30.4. bis 2.5.2023", "vom dreißigsten April bis zweiten Mai zweitausenddreiundzwanzig"),
+        ("01.–03.05.2023", "erster bis dritter Mai zweitausenddreiundzwanzig"),
+        ("am 2017-08-01", "am ersten August zweitausendsiebzehn"),
+        ("05/2023", "Mai zweitausenddreiundzwanzig"),
+        ("Okt. 2017", "Oktober zweitausendsiebzehn"),
+        ("Jan.–März 2020", "Januar bis März zweitausendzwanzig"),
+        ("44 v. Chr.", "vierundvierzig vor Christus"),
+        ("Er starb im Jahr 44 v. Chr.", "Er starb im Jahr vierundvierzig vor Christus."),
+        ("im 5. Jh. n. Chr.", "im fünften Jahrhundert nach Christus"),
+        ("des 19. Jh.", "des neunzehnten Jahrhunderts"),
+        ("im 18./19. Jh.", "im achtzehnten und neunzehnten Jahrhundert"),
+        ("Mo.–Fr.", "Montag bis Freitag"),
+        ("Mo, 14 Uhr", "Montag, vierzehn Uhr"),
+        ("KW 12", "Kalenderwoche zwölf"),
+        ("in der 12. KW", "in der zwölften Kalenderwoche"),
+        ("Q3", "drittes Quartal"),
+        ("im Q3 2023", "im dritten Quartal zweitausenddreiundzwanzig"),
+        ("So fuhr Mo nach Fr.", "So fuhr Mo nach Fr."),
+    ),
+)

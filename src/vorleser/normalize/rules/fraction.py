@@ -1,0 +1,158 @@
+"""Fractions: ½, 3/4, 2 1/2, 2/3 der Wähler."""
+
+import re
+
+from vorleser.normalize.grammar import STRONG, Case
+from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numerals import cardinal, ordinal
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.units import PLAIN
+
+SIGNS = "".join(FRACTION_SIGNS)
+UNIT_SIGNS = "|".join(
+    re.escape(sign)
+    for sign in (
+        "kg",
+        "km",
+        "m",
+        "l",
+        "g",
+        "h",
+        "t",
+        "cm",
+        "ml",
+        "TL",
+        "EL",
+        "Std.",
+        "Pck.",
+        "Msp.",
+        "%",
+        "Mio.",
+    )
+    if sign in PLAIN
+)
+
+
+def denominator(digits: str, many: bool) -> str:
+    """Return the name of a fraction's lower number: Drittel, Hundertstel."""
+    names = {"2": "Halbe" if many else "Halb", "3": "Drittel", "7": "Siebtel"}
+    if digits in names:
+        return names[digits]
+    name = ordinal(digits, "el")
+    return name[0].upper() + name[1:]
+
+
+def mixed(found: Found) -> str | None:
+    """2 1/2, 2½: a whole number and a fraction."""
+    upper, lower = parts(found)
+    if not 0 < int(upper) < int(lower):
+        return None
+    unit = f" {PLAIN[found['unit']].many}" if found["unit"] else ""
+    whole = cardinal(found["whole"], "ein")
+    if found["joint"] and (upper, lower) != ("1", "2"):
+        return None
+    if (upper, lower) == ("1", "2"):
+        return f"{whole}einhalb{unit}"
+    return f"{whole if unit else cardinal(found['whole'])} {plain(upper, lower)}{unit}"
+
+
+def parts(found: Found) -> tuple[str, str]:
+    """Return upper and lower number of what was found."""
+    written = FRACTION_SIGNS.get(found["fraction"], found["fraction"]).replace("⁄", "/")
+    upper, _, lower = written.partition("/")
+    return upper.strip(), lower.strip()
+
+
+def plain(upper: str, lower: str) -> str:
+    """Return a fraction in words."""
+    if lower == "2":
+        return "ein halb" if upper == "1" else f"{cardinal(upper)} Halbe"
+    return f"{cardinal(upper, 'ein')} {denominator(lower, upper != '1')}"
+
+
+def simple(found: Found) -> str | None:
+    """½, 3/4."""
+    upper, lower = parts(found)
+    if int(lower) < 2 or upper[0] == "0" or lower[0] == "0":
+        return None
+    if int(upper) >= int(lower) and not found.after.startswith("-Takt"):
+        return None
+    if re.match(r"-[A-ZÄÖÜ]", found.after):
+        return linked(upper, lower)
+    noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
+    if (upper, lower) == ("1", "2") and (noun or found["unit"]):
+        return half(found, noun[1] if noun else "")
+    if found["unit"]:
+        return f"{plain(upper, lower)} {PLAIN[found['unit']].many}"
+    if noun and noun[1].startswith(("Stunde", "Jahr")):
+        return plain(upper, lower).lower()
+    if measured_case(found.before) is Case.DATIVE and not noun:
+        return dative(upper, lower)
+    return plain(upper, lower)
+
+
+def dative(upper: str, lower: str) -> str:
+    """Return a fraction in the dative: "einem Viertel", "zwei Dritteln"."""
+    if lower == "2":
+        return plain(upper, lower)
+    one = upper == "1"
+    return f"{cardinal(upper, 'einem')} {denominator(lower, not one)}{'' if one else 'n'}"
+
+
+def linked(upper: str, lower: str) -> str:
+    """Return a fraction as the head of a compound: Zwei-Drittel-Mehrheit, Halb-Liter-Glas."""
+    if (upper, lower) == ("1", "2"):
+        return "Halb"
+    number = cardinal(upper, "ein")
+    return f"{number[0].upper()}{number[1:]}-{denominator(lower, many=True)}"
+
+
+def half(found: Found, noun: str) -> str:
+    """Return "ein halber", "eine halbe" … before its noun or unit."""
+    unit = PLAIN[found["unit"]] if found["unit"] else None
+    kind = unit.gender if unit else gender(noun) or Gender.FEMININE
+    case = measured_case(found.before)
+    tail = f" {unit.one}" if unit else ""
+    if case is Case.NOMINATIVE:
+        return f"{ {Gender.FEMININE: 'eine'}.get(kind, 'ein') } halb{STRONG[kind][0]}{tail}"
+    one = {Case.ACCUSATIVE: {Gender.MASCULINE: "einen", Gender.FEMININE: "eine"}.get(kind, "ein"), Case.DATIVE: "einer" if kind is Gender.FEMININE else "einem"}.get(case, "einer" if kind is Gender.FEMININE else "eines")  # fmt: skip
+    end = {"einen": "en", "eine": "e", "ein": "es"}.get(one, "en")
+    return f"{one} halb{end}{tail}"
+
+
+UNIT = rf"(?: ?(?P<unit>{UNIT_SIGNS})(?!\w))?"
+RULE = Rule(
+    phase=32,
+    trigger=re.compile(rf"[{SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
+    forms=(
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
+            ),
+            mixed,
+        ),
+        Form(re.compile(rf"(?<![\w.,:/])(?P<fraction>[{SIGNS}]){UNIT}"), simple),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]|-[0-9]){UNIT}(?!\w)"
+            ),
+            simple,
+        ),
+    ),
+    examples=(
+        ("½", "ein halb"),
+        ("3/4", "drei Viertel"),
+        ("2 1/2", "zweieinhalb"),
+        ("2 ½ Stunden", "zweieinhalb Stunden"),
+        ("1½ Jahre", "eineinhalb Jahre"),
+        ("2/3 der Wähler", "zwei Drittel der Wähler"),
+        ("½ Stunde", "eine halbe Stunde"),
+        ("nach ½ Stunde", "nach einer halben Stunde"),
+        ("1/2 l Milch", "ein halber Liter Milch"),
+        ("1/8", "ein Achtel"),
+        ("5/100", "fünf Hundertstel"),
+        ("mit 2/3 der Stimmen", "mit zwei Dritteln der Stimmen"),
+        ("ein 1½-jähriges Kind", "ein eineinhalbjähriges Kind"),
+    ),
+)

@@ -1,0 +1,44 @@
+"""Figures that are said as nothing else is: 24/7, 08/15, 50/50."""
+
+import re
+
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+
+IDIOMS = {
+    "24/7": "vierundzwanzig sieben",
+    "50/50": "fünfzig fünfzig",
+    "9/11": "nine eleven",
+    "08/15": "null acht fünfzehn",
+    "B2B": "B to B",
+    "B2C": "B to C",
+    "P2P": "P to P",
+    "1&1": "eins und eins",
+    "1001 Nacht": "tausendundeine Nacht",
+    "aus 1001 Nacht": "aus tausendundeiner Nacht",
+    "110-prozentig": "hundertzehnprozentig",
+    "9-to-5": "nine to five",
+}
+
+
+def idiom(found: Found) -> str:
+    """Say it as everyone does."""
+    return IDIOMS[found[0]]
+
+
+RULE = Rule(
+    phase=12,
+    trigger=DIGIT,
+    forms=(
+        Form(
+            re.compile(
+                rf"(?<![\w/])(?:{'|'.join(sorted(map(re.escape, IDIOMS), key=len, reverse=True))})(?![\w/])"
+            ),
+            idiom,
+        ),
+    ),
+    examples=(
+        ("rund um die Uhr, 24/7", "rund um die Uhr, vierundzwanzig sieben"),
+        ("eine Lösung nach Schema 08/15", "eine Lösung nach Schema null acht fünfzehn"),
+        ("Märchen aus 1001 Nacht", "Märchen aus tausendundeiner Nacht"),
+    ),
+)

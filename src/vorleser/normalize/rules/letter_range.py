@@ -1,0 +1,22 @@
+"""Ranges of letters: A–Z, Gruppe A–D."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+
+
+def spread(found: Found) -> str | None:
+    """Say the stroke between two letters in their order."""
+    return f"{found['first']} bis {found['last']}" if found["first"] < found["last"] else None
+
+
+RULE = Rule(
+    phase=60,
+    trigger=re.compile(r"(?<!\w)[A-Z] ?[–-] ?[A-Z](?!\w)"),
+    forms=(
+        Form(
+            re.compile(r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|-(?=Z))(?P<last>[A-Z])(?![\w./&–-])"), spread
+        ),
+    ),
+    examples=(("von A–Z", "von A bis Z"), ("die Gruppen A–D", "die Gruppen A bis D")),
+)

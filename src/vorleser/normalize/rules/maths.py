@@ -1,0 +1,153 @@
+"""Sums, comparisons, powers and signs of mathematics: 3+4, ±5, ≥ 10, 2³, E = mc², π."""
+
+import re
+
+from vorleser.normalize.numbers import NUMBER, say_number
+from vorleser.normalize.numerals import cardinal
+from vorleser.normalize.rule import Form, Found, Rule
+
+SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+OPERATORS = {
+    "+": "plus",
+    "-": "minus",
+    "−": "minus",
+    "–": "minus",
+    "±": "plus minus",
+    "×": "mal",
+    "·": "mal",
+    "∙": "mal",
+    "⋅": "mal",
+    "*": "mal",
+    "x": "mal",
+    "÷": "geteilt durch",
+    ":": "geteilt durch",
+    "/": "geteilt durch",
+    "^": "hoch",
+    "=": "gleich",
+    "≠": "ungleich",
+    "<": "kleiner als",
+    ">": "größer als",
+    "≤": "kleiner oder gleich",
+    "≥": "größer oder gleich",
+    "≈": "ungefähr gleich",
+}
+LEADING = {
+    "≥": "größer oder gleich",
+    "≤": "kleiner oder gleich",
+    ">": "größer als",
+    "<": "kleiner als",
+    "≈": "ungefähr",
+    "~": "ungefähr",
+    "∼": "ungefähr",
+    "±": "plus minus",
+    "√": "Wurzel aus",
+}
+NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
+POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+SYMBOL = "[" + "".join(NAMED) + "]"
+LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
+TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
+PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
+EQUALS = r" ?[=≈≠≤≥<>] ?"
+ATOM = re.compile(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
+OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])(x)(?=[0-9])")
+
+
+def term(written: str) -> str:
+    """Return one term of a sum in words: "zwei Pi r", "m c Quadrat"."""
+    return " ".join(atom(match) for match in ATOM.finditer(written))
+
+
+def atom(match: re.Match[str]) -> str:
+    """Return one number, letter, sign or power in words."""
+    if match["number"]:
+        return say_number(match["number"])
+    if match["power"]:
+        after_letter = match.start() > 0 and not match.string[match.start() - 1].isdigit()
+        return raised(match["power"].translate(SUPERSCRIPT), squared=after_letter)
+    return NAMED.get(match[0], match[0])
+
+
+def raised(power: str, *, squared: bool = False) -> str:
+    """Return a power: "hoch drei", "hoch minus zwei", "Quadrat" after a letter."""
+    if squared and power == "2":
+        return "Quadrat"
+    return f"hoch {'minus ' if power[0] == '-' else ''}{cardinal(power.lstrip('-'))}"
+
+
+def equation(found: Found) -> str:
+    """3 + 4 = 7, E = mc²."""
+    pieces = [piece for piece in OPERATOR.split(found[0]) if piece]
+    words = [
+        OPERATORS[piece] if piece in OPERATORS and at else term(piece) for at, piece in enumerate(pieces)
+    ]
+    return " ".join(word for word in words if word)
+
+
+def sum_of(found: Found) -> str | None:
+    """3 + 4 without a result; a stroke between numbers is a minus only when it makes sense."""
+    if re.search(r"^[0-9.,]+ [–-] [0-9.,]+$", found[0]):
+        first, last = (
+            float(number.replace(".", "").replace(",", ".")) for number in re.split(" [–-] ", found[0])
+        )
+        if first <= last:
+            return None
+    return equation(found)
+
+
+def compared(found: Found) -> str:
+    """≥ 5, ±3, ~100."""
+    return f"{LEADING[found['sign']]} "
+
+
+def single(found: Found) -> str:
+    """2³, 10⁻³, x², 2πr, π."""
+    return term(found[0])
+
+
+def caret(found: Found) -> str:
+    """10^6, 10^-3."""
+    minus = "minus " if found["minus"] else ""
+    return f"{say_number(found['number'])} hoch {minus}{cardinal(found['power'])}"
+
+
+RULE = Rule(
+    phase=34,
+    trigger=re.compile(rf"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
+    forms=(
+        Form(
+            re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)"), caret
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
+            ),
+            equation,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)(?![.,/:–-][0-9])"
+            ),
+            sum_of,
+        ),
+        Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
+        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
+        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
+    ),
+    examples=(
+        ("3+4", "drei plus vier"),
+        ("3 + 4 = 7", "drei plus vier gleich sieben"),
+        ("10 - 4", "zehn minus vier"),
+        ("5 × 3", "fünf mal drei"),
+        ("4 x 5 Meter", "vier mal fünf Meter"),
+        ("x ≥ 5", "x größer oder gleich fünf"),
+        ("≥ 5", "größer oder gleich fünf"),
+        ("±5", "plus minus fünf"),
+        ("2³", "zwei hoch drei"),
+        ("10⁻³", "zehn hoch minus drei"),
+        ("10^6", "zehn hoch sechs"),
+        ("2πr", "zwei Pi r"),
+        ("E = mc²", "E gleich m c Quadrat"),
+        ("~100", "ungefähr hundert"),
+    ),
+)

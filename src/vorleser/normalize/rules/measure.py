@@ -1,0 +1,268 @@
+"""Measures and percentages: 3,5 t, −5 °C, 10–12 %, 120 km/h, 5 %-Hürde, 100-m-Lauf."""
+
+import re
+
+from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.grammar import EIN, EINE, last_words
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numbers import (
+    ADVERBS,
+    MAGNITUDE,
+    MAGNITUDES,
+    NUMBER,
+    SIGN,
+    is_one,
+    magnitude,
+    one_for,
+    say_number,
+)
+from vorleser.normalize.numerals import cardinal
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.units import PER, PLAIN, WRITTEN, Unit
+
+
+def either(names: object) -> str:
+    """Return a pattern for one of *names*, the longest first."""
+    return "(?:" + "|".join(re.escape(str(name)) for name in sorted(names, key=len, reverse=True)) + ")"  # type: ignore[call-overload]
+
+
+UNIT = either(PLAIN)
+PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{either(PER)})(?!\w))?"
+START = r"(?<![\w.,:/])(?<![0-9][–-])"
+TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
+FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
+END = r"(?!\w)"
+DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen auf innerhalb".split())
+
+
+def measure(found: Found) -> str | None:
+    """A number with its unit."""
+    sign = found["unit"]
+    unit = PLAIN[sign]
+    if ambiguous(found, sign):
+        return None
+    number = quantity(found, unit)
+    pro = f" pro {PER[found['per']]}" if found["per"] else ""
+    last = found["per"] or sign
+    return f"{first_number(found)}{number}{pro}{full_stop(found.before, last, found.after)}"
+
+
+SINGLE = (
+    EIN
+    | EINE
+    | frozenset("einer einem einen eines pro je per jede jeder jedes jeden jedem der das diese".split())
+)
+"""Words after which a unit stands in the singular."""
+
+
+def ambiguous(found: Found, sign: str) -> bool:
+    """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
+    if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
+        words = last_words(found.before, 1)
+        named = (
+            bool(words) and (words[0][0].isupper() or words[0] in {"§"}) and words[0].lower() not in ADVERBS
+        )
+        return (
+            named
+            or not found["space"]
+            or (sign in {"J.", "St."} and re.match(r" [A-ZÄÖÜ]", found.after) is not None)
+        )
+    return False
+
+
+def quantity(found: Found, unit: Unit) -> str:
+    """Return the number and the unit's name, agreeing."""
+    number = found["number"]
+    if found["magnitude"]:
+        return f"{magnitude(number, found['magnitude'], found.before)} {unit.many}"
+    if sign_h_is_clock(found):
+        return f"{say_number(number, 'ein')} Uhr"
+    if is_one(number) and not found["first"]:
+        return f"{one_for(unit.gender, found.before, found.after)} {unit.one}"
+    if (
+        found["unit"] == "m"
+        and re.fullmatch("[1-9][0-9]?,[0-9]{2}", number)
+        and not found["first"]
+        and not found["per"]
+    ):
+        return metres(found, number)
+    return f"{say_number(number)} {plural(found, unit)}"
+
+
+def metres(found: Found, number: str) -> str:
+    """Return a height or length of metres and centimetres: "ein Meter achtzig"."""
+    whole, centimetres = number.split(",")
+    one = one_for(Gender.MASCULINE, found.before, found.after)
+    said = f"{say_number(whole, one if whole == '1' else 'eins')} Meter"
+    return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
+
+
+def sign_h_is_clock(found: Found) -> bool:
+    """Return whether "8 h" is a time of day: "um 8 h"."""
+    words = last_words(found.before, 1)
+    number = found["number"]
+    return (
+        found["unit"] == "h"
+        and bool(words)
+        and words[0].lower() in {"um", "gegen", "ab"}
+        and number.isdigit()
+        and int(number) < 25
+    )
+
+
+def plural(found: Found, unit: Unit) -> str:
+    """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
+    words = last_words(found.before, 2)
+    governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
+    if governed and unit.many.endswith(("er", "el")) and not found["per"]:
+        return f"{unit.many}n"
+    return unit.many
+
+
+def first_number(found: Found) -> str:
+    """Return the first number of a range with the word after it."""
+    if not found["first"]:
+        return ""
+    to = found["to"].strip()
+    word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal", "/": "zu"}.get(to, "bis")
+    return f"{say_number(found['first'], 'ein')} {word} "
+
+
+def adjective(found: Found) -> str:
+    """10%ig, 10 %ig, 10-%ig."""
+    return f"{say_number(found['number'])}prozentig{found['end']}"
+
+
+def compound(found: Found) -> str:
+    """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
+    unit = PLAIN[found["unit"]]
+    number = say_number(found["number"], "ein").replace(" ", "-")
+    first = (
+        f"{say_number(found['first']).replace(' ', '-')}-{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        if found["first"]
+        else ""
+    )
+    great = f"-{MAGNITUDES[found['magnitude']][1]}" if found["magnitude"] else ""
+    name = unit.many.replace(" ", "-")
+    if found["per"]:
+        name += f"-pro-{PER[found['per']]}"
+    said = f"{first}{number}{great}-{name}-"
+    return said[0].upper() + said[1:]
+
+
+def alone(found: Found) -> str:
+    """A unit without a number: in km/h, in %."""
+    unit = PLAIN[found["unit"]]
+    word = "".join(last_words(found.before, 1)).lower()
+    if word in SINGLE:
+        return unit.one + (f" pro {PER[found['per']]}" if found["per"] else "")
+    if word == "in" and unit.many.endswith("er") and not found["per"]:
+        return f"{unit.many}n"
+    return unit.many + (f" pro {PER[found['per']]}" if found["per"] else "")
+
+
+def dimensions(found: Found) -> str:
+    """30 x 40 cm, 2 × 3 × 4 m: a product of lengths."""
+    numbers = [say_number(number) for number in re.findall(NUMBER, found["numbers"])]
+    return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
+
+
+def written(found: Found) -> str:
+    """1 Kilometer, 1 Stunde: the number before a unit written out."""
+    unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
+    return f"{one_for(unit.gender, found.before, found.after[len(found['name']) + 1 :])}"
+
+
+def thousand(found: Found) -> str:
+    """1,5 Mio. without a unit; the noun follows or not."""
+    stop = full_stop(found.before, found["magnitude"], found.after)
+    return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
+
+
+def bearing(found: Found) -> str:
+    """52° N, 13° 24′ O: a place on the globe."""
+    minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
+    names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
+    return f"{say_number(found['number'])} Grad{minutes} {names[found['side']]}"
+
+
+def feet(found: Found) -> str:
+    """27\": inches."""
+    return f"{say_number(found['number'])} Zoll"
+
+
+QUANTITY = (
+    rf"(?:(?P<first>{SIGN}{NUMBER})(?: ?(?:%|°C?|{MAGNITUDE}))?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER})"
+)
+
+RULE = Rule(
+    phase=33,
+    trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh"),
+    forms=(
+        Form(
+            re.compile(
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px|MP)(?!\w)"
+            ),
+            dimensions,
+        ),
+        Form(
+            re.compile(
+                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+            ),
+            bearing,
+        ),
+        Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
+        Form(
+            re.compile(
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
+            ),
+            compound,
+        ),
+        Form(
+            re.compile(
+                rf"{START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{UNIT}){PRO}{END}"
+            ),
+            measure,
+        ),
+        Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
+        Form(
+            re.compile(
+                rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"
+            ),
+            lambda found: f"{written(found)} ",
+        ),
+        Form(re.compile(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])"), feet),
+        Form(
+            re.compile(
+                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])(?!/)(?=[ ,.;)!?]|$)"
+            ),
+            alone,
+        ),
+        Form(re.compile(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)"), alone),
+    ),
+    examples=(
+        ("5 %", "fünf Prozent"),
+        ("10–12 %", "zehn bis zwölf Prozent"),
+        ("1 %", "ein Prozent"),
+        ("−5 °C", "minus fünf Grad Celsius"),
+        ("3,5 t", "drei Komma fünf Tonnen"),
+        ("120 km/h", "hundertzwanzig Kilometer pro Stunde"),
+        ("nach 1 km", "nach einem Kilometer"),
+        ("1 kWh", "eine Kilowattstunde"),
+        ("5 µg", "fünf Mikrogramm"),
+        ("50 m²", "fünfzig Quadratmeter"),
+        ("nach 100 m", "nach hundert Metern"),
+        ("in 5 m Höhe", "in fünf Metern Höhe"),
+        ("1 m lang", "einen Meter lang"),
+        ("Sie ist 1,85 m groß.", "Sie ist einen Meter fünfundachtzig groß."),
+        ("die 4 x 100-m-Staffel", "die Vier-mal-hundert-Meter-Staffel"),
+        ("die 5-%-Hürde", "die Fünf-Prozent-Hürde"),
+        ("5%-Hürde", "Fünf-Prozent-Hürde"),
+        ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
+        ("10%ige", "zehnprozentige"),
+        ("von 1 Mio. Menschen", "von einer Million Menschen"),
+        ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen CO"),
+        ("30 x 40 cm", "dreißig mal vierzig Zentimeter"),
+        ("2 h 15 min", "zwei Stunden fünfzehn Minuten"),
+    ),
+)

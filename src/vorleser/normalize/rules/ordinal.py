@@ -1,0 +1,232 @@
+"""Ordinals in figures: der 3. Platz, im 2. Stock, 1. FC Köln, Platz 3. at a sentence's end."""
+
+import re
+
+from vorleser.normalize.calendar import REST, is_sentence
+from vorleser.normalize.grammar import (
+    DAS,
+    DER,
+    DETERMINERS,
+    DIE,
+    EIN,
+    EINE,
+    MERGED,
+    MERGED_ACCUSATIVE,
+    OBLIQUE,
+    PREPOSITIONS,
+    SEQUENCE,
+    adjective_ending,
+    last_words,
+    next_noun,
+)
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numerals import cardinal, ordinal
+from vorleser.normalize.numbers import GROUPED, digits_of
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+
+NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
+ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
+
+CARDINAL_AFTER = frozenset(
+    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
+    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer startnummer größe channel".split()
+)
+"""Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
+
+OPENERS = frozenset(
+    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr man wer was wie wo wann warum in im am an auf aus bei beim "
+    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als da doch dann danach dort hier nun so auch aber und oder "
+    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
+)
+"""Words that open a sentence or list item rather than follow an ordinal."""
+
+NOMINALISED = frozenset(
+    "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke Angestellte Überlebende Freiwillige".split()
+)
+PROPER = frozenset(
+    "Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split()
+)
+
+RANKED = re.compile(
+    r"\b(?:[Ww]urden?|[Ww]ird|[Ww]erden|[Ll]andeten?|[Ii]st|[Ww]ar|[Bb]in|[Bb]ist|geworden|als|[Bb]eendete)\b"
+)
+
+
+def standing(found: Found) -> str | None:
+    """An ordinal before its noun."""
+    number = digits_of(found["number"])
+    after = found.after
+    noun = next_noun(after)
+    words = last_words(SEQUENCE.sub("", found.before), 2)
+    article = bool(words) and words[0].lower() in ARTICLES
+    first = re.match(r" ?([\w-]+)", after)
+    follows = first[1] if first else ""
+    if follows[:1].isupper() and follows.lower() in OPENERS and not article:
+        return enumerated(found, number)
+    if words and words[0].lower() in CARDINAL_AFTER and follows[:1].isupper():
+        return f"{cardinal(number)}."
+    if len(number) == 4 and not article and follows[:1].isupper():
+        return None
+    if (
+        SENTENCE_END.search(found.before)
+        and follows[:1].isupper()
+        and not article
+        and gender(follows) is None
+    ):
+        return None
+    if words and words[0].lower() == "als" and not noun:
+        nth = ordinal(number, as_rank(found.before))
+        return nth[0].upper() + nth[1:]
+    return capital(ordinal(number, ending(found.before, noun)), follows)
+
+
+def as_rank(before: str) -> str:
+    """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
+    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", before) else "er"
+
+
+SENTENCE_END = re.compile(
+    r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $"
+)
+"""Words before a count that ends a sentence."""
+
+
+def ending(before: str, noun: str) -> str:
+    """Return the ordinal's ending between *before* and *noun*."""
+    words = last_words(before, 1)
+    article = words[0].lower() if words else ""
+    if noun in NOMINALISED and article in DER | DIE | EINE:
+        return "e"
+    if not noun and article in DER | DIE | DAS:
+        return "e" if article not in {"der"} or not preposition_before(before) else "en"
+    return adjective_ending(before, noun)
+
+
+def preposition_before(before: str) -> bool:
+    """Return whether a preposition stands before the article."""
+    words = last_words(before, 2)
+    return len(words) > 1 and words[1].lower() in PREPOSITIONS
+
+
+def capital(said: str, follows: str) -> str:
+    """Return an ordinal, with a capital where it is part of a name: der Zweite Weltkrieg."""
+    return said[0].upper() + said[1:] if follows.startswith("Weltkrieg") else said
+
+
+def enumerated(found: Found, number: str) -> str | None:
+    """Return "erstens" for the number of a list item at the start of the text, None elsewhere."""
+    if found.before.strip(" „»(*-–•") or len(number) > 2:
+        return None
+    return f"{ordinal(number, 'ens')}:"
+
+
+def final(found: Found) -> str | None:
+    """An ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
+    number = digits_of(found["number"])
+    words = last_words(SEQUENCE.sub("", found.before), 2)
+    first = words[0].lower() if words else ""
+    if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
+        nth = ordinal(number, ending(found.before, ""))
+        return f"{nth}{'.' if ends_sentence(found) else ''}"
+    if ranked(first, int(number)):
+        nth = ordinal(number, as_rank(found.before))
+        return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
+    if not found.before.strip():
+        return ordinal(number, "er" if not found.before else "e")
+    return None
+
+
+def ranked(verb: str, number: int) -> bool:
+    """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
+    limits = {
+        "als": 1000,
+        "landete": 1000,
+        "landeten": 1000,
+        "wurde": 13,
+        "wurden": 13,
+        "wird": 6,
+        "werden": 6,
+    }
+    return number < limits.get(verb, 0)
+
+
+def ends_sentence(found: Found) -> bool:
+    """Return whether the ordinal's dot ends a sentence as well."""
+    return not REST.match(found.after) or is_sentence(found.before)
+
+
+def spread(found: Found) -> str | None:
+    """1.–3. Platz, 2./3. Klasse: several ordinals before one noun."""
+    noun = next_noun(found.after)
+    numbers = [digits_of(number) for number in (found["number"], found["second"])]
+    end = ending(found.before, noun)
+    word = {"/": "und", "–": "bis", "-": "bis", "+": "und"}.get(found["to"].strip(), found["to"].strip())
+    first, second = (capital(ordinal(number, end), noun) for number in numbers)
+    return f"{first} {word} {second}"
+
+
+def before_word(found: Found) -> str | None:
+    """Zum 3. Mal, 3.-größte, 2.-Klasse: with a hyphen the ordinal is part of the word."""
+    number = digits_of(found["number"])
+    follows = found["part"]
+    if follows.startswith("Klässler"):
+        first = f"{ordinal(found['first'], '').capitalize()}- bis " if found["first"] else ""
+        return f"{first}{ordinal(number, '').capitalize()}{follows.lower()}"
+    if found["first"]:
+        return None
+    if follows[0].islower():
+        return f"{ordinal(number, '')}{follows}"
+    said = ordinal(number, adjective_ending(found.before, follows))
+    if last_words(found.before, 1)[:1] and last_words(found.before, 1)[0].lower() in ARTICLES:
+        said = ordinal(number, "e")
+    return f"{said[0].upper()}{said[1:]}-{follows}"
+
+
+RULE = Rule(
+    phase=40,
+    trigger=DIGIT,
+    forms=(
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"
+            ),
+            spread,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
+            ),
+            before_word,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]|[a-z]+ [0-9]+\.)| „?[\w])"
+            ),
+            standing,
+        ),
+        Form(re.compile(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=\W*$|[,;:!?)])"), final),
+    ),
+    examples=(
+        ("der 3. Platz", "der dritte Platz"),
+        ("auf dem 3. Platz", "auf dem dritten Platz"),
+        ("im 2. Stock", "im zweiten Stock"),
+        ("die 2. Bundesliga", "die zweite Bundesliga"),
+        ("in der 2. Bundesliga", "in der zweiten Bundesliga"),
+        ("ein 2. Kind", "ein zweites Kind"),
+        ("ihr 3. Sieg", "ihr dritter Sieg"),
+        ("seine 1. Frau", "seine erste Frau"),
+        ("in 2. Auflage", "in zweiter Auflage"),
+        ("1. FC Köln", "erster FC Köln"),
+        ("der 1. FC Köln", "der erste FC Köln"),
+        ("beim 1. FC Köln", "beim ersten FC Köln"),
+        ("im 2. Weltkrieg", "im Zweiten Weltkrieg"),
+        ("zum 3. Mal", "zum dritten Mal"),
+        ("Er kam auf Platz 3.", "Er kam auf Platz drei."),
+        ("Er wurde 3.", "Er wurde Dritter."),
+        ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
+        ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
+        ("der 3.-größte Verein", "der drittgrößte Verein"),
+        ("der 1. und 2. Teil", "der erste und zweite Teil"),
+        ("die 1.–3. Klasse", "die erste bis dritte Klasse"),
+    ),
+)

@@ -1,0 +1,237 @@
+"""Roman numerals: rulers and popes, wars and centuries, parts and classes: Ludwigs XIV., I. Weltkrieg, Hartz IV."""
+
+import re
+
+from vorleser.normalize.calendar import REST
+from vorleser.normalize.grammar import (
+    ACCUSATIVE,
+    DATIVE,
+    FUNCTION_WORDS,
+    GENITIVE,
+    THE,
+    Case,
+    adjective_ending,
+    last_words,
+    next_noun,
+)
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numerals import cardinal, ordinal
+from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
+from vorleser.normalize.rule import Form, Found, Rule
+
+NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
+LETTERS = frozenset("CDLMXVI")
+"""Lone letters are initials more often than numbers."""
+ALSO_WITH_POSSESSIVE = re.compile(r"(?:us|es|is|as|os|z|x|ß|ce)$")
+
+GOVERNED = {
+    **dict.fromkeys(DATIVE - {"an", "auf", "über"}, Case.DATIVE),
+    **dict.fromkeys(ACCUSATIVE | {"an", "auf", "über"}, Case.ACCUSATIVE),
+    **dict.fromkeys(GENITIVE, Case.GENITIVE),
+    **dict.fromkeys("am im vom zum beim dem zur diesem seinem ihrem einem".split(), Case.DATIVE),
+    **dict.fromkeys("den diesen seinen ihren einen".split(), Case.ACCUSATIVE),
+    **dict.fromkeys("des dieses seines ihres eines".split(), Case.GENITIVE),
+}
+DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
+COORDINATED = re.compile(
+    rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
+)
+
+
+def ruler(found: Found) -> str | None:
+    """Friedrich II., Ludwigs XIV., unter Benedikt XVI."""
+    name, numeral = found["name"], found["numeral"]
+    if name.lower() in FUNCTION_WORDS:
+        return None
+    words = last_words(found.before, 6)
+    titled = bool(words) and words[0] in TITLES
+    first = bare_name(name)
+    known = first in KINGS or first in QUEENS
+    if not (known or titled) and (len(numeral) == 1 or not words_allow(found)):
+        return None
+    if (
+        numeral in LETTERS
+        and not titled
+        and (not found["dot"] or re.match(r" ?[A-ZÄÖÜ]", found.after))
+        and numeral != "I"
+        and not known
+    ):
+        return None
+    if initial(found, titled):
+        return None
+    female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
+    kind = Gender.FEMININE if female else Gender.MASCULINE
+    case = Case.GENITIVE if name != first or found["apostrophe"] else governed(words, female, found.before)
+    nth = ordinal(
+        str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
+    )
+    stop = (
+        "."
+        if found["dot"]
+        and REST.match(found.after)
+        and " " in (found.before.strip() + " " + name).strip()
+        and sentence(found)
+        else ""
+    )
+    apostrophe = found["apostrophe"]
+    return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
+
+
+def sentence(found: Found) -> bool:
+    """Return whether the text before a form at its end is a sentence whose full stop the numeral's dot is as well."""
+    return (
+        re.search(r"^\W*[A-ZÄÖÜ0-9].*\b[a-zäöüß]{2,}", found.before) is not None
+        and len(found.before.split()) > 2
+    )
+
+
+def words_allow(found: Found) -> bool:
+    """Return whether a capitalised word that is no known name may be a ruler's: "Thutmosis III."."""
+    return (
+        bool(found["dot"])
+        and not REST.match(found.after)
+        and len(found["numeral"]) > 1
+        and found["name"] not in PARTS
+    )
+
+
+def initial(found: Found, titled: bool) -> bool:
+    """Return whether a lone letter is the initial of a name: "Robert L. Stevenson"."""
+    if len(found["numeral"]) > 1 or titled:
+        return False
+    follows = re.match(r" ([A-ZÄÖÜ][a-zäöüß]+)", found.after)
+    if found["numeral"] == "I":
+        return False
+    if found["numeral"] in {"V", "X"}:
+        return not found["dot"] or bool(follows)
+    return True
+
+
+def bare_name(name: str) -> str:
+    """Return *name* without the -s of a genitive."""
+    if name in KINGS or name in QUEENS:
+        return name
+    stem = name[:-1]
+    if name.endswith("s") and (stem in KINGS or stem in QUEENS or not ALSO_WITH_POSSESSIVE.search(name)):
+        return stem
+    return name
+
+
+def governed(words: list[str], female: bool, before: str) -> Case:
+    """Return the case of a ruler's name after *words*, nearest first; titles and first names stand between."""
+    before = COORDINATED.sub("", before)
+    words = last_words(before, 6)
+    for at, word in enumerate(words):
+        if word[0].isupper() and at < len(words) - 1 and word not in {"Im", "Am"}:
+            if word in {"Königs", "Kaisers", "Papstes", "Herzogs", "Sultans"} and at == 0:
+                return Case.GENITIVE
+            continue
+        lower = word.lower()
+        if female and lower in DATIVE_FEMALE:
+            return Case.DATIVE
+        if lower in GOVERNED:
+            return GOVERNED[lower]
+        if at and lower.endswith(("en", "e", "er")) and lower not in {"der", "die"} and len(words) > at + 1:
+            return GOVERNED.get(words[at + 1].lower(), Case.NOMINATIVE)
+        return Case.NOMINATIVE
+    return Case.NOMINATIVE
+
+
+BOOKISH = frozenset(
+    "Teil Kapitel Band Artikel Akt Buch Abschnitt Ziffer Tafel Gesang Anhang Szene Klasse Figur".split()
+)
+"""Nouns after which even a lone X is a number."""
+
+
+def counted(found: Found) -> str | None:
+    """Teil II, Kapitel IV, Hartz IV."""
+    numeral = found["numeral"]
+    if numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH):
+        return None
+    stop = (
+        "."
+        if found["dot"] and REST.match(found.after)
+        else found["dot"]
+        if found["dot"] and not found.after.startswith(" ")
+        else ""
+    )
+    last = (
+        f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} {cardinal(str(value(found['second'])))}"
+        if found["second"]
+        else ""
+    )
+    return f"{found['word']}{found['gap']}{cardinal(str(value(numeral)))}{last}{stop}"
+
+
+def before_noun(found: Found) -> str | None:
+    """I. Weltkrieg, XIX. Jahrhundert: an ordinal before its noun."""
+    noun = next_noun(found.after)
+    if not noun or (found["numeral"] in {"C", "D", "L", "M"}) or not counts(found, noun):
+        return None
+    nth = ordinal(str(value(found["numeral"])), adjective_ending(found.before, noun))
+    if noun.startswith(("Weltkrieg", "Vatikanisch", "Vatikanum")):
+        nth = nth[0].upper() + nth[1:]
+    return nth
+
+
+def counts(found: Found, noun: str) -> bool:
+    """Return whether a Roman numeral with a dot stands before a noun it can count."""
+    if len(found["numeral"]) > 1:
+        return True
+    words = last_words(found.before, 1)
+    article = bool(words) and words[0].lower() in {
+        "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ein", "eine", "einem", "einer", "eines", "einen",
+    }  # fmt: skip
+    return article or noun.startswith(("Weltkrieg", "Jahrhundert", "Liga", "Teil", "Akt", "Quartal", "Symphonie", "Internationale", "Vatikan", "Klasse", "Abteilung", "Band", "Kapitel", "Reich", "Weltkongress", "Korps", "Armee", "Division", "Legion", "Senat", "Kammer", "Halbjahr", "Semester", "Kongress", "Republik", "Dynastie", "Obergeschoss", "Etage", "Stock", "Rang", "Preis", "Zivil", "Strafsenat"))  # fmt: skip
+
+
+def after_article(found: Found) -> str | None:
+    """Die MMXX und die XII: figures on their own."""
+    return cardinal(str(value(found["numeral"])))
+
+
+RULE = Rule(
+    phase=41,
+    trigger=re.compile(r"(?<!\w)[IVXLCDM]+(?!\w)"),
+    forms=(
+        Form(
+            re.compile(
+                rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
+            ),
+            counted,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)(?![\w-])"
+            ),
+            ruler,
+        ),
+        Form(re.compile(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
+        Form(re.compile(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
+        Form(
+            re.compile(
+                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
+            ),
+            after_article,
+        ),
+    ),
+    examples=(
+        ("Friedrich II. regierte lange.", "Friedrich der Zweite regierte lange."),
+        ("die Kriege Ludwigs XIV. und", "die Kriege Ludwigs des Vierzehnten und"),
+        ("unter Benedikt XVI.", "unter Benedikt dem Sechzehnten"),
+        ("Papst Johannes Paul II. reiste", "Papst Johannes Paul der Zweite reiste"),
+        ("von Königin Elisabeth II. eröffnet", "von Königin Elisabeth der Zweiten eröffnet"),
+        ("gegen König Georg III.", "gegen König Georg den Dritten"),
+        ("Wilhelm I. wurde Kaiser", "Wilhelm der Erste wurde Kaiser"),
+        ("Kaiser Karl V. dankte ab", "Kaiser Karl der Fünfte dankte ab"),
+        ("im I. Weltkrieg", "im Ersten Weltkrieg"),
+        ("Hartz IV", "Hartz vier"),
+        ("Kapitel IV", "Kapitel vier"),
+        ("im XIX. Jahrhundert", "im neunzehnten Jahrhundert"),
+        ("der II. Teil", "der zweite Teil"),
+        ("Malcolm X", "Malcolm X"),
+        ("Vitamin C", "Vitamin C"),
+        ("Er las Malcolm X.", "Er las Malcolm X."),
+        ("C. G. Jung und D. H. Lawrence", "C. G. Jung und D. H. Lawrence"),
+    ),
+)

@@ -1,0 +1,91 @@
+"""Scores, ratios and scales: 3:1, 7:6, 1:100.000, 2:0-Sieg, 50/50."""
+
+import re
+
+from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.numbers import NUMBER, say_number
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+
+NO = r"(?<![\w.,:/–−-])"
+OFF = r"(?![\w:])(?![.,][0-9])"
+
+
+def ratio(found: Found) -> str:
+    """3:1."""
+    return f"{say_number(found['a'])} zu {say_number(found['b'])}"
+
+
+def parted(found: Found) -> str:
+    """20 : 4: a score, unless the sentence speaks of reckoning."""
+    reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
+    return f"{say_number(found['a'])} {'geteilt durch' if reckoned else 'zu'} {say_number(found['b'])}"
+
+
+AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschießen", "n": "nach", "i": "im"}
+
+
+def after_time(found: Found) -> str:
+    """4:3 n. V., 5:4 i. E.: how the score came about."""
+    said = f"{say_number(found['a'])} zu {say_number(found['b'])} {AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]}"
+    return said + full_stop(found.before, found[0], found.after)
+
+
+def halves(found: Found) -> str:
+    """2½:1½."""
+    return " zu ".join(
+        f"{say_number(number[:-1], 'ein')}einhalb"
+        if number.endswith("½") and number != "½"
+        else "ein halb"
+        if number == "½"
+        else say_number(number)
+        for number in found[0].split(":")
+    )
+
+
+def compound(found: Found) -> str:
+    """2:0-Sieg, 3:1-Erfolg: one word with hyphens."""
+    said = f"{say_number(found['a'])}-zu-{say_number(found['b'])}".replace(" ", "-")
+    return f"{said[0].upper()}{said[1:]}-"
+
+
+def triple(found: Found) -> str:
+    """4:4:2, 1:2:3."""
+    return " zu ".join(say_number(number) for number in found[0].split(":"))
+
+
+def formation(found: Found) -> str:
+    """4-4-2: the players of a team in their rows."""
+    said = "-".join(say_number(number) for number in re.findall("[0-9]+", found["rows"]))
+    return f"{said[0].upper()}{said[1:]}-" if found["hyphen"] else said.replace("-", " ")
+
+
+RULE = Rule(
+    phase=25,
+    trigger=DIGIT,
+    forms=(
+        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])"), compound),
+        Form(
+            re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\."),
+            after_time,
+        ),
+        Form(re.compile(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?:[0-9]{0,2}½?(?![\w:½])"), halves),
+        Form(re.compile(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}"), ratio),
+        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)"), parted),
+        Form(re.compile(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}"), triple),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]|[\w–])(?!-[0-9])"
+            ),
+            formation,
+        ),
+    ),
+    examples=(
+        ("Die Mannschaft gewann 3:1.", "Die Mannschaft gewann drei zu eins."),
+        ("7:6, 6:4", "sieben zu sechs, sechs zu vier"),
+        ("28:25", "achtundzwanzig zu fünfundzwanzig"),
+        ("Sie siegten 21:15.", "Sie siegten einundzwanzig zu fünfzehn."),
+        ("1:100.000", "eins zu hunderttausend"),
+        ("der 2:0-Sieg", "der Zwei-zu-null-Sieg"),
+        ("im 4-4-2", "im vier vier zwei"),
+    ),
+)

@@ -1,0 +1,167 @@
+"""Times of day and lengths of time: 14:30 Uhr, 9–17 Uhr, 2:03:15 Stunden."""
+
+import re
+
+from vorleser.normalize.grammar import last_words
+from vorleser.normalize.numbers import one_for
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numerals import cardinal, one_by_one
+from vorleser.normalize.rule import Form, Found, Rule
+
+HOUR = r"(?:[01]?[0-9]|2[0-4])"
+MINUTE = r"[0-5][0-9]"
+NO = r"(?<![\w.,:/–−-])"
+TO = r"(?: ?[–—-] ?| bis )"
+OFF = r"(?![\w%])(?![.:,/][0-9])"
+
+
+def clock(hour: str, minute: str = "", second: str = "") -> str:
+    """Return a time of day: "vierzehn Uhr dreißig"."""
+    said = f"{cardinal(hour, 'ein')} Uhr"
+    if minute.strip("0") or (second.strip("0") and minute):
+        said += f" {cardinal(minute)}"
+    return f"{said} und {counted(second, 'Sekunde')}" if second.strip("0") else said
+
+
+def counted(number: str, unit: str) -> str:
+    """Return a *number* of hours, minutes or seconds."""
+    number = number.lstrip("0") or "0"
+    return f"eine {unit}" if number == "1" else f"{cardinal(number)} {unit}n"
+
+
+def at_clock(found: Found) -> str:
+    """14:30 Uhr."""
+    return clock(found["hour"], found["minute"], found["second"])
+
+
+def between(found: Found) -> str:
+    """9–17 Uhr, 9:30–17 Uhr: the word Uhr is said once where only hours stand."""
+    last = clock(found["hour2"], found["minute2"])
+    if found["minute1"].strip("0") or found["uhr1"]:
+        first = clock(found["hour1"], found["minute1"])
+    else:
+        first = cardinal(found["hour1"], "ein" if found["minute2"].strip("0") else "eins")
+        first = first + (" Uhr" if found["minute2"].strip("0") else "")
+    word = (
+        "und" if found["to"].strip() in {"und", "/"} else "oder" if found["to"].strip() == "oder" else "bis"
+    )
+    return f"{first} {word} {last}"
+
+
+SCORED = re.compile(
+    r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd|"
+    r"[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|bezwang|Verhältnis|Maßstab|"
+    r"Stimm|Punkt|Team|Liga|Partie|Handball|Basketball|Match|Stand|stand|hieß)"
+)
+TIMED = frozenset(
+    "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst".split()
+)
+
+
+def bare(found: Found) -> str | None:
+    """20:15 without the word Uhr, unless it is a score."""
+    words = [word.lower() for word in last_words(found.before, 2)]
+    timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
+    if int(found["hour"]) > 23 or (
+        not timed and (SCORED.search(found.before) or SCORED.search(found.after[:60]))
+    ):
+        return None
+    return clock(found["hour"], found["minute"])
+
+
+def duration(found: Found) -> str:
+    """2:03:15 Stunden, 1:30 Stunden, 3:45 Minuten."""
+    if found["c"]:
+        parts = zip((found["a"], found["b"], found["c"]), ("Stunde", "Minute", "Sekunde"), strict=True)
+    elif found["unit"][0] in "Mm":
+        parts = zip((found["a"], found["b"]), ("Minute", "Sekunde"), strict=True)
+    else:
+        parts = zip((found["a"], found["b"]), ("Stunde", "Minute"), strict=True)
+    said = [(number.lstrip("0"), unit) for number, unit in parts if number.strip("0")]
+    words = [counted(number, unit) for number, unit in said]
+    if found["fraction"]:
+        words[-1:] = (
+            [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
+        )
+    if said and said[0][0] == "1":
+        words[0] = f"{one_for(Gender.FEMININE, found.before)} {said[0][1]}"
+    return " ".join(words) or "null Sekunden"
+
+
+def hours_with_h(found: Found) -> str:
+    """14h30 and 14 h 30."""
+    return clock(found["hour"], found["minute"])
+
+
+RULE = Rule(
+    phase=21,
+    trigger=re.compile(r"[0-9](?::| ?Uhr|[h.][0-9]| h )|Uhr"),
+    forms=(
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])(?<=[0-9]{{2}} h))"
+            ),
+            between,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1>)(?P<to> und | oder )(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?Uhr(?!\w)"
+            ),
+            between,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>)(?=(?:, ?{HOUR}[.:]{MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{MINUTE} ?Uhr)"
+            ),
+            at_clock,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)"
+            ),
+            at_clock,
+        ),
+        Form(re.compile(rf"{NO}(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?P<second>) ?h(?!\w)"), at_clock),
+        Form(re.compile(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)"), hours_with_h),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.](?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min)(?!\w)"
+            ),
+            duration,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.](?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
+            ),
+            duration,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{1,3})(?P<unit>m?)(?![\w:])(?<=[0-9])"
+            ),
+            lambda found: duration(found) if found["unit"] else None,
+        ),
+        Form(
+            re.compile(
+                rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):(?P<minute2>{MINUTE}){OFF}"
+            ),
+            between,
+        ),
+        Form(re.compile(rf"{NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{MINUTE}){OFF}(?!-)"), bare),
+    ),
+    examples=(
+        ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),
+        ("8.15 Uhr", "acht Uhr fünfzehn"),
+        ("14:05 Uhr", "vierzehn Uhr fünf"),
+        ("0:00 Uhr", "null Uhr"),
+        ("1 Uhr", "ein Uhr"),
+        ("9–17 Uhr", "neun bis siebzehn Uhr"),
+        ("von 9:30 bis 17 Uhr", "von neun Uhr dreißig bis siebzehn Uhr"),
+        ("zwischen 14 und 16.30 Uhr", "zwischen vierzehn Uhr und sechzehn Uhr dreißig"),
+        ("um 20:15", "um zwanzig Uhr fünfzehn"),
+        ("2:03:15 Stunden", "zwei Stunden drei Minuten fünfzehn Sekunden"),
+        ("nach 1:30 Stunden", "nach einer Stunde dreißig Minuten"),
+        ("3:45 Minuten", "drei Minuten fünfundvierzig Sekunden"),
+        ("1:45,32 Minuten", "eine Minute fünfundvierzig Komma drei zwei Sekunden"),
+    ),
+)

@@ -1,0 +1,187 @@
+"""Years and spans of years: 2019–2021, 2017/18, '89, 1990er Jahre, and 1848 where it is no count."""
+
+import re
+
+from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numerals import cardinal, year
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
+NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
+OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
+
+COUNTED = frozenset(
+    "rund etwa circa ca knapp fast über mehr weniger insgesamt genau nur mindestens höchstens ungefähr gut nahezu um-die "
+    "jeweils fast die alle diese den der dieser diesen als weitere rund beinahe annähernd maximal zirka".split()
+)
+"""What stands before a count and hardly ever before a year."""
+DATED = frozenset(
+    "jahr jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr frühling spätsommer anno frühsommer "
+    "ostern weihnachten pfingsten silvester saison ab bis vor von nach in im zwischen und um gegen geboren".split()
+)
+UNITS_AFTER = re.compile(
+    r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|"
+    r"Mann\b|Zoll|Jahre\b|Tage\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen|tausend|Einwohner|Bürger\b|Besucher|Zuschauer|"
+    r"Teilnehmer|Mitarbeiter|Schüler\b|Arbeiter\b|Fahrer\b|Häftlinge)"
+)
+VERBAL = re.compile(r"(?:te|ten|ierte|ierten)$")
+ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
+NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
+
+
+def is_count(found: Found) -> bool:
+    """Return whether a figure between 1100 and 1999 counts things rather than naming a year."""
+    words = [word.lower() for word in last_words(found.before, 3)]
+    if (
+        words
+        and words[0] == "auf"
+        and not re.search(
+            r"[Dd]atier|[Jj]ahr|[Vv]erschob|\bvon (?:1[0-9]{3}|20[0-9]{2}) auf $", found.before + found.after
+        )
+    ):
+        return True
+    if UNITS_AFTER.match(found.after):
+        return True
+    if words and words[0] in COUNTED:
+        return not (words[0] in {"der", "den", "die"} and not plural_follows(found.after))
+    if words and (words[0] in DATED - PREPOSITIONS - {"und"}):
+        return False
+    return plural_follows(found.after)
+
+
+def plural_follows(after: str) -> bool:
+    """Return whether a plural noun, perhaps with adjectives, follows at once."""
+    if match := NOUN.match(after):
+        return gender(match[1]) is Gender.PLURAL or match[1].endswith(("innen", "Menschen", "Leute"))
+    if match := ADJECTIVE.match(after):
+        return (
+            not VERBAL.search(match[1])
+            and match[1] not in PREPOSITIONS
+            and gender(match[2]) is Gender.PLURAL
+            and (match[1].endswith(("e", "er")) or match[1] not in SMALL_VERBS)
+        )
+    return False
+
+
+SMALL_VERBS = frozenset(
+    "waren wurden kamen gingen fielen starben zogen flohen standen lagen lebten begannen entstanden fanden gaben nahmen "
+    "trafen traten schlossen verloren gewannen hielten ließen riefen schrieben stiegen sanken erschienen erhielten".split()
+)
+
+
+def lone(found: Found) -> str | None:
+    """1848: a year, unless it counts."""
+    if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
+        return None
+    if not 1100 <= int(found[0]) < 2000:
+        return cardinal(found[0])
+    return cardinal(found[0]) if is_count(found) else year(found[0])
+
+
+def nth(before: str) -> bool:
+    """Return whether what stands before a figure makes it an ordinal: "zum 1000. Mal"."""
+    words = last_words(before, 1)
+    return bool(words) and words[0].lower() in MERGED - {"vom", "im"} | {
+        "der",
+        "die",
+        "das",
+        "dem",
+        "des",
+        "jeder",
+        "jedes",
+        "jede",
+    }
+
+
+def span(found: Found) -> str | None:
+    """2019–2021, 1914–18."""
+    first, last = found["first"], found["last"]
+    if len(last) == 4 and int(last) <= int(first):
+        return None
+    if len(last) == 2 and int(last) <= int(first[2:]):
+        return None
+    return f"{year(first)} bis {year(last) if len(last) == 4 else cardinal(last)}"
+
+
+def season(found: Found) -> str | None:
+    """2017/18, 2017/2018: a winter, a season, a school year."""
+    first, last = found["first"], found["last"]
+    if len(last) == 2 and (int(first[2:]) + 1) % 100 != int(last) and int(last) < int(first[2:]):
+        return None
+    return f"{year(first)} {year(last) if len(last) == 4 else two(last)}"
+
+
+def two(digits: str) -> str:
+    """Return a year of two *digits*: "null fünf", "achtzehn"."""
+    return f"null {cardinal(digits)}" if digits[0] == "0" else cardinal(digits)
+
+
+def short(found: Found) -> str:
+    """'89."""
+    return two(found["year"])
+
+
+def decade(found: Found) -> str | None:
+    """1990er Jahre, 68er, den 90ern."""
+    digits = found["digits"]
+    said = year(digits) if len(digits) == 4 else cardinal(digits)
+    if found["noun"]:
+        noun = found["noun"].lstrip(" -")
+        return f"{said}er {noun[0].upper()}{noun[1:]}"
+    said = f"{said}er{found['end']}"
+    return said if adjectival(found.after) else said[0].upper() + said[1:]
+
+
+def first_decade(found: Found) -> str:
+    """1960er- und 1970er-Jahre: the first of two."""
+    digits = found["digits"]
+    return f"{year(digits) if len(digits) == 4 else cardinal(digits)}er"
+
+
+def adjectival(after: str) -> bool:
+    """Return whether a noun follows that "neunziger" belongs to."""
+    return NOUN.match(after) is not None
+
+
+RULE = Rule(
+    phase=24,
+    trigger=DIGIT,
+    forms=(
+        Form(
+            re.compile(
+                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})er-?(?P<noun>)(?= (?:und|bis|oder) [0-9]{2,4}er)"
+            ),
+            first_decade,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n|s)?)(?![\w-])"
+            ),
+            decade,
+        ),
+        Form(re.compile(rf"{NO}(?P<first>{YEAR}) ?(?:–|-|—|bis) ?(?P<last>{YEAR}|[0-9]{{2}}){OFF}"), span),
+        Form(re.compile(rf"{NO}(?P<first>{YEAR})/(?P<last>{YEAR}|[0-9]{{2}}){OFF}"), season),
+        Form(re.compile(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])"), short),
+        Form(re.compile(rf"{NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){OFF}(?! [0-9]{{3}}(?![0-9]))"), lone),
+    ),
+    examples=(
+        ("im Jahr 2010", "im Jahr zweitausendzehn"),
+        (
+            "Die Revolution von 1848 scheiterte.",
+            "Die Revolution von achtzehnhundertachtundvierzig scheiterte.",
+        ),
+        ("1848 Menschen", "tausendachthundertachtundvierzig Menschen"),
+        ("1848 begann die Revolution.", "Achtzehnhundertachtundvierzig begann die Revolution."),
+        ("rund 1500 Besucher", "rund tausendfünfhundert Besucher"),
+        ("1500 junge Menschen", "tausendfünfhundert junge Menschen"),
+        ("2019–2021", "zweitausendneunzehn bis zweitausendeinundzwanzig"),
+        ("1914–18", "neunzehnhundertvierzehn bis achtzehn"),
+        ("2017/18", "zweitausendsiebzehn achtzehn"),
+        ("im Herbst '89", "im Herbst neunundachtzig"),
+        ("die 1990er-Jahre", "die neunzehnhundertneunziger Jahre"),
+        ("in den 90ern", "in den Neunzigern"),
+        ("die 68er", "die Achtundsechziger"),
+        ("2010er", "Zweitausendzehner"),
+    ),
+)

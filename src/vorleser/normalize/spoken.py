@@ -1,0 +1,146 @@
+"""From claims on a text to what is said, with a map of every piece back to what is shown."""
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from vorleser.normalize.clean import Edit
+from vorleser.normalize.rule import Found, Rule, Saying
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.script import Hint, Span
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """What is said: ``spans`` cover all of ``text`` and of the shown text, in order, without overlap."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+CLOSED = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
+"""The end of a sentence."""
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """``text[start:end]`` is said as ``saying``."""
+
+    start: int
+    end: int
+    saying: Saying
+
+
+def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> list[Claim]:
+    """Return what *rules*, in order, claim of *text*, sorted; claims never overlap."""
+    taken = bytearray(len(text))
+    found: list[Claim] = []
+    heard: dict[re.Pattern[str], bool] = {}
+    for rule in rules:
+        if rule.trigger not in heard:
+            heard[rule.trigger] = rule.trigger.search(text) is not None
+        if not heard[rule.trigger]:
+            continue
+        for form in rule.forms:
+            for match in free_matches(form.pattern, text, taken):
+                said = form.verbalise(Found(match, settings))
+                if said is None:
+                    continue
+                start, end = match.span()
+                taken[start:end] = b"\1" * (end - start)
+                found.append(Claim(start, end, Saying(said) if isinstance(said, str) else said))
+    return sorted(found, key=lambda claim: claim.start)
+
+
+def ending_of(text: str, last: Claim) -> str:
+    """Return the last characters of what is said."""
+    return last.saying.text[-9:] if last.end == len(text) else text[max(last.end, len(text) - 9) :]
+
+
+def opened(text: str, made: list[Claim]) -> list[Claim]:
+    """Return *made* with a capital where a claim opens a sentence; a scrap without a full stop stays as it is."""
+    if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made[-1])):
+        return made
+    first = made[0]
+    said = first.saying.text
+    if not said[:1].islower() or text[: first.start].strip(" „“”»«‚‘'\"([–-*"):
+        return made
+    saying = msgspec.structs.replace(first.saying, text=said[0].upper() + said[1:])
+    return [msgspec.structs.replace(first, saying=saying), *made[1:]]
+
+
+def free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern* that touch nothing in *taken*, which may grow between two matches."""
+    at = 0
+    while match := pattern.search(text, at):
+        start, end = match.span()
+        if start == end:
+            at = end + 1
+            continue
+        clash = taken.find(1, start, end)
+        if clash < 0:
+            yield match
+            at = end
+        else:
+            free = taken.find(0, clash)
+            at = free if free >= 0 else len(text)
+
+
+def assemble(text: str, made: Sequence[Claim]) -> Spoken:
+    """Return *text* with its *made* claims said; spans refer to *text*."""
+    pieces: list[str] = []
+    spans: list[Span] = []
+    hints: list[Hint] = []
+    done = length = 0
+    for claim in made:
+        if claim.start > done:
+            pieces.append(text[done : claim.start])
+            spans.append(Span(done, claim.start, length, length + claim.start - done))
+            length += claim.start - done
+        said = claim.saying
+        pieces.append(said.text)
+        spans.append(Span(claim.start, claim.end, length, length + len(said.text)))
+        hints += (moved(hint, length) for hint in said.hints)
+        length += len(said.text)
+        done = claim.end
+    if done < len(text):
+        pieces.append(text[done:])
+        spans.append(Span(done, len(text), length, length + len(text) - done))
+    return Spoken("".join(pieces), tuple(spans), tuple(hints))
+
+
+def restored(made: Sequence[Claim], edits: Sequence[Edit], cleaned: str) -> list[Claim]:
+    """Return the claims on the *cleaned* text as claims on the written one, and the edits outside them."""
+    out: list[Claim] = []
+    waiting = deque(edits)
+    shift = 0
+    for claim in made:
+        while waiting and waiting[0].at + waiting[0].length <= claim.start:
+            shift = pass_edit(waiting.popleft(), cleaned, out)
+        start, head = claim.start + shift, ""
+        if waiting and waiting[0].at < claim.start:
+            start, head = waiting[0].start, cleaned[waiting[0].at : claim.start]
+        end, tail = claim.end + shift, ""
+        while waiting and waiting[0].at < claim.end:
+            edit = waiting.popleft()
+            shift = edit.end - edit.at - edit.length
+            tail = cleaned[claim.end : edit.at + edit.length]
+            end = edit.end if tail else claim.end + shift
+        hints = tuple(moved(hint, len(head)) for hint in claim.saying.hints)
+        out.append(Claim(start, end, Saying(f"{head}{claim.saying.text}{tail}", hints)))
+    for edit in waiting:
+        pass_edit(edit, cleaned, out)
+    return out
+
+
+def pass_edit(edit: Edit, cleaned: str, out: list[Claim]) -> int:
+    """Append *edit* as a claim of its own and return how far the written text is ahead after it."""
+    out.append(Claim(edit.start, edit.end, Saying(cleaned[edit.at : edit.at + edit.length])))
+    return edit.end - edit.at - edit.length
+
+
+def moved(hint: Hint, by: int) -> Hint:
+    """Return *hint*, *by* characters further on."""
+    return msgspec.structs.replace(hint, start=hint.start + by, end=hint.end + by)

@@ -1,0 +1,254 @@
+"""Units of measure: what their signs are called, in the singular and plural, and their gender."""
+
+from typing import NamedTuple
+
+from vorleser.normalize.nouns import Gender
+
+
+class Unit(NamedTuple):
+    """A unit's name for one and for many, and its gender."""
+
+    one: str
+    many: str
+    gender: Gender
+
+
+def _same(name: str, kind: Gender) -> Unit:
+    return Unit(name, name, kind)
+
+
+def _counted(name: str, kind: Gender) -> Unit:
+    return Unit(name, f"{name}n" if name.endswith("e") else f"{name}en", kind)
+
+
+_M, _F, _N = Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER
+
+METRIC = {
+    "k": "Kilo",
+    "m": "Milli",
+    "c": "Zenti",
+    "d": "Dezi",
+    "µ": "Mikro",
+    "μ": "Mikro",
+    "n": "Nano",
+    "h": "Hekto",
+}
+GREAT = {"k": "Kilo", "M": "Mega", "G": "Giga", "T": "Tera", "P": "Peta"}
+
+LENGTHS = {f"{sign}m": _same(f"{name}meter", _M) for sign, name in METRIC.items() if sign != "h"} | {
+    "m": _same("Meter", _M)
+}
+
+PLAIN = {
+    **LENGTHS,
+    **{f"{sign}²": _same(f"Quadrat{unit.one.lower()}", _M) for sign, unit in LENGTHS.items()},
+    **{f"{sign}³": _same(f"Kubik{unit.one.lower()}", _M) for sign, unit in LENGTHS.items()},
+    **{f"{sign}2": _same(f"Quadrat{unit.one.lower()}", _M) for sign, unit in LENGTHS.items()},
+    **{f"{sign}3": _same(f"Kubik{unit.one.lower()}", _M) for sign, unit in LENGTHS.items()},
+    **{f"q{sign}": _same(f"Quadrat{unit.one.lower()}", _M) for sign, unit in LENGTHS.items()},
+    **{f"{sign}g": _same(f"{name}gramm", _N) for sign, name in METRIC.items() if sign not in "cdh"},
+    **{f"{sign}{c}": _same(f"{METRIC[sign]}liter", _M) for sign in "mcdhµ" for c in "lL"},
+    **{
+        f"{sign}{base}": _same(f"{name}{word}", kind)
+        for sign, name in GREAT.items()
+        for base, word, kind in (
+            ("W", "watt", _N),
+            ("Hz", "hertz", _N),
+            ("V", "volt", _N),
+            ("J", "joule", _N),
+            ("B", "byte", _N),
+            ("Wp", "watt Peak", _N),
+            ("VA", "voltampere", _N),
+            ("eV", "elektronenvolt", _N),
+            ("Pa", "pascal", _N),
+        )
+    },
+    **{f"{sign}{base}": _same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
+    **{f"{sign}Wh": _counted(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
+    "ccm": _same("Kubikzentimeter", _M),
+    "cbm": _same("Kubikmeter", _M),
+    "fm": _same("Festmeter", _M),
+    "lfm": _same("laufende Meter", _M),
+    "g": _same("Gramm", _N),
+    "KB": _same("Kilobyte", _N),
+    "KG": _same("Kilogramm", _N),
+    "Kg": _same("Kilogramm", _N),
+    "kt": _counted("Kilotonne", _F),
+    "Mt": _counted("Megatonne", _F),
+    "Gt": _counted("Gigatonne", _F),
+    "TL": _same("Teelöffel", _M),
+    "EL": _same("Esslöffel", _M),
+    "Tl": _same("Teelöffel", _M),
+    "El": _same("Esslöffel", _M),
+    "Pck.": _same("Päckchen", _N),
+    "Pkg.": _counted("Packung", _F),
+    "Msp.": _counted("Messerspitze", _F),
+    "Pr.": _counted("Prise", _F),
+    "Ztr.": _same("Zentner", _M),
+    "Pfd.": _same("Pfund", _N),
+    "t": _counted("Tonne", _F),
+    "l": _same("Liter", _M),
+    "L": _same("Liter", _M),
+    "ha": _same("Hektar", _M),
+    "a": _same("Ar", _M),
+    "W": _same("Watt", _N),
+    "Wh": _counted("Wattstunde", _F),
+    "V": _same("Volt", _N),
+    "A": _same("Ampere", _N),
+    "mA": _same("Milliampere", _N),
+    "mAh": _counted("Milliamperestunde", _F),
+    "Ah": _counted("Amperestunde", _F),
+    "mV": _same("Millivolt", _N),
+    "mW": _same("Milliwatt", _N),
+    "Hz": _same("Hertz", _N),
+    "Pa": _same("Pascal", _N),
+    "hPa": _same("Hektopascal", _N),
+    "bar": _same("Bar", _N),
+    "mbar": _same("Millibar", _N),
+    "J": _same("Joule", _N),
+    "N": _same("Newton", _N),
+    "kN": _same("Kilonewton", _N),
+    "Nm": _same("Newtonmeter", _M),
+    "Ω": _same("Ohm", _N),
+    "kΩ": _same("Kiloohm", _N),
+    "dB": _same("Dezibel", _N),
+    "dB(A)": _same("Dezibel", _N),
+    "lm": _same("Lumen", _N),
+    "lx": _same("Lux", _N),
+    "cd": _same("Candela", _F),
+    "Bq": _same("Becquerel", _N),
+    "Sv": _same("Sievert", _N),
+    "mSv": _same("Millisievert", _N),
+    "µSv": _same("Mikrosievert", _N),
+    "kcal": _counted("Kilokalorie", _F),
+    "cal": _counted("Kalorie", _F),
+    "mol": _same("Mol", _N),
+    "ppm": Unit("Teil pro Million", "Teile pro Million", _N),
+    "K": _same("Kelvin", _N),
+    "px": _same("Pixel", _N),
+    "MP": _same("Megapixel", _N),
+    "dpi": Unit("dpi", "dpi", _N),
+    "kn": _same("Knoten", _M),
+    "sm": _counted("Seemeile", _F),
+    "mi": _counted("Meile", _F),
+    "ft": _same("Fuß", _M),
+    "AE": Unit("Astronomische Einheit", "Astronomische Einheiten", _F),
+    "Lj.": Unit("Lichtjahr", "Lichtjahre", _N),
+    "mph": Unit("Meile pro Stunde", "Meilen pro Stunde", _F),
+    "rpm": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),
+    "h": _counted("Stunde", _F),
+    "Std.": _counted("Stunde", _F),
+    "Std": _counted("Stunde", _F),
+    "min": _counted("Minute", _F),
+    "min.": _counted("Minute", _F),
+    "Min.": _counted("Minute", _F),
+    "Min": _counted("Minute", _F),
+    "s": _counted("Sekunde", _F),
+    "sec": _counted("Sekunde", _F),
+    "sek": _counted("Sekunde", _F),
+    "Sek.": _counted("Sekunde", _F),
+    "Sek": _counted("Sekunde", _F),
+    "ms": _counted("Millisekunde", _F),
+    "µs": _counted("Mikrosekunde", _F),
+    "ns": _counted("Nanosekunde", _F),
+    "Mon.": Unit("Monat", "Monate", _M),
+    "Wo.": _counted("Woche", _F),
+    "J.": Unit("Jahr", "Jahre", _N),
+    "%": _same("Prozent", _N),
+    "v. H.": Unit("vom Hundert", "vom Hundert", _N),
+    "‰": _same("Promille", _N),
+    "°C": Unit("Grad Celsius", "Grad Celsius", _M),
+    "° C": Unit("Grad Celsius", "Grad Celsius", _M),
+    "℃": Unit("Grad Celsius", "Grad Celsius", _M),
+    "°F": Unit("Grad Fahrenheit", "Grad Fahrenheit", _M),
+    "° F": Unit("Grad Fahrenheit", "Grad Fahrenheit", _M),
+    "°": _same("Grad", _M),
+    "″": _same("Zoll", _M),
+    "″ ": _same("Zoll", _M),
+    "Stck.": _same("Stück", _N),
+    "Stk.": _same("Stück", _N),
+    "St.": _same("Stück", _N),
+    "Pkt.": Unit("Punkt", "Punkte", _M),
+    "Pkte.": Unit("Punkt", "Punkte", _M),
+    "Einw.": _same("Einwohner", _M),
+    "EW": _same("Einwohner", _M),
+}
+"""Sign: unit."""
+
+PER = {
+    "h": "Stunde", "s": "Sekunde", "sec": "Sekunde", "min": "Minute", "Min.": "Minute", "d": "Tag", "Tag": "Tag", "a": "Jahr", "Jahr": "Jahr",
+    "m": "Meter", "m²": "Quadratmeter", "m2": "Quadratmeter", "m³": "Kubikmeter", "m3": "Kubikmeter", "qm": "Quadratmeter",
+    "km": "Kilometer", "km²": "Quadratkilometer", "km2": "Quadratkilometer", "cm": "Zentimeter", "cm²": "Quadratzentimeter",
+    "cm³": "Kubikzentimeter", "l": "Liter", "L": "Liter", "ml": "Milliliter", "dl": "Deziliter", "kg": "Kilogramm", "g": "Gramm",
+    "t": "Tonne", "ha": "Hektar", "kWh": "Kilowattstunde", "kW": "Kilowatt", "MWh": "Megawattstunde", "mol": "Mol", "100 km": "hundert Kilometer", "100 g": "hundert Gramm",
+    "100 ml": "hundert Milliliter", "s²": "Sekunde zum Quadrat", "s2": "Sekunde zum Quadrat", "Monat": "Monat", "Stunde": "Stunde", "Woche": "Woche", "Person": "Person", "Kopf": "Kopf", "Einwohner": "Einwohner",
+    "Std.": "Stunde", "Std": "Stunde", "Mon.": "Monat", "Barrel": "Barrel", "Stück": "Stück", "Nacht": "Nacht",
+}  # fmt: skip
+"""What may stand after the stroke of "km/h"."""
+
+WRITTEN = {
+    unit.many: unit
+    for unit in (
+        *PLAIN.values(),
+        Unit("Tag", "Tage", _M), Unit("Jahr", "Jahre", _N), Unit("Monat", "Monate", _M), Unit("Woche", "Wochen", _F),
+        Unit("Zoll", "Zoll", _M), Unit("Kilo", "Kilo", _N), Unit("Prozentpunkt", "Prozentpunkte", _M),
+    )
+}  # fmt: skip
+"""Units by the name of many of them."""
+
+CURRENCIES = {
+    "€": (_same("Euro", _M), "Cent"),
+    "EUR": (_same("Euro", _M), "Cent"),
+    "Euro": (_same("Euro", _M), "Cent"),
+    "$": (_same("Dollar", _M), "Cent"),
+    "US-$": (_same("U-S-Dollar", _M), "Cent"),
+    "US$": (_same("U-S-Dollar", _M), "Cent"),
+    "USD": (_same("U-S-Dollar", _M), "Cent"),
+    "US-Dollar": (_same("U-S-Dollar", _M), "Cent"),
+    "Dollar": (_same("Dollar", _M), "Cent"),
+    "A$": (_same("australische Dollar", _M), "Cent"),
+    "AUD": (_same("australische Dollar", _M), "Cent"),
+    "C$": (_same("kanadische Dollar", _M), "Cent"),
+    "CAD": (_same("kanadische Dollar", _M), "Cent"),
+    "£": (_same("Pfund", _N), "Pence"),
+    "GBP": (_same("britische Pfund", _N), "Pence"),
+    "Pfund": (_same("Pfund", _N), "Pence"),
+    "CHF": (_same("Schweizer Franken", _M), "Rappen"),
+    "SFr.": (_same("Schweizer Franken", _M), "Rappen"),
+    "sFr.": (_same("Schweizer Franken", _M), "Rappen"),
+    "Fr.": (_same("Franken", _M), "Rappen"),
+    "Franken": (_same("Franken", _M), "Rappen"),
+    "¥": (_same("Yen", _M), ""),
+    "JPY": (_same("Yen", _M), ""),
+    "CNY": (_same("Yuan", _M), ""),
+    "RMB": (_same("Yuan", _M), ""),
+    "₽": (_same("Rubel", _M), "Kopeken"),
+    "RUB": (_same("Rubel", _M), "Kopeken"),
+    "₺": (_same("Lira", _F), ""),
+    "TRY": (_same("türkische Lira", _F), ""),
+    "₹": (_same("Rupien", _F), ""),
+    "INR": (_same("indische Rupien", _F), ""),
+    "₩": (_same("Won", _M), ""),
+    "₴": (_same("Hrywnja", _F), ""),
+    "UAH": (_same("Hrywnja", _F), ""),
+    "₿": (_same("Bitcoin", _M), ""),
+    "BTC": (_same("Bitcoin", _M), ""),
+    "zł": (_same("Zloty", _M), ""),
+    "PLN": (_same("Zloty", _M), ""),
+    "CZK": (_same("tschechische Kronen", _F), ""),
+    "Kč": (_same("tschechische Kronen", _F), ""),
+    "HUF": (_same("Forint", _M), ""),
+    "SEK": (_same("schwedische Kronen", _F), ""),
+    "NOK": (_same("norwegische Kronen", _F), ""),
+    "DKK": (_same("dänische Kronen", _F), ""),
+    "DM": (Unit("D-Mark", "D-Mark", _F), "Pfennig"),
+    "D-Mark": (Unit("D-Mark", "D-Mark", _F), "Pfennig"),
+    "Mark": (Unit("Mark", "Mark", _F), "Pfennig"),
+    "ct": (_same("Cent", _M), ""),
+    "Ct": (_same("Cent", _M), ""),
+    "Ct.": (_same("Cent", _M), ""),
+    "ct.": (_same("Cent", _M), ""),
+    "Cent": (_same("Cent", _M), ""),
+    "¢": (_same("Cent", _M), ""),
+}
+"""Sign or code: the currency, and its hundredth part."""
