@@ -134,4 +134,5 @@ def _key(text: str) -> str:
 
 
 def _block(found: Found) -> Block:
-    return Block(found.role, found.text, level=found.level, speaker=found.speaker, link=found.link)
+    corrects = found.role in SAID_ONCE and roles.CORRECTION_WORDS.match(found.text) is not None
+    return Block(Role.CORRECTION if corrects else found.role, found.text, level=found.level, speaker=found.speaker, link=found.link)

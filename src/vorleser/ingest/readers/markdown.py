@@ -22,14 +22,20 @@ LEAD = 600  # characters a lead may have
 
 def read(raw: Raw) -> Article:
     """Return the article in *raw*: front matter, and blocks with their roles."""
-    metadata, body = frontmatter(text(raw), raw.name)
+    metadata, body, note = frontmatter(text(raw), raw.name)
     blocks = [block for block in _walk(_tree(body)) if block.text or block.role is Role.IMAGE]
     headline, blocks = _headline(metadata, blocks)
     title = metadata.title or headline or derived(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
-    return Article(replace(metadata, title=title), (*top, *_lead([*_interview(blocks)])))
+    return Article(replace(metadata, title=title), (*top, *_lead([*_interview(blocks)]), *_correction(note)))
+
+
+def _correction(note: str) -> Iterator[Block]:
+    """Yield what the newsroom says of a correction, as the article's last words."""
+    if note:
+        yield Block(Role.CORRECTION, note if note.startswith("Korrektur") else f"Korrektur: {note}")
 
 
 def _tree(body: str) -> "SyntaxTreeNode":
