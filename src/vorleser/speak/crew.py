@@ -22,6 +22,8 @@ from vorleser.speak.worker import Order, Reply, receive, send
 
 _PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
 
+_GRACE = 5.0  # seconds for answers that are on their way when the run fails
+
 
 class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
     """A worker ended without an answer."""
@@ -117,24 +119,37 @@ def crew(studio: Studio, jobs: int) -> Iterator[Sequence[Recorder]]:
 
 
 def record_all(lines: Sequence[Line], hands: Sequence[Recorder]) -> Iterator[tuple[Line, Take]]:
-    """Yield each of *lines* with its take when done, a thread for each of *hands*; the first error ends it all."""
+    """Yield each of *lines* with its take when done, a thread for each of *hands*; the first error ends it all.
+
+    What is on its way when it ends is awaited for a moment and kept, so that nothing paid for is lost.
+    """
     if len(hands) == 1:
         yield from ((line, hands[0].record(line)) for line in lines)
         return
     todo, done = queue.SimpleQueue[Line](), queue.SimpleQueue[tuple[Line, Take | BaseException]]()
-    stop = threading.Event()
     for line in lines:
         todo.put(line)
-    for hand in hands:
-        threading.Thread(target=_work, args=(hand, todo, done, stop), daemon=True).start()
+    stop = threading.Event()
+    threads = [threading.Thread(target=_work, args=(hand, todo, done, stop), daemon=True) for hand in hands]
+    for thread in threads:
+        thread.start()
     try:
         for _ in lines:
             line, outcome = done.get()
-            if isinstance(outcome, BaseException):
-                raise outcome
-            yield line, outcome
-    finally:
+            yield line, _good(outcome)
+    except BaseException as error:
         stop.set()
+        for hand in hands:
+            hand.dismiss()
+        for thread in threads:
+            thread.join(0 if isinstance(error, KeyboardInterrupt) else _GRACE)
+        raise
+
+
+def _good(outcome: Take | BaseException) -> Take:
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return outcome
 
 
 def _work(

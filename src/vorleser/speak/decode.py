@@ -19,7 +19,7 @@ _BITRATES = {  # kbit/s by (MPEG-1, index): ISO 11172-3 and 13818-3, layer III
 _RATES = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
 
 
-class Unsound(ValueError):
+class UnsoundError(ValueError):
     """The bytes are not one whole sound; the text says what they are instead."""
 
 
@@ -32,23 +32,23 @@ class _Frame(msgspec.Struct, frozen=True):
 
 
 def decoded(body: bytes) -> Clip:
-    """Return the sound in *body* (MP3, FLAC, WAV, Ogg), mixed to mono, 16 bit; raises Unsound where it isn't whole."""
+    """Return the sound in *body* (MP3, FLAC, WAV, Ogg), mixed to mono, 16 bit; raises UnsoundError if not whole."""
     if not body:
-        raise Unsound("an empty answer")
+        raise UnsoundError("an empty answer")
     start = body[:512].lstrip().lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"{", b"[")):
-        raise Unsound("text instead of sound")
+        raise UnsoundError("text instead of sound")
     expected = _frames_of_mp3(body) if _is_mp3(body) else 0
     try:
         with soundfile.SoundFile(io.BytesIO(body)) as file:
             told, rate = file.frames, file.samplerate
             samples = file.read(dtype="int16", always_2d=True)
     except (soundfile.SoundFileError, RuntimeError) as error:
-        raise Unsound("something that is no sound") from error
+        raise UnsoundError("something that is no sound") from error
     if not expected and told < 2**31 and len(samples) < told:
-        raise Unsound("a sound that ends before its length")
+        raise UnsoundError("a sound that ends before its length")
     if expected and len(samples) < expected - 2 * 1152 - _LEAD:
-        raise Unsound("an MP3 that doesn't decode to its end")
+        raise UnsoundError("an MP3 that doesn't decode to its end")
     mono = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1).astype(np.int16)
     return Clip(np.ascontiguousarray(mono), rate)
 
@@ -61,14 +61,14 @@ def _is_mp3(body: bytes) -> bool:
 
 
 def _frames_of_mp3(body: bytes) -> int:
-    """Return how many samples the frames of an MP3 hold; raises Unsound unless the last one is whole."""
+    """Return how many samples the frames of an MP3 hold; raises UnsoundError unless the last one is whole."""
     place, samples, announced, count = _after_id3(body), 0, 0, 0
     while place < len(body) and not _is_tail(body, place):
         frame = _frame(body, place)
         if frame is None:
-            raise Unsound("an MP3 with something else inside")
+            raise UnsoundError("an MP3 with something else inside")
         if place + frame.size > len(body):
-            raise Unsound("an MP3 cut off in mid-frame")
+            raise UnsoundError("an MP3 cut off in mid-frame")
         if not count and not announced:
             announced = _announced(body[place : place + frame.size], frame.side)
             count = -1 if announced else 0
@@ -76,9 +76,9 @@ def _frames_of_mp3(body: bytes) -> int:
         samples += frame.samples
         place += frame.size
     if announced and count < announced:
-        raise Unsound("an MP3 with fewer frames than it announces")
+        raise UnsoundError("an MP3 with fewer frames than it announces")
     if not samples:
-        raise Unsound("an MP3 without sound")
+        raise UnsoundError("an MP3 without sound")
     return samples
 
 

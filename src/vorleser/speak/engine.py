@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from pathlib import Path
+from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
 
@@ -31,6 +32,27 @@ class Engine(Protocol):
         ...
 
 
+@runtime_checkable
+class Stoppable(Protocol):
+    """An engine that may wait long, for a server, and can be told not to."""
+
+    def stop(self) -> None:
+        """Stop waiting, and ask nothing any more."""
+        ...
+
+
+class Shelf(Protocol):
+    """Voices that are downloaded before they can speak."""
+
+    def voices(self) -> tuple[str, ...]:
+        """Return those that are there."""
+        ...
+
+    def get(self, name: str) -> Path:
+        """Return where voice *name* lies, after downloading it; raises EngineError where that fails."""
+        ...
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class TimedClip(Clip):
     """A clip whose engine also tells when each word sounds."""
@@ -41,13 +63,15 @@ class TimedClip(Clip):
 class EngineInfo(msgspec.Struct, frozen=True):
     """What is known of an engine without loading it.
 
-    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling``
-    how it uses several cores: native code holding the GIL by processes (which also outlives its crashes),
-    HTTP by threads; ``at_once`` is how many threads; ``voices`` are those it is known to have, its own first, ``more_voices`` says that
-    these are not all; ``kind`` is the IPTC digital source type; ``open``
-    checks what must be there and raises EngineError with the way out where something is missing; what is
-    heavy waits for the first ``speak``, since an edition whose sentences are all in the cache opens its
-    engine only for the fingerprint.
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it
+    uses several cores: native code holding the GIL by processes (which also outlives its crashes), HTTP by threads,
+    ``at_once`` of them; ``kind`` is the IPTC digital source type; ``voices`` are those it is known to have, its own
+    first, ``more_voices`` says that these are not all.
+
+    ``shelf`` is where voices that can be downloaded lie.
+
+    ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
+    heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
     """
 
     name: str
@@ -60,3 +84,4 @@ class EngineInfo(msgspec.Struct, frozen=True):
     voices: tuple[str, ...] = ()
     more_voices: bool = False
     at_once: int = 2
+    shelf: Callable[[], Shelf] | None = None

@@ -19,20 +19,24 @@ if TYPE_CHECKING:
     import requests
     from tenacity import RetryCallState
 
+    from vorleser.clip import Clip
+
 T = TypeVar("T")
 
 CONNECT_SECONDS = 10.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
 PATIENCE = 120.0  # seconds: a server that asks to wait longer is asked again by the next run, not by this one
 _LARGEST = 50_000_000  # bytes: ten minutes of the largest format; more is no answer to one sentence
+_NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
+_CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
 _LATER = "what was spoken is kept: run the same command again later, or take another --engine"
 
 
-class Refused(EngineError):
+class RefusedError(EngineError):
     """The server will not answer this, however often it is asked."""
 
 
-class Unanswered(EngineError):
+class UnansweredError(EngineError):
     """No good answer this time; ``wait`` is how long the server asked to be left alone, in seconds."""
 
     def __init__(self, what: str, way_out: str = _LATER, wait: float = 0.0) -> None:
@@ -42,8 +46,11 @@ class Unanswered(EngineError):
 
 
 class Manners(msgspec.Struct, frozen=True):
-    """How a server is treated: ``attempts`` for each answer, ``timeout`` seconds without a byte, ``pace`` seconds
-    between two questions."""
+    """How a server is treated.
+
+    It is asked ``attempts`` times for each answer, given up after ``timeout`` seconds without a byte, and left
+    ``pace`` seconds between two questions.
+    """
 
     attempts: int
     timeout: float
@@ -61,22 +68,31 @@ class Server:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._next = 0.0
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Ask nothing any more, and end all waiting."""
+        self._stopped.set()
 
     def ask(self, read: Callable[[bytes], T], **question: Any) -> T:  # noqa: ANN401 -- what requests takes
         """POST *question* and return what *read* makes of the answer.
 
-        Asks again where the connection or the server fails for now, or *read* raises Unanswered. Raises the last
-        Unanswered when the attempts are used up, and Refused at once where asking again is of no use.
+        Asks again where the connection or the server fails for now, or *read* raises UnansweredError. Raises the last
+        UnansweredError when the attempts are used up, and RefusedError at once where asking again is of no use.
         """
-        from tenacity import Retrying, retry_if_exception_type, stop_after_attempt  # noqa: PLC0415 -- network only
+        from tenacity import Retrying, retry_if_exception_type  # noqa: PLC0415 -- network only
 
         retrying = Retrying(
-            retry=retry_if_exception_type(Unanswered),
-            stop=stop_after_attempt(self._manners.attempts) | _asks_too_much,
+            retry=retry_if_exception_type(UnansweredError),
+            stop=self._enough,
             wait=_wait,
+            sleep=self._rest,
             reraise=True,
         )
         return retrying(lambda: read(self._post(question)))
+
+    def _enough(self, state: "RetryCallState") -> bool:
+        return state.attempt_number >= self._manners.attempts or _last(state).wait > PATIENCE
 
     def _post(self, question: dict[str, Any]) -> bytes:
         import requests  # noqa: PLC0415 -- network only
@@ -95,7 +111,7 @@ class Server:
                 self._judge(answer)
                 return self._body(answer)
         except requests.RequestException as error:
-            raise self._explained(error) from error
+            raise self._explained(error) from None  # its words may hold the address with a password in it
 
     def _session(self) -> "requests.Session":
         if not hasattr(self._local, "session"):
@@ -111,15 +127,24 @@ class Server:
             now = time.monotonic()
             turn = max(now, self._next)
             self._next = turn + self._manners.pace
-        time.sleep(turn - now)
+        self._rest(turn - now)
+
+    def _rest(self, seconds: float) -> None:
+        if self._stopped.wait(seconds):
+            raise RefusedError(f"{self.host!r} is not asked any more", _LATER)
 
     def _body(self, answer: "requests.Response") -> bytes:
+        import requests  # noqa: PLC0415 -- network only
+
         end = time.monotonic() + 6 * self._manners.timeout
         body = bytearray()
-        for chunk in answer.iter_content(65536):
-            body += chunk
-            if len(body) > _LARGEST or time.monotonic() > end:
-                raise Unanswered(f"{self.host!r} sends without end")
+        try:
+            for chunk in answer.iter_content(65536):
+                body += chunk
+                if len(body) > _LARGEST or time.monotonic() > end:
+                    raise UnansweredError(f"{self.host!r} sends without end")
+        except requests.RequestException:
+            raise UnansweredError(f"{self.host!r} broke off in mid-answer") from None
         return bytes(body)
 
     def _judge(self, answer: "requests.Response") -> None:
@@ -132,38 +157,64 @@ class Server:
             wait = _seconds(answer.headers.get("Retry-After", ""))
             with self._lock:
                 self._next = max(self._next, time.monotonic() + min(wait, PATIENCE))
-            raise Unanswered(said, _LATER, wait)
+            raise UnansweredError(said, _LATER, wait)
         if status in {401, 403}:
-            raise Refused(said, "see that the key is valid and may use this service")
+            raise RefusedError(said, "see that the key is valid and may use this service")
         if status in {301, 302, 303, 307, 308}:
-            raise Refused(
+            raise RefusedError(
                 said, "another server, perhaps a sign-in page, stands in between; see the network settings"
             )
-        raise Refused(said, "see that url, model and voice are right")
+        raise RefusedError(said, "see that url, model and voice are right")
 
     def _explained(self, error: "requests.RequestException") -> EngineError:
         """Return *error* in words, without the address and the headers that the library's own words may hold."""
-        import requests  # noqa: PLC0415 -- network only
+        import requests.exceptions as failed  # noqa: PLC0415 -- network only
 
-        way_out = "see that the network is up, or take the embedded voice with --engine pico"
-        if isinstance(error, requests.exceptions.SSLError):
-            return Refused(
+        meanings = (  # the first that fits: the classes inherit from each other
+            (
+                failed.SSLError,
+                RefusedError,
                 f"{self.host!r} shows a certificate that can't be verified",
-                "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
-            )
-        if isinstance(error, requests.exceptions.ProxyError):
-            return Unanswered(f"no way to {self.host!r} through the proxy", "see HTTPS_PROXY")
-        if isinstance(error, requests.exceptions.ConnectTimeout):
-            return Unanswered(f"no connection to {self.host!r} within {CONNECT_SECONDS:g} s", way_out)
-        if isinstance(error, requests.exceptions.Timeout):
-            return Unanswered(f"{self.host!r} sent nothing for {self._manners.timeout:g} s")
-        if isinstance(
-            error, requests.exceptions.ChunkedEncodingError | requests.exceptions.ContentDecodingError
-        ):
-            return Unanswered(f"{self.host!r} broke off in mid-answer")
-        if isinstance(error, requests.exceptions.ConnectionError):
-            return Unanswered(f"no connection to {self.host!r}", way_out)
-        return Refused(f"{self.host!r} can't be asked ({type(error).__name__})", "see that the url is right")
+                _CERTIFICATE,
+            ),
+            (
+                failed.ProxyError,
+                UnansweredError,
+                f"no way to {self.host!r} through the proxy",
+                "see HTTPS_PROXY",
+            ),
+            (
+                failed.ReadTimeout,
+                UnansweredError,
+                f"{self.host!r} was silent for {self._manners.timeout:g} s",
+                _LATER,
+            ),
+            (failed.ConnectionError, UnansweredError, f"no connection to {self.host!r}", _NETWORK),
+            (
+                Exception,
+                RefusedError,
+                f"{self.host!r} can't be asked ({type(error).__name__})",
+                "see the url",
+            ),
+        )
+        for kind, meaning, what, way_out in meanings:
+            if isinstance(error, kind):
+                return meaning(what, way_out)
+        raise AssertionError  # the last one fits everything
+
+
+def proven(body: bytes, text: str, speed: float) -> "Clip":
+    """Return the sound in *body* if it is that of *text*; raises UnansweredError, so that it is asked for again."""
+    from vorleser.speak import proof  # noqa: PLC0415 -- network only
+    from vorleser.speak.decode import UnsoundError, decoded  # noqa: PLC0415 -- as above
+
+    try:
+        clip = decoded(body)
+    except UnsoundError as error:
+        raise UnansweredError(f"the server sent {error}") from error
+    if fault := proof.fault(clip, text, speed):
+        raise UnansweredError(f"the server sent {fault}")
+    return clip
 
 
 def _seconds(retry_after: str) -> float:
@@ -178,18 +229,14 @@ def _seconds(retry_after: str) -> float:
         return 0.0
 
 
-def _asks_too_much(state: "RetryCallState") -> bool:
-    return _last(state).wait > PATIENCE
-
-
 def _wait(state: "RetryCallState") -> float:
     import random  # noqa: PLC0415 -- network only
 
     backoff = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
-    return _last(state).wait + backoff * random.uniform(0.5, 1.0)  # noqa: S311 -- jitter is no secret
+    return _last(state).wait + float(backoff * random.uniform(0.5, 1.0))  # noqa: S311 -- jitter is no secret
 
 
-def _last(state: "RetryCallState") -> Unanswered:
+def _last(state: "RetryCallState") -> UnansweredError:
     error = state.outcome.exception() if state.outcome else None
-    assert isinstance(error, Unanswered)  # noqa: S101 -- nothing else is tried again
+    assert isinstance(error, UnansweredError)  # noqa: S101 -- nothing else is tried again
     return error

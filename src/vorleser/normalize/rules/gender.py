@@ -16,7 +16,9 @@ DATIVE = frozenset(
     "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen mehreren "
     "wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben hinter in".split()
 )
-PARTNER = re.compile(r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$")
+PARTNER = re.compile(
+    r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$"
+)
 """Nouns before, in the same case."""
 
 
@@ -98,7 +100,10 @@ def phrase(found: Found) -> str | None:
         return None
     first = found["first"]
     female, male = DETERMINERS.get(first.lower(), ("", ""))
-    if first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"} and found["second"] != "r":
+    if (
+        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"}
+        and found["second"] != "r"
+    ):
         male = f"{first.lower()}{found['second']}"
         female = first.lower() if found["second"] == "n" else f"{first.lower()}r"
     if not female:
@@ -106,7 +111,9 @@ def phrase(found: Found) -> str | None:
     stem = found["stem"]
     link = "und" if first.lower() in {"jede", "liebe"} else "oder"
     female = female.capitalize() if first[0].isupper() else female
-    return f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
+    return (
+        f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
+    )
 
 
 def determiner(found: Found) -> str:
@@ -122,7 +129,9 @@ def determiner(found: Found) -> str:
 
 def both(found: Found) -> str:
     """Say two determiners or pronouns: "der/die", "er*sie"."""
-    return found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second'].lower()}"
+    return (
+        found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second'].lower()}"
+    )
 
 
 def adjectival(found: Found) -> str:
@@ -163,7 +172,10 @@ RULE = Rule(
         Form(re.compile(rf"{STEM}[*:_](?P<end>zze[ns]?|nja[s]?)(?!\w)"), other_feminine),
         Form(re.compile(rf"\b{DOUBLE}(?!\w)"), determiner),
         Form(re.compile(rf"\b{BOTH}\b(?!\w)"), both),
-        Form(re.compile(r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])"), adjectival),
+        Form(
+            re.compile(r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])"),
+            adjectival,
+        ),
     ),
     examples=(
         ("Die Leser*innen und KollegInnen", "Die Leser-innen und Kolleg-innen"),

@@ -183,9 +183,17 @@ RULE = Rule(
             verse,
         ),
         Form(re.compile(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)"), psalm),
-        Form(re.compile(r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)"), issue),
+        Form(
+            re.compile(r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)"),
+            issue,
+        ),
         Form(re.compile(REFERENCE), reference),
-        Form(re.compile(r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)"), pages),
+        Form(
+            re.compile(
+                r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)"
+            ),
+            pages,
+        ),
     ),
     examples=(
         ("Siehe S. 12 ff.", "Siehe Seite zwölf und folgende."),

@@ -1,0 +1,115 @@
+"""Any server with the OpenAI speech API; the text goes to that server."""
+
+import os
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from vorleser.clip import Clip
+from vorleser.errors import ConfigError, EngineError
+from vorleser.script import Segment
+from vorleser.speak.engine import EngineInfo
+from vorleser.speak.settings import SpeakSettings
+
+if TYPE_CHECKING:
+    from vorleser.speak.online import Server
+
+URL = "https://api.openai.com/v1"
+_KEY = "OPENAI_API_KEY"
+_LONGEST = 4000  # characters; the API takes 4,096
+_FORMAT = "flac"  # whole and lossless, or noticeably not; what else a server sends is recognised
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+class OpenAI:
+    """A voice behind ``POST …/audio/speech``; answers are read as they stream in."""
+
+    def __init__(self, url: str, voice: str, key: str, settings: SpeakSettings) -> None:
+        place = urlsplit(url)
+        model = settings.model or "tts-1"
+        self.fingerprint = (
+            f"openai {place.hostname}:{place.port} {place.path} {model} {voice} speed {settings.speed:g}"
+        )
+        self._url = url.rstrip("/") + "/audio/speech"
+        self._question = {"model": model, "voice": voice, "response_format": _FORMAT}
+        self._key = key
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._server: Server | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.fingerprint}>"  # never the key
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment*, at whatever rate the server speaks."""
+        from vorleser.speak.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- as above
+        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+
+        texts = pieces(respelled(segment), _LONGEST)
+        return joined([self._asked(text) for text in texts], texts)
+
+    def stop(self) -> None:
+        """Ask the server nothing any more."""
+        if self._server is not None:
+            self._server.stop()
+
+    def _asked(self, text: str) -> Clip:
+        from vorleser.speak.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
+
+        speed = self._settings.speed
+        question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
+        return self._connected().ask(lambda body: proven(body, text, speed), json=question)
+
+    def _connected(self) -> "Server":
+        from vorleser.speak.online import Manners, Server  # noqa: PLC0415 -- not needed for the fingerprint
+
+        with self._lock:
+            if self._server is None:
+                headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
+                manners = Manners(self._settings.attempts, self._settings.timeout)
+                self._server = Server(self._url, headers, manners)
+            return self._server
+
+
+def _open(settings: SpeakSettings) -> OpenAI:
+    url = settings.url or URL
+    place = urlsplit(url)
+    if place.scheme not in {"http", "https"} or not place.hostname:
+        raise ConfigError(f"{url!r} is no address of a server", "write it like https://api.example.org/v1")
+    if place.password or place.query:
+        raise ConfigError("the url of engine 'openai' holds a secret", f"put the key into {_KEY} instead")
+    key = _key()
+    if key and place.scheme == "http" and place.hostname not in _LOOPBACK:
+        raise ConfigError(
+            f"the key would go to {place.hostname!r} unencrypted", f"use https, or unset {_KEY}"
+        )
+    if not key and not settings.url:
+        raise EngineError(
+            "engine 'openai' has no key", f"set {_KEY}, or name a server of your own with --url"
+        )
+    return OpenAI(url, settings.voice or "alloy", key, settings)
+
+
+def _key() -> str:
+    """Return the key from the environment or the keyring, where that package is installed; '' if there is none."""
+    if key := os.environ.get(_KEY, "").strip():
+        return key
+    with suppress(Exception):  # keyrings fail in many ways, and all of them mean that there is no key
+        import keyring  # noqa: PLC0415 -- optional
+
+        return keyring.get_password("vorleser", "openai") or ""
+    return ""
+
+
+ENGINE = EngineInfo(
+    name="openai",
+    summary="any server with the OpenAI speech API; the text goes there",
+    needs=f"a key in {_KEY} or the keyring, or a server of your own (--url)",
+    scaling="threads",
+    open=_open,
+    network=True,
+    voices=("alloy", "ash", "ballad", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer", "verse"),
+    more_voices=True,
+)

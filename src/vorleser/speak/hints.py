@@ -1,0 +1,32 @@
+"""What the lexicon says of a word's sound, put into an engine's own words."""
+
+from collections.abc import Callable
+
+from vorleser.script import Hint, Segment
+
+
+def rendered(
+    segment: Segment,
+    start: int,
+    end: int,
+    hinted: Callable[[Hint, str], str],
+    plain: Callable[[str], str] = str,
+) -> str:
+    """Return ``spoken[start:end]`` with each hint in it as *hinted* writes it, and what is between as *plain* does.
+
+    *hinted* is given the hint and its text, and returns '' where it has no better form. A hint that only touches the
+    part is left out: half a word has no pronunciation.
+    """
+    out, place = [], start
+    for hint in sorted(segment.hints, key=lambda hint: hint.start):
+        if place <= hint.start < hint.end <= end and (
+            form := hinted(hint, segment.spoken[hint.start : hint.end])
+        ):
+            out += [plain(segment.spoken[place : hint.start]), form]
+            place = hint.end
+    return "".join([*out, plain(segment.spoken[place:end])])
+
+
+def respelled(segment: Segment) -> str:
+    """Return the spoken text with respellings in place, for engines that take no phonemes."""
+    return rendered(segment, 0, len(segment.spoken), lambda hint, _: hint.respelling)
