@@ -32,7 +32,7 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
 END = r"(?!\w)"
-DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen auf innerhalb".split())
+DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
 
 def measure(found: Found) -> str | None:
@@ -113,6 +113,8 @@ def sign_h_is_clock(found: Found) -> bool:
 def plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
     words = last_words(found.before, 2)
+    if [word.lower() for word in words] == ["zu", "bis"]:
+        return unit.many
     governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
     if governed and unit.many.endswith(("er", "el")):
         return f"{unit.many}n"
