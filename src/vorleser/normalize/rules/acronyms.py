@@ -62,13 +62,10 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
         return None
     if found.settings.acronyms == "expand" and row[3] and not beside_hyphen(found):
         return row[3] + ("s" if GENITIVE.search(found.before) and row[3][-1] in "tdfglmn" else "")
-    if (
-        row[1] == "spell"
-        or found.settings.acronyms == "spell"
-        and row[0].isupper()
-        and row[2].lower() != row[2]
-    ):
+    if row[1] == "spell":
         return row[2] or spelled(row[0])
+    if found.settings.acronyms == "spell" and not row[2].islower():
+        return spelled(row[0])
     opens = row[2].islower() and OPENED.search(found.before)
     return row[2].capitalize() if opens else row[2]
 

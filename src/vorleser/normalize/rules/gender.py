@@ -5,7 +5,7 @@
 
 import re
 
-from vorleser.normalize.inflection import masculine_plural, masculine_singular
+from vorleser.normalize.inflection import masculine
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Form, Found, Rule
 
@@ -32,7 +32,8 @@ def plural(found: Found) -> str:
         return f"{stem}-innen{rest}"
     if rest:
         return f"{stem}innen{rest}"
-    return f"{stem}innen und {masculine_plural(stem, dative=dative(found.before))}"
+    man = masculine(stem)
+    return f"{stem}innen und {man.to_many if dative(found.before) else man.many}"
 
 
 def dative(before: str) -> bool:
@@ -55,7 +56,7 @@ def singular(found: Found) -> str | None:
         return found[0]
     if policy == "glottal":
         return f"{stem}-in{rest}"
-    return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine_singular(stem)}"
+    return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine(stem).one}"
 
 
 DETERMINERS = {
@@ -111,9 +112,9 @@ def phrase(found: Found) -> str | None:
     stem = found["stem"]
     link = "und" if first.lower() in {"jede", "liebe"} else "oder"
     female = female.capitalize() if first[0].isupper() else female
-    return (
-        f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
-    )
+    man = masculine(stem)
+    oblique = male.endswith(("em", "en", "es", "dem", "den", "des"))
+    return f"{female} {stem}in {link} {male} {man.to_one if oblique else man.one}"
 
 
 def determiner(found: Found) -> str:
