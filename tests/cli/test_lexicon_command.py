@@ -32,7 +32,9 @@ def test_faults_are_named_and_fail(tmp_path: Path) -> None:
 def test_an_entry_that_no_article_uses_is_reported(tmp_path: Path) -> None:
     """Only with sources can an entry be unused."""
     path, article = tmp_path / "mein.toml", tmp_path / "artikel.md"
-    path.write_text('[[entry]]\nword = "Mupf"\nipa = "mʊpf"\n[[entry]]\nword = "Quill"\nipa = "kvɪl"\n', "utf-8")
+    path.write_text(
+        '[[entry]]\nword = "Mupf"\nipa = "mʊpf"\n[[entry]]\nword = "Quill"\nipa = "kvɪl"\n', "utf-8"
+    )
     article.write_text("# Der Garten\n\nIm Garten steht ein Mupf.\n", "utf-8")
     assert run("check", str(path))[0] == 0
     code, output = run("check", str(path), "--source", str(article))

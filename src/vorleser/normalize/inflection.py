@@ -19,15 +19,15 @@ UMLAUT_WEAK = {"jüd": ("jude", "juden"), "französ": ("franzose", "franzosen"),
 """Stems whose masculine has no umlaut at all."""
 
 WEAK = tuple(
-    """ist ent ant and end ekt eut oph graf graph naut krat dat lat nat sat tat het let pet tet lot iot zot christ held nom
-    prinz mensch fürst kamerad rekrut kosak satellit ast yst arch urg""".split()
+    """ist ent ant and end ekt eut oph graf graph naut krat dat lat nat sat tat het let pet tet lot iot zot
+    christ held nom prinz mensch fürst kamerad rekrut kosak satellit ast yst arch urg""".split()
 )
 """How weak masculines without -e end: der Student, die Studenten."""
 WEAK_E = tuple(
-    """kolleg expert kund zeug genoss gesell gatt pat bot nachfahr vorfahr erb kommiliton log gog strateg franzos türk russ schott
-    griech pol dän schwed finn tschech ir brit kroat serb bulgar rumän chines sudanes vietnames portugies sachs hess schwab
-    jud slowen slowak mongol ries insass rival sklav lai hirt bub knapp schütz neff afghan turkmen kurd lett est bask katalan
-    nomad ostfries""".split()
+    """kolleg expert kund zeug genoss gesell gatt pat bot nachfahr vorfahr erb kommiliton log gog strateg
+    franzos türk russ schott griech pol dän schwed finn tschech ir brit kroat serb bulgar rumän chines
+    sudanes vietnames portugies sachs hess schwab jud slowen slowak mongol ries insass rival sklav lai
+    hirt bub knapp schütz neff afghan turkmen kurd lett est bask katalan nomad ostfries""".split()
 )
 """How weak masculines with -e end: der Kunde, die Kunden."""
 ONLY_N = ("bauer", "nachbar", "ungar", "barbar", "tatar")

@@ -17,7 +17,8 @@ Row = tuple[str, ...]
 CLOSED = re.compile(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
 """Nothing follows but closing quotes: the text is at its end."""
 NEXT_SENTENCE = re.compile(
-    r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
+    r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie"
+    r"|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
     r"|Denn|Nun|In|Im|Am|An|Auf|Bei|Beim|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Für|Wenn|Als|Weil|Dass|Damit|Dabei|Dies"
     r"|Diese|Dieser|Dieses|Dort|Hier|Heute|Gestern|Morgen|Jetzt|Was|Wer|Wie|Wo|Warum|Alle|Alles|Viele|Nur|Noch"
     r"|Schon|Sein|Seine|Ihre|Unter|Über|Zwei|Drei|Trotzdem|Außerdem|Deshalb|Danach|Später)\b"
@@ -39,7 +40,10 @@ PLURALS = ("en", "er", "e", "s", "n")
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
-MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+MONTHS = (
+    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+)
 DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
@@ -58,7 +62,7 @@ def keys() -> list[str]:
 def say(found: Found) -> str | None:
     """Say one abbreviation of the table, with the full stop that it shared with its sentence."""
     follows = found.after[:1]
-    if follows.isalpha() and len(found[0]) < 3 or follows == "-" and not found[0].endswith("."):
+    if (follows.isalpha() and len(found[0]) < 3) or (follows == "-" and not found[0].endswith(".")):
         return None
     written = found[0].replace(" ", "")
     row = table().get(written)
@@ -127,11 +131,9 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
         return many_or_one(noun, kind, found.after)
-    if listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den")):
-        return Gender.PLURAL
-    if kind is None and not re.search(r"\b(?:ein|kein|\w+er)$", before) and noun.endswith(("s", "n")):
-        return Gender.PLURAL
-    return kind
+    unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
+    unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
+    return Gender.PLURAL if unlisted or unheard else kind
 
 
 def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
@@ -364,7 +366,8 @@ RULE = Rule(
         Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
         Form(
             re.compile(
-                rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?(?P<river>{'|'.join(sorted({river for _, river in RIVERS}))})\b"
+                rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?"
+                rf"(?P<river>{'|'.join(sorted({river for _, river in RIVERS}))})\b"
             ),
             riverside,
         ),

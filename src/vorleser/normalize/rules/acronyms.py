@@ -1,4 +1,4 @@
-"""Acronyms: spelled with hyphens (AfD is "A-F-D"), read as a word (NATO is "Nato"), or in full where the house wants it.
+"""Acronyms: spelled with hyphens ("A-F-D"), read as a word ("Nato"), or in full where the house wants it.
 
 An unknown one is spelled unless German could pronounce it; what is said holds no two capitals side by side, so
 that no engine spells or reads it another way.
@@ -17,7 +17,11 @@ ONSET = (
     r"(?:SCHM|SCHN|SCHL|SCHR|SCHW|SCH|STR|SPR|CH|PF|PH|TH|TR|BR|CR|DR|FR|GR|KR|PR|WR|BL|CL|FL|GL|KL|PL|SL|KN|GN|QU|SK|SM|SN"
     r"|SP|ST|TS|ZW|[BCDFGHJKLMNPRSTVWXZ])"
 )
-CODA = r"(?:SCH|CHT|RST|NST|CK|CH|FT|GS|KT|LD|LF|LG|LK|LL|LM|LS|LT|LZ|MP|MS|MT|ND|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS|[BCDFGKLMNPRSTXZ])"
+CODA = (
+    r"(?:SCH|CHT|RST|NST|CK|CH|FT|GS|KT|LD|LF|LG|LK|LL|LM|LS|LT|LZ|MP|MS|MT|ND"
+    r"|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS"
+    r"|[BCDFGKLMNPRSTXZ])"
+)
 PRONOUNCEABLE = re.compile(rf"{ONSET}?{VOWEL}(?:{ONSET}{VOWEL}|{CODA}{ONSET}{VOWEL})*{CODA}?")
 SHORTEST_READ = 4
 """Unknown ones of three letters are spelled far more often than read."""
