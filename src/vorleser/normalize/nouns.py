@@ -110,12 +110,19 @@ rennwochenende trainingslager kloster messer muster ufer zimmer fenster theater 
 
 ENDINGS = (
     *(
+        (end, Gender.PLURAL)
+        for end in """ungen heiten keiten schaften ionen täten innen isten anten enten oren eure euren aren iere are ate ale
+        alen linge nisse tümer mente menten""".split()
+    ),
+    *(
         (end, Gender.NEUTER)
         for end in ("chen", "lein", "ment", "tum", "ium", "drittel", "viertel", "stel", "um")
     ),
     *(
         (end, Gender.FEMININE)
-        for end in "ung heit keit schaft tion sion tät enz anz ik ei ie ur in age ade ette ose ine itis thek e".split()
+        for end in (
+            "ung heit keit schaft tion sion tät enz anz ik ei ie ur in age ade ette ose ine itis thek e"
+        ).split()
     ),
     *(
         (end, Gender.MASCULINE)
@@ -129,8 +136,10 @@ ENDINGS = (
 SHORT = dict(
     pair.split("=")
     for pair in (
-        "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
-        "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
+        "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
+        "og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
+        "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit "
+        "bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
         "quart=quartal mt=monat lj=lehrjahr vers=version nr=nummer"
     ).split()
 )
