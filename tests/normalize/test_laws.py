@@ -118,7 +118,9 @@ def test_time_grows_with_length_only(piece: str) -> None:
     assert long < 9 * short + 0.1
 
 
-@pytest.mark.parametrize("written", ["", " ", "§", "99999999999999999999999", "1.2.3.4.5", "9" * 400, "½½", "€", "٣", "²"])
+@pytest.mark.parametrize(
+    "written", ["", " ", "§", "99999999999999999999999", "1.2.3.4.5", "9" * 400, "½½", "€", "٣", "²"]
+)
 def test_odd_input_is_said_somehow(written: str) -> None:
     """Nothing raises, and nothing written is lost without a word."""
     spoken = say(written, SETTINGS)

@@ -30,9 +30,12 @@ DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
 SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
 OPENERS = frozenset(
-    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr man wer was wie wo wann warum in im am an auf aus bei beim "
-    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als da doch dann danach dort hier nun so auch aber und oder "
-    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
+    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr "
+    "man wer was wie wo wann warum in im am an auf aus bei beim "
+    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als "
+    "da doch dann danach dort hier nun so auch aber und oder "
+    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit "
+    "bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
 )
 """Words that open a sentence or list item rather than follow an ordinal."""
 

@@ -38,14 +38,17 @@ THE = {
 }
 
 DATIVE = frozenset(
-    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach nahe nebst samt seit von "
+    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach "
+    "nahe nebst samt seit von "
     "zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
 TWO_WAY = frozenset("in an auf hinter neben über unter vor zwischen".split())
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
 GENITIVE = frozenset(
-    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund anlässlich infolge mangels "
-    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich einschließlich ungeachtet".split()
+    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund "
+    "anlässlich infolge mangels "
+    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich "
+    "einschließlich ungeachtet".split()
 )
 PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
 
@@ -82,7 +85,8 @@ NUMBER_WORDS = frozenset(
 WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(
-    r"(?:\b[0-9]{1,4}\. ?(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder |bis )?(?:zum )?)+$"
+    r"(?:\b[0-9]{1,4}\. ?(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder "
+    r"|bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
 

@@ -52,16 +52,22 @@ MAGNITUDE = (
 SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
 
 COST = re.compile(
-    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor|verlier|brauch|lief|läuf|fuhr|fähr|"
-    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab|nehm|nimm|nahm|trink|trank|"
-    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl|enthiel|benötig|such|find|fand|"
+    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"
+    r"|verlier|brauch|lief|läuf|fuhr|fähr|"
+    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab"
+    r"|nehm|nimm|nahm|trink|trank|"
+    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl"
+    r"|enthiel|benötig|such|find|fand|"
     r"seh|sah|sieh|kenn|bau|erziel|schieß|schoss|mach|setz|leist|verkauf|liefer|biet|bot|bracht|bring)"
     r"(?:e|en|t|te|ten|st|et|ete|eten)?",
     re.IGNORECASE,
 )
 """Verbs whose measure or object is in the accusative."""
 
-EXTENT = re.compile(r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b")
+EXTENT = re.compile(
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu"
+    r"|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
+)
 """Words whose measure is in the accusative: "einen Meter lang"."""
 
 
@@ -117,7 +123,8 @@ def measured_case(before: str, after: str = "") -> Case:
 
 
 ADVERBS = frozenset(
-    "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr bereits schon noch jeweils je nahezu "
+    "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr "
+    "bereits schon noch jeweils je nahezu "
     "weniger mehr als wenigstens insgesamt lediglich zirka bloß".split()
 )
 """What may stand between a preposition and a number."""

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import STRONG, Case, is_genitive, name_before, next_noun
+from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numbers import (
     GROUPED,
     NUMBER,
@@ -13,9 +14,8 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
-from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numerals import ONES, cardinal, one_by_one
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.numerals import one_by_one
+from vorleser.normalize.rule import Form, Found, Rule
 
 TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")

@@ -134,10 +134,11 @@ def named_range(found: Found) -> str:
 
 
 def month_and_year(found: Found) -> str:
-    """Okt. 2017, or an abbreviated month beside a range of months."""
-    return (
-        f"{month_name(found['name'])} {year(found['year'])}" if found["year"] else month_name(found["name"])
-    )
+    """Okt. 2017, or an abbreviated month alone."""
+    name = month_name(found["name"])
+    if found["year"]:
+        return f"{name} {year(found['year'])}"
+    return name + full_stop(found.before, found["name"], found.after)
 
 
 def month_range(found: Found) -> str:
@@ -229,26 +230,32 @@ ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
 RULE = Rule(
     phase=20,
     trigger=re.compile(
-        r"[0-9]|(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|\b[vVnN]\. ?(?:Chr|u\.|d\.)|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\."
+        r"[0-9]|(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|\b[vVnN]\. ?(?:Chr|u\.|d\.)|(?:Jan|Feb|Mrz|Apr"
+        r"|Jun|Jul|Aug|Sep|Sept|Okt|Nov|Dez)\."
     ),
     forms=(
         Form(
             re.compile(
-                r"(?<![\w.:/-])(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]|3[01])"
-                r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
+                r"(?<![\w.:/-])(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]"
+                r"|3[01])"
+                r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:Z"
+                r"|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
             ),
             iso,
         ),
         Form(
             re.compile(
-                rf"{NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}|[0-9]{{2}}))?(?P<to>{TO}|/)"
-                rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}(?![0-9.])))?{DOT_END}"
+                rf"{NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
+                rf"|[0-9]{{2}}))?(?P<to>{TO}|/)"
+                rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
+                rf"(?![0-9.])))?{DOT_END}"
             ),
             numeric_range,
         ),
         Form(
             re.compile(
-                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
+                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
+                rf"|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
             ),
             numeric,
         ),
@@ -267,7 +274,8 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR}|'[0-9]{{2}}|[0-9]{{2}}(?= ?$))(?![0-9]))?"
+                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR}|'[0-9]{{2}}"
+                rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             named,
         ),
@@ -277,46 +285,74 @@ RULE = Rule(
         Form(re.compile(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])"), month_and_year),
         Form(
             re.compile(
-                r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
+                r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|"
+                r"(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov"
+                r"|Dez)\.)(?P<year>)"
             ),
             month_and_year,
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= [^A-ZÄÖÜ\s„»«“]|[/–,-])"
+                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
+                r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,-])"
             ),
             month_and_year,
         ),
-        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])(?!,[0-9])"), week),
-        Form(re.compile(r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})(?![\w/])"), month_in_figures),
-        Form(re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"), lone_weekday),
+        Form(
+            re.compile(
+                r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])"
+                r"(?!,[0-9])"
+            ),
+            week,
+        ),
+        Form(
+            re.compile(
+                r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/"
+                r"(?P<year>[0-9]{2})(?![\w/])"
+            ),
+            month_in_figures,
+        ),
+        Form(
+            re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"),
+            lone_weekday,
+        ),
         Form(
             re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
             month_in_figures,
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)(?!\w)"
+                r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)"
+                r"(?!\w)"
             ),
             era,
         ),
         Form(
             re.compile(
-                r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
+                r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?"
+                r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
             ),
             century,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )(?P<until>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"
+                rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )"
+                rf"(?P<until>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"
             ),
             weekdays,
         ),
-        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"), lone_weekday),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| "
+                rf"bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"
+            ),
+            lone_weekday,
+        ),
         Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
         Form(
             re.compile(
-                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] "
+                rf"?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
             ),
             lone_weekday,
         ),

@@ -2,9 +2,20 @@
 
 import re
 
-from vorleser.normalize.grammar import DAS, DER, DIE, EIN, EINE, OBLIQUE, STRONG, Case, adjective_ending, last_words
-from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
+from vorleser.normalize.grammar import (
+    DAS,
+    DER,
+    DIE,
+    EIN,
+    EINE,
+    OBLIQUE,
+    STRONG,
+    Case,
+    adjective_ending,
+    last_words,
+)
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
@@ -132,14 +143,17 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
+                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= "
+                rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
+                rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
             mixed,
         ),
         Form(re.compile(rf"(?<![\w.,:/])(?P<fraction>[{SIGNS}]){UNIT}"), simple),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]|-[0-9]){UNIT}(?!\w)"
+                rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]"
+                rf"|-[0-9]){UNIT}(?!\w)"
             ),
             simple,
         ),

@@ -32,7 +32,9 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
 END = r"(?!\w)"
-SIZED = re.compile(r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b")
+SIZED = re.compile(
+    r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
+)
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
@@ -144,7 +146,10 @@ def compound(found: Found) -> str | None:
         return None
     number = say_number(found["number"], "ein").replace(" ", "-")
     first = (
-        f"{say_number(found['first']).replace(' ', '-')}-{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        (
+            f"{say_number(found['first']).replace(' ', '-')}-"
+            f"{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        )
         if found["first"]
         else ""
     )
@@ -194,7 +199,10 @@ def bearing(found: Found) -> str:
 
 def feet(found: Found) -> str:
     """27\": inches."""
-    return f"{say_number(found['number'])} Zoll"
+    said = f"{say_number(found['number'])} Zoll"
+    if found.after.startswith("-"):
+        return said[0].upper() + said[1:].replace(" ", "-")
+    return said
 
 
 QUANTITY = (
@@ -207,20 +215,24 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px|MP)(?!\w)"
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px"
+                rf"|MP)(?!\w)"
             ),
             dimensions,
         ),
         Form(
             re.compile(
-                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ "
+                rf"?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
         ),
         Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
         Form(
             re.compile(
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ -]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
+                rf"-]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-"
+                rf"(?=[A-ZÄÖÜ])"
             ),
             compound,
         ),
@@ -240,7 +252,8 @@ RULE = Rule(
         Form(re.compile(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])"), feet),
         Form(
             re.compile(
-                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])(?!/)(?=[ ,.;)!?]|$)"
+                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])"
+                rf"(?!/)(?=[ ,.;)!?]|$)"
             ),
             alone,
         ),

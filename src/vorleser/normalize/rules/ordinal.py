@@ -6,7 +6,6 @@ from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
-    DETERMINERS,
     DIE,
     EIN,
     EINE,
@@ -28,13 +27,18 @@ NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
 
 CARDINAL_AFTER = frozenset(
-    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
-    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer startnummer größe channel".split()
+    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer "
+    "punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
+    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer "
+    "startnummer größe channel".split()
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
 NOMINALISED = frozenset(
-    "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke Angestellte Überlebende Freiwillige".split()
+    (
+        "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke "
+        "Angestellte Überlebende Freiwillige"
+    ).split()
 )
 PROPER = frozenset(
     "Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split()
@@ -53,8 +57,18 @@ def standing(found: Found) -> str | None:
     words = last_words(SEQUENCE.sub("", found.before), 2)
     article = bool(words) and words[0].lower() in ARTICLES
     first = re.match(r" ?([\w-]+)", after)
-    if not words and not noun and first and first[1].islower() and re.search(r"[:,;(]$|^$", found.before.rstrip()):
-        return ordinal(number, "ens") if len(number) < 3 and first[1] not in {"und", "oder", "bis", "sowie"} else None
+    if (
+        not words
+        and not noun
+        and first
+        and first[1].islower()
+        and re.search(r"[:,;(]$|^$", found.before.rstrip())
+    ):
+        return (
+            ordinal(number, "ens")
+            if len(number) < 3 and first[1] not in {"und", "oder", "bis", "sowie"}
+            else None
+        )
     follows = first[1] if first else ""
     if follows[:1].isupper() and follows.lower() in OPENERS and not article:
         return enumerated(found, number)
@@ -185,7 +199,10 @@ def minute(found: Found) -> str:
     return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
 
 
-PLAYED = re.compile(r"(?i:tor|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|[0-9] ?(?:zu|:) ?[0-9])")
+PLAYED = re.compile(
+    r"(?i:tor|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf"
+    r"|schoss|[0-9] ?(?:zu|:) ?[0-9])"
+)
 
 
 def bracketed(found: Found) -> str:
@@ -206,7 +223,13 @@ RULE = Rule(
     forms=(
         Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\."), minute),
         Form(re.compile(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))"), bracketed),
-        Form(re.compile(r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute|Spielminute)|[).])\.?"), added_time),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute"
+                r"|Spielminute)|[).])\.?"
+            ),
+            added_time,
+        ),
         Form(
             re.compile(
                 rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"
@@ -215,13 +238,15 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
+                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-"
+                rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]|[a-z]+ [0-9]+\.)| „?[\w])"
+                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
+                rf"|[a-z]+ [0-9]+\.)| „?[\w])"
             ),
             standing,
         ),

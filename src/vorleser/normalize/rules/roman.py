@@ -65,12 +65,7 @@ def ruler(found: Found) -> str | None:
     nth = ordinal(
         str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
     )
-    stop = (
-        "."
-        if found["dot"]
-        and REST.match(found.after)
-        and is_sentence(found.before) else ""
-    )
+    stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
     apostrophe = found["apostrophe"]
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
@@ -146,7 +141,10 @@ def counted(found: Found) -> str | None:
         else ""
     )
     last = (
-        f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} {cardinal(str(value(found['second'])))}"
+        (
+            f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} "
+            f"{cardinal(str(value(found['second'])))}"
+        )
         if found["second"]
         else ""
     )
@@ -186,13 +184,15 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
+                rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])"
+                rf"(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
             ),
             counted,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)(?![\w-])"
+                rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)"
+                rf"(?![\w-])"
             ),
             ruler,
         ),
@@ -200,7 +200,8 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
         Form(
             re.compile(
-                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
+                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}"
+                r"|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
             ),
             after_article,
         ),
