@@ -200,7 +200,7 @@ def weekdays(found: Found) -> str | None:
 
 def lone_weekday(found: Found) -> str:
     """Mo., 14 Uhr."""
-    return WEEKDAYS[found["weekday"]]
+    return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
 
 
 def week(found: Found) -> str:

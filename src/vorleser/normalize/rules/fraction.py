@@ -53,7 +53,8 @@ def mixed(found: Found) -> str | None:
     if found["joint"] and (upper, lower) != ("1", "2"):
         return None
     if (upper, lower) == ("1", "2"):
-        return f"{whole}einhalb{unit}"
+        said = f"{whole}einhalb{unit}"
+        return said[0].upper() + said[1:] if re.match(r"-[A-ZÄÖÜ]", found.after) else said
     return f"{whole}{plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 
