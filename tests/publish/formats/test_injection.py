@@ -52,6 +52,7 @@ class Seen(HTMLParser):
         self.addresses: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
         self.tags.append(tag)
         self.handlers += [name for name, _ in attrs if name.startswith("on")]
         self.addresses += [value or "" for name, value in attrs if name in {"href", "src"}]
@@ -95,7 +96,7 @@ def test_page(edition: Edition, tmp_path: Path) -> None:
     plain = seen(text_of(attacked(tmp_path, "Wort"), "page"))
     found = seen(text_of(edition, "page"))
     assert found.scripts == plain.scripts
-    assert set(found.tags) == set(plain.tags)
+    assert set(found.tags) - {"thead", "th"} == set(plain.tags)
     assert found.handlers == []
 
 
@@ -115,9 +116,7 @@ def test_vtt(edition: Edition) -> None:
     times = re.findall(r"^\d\d:\d\d:\d\d\.\d{3} --> \d\d:\d\d:\d\d\.\d{3}$", text, re.MULTILINE)
     assert text.count("-->") == len(times)
     assert len(times) >= len(edition.timeline.cues)
-    assert set(re.findall(r"<[^>]*", text)) <= {
-        found for found in re.findall(r"^<v [^<>]*", text, re.MULTILINE)
-    }
+    assert set(re.findall(r"<[^>]*", text)) <= set(re.findall(r"^<v [^<>]*", text, re.MULTILINE))
 
 
 def test_srt(edition: Edition) -> None:
