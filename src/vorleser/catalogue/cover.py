@@ -103,5 +103,5 @@ def _lines(draw: ImageDraw.ImageDraw, text: str, size: int) -> list[str]:
 
 def _jpeg(picture: Image.Image, mark: bytes) -> bytes:
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=88, optimize=True, comment=b"vorleser " + mark)
+    picture.save(out, "JPEG", quality=88, comment=b"vorleser " + mark)
     return out.getvalue()
