@@ -83,7 +83,15 @@ def cues(article: Article) -> Iterator[Cue]:
         start, at = at, at + max(0.5, 0.06 * len(shown))
         lang = block.lang or article.metadata.language
         made = Cue(
-            round(start * RATE), round(at * RATE), number, block.role, shown, shown, lang, anchor, block.speaker
+            round(start * RATE),
+            round(at * RATE),
+            number,
+            block.role,
+            shown,
+            shown,
+            lang,
+            anchor,
+            block.speaker,
         )
         at += PAUSE
         return made

@@ -34,7 +34,9 @@ WEAK_E = re.compile(
     r"|bub|knapp|schütz|neff|nef|demagog|ossi|wess|jung|alt|heid|afghan|turkmen|kurd|lett|est|basc|bask|katalan|assistenz)$"
 )
 """Weak masculines with -e: der Kunde, die Kunden."""
-LONG_S = re.compile(r"(?:chef|fan|boss|profi|azubi|promi|coach|clown|star|cowboy|steward|butler|model|punk|nerd|crack|captain|scout|dj|youtub)$")
+LONG_S = re.compile(
+    r"(?:chef|fan|boss|profi|azubi|promi|coach|clown|star|cowboy|steward|butler|model|punk|nerd|crack|captain|scout|dj|youtub)$"
+)
 ADJECTIVAL = re.compile(r"beamt$")
 
 

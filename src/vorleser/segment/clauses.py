@@ -9,7 +9,9 @@ _CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
 _COMMA = re.compile(r"[,)][\"”“«»’]*$")
 _CONJUNCTION = re.compile(r"(?:und|oder|sowie|aber|sondern|denn|doch|als|wie|weil|dass)\b")
 _ABBREVIATED = re.compile(r"(?:^|[\s„“\"(\-])([^\W\d_]{1,12})\.$")
-_BOUND = re.compile(r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$")
+_BOUND = re.compile(
+    r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$"
+)
 _REACH = 16
 _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _SPACE, _BETWEEN_NAMES, _FORBIDDEN = range(6)
 
@@ -88,4 +90,9 @@ def _is_bound(before: str, after: str) -> bool:
     if abbreviated is None:
         return False
     word = abbreviated[1]
-    return len(word) == 1 or word in LEADING or word in COUNTING or (word in EITHER | MONTHS and after[:1].isalnum())
+    return (
+        len(word) == 1
+        or word in LEADING
+        or word in COUNTING
+        or (word in EITHER | MONTHS and after[:1].isalnum())
+    )

@@ -6,7 +6,7 @@ from functools import cache
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import hyphened
+from vorleser.normalize.rules.acronyms import spelled
 from vorleser.normalize.table import rows
 
 NUMBER = r"[0-9]{1,4}(?: ?[a-z](?![\w.]))?"
@@ -38,7 +38,9 @@ STEP = (
     rf"(?: ?{JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{NUMBER})(?!\.[0-9])| {PART} ?(?:{NUMBER}|[a-z]{{1,2}}(?!\w))"
     rf"|,? ?{JOIN} {PART} ?(?:{NUMBER}|[a-z]{{1,2}}(?!\w))| (?:ff?\.|ff\b)| (?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
-CITATION = rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{NUMBER}{STEP}{{0,24}})"
+CITATION = (
+    rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{NUMBER}{STEP}{{0,24}})"
+)
 TOKEN = re.compile(
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z])(?![\w.]))?|(?<!lit\. )(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
     rf"|u\.|und|oder|sowie|bis)|(?P<range>[–-])|(?P<slash>/)|(?P<comma>[,;])|(?P<roman>[IVX]+)(?!\w)|(?P<part>{PART})|(?P<small>[a-z]{{1,2}})(?!\w)"
@@ -65,7 +67,11 @@ def head(found: Found) -> str:
     if written == "§§":
         return "Paragrafen"
     if written == "§":
-        return "Paragrafen" if re.search(r"\bde[ns] $", found.before) and "den" in found.before[-4:] else "Paragraf"
+        return (
+            "Paragrafen"
+            if re.search(r"\bde[ns] $", found.before) and "den" in found.before[-4:]
+            else "Paragraf"
+        )
     return "Artikel" if written.startswith("Art") else written
 
 
@@ -111,7 +117,7 @@ def chamber(part: str) -> str:
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
     if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
         return cardinal(str(value(part)))
-    return hyphened(part)
+    return spelled(part)
 
 
 def gazette(found: Found) -> str:
@@ -157,11 +163,23 @@ RULE = Rule(
             ),
             file_number,
         ),
-        Form(re.compile(r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+(?:[-/. ][0-9][\w]*)+)(?!\w)"), file_number),
-        Form(re.compile(r"(?<![\w-])(?P<az>)(?P<number>[CTF]-[0-9]{1,4}/[0-9]{2})(?![\w/])"), file_number),
-        Form(re.compile(r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)"), gazette),
         Form(
-            re.compile(r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"),
+            re.compile(
+                r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+(?:[-/. ][0-9][\w]*)+)(?!\w)"
+            ),
+            file_number,
+        ),
+        Form(re.compile(r"(?<![\w-])(?P<az>)(?P<number>[CTF]-[0-9]{1,4}/[0-9]{2})(?![\w/])"), file_number),
+        Form(
+            re.compile(
+                r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)"
+            ),
+            gazette,
+        ),
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
+            ),
             printed,
         ),
         Form(re.compile(r"(?<!\w)SGB (I{1,3}|IV|V|VI{1,3}|IX|XI{0,2}|XIV)(?!\w)"), social),
@@ -175,7 +193,10 @@ RULE = Rule(
         ("Die §§ 5 ff. regeln das.", "Die Paragrafen fünf und folgende regeln das."),
         ("Die §§ 3–5 und 7 gelten.", "Die Paragrafen drei bis fünf und sieben gelten."),
         ("Art. 3 I GG", "Artikel drei Absatz eins Grundgesetz"),
-        ("Das Urteil (Az. 1 BvR 16/13) liegt vor.", "Das Urteil (Aktenzeichen eins B-V-R sechzehn dreizehn) liegt vor."),
+        (
+            "Das Urteil (Az. 1 BvR 16/13) liegt vor.",
+            "Das Urteil (Aktenzeichen eins B-V-R sechzehn dreizehn) liegt vor.",
+        ),
         ("BGBl. I S. 12", "Bundesgesetzblatt eins Seite zwölf"),
         ("EuGH C-131/12", "E-U-G-H C hunderteinunddreißig zwölf"),
     ),
