@@ -18,19 +18,21 @@ from vorleser.edition import Edition, Imprint, Voice
 from vorleser.encode import encode
 from vorleser.entry import Entry
 from vorleser.errors import ConfigError, OutputError, SourceError
-from vorleser.ingest import article, load
+from vorleser.ingest import article, is_url, load
 from vorleser.ingest.charset import clean
+from vorleser.ingest.settings import IngestSettings
 from vorleser.normalize import normalize
 from vorleser.plugins import nearest
-from vorleser.publish import kept, publish
+from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
-from vorleser.publish.naming import folder, guid, stem
+from vorleser.publish.naming import guid, stem
 from vorleser.publish.settings import PublishSettings
 from vorleser.script import Script
 from vorleser.segment import segment
 from vorleser.speak import SpeakSettings, engine_info, speak
 from vorleser.speak.engine import EngineInfo
 
+REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
 
 Progress = Callable[[str, int, int], None]
@@ -71,16 +73,34 @@ def script(written: Article, config: Config) -> Script:
 def make(source: str, config: Config, run: Run) -> Made:
     """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
     run.progress("reading", 0, 1)
-    written = article(load(source), config.ingest)
+    return make_written(source, article(load(source, config.ingest), config.ingest), config, run)
+
+
+def make_written(source: str, written: Article, config: Config, run: Run) -> Made:
+    """Make an edition of the article *written*, which came from *source*, as make does."""
     said = script(written, config)
-    imprint = imprinted(written, said, config)
-    target = Path(config.output.folder) / folder(written.metadata)
-    if not run.afresh and (entry := kept(target, imprint, config.output.formats)):
-        return Made(source, target, entry, unchanged=True)
+    output = Path(config.output.folder)
+    place = places.place(output, written.metadata, run.cache)
+    imprint = _revised(imprinted(written, said, config, source), place)
+    if not run.afresh and (entry := kept(place.folder, imprint, config.output.formats)):
+        return Made(source, place.folder, entry, unchanged=True)
     with _spool(run) as spool:
         edition = sounded(said, imprint, config, run, spool)
         run.progress("writing", 0, 1)
-        return Made(source, target, publish(edition, target, config.output.formats))
+        entry = publish(edition, place.folder, config.output.formats)
+        places.remember(output, imprint.guid, place.folder, run.cache)
+        return Made(source, place.folder, entry)
+
+
+def _revised(imprint: Imprint, place: places.Place) -> Imprint:
+    """Return *imprint* with the number of its version and the correction's words; an edit raises the number by one."""
+    notes = " ".join(block.text for block in imprint.article.blocks if block.role is Role.CORRECTION)
+    if place.earlier is None:
+        return replace(imprint, correction=notes)
+    edited = place.earlier.article_hash != imprint.article_hash
+    number = place.earlier.version + edited
+    note = notes or (REVISED.format(number=number) if number > 1 else "")
+    return replace(imprint, stem=place.stem, version=number, correction=note)
 
 
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
@@ -125,10 +145,10 @@ def _spool(run: Run) -> Iterator[Path]:
         raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
 
 
-def imprinted(written: Article, said: Script, config: Config) -> Imprint:
+def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
     engine = _engine(config.speech)
-    cover = config.publication.cover or written.metadata.image
+    cover = config.publication.cover or _picture(written.metadata.image, source)
     return Imprint(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
@@ -138,7 +158,10 @@ def imprinted(written: Article, said: Script, config: Config) -> Imprint:
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
-        settings_hash=_hash(replace(config, output=PublishSettings()), _contents(config, cover)),
+        article_hash=_hash(written),
+        settings_hash=_hash(
+            replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
+        ),
         versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
     )
 
@@ -151,6 +174,13 @@ def _engine(speech: SpeakSettings) -> EngineInfo:
             f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
         )
     return engine
+
+
+def _picture(image: str, source: str) -> str:
+    """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
+    if not image or "://" in image:
+        return ""
+    return image if is_url(source) or source == "-" else str(Path(source).parent / image)
 
 
 def _contents(config: Config, *paths: str) -> list[str]:

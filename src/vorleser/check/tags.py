@@ -92,7 +92,7 @@ def _title(frame: Any) -> str:  # noqa: ANN401  # mutagen's frames are made at r
 def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
     """Yield the faults of the chapters: the first at 0, each where the last one ends, the last to the end."""
     found = marks(tag)
-    edges = [0, *(mark.end for mark in found[:-1])]
+    edges = [0, *(mark.end for mark in found)][: len(found)]
     if any(mark.start != edge for mark, edge in zip(found, edges, strict=True)):
         yield Fault("chapters", "the chapters do not begin at 0 and follow each other without a gap")
     if found and found[-1].end != duration_ms:

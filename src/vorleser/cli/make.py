@@ -10,6 +10,7 @@ from vorleser.cli._options import (
     configured,
     cores,
     engine_option,
+    private_option,
     quiet_option,
     speed_option,
     voice_option,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 @click.command("make", short_help="Turn articles into audio editions.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Write this beside the MP3; repeatable.")
 @engine_option
 @voice_option
 @speed_option
@@ -38,10 +40,11 @@ if TYPE_CHECKING:
 @click.option("--notice/--no-notice", default=None, help="Say that the voice is synthetic.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes at the most; all cores if not said.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a source.")
+@private_option
 @quiet_option
 @config_option
 def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
-    """Turn each SOURCE, a .txt or .md file or - for standard input, into a tagged MP3.
+    """Turn each SOURCE, a file, a URL, or - for standard input, into a tagged MP3.
 
     Each edition lands in a folder of its own, output/DATE-TITLE. What is there already and has not changed is left
     alone. A source that fails does not stop the others.
@@ -53,6 +56,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
 def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
     return {
         ("output", "folder"): flags["output"],
+        ("output", "formats"): flags["formats"] or None,
         ("speech", "engine"): flags["engine"],
         ("speech", "voice"): flags["voice"],
         ("speech", "speed"): flags["speed"],
@@ -63,6 +67,7 @@ def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("sound", "jingles"): flags["jingles"],
         ("publication", "cover"): flags["cover"],
         ("script", "notice"): flags["notice"],
+        ("ingest", "allow_private"): flags["allow_private"],
     }
 
 

@@ -87,7 +87,7 @@ def _chapters(timeline: Timeline) -> list[id3.Frame]:
             end_time=timeline.ms(chapter.end),
             start_offset=0xFFFFFFFF,
             end_offset=0xFFFFFFFF,
-            sub_frames=[id3.TIT2(encoding=_UTF16, text=[short(chapter.title)])],
+            sub_frames=[id3.TIT2(encoding=_UTF16, text=[short(chapter.title) or name])],
         )
         for name, chapter in zip(names, timeline.chapters, strict=True)
     ]

@@ -22,9 +22,9 @@ class Limiter:
         self._before = len(fall)
         self._bend = np.concatenate((fall, np.ones(2 * self._hold, np.float32), rise))
         self.reach = self._before + self._hold + meter.TAPS
-        self._sound = np.zeros(0, np.float32)
+        self._sound = np.zeros(meter.TAPS, np.float32)  # for the curve through the first samples
         self._gain = np.ones(0, np.float32)
-        self._seen = 0
+        self._seen, self._extra = 0, meter.TAPS
 
     def feed(self, window: meter.Floats) -> meter.Floats:
         """Take in *window*, full scale 1.0, and return what can be known by now."""
@@ -56,4 +56,5 @@ class Limiter:
         out = self._sound[:count] * self._gain[:count]
         self._sound, self._gain = self._sound[count:], self._gain[count:]
         self._seen = max(0, self._seen - count)
-        return out
+        extra, self._extra = min(self._extra, len(out)), max(0, self._extra - len(out))
+        return out[extra:]

@@ -48,6 +48,7 @@ def _how(rate: int, settings: EncodeSettings) -> str:
 def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
     encoder = lameenc.Encoder()
     encoder.set_in_sample_rate(rate)
+    encoder.set_out_sample_rate(rate)  # LAME would choose a lower one for a low bitrate
     encoder.set_channels(1)
     encoder.set_bit_rate(bitrate)
     encoder.set_quality(_QUALITY)

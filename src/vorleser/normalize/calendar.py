@@ -7,9 +7,13 @@ from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
     **{month: month for month in MONTHS},
-    **dict(zip("Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez".split(), (0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11), strict=True)),
-    "Mär": 2, "Jänner": "Jänner", "Feber": "Februar", "Jän": "Jänner", "Febr": 1, "Juno": "Juni", "Julei": "Juli",
-}  # fmt: skip
+    **{month[:3]: month for month in MONTHS},
+    **dict.fromkeys(("Mrz", "Mär"), "März"),
+    **dict.fromkeys(("Jänner", "Jän"), "Jänner"),
+    **dict.fromkeys(("Febr", "Feber"), "Februar"),
+    "Juno": "Juni",
+    "Sept": "September",
+}
 MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)(?![a-zäöüß])|(?:Jan|Jän|Febr|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?![\w.])))"
 """A month's name or abbreviation with its full stop."""
 
@@ -30,17 +34,14 @@ REST = re.compile(r"[\s\"“”»«’'‘)\]]*$")
 
 def month_name(written: str) -> str:
     """Return the full name of a *written* month."""
-    name = SHORT_MONTHS[written.rstrip(".")]
-    return MONTHS[name] if isinstance(name, int) else name
+    return SHORT_MONTHS[written.rstrip(".")]
 
 
 def is_day(day: str, month: str) -> bool:
     """Return whether *day* and *month*, in digits, can be a date."""
-    return (
-        1 <= int(day) <= (29, 31, 30)[0 if int(month) == 2 else 1 + (int(month) in {4, 6, 9, 11})]
-        if 1 <= int(month) <= 12
-        else False
-    )
+    number = int(month)
+    longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(number, 31)
+    return 1 <= number <= 12 and 1 <= int(day) <= longest
 
 
 def full_stop(before: str, form: str, after: str) -> str:

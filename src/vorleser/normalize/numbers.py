@@ -6,7 +6,7 @@ from vorleser.normalize.grammar import ONE, Case, case_of, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numerals import cardinal, decimal, one_by_one, year
 
-GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3})++|(?:['’][0-9]{3})++)(?![0-9])"
+GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’][0-9]{3})++)(?![0-9])"
 """1.000.000, 1 000 000, 1'000'000."""
 
 FRACTION_SIGNS = dict(
@@ -87,7 +87,7 @@ def say_number(number: str, one: str = "eins") -> str:
 
 def is_one(number: str) -> bool:
     """Return whether *number* takes its noun in the singular."""
-    return number in {"1", "1,0", "1,00"}
+    return number == "1"
 
 
 def as_year(number: str) -> str:

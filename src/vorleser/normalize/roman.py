@@ -13,7 +13,7 @@ def value(numeral: str) -> int:
 
 
 KINGS = frozenset(
-    "Abdullah Adolf Albert Albrecht Alexander Alexios Alfons Amenophis Andreas Anton Antiochos Arnulf August Balduin Bela Benedikt Bernhard "
+    "Carlos Alfonso Philip Mohamed Salman Akihito Sebastian Hans-Adam Sethos Sesostris Amenemhet Psammetich Artaxerxes Antigonos Demetrios Kambyses Schapur Chosrau Abbas Bayezid Abdülhamid Osman Suleiman Kyrill Bartholomäus Tawadros Hadrian Zacharias Abdullah Adolf Albert Albrecht Alexander Alexios Alfons Amenophis Andreas Anton Antiochos Arnulf August Balduin Bela Benedikt Bernhard "
     "Boleslaw Bonifatius Bonifaz Cäsar Charles Christian Chlodwig Claudius Cölestin Clemens Coelestin Dareios David Dietrich Eduard Edward Ernst Erich Erik Eugen Faisal Felipe "
     "Ferdinand Franz Franziskus Friedrich Friedrich-Wilhelm Gaius Georg George Gustav Gregor Håkon Hadrian Hailie Harald Harun Hassan Heinrich "
     "Henri Henry Hermann Hussein Ibrahim Innozenz Iwan Jakob James Jan Jean Joachim Johann Johannes Joseph Josef Juan Julius Justinian "

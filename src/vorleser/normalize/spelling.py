@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.numerals import cardinal, one_by_one
-from vorleser.normalize.rules.acronyms import PRONOUNCEABLE, known
+from vorleser.normalize.rules.acronyms import PRONOUNCEABLE, known, spelled
 
 PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
 DOUBLED = re.compile(r"([AEO])\1")
@@ -35,11 +35,6 @@ LONGEST_NUMBER = 4
 """More digits than these are read one by one."""
 
 
-def hyphened(letters: str) -> str:
-    """Return *letters* as they are spelled: "P-D-F"."""
-    return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
-
-
 def spelled_out(code: str) -> str:
     """Return a code letter by letter and digit by digit: "DE12" is "D-E eins zwei"."""
     words = []
@@ -47,7 +42,7 @@ def spelled_out(code: str) -> str:
         if piece.isdigit() and piece.isascii():
             words.append(one_by_one(piece))
         elif piece.isalpha():
-            words.append(hyphened(piece))
+            words.append(spelled(piece))
     return " ".join(words)
 
 
@@ -69,8 +64,8 @@ def label(word: str) -> str:
     """Return a part of an address as a word if it can be said, else spelled."""
     row = known().get(word.upper()) or known().get(word)
     if row and row[1] == "spell" and not row[2]:
-        return hyphened(word)
+        return spelled(word)
     if len(word) < 3:
-        return hyphened(word) if len(word) == 2 else word.upper()
+        return spelled(word) if len(word) == 2 else word.upper()
     single = DOUBLED.sub(r"\1", word.upper())
-    return word if len(word) > 4 or PRONOUNCEABLE.fullmatch(single) else hyphened(word)
+    return word if len(word) > 4 or PRONOUNCEABLE.fullmatch(single) else spelled(word)

@@ -76,6 +76,8 @@ PLAIN = {
     "kt": _counted("Kilotonne", _F),
     "Mt": _counted("Megatonne", _F),
     "Gt": _counted("Gigatonne", _F),
+    "mmHg": Unit("Millimeter Quecksilbersäule", "Millimeter Quecksilbersäule", _M),
+    "Rp.": _same("Rappen", _M),
     "TL": _same("Teelöffel", _M),
     "EL": _same("Esslöffel", _M),
     "Tl": _same("Teelöffel", _M),

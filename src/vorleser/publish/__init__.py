@@ -59,4 +59,6 @@ def kept(folder: Path, imprint: Imprint, formats: tuple[str, ...]) -> Entry | No
 
 
 def _rendered(formats: tuple[str, ...]) -> tuple[str, ...]:
-    return (ALWAYS, *(name for name in formats if name != ALWAYS))
+    """Return the names of all formats to be written: the MP3, then those asked for, or else the usual ones."""
+    wanted = formats or tuple(name for name in format_names() if format_named(name).usual)
+    return (ALWAYS, *(name for name in dict.fromkeys(wanted) if name != ALWAYS))

@@ -9,9 +9,9 @@ LEADING = frozenset(
     abgek abgel Abgel abzgl allg Allg amtl Anm anschl aram bayer bayr bearb begr beisp bes Best-Nr bezgl bezügl Bf biogr bspw
     Bsp bzgl bzw ca Ca chem chin dän ders desgl dgl dial dies diesbzgl Dipl Doz Dr Drs dt durchschn Ebf eidg eigtl einschl
     Einschl elektr em engl entspr erg erl erw europ ev Evang evang evtl Evtl exkl Fa Fam ff-Nr fachl finn fl franz Frh Frhr
-    frz Frl geb Gebr gegr gem gen geogr gepr gesch gest gez ggf Ggf ggü gleichn griech habil Hg hist hl Hl holl Hr Hrn Hrsg
+    frz Frl geb Gebr gegr gem Gem gen geogr gepr gesch gest gez ggf Ggf ggü gleichn griech habil Hg hist hl Hl holl Hr Hrn Hrsg
     hrsg Ing idg inkl Inkl innerh insb insbes insges Insp int intern ital iur jap jew jmd jur kath kaufm kfm kgl kirchl Kl
-    klass kl königl komm kommun Komp Kons kroat kurzfr landw lat lfd lgfr luth ltd Lt lt männl med mehrf meteor mhd milit mind
+    klass kl königl komm kommun Komp Kons kroat kurzfr landw lat lfd lgfr luth ltd Lt lt männl med mehrf meteor mhd milit
     mittelfr Mr Mrs Ms mtl mögl nachm namentl natürl niederl nordd norw Nr Nrn notw nördl oberh Obj oec öffentl ökon örtl österr
     östl päd Pf phil philos phys pl poln pol port preuß Prof Proff prot psych rd rel Ref ref rer resp Resp rom röm rückw rum russ
     sächs scherzh schles schott schriftl schwed schweiz sel selbst serb slow sog Sog span Sr St staatl städt Ste stellv stv
@@ -25,7 +25,7 @@ LEADING = frozenset(
 # a number follows (S. 5, Abs. 2, Art. V); before anything else they are words or the sentence's end
 COUNTING = frozenset(
     """
-    Abb Abs Abschn Abt Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl Buchst DIN Fig fol Fn Folge Fol H Hs Kap Lfg lit Lit Ms-Nr Nr Op
+    Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl Buchst DIN Fig fol Fn Folge Fol H Hs Kap Lfg lit Lit Ms-Nr Nr Op
     op p pp Par Pkt Pos Quest Rn Rdnr Rz S Sp Str Tab Taf Tl T Teilbd Vol Z Ziff ziff V Tz Kto BLZ Jg Jgg
     """.split()  # noqa: SIM905
 )
@@ -34,14 +34,14 @@ COUNTING = frozenset(
 CLOSING = frozenset(
     """
     usw Usw usf etc u.s.w u.s.f v.Chr n.Chr v.u.Z n.u.Z u.Ä o.Ä u.ä o.ä u.dgl o.dgl u.v.m u.v.a u.v.a.m u.a.m n.V n.E i.E n.P
-    p.a a.a.O dgl.m m i.e.S i.w.S bpb s.u. u.d.M ü.d.M ü.NN
+    p.a a.a.O dgl.m m i.e.S i.w.S Jh Jhd Jhdt Jhs s.u u.d.M ü.d.M ü.NN
     """.split()  # noqa: SIM905
 ) - {"m"}
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    al Aug Bhf Bez Blvd Cie Co Corp Dez Di Do Einw f Feb Febr ff Flgh Forts Fr Frfr Ges Hbf Inc Jan Jän Jh Jhd Jhdt Jhs Jr Jrh
+    Abt al mind max Aug Bhf Bez Blvd Cie Co Corp Dez Di Do Einw f Feb Febr ff Flgh Forts Fr Frfr Ges Hbf Inc Jan Jän Jr Jrh
     jr jun Jul Jun Kfz-Nr Ldkr Lkr Ltd Mär Mi Min Mio Mo Mrd Bio Brd Nov Okt Pl Pfd Pkt Präs q Rep Reg-Bez Sa sen Sek Sek Sep Sept So
     Spr Sr Std Stck Stk str Str Tsd Vers Vors Wwe Whg Zf Ztr Zi Apr Mdl MdB Jahrh Fschr Zs Ztschr Ndr Bearb Übers a.D a.M e.V
     """.split()  # noqa: SIM905

@@ -35,9 +35,13 @@ _NEXT = re.compile(r"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s){0,8}(?P
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _ROMAN = re.compile(r"[IVXLC]+")
+_NUMBER = re.compile(r"(?:^|\.[+/–-])(\d+)$")  # 3; also the 4 in 90.+4
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
+_VERB_FIRST = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du|sich)|t sie|(?<=[tn]) (?:ha(?:be|t|tte)n?|w[iu]rden?|w[iu]rd|werden)) "
+)
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
-_JOINED = re.compile(r"[^\W\d_][a-zäöüß]{2,}[)“\"]?$|\d{3,4}$")
+_JOINED = re.compile(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
 _BLUNT = re.compile(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
@@ -113,13 +117,16 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
         return _lacks_space(text, start, place)
     if place["gap"].count("\n") > 1 or ("\n" in place["gap"] and _BULLET.match(text, place.end())):
         return True
-    following = _NEXT.match(text, place.end())
-    word = following["word"] if following else ""
+    word = _word_after(text, place.end())
     if not word or (word[0].islower() and not _CAMEL.match(word)):
         return False
     at = place.start()
     if "…" in place["stop"] or len(place["stop"].strip("!?")) > 1:
-        return word in OPENING or not (at == 0 or text[at - 1].isspace() or text[at - 1] in "[(")
+        return (
+            word in OPENING
+            or bool(place["closers"].strip(")]"))
+            or not (at == 0 or text[at - 1].isspace() or text[at - 1] in "[(")
+        )
     if place["stop"] != ".":
         return True
     if at == start or text[at - 1].isspace():
@@ -133,13 +140,14 @@ def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -
     """Judge a full stop by what stands *before* it (the *is_whole* sentence so far, or its end) and *word* after it."""
     tokens = [token.lstrip(_OPENERS) for token in before.split()[-5:]]
     last = tokens[-1] if tokens else ""
-    if closers.strip("*¹²³") and not last[-1:].isdigit():
+    if closers.strip("*¹²³") and not last[-1:].isdecimal():
         return True
-    if last.isdigit():
+    number = _NUMBER.search(last)
+    if number:
         is_first = is_whole and len(tokens) == 1
-        return not is_first and not _is_ordinal(int(last[:5]), tokens[-2] if len(tokens) > 1 else "", word)
+        return not is_first and not _is_ordinal(int(number[1][:5]), tokens[-2] if len(tokens) > 1 else "", word)
     if _DATE.fullmatch(last):
-        return not (word.isdigit() and len(word) == 4)
+        return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):
         return word in OPENING or not _is_counted(tokens, word)
     return _ends_with_word(tokens, last, word)
@@ -147,21 +155,23 @@ def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -
 
 def _is_ordinal(number: int, previous: str, word: str) -> bool:
     """Say whether *number* and its full stop are an ordinal that goes with *word* (am 3. Spieltag)."""
-    if word in MONTHS or (word[0].isdigit() and number <= 31 and _continues_date(word)):
+    if word in MONTHS or (word[0].isdecimal() and number <= 31 and _continues_date(word)):
         return True
-    if word in OPENING or word[0].isdigit():
+    if word in OPENING or word[0].isdecimal():
         return False
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         return number < 100
-    if previous in DETERMINING:
+    if previous.lower() in DETERMINING:
         return number < 1100
-    return previous[-1] in ",;:.–(/" or previous == "–"
+    if previous[-1] == "." and previous[:-1] in COUNTING | {"Nr", "ca"}:
+        return False
+    return number < 100 and previous[-1] in ",;:.–(/"
 
 
 def _continues_date(word: str) -> bool:
     """Say whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
     digits = word.rstrip(".,")
-    return digits.isdigit() and (len(digits) == 4 or int(digits) <= 12 and word.endswith("."))
+    return digits.isdecimal() and (len(digits) == 4 or int(digits) <= 12 and word.endswith("."))
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
@@ -181,7 +191,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
         return True
     if key in LEADING_LETTERS or stem in LEADING:
         return False
-    if stem in COUNTING and (word[0].isdigit() or _ROMAN.fullmatch(word)):
+    if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return False
     if len(last) == 1 and last.isalpha():
         return opens or (len(tokens) > 1 and tokens[-2] in LETTERED)
@@ -213,7 +223,9 @@ def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
     after = (text[end : end + _REACH].split() or [""])[0]
     if _ADDRESS.search(before + "." + after.rstrip(".!?:;,“\"'")) or after[:2] == "In" and "(" in after:
         return False
-    return bool(_JOINED.search(before[-4:])) if place["stop"] == "." else before[-1:].isalpha()
+    if place["stop"] != ".":
+        return before[-1:].isalpha()
+    return bool(_JOINED.search(before)) and before.lstrip(_OPENERS) not in LEADING | COUNTING | EITHER
 
 
 def _breaks_line(text: str, at: int, end: int) -> bool:
@@ -223,13 +235,22 @@ def _breaks_line(text: str, at: int, end: int) -> bool:
     if text.count("\n", at, end) > 1 or _BULLET.match(text, end):
         return True
     line = text[max(0, at - 4 * _REACH) : at].rsplit("\n", 1)[-1].strip()
-    if not line or not text[end].isupper() or not (line[-1].isalnum() or line[-1] in '“"«»:)'):
+    if (
+        not line
+        or not (text[end].isupper() or text[end].isdecimal())
+        or not (line[-1].isalnum() or line[-1] in '“"«»:)')
+    ):
         return False
     following = text[end : end + 4 * _REACH].split("\n", 1)[0]
     return len(line) + 1 + len(following.split(None, 1)[0]) <= len(following)
 
 
 def _word_after(text: str, end: int) -> str:
-    """Return the word that begins at *end*, without quotation marks and dashes before it."""
+    """Return the word that begins at *end*, without quotation marks and dashes before it.
+
+    A verb that its subject or auxiliary follows (Berührt man …, Gekauft habe …) comes back as "Da": it opens a sentence.
+    """
     following = _NEXT.match(text, end)
-    return following["word"] if following else ""
+    if following is None:
+        return ""
+    return "Da" if _VERB_FIRST.match(text, following.start("word")) else following["word"]

@@ -8,16 +8,14 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.table import pattern, rows
+from vorleser.normalize.table import OPENED, pattern, rows
 
 Row = tuple[str, ...]
 
 CLOSED = re.compile(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
 """Nothing follows but closing quotes: the text is at its end."""
-OPENED = re.compile(r"(?:^|[.!?:…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
-"""What stands before a sentence's first word."""
 NEXT_SENTENCE = re.compile(
     r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
     r"|Denn|Nun|In|Im|Am|An|Auf|Bei|Beim|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Für|Wenn|Als|Weil|Dass|Damit|Dabei|Dies"
@@ -35,6 +33,8 @@ GENITIVE = re.compile(
 OBLIQUE = re.compile(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
+PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
+"""A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
 PLURALS = ("en", "er", "e", "s", "n")
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
@@ -65,7 +65,7 @@ def say(found: Found) -> str | None:
     heads = row is None
     if row is None:
         row = table().get(written[0].lower() + written[1:])
-        if row is None or not begins(written, found):
+        if row is None or not (begins(written, found) or (row[1] == "adj" and named(found))):
             return None
     said = KINDS[row[1]](row, found)
     if said is None:
@@ -81,6 +81,11 @@ def begins(written: str, found: Found) -> bool:
     return not (written.replace(".", "").isupper() and len(written) < 5 and NAME_NEXT.match(found.after)) or (
         written == "Z.B."
     )
+
+
+def named(found: Found) -> bool:
+    """Return whether an adjective is part of the name after it: "Bayer. Rundfunk"."""
+    return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
 
 def gap(found: Found) -> str:
@@ -106,7 +111,7 @@ def phrase(row: Row, found: Found) -> str | None:
 
 def adjective(row: Row, found: Found) -> str:
     """Give the adjective the ending that its noun asks for; none where no noun follows."""
-    noun = next_noun(found.after)
+    noun = next_noun(PARTNER.sub(" ", found.after))
     return row[2] + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
 
 
@@ -122,6 +127,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
         return many_or_one(noun, kind, found.after)
+    if listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den")):
+        return Gender.PLURAL
     if kind is None and not re.search(r"\b(?:ein|kein|\w+er)$", before) and noun.endswith(("s", "n")):
         return Gender.PLURAL
     return kind
@@ -157,7 +164,8 @@ def word(row: Row, found: Found) -> str | None:
 
 def person(row: Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
-    return row[2] + adjective_ending(found.before, "", Gender.MASCULINE)
+    one = re.search(r"\b[Dd]ie $", found.before) and re.match(r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after)
+    return row[2] + adjective_ending(found.before, "", Gender.FEMININE if one else Gender.MASCULINE)
 
 
 def name(row: Row, found: Found) -> str | None:
@@ -227,7 +235,7 @@ def against(found: Found) -> str:
 
 def great(singular: str, plural: str) -> Callable[[Found], str]:
     """Return what says a great number's name after "eine" or after more."""
-    return lambda found: singular if re.search(r"\b[Ee]iner? $", found.before) else plural
+    return lambda found: singular if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before) else plural
 
 
 def floor(found: Found) -> str | None:
@@ -262,6 +270,8 @@ ENDINGS = {
     "mitgl": "mitglied",
     "aussch": "ausschuss",
     "vors": "vorsitzende",
+    "reg": "regierung",
+    "mitarb": "mitarbeiter",
 }
 """The last part of a compound, cut short."""
 CUT = re.compile(rf"(\w{{2,}}?)({'|'.join(ENDINGS)})", re.IGNORECASE)
@@ -296,6 +306,43 @@ def compound(found: Found) -> str | None:
     return f"{row[2]}{link}{found[2].lower()}"
 
 
+RIVERS = {
+    ("Frankfurt", "Main"): "am Main",
+    ("Frankfurt", "M"): "am Main",
+    ("Frankfurt", "Oder"): "an der Oder",
+    ("Halle", "Saale"): "an der Saale",
+    ("Halle", "Westfalen"): "in Westfalen",
+    ("Marburg", "Lahn"): "an der Lahn",
+    ("Limburg", "Lahn"): "an der Lahn",
+    ("Freiburg", "Breisgau"): "im Breisgau",
+    ("Kempten", "Allgäu"): "im Allgäu",
+    ("Wangen", "Allgäu"): "im Allgäu",
+    ("Landau", "Pfalz"): "in der Pfalz",
+    ("Neustadt", "Weinstraße"): "an der Weinstraße",
+    ("Neustadt", "Aisch"): "an der Aisch",
+    ("Rothenburg", "Tauber"): "ob der Tauber",
+    ("Mülheim", "Ruhr"): "an der Ruhr",
+    ("Landsberg", "Lech"): "am Lech",
+    ("Weiden", "Oberpfalz"): "in der Oberpfalz",
+    ("Rotenburg", "Wümme"): "an der Wümme",
+    ("Rotenburg", "Fulda"): "an der Fulda",
+    ("Nienburg", "Weser"): "an der Weser",
+    ("Offenbach", "Main"): "am Main",
+    ("Villingen", "Schwarzwald"): "im Schwarzwald",
+    ("Steyr", "Enns"): "an der Enns",
+    ("Linz", "Donau"): "an der Donau",
+    ("Krems", "Donau"): "an der Donau",
+    ("Bruck", "Mur"): "an der Mur",
+}
+"""Towns that a slash tells apart from their namesakes."""
+
+
+def riverside(found: Found) -> str | None:
+    """Say which of its namesakes a town is: "Halle/Saale"."""
+    where = RIVERS.get((found["town"], found["river"]))
+    return where and f"{found['town']} {where}"
+
+
 NOUNS = [row[0] for row in rows("abbreviations") if row[1] in {"noun", "word"} and row[0].count(".") == 1]
 
 RULE = Rule(
@@ -307,6 +354,7 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
         Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),
         Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
+        Form(re.compile(rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?(?P<river>{'|'.join(sorted({river for _, river in RIVERS}))})\b"), riverside),
     ),
     examples=(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),

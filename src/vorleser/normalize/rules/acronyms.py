@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.table import rows
+from vorleser.normalize.table import OPENED, rows
 
 ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
 TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
@@ -69,7 +69,8 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
         and row[2].lower() != row[2]
     ):
         return row[2] or spelled(row[0])
-    return row[2].capitalize() if row[2].islower() and not found.before.strip() else row[2]
+    opens = row[2].islower() and OPENED.search(found.before)
+    return row[2].capitalize() if opens else row[2]
 
 
 def beside_hyphen(found: Found) -> bool:
@@ -79,12 +80,7 @@ def beside_hyphen(found: Found) -> bool:
 
 def spelled(letters: str) -> str:
     """Return *letters* as they are spelled: "A-F-D"."""
-    return "-".join(letters.upper().replace("SS", "SS") if len(letters) == 1 else [*capitals(letters)])
-
-
-def capitals(letters: str) -> list[str]:
-    """Return each letter as a capital; ẞ and ß stay one letter."""
-    return [letter.upper() if letter != "ß" else letter for letter in letters]
+    return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
 
 
 def unknown(written: str, found: Found) -> str | None:
@@ -124,7 +120,7 @@ def dotted(found: Found) -> str:
 
 SMALL = "|".join(
     sorted(
-        (re.escape(row[0]) for row in rows("acronyms") if row[0][0].islower() and row[1] != "leave"),
+        (re.escape(row[0]) for row in rows("acronyms") if (row[0][0].islower() or "." in row[0]) and row[1] != "leave"),
         reverse=True,
     )
 )

@@ -32,7 +32,7 @@ def one(found: Found) -> str:
     """1 before a noun, 1 of many, 1 alone."""
     of = re.match(r" (?:von|der) ", found.after)
     noun = next_noun(found.after[of.end() - 1 :] if of else found.after)
-    if of:
+    if of and not name_before(found.before):
         return one_of(found, noun)
     directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
     if not directly or not noun:

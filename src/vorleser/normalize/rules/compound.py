@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.numbers import NUMBER, say_number
-from vorleser.normalize.numerals import cardinal, one_by_one
+from vorleser.normalize.numerals import cardinal, one_by_one, year
 from vorleser.normalize.rule import Form, Found, Rule
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -62,7 +62,8 @@ def times(found: Found) -> str:
 
 def seconds(found: Found) -> str:
     """20er, 1er, 5er-Pack, 10ern."""
-    said = whole(found["number"])
+    number = found["number"]
+    said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole(number)
     return f"{said[0].upper()}{said[1:]}{found['word']}"
 
 

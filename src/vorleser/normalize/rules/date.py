@@ -27,6 +27,8 @@ WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
+    if before.rstrip().endswith(("*", "†", "✝")):
+        return "en"
     words = last_words(before.rstrip(" ,"), 3)
     if (
         words
@@ -71,12 +73,13 @@ def numeric(found: Found) -> str | None:
 
 def is_version(before: str) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
-    word = re.search(r"([A-Z][\w+-]*) $", before)
+    match = re.search(r"([A-Z][\w+-]*) $", before)
+    word = match[1] if match else ""
     return (
         bool(word)
-        and word[1] not in DAY_NAMES
-        and word[1].lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
-    )  # type: ignore[index]
+        and word not in DAY_NAMES
+        and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
+    )
 
 
 def numeric_range(found: Found) -> str | None:
@@ -156,7 +159,7 @@ def iso(found: Found) -> str | None:
 
 def month_in_figures(found: Found) -> str | None:
     """05/2023."""
-    return f"{MONTHS[int(found['month']) - 1]} {year(found['year'])}"
+    return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
 
 
 def era(found: Found) -> str:
@@ -203,7 +206,7 @@ def lone_weekday(found: Found) -> str:
 def week(found: Found) -> str:
     """KW 12."""
     numbers = re.findall("[0-9]+", found["week"])
-    return f"Kalenderwoche {' bis '.join(map(cardinal, numbers))}"
+    return f"Kalenderwoche {' bis '.join(map(cardinal, numbers))}{full_year(found['year'])}"
 
 
 def nth_week(found: Found) -> str:
@@ -280,10 +283,13 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= (?:[a-zäöü(]|[0-9])|[/–,-])"
+                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)(?= [^A-ZÄÖÜ\s„»«“]|[/–,-])"
             ),
             month_and_year,
         ),
+        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])(?!,[0-9])"), week),
+        Form(re.compile(r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})(?![\w/])"), month_in_figures),
+        Form(re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"), lone_weekday),
         Form(
             re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
             month_in_figures,
@@ -306,7 +312,7 @@ RULE = Rule(
             ),
             weekdays,
         ),
-        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü0-9]|,)"), lone_weekday),
+        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"), lone_weekday),
         Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
         Form(
             re.compile(
@@ -314,7 +320,6 @@ RULE = Rule(
             ),
             lone_weekday,
         ),
-        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?![\w,])"), week),
         Form(re.compile(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)"), nth_week),
         Form(
             re.compile(

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.grammar import STRONG, Case
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.grammar import DAS, DER, DIE, EIN, EINE, OBLIQUE, STRONG, Case, adjective_ending, last_words
 from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
+from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
@@ -54,7 +54,7 @@ def mixed(found: Found) -> str | None:
         return None
     if (upper, lower) == ("1", "2"):
         return f"{whole}einhalb{unit}"
-    return f"{whole if unit else cardinal(found['whole'])} {plain(upper, lower)}{unit}"
+    return f"{whole}{plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 
 def parts(found: Found) -> tuple[str, str]:
@@ -114,6 +114,9 @@ def half(found: Found, noun: str) -> str:
     kind = unit.gender if unit else gender(noun) or Gender.FEMININE
     case = measured_case(found.before)
     tail = f" {unit.one}" if unit else ""
+    words = last_words(found.before, 1)
+    if words and words[0].lower() in EIN | EINE | OBLIQUE | DER | DIE | DAS:
+        return f"halb{adjective_ending(found.before, noun, kind)}{tail}"
     if case is Case.NOMINATIVE:
         return f"{ {Gender.FEMININE: 'eine'}.get(kind, 'ein') } halb{STRONG[kind][0]}{tail}"
     one = {Case.ACCUSATIVE: {Gender.MASCULINE: "einen", Gender.FEMININE: "eine"}.get(kind, "ein"), Case.DATIVE: "einer" if kind is Gender.FEMININE else "einem"}.get(case, "einer" if kind is Gender.FEMININE else "eines")  # fmt: skip

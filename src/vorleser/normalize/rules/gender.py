@@ -16,7 +16,8 @@ DATIVE = frozenset(
     "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen mehreren "
     "wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben hinter in".split()
 )
-DATIVE_EVEN_BEFORE_ARTICLE = frozenset("allen vielen diesen jenen unseren ihren seinen".split())
+PARTNER = re.compile(r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$")
+"""Nouns before, in the same case."""
 
 
 def plural(found: Found) -> str:
@@ -34,7 +35,7 @@ def plural(found: Found) -> str:
 
 def dative(before: str) -> bool:
     """Return whether the plural noun after *before* stands in the dative; adjectives in -en may come between."""
-    words = last_words(before, 3)
+    words = last_words(PARTNER.sub("", before), 3)
     for word in words:
         low = word.lower()
         if low in DATIVE:
@@ -86,8 +87,8 @@ DOUBLE = (
     r"[*:_/(]-?(?P<second>[ernms])\)?"
 )
 BOTH = (
-    r"(?P<first>[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
-    r"[*:_/](?P<second>die|der|das|sie|er|ihr|ihre|ihm|ihn|es|einer|eine|jede|jeder)"
+    r"(?P<first>[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine[rmns]?|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
+    r"[*:_/](?P<second>[Dd]ie|[Dd]er|[Dd]as|[Ss]ie|[Ee]r|ihr|ihre|ihrer|ihrem|ihren|ihm|ihn|es|[Ee]iner|[Ee]ine|[Jj]ede|[Jj]eder)"
 )
 
 
@@ -126,7 +127,7 @@ def determiner(found: Found) -> str:
 
 def both(found: Found) -> str:
     """Say two determiners or pronouns: "der/die", "er*sie"."""
-    return found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second']}"
+    return found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second'].lower()}"
 
 
 def adjectival(found: Found) -> str:
@@ -136,6 +137,11 @@ def adjectival(found: Found) -> str:
         return found[0]
     stem, end = found["stem"], found["end"]
     return f"{stem}-{end}" if policy == "glottal" else f"{stem} oder {stem}{end}"
+
+
+def other_feminine(found: Found) -> str:
+    """Say a feminine that is not made with -in: "Rom*nja", "Sinti*zze"."""
+    return found[0] if found.settings.gender == "written" else f"{found['stem']}-{found['end']}"
 
 
 def unsaid(found: Found) -> str:
@@ -149,16 +155,17 @@ AGENT = r"(?:er|or|ist|ent|ant|eur|eg|at|et|og|ot|är|ar|and|oph|ekt|ert|eut|är
 RULE = Rule(
     phase=58,
     trigger=re.compile(
-        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\()(?:in|r\b|e\b|n\b|m\b|s\b|die|der|das|sie|er|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
+        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\()(?:in|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie|[Dd]er|[Dd]as|[Ss]ie|[Ee]r|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(
         Form(re.compile(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)"), unsaid),
         Form(re.compile(rf"\b{DOUBLE} {STEM}(?:{SIGN}in|\(in\))(?![\w])"), phrase),
         Form(re.compile(rf"\b{BOTH} {STEM}(?:{SIGN}in|\(in\))(?![\w])"), phrase),
-        Form(re.compile(rf"{STEM}(?:{SIGN}innen|\(innen\)|\(inn\)en|/inn/en){REST}"), plural),
+        Form(re.compile(rf"{STEM}(?:{SIGN}innen|\(innen\)|\(inn\)e(?:n|\(n\))|/inn/en){REST}"), plural),
         Form(re.compile(rf"{STEM}(?<=[a-zäöüß]{{2}})Innen{REST}"), plural),
         Form(re.compile(rf"{STEM}(?:{SIGN}in|\(in\)){REST}"), singular),
         Form(re.compile(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{AGENT})In(?P<rest>)(?![\w@])"), singular),
+        Form(re.compile(rf"{STEM}[*:_](?P<end>zze[ns]?|nja[s]?)(?!\w)"), other_feminine),
         Form(re.compile(rf"\b{DOUBLE}(?!\w)"), determiner),
         Form(re.compile(rf"\b{BOTH}\b(?!\w)"), both),
         Form(

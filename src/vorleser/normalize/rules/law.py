@@ -6,7 +6,7 @@ from functools import cache
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import hyphened
+from vorleser.normalize.rules.acronyms import spelled
 from vorleser.normalize.table import rows
 
 NUMBER = r"[0-9]{1,4}(?: ?[a-z](?![\w.]))?"
@@ -117,7 +117,7 @@ def chamber(part: str) -> str:
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
     if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
         return cardinal(str(value(part)))
-    return hyphened(part)
+    return spelled(part)
 
 
 def gazette(found: Found) -> str:

@@ -45,7 +45,7 @@ LEADING = {
 NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(NAMED) + "]"
-LETTERS = rf"(?:(?:[a-zA-Z]|{SYMBOL})(?:{POWER})?){{1,3}}(?![a-zA-ZäöüßÄÖÜ])"
+LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
 TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
@@ -130,6 +130,7 @@ RULE = Rule(
             ),
             sum_of,
         ),
+        Form(re.compile(r"(?<=[0-9])\+(?![\w+])"), lambda _: " plus"),
         Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
@@ -148,6 +149,7 @@ RULE = Rule(
         ("10^6", "zehn hoch sechs"),
         ("2πr", "zwei Pi r"),
         ("E = mc²", "E gleich m c Quadrat"),
+        ("50+", "fünfzig plus"),
         ("~100", "ungefähr hundert"),
     ),
 )

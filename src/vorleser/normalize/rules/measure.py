@@ -114,7 +114,7 @@ def plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
     words = last_words(found.before, 2)
     governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
-    if governed and unit.many.endswith(("er", "el")) and not found["per"]:
+    if governed and unit.many.endswith(("er", "el")):
         return f"{unit.many}n"
     return unit.many
 

@@ -4,8 +4,8 @@ import re
 
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.acronyms import known
-from vorleser.normalize.spelling import address, hyphened
+from vorleser.normalize.rules.acronyms import known, spelled
+from vorleser.normalize.spelling import address
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
@@ -42,7 +42,7 @@ def host_words(host: str) -> str:
     """Return a host in words; its top domain is spelled unless it is a word."""
     *labels, top = host.split(".")
     words = ["W-W-W" if part.lower() == "www" else address(part) for part in labels]
-    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else hyphened(top)])
+    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else spelled(top)])
 
 
 def mail(found: Found) -> str:
@@ -55,7 +55,7 @@ def mail(found: Found) -> str:
 def top_domain(found: Found) -> str:
     """Say a domain's ending that stands alone: ".de-Adressen"."""
     top = found[1]
-    said = top if top in SPOKEN_DOMAINS else hyphened(top)
+    said = top if top in SPOKEN_DOMAINS else spelled(top)
     return f"Punkt-{said}" if found.after[:1] == "-" else f"Punkt {said}"
 
 
@@ -77,7 +77,7 @@ def tag_word(part: str) -> str:
         return cardinal(part)
     if len(part) > 1 and part.isupper():
         row = known().get(part)
-        return row[2] if row and row[2] else hyphened(part) if row or len(part) < 5 else part.capitalize()
+        return row[2] if row and row[2] else spelled(part) if row or len(part) < 5 else part.capitalize()
     return part
 
 
@@ -90,7 +90,7 @@ def file_name(found: Found) -> str:
 
 def end_part(part: str) -> str:
     """Return the letters of a file's ending spelled, its digits as a number."""
-    return cardinal(part) if part.isdigit() else hyphened(part)
+    return cardinal(part) if part.isdigit() else spelled(part)
 
 
 def numbers(found: Found) -> str | None:

@@ -74,7 +74,7 @@ def standing(found: Found) -> str | None:
         and gender(follows) is None
     ):
         return None
-    if words and words[0].lower() == "als" and not noun:
+    if words and not noun and ranked(words[0].lower(), int(number)):
         nth = ordinal(number, as_rank(found.before))
         return nth[0].upper() + nth[1:]
     return capital(ordinal(number, ending(found.before, noun)), follows)
@@ -182,10 +182,17 @@ def before_word(found: Found) -> str | None:
     return f"{said[0].upper()}{said[1:]}-{follows}"
 
 
+def added_time(found: Found) -> str:
+    """90.+3, in der 45.+2 Minute: minutes of injury time."""
+    nth = ordinal(found["number"], adjective_ending(found.before, "Minute", Gender.FEMININE))
+    return f"{nth} plus {cardinal(found['second'])}"
+
+
 RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
+        Form(re.compile(r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute|Spielminute)|[).])\.?"), added_time),
         Form(
             re.compile(
                 rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"
@@ -223,6 +230,7 @@ RULE = Rule(
         ("zum 3. Mal", "zum dritten Mal"),
         ("Er kam auf Platz 3.", "Er kam auf Platz drei."),
         ("Er wurde 3.", "Er wurde Dritter."),
+        ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
         ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
         ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
         ("der 3.-größte Verein", "der drittgrößte Verein"),

@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.roman import value
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 
 PLACES = {
     "S": ("Seite", "Seiten"),
@@ -43,7 +43,6 @@ PLACES = {
     "Vol": ("Band", "Bände"),
     "Kat": ("Katalognummer", "Katalognummern"),
     "Inv": ("Inventarnummer", "Inventarnummern"),
-    "Str": ("Strophe", "Strophen"),
     "Bsp": ("Beispiel", "Beispiele"),
     "Gl": ("Gleichung", "Gleichungen"),
     "Kl": ("Klasse", "Klassen"),

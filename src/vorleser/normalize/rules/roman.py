@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import REST
+from vorleser.normalize.calendar import REST, is_sentence
 from vorleser.normalize.grammar import (
     ACCUSATIVE,
     DATIVE,
@@ -69,20 +69,10 @@ def ruler(found: Found) -> str | None:
         "."
         if found["dot"]
         and REST.match(found.after)
-        and " " in (found.before.strip() + " " + name).strip()
-        and sentence(found)
-        else ""
+        and is_sentence(found.before) else ""
     )
     apostrophe = found["apostrophe"]
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
-
-
-def sentence(found: Found) -> bool:
-    """Return whether the text before a form at its end is a sentence whose full stop the numeral's dot is as well."""
-    return (
-        re.search(r"^\W*[A-ZÄÖÜ0-9].*\b[a-zäöüß]{2,}", found.before) is not None
-        and len(found.before.split()) > 2
-    )
 
 
 def words_allow(found: Found) -> bool:
@@ -97,7 +87,7 @@ def words_allow(found: Found) -> bool:
 
 def initial(found: Found, titled: bool) -> bool:
     """Return whether a lone letter is the initial of a name: "Robert L. Stevenson"."""
-    if len(found["numeral"]) > 1 or titled:
+    if len(found["numeral"]) > 1 or titled or bare_name(found["name"]) != found["name"]:
         return False
     follows = re.match(r" ([A-ZÄÖÜ][a-zäöüß]+)", found.after)
     if found["numeral"] == "I":

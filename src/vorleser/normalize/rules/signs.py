@@ -58,6 +58,12 @@ SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®�
 """Bullets, trademarks and ornaments: seen, not said."""
 
 
+LAST = re.compile(r"[\w-]{1,60}$")
+NEXT = re.compile(r"[\w-]{1,60}")
+SAME_SOUND = {"Ä": "A", "Ö": "O", "Ü": "U"}
+"""How the man begins where the woman begins with an umlaut."""
+
+
 def born(found: Found) -> str:
     """Say the genealogist's "*" and "†" before a date: "(geboren 1975)"."""
     return "geboren " if found[0][0] == "*" else "gestorben "
@@ -82,7 +88,14 @@ def amid(found: Found) -> str:
 
 
 def slash(found: Found) -> str:
-    """Say a slash between words by a pause only: "und/oder"."""
+    """Say a slash between words by a pause only ("und/oder"), between a man and a woman as "oder"."""
+    left, right = LAST.search(found.before), NEXT.match(found.after)
+    if not left or not right:
+        return " "
+    many = right[0].endswith("innen")
+    paired = right[0].endswith("in") and right[0][0].isupper() and left[0][:1] in SAME_SOUND.get(right[0][0], right[0][0])
+    if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
+        return " und " if many else " oder "
     return " "
 
 

@@ -88,6 +88,12 @@ def duration(found: Found) -> str:
     return " ".join(words) or "null Sekunden"
 
 
+def at_clock_compound(found: Found) -> str:
+    """18:30-Uhr-Spiel, 10.15-Uhr-Zug."""
+    said = clock(found["hour"], found["minute"]).replace(" ", "-")
+    return f"{said[0].upper()}{said[1:]}-"
+
+
 def hours_with_h(found: Found) -> str:
     """14h30 and 14 h 30."""
     return clock(found["hour"], found["minute"])
@@ -97,6 +103,7 @@ RULE = Rule(
     phase=21,
     trigger=re.compile(r"[0-9](?::| ?Uhr|[h.][0-9]| h )|Uhr"),
     forms=(
+        Form(re.compile(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])"), at_clock_compound),
         Form(
             re.compile(
                 rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])(?<=[0-9]{{2}} h))"
@@ -121,7 +128,7 @@ RULE = Rule(
             ),
             at_clock,
         ),
-        Form(re.compile(rf"{NO}(?P<hour>{HOUR}):(?P<minute>{MINUTE})(?P<second>) ?h(?!\w)"), at_clock),
+        Form(re.compile(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>) ?h(?!\w)"), at_clock),
         Form(re.compile(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)"), hours_with_h),
         Form(
             re.compile(
@@ -152,6 +159,7 @@ RULE = Rule(
     examples=(
         ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),
         ("8.15 Uhr", "acht Uhr fünfzehn"),
+        ("das 18:30-Uhr-Spiel", "das Achtzehn-Uhr-dreißig-Spiel"),
         ("14:05 Uhr", "vierzehn Uhr fünf"),
         ("0:00 Uhr", "null Uhr"),
         ("1 Uhr", "ein Uhr"),

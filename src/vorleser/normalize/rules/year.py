@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, year
@@ -16,6 +17,8 @@ COUNTED = frozenset(
     "jeweils fast die alle diese den der dieser diesen als weitere rund beinahe annähernd maximal zirka".split()
 )
 """What stands before a count and hardly ever before a year."""
+MANY = frozenset("es sind kamen zählte zählt zählten zählen fehlen fehlten".split())
+"""Words before a count that ends its sentence: "Im Vorjahr waren es 1750."."""
 DATED = frozenset(
     "jahr jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr frühling spätsommer anno frühsommer "
     "ostern weihnachten pfingsten silvester saison ab bis vor von nach in im zwischen und um gegen geboren".split()
@@ -41,13 +44,16 @@ def is_count(found: Found) -> bool:
         )
     ):
         return True
-    if UNITS_AFTER.match(found.after):
+    after = re.sub(r"^(?: (?:und|bis|oder) [0-9]{4}|[–-][0-9]{4})", "", found.after)
+    if UNITS_AFTER.match(after):
+        return True
+    if words and words[0] in MANY and REST.match(found.after.lstrip(".,;!?")):
         return True
     if words and words[0] in COUNTED:
         return not (words[0] in {"der", "den", "die"} and not plural_follows(found.after))
     if words and (words[0] in DATED - PREPOSITIONS - {"und"}):
         return False
-    return plural_follows(found.after)
+    return plural_follows(after)
 
 
 def plural_follows(after: str) -> bool:

@@ -20,6 +20,9 @@ LONGEST_PAUSE_MS = 2500
 
 HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 DEEPEST = 6
+SECTION = "seite"
+"""The id of a page's outermost element, which no sentence may have."""
+
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -87,14 +90,12 @@ def pages(edition: Edition) -> tuple[Page, ...]:
 
 def headings(found: Iterable[Page]) -> Iterator[Heading]:
     """Yield the contents: each page, and the headings within it, none more than one step below the one before."""
-    last = 0
     for page in found:
         opening = _opening(page)
-        last = min(page.depth, last + 1)
-        yield Heading(page, opening, last, page.title)
+        yield Heading(page, opening, page.depth, page.title)
         for piece in page.pieces:
             if piece.depth and piece is not opening:
-                yield Heading(page, piece, min(piece.depth, last + 1), piece.text)
+                yield Heading(page, piece, piece.depth, piece.text)
 
 
 def _opening(page: Page) -> Piece:
@@ -112,7 +113,7 @@ class _Binder:
         self.blocks = edition.imprint.article.blocks
         self.main = language(edition.imprint.article.metadata.language)
         self.title = line(edition.imprint.article.metadata.title)
-        self.taken: set[str] = set()
+        self.taken = {SECTION}
         self.shown = 0  # pictures of blocks before this one have their place
 
     def pages(self) -> Iterator[Page]:
@@ -124,7 +125,7 @@ class _Binder:
         ):
             begin = self._begin(chapter, cues) if number > 1 else 0
             end = self._begin(*follower) if follower else self.timeline.ms(self.timeline.length)
-            depth = min(max(chapter.level, 1), depth + 1, DEEPEST)
+            depth = min(max(self._level(chapter, cues), 1), depth + 1, DEEPEST)
             until = _first_block(follower[1]) if follower else len(self.blocks)
             pieces = (*self._pieces(cues, (begin, end), depth), *self._pictures(until))
             title = line(chapter.title) or self.title or str(number)
@@ -134,6 +135,13 @@ class _Binder:
         """Return where a page begins: with its first sentence, or with the music before it."""
         first, begin = self.timeline.ms(cues[0].start), self.timeline.ms(chapter.start)
         return begin if first - begin > LONGEST_PAUSE_MS else first
+
+    def _level(self, chapter: Chapter, cues: list[Cue]) -> int:
+        """Return the level that the article gives to the heading with which a page begins."""
+        head = next((cue for cue in cues if cue.role in HEADINGS), None)
+        if head is None or not 0 <= head.block < len(self.blocks):
+            return chapter.level
+        return 1 if head.role is Role.HEADLINE else self.blocks[head.block].level or chapter.level
 
     def _pieces(self, cues: list[Cue], span: tuple[int, int], depth: int) -> Iterator[Piece]:
         begin, end = span

@@ -37,4 +37,6 @@ def _chapter(timeline: Timeline, chapter: Chapter, otherwise: str) -> dict[str, 
     }
 
 
-FORMAT = Format(summary="Podcasting 2.0 chapters", media_type="application/json+chapters", render=render)
+FORMAT = Format(
+    summary="Podcasting 2.0 chapters", media_type="application/json+chapters", render=render, usual=True
+)

@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from vorleser import mark
 from vorleser.article import Metadata, Role
 from vorleser.characters import line
 from vorleser.edition import Edition, Imprint
@@ -68,6 +69,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
 
     article, timeline = edition.imprint.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures)
+    voice = edition.imprint.voice
 
     def said(role: Role, text: str) -> str:
         cue = spoken_by_role(timeline, role)
@@ -77,7 +79,10 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         return sentence(place, text, article.metadata.language, named=True)
 
     return {
-        "notice": said(Role.NOTICE, line(edition.imprint.notice)),
+        "notice": said(Role.NOTICE, line(edition.imprint.notice or mark.SPOKEN))
+        if mark.artificial(voice)
+        else "",
+        "written": line(mark.written(edition.imprint)),
         "kicker": head(source, Role.KICKER),
         "headline": head(source, Role.HEADLINE) or line(article.metadata.title),
         "lead": head(source, Role.LEAD),
@@ -124,4 +129,4 @@ def _first_anchor(timeline: Timeline, chapter: Chapter) -> str:
     return next((cue.anchor for cue in cues if cue.anchor), "")
 
 
-FORMAT = Format(summary="web page that reads along", media_type="text/html", render=render)
+FORMAT = Format(summary="web page that reads along", media_type="text/html", render=render, usual=True)

@@ -33,4 +33,6 @@ def _time(ms: int) -> str:
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02},{ms % 1000:03}"
 
 
-FORMAT = Format(summary="SubRip transcript by sentence", media_type="application/x-subrip", render=render)
+FORMAT = Format(
+    summary="SubRip transcript by sentence", media_type="application/x-subrip", render=render, usual=True
+)

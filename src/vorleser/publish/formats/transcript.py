@@ -24,4 +24,6 @@ def _segment(caption: Caption) -> dict[str, object]:
     return {**speaker, **times, "body": " ".join(caption.lines)}
 
 
-FORMAT = Format(summary="Podcasting 2.0 transcript by sentence", media_type="application/json", render=render)
+FORMAT = Format(
+    summary="Podcasting 2.0 transcript by sentence", media_type="application/json", render=render, usual=True
+)

@@ -31,4 +31,4 @@ def _time(ms: int) -> str:
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
 
 
-FORMAT = Format(summary="WebVTT transcript by sentence", media_type="text/vtt", render=render)
+FORMAT = Format(summary="WebVTT transcript by sentence", media_type="text/vtt", render=render, usual=True)

@@ -1,0 +1,16 @@
+"""DAISY 2.02 as a folder: a talking book for players that read cards, sticks and discs."""
+
+from collections.abc import Iterator
+
+from vorleser.edition import Edition
+from vorleser.publish.daisy import members
+from vorleser.publish.format import File, Format
+
+
+def render(edition: Edition) -> Iterator[File]:
+    """Yield the files of the edition, in a folder of their own."""
+    for member in members(edition):
+        yield File(f"{edition.imprint.stem}.daisy/{member.name}", member.chunks())
+
+
+FORMAT = Format(summary="DAISY 2.02 talking book, as a folder", media_type="text/html", render=render)
