@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 @click.command("make", short_help="Turn articles into audio editions.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
-@click.option("--format", "formats", multiple=True, metavar="NAME", help="Write this beside the MP3; repeatable.")
+@click.option(
+    "--format", "formats", multiple=True, metavar="NAME", help="Write this beside the MP3; repeatable."
+)
 @engine_option
 @voice_option
 @speed_option

@@ -192,7 +192,12 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
-        Form(re.compile(r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute|Spielminute)|[).])\.?"), added_time),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute|Spielminute)|[).])\.?"
+            ),
+            added_time,
+        ),
         Form(
             re.compile(
                 rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"

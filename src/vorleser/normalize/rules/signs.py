@@ -93,7 +93,11 @@ def slash(found: Found) -> str:
     if not left or not right:
         return " "
     many = right[0].endswith("innen")
-    paired = right[0].endswith("in") and right[0][0].isupper() and left[0][:1] in SAME_SOUND.get(right[0][0], right[0][0])
+    paired = (
+        right[0].endswith("in")
+        and right[0][0].isupper()
+        and left[0][:1] in SAME_SOUND.get(right[0][0], right[0][0])
+    )
     if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
         return " und " if many else " oder "
     return " "
