@@ -2,7 +2,18 @@
 
 import re
 
-from vorleser.normalize.grammar import DAS, DER, DIE, EIN, EINE, OBLIQUE, STRONG, Case, adjective_ending, last_words
+from vorleser.normalize.grammar import (
+    DAS,
+    DER,
+    DIE,
+    EIN,
+    EINE,
+    OBLIQUE,
+    STRONG,
+    Case,
+    adjective_ending,
+    last_words,
+)
 from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, ordinal
