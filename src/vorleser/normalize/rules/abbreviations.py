@@ -309,6 +309,14 @@ def cased(end: str) -> str:
     return whole.capitalize() if end[0].isupper() else whole
 
 
+def in_lich(found: Found) -> str | None:
+    """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
+    if found.after[:1].isalnum():
+        return None
+    row = (found[0], "adj", f"{found[1]}ich", "")
+    return adjective(row, found) + stop("adj", found)
+
+
 def compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
     row = table()[found[1]]
@@ -364,6 +372,7 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
         Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),
         Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
+        Form(re.compile(r"(?<![\w.])([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\."), in_lich),
         Form(
             re.compile(
                 rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?"
