@@ -76,6 +76,7 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
 PATHS = {
     ("publication", "cover"),
     ("output", "folder"),
+    ("text", "lexicon"),
     ("sound", "intro"),
     ("sound", "outro"),
     ("sound", "separator"),
@@ -90,8 +91,15 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: str(folder / item) if (name, key) in PATHS and isinstance(item, str) and item else item
+                key: _from(folder, item) if (name, key) in PATHS and item else item
                 for key, item in value.items()
             }
         result[name] = inner
     return result
+
+
+def _from(folder: Path, item: object) -> object:
+    """Return a path, or each path of a list, as seen from *folder*; anything else as it is."""
+    if isinstance(item, list):
+        return [_from(folder, each) for each in item]
+    return str(folder / item) if isinstance(item, str) else item
