@@ -62,7 +62,9 @@ class Made(msgspec.Struct, frozen=True):
 
 def script(written: Article, config: Config) -> Script:
     """Return what will be said of an article; raises SourceError where that is nothing."""
-    result = normalize(segment(written, config.script, config.publication.name), config.text)
+    ours = config.text.publication or config.publication.name
+    text = replace(config.text, publication=ours)
+    result = normalize(segment(written, config.script, config.publication.name), text)
     if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in result.segments):
         raise SourceError(
             f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
