@@ -372,7 +372,7 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
         Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),
         Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
-        Form(re.compile(r"(?<![\w.])([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\."), in_lich),
+        Form(re.compile(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\."), in_lich),
         Form(
             re.compile(
                 rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?"
