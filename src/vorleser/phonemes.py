@@ -162,10 +162,16 @@ SHORT = frozenset("a ɑ ɛ æ ɪ ɔ ɒ ʊ ʏ œ ʌ".split())
 """Vowels after which German doubles a single consonant."""
 DOUBLES = {letter: letter * 2 for letter in "bdfglmnprst"} | {"k": "ck", "z": "tz"}
 
-SAME = str.maketrans({"ɡ": "g", "'": "ˈ", "’": "ˈ", ":": "ː", "ʦ": "ts", "ʧ": "tʃ", "ʤ": "dʒ", "ʣ": "dz", "ɝ": "ɜ", "ɬ": "l"})
-DROPPED = re.compile("[\u0361\u035c\u02b0\u02b2\u02b7\u02e0\u02e4\u031a\u0325\u030a\u032a\u031e\u031d\u0318\u0319ˑ/\\[\\]]")
+SAME = str.maketrans(
+    {"ɡ": "g", "'": "ˈ", "’": "ˈ", ":": "ː", "ʦ": "ts", "ʧ": "tʃ", "ʤ": "dʒ", "ʣ": "dz", "ɝ": "ɜ", "ɬ": "l"}
+)
+DROPPED = re.compile(
+    "[\u0361\u035c\u02b0\u02b2\u02b7\u02e0\u02e4\u031a\u0325\u030a\u032a\u031e\u031d\u0318\u0319ˑ/\\[\\]]"
+)
 """Ties and fine shades that no voice distinguishes."""
-TOKEN = re.compile("|".join(sorted(map(re.escape, [*SOUNDS, *MARKS]), key=len, reverse=True)) + r"|.", re.DOTALL)
+TOKEN = re.compile(
+    "|".join(sorted(map(re.escape, [*SOUNDS, *MARKS]), key=len, reverse=True)) + r"|.", re.DOTALL
+)
 
 
 def tokens(ipa: str) -> list[str]:
@@ -207,7 +213,9 @@ def espeak(ipa: str) -> str:
     """Return *ipa* as espeak's mnemonics in double brackets for its German voice, '' if it can't be said."""
     if unknown(ipa):
         return ""
-    said = [SOUNDS[token].espeak if token in SOUNDS else MARKS.get(token, ("", token))[1] for token in tokens(ipa)]
+    said = [
+        SOUNDS[token].espeak if token in SOUNDS else MARKS.get(token, ("", token))[1] for token in tokens(ipa)
+    ]
     return f"[[{''.join(said)}]]"
 
 

@@ -162,8 +162,18 @@ def imprinted(written: Article, said: Script, config: Config, source: str = "") 
         settings_hash=_hash(
             replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
         ),
-        versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
+        versions=_versions(),
     )
+
+
+def fingerprint(config: Config) -> str:
+    """Return what names everything besides the source that shapes an edition and its files."""
+    shaping = replace(config, ingest=IngestSettings(), output=replace(config.output, folder=""))
+    return _hash(shaping, _contents(config, config.publication.cover, *config.text.lexicon), _versions())
+
+
+def _versions() -> dict[str, str]:
+    return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
 
 
 def _engine(speech: SpeakSettings) -> EngineInfo:

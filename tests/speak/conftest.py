@@ -22,7 +22,7 @@ def script_of(*texts: str, role: Role = Role.PARAGRAPH) -> Script:
 
 @pytest.fixture
 def say(tmp_path: Path) -> Speak:
-    """Speak texts into a cache of the test's own: say("…", engine="pico", jobs=2)."""
+    """Return a function that speaks texts, with SpeakSettings by name, into a cache of the test's own."""
 
     def said(*texts: str, jobs: int = 2, **settings: object) -> tuple[Take, ...]:
         chosen = SpeakSettings(**settings)  # type: ignore[arg-type]
@@ -32,14 +32,14 @@ def say(tmp_path: Path) -> Speak:
 
 
 @pytest.fixture(scope="session")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> trustme.CA:
-    """A certificate authority that the tests trust."""
+def authority() -> trustme.CA:
+    """Return a certificate authority that the tests trust."""
     return trustme.CA()
 
 
 @pytest.fixture
 def google(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
-    """Google in small: reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
+    """Yield Google in small, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
     server = servers.start(servers.Google, authority)
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     monkeypatch.setenv("HTTPS_PROXY", server.url)
@@ -53,7 +53,7 @@ def google(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 @pytest.fixture
 def speech(monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
-    """A server with the OpenAI speech API."""
+    """Yield a server with the OpenAI speech API."""
     server = servers.start(servers.Speech)
     monkeypatch.setenv("OPENAI_API_KEY", "sk-this-is-a-secret")
     yield server

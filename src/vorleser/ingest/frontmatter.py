@@ -22,7 +22,9 @@ def frontmatter(text: str, name: str) -> tuple[Metadata, str, str]:
     if found is None:
         raise SourceError(f"the front matter of {name!r} has no end", "close it with a line of three hyphens")
     mapping = _mapping(found["yaml"], name)
-    notes = (_words(mapping[key], name, key) for key in ("correction", "korrektur") if mapping.get(key) is not None)
+    notes = (
+        _words(mapping[key], name, key) for key in ("correction", "korrektur") if mapping.get(key) is not None
+    )
     return _metadata(mapping, name), text[found.end() :], " ".join(next(notes, ()))
 
 

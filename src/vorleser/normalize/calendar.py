@@ -29,6 +29,13 @@ DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 
 SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
 SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
+OPENERS = frozenset(
+    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr man wer was wie wo wann warum in im am an auf aus bei beim "
+    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als da doch dann danach dort hier nun so auch aber und oder "
+    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
+)
+"""Words that open a sentence or list item rather than follow an ordinal."""
+
 REST = re.compile(r"[\s\"“”»«’'‘)\]]*$")
 
 
@@ -46,7 +53,13 @@ def is_day(day: str, month: str) -> bool:
 
 def full_stop(before: str, form: str, after: str) -> str:
     """Return the full stop that *form*'s own one stands for as well when it ends a sentence, '' elsewhere."""
-    return "." if form.endswith(".") and REST.match(after) and is_sentence(before) else ""
+    return "." if form.endswith(".") and ends(after) and is_sentence(before) else ""
+
+
+def ends(after: str) -> bool:
+    """Return whether a sentence ends before *after*: nothing is left, or another one opens."""
+    opening = re.match(r"[“”»«\"’'‘)]* [„»«\"‚(]*([A-ZÄÖÜ][a-zäöüß]*)\b", after)
+    return REST.match(after) is not None or (opening is not None and opening[1].lower() in OPENERS)
 
 
 def is_sentence(before: str) -> bool:

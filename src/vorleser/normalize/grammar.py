@@ -98,6 +98,8 @@ def last_words(before: str, count: int = 6) -> list[str]:
 
 def name_before(before: str) -> bool:
     """Return whether a noun stands right before, whose name a number is: "Platz 1", "Teil 2"."""
+    if re.search(r"(?<!\w)(?:[A-ZÄÖÜ]\w*\.|§|[0-9]) $", before):
+        return True
     words = last_words(before, 2)
     if not words or not words[0][0].isupper() or words[0].lower() in FUNCTION_WORDS:
         return False

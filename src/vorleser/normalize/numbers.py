@@ -52,14 +52,16 @@ MAGNITUDE = (
 SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
 
 COST = re.compile(
-    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrug|verdien|gewann|gewinn|gewonn|verlor|verlier|brauch|lief|läuft|fuhr|fährt|"
-    r"hat|hatt|hab|misst|maß|mess|erhält|erhielt|bekomm|bekam|schaff|umfass|spend|leg|gibt|gab|nehm|trink|trank|kauf|sammel|"
-    r"steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|lauf|warte|nahm|nehm|nimm|isst|aß|verbrauch|enthält|enthielt)\w*$",
+    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor|verlier|brauch|lief|läuf|fuhr|fähr|"
+    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab|nehm|nimm|nahm|trink|trank|"
+    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl|enthiel|benötig|such|find|fand|"
+    r"seh|sah|sieh|kenn|bau|erziel|schieß|schoss|mach|setz|leist|verkauf|liefer|biet|bot|bracht|bring)"
+    r"(?:e|en|t|te|ten|st|et|ete|eten)?",
     re.IGNORECASE,
 )
 """Verbs whose measure or object is in the accusative."""
 
-EXTENT = re.compile(r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu)\b")
+EXTENT = re.compile(r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b")
 """Words whose measure is in the accusative: "einen Meter lang"."""
 
 
@@ -106,9 +108,12 @@ def measured_case(before: str, after: str = "") -> Case:
     if case is not None:
         return Case.ACCUSATIVE if (last_words(before, 1)[0].lower() in {"um", "über", "auf"}) else case
     words = last_words(before, 3)
-    if EXTENT.match(after) or any(COST.match(word) for word in words):
+    governing = through_adverb(words)
+    if governing is not Case.NOMINATIVE:
+        return governing
+    if EXTENT.match(after) or any(COST.fullmatch(word) for word in words):
         return Case.ACCUSATIVE
-    return through_adverb(words)
+    return Case.NOMINATIVE
 
 
 ADVERBS = frozenset(

@@ -40,7 +40,11 @@ def merged(spoken: str, spans: Sequence[Span], made: Sequence[Claim], again: Seq
         shown_start = shown_at(first_touched(sounding, start), start)
         shown_end = shown_at(first_touched(sounding, end - 1), end)
         out.append(Claim(shown_start, shown_end, rewritten(spoken, start, end, inner)))
-    untouched = [claim for claim in made if not any(new.start < claim.end and claim.start < new.end for new in near(out, claim))]
+    untouched = [
+        claim
+        for claim in made
+        if not any(new.start < claim.end and claim.start < new.end for new in near(out, claim))
+    ]
     return sorted([*untouched, *out], key=lambda claim: claim.start)
 
 

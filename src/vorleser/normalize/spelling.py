@@ -6,6 +6,7 @@ from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rules.acronyms import PRONOUNCEABLE, known, spelled
 
 PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
+VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
 DOUBLED = re.compile(r"([AEO])\1")
 MARKS = {
     ".": "Punkt",
@@ -68,4 +69,5 @@ def label(word: str) -> str:
     if len(word) < 3:
         return spelled(word) if len(word) == 2 else word.upper()
     single = DOUBLED.sub(r"\1", word.upper())
-    return word if len(word) > 4 or PRONOUNCEABLE.fullmatch(single) else spelled(word)
+    sayable = len(word) > 3 and VOWEL.search(word)
+    return word if sayable or PRONOUNCEABLE.fullmatch(single) else spelled(word)

@@ -12,7 +12,9 @@ from vorleser.entry import SUFFIX, Entry, parse
 from vorleser.publish import naming
 
 MEMORY = "editions.sqlite"
-TABLE = "create table if not exists editions (output text, guid text, folder text, primary key (output, guid))"
+TABLE = (
+    "create table if not exists editions (output text, guid text, folder text, primary key (output, guid))"
+)
 
 
 class Place(msgspec.Struct, frozen=True):

@@ -145,7 +145,9 @@ def _ends_with_full_stop(before: str, is_whole: bool, word: str, closers: str) -
     number = _NUMBER.search(last)
     if number:
         is_first = is_whole and len(tokens) == 1
-        return not is_first and not _is_ordinal(int(number[1][:5]), tokens[-2] if len(tokens) > 1 else "", word)
+        return not is_first and not _is_ordinal(
+            int(number[1][:5]), tokens[-2] if len(tokens) > 1 else "", word
+        )
     if _DATE.fullmatch(last):
         return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):

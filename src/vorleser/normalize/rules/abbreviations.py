@@ -164,7 +164,9 @@ def word(row: Row, found: Found) -> str | None:
 
 def person(row: Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
-    one = re.search(r"\b[Dd]ie $", found.before) and re.match(r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after)
+    one = re.search(r"\b[Dd]ie $", found.before) and re.match(
+        r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after
+    )
     return row[2] + adjective_ending(found.before, "", Gender.FEMININE if one else Gender.MASCULINE)
 
 
@@ -222,7 +224,9 @@ def this_year(found: Found) -> str:
 
 
 def born(found: Found) -> str:
-    """Say "geb.": before a surname it is the maiden name."""
+    """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
+    if re.search(r"\b(?:S\.|Seiten|Ln\.), $", found.before):
+        return "gebunden"
     if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
         return "geborene"
     return "geboren"
@@ -235,7 +239,11 @@ def against(found: Found) -> str:
 
 def great(singular: str, plural: str) -> Callable[[Found], str]:
     """Return what says a great number's name after "eine" or after more."""
-    return lambda found: singular if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before) else plural
+    return lambda found: (
+        singular
+        if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before)
+        else plural
+    )
 
 
 def floor(found: Found) -> str | None:
@@ -354,7 +362,12 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
         Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),
         Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
-        Form(re.compile(rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?(?P<river>{'|'.join(sorted({river for _, river in RIVERS}))})\b"), riverside),
+        Form(
+            re.compile(
+                rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?(?P<river>{'|'.join(sorted({river for _, river in RIVERS}))})\b"
+            ),
+            riverside,
+        ),
     ),
     examples=(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),

@@ -120,7 +120,11 @@ def dotted(found: Found) -> str:
 
 SMALL = "|".join(
     sorted(
-        (re.escape(row[0]) for row in rows("acronyms") if (row[0][0].islower() or "." in row[0]) and row[1] != "leave"),
+        (
+            re.escape(row[0])
+            for row in rows("acronyms")
+            if (row[0][0].islower() or "." in row[0]) and row[1] != "leave"
+        ),
         reverse=True,
     )
 )

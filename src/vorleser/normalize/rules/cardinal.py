@@ -71,7 +71,8 @@ def spread(found: Found) -> str:
 
 def dotted(found: Found) -> str:
     """3.11, 1.2.3: a version, each part a number."""
-    return " Punkt ".join(say_number(part) for part in found[0].split("."))
+    said = " Punkt ".join(say_number(part) for part in found[0].split("."))
+    return f" {said}" if found.before[-1:].isalpha() else said
 
 
 def listed_numbers(found: Found) -> str:
@@ -96,7 +97,7 @@ RULE = Rule(
     trigger=re.compile(r"\d"),
     forms=(
         Form(
-            re.compile(r"(?<![\w.,])[0-9]+(?:\.[0-9]+)+(?!\w)(?!,[0-9])"),
+            re.compile(r"(?<![0-9.,])[0-9]+(?:\.[0-9]+)+(?!\w)(?!,[0-9])"),
             lambda found: None if is_grouped(found[0]) else dotted(found),
         ),
         Form(

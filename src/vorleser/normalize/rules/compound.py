@@ -40,7 +40,8 @@ def person(found: Found) -> str:
     """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
     number = whole(found["number"])
     word = found["word"]
-    to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    first = found["first"] or found["first2"]
+    to = f"{whole(first)}- bis " if first else ""
     to = to[:1].upper() + to[1:]
     return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 
@@ -49,7 +50,11 @@ def hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
     said = say_number(number, "ein").replace(" ", "-")
+    if number.endswith(",5") and found.after.startswith("Zimmer"):
+        said = whole(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
+    if first and found["first"] == number:
+        first = first.replace("bis-", "")
     said = f"{first}{said}"
     return f"{said[0].upper()}{said[1:]}-"
 
@@ -113,7 +118,7 @@ def tailed(found: Found) -> str:
 def headed(found: Found) -> str:
     """4K, 5G, 3D, 2G: a number and a capital letter or two."""
     word = " ".join(found["word"]) if found["word"].isupper() and len(found["word"]) < 4 else found["word"]
-    said = f"{say_number(found['number'], 'ein')} {word}"
+    said = f"{say_number(found['number'])} {word}"
     return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
 
 
@@ -144,7 +149,7 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?))?(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
+                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             person,
         ),

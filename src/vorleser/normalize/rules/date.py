@@ -200,7 +200,7 @@ def weekdays(found: Found) -> str | None:
 
 def lone_weekday(found: Found) -> str:
     """Mo., 14 Uhr."""
-    return WEEKDAYS[found["weekday"]]
+    return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
 
 
 def week(found: Found) -> str:
@@ -287,9 +287,22 @@ RULE = Rule(
             ),
             month_and_year,
         ),
-        Form(re.compile(r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])(?!,[0-9])"), week),
-        Form(re.compile(r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})(?![\w/])"), month_in_figures),
-        Form(re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"), lone_weekday),
+        Form(
+            re.compile(
+                r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])(?!,[0-9])"
+            ),
+            week,
+        ),
+        Form(
+            re.compile(
+                r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/(?P<year>[0-9]{2})(?![\w/])"
+            ),
+            month_in_figures,
+        ),
+        Form(
+            re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"),
+            lone_weekday,
+        ),
         Form(
             re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
             month_in_figures,
@@ -312,7 +325,12 @@ RULE = Rule(
             ),
             weekdays,
         ),
-        Form(re.compile(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"), lone_weekday),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"
+            ),
+            lone_weekday,
+        ),
         Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
         Form(
             re.compile(

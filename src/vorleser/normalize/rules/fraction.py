@@ -2,7 +2,18 @@
 
 import re
 
-from vorleser.normalize.grammar import DAS, DER, DIE, EIN, EINE, OBLIQUE, STRONG, Case, adjective_ending, last_words
+from vorleser.normalize.grammar import (
+    DAS,
+    DER,
+    DIE,
+    EIN,
+    EINE,
+    OBLIQUE,
+    STRONG,
+    Case,
+    adjective_ending,
+    last_words,
+)
 from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, ordinal
@@ -53,7 +64,8 @@ def mixed(found: Found) -> str | None:
     if found["joint"] and (upper, lower) != ("1", "2"):
         return None
     if (upper, lower) == ("1", "2"):
-        return f"{whole}einhalb{unit}"
+        said = f"{whole}einhalb{unit}"
+        return said[0].upper() + said[1:] if re.match(r"-[A-ZÄÖÜ]", found.after) else said
     return f"{whole}{plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 

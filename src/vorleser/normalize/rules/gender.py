@@ -16,7 +16,9 @@ DATIVE = frozenset(
     "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen mehreren "
     "wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben hinter in".split()
 )
-PARTNER = re.compile(r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$")
+PARTNER = re.compile(
+    r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$"
+)
 """Nouns before, in the same case."""
 
 
@@ -127,7 +129,9 @@ def determiner(found: Found) -> str:
 
 def both(found: Found) -> str:
     """Say two determiners or pronouns: "der/die", "er*sie"."""
-    return found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second'].lower()}"
+    return (
+        found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second'].lower()}"
+    )
 
 
 def adjectival(found: Found) -> str:

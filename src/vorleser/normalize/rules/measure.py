@@ -32,7 +32,9 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
 END = r"(?!\w)"
-DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen auf innerhalb".split())
+SIZED = re.compile(r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b")
+"""Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
+DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
 
 def measure(found: Found) -> str | None:
@@ -113,6 +115,8 @@ def sign_h_is_clock(found: Found) -> bool:
 def plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
     words = last_words(found.before, 2)
+    if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
+        return unit.many
     governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
     if governed and unit.many.endswith(("er", "el")):
         return f"{unit.many}n"
@@ -133,9 +137,11 @@ def adjective(found: Found) -> str:
     return f"{say_number(found['number'])}prozentig{found['end']}"
 
 
-def compound(found: Found) -> str:
+def compound(found: Found) -> str | None:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN[found["unit"]]
+    if found["unit"] in {"a", "A", "K", "N", "V"} and not found["gap"]:
+        return None
     number = say_number(found["number"], "ein").replace(" ", "-")
     first = (
         f"{say_number(found['first']).replace(' ', '-')}-{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
@@ -214,7 +220,7 @@ RULE = Rule(
         Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
         Form(
             re.compile(
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})[ -]?(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ -]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
             ),
             compound,
         ),

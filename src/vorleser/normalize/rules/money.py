@@ -89,6 +89,8 @@ def with_cents(found: Found, parts: tuple[str, str], name: str, hundredth: str) 
 def note(found: Found) -> str:
     """50-€-Schein, 5-Euro-Münze."""
     number = say_number(found["number"], "ein").replace(" ", "-")
+    if found["number"] == "1" and found["magnitude"]:
+        return f"Eine-{MAGNITUDES[found['magnitude']][0]}-{CURRENCIES[found['currency']][0].many}-"
     great = f"-{MAGNITUDES[found['magnitude']][1]}" if found["magnitude"] else ""
     return f"{number[0].upper()}{number[1:]}{great}-{CURRENCIES[found['currency']][0].many}-"
 

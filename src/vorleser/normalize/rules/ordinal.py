@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import REST, is_sentence
+from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -33,13 +33,6 @@ CARDINAL_AFTER = frozenset(
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
-OPENERS = frozenset(
-    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr man wer was wie wo wann warum in im am an auf aus bei beim "
-    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als da doch dann danach dort hier nun so auch aber und oder "
-    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
-)
-"""Words that open a sentence or list item rather than follow an ordinal."""
-
 NOMINALISED = frozenset(
     "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke Angestellte Überlebende Freiwillige".split()
 )
@@ -60,6 +53,8 @@ def standing(found: Found) -> str | None:
     words = last_words(SEQUENCE.sub("", found.before), 2)
     article = bool(words) and words[0].lower() in ARTICLES
     first = re.match(r" ?([\w-]+)", after)
+    if not words and not noun and first and first[1].islower() and re.search(r"[:,;(]$|^$", found.before.rstrip()):
+        return ordinal(number, "ens") if len(number) < 3 and first[1] not in {"und", "oder", "bis", "sowie"} else None
     follows = first[1] if first else ""
     if follows[:1].isupper() and follows.lower() in OPENERS and not article:
         return enumerated(found, number)
@@ -125,6 +120,8 @@ def final(found: Found) -> str | None:
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
+    if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
+        return None
     if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
@@ -182,6 +179,21 @@ def before_word(found: Found) -> str | None:
     return f"{said[0].upper()}{said[1:]}-{follows}"
 
 
+def minute(found: Found) -> str:
+    """In der 71. Min."""
+    nth = ordinal(found["number"], adjective_ending(found.before, "Minute", Gender.FEMININE))
+    return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
+
+
+PLAYED = re.compile(r"(?i:tor|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|[0-9] ?(?:zu|:) ?[0-9])")
+
+
+def bracketed(found: Found) -> str:
+    """(17.): the minute of a goal, or a place."""
+    said = ordinal(found["number"], "e")
+    return f"{said} Minute" if PLAYED.search(found.before) else said
+
+
 def added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
     nth = ordinal(found["number"], adjective_ending(found.before, "Minute", Gender.FEMININE))
@@ -192,6 +204,8 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
+        Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\."), minute),
+        Form(re.compile(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))"), bracketed),
         Form(re.compile(r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute|Spielminute)|[).])\.?"), added_time),
         Form(
             re.compile(

@@ -65,12 +65,7 @@ def ruler(found: Found) -> str | None:
     nth = ordinal(
         str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
     )
-    stop = (
-        "."
-        if found["dot"]
-        and REST.match(found.after)
-        and is_sentence(found.before) else ""
-    )
+    stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
     apostrophe = found["apostrophe"]
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 

@@ -103,7 +103,10 @@ RULE = Rule(
     phase=21,
     trigger=re.compile(r"[0-9](?::| ?Uhr|[h.][0-9]| h )|Uhr"),
     forms=(
-        Form(re.compile(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])"), at_clock_compound),
+        Form(
+            re.compile(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])"),
+            at_clock_compound,
+        ),
         Form(
             re.compile(
                 rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])(?<=[0-9]{{2}} h))"

@@ -23,7 +23,9 @@ from vorleser.publish.format import CHUNK, chunks
 LONGEST_WHOLE_MS = 3_600_000
 SHORTEST_MS = 600_000
 _DECODER_DELAY = DELAY - ENCODER_DELAY
-_WARM_UP = 2  # frames before the page's first, which lean on the bits of those before; the delay field holds no more
+_WARM_UP = (
+    2  # frames before the page's first, which lean on the bits of those before; the delay field holds no more
+)
 
 
 class Track(msgspec.Struct, frozen=True):
