@@ -9,6 +9,7 @@ import msgspec
 from vorleser import plugins
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.edition import Publication
+from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import ConfigError
 from vorleser.ingest.settings import IngestSettings
@@ -30,6 +31,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: SpeakSettings = SpeakSettings()
     sound: AssembleSettings = AssembleSettings()
     mp3: EncodeSettings = EncodeSettings()
+    c2pa: CredentialSettings = CredentialSettings()
     output: PublishSettings = PublishSettings()
 
 
@@ -81,6 +83,8 @@ PATHS = {
     ("sound", "outro"),
     ("sound", "separator"),
     ("sound", "bed"),
+    ("c2pa", "certificate"),
+    ("c2pa", "key"),
 }
 
 

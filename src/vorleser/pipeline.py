@@ -15,7 +15,7 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import assemble
 from vorleser.config import Config
 from vorleser.edition import Edition, Imprint, Voice
-from vorleser.encode import encode
+from vorleser.encode import credentials, encode
 from vorleser.entry import Entry
 from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import article, is_url, load
@@ -107,12 +107,13 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
 
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of a script, its sound encoded into *spool*."""
+    signer = credentials.signer(config.c2pa)
     steps = len(said.segments)
     takes = speak(
         said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps)
     )
     mix = assemble(said, takes, config.sound, spool)
-    return encode(
+    edition = encode(
         mix,
         imprint,
         config.mp3,
@@ -121,6 +122,7 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
         parts_cache=run.cache / "parts",
         progress=_counted(run.progress, "encoding", mix.timeline.length),
     )
+    return credentials.signed(edition, signer)
 
 
 def _counted(progress: Progress, stage: str, steps: int) -> Callable[[int], None]:
