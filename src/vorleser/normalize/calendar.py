@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
+from vorleser.normalize.numerals import year
 
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
@@ -16,6 +17,8 @@ SHORT_MONTHS = {
 }
 MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)(?![a-zäöüß])|(?:Jan|Jän|Febr|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?![\w.])))"
 """A month's name or abbreviation with its full stop."""
+
+ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
 
 WEEKDAYS = dict(
     zip(
@@ -52,6 +55,11 @@ def is_day(day: str, month: str) -> bool:
     number = int(month)
     longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(number, 31)
     return 1 <= number <= 12 and 1 <= int(day) <= longest
+
+
+def full_year(digits: str) -> str:
+    """Return a year after a date, with a space before it: 17 is said as two figures alone."""
+    return f" {year(digits)}" if digits else ""
 
 
 def full_stop(before: str, form: str, after: str) -> str:

@@ -102,7 +102,8 @@ def plural_of(word: str) -> str:
         if not word.endswith(end):
             continue
         stem = word.removesuffix(end)
-        for singular in dict.fromkeys((stem, plain(stem), stem + "in" if end == "innen" else stem)):
+        latin = (f"{stem}a", f"{stem}um", f"{stem}us") if end == "en" else ()
+        for singular in dict.fromkeys((stem, plain(stem), stem + "in" if end == "innen" else stem, *latin)):
             if len(singular) > 2 and listed(singular) and not (end == "er" and agent(stem, singular)):
                 return singular
     return ""

@@ -45,8 +45,7 @@ def one(found: Found) -> str:
 
 def one_of(found: Found, noun: str) -> str:
     """Return "einer von", "eine von" or "eines von" as the many are."""
-    kind = gender(noun)
-    single = singular(noun) if kind is Gender.PLURAL else kind
+    single = singular(noun)
     case = measured_case(found.before)
     if case is Case.NOMINATIVE:
         return f"ein{STRONG[single or Gender.MASCULINE][0]}"
@@ -54,10 +53,12 @@ def one_of(found: Found, noun: str) -> str:
 
 
 def singular(noun: str) -> Gender | None:
-    """Return the gender of a plural noun's singular."""
+    """Return the gender of a plural noun's singular; -en makes most unknown ones feminine."""
     from vorleser.normalize.nouns import listed, plural_of  # noqa: PLC0415
 
-    return Gender.FEMININE if noun.endswith("innen") else listed(plural_of(noun.lower()))
+    if noun.endswith("innen"):
+        return Gender.FEMININE
+    return listed(plural_of(noun.lower())) or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 
 def spread(found: Found) -> str:
