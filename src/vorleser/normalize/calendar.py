@@ -15,7 +15,17 @@ SHORT_MONTHS = {
     "Juno": "Juni",
     "Sept": "September",
 }
-MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)(?![a-zäöüß])|(?:Jan|Jän|Febr|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?![\w.])))"
+MONTH = (
+    "(?:(?:"
+    + "|".join(
+        name for name in SHORT_MONTHS if len(name) > 4 or name in {"März", "Mai", "Juni", "Juli", "Juno"}
+    )
+    + ")(?![a-zäöüß])|(?:"
+    + "|".join(
+        sorted((name for name in SHORT_MONTHS if len(name) < 6 and name not in MONTHS), key=len, reverse=True)
+    )
+    + r")(?:\.|(?![\w.])))"
+)
 """A month's name or abbreviation with its full stop."""
 
 ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
@@ -74,7 +84,7 @@ def ends(after: str) -> bool:
 
 
 def is_sentence(before: str) -> bool:
-    """Return whether *before* opens a sentence and no scrap: a capital first, and a small word that may be a verb."""
+    """Return whether *before* opens a sentence and no scrap: a capital, then a small word that may be a verb."""
     opening = re.match(r"\W*(\w)", before)
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):
         return False

@@ -72,8 +72,9 @@ FUNCTION_WORDS = (
     | MERGED
     | MERGED_ACCUSATIVE
     | frozenset(
-        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
-    hier dort nun nur noch schon auch etwa rund fast knapp genau mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
+        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als
+    dass ob ich du er es sie wir ihr man da hier dort nun nur noch schon auch etwa rund fast knapp genau
+    mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
     jedes diese dieser dieses alle beide so dann weil bevor nachdem sobald bereits insgesamt""".split()
     )
 )
@@ -131,7 +132,7 @@ def next_noun(after: str) -> str:
 
 
 def case_of(before: str) -> Case | None:
-    """Return the case that the word right before asks for; None where neither article nor preposition stands."""
+    """Return the case that the word right before asks for, None if it is no article or preposition."""
     words = [word.lower() for word in last_words(before, 4)]
     if not words:
         return None
@@ -144,7 +145,7 @@ def case_of(before: str) -> Case | None:
 
 
 def adjective_ending(before: str, noun: str, kind: Gender | None = None) -> str:
-    """Return the ending of an adjective (or ordinal) between *before* and *noun*, whose gender *kind* overrides."""
+    """Return the ending of an adjective (or ordinal) between *before* and *noun* of gender *kind*."""
     words = last_words(SEQUENCE.sub("", before))
     kind = kind or gender(noun) or Gender.MASCULINE
     if not words:

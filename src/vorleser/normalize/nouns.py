@@ -102,11 +102,16 @@ def plural_of(word: str) -> str:
         if not word.endswith(end):
             continue
         stem = word.removesuffix(end)
-        latin = (f"{stem}a", f"{stem}um", f"{stem}us") if end == "en" else ()
-        for singular in dict.fromkeys((stem, plain(stem), stem + "in" if end == "innen" else stem, *latin)):
+        for singular in singulars(stem, end):
             if len(singular) > 2 and listed(singular) and not (end == "er" and agent(stem, singular)):
                 return singular
     return ""
+
+
+def singulars(stem: str, end: str) -> list[str]:
+    """Return what may be the singular of a plural made of *stem* and *end*."""
+    latin = [f"{stem}a", f"{stem}um", f"{stem}us"] if end == "en" else []
+    return [stem, plain(stem), *([f"{stem}in"] if end == "innen" else []), *latin]
 
 
 def agent(stem: str, singular: str) -> bool:

@@ -109,7 +109,7 @@ def one_for(kind: Gender | None, before: str, after: str = "") -> str:
 
 
 def measured_case(before: str, after: str = "") -> Case:
-    """Return the case of a measure between *before* and *after*: "wiegt einen Zentner", "einen Meter lang"."""
+    """Return the case of a measure: "wiegt einen Zentner", "einen Meter lang"."""
     case = case_of(before)
     words = last_words(before, 6)
     if case is not None:

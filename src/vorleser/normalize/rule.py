@@ -77,8 +77,8 @@ class Rule(msgspec.Struct, frozen=True):
     """One class of written forms.
 
     ``trigger`` matches somewhere in every text that any of the forms can match in: it is searched for first,
-    once for each text, so that ordinary prose costs next to nothing. ``examples`` are (written, spoken) pairs: the
-    documentation of the class and its tests.
+    once for each text, so that ordinary prose costs next to nothing. ``examples`` are (written, spoken) pairs:
+    the documentation of the class and its tests.
     """
 
     phase: int

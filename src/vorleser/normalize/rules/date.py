@@ -1,4 +1,4 @@
-"""Dates: days, months and years in figures, abbreviated months and weekdays, centuries, weeks, quarters."""
+"""Dates: days, months and years in figures, abbreviated months."""
 
 import re
 
@@ -92,7 +92,8 @@ def numeric_range(found: Found) -> str | None:
         first += f" {century_year(found['year1'])}"
     last = f"{second_day(found)} {MONTHS[int(months[1]) - 1]}"
     last += f" {century_year(found['year2'])}" if found["year2"] else ""
-    return f"{first} {joint(found)} {last}{'' if found['year2'] else full_stop(found.before, found[0], found.after)}"
+    stop = "" if found["year2"] else full_stop(found.before, found[0], found.after)
+    return f"{first} {joint(found)} {last}{stop}"
 
 
 def second_day(found: Found) -> str:

@@ -29,7 +29,8 @@ def century(found: Found) -> str:
     if plural and determiner and determiner[0] in {"die", "der", "den"}:
         noun, ending = "Jahrhunderte" + ("n" if determiner[0] == "den" else ""), "en"
     if found["first"]:
-        first = f"{ordinal(found['first'], ending)} {'bis' if found['to'].strip() in {'–', '-', 'bis'} else 'und'} "
+        word = "bis" if found["to"].strip() in {"–", "-", "bis"} else "und"
+        first = f"{ordinal(found['first'], ending)} {word} "
     return f"{first}{ordinal(found['nth'], ending)} {noun}{full_stop(found.before, written, found.after)}"
 
 

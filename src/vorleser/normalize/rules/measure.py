@@ -63,9 +63,7 @@ def ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
-        named = (
-            bool(words) and (words[0][0].isupper() or words[0] in {"§"}) and words[0].lower() not in ADVERBS
-        )
+        named = bool(words) and (words[0][0].isupper() or words[0] == "§") and words[0].lower() not in ADVERBS
         return (
             named
             or not found["space"]

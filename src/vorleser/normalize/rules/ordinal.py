@@ -107,7 +107,7 @@ def ending(before: str, noun: str) -> str:
     if noun in NOMINALISED and article in DER | DIE | EINE:
         return "e"
     if not noun and article in DER | DIE | DAS:
-        return "e" if article not in {"der"} or not preposition_before(before) else "en"
+        return "e" if article != "der" or not preposition_before(before) else "en"
     return adjective_ending(before, noun)
 
 

@@ -31,7 +31,8 @@ def week(found: Found) -> str:
 
 def nth_week(found: Found) -> str:
     """12. KW."""
-    return f"{ordinal(found['nth'], adjective_ending(found.before, 'Kalenderwoche', Gender.FEMININE))} Kalenderwoche"
+    ending = adjective_ending(found.before, "Kalenderwoche", Gender.FEMININE)
+    return f"{ordinal(found['nth'], ending)} Kalenderwoche"
 
 
 def quarter(found: Found) -> str:
