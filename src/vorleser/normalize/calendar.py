@@ -84,7 +84,7 @@ def ends(after: str) -> bool:
 
 
 def is_sentence(before: str) -> bool:
-    """Return whether *before* opens a sentence and no scrap: a capital, then a small word that may be a verb."""
+    """Return whether *before* opens a sentence: a capital, then a small word that may be a verb."""
     opening = re.match(r"\W*(\w)", before)
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):
         return False

@@ -22,7 +22,7 @@ OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")
 
 
 def plain(found: Found) -> str | None:
-    """A whole or decimal number with its sign; a bare 1 agrees with its noun."""
+    """Say a whole or decimal number with its sign; a bare 1 agrees with its noun."""
     if found[0] == "1":
         return one(found)
     return say_number(found[0])
@@ -87,7 +87,7 @@ def hyphens(found: Found) -> str:
 
 
 def glued(found: Found) -> str:
-    """A number inside a word that nothing knows: read as it stands, parted from the letters."""
+    """Read a number inside a word that nothing knows: read as it stands, parted from the letters."""
     before, after = found.before[-1:], found.after[:1]
     words = say_number(found[0]) if len(found[0]) < 5 else one_by_one(found[0])
     return f"{' ' if before.isalpha() else ''}{words}{' ' if after.isalpha() else ''}"

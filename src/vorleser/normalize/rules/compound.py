@@ -13,11 +13,11 @@ WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 SMALL = (
     "(?:"
     + "|".join(
-        """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig sekündig köpfig
-        stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig strahlig zeilig spurig gleisig
-        silbig zylindrig eckig kantig beinig armig bändig gradig prozentig karätig polig äugig dimensional motorig
-        lagig sitzig reihig stufig flügelig flüglig blättrig bettig zimmrig zöllig klassig mal punktig pfündig
-        phasig""".split()
+        """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
+        sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
+        strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
+        prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig
+        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig""".split()
     )
     + ")"
 )

@@ -40,7 +40,7 @@ DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen inner
 
 
 def measure(found: Found) -> str | None:
-    """A number with its unit."""
+    """Say a number with its unit."""
     sign = found["unit"]
     unit = PLAIN[sign]
     if ambiguous(found, sign):
@@ -160,7 +160,7 @@ def compound(found: Found) -> str | None:
 
 
 def alone(found: Found) -> str:
-    """A unit without a number: in km/h, in %."""
+    """Say a unit without a number: in km/h, in %."""
     unit = PLAIN[found["unit"]]
     word = "".join(last_words(found.before, 1)).lower()
     if word in SINGLE:
@@ -196,7 +196,7 @@ def bearing(found: Found) -> str:
 
 
 def feet(found: Found) -> str:
-    """27\": inches."""
+    """Say inches."""
     said = f"{say_number(found['number'])} Zoll"
     if found.after.startswith("-"):
         return said[0].upper() + said[1:].replace(" ", "-")

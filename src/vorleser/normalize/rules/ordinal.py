@@ -49,8 +49,8 @@ RANKED = re.compile(
 )
 
 
-def standing(found: Found) -> str | None:
-    """An ordinal before its noun."""
+def standing(found: Found) -> str | None:  # noqa: PLR0911 - one return for each place an ordinal stands in
+    """Say an ordinal before its noun."""
     number = digits_of(found["number"])
     after = found.after
     noun = next_noun(after)
@@ -130,7 +130,7 @@ def enumerated(found: Found, number: str) -> str | None:
 
 
 def final(found: Found) -> str | None:
-    """An ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
+    """Say an ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
