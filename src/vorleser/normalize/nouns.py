@@ -86,6 +86,15 @@ def listed(word: str) -> Gender | None:
     return None
 
 
+def is_genitive(noun: str) -> bool:
+    """Return whether *noun* shows the -s of the masculine and neuter genitive: "Grades", not "Kreis"."""
+    word = noun.lower()[-60:]
+    nominative = any(
+        word[cut:] in KNOWN for cut in range(max(0, len(word) - LONGEST), len(word) - SHORTEST_HEAD + 1)
+    )
+    return not nominative and bool(genitive_stems(word))
+
+
 def genitive_stems(word: str) -> tuple[str, ...]:
     """Return what *word* may be the genitive of, if it is masculine or neuter."""
     stems = [word[:-2]] if word.endswith("es") else []

@@ -2,8 +2,8 @@
 
 import re
 
-from vorleser.normalize.grammar import STRONG, Case, is_genitive, name_before, next_noun
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.grammar import STRONG, Case, name_before, next_noun
+from vorleser.normalize.nouns import Gender, gender, is_genitive, listed, plural_of
 from vorleser.normalize.numbers import (
     GROUPED,
     NUMBER,
@@ -38,8 +38,7 @@ def one(found: Found) -> str:
     if not directly or not noun:
         return "eins"
     if name_before(found.before):
-        kind = gender(noun) or Gender.NEUTER
-        return "eines" if is_genitive(noun, kind) and noun.endswith("es") else "eins"
+        return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     return one_for(gender(noun) or Gender.NEUTER, found.before, "")
 
 
@@ -54,8 +53,6 @@ def one_of(found: Found, noun: str) -> str:
 
 def singular(noun: str) -> Gender | None:
     """Return the gender of a plural noun's singular; -en makes most unknown ones feminine."""
-    from vorleser.normalize.nouns import listed, plural_of  # noqa: PLC0415
-
     if noun.endswith("innen"):
         return Gender.FEMININE
     return listed(plural_of(noun.lower())) or (Gender.FEMININE if noun.endswith("en") else gender(noun))
