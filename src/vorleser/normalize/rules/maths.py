@@ -42,7 +42,23 @@ LEADING = {
     "±": "plus minus",
     "√": "Wurzel aus",
 }
-NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
+NAMED = {
+    "π": "Pi",
+    "∞": "unendlich",
+    "Δ": "Delta",
+    "∑": "Summe",
+    "α": "Alpha",
+    "β": "Beta",
+    "γ": "Gamma",
+    "λ": "Lambda",
+    "Ω": "Omega",
+    "√": "Wurzel aus",
+    "∆": "Delta",
+    "σ": "Sigma",
+    "φ": "Phi",
+    "ε": "Epsilon",
+    "μ": "My",
+}
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(NAMED) + "]"
 LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
