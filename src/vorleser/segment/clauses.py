@@ -1,4 +1,4 @@
-"""Where a sentence too long for an engine is cut: at clause borders first, in no number, name or abbreviation."""
+"""Where a sentence too long for an engine is cut: at clause borders, in no number, name or abbreviation."""
 
 import re
 
@@ -20,9 +20,9 @@ def clauses(sentence: str, longest: int) -> tuple[str, ...]:
     """Cut *sentence* into parts of at most *longest* characters, white space at their ends not counted.
 
     Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits
-    is taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a number,
-    a name or an abbreviation is used only where nothing else is left, and a word longer than *longest* is cut
-    hard.
+    is taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a
+    number, a name or an abbreviation is used only where nothing else is left, and a word longer than *longest*
+    is cut hard.
     """
     if longest < 1:
         raise ValueError(f"a part must hold at least one character, not {longest!r}")

@@ -1,8 +1,8 @@
 """Where German sentences end, and where a long one may be cut.
 
-One scan over the text finds every place where a sentence could end; each is judged by the word before it,
-the word after it and the brackets around it, all looked at within a fixed reach, so that the time grows with the
-text and with nothing else. No SRX rule set does the work: LanguageTool's rules through choppa find fewer borders
+One scan over the text finds every place where a sentence could end; each is judged by the word before it, the
+word after it and the brackets around it, all looked at within a fixed reach: the time grows with the text and
+with nothing else. No SRX rule set does the work, since LanguageTool's rules through choppa find fewer borders
 (scripts/bench_text), load in a quarter of a second and take minutes for 8,000 characters of ". ".
 """
 
@@ -185,7 +185,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     stem = last.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
     if key in CLOSING or last in CLOSING:
         return True
-    if key in LEADING_LETTERS or stem in LEADING:
+    if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return False
     if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return False
@@ -242,8 +242,8 @@ def _breaks_line(text: str, at: int, end: int) -> bool:
 def _word_after(text: str, end: int) -> str:
     """Return the word that begins at *end*, without quotation marks and dashes before it.
 
-    A verb that its subject or auxiliary follows (Berührt man …, Gekauft habe …) comes back as "Da": it opens a
-    sentence.
+    A verb that its subject or auxiliary follows (Berührt man …, Gekauft habe …) comes back as "Da", since
+    it opens a sentence.
     """
     following = _NEXT.match(text, end)
     if following is None:
