@@ -21,7 +21,7 @@ def clauses(sentence: str, longest: int) -> tuple[str, ...]:
 
     Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits
     is taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a
-    number, a name or an abbreviation is used only where nothing else is left, and a word longer than *longest*
+    number, a name or an abbreviation is used only where nothing else is left; a word longer than *longest*
     is cut hard.
     """
     if longest < 1:
