@@ -35,6 +35,7 @@ _PLACE = re.compile(
 _NEXT = re.compile(r"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s){0,8}(?P<word>[^\W\d_][\w'’-]{0,40}|\d[\d.,]{0,20})""")
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r"(?:^|\.[+/–-])(\d+)$")  # 3; also the 4 in 90.+4
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
@@ -175,7 +176,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     """Say whether the Roman numeral that ends *tokens* belongs to the noun *word* (im II. Weltkrieg)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
-        return previous not in LETTERED
+        return not _is_named(tokens)
     return word in MONTHS or previous in DETERMINING or (len(tokens[-1]) == 1 and previous.endswith("."))
 
 
@@ -190,10 +191,17 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return False
     if len(last) == 1 and last.isalpha():
-        return word in OPENING or (len(tokens) > 1 and tokens[-2] in LETTERED)
+        return word in OPENING or _is_named(tokens)
     is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in _UNITS
-    may_go_on = key != last or stem in EITHER or stem.endswith("str") or is_blunt
+    may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
     return word in OPENING or not may_go_on
+
+
+def _is_named(tokens: list[str]) -> bool:
+    """Say whether the letter that ends *tokens* names a thing or is a unit (Vitamin C; A und B; 3 m)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
+    return previous in LETTERED or is_listed or (previous[:1].isdecimal() and tokens[-1] in "mgtlhsWVAK")
 
 
 def _with_letters(tokens: list[str]) -> str:
@@ -202,7 +210,7 @@ def _with_letters(tokens: list[str]) -> str:
     if not _LETTERS.fullmatch(key):
         return key
     for token in reversed(tokens[:-1]):
-        if not (len(token) <= 4 and token.endswith(".") and token[:-1].isalpha()):
+        if not (len(token) == 2 and token.endswith(".") and token[0].isalpha()):
             break
         key = token + key
     return key
