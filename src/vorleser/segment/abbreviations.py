@@ -8,7 +8,7 @@ LEADING = frozenset(
     """
     Abg abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes
     Betr betr bezgl bezügl Bf Bgm biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial
-    dies Dipl Doz Dr Drs dt durchschn dän Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl
+    dies Dipl Doz Dr Drs dt durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl
     entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa fachl Fam finn fl forest franz Frh Frhr Frl
     frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf ggf ggü gleichn griech habil hc Hg
     hist Hl hl holl Hptm Hptst Hr Hrn Hrsg hrsg idg Ing Inkl inkl innerh insb insbes insges Insp int ital
