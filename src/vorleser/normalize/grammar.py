@@ -38,14 +38,17 @@ THE = {
 }
 
 DATIVE = frozenset(
-    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach nahe nebst samt seit von "
+    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach "
+    "nahe nebst samt seit von "
     "zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
 TWO_WAY = frozenset("in an auf hinter neben über unter vor zwischen".split())
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
 GENITIVE = frozenset(
-    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund anlässlich infolge mangels "
-    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich einschließlich ungeachtet".split()
+    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund "
+    "anlässlich infolge mangels "
+    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich "
+    "einschließlich ungeachtet".split()
 )
 PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
 
@@ -69,8 +72,9 @@ FUNCTION_WORDS = (
     | MERGED
     | MERGED_ACCUSATIVE
     | frozenset(
-        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
-    hier dort nun nur noch schon auch etwa rund fast knapp genau mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
+        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als
+    dass ob ich du er es sie wir ihr man da hier dort nun nur noch schon auch etwa rund fast knapp genau
+    mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
     jedes diese dieser dieses alle beide so dann weil bevor nachdem sobald bereits insgesamt""".split()
     )
 )
@@ -82,7 +86,8 @@ NUMBER_WORDS = frozenset(
 WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(
-    r"(?:\b[0-9]{1,4}\. ?(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder |bis )?(?:zum )?)+$"
+    r"(?:\b[0-9]{1,4}\. ?(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder "
+    r"|bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
 
@@ -98,6 +103,8 @@ def last_words(before: str, count: int = 6) -> list[str]:
 
 def name_before(before: str) -> bool:
     """Return whether a noun stands right before, whose name a number is: "Platz 1", "Teil 2"."""
+    if re.search(r"(?<!\w)(?:[A-ZÄÖÜ]\w*\.|§|[0-9]) $", before):
+        return True
     words = last_words(before, 2)
     if not words or not words[0][0].isupper() or words[0].lower() in FUNCTION_WORDS:
         return False
@@ -125,7 +132,7 @@ def next_noun(after: str) -> str:
 
 
 def case_of(before: str) -> Case | None:
-    """Return the case that the word right before asks for; None where neither article nor preposition stands."""
+    """Return the case that the word right before asks for, None if it is no article or preposition."""
     words = [word.lower() for word in last_words(before, 4)]
     if not words:
         return None
@@ -137,8 +144,10 @@ def case_of(before: str) -> Case | None:
     return Case.GENITIVE if first in GENITIVE else None
 
 
-def adjective_ending(before: str, noun: str, kind: Gender | None = None) -> str:
-    """Return the ending of an adjective (or ordinal) between *before* and *noun*, whose gender *kind* overrides."""
+def adjective_ending(  # noqa: PLR0911 - one return for each kind of determiner, as in a grammar's table
+    before: str, noun: str, kind: Gender | None = None
+) -> str:
+    """Return the ending of an adjective (or ordinal) between *before* and *noun* of gender *kind*."""
     words = last_words(SEQUENCE.sub("", before))
     kind = kind or gender(noun) or Gender.MASCULINE
     if not words:
