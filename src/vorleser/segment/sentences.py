@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"(?:^|\.[+/–-])(\d+)$")  # 3; also the 4 in 90.+4
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t sie) |"
-    r"Ge[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
+    r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
 _JOINED = re.compile(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
