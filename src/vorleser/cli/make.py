@@ -10,9 +10,11 @@ from vorleser.cli._options import (
     configured,
     cores,
     engine_option,
+    fallback_option,
     private_option,
     quiet_option,
     speed_option,
+    url_option,
     voice_option,
 )
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 @engine_option
 @voice_option
 @speed_option
+@url_option
+@fallback_option
 @click.option("--intro", metavar="FILE", help="Play this before the article.")
 @click.option("--outro", metavar="FILE", help="Play this after the article.")
 @click.option("--separator", metavar="FILE", help="Play this before subheads.")
@@ -62,6 +66,8 @@ def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("speech", "engine"): flags["engine"],
         ("speech", "voice"): flags["voice"],
         ("speech", "speed"): flags["speed"],
+        ("speech", "url"): flags["url"],
+        ("speech", "fallback"): flags["fallback"],
         ("sound", "intro"): flags["intro"],
         ("sound", "outro"): flags["outro"],
         ("sound", "separator"): flags["separator"],
@@ -83,7 +89,9 @@ def _run(flags: dict[str, Any], config: "Config") -> int:
             if isinstance(outcome, VorleserError):
                 failed += 1
                 talk.error(f"{source}: {outcome}")
-            elif not flags["as_json"]:
+            elif outcome.note:
+                talk.error(f"{source}: {outcome.note}")
+            if not flags["as_json"] and not isinstance(outcome, VorleserError):
                 talk.line(
                     summary(outcome.entry, outcome.folder / outcome.entry.mp3, unchanged=outcome.unchanged)
                 )
@@ -122,5 +130,6 @@ def _json(source: str, outcome: "Made | Exception") -> str:
         "loudness": entry.levels.loudness,
         "true_peak": entry.levels.true_peak,
         "unchanged": outcome.unchanged,
+        "note": outcome.note,
     }
     return json.dumps(told, ensure_ascii=False)
