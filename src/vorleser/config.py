@@ -52,7 +52,15 @@ def read(path: Path) -> Config:
 
 
 def parse(table: dict[str, object], where: str) -> Config:
-    """Return *table* as a Config; *where* it comes from is named in the ConfigError."""
+    """Return *table* as a Config; *where* it comes from is named in the ConfigError.
+
+    The voices of roles may stand in a table of their own, ``[voices]``: they are the speak stage's.
+    """
+    if isinstance(voices := table.get("voices"), dict) and isinstance(
+        speech := table.get("speech", {}), dict
+    ):
+        table = {key: value for key, value in table.items() if key != "voices"}
+        table["speech"] = {"voices": voices, **speech}
     _known_only(table, Config, where, ())
     try:
         return msgspec.convert(table, Config)

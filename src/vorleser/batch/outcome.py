@@ -23,7 +23,8 @@ class Job(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
 
-    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took.
+    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took; ``note``
+    says what the listener should know of a finished one.
     """
 
     source: str
@@ -37,6 +38,7 @@ class Outcome(msgspec.Struct, frozen=True):
     true_peak: float = 0.0
     version: int = 1
     unchanged: bool = False
+    note: str = ""
     error: str = ""
     way_out: str = ""
     kind: str = ""
@@ -64,5 +66,6 @@ def finished(made: Made, seconds: float) -> Outcome:
         true_peak=entry.levels.true_peak,
         version=entry.version,
         unchanged=made.unchanged,
+        note=made.note,
         seconds=seconds,
     )

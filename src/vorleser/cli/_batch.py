@@ -152,7 +152,9 @@ def _printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     if outcome.error:
         source = f"{outcome.source}: " if outcome.source else ""
         click.echo(f"vorleser: {source}{outcome.message}", err=True)
-    elif not as_json and not quiet:
+    if outcome.note:
+        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
+    if not (outcome.error or as_json or quiet):
         click.echo(_summary(outcome))
     sys.stdout.flush()
 
@@ -180,5 +182,6 @@ def _json(outcome: Outcome) -> str:
             "true_peak": outcome.true_peak,
             "version": outcome.version,
             "unchanged": outcome.unchanged,
+            "note": outcome.note,
         }
     return msgspec.json.encode(told).decode()
