@@ -14,7 +14,7 @@ from vorleser.errors import ConfigError
 
 EXTRA = "pip install 'vorleser[dask]'"
 AHEAD = 4  # jobs in the scheduler's hands for each thread of the cluster: enough to keep it busy
-WAIT = "10s"  # for the scheduler to answer, and for the first worker to come
+WAIT = "5s"  # for the scheduler to answer, and for the first worker to come
 
 
 @contextmanager
