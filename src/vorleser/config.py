@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import plugins
 from vorleser.assemble.settings import AssembleSettings
@@ -73,6 +74,16 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
             _known_only(value, hints[key], where, (*above, key))
 
 
+def elsewhere(config: Config) -> Config:
+    """Return *config* with absolute paths, for a process that stands in another folder."""
+    for table, key in PATHS:
+        settings = getattr(config, table)
+        value = getattr(settings, key)
+        if value and "://" not in value:
+            config = replace(config, **{table: replace(settings, **{key: str(Path(value).absolute())})})
+    return config
+
+
 PATHS = {
     ("publication", "cover"),
     ("output", "folder"),
@@ -83,6 +94,10 @@ PATHS = {
 }
 
 
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and bool(value) and "://" not in value
+
+
 def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
     """Return *table* with its relative paths taken from *folder*, where the file lies."""
     result: dict[str, object] = {}
@@ -90,7 +105,7 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: str(folder / item) if (name, key) in PATHS and isinstance(item, str) and item else item
+                key: str(folder / str(item)) if (name, key) in PATHS and _is_path(item) else item
                 for key, item in value.items()
             }
         result[name] = inner

@@ -23,8 +23,9 @@ ARTICLES = 24
 
 
 @pytest.fixture
-def two_workers() -> Iterator["distributed.LocalCluster"]:
+def two_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["distributed.LocalCluster"]:
     """Yield a cluster of this machine with two worker processes, one thread each."""
+    monkeypatch.setenv("VORLESER_CACHE", str(tmp_path / "cache-there"))
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
     ) as local:

@@ -23,7 +23,7 @@ from vorleser.batch.work import worked
 from vorleser.cli._many import Many
 from vorleser.cli._options import cache_folder, cores
 from vorleser.cli._talk import Talk
-from vorleser.config import Config
+from vorleser.config import Config, elsewhere
 from vorleser.errors import SourceError, VorleserError
 
 MANY = 10  # sources from which on a report is written without being asked for
@@ -36,6 +36,8 @@ def make(flags: dict[str, Any], config: Config) -> int:
     sources = [source for source in named if isinstance(source, Named)]
     if flags["edition"]:
         return _joined(flags, config, sources, wrong)
+    if flags["scheduler"]:
+        config = elsewhere(config)
     jobs = [_job(source, config, flags) for source in sources]
     begun = time.monotonic()
     outcomes: list[Outcome] = []
@@ -56,7 +58,11 @@ def make(flags: dict[str, Any], config: Config) -> int:
 
 
 def _job(source: Named, config: Config, flags: dict[str, Any]) -> Job:
-    return Job(source.name, config, str(cache_folder()), afresh=flags["afresh"], data=source.data)
+    name, cache = source.name, str(cache_folder())
+    if flags["scheduler"]:  # a worker stands in another folder, perhaps on another machine
+        cache = ""
+        name = name if ingest.is_url(name) or source.data is not None else str(Path(name).absolute())
+    return Job(name, config, cache, afresh=flags["afresh"], data=source.data)
 
 
 def _report_folder(flags: dict[str, Any], config: Config, count: int, *, many: bool) -> Path | None:
