@@ -48,7 +48,7 @@ def make(flags: dict[str, Any], config: Config) -> int:
     finally:
         for error in wrong:
             outcomes.append(Outcome(source="", error=error.what, way_out=error.way_out, kind="SourceError"))
-            _printed(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
+            printed(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
         folder = _report_folder(flags, config, len(jobs), many=len(named) > len(flags["sources"]))
         if folder:
             report.write(
@@ -80,7 +80,7 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
     if few:
         talk = stack.enter_context(Talk(quiet=flags["quiet"]))
         for outcome in run(jobs, _serial(flags["jobs"] or cores(), talk), ledger):
-            _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+            printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             yield outcome
         return
     mapped = stack.enter_context(_map(flags))
@@ -92,11 +92,11 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
             if outcome.error and not flags["as_json"]:
                 failed.append(outcome)
             else:
-                _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+                printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             yield outcome
     finally:
         for outcome in failed:
-            _printed(outcome, as_json=False, quiet=flags["quiet"])
+            printed(outcome, as_json=False, quiet=flags["quiet"])
         if not flags["quiet"] and not flags["as_json"]:
             click.echo(many.last_line(), err=True)
 
@@ -138,7 +138,7 @@ def _joined(flags: dict[str, Any], config: Config, sources: list[Named], wrong: 
         except VorleserError as error:
             failed.append(Outcome(source=source.name, error=error.what, way_out=error.way_out))
     for outcome in failed:
-        _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+        printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
     if not articles:
         return 1
     begun = time.monotonic()
@@ -147,11 +147,11 @@ def _joined(flags: dict[str, Any], config: Config, sources: list[Named], wrong: 
         how = pipeline.Run(cache_folder(), flags["jobs"] or cores(), talk.progress, flags["afresh"])
         made = pipeline.make_written(flags["edition"], digest(flags["edition"], articles), here, how)
         outcome = deliver(finished(made, time.monotonic() - begun))
-    _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+    printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
     return int(bool(failed))
 
 
-def _printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
+def printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     """Print an outcome: a line, or a JSON object; errors also when quiet."""
     if as_json:
         click.echo(_json(outcome))
