@@ -9,7 +9,7 @@ from vorleser.pipeline import Made
 class Job(msgspec.Struct, frozen=True):
     """One source to be made. ``data`` is what standard input held, for the source ``-``.
 
-    ``cache`` is a folder's path; ``jobs`` is how many processes the article itself may use.
+    ``cache`` is a folder's path, empty for the worker's own; ``jobs`` is how many processes the article itself may use.
     """
 
     source: str
