@@ -34,7 +34,7 @@ ENDINGS = (
     ),
     *(
         (end, Gender.MASCULINE)
-        for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "ich", "ig", "us")
+        for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "el", "ich", "ig", "us")
     ),
     ("nis", Gender.NEUTER),
     ("en", Gender.NEUTER),  # infinitives: das Treffen
@@ -86,6 +86,15 @@ def listed(word: str) -> Gender | None:
     return None
 
 
+def is_genitive(noun: str) -> bool:
+    """Return whether *noun* shows the -s of the masculine and neuter genitive: "Grades", not "Kreis"."""
+    word = noun.lower()[-60:]
+    nominative = any(
+        word[cut:] in KNOWN for cut in range(max(0, len(word) - LONGEST), len(word) - SHORTEST_HEAD + 1)
+    )
+    return not nominative and bool(genitive_stems(word))
+
+
 def genitive_stems(word: str) -> tuple[str, ...]:
     """Return what *word* may be the genitive of, if it is masculine or neuter."""
     stems = [word[:-2]] if word.endswith("es") else []
@@ -102,10 +111,16 @@ def plural_of(word: str) -> str:
         if not word.endswith(end):
             continue
         stem = word.removesuffix(end)
-        for singular in dict.fromkeys((stem, plain(stem), stem + "in" if end == "innen" else stem)):
+        for singular in singulars(stem, end):
             if len(singular) > 2 and listed(singular) and not (end == "er" and agent(stem, singular)):
                 return singular
     return ""
+
+
+def singulars(stem: str, end: str) -> list[str]:
+    """Return what may be the singular of a plural made of *stem* and *end*."""
+    latin = [f"{stem}a", f"{stem}um", f"{stem}us"] if end == "en" else []
+    return [stem, plain(stem), *([f"{stem}in"] if end == "innen" else []), *latin]
 
 
 def agent(stem: str, singular: str) -> bool:

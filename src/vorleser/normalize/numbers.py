@@ -65,8 +65,8 @@ COST = re.compile(
 """Verbs whose measure or object is in the accusative."""
 
 EXTENT = re.compile(
-    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu"
-    r"|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|davor|"
+    r"dahinter|tiefer|höher|länger|oberhalb|unterhalb|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
 )
 """Words whose measure is in the accusative: "einen Meter lang"."""
 
@@ -109,17 +109,17 @@ def one_for(kind: Gender | None, before: str, after: str = "") -> str:
 
 
 def measured_case(before: str, after: str = "") -> Case:
-    """Return the case of a measure between *before* and *after*: "wiegt einen Zentner", "einen Meter lang"."""
+    """Return the case of a measure: "wiegt einen Zentner", "einen Meter lang"."""
     case = case_of(before)
+    words = last_words(before, 6)
     if case is not None:
-        return Case.ACCUSATIVE if (last_words(before, 1)[0].lower() in {"um", "über", "auf"}) else case
-    words = last_words(before, 3)
-    governing = through_adverb(words)
+        return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
+    governing = through_adverb(words[:3])
     if governing is not Case.NOMINATIVE:
         return governing
-    if EXTENT.match(after) or any(COST.fullmatch(word) for word in words):
-        return Case.ACCUSATIVE
-    return Case.NOMINATIVE
+    near = re.findall(r"[^\W\d_]+", before[-60:]) if words[:1] in (["und"], ["oder"]) else words[:3]
+    measured = EXTENT.match(after) or any(COST.fullmatch(word) for word in near)
+    return Case.ACCUSATIVE if measured else Case.NOMINATIVE
 
 
 ADVERBS = frozenset(

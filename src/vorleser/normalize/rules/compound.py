@@ -10,13 +10,18 @@ LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 NO = r"(?<![\w.,:/])(?<![0-9]-)"
 WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 
-JOINED = frozenset(
-    (
-        "jährig monatig tägig wöchig stündig minütig sekündig köpfig stellig teilig seitig malig "
-        "fach stöckig geschossig türig gängig sprachig"
-    ).split()
+SMALL = (
+    "(?:"
+    + "|".join(
+        """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
+        sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
+        strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
+        prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig
+        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig""".split()
+    )
+    + ")"
 )
-SMALL = r"(?:jährig|jährlich|monatig|monatlich|tägig|täglich|wöchig|wöchentlich|stündig|stündlich|minütig|sekündig|köpfig|stellig|teilig|seitig|malig|fach|stöckig|geschossig|etagig|türig|gängig|sprachig|strahlig|zeilig|spurig|gleisig|silbig|zylindrig|eckig|kantig|beinig|armig|bändig|gradig|prozentig|euro|karätig|polig|äugig|dimensional|motorig|adrig|lagig|sitzig|reihig|stufig|flügelig|flüglig|blättrig|bettig|zimmrig|tonner|zöllig|klassig|geteilt|tausendst|mal|teiler|punktig|pfündig|phasig|millionst)"
+"""What a number joins into one word: zwanzigjährig."""
 
 
 def joined(found: Found) -> str:
@@ -75,17 +80,6 @@ def seconds(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}{found['word']}"
 
 
-SPELLED = re.compile(r"[A-ZÄÖÜ]+")
-FORMULA = re.compile(r"(?:[A-Z][a-z]?[0-9]*)+")
-ELEMENTS = frozenset(
-    (
-        "CO2 H2O CO O2 O3 N2O NO2 SO2 SO3 CH4 NH3 H2 N2 H2SO4 HNO3 C2H5OH NOX CO₂ Fe2O3 C6H12O6 "
-        "NaHCO3 CaCO3 UF6 SF6 H2S H2O2 SiO2 TiO2 CO2e"
-    ).split()
-)
-DIGITWISE = re.compile(r"(?:A|B|C|R)(?:3[0-9]0|[12]20)")
-
-
 def lettered(found: Found) -> str:
     """G20, A380, H2O, CO2, U21, B12: letters as they are, each number as one."""
     word = found[0].translate(LOW)
@@ -130,7 +124,8 @@ def headed(found: Found) -> str:
 
 def multiplied(found: Found) -> str:
     """4x4-Antrieb."""
-    return linked(" mal ".join(say_number(number) for number in re.findall("[0-9]+", found[0])))
+    word = " plus " if "+" in found[0] else " mal "
+    return linked(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
 
 
 def v_engine(found: Found) -> str:
@@ -174,7 +169,7 @@ RULE = Rule(
             re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
             times,
         ),
-        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?: ?[x×] ?[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
+        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
         Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
         Form(
             re.compile(

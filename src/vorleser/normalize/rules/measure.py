@@ -40,7 +40,7 @@ DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen inner
 
 
 def measure(found: Found) -> str | None:
-    """A number with its unit."""
+    """Say a number with its unit."""
     sign = found["unit"]
     unit = PLAIN[sign]
     if ambiguous(found, sign):
@@ -63,9 +63,7 @@ def ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
-        named = (
-            bool(words) and (words[0][0].isupper() or words[0] in {"§"}) and words[0].lower() not in ADVERBS
-        )
+        named = bool(words) and (words[0][0].isupper() or words[0] == "§") and words[0].lower() not in ADVERBS
         return (
             named
             or not found["space"]
@@ -162,7 +160,7 @@ def compound(found: Found) -> str | None:
 
 
 def alone(found: Found) -> str:
-    """A unit without a number: in km/h, in %."""
+    """Say a unit without a number: in km/h, in %."""
     unit = PLAIN[found["unit"]]
     word = "".join(last_words(found.before, 1)).lower()
     if word in SINGLE:
@@ -190,6 +188,11 @@ def thousand(found: Found) -> str:
     return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
 
 
+def written_metres(found: Found) -> str:
+    """8,95 Meter."""
+    return metres(found, found["number"])
+
+
 def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
@@ -198,7 +201,7 @@ def bearing(found: Found) -> str:
 
 
 def feet(found: Found) -> str:
-    """27\": inches."""
+    """Say inches."""
     said = f"{say_number(found['number'])} Zoll"
     if found.after.startswith("-"):
         return said[0].upper() + said[1:].replace(" ", "-")
@@ -243,6 +246,7 @@ RULE = Rule(
             measure,
         ),
         Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
+        Form(re.compile(rf"{START}(?P<number>[1-9][0-9]?,[0-9]{{2}}) Meter(?!\w)"), written_metres),
         Form(
             re.compile(
                 rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.numbers import (
     MAGNITUDE,
     MAGNITUDES,
@@ -16,7 +17,7 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import CURRENCIES, PER
+from vorleser.normalize.units import PER
 
 WORDS = [name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}]
 SIGNS = [name for name in CURRENCIES if name not in WORDS]
@@ -41,7 +42,7 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
 def amount(found: Found) -> str | None:
-    """A sum with its currency after or before it."""
+    """Say a sum with its currency after or before it."""
     return said(found, found["currency"], found["number"], found["magnitude"])
 
 
@@ -96,7 +97,7 @@ def note(found: Found) -> str:
 
 
 def alone(found: Found) -> str:
-    """A sign of currency without a sum: in €."""
+    """Say a sign of currency without a sum: in €."""
     return CURRENCIES[found["currency"]][0].many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 

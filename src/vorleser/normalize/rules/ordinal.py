@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
@@ -49,8 +49,8 @@ RANKED = re.compile(
 )
 
 
-def standing(found: Found) -> str | None:
-    """An ordinal before its noun."""
+def standing(found: Found) -> str | None:  # noqa: PLR0911 - one return for each place an ordinal stands in
+    """Say an ordinal before its noun."""
     number = digits_of(found["number"])
     after = found.after
     noun = next_noun(after)
@@ -107,7 +107,7 @@ def ending(before: str, noun: str) -> str:
     if noun in NOMINALISED and article in DER | DIE | EINE:
         return "e"
     if not noun and article in DER | DIE | DAS:
-        return "e" if article not in {"der"} or not preposition_before(before) else "en"
+        return "e" if article != "der" or not preposition_before(before) else "en"
     return adjective_ending(before, noun)
 
 
@@ -130,7 +130,7 @@ def enumerated(found: Found, number: str) -> str | None:
 
 
 def final(found: Found) -> str | None:
-    """An ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
+    """Say an ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
@@ -139,6 +139,8 @@ def final(found: Found) -> str | None:
     if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
+    if words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and not listed(first) and int(number) < 50:
+        return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
     if ranked(first, int(number)):
         nth = ordinal(number, as_rank(found.before))
         return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
@@ -163,7 +165,7 @@ def ranked(verb: str, number: int) -> bool:
 
 def ends_sentence(found: Found) -> bool:
     """Return whether the ordinal's dot ends a sentence as well."""
-    return not REST.match(found.after) or is_sentence(found.before)
+    return REST.match(found.after) is not None and is_sentence(found.before)
 
 
 def spread(found: Found) -> str | None:
@@ -205,6 +207,11 @@ PLAYED = re.compile(
 )
 
 
+def item(found: Found) -> str:
+    """1.) and 1) at the start: an item of a list."""
+    return f"{ordinal(found['number'], 'ens')}:"
+
+
 def bracketed(found: Found) -> str:
     """(17.): the minute of a goal, or a place."""
     said = ordinal(found["number"], "e")
@@ -221,6 +228,7 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
+        Form(re.compile(r"\A(?P<number>[0-9]{1,2})\.?\)(?= )"), item),
         Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\."), minute),
         Form(re.compile(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))"), bracketed),
         Form(
@@ -269,6 +277,9 @@ RULE = Rule(
         ("zum 3. Mal", "zum dritten Mal"),
         ("Er kam auf Platz 3.", "Er kam auf Platz drei."),
         ("Er wurde 3.", "Er wurde Dritter."),
+        ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
+        ("in 2. und 3. Lesung", "in zweiter und dritter Lesung"),
+        ("Verwandte 1. Grades", "Verwandte ersten Grades"),
         ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
         ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
         ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),

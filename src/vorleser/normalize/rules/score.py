@@ -26,7 +26,8 @@ AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschie
 
 def after_time(found: Found) -> str:
     """4:3 n. V., 5:4 i. E.: how the score came about."""
-    said = f"{say_number(found['a'])} zu {say_number(found['b'])} {AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]}"
+    how = f"{AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]}"
+    said = f"{say_number(found['a'])} zu {say_number(found['b'])} {how}"
     return said + full_stop(found.before, found[0], found.after)
 
 

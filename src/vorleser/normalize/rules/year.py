@@ -3,11 +3,12 @@
 import re
 
 from vorleser.normalize.calendar import REST
+from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.normalize.units import CURRENCIES, PLAIN
+from vorleser.normalize.units import PLAIN
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
@@ -56,7 +57,7 @@ MEASURED = re.compile(
 """A unit or currency, which another class reads with its number."""
 
 
-def is_count(found: Found) -> bool:
+def is_count(found: Found) -> bool:  # noqa: PLR0911 - the signs of a count, surest first
     """Return whether a figure between 1100 and 1999 counts things rather than naming a year."""
     words = [word.lower() for word in last_words(found.before, 3)]
     if (
