@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+pytestmark = pytest.mark.xdist_group("readme")  # a reader goes from top to bottom; so do these tests
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = [
     line.split("  #")[0].strip()

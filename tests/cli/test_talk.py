@@ -36,4 +36,6 @@ def test_a_terminal_sees_a_bar_with_the_stage_and_the_time_left(article: Path) -
 def test_elsewhere_stages_are_plain_lines(vorleser: Program, article: Path) -> None:
     """Without a terminal each stage is one line on standard error, without control characters."""
     err = vorleser("make", article.name, "--engine", "tone").err
-    assert err.splitlines() == [f"hafen.txt: {stage}" for stage in ("reading", "speaking", "encoding", "writing")]
+    assert err.splitlines() == [
+        f"hafen.txt: {stage}" for stage in ("reading", "speaking", "encoding", "writing")
+    ]

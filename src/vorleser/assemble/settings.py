@@ -1,5 +1,7 @@
 """What the assemble stage can be told."""
 
+from typing import Annotated
+
 import msgspec
 
 
@@ -16,4 +18,4 @@ class AssembleSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outro: str = ""
     separator: str = ""
     bed: str = ""
-    loudness: float = -16.0
+    loudness: Annotated[float, msgspec.Meta(ge=-40, le=-8)] = -16.0

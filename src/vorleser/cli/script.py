@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import config_option, configured
+from vorleser.cli._options import config_option, configured, private_option
 
 if TYPE_CHECKING:
     from vorleser.script import Segment
@@ -15,14 +15,17 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.option("--unknown", is_flag=True, help="Print only what no rule knows, with its sentence.")
+@private_option
 @config_option
-def command(sources: tuple[str, ...], config: str | None, *, as_json: bool, unknown: bool) -> None:
+def command(
+    sources: tuple[str, ...], config: str | None, *, allow_private: bool | None, as_json: bool, unknown: bool
+) -> None:
     """Print what would be said of each SOURCE: role, text shown, text spoken, pause."""
     from vorleser import ingest, pipeline  # noqa: PLC0415 -- what --help needs must be light
 
-    settings = configured(config, {})
+    settings = configured(config, {("ingest", "allow_private"): allow_private})
     for source in sources:
-        article = ingest.article(ingest.load(source), settings.ingest)
+        article = ingest.article(ingest.load(source, settings.ingest), settings.ingest)
         for segment in pipeline.script(article, settings).segments:
             for line in _unknown(segment) if unknown else (_json(segment) if as_json else _plain(segment),):
                 click.echo(line)

@@ -24,7 +24,7 @@ from vorleser.mpeg import DELAY, FRAME
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
 _TRIES = 5
-_FORMAT = 1  # of what is kept; higher when the same part would become other bytes
+_FORMAT = 2  # of what is kept; higher when the same part would become other bytes
 
 
 class Encoded(msgspec.Struct, frozen=True):
@@ -48,6 +48,7 @@ def _how(rate: int, settings: EncodeSettings) -> str:
 def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
     encoder = lameenc.Encoder()
     encoder.set_in_sample_rate(rate)
+    encoder.set_out_sample_rate(rate)  # LAME would choose a lower one for a low bitrate
     encoder.set_channels(1)
     encoder.set_bit_rate(bitrate)
     encoder.set_quality(_QUALITY)

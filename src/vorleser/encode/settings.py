@@ -1,10 +1,20 @@
 """What the encode stage can be told."""
 
+from typing import Annotated
+
 import msgspec
+
+BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 
 
 class EncodeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``bitrate`` is constant, in kbit/s; ``true_peak`` the highest allowed in the finished MP3, in dBTP."""
 
     bitrate: int = 96
-    true_peak: float = -1.0
+    true_peak: Annotated[float, msgspec.Meta(ge=-20, le=0)] = -1.0
+
+    def __post_init__(self) -> None:
+        if self.bitrate not in BITRATES:
+            raise ValueError(
+                f"`bitrate` {self.bitrate} is none of MP3's: use one of {', '.join(map(str, BITRATES))}"
+            )

@@ -1,18 +1,30 @@
 """Read a source's bytes from a file or from standard input."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
 from vorleser.errors import SourceError
+from vorleser.ingest.fetch import fetch
 from vorleser.ingest.reader import Raw
+from vorleser.ingest.settings import IngestSettings
 
 LARGEST = 64 * 2**20
 STDIN = "-"
 
 
-def load(source: str) -> Raw:
-    """Return the bytes of *source*, a path or ``-`` for standard input; raises SourceError."""
+def is_url(source: str) -> bool:
+    """Tell whether *source* is an address, not a path; a drive letter is none."""
+    return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", source)) or source.lower().startswith(
+        ("file:", "data:")
+    )
+
+
+def load(source: str, settings: IngestSettings = IngestSettings()) -> Raw:  # noqa: B008 -- it is frozen
+    """Return the bytes of *source*: a path, a URL, or ``-`` for standard input; raises SourceError."""
+    if is_url(source):
+        return fetch(source, settings)
     if source == STDIN:
         return _bounded(source, sys.stdin.buffer.read(LARGEST + 1))
     path = Path(source)

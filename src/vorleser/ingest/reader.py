@@ -27,11 +27,15 @@ class Raw(msgspec.Struct, frozen=True):
 
 
 class Reader(msgspec.Struct, frozen=True):
-    """One input format: its file ``suffixes`` and ``media_types`` in lower case, and how to ``read`` it."""
+    """One input format: its file ``suffixes`` and ``media_types`` in lower case, and how to ``read`` it.
+
+    ``begins`` holds what a file without a telling name begins with, in lower case.
+    """
 
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     read: Callable[[Raw], Article]
+    begins: tuple[bytes, ...] = ()
 
 
 def article(raw: Raw, settings: IngestSettings) -> Article:
@@ -52,20 +56,37 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     return result
 
 
+GENERIC = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
+SNIFFED = 1024  # bytes in which a page or document without a name says what it is
+
+
 def choose(raw: Raw) -> Reader:
-    """Return the reader for *raw*, by media type, then by suffix; plain text where there is neither."""
+    """Return the reader for *raw*, by media type, then by suffix, then by how it begins; else plain text."""
     readers = {name: _reader(name) for name in plugins.names(PACKAGE)}
     for reader in readers.values():
-        if raw.media_type and raw.media_type in reader.media_types:
+        if raw.media_type in reader.media_types and raw.media_type not in GENERIC:
             return reader
-    suffix = PurePath(raw.name).suffix.lower()
+    if raw.media_type not in GENERIC:
+        raise SourceError(
+            f"no reader for {raw.name!r}, which is {raw.media_type}", "name a page or a document"
+        )
+    suffix = PurePath(raw.name.partition("?")[0] if "://" in raw.name else raw.name).suffix.lower()
     for reader in readers.values():
         if suffix in reader.suffixes:
             return reader
-    if not suffix:
+    begin = raw.data[:SNIFFED].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for reader in readers.values():
+        if begin.startswith(reader.begins):
+            return reader
+    if not suffix or "://" in raw.name:
         return readers["text"]
     known = sorted(suffix for reader in readers.values() for suffix in reader.suffixes)
     raise SourceError(f"no reader for {raw.name!r}", f"known are {', '.join(known)}")
+
+
+def suffixes() -> frozenset[str]:
+    """Return the suffixes of all files that can be read."""
+    return frozenset(suffix for name in plugins.names(PACKAGE) for suffix in _reader(name).suffixes)
 
 
 def _reader(name: str) -> Reader:

@@ -6,7 +6,13 @@ import msgspec
 class IngestSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Bounds on what is read.
 
-    ``longest`` is the most characters of one article; a million are about 18 hours.
+    ``longest`` is the most characters of one article; a million are about 18 hours. A page may have ``largest_mb``
+    megabytes and take ``seconds``; ``allow_private`` lets URLs lead into one's own network; ``robots`` honours
+    robots.txt.
     """
 
     longest: int = 1_000_000
+    largest_mb: int = 20
+    seconds: float = 30.0
+    allow_private: bool = False
+    robots: bool = True

@@ -11,9 +11,11 @@ from typing import cast
 import msgspec
 
 from vorleser import plugins
+from vorleser.normalize import lexicon
 from vorleser.normalize.clean import clean
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.normalize.settle import settled
 from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
 from vorleser.script import Script, Segment, Span
 
@@ -32,7 +34,8 @@ def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[R
     if not lang.lower().startswith("de"):
         return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
     cleaned, edits = clean(text)
-    made = opened(cleaned, claims(cleaned, (*first, *known_rules()), settings))
+    known = (*first, *known_rules())
+    made = opened(cleaned, settled(cleaned, claims(cleaned, known, settings), known, settings))
     spoken = assemble(text, restored(made, edits, cleaned) if edits else made)
     return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
 
@@ -40,8 +43,11 @@ def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[R
 def normalize(script: Script, settings: NormalizeSettings, first: tuple[Rule, ...] = ()) -> Script:
     """Return *script* with what is said for every segment; what is shown stays as it is.
 
+    The lexicons that *settings* name follow *first*; a file that can't be read raises ConfigError.
+
     A segment with nothing to say (a line of stars, an emoji that is dropped) leaves; its pause stays if it is the longer.
     """
+    first = (*first, *lexicon.rules(settings))
     audible: list[Segment] = []
     for segment in (said(segment, settings, first) for segment in script.segments):
         if any(character.isalnum() for character in segment.spoken):

@@ -4,6 +4,9 @@ import re
 from functools import cache
 from importlib.resources import files
 
+OPENED = re.compile(r"(?:^|[.!?:…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
+"""What stands before a sentence's first word."""
+
 Trie = dict[str, "Trie"]
 
 
@@ -22,11 +25,16 @@ def pattern(words: list[str]) -> str:
     """
     trie: Trie = {}
     for word in words:
-        node = trie
-        for piece in pieces(word):
-            node = node.setdefault(piece, {})
-        node[""] = {}
+        insert(trie, pieces(word))
     return branches(trie)
+
+
+def insert(trie: Trie, word: list[str]) -> None:
+    """Add *word*, given as the patterns of its characters, to *trie*."""
+    node = trie
+    for piece in word:
+        node = node.setdefault(piece, {})
+    node[""] = {}
 
 
 def pieces(word: str) -> list[str]:

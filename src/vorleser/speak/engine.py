@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
@@ -40,6 +41,18 @@ class Stoppable(Protocol):
         ...
 
 
+class Shelf(Protocol):
+    """Voices that are downloaded before they can speak."""
+
+    def voices(self) -> tuple[str, ...]:
+        """Return those that are there."""
+        ...
+
+    def get(self, name: str) -> Path:
+        """Return where voice *name* lies, after downloading it; raises EngineError where that fails."""
+        ...
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class TimedClip(Clip):
     """A clip whose engine also tells when each word sounds."""
@@ -55,6 +68,8 @@ class EngineInfo(msgspec.Struct, frozen=True):
     ``at_once`` of them; ``kind`` is the IPTC digital source type; ``voices`` are those it is known to have, its own
     first, ``more_voices`` says that these are not all.
 
+    ``shelf`` is where voices that can be downloaded lie.
+
     ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
     heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
     """
@@ -69,3 +84,4 @@ class EngineInfo(msgspec.Struct, frozen=True):
     voices: tuple[str, ...] = ()
     more_voices: bool = False
     at_once: int = 2
+    shelf: Callable[[], Shelf] | None = None

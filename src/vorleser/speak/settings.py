@@ -31,9 +31,9 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Engine, voice and speed; an empty ``voice`` is the engine's own, ``speed`` 1.0 its own pace.
 
-    ``fallback`` names the engine that speaks the whole edition if ``engine`` can't. For engines with a server: its
-    ``url``, the ``model`` it shall use, ``attempts`` for each sentence, ``timeout`` in seconds without a byte. ``cache_mb``
-    bounds the kept clips, in megabytes.
+    ``fallback`` names the engine that speaks the whole edition if ``engine`` can't. For engines with a server:
+    its ``url``, the ``model`` it shall use, ``attempts`` for each sentence, ``timeout`` in seconds without a byte.
+    ``cache_mb`` bounds the kept clips, in megabytes.
     """
 
     engine: str = "pico"

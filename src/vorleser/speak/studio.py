@@ -5,9 +5,7 @@ from typing import Self
 
 from msgspec.structs import replace
 
-from vorleser import plugins
 from vorleser.clip import Take
-from vorleser.errors import ConfigError
 from vorleser.script import Script
 from vorleser.speak import registry
 from vorleser.speak.cache import Cache
@@ -22,7 +20,7 @@ class Studio:
     def __init__(self, settings: SpeakSettings, folder: Path) -> None:
         self.settings = settings
         self.folder = folder
-        self.info = registry.engine_info(settings.engine)
+        self.info = registry.chosen(settings)
         self.cache = Cache(folder / "clips", settings.cache_mb * 1_000_000)
         self._engines: dict[str, Engine] = {}
 
@@ -41,13 +39,8 @@ class Studio:
         return lines
 
     def engine(self, voice: str) -> Engine:
-        """Return the engine with *voice*, its own for an empty one; raises ConfigError if it has no such voice."""
+        """Return the engine with *voice*, its own for an empty one."""
         if voice not in self._engines:
-            known = self.info.voices
-            if voice and voice not in known and not self.info.more_voices:
-                raise ConfigError(
-                    f"engine {self.info.name!r} has no voice {voice!r}", plugins.nearest(voice, known)
-                )
             self._engines[voice] = self.info.open(replace(self.settings, voice=voice))
         return self._engines[voice]
 

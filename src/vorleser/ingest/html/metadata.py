@@ -202,7 +202,8 @@ class Page:
             self.first("og:image", "og:image:url", "twitter:image"),
         ]
         found = next((value for value in said if value), "")
-        return urljoin(self.url, found) if found else ""
+        joined = urljoin(self.url, found) if found else ""
+        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
 
     def metadata(self) -> Metadata:
         """Return all of it but title and kicker, which stand in the page itself."""

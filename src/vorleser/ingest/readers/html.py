@@ -89,4 +89,5 @@ READER = Reader(
     suffixes=(".html", ".htm", ".xhtml"),
     media_types=("text/html", "application/xhtml+xml"),
     read=read,
+    begins=(b"<!doctype html", b"<html", b'<?xml version="1.0" encoding="utf-8"?>\n<!doctype html'),
 )

@@ -8,7 +8,7 @@ SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
 
 
-def unsaid(found: Found) -> str:
+def unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say nothing."""
     return ""
 
@@ -17,7 +17,12 @@ RULE = Rule(
     phase=15,
     trigger=re.compile(rf"[\[*†‡{SUPERSCRIPT}]"),
     forms=(
-        Form(re.compile(r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])"), unsaid),
+        Form(
+            re.compile(
+                r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])"
+            ),
+            unsaid,
+        ),
         Form(re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)"), unsaid),
         Form(re.compile(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))"), unsaid),
     ),

@@ -20,6 +20,9 @@ LONGEST_PAUSE_MS = 2500
 
 HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 DEEPEST = 6
+SECTION = "seite"
+"""The id of a page's outermost element, which no sentence may have."""
+
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -110,7 +113,7 @@ class _Binder:
         self.blocks = edition.imprint.article.blocks
         self.main = language(edition.imprint.article.metadata.language)
         self.title = line(edition.imprint.article.metadata.title)
-        self.taken: set[str] = set()
+        self.taken = {SECTION}
         self.shown = 0  # pictures of blocks before this one have their place
 
     def pages(self) -> Iterator[Page]:

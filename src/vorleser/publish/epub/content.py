@@ -6,7 +6,7 @@ from vorleser import mark
 from vorleser.article import Role
 from vorleser.characters import line
 from vorleser.publish.book.markup import body, text
-from vorleser.publish.book.pages import Page
+from vorleser.publish.book.pages import SECTION, Page
 from vorleser.publish.epub.volume import Volume
 
 _TYPES = {
@@ -33,7 +33,7 @@ def document(lang: str, title: str, inner: str) -> str:
 def page_document(book: Volume, page: Page) -> str:
     """Return the text of *page*."""
     elements = "\n".join(filter(None, body(page, book.inside, _TYPES)))
-    inner = f'<body epub:type="bodymatter">\n<section id="seite">\n{elements}\n</section>\n</body>'
+    inner = f'<body epub:type="bodymatter">\n<section id="{SECTION}">\n{elements}\n</section>\n</body>'
     return document(book.lang, page.title, inner)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vorleser.article import Role
-from vorleser.publish.book.pages import Page, Piece
+from vorleser.publish.book.pages import SECTION, Page, Piece
 from vorleser.publish.book.tracks import Track
 from vorleser.publish.epub.volume import Volume
 
@@ -22,7 +22,7 @@ def overlay(book: Volume, page: Page, track: Track) -> str:
     inner = "\n".join(line for piece in page.pieces for line in _piece(piece, name, track))
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0">
-<body id="folge" epub:textref="{name}#seite">
+<body id="folge" epub:textref="{name}#{SECTION}">
 {inner}
 </body>
 </smil>

@@ -1,0 +1,46 @@
+"""``vorleser cache``: what is kept of earlier runs."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vorleser.cli._options import cache_folder, config_option, configured
+
+if TYPE_CHECKING:
+    from vorleser.speak.cache import Cache
+
+
+@click.group("cache", invoke_without_command=True)
+@config_option
+@click.pass_context
+def command(context: click.Context, config: str | None) -> None:
+    """Show what is kept of earlier runs, or clear it."""
+    context.obj = config
+    if context.invoked_subcommand is None:
+        with _opened(config) as cache:
+            found = cache.statistics()
+        asked = found.hits + found.misses
+        share = (
+            f"{100 * found.hits / asked:.0f} % of {asked:,} sentences were there"
+            if asked
+            else "not asked yet"
+        )
+        click.echo(f"{cache_folder()}")
+        click.echo(
+            f"{found.clips:,} clips, {found.size / 1e6:,.1f} MB of {found.limit / 1e6:,.0f} MB; {share}"
+        )
+
+
+@command.command("clear")
+@click.pass_context
+def clear(context: click.Context) -> None:
+    """Forget every clip: what was spoken must be spoken again, and paid for again where that costs."""
+    with _opened(context.obj) as cache:
+        gone = cache.clear()
+    click.echo(f"cleared {gone.clips:,} clips, {gone.size / 1e6:,.1f} MB")
+
+
+def _opened(config: str | None) -> "Cache":
+    from vorleser.speak.cache import Cache  # noqa: PLC0415 -- what --help needs must be light
+
+    return Cache(cache_folder() / "clips", configured(config, {}).speech.cache_mb * 1_000_000)

@@ -1,0 +1,22 @@
+"""``vorleser engines``: who can speak, what each needs, and whether the text leaves the machine."""
+
+import click
+
+
+@click.command("engines")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object an engine.")
+def command(*, as_json: bool) -> None:
+    """List the engines: whether each is ready, what it needs, and whether the text leaves the machine."""
+    from vorleser.speak.registry import engines, state  # noqa: PLC0415 -- what --help needs must be light
+
+    for name in engines():
+        found = state(name)
+        if as_json:
+            import msgspec  # noqa: PLC0415 -- as above
+
+            click.echo(msgspec.json.encode(found).decode())
+            continue
+        where = "the text leaves the machine" if found.network else "stays on this machine"
+        click.echo(f"{name:8} {'ready' if found.ready else 'not ready':10} {where}")
+        click.echo(f"{'':8} {found.summary}")
+        click.echo(f"{'':8} {f'needs {found.needs}' if found.ready else found.missing}")

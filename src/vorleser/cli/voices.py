@@ -1,0 +1,51 @@
+"""``vorleser voices``: which voices there are, and getting one."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vorleser.cli._options import config_option, configured, engine_option
+
+if TYPE_CHECKING:
+    from vorleser.speak.engine import EngineInfo
+
+
+@click.group("voices", invoke_without_command=True)
+@engine_option
+@config_option
+@click.pass_context
+def command(context: click.Context, engine: str | None, config: str | None) -> None:
+    """List the voices of every engine, or of one; 'vorleser voices get NAME' downloads one."""
+    if context.invoked_subcommand is None:
+        from vorleser.speak.registry import engine_info, engines  # noqa: PLC0415 -- what --help needs must be light
+
+        for name in [engine] if engine else engines():
+            info = engine_info(name)
+            click.echo(f"{name:8} {', '.join(_voices(info)) or 'none yet'}{_more(info)}")
+        return
+    context.obj = engine or configured(config, {("speech", "engine"): engine}).speech.engine
+
+
+@command.command("get")
+@click.argument("name")
+@click.pass_context
+def get(context: click.Context, name: str) -> None:
+    """Download the voice NAME, checked against its published checksum: whole, or not at all."""
+    from vorleser.errors import ConfigError  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.speak.registry import engine_info  # noqa: PLC0415 -- as above
+
+    info = engine_info(context.obj)
+    shelf = info.shelf or engine_info("piper").shelf
+    if shelf is None:
+        raise ConfigError("no engine here has voices to download", "install vorleser[piper]")
+    click.echo(shelf().get(name))
+
+
+def _voices(info: "EngineInfo") -> tuple[str, ...]:
+    return tuple(shelf().voices()) if (shelf := info.shelf) else info.voices
+
+
+def _more(info: "EngineInfo") -> str:
+    if info.shelf:
+        return "  (more: vorleser voices get NAME)"
+    return "  (and others its server knows)" if info.more_voices else ""

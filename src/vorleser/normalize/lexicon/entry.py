@@ -1,0 +1,23 @@
+"""What a lexicon says of a word or phrase."""
+
+import msgspec
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """How to say *words*: as ``ipa``, as a German ``respelling``, or in another ``language`` (a BCP 47 tag).
+
+    ``publications`` names the ones that it holds for, none means all; ``inflected`` whether German endings may follow;
+    ``source`` is the file it stands in.
+    """
+
+    words: tuple[str, ...]
+    ipa: str = ""
+    respelling: str = ""
+    language: str = ""
+    publications: tuple[str, ...] = ()
+    inflected: bool = True
+    source: str = ""
+
+    def holds_for(self, publication: str) -> bool:
+        """Return whether the entry is *publication*'s."""
+        return not self.publications or publication in self.publications

@@ -1,0 +1,62 @@
+"""Find a lexicon's words in a text, with their German endings, and hint how to say them; the text stays as it is."""
+
+import re
+from functools import partial
+
+from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.rule import Form, Found, Rule, Saying
+from vorleser.normalize.table import Trie, branches, insert
+from vorleser.script import Hint
+
+ENDINGS = {
+    "s": ("s", "s"),
+    "es": ("əs", "es"),
+    "e": ("ə", "e"),
+    "n": ("n", "n"),
+    "en": ("ən", "en"),
+    "er": ("ɐ", "er"),
+    "ern": ("ɐn", "ern"),
+    "em": ("əm", "em"),
+    "’s": ("s", "s"),
+    "'s": ("s", "s"),
+    "’": ("", ""),
+}
+"""German endings, in IPA and in letters."""
+ENDING = "|".join(sorted(map(re.escape, ENDINGS), key=len, reverse=True))
+NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"
+
+
+def rule(entries: tuple[Entry, ...]) -> Rule | None:
+    """Return the rule that claims the words of *entries*; of two entries for one word the first is taken."""
+    index = {key: entry for entry in reversed(entries) for word in entry.words for key in spellings(word)}
+    index.pop("", None)
+    if not index:
+        return None
+    trie: Trie = {}
+    for word in index:
+        insert(trie, [r"[ -]" if char == " " else re.escape(char) for char in word])
+    pattern = re.compile(rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}")
+    return Rule(phase=0, trigger=pattern, forms=(Form(pattern, partial(hinted, index=index)),), examples=())
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return *word* as it stands in a sentence and, if it begins small, at its head."""
+    return (word, word[:1].upper() + word[1:]) if word[:1].islower() else (word,)
+
+
+def hinted(found: Found, index: dict[str, Entry]) -> Saying | None:
+    """Return the word as it stands, with a hint on all of it."""
+    entry = index.get(found["word"].replace("-", " ")) or index.get(found["word"])
+    end = found["end"]
+    if entry is None or (end and not entry.inflected):
+        return None
+    sound, letters = ENDINGS.get(end, ("", ""))
+    text = found[0]
+    hint = Hint(
+        0,
+        len(text),
+        ipa=entry.ipa and entry.ipa + sound,
+        respelling=entry.respelling and entry.respelling + letters,
+        lang=entry.language,
+    )
+    return Saying(text, (hint,))

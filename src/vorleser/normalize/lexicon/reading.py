@@ -1,0 +1,138 @@
+"""Read a lexicon: TOML, or the W3C's Pronunciation Lexicon Specification (PLS 1.0)."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+import msgspec
+
+from vorleser.errors import ConfigError
+from vorleser.normalize.lexicon.entry import Entry
+
+PLS = "http://www.w3.org/2005/01/pronunciation-lexicon"
+
+
+class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An ``[[entry]]`` as it stands in TOML."""
+
+    word: str | tuple[str, ...]
+    ipa: str = ""
+    respelling: str = ""
+    language: str = ""
+    publication: str | tuple[str, ...] = ()
+    inflected: bool = True
+
+
+class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A lexicon in TOML."""
+
+    entry: tuple[Written, ...] = ()
+
+
+def read(path: Path) -> tuple[Entry, ...]:
+    """Return the entries of the lexicon at *path*; raises ConfigError."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"can't read the lexicon {str(path)!r}", error.strerror or str(error)) from error
+    is_pls = path.suffix.lower() in {".pls", ".xml"} or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(
+        b"<"
+    )
+    return from_pls(content, str(path)) if is_pls else from_toml(content, str(path))
+
+
+def from_toml(content: bytes, source: str) -> tuple[Entry, ...]:
+    """Return the entries of a lexicon in TOML."""
+    try:
+        file = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), File)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"the lexicon {source!r} is not TOML", str(error)) from error
+    except msgspec.ValidationError as error:
+        raise ConfigError(
+            f"a wrong entry in the lexicon {source!r}", str(error).replace("`$.", "`")
+        ) from error
+    return tuple(entry(written, source) for written in file.entry)
+
+
+def entry(written: Written, source: str) -> Entry:
+    """Return what *written* says."""
+    return Entry(
+        words=(written.word,) if isinstance(written.word, str) else written.word,
+        ipa=written.ipa,
+        respelling=written.respelling,
+        language=written.language,
+        publications=(written.publication,) if isinstance(written.publication, str) else written.publication,
+        inflected=written.inflected,
+        source=source,
+    )
+
+
+class Lexemes:
+    """Gathers the lexemes of a PLS document while it is parsed."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.entries: list[Entry] = []
+        self._alphabet = "ipa"
+        self._language = ""
+        self._cells: dict[str, list[str]] = {}
+        self._text: list[str] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Begin an element."""
+        local = name.rpartition(" ")[2]
+        self._text = []
+        if local == "lexicon":
+            self._alphabet = attributes.get("alphabet", "ipa")
+            self._language = attributes.get("http://www.w3.org/XML/1998/namespace lang", "de")
+        elif local == "lexeme":
+            self._cells = {"grapheme": [], "phoneme": [], "alias": []}
+        elif local == "phoneme" and attributes.get("alphabet", self._alphabet) != "ipa":
+            alphabet = attributes.get("alphabet", self._alphabet)
+            raise ConfigError(
+                f"the lexicon {self.source!r} has phonemes in {alphabet!r}",
+                "write them in IPA (alphabet='ipa')",
+            )
+
+    def text(self, data: str) -> None:
+        """Take text."""
+        self._text.append(data)
+
+    def end(self, name: str) -> None:
+        """End an element."""
+        local = name.rpartition(" ")[2]
+        if local in self._cells:
+            self._cells[local].append(" ".join("".join(self._text).split()))
+        elif local == "lexeme":
+            self._finish()
+
+    def _finish(self) -> None:
+        """Make an entry of a lexeme; the first phoneme and alias are preferred, as PLS says."""
+        words = tuple(word for word in self._cells["grapheme"] if word)
+        if words:
+            ipa, respelling = (next(iter(self._cells[kind]), "") for kind in ("phoneme", "alias"))
+            foreign = "" if self._language.lower().startswith("de") else self._language
+            self.entries.append(
+                Entry(words, ipa=ipa, respelling=respelling, language=foreign, source=self.source)
+            )
+        self._cells = {}
+
+
+def from_pls(content: bytes, source: str) -> tuple[Entry, ...]:
+    """Return the entries of a PLS document; a document type is refused, since only it could bring entities in."""
+    lexemes = Lexemes(source)
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = lexemes.start
+    parser.EndElementHandler = lexemes.end
+    parser.CharacterDataHandler = lexemes.text
+
+    def refuse(*_: Any) -> None:  # noqa: ANN401 -- expat's signature
+        raise ConfigError(f"the lexicon {source!r} has a document type", "leave the <!DOCTYPE …> out")
+
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(content, True)  # noqa: FBT003 -- expat's signature
+    except expat.ExpatError as error:
+        raise ConfigError(f"the lexicon {source!r} is not XML", str(error)) from error
+    return tuple(lexemes.entries)

@@ -1,0 +1,129 @@
+"""Piper: neural voices on this machine, downloaded once; the extra ``vorleser[piper]``."""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vorleser.clip import Clip
+from vorleser.errors import EngineError
+from vorleser.script import Hint, Segment
+from vorleser.speak.engine import EngineInfo
+from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voices import GERMAN, Shelf
+
+if TYPE_CHECKING:
+    from piper import PiperVoice
+
+_LONGEST = 400  # characters at a time: the model's memory grows with the square of a sentence
+_VOLUME = 0.7  # Piper brings each sentence to full scale; headroom for what comes after
+
+
+class Piper:
+    """One voice, loaded once per process, on one core: the processes share the cores.
+
+    Its pace and melody are drawn at random inside the model, so two runs differ unless the clips are kept.
+    """
+
+    def __init__(self, model: Path, speed: float) -> None:
+        with model.open("rb") as file:
+            digest = hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+        self.fingerprint = (
+            f"piper piper-tts {version('piper-tts')} {digest} speed {speed:g} volume {_VOLUME:g}"
+        )
+        self._model = model
+        self._speed = speed
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment*, 16 bit at the voice's rate, mostly 22,050 Hz."""
+        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
+        from piper import SynthesisConfig  # noqa: PLC0415 -- an extra
+
+        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+
+        voice = self._voice
+        settings = SynthesisConfig(length_scale=voice.config.length_scale / self._speed, volume=_VOLUME)
+        texts = [text for text in pieces(_marked(segment), _LONGEST) if text.strip()]
+        clips = []
+        for text in texts:
+            chunks = [chunk.audio_int16_array for chunk in voice.synthesize(text, settings)]
+            sound = np.concatenate(chunks) if chunks else np.zeros(0, np.int16)
+            clips.append(Clip(sound, voice.config.sample_rate))
+        return joined(clips, texts)
+
+    @cached_property
+    def _voice(self) -> "PiperVoice":
+        import json  # noqa: PLC0415 -- not needed for the fingerprint
+
+        import onnxruntime  # noqa: PLC0415 -- an extra
+        from piper import PiperConfig, PiperVoice  # noqa: PLC0415 -- an extra
+
+        options: Any = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        try:
+            config = PiperConfig.from_dict(json.loads(Path(f"{self._model}.json").read_bytes()))
+            session = onnxruntime.InferenceSession(
+                os.fspath(self._model), sess_options=options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # the runtime's errors have no class in common
+            raise EngineError(
+                f"{os.fspath(self._model)!r} is no Piper voice ({type(error).__name__})",
+                "get the voice again",
+            ) from error
+        return PiperVoice(session=session, config=config)
+
+
+def _marked(segment: Segment) -> str:
+    """Return the spoken text with the lexicon's phonemes in Piper's brackets, and no other brackets like them."""
+    from vorleser.speak.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
+
+    def hinted(hint: Hint, _: str) -> str:
+        return f"[[ {hint.ipa} ]]" if hint.ipa else hint.respelling
+
+    def plain(text: str) -> str:
+        return text.replace("[[", "[ [").replace("]]", "] ]")
+
+    return rendered(segment, 0, len(segment.spoken), hinted, plain)
+
+
+def shelf() -> Shelf:
+    """Return where Piper's voices lie: VORLESER_VOICES, or the platform's folder for a program's data."""
+    import platformdirs  # noqa: PLC0415 -- not needed to list the engines
+
+    folder = (
+        os.environ.get("VORLESER_VOICES")
+        or platformdirs.user_data_path("vorleser", appauthor=False) / "voices"
+    )
+    return Shelf(Path(folder))
+
+
+def _model(voice: str, there: Sequence[str]) -> Path:
+    if voice.endswith(".onnx") and Path(voice).is_file():
+        return Path(voice)
+    if not voice and not there:
+        raise EngineError("engine 'piper' has no voice yet", f"run 'vorleser voices get {GERMAN[0]}'")
+    return shelf().model(voice or there[0])
+
+
+def _open(settings: SpeakSettings) -> Piper:
+    try:
+        version("piper-tts")
+    except PackageNotFoundError as error:
+        raise EngineError("engine 'piper' is not installed", "run 'pip install vorleser[piper]'") from error
+    return Piper(_model(settings.voice, shelf().voices()), settings.speed)
+
+
+ENGINE = EngineInfo(
+    name="piper",
+    summary="Piper's neural voices, on this machine: better than pico, and much slower",
+    needs=f"vorleser[piper] and a voice: 'vorleser voices get {GERMAN[0]}'",
+    scaling="processes",
+    open=_open,
+    voices=GERMAN,
+    more_voices=True,
+    shelf=shelf,
+)

@@ -1,0 +1,118 @@
+"""The laws of the one timeline."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vorleser.article import Metadata, Role
+from vorleser.assemble.timeline import LONGEST_PAUSE_MS, RATE, Lengths, lay, samples
+from vorleser.clip import Take, Word
+from vorleser.mpeg import FRAME
+from vorleser.script import Script, Segment, Span
+
+ROLES = [Role.PARAGRAPH, Role.PARAGRAPH, Role.QUOTE, Role.SUBHEAD]
+SENTENCES = st.lists(
+    st.tuples(st.integers(1, 40_000), st.integers(0, 4000), st.booleans(), st.sampled_from(ROLES)),
+    min_size=1,
+    max_size=40,
+)
+JINGLES = st.sampled_from([Lengths(), Lengths(intro=185_220, entry=123_264, separator=57_330, outro=194_040)])
+
+
+def laid(sentences: list[tuple[int, int, bool, Role]], lengths: Lengths):  # type: ignore[no-untyped-def] # noqa: ANN201
+    """Return script, takes and plan of *sentences*: frames, pause, whether a block begins, its role."""
+    block, segments, role = (
+        0,
+        [Segment(0, Role.HEADLINE, "Titel", "Titel", pause_ms=500, anchor="h")],
+        Role.QUOTE,
+    )
+    for number, (_, pause, new, its) in enumerate(sentences):
+        if new or number == 0:
+            block, role = block + 1, its
+        segments.append(Segment(block, role, f"S{number}", f"S{number}", pause_ms=pause, anchor=f"s{number}"))
+    script = Script(Metadata("Titel"), tuple(segments))
+    frames = [8000, *(sentence[0] for sentence in sentences)]
+    takes = tuple(Take(str(n), "", count, 16_000, b"", 0.5) for n, count in enumerate(frames))
+    return script, takes, lay(script, takes, lengths)
+
+
+@settings(deadline=None)
+@given(SENTENCES, JINGLES)
+def test_cues_stand_in_order_and_chapters_cover_everything(
+    sentences: list[tuple[int, int, bool, Role]], lengths: Lengths
+) -> None:
+    """No two cues overlap; chapters are contiguous from 0 to the end; nothing is heard after the end."""
+    script, takes, plan = laid(sentences, lengths)
+    timeline = plan.timeline
+    assert [cue.anchor for cue in timeline.cues] == [segment.anchor for segment in script.segments]
+    assert all(one.end <= two.start for one, two in pairwise(timeline.cues))
+    for cue, take in zip(timeline.cues, takes, strict=True):
+        assert 0 <= (cue.end - cue.start) - take.frames * RATE / take.rate < 1
+    assert timeline.chapters[0].start == 0
+    assert timeline.chapters[-1].end == timeline.length
+    assert all(one.end == two.start for one, two in pairwise(timeline.chapters))
+    assert timeline.length >= timeline.cues[-1].end
+    heads = {cue.start for cue in timeline.cues if cue.role is Role.SUBHEAD}
+    assert {chapter.start for chapter in timeline.chapters[1:]} <= heads
+
+
+@settings(deadline=None)
+@given(SENTENCES)
+def test_pauses_are_what_the_script_says(sentences: list[tuple[int, int, bool, Role]]) -> None:
+    """Within a block to the sample; before a block to half an MP3 frame, 13 ms; never dead air."""
+    script, _, plan = laid(sentences, Lengths())
+    run = 0
+    for number, (one, two) in enumerate(pairwise(plan.timeline.cues)):
+        told = samples(min(script.segments[number].pause_ms, LONGEST_PAUSE_MS))
+        run = 0 if two.block != one.block else run + 1
+        allowed = FRAME // 2 if run % 8 == 0 else 0
+        assert abs(two.start - one.end - told) <= allowed
+        assert (two.start - one.end) / RATE <= 2.45
+
+
+@settings(deadline=None)
+@given(SENTENCES, st.integers(0, 39), st.integers(1, 40_000))
+def test_an_edit_moves_what_follows_by_whole_frames(
+    sentences: list[tuple[int, int, bool, Role]], place: int, frames: int
+) -> None:
+    """After an edited sentence every later block begins where it did, give or take whole MP3 frames."""
+    place %= len(sentences)
+    _, _, before = laid(sentences, Lengths())
+    edited = list(sentences)
+    edited[place] = (frames, *sentences[place][1:])
+    _, _, after = laid(edited, Lengths())
+    block = before.timeline.cues[place + 1].block
+    for one, two in zip(before.timeline.cues, after.timeline.cues, strict=True):
+        if one.block > block:
+            assert (two.start - one.start) % FRAME == 0
+
+
+def test_a_subhead_has_a_separator_with_half_the_pause_on_either_side() -> None:
+    """The separator stands in the pause before a subhead, and nowhere else."""
+    lengths = Lengths(separator=50_000)
+    sentences = [(16_000, 1000, True, Role.PARAGRAPH), (16_000, 800, True, Role.SUBHEAD)]
+    _, _, plan = laid(sentences, lengths)
+    (start,) = plan.separators
+    before, after = plan.timeline.cues[-2:]
+    assert start - before.end == samples(500)
+    assert after.start - (start + 50_000) == pytest.approx(samples(500), abs=FRAME // 2 + 1)
+
+
+def test_the_longest_edition_is_laid_out() -> None:
+    """A hundred thousand segments are laid out at once."""
+    sentences = [(16_000, 300, number % 5 == 0, Role.PARAGRAPH) for number in range(100_000)]
+    _, _, plan = laid(sentences, Lengths())
+    assert len(plan.timeline.cues) == 100_001
+    assert plan.timeline.length / RATE > 100_000
+
+
+def test_words_are_told_in_samples_and_shown_characters() -> None:
+    """An engine's word times become samples of the timeline and characters of the shown text."""
+    spans = (Span(0, 4, 0, 4), Span(4, 6, 4, 17), Span(6, 11, 17, 22))
+    segment = Segment(0, Role.PARAGRAPH, "Die 12 Räte", "Die zwölfhundert Räte", spans=spans)
+    words = (Word(0, 3, 0, 1600), Word(4, 16, 1600, 8000), Word(17, 21, 8000, 9600))
+    take = Take("k", "", 16_000, 16_000, b"", 0.5, words)
+    plan = lay(Script(Metadata("T"), (segment,)), (take,), Lengths())
+    assert plan.timeline.cues[0].words == ((0, 4410, 0, 3), (4410, 22_050, 4, 6), (22_050, 26_460, 6, 10))

@@ -1,0 +1,399 @@
+"""The only way to the network, against a server on the loopback."""
+
+import gzip
+import socket
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from msgspec.structs import replace
+
+from vorleser.errors import SourceError
+from vorleser.ingest import fetch as fetching
+from vorleser.ingest.address import is_public
+from vorleser.ingest.fetch import AGENT, fetch, get
+from vorleser.ingest.load import load
+from vorleser.ingest.settings import IngestSettings
+
+HERE = IngestSettings(allow_private=True, seconds=3.0)
+Reply = Callable[[BaseHTTPRequestHandler], None]
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.replies: dict[str, Reply] = {}
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+        reply = self.server.replies.get(self.path)
+        with suppress(
+            BrokenPipeError, ConnectionResetError
+        ):  # we hang up on who sends too much or too slowly
+            reply(self) if reply else self.send_error(404)
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Server]:
+    """Start a server that answers what a test tells it to, and notes what it is asked."""
+    for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    fetching._robots.cache_clear()
+    running = _Server()
+    threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
+    yield running
+    running.shutdown()
+    running.server_close()
+
+
+def _page(body: bytes, **headers: str) -> Reply:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        for name, value in ({"Content-Type": "text/html"} | headers).items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return reply
+
+
+def _moved(to: str, status: int = 302) -> Reply:
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Location", to)
+        handler.end_headers()
+
+    return reply
+
+
+def test_a_page_comes_with_what_its_server_says(server: _Server) -> None:
+    """Bytes, media type and charset arrive; we say who we are."""
+    server.replies["/a"] = _page(b"<p>Hallo", Content_Type='Text/HTML; charset="iso-8859-1"')
+    raw = load(f"{server.url}/a", HERE)
+    assert (raw.data, raw.media_type, raw.charset, raw.name) == (
+        b"<p>Hallo",
+        "text/html",
+        "iso-8859-1",
+        f"{server.url}/a",
+    )
+    assert server.asked[-1][1]["user-agent"] == AGENT
+    assert "Vorleser/" in AGENT
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:{port}/a",
+        "http://[::1]:{port}/a",
+        "http://0x7f.1:{port}/a",
+        "http://2130706433:{port}/a",
+        "http://0:{port}/a",
+        "http://localhost:{port}/a",
+        "http://[::ffff:127.0.0.1]:{port}/a",
+        "http://[64:ff9b::7f00:1]:{port}/a",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://10.0.0.1/",
+        "http://192.168.1.1/",
+        "http://100.64.0.1/",
+        "http://intern.example/",
+    ],
+)
+def test_addresses_inside_a_network_are_refused(
+    server: _Server, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    """The table: however a private address is written or resolved, it is not asked."""
+    real = socket.getaddrinfo
+
+    def names(host: str, *args: object, **kwargs: object) -> list[tuple]:  # type: ignore[type-arg]
+        return real("10.0.0.1" if host == "intern.example" else host, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    server.replies["/a"] = _page(b"secret")
+    with pytest.raises(SourceError, match=r"inside a network|can't fetch") as refusal:
+        fetch(url.format(port=server.server_port), replace(HERE, allow_private=False))
+    assert "--allow-private" in str(refusal.value) or "[::1]" in url
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        "http://169.254.169.254/latest/meta-data/",
+        "http://0x7f.1/",
+        "http://[::1]/",
+        "http://10.0.0.1/",
+        "//127.0.0.1:1/",
+    ],
+)
+def test_each_redirect_is_checked_like_the_first_address(
+    server: _Server, monkeypatch: pytest.MonkeyPatch, to: str
+) -> None:
+    """A public page can't pass us on into the network: only the first server's address is taken for public here."""
+    first = server.server_port
+    server.replies["/a"] = _moved(to)
+    monkeypatch.setattr(
+        "vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1" and not passed
+    )
+    passed: list[str] = []
+    real = fetching._once
+
+    def once(url: str, *args: object) -> object:
+        if f":{first}/" not in url:
+            passed.append(url)
+        return real(url, *args)
+
+    monkeypatch.setattr(fetching, "_once", once)
+    with pytest.raises(SourceError, match=r"inside a network|can't fetch"):
+        fetch(f"{server.url}/a", replace(HERE, allow_private=False, robots=False))
+    assert len(passed) == 1
+    assert [path for path, _ in server.asked] == ["/a"]
+
+
+@pytest.mark.parametrize(
+    "to", ["file:///etc/passwd", "ftp://x.example/a", "gopher://x.example/", "http://a@127.0.0.1/"]
+)
+def test_a_redirect_to_another_kind_of_address_is_refused(server: _Server, to: str) -> None:
+    """http(s) only, without user names, also after a redirect."""
+    server.replies["/a"] = _moved(to)
+    with pytest.raises(SourceError, match=r"only http|user name"):
+        fetch(f"{server.url}/a", HERE)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "file:///etc/passwd",
+        "ftp://x.example/a",
+        "data:text/html,x",
+        "http://zeitung.example@127.0.0.1/",
+        "http://user:word@zeitung.example/",
+        "http://127.0.0.1\\@zeitung.example/",
+        "http:///a",
+        "http://x.example:99999/",
+        "http://x.example/a b",
+        "http://x.example/\r\nHost: y",
+        "http://[::1/",
+        "https://xn--/",
+    ],
+)
+def test_strange_addresses_are_refused_before_anything_is_asked(url: str) -> None:
+    """What is no plain http(s) address is one clear error."""
+    with pytest.raises(SourceError):
+        load(url, IngestSettings(seconds=2.0))
+
+
+def test_the_connection_goes_to_the_address_that_was_checked(
+    server: _Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name is resolved once for each connection: what was checked is what is asked (no DNS rebinding)."""
+    asked: list[str] = []
+    real = socket.getaddrinfo
+
+    def names(host: str, port: int, *args: object, **kwargs: object) -> list[tuple]:  # type: ignore[type-arg]
+        if host == "zeitung.example":
+            asked.append(host)
+            host = "127.0.0.1" if len(asked) == 1 else "10.0.0.1"  # another answer the second time
+        return real(host, port, *args, **kwargs)
+
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    monkeypatch.setattr("vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1")
+    server.replies["/a"] = _page(b"Hallo")
+    strict = replace(HERE, allow_private=False, robots=False)
+    assert fetch(f"http://zeitung.example:{server.server_port}/a", strict).data == b"Hallo"
+    assert asked == ["zeitung.example"]
+    with pytest.raises(SourceError, match="inside a network"):
+        fetch(f"http://zeitung.example:{server.server_port}/a", strict)
+
+
+@pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "93.184.216.34"])
+def test_public_addresses_are_public(address: str) -> None:
+    """What everybody can ask may be asked."""
+    assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1",
+        "::1",
+        "fe80::1%eth0",
+        "fd00::1",
+        "::",
+        "0.0.0.0",  # noqa: S104 -- nothing is bound
+        "224.0.0.1",
+        "ff02::1",
+        "2002:7f00:1::",
+        "192.0.2.1",
+    ],
+)
+def test_other_addresses_are_not(address: str) -> None:
+    """Loopback, link-local, unique local, unspecified, multicast, embedded and documentation addresses."""
+    assert not is_public(address)
+
+
+def test_redirects_are_followed_and_bounded(server: _Server) -> None:
+    """The page is named by where it was found; a circle ends."""
+    server.replies |= {
+        "/a": _moved("/b", 301),
+        "/b": _moved("c", 308),
+        "/c": _page(b"da"),
+        "/x": _moved("/x"),
+    }
+    assert fetch(f"{server.url}/a", HERE).name == f"{server.url}/c"
+    with pytest.raises(SourceError, match="passed on more than"):
+        fetch(f"{server.url}/x", HERE)
+
+
+@pytest.mark.parametrize(
+    ("status", "saying"), [(404, "not there"), (403, "not for us"), (503, "no page"), (204, "no page")]
+)
+def test_what_a_server_refuses_is_said(server: _Server, status: int, saying: str) -> None:
+    """Each status is one line in words, with its number."""
+    server.replies["/a"] = lambda handler: handler.send_error(status)
+    with pytest.raises(SourceError, match=f"{saying}.*HTTP {status}"):
+        fetch(f"{server.url}/a", HERE)
+
+
+def test_robots_txt_is_honoured(server: _Server) -> None:
+    """A rule for us keeps us out, one for others does not; a missing file allows, a failing server does not."""
+    server.replies |= {"/frei/a": _page(b"a"), "/zu/b": _page(b"b")}
+    server.replies["/robots.txt"] = _page(
+        b"User-agent: Vorleser\nDisallow: /zu/\n\nUser-agent: X\nDisallow: /", Content_Type="text/plain"
+    )
+    assert fetch(f"{server.url}/frei/a", HERE).data == b"a"
+    with pytest.raises(SourceError, match=r"robots\.txt says so"):
+        fetch(f"{server.url}/zu/b", HERE)
+    assert "/zu/b" not in [path for path, _ in server.asked]
+    fetching._robots.cache_clear()
+    server.replies["/robots.txt"] = lambda handler: handler.send_error(500)
+    with pytest.raises(SourceError, match="can't be had"):
+        fetch(f"{server.url}/frei/a", HERE)
+    del server.replies["/robots.txt"]
+    fetching._robots.cache_clear()
+    assert fetch(f"{server.url}/zu/b", HERE).data == b"b"
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "raw"])
+def test_packed_pages_are_unpacked(server: _Server, encoding: str) -> None:
+    """gzip, deflate, and deflate without its header, as some servers send it."""
+    body = "Grüße ".encode() * 1000
+    raw = zlib.compressobj(wbits=-15)
+    packed = {
+        "gzip": gzip.compress(body),
+        "deflate": zlib.compress(body),
+        "raw": raw.compress(body) + raw.flush(),
+    }
+    server.replies["/a"] = _page(
+        packed[encoding], Content_Encoding="deflate" if encoding == "raw" else encoding
+    )
+    assert fetch(f"{server.url}/a", HERE).data == body
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate"])
+def test_a_bomb_is_stopped_while_it_unpacks(server: _Server, encoding: str) -> None:
+    """A few kilobytes that become hundreds of megabytes are refused, without the memory for them."""
+    tool = zlib.compressobj(9, wbits=31 if encoding == "gzip" else 15)
+    bomb = b"".join(tool.compress(bytes(2**20)) for _ in range(200)) + tool.flush()
+    server.replies["/a"] = _page(bomb, Content_Encoding=encoding)
+    with pytest.raises(SourceError, match="larger than 20 MB"):
+        fetch(f"{server.url}/a", HERE)
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip, gzip", "zstd"])
+def test_unknown_packing_is_refused(server: _Server, encoding: str) -> None:
+    """What we did not ask for is not unpacked."""
+    server.replies["/a"] = _page(b"x", Content_Encoding=encoding)
+    with pytest.raises(SourceError, match="is packed as"):
+        fetch(f"{server.url}/a", HERE)
+
+
+def test_a_packed_page_that_breaks_off_is_refused(server: _Server) -> None:
+    """Half of a packed page is no page."""
+    server.replies["/a"] = _page(gzip.compress(b"Hallo " * 9999)[:80], Content_Encoding="gzip")
+    with pytest.raises(SourceError, match="only in part"):
+        fetch(f"{server.url}/a", HERE)
+
+
+def test_damaged_packing_is_refused(server: _Server) -> None:
+    """Broken gzip is an error, never half a page."""
+    server.replies["/a"] = _page(b"\x1f\x8b\x08\x00garbage garbage", Content_Encoding="gzip")
+    with pytest.raises(SourceError, match="packed wrongly"):
+        fetch(f"{server.url}/a", HERE)
+
+
+def test_size_is_bounded_whether_it_is_announced_or_not(server: _Server) -> None:
+    """20 MB, by the header or by counting."""
+    server.replies["/told"] = _page(b"x", Content_Length=str(21 * 2**20))
+
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.end_headers()
+        for _ in range(30):
+            handler.wfile.write(bytes(2**20))
+
+    server.replies["/endless"] = endless
+    for path in ("/told", "/endless"):
+        with pytest.raises(SourceError, match="larger than 20 MB"):
+            fetch(server.url + path, HERE)
+
+
+@pytest.mark.parametrize("where", ["header", "body", "silence"])
+def test_a_server_that_drips_is_cut_off_in_time(server: _Server, where: str) -> None:
+    """A byte now and then never ends by itself: the whole fetch has one deadline."""
+
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n" + (b"X: " if where == "header" else b"\r\n"))
+        for _ in range(200):
+            time.sleep(0.1)
+            handler.wfile.write(b"x" if where != "silence" else b"")
+
+    server.replies["/a"] = drip
+    begun = time.monotonic()
+    with pytest.raises(SourceError, match="longer than 1 s"):
+        fetch(f"{server.url}/a", replace(HERE, seconds=1.0, robots=False))
+    assert time.monotonic() - begun < 2.5
+
+
+def test_a_server_that_answers_no_http_is_one_clear_error(server: _Server) -> None:
+    """Neither garbage nor a closed door ends in a traceback."""
+    server.replies["/a"] = lambda handler: handler.wfile.write(b"\x00\x01\x02\r\n\r\n")
+    with pytest.raises(SourceError, match="can't fetch"):
+        fetch(f"{server.url}/a", replace(HERE, robots=False))
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        with pytest.raises(SourceError, match="can't fetch"):
+            fetch(f"http://127.0.0.1:{closed.getsockname()[1]}/", replace(HERE, robots=False))
+
+
+def test_headers_are_sent_for_what_is_known_already(server: _Server) -> None:
+    """A 304 is an answer, for who asked conditionally."""
+    server.replies["/a"] = lambda handler: handler.send_response(304) or handler.end_headers()
+    answer = get(f"{server.url}/a", HERE, (("If-None-Match", '"x"'),))
+    assert answer.status == 304
+    assert server.asked[-1][1]["if-none-match"] == '"x"'
+
+
+def test_the_environments_proxy_is_used(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind a proxy, pages are asked for through it."""
+    monkeypatch.setenv("http_proxy", server.url)
+    monkeypatch.setenv("no_proxy", "")
+    server.replies["http://zeitung.invalid/a"] = _page(b"durch den Proxy")
+    assert (
+        fetch("http://zeitung.invalid/a", replace(HERE, robots=False, allow_private=False)).data
+        == b"durch den Proxy"
+    )
