@@ -68,7 +68,7 @@ SILENT = {Role.IMAGE, Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.RELATED}
 def sentences(block: Block) -> list[str]:
     """Return what is said of *block*: simple texts need no more than this to be parted."""
     if block.role is Role.TABLE:
-        return [row.replace("\t", "; ") for row in block.text.split("\n")]
+        return [row.replace("\t", "; ") for row in block.text.split("\n") if row.strip()]
     if block.role is Role.LIST_ITEM:
         return [block.text]
     return re.findall(r"\S.*?[.?!](?=\s|$)|\S.*$", block.text)

@@ -9,6 +9,7 @@ import msgspec
 from vorleser import plugins
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.edition import Publication
+from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import ConfigError
 from vorleser.ingest.settings import IngestSettings
@@ -30,6 +31,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: SpeakSettings = SpeakSettings()
     sound: AssembleSettings = AssembleSettings()
     mp3: EncodeSettings = EncodeSettings()
+    c2pa: CredentialSettings = CredentialSettings()
     output: PublishSettings = PublishSettings()
 
 
@@ -84,10 +86,13 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
 PATHS = {
     ("publication", "cover"),
     ("output", "folder"),
+    ("text", "lexicon"),
     ("sound", "intro"),
     ("sound", "outro"),
     ("sound", "separator"),
     ("sound", "bed"),
+    ("c2pa", "certificate"),
+    ("c2pa", "key"),
 }
 
 
@@ -98,8 +103,15 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: str(folder / item) if (name, key) in PATHS and isinstance(item, str) and item else item
+                key: _from(folder, item) if (name, key) in PATHS and item else item
                 for key, item in value.items()
             }
         result[name] = inner
     return result
+
+
+def _from(folder: Path, item: object) -> object:
+    """Return a path, or each path of a list, as seen from *folder*; anything else as it is."""
+    if isinstance(item, list):
+        return [_from(folder, each) for each in item]
+    return str(folder / item) if isinstance(item, str) else item

@@ -15,7 +15,7 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import assemble
 from vorleser.config import Config
 from vorleser.edition import Edition, Imprint, Voice
-from vorleser.encode import encode
+from vorleser.encode import credentials, encode
 from vorleser.entry import Entry
 from vorleser.errors import EngineError, OutputError, SourceError
 from vorleser.ingest import article, is_url, load
@@ -64,7 +64,9 @@ class Made(msgspec.Struct, frozen=True):
 
 def script(written: Article, config: Config) -> Script:
     """Return what will be said of an article; raises SourceError where that is nothing."""
-    result = normalize(segment(written, config.script, config.publication.name), config.text)
+    ours = config.text.publication or config.publication.name
+    text = replace(config.text, publication=ours)
+    result = normalize(segment(written, config.script, config.publication.name), text)
     if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in result.segments):
         raise SourceError(
             f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
@@ -121,12 +123,13 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
 
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of a script, its sound encoded into *spool*."""
+    signer = credentials.signer(config.c2pa)
     steps = len(said.segments)
     takes = speak(
         said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps)
     )
     mix = assemble(said, takes, config.sound, spool)
-    return encode(
+    edition = encode(
         mix,
         imprint,
         config.mp3,
@@ -135,6 +138,7 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
         parts_cache=run.cache / "parts",
         progress=_counted(run.progress, "encoding", mix.timeline.length),
     )
+    return credentials.signed(edition, signer)
 
 
 def _counted(progress: Progress, stage: str, steps: int) -> Callable[[int], None]:
@@ -178,8 +182,18 @@ def imprinted(written: Article, said: Script, config: Config, source: str = "") 
         settings_hash=_hash(
             replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
         ),
-        versions={"vorleser": __version__} | {name: version(name) for name in SHAPING},
+        versions=_versions(),
     )
+
+
+def fingerprint(config: Config) -> str:
+    """Return what names everything besides the source that shapes an edition and its files."""
+    shaping = replace(config, ingest=IngestSettings(), output=replace(config.output, folder=""))
+    return _hash(shaping, _contents(config, config.publication.cover, *config.text.lexicon), _versions())
+
+
+def _versions() -> dict[str, str]:
+    return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
 
 
 def _picture(image: str, source: str) -> str:

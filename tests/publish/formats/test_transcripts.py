@@ -5,9 +5,10 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import editions
 import pytest
 import srt
+
+import editions
 from vorleser.edition import Edition
 from vorleser.publish import format_named
 

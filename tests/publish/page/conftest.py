@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import editions
 import pytest
 from PIL import Image
+
+import editions
 from vorleser import publish
 from vorleser.edition import Edition
 

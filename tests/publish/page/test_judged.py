@@ -6,8 +6,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import editions
 import pytest
+
+import editions
 from vorleser.catalogue import Show, catalogue
 
 Opened = Any
@@ -45,7 +46,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe(opened: Opened, site: Path, pictures: Path, state: str) -> None:
-    """axe finds nothing in any state; a screenshot of each is kept; nothing needs scrolling sideways."""
+    """Axe finds nothing in any state; a screenshot of each is kept; nothing needs scrolling sideways."""
     page = opened(site, **STATES[state])
     if state == "playing":
         play(page)
@@ -56,14 +57,14 @@ def test_axe(opened: Opened, site: Path, pictures: Path, state: str) -> None:
 
 @pytest.mark.parametrize("button", ["#chapters-button", "#keys-button"])
 def test_axe_opened(opened: Opened, site: Path, button: str) -> None:
-    """axe finds nothing in what the buttons open."""
+    """Axe finds nothing in what the buttons open."""
     page = opened(site)
     page.click(button)
     assert violations(page) == []
 
 
 def test_axe_sentence_in_focus(opened: Opened, site: Path) -> None:
-    """axe finds nothing while a sentence has the focus and is a button."""
+    """Axe finds nothing while a sentence has the focus and is a button."""
     page = opened(site)
     page.locator("[data-s][tabindex='0']").focus()
     assert page.evaluate("document.activeElement.getAttribute('role')") == "button"
@@ -90,7 +91,7 @@ def shelf(site: Path) -> Path:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_index_page(opened: Opened, shelf: Path, pictures: Path, scheme: str) -> None:
-    """axe finds nothing on the page of all editions; its search finds by word, and says how much."""
+    """Axe finds nothing on the page of all editions; its search finds by word, and says how much."""
     page = opened(shelf, color_scheme=scheme)
     page.screenshot(path=pictures / f"index-{scheme}.png")
     assert violations(page) == []

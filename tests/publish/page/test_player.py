@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-import editions
 import pytest
+
+import editions
 
 Opened = Any
 TIMELINE = editions.timeline(editions.ARTICLE)

@@ -16,7 +16,7 @@ from vorleser import mark
 from vorleser.catalogue.memory import Listed
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.tombstones import Tombstone
-from vorleser.characters import fit, line
+from vorleser.characters import fit, line, web
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
@@ -77,7 +77,7 @@ def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> Non
 
 def _channel(channel: ET.Element, editions: Sequence[Listed], show: Show, picture: str) -> None:
     publication = show.publication
-    home = publication.link or show.address("index.html")
+    home = web(publication.link) or show.address("index.html")
     author = line(publication.author) or show.name
     image = show.address(picture)
     _add(channel, "title", show.name)
@@ -183,12 +183,6 @@ def _page_of(one: Listed, show: Show) -> str:
     if "index.html" in one.files:
         return show.address(one.folder, "index.html")
     return web(one.metadata.url) or show.address("index.html")
-
-
-def web(url: str) -> str:
-    """Return *url* where it is a web address, else nothing."""
-    url = line(url)
-    return url if re.match(r"https?://[^\s/]", url) and " " not in url else ""
 
 
 def _enclosure(one: Listed, show: Show) -> str:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from vorleser import mark
-from vorleser.catalogue.listings.feed import web
 from vorleser.catalogue.memory import Listed
 from vorleser.catalogue.show import Show
-from vorleser.characters import line
+from vorleser.characters import line, web
 
 if TYPE_CHECKING:
     from jinja2 import Template

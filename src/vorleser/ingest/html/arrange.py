@@ -135,10 +135,5 @@ def _key(text: str) -> str:
 
 def _block(found: Found) -> Block:
     corrects = found.role in SAID_ONCE and roles.CORRECTION_WORDS.match(found.text) is not None
-    return Block(
-        Role.CORRECTION if corrects else found.role,
-        found.text,
-        level=found.level,
-        speaker=found.speaker,
-        link=found.link,
-    )
+    role = Role.CORRECTION if corrects else found.role
+    return Block(role, found.text, level=found.level, speaker=found.speaker, link=found.link)

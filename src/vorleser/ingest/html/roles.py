@@ -86,7 +86,8 @@ TOOLS_WORDS = re.compile(
     re.IGNORECASE,
 )
 CORRECTION_WORDS = re.compile(
-    r"(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|anmerkung der redaktion|in einer früheren (?:version|fassung))\b",
+    r"(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|anmerkung der redaktion|"
+    r"in einer früheren (?:version|fassung))\b",
     re.IGNORECASE,
 )
 PREAMBLE = 120  # characters that a line of author, day or tools has at most

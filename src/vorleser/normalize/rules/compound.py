@@ -10,10 +10,18 @@ LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 NO = r"(?<![\w.,:/])(?<![0-9]-)"
 WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 
-JOINED = frozenset(
-    "jährig monatig tägig wöchig stündig minütig sekündig köpfig stellig teilig seitig malig fach stöckig geschossig türig gängig sprachig".split()
+SMALL = (
+    "(?:"
+    + "|".join(
+        """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
+        sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
+        strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
+        prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig
+        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig""".split()
+    )
+    + ")"
 )
-SMALL = r"(?:jährig|jährlich|monatig|monatlich|tägig|täglich|wöchig|wöchentlich|stündig|stündlich|minütig|sekündig|köpfig|stellig|teilig|seitig|malig|fach|stöckig|geschossig|etagig|türig|gängig|sprachig|strahlig|zeilig|spurig|gleisig|silbig|zylindrig|eckig|kantig|beinig|armig|bändig|gradig|prozentig|euro|karätig|polig|äugig|dimensional|motorig|adrig|lagig|sitzig|reihig|stufig|flügelig|flüglig|blättrig|bettig|zimmrig|tonner|zöllig|klassig|geteilt|tausendst|mal|teiler|punktig|pfündig|phasig|millionst)"
+"""What a number joins into one word: zwanzigjährig."""
 
 
 def joined(found: Found) -> str:
@@ -40,7 +48,8 @@ def person(found: Found) -> str:
     """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
     number = whole(found["number"])
     word = found["word"]
-    to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    first = found["first"] or found["first2"]
+    to = f"{whole(first)}- bis " if first else ""
     to = to[:1].upper() + to[1:]
     return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 
@@ -49,7 +58,11 @@ def hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
     said = say_number(number, "ein").replace(" ", "-")
+    if number.endswith(",5") and found.after.startswith("Zimmer"):
+        said = whole(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
+    if first and found["first"] == number:
+        first = first.replace("bis-", "")
     said = f"{first}{said}"
     return f"{said[0].upper()}{said[1:]}-"
 
@@ -65,14 +78,6 @@ def seconds(found: Found) -> str:
     number = found["number"]
     said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole(number)
     return f"{said[0].upper()}{said[1:]}{found['word']}"
-
-
-SPELLED = re.compile(r"[A-ZÄÖÜ]+")
-FORMULA = re.compile(r"(?:[A-Z][a-z]?[0-9]*)+")
-ELEMENTS = frozenset(
-    "CO2 H2O CO O2 O3 N2O NO2 SO2 SO3 CH4 NH3 H2 N2 H2SO4 HNO3 C2H5OH NOX CO₂ Fe2O3 C6H12O6 NaHCO3 CaCO3 UF6 SF6 H2S H2O2 SiO2 TiO2 CO2e".split()
-)
-DIGITWISE = re.compile(r"(?:A|B|C|R)(?:3[0-9]0|[12]20)")
 
 
 def lettered(found: Found) -> str:
@@ -113,7 +118,7 @@ def tailed(found: Found) -> str:
 def headed(found: Found) -> str:
     """4K, 5G, 3D, 2G: a number and a capital letter or two."""
     word = " ".join(found["word"]) if found["word"].isupper() and len(found["word"]) < 4 else found["word"]
-    said = f"{say_number(found['number'], 'ein')} {word}"
+    said = f"{say_number(found['number'])} {word}"
     return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
 
 
@@ -138,20 +143,24 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
+                rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
+                rf"(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
             joined,
         ),
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?))?(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
+                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
+                rf"(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
+                rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             person,
         ),
-        Form(re.compile(rf"{NO}(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
+        Form(re.compile(rf"{NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
         Form(
             re.compile(
-                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter|Zentimeter)\b)"
+                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
+                rf"|Zentimeter)\b)"
             ),
             times,
         ),
@@ -163,7 +172,8 @@ RULE = Rule(
         Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
+                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"
+                rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             hyphened,
         ),
@@ -179,13 +189,15 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]|[.,:][0-9])"
+                r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]"
+                r"|[.,:][0-9])"
             ),
             tailed,
         ),
         Form(
             re.compile(
-                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
+                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))"
+                r"(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
             ),
             lettered,
         ),

@@ -42,7 +42,23 @@ LEADING = {
     "±": "plus minus",
     "√": "Wurzel aus",
 }
-NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
+NAMED = {
+    "π": "Pi",
+    "∞": "unendlich",
+    "Δ": "Delta",
+    "∑": "Summe",
+    "α": "Alpha",
+    "β": "Beta",
+    "γ": "Gamma",
+    "λ": "Lambda",
+    "Ω": "Omega",
+    "√": "Wurzel aus",
+    "∆": "Delta",
+    "σ": "Sigma",
+    "φ": "Phi",
+    "ε": "Epsilon",
+    "μ": "My",
+}
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(NAMED) + "]"
 LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
@@ -120,13 +136,15 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
+                rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}"
+                rf"(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
             ),
             equation,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)(?![.,/:–-][0-9])"
+                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)"
+                rf"(?![.,/:–-][0-9])"
             ),
             sum_of,
         ),

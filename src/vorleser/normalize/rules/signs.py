@@ -119,6 +119,14 @@ def emoji_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("emoji")}
 
 
+def opening(found: Found) -> str:
+    """Drop the signs that a line begins with, or say those that have names."""
+    if found.settings.emoji == "dropped":
+        return ""
+    names = [emoji_names()[sign] for sign in found[0] if sign in emoji_names()]
+    return ", ".join(dict.fromkeys(names)) + (" " if names else "")
+
+
 def silent(found: Found) -> str:
     """Say nothing; where words would run together leave a space."""
     return " " if found.before[-1:].isalnum() and found.after[:1].isalnum() else ""
@@ -130,6 +138,7 @@ RULE = Rule(
     forms=(
         Form(re.compile(r"(?<=[( ])[*†] ?(?=[0-9])"), born),
         Form(re.compile(r" ?†(?=[ ).,;])|†(?=\))"), cross),
+        Form(re.compile(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*"), opening),
         Form(
             re.compile(
                 rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])"
@@ -137,7 +146,8 @@ RULE = Rule(
             emoji,
         ),
         Form(re.compile(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])"), amid),
-        Form(re.compile(r"(?<=[^\W\d_]{2}) ?/ ?(?=[^\W\d_]{2})"), slash),
+        Form(re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])"), slash),
+        Form(re.compile(r"(?<=Copyright) ©"), silent),
         Form(re.compile(rf"(?P<sign>[{SIGNS}])"), word),
         Form(re.compile(r"[*†‡]{1,80}"), silent),
         Form(re.compile(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+"), silent),
