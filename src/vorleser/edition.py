@@ -56,7 +56,8 @@ class Imprint(msgspec.Struct, frozen=True):
 
     ``stem`` names its files; ``guid`` never changes for the same article; ``notice`` is the sentence that
     says the voice is synthetic, empty when switched off; ``cover`` is a JPEG's path; ``text_hash`` names the
-    script, ``settings_hash`` all settings that shape the result; ``versions`` maps package names to versions.
+    script, ``article_hash`` the article alone, ``settings_hash`` all settings that shape the result;
+    ``versions`` maps package names to versions.
     """
 
     guid: str
@@ -71,6 +72,7 @@ class Imprint(msgspec.Struct, frozen=True):
     versions: dict[str, str]
     version: int = 1
     correction: str = ""
+    article_hash: str = ""
 
 
 class Edition(msgspec.Struct, frozen=True):

@@ -32,6 +32,7 @@ class Entry(msgspec.Struct, frozen=True):
     formats: tuple[str, ...] = ()
     version: int = 1
     correction: str = ""
+    article_hash: str = ""
     format: int = 1
 
 
@@ -59,6 +60,7 @@ def entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...
         formats=formats,
         version=imprint.version,
         correction=imprint.correction,
+        article_hash=imprint.article_hash,
     )
 
 

@@ -2,14 +2,9 @@
 
 import sys
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import click
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from vorleser.entry import Entry
 
 
 class Talk:
@@ -69,11 +64,3 @@ class Talk:
     def error(self, text: str) -> None:
         """Print an error, even when quiet."""
         click.echo(f"vorleser: {text}", err=True)
-
-
-def summary(entry: "Entry", path: "Path", *, unchanged: bool) -> str:
-    """Return the last line: path, length, size, loudness."""
-    seconds = entry.duration_ms // 1000
-    length = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    levels = f"{entry.levels.loudness:.1f} LUFS, {entry.levels.true_peak:.1f} dBTP"
-    return f"{path}  {length}  {entry.size / 1e6:.1f} MB  {levels}{'  (unchanged)' if unchanged else ''}"

@@ -13,15 +13,19 @@ FENCE = re.compile(
 LARGEST = 100_000  # characters; nobody writes more, a bomb may
 
 
-def frontmatter(text: str, name: str) -> tuple[Metadata, str]:
-    """Return *text*'s front matter and the rest; raises SourceError naming *name* and the line."""
+def frontmatter(text: str, name: str) -> tuple[Metadata, str, str]:
+    """Return *text*'s front matter, the rest, and a correction's words; raises SourceError naming the line."""
     text = text.lstrip("\n")
     if not re.match(r"---[ \t]*\n", text):
-        return Metadata(title=""), text
+        return Metadata(title=""), text, ""
     found = FENCE.match(text)
     if found is None:
         raise SourceError(f"the front matter of {name!r} has no end", "close it with a line of three hyphens")
-    return _metadata(_mapping(found["yaml"], name), name), text[found.end() :]
+    mapping = _mapping(found["yaml"], name)
+    notes = (
+        _words(mapping[key], name, key) for key in ("correction", "korrektur") if mapping.get(key) is not None
+    )
+    return _metadata(mapping, name), text[found.end() :], " ".join(next(notes, ()))
 
 
 def _mapping(source: str, name: str) -> dict[str, object]:

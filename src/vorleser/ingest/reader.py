@@ -84,6 +84,11 @@ def choose(raw: Raw) -> Reader:
     raise SourceError(f"no reader for {raw.name!r}", f"known are {', '.join(known)}")
 
 
+def suffixes() -> frozenset[str]:
+    """Return the suffixes of all files that can be read."""
+    return frozenset(suffix for name in plugins.names(PACKAGE) for suffix in _reader(name).suffixes)
+
+
 def _reader(name: str) -> Reader:
     reader = plugins.load(PACKAGE, name, "READER")
     assert isinstance(reader, Reader)  # noqa: S101 -- a plugin without it is a programming error

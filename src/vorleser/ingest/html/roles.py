@@ -85,6 +85,11 @@ TOOLS_WORDS = re.compile(
     r"nach oben|mehr anzeigen)",
     re.IGNORECASE,
 )
+CORRECTION_WORDS = re.compile(
+    r"(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|anmerkung der redaktion|"
+    r"in einer früheren (?:version|fassung))\b",
+    re.IGNORECASE,
+)
 PREAMBLE = 120  # characters that a line of author, day or tools has at most
 
 

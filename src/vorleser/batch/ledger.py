@@ -1,0 +1,103 @@
+"""What was made from which source: the next run knows what is unchanged without reading an article or a sound."""
+
+import hashlib
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser.batch import remote
+from vorleser.batch.outcome import Job, Outcome
+from vorleser.config import Config
+from vorleser.entry import SUFFIX
+from vorleser.ingest import is_url
+from vorleser.pipeline import fingerprint
+
+NAME = "sources.sqlite"
+TABLE = """create table if not exists sources (
+    output text, source text, content text, settings text, outcome blob, primary key (output, source))"""
+
+
+class Ledger:
+    """A file in the cache folder; where it is lost or damaged, sources are only looked at more closely."""
+
+    def __init__(self, cache: Path, config: Config) -> None:
+        cache.mkdir(parents=True, exist_ok=True)
+        self._memory = self._opened(cache / NAME)
+        self._settings = fingerprint(config)
+        folder = config.output.folder
+        self._output = folder if remote.is_remote(folder) else str(Path(folder).resolve())
+
+    def _opened(self, path: Path) -> sqlite3.Connection:
+        try:
+            memory = sqlite3.connect(path, timeout=60)
+            memory.execute(TABLE)
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            memory = sqlite3.connect(path, timeout=60)
+            memory.execute(TABLE)
+        return memory
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with closing(self._memory):
+            self._memory.commit()
+
+    def unchanged(self, job: Job) -> Outcome | None:
+        """Return the outcome of an earlier run, if source and settings are the same and its files are there."""
+        content = _content(job)
+        if not content:
+            return None
+        query = "select outcome from sources where output = ? and source = ? and content = ? and settings = ?"
+        found = self._memory.execute(query, (self._output, _name(job), content, self._settings)).fetchone()
+        if found is None:
+            return None
+        outcome = msgspec.msgpack.decode(found[0], type=Outcome)
+        if not _there(outcome):
+            return None
+        return replace(outcome, source=job.source, unchanged=True, seconds=0.0, tries=1)
+
+    def keep(self, job: Job, outcome: Outcome) -> None:
+        """Remember the *outcome* of *job*."""
+        if content := _content(job):
+            row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
+            self._memory.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
+            self._memory.commit()
+
+
+def _name(job: Job) -> str:
+    return str(Path(job.source).resolve())
+
+
+def _content(job: Job) -> str:
+    """Return the digest of a source's bytes, empty for what has none before it is fetched."""
+    if job.data is not None or is_url(job.source):
+        return ""
+    with suppress(OSError, ValueError):
+        return hashlib.sha256(Path(job.source).read_bytes()).hexdigest()
+    return ""
+
+
+def _there(outcome: Outcome) -> bool:
+    """Tell whether the edition is still there, whole, and nobody else's: its entry names its identity."""
+    if remote.is_remote(outcome.mp3):
+        system, path = remote.opened(outcome.mp3)
+        with suppress(OSError):
+            return int(system.size(path) or 0) == outcome.size
+        return False
+    mp3 = Path(outcome.mp3)
+    try:
+        same = mp3.stat().st_size == outcome.size
+        beginning = mp3.with_name(mp3.name.removesuffix(".mp3") + SUFFIX).open("rb")
+    except OSError:
+        return False
+    with beginning:
+        return same and f'"{outcome.guid}"'.encode() in beginning.read(4096)

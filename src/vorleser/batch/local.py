@@ -1,0 +1,142 @@
+"""Workers on this machine: one process for each, one job at a time, and a killed one costs its job's time only."""
+
+import signal
+import sys
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from types import FrameType
+from typing import NoReturn
+
+from vorleser.batch.outcome import Job, Outcome
+from vorleser.batch.run import Map
+
+DEATHS = 2  # workers a job may cost before it is given up
+PATIENCE = 5.0  # seconds a worker has to clear away what it has begun
+
+
+def workers(count: int) -> Map:
+    """Return a map over *count* processes."""
+
+    def mapped(function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
+        return _Crew(count, function).outcomes(jobs)
+
+    return mapped
+
+
+class _Hand:
+    """One worker process, the line to it, and the job it has."""
+
+    def __init__(self, function: Callable[[Job], Outcome]) -> None:
+        context = get_context("spawn")  # a forked copy of a process with threads may hang
+        self.line, far_end = context.Pipe()
+        self.process = context.Process(target=_serve, args=(far_end, function))
+        self.process.start()
+        far_end.close()
+        self.job: Job | None = None
+
+    def give(self, job: Job) -> None:
+        self.job = job
+        with suppress(OSError):  # it died while idle: the answer will be that there is none
+            self.line.send(job)
+
+    def dismiss(self) -> None:
+        self.line.close()
+        if self.job is not None:
+            self.process.terminate()
+
+    def bury(self) -> None:
+        self.process.join(PATIENCE)
+        if self.process.is_alive():
+            self.process.kill()
+            self.process.join()
+
+
+class _Crew:
+    """Hands and the jobs they work through."""
+
+    def __init__(self, count: int, function: Callable[[Job], Outcome]) -> None:
+        self._count = count
+        self._function = function
+        self._hands: dict[Connection, _Hand] = {}
+        self._again: deque[Job] = deque()
+        self._deaths: Counter[str] = Counter()
+
+    def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
+        """Yield outcomes as they come; however it ends, no worker stays."""
+        waiting = iter(jobs)
+        try:
+            while self._fill(waiting):
+                for line in wait(self._busy()):
+                    assert isinstance(line, Connection)  # noqa: S101 -- wait takes other things too, we gave none
+                    if (outcome := self._heard(self._hands[line])) is not None:
+                        yield outcome
+        finally:
+            for hand in self._hands.values():
+                hand.dismiss()
+            for hand in self._hands.values():
+                hand.bury()
+
+    def _busy(self) -> list[Connection]:
+        return [line for line, hand in self._hands.items() if hand.job is not None]
+
+    def _fill(self, waiting: Iterator[Job]) -> bool:
+        """Give every free hand a job; tell whether any is at work."""
+        for _ in range(self._count - len(self._busy())):
+            job = next(waiting, None) or (self._again.popleft() if self._again else None)
+            if job is None:
+                break
+            self._free().give(job)
+        return bool(self._busy())
+
+    def _free(self) -> _Hand:
+        for hand in self._hands.values():
+            if hand.job is None:
+                return hand
+        hand = _Hand(self._function)
+        self._hands[hand.line] = hand
+        return hand
+
+    def _heard(self, hand: _Hand) -> Outcome | None:
+        job = hand.job
+        assert job is not None  # noqa: S101 -- only busy hands are heard
+        try:
+            outcome: Outcome = hand.line.recv()
+        except (EOFError, OSError):
+            return self._lost(hand, job)
+        hand.job = None
+        return outcome
+
+    def _lost(self, hand: _Hand, job: Job) -> Outcome | None:
+        """Have the job of a dead worker done by another one; give it up when it has cost too many."""
+        del self._hands[hand.line]
+        hand.line.close()
+        hand.bury()
+        self._deaths[job.source] += 1
+        if self._deaths[job.source] < DEATHS:
+            self._again.append(job)
+            return None
+        code = hand.process.exitcode or 0
+        ended = f"signal {-code}" if code < 0 else f"exit code {code}"
+        return Outcome(
+            source=job.source,
+            error=f"its worker process ended {DEATHS} times ({ended})",
+            way_out="memory may be short: use fewer --jobs, or split the article",
+            kind="WorkerLost",
+        )
+
+
+def _serve(line: Connection, function: Callable[[Job], Outcome]) -> None:
+    """Answer jobs until the line is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gave the jobs
+    signal.signal(signal.SIGTERM, _leave)
+    with suppress(EOFError, OSError):
+        while True:
+            line.send(function(line.recv()))
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    """Leave by the stack, so that what is half-written is cleared away."""
+    sys.exit(128 + signal.SIGTERM)

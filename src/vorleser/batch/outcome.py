@@ -1,0 +1,72 @@
+"""What goes to a worker, and what comes back: paths and settings in, file names and words out."""
+
+import msgspec
+
+from vorleser.config import Config
+from vorleser.pipeline import Made
+
+
+class Job(msgspec.Struct, frozen=True):
+    """One source to be made. ``data`` is what standard input held, for the source ``-``.
+
+    ``cache`` is a folder's path, empty for the worker's own; ``jobs`` is how many processes the article itself may use.
+    """
+
+    source: str
+    config: Config
+    cache: str
+    jobs: int = 1
+    afresh: bool = False
+    data: bytes | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
+
+    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
+    ``note`` is what there is to say of a finished edition: that another engine spoke than was asked for.
+    """
+
+    source: str
+    folder: str = ""
+    mp3: str = ""
+    guid: str = ""
+    title: str = ""
+    duration_ms: int = 0
+    size: int = 0
+    loudness: float = 0.0
+    true_peak: float = 0.0
+    version: int = 1
+    unchanged: bool = False
+    note: str = ""
+    error: str = ""
+    way_out: str = ""
+    kind: str = ""
+    tries: int = 1
+    seconds: float = 0.0
+    note: str = ""
+
+    @property
+    def message(self) -> str:
+        """What happened and the way out, on one line."""
+        return f"{self.error}: {self.way_out}" if self.way_out else self.error
+
+
+def finished(made: Made, seconds: float) -> Outcome:
+    """Return the outcome of an edition that was made."""
+    entry = made.entry
+    return Outcome(
+        source=made.source,
+        folder=str(made.folder),
+        mp3=str(made.folder / entry.mp3),
+        guid=entry.guid,
+        title=entry.metadata.title,
+        duration_ms=entry.duration_ms,
+        size=entry.size,
+        loudness=entry.levels.loudness,
+        true_peak=entry.levels.true_peak,
+        version=entry.version,
+        unchanged=made.unchanged,
+        note=made.note,
+        seconds=seconds,
+    )

@@ -1,0 +1,99 @@
+"""What a batch came to, for people and for programs."""
+
+import html
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from vorleser import __version__, atomic
+from vorleser.batch.outcome import Outcome
+
+STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;
+vertical-align:top;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}}"""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The counts, and every outcome in the order of the sources; ``seconds`` is the run's wall time."""
+
+    vorleser: str
+    sources: int
+    made: int
+    unchanged: int
+    failed: int
+    missing: int
+    seconds: float
+    duration_ms: int
+    outcomes: tuple[Outcome, ...]
+
+
+def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) -> Report:
+    """Return the report of a run over *sources*; what was not reached when it was interrupted is missing."""
+    place = {source: number for number, source in enumerate(sources)}
+    ordered = tuple(sorted(outcomes, key=lambda outcome: place.get(outcome.source, len(place))))
+    failed = sum(bool(outcome.error) for outcome in ordered)
+    unchanged = sum(outcome.unchanged for outcome in ordered)
+    return Report(
+        vorleser=__version__,
+        sources=len(sources),
+        made=len(ordered) - failed - unchanged,
+        unchanged=unchanged,
+        failed=failed,
+        missing=max(0, len(sources) - len(ordered)),
+        seconds=round(seconds, 1),
+        duration_ms=sum(outcome.duration_ms for outcome in ordered),
+        outcomes=ordered,
+    )
+
+
+def write(folder: Path, value: Report) -> None:
+    """Write ``report.json`` and ``report.html`` into *folder*."""
+    atomic.write(folder / "report.json", msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+    atomic.write(folder / "report.html", page(value, folder).encode())
+
+
+def page(value: Report, folder: Path) -> str:
+    """Return the report as a page: failures with cause and way out first, then what was made."""
+    failed = [outcome for outcome in value.outcomes if outcome.error]
+    rows = "".join(
+        f"<tr><td>{_text(outcome.source)}</td><td>{_text(outcome.error)}</td><td>{_text(outcome.way_out)}</td></tr>\n"
+        for outcome in failed
+    )
+    made = "".join(_made(outcome, folder) for outcome in value.outcomes if not outcome.error)
+    head = "<tr><th scope=col>Source</th><th scope=col>Cause</th><th scope=col>Way out</th></tr>"
+    failures = f"<h2>Failed</h2>\n<table>\n{head}\n{rows}</table>\n" if failed else ""
+    counts = f"{value.made} made, {value.unchanged} unchanged, {value.failed} failed"
+    counts += f", {value.missing} not reached" if value.missing else ""
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width">\n'
+        f"<title>{counts}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{counts}</h1>\n<p>{value.sources} sources, {value.duration_ms / 3_600_000:.1f} hours of sound, "
+        f"{value.seconds:.0f} s.</p>\n{failures}"
+        "<h2>Editions</h2>\n<table>\n<tr><th scope=col>Edition</th><th scope=col>Source</th><th scope=col>Length</th>"
+        f"<th scope=col>State</th></tr>\n{made}</table>\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _made(outcome: Outcome, folder: Path) -> str:
+    seconds = outcome.duration_ms // 1000
+    state = (
+        "unchanged" if outcome.unchanged else f"version {outcome.version}" if outcome.version > 1 else "new"
+    )
+    link = _text(_link(outcome.mp3, folder))
+    return (
+        f'<tr><td><a href="{link}">{_text(outcome.title)}</a></td><td>{_text(outcome.source)}</td>'
+        f"<td>{seconds // 60}:{seconds % 60:02}</td><td>{state}</td></tr>\n"
+    )
+
+
+def _link(mp3: str, folder: Path) -> str:
+    try:
+        return Path(mp3).relative_to(folder).as_posix()
+    except ValueError:
+        return mp3
+
+
+def _text(value: str) -> str:
+    return html.escape(value)

@@ -1,0 +1,62 @@
+"""Jobs through a map: unchanged ones are left alone, failed ones are tried once more at the end."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from vorleser.batch.outcome import Job, Outcome
+from vorleser.batch.work import work
+from vorleser.errors import ConfigError, SourceError
+from vorleser.ingest import is_url
+
+
+class Map(Protocol):
+    """The builtin map, a process pool's or a cluster's: outcomes may come in any order, each job's once."""
+
+    def __call__(self, function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
+        """Return the outcomes of *jobs*."""
+        ...
+
+
+class Known(Protocol):
+    """What remembers which sources are made already."""
+
+    def unchanged(self, job: Job) -> Outcome | None:
+        """Return the outcome of an earlier run, if nothing that shapes it has changed."""
+        ...
+
+    def keep(self, job: Job, outcome: Outcome) -> None:
+        """Remember the *outcome* of *job*."""
+        ...
+
+
+def run(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Outcome]:
+    """Yield the outcome of each of *jobs*, in any order; raises ConfigError where no source could succeed."""
+    by_source = {job.source: job for job in jobs}
+    left = []
+    for job in jobs:
+        earlier = known.unchanged(job) if known and not job.afresh else None
+        if earlier is None:
+            left.append(job)
+        else:
+            yield earlier
+    failed = []
+    for outcome in mapped(work, left):
+        if outcome.kind == ConfigError.__name__:
+            raise ConfigError(outcome.error, outcome.way_out)
+        if outcome.error and _may_heal(outcome):
+            failed.append(by_source[outcome.source])
+            continue
+        if known and not outcome.error:
+            known.keep(by_source[outcome.source], outcome)
+        yield outcome
+    for outcome in mapped(work, failed) if failed else ():
+        if known and not outcome.error:
+            known.keep(by_source[outcome.source], outcome)
+        yield replace(outcome, tries=2)
+
+
+def _may_heal(outcome: Outcome) -> bool:
+    """Tell whether another try may end better: what a file holds stays what it is, a network comes back."""
+    return outcome.kind != SourceError.__name__ or is_url(outcome.source)

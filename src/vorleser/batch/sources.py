@@ -1,0 +1,143 @@
+"""What was named on the command line becomes a list of sources: files, addresses, standard input."""
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from vorleser.entry import SUFFIX
+from vorleser.errors import SourceError
+from vorleser.ingest import is_url, suffixes
+
+STDIN = "-"
+LONGEST_LIST = 64 * 2**20
+
+
+class Named(msgspec.Struct, frozen=True):
+    """A source: its name, and what standard input held where the name is ``-``."""
+
+    name: str
+    data: bytes | None = None
+
+
+def expand(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Named | SourceError]:
+    """Yield each source once: of folders, patterns and lists, what they stand for.
+
+    *lists* are files with a path or address a line; ``@FILE`` is one too, and so is any text of which every line is
+    a path to something we read, or an address. What stands for nothing comes as a SourceError.
+    """
+    seen: set[str] = set()
+    named = (source for name in names for source in _one(name))
+    listed = (source for name in lists for source in _list(name))
+    for source in (*named, *listed):
+        if isinstance(source, SourceError):
+            yield source
+        elif source.name not in seen:
+            seen.add(source.name)
+            yield source
+
+
+def _one(name: str) -> Iterator[Named | SourceError]:
+    if is_url(name):
+        yield Named(name)
+    elif name == STDIN:
+        yield from _standard_input()
+    elif name.startswith("@") and not os.path.lexists(name):
+        yield from _list(name[1:])
+    elif _is_folder(name):
+        yield from _folder(Path(name))
+    elif glob.has_magic(name) and not os.path.lexists(name):
+        yield from _pattern(name)
+    elif name.lower().endswith(".txt") and (lines := _as_list(_head(name), Path(name).parent)):
+        yield from lines
+    else:
+        yield Named(name)
+
+
+def _is_folder(name: str) -> bool:
+    try:
+        return bool(name) and Path(name).is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading it will say so
+        return False
+
+
+def _head(name: str) -> bytes:
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(LONGEST_LIST)
+    except (OSError, ValueError):
+        return b""
+
+
+def _standard_input() -> Iterator[Named]:
+    data = sys.stdin.buffer.read(LONGEST_LIST + 1)
+    yield from _as_list(data, Path()) or (Named(STDIN, data),)
+
+
+def _folder(folder: Path) -> Iterator[Named | SourceError]:
+    """Yield what can be read below *folder*, in the order of names; hidden things and our own output are not."""
+    known = suffixes()
+    found = []
+    for above, folders, files in os.walk(folder):
+        if any(name.endswith(SUFFIX) for name in files):
+            folders.clear()  # an edition's folder: its pages and books are no articles
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(above) / name for name in sorted(files) if not name.startswith(".")]
+    readable = [path for path in found if path.suffix.lower() in known]
+    yield from (Named(str(path)) for path in readable)
+    if not readable:
+        yield SourceError(
+            f"no article in the folder {str(folder)!r}", f"known are {', '.join(sorted(known))}"
+        )
+
+
+def _pattern(pattern: str) -> Iterator[Named | SourceError]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 -- a pattern may be absolute and go up
+    files = [match for match in matches if not Path(match).is_dir()]
+    yield from (Named(match) for match in files)
+    if not files:
+        yield SourceError(f"nothing matches {pattern!r}", "check the pattern, or name the files")
+
+
+def _list(name: str) -> Iterator[Named | SourceError]:
+    """Yield what the file *name* lists, whether it is there or not: what is missing is named one by one."""
+    try:
+        text = sys.stdin.read() if name == STDIN else Path(name).read_text("utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        yield SourceError(f"can't read the list {name!r}", reason)
+        return
+    lines = _lines(text)
+    yield from (Named(_beside(line, Path(name).parent)) for line in lines)
+    if not lines:
+        yield SourceError(f"the list {name!r} is empty", "write a path or an address on each line")
+
+
+def _as_list(data: bytes, folder: Path) -> tuple[Named, ...]:
+    """Return the sources that a text lists, empty where it is no list: an article has a line that is no path."""
+    try:
+        lines = _lines(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return ()
+    known = suffixes()
+    if not lines or not all(is_url(line) or Path(line).suffix.lower() in known for line in lines):
+        return ()
+    found = tuple(Named(_beside(line, folder)) for line in lines)
+    there = sum(is_url(source.name) or os.path.lexists(source.name) for source in found)
+    return found if there * 2 >= len(found) else ()
+
+
+def _lines(text: str) -> list[str]:
+    return [line for raw in text.splitlines() if (line := raw.strip()) and not line.startswith("#")]
+
+
+def _beside(line: str, folder: Path) -> str:
+    """Return a line of a list as a source: a path counts from where one stands, or else from the list's folder."""
+    if is_url(line) or os.path.lexists(line):
+        return line
+    beside = folder / line
+    return str(beside) if os.path.lexists(beside) else line

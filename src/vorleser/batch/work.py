@@ -1,0 +1,62 @@
+"""What a worker does with one job: the whole way, and every failure becomes an outcome."""
+
+import os
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from vorleser import ingest, pipeline
+from vorleser.batch import remote
+from vorleser.batch.outcome import Job, Outcome, finished
+from vorleser.config import Config
+from vorleser.errors import VorleserError
+
+Progress = Callable[[str, int, int], None]
+
+
+def work(job: Job) -> Outcome:
+    """Make the edition of *job*; raises nothing that a source, an engine or a full disk can cause."""
+    return worked(job, lambda _stage, _done, _steps: None)
+
+
+def worked(job: Job, progress: Progress) -> Outcome:
+    """Make the edition of *job* as work does, and tell *progress* how far it is."""
+    begun = time.monotonic()
+    try:
+        with remote.local_folder(job.config) as (config, deliver):
+            made = _made(job, config, progress)
+            outcome = finished(made, 0.0)
+            outcome = deliver(outcome)
+    except VorleserError as error:
+        return _failed(job, error.what, error.way_out, type(error).__name__, begun)
+    except Exception as error:  # noqa: BLE001 -- one source must not take a thousand others with it
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}: {error}"
+        return _failed(
+            job, told, "this is a fault of the program: please report it with the article", "Fault", begun
+        )
+    return replace(outcome, seconds=round(time.monotonic() - begun, 3))
+
+
+def _made(job: Job, config: Config, progress: Progress) -> pipeline.Made:
+    run = pipeline.Run(_cache(job), job.jobs, progress, job.afresh)
+    if job.data is None:
+        return pipeline.make(job.source, config, run)
+    written = ingest.article(ingest.Raw(job.source, job.data), config.ingest)
+    return pipeline.make_written(job.source, written, config, run)
+
+
+def _cache(job: Job) -> Path:
+    """Return the job's cache folder, or else the one of the machine where this runs."""
+    import platformdirs  # noqa: PLC0415 -- needed on a cluster only
+
+    named = job.cache or os.environ.get("VORLESER_CACHE")
+    return Path(named or platformdirs.user_cache_dir("vorleser", appauthor=False))
+
+
+def _failed(job: Job, what: str, way_out: str, kind: str, begun: float) -> Outcome:
+    seconds = round(time.monotonic() - begun, 3)
+    return Outcome(source=job.source, error=what, way_out=way_out, kind=kind, seconds=seconds)

@@ -1,0 +1,75 @@
+"""Where an article's edition lies: the folder it had before, or one of its own, whatever other articles are called."""
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+
+from vorleser.article import Metadata
+from vorleser.entry import SUFFIX, Entry, parse
+from vorleser.publish import naming
+
+MEMORY = "editions.sqlite"
+TABLE = (
+    "create table if not exists editions (output text, guid text, folder text, primary key (output, guid))"
+)
+
+
+class Place(msgspec.Struct, frozen=True):
+    """An article's ``folder`` and file ``stem``, and the entry of its ``earlier`` edition, if there is one."""
+
+    folder: Path
+    stem: str
+    earlier: Entry | None = None
+
+
+def place(output: Path, metadata: Metadata, cache: Path) -> Place:
+    """Return where the edition of an article belongs: an edit keeps its place even when the headline changes.
+
+    Another article of the same day and headline gets a folder with a part of its identity in the name.
+    """
+    guid = naming.guid(metadata)
+    plain = output / naming.folder(metadata)
+    mark = hashlib.sha256(guid.encode()).hexdigest()[:8]
+    own = plain.with_name(f"{plain.name}-{mark}")
+    remembered = _remembered(output, guid, cache)
+    for folder in (*((output / remembered,) if remembered else ()), plain, own):
+        entry = _entry_in(folder)
+        if entry is not None and entry.guid == guid:
+            return Place(folder, entry.stem, entry)
+    taken = _entry_in(plain) is not None
+    return Place(own if taken else plain, naming.stem(metadata.title))
+
+
+def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
+    """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
+    with closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
+        memory.execute(TABLE)
+        values = (str(output.resolve()), guid, folder.name)
+        memory.execute("insert or replace into editions values (?, ?, ?)", values)
+
+
+def _remembered(output: Path, guid: str, cache: Path) -> str:
+    """Return the name of the folder that *guid* had last, empty where that is not known (any more)."""
+    path = cache / MEMORY
+    if not path.exists():
+        return ""
+    try:
+        with closing(sqlite3.connect(path, timeout=60)) as memory:
+            query = "select folder from editions where output = ? and guid = ?"
+            found = memory.execute(query, (str(output.resolve()), guid)).fetchone()
+    except sqlite3.Error:  # a memory that is damaged is as good as none
+        return ""
+    return str(found[0]) if found else ""
+
+
+def _entry_in(folder: Path) -> Entry | None:
+    """Return the entry in *folder*, None where there is none that can be read."""
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            return parse(path.read_bytes())
+        except (OSError, msgspec.DecodeError):
+            continue
+    return None
