@@ -185,6 +185,20 @@ def against(found: Found) -> str:
     return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
 
 
+def letter_or_literary(found: Found) -> str:
+    """Say "lit." before a single letter of a law, or as the adjective."""
+    return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflected("literarisch", found)
+
+
+def members(found: Found) -> str:
+    """Say "Mitgl." after a number or alone."""
+    return (
+        "Mitglieder"
+        if re.search(r"(?:[0-9]|\b(?:[Dd]ie|alle|viele|mehrere)) $", found.before)
+        else "Mitglied"
+    )
+
+
 def founding(found: Found) -> str:
     """Say "i. G.": an officer is on the general staff, a company being founded."""
     return (
@@ -221,6 +235,8 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "vs.": against,
     "EG": floor,
     "ges.": sought,
+    "lit.": letter_or_literary,
+    "Mitgl.": members,
     "i.G.": founding,
     "Mio.": great("Million", "Millionen"),
     "Mio": great("Million", "Millionen"),

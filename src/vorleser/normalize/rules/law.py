@@ -135,7 +135,9 @@ def gazette(found: Found) -> str:
 
 def printed(found: Found) -> str:
     """Say a parliament's printed paper: "Drucksache neunzehn eintausend …"."""
-    name = {"Drs.": "Drucksache", "Drs": "Drucksache"}.get(found["name"], found["name"])
+    name = {"Drs.": "Drucksache", "Drs": "Drucksache", "Drucks.": "Drucksache", "Drucks": "Drucksache"}.get(
+        found["name"], found["name"]
+    )
     house = found["house"].replace("BT", "B-T").replace("BR", "B-R")
     return f"{house}{name} {cardinal(found['term'])} {cardinal(found['paper'])}"
 
