@@ -9,12 +9,20 @@ from vorleser.normalize.table import OPENED
 
 PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
+ALL = re.compile(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
+SOME = re.compile(
+    r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
+    r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+) $"
+)
+"""Words for more than one, after which an adjective takes -en, and after which it takes -e."""
 PLURALS = ("en", "er", "e", "s", "n")
 
 
 def inflected(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     noun = next_noun(PARTNER.sub(" ", found.after))
+    if noun and ALL.search(found.before):
+        return f"{stem}en"
     return stem + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
 
 
@@ -30,6 +38,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
         return many_or_one(noun, kind, found.after)
+    if SOME.search(found.before):
+        return Gender.PLURAL
     if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
         many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith("en")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import inflected
-from vorleser.normalize.grammar import adjective_ending, next_noun
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words, next_noun
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
@@ -30,6 +30,7 @@ OBLIQUE = re.compile(
 )
 CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
+BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
@@ -119,6 +120,8 @@ def person(row: Row, found: Found) -> str:
 
 def name(row: Row, found: Found) -> str | None:
     """Say what only stands before a name."""
+    if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
+        return "Herrn"
     numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
     return row[2] if numbered or NAME_NEXT.match(found.after) else None
 

@@ -187,7 +187,7 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?"
+                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drucks\.?"
                 r"|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
             ),
             printed,
