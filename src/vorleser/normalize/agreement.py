@@ -30,7 +30,7 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     """Return the gender of *noun*, which the article before and the verb after may tell better than its ending."""
     kind = gender(noun)
     before = found.before.rstrip()
-    if before.endswith(("das", "Das")):
+    if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
     if before.endswith("Der") and OPENED.search(before[:-3]):
         return Gender.MASCULINE
@@ -38,16 +38,20 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
         return many_or_one(noun, kind, found.after)
-    if SOME.search(found.before):
-        return Gender.PLURAL
+    return Gender.PLURAL if SOME.search(found.before) or bare_plural(noun, kind, found) else kind
+
+
+def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
+    """Return whether *noun*, with no article, is a plural: its verb, its ending, or "und" before it tell."""
+    before = found.before.rstrip()
     if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
         many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith("en")
         if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
-            return Gender.PLURAL
+            return True
     unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
     unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
-    return Gender.PLURAL if unlisted or unheard else kind
+    return unlisted or unheard
 
 
 def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
