@@ -218,7 +218,8 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px"
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
+                rf" ?(?P<unit>km|cm|mm|m|px"
                 rf"|MP)(?!\w)"
             ),
             dimensions,
