@@ -139,7 +139,7 @@ def ausgabe(articles: int) -> Article:
         blocks += [
             subhead(f"Bericht {number + 1} aus dem Tal", 2),
             paragraph(f"Der Bericht {number + 1} beginnt hier. Er ist kurz."),
-            subhead("Wie es weitergeht", 3),
-            paragraph("Morgen mehr davon."),
         ]
+        if number % 6 == 0:
+            blocks += [subhead("Wie es weitergeht", 3), paragraph("Morgen mehr davon.")]
     return article("Mühlbacher Bote vom 4. Mai", *blocks)

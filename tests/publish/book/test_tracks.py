@@ -28,8 +28,8 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def ausgabe(folder: Path) -> Edition:
-    """Return an Ausgabe of four articles."""
-    return handmade.edition(folder, handmade.ausgabe(4))
+    """Return an Ausgabe of six articles."""
+    return handmade.edition(folder, handmade.ausgabe(6))
 
 
 def test_a_recording_of_an_hour_at_most_stays_the_file_that_is_published(tmp_path: Path) -> None:
