@@ -279,7 +279,7 @@ RULE = Rule(
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
         ("10%ige", "zehnprozentige"),
         ("von 1 Mio. Menschen", "von einer Million Menschen"),
-        ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen CO"),
+        ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen C-O"),
         ("30 x 40 cm", "dreißig mal vierzig Zentimeter"),
         ("2 h 15 min", "zwei Stunden fünfzehn Minuten"),
     ),
