@@ -43,7 +43,9 @@ def cover(sound: Path) -> bytes:
     from mutagen.id3 import APIC, ID3, ID3NoHeaderError  # noqa: PLC0415 -- heavy
 
     try:
-        frames = ID3(sound, known_frames={"APIC": APIC}).getall("APIC")  # the sentences of hours need not be parsed
+        frames = ID3(sound, known_frames={"APIC": APIC}).getall(
+            "APIC"
+        )  # the sentences of hours need not be parsed
     except (ID3NoHeaderError, OSError):
         return b""
     return next((bytes(frame.data) for frame in frames if frame.mime == "image/jpeg"), b"")
