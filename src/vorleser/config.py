@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import plugins
 from vorleser.assemble.settings import AssembleSettings
@@ -83,6 +84,15 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
             _known_only(value, hints[key], where, (*above, key))
 
 
+def elsewhere(config: Config) -> Config:
+    """Return *config* with absolute paths, for a process that stands in another folder."""
+    here = Path.cwd()
+    for table, key in sorted(PATHS):
+        settings = getattr(config, table)
+        config = replace(config, **{table: replace(settings, **{key: _from(here, getattr(settings, key))})})
+    return config
+
+
 PATHS = {
     ("publication", "cover"),
     ("output", "folder"),
@@ -103,7 +113,7 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: _from(folder, item) if (name, key) in PATHS and item else item
+                key: _from(folder, item) if (name, key) in PATHS else item
                 for key, item in value.items()
             }
         result[name] = inner
@@ -111,7 +121,7 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
 
 
 def _from(folder: Path, item: object) -> object:
-    """Return a path, or each path of a list, as seen from *folder*; anything else as it is."""
-    if isinstance(item, list):
-        return [_from(folder, each) for each in item]
-    return str(folder / item) if isinstance(item, str) else item
+    """Return a path, or each path of some, as seen from *folder*; what is no path or a URL as it is."""
+    if isinstance(item, list | tuple):
+        return type(item)(_from(folder, each) for each in item)
+    return str(folder / item) if isinstance(item, str) and item and "://" not in item else item

@@ -180,10 +180,17 @@ def imprinted(written: Article, said: Script, config: Config, source: str = "") 
         text_hash=_hash(written, said),
         article_hash=_hash(written),
         settings_hash=_hash(
-            replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
+            replace(_unplaced(config), output=PublishSettings(), ingest=IngestSettings()),
+            _contents(config, cover),
         ),
         versions=_versions(),
     )
+
+
+def _unplaced(config: Config) -> Config:
+    """Return *config* without the places of files: what they hold shapes the sound, not where they lie."""
+    sound = replace(config.sound, intro="", outro="", separator="", bed="")
+    return replace(config, sound=sound, publication=replace(config.publication, cover=""))
 
 
 def fingerprint(config: Config) -> str:
@@ -206,8 +213,13 @@ def _picture(image: str, source: str) -> str:
 def _contents(config: Config, *paths: str) -> list[str]:
     """Return the digests of the files that shape the sound and the cover, so that a changed one is noticed."""
     sound = config.sound
-    files = (Path(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths) if path)
-    return [hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "" for file in files]
+    return [_digest(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths)]
+
+
+def _digest(path: str) -> str:
+    if not path:
+        return ""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "missing"
 
 
 def _hash(*values: object) -> str:

@@ -9,7 +9,7 @@ from vorleser.pipeline import Made
 class Job(msgspec.Struct, frozen=True):
     """One source to be made. ``data`` is what standard input held, for the source ``-``.
 
-    ``cache`` is a folder's path; ``jobs`` is how many processes the article itself may use.
+    ``cache`` is a folder's path, empty for the worker's own; ``jobs`` is how many processes the article itself may use.
     """
 
     source: str
@@ -38,6 +38,7 @@ class Outcome(msgspec.Struct, frozen=True):
     true_peak: float = 0.0
     version: int = 1
     unchanged: bool = False
+    note: str = ""
     error: str = ""
     way_out: str = ""
     kind: str = ""
@@ -66,6 +67,6 @@ def finished(made: Made, seconds: float) -> Outcome:
         true_peak=entry.levels.true_peak,
         version=entry.version,
         unchanged=made.unchanged,
-        seconds=seconds,
         note=made.note,
+        seconds=seconds,
     )

@@ -30,6 +30,11 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
         return many_or_one(noun, kind, found.after)
+    if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
+        verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
+        many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith("en")
+        if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
+            return Gender.PLURAL
     unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
     unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
     return Gender.PLURAL if unlisted or unheard else kind
@@ -37,6 +42,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
 
 def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
     """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
+    if noun.endswith("in"):
+        return Gender.FEMININE
     verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", after)
     if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
         if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":

@@ -34,7 +34,7 @@ ENDINGS = (
     ),
     *(
         (end, Gender.MASCULINE)
-        for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "ich", "ig", "us")
+        for end in ("ismus", "ling", "ant", "ent", "ist", "or", "eur", "er", "el", "ich", "ig", "us")
     ),
     ("nis", Gender.NEUTER),
     ("en", Gender.NEUTER),  # infinitives: das Treffen

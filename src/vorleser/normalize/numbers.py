@@ -65,8 +65,8 @@ COST = re.compile(
 """Verbs whose measure or object is in the accusative."""
 
 EXTENT = re.compile(
-    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu"
-    r"|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|davor|"
+    r"dahinter|tiefer|höher|länger|oberhalb|unterhalb|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
 )
 """Words whose measure is in the accusative: "einen Meter lang"."""
 
@@ -117,7 +117,7 @@ def measured_case(before: str, after: str = "") -> Case:
     governing = through_adverb(words[:3])
     if governing is not Case.NOMINATIVE:
         return governing
-    near = words if words and words[0] in {"und", "oder"} else words[:3]
+    near = re.findall(r"[^\W\d_]+", before[-60:]) if words[:1] in (["und"], ["oder"]) else words[:3]
     measured = EXTENT.match(after) or any(COST.fullmatch(word) for word in near)
     return Case.ACCUSATIVE if measured else Case.NOMINATIVE
 

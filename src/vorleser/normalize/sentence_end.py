@@ -16,13 +16,17 @@ NEXT_SENTENCE = re.compile(
 CAPITAL_NEXT = re.compile(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
 
 
+LISTED = re.compile(r"usw|etc|usf|uvm|u\. ?(?:[aäv]|dgl|[sÄ]\. ?[wf])", re.IGNORECASE)
+"""What closes a list, and so a sentence before any capital: no name follows it."""
+
+
 def stop(kind: str, found: Found) -> str:
     """Return '.' if the abbreviation's full stop is its sentence's too."""
     if not found[0].endswith("."):
         return ""
     if CLOSED.match(found.after):
         return "."
-    ends = CAPITAL_NEXT if kind == "tail" else NEXT_SENTENCE
+    ends = CAPITAL_NEXT if LISTED.match(found[0]) else NEXT_SENTENCE
     return "." if kind in {"tail", "noun"} and ends.match(found.after) else ""
 
 

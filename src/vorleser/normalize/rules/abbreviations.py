@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import inflected
-from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.grammar import adjective_ending, next_noun
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
@@ -28,6 +28,8 @@ GENITIVE = re.compile(
 OBLIQUE = re.compile(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
+CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
+"""Adjectives cut short: "die stellv." Vors."""
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
@@ -108,15 +110,17 @@ def word(row: Row, found: Found) -> str | None:
 
 def person(row: Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
-    one = re.search(r"\b[Dd]ie $", found.before) and re.match(
+    before = CUT_BEFORE.sub("", found.before)
+    one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )
-    return row[2] + adjective_ending(found.before, "", Gender.FEMININE if one else Gender.MASCULINE)
+    return row[2] + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)
 
 
 def name(row: Row, found: Found) -> str | None:
     """Say what only stands before a name."""
-    return row[2] if NAME_NEXT.match(found.after) else None
+    numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
+    return row[2] if numbered or NAME_NEXT.match(found.after) else None
 
 
 def place(row: Row, found: Found) -> str | None:
@@ -181,6 +185,21 @@ def against(found: Found) -> str:
     return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
 
 
+def founding(found: Found) -> str:
+    """Say "i. G.": an officer is on the general staff, a company being founded."""
+    return (
+        "im Generalstab"
+        if re.search(r"(?:Oberst|[Ll]eutnant|Major|Hauptmann|[Gg]eneral) $", found.before)
+        else "in Gründung"
+    )
+
+
+def sought(found: Found) -> str:
+    """Say "ges." without a noun: somebody is wanted."""
+    noun = next_noun(found.after)
+    return inflected("gesetzlich", found) if noun else "gesucht"
+
+
 def great(singular: str, plural: str) -> Callable[[Found], str]:
     """Return what says a great number's name after "eine" or after more."""
     return lambda found: (
@@ -201,6 +220,8 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "geb.": born,
     "vs.": against,
     "EG": floor,
+    "ges.": sought,
+    "i.G.": founding,
     "Mio.": great("Million", "Millionen"),
     "Mio": great("Million", "Millionen"),
     "Mrd.": great("Milliarde", "Milliarden"),

@@ -82,10 +82,19 @@ def unknown(written: str, found: Found) -> str | None:
     return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
 
 
+def sayable(word: str) -> bool:
+    """Return whether *word* may be a word in capitals: it is short and known, or German could say it."""
+    return (
+        word in SHORT_WORDS or bool(known().get(word)) or bool(PRONOUNCEABLE.fullmatch(word)) or len(word) > 6
+    )
+
+
 def shouted(letters: str, found: Found) -> bool:
     """Return whether *letters* stand among words all in capitals, as in a loud headline."""
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
-    near = [side[1] for side in sides if side]
+    near = [side[1] for side in sides if side and sayable(side[1])]
+    if not sayable(letters):
+        return False
     return any(word not in known() or known()[word][1] == "read" for word in near) and any(
         len(word) >= SHORTEST_READ for word in (letters, *near)
     )
@@ -115,7 +124,7 @@ RULE = Rule(
         Form(re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])"), dotted),
         Form(
             re.compile(
-                rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[\w])"
+                rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[a-zäöü0-9])"
             ),
             say,
         ),

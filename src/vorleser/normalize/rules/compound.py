@@ -124,7 +124,8 @@ def headed(found: Found) -> str:
 
 def multiplied(found: Found) -> str:
     """4x4-Antrieb."""
-    return linked(" mal ".join(say_number(number) for number in re.findall("[0-9]+", found[0])))
+    word = " plus " if "+" in found[0] else " mal "
+    return linked(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
 
 
 def v_engine(found: Found) -> str:
@@ -168,7 +169,7 @@ RULE = Rule(
             re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
             times,
         ),
-        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?: ?[x×] ?[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
+        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
         Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
         Form(
             re.compile(

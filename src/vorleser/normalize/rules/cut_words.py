@@ -27,6 +27,14 @@ ENDINGS = {
     "mitarb": "mitarbeiter",
 }
 """The last part of a compound, cut short."""
+HYPHENED = ENDINGS | {
+    "inst": "institut",
+    "klin": "klinik",
+    "univ": "universität",
+    "abt": "abteilung",
+    "ges": "gesellschaft",
+}
+"""The same after a hyphen, where no word of prose ends so."""
 CUT = re.compile(rf"(\w{{2,}}?)({'|'.join(ENDINGS)})", re.IGNORECASE)
 LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
@@ -35,10 +43,10 @@ LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
-    parts = CUT.fullmatch(last) if not head or last.lower() not in ENDINGS else None
+    parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
     if parts:
         said = f"{parts[1]}{cased(parts[2])}"
-    elif head and last.lower() in ENDINGS:
+    elif head and last.lower() in HYPHENED:
         said = cased(last)
     else:
         return None
@@ -47,7 +55,7 @@ def cut_short(found: Found) -> str | None:
 
 def cased(end: str) -> str:
     """Return the whole word for *end*, with a capital if it has one."""
-    whole = ENDINGS[end.lower()]
+    whole = HYPHENED[end.lower()]
     return whole.capitalize() if end[0].isupper() else whole
 
 

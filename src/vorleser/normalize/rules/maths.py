@@ -41,6 +41,9 @@ LEADING = {
     "∼": "ungefähr",
     "±": "plus minus",
     "√": "Wurzel aus",
+    "+/-": "plus minus",
+    "+/−": "plus minus",
+    "+/–": "plus minus",
 }
 NAMED = {
     "π": "Pi",
@@ -66,7 +69,7 @@ TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
 ATOM = re.compile(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
-OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])(x)(?=[0-9])")
+OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])([x/:–-])(?=[0-9])")
 
 
 def term(written: str) -> str:
@@ -136,8 +139,9 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}"
-                rf"(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
+                rf"(?<![\w.,:/–+−-]){TERM}"
+                rf"(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM}|(?<=[0-9])[/:–-](?=[0-9]){TERM})*"
+                rf"(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
             ),
             equation,
         ),
@@ -149,7 +153,9 @@ RULE = Rule(
             sum_of,
         ),
         Form(re.compile(r"(?<=[0-9])\+(?![\w+])"), lambda _: " plus"),
-        Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
+        Form(
+            re.compile(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared
+        ),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
     ),

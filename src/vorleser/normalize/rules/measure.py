@@ -188,6 +188,11 @@ def thousand(found: Found) -> str:
     return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
 
 
+def written_metres(found: Found) -> str:
+    """8,95 Meter."""
+    return metres(found, found["number"])
+
+
 def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
@@ -241,6 +246,7 @@ RULE = Rule(
             measure,
         ),
         Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
+        Form(re.compile(rf"{START}(?P<number>[1-9][0-9]?,[0-9]{{2}}) Meter(?!\w)"), written_metres),
         Form(
             re.compile(
                 rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"
