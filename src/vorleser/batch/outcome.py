@@ -23,8 +23,8 @@ class Job(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
 
-    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took; ``note``
-    says what the listener should know of a finished one.
+    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
+    ``note`` is what there is to say of a finished edition: that another engine spoke than was asked for.
     """
 
     source: str
@@ -44,6 +44,7 @@ class Outcome(msgspec.Struct, frozen=True):
     kind: str = ""
     tries: int = 1
     seconds: float = 0.0
+    note: str = ""
 
     @property
     def message(self) -> str:
