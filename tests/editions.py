@@ -68,7 +68,7 @@ SILENT = {Role.IMAGE, Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.RELATED}
 def sentences(block: Block) -> list[str]:
     """Return what is said of *block*: simple texts need no more than this to be parted."""
     if block.role is Role.TABLE:
-        return [row.replace("\t", "; ") for row in block.text.split("\n")]
+        return [row.replace("\t", "; ") for row in block.text.split("\n") if row.strip()]
     if block.role is Role.LIST_ITEM:
         return [block.text]
     return re.findall(r"\S.*?[.?!](?=\s|$)|\S.*$", block.text)
@@ -83,7 +83,15 @@ def cues(article: Article) -> Iterator[Cue]:
         start, at = at, at + max(0.5, 0.06 * len(shown))
         lang = block.lang or article.metadata.language
         made = Cue(
-            round(start * RATE), round(at * RATE), number, block.role, shown, shown, lang, anchor, block.speaker
+            round(start * RATE),
+            round(at * RATE),
+            number,
+            block.role,
+            shown,
+            shown,
+            lang,
+            anchor,
+            block.speaker,
         )
         at += PAUSE
         return made

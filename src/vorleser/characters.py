@@ -1,12 +1,14 @@
 """Text that any file can carry: without the characters that XML, HTML and JSON readers refuse or are misled by."""
 
 import re
+from urllib.parse import urlsplit
 
 CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 OVERRIDES = r"\u202a-\u202e\u2066-\u2069"  # turn the text round them, even beyond its element; the marks 200e/200f stay
 NOT_TEXT = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11)
 )
+_NOT_IN_URLS = re.compile(r"""[\s"<>\\^`{|}]""")  # RFC 3986 has none of them
 _UNFIT = re.compile(f"[{CONTROLS}{OVERRIDES}{NOT_TEXT}]")
 
 
@@ -22,3 +24,13 @@ def fit(text: str) -> str:
 def line(text: str) -> str:
     """Return *text* fit for any file, on one line, with single spaces."""
     return " ".join(fit(text).split())
+
+
+def web(url: str) -> str:
+    """Return *url* where it is a web address, else nothing: ``javascript:`` and its like never become a link."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return ""
+    return url if parts.scheme in {"http", "https"} and host and not _NOT_IN_URLS.search(url) else ""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from vorleser import plugins
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.edition import Publication
+from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import ConfigError
 from vorleser.ingest.settings import IngestSettings
@@ -31,6 +32,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech: SpeakSettings = SpeakSettings()
     sound: AssembleSettings = AssembleSettings()
     mp3: EncodeSettings = EncodeSettings()
+    c2pa: CredentialSettings = CredentialSettings()
     output: PublishSettings = PublishSettings()
 
 
@@ -51,7 +53,15 @@ def read(path: Path) -> Config:
 
 
 def parse(table: dict[str, object], where: str) -> Config:
-    """Return *table* as a Config; *where* it comes from is named in the ConfigError."""
+    """Return *table* as a Config; *where* it comes from is named in the ConfigError.
+
+    The voices of roles may stand in a table of their own, ``[voices]``: they are the speak stage's.
+    """
+    if isinstance(voices := table.get("voices"), dict) and isinstance(
+        speech := table.get("speech", {}), dict
+    ):
+        table = {key: value for key, value in table.items() if key != "voices"}
+        table["speech"] = {"voices": voices, **speech}
     _known_only(table, Config, where, ())
     try:
         return msgspec.convert(table, Config)
@@ -76,26 +86,24 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
 
 def elsewhere(config: Config) -> Config:
     """Return *config* with absolute paths, for a process that stands in another folder."""
-    for table, key in PATHS:
+    here = Path.cwd()
+    for table, key in sorted(PATHS):
         settings = getattr(config, table)
-        value = getattr(settings, key)
-        if value and "://" not in value:
-            config = replace(config, **{table: replace(settings, **{key: str(Path(value).absolute())})})
+        config = replace(config, **{table: replace(settings, **{key: _from(here, getattr(settings, key))})})
     return config
 
 
 PATHS = {
     ("publication", "cover"),
     ("output", "folder"),
+    ("text", "lexicon"),
     ("sound", "intro"),
     ("sound", "outro"),
     ("sound", "separator"),
     ("sound", "bed"),
+    ("c2pa", "certificate"),
+    ("c2pa", "key"),
 }
-
-
-def _is_path(value: object) -> bool:
-    return isinstance(value, str) and bool(value) and "://" not in value
 
 
 def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
@@ -105,8 +113,15 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: str(folder / str(item)) if (name, key) in PATHS and _is_path(item) else item
+                key: _from(folder, item) if (name, key) in PATHS else item
                 for key, item in value.items()
             }
         result[name] = inner
     return result
+
+
+def _from(folder: Path, item: object) -> object:
+    """Return a path, or each path of some, as seen from *folder*; what is no path or a URL as it is."""
+    if isinstance(item, list | tuple):
+        return type(item)(_from(folder, each) for each in item)
+    return str(folder / item) if isinstance(item, str) and item and "://" not in item else item

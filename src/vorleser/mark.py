@@ -5,9 +5,11 @@ TXXX frame, an XMP packet, a sentence on the page, in the feed and in the books,
 See docs/ai-act.md.
 """
 
+import json
 import re
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
 
 from vorleser.characters import fit
 from vorleser.edition import Imprint, Voice
@@ -24,6 +26,10 @@ IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """https://cv.iptc.org/newscodes/digitalsourcetype/: the vocabulary that XMP, C2PA and ID3 share."""
 
 XMP_NAMESPACE = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+MEDIA_TYPE = "audio/mpeg"
+MANIFEST = "application/c2pa"
+"""The media type of the ID3 GEOB frame that holds Content Credentials."""
+
 FEED_PURPOSE = "ai-content"
 """The purpose of the feed's ``podcast:txt``; its text is ``true``."""
 
@@ -106,6 +112,21 @@ def xmp_source_type(packet: bytes) -> str:
 def marked(source_type_uri: str) -> bool:
     """Return whether a source type that was read back, a URI or its last word, marks artificial sound."""
     return source_type_uri.rpartition("/")[2] in ARTIFICIAL
+
+
+def unsound(mp3: Path) -> str:
+    """Return why the Content Credentials in *mp3* do not hold; empty where they do, whoever trusts the signer.
+
+    Raises ImportError without c2pa-python, which is optional.
+    """
+    import c2pa  # noqa: PLC0415 -- heavy, and optional
+
+    try:
+        with mp3.open("rb") as file, c2pa.Reader(MEDIA_TYPE, file) as reader:
+            state = json.loads(reader.json()).get("validation_state")
+    except c2pa.C2paError as error:
+        return str(error)
+    return "" if state in {"Valid", "Trusted"} else f"they are {state}"
 
 
 def _text(text: str) -> str:

@@ -75,20 +75,20 @@ def first(data: bytes, count: int) -> bytes:
     return data[:at]
 
 
-def info(bitrate: int, count: int, length: int, size: int) -> bytes:
+def info(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:
     """Return the Info frame of a mono file at 44.1 kHz with constant *bitrate*.
 
-    *count* frames follow it, *size* bytes long; *length* samples are to be heard. Source: the LAME tag's
-    specification (http://gabriel.mp3-tech.org/mp3infotag.html).
+    *count* frames follow it, *size* bytes long; *length* samples are to be heard, after *delay* others. Source:
+    the LAME tag's specification (http://gabriel.mp3-tech.org/mp3infotag.html).
     """
     own = max(bitrate, _SMALLEST_INFO_KBPS)
     start = bytes((0xFF, 0xFB, BITRATES.index(own) << 4, 0xC4)) + bytes(_SIDE[1])
     whole = 144_000 * own // RATES[0]
-    padding = max(0, count * FRAME - ENCODER_DELAY - length)
+    padding = max(0, count * FRAME - delay - length)
     toc = bytes(min(255, percent * 256 // 100) for percent in range(100))
     xing = b"Info" + struct.pack(">III", 0xF, count, size + whole) + toc + struct.pack(">I", 50)
     lame = struct.pack(">9sBBfHHBB", _LAME, 0x01, 0, 0.0, 0, 0, 0, min(255, bitrate))
-    lame += (ENCODER_DELAY << 12 | min(4095, padding)).to_bytes(3, "big")
+    lame += (delay << 12 | min(4095, padding)).to_bytes(3, "big")
     lame += struct.pack(">BBHIH", 0, 0, 0, size + whole, 0)
     tag = start + xing + lame
     return (tag + struct.pack(">H", _crc(tag))).ljust(whole, b"\0")

@@ -50,7 +50,9 @@ def test_parted_where_the_word_begins() -> None:
     """Where the engine tells when its words begin, a long sentence is parted at that sample."""
     text = "Erst kommt ein kurzes Stück und dann erst kommt das lange"
     first = text.index("und")
-    cue = Cue(0, 9000, 0, Role.PARAGRAPH, text, text, "de", "a", words=((0, 500, 0, 4), (8000, 9000, first, 57)))
+    cue = Cue(
+        0, 9000, 0, Role.PARAGRAPH, text, text, "de", "a", words=((0, 500, 0, 4), (8000, 9000, first, 57))
+    )
     found = list(captions(Timeline(1000, 9000, (cue,), ()), Shape(30, 1)))
     assert [(caption.lines, caption.start) for caption in found] == [
         (("Erst kommt ein kurzes Stück",), 0),

@@ -1,5 +1,7 @@
 """Servers on loopback that stand in for Google and for a speech API: real HTTPS, and faults on a script."""
 
+# ruff: noqa: D102 -- the methods are named by the faults they play
+
 import base64
 import json
 import socket

@@ -33,10 +33,7 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     memory = Memory.read(root / HIDDEN)
     found, faults = listed(root, memory)
     if faults:
-        several = f"{len(faults)} faults" if len(faults) > 1 else "a fault"
-        raise OutputError(
-            f"{several} in {str(root)!r}, the feed is as it was", "\n  ".join(("", *faults)).lstrip("\n")
-        )
+        raise OutputError(f"the feed of {str(root)!r} is as it was", _told(faults))
     stones = buried(graves(root), found, memory, now)
     withdrawn = {stone.guid for stone in stones if stone.withdrawn}
     alive = tuple(one for one in found if one.guid not in withdrawn)
@@ -46,6 +43,11 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     feed.clear(root, len(alive), show.limit)
     memory.published(alive).write(root / HIDDEN)
     return result
+
+
+def _told(faults: list[str]) -> str:
+    """Return *faults*, each on a line of its own where there are several."""
+    return faults[0] if len(faults) == 1 else "\n  ".join((f"{len(faults)} faults", *faults))
 
 
 def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tuple[str, bytes]]:

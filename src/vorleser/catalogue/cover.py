@@ -25,18 +25,17 @@ def cover(root: Path, show: Show) -> str:
     """
     path = root / NAME
     source = _source(show)
-    mark = hashlib.sha256(source or show.name.encode()).hexdigest()[:32].encode()
+    mark = hashlib.sha256(show.name.encode() if source is None else source).hexdigest()[:32].encode()
     if not path.exists() or _mark(path) not in {mark, b""}:
-        atomic.write(
-            path, _fitted(source, show.publication.cover, mark) if source else _drawn(show.name, mark)
-        )
+        given = show.publication.cover
+        atomic.write(path, _drawn(show.name, mark) if source is None else _fitted(source, given, mark))
     return NAME
 
 
-def _source(show: Show) -> bytes:
+def _source(show: Show) -> bytes | None:
     given = show.publication.cover
     if not given:
-        return b""
+        return None
     try:
         return Path(given).read_bytes()
     except OSError as error:
@@ -104,5 +103,5 @@ def _lines(draw: ImageDraw.ImageDraw, text: str, size: int) -> list[str]:
 
 def _jpeg(picture: Image.Image, mark: bytes) -> bytes:
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=88, optimize=True, comment=b"vorleser " + mark)
+    picture.save(out, "JPEG", quality=88, comment=b"vorleser " + mark)
     return out.getvalue()

@@ -4,7 +4,7 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
-from vorleser.characters import line
+from vorleser.characters import line, web
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
 
@@ -39,11 +39,6 @@ def checked(show: Show) -> Show:
     url = show.publication.url
     if not url:
         raise ConfigError("the feed has no base URL", way_out)
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
-    except ValueError:
-        good = False
-    if not good or url != line(url) or " " in url:
+    if not web(url) or urlsplit(url).query or urlsplit(url).fragment:
         raise ConfigError(f"{url!r} is no base URL", way_out)
     return show

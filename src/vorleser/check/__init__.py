@@ -24,7 +24,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008  #
     Where an ``.edition.json`` lies beside it, its timeline is a promise too. Raises SoundError where *mp3* can't be
     read as sound at all.
     """
-    from vorleser.check import sound, stream, tags  # noqa: PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.check import layers, sound, stream, tags  # noqa: PLC0415  # heavy: not for `vorleser --help`
 
     data = _mapped(mp3)
     found = stream.look(data)
@@ -49,6 +49,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008  #
             *_length(tag, found.info, measured),
             *_heard(measured, heard, promise),
             *_timeline(mp3, data, tag, measured),
+            *layers.layers(mp3, tag),
         ),
     )
 

@@ -10,6 +10,7 @@ from mutagen import MutagenError, id3
 from PIL import Image
 
 from vorleser.check.findings import Fault
+from vorleser.mark import MANIFEST
 
 WANTED = {
     "TIT2": "title",
@@ -22,10 +23,8 @@ WANTED = {
     "CTOC": "table of chapters",
     "CHAP": "chapters",
 }
-SOURCE_TYPES = {"trainedAlgorithmicMedia", "algorithmicMedia", "compositeWithTrainedAlgorithmicMedia"}
 _TITLE_BYTES = 120
 _COVER_SIDE = 600
-_HUMAN = "digitalCapture"
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -42,11 +41,12 @@ def read(path: Path) -> tuple[Any, tuple[Fault, ...]]:
         tag = id3.ID3(path, translate=False)
     except (MutagenError, EOFError, ValueError) as error:
         return id3.ID3(), (Fault("tags", f"no ID3v2 tag can be read: {error}"),)
-    return tag, (*_version(tag), *_missing(tag), *_cover(tag), *_mark(tag))
+    return tag, (*_version(tag), *_missing(tag), *_cover(tag))
 
 
 def _version(tag: id3.ID3) -> Iterator[Fault]:
-    if tag.version[:2] != (2, 3):
+    signed = any(frame.mime == MANIFEST for frame in tag.getall("GEOB"))  # c2pa-rs writes v2.4
+    if tag.version[:2] != (2, 3) and not signed:
         yield Fault("tags", f"the tag is ID3v2.{tag.version[1]}, not v2.3: players lose its chapters")
 
 
@@ -69,15 +69,6 @@ def _cover(tag: id3.ID3) -> Iterator[Fault]:
             yield Fault("cover", f"the cover can't be shown: {error}")
 
 
-def _mark(tag: id3.ID3) -> Iterator[Fault]:
-    """Yield a fault where a machine's voice is not declared (EU AI Act, article 50)."""
-    told = [
-        str(frame.text[0]) for frame in tag.getall("TXXX") if frame.desc == "DigitalSourceType" and frame.text
-    ]
-    if not any(text.rsplit("/", 1)[-1] in SOURCE_TYPES | {_HUMAN} for text in told):
-        yield Fault("ai-mark", "no DigitalSourceType says that the voice is synthetic")
-
-
 def marks(tag: id3.ID3) -> tuple[Mark, ...]:
     """Return the chapters in *tag*, by start."""
     found = [Mark(frame.start_time, frame.end_time, _title(frame)) for frame in tag.getall("CHAP")]
@@ -92,7 +83,7 @@ def _title(frame: Any) -> str:  # noqa: ANN401  # mutagen's frames are made at r
 def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
     """Yield the faults of the chapters: the first at 0, each where the last one ends, the last to the end."""
     found = marks(tag)
-    edges = [0, *(mark.end for mark in found[:-1])]
+    edges = [0, *(mark.end for mark in found)][: len(found)]
     if any(mark.start != edge for mark, edge in zip(found, edges, strict=True)):
         yield Fault("chapters", "the chapters do not begin at 0 and follow each other without a gap")
     if found and found[-1].end != duration_ms:

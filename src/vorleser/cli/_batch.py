@@ -158,8 +158,12 @@ def printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     if outcome.error:
         source = f"{outcome.source}: " if outcome.source else ""
         click.echo(f"vorleser: {source}{outcome.message}", err=True)
-    elif not as_json and not quiet:
+    if outcome.note:
+        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
+    if not (outcome.error or as_json or quiet):
         click.echo(_summary(outcome))
+    if outcome.note:
+        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
     sys.stdout.flush()
 
 
@@ -186,5 +190,6 @@ def _json(outcome: Outcome) -> str:
             "true_peak": outcome.true_peak,
             "version": outcome.version,
             "unchanged": outcome.unchanged,
+            "note": outcome.note,
         }
     return msgspec.json.encode(told).decode()

@@ -20,7 +20,11 @@ def command() -> None:
 @command.command("check")
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "--source", "sources", multiple=True, metavar="ARTICLE", help="Report entries that occur in none of these."
+    "--source",
+    "sources",
+    multiple=True,
+    metavar="ARTICLE",
+    help="Report entries that occur in none of these.",
 )
 @config_option
 @click.pass_context

@@ -5,7 +5,8 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from vorleser.errors import SoundError
 
@@ -24,14 +25,22 @@ def cover(given: str, headline: str, publication: str) -> bytes:
 def _given(path: str) -> bytes:
     try:
         with Image.open(Path(path)) as picture:
-            picture.draft("RGB", (SIDE, SIDE))
-            picture.thumbnail((SIDE, SIDE))
-            flat = Image.new("RGB", picture.size, "white")
-            clear = picture.convert("RGBA")
+            picture.draft("RGB", (SIDE * 2, SIDE * 2))
+            clear = _eight_bit(ImageOps.exif_transpose(picture)).convert("RGBA")
+            clear.thumbnail((SIDE, SIDE))
+            flat = Image.new("RGB", clear.size, "white")
             flat.paste(clear, mask=clear.getchannel("A"))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise SoundError(f"can't use cover {path!r}", "give a JPEG or PNG picture") from error
     return _jpeg(flat)
+
+
+def _eight_bit(picture: Image.Image) -> Image.Image:
+    """Return *picture* with 8 bits a channel; more than that is what only greys come in."""
+    if not picture.mode.startswith(("I", "F")):
+        return picture
+    greys = np.asarray(picture.convert("F"))
+    return Image.fromarray((greys * (255 / max(255.0, float(greys.max())))).clip(0, 255).astype(np.uint8))
 
 
 def _jpeg(picture: Image.Image) -> bytes:

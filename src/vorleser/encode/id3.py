@@ -8,6 +8,7 @@ from io import BytesIO
 
 from mutagen import id3
 
+from vorleser import mark
 from vorleser.article import Article, Role
 from vorleser.edition import Imprint
 from vorleser.mix import Timeline
@@ -16,7 +17,6 @@ LANGUAGES = {"de": "deu", "en": "eng", "fr": "fra", "it": "ita", "es": "spa"}
 _NAMELESS = "Vorleser"  # players group by author and album: without them an edition is lost among others
 _TITLE_BYTES = 120
 _UTF16 = id3.Encoding.UTF16
-_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 _UNSPOKEN = frozenset({Role.IMAGE, Role.RELATED})
 
 
@@ -54,8 +54,8 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
     }
     frames: list[id3.Frame] = []
     frames += [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]  # type: ignore[no-untyped-call]
-    source = _SOURCE_TYPE + imprint.voice.kind
-    frames.append(id3.TXXX(encoding=_UTF16, desc="DigitalSourceType", text=[source]))
+    frames.append(id3.TXXX(encoding=_UTF16, desc=mark.TXXX, text=[mark.source_type(imprint.voice)]))
+    frames.append(id3.PRIV(owner=mark.XMP_OWNER, data=mark.xmp(imprint)))
     if metadata.url:
         frames.append(id3.WOAF(url=metadata.url))
     return frames
@@ -87,7 +87,7 @@ def _chapters(timeline: Timeline) -> list[id3.Frame]:
             end_time=timeline.ms(chapter.end),
             start_offset=0xFFFFFFFF,
             end_offset=0xFFFFFFFF,
-            sub_frames=[id3.TIT2(encoding=_UTF16, text=[short(chapter.title)])],
+            sub_frames=[id3.TIT2(encoding=_UTF16, text=[short(chapter.title) or name])],
         )
         for name, chapter in zip(names, timeline.chapters, strict=True)
     ]

@@ -15,6 +15,7 @@ from vorleser.normalize import lexicon
 from vorleser.normalize.clean import clean
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.normalize.settle import settled
 from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
 from vorleser.script import Script, Segment, Span
 
@@ -33,7 +34,8 @@ def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[R
     if not lang.lower().startswith("de"):
         return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
     cleaned, edits = clean(text)
-    made = opened(cleaned, claims(cleaned, (*first, *known_rules()), settings))
+    known = (*first, *known_rules())
+    made = opened(cleaned, settled(cleaned, claims(cleaned, known, settings), known, settings))
     spoken = assemble(text, restored(made, edits, cleaned) if edits else made)
     return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
 

@@ -3,15 +3,32 @@
 import re
 
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
+from vorleser.normalize.numerals import year
 
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
     **{month: month for month in MONTHS},
-    **dict(zip("Jan Feb Mrz Apr Jun Jul Aug Sep Sept Okt Nov Dez".split(), (0, 1, 2, 3, 5, 6, 7, 8, 8, 9, 10, 11), strict=True)),
-    "Mär": 2, "Jänner": "Jänner", "Feber": "Februar", "Jän": "Jänner", "Febr": 1, "Juno": "Juni", "Julei": "Juli",
-}  # fmt: skip
-MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)(?![a-zäöüß])|(?:Jan|Jän|Febr|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?![\w.])))"
+    **{month[:3]: month for month in MONTHS},
+    **dict.fromkeys(("Mrz", "Mär"), "März"),
+    **dict.fromkeys(("Jänner", "Jän"), "Jänner"),
+    **dict.fromkeys(("Febr", "Feber"), "Februar"),
+    "Juno": "Juni",
+    "Sept": "September",
+}
+MONTH = (
+    "(?:(?:"
+    + "|".join(
+        name for name in SHORT_MONTHS if len(name) > 4 or name in {"März", "Mai", "Juni", "Juli", "Juno"}
+    )
+    + ")(?![a-zäöüß])|(?:"
+    + "|".join(
+        sorted((name for name in SHORT_MONTHS if len(name) < 6 and name not in MONTHS), key=len, reverse=True)
+    )
+    + r")(?:\.|(?![\w.])))"
+)
 """A month's name or abbreviation with its full stop."""
+
+ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
 
 WEEKDAYS = dict(
     zip(
@@ -24,33 +41,52 @@ WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 
 SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
+PRONOUN = re.compile(r"\b(?:Sie|Er|Es|Wir|Ich|Ihr)\b")
 SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
+OPENERS = frozenset(
+    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr "
+    "man wer was wie wo wann warum in im am an auf aus bei beim "
+    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als "
+    "da doch dann danach dort hier nun so auch aber und oder "
+    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit "
+    "bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
+)
+"""Words that open a sentence or list item rather than follow an ordinal."""
+
 REST = re.compile(r"[\s\"“”»«’'‘)\]]*$")
 
 
 def month_name(written: str) -> str:
     """Return the full name of a *written* month."""
-    name = SHORT_MONTHS[written.rstrip(".")]
-    return MONTHS[name] if isinstance(name, int) else name
+    return SHORT_MONTHS[written.rstrip(".")]
 
 
 def is_day(day: str, month: str) -> bool:
     """Return whether *day* and *month*, in digits, can be a date."""
-    return (
-        1 <= int(day) <= (29, 31, 30)[0 if int(month) == 2 else 1 + (int(month) in {4, 6, 9, 11})]
-        if 1 <= int(month) <= 12
-        else False
-    )
+    number = int(month)
+    longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}.get(number, 31)
+    return 1 <= number <= 12 and 1 <= int(day) <= longest
+
+
+def full_year(digits: str) -> str:
+    """Return a year after a date, with a space before it: 17 is said as two figures alone."""
+    return f" {year(digits)}" if digits else ""
 
 
 def full_stop(before: str, form: str, after: str) -> str:
     """Return the full stop that *form*'s own one stands for as well when it ends a sentence, '' elsewhere."""
-    return "." if form.endswith(".") and REST.match(after) and is_sentence(before) else ""
+    return "." if form.endswith(".") and ends(after) and is_sentence(before) else ""
+
+
+def ends(after: str) -> bool:
+    """Return whether a sentence ends before *after*: nothing is left, or another one opens."""
+    opening = re.match(r"[“”»«\"’'‘)]* [„»«\"‚(]*([A-ZÄÖÜ][a-zäöüß]*)\b", after)
+    return REST.match(after) is not None or (opening is not None and opening[1].lower() in OPENERS)
 
 
 def is_sentence(before: str) -> bool:
-    """Return whether *before* opens a sentence and no scrap: a capital first, and a small word that may be a verb."""
+    """Return whether *before* opens a sentence: a capital, then a small word that may be a verb."""
     opening = re.match(r"\W*(\w)", before)
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):
         return False
-    return any(word not in SCRAP for word in SMALL.findall(before))
+    return any(word not in SCRAP for word in SMALL.findall(before)) or PRONOUN.search(before) is not None

@@ -1,11 +1,25 @@
 """Letters, digits and marks one by one, as one dictates them."""
 
 import re
+from functools import cache
 
 from vorleser.normalize.numerals import cardinal, one_by_one
-from vorleser.normalize.rules.acronyms import PRONOUNCEABLE, known
+from vorleser.normalize.table import rows
+
+VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
+ONSET = (
+    r"(?:SCHM|SCHN|SCHL|SCHR|SCHW|SCH|STR|SPR|CH|PF|PH|TH|TR|BR|CR|DR|FR|GR|KR|PR|WR|BL|CL|FL|GL|KL|PL|SL|KN|GN|QU|SK|SM|SN"
+    r"|SP|ST|TS|ZW|[BCDFGHJKLMNPRSTVWXZ])"
+)
+CODA = (
+    r"(?:SCH|CHT|RST|NST|CK|CH|FT|GS|KT|LD|LF|LG|LK|LL|LM|LS|LT|LZ|MP|MS|MT|ND"
+    r"|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS"
+    r"|[BCDFGKLMNPRSTXZ])"
+)
+PRONOUNCEABLE = re.compile(rf"{ONSET}?{VOWEL}(?:{ONSET}{VOWEL}|{CODA}{ONSET}{VOWEL})*{CODA}?")
 
 PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
+ANY_VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
 DOUBLED = re.compile(r"([AEO])\1")
 MARKS = {
     ".": "Punkt",
@@ -35,8 +49,14 @@ LONGEST_NUMBER = 4
 """More digits than these are read one by one."""
 
 
-def hyphened(letters: str) -> str:
-    """Return *letters* as they are spelled: "P-D-F"."""
+@cache
+def known() -> dict[str, tuple[str, ...]]:
+    """Return the rows of the table by what is written."""
+    return {row[0]: row for row in rows("acronyms")}
+
+
+def spelled(letters: str) -> str:
+    """Return *letters* as they are spelled: "A-F-D"."""
     return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
 
 
@@ -47,7 +67,7 @@ def spelled_out(code: str) -> str:
         if piece.isdigit() and piece.isascii():
             words.append(one_by_one(piece))
         elif piece.isalpha():
-            words.append(hyphened(piece))
+            words.append(spelled(piece))
     return " ".join(words)
 
 
@@ -69,8 +89,9 @@ def label(word: str) -> str:
     """Return a part of an address as a word if it can be said, else spelled."""
     row = known().get(word.upper()) or known().get(word)
     if row and row[1] == "spell" and not row[2]:
-        return hyphened(word)
+        return spelled(word)
     if len(word) < 3:
-        return hyphened(word) if len(word) == 2 else word.upper()
+        return spelled(word) if len(word) == 2 else word.upper()
     single = DOUBLED.sub(r"\1", word.upper())
-    return word if len(word) > 4 or PRONOUNCEABLE.fullmatch(single) else hyphened(word)
+    sayable = len(word) > 3 and ANY_VOWEL.search(word)
+    return word if sayable or PRONOUNCEABLE.fullmatch(single) else spelled(word)

@@ -43,7 +43,13 @@ class Editions(StaticFiles):
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         """Return the file at *path* and its status, None where there is nothing to be shown."""
-        full, status = super().lookup_path(path)
+        try:
+            full, status = super().lookup_path(path)
+        except (
+            OSError,
+            ValueError,
+        ):  # a name too long, a NUL, a folder that may not be entered: not for showing
+            return "", None
         if status is None:
             return full, None
         inside = Path(full).relative_to(os.path.realpath(self.directory or "."))
@@ -58,10 +64,8 @@ class Editions(StaticFiles):
         try:
             return await super().get_response(path, scope)
         except HTTPException as error:
-            full, status = (
-                self.lookup_path(path) if error.status_code == 404 and "\x00" not in path else ("", None)
-            )
-            if status is None or not S_ISDIR(status.st_mode):
+            full, status = self.lookup_path(path)
+            if error.status_code != 404 or status is None or not S_ISDIR(status.st_mode):
                 raise
             if not scope["path"].endswith("/"):
                 url = URL(scope=scope)

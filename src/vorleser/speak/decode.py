@@ -38,6 +38,8 @@ def decoded(body: bytes) -> Clip:
     start = body[:512].lstrip().lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"{", b"[")):
         raise UnsoundError("text instead of sound")
+    if body[:4] == b"RIFF" and len(body) < int.from_bytes(body[4:8], "little") + 8 < _STREAMED:
+        raise UnsoundError("a WAV that ends before its length")
     expected = _frames_of_mp3(body) if _is_mp3(body) else 0
     try:
         with soundfile.SoundFile(io.BytesIO(body)) as file:
@@ -53,6 +55,7 @@ def decoded(body: bytes) -> Clip:
     return Clip(np.ascontiguousarray(mono), rate)
 
 
+_STREAMED = 0x7FFF0000  # servers that stream write a length beyond all measure into a WAV's head
 _LEAD = 3456  # samples a decoder may leave out: encoder delay and padding, as a LAME header tells them
 
 

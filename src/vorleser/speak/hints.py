@@ -29,4 +29,11 @@ def rendered(
 
 def respelled(segment: Segment) -> str:
     """Return the spoken text with respellings in place, for engines that take no phonemes."""
-    return rendered(segment, 0, len(segment.spoken), lambda hint, _: hint.respelling)
+    return rendered(segment, 0, len(segment.spoken), respelling)
+
+
+def respelling(hint: Hint, _: str = "") -> str:
+    """Return *hint* in German letters, '' where it has none."""
+    from vorleser import phonemes  # noqa: PLC0415 -- most sentences have no hint
+
+    return hint.respelling or (phonemes.respelling(hint.ipa) if hint.ipa else "")

@@ -29,6 +29,7 @@ PATIENCE = 120.0  # seconds: a server that asks to wait longer is asked again by
 _LARGEST = 50_000_000  # bytes: ten minutes of the largest format; more is no answer to one sentence
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
 _CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
+_ONCE: dict[str, Any] = {"stream": True, "allow_redirects": False}  # a redirect could lead the text anywhere
 _LATER = "what was spoken is kept: run the same command again later, or take another --engine"
 
 
@@ -80,19 +81,7 @@ class Server:
         Asks again where the connection or the server fails for now, or *read* raises UnansweredError. Raises the last
         UnansweredError when the attempts are used up, and RefusedError at once where asking again is of no use.
         """
-        from tenacity import Retrying, retry_if_exception_type  # noqa: PLC0415 -- network only
-
-        retrying = Retrying(
-            retry=retry_if_exception_type(UnansweredError),
-            stop=self._enough,
-            wait=_wait,
-            sleep=self._rest,
-            reraise=True,
-        )
-        return retrying(lambda: read(self._post(question)))
-
-    def _enough(self, state: "RetryCallState") -> bool:
-        return state.attempt_number >= self._manners.attempts or _last(state).wait > PATIENCE
+        return patiently(lambda: read(self._post(question)), self._manners.attempts, self._rest)
 
     def _post(self, question: dict[str, Any]) -> bytes:
         import requests  # noqa: PLC0415 -- network only
@@ -203,6 +192,11 @@ class Server:
         raise AssertionError  # the last one fits everything
 
 
+def _as_it_is(request: T) -> T:
+    """Return *request* unchanged: without it, requests would put a password from ~/.netrc in the key's place."""
+    return request
+
+
 def proven(body: bytes, text: str, speed: float) -> "Clip":
     """Return the sound in *body* if it is that of *text*; raises UnansweredError, so that it is asked for again."""
     from vorleser.speak import proof  # noqa: PLC0415 -- network only
@@ -215,6 +209,24 @@ def proven(body: bytes, text: str, speed: float) -> "Clip":
     if fault := proof.fault(clip, text, speed):
         raise UnansweredError(f"the server sent {fault}")
     return clip
+
+
+def patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], None]) -> T:
+    """Return what *ask* returns, calling it again while it raises UnansweredError, up to *attempts* times.
+
+    Between two calls *rest* waits as long as the server wants, and then some: twice as long each time, partly at
+    random, so that many clients do not come back together.
+    """
+    from tenacity import Retrying, retry_if_exception_type  # noqa: PLC0415 -- network only
+
+    retrying = Retrying(
+        retry=retry_if_exception_type(UnansweredError),
+        stop=lambda state: state.attempt_number >= attempts or _last(state).wait > PATIENCE,
+        wait=_wait,
+        sleep=rest,
+        reraise=True,
+    )
+    return retrying(ask)
 
 
 def _seconds(retry_after: str) -> float:

@@ -5,9 +5,10 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import editions
 import pytest
 import srt
+
+import editions
 from vorleser.edition import Edition
 from vorleser.publish import format_named
 
@@ -59,7 +60,10 @@ def test_srt_by_srt(edition: Edition) -> None:
 def test_short_lines(edition: Edition) -> None:
     """No line is longer than players show."""
     for name, width in LINES.items():
-        assert all(len(line) <= width + len("<v Herta Lindqvist>") for line in rendered(edition, name).decode().split("\n"))
+        assert all(
+            len(line) <= width + len("<v Herta Lindqvist>")
+            for line in rendered(edition, name).decode().split("\n")
+        )
 
 
 def test_json_says_the_same(edition: Edition) -> None:
@@ -70,7 +74,9 @@ def test_json_says_the_same(edition: Edition) -> None:
     vtt = rendered(edition, "vtt").decode()
     assert len(segments) == vtt.count(" --> ")
     assert all(segment["startTime"] < segment["endTime"] for segment in segments)
-    assert {segment.get("speaker", "") for segment in segments} == {cue.speaker for cue in edition.timeline.cues}
+    assert {segment.get("speaker", "") for segment in segments} == {
+        cue.speaker for cue in edition.timeline.cues
+    }
 
 
 def test_chapters(edition: Edition) -> None:

@@ -10,7 +10,8 @@ def aligned(block: Block, *shown: str) -> list[str]:
     """Return the pieces of *block* that the passages of cues with *shown* cover."""
     article = Article(Metadata("T"), (block,))
     cues = tuple(
-        Cue(n * 1000, n * 1000 + 900, 0, block.role, text, text, "de", f"s{n}") for n, text in enumerate(shown)
+        Cue(n * 1000, n * 1000 + 900, 0, block.role, text, text, "de", f"s{n}")
+        for n, text in enumerate(shown)
     )
     found = passages(article, Timeline(1000, 9000, cues, ()))
     return [block.text[passage.start : passage.end] for passage in found.get(0, ())]

@@ -8,10 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from vorleser.catalogue.listings.feed import web
+from vorleser import mark
 from vorleser.catalogue.memory import Listed
 from vorleser.catalogue.show import Show
-from vorleser.characters import line
+from vorleser.characters import line, web
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,7 +28,12 @@ def render(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tup
         for month, group in groupby(editions, key=lambda one: _month(_day(one)))
     ]
     html = _template().render(
-        show=show, home=web(show.publication.link), picture=picture, months=months, count=len(editions)
+        show=show,
+        home=web(show.publication.link),
+        picture=picture,
+        months=months,
+        count=len(editions),
+        artificial=any(mark.artificial(one.voice) for one in editions),
     )
     yield "index.html", html.encode()
     for asset in ASSETS:

@@ -1,7 +1,6 @@
 """What was found on a page becomes an article's blocks: interviews, leads and links are told apart."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
@@ -9,9 +8,8 @@ from msgspec.structs import replace
 from vorleser.article import Block, Role
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.walk import Found
+from vorleser.ingest.interview import Turn, told
 
-SPEAKER = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
-LONGEST_NAME = 40
 LEAD = 700  # characters a lead has at most
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
@@ -57,54 +55,12 @@ def _asks(block: Found) -> bool:
 
 
 def _interview(blocks: list[Found]) -> list[Found]:
-    """Tell questions from answers: bold lines that ask, or names before colons that come again and again."""
-    spoken = Counter(name for block in blocks if (name := _speaker(block)))
-    talkers = {name for name, times in spoken.items() if times > 1}
-    if len(talkers) > 1:
-        return [*_named_interview(blocks, talkers)]
-    bold = [
-        block
-        for block in blocks
-        if block.role is Role.PARAGRAPH and block.strong == block.text and _asks(block)
+    """Tell questions from answers."""
+    turns = [Turn(block.role, block.text, is_strong=block.strong == block.text) for block in blocks]
+    return [
+        replace(block, role=role, speaker=speaker or block.speaker)
+        for block, (role, speaker) in zip(blocks, told(turns), strict=True)
     ]
-    if len(bold) > 1:
-        return [*_bold_interview(blocks)]
-    return blocks
-
-
-def _speaker(block: Found) -> str:
-    found = SPEAKER.match(block.text) if block.role in {Role.PARAGRAPH, Role.LIST_ITEM} else None
-    return found["name"] if found and len(found["name"]) <= LONGEST_NAME else ""
-
-
-def _named_interview(blocks: list[Found], talkers: set[str]) -> Iterator[Found]:
-    asked = {name for name in talkers if any(_speaker(block) == name and _asks(block) for block in blocks)}
-    share = {
-        name: sum(_asks(block) for block in blocks if _speaker(block) == name)
-        / sum(_speaker(block) == name for block in blocks)
-        for name in asked
-    }
-    asker = max(share, key=lambda name: share[name]) if share else ""
-    role, name = Role.PARAGRAPH, ""
-    for block in blocks:
-        if block.role is Role.PARAGRAPH and _speaker(block) in talkers:
-            name = _speaker(block)
-            role = Role.QUESTION if name == asker else Role.ANSWER
-        elif block.role is Role.SUBHEAD:
-            role, name = Role.PARAGRAPH, ""
-        yield replace(block, role=role, speaker=name) if block.role is Role.PARAGRAPH else block
-
-
-def _bold_interview(blocks: list[Found]) -> Iterator[Found]:
-    begun = False
-    for block in blocks:
-        if block.role is not Role.PARAGRAPH:
-            yield block
-        elif block.strong == block.text:
-            begun = True
-            yield replace(block, role=Role.QUESTION)
-        else:
-            yield replace(block, role=Role.ANSWER) if begun else block
 
 
 def _links(blocks: list[Found]) -> Iterator[Found]:

@@ -5,9 +5,12 @@ from html.parser import HTMLParser
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.ingest.charset import text
 from vorleser.ingest.frontmatter import frontmatter
+from vorleser.ingest.interview import Turn, told
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derived
 
@@ -26,19 +29,13 @@ def read(raw: Raw) -> Article:
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
-    return Article(_titled(metadata, title), (*top, *_lead(blocks), *_correction(note)))
+    return Article(replace(metadata, title=title), (*top, *_lead([*_interview(blocks)]), *_correction(note)))
 
 
 def _correction(note: str) -> Iterator[Block]:
     """Yield what the newsroom says of a correction, as the article's last words."""
     if note:
         yield Block(Role.CORRECTION, note if note.startswith("Korrektur") else f"Korrektur: {note}")
-
-
-def _titled(metadata: Metadata, title: str) -> Metadata:
-    from msgspec.structs import replace  # noqa: PLC0415 -- a short way to copy, needed here only
-
-    return replace(metadata, title=title)
 
 
 def _tree(body: str) -> "SyntaxTreeNode":
@@ -69,10 +66,17 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
         and len(blocks[0].text) <= LEAD
     )
     for number, block in enumerate(blocks):
-        first = number == 0 and (alone or block.speaker == STRONG)
+        first = number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker == STRONG)
         role = Role.LEAD if first else block.role
         speaker = "" if block.speaker == STRONG else block.speaker
         yield Block(role, block.text, block.lang, block.level, speaker, block.link)
+
+
+def _interview(blocks: list[Block]) -> Iterator[Block]:
+    """Yield *blocks* with questions told from answers, where they are an interview."""
+    turns = [Turn(block.role, block.text, is_strong=block.speaker == STRONG) for block in blocks]
+    for block, (role, speaker) in zip(blocks, told(turns), strict=True):
+        yield replace(block, role=role, speaker=speaker or block.speaker)
 
 
 STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen

@@ -65,7 +65,10 @@ def ambiguous(entries: tuple[Entry, ...]) -> Iterator[Finding]:
             for other in seen.get(word, ()):
                 if overlap(entry, other) and said(entry) != said(other):
                     yield Finding(
-                        Fault.AMBIGUOUS, word, entry.source, f"{shown(other)} or {shown(entry)}; the first is taken"
+                        Fault.AMBIGUOUS,
+                        word,
+                        entry.source,
+                        f"{shown(other)} or {shown(entry)}; the first is taken",
                     )
             seen.setdefault(word, []).append(entry)
 

@@ -36,7 +36,9 @@ def read(path: Path) -> tuple[Entry, ...]:
         content = path.read_bytes()
     except OSError as error:
         raise ConfigError(f"can't read the lexicon {str(path)!r}", error.strerror or str(error)) from error
-    is_pls = path.suffix.lower() in {".pls", ".xml"} or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<")
+    is_pls = path.suffix.lower() in {".pls", ".xml"} or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(
+        b"<"
+    )
     return from_pls(content, str(path)) if is_pls else from_toml(content, str(path))
 
 
@@ -47,7 +49,9 @@ def from_toml(content: bytes, source: str) -> tuple[Entry, ...]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"the lexicon {source!r} is not TOML", str(error)) from error
     except msgspec.ValidationError as error:
-        raise ConfigError(f"a wrong entry in the lexicon {source!r}", str(error).replace("`$.", "`")) from error
+        raise ConfigError(
+            f"a wrong entry in the lexicon {source!r}", str(error).replace("`$.", "`")
+        ) from error
     return tuple(entry(written, source) for written in file.entry)
 
 
@@ -87,7 +91,8 @@ class Lexemes:
         elif local == "phoneme" and attributes.get("alphabet", self._alphabet) != "ipa":
             alphabet = attributes.get("alphabet", self._alphabet)
             raise ConfigError(
-                f"the lexicon {self.source!r} has phonemes in {alphabet!r}", "write them in IPA (alphabet='ipa')"
+                f"the lexicon {self.source!r} has phonemes in {alphabet!r}",
+                "write them in IPA (alphabet='ipa')",
             )
 
     def text(self, data: str) -> None:
@@ -108,7 +113,9 @@ class Lexemes:
         if words:
             ipa, respelling = (next(iter(self._cells[kind]), "") for kind in ("phoneme", "alias"))
             foreign = "" if self._language.lower().startswith("de") else self._language
-            self.entries.append(Entry(words, ipa=ipa, respelling=respelling, language=foreign, source=self.source))
+            self.entries.append(
+                Entry(words, ipa=ipa, respelling=respelling, language=foreign, source=self.source)
+            )
         self._cells = {}
 
 

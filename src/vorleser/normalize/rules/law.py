@@ -6,10 +6,10 @@ from functools import cache
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import hyphened
+from vorleser.normalize.spelling import spelled
 from vorleser.normalize.table import rows
 
-NUMBER = r"[0-9]{1,4}(?: ?[a-z](?![\w.]))?"
+NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
 PARTS = {
     "Abs": "Absatz",
     "Absatz": "Absatz",
@@ -30,19 +30,24 @@ PARTS = {
     "Alt": "Alternative",
     "Var": "Variante",
     "Art": "Artikel",
+    "Artt": "Artikel",
     "Anl": "Anlage",
 }
 PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})\.?"
 JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|bzw\.)"
+LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
 STEP = (
-    rf"(?: ?{JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{NUMBER})(?!\.[0-9])| {PART} ?(?:{NUMBER}|[a-z]{{1,2}}(?!\w))"
-    rf"|,? ?{JOIN} {PART} ?(?:{NUMBER}|[a-z]{{1,2}}(?!\w))| (?:ff?\.|ff\b)| (?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
+    rf"(?: ?{JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{NUMBER})(?!\.[0-9])| {PART} ?{NUMBER}| {LETTER}"
+    rf"|,? ?{JOIN} {PART} ?{NUMBER}|,? ?{JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
+    rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
 CITATION = (
     rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{NUMBER}{STEP}{{0,24}})"
 )
 TOKEN = re.compile(
-    r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z])(?![\w.]))?|(?<!lit\. )(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
+    r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
+    r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"
+    r"(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
     rf"|u\.|und|oder|sowie|bis)|(?P<range>[–-])|(?P<slash>/)|(?P<comma>[,;])|(?P<roman>[IVX]+)(?!\w)|(?P<part>{PART})|(?P<small>[a-z]{{1,2}})(?!\w)"
 )
 JOINS = {"u.": "und", "bzw.": "beziehungsweise"}
@@ -67,18 +72,18 @@ def head(found: Found) -> str:
     if written == "§§":
         return "Paragrafen"
     if written == "§":
-        return (
-            "Paragrafen"
-            if re.search(r"\bde[ns] $", found.before) and "den" in found.before[-4:]
-            else "Paragraf"
-        )
-    return "Artikel" if written.startswith("Art") else written
+        return "Paragrafen" if re.search(r"\b(?:de[nms]|im|vom|zum|beim) $", found.before) else "Paragraf"
+    if written.startswith("Art"):
+        return "Artikels" if re.search(r"\bdes $", found.before) else "Artikel"
+    return written
 
 
 def step(token: re.Match[str]) -> str:
     """Say one token of a citation."""
     if token["number"]:
-        return cardinal(token["number"]) + (f" {token['letter']}" if token["letter"] else "")
+        return cardinal(token["number"]) + (
+            f" {token['letter'].replace('/', ' ')}" if token["letter"] else ""
+        )
     if token["roman"]:
         return f"Absatz {cardinal(str(value(token['roman'])))}"
     if token["join"]:
@@ -117,7 +122,7 @@ def chamber(part: str) -> str:
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
     if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
         return cardinal(str(value(part)))
-    return hyphened(part)
+    return spelled(part)
 
 
 def gazette(found: Found) -> str:
@@ -140,7 +145,7 @@ def social(found: Found) -> str:
     return f"S-G-B {cardinal(str(value(found[1])))}"
 
 
-def sense(found: Found) -> str:
+def sense(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say "i. S. d. § 9": in the sense of it."""
     return "im Sinne von "
 
@@ -159,13 +164,15 @@ RULE = Rule(
         Form(re.compile(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])"), citation),
         Form(
             re.compile(
-                rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
+                rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}"
+                rf"(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
             ),
             file_number,
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+(?:[-/. ][0-9][\w]*)+)(?!\w)"
+                r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+"
+                r"(?:[-/. ][0-9][\w]*)+)(?!\w)"
             ),
             file_number,
         ),
@@ -178,7 +185,8 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
+                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?"
+                r"|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
             ),
             printed,
         ),

@@ -4,8 +4,7 @@ import re
 
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.acronyms import known
-from vorleser.normalize.spelling import address, hyphened
+from vorleser.normalize.spelling import address, known, spelled
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
@@ -13,8 +12,9 @@ DOMAINS = (
     "|store|club|media|digital|design|agency|jobs|live|world|today|social|wiki|xyz|museum|name|pro|mobi|app"
 )
 SPOKEN_DOMAINS = frozenset(
-    """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop news app blog cloud store
-    club media digital design agency jobs live world today social wiki museum name pro mobi""".split()
+    """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop
+    news app blog cloud store club media digital design agency jobs live world today social wiki museum
+    name pro mobi""".split()
 )
 FILES = (
     "pdf|docx?|xlsx?|pptx?|odt|ods|odp|txt|csv|tsv|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|mp3|mp4|m4a|wav|ogg|flac|avi|mov|mkv|html?"
@@ -40,9 +40,11 @@ def url(found: Found) -> str:
 
 def host_words(host: str) -> str:
     """Return a host in words; its top domain is spelled unless it is a word."""
+    if "." not in host:
+        return address(host)
     *labels, top = host.split(".")
     words = ["W-W-W" if part.lower() == "www" else address(part) for part in labels]
-    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else hyphened(top)])
+    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else spelled(top)])
 
 
 def mail(found: Found) -> str:
@@ -55,7 +57,7 @@ def mail(found: Found) -> str:
 def top_domain(found: Found) -> str:
     """Say a domain's ending that stands alone: ".de-Adressen"."""
     top = found[1]
-    said = top if top in SPOKEN_DOMAINS else hyphened(top)
+    said = top if top in SPOKEN_DOMAINS else spelled(top)
     return f"Punkt-{said}" if found.after[:1] == "-" else f"Punkt {said}"
 
 
@@ -77,7 +79,7 @@ def tag_word(part: str) -> str:
         return cardinal(part)
     if len(part) > 1 and part.isupper():
         row = known().get(part)
-        return row[2] if row and row[2] else hyphened(part) if row or len(part) < 5 else part.capitalize()
+        return row[2] if row and row[2] else spelled(part) if row or len(part) < 5 else part.capitalize()
     return part
 
 
@@ -90,7 +92,12 @@ def file_name(found: Found) -> str:
 
 def end_part(part: str) -> str:
     """Return the letters of a file's ending spelled, its digits as a number."""
-    return cardinal(part) if part.isdigit() else hyphened(part)
+    return cardinal(part) if part.isdigit() else spelled(part)
+
+
+def path(found: Found) -> str:
+    """Say a path on a disk."""
+    return address(found[0])
 
 
 def numbers(found: Found) -> str | None:
@@ -106,7 +113,7 @@ def numbers(found: Found) -> str | None:
 RULE = Rule(
     phase=10,
     trigger=re.compile(
-        rf"://|[Ww][Ww][Ww]\.|@|#\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
+        rf"://|[Ww][Ww][Ww]\.|@|#\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[A-Z]:\\|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
         re.IGNORECASE,
     ),
     forms=(
@@ -130,9 +137,10 @@ RULE = Rule(
             url,
         ),
         Form(re.compile(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)"), url),
+        Form(re.compile(r"(?<!\w)[A-Z]:\\(?:[\w.-]+\\?){1,20}(?<!\.)"), path),
         Form(
             re.compile(
-                rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>{FILES})(?![\w.]\w|\w)"
+                rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>(?i:{FILES}))(?![\w.]\w|\w)"
             ),
             file_name,
         ),

@@ -1,4 +1,4 @@
-"""Digits that are dialled or typed: telephone, emergency numbers, IBAN, BIC, postcodes, customer numbers: one by one."""
+"""Digits that are dialled or typed, one by one: telephone, emergency, IBAN, BIC, postcodes, customer numbers."""
 
 import re
 
@@ -7,7 +7,7 @@ from vorleser.normalize.numerals import one_by_one
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.spelling import spelled_out
 
-EMERGENCY = r"(?:110|112|115|116 ?11[67]|116 ?123|118|144|117|133|122|911|999|19 ?222|19 ?240)"
+EMERGENCY = r"(?:110|112|115|116 ?(?:11[167]|123|000|006)|118|144|117|133|122|911|999|19 ?222|19 ?240)"
 SURE = r"(?:110|112|115|116 ?11[67])"
 CALL = re.compile(
     r"(?:[Nn]otr[uü]f|[Rr]uf|[Nn]ummern?\b|[Ww]ähl|[Aa]nruf|[Hh]otline|[Tt]elefon|[Dd]urchwahl|[Pp]olizei|[Ff]euerwehr|[Rr]ettung|[Nn]otarzt"
@@ -31,17 +31,22 @@ IS = r"(?:[:.]{0,2} ?(?:lautet|ist|war|heißt|unter|mit der|der)?:? )$"
 LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
 CODE_BEFORE = re.compile(rf"\b(?:{CODES}){IS}")
 CITIES = frozenset(
-    """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau
-    Dortmund Dresden Duisburg Düsseldorf Emden Erfurt Erlangen Essen Flensburg Frankfurt Freiburg Fulda Fürth Gelsenkirchen Gera Gießen Görlitz Göttingen
-    Greifswald Hagen Halle Hamburg Hamm Hanau Hannover Heidelberg Heilbronn Herne Hildesheim Ingolstadt Jena Kaiserslautern Karlsruhe Kassel Kempten Kiel
-    Koblenz Köln Konstanz Krefeld Landshut Leipzig Leverkusen Lübeck Ludwigsburg Ludwigshafen Lüneburg Magdeburg Mainz Mannheim Marburg Minden Moers
-    Mönchengladbach Mülheim München Münster Neuss Nürnberg Oberhausen Offenbach Oldenburg Osnabrück Paderborn Passau Pforzheim Plauen Potsdam Regensburg
-    Remscheid Reutlingen Rosenheim Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm Weimar Wiesbaden
-    Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
+    """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen
+    Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau Dortmund Dresden Duisburg Düsseldorf Emden
+    Erfurt Erlangen Essen Flensburg Frankfurt Freiburg Fulda Fürth Gelsenkirchen Gera Gießen Görlitz
+    Göttingen Greifswald Hagen Halle Hamburg Hamm Hanau Hannover Heidelberg Heilbronn Herne Hildesheim
+    Ingolstadt Jena Kaiserslautern Karlsruhe Kassel Kempten Kiel Koblenz Köln Konstanz Krefeld Landshut
+    Leipzig Leverkusen Lübeck Ludwigsburg Ludwigshafen Lüneburg Magdeburg Mainz Mannheim Marburg Minden
+    Moers Mönchengladbach Mülheim München Münster Neuss Nürnberg Oberhausen Offenbach Oldenburg
+    Osnabrück Paderborn Passau Pforzheim Plauen Potsdam Regensburg Remscheid Reutlingen Rosenheim
+    Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm
+    Weimar Wiesbaden Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
 )
 PLACE_BEFORE = re.compile(
     r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
+
+HOUSE_BEFORE = re.compile(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $")
 
 
 def digits(found: Found) -> str:
@@ -78,10 +83,15 @@ def account(found: Found) -> str | None:
     return spelled_out(found[0])
 
 
+def abroad(found: Found) -> str:
+    """Say a postcode with its country."""
+    return f"{spelled_out(found['land'])} {one_by_one(found['number'])}"
+
+
 def postcode(found: Found) -> str | None:
     """Say a postcode before its town; a count of something is none."""
     town = found["town"]
-    sure = town in CITIES or found["number"][0] == "0"
+    sure = town in CITIES or found["number"][0] == "0" or HOUSE_BEFORE.search(found.before)
     if not sure and (
         not PLACE_BEFORE.search(found.before) or found["number"].endswith("00") or listed(town.lower())
     ):
@@ -101,7 +111,8 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)|(?<!\w)DE[0-9]{20}(?!\w)"
+                r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)"
+                r"|(?<!\w)[A-Z]{2}[0-9]{2}[0-9A-Z]{2,4}[0-9]{8,24}(?!\w)"
             ),
             account,
         ),
@@ -112,19 +123,22 @@ RULE = Rule(
         Form(re.compile(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)"), digits),
         Form(
             re.compile(
-                r"(?<![\w+.,:/–-])(?P<number>(?:\(0[0-9]{2,5}\)|0[0-9]{2,5})(?: ?[/–-] ?| )(?:[0-9]{1,9}(?:[ /–-](?=[0-9]))?){1,6}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
+                r"(?<![\w+.,:/–-])(?P<number>(?:\(0[0-9]{2,5}\)|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9]"
+                r"(?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
         ),
         Form(
             re.compile(
-                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])(?! (?:Uhr|Euro|Prozent))"
+                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
+                r"(?! (?:Uhr|Euro|Prozent))"
             ),
             labelled,
         ),
         Form(
             re.compile(
-                r"(?<=[Dd]urchwahl )(?P<number>-?[0-9]{1,6})(?!\w)|(?<=[Dd]urchwahl ist )-[0-9]{1,6}(?!\w)"
+                r"(?<=[Dd]urchwahl )(?P<number>-?[0-9]{1,6})(?!\w)|(?<=[Dd]urchwahl ist )-[0-9]{1,6}"
+                r"(?!\w)|(?<=Fax )-[0-9]{1,6}(?!\w)"
             ),
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),
@@ -132,6 +146,10 @@ RULE = Rule(
         Form(
             re.compile(r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)"),
             lambda found: one_by_one(found[0]),
+        ),
+        Form(
+            re.compile(r"(?<!\w)(?P<land>D|A|CH|FL|L|B|F|I|NL|PL)-(?P<number>[0-9]{4,5})(?= [A-ZÄÖÜ])"),
+            abroad,
         ),
         Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))"), postcode),
     ),

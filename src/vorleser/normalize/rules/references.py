@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.numerals import cardinal
+from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.roman import value
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 
 PLACES = {
     "S": ("Seite", "Seiten"),
@@ -43,7 +43,6 @@ PLACES = {
     "Vol": ("Band", "Bände"),
     "Kat": ("Katalognummer", "Katalognummern"),
     "Inv": ("Inventarnummer", "Inventarnummern"),
-    "Str": ("Strophe", "Strophen"),
     "Bsp": ("Beispiel", "Beispiele"),
     "Gl": ("Gleichung", "Gleichungen"),
     "Kl": ("Klasse", "Klassen"),
@@ -56,8 +55,10 @@ NEEDS_DOT = frozenset({"KV"})
 
 COUNT = r"(?:[0-9]{1,4}(?![0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
 REFERENCE = (
-    rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?(?P<first>{COUNT})(?P<small>[a-z](?!\w))?"
-    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
+    rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
+    rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
+    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
+    rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
 )
 JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
 JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
@@ -121,9 +122,11 @@ def reference(found: Found) -> str | None:
     if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
         return None
     one, many = PLACES[found["name"]]
-    several = found["more"] or re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"]
+    several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
     said = f"{many if several else one} {counted(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
+    if year_after := re.fullmatch(r" ?/ ?((?:19|20)[0-9]{2})", found["more"]):
+        return f"{one} {counted(found['first'])} {year(year_after[1])}"
     for joint in JOIN.finditer(found["more"]):
         said += f"{JOINS.get(joint[1], f' {joint[1]} ')}{counted(joint[2])}"
     if not found["follow"]:
@@ -144,11 +147,21 @@ def pages(found: Found) -> str:
     return f"{cardinal(number, 'eine')} {'Seite' if number == '1' else 'Seiten'}{'.' if closed else ''}"
 
 
-def verse(found: Found) -> str | None:
+def issue(found: Found) -> str:
+    """Say an issue of a year: "Heft 3/2020"."""
+    return f"{cardinal(found[1])} {year(found[2])}"
+
+
+def psalm(found: Found) -> str:
+    """Say a psalm: "Ps 23"."""
+    return f"Psalm {cardinal(found[1])}"
+
+
+def verse(found: Found) -> str:
     """Say a place in the Bible: "Matthäus fünf, drei"."""
-    if found["book"] in {"Am", "Ex", "Num"} and not found["verse"]:
-        return None
     order = f"{ORDERS[found['order']]} " if found["order"] else ""
+    if order and found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
+        order = f"{order.replace('er ', 'es ')}Buch "
     said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}"
     if found["last"]:
         said += f" bis {cardinal(found['last'])}"
@@ -167,9 +180,16 @@ RULE = Rule(
         Form(re.compile(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)"), episode),
         Form(
             re.compile(
-                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? (?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
+                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
+                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?"
+                rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
             ),
             verse,
+        ),
+        Form(re.compile(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)"), psalm),
+        Form(
+            re.compile(r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)"),
+            issue,
         ),
         Form(re.compile(REFERENCE), reference),
         Form(

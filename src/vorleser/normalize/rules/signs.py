@@ -58,6 +58,12 @@ SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®�
 """Bullets, trademarks and ornaments: seen, not said."""
 
 
+LAST = re.compile(r"[\w-]{1,60}$")
+NEXT = re.compile(r"[\w-]{1,60}")
+SAME_SOUND = {"Ä": "A", "Ö": "O", "Ü": "U"}
+"""How the man begins where the woman begins with an umlaut."""
+
+
 def born(found: Found) -> str:
     """Say the genealogist's "*" and "†" before a date: "(geboren 1975)"."""
     return "geboren " if found[0][0] == "*" else "gestorben "
@@ -82,7 +88,18 @@ def amid(found: Found) -> str:
 
 
 def slash(found: Found) -> str:
-    """Say a slash between words by a pause only: "und/oder"."""
+    """Say a slash between words by a pause only ("und/oder"), between a man and a woman as "oder"."""
+    left, right = LAST.search(found.before), NEXT.match(found.after)
+    if not left or not right:
+        return " "
+    many = right[0].endswith("innen")
+    paired = (
+        right[0].endswith("in")
+        and right[0][0].isupper()
+        and left[0][:1] in SAME_SOUND.get(right[0][0], right[0][0])
+    )
+    if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
+        return " und " if many else " oder "
     return " "
 
 
@@ -102,6 +119,14 @@ def emoji_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("emoji")}
 
 
+def opening(found: Found) -> str:
+    """Drop the signs that a line begins with, or say those that have names."""
+    if found.settings.emoji == "dropped":
+        return ""
+    names = [emoji_names()[sign] for sign in found[0] if sign in emoji_names()]
+    return ", ".join(dict.fromkeys(names)) + (" " if names else "")
+
+
 def silent(found: Found) -> str:
     """Say nothing; where words would run together leave a space."""
     return " " if found.before[-1:].isalnum() and found.after[:1].isalnum() else ""
@@ -113,6 +138,7 @@ RULE = Rule(
     forms=(
         Form(re.compile(r"(?<=[( ])[*†] ?(?=[0-9])"), born),
         Form(re.compile(r" ?†(?=[ ).,;])|†(?=\))"), cross),
+        Form(re.compile(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*"), opening),
         Form(
             re.compile(
                 rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])"
@@ -120,7 +146,8 @@ RULE = Rule(
             emoji,
         ),
         Form(re.compile(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])"), amid),
-        Form(re.compile(r"(?<=[^\W\d_]{2}) ?/ ?(?=[^\W\d_]{2})"), slash),
+        Form(re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])"), slash),
+        Form(re.compile(r"(?<=Copyright) ©"), silent),
         Form(re.compile(rf"(?P<sign>[{SIGNS}])"), word),
         Form(re.compile(r"[*†‡]{1,80}"), silent),
         Form(re.compile(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+"), silent),

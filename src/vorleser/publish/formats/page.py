@@ -7,7 +7,7 @@ from typing import Any
 
 from vorleser import mark
 from vorleser.article import Metadata, Role
-from vorleser.characters import line
+from vorleser.characters import line, web
 from vorleser.edition import Edition, Imprint
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
@@ -52,8 +52,8 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
             speeds=SPEEDS,
             bars=waveform.bars(Path(edition.sound.path)),
             address=linked.address(edition),
-            original=linked.web(imprint.article.metadata.url),
-            home=linked.web(imprint.publication.link),
+            original=web(imprint.article.metadata.url),
+            home=web(imprint.publication.link),
             json_ld=linked.json_ld(edition),
             open_graph=linked.open_graph(edition, cover),
             cover=cover,

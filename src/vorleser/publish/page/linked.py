@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from markupsafe import Markup
 
-from vorleser.characters import line
+from vorleser.characters import line, web
 from vorleser.edition import Edition
 from vorleser.publish import naming
 
@@ -14,16 +14,6 @@ _TERMS = {
     "algorithmicMedia": "https://schema.org/AlgorithmicMediaDigitalSource",
     "trainedAlgorithmicMedia": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
 }
-
-
-def web(url: str) -> str:
-    """Return *url* where it is a web address, else nothing: ``javascript:`` and its like never become a link."""
-    url = line(url)
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in {"http", "https"} and parts.netloc and " " not in url else ""
 
 
 def address(edition: Edition) -> str:

@@ -95,7 +95,6 @@
   // ---- time
 
   const now = () => audio.currentTime;
-  let loading = false;
 
   function go(time) {
     const target = Math.min(Math.max(time, 0), Math.max(0, length - 0.05));
@@ -105,9 +104,7 @@
   }
 
   function play() {
-    loading = true;
-    const started = audio.play();
-    if (started) started.catch(() => { loading = false; });
+    audio.play()?.catch(() => { /* the error event tells, or the browser wants a click first */ });
   }
 
   const toggle = () => (audio.paused ? play() : audio.pause());
@@ -133,6 +130,8 @@
   let holding = false; // the slider has the focus: a screen reader would read every change of its value aloud
 
   function show(time) {
+    mark(time);
+    drawn = performance.now();
     byId("now").textContent = clock(time);
     player.style.setProperty("--played", String(Math.min(1, time / length)));
     if (!holding) place(time);
@@ -142,7 +141,6 @@
       chapters[chapter]?.link.setAttribute("aria-current", "true");
       chapterNow = chapter;
     }
-    mark(time);
   }
 
   function place(time) {
@@ -165,9 +163,21 @@
     if (following) reveal(next.elements[0]); else offerFollow();
   }
 
+  let running = false;
+  let drawn = 0; // when clock and waveform were last drawn: ten times a second is enough for them
+
+  function run() {
+    if (running) return;
+    running = true;
+    frame();
+  }
+
   function frame() {
-    if (audio.paused || audio.seeking) return;
-    show(now());
+    if (audio.paused || audio.seeking) {
+      running = false;
+      return;
+    }
+    if (performance.now() - drawn > 100) show(now()); else mark(now());
     requestAnimationFrame(frame);
   }
 
@@ -409,12 +419,12 @@
     touched = true;
     byId("resumed").hidden = true;
     state(true);
-    frame();
+    run();
   });
-  audio.addEventListener("playing", () => { loading = false; frame(); });
+  audio.addEventListener("playing", run);
   audio.addEventListener("pause", () => { state(false); keep(now()); place(now()); });
   audio.addEventListener("timeupdate", () => { if (!audio.seeking) show(now()); });
-  audio.addEventListener("seeked", () => { show(now()); frame(); });
+  audio.addEventListener("seeked", () => { show(now()); run(); });
   audio.addEventListener("ended", () => { store.drop(placeKey); state(false); });
   audio.addEventListener("error", () => {
     const fault = byId("fault");

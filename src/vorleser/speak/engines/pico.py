@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.script import Segment
+from vorleser.script import Hint, Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 
@@ -36,7 +36,28 @@ def plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_MARKUP)
     text = "".join(character if character.isascii() else _known(character) for character in text)
     text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
-    return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text)).strip()
+    return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))
+
+
+def marked(segment: Segment, longest: int) -> list[tuple[str, str]]:
+    """Return *segment* in parts of at most *longest* characters: each as it is, and as Pico shall read it."""
+    from vorleser.speak.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
+    from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- as above
+
+    parts, start = [], 0
+    for piece in pieces(segment.spoken, longest):
+        end = start + len(piece)
+        parts.append((piece, rendered(segment, start, end, _phonemes, plain).strip()))
+        start = end
+    return [(piece, text) for piece, text in parts if re.search(r"\w", text)]
+
+
+def _phonemes(hint: Hint, _: str) -> str:
+    from vorleser import phonemes  # noqa: PLC0415 -- most sentences have no hint
+
+    if hint.ipa and (said := phonemes.pico(hint.ipa)):
+        return f"<phoneme alphabet='xsampa' ph='{said}'/>"
+    return plain(hint.respelling)
 
 
 def _known(character: str) -> str:
@@ -61,16 +82,15 @@ class Pico:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
-        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.seam import joined  # noqa: PLC0415 -- not needed for the fingerprint
 
         _zeroed_memory()
         digits = sum(character.isdigit() for character in segment.spoken)
         longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
-        texts = [text for text in pieces(segment.spoken, longest) if re.search(r"\w", plain(text))]
-        if not texts:
+        parts = marked(segment, longest)
+        if not parts:
             raise EngineError(f"pico can't say {segment.spoken[:80]!r}", "it needs letters or digits")
-        return joined([self._sound(plain(text)) for text in texts], texts)
+        return joined([self._sound(text) for _, text in parts], [piece for piece, _ in parts])
 
     def _sound(self, text: str) -> Clip:
         import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint

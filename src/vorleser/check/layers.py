@@ -1,0 +1,120 @@
+"""Whether an artificial voice is declared wherever the edition promises it: every layer of the mark, read back."""
+
+import html
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from vorleser import entry, mark
+from vorleser.article import Role
+from vorleser.characters import line
+from vorleser.check.findings import Fault
+
+WHAT = "ai-mark"
+_FEED = "feed.xml"
+
+
+def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
+    """Yield a fault for each layer of the mark that is missing from *mp3*, its *tag*, and the files of its edition.
+
+    What lies around an MP3 is known from the ``.edition.json`` beside it; where there is none, the tag alone is read.
+    """
+    told = _entry(mp3)
+    if told is not None and not mark.artificial(told.voice):
+        return
+    missing = [*_tag(tag), *_credentials(mp3, tag)]
+    if told is not None:
+        missing += [*_spoken(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
+    yield from (Fault(WHAT, mark.LAYERS[name]) for name in missing)
+
+
+def _entry(mp3: Path) -> entry.Entry | None:
+    try:
+        return entry.parse(mp3.with_name(mp3.stem + entry.SUFFIX).read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _tag(tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
+    texts = [str(frame.text[0]) for frame in tag.getall("TXXX") if frame.desc == mark.TXXX and frame.text]
+    if not any(map(mark.marked, texts)):
+        yield "txxx"
+    packets = [frame.data for frame in tag.getall("PRIV") if frame.owner == mark.XMP_OWNER]
+    if not any(mark.marked(mark.xmp_source_type(packet)) for packet in packets):
+        yield "xmp"
+
+
+def _credentials(mp3: Path, tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
+    """Yield the layer of Content Credentials where there are some that do not hold; none are needed."""
+    if not any(frame.mime == mark.MANIFEST for frame in tag.getall("GEOB")):
+        return
+    try:
+        fault = mark.unsound(mp3)
+    except ImportError:
+        return  # c2pa-python is optional; without it, what is there can't be judged
+    if fault:
+        yield "c2pa"
+
+
+def _spoken(told: entry.Entry) -> Iterator[str]:
+    if not any(cue.role is Role.NOTICE for cue in told.timeline.cues):
+        yield "spoken"
+
+
+def _files(folder: Path, told: entry.Entry) -> Iterator[str]:
+    """Yield the layers that are missing in the files of the edition; a file that is not there is no layer."""
+    notice = line(told.notice or mark.SPOKEN)
+    for name in told.files:
+        path = folder / name
+        if not path.is_file():
+            continue
+        if name.endswith(".html") and "/" not in name and notice not in _words(path.read_bytes()):
+            yield "page"
+        if name.endswith(".epub") and not _declared(_packed(path), notice):
+            yield "epub"
+        if name.endswith(".daisy.zip") and not _declared(_packed(path), notice):
+            yield "daisy"
+        if name.endswith("/ncc.html") and not _declared(path.read_bytes(), notice):
+            yield "daisy"
+
+
+def _declared(data: bytes, notice: str) -> bool:
+    """Return whether a book's *data* holds the *notice* and a digital source type that marks artificial sound."""
+    types = re.findall(re.escape(mark.IPTC) + r"\w+", data.decode("utf-8", "replace"))
+    return notice in _words(data) and any(map(mark.marked, types))
+
+
+def _packed(path: Path) -> bytes:
+    """Return all that a book says of itself and shows: its XML and HTML files, one after the other."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if name.endswith((".opf", ".xhtml", ".html"))]
+            return b"\n".join(map(archive.read, names))
+    except (OSError, zipfile.BadZipFile):
+        return b""
+
+
+def _feed(path: Path, told: entry.Entry) -> Iterator[str]:
+    """Yield the feed's layer where the edition's item in the feed at *path* is not marked."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return
+    items = [item for item in text.split("<item>")[1:] if f">{html.escape(told.guid, quote=False)}<" in item]
+    if any(f'purpose="{mark.FEED_PURPOSE}">true<' not in item.partition("</item>")[0] for item in items):
+        yield "feed"
+
+
+def _words(data: bytes) -> str:
+    return line(
+        html.unescape(re.sub(r"<[^>]*>", " ", data.decode("utf-8", "replace"))) + " " + _contents(data)
+    )
+
+
+def _contents(data: bytes) -> str:
+    """Return what stands in the content attributes of meta elements."""
+    return html.unescape(" ".join(re.findall(r'content="([^"]*)"', data.decode("utf-8", "replace"))))

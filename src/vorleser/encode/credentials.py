@@ -1,0 +1,127 @@
+"""Content Credentials (C2PA): a signed statement inside the MP3 of how its sound was made. Optional, and last of all.
+
+c2pa-python rewrites the tag as ID3v2.4 with the manifest in a GEOB frame. Chapters stay readable, since their titles
+are short and carry no pictures (see encode.id3). The signature differs each time: a signed edition is not the same
+byte for byte when made again. Nothing is fetched: there is no time stamp, so credentials hold as long
+as the certificate does.
+Source: https://spec.c2pa.org/specifications/specifications/2.2/specs/C2PA_Specification.html
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from vorleser import mark
+from vorleser.edition import Edition
+from vorleser.errors import ConfigError, SoundError
+
+if TYPE_CHECKING:
+    import c2pa
+
+_INSTALL = "install it with: pip install 'vorleser[c2pa]'"
+
+
+class CredentialSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The PEM files of a certificate chain, the signer's first, and of its private key; empty for no credentials."""
+
+    certificate: str = ""
+    key: str = ""
+
+
+def signer(settings: CredentialSettings) -> "c2pa.Signer | None":
+    """Return what signs with *settings*, None where they are empty; raises ConfigError before anything is made."""
+    if not settings.certificate and not settings.key:
+        return None
+    chain, key = _read("certificate", settings.certificate), _read("key", settings.key)
+    try:
+        import c2pa  # noqa: PLC0415 -- heavy, and optional
+    except ImportError as error:
+        raise ConfigError("c2pa.certificate is set, but c2pa-python is missing", _INSTALL) from error
+    try:
+        return c2pa.Signer.from_info(c2pa.C2paSignerInfo(_algorithm(key), chain, key, None))
+    except c2pa.C2paError as error:
+        raise ConfigError("c2pa.certificate and c2pa.key can't sign", str(error)) from error
+
+
+def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
+    """Return *edition* with its MP3 signed in place and its new size and hash; as it is where *by* is None.
+
+    Raises SoundError where the signature does not hold when it is read back.
+    """
+    if by is None:
+        return edition
+    import c2pa  # noqa: PLC0415 -- as above
+
+    path = Path(edition.sound.path)
+    fresh = path.with_name(f"{path.name}.signed")
+    try:
+        with (
+            c2pa.Builder(json.dumps(_manifest(edition))) as builder,
+            path.open("rb") as source,
+            fresh.open("w+b") as target,
+        ):
+            builder.sign(by, mark.MEDIA_TYPE, source, target)
+    except c2pa.C2paError as error:
+        raise SoundError(f"can't sign {path.name!r}", str(error)) from error
+    if fault := mark.unsound(fresh):
+        raise SoundError(
+            f"the credentials of {path.name!r} do not hold: {fault}", "look at the certificate chain"
+        )
+    fresh.replace(path)
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    sound = msgspec.structs.replace(edition.sound, size=path.stat().st_size, sha256=digest)
+    return msgspec.structs.replace(edition, sound=sound)
+
+
+def _manifest(edition: Edition) -> dict[str, object]:
+    """Return what is said: Vorleser made this sound, by this kind of source."""
+    vorleser = {"name": "Vorleser", "version": edition.imprint.versions.get("vorleser", "")}
+    made = {
+        "action": "c2pa.created",
+        "digitalSourceType": mark.source_type(edition.imprint.voice),
+        "softwareAgent": vorleser,
+    }
+    return {
+        "title": edition.imprint.article.metadata.title,
+        "format": mark.MEDIA_TYPE,
+        "claim_generator_info": [vorleser],
+        "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [made]}}],
+    }
+
+
+def _read(name: str, path: str) -> bytes:
+    if not path:
+        raise ConfigError(f"c2pa.{name} is missing", "certificate and key go together")
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ConfigError(f"can't read c2pa.{name} {path!r}", error.strerror or str(error)) from error
+
+
+def _algorithm(key: bytes) -> bytes:
+    """Return C2PA's name of the algorithm that goes with the private *key*."""
+    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa  # noqa: PLC0415 -- comes with c2pa-python
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415 -- as above
+
+    try:
+        found = load_pem_private_key(key, None)
+    except (ValueError, TypeError) as error:
+        raise ConfigError("c2pa.key can't be read", "it must be PEM, without a password") from error
+    match found:
+        case ec.EllipticCurvePrivateKey(key_size=256):
+            return b"es256"
+        case ec.EllipticCurvePrivateKey(key_size=384):
+            return b"es384"
+        case ec.EllipticCurvePrivateKey(key_size=521):
+            return b"es512"
+        case rsa.RSAPrivateKey():
+            return b"ps256"
+        case ed25519.Ed25519PrivateKey():
+            return b"ed25519"
+    raise ConfigError(
+        "c2pa.key is of a kind that C2PA does not know", "use P-256, P-384, P-521, RSA or Ed25519"
+    )

@@ -1,0 +1,72 @@
+"""Interviews: who asks and who answers, told from bold questions or from names before colons."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from vorleser.article import Role
+
+SPEAKER = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
+LONGEST_NAME = 40
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A block that may be a turn: its role so far, its text, and whether all of it is emphasised."""
+
+    role: Role
+    text: str
+    is_strong: bool = False
+
+    @property
+    def asks(self) -> bool:
+        """Whether it ends as a question."""
+        return self.text.rstrip('“”"» ').endswith("?")
+
+    @property
+    def name(self) -> str:
+        """Who is named before a colon at its beginning, empty for nobody."""
+        found = SPEAKER.match(self.text) if self.role in {Role.PARAGRAPH, Role.LIST_ITEM} else None
+        return found["name"] if found and len(found["name"]) <= LONGEST_NAME else ""
+
+
+def told(turns: Sequence[Turn]) -> list[tuple[Role, str]]:
+    """Return each turn's role and speaker: those it has, unless the whole is an interview."""
+    named = Counter(turn.name for turn in turns if turn.name)
+    talkers = {name for name, times in named.items() if times > 1}
+    if len(talkers) > 1:
+        return [*_named(turns, talkers)]
+    if sum(turn.role is Role.PARAGRAPH and turn.is_strong and turn.asks for turn in turns) > 1:
+        return [*_bold(turns)]
+    return [(turn.role, "") for turn in turns]
+
+
+def _named(turns: Sequence[Turn], talkers: set[str]) -> Iterator[tuple[Role, str]]:
+    asker = _asker(turns, talkers)
+    role, name = Role.PARAGRAPH, ""
+    for turn in turns:
+        if turn.role is Role.PARAGRAPH and turn.name in talkers:
+            name = turn.name
+            role = Role.QUESTION if name == asker else Role.ANSWER
+        elif turn.role is Role.SUBHEAD:
+            role, name = Role.PARAGRAPH, ""
+        yield (role, name) if turn.role is Role.PARAGRAPH else (turn.role, "")
+
+
+def _asker(turns: Sequence[Turn], talkers: set[str]) -> str:
+    """Return whose turns most often end as questions, empty where nobody asks."""
+    asked = Counter(turn.name for turn in turns if turn.asks and turn.name in talkers)
+    said = Counter(turn.name for turn in turns)
+    return max(sorted(asked), key=lambda name: asked[name] / said[name], default="")
+
+
+def _bold(turns: Sequence[Turn]) -> Iterator[tuple[Role, str]]:
+    begun = False
+    for turn in turns:
+        role = turn.role
+        if role is Role.PARAGRAPH and turn.is_strong:
+            begun, role = True, Role.QUESTION
+        elif role is Role.PARAGRAPH and begun:
+            role = Role.ANSWER
+        yield role, ""

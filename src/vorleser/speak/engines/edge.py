@@ -1,0 +1,138 @@
+"""Microsoft Edge's voices by edge-tts: natural, with word times; the text goes to Microsoft. ``vorleser[edge]``."""
+
+import os
+import threading
+import time
+from importlib.metadata import PackageNotFoundError, version
+from urllib.request import getproxies, proxy_bypass
+
+from vorleser.clip import Clip, Word
+from vorleser.errors import EngineError
+from vorleser.script import Segment
+from vorleser.speak.engine import EngineInfo, TimedClip
+from vorleser.speak.settings import SpeakSettings
+
+HOST = "speech.platform.bing.com"
+_PACE = 0.2  # seconds between two questions
+_TICKS = 10_000_000  # of Microsoft's times in a second
+
+
+class Edge:
+    """One of Edge's voices, MP3, 24 kHz mono; it tells when each word sounds."""
+
+    def __init__(self, voice: str, settings: SpeakSettings) -> None:
+        self.fingerprint = f"edge edge-tts {version('edge-tts')} {voice} speed {settings.speed:g}"
+        self._voice = voice
+        self._settings = settings
+        self._stopped = threading.Event()
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment* with the places of its words; "no audio", which comes and goes, is retried."""
+        from vorleser.speak.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.online import patiently, proven  # noqa: PLC0415 -- as above
+
+        text = respelled(segment)
+
+        def ask() -> Clip:
+            self._rest(_PACE)
+            body, times = self._asked(text)
+            clip = proven(body, segment.spoken, self._settings.speed)
+            words = _words(times, text, clip.rate) if text == segment.spoken else ()
+            return TimedClip(clip.samples, clip.rate, words)
+
+        return patiently(ask, self._settings.attempts, self._rest)
+
+    def stop(self) -> None:
+        """Ask nothing any more, and end all waiting."""
+        self._stopped.set()
+
+    def _rest(self, seconds: float) -> None:
+        if self._stopped.wait(seconds):
+            raise EngineError(f"{HOST!r} is not asked any more", "run the same command again later")
+
+    def _asked(self, text: str) -> tuple[bytes, list[tuple[int, int, str]]]:
+        """Return the MP3 for *text*, and start, length (in ticks) and text of its words."""
+        import aiohttp  # noqa: PLC0415 -- an extra
+        import edge_tts  # noqa: PLC0415 -- an extra
+        from edge_tts.exceptions import EdgeTTSException  # noqa: PLC0415 -- an extra
+
+        from vorleser.speak.online import RefusedError, UnansweredError  # noqa: PLC0415 -- network only
+
+        _trust_the_users_authorities()
+        seconds = max(1, round(self._settings.timeout))
+        asked = edge_tts.Communicate(
+            text,
+            self._voice,
+            rate=f"{round(100 * (self._settings.speed - 1)):+d}%",
+            boundary="WordBoundary",
+            proxy=None if proxy_bypass(HOST) else getproxies().get("https"),
+            connect_timeout=seconds,
+            receive_timeout=seconds,
+        )
+        body, times, end = bytearray(), [], time.monotonic() + 6 * seconds
+        try:
+            for chunk in asked.stream_sync():
+                if chunk["type"] == "audio":
+                    body += chunk["data"]
+                else:
+                    times.append((int(chunk["offset"]), int(chunk["duration"]), str(chunk["text"])))
+                if time.monotonic() > end:
+                    raise UnansweredError(f"{HOST!r} sends without end")
+        except aiohttp.ClientSSLError as error:
+            raise RefusedError(
+                f"{HOST!r} shows a certificate that can't be verified",
+                "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
+            ) from error
+        except (EdgeTTSException, aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise UnansweredError(f"{HOST!r} gave no sound ({type(error).__name__})") from error
+        return bytes(body), times
+
+
+def _trust_the_users_authorities() -> None:
+    """Add REQUESTS_CA_BUNDLE or SSL_CERT_FILE to what edge-tts trusts: it knows certifi's authorities only."""
+    from edge_tts import communicate  # noqa: PLC0415 -- an extra
+
+    bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
+    context = getattr(communicate, "_SSL_CTX", None)
+    if bundle and context is not None:
+        context.load_verify_locations(bundle)
+
+
+def _words(times: list[tuple[int, int, str]], text: str, rate: int) -> tuple[Word, ...]:
+    """Return where in *text* and when in the sound each word is; a word that is not found in order is left out."""
+    words, place = [], 0
+    for offset, duration, word in times:
+        start = text.find(word, place)
+        if start >= 0:
+            place = start + len(word)
+            begin, end = offset * rate // _TICKS, (offset + duration) * rate // _TICKS
+            words.append(Word(start, place, begin, end))
+    return tuple(words)
+
+
+def _open(settings: SpeakSettings) -> Edge:
+    try:
+        return Edge(settings.voice or ENGINE.voices[0], settings)
+    except PackageNotFoundError as error:
+        raise EngineError("engine 'edge' is not installed", "run 'pip install vorleser[edge]'") from error
+
+
+ENGINE = EngineInfo(
+    name="edge",
+    summary="Microsoft Edge's voices: natural, with word times; the text goes to Microsoft, under Microsoft's terms",
+    needs=f"vorleser[edge] and a way to {HOST}",
+    scaling="threads",
+    open=_open,
+    network=True,
+    voices=(
+        "de-DE-KatjaNeural",
+        "de-DE-ConradNeural",
+        "de-DE-AmalaNeural",
+        "de-DE-KillianNeural",
+        "de-AT-IngridNeural",
+        "de-AT-JonasNeural",
+        "de-CH-LeniNeural",
+        "de-CH-JanNeural",
+    ),
+    more_voices=True,
+)

@@ -1,0 +1,170 @@
+"""The feed, as other people's podcast libraries read it."""
+
+import json
+import subprocess
+import uuid
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import podcastparser
+import pytest
+from msgspec.structs import replace
+from shelves import FILES, NOW, PUBLICATION, put
+
+import editions
+from vorleser.article import Metadata
+from vorleser.catalogue import Show, catalogue
+from vorleser.catalogue.listings import opml
+from vorleser.catalogue.show import checked
+from vorleser.errors import ConfigError
+
+BASE = "https://audio.uferblatt.example/hoeren"
+
+
+@pytest.fixture
+def feed(tmp_path: Path) -> Path:
+    """Return the feed of two editions."""
+    put(
+        tmp_path,
+        "kraene",
+        Metadata("Kräne & Lärm", ("Marlene Osterkamp", "Jonas Feld"), "2026-05-03T06:30:00+02:00"),
+    )
+    put(tmp_path, "fluss", Metadata("Wie der Fluss zurückkam", date="2026-05-01", summary="Ein Fluss."))
+    catalogue(tmp_path, Show(replace(PUBLICATION, description="Artikel.", author="Redaktion")), NOW)
+    return tmp_path / "feed.xml"
+
+
+def judged(feed: Path, *packages: str) -> dict[str, Any]:
+    """Return what the parsers from npm read."""
+    for package in packages:
+        editions.npm(package)
+    program = [editions.tool("node"), editions.NPM.parent / "read_feed.cjs", feed]
+    return json.loads(subprocess.run(program, check=True, capture_output=True).stdout)
+
+
+def test_feedparser(feed: Path) -> None:
+    """The library feedparser finds a well-formed feed, its items, sounds and lengths."""
+    found = feedparser.parse(feed.read_bytes())
+    assert not found.bozo
+    assert found.feed.title == "Uferblatt"
+    assert found.feed.language == "de"
+    assert [entry.title for entry in found.entries] == ["Kräne & Lärm", "Wie der Fluss zurückkam"]
+    first = found.entries[0]
+    assert first.id == "guid-kraene"
+    assert not first.guidislink
+    assert first.published_parsed[:6] == (2026, 5, 3, 4, 30, 0)
+    assert first.enclosures == [{"href": f"{BASE}/kraene/kraene.mp3", "length": "3", "type": "audio/mpeg"}]
+    assert first.itunes_duration == "62"
+
+
+def test_podcastparser(feed: Path) -> None:
+    """The library podcastparser, which is gPodder's, finds episodes with time, sound and transcript."""
+    found = podcastparser.parse(f"{BASE}/feed.xml", BytesIO(feed.read_bytes()))
+    assert found["title"] == "Uferblatt"
+    assert found["itunes_author"] == "Redaktion"
+    assert found["cover_url"] == f"{BASE}/cover.jpg"
+    first = found["episodes"][0]
+    assert first["guid"] == "guid-kraene"
+    assert first["total_time"] == 62
+    assert first["published"] == 1_777_782_600
+    assert first["enclosures"] == [
+        {"url": f"{BASE}/kraene/kraene.mp3", "file_size": 3, "mime_type": "audio/mpeg"}
+    ]
+
+
+def test_feedsmith(feed: Path) -> None:
+    """The library feedsmith finds every podcast: tag that is promised."""
+    found = judged(feed, "feedsmith")["feedsmith"]
+    assert found["format"] == "rss"
+    channel = found["feed"]["podcast"]
+    assert channel["guid"] == str(
+        uuid.uuid5(
+            uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6"), "audio.uferblatt.example/hoeren/feed.xml"
+        )
+    )
+    assert channel["locked"] == {"value": True, "owner": "audio@uferblatt.example"}
+    assert channel["medium"] == "podcast"
+    assert {"display": "true", "purpose": "ai-content"} in channel["txts"]
+    item = found["feed"]["items"][0]["podcast"]
+    assert {one["url"].removeprefix(f"{BASE}/kraene/kraene") for one in item["transcripts"]} == set(FILES[:3])
+    assert {one["type"] for one in item["transcripts"]} == {
+        "text/vtt",
+        "application/x-subrip",
+        "application/json",
+    }
+    assert item["chapters"] == {
+        "url": f"{BASE}/kraene/kraene.chapters.json",
+        "type": "application/json+chapters",
+    }
+    assert [one["display"] for one in item["persons"]] == ["Marlene Osterkamp", "Jonas Feld"]
+    assert {"display": "true", "purpose": "ai-content"} in item["txts"]
+
+
+def test_partytime(feed: Path) -> None:
+    """The library podcast-partytime, the Podcast Index's own, finds the same."""
+    found = judged(feed, "podcast-partytime")["partytime"]
+    assert found["title"] == "Uferblatt"
+    assert found["locked"] is True
+    assert found["medium"] == "podcast"
+    first = found["items"][0]
+    assert first["enclosure"] == {"url": f"{BASE}/kraene/kraene.mp3", "length": 3, "type": "audio/mpeg"}
+    assert len(first["podcastTranscripts"]) == 3
+    assert first["podcastChapters"]["type"] == "application/json+chapters"
+    assert first["duration"] == 62
+
+
+def test_unmarked_without_a_machine(tmp_path: Path) -> None:
+    """What a human spoke is not marked as made by a machine."""
+    folder = put(tmp_path, "a")
+    entry = folder / "a.edition.json"
+    entry.write_text(entry.read_text("utf-8").replace("algorithmicMedia", "digitalCapture"), "utf-8")
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    assert "ai-content" not in (tmp_path / "feed.xml").read_text("utf-8")
+    assert "künstliche" not in (tmp_path / "feed.xml").read_text("utf-8")
+
+
+def test_unlocked_without_owner(tmp_path: Path) -> None:
+    """Without an address the feed has no owner and is not locked."""
+    put(tmp_path, "a")
+    catalogue(tmp_path, Show(replace(PUBLICATION, email="")), NOW)
+    text = (tmp_path / "feed.xml").read_text("utf-8")
+    assert "<podcast:locked>no</podcast:locked>" in text
+    assert "itunes:owner" not in text
+
+
+def test_subcategory(tmp_path: Path) -> None:
+    """Of ``News > Daily News`` the second is within the first."""
+    put(tmp_path, "a")
+    catalogue(tmp_path, Show(replace(PUBLICATION, category="News > Daily News")), NOW)
+    found = feedparser.parse((tmp_path / "feed.xml").read_bytes())
+    assert [tag.term for tag in found.feed.tags] == ["News", "Daily News"]
+
+
+def test_opml() -> None:
+    """An OPML file names each feed, with what it is called and where it is."""
+    shows = [Show(PUBLICATION), Show(replace(PUBLICATION, name="Kultur & mehr", url="https://b.example/"))]
+    data = opml.render(shows)
+    assert data.count(b"<outline ") == 2
+    assert b'xmlUrl="https://b.example/feed.xml"' in data
+    assert b'text="Kultur &amp; mehr"' in data
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "audio.example",
+        "ftp://a.example/",
+        "javascript:alert(1)",
+        "https://a b/",
+        "https://a.example/?x=1",
+        "https:///x",
+        "https://[x/",
+    ],
+)
+def test_no_base_url(url: str) -> None:
+    """A base URL that is missing or none is named, with what to do."""
+    with pytest.raises(ConfigError, match=r"base URL.*vorleser\.toml"):
+        checked(Show(replace(PUBLICATION, url=url)))

@@ -1,0 +1,97 @@
+"""Every layer of the mark of an artificial voice, read back."""
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from mutagen.id3 import ID3
+
+from conftest import Program
+from vorleser import mark
+
+CONFIG = """[publication]
+name = "Hafenbote"
+url = "https://bote.example/"
+[output]
+formats = ["page", "epub", "daisy", "daisy_folder"]
+"""
+
+
+@pytest.fixture
+def mp3(vorleser: Program, article: Path, place: Path) -> Path:
+    """Return the MP3 of an edition in every format that carries the mark."""
+    (place / "vorleser.toml").write_text(CONFIG, "utf-8")
+    done = vorleser("make", article)
+    assert done.code == 0, done.err
+    [found] = place.glob("output/*/*.mp3")
+    return found
+
+
+def faults(vorleser: Program, mp3: Path) -> str:
+    """Return what check says of *mp3*."""
+    done = vorleser("check", mp3)
+    return done.out + done.err
+
+
+def test_a_new_edition_has_every_layer(vorleser: Program, mp3: Path) -> None:
+    """Nothing is missing, and the tag holds both of its layers."""
+    assert vorleser("check", mp3).code == 0
+    tag = ID3(mp3)
+    assert mark.marked(str(tag[f"TXXX:{mark.TXXX}"]))
+    assert mark.marked(mark.xmp_source_type(tag.getall("PRIV")[0].data))
+
+
+@pytest.mark.parametrize("layer", ["txxx", "xmp"])
+def test_a_layer_that_is_gone_from_the_tag_is_named(vorleser: Program, mp3: Path, layer: str) -> None:
+    """Each layer of the tag is looked for by itself."""
+    tag = ID3(mp3, translate=False)
+    tag.delall({"txxx": f"TXXX:{mark.TXXX}", "xmp": "PRIV"}[layer])
+    tag.save(mp3, v1=0, v2_version=3)
+    said = faults(vorleser, mp3)
+    assert mark.LAYERS[layer] in said
+    assert mark.LAYERS[{"txxx": "xmp", "xmp": "txxx"}[layer]] not in said
+
+
+@pytest.mark.parametrize(
+    ("layer", "pattern"),
+    [("page", "*.html"), ("epub", "*.epub"), ("daisy", "*.daisy.zip"), ("daisy", "*.daisy/ncc.html")],
+)
+def test_a_layer_that_is_gone_from_a_file_is_named(
+    vorleser: Program, mp3: Path, layer: str, pattern: str
+) -> None:
+    """A page or book from which the notice was taken does not pass."""
+    [path] = mp3.parent.glob(pattern)
+    _unmark(path)
+    assert mark.LAYERS[layer] in faults(vorleser, mp3)
+
+
+def _unmark(path: Path) -> None:
+    """Take every word of the notice from *path*, a text or an archive of texts."""
+    if not zipfile.is_zipfile(path):
+        path.write_bytes(path.read_bytes().replace(b"stliche", b""))
+        return
+    with zipfile.ZipFile(path) as archive:
+        held = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in held.items():
+            archive.writestr(name, data if name.endswith(".mp3") else data.replace(b"stliche", b""))
+
+
+def test_an_edition_without_spoken_notice_is_told(vorleser: Program, article: Path, place: Path) -> None:
+    """Switched off is missing, and said so; the written layers stay."""
+    (place / "vorleser.toml").write_text(CONFIG, "utf-8")
+    assert vorleser("make", "--no-notice", article).code == 0
+    [mp3] = place.glob("output/*/*.mp3")
+    said = faults(vorleser, mp3)
+    assert [layer for layer, words in mark.LAYERS.items() if words in said] == ["spoken"]
+
+
+def test_an_item_of_the_feed_without_mark_is_told(vorleser: Program, mp3: Path) -> None:
+    """The feed beside the editions is a layer too."""
+    assert vorleser("feed").code == 0
+    [feed] = mp3.parent.parent.glob("feed.xml")
+    assert vorleser("check", mp3).code == 0
+    text = feed.read_text("utf-8")
+    feed.write_text(re.sub(r'<podcast:txt purpose="ai-content">true</podcast:txt>', "", text), "utf-8")
+    assert mark.LAYERS["feed"] in faults(vorleser, mp3)

@@ -1,0 +1,47 @@
+"""A picture shows what is heard."""
+
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from PIL import Image
+
+from sounds import Studio, script
+from vorleser.check.picture import HEIGHT, WIDTH, draw
+from vorleser.check.trace import trace
+from vorleser.errors import SoundError
+
+
+def test_an_edition_is_drawn(tmp_path: Path) -> None:
+    """Chapters, pauses and length are those of the edition, and the picture is whole."""
+    studio = Studio(tmp_path)
+    said = script(9)
+    mix = studio.mix(said, studio.takes(said))
+    found = trace(Path(studio.edition(mix).sound.path))
+    assert found.seconds == pytest.approx(mix.timeline.length / mix.timeline.rate)
+    assert [mark.title for mark in found.chapters] == [chapter.title for chapter in mix.timeline.chapters]
+    gaps = [two.start - one.end for one, two in zip(mix.timeline.cues, mix.timeline.cues[1:], strict=False)]
+    assert len(found.pauses) >= sum(gap > 44_100 * 0.3 for gap in gaps)
+    with Image.open(BytesIO(draw(found, -16.0))) as image:
+        image.load()
+        assert image.size == (WIDTH, HEIGHT)
+        assert len(image.getcolors(1 << 20) or ()) > 5
+
+
+@pytest.mark.parametrize("seconds", [0.05, 1.0, 130.0])
+def test_any_length_is_drawn(tmp_path: Path, seconds: float) -> None:
+    """Untagged, short or silent: there is a picture."""
+    path = tmp_path / "x.mp3"
+    soundfile.write(path, np.zeros(int(44_100 * seconds)), 44_100, format="MP3", subtype="MPEG_LAYER_III")
+    with Image.open(BytesIO(draw(trace(path), -16.0))) as image:
+        image.load()
+
+
+def test_what_is_no_mp3_can_not_be_drawn(tmp_path: Path) -> None:
+    """One clear line."""
+    path = tmp_path / "x.mp3"
+    path.write_bytes(b"nothing")
+    with pytest.raises(SoundError, match="decode"):
+        trace(path)

@@ -1,0 +1,38 @@
+"""Interviews: questions told from answers in whatever way the newsroom marks them."""
+
+from vorleser.article import Role
+from vorleser.ingest.interview import Turn, told
+from vorleser.ingest.reader import Raw, article
+from vorleser.ingest.settings import IngestSettings
+
+P, Q, A = Role.PARAGRAPH, Role.QUESTION, Role.ANSWER
+
+
+def _turns(*texts: str, strong: str = "") -> list[Turn]:
+    return [Turn(P, text, is_strong=text.endswith("?") and bool(strong)) for text in texts]
+
+
+def test_bold_questions() -> None:
+    """Two bold questions make an interview; what stands before the first is no answer."""
+    turns = _turns("Ein Vorspann.", "Wie war das?", "Gut.", "Sehr gut.", "Und jetzt?", "Weiter.", strong="yes")
+    assert [role for role, _ in told(turns)] == [P, Q, A, A, Q, A]
+
+
+def test_names_before_colons() -> None:
+    """Who mostly asks is the interviewer; a paragraph without a name goes on with the speaker before it."""
+    turns = _turns("Kurier: Wie war das?", "Feld: Gut.", "Und noch mehr.", "Kurier: Und jetzt?", "Feld: Weiter.")
+    assert told(turns) == [(Q, "Kurier"), (A, "Feld"), (A, "Feld"), (Q, "Kurier"), (A, "Feld")]
+
+
+def test_prose_with_a_colon_is_no_interview() -> None:
+    """One name before a colon, or one question, leaves everything as it is."""
+    turns = _turns("Fazit: Es geht voran.", "Wie weit?", "Das weiß niemand.", strong="yes")
+    assert [role for role, _ in told(turns)] == [P, P, P]
+
+
+def test_markdown_interviews_have_turns() -> None:
+    """Bold questions in Markdown become questions, what follows answers, and the headline stays."""
+    text = "# Im Gespräch\n\n**Wie war das?**\n\nGut.\n\n**Und jetzt?**\n\nEs geht weiter.\n"
+    blocks = article(Raw("a.md", text.encode()), IngestSettings()).blocks
+    assert [block.role for block in blocks] == [Role.HEADLINE, Q, A, Q, A]
+    assert [block.text for block in blocks][1:3] == ["Wie war das?", "Gut."]

@@ -1,0 +1,106 @@
+"""The EPUB, judged by DAISY's Ace and opened in a reader that follows its overlays."""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from shutil import copytree
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from bookshelf import books, judges, overlays, varied
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required"
+).split()
+
+READER = """<!DOCTYPE html><meta charset="utf-8"><body style="height:600px"><script type="module">
+import "./view.js"
+const view = document.createElement("foliate-view")
+view.style.cssText = "display:block;height:600px"
+document.body.append(view)
+const seen = window.seen = []
+const marked = () => view.renderer.getContents().flatMap(({ doc }) =>
+  [...doc.querySelectorAll(".-epub-media-overlay-active")].map(el => ({
+    id: el.id, words: el.textContent, colour: doc.defaultView.getComputedStyle(el).backgroundColor })))
+const note = () => {
+  for (const one of marked()) if (seen.at(-1)?.id !== one.id) seen.push(one)
+  requestAnimationFrame(note)
+}
+const blob = await (await fetch("edition.epub")).blob()
+await view.open(new File([blob], "edition.epub"))
+await view.goTo(0)
+view.mediaOverlay.setRate(2)
+await view.startMediaOverlay()
+note()
+</script>"""
+
+
+@pytest.mark.parametrize("half", [0, 1])
+def test_ace_finds_no_violation(half: int, tmp_path: Path) -> None:
+    """DAISY's Ace, in Debian's Chromium, passes every page of every book and asserts nothing against any."""
+    judges.npm("@daisy/ace-core")
+    node = judges.program("node", "nodejs")
+    paths = {}
+    for name in sorted(varied.MAKERS)[half::2]:
+        paths[name] = tmp_path / f"{name}.epub"
+        paths[name].write_bytes(books.epub(name))
+    chromium = judges.program("chromium", "chromium")
+    done = subprocess.run(
+        [node, judges.script("ace.cjs"), *paths.values()],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PUPPETEER_EXECUTABLE_PATH": chromium},
+    )
+    told = json.loads(done.stdout.splitlines()[-1])
+    for name, path in paths.items():
+        assert told[str(path)]["failed"] == [], name
+        assert told[str(path)]["outcome"] == "pass", name
+        assert told[str(path)]["pages"] > books.epub(name).count(b"<!DOCTYPE html>"), name
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Yield a page in which foliate-js reads the edition called news, its overlay playing."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    program = judges.program("chromium", "chromium")
+    folder = tmp_path_factory.mktemp("reader")
+    copytree(judges.npm("foliate-js"), folder, dirs_exist_ok=True)
+    (folder / "edition.epub").write_bytes(books.epub("news"))
+    (folder / "test.html").write_text(READER, encoding="utf-8")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=program, args=FLAGS)
+        page = browser.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/test.html")
+        yield page
+        browser.close()
+    server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_a_reader_marks_the_sentence_that_is_spoken(reader: Any) -> None:
+    """foliate-js plays the book from its title page on, and marks one sentence after the other, in colour."""
+    clips = [
+        clip.fragment
+        for path in ("EPUB/seite0001.smil", "EPUB/seite0002.smil")
+        for clip in overlays.clips(overlays.files(books.epub("news")), path)
+    ]
+    reader.wait_for_function("window.seen?.length >= 7", timeout=30_000)
+    seen = reader.evaluate("window.seen")
+    assert [one["id"] for one in seen[:7]] == clips[:7]
+    assert {one["colour"] for one in seen} == {"rgb(255, 224, 138)"}
+    assert [one["words"] for one in seen[:3]] == ["", "Verkehr", "Die Brücke am Mühlbach"]

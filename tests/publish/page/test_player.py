@@ -1,0 +1,236 @@
+"""The player, as it is used: played, heard in time, driven by keys, by people who see and people who don't."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import editions
+
+Opened = Any
+TIMELINE = editions.timeline(editions.ARTICLE)
+SAID = [cue for cue in TIMELINE.cues if cue.block >= 0]
+NEARLY = 0.15  # seconds
+
+SPOKEN = "[...document.querySelectorAll('.s.spoken')].map(e => e.textContent).join('')"
+NOW = "document.getElementById('sound').currentTime"
+# Notes, in each frame, the sound's own time and the id of the sentence that is marked.
+WATCH = """
+window.seen = [];
+const sound = document.getElementById('sound');
+const look = () => {
+  const marked = document.querySelector('.s.spoken');
+  window.seen.push([sound.currentTime, marked ? marked.id : '']);
+  if (window.seen.length < 4000) requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+
+
+def seconds(sample: int) -> float:
+    """Return a sample's time."""
+    return sample / TIMELINE.rate
+
+
+def go(page: Any, time: float) -> None:
+    """Seek, and wait until it is done."""
+    page.evaluate(
+        "t => new Promise(done => { const s = document.getElementById('sound');"
+        " s.addEventListener('seeked', () => requestAnimationFrame(() => requestAnimationFrame(done)), {once: true});"
+        " s.currentTime = t; })",
+        time,
+    )
+
+
+def plays(page: Any) -> bool:
+    """Return whether the sound is playing."""
+    return bool(page.evaluate("!document.getElementById('sound').paused"))
+
+
+def test_marks_the_sentence_in_time(opened: Opened, site: Path) -> None:
+    """While it plays, five sentences in a row are marked within 150 ms of their first sample, and one after a seek."""
+    page = opened(site)
+    go(page, seconds(SAID[0].start) - 0.5)
+    page.click("#play")
+    page.evaluate(WATCH)
+    page.wait_for_function(f"{NOW} > {seconds(SAID[4].start) + 0.5}", timeout=30_000)
+    go(page, seconds(SAID[12].start) - 0.3)
+    page.wait_for_function(f"{NOW} > {seconds(SAID[12].start) + 0.4}", timeout=10_000)
+    seen = page.evaluate("window.seen")
+    for cue in (*SAID[:5], SAID[12]):
+        first = min(time for time, anchor in seen if anchor == cue.anchor)
+        assert abs(first - seconds(cue.start)) <= NEARLY, (cue.anchor, first, seconds(cue.start))
+
+
+@pytest.mark.parametrize("cue", SAID[::4], ids=lambda cue: cue.anchor)
+def test_marks_what_is_sought(opened: Opened, site: Path, cue: Any) -> None:
+    """After a seek into a sentence just that sentence is marked, in all its parts."""
+    page = opened(site)
+    go(page, seconds(cue.start + cue.end) / 2)
+    page.keyboard.press("k")
+    page.wait_for_function("document.querySelector('.s.spoken')")
+    assert page.evaluate(SPOKEN).split() == cue.shown.replace(";", "").split() or cue.role == "table"
+    assert page.evaluate("document.querySelector('.s.spoken').id") == cue.anchor
+
+
+def test_click_on_a_sentence(opened: Opened, site: Path) -> None:
+    """A click on a sentence plays from its beginning."""
+    page = opened(site)
+    page.click("#b3s1")
+    page.wait_for_function(f"{NOW} > {seconds(SAID[5].start)}")
+    assert page.evaluate(SPOKEN) == "Sie dauern bis zum Herbst."
+    assert plays(page)
+
+
+def test_enter_on_a_sentence(opened: Opened, site: Path) -> None:
+    """The text is one tab stop; arrows choose a sentence, Enter plays from there; only it is called a button."""
+    page = opened(site)
+    assert page.locator("[data-s][tabindex='0']").count() == 1
+    assert page.locator("[data-s][role]").count() == 0
+    page.locator("[data-s][tabindex='0']").focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowDown")
+    chosen = page.evaluate("document.activeElement.id")
+    assert chosen == SAID[3].anchor
+    assert page.locator("[role=button]").count() == 1
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{NOW} >= {seconds(SAID[3].start)}")
+    assert plays(page)
+
+
+def test_keys(opened: Opened, site: Path) -> None:
+    """Every shortcut does what the list of shortcuts says, and none works once they are switched off."""
+    page = opened(site)
+    go(page, seconds(SAID[3].start) + 0.2)
+    press = page.keyboard.press
+    press("ArrowRight")
+    assert page.evaluate(NOW) == pytest.approx(seconds(SAID[4].start), abs=0.05)
+    press("ArrowLeft")
+    assert page.evaluate(NOW) == pytest.approx(seconds(SAID[3].start), abs=0.05)
+    press("l")
+    assert page.evaluate(NOW) == pytest.approx(seconds(SAID[3].start) + 15, abs=0.05)
+    press("j")
+    assert page.evaluate(NOW) == pytest.approx(seconds(SAID[3].start), abs=0.05)
+    press("n")
+    assert page.evaluate(NOW) == pytest.approx(seconds(TIMELINE.chapters[1].start), abs=0.05)
+    press("+")
+    assert page.evaluate("document.getElementById('sound').playbackRate") == 1.1
+    assert page.text_content("#said") or page.wait_for_function("document.getElementById('said').textContent")
+    press("?")
+    assert page.evaluate("document.getElementById('keys').open")
+    page.uncheck("#keys-on")
+    press("Escape")
+    before = page.evaluate(NOW)
+    press("l")
+    press("k")
+    assert page.evaluate(NOW) == before
+    assert not plays(page)
+    page.reload()
+    assert not page.is_checked("#keys-on")
+
+
+def test_remembers(opened: Opened, site: Path) -> None:
+    """The place is kept in the address and for the next visit; an address with a place goes before."""
+    page = opened(site)
+    go(page, 7.0)
+    page.click("#play")
+    page.click("#play")
+    assert "#t=7" in page.evaluate("location.href")
+    page.goto(f"{site.as_uri()}#t=0:12.5")
+    page.reload()
+    assert page.evaluate(NOW) == pytest.approx(12.5, abs=0.1)
+    page.goto("about:blank")
+    page.goto(site.as_uri())
+    assert page.evaluate(NOW) == pytest.approx(12.5, abs=0.1)
+    assert page.is_visible("#resumed")
+    page.click("#from-start")
+    assert page.evaluate(NOW) == 0
+
+
+def test_speed(opened: Opened, site: Path) -> None:
+    """The speed goes from half to threefold, and is kept."""
+    page = opened(site)
+    values = page.eval_on_selector_all("#speed option", "options => options.map(o => Number(o.value))")
+    assert (min(values), max(values)) == (0.5, 3.0)
+    page.select_option("#speed", "3.0")
+    page.click("#play")
+    assert page.evaluate("document.getElementById('sound').playbackRate") == 3
+    page.reload()
+    page.click("#play")
+    assert page.evaluate("document.getElementById('sound').playbackRate") == 3
+
+
+def test_chapters(opened: Opened, site: Path) -> None:
+    """The list of chapters opens with the focus in it, tells which is heard, and plays from the one chosen."""
+    page = opened(site)
+    page.click("#chapters-button")
+    assert page.evaluate("document.activeElement.dataset.chapter") == "0"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{NOW} >= {seconds(TIMELINE.chapters[1].start)}")
+    assert page.get_attribute("[data-chapter][aria-current]", "data-chapter") == str(
+        TIMELINE.ms(TIMELINE.chapters[1].start)
+    )
+    assert page.get_attribute("#chapters-button", "aria-expanded") == "false"
+
+
+def test_follows_unless_scrolled_away(opened: Opened, site: Path) -> None:
+    """The marked sentence is kept in view; who scrolls away is left alone, and finds the way back."""
+    page = opened(site, viewport={"width": 700, "height": 400}, reduced_motion="reduce")
+    inside = "(e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; })"
+    page.click("#play")
+    go(page, seconds(SAID[10].start) + 0.1)
+    page.wait_for_function(f"{inside}(document.getElementById('{SAID[10].anchor}'))")
+    page.wait_for_timeout(300)
+    page.mouse.move(300, 300)
+    page.mouse.wheel(0, -5000)
+    page.wait_for_function("scrollY === 0 && !document.getElementById('follow').hidden")
+    go(page, seconds(SAID[12].start) + 0.1)
+    page.wait_for_timeout(200)
+    assert page.evaluate("scrollY") == 0
+    page.click("#follow")
+    page.wait_for_function(f"{inside}(document.querySelector('.s.spoken'))")
+
+
+def test_slider_is_silent_while_it_plays(opened: Opened, site: Path) -> None:
+    """While the slider has the focus its value stays: a screen reader would read each change aloud."""
+    page = opened(site)
+    page.click("#play")
+    page.focus("#seek")
+    before = page.get_attribute("#seek", "aria-valuetext")
+    page.wait_for_timeout(1300)
+    assert page.get_attribute("#seek", "aria-valuetext") == before
+    page.keyboard.press("ArrowRight")
+    assert page.get_attribute("#seek", "aria-valuetext") != before
+
+
+def test_without_script(opened: Opened, site: Path) -> None:
+    """Without JavaScript the browser's own player and the whole text are there, and no dead control."""
+    page = opened(site, java_script_enabled=False)
+    assert page.is_visible("audio[controls]")
+    assert page.is_visible("text=Am Montag haben die Arbeiten begonnen.")
+    assert page.locator("button:visible").count() == 0
+
+
+def test_embedded(opened: Opened, site: Path) -> None:
+    """Embedded, the page is the player alone; the snippet that embeds it is offered."""
+    page = opened(site, query="?embed=1", viewport={"width": 600, "height": 320})
+    assert page.is_visible("#play")
+    assert not page.is_visible("#text")
+    page = opened(site)
+    page.click("#embed summary")
+    snippet = page.input_value("#snippet")
+    assert snippet.startswith('<iframe src="https://audio.uferblatt.example/hoeren/2026-05-03-')
+    assert "index.html?embed=1" in snippet
+
+
+def test_says_that_the_sound_is_missing(chromium: Any, site: Path, tmp_path: Path) -> None:
+    """Where the MP3 can't be loaded the page says so; the text stays."""
+    for file in site.parent.iterdir():
+        if file.suffix != ".mp3":
+            (tmp_path / file.name).write_bytes(file.read_bytes())
+    page = chromium.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    page.wait_for_selector("#fault:visible")
+    assert page.is_visible("#text")
+    page.close()

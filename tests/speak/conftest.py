@@ -1,0 +1,61 @@
+"""What tests of the speak stage share: scripts of sentences, and servers that stand in for those of the world."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import servers
+import trustme
+
+from vorleser.article import Metadata, Role
+from vorleser.clip import Take
+from vorleser.script import Script, Segment
+from vorleser.speak import SpeakSettings, speak
+
+Speak = Callable[..., tuple[Take, ...]]
+
+
+def script_of(*texts: str, role: Role = Role.PARAGRAPH) -> Script:
+    """Return a script that says *texts*."""
+    return Script(Metadata("Probe"), tuple(Segment(0, role, text, text) for text in texts))
+
+
+@pytest.fixture
+def say(tmp_path: Path) -> Speak:
+    """Return a function that speaks texts, with SpeakSettings by name, into a cache of the test's own."""
+
+    def said(*texts: str, jobs: int = 2, **settings: object) -> tuple[Take, ...]:
+        chosen = SpeakSettings(**settings)  # type: ignore[arg-type]
+        return speak(script_of(*texts), chosen, tmp_path / "cache", jobs=jobs, progress=lambda _: None)
+
+    return said
+
+
+@pytest.fixture(scope="session")
+def authority() -> trustme.CA:
+    """Return a certificate authority that the tests trust."""
+    return trustme.CA()
+
+
+@pytest.fixture
+def google(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
+    """Yield Google in small, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
+    server = servers.start(servers.Google, authority)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("HTTPS_PROXY", server.url)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def speech(monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
+    """Yield a server with the OpenAI speech API."""
+    server = servers.start(servers.Speech)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-this-is-a-secret")
+    yield server
+    server.shutdown()
+    server.server_close()

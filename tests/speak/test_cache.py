@@ -1,0 +1,163 @@
+"""The cache keeps clips whole, notices damage, stays within its bounds and answers fast."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from vorleser.clip import Take
+from vorleser.errors import OutputError
+from vorleser.speak.cache import Cache
+
+MB = 1_000_000
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[Cache]:
+    """Yield an empty cache of a megabyte."""
+    with Cache(tmp_path / "clips", MB) as opened:
+        yield opened
+
+
+def add(cache: Cache, key: str, flac: bytes = b"fLaC") -> Take:
+    """Keep *flac* under *key*."""
+    return cache.add(key, flac, Take(f"k-{key}", "", 10, 16000, b"", 0.5))
+
+
+def forget_time(cache: Cache, seconds: float = 3600) -> None:
+    """Let all that was used have been used *seconds* earlier."""
+    with sqlite3.connect(next(cache.folder.glob("index-*.sqlite"))) as index:
+        index.execute("update clips set used = used - ?", (seconds,))
+
+
+def test_what_is_kept_is_found(cache: Cache) -> None:
+    """A take comes back equal, its file with the bytes that were given."""
+    kept = add(cache, "one", b"bytes")
+    assert cache.find(["one", "two"]) == {"one": kept}
+    assert Path(kept.path).read_bytes() == b"bytes"
+
+
+@pytest.mark.parametrize("damage", ["cut", "flip", "flip unseen", "gone", "empty"])
+def test_damage_is_noticed(cache: Cache, damage: str) -> None:
+    """A file that is not what was written counts as missing, even where size and time look right."""
+    path = Path(add(cache, "one", b"some sound").path)
+    before = path.stat()
+    if damage == "gone":
+        path.unlink()
+    else:
+        path.write_bytes({"cut": b"some", "empty": b""}.get(damage, b"some_sound"))
+    if damage == "flip unseen":
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert cache.find(["one"]) == {}
+    again = add(cache, "one", b"some sound")
+    assert cache.find(["one"]) == {"one": again}
+    assert Path(again.path).read_bytes() == b"some sound"
+
+
+def test_a_copied_cache_is_as_good(cache: Cache) -> None:
+    """Other times on the same bytes are no damage."""
+    kept = add(cache, "one", b"some sound")
+    os.utime(kept.path, (1, 1))
+    assert cache.find(["one"]) == {"one": kept}
+
+
+def test_least_recently_used_goes_first(cache: Cache) -> None:
+    """Above the limit the oldest use goes; what another run may be mixing just now stays."""
+    for number in range(8):
+        add(cache, f"old{number}", bytes(200_000))
+        forget_time(cache)
+    cache.find(["old0"])
+    assert cache.trim() > 0
+    left = set(cache.find(f"old{number}" for number in range(8)))
+    assert cache.statistics().size <= MB
+    assert {"old0", "old7"} <= left
+    assert "old1" not in left
+    assert sum(1 for _ in cache.folder.glob("??/*.flac")) == len(left)
+
+
+def test_fresh_clips_are_never_dropped(cache: Cache) -> None:
+    """An edition larger than the limit can still be made."""
+    for number in range(8):
+        add(cache, f"new{number}", bytes(200_000))
+    assert cache.trim() == 0
+    assert len(cache.find(f"new{number}" for number in range(8))) == 8
+
+
+def test_what_killed_runs_left_is_swept(cache: Cache) -> None:
+    """Unfinished files vanish with the next trimming, once they are old."""
+    left, busy = cache.folder / "new" / "left", cache.folder / "new" / "busy"
+    left.write_bytes(b"half")
+    busy.write_bytes(b"half")
+    os.utime(left, (1, 1))
+    cache.trim()
+    assert not left.exists()
+    assert busy.exists()
+
+
+@pytest.mark.parametrize("rubbish", [b"no database at all" * 100, b"SQLite format 3\0" + bytes(4000), b""])
+def test_a_broken_index_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
+    """A cache is never a reason to fail."""
+    with Cache(tmp_path, MB) as cache:
+        add(cache, "one")
+    for suffix in ("-wal", "-shm"):
+        (tmp_path / f"index-1.sqlite{suffix}").unlink(missing_ok=True)
+    (tmp_path / "index-1.sqlite").write_bytes(rubbish)
+    with Cache(tmp_path, MB) as cache:
+        assert cache.find(["one"]) == {}
+        kept = add(cache, "one")
+        assert cache.find(["one"]) == {"one": kept}
+
+
+def test_a_folder_that_can_not_be_is_named(tmp_path: Path) -> None:
+    """The message holds the folder and the way out."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="VORLESER_CACHE"):
+        Cache(tmp_path / "file" / "clips", MB)
+
+
+def test_hits_and_misses_are_counted(cache: Cache) -> None:
+    """What `vorleser cache` shows is what happened; clearing empties everything."""
+    add(cache, "one", b"12345")
+    cache.find(["one", "two", "three"])
+    found = cache.statistics()
+    assert (found.clips, found.size, found.hits, found.misses) == (1, 5, 1, 2)
+    assert cache.clear() == found
+    assert cache.statistics() == type(found)(0, 0, MB, 0, 0)
+    assert not list(cache.folder.glob("??/*.flac"))
+
+
+def test_a_thousand_look_ups_are_quick(cache: Cache) -> None:
+    """Nothing is read, written or synced for each: 1,000 unchanged sentences cost well under 0.2 s."""
+    keys = [f"{number:032x}" for number in range(1000)]
+    for key in keys:
+        add(cache, key)
+    best = min(_seconds(cache, keys) for _ in range(3))
+    assert best < 0.15
+
+
+def _seconds(cache: Cache, keys: list[str]) -> float:
+    before = time.perf_counter()
+    assert len(cache.find(keys)) == 1000
+    return time.perf_counter() - before
+
+
+def test_many_processes_at_once(tmp_path: Path) -> None:
+    """Processes that keep the same keys at once all end with the same takes, whose files are theirs."""
+    program = (
+        "import sys; from pathlib import Path; from vorleser.speak.cache import Cache; from vorleser.clip import Take\n"
+        "with Cache(Path(sys.argv[1]), 10**6) as cache:\n"
+        "  for n in range(60):\n"
+        "    data = (sys.argv[2] * (n + 1)).encode()\n"
+        "    take = cache.add(f'{n:04}', data, Take(sys.argv[2], '', len(data), 1, b'', 0.0))\n"
+        "    held = Path(take.path).read_bytes()\n"
+        "    assert len(held) == take.frames and set(held.decode()) == {take.key}\n"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path), name]) for name in "abcd"]
+    assert [process.wait() for process in running] == [0] * 4
+    with Cache(tmp_path, MB) as cache:
+        assert len(cache.find(f"{n:04}" for n in range(60))) == 60
