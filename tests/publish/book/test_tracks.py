@@ -127,12 +127,4 @@ def _long(folder: Path, seconds: int) -> Edition:
         for at in range(0, length - 5 * rate, 6 * rate)
     ]
     timeline = Timeline(rate, length, tuple(cues), tuple(chapters))
-    path = folder / "lang.mp3"
-    quiet = b"\xff\xfb\x70\xc4".ljust(313, b"\0")
-    count = -(-(length + mpeg.DELAY) // mpeg.FRAME)
-    with path.open("wb") as file:
-        file.write(mpeg.info(96, count, length, 313 * count))
-        for begin in range(0, count, 10_000):
-            file.write(quiet * min(10_000, count - begin))
-    sound = replace(model.sound, path=str(path), size=path.stat().st_size)
-    return replace(model, timeline=timeline, sound=sound)
+    return replace(model, timeline=timeline, sound=handmade.silence(folder / "lang.mp3", timeline))
