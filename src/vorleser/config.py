@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_type_hints
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import plugins
 from vorleser.assemble.settings import AssembleSettings
@@ -52,7 +53,15 @@ def read(path: Path) -> Config:
 
 
 def parse(table: dict[str, object], where: str) -> Config:
-    """Return *table* as a Config; *where* it comes from is named in the ConfigError."""
+    """Return *table* as a Config; *where* it comes from is named in the ConfigError.
+
+    The voices of roles may stand in a table of their own, ``[voices]``: they are the speak stage's.
+    """
+    if isinstance(voices := table.get("voices"), dict) and isinstance(
+        speech := table.get("speech", {}), dict
+    ):
+        table = {key: value for key, value in table.items() if key != "voices"}
+        table["speech"] = {"voices": voices, **speech}
     _known_only(table, Config, where, ())
     try:
         return msgspec.convert(table, Config)
@@ -75,9 +84,19 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
             _known_only(value, hints[key], where, (*above, key))
 
 
+def elsewhere(config: Config) -> Config:
+    """Return *config* with absolute paths, for a process that stands in another folder."""
+    here = Path.cwd()
+    for table, key in sorted(PATHS):
+        settings = getattr(config, table)
+        config = replace(config, **{table: replace(settings, **{key: _from(here, getattr(settings, key))})})
+    return config
+
+
 PATHS = {
     ("publication", "cover"),
     ("output", "folder"),
+    ("text", "lexicon"),
     ("sound", "intro"),
     ("sound", "outro"),
     ("sound", "separator"),
@@ -94,8 +113,15 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: str(folder / item) if (name, key) in PATHS and isinstance(item, str) and item else item
+                key: _from(folder, item) if (name, key) in PATHS else item
                 for key, item in value.items()
             }
         result[name] = inner
     return result
+
+
+def _from(folder: Path, item: object) -> object:
+    """Return a path, or each path of some, as seen from *folder*; what is no path or a URL as it is."""
+    if isinstance(item, list | tuple):
+        return type(item)(_from(folder, each) for each in item)
+    return str(folder / item) if isinstance(item, str) and item and "://" not in item else item

@@ -207,7 +207,7 @@ class TruePeak:
     def feed(self, samples: NDArray[Any]) -> None:
         """Take in *samples*, as floats or 16-bit integers."""
         sound = np.concatenate((self._rest, as_floats(samples)))
-        self.peak = max(self.peak, float(np.abs(sound).max()))
+        self.peak = max(self.peak, float(sound.max()), -float(sound.min()))
         _, heights = above(sound, self.peak)
         self.peak = max(self.peak, float(heights.max(initial=0.0)))
         self._rest = sound[-TAPS:]

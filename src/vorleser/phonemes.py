@@ -179,15 +179,15 @@ def tokens(ipa: str) -> list[str]:
     plain = DROPPED.sub("", unicodedata.normalize("NFD", ipa).translate(SAME))
     plain = plain.replace("c\u0327", "ç")
     plain = re.sub("(?<=[aɔɛeoəɑ])([ɪʊʏiuø])\u032f", r"\1", plain)
-    found = [token for token in TOKEN.findall(plain) if token != "ː"]
-    return [token for token in found if token not in SILENT or token == " "]
+    found = [sound for sound in TOKEN.findall(plain) if sound != "ː"]
+    return [sound for sound in found if sound not in SILENT or sound == " "]
 
 
 def unknown(ipa: str) -> tuple[str, ...]:
     """Return the symbols of *ipa* that no voice here can say, each once; all of them if it holds no sound."""
     found = tokens(ipa)
-    strange = [token for token in found if token not in SOUNDS and token not in MARKS and token != " "]
-    return tuple(dict.fromkeys(strange)) if any(token in SOUNDS for token in found) else tuple(found) or ("",)
+    strange = [sound for sound in found if sound not in SOUNDS and sound not in MARKS and sound != " "]
+    return tuple(dict.fromkeys(strange)) if any(sound in SOUNDS for sound in found) else tuple(found) or ("",)
 
 
 def pico(ipa: str) -> str:
@@ -200,12 +200,12 @@ def pico(ipa: str) -> str:
     found = tokens(ipa)
     said = "" if PRIMARY in found else MARKS[PRIMARY][0]
     begins = True
-    for token in found:
-        if token in SOUNDS:
-            said += ("?" if begins and token in VOWELS else "") + SOUNDS[token].pico
-        elif token in MARKS:
-            said += MARKS[token][0]
-        begins = token == " " or (begins and token in MARKS)
+    for sound in found:
+        if sound in SOUNDS:
+            said += ("?" if begins and sound in VOWELS else "") + SOUNDS[sound].pico
+        elif sound in MARKS:
+            said += MARKS[sound][0]
+        begins = sound == " " or (begins and sound in MARKS)
     return said
 
 
@@ -214,7 +214,7 @@ def espeak(ipa: str) -> str:
     if unknown(ipa):
         return ""
     said = [
-        SOUNDS[token].espeak if token in SOUNDS else MARKS.get(token, ("", token))[1] for token in tokens(ipa)
+        SOUNDS[sound].espeak if sound in SOUNDS else MARKS.get(sound, ("", sound))[1] for sound in tokens(ipa)
     ]
     return f"[[{''.join(said)}]]"
 
@@ -223,19 +223,19 @@ def respelling(ipa: str) -> str:
     """Return *ipa* in German letters that sound alike, for voices that take only text; '' if it can't be said."""
     if unknown(ipa):
         return ""
-    found = [token for token in tokens(ipa) if token not in MARKS]
+    found = [sound for sound in tokens(ipa) if sound not in MARKS]
     return "".join(letters(found, at) for at in range(len(found)))
 
 
 def letters(found: list[str], at: int) -> str:
     """Return the letters for the sound at *at*: "ss" keeps an s sharp, a double consonant its vowel short."""
-    token = found[at]
-    if token == " ":
+    sound = found[at]
+    if sound == " ":
         return " "
     before = found[at - 1] if at else " "
     after = found[at + 1] if at + 1 < len(found) else " "
-    if token == "s" and after in VOWELS and (before in VOWELS or before == " "):
+    if sound == "s" and after in VOWELS and (before in VOWELS or before == " "):
         return "ss"
-    said = SOUNDS[token].letters
+    said = SOUNDS[sound].letters
     single = after in VOWELS or after == " "
-    return DOUBLES.get(said, said) if before in SHORT and single and token in CONSONANTS else said
+    return DOUBLES.get(said, said) if before in SHORT and single and sound in CONSONANTS else said

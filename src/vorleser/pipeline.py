@@ -17,20 +17,18 @@ from vorleser.config import Config
 from vorleser.edition import Edition, Imprint, Voice
 from vorleser.encode import credentials, encode
 from vorleser.entry import Entry
-from vorleser.errors import ConfigError, OutputError, SourceError
+from vorleser.errors import EngineError, OutputError, SourceError
 from vorleser.ingest import article, is_url, load
 from vorleser.ingest.charset import clean
 from vorleser.ingest.settings import IngestSettings
 from vorleser.normalize import normalize
-from vorleser.plugins import nearest
 from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
 from vorleser.publish.naming import guid, stem
 from vorleser.publish.settings import PublishSettings
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import SpeakSettings, engine_info, speak
-from vorleser.speak.engine import EngineInfo
+from vorleser.speak import chosen, fallen_back, speak, voice_name
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
@@ -52,17 +50,23 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Made(msgspec.Struct, frozen=True):
-    """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already."""
+    """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already.
+
+    ``note`` says what the listener should know of it: that another engine spoke than the one asked for.
+    """
 
     source: str
     folder: Path
     entry: Entry
     unchanged: bool = False
+    note: str = ""
 
 
 def script(written: Article, config: Config) -> Script:
     """Return what will be said of an article; raises SourceError where that is nothing."""
-    result = normalize(segment(written, config.script, config.publication.name), config.text)
+    ours = config.text.publication or config.publication.name
+    text = replace(config.text, publication=ours)
+    result = normalize(segment(written, config.script, config.publication.name), text)
     if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in result.segments):
         raise SourceError(
             f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
@@ -77,7 +81,21 @@ def make(source: str, config: Config, run: Run) -> Made:
 
 
 def make_written(source: str, written: Article, config: Config, run: Run) -> Made:
-    """Make an edition of the article *written*, which came from *source*, as make does."""
+    """Make an edition of the article *written*, which came from *source*, as make does.
+
+    Where the engine can't speak it and a fallback is configured, that one speaks all of it: engines are never mixed.
+    """
+    try:
+        return _made(source, written, config, run)
+    except EngineError as error:
+        if not config.speech.fallback:
+            raise
+        other = replace(config, speech=fallen_back(config.speech))
+        note = f"{error.what}; all of it is spoken by {config.speech.fallback!r} instead"
+        return replace(_made(source, written, other, run), note=note)
+
+
+def _made(source: str, written: Article, config: Config, run: Run) -> Made:
     said = script(written, config)
     output = Path(config.output.folder)
     place = places.place(output, written.metadata, run.cache)
@@ -149,23 +167,30 @@ def _spool(run: Run) -> Iterator[Path]:
 
 def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
-    engine = _engine(config.speech)
+    engine = chosen(config.speech)
     cover = config.publication.cover or _picture(written.metadata.image, source)
     return Imprint(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
         article=written,
         publication=replace(config.publication, cover=""),
-        voice=Voice(engine.name, config.speech.voice or engine.voices[0], config.speech.speed, engine.kind),
+        voice=Voice(engine.name, voice_name(config.speech), config.speech.speed, engine.kind),
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
         article_hash=_hash(written),
         settings_hash=_hash(
-            replace(config, output=PublishSettings(), ingest=IngestSettings()), _contents(config, cover)
+            replace(_unplaced(config), output=PublishSettings(), ingest=IngestSettings()),
+            _contents(config, cover),
         ),
         versions=_versions(),
     )
+
+
+def _unplaced(config: Config) -> Config:
+    """Return *config* without the places of files: what they hold shapes the sound, not where they lie."""
+    sound = replace(config.sound, intro="", outro="", separator="", bed="")
+    return replace(config, sound=sound, publication=replace(config.publication, cover=""))
 
 
 def fingerprint(config: Config) -> str:
@@ -178,16 +203,6 @@ def _versions() -> dict[str, str]:
     return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
 
 
-def _engine(speech: SpeakSettings) -> EngineInfo:
-    """Return the engine that was asked for; raises ConfigError where it, or its voice, is not known."""
-    engine = engine_info(speech.engine)
-    if speech.voice and engine.voices and speech.voice not in engine.voices:
-        raise ConfigError(
-            f"engine {engine.name!r} has no voice {speech.voice!r}", nearest(speech.voice, engine.voices)
-        )
-    return engine
-
-
 def _picture(image: str, source: str) -> str:
     """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
     if not image or "://" in image:
@@ -198,8 +213,13 @@ def _picture(image: str, source: str) -> str:
 def _contents(config: Config, *paths: str) -> list[str]:
     """Return the digests of the files that shape the sound and the cover, so that a changed one is noticed."""
     sound = config.sound
-    files = (Path(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths) if path)
-    return [hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "" for file in files]
+    return [_digest(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths)]
+
+
+def _digest(path: str) -> str:
+    if not path:
+        return ""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "missing"
 
 
 def _hash(*values: object) -> str:

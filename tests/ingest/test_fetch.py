@@ -2,12 +2,10 @@
 
 import gzip
 import socket
-import threading
 import time
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 from msgspec.structs import replace
@@ -18,72 +16,24 @@ from vorleser.ingest.address import is_public
 from vorleser.ingest.fetch import AGENT, fetch, get
 from vorleser.ingest.load import load
 from vorleser.ingest.settings import IngestSettings
+from web import Server, moved, page, served
 
 HERE = IngestSettings(allow_private=True, seconds=3.0)
-Reply = Callable[[BaseHTTPRequestHandler], None]
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.replies: dict[str, Reply] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-        self.url = f"http://127.0.0.1:{self.server_port}"
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: _Server
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-        reply = self.server.replies.get(self.path)
-        with suppress(
-            BrokenPipeError, ConnectionResetError
-        ):  # we hang up on who sends too much or too slowly
-            reply(self) if reply else self.send_error(404)
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Server]:
-    """Start a server that answers what a test tells it to, and notes what it is asked."""
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Yield a server, asked without a proxy and without remembered rules."""
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     fetching._robots.cache_clear()
-    running = _Server()
-    threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
-    yield running
-    running.shutdown()
-    running.server_close()
+    with served() as running:
+        yield running
 
 
-def _page(body: bytes, **headers: str) -> Reply:
-    def reply(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        for name, value in ({"Content-Type": "text/html"} | headers).items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.end_headers()
-        handler.wfile.write(body)
-
-    return reply
-
-
-def _moved(to: str, status: int = 302) -> Reply:
-    def reply(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        handler.send_header("Location", to)
-        handler.end_headers()
-
-    return reply
-
-
-def test_a_page_comes_with_what_its_server_says(server: _Server) -> None:
+def test_a_page_comes_with_what_its_server_says(server: Server) -> None:
     """Bytes, media type and charset arrive; we say who we are."""
-    server.replies["/a"] = _page(b"<p>Hallo", Content_Type='Text/HTML; charset="iso-8859-1"')
+    server.replies["/a"] = page(b"<p>Hallo", Content_Type='Text/HTML; charset="iso-8859-1"')
     raw = load(f"{server.url}/a", HERE)
     assert (raw.data, raw.media_type, raw.charset, raw.name) == (
         b"<p>Hallo",
@@ -114,7 +64,7 @@ def test_a_page_comes_with_what_its_server_says(server: _Server) -> None:
     ],
 )
 def test_addresses_inside_a_network_are_refused(
-    server: _Server, monkeypatch: pytest.MonkeyPatch, url: str
+    server: Server, monkeypatch: pytest.MonkeyPatch, url: str
 ) -> None:
     """The table: however a private address is written or resolved, it is not asked."""
     real = socket.getaddrinfo
@@ -123,7 +73,7 @@ def test_addresses_inside_a_network_are_refused(
         return real("10.0.0.1" if host == "intern.example" else host, *args, **kwargs)
 
     monkeypatch.setattr(socket, "getaddrinfo", names)
-    server.replies["/a"] = _page(b"secret")
+    server.replies["/a"] = page(b"secret")
     with pytest.raises(SourceError, match=r"inside a network|can't fetch") as refusal:
         fetch(url.format(port=server.server_port), replace(HERE, allow_private=False))
     assert "--allow-private" in str(refusal.value) or "[::1]" in url
@@ -141,11 +91,11 @@ def test_addresses_inside_a_network_are_refused(
     ],
 )
 def test_each_redirect_is_checked_like_the_first_address(
-    server: _Server, monkeypatch: pytest.MonkeyPatch, to: str
+    server: Server, monkeypatch: pytest.MonkeyPatch, to: str
 ) -> None:
     """A public page can't pass us on into the network: only the first server's address is taken for public here."""
     first = server.server_port
-    server.replies["/a"] = _moved(to)
+    server.replies["/a"] = moved(to)
     monkeypatch.setattr(
         "vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1" and not passed
     )
@@ -167,9 +117,9 @@ def test_each_redirect_is_checked_like_the_first_address(
 @pytest.mark.parametrize(
     "to", ["file:///etc/passwd", "ftp://x.example/a", "gopher://x.example/", "http://a@127.0.0.1/"]
 )
-def test_a_redirect_to_another_kind_of_address_is_refused(server: _Server, to: str) -> None:
+def test_a_redirect_to_another_kind_of_address_is_refused(server: Server, to: str) -> None:
     """http(s) only, without user names, also after a redirect."""
-    server.replies["/a"] = _moved(to)
+    server.replies["/a"] = moved(to)
     with pytest.raises(SourceError, match=r"only http|user name"):
         fetch(f"{server.url}/a", HERE)
 
@@ -198,7 +148,7 @@ def test_strange_addresses_are_refused_before_anything_is_asked(url: str) -> Non
 
 
 def test_the_connection_goes_to_the_address_that_was_checked(
-    server: _Server, monkeypatch: pytest.MonkeyPatch
+    server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A name is resolved once for each connection: what was checked is what is asked (no DNS rebinding)."""
     asked: list[str] = []
@@ -212,7 +162,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(
 
     monkeypatch.setattr(socket, "getaddrinfo", names)
     monkeypatch.setattr("vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1")
-    server.replies["/a"] = _page(b"Hallo")
+    server.replies["/a"] = page(b"Hallo")
     strict = replace(HERE, allow_private=False, robots=False)
     assert fetch(f"http://zeitung.example:{server.server_port}/a", strict).data == b"Hallo"
     assert asked == ["zeitung.example"]
@@ -246,13 +196,13 @@ def test_other_addresses_are_not(address: str) -> None:
     assert not is_public(address)
 
 
-def test_redirects_are_followed_and_bounded(server: _Server) -> None:
+def test_redirects_are_followed_and_bounded(server: Server) -> None:
     """The page is named by where it was found; a circle ends."""
     server.replies |= {
-        "/a": _moved("/b", 301),
-        "/b": _moved("c", 308),
-        "/c": _page(b"da"),
-        "/x": _moved("/x"),
+        "/a": moved("/b", 301),
+        "/b": moved("c", 308),
+        "/c": page(b"da"),
+        "/x": moved("/x"),
     }
     assert fetch(f"{server.url}/a", HERE).name == f"{server.url}/c"
     with pytest.raises(SourceError, match="passed on more than"):
@@ -262,17 +212,17 @@ def test_redirects_are_followed_and_bounded(server: _Server) -> None:
 @pytest.mark.parametrize(
     ("status", "saying"), [(404, "not there"), (403, "not for us"), (503, "no page"), (204, "no page")]
 )
-def test_what_a_server_refuses_is_said(server: _Server, status: int, saying: str) -> None:
+def test_what_a_server_refuses_is_said(server: Server, status: int, saying: str) -> None:
     """Each status is one line in words, with its number."""
     server.replies["/a"] = lambda handler: handler.send_error(status)
     with pytest.raises(SourceError, match=f"{saying}.*HTTP {status}"):
         fetch(f"{server.url}/a", HERE)
 
 
-def test_robots_txt_is_honoured(server: _Server) -> None:
+def test_robots_txt_is_honoured(server: Server) -> None:
     """A rule for us keeps us out, one for others does not; a missing file allows, a failing server does not."""
-    server.replies |= {"/frei/a": _page(b"a"), "/zu/b": _page(b"b")}
-    server.replies["/robots.txt"] = _page(
+    server.replies |= {"/frei/a": page(b"a"), "/zu/b": page(b"b")}
+    server.replies["/robots.txt"] = page(
         b"User-agent: Vorleser\nDisallow: /zu/\n\nUser-agent: X\nDisallow: /", Content_Type="text/plain"
     )
     assert fetch(f"{server.url}/frei/a", HERE).data == b"a"
@@ -289,7 +239,7 @@ def test_robots_txt_is_honoured(server: _Server) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate", "raw"])
-def test_packed_pages_are_unpacked(server: _Server, encoding: str) -> None:
+def test_packed_pages_are_unpacked(server: Server, encoding: str) -> None:
     """gzip, deflate, and deflate without its header, as some servers send it."""
     body = "Grüße ".encode() * 1000
     raw = zlib.compressobj(wbits=-15)
@@ -298,47 +248,47 @@ def test_packed_pages_are_unpacked(server: _Server, encoding: str) -> None:
         "deflate": zlib.compress(body),
         "raw": raw.compress(body) + raw.flush(),
     }
-    server.replies["/a"] = _page(
+    server.replies["/a"] = page(
         packed[encoding], Content_Encoding="deflate" if encoding == "raw" else encoding
     )
     assert fetch(f"{server.url}/a", HERE).data == body
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
-def test_a_bomb_is_stopped_while_it_unpacks(server: _Server, encoding: str) -> None:
+def test_a_bomb_is_stopped_while_it_unpacks(server: Server, encoding: str) -> None:
     """A few kilobytes that become hundreds of megabytes are refused, without the memory for them."""
     tool = zlib.compressobj(9, wbits=31 if encoding == "gzip" else 15)
     bomb = b"".join(tool.compress(bytes(2**20)) for _ in range(200)) + tool.flush()
-    server.replies["/a"] = _page(bomb, Content_Encoding=encoding)
+    server.replies["/a"] = page(bomb, Content_Encoding=encoding)
     with pytest.raises(SourceError, match="larger than 20 MB"):
         fetch(f"{server.url}/a", HERE)
 
 
 @pytest.mark.parametrize("encoding", ["br", "gzip, gzip", "zstd"])
-def test_unknown_packing_is_refused(server: _Server, encoding: str) -> None:
+def test_unknown_packing_is_refused(server: Server, encoding: str) -> None:
     """What we did not ask for is not unpacked."""
-    server.replies["/a"] = _page(b"x", Content_Encoding=encoding)
+    server.replies["/a"] = page(b"x", Content_Encoding=encoding)
     with pytest.raises(SourceError, match="is packed as"):
         fetch(f"{server.url}/a", HERE)
 
 
-def test_a_packed_page_that_breaks_off_is_refused(server: _Server) -> None:
+def test_a_packed_page_that_breaks_off_is_refused(server: Server) -> None:
     """Half of a packed page is no page."""
-    server.replies["/a"] = _page(gzip.compress(b"Hallo " * 9999)[:80], Content_Encoding="gzip")
+    server.replies["/a"] = page(gzip.compress(b"Hallo " * 9999)[:80], Content_Encoding="gzip")
     with pytest.raises(SourceError, match="only in part"):
         fetch(f"{server.url}/a", HERE)
 
 
-def test_damaged_packing_is_refused(server: _Server) -> None:
+def test_damaged_packing_is_refused(server: Server) -> None:
     """Broken gzip is an error, never half a page."""
-    server.replies["/a"] = _page(b"\x1f\x8b\x08\x00garbage garbage", Content_Encoding="gzip")
+    server.replies["/a"] = page(b"\x1f\x8b\x08\x00garbage garbage", Content_Encoding="gzip")
     with pytest.raises(SourceError, match="packed wrongly"):
         fetch(f"{server.url}/a", HERE)
 
 
-def test_size_is_bounded_whether_it_is_announced_or_not(server: _Server) -> None:
+def test_size_is_bounded_whether_it_is_announced_or_not(server: Server) -> None:
     """20 MB, by the header or by counting."""
-    server.replies["/told"] = _page(b"x", Content_Length=str(21 * 2**20))
+    server.replies["/told"] = page(b"x", Content_Length=str(21 * 2**20))
 
     def endless(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
@@ -353,7 +303,7 @@ def test_size_is_bounded_whether_it_is_announced_or_not(server: _Server) -> None
 
 
 @pytest.mark.parametrize("where", ["header", "body", "silence"])
-def test_a_server_that_drips_is_cut_off_in_time(server: _Server, where: str) -> None:
+def test_a_server_that_drips_is_cut_off_in_time(server: Server, where: str) -> None:
     """A byte now and then never ends by itself: the whole fetch has one deadline."""
 
     def drip(handler: BaseHTTPRequestHandler) -> None:
@@ -369,7 +319,7 @@ def test_a_server_that_drips_is_cut_off_in_time(server: _Server, where: str) -> 
     assert time.monotonic() - begun < 2.5
 
 
-def test_a_server_that_answers_no_http_is_one_clear_error(server: _Server) -> None:
+def test_a_server_that_answers_no_http_is_one_clear_error(server: Server) -> None:
     """Neither garbage nor a closed door ends in a traceback."""
     server.replies["/a"] = lambda handler: handler.wfile.write(b"\x00\x01\x02\r\n\r\n")
     with pytest.raises(SourceError, match="can't fetch"):
@@ -380,7 +330,7 @@ def test_a_server_that_answers_no_http_is_one_clear_error(server: _Server) -> No
             fetch(f"http://127.0.0.1:{closed.getsockname()[1]}/", replace(HERE, robots=False))
 
 
-def test_headers_are_sent_for_what_is_known_already(server: _Server) -> None:
+def test_headers_are_sent_for_what_is_known_already(server: Server) -> None:
     """A 304 is an answer, for who asked conditionally."""
     server.replies["/a"] = lambda handler: handler.send_response(304) or handler.end_headers()
     answer = get(f"{server.url}/a", HERE, (("If-None-Match", '"x"'),))
@@ -388,11 +338,11 @@ def test_headers_are_sent_for_what_is_known_already(server: _Server) -> None:
     assert server.asked[-1][1]["if-none-match"] == '"x"'
 
 
-def test_the_environments_proxy_is_used(server: _Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environments_proxy_is_used(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """Behind a proxy, pages are asked for through it."""
     monkeypatch.setenv("http_proxy", server.url)
     monkeypatch.setenv("no_proxy", "")
-    server.replies["http://zeitung.invalid/a"] = _page(b"durch den Proxy")
+    server.replies["http://zeitung.invalid/a"] = page(b"durch den Proxy")
     assert (
         fetch("http://zeitung.invalid/a", replace(HERE, robots=False, allow_private=False)).data
         == b"durch den Proxy"

@@ -77,7 +77,9 @@ def test_decimals_end_in_single_digits() -> None:
     assert decimal("3", "14") == "drei Komma eins vier"
 
 
-@given(st.integers(min_value=0, max_value=10**LARGEST - 1), st.integers(min_value=0, max_value=10**LARGEST - 1))
+@given(
+    st.integers(min_value=0, max_value=10**LARGEST - 1), st.integers(min_value=0, max_value=10**LARGEST - 1)
+)
 def test_different_numbers_sound_different(one: int, other: int) -> None:
     """No two numbers share their words."""
     assert (cardinal(str(one)) == cardinal(str(other))) == (one == other)

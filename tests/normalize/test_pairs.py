@@ -14,7 +14,11 @@ POLICIES = {"gender_pair": {"gender": "pair"}}  # all other classes are said by 
 
 def pairs(path: Path) -> list[tuple[str, list[str]]]:
     """Return what is written and everything that may be said for it."""
-    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("# ")]
+    rows = [
+        line.split("\t")
+        for line in path.read_text("utf-8").splitlines()
+        if line and not line.startswith("# ")
+    ]
     return [(written, spoken.split(" | ")) for written, spoken in rows]
 
 
@@ -24,7 +28,9 @@ def test_class(path: Path) -> None:
     settings = msgspec.convert(POLICIES.get(path.stem, {}), NormalizeSettings)
     rows = pairs(path)
     said = [(written, spoken, say(written, settings).text) for written, spoken in rows]
-    misses = [f"{written}\n  said {got}\n  not  {spoken[0]}" for written, spoken, got in said if got not in spoken]
+    misses = [
+        f"{written}\n  said {got}\n  not  {spoken[0]}" for written, spoken, got in said if got not in spoken
+    ]
     assert 1 - len(misses) / len(rows) >= 0.98, f"{len(misses)} of {len(rows)} wrong\n" + "\n".join(misses)
 
 

@@ -1,4 +1,4 @@
-"""Clauses: a long sentence is cut where a speaker would breathe, and never inside a number, name or abbreviation."""
+"""Clauses: a long sentence is cut where a speaker breathes, never inside a number, name or abbreviation."""
 
 import pytest
 from hypothesis import given
@@ -7,15 +7,16 @@ from hypothesis import strategies as st
 from vorleser.segment.clauses import clauses
 
 LONG = (
-    "Der Verein, den Dr. Müller 1990 in St. Pauli gründete, zählt heute rund 3 Mio. Mitglieder – und er wächst, "
-    "wie z. B. Frau Beispiel am 3. Oktober sagte, um 1 000 im Jahr; das ist, gem. § 5 Abs. 2, sehr viel."
+    "Der Verein, den Dr. Müller 1990 in St. Pauli gründete, zählt heute rund 3 Mio. Mitglieder – und er "
+    "wächst, wie z. B. Frau Beispiel am 3. Oktober sagte, um 1 000 im Jahr; "
+    "das ist, gem. § 5 Abs. 2, sehr viel."
 )
 WHOLE = ("Dr. Müller", "St. Pauli", "3 Mio.", "z. B.", "3. Oktober", "1 000", "§ 5", "Abs. 2", "gem. §")
 
 
 @given(st.text(alphabet="ab ,;–.3D\n\u00a0", max_size=200) | st.text(max_size=100), st.integers(1, 50))
 def test_no_character_is_lost(sentence: str, longest: int) -> None:
-    """Joined, the parts are the sentence; each holds at most *longest* characters beside outer white space."""
+    """Joined, the parts are the sentence; each holds at most *longest* characters, outer blanks apart."""
     parts = clauses(sentence, longest)
     assert "".join(parts) == sentence
     assert all(len(part.strip()) <= longest for part in parts)

@@ -41,9 +41,11 @@ def f1(paths: list[Path], misses: list[str]) -> float:
     for path in paths:
         for text, gold in paragraphs(path):
             got = found(text)
-            right, wrong, missed = right + len(got & gold), wrong + len(got - gold), missed + len(gold - got)
+            right += len(got & gold)
+            wrong += len(got - gold)
+            missed += len(gold - got)
             misses += [
-                f"{path.name}: {'no ' if at in got else ''}border: {text[max(0, at - 40) : at]}|{text[at : at + 30]}"
+                f"{'wrong' if at in got else 'missed'}: {text[max(0, at - 40) : at]}|{text[at : at + 30]}"
                 for at in sorted(got ^ gold)
             ]
     return 2 * right / (2 * right + wrong + missed)

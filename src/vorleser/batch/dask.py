@@ -14,7 +14,7 @@ from vorleser.errors import ConfigError
 
 EXTRA = "pip install 'vorleser[dask]'"
 AHEAD = 4  # jobs in the scheduler's hands for each thread of the cluster: enough to keep it busy
-WAIT = "10s"  # for the scheduler to answer, and for the first worker to come
+WAIT = "5s"  # for the scheduler to answer, and for the first worker to come
 
 
 @contextmanager
@@ -42,11 +42,10 @@ def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
 def _version() -> str:
     """Return the version of this package where this runs, empty where it is missing; needs nothing of ours."""
     try:
-        from importlib.metadata import version  # noqa: PLC0415 -- it is run elsewhere
-
-        return version("vorleser")
+        from vorleser import __version__ as there  # noqa: PLC0415 -- it is run elsewhere
     except Exception:  # noqa: BLE001 -- whatever is wrong there, the package can't be used
         return ""
+    return str(there)
 
 
 def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401
@@ -90,7 +89,7 @@ class _Cluster:
         waiting = iter(jobs)
         threads = sum(self._client.nthreads().values()) or 1
         given = {self._give(function, job): job for job in islice(waiting, threads * AHEAD)}
-        coming = distributed.as_completed(list(given))
+        coming = distributed.as_completed(list(given), loop=self._client.loop)
         try:
             for future in coming:
                 yield _outcome(future, given.pop(future))

@@ -9,7 +9,7 @@ from vorleser.pipeline import Made
 class Job(msgspec.Struct, frozen=True):
     """One source to be made. ``data`` is what standard input held, for the source ``-``.
 
-    ``cache`` is a folder's path; ``jobs`` is how many processes the article itself may use.
+    ``cache`` is a folder's path, empty for the worker's own; ``jobs`` is how many processes the article itself may use.
     """
 
     source: str
@@ -23,7 +23,8 @@ class Job(msgspec.Struct, frozen=True):
 class Outcome(msgspec.Struct, frozen=True):
     """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
 
-    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took.
+    ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
+    ``note`` is what there is to say of a finished edition: that another engine spoke than was asked for.
     """
 
     source: str
@@ -37,11 +38,13 @@ class Outcome(msgspec.Struct, frozen=True):
     true_peak: float = 0.0
     version: int = 1
     unchanged: bool = False
+    note: str = ""
     error: str = ""
     way_out: str = ""
     kind: str = ""
     tries: int = 1
     seconds: float = 0.0
+    note: str = ""
 
     @property
     def message(self) -> str:
@@ -64,5 +67,6 @@ def finished(made: Made, seconds: float) -> Outcome:
         true_peak=entry.levels.true_peak,
         version=entry.version,
         unchanged=made.unchanged,
+        note=made.note,
         seconds=seconds,
     )

@@ -59,8 +59,8 @@ def _one(name: str) -> Iterator[Named | SourceError]:
 
 def _is_folder(name: str) -> bool:
     try:
-        return Path(name).is_dir()
-    except ValueError:  # a NUL character in the name: reading it will say so
+        return bool(name) and Path(name).is_dir()
+    except (OSError, ValueError):  # a name that no file can have: reading it will say so
         return False
 
 

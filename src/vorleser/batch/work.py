@@ -1,5 +1,6 @@
 """What a worker does with one job: the whole way, and every failure becomes an outcome."""
 
+import os
 import time
 import traceback
 from collections.abc import Callable
@@ -41,11 +42,19 @@ def worked(job: Job, progress: Progress) -> Outcome:
 
 
 def _made(job: Job, config: Config, progress: Progress) -> pipeline.Made:
-    run = pipeline.Run(Path(job.cache), job.jobs, progress, job.afresh)
+    run = pipeline.Run(_cache(job), job.jobs, progress, job.afresh)
     if job.data is None:
         return pipeline.make(job.source, config, run)
     written = ingest.article(ingest.Raw(job.source, job.data), config.ingest)
     return pipeline.make_written(job.source, written, config, run)
+
+
+def _cache(job: Job) -> Path:
+    """Return the job's cache folder, or else the one of the machine where this runs."""
+    import platformdirs  # noqa: PLC0415 -- needed on a cluster only
+
+    named = job.cache or os.environ.get("VORLESER_CACHE")
+    return Path(named or platformdirs.user_cache_dir("vorleser", appauthor=False))
 
 
 def _failed(job: Job, what: str, way_out: str, kind: str, begun: float) -> Outcome:

@@ -23,7 +23,7 @@ from vorleser.batch.work import worked
 from vorleser.cli._many import Many
 from vorleser.cli._options import cache_folder, cores
 from vorleser.cli._talk import Talk
-from vorleser.config import Config
+from vorleser.config import Config, elsewhere
 from vorleser.errors import SourceError, VorleserError
 
 MANY = 10  # sources from which on a report is written without being asked for
@@ -36,6 +36,8 @@ def make(flags: dict[str, Any], config: Config) -> int:
     sources = [source for source in named if isinstance(source, Named)]
     if flags["edition"]:
         return _joined(flags, config, sources, wrong)
+    if flags["scheduler"]:
+        config = elsewhere(config)
     jobs = [_job(source, config, flags) for source in sources]
     begun = time.monotonic()
     outcomes: list[Outcome] = []
@@ -46,7 +48,7 @@ def make(flags: dict[str, Any], config: Config) -> int:
     finally:
         for error in wrong:
             outcomes.append(Outcome(source="", error=error.what, way_out=error.way_out, kind="SourceError"))
-            _printed(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
+            printed(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
         folder = _report_folder(flags, config, len(jobs), many=len(named) > len(flags["sources"]))
         if folder:
             report.write(
@@ -56,7 +58,11 @@ def make(flags: dict[str, Any], config: Config) -> int:
 
 
 def _job(source: Named, config: Config, flags: dict[str, Any]) -> Job:
-    return Job(source.name, config, str(cache_folder()), afresh=flags["afresh"], data=source.data)
+    name, cache = source.name, str(cache_folder())
+    if flags["scheduler"]:  # a worker stands in another folder, perhaps on another machine
+        cache = ""
+        name = name if ingest.is_url(name) or source.data is not None else str(Path(name).absolute())
+    return Job(name, config, cache, afresh=flags["afresh"], data=source.data)
 
 
 def _report_folder(flags: dict[str, Any], config: Config, count: int, *, many: bool) -> Path | None:
@@ -74,7 +80,7 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
     if few:
         talk = stack.enter_context(Talk(quiet=flags["quiet"]))
         for outcome in run(jobs, _serial(flags["jobs"] or cores(), talk), ledger):
-            _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+            printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             yield outcome
         return
     mapped = stack.enter_context(_map(flags))
@@ -86,11 +92,11 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
             if outcome.error and not flags["as_json"]:
                 failed.append(outcome)
             else:
-                _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+                printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             yield outcome
     finally:
         for outcome in failed:
-            _printed(outcome, as_json=False, quiet=flags["quiet"])
+            printed(outcome, as_json=False, quiet=flags["quiet"])
         if not flags["quiet"] and not flags["as_json"]:
             click.echo(many.last_line(), err=True)
 
@@ -132,7 +138,7 @@ def _joined(flags: dict[str, Any], config: Config, sources: list[Named], wrong: 
         except VorleserError as error:
             failed.append(Outcome(source=source.name, error=error.what, way_out=error.way_out))
     for outcome in failed:
-        _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+        printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
     if not articles:
         return 1
     begun = time.monotonic()
@@ -141,19 +147,23 @@ def _joined(flags: dict[str, Any], config: Config, sources: list[Named], wrong: 
         how = pipeline.Run(cache_folder(), flags["jobs"] or cores(), talk.progress, flags["afresh"])
         made = pipeline.make_written(flags["edition"], digest(flags["edition"], articles), here, how)
         outcome = deliver(finished(made, time.monotonic() - begun))
-    _printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+    printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
     return int(bool(failed))
 
 
-def _printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
+def printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     """Print an outcome: a line, or a JSON object; errors also when quiet."""
     if as_json:
         click.echo(_json(outcome))
     if outcome.error:
         source = f"{outcome.source}: " if outcome.source else ""
         click.echo(f"vorleser: {source}{outcome.message}", err=True)
-    elif not as_json and not quiet:
+    if outcome.note:
+        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
+    if not (outcome.error or as_json or quiet):
         click.echo(_summary(outcome))
+    if outcome.note:
+        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
     sys.stdout.flush()
 
 
@@ -180,5 +190,6 @@ def _json(outcome: Outcome) -> str:
             "true_peak": outcome.true_peak,
             "version": outcome.version,
             "unchanged": outcome.unchanged,
+            "note": outcome.note,
         }
     return msgspec.json.encode(told).decode()

@@ -18,6 +18,10 @@ config_option = click.option(
 engine_option = click.option("--engine", help="Who speaks; see 'vorleser engines'.")
 voice_option = click.option("--voice", help="The engine's voice.")
 speed_option = click.option("--speed", type=click.FloatRange(0.3, 3.0), help="1.0 is the voice's own pace.")
+url_option = click.option("--url", metavar="URL", help="The engine's server, for engine openai.")
+fallback_option = click.option(
+    "--fallback", metavar="ENGINE", help="Who speaks all of it if the engine can't."
+)
 private_option = click.option(
     "--allow-private", is_flag=True, default=None, help="Fetch pages from addresses inside a network, too."
 )

@@ -8,9 +8,11 @@ from vorleser.cli._options import (
     config_option,
     configured,
     engine_option,
+    fallback_option,
     private_option,
     quiet_option,
     speed_option,
+    url_option,
     voice_option,
 )
 
@@ -30,6 +32,8 @@ from vorleser.cli._options import (
 @engine_option
 @voice_option
 @speed_option
+@url_option
+@fallback_option
 @click.option("--intro", metavar="FILE", help="Play this before the article.")
 @click.option("--outro", metavar="FILE", help="Play this after the article.")
 @click.option("--separator", metavar="FILE", help="Play this before subheads.")
@@ -69,6 +73,8 @@ def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("speech", "engine"): flags["engine"],
         ("speech", "voice"): flags["voice"],
         ("speech", "speed"): flags["speed"],
+        ("speech", "url"): flags["url"],
+        ("speech", "fallback"): flags["fallback"],
         ("sound", "intro"): flags["intro"],
         ("sound", "outro"): flags["outro"],
         ("sound", "separator"): flags["separator"],

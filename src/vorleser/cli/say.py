@@ -11,6 +11,7 @@ from vorleser.cli._options import (
     cores,
     engine_option,
     speed_option,
+    url_option,
     voice_option,
 )
 
@@ -23,13 +24,14 @@ from vorleser.cli._options import (
 @engine_option
 @voice_option
 @speed_option
+@url_option
 @config_option
 def command(**flags: str | None) -> None:
     """Speak TEXT into an MP3, without jingles and notice: to hear how a word or a number is said."""
     from vorleser import pipeline  # noqa: PLC0415 -- what --help needs must be light
 
     laid_over: dict[tuple[str, str], object] = {
-        ("speech", key): flags[key] for key in ("engine", "voice", "speed")
+        ("speech", key): flags[key] for key in ("engine", "voice", "speed", "url")
     } | {("sound", "jingles"): False, ("script", "notice"): False, ("script", "opening"): False}
     config = configured(flags["config"], laid_over)
     path = Path(str(flags["output"]))

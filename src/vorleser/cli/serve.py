@@ -25,12 +25,12 @@ def command(folder: Path, host: str, port: int, *, quiet: bool) -> None:
     from vorleser.serve import bound, run  # noqa: PLC0415 -- what --help needs must be light
 
     listener = bound(host, port)
-    if not _loopback(host):
-        click.echo("vorleser: everyone who can reach this machine can read the folder", err=True)
-    if not quiet:
-        named = f"[{host}]" if ":" in host else host
-        click.echo(f"{folder} at http://{named}:{listener.getsockname()[1]}/ (Ctrl-C ends)")
     try:
+        if not _loopback(host):
+            click.echo("vorleser: everyone who can reach this machine can read the folder", err=True)
+        if not quiet:
+            named = f"[{host}]" if ":" in host else host
+            click.echo(f"{folder} at http://{named}:{listener.getsockname()[1]}/ (Ctrl-C ends)")
         run(folder, listener, log=not quiet)
     except KeyboardInterrupt:
         return

@@ -8,7 +8,7 @@ import numpy as np
 
 from vorleser import meter
 
-_ATTACK_S, _HOLD_S, _RELEASE_S = 0.006, 0.001, 0.060
+_ATTACK_S, _HOLD_S, _RELEASE_S = 0.006, 0.002, 0.060
 
 
 class Limiter:
@@ -21,7 +21,7 @@ class Limiter:
         rise = np.cos(np.linspace(0, np.pi / 2, round(_RELEASE_S * rate), dtype=np.float32)) ** 2
         self._before = len(fall)
         self._bend = np.concatenate((fall, np.ones(2 * self._hold, np.float32), rise))
-        self.reach = self._before + self._hold + meter.TAPS
+        self.reach = self._before + 2 * self._hold + meter.TAPS
         self._sound = np.zeros(meter.TAPS, np.float32)  # for the curve through the first samples
         self._gain = np.ones(0, np.float32)
         self._seen, self._extra = 0, meter.TAPS
@@ -39,10 +39,12 @@ class Limiter:
     def _take_in(self, window: meter.Floats) -> None:
         self._sound = np.concatenate((self._sound, window))
         missing = len(self._sound) + len(self._bend) - len(self._gain)
-        self._gain = np.concatenate((self._gain, np.ones(missing, np.float32)))
+        self._gain = np.concatenate((self._gain, np.ones(missing, np.float32))) if missing else self._gain
         places, heights = meter.above(self._sound[self._seen :], self._ceiling)
-        for place, height in zip((places + self._seen).tolist(), heights.tolist(), strict=True):
-            self._bow(place, np.float32(1 - self._ceiling / height))
+        bins, firsts = np.unique((places + self._seen) // self._hold, return_index=True)
+        depths = 1 - self._ceiling / np.maximum.reduceat(heights, firsts) if len(bins) else heights
+        for place, depth in zip((bins * self._hold + self._hold // 2).tolist(), depths, strict=True):
+            self._bow(place, depth)
         self._seen = max(0, len(self._sound) - meter.TAPS)
 
     def _bow(self, place: int, depth: np.float32) -> None:

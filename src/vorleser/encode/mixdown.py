@@ -13,7 +13,7 @@ from vorleser.errors import SoundError
 from vorleser.mix import Placed
 from vorleser.mpeg import FRAME
 
-WINDOW = FRAME * 384  # about 10 s at 44.1 kHz
+WINDOW = FRAME * 96  # 2.5 s at 44.1 kHz: small enough to stay in a cache
 
 
 def windows(part: Part, rate: int) -> Iterator[meter.Floats]:
@@ -61,7 +61,9 @@ def _pieces(sound: Placed, rate: int) -> Iterator[meter.Floats]:
 
 
 def _resampled(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
-    stream = None if take.rate == rate else soxr.ResampleStream(take.rate, rate, 1, dtype="float32")
+    stream = None
+    if take.rate != rate and take.frames > WINDOW:
+        stream = soxr.ResampleStream(take.rate, rate, 1, dtype="float32")
     try:
         with soundfile.SoundFile(take.path) as file:
             left = take.frames
@@ -71,7 +73,10 @@ def _resampled(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
                     raise SoundError(f"take {take.path!r} is shorter than it was", "remove it from the cache")
                 left -= len(piece)
                 piece *= np.float32(gain)
-                yield piece if stream is None else stream.resample_chunk(piece, last=left <= 0)
+                if stream:
+                    yield stream.resample_chunk(piece, last=left <= 0)
+                else:
+                    yield piece if take.rate == rate else soxr.resample(piece, take.rate, rate)
     except (soundfile.SoundFileError, OSError) as error:
         raise SoundError(
             f"can't read take {take.path!r}", "remove it from the cache and try again"

@@ -24,7 +24,7 @@ from vorleser.mpeg import DELAY, FRAME
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
 _TRIES = 5
-_FORMAT = 1  # of what is kept; higher when the same part would become other bytes
+_FORMAT = 2  # of what is kept; higher when the same part would become other bytes
 
 
 class Encoded(msgspec.Struct, frozen=True):

@@ -14,8 +14,8 @@ from vorleser import plugins
 from vorleser.normalize import lexicon
 from vorleser.normalize.clean import clean
 from vorleser.normalize.rule import Rule
-from vorleser.normalize.settle import settled
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.normalize.settle import settled
 from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
 from vorleser.script import Script, Segment, Span
 

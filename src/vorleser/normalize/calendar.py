@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
+from vorleser.normalize.numerals import year
 
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
@@ -14,8 +15,20 @@ SHORT_MONTHS = {
     "Juno": "Juni",
     "Sept": "September",
 }
-MONTH = r"(?:(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juno|Juli|August|September|Oktober|November|Dezember)(?![a-zäöüß])|(?:Jan|Jän|Febr|Feb|Mrz|Mär|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)(?:\.|(?![\w.])))"
+MONTH = (
+    "(?:(?:"
+    + "|".join(
+        name for name in SHORT_MONTHS if len(name) > 4 or name in {"März", "Mai", "Juni", "Juli", "Juno"}
+    )
+    + ")(?![a-zäöüß])|(?:"
+    + "|".join(
+        sorted((name for name in SHORT_MONTHS if len(name) < 6 and name not in MONTHS), key=len, reverse=True)
+    )
+    + r")(?:\.|(?![\w.])))"
+)
 """A month's name or abbreviation with its full stop."""
+
+ANY_YEAR = r"(?P<year>(?:1[0-9]{3}|2[01][0-9]{2}))(?![0-9])"
 
 WEEKDAYS = dict(
     zip(
@@ -28,11 +41,15 @@ WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 
 SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
+PRONOUN = re.compile(r"\b(?:Sie|Er|Es|Wir|Ich|Ihr)\b")
 SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
 OPENERS = frozenset(
-    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr man wer was wie wo wann warum in im am an auf aus bei beim "
-    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als da doch dann danach dort hier nun so auch aber und oder "
-    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
+    "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr "
+    "man wer was wie wo wann warum in im am an auf aus bei beim "
+    "mit nach von vom zu zum zur für gegen ohne durch um über unter vor während wegen wenn als "
+    "da doch dann danach dort hier nun so auch aber und oder "
+    "denn dieser diese dieses mein sein unser alle viele einige mehr nicht nur noch schon seit "
+    "bis weil obwohl dass ob nachdem bevor jeder jede jedes".split()
 )
 """Words that open a sentence or list item rather than follow an ordinal."""
 
@@ -51,6 +68,11 @@ def is_day(day: str, month: str) -> bool:
     return 1 <= number <= 12 and 1 <= int(day) <= longest
 
 
+def full_year(digits: str) -> str:
+    """Return a year after a date, with a space before it: 17 is said as two figures alone."""
+    return f" {year(digits)}" if digits else ""
+
+
 def full_stop(before: str, form: str, after: str) -> str:
     """Return the full stop that *form*'s own one stands for as well when it ends a sentence, '' elsewhere."""
     return "." if form.endswith(".") and ends(after) and is_sentence(before) else ""
@@ -63,8 +85,8 @@ def ends(after: str) -> bool:
 
 
 def is_sentence(before: str) -> bool:
-    """Return whether *before* opens a sentence and no scrap: a capital first, and a small word that may be a verb."""
+    """Return whether *before* opens a sentence: a capital, then a small word that may be a verb."""
     opening = re.match(r"\W*(\w)", before)
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):
         return False
-    return any(word not in SCRAP for word in SMALL.findall(before))
+    return any(word not in SCRAP for word in SMALL.findall(before)) or PRONOUN.search(before) is not None

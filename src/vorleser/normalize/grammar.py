@@ -6,7 +6,7 @@ The endings are those of the three adjective declensions (Duden, Die Grammatik, 
 import re
 from enum import Enum
 
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.nouns import Gender, gender, is_genitive
 
 
 class Case(Enum):
@@ -38,14 +38,17 @@ THE = {
 }
 
 DATIVE = frozenset(
-    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach nahe nebst samt seit von "
+    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach "
+    "nahe nebst samt seit von "
     "zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
 TWO_WAY = frozenset("in an auf hinter neben über unter vor zwischen".split())
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
 GENITIVE = frozenset(
-    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund anlässlich infolge mangels "
-    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich einschließlich ungeachtet".split()
+    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund "
+    "anlässlich infolge mangels "
+    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich "
+    "einschließlich ungeachtet".split()
 )
 PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
 
@@ -69,8 +72,9 @@ FUNCTION_WORDS = (
     | MERGED
     | MERGED_ACCUSATIVE
     | frozenset(
-        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als dass ob ich du er es sie wir ihr man da
-    hier dort nun nur noch schon auch etwa rund fast knapp genau mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
+        """der die das dem den des ein eine einen einem einer eines und oder aber denn wer was wie wo wenn als
+    dass ob ich du er es sie wir ihr man da hier dort nun nur noch schon auch etwa rund fast knapp genau
+    mindestens höchstens nehmen haben sind ist war gibt nicht mehr weniger jeder jede
     jedes diese dieser dieses alle beide so dann weil bevor nachdem sobald bereits insgesamt""".split()
     )
 )
@@ -82,9 +86,14 @@ NUMBER_WORDS = frozenset(
 WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(
-    r"(?:\b[0-9]{1,4}\. ?(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder |bis )?(?:zum )?)+$"
+    r"(?:\b[0-9]{1,4}\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|bis|sowie))?"
+    r"(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder |bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
+
+
+SEQUEL = re.compile(r"^(?:(?:,| und| oder| bis| sowie)? ?(?:und |oder |zum |zur )?[0-9]{1,4}\.)+(?= )")
+"""Ordinals after this one that share its noun: "in 2." und 3. Lesung."""
 
 
 def last_words(before: str, count: int = 6) -> list[str]:
@@ -108,12 +117,13 @@ def name_before(before: str) -> bool:
 
 def next_noun(after: str) -> str:
     """Return the noun that what stands before *after* belongs to: past adjectives, '' at a border."""
-    for match in list(WORD.finditer(after[:120]))[:4]:
+    after = SEQUEL.sub("", after[:160])
+    for match in list(WORD.finditer(after[:120]))[:5]:
         gap = after[: match.start()].rstrip(" ")
         if gap and gap[-1] in ",.;:!?–)(]":
             return ""
         word = match[0]
-        if word.isdigit() or word in NUMBER_WORDS:
+        if word.isdigit() or word in NUMBER_WORDS or word in {"und", "oder"}:
             continue
         if word[0].isupper():
             return word
@@ -127,7 +137,7 @@ def next_noun(after: str) -> str:
 
 
 def case_of(before: str) -> Case | None:
-    """Return the case that the word right before asks for; None where neither article nor preposition stands."""
+    """Return the case that the word right before asks for, None if it is no article or preposition."""
     words = [word.lower() for word in last_words(before, 4)]
     if not words:
         return None
@@ -139,8 +149,10 @@ def case_of(before: str) -> Case | None:
     return Case.GENITIVE if first in GENITIVE else None
 
 
-def adjective_ending(before: str, noun: str, kind: Gender | None = None) -> str:
-    """Return the ending of an adjective (or ordinal) between *before* and *noun*, whose gender *kind* overrides."""
+def adjective_ending(  # noqa: PLR0911 - one return for each kind of determiner, as in a grammar's table
+    before: str, noun: str, kind: Gender | None = None
+) -> str:
+    """Return the ending of an adjective (or ordinal) between *before* and *noun* of gender *kind*."""
     words = last_words(SEQUENCE.sub("", before))
     kind = kind or gender(noun) or Gender.MASCULINE
     if not words:
@@ -153,28 +165,31 @@ def adjective_ending(before: str, noun: str, kind: Gender | None = None) -> str:
     if first in DIE | EINE:
         return "e" if kind is Gender.FEMININE else "en"
     if first in DAS:
-        return "en" if first != "das" and is_genitive(noun, kind) else "e"
+        return "en" if first != "das" and is_genitive(noun) else "e"
     if first in MERGED_ACCUSATIVE:
         return "e"
     if first in EIN:
         return STRONG[kind][0]
     if len(words) > 1 and words[0].islower() and (ending := adjective(words)):
         return ending
-    return STRONG[kind][strong_case(words).value]
+    case = strong_case(words)
+    if case is Case.NOMINATIVE and (is_genitive(noun) or (noun in GRADES and words[0][0].isupper())):
+        case = Case.GENITIVE
+    return STRONG[kind][case.value]
+
+
+GRADES = frozenset("Klasse Wahl Ordnung Güte Generation".split())
+"""Feminine nouns that follow another noun in the genitive: "Bürger zweiter Klasse"."""
+
+LIMITS = frozenset(
+    "spätestens frühestens etwa circa ungefähr voraussichtlich einschließlich inklusive".split()
+)
+"""What may stand between a preposition and its noun."""
 
 
 def after_preposition(words: list[str]) -> bool:
     """Return whether a preposition stands before the determiner that *words* begin with."""
     return len(words) > 1 and words[1].lower() in PREPOSITIONS
-
-
-def is_genitive(noun: str, kind: Gender) -> bool:
-    """Return whether *noun* shows the -s of the masculine and neuter genitive."""
-    return (
-        kind in {Gender.MASCULINE, Gender.NEUTER}
-        and noun.endswith("s")
-        and not noun.endswith(("ss", "nis", "us"))
-    )
 
 
 def adjective(words: list[str]) -> str:
@@ -186,6 +201,8 @@ def adjective(words: list[str]) -> str:
 
 def strong_case(words: list[str]) -> Case:
     """Return the case of a noun without an article after *words*; a genitive name may stand between."""
+    if words[0] in LIMITS and len(words) > 1:
+        words = words[1:]
     head = words[0].lower()
     if words[0][0].isupper() and words[0].endswith("s") and len(words) > 1:
         head = words[1].lower()

@@ -1,6 +1,6 @@
-"""The masculine forms of nouns of persons, from the stem that "-in" is hung on."""
+"""The masculine forms of nouns of persons, from the stem that "-in" is hung on: "Ärzt" is "Arzt", "Ärzte", "Ärzten"."""
 
-import re
+import msgspec
 
 UMLAUT = {
     "ärzt": "arzt",
@@ -11,83 +11,76 @@ UMLAUT = {
     "bischöf": "bischof",
     "vorständ": "vorstand",
     "päpst": "papst",
-    "wölf": "wolf",
-    "schwäg": "schwag",
     "vögt": "vogt",
-    "dieb": "dieb",
 }
-"""Stems with an umlaut in both the feminine and the masculine plural in -e."""
+"""Stems whose masculine has the umlaut in the plural only."""
 
-UMLAUT_WEAK = {"jüd": "jud", "französ": "franzos", "bäur": "bauer"}
-"""Stems with an umlaut only in the feminine; the masculine takes -en or -n."""
+UMLAUT_WEAK = {"jüd": ("jude", "juden"), "französ": ("franzose", "franzosen"), "bäuer": ("bauer", "bauern")}
+"""Stems whose masculine has no umlaut at all."""
 
-WEAK_PLAIN = re.compile(
-    r"(?:ist|ent|ant|and|end|ekt|eut|oph|graf|graph|naut|krat|[dlnst]at|[lthp]et|[lizp]ot|christ|held|nom|top|urg|äd|omet|yst|ast"
-    r"|arch|sad|prinz|mensch|herr|fürst|bär|kamerad|rekrut|vasall|ungar|nachbar|tatar|barbar|bauer|kosak|satellit|magnat|potent"
-    r"|erk|soldat|ad|fant|ekt|bot)$"
+WEAK = tuple(
+    """ist ent ant and end ekt eut oph graf graph naut krat dat lat nat sat tat het let pet tet lot iot zot
+    christ held nom prinz mensch fürst kamerad rekrut kosak satellit ast yst arch urg""".split()
 )
-"""Weak masculines without -e: der Student, die Studenten."""
-WEAK_E = re.compile(
-    r"(?:kolleg|expert|kund|zeug|genoss|gesell|gatt|pat|bot|nachfahr|vorfahr|erb|beamt|kommiliton|log|gog|strateg|franzos|türk|russ"
-    r"|schott|griech|pol|dän|schwed|finn|tschech|ir|brit|kroat|serb|bulgar|rumän|chines|sudanes|vietnames|portugies|senegales"
-    r"|sachs|hess|schwab|frank|jud|slowen|slowak|ukrain|ost|mongol|ries|junkers?|insass|rival|sklav|witw|laie?|lai|pädagog|agog|hirt"
-    r"|bub|knapp|schütz|neff|nef|demagog|ossi|wess|jung|alt|heid|afghan|turkmen|kurd|lett|est|basc|bask|katalan|assistenz)$"
+"""How weak masculines without -e end: der Student, die Studenten."""
+WEAK_E = tuple(
+    """kolleg expert kund zeug genoss gesell gatt pat bot nachfahr vorfahr erb kommiliton log gog strateg
+    franzos türk russ schott griech pol dän schwed finn tschech ir brit kroat serb bulgar rumän chines
+    sudanes vietnames portugies sachs hess schwab jud slowen slowak mongol ries insass rival sklav lai
+    hirt bub knapp schütz neff afghan turkmen kurd lett est bask katalan nomad ostfries""".split()
 )
-"""Weak masculines with -e: der Kunde, die Kunden."""
-LONG_S = re.compile(
-    r"(?:chef|fan|boss|profi|azubi|promi|coach|clown|star|cowboy|steward|butler|model|punk|nerd|crack|captain|scout|dj|youtub)$"
+"""How weak masculines with -e end: der Kunde, die Kunden."""
+ONLY_N = ("bauer", "nachbar", "ungar", "barbar", "tatar")
+IN_S = tuple(
+    "chef fan boss profi azubi promi coach clown star cowboy steward butler punk nerd captain scout dj".split()
 )
-ADJECTIVAL = re.compile(r"beamt$")
 
 
-def masculine_plural(stem: str, *, dative: bool = False) -> str:
-    """Return the masculine plural for *stem*, with the dative's -n if asked: "Ärzt" gives "Ärzte", "Kolleg" "Kollegen"."""
+class Masculine(msgspec.Struct, frozen=True):
+    """A masculine noun: the nominative singular, the plural, its dative, and the singular after "dem"."""
+
+    one: str
+    many: str
+    to_many: str
+    to_one: str
+
+
+def masculine(stem: str) -> Masculine:
+    """Return the masculine of the noun with *stem*."""
     low = stem.lower()
+    for end, plain in UMLAUT.items():
+        if low.endswith(end):
+            one = kept_case(stem, end, plain)
+            return Masculine(one, f"{stem}e", f"{stem}en", one)
+    for end, (plain, plural) in UMLAUT_WEAK.items():
+        if low.endswith(end):
+            many = kept_case(stem, end, plural)
+            return Masculine(kept_case(stem, end, plain), many, many, many)
+    return weak(stem, low) or strong(stem, low)
+
+
+def weak(stem: str, low: str) -> Masculine | None:
+    """Return the masculine of a *stem* (*low* in small letters) that takes -n or -en; None if it takes neither."""
     if low.endswith("beamt"):
-        return f"{stem}{'en' if dative else 'e'}"
-    if any(low.endswith(end) for end in UMLAUT) and not low.endswith("dieb"):
-        return f"{stem}e{'n' if dative else ''}"
-    weak = weak_stem(stem)
-    if weak:
-        return weak
-    if LONG_S.search(low):
-        return f"{stem}s"
+        return Masculine(f"{stem}er", f"{stem}e", f"{stem}en", f"{stem}en")
+    if low.endswith(ONLY_N):
+        return Masculine(stem, f"{stem}n", f"{stem}n", f"{stem}n")
+    if low.endswith("herr"):
+        return Masculine(stem, f"{stem}en", f"{stem}en", f"{stem}n")
+    if low.endswith(WEAK):
+        return Masculine(stem, f"{stem}en", f"{stem}en", f"{stem}en")
+    return Masculine(f"{stem}e", f"{stem}en", f"{stem}en", f"{stem}en") if low.endswith(WEAK_E) else None
+
+
+def strong(stem: str, low: str) -> Masculine:
+    """Return the masculine of any other *stem* (*low* in small letters)."""
+    if low.endswith(IN_S):
+        return Masculine(stem, f"{stem}s", f"{stem}s", stem)
     if low.endswith("or"):
-        return f"{stem}en"
+        return Masculine(stem, f"{stem}en", f"{stem}en", stem)
     if low.endswith(("er", "el")):
-        return f"{stem}{'n' if dative else ''}"
-    if low.endswith("en"):
-        return stem
-    return f"{stem}e{'n' if dative else ''}"
-
-
-def weak_stem(stem: str) -> str:
-    """Return the plural of a weak masculine, '' if *stem* is none."""
-    low = stem.lower()
-    for umlaut, plain in UMLAUT_WEAK.items():
-        if low.endswith(umlaut):
-            return f"{kept_case(stem, umlaut, plain)}{'n' if plain == 'bauer' else 'en'}"
-    if low.endswith(("bauer", "nachbar", "ungar", "herr")):
-        return f"{stem}{'en' if low.endswith(('herr',)) else 'n'}"
-    return f"{stem}en" if WEAK_PLAIN.search(low) or WEAK_E.search(low) else ""
-
-
-def masculine_singular(stem: str, *, oblique: bool = False) -> str:
-    """Return the masculine singular for *stem*; *oblique* asks for the -n of weak nouns after "dem", "den", "des"."""
-    low = stem.lower()
-    for umlaut, plain in UMLAUT.items():
-        if low.endswith(umlaut):
-            return kept_case(stem, umlaut, plain)
-    weak = weak_stem(stem)
-    if not weak:
-        return stem
-    if oblique:
-        return weak
-    if low.endswith(tuple(UMLAUT_WEAK)) and not low.endswith("bäur"):
-        return weak[:-1]
-    if WEAK_E.search(low) and not WEAK_PLAIN.search(low):
-        return f"{stem}{'r' if low.endswith('beamte') else 'e'}"
-    return weak.removesuffix("en") if not low.endswith(("bauer", "bäur", "nachbar", "ungar")) else weak[:-1]
+        return Masculine(stem, stem, f"{stem}n", stem)
+    return Masculine(stem, f"{stem}e", f"{stem}en", stem)
 
 
 def kept_case(stem: str, end: str, plain: str) -> str:

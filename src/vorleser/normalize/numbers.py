@@ -52,16 +52,22 @@ MAGNITUDE = (
 SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
 
 COST = re.compile(
-    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor|verlier|brauch|lief|läuf|fuhr|fähr|"
-    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab|nehm|nimm|nahm|trink|trank|"
-    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl|enthiel|benötig|such|find|fand|"
+    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"
+    r"|verlier|brauch|lief|läuf|fuhr|fähr|"
+    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab"
+    r"|nehm|nimm|nahm|trink|trank|"
+    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl"
+    r"|enthiel|benötig|such|find|fand|"
     r"seh|sah|sieh|kenn|bau|erziel|schieß|schoss|mach|setz|leist|verkauf|liefer|biet|bot|bracht|bring)"
     r"(?:e|en|t|te|ten|st|et|ete|eten)?",
     re.IGNORECASE,
 )
 """Verbs whose measure or object is in the accusative."""
 
-EXTENT = re.compile(r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b")
+EXTENT = re.compile(
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|davor|"
+    r"dahinter|tiefer|höher|länger|oberhalb|unterhalb|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
+)
 """Words whose measure is in the accusative: "einen Meter lang"."""
 
 
@@ -103,21 +109,22 @@ def one_for(kind: Gender | None, before: str, after: str = "") -> str:
 
 
 def measured_case(before: str, after: str = "") -> Case:
-    """Return the case of a measure between *before* and *after*: "wiegt einen Zentner", "einen Meter lang"."""
+    """Return the case of a measure: "wiegt einen Zentner", "einen Meter lang"."""
     case = case_of(before)
+    words = last_words(before, 6)
     if case is not None:
-        return Case.ACCUSATIVE if (last_words(before, 1)[0].lower() in {"um", "über", "auf"}) else case
-    words = last_words(before, 3)
-    governing = through_adverb(words)
+        return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
+    governing = through_adverb(words[:3])
     if governing is not Case.NOMINATIVE:
         return governing
-    if EXTENT.match(after) or any(COST.fullmatch(word) for word in words):
-        return Case.ACCUSATIVE
-    return Case.NOMINATIVE
+    near = re.findall(r"[^\W\d_]+", before[-60:]) if words[:1] in (["und"], ["oder"]) else words[:3]
+    measured = EXTENT.match(after) or any(COST.fullmatch(word) for word in near)
+    return Case.ACCUSATIVE if measured else Case.NOMINATIVE
 
 
 ADVERBS = frozenset(
-    "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr bereits schon noch jeweils je nahezu "
+    "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr "
+    "bereits schon noch jeweils je nahezu "
     "weniger mehr als wenigstens insgesamt lediglich zirka bloß".split()
 )
 """What may stand between a preposition and a number."""

@@ -76,9 +76,9 @@ class Form(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True):
     """One class of written forms.
 
-    ``trigger`` matches somewhere in every text that any of the forms can match in: it is searched for first,
-    once for each text, so that ordinary prose costs next to nothing. ``examples`` are (written, spoken) pairs: the
-    documentation of the class and its tests.
+    ``trigger`` matches somewhere in every text that any of the forms can match in: it is searched
+    for first, once for each text, so that ordinary prose costs next to nothing. ``examples`` are
+    (written, spoken) pairs: the documentation of the class and its tests.
     """
 
     phase: int

@@ -1,7 +1,7 @@
 """Say again what was said until nothing changes, so that saying twice is saying once.
 
-The words that one claim leaves beside another's can read as a written form of their own ("Okt. ¼" is "Okt. ein
-Viertel" first, and only then an abbreviated month before a small letter).
+The words that one claim leaves beside another's can read as a written form of their own ("Okt. ¼" is
+"Okt. ein Viertel" first, and only then an abbreviated month before a small letter).
 """
 
 from bisect import bisect_right
@@ -32,7 +32,7 @@ def settled(text: str, made: list[Claim], rules: Sequence[Rule], settings: Norma
 
 
 def merged(spoken: str, spans: Sequence[Span], made: Sequence[Claim], again: Sequence[Claim]) -> list[Claim]:
-    """Return *made* with the claims *again* on its *spoken* form worked in; a claim that one touches is absorbed."""
+    """Return *made* with the claims *again* on its *spoken* form worked in, absorbing what they touch."""
     claimed = {claim.start for claim in made}
     sounding = [span for span in spans if span.spoken_end > span.spoken_start]
     out: list[Claim] = []
@@ -57,7 +57,7 @@ def near(out: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
 def extents(
     spans: Sequence[Span], claimed: set[int], again: Sequence[Claim]
 ) -> Iterator[tuple[int, int, list[Claim]]]:
-    """Yield what each claim of *again* reaches once it covers every earlier claim that it touches, and who reaches it."""
+    """Yield what the claims *again* reach once each covers every earlier claim that it touches."""
     start = end = -1
     inner: list[Claim] = []
     for claim in again:

@@ -1,12 +1,25 @@
 """Letters, digits and marks one by one, as one dictates them."""
 
 import re
+from functools import cache
 
 from vorleser.normalize.numerals import cardinal, one_by_one
-from vorleser.normalize.rules.acronyms import PRONOUNCEABLE, known, spelled
+from vorleser.normalize.table import rows
+
+VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
+ONSET = (
+    r"(?:SCHM|SCHN|SCHL|SCHR|SCHW|SCH|STR|SPR|CH|PF|PH|TH|TR|BR|CR|DR|FR|GR|KR|PR|WR|BL|CL|FL|GL|KL|PL|SL|KN|GN|QU|SK|SM|SN"
+    r"|SP|ST|TS|ZW|[BCDFGHJKLMNPRSTVWXZ])"
+)
+CODA = (
+    r"(?:SCH|CHT|RST|NST|CK|CH|FT|GS|KT|LD|LF|LG|LK|LL|LM|LS|LT|LZ|MP|MS|MT|ND"
+    r"|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS"
+    r"|[BCDFGKLMNPRSTXZ])"
+)
+PRONOUNCEABLE = re.compile(rf"{ONSET}?{VOWEL}(?:{ONSET}{VOWEL}|{CODA}{ONSET}{VOWEL})*{CODA}?")
 
 PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
-VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
+ANY_VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
 DOUBLED = re.compile(r"([AEO])\1")
 MARKS = {
     ".": "Punkt",
@@ -34,6 +47,17 @@ MARKS = {
 }
 LONGEST_NUMBER = 4
 """More digits than these are read one by one."""
+
+
+@cache
+def known() -> dict[str, tuple[str, ...]]:
+    """Return the rows of the table by what is written."""
+    return {row[0]: row for row in rows("acronyms")}
+
+
+def spelled(letters: str) -> str:
+    """Return *letters* as they are spelled: "A-F-D"."""
+    return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
 
 
 def spelled_out(code: str) -> str:
@@ -69,5 +93,5 @@ def label(word: str) -> str:
     if len(word) < 3:
         return spelled(word) if len(word) == 2 else word.upper()
     single = DOUBLED.sub(r"\1", word.upper())
-    sayable = len(word) > 3 and VOWEL.search(word)
+    sayable = len(word) > 3 and ANY_VOWEL.search(word)
     return word if sayable or PRONOUNCEABLE.fullmatch(single) else spelled(word)

@@ -60,7 +60,7 @@ def ending_of(text: str, last: Claim) -> str:
 
 
 def opened(text: str, made: list[Claim]) -> list[Claim]:
-    """Return *made* with a capital where a claim opens a sentence; a scrap without a full stop stays as it is."""
+    """Return *made* with a capital where a claim opens a sentence; a scrap stays as it is."""
     if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made[-1])):
         return made
     first = made[0]

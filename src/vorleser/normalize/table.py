@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-OPENED = re.compile(r"(?:^|[.!?:…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
+OPENED = re.compile(r"(?:^|[.!?:;…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
 """What stands before a sentence's first word."""
 
 Trie = dict[str, "Trie"]

@@ -1,4 +1,4 @@
-"""Where a sentence longer than an engine takes is cut: at clause borders first, inside no number, name or abbreviation."""
+"""Where a sentence too long for an engine is cut: at clause borders, in no number, name or abbreviation."""
 
 import re
 
@@ -19,9 +19,10 @@ _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _SPACE, _BETWEEN_NAMES, _FORB
 def clauses(sentence: str, longest: int) -> tuple[str, ...]:
     """Cut *sentence* into parts of at most *longest* characters, white space at their ends not counted.
 
-    Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits is
-    taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a number, a name or
-    an abbreviation is used only where nothing else is left, and a word longer than *longest* is cut hard.
+    Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits
+    is taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a
+    number, a name or an abbreviation is used only where nothing else is left; a word longer than *longest*
+    is cut hard.
     """
     if longest < 1:
         raise ValueError(f"a part must hold at least one character, not {longest!r}")
@@ -79,7 +80,7 @@ def _rank(sentence: str, at: int, end: int) -> int:
 
 
 def _is_bound(before: str, after: str) -> bool:
-    """Say whether what ends with *before* and begins with *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
+    """Say whether *before* and *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
     if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-"):
         return True
     if after[:1] in "–—-%&/€$£°×=<>+" and before[-1:].isdigit():

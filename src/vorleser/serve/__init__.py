@@ -23,12 +23,13 @@ def application(folder: Path) -> "Starlette":
 
 
 def bound(host: str, port: int) -> socket.socket:
-    """Return a socket bound to *host* and *port* (0 for any free one); raises OutputError where that can't be had."""
+    """Return a socket listening on *host* and *port*, 0 for any free one; raises OutputError where it can't be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
+        listener.listen()
     except OSError as error:
         listener.close()
         raise OutputError(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from vorleser.clip import Take
 from vorleser.script import Script
-from vorleser.speak.registry import engine_info, engines
+from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, voice_name
 from vorleser.speak.settings import SpeakSettings
 
-__all__ = ["SpeakSettings", "engine_info", "engines", "speak"]
+__all__ = ["SpeakSettings", "chosen", "engine_info", "engines", "fallen_back", "speak", "voice_name"]
 
 
 def speak(

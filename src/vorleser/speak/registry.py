@@ -1,11 +1,13 @@
 """Which engines there are: the files in ``speak/engines/`` and other packages' entry points ``vorleser.engines``."""
 
+from pathlib import PurePath
+
 import msgspec
 
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError, VorleserError
 from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.settings import SpeakSettings, Voices
 
 PACKAGE = "vorleser.speak.engines"
 GROUP = "vorleser.engines"
@@ -56,6 +58,22 @@ def chosen(settings: SpeakSettings) -> EngineInfo:
             f"engine {info.name!r} has no voice {unknown[0]!r}", plugins.nearest(unknown[0], info.voices)
         )
     return info
+
+
+def voice_name(settings: SpeakSettings) -> str:
+    """Return who is heard, for imprints: the voice of *settings*, or the engine's own; then those of single roles.
+
+    A voice that is a file goes by its name without its folder.
+    """
+    info = engine_info(settings.engine)
+    there = (*(info.shelf().voices() if info.shelf else ()), *info.voices, info.name)
+    named = (settings.voice or there[0], *msgspec.structs.astuple(settings.voices))
+    return ", ".join(dict.fromkeys(PurePath(voice).name.removesuffix(".onnx") for voice in named if voice))
+
+
+def fallen_back(settings: SpeakSettings) -> SpeakSettings:
+    """Return the settings of the engine that speaks everything when the chosen one can't."""
+    return msgspec.structs.replace(settings, engine=settings.fallback, fallback="", voice="", voices=Voices())
 
 
 def state(name: str) -> State:

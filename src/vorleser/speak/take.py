@@ -1,6 +1,7 @@
 """One segment spoken, trimmed, proven, measured and kept."""
 
 import io
+import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FORMAT = 1  # raise it when trimming or what is measured changes: kept clips are then made again
+_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask again by themselves
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
@@ -31,8 +33,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def line(segment: Segment, voice: str, fingerprint: str) -> Line:
-    """Return *segment* reduced to what may shape its sound; equal lines have equal keys."""
-    bare = Segment(0, Role.PARAGRAPH, "", segment.spoken, segment.lang, hints=segment.hints)
+    """Return *segment* reduced to what may shape its sound; equal lines have equal keys.
+
+    Control characters and lone surrogates become spaces, one for one, since each engine dies of them in its own way.
+    """
+    spoken = _UNSPEAKABLE.sub(" ", segment.spoken)
+    bare = Segment(0, Role.PARAGRAPH, "", spoken, segment.lang, hints=segment.hints)
     content = msgspec.json.encode((_FORMAT, fingerprint, bare.spoken, bare.lang, bare.hints))
     return Line(blake2b(content, digest_size=16).hexdigest(), voice, bare)
 
@@ -52,6 +58,10 @@ def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
             clip = engine.speak(line.segment)
         except EngineError as error:
             raise SpeechError(f"{quoted(text)} was not spoken ({error.what})", error.way_out) from error
+        except Exception as error:  # its words may hold anything, a key too
+            raise SpeechError(
+                f"{quoted(text)} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
+            ) from error
         fault = proof.fault(clip, text, speed)
         if not fault:
             return keep(silence.trim(clip), line.key, cache)

@@ -1,4 +1,4 @@
-"""Abbreviations, inflected where German inflects: sog., Dr. med., e. V., a. M., Hauptstr., usw. at a sentence's end.
+"""Abbreviations, inflected where German inflects: sog., Dr. med., e. V., a. M., usw. at a sentence's end.
 
 The table says of each what it stands for and where; see its head for the kinds.
 """
@@ -7,24 +7,19 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
-from vorleser.normalize.nouns import Gender, gender, listed
+from vorleser.normalize.agreement import inflected
+from vorleser.normalize.grammar import adjective_ending, next_noun
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.table import OPENED, pattern, rows
 
 Row = tuple[str, ...]
 
-CLOSED = re.compile(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
-"""Nothing follows but closing quotes: the text is at its end."""
-NEXT_SENTENCE = re.compile(
-    r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
-    r"|Denn|Nun|In|Im|Am|An|Auf|Bei|Beim|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Für|Wenn|Als|Weil|Dass|Damit|Dabei|Dies"
-    r"|Diese|Dieser|Dieses|Dort|Hier|Heute|Gestern|Morgen|Jetzt|Was|Wer|Wie|Wo|Warum|Alle|Alles|Viele|Nur|Noch"
-    r"|Schon|Sein|Seine|Ihre|Unter|Über|Zwei|Drei|Trotzdem|Außerdem|Deshalb|Danach|Später)\b"
-)
-CAPITAL_NEXT = re.compile(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
 NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
 PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
+"""The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
 GENITIVE = re.compile(
     r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
@@ -33,13 +28,15 @@ GENITIVE = re.compile(
 OBLIQUE = re.compile(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
-PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
-"""A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
-PLURALS = ("en", "er", "e", "s", "n")
+CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
+"""Adjectives cut short: "die stellv." Vors."""
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
-MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+MONTHS = (
+    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+)
 DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
@@ -58,7 +55,7 @@ def keys() -> list[str]:
 def say(found: Found) -> str | None:
     """Say one abbreviation of the table, with the full stop that it shared with its sentence."""
     follows = found.after[:1]
-    if follows.isalpha() and len(found[0]) < 3 or follows == "-" and not found[0].endswith("."):
+    if (follows.isalpha() and len(found[0]) < 3) or (follows == "-" and not found[0].endswith(".")):
         return None
     written = found[0].replace(" ", "")
     row = table().get(written)
@@ -67,6 +64,8 @@ def say(found: Found) -> str | None:
         row = table().get(written[0].lower() + written[1:])
         if row is None or not (begins(written, found) or (row[1] == "adj" and named(found))):
             return None
+    if follows == "-" and row[1] in {"noun", "word"} and COMPOUND.match(found.after):
+        return None
     said = KINDS[row[1]](row, found)
     if said is None:
         return None
@@ -88,63 +87,10 @@ def named(found: Found) -> bool:
     return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
 
-def gap(found: Found) -> str:
-    """Return the space that "Nr.5" leaves out."""
-    return " " if found[0].endswith(".") and found.after[:1].isalnum() else ""
-
-
-def stop(kind: str, found: Found) -> str:
-    """Return '.' if the abbreviation's full stop is its sentence's too."""
-    if not found[0].endswith("."):
-        return ""
-    if CLOSED.match(found.after):
-        return "."
-    ends = CAPITAL_NEXT if kind == "tail" else NEXT_SENTENCE
-    return "." if kind in {"tail", "noun"} and ends.match(found.after) else ""
-
-
 def phrase(row: Row, found: Found) -> str | None:
     """Say *row* as it stands, but for the few that their neighbours decide."""
     decide = NEIGHBOURS.get(row[0])
     return decide(found) if decide else row[2]
-
-
-def adjective(row: Row, found: Found) -> str:
-    """Give the adjective the ending that its noun asks for; none where no noun follows."""
-    noun = next_noun(PARTNER.sub(" ", found.after))
-    return row[2] + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
-
-
-def kind_of(noun: str, found: Found) -> Gender | None:
-    """Return the gender of *noun*, which the article before and the verb after may tell better than its ending."""
-    kind = gender(noun)
-    before = found.before.rstrip()
-    if before.endswith(("das", "Das")):
-        return Gender.NEUTER
-    if before.endswith("Der") and OPENED.search(before[:-3]):
-        return Gender.MASCULINE
-    if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
-        return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
-    if re.search(r"\b[Dd]ie$", before):
-        return many_or_one(noun, kind, found.after)
-    if listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den")):
-        return Gender.PLURAL
-    if kind is None and not re.search(r"\b(?:ein|kein|\w+er)$", before) and noun.endswith(("s", "n")):
-        return Gender.PLURAL
-    return kind
-
-
-def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
-    """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
-    verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", after)
-    if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
-        if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":
-            return Gender.PLURAL
-        if verb[1].endswith("t") and kind is not Gender.PLURAL:
-            return Gender.FEMININE
-    if kind in {Gender.FEMININE, Gender.PLURAL}:
-        return kind
-    return Gender.PLURAL if noun.endswith(PLURALS) else Gender.FEMININE
 
 
 def noun(row: Row, found: Found) -> str:
@@ -164,15 +110,17 @@ def word(row: Row, found: Found) -> str | None:
 
 def person(row: Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
-    one = re.search(r"\b[Dd]ie $", found.before) and re.match(
+    before = CUT_BEFORE.sub("", found.before)
+    one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )
-    return row[2] + adjective_ending(found.before, "", Gender.FEMININE if one else Gender.MASCULINE)
+    return row[2] + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)
 
 
 def name(row: Row, found: Found) -> str | None:
     """Say what only stands before a name."""
-    return row[2] if NAME_NEXT.match(found.after) else None
+    numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
+    return row[2] if numbered or NAME_NEXT.match(found.after) else None
 
 
 def place(row: Row, found: Found) -> str | None:
@@ -199,7 +147,7 @@ def degree(row: Row, found: Found) -> str | None:
 KINDS: dict[str, Callable[[Row, Found], str | None]] = {
     "phrase": phrase,
     "tail": phrase,
-    "adj": adjective,
+    "adj": lambda row, found: inflected(row[2], found),
     "noun": noun,
     "word": word,
     "person": person,
@@ -237,6 +185,21 @@ def against(found: Found) -> str:
     return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
 
 
+def founding(found: Found) -> str:
+    """Say "i. G.": an officer is on the general staff, a company being founded."""
+    return (
+        "im Generalstab"
+        if re.search(r"(?:Oberst|[Ll]eutnant|Major|Hauptmann|[Gg]eneral) $", found.before)
+        else "in Gründung"
+    )
+
+
+def sought(found: Found) -> str:
+    """Say "ges." without a noun: somebody is wanted."""
+    noun = next_noun(found.after)
+    return inflected("gesetzlich", found) if noun else "gesucht"
+
+
 def great(singular: str, plural: str) -> Callable[[Found], str]:
     """Return what says a great number's name after "eine" or after more."""
     return lambda found: (
@@ -257,125 +220,27 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "geb.": born,
     "vs.": against,
     "EG": floor,
+    "ges.": sought,
+    "i.G.": founding,
     "Mio.": great("Million", "Millionen"),
     "Mio": great("Million", "Millionen"),
     "Mrd.": great("Milliarde", "Milliarden"),
     "Mrd": great("Milliarde", "Milliarden"),
 }
 
-ENDINGS = {
-    "str": "straße",
-    "bez": "bezirk",
-    "gesch": "geschoss",
-    "pl": "platz",
-    "nr": "nummer",
-    "präs": "präsident",
-    "verw": "verwaltung",
-    "bhf": "bahnhof",
-    "kr": "kreis",
-    "krs": "kreis",
-    "verz": "verzeichnis",
-    "mitgl": "mitglied",
-    "aussch": "ausschuss",
-    "vors": "vorsitzende",
-    "reg": "regierung",
-    "mitarb": "mitarbeiter",
-}
-"""The last part of a compound, cut short."""
-CUT = re.compile(rf"(\w{{2,}}?)({'|'.join(ENDINGS)})", re.IGNORECASE)
-
-LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
-"""Nouns that take -s- before another."""
-
-
-def cut_short(found: Found) -> str | None:
-    """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
-    head, _, last = found[1].rpartition("-")
-    parts = CUT.fullmatch(last) if not head or last.lower() not in ENDINGS else None
-    if parts:
-        said = f"{parts[1]}{cased(parts[2])}"
-    elif head and last.lower() in ENDINGS:
-        said = cased(last)
-    else:
-        return None
-    return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
-
-
-def cased(end: str) -> str:
-    """Return the whole word for *end*, with a capital if it has one."""
-    whole = ENDINGS[end.lower()]
-    return whole.capitalize() if end[0].isupper() else whole
-
-
-def compound(found: Found) -> str | None:
-    """Say a compound whose first part is cut short: "Abt.-Leiter"."""
-    row = table()[found[1]]
-    link = "s" if row[2].endswith(LINKED) else ""
-    return f"{row[2]}{link}{found[2].lower()}"
-
-
-RIVERS = {
-    ("Frankfurt", "Main"): "am Main",
-    ("Frankfurt", "M"): "am Main",
-    ("Frankfurt", "Oder"): "an der Oder",
-    ("Halle", "Saale"): "an der Saale",
-    ("Halle", "Westfalen"): "in Westfalen",
-    ("Marburg", "Lahn"): "an der Lahn",
-    ("Limburg", "Lahn"): "an der Lahn",
-    ("Freiburg", "Breisgau"): "im Breisgau",
-    ("Kempten", "Allgäu"): "im Allgäu",
-    ("Wangen", "Allgäu"): "im Allgäu",
-    ("Landau", "Pfalz"): "in der Pfalz",
-    ("Neustadt", "Weinstraße"): "an der Weinstraße",
-    ("Neustadt", "Aisch"): "an der Aisch",
-    ("Rothenburg", "Tauber"): "ob der Tauber",
-    ("Mülheim", "Ruhr"): "an der Ruhr",
-    ("Landsberg", "Lech"): "am Lech",
-    ("Weiden", "Oberpfalz"): "in der Oberpfalz",
-    ("Rotenburg", "Wümme"): "an der Wümme",
-    ("Rotenburg", "Fulda"): "an der Fulda",
-    ("Nienburg", "Weser"): "an der Weser",
-    ("Offenbach", "Main"): "am Main",
-    ("Villingen", "Schwarzwald"): "im Schwarzwald",
-    ("Steyr", "Enns"): "an der Enns",
-    ("Linz", "Donau"): "an der Donau",
-    ("Krems", "Donau"): "an der Donau",
-    ("Bruck", "Mur"): "an der Mur",
-}
-"""Towns that a slash tells apart from their namesakes."""
-
-
-def riverside(found: Found) -> str | None:
-    """Say which of its namesakes a town is: "Halle/Saale"."""
-    where = RIVERS.get((found["town"], found["river"]))
-    return where and f"{found['town']} {where}"
-
-
-NOUNS = [row[0] for row in rows("abbreviations") if row[1] in {"noun", "word"} and row[0].count(".") == 1]
 
 RULE = Rule(
     phase=60,
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b|PS:|c/o"
     ),
-    forms=(
-        Form(re.compile(rf"(?<![\w.])({pattern(NOUNS)})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"), compound),
-        Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),
-        Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
-        Form(
-            re.compile(
-                rf"\b(?P<town>{'|'.join(sorted({town for town, _ in RIVERS}))}) ?/ ?(?P<river>{'|'.join(sorted({river for _, river in RIVERS}))})\b"
-            ),
-            riverside,
-        ),
-    ),
+    forms=(Form(re.compile(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))"), say),),
     examples=(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),
         ("Z. B. Äpfel, Birnen usw.", "Zum Beispiel Äpfel, Birnen und so weiter."),
         ("Sie wohnt in Frankfurt a. M.", "Sie wohnt in Frankfurt am Main."),
-        ("Er wohnt in der Goethestr. in Ulm.", "Er wohnt in der Goethestraße in Ulm."),
         ("Die Rede des Prof. Muster.", "Die Rede des Professors Muster."),
-        ("Der Abt.-Leiter dankt dem Präs.", "Der Abteilungsleiter dankt dem Präsidenten."),
+        ("Sie dankt dem Präs.", "Sie dankt dem Präsidenten."),
         ("Lucas Cranach d. J. malte.", "Lucas Cranach der Jüngere malte."),
         ("Am Ende d. J. ist Schluss.", "Am Ende dieses Jahres ist Schluss."),
         ("Max. zehn Leute passen hinein.", "Maximal zehn Leute passen hinein."),

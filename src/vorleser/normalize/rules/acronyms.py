@@ -1,24 +1,17 @@
-"""Acronyms: spelled with hyphens (AfD is "A-F-D"), read as a word (NATO is "Nato"), or in full where the house wants it.
+"""Acronyms: spelled with hyphens ("A-F-D"), read as a word ("Nato"), or in full where the house wants it.
 
 An unknown one is spelled unless German could pronounce it; what is said holds no two capitals side by side, so
 that no engine spells or reads it another way.
 """
 
 import re
-from functools import cache
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import PRONOUNCEABLE, known, spelled
 from vorleser.normalize.table import OPENED, rows
 
 ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
 TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
-VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
-ONSET = (
-    r"(?:SCHM|SCHN|SCHL|SCHR|SCHW|SCH|STR|SPR|CH|PF|PH|TH|TR|BR|CR|DR|FR|GR|KR|PR|WR|BL|CL|FL|GL|KL|PL|SL|KN|GN|QU|SK|SM|SN"
-    r"|SP|ST|TS|ZW|[BCDFGHJKLMNPRSTVWXZ])"
-)
-CODA = r"(?:SCH|CHT|RST|NST|CK|CH|FT|GS|KT|LD|LF|LG|LK|LL|LM|LS|LT|LZ|MP|MS|MT|ND|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS|[BCDFGKLMNPRSTXZ])"
-PRONOUNCEABLE = re.compile(rf"{ONSET}?{VOWEL}(?:{ONSET}{VOWEL}|{CODA}{ONSET}{VOWEL})*{CODA}?")
 SHORTEST_READ = 4
 """Unknown ones of three letters are spelled far more often than read."""
 
@@ -28,12 +21,6 @@ NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
 SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA".split())
 GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
-
-
-@cache
-def known() -> dict[str, tuple[str, ...]]:
-    """Return the rows of the table by what is written."""
-    return {row[0]: row for row in rows("acronyms")}
 
 
 def say(found: Found) -> str | None:
@@ -62,13 +49,10 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
         return None
     if found.settings.acronyms == "expand" and row[3] and not beside_hyphen(found):
         return row[3] + ("s" if GENITIVE.search(found.before) and row[3][-1] in "tdfglmn" else "")
-    if (
-        row[1] == "spell"
-        or found.settings.acronyms == "spell"
-        and row[0].isupper()
-        and row[2].lower() != row[2]
-    ):
+    if row[1] == "spell":
         return row[2] or spelled(row[0])
+    if found.settings.acronyms == "spell" and not row[2].islower():
+        return spelled(row[0])
     opens = row[2].islower() and OPENED.search(found.before)
     return row[2].capitalize() if opens else row[2]
 
@@ -76,11 +60,6 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
 def beside_hyphen(found: Found) -> bool:
     """Return whether the acronym is part of a compound."""
     return found.before[-1:] == "-" or found.after[:1] == "-"
-
-
-def spelled(letters: str) -> str:
-    """Return *letters* as they are spelled: "A-F-D"."""
-    return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
 
 
 def unknown(written: str, found: Found) -> str | None:
@@ -103,10 +82,19 @@ def unknown(written: str, found: Found) -> str | None:
     return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
 
 
+def sayable(word: str) -> bool:
+    """Return whether *word* may be a word in capitals: it is short and known, or German could say it."""
+    return (
+        word in SHORT_WORDS or bool(known().get(word)) or bool(PRONOUNCEABLE.fullmatch(word)) or len(word) > 6
+    )
+
+
 def shouted(letters: str, found: Found) -> bool:
     """Return whether *letters* stand among words all in capitals, as in a loud headline."""
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
-    near = [side[1] for side in sides if side]
+    near = [side[1] for side in sides if side and sayable(side[1])]
+    if not sayable(letters):
+        return False
     return any(word not in known() or known()[word][1] == "read" for word in near) and any(
         len(word) >= SHORTEST_READ for word in (letters, *near)
     )
@@ -136,7 +124,7 @@ RULE = Rule(
         Form(re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])"), dotted),
         Form(
             re.compile(
-                rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[\w])"
+                rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[a-zäöü0-9])"
             ),
             say,
         ),

@@ -2,7 +2,8 @@
 
 import re
 
-from vorleser.normalize.grammar import STRONG, Case, is_genitive, name_before, next_noun
+from vorleser.normalize.grammar import STRONG, Case, name_before, next_noun
+from vorleser.normalize.nouns import Gender, gender, is_genitive, listed, plural_of
 from vorleser.normalize.numbers import (
     GROUPED,
     NUMBER,
@@ -13,16 +14,15 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
-from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numerals import ONES, cardinal, one_by_one
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.numerals import one_by_one
+from vorleser.normalize.rule import Form, Found, Rule
 
 TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")
 
 
 def plain(found: Found) -> str | None:
-    """A whole or decimal number with its sign; a bare 1 agrees with its noun."""
+    """Say a whole or decimal number with its sign; a bare 1 agrees with its noun."""
     if found[0] == "1":
         return one(found)
     return say_number(found[0])
@@ -38,15 +38,13 @@ def one(found: Found) -> str:
     if not directly or not noun:
         return "eins"
     if name_before(found.before):
-        kind = gender(noun) or Gender.NEUTER
-        return "eines" if is_genitive(noun, kind) and noun.endswith("es") else "eins"
+        return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     return one_for(gender(noun) or Gender.NEUTER, found.before, "")
 
 
 def one_of(found: Found, noun: str) -> str:
     """Return "einer von", "eine von" or "eines von" as the many are."""
-    kind = gender(noun)
-    single = singular(noun) if kind is Gender.PLURAL else kind
+    single = singular(noun)
     case = measured_case(found.before)
     if case is Case.NOMINATIVE:
         return f"ein{STRONG[single or Gender.MASCULINE][0]}"
@@ -54,10 +52,10 @@ def one_of(found: Found, noun: str) -> str:
 
 
 def singular(noun: str) -> Gender | None:
-    """Return the gender of a plural noun's singular."""
-    from vorleser.normalize.nouns import listed, plural_of  # noqa: PLC0415
-
-    return Gender.FEMININE if noun.endswith("innen") else listed(plural_of(noun.lower()))
+    """Return the gender of a plural noun's singular; -en makes most unknown ones feminine."""
+    if noun.endswith("innen"):
+        return Gender.FEMININE
+    return listed(plural_of(noun.lower())) or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 
 def spread(found: Found) -> str:
@@ -86,7 +84,7 @@ def hyphens(found: Found) -> str:
 
 
 def glued(found: Found) -> str:
-    """A number inside a word that nothing knows: read as it stands, parted from the letters."""
+    """Read a number inside a word that nothing knows: read as it stands, parted from the letters."""
     before, after = found.before[-1:], found.after[:1]
     words = say_number(found[0]) if len(found[0]) < 5 else one_by_one(found[0])
     return f"{' ' if before.isalpha() else ''}{words}{' ' if after.isalpha() else ''}"

@@ -10,10 +10,18 @@ LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 NO = r"(?<![\w.,:/])(?<![0-9]-)"
 WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 
-JOINED = frozenset(
-    "jährig monatig tägig wöchig stündig minütig sekündig köpfig stellig teilig seitig malig fach stöckig geschossig türig gängig sprachig".split()
+SMALL = (
+    "(?:"
+    + "|".join(
+        """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
+        sekündig köpfig stellig teilig seitig malig fach stöckig geschossig etagig türig gängig sprachig
+        strahlig zeilig spurig gleisig silbig zylindrig eckig kantig beinig armig bändig gradig
+        prozentig karätig polig äugig dimensional motorig lagig sitzig reihig stufig flügelig flüglig
+        blättrig bettig zimmrig zöllig klassig mal punktig pfündig phasig""".split()
+    )
+    + ")"
 )
-SMALL = r"(?:jährig|jährlich|monatig|monatlich|tägig|täglich|wöchig|wöchentlich|stündig|stündlich|minütig|sekündig|köpfig|stellig|teilig|seitig|malig|fach|stöckig|geschossig|etagig|türig|gängig|sprachig|strahlig|zeilig|spurig|gleisig|silbig|zylindrig|eckig|kantig|beinig|armig|bändig|gradig|prozentig|euro|karätig|polig|äugig|dimensional|motorig|adrig|lagig|sitzig|reihig|stufig|flügelig|flüglig|blättrig|bettig|zimmrig|tonner|zöllig|klassig|geteilt|tausendst|mal|teiler|punktig|pfündig|phasig|millionst)"
+"""What a number joins into one word: zwanzigjährig."""
 
 
 def joined(found: Found) -> str:
@@ -72,14 +80,6 @@ def seconds(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}{found['word']}"
 
 
-SPELLED = re.compile(r"[A-ZÄÖÜ]+")
-FORMULA = re.compile(r"(?:[A-Z][a-z]?[0-9]*)+")
-ELEMENTS = frozenset(
-    "CO2 H2O CO O2 O3 N2O NO2 SO2 SO3 CH4 NH3 H2 N2 H2SO4 HNO3 C2H5OH NOX CO₂ Fe2O3 C6H12O6 NaHCO3 CaCO3 UF6 SF6 H2S H2O2 SiO2 TiO2 CO2e".split()
-)
-DIGITWISE = re.compile(r"(?:A|B|C|R)(?:3[0-9]0|[12]20)")
-
-
 def lettered(found: Found) -> str:
     """G20, A380, H2O, CO2, U21, B12: letters as they are, each number as one."""
     word = found[0].translate(LOW)
@@ -124,7 +124,8 @@ def headed(found: Found) -> str:
 
 def multiplied(found: Found) -> str:
     """4x4-Antrieb."""
-    return linked(" mal ".join(say_number(number) for number in re.findall("[0-9]+", found[0])))
+    word = " plus " if "+" in found[0] else " mal "
+    return linked(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
 
 
 def v_engine(found: Found) -> str:
@@ -143,20 +144,24 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
+                rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
+                rf"(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
             joined,
         ),
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
+                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
+                rf"(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
+                rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             person,
         ),
-        Form(re.compile(rf"{NO}(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
+        Form(re.compile(rf"{NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
         Form(
             re.compile(
-                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter|Zentimeter)\b)"
+                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
+                rf"|Zentimeter)\b)"
             ),
             times,
         ),
@@ -164,11 +169,12 @@ RULE = Rule(
             re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
             times,
         ),
-        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?: ?[x×] ?[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
+        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
         Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
         Form(
             re.compile(
-                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
+                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"
+                rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             hyphened,
         ),
@@ -184,13 +190,15 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]|[.,:][0-9])"
+                r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]"
+                r"|[.,:][0-9])"
             ),
             tailed,
         ),
         Form(
             re.compile(
-                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
+                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))"
+                r"(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
             ),
             lettered,
         ),

@@ -8,7 +8,7 @@ SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
 
 
-def unsaid(found: Found) -> str:
+def unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say nothing."""
     return ""
 

@@ -9,13 +9,14 @@ from vorleser.normalize.grammar import (
     EIN,
     EINE,
     OBLIQUE,
+    ONE,
     STRONG,
     Case,
     adjective_ending,
     last_words,
 )
-from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
 from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
@@ -45,7 +46,7 @@ UNIT_SIGNS = "|".join(
 )
 
 
-def denominator(digits: str, many: bool) -> str:
+def denominator(digits: str, *, many: bool) -> str:
     """Return the name of a fraction's lower number: Drittel, Hundertstel."""
     names = {"2": "Halbe" if many else "Halb", "3": "Drittel", "7": "Siebtel"}
     if digits in names:
@@ -80,10 +81,10 @@ def plain(upper: str, lower: str) -> str:
     """Return a fraction in words."""
     if lower == "2":
         return "ein halb" if upper == "1" else f"{cardinal(upper)} Halbe"
-    return f"{cardinal(upper, 'ein')} {denominator(lower, upper != '1')}"
+    return f"{cardinal(upper, 'ein')} {denominator(lower, many=upper != '1')}"
 
 
-def simple(found: Found) -> str | None:
+def simple(found: Found) -> str | None:  # noqa: PLR0911 - one return for each kind of fraction
     """½, 3/4."""
     upper, lower = parts(found)
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0":
@@ -109,7 +110,7 @@ def dative(upper: str, lower: str) -> str:
     if lower == "2":
         return plain(upper, lower)
     one = upper == "1"
-    return f"{cardinal(upper, 'einem')} {denominator(lower, not one)}{'' if one else 'n'}"
+    return f"{cardinal(upper, 'einem')} {denominator(lower, many=not one)}{'' if one else 'n'}"
 
 
 def linked(upper: str, lower: str) -> str:
@@ -131,9 +132,8 @@ def half(found: Found, noun: str) -> str:
         return f"halb{adjective_ending(found.before, noun, kind)}{tail}"
     if case is Case.NOMINATIVE:
         return f"{ {Gender.FEMININE: 'eine'}.get(kind, 'ein') } halb{STRONG[kind][0]}{tail}"
-    one = {Case.ACCUSATIVE: {Gender.MASCULINE: "einen", Gender.FEMININE: "eine"}.get(kind, "ein"), Case.DATIVE: "einer" if kind is Gender.FEMININE else "einem"}.get(case, "einer" if kind is Gender.FEMININE else "eines")  # fmt: skip
-    end = {"einen": "en", "eine": "e", "ein": "es"}.get(one, "en")
-    return f"{one} halb{end}{tail}"
+    ending = STRONG[kind][case.value] if case is Case.ACCUSATIVE and kind is not Gender.MASCULINE else "en"
+    return f"{ONE[kind][case.value]} halb{ending}{tail}"
 
 
 UNIT = rf"(?: ?(?P<unit>{UNIT_SIGNS})(?!\w))?"
@@ -143,14 +143,17 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= )[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
+                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= "
+                rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
+                rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
             mixed,
         ),
         Form(re.compile(rf"(?<![\w.,:/])(?P<fraction>[{SIGNS}]){UNIT}"), simple),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]|-[0-9]){UNIT}(?!\w)"
+                rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]"
+                rf"|-[0-9]){UNIT}(?!\w)"
             ),
             simple,
         ),

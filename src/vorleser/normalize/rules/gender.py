@@ -1,20 +1,21 @@
-"""Gender forms: Leser*innen, Schüler:innen, BürgerInnen, Kolleg/-innen, Autor(inn)en, jede*r, by the policy of the house.
+"""Gender forms by the policy of the house: Leser*innen, Schüler:innen, BürgerInnen, Autor(inn)en, jede*r.
 
 "glottal" sets a hyphen where speakers stop for a moment ("Leser-innen"), "pair" names both ("Leserinnen und Leser").
 """
 
 import re
 
-from vorleser.normalize.inflection import masculine_plural, masculine_singular
 from vorleser.normalize.grammar import last_words
+from vorleser.normalize.inflection import masculine
 from vorleser.normalize.rule import Form, Found, Rule
 
 SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
 STEM = r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*)"
 REST = r"(?P<rest>-?[^\W\d_]+(?:-[^\W\d_]+)*)?(?![\w@])"
 DATIVE = frozenset(
-    "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen mehreren "
-    "wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben hinter in".split()
+    "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen "
+    "mehreren wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben "
+    "hinter in".split()
 )
 PARTNER = re.compile(
     r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$"
@@ -32,7 +33,8 @@ def plural(found: Found) -> str:
         return f"{stem}-innen{rest}"
     if rest:
         return f"{stem}innen{rest}"
-    return f"{stem}innen und {masculine_plural(stem, dative=dative(found.before))}"
+    man = masculine(stem)
+    return f"{stem}innen und {man.to_many if dative(found.before) else man.many}"
 
 
 def dative(before: str) -> bool:
@@ -55,7 +57,7 @@ def singular(found: Found) -> str | None:
         return found[0]
     if policy == "glottal":
         return f"{stem}-in{rest}"
-    return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine_singular(stem)}"
+    return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine(stem).one}"
 
 
 DETERMINERS = {
@@ -111,9 +113,9 @@ def phrase(found: Found) -> str | None:
     stem = found["stem"]
     link = "und" if first.lower() in {"jede", "liebe"} else "oder"
     female = female.capitalize() if first[0].isupper() else female
-    return (
-        f"{female} {stem}in {link} {male} {masculine_singular(stem, oblique=male.endswith(('n', 'm', 's')))}"
-    )
+    man = masculine(stem)
+    oblique = male.endswith(("em", "en", "es", "dem", "den", "des"))
+    return f"{female} {stem}in {link} {male} {man.to_one if oblique else man.one}"
 
 
 def determiner(found: Found) -> str:
@@ -148,18 +150,22 @@ def other_feminine(found: Found) -> str:
     return found[0] if found.settings.gender == "written" else f"{found['stem']}-{found['end']}"
 
 
-def unsaid(found: Found) -> str:
+def unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say nothing: "(m/w/d)" behind a job is for the eye."""
     return ""
 
 
-AGENT = r"(?:er|or|ist|ent|ant|eur|eg|at|et|og|ot|är|ar|and|oph|ekt|ert|eut|ärzt|wält|und|öch|oss|ält|ast|äst|irt|iv|al|ier|an|ön|af|äf|ef)"
+AGENT = (
+    r"(?:er|or|ist|ent|ant|eur|eg|at|et|og|ot|är|ar|and|oph|ekt|ert|eut|ärzt|wält"
+    r"|und|öch|oss|ält|ast|äst|irt|iv|al|ier|an|ön|af|äf|ef)"
+)
 """What a noun of persons ends in before -in; keeps "LinkedIn" and "CheckIn" as they are."""
 
 RULE = Rule(
     phase=58,
     trigger=re.compile(
-        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\()(?:in|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie|[Dd]er|[Dd]as|[Ss]ie|[Ee]r|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
+        r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\()(?:in|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
+        r"|[Dd]er|[Dd]as|[Ss]ie|[Ee]r|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(
         Form(re.compile(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)"), unsaid),

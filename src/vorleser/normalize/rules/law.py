@@ -6,7 +6,7 @@ from functools import cache
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.acronyms import spelled
+from vorleser.normalize.spelling import spelled
 from vorleser.normalize.table import rows
 
 NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
@@ -38,13 +38,16 @@ JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|b
 LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
 STEP = (
     rf"(?: ?{JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{NUMBER})(?!\.[0-9])| {PART} ?{NUMBER}| {LETTER}"
-    rf"|,? ?{JOIN} {PART} ?{NUMBER}|,? ?{JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
+    rf"|,? ?{JOIN} {PART} ?{NUMBER}|,? ?{JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
+    rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
 CITATION = (
     rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{NUMBER}{STEP}{{0,24}})"
 )
 TOKEN = re.compile(
-    r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
+    r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
+    r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"
+    r"(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
     rf"|u\.|und|oder|sowie|bis)|(?P<range>[–-])|(?P<slash>/)|(?P<comma>[,;])|(?P<roman>[IVX]+)(?!\w)|(?P<part>{PART})|(?P<small>[a-z]{{1,2}})(?!\w)"
 )
 JOINS = {"u.": "und", "bzw.": "beziehungsweise"}
@@ -142,7 +145,7 @@ def social(found: Found) -> str:
     return f"S-G-B {cardinal(str(value(found[1])))}"
 
 
-def sense(found: Found) -> str:
+def sense(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say "i. S. d. § 9": in the sense of it."""
     return "im Sinne von "
 
@@ -161,13 +164,15 @@ RULE = Rule(
         Form(re.compile(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])"), citation),
         Form(
             re.compile(
-                rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
+                rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}"
+                rf"(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
             ),
             file_number,
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+(?:[-/. ][0-9][\w]*)+)(?!\w)"
+                r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+"
+                r"(?:[-/. ][0-9][\w]*)+)(?!\w)"
             ),
             file_number,
         ),
@@ -180,7 +185,8 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
+                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?"
+                r"|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
             ),
             printed,
         ),

@@ -9,12 +9,12 @@ WORDS = {"*": "geboren", "†": "gestorben", "✝": "gestorben"}
 
 
 def on_day(found: Found) -> str:
-    """A star or dagger before a day."""
+    """Say a star or dagger before a day."""
     return f"{WORDS[found['sign']]} am "
 
 
 def in_year(found: Found) -> str:
-    """A star or dagger before a year, or in brackets."""
+    """Say a star or dagger before a year."""
     return f"{WORDS[found['sign']]} "
 
 
@@ -27,10 +27,10 @@ RULE = Rule(
     ),
     examples=(
         (
-            "(* 28. August 1749; † 22. März 1832)",
-            "(geboren am achtundzwanzigsten August siebzehnhundertneunundvierzig; "
-            "gestorben am zweiundzwanzigsten März achtzehnhundertzweiunddreißig)",
+            "(* 28. August 1749; gestorben im März)",
+            "(geboren am achtundzwanzigsten August siebzehnhundertneunundvierzig; gestorben im März)",
         ),
         ("(*1970)", "(geboren neunzehnhundertsiebzig)"),
+        ("(† 2. Mai 1980)", "(gestorben am zweiten Mai neunzehnhundertachtzig)"),
     ),
 )

@@ -41,8 +41,27 @@ LEADING = {
     "∼": "ungefähr",
     "±": "plus minus",
     "√": "Wurzel aus",
+    "+/-": "plus minus",
+    "+/−": "plus minus",
+    "+/–": "plus minus",
 }
-NAMED = {"π": "Pi", "∞": "unendlich", "Δ": "Delta", "∑": "Summe", "α": "Alpha", "β": "Beta", "γ": "Gamma", "λ": "Lambda", "Ω": "Omega", "√": "Wurzel aus", "∆": "Delta", "σ": "Sigma", "φ": "Phi", "ε": "Epsilon", "μ": "My"}  # fmt: skip
+NAMED = {
+    "π": "Pi",
+    "∞": "unendlich",
+    "Δ": "Delta",
+    "∑": "Summe",
+    "α": "Alpha",
+    "β": "Beta",
+    "γ": "Gamma",
+    "λ": "Lambda",
+    "Ω": "Omega",
+    "√": "Wurzel aus",
+    "∆": "Delta",
+    "σ": "Sigma",
+    "φ": "Phi",
+    "ε": "Epsilon",
+    "μ": "My",
+}
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(NAMED) + "]"
 LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
@@ -50,7 +69,7 @@ TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
 ATOM = re.compile(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
-OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])(x)(?=[0-9])")
+OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])([x/:–-])(?=[0-9])")
 
 
 def term(written: str) -> str:
@@ -120,18 +139,23 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-]){TERM}(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM})*(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
+                rf"(?<![\w.,:/–+−-]){TERM}"
+                rf"(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM}|(?<=[0-9])[/:–-](?=[0-9]){TERM})*"
+                rf"(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM})*)+(?![\w])(?![.,/:][0-9])"
             ),
             equation,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)(?![.,/:–-][0-9])"
+                rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM})+(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)"
+                rf"(?![.,/:–-][0-9])"
             ),
             sum_of,
         ),
         Form(re.compile(r"(?<=[0-9])\+(?![\w+])"), lambda _: " plus"),
-        Form(re.compile(r"(?P<sign>[≥≤≈~∼√±]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared),
+        Form(
+            re.compile(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared
+        ),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
         Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
     ),

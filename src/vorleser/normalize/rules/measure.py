@@ -32,13 +32,15 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
 END = r"(?!\w)"
-SIZED = re.compile(r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b")
+SIZED = re.compile(
+    r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
+)
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
 
 def measure(found: Found) -> str | None:
-    """A number with its unit."""
+    """Say a number with its unit."""
     sign = found["unit"]
     unit = PLAIN[sign]
     if ambiguous(found, sign):
@@ -61,9 +63,7 @@ def ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
-        named = (
-            bool(words) and (words[0][0].isupper() or words[0] in {"§"}) and words[0].lower() not in ADVERBS
-        )
+        named = bool(words) and (words[0][0].isupper() or words[0] == "§") and words[0].lower() not in ADVERBS
         return (
             named
             or not found["space"]
@@ -144,7 +144,10 @@ def compound(found: Found) -> str | None:
         return None
     number = say_number(found["number"], "ein").replace(" ", "-")
     first = (
-        f"{say_number(found['first']).replace(' ', '-')}-{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        (
+            f"{say_number(found['first']).replace(' ', '-')}-"
+            f"{'mal' if found['to'].strip() in {'x', '×'} else 'bis'}-"
+        )
         if found["first"]
         else ""
     )
@@ -157,7 +160,7 @@ def compound(found: Found) -> str | None:
 
 
 def alone(found: Found) -> str:
-    """A unit without a number: in km/h, in %."""
+    """Say a unit without a number: in km/h, in %."""
     unit = PLAIN[found["unit"]]
     word = "".join(last_words(found.before, 1)).lower()
     if word in SINGLE:
@@ -185,6 +188,11 @@ def thousand(found: Found) -> str:
     return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
 
 
+def written_metres(found: Found) -> str:
+    """8,95 Meter."""
+    return metres(found, found["number"])
+
+
 def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
@@ -193,8 +201,11 @@ def bearing(found: Found) -> str:
 
 
 def feet(found: Found) -> str:
-    """27\": inches."""
-    return f"{say_number(found['number'])} Zoll"
+    """Say inches."""
+    said = f"{say_number(found['number'])} Zoll"
+    if found.after.startswith("-"):
+        return said[0].upper() + said[1:].replace(" ", "-")
+    return said
 
 
 QUANTITY = (
@@ -207,20 +218,24 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px|MP)(?!\w)"
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px"
+                rf"|MP)(?!\w)"
             ),
             dimensions,
         ),
         Form(
             re.compile(
-                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ "
+                rf"?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
         ),
         Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
         Form(
             re.compile(
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ -]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-(?=[A-ZÄÖÜ])"
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
+                rf"-]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-"
+                rf"(?=[A-ZÄÖÜ])"
             ),
             compound,
         ),
@@ -231,6 +246,7 @@ RULE = Rule(
             measure,
         ),
         Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
+        Form(re.compile(rf"{START}(?P<number>[1-9][0-9]?,[0-9]{{2}}) Meter(?!\w)"), written_metres),
         Form(
             re.compile(
                 rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"
@@ -240,7 +256,8 @@ RULE = Rule(
         Form(re.compile(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])"), feet),
         Form(
             re.compile(
-                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])(?!/)(?=[ ,.;)!?]|$)"
+                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])"
+                rf"(?!/)(?=[ ,.;)!?]|$)"
             ),
             alone,
         ),

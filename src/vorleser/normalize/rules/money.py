@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.numbers import (
     MAGNITUDE,
     MAGNITUDES,
@@ -16,9 +17,9 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import CURRENCIES, PER
+from vorleser.normalize.units import PER
 
-WORDS = [name for name in CURRENCIES if name.isalpha() and len(name) > 3 or name in {"D-Mark", "US-Dollar"}]
+WORDS = [name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}]
 SIGNS = [name for name in CURRENCIES if name not in WORDS]
 
 
@@ -41,7 +42,7 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
 def amount(found: Found) -> str | None:
-    """A sum with its currency after or before it."""
+    """Say a sum with its currency after or before it."""
     return said(found, found["currency"], found["number"], found["magnitude"])
 
 
@@ -96,7 +97,7 @@ def note(found: Found) -> str:
 
 
 def alone(found: Found) -> str:
-    """A sign of currency without a sum: in €."""
+    """Say a sign of currency without a sum: in €."""
     return CURRENCIES[found["currency"]][0].many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
@@ -108,26 +109,30 @@ def thousands(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr])|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
+        r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr])"
+        r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
         Form(re.compile(rf"{START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)"), thousands),
         Form(
             re.compile(
-                rf"{START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-(?=[A-ZÄÖÜ])"
+                rf"{START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-"
+                rf"(?=[A-ZÄÖÜ])"
             ),
             note,
         ),
         Form(
             re.compile(
-                rf"{START}(?:(?P<first>{NUMBER}) ?(?:€|Euro)?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?"
+                rf"{START}(?:(?P<first>{NUMBER}) ?(?:€|Euro)?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
+                rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
                 rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){PRO}"
             ),
             amount,
         ),
         Form(
             re.compile(
-                rf"(?<![\w])(?P<currency>{SIGNED}) ?(?:(?P<first>{NUMBER})(?P<to> ?[–-] ?))?(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){PRO}"
+                rf"(?<![\w])(?P<currency>{SIGNED}) ?(?:(?P<first>{NUMBER})(?P<to> ?[–-] ?))?"
+                rf"(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){PRO}"
             ),
             amount,
         ),

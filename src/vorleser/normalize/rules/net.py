@@ -4,8 +4,7 @@ import re
 
 from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rules.acronyms import known, spelled
-from vorleser.normalize.spelling import address
+from vorleser.normalize.spelling import address, known, spelled
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
@@ -13,8 +12,9 @@ DOMAINS = (
     "|store|club|media|digital|design|agency|jobs|live|world|today|social|wiki|xyz|museum|name|pro|mobi|app"
 )
 SPOKEN_DOMAINS = frozenset(
-    """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop news app blog cloud store
-    club media digital design agency jobs live world today social wiki museum name pro mobi""".split()
+    """com org net info biz berlin hamburg koeln cologne bayern ruhr saarland tirol wien swiss online shop
+    news app blog cloud store club media digital design agency jobs live world today social wiki museum
+    name pro mobi""".split()
 )
 FILES = (
     "pdf|docx?|xlsx?|pptx?|odt|ods|odp|txt|csv|tsv|rtf|jpe?g|png|gif|bmp|tiff?|svg|webp|heic|mp3|mp4|m4a|wav|ogg|flac|avi|mov|mkv|html?"

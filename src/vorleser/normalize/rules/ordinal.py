@@ -6,7 +6,6 @@ from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
     DER,
-    DETERMINERS,
     DIE,
     EIN,
     EINE,
@@ -19,7 +18,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
@@ -28,13 +27,18 @@ NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
 
 CARDINAL_AFTER = frozenset(
-    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
-    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer startnummer größe channel".split()
+    "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer "
+    "punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
+    "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer "
+    "startnummer größe channel".split()
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
 NOMINALISED = frozenset(
-    "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke Angestellte Überlebende Freiwillige".split()
+    (
+        "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke "
+        "Angestellte Überlebende Freiwillige"
+    ).split()
 )
 PROPER = frozenset(
     "Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split()
@@ -45,16 +49,26 @@ RANKED = re.compile(
 )
 
 
-def standing(found: Found) -> str | None:
-    """An ordinal before its noun."""
+def standing(found: Found) -> str | None:  # noqa: PLR0911 - one return for each place an ordinal stands in
+    """Say an ordinal before its noun."""
     number = digits_of(found["number"])
     after = found.after
     noun = next_noun(after)
     words = last_words(SEQUENCE.sub("", found.before), 2)
     article = bool(words) and words[0].lower() in ARTICLES
     first = re.match(r" ?([\w-]+)", after)
-    if not words and not noun and first and first[1].islower() and re.search(r"[:,;(]$|^$", found.before.rstrip()):
-        return ordinal(number, "ens") if len(number) < 3 and first[1] not in {"und", "oder", "bis", "sowie"} else None
+    if (
+        not words
+        and not noun
+        and first
+        and first[1].islower()
+        and re.search(r"[:,;(]$|^$", found.before.rstrip())
+    ):
+        return (
+            ordinal(number, "ens")
+            if len(number) < 3 and first[1] not in {"und", "oder", "bis", "sowie"}
+            else None
+        )
     follows = first[1] if first else ""
     if follows[:1].isupper() and follows.lower() in OPENERS and not article:
         return enumerated(found, number)
@@ -93,7 +107,7 @@ def ending(before: str, noun: str) -> str:
     if noun in NOMINALISED and article in DER | DIE | EINE:
         return "e"
     if not noun and article in DER | DIE | DAS:
-        return "e" if article not in {"der"} or not preposition_before(before) else "en"
+        return "e" if article != "der" or not preposition_before(before) else "en"
     return adjective_ending(before, noun)
 
 
@@ -116,7 +130,7 @@ def enumerated(found: Found, number: str) -> str | None:
 
 
 def final(found: Found) -> str | None:
-    """An ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
+    """Say an ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
@@ -125,6 +139,8 @@ def final(found: Found) -> str | None:
     if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
+    if words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and not listed(first) and int(number) < 50:
+        return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
     if ranked(first, int(number)):
         nth = ordinal(number, as_rank(found.before))
         return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
@@ -149,7 +165,7 @@ def ranked(verb: str, number: int) -> bool:
 
 def ends_sentence(found: Found) -> bool:
     """Return whether the ordinal's dot ends a sentence as well."""
-    return not REST.match(found.after) or is_sentence(found.before)
+    return REST.match(found.after) is not None and is_sentence(found.before)
 
 
 def spread(found: Found) -> str | None:
@@ -185,7 +201,15 @@ def minute(found: Found) -> str:
     return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
 
 
-PLAYED = re.compile(r"(?i:tor|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|[0-9] ?(?:zu|:) ?[0-9])")
+PLAYED = re.compile(
+    r"(?i:tor|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf"
+    r"|schoss|[0-9] ?(?:zu|:) ?[0-9])"
+)
+
+
+def item(found: Found) -> str:
+    """1.) and 1) at the start: an item of a list."""
+    return f"{ordinal(found['number'], 'ens')}:"
 
 
 def bracketed(found: Found) -> str:
@@ -204,9 +228,16 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
+        Form(re.compile(r"\A(?P<number>[0-9]{1,2})\.?\)(?= )"), item),
         Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\."), minute),
         Form(re.compile(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))"), bracketed),
-        Form(re.compile(r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute|Spielminute)|[).])\.?"), added_time),
+        Form(
+            re.compile(
+                r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute"
+                r"|Spielminute)|[).])\.?"
+            ),
+            added_time,
+        ),
         Form(
             re.compile(
                 rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"
@@ -215,13 +246,15 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
+                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-"
+                rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]|[a-z]+ [0-9]+\.)| „?[\w])"
+                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
+                rf"|[a-z]+ [0-9]+\.)| „?[\w])"
             ),
             standing,
         ),
@@ -244,6 +277,9 @@ RULE = Rule(
         ("zum 3. Mal", "zum dritten Mal"),
         ("Er kam auf Platz 3.", "Er kam auf Platz drei."),
         ("Er wurde 3.", "Er wurde Dritter."),
+        ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
+        ("in 2. und 3. Lesung", "in zweiter und dritter Lesung"),
+        ("Verwandte 1. Grades", "Verwandte ersten Grades"),
         ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
         ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
         ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),

@@ -1,4 +1,4 @@
-"""Digits that are dialled or typed: telephone, emergency numbers, IBAN, BIC, postcodes, customer numbers: one by one."""
+"""Digits that are dialled or typed, one by one: telephone, emergency, IBAN, BIC, postcodes, customer numbers."""
 
 import re
 
@@ -31,13 +31,16 @@ IS = r"(?:[:.]{0,2} ?(?:lautet|ist|war|heißt|unter|mit der|der)?:? )$"
 LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
 CODE_BEFORE = re.compile(rf"\b(?:{CODES}){IS}")
 CITIES = frozenset(
-    """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau
-    Dortmund Dresden Duisburg Düsseldorf Emden Erfurt Erlangen Essen Flensburg Frankfurt Freiburg Fulda Fürth Gelsenkirchen Gera Gießen Görlitz Göttingen
-    Greifswald Hagen Halle Hamburg Hamm Hanau Hannover Heidelberg Heilbronn Herne Hildesheim Ingolstadt Jena Kaiserslautern Karlsruhe Kassel Kempten Kiel
-    Koblenz Köln Konstanz Krefeld Landshut Leipzig Leverkusen Lübeck Ludwigsburg Ludwigshafen Lüneburg Magdeburg Mainz Mannheim Marburg Minden Moers
-    Mönchengladbach Mülheim München Münster Neuss Nürnberg Oberhausen Offenbach Oldenburg Osnabrück Paderborn Passau Pforzheim Plauen Potsdam Regensburg
-    Remscheid Reutlingen Rosenheim Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm Weimar Wiesbaden
-    Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
+    """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen
+    Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau Dortmund Dresden Duisburg Düsseldorf Emden
+    Erfurt Erlangen Essen Flensburg Frankfurt Freiburg Fulda Fürth Gelsenkirchen Gera Gießen Görlitz
+    Göttingen Greifswald Hagen Halle Hamburg Hamm Hanau Hannover Heidelberg Heilbronn Herne Hildesheim
+    Ingolstadt Jena Kaiserslautern Karlsruhe Kassel Kempten Kiel Koblenz Köln Konstanz Krefeld Landshut
+    Leipzig Leverkusen Lübeck Ludwigsburg Ludwigshafen Lüneburg Magdeburg Mainz Mannheim Marburg Minden
+    Moers Mönchengladbach Mülheim München Münster Neuss Nürnberg Oberhausen Offenbach Oldenburg
+    Osnabrück Paderborn Passau Pforzheim Plauen Potsdam Regensburg Remscheid Reutlingen Rosenheim
+    Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm
+    Weimar Wiesbaden Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
 )
 PLACE_BEFORE = re.compile(
     r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
@@ -108,7 +111,8 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)|(?<!\w)[A-Z]{2}[0-9]{2}[0-9A-Z]{2,4}[0-9]{8,24}(?!\w)"
+                r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)"
+                r"|(?<!\w)[A-Z]{2}[0-9]{2}[0-9A-Z]{2,4}[0-9]{8,24}(?!\w)"
             ),
             account,
         ),
@@ -119,19 +123,22 @@ RULE = Rule(
         Form(re.compile(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)"), digits),
         Form(
             re.compile(
-                r"(?<![\w+.,:/–-])(?P<number>(?:\(0[0-9]{2,5}\)|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9](?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
+                r"(?<![\w+.,:/–-])(?P<number>(?:\(0[0-9]{2,5}\)|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9]"
+                r"(?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
         ),
         Form(
             re.compile(
-                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])(?! (?:Uhr|Euro|Prozent))"
+                r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
+                r"(?! (?:Uhr|Euro|Prozent))"
             ),
             labelled,
         ),
         Form(
             re.compile(
-                r"(?<=[Dd]urchwahl )(?P<number>-?[0-9]{1,6})(?!\w)|(?<=[Dd]urchwahl ist )-[0-9]{1,6}(?!\w)|(?<=Fax )-[0-9]{1,6}(?!\w)"
+                r"(?<=[Dd]urchwahl )(?P<number>-?[0-9]{1,6})(?!\w)|(?<=[Dd]urchwahl ist )-[0-9]{1,6}"
+                r"(?!\w)|(?<=Fax )-[0-9]{1,6}(?!\w)"
             ),
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),

@@ -55,8 +55,10 @@ NEEDS_DOT = frozenset({"KV"})
 
 COUNT = r"(?:[0-9]{1,4}(?![0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
 REFERENCE = (
-    rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
-    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
+    rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
+    rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
+    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
+    rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
 )
 JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
 JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
@@ -120,7 +122,7 @@ def reference(found: Found) -> str | None:
     if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
         return None
     one, many = PLACES[found["name"]]
-    several = found["more"] or re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"]
+    several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
     said = f"{many if several else one} {counted(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
     if year_after := re.fullmatch(r" ?/ ?((?:19|20)[0-9]{2})", found["more"]):
@@ -178,7 +180,9 @@ RULE = Rule(
         Form(re.compile(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)"), episode),
         Form(
             re.compile(
-                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? (?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
+                rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
+                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?"
+                rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
             ),
             verse,
         ),

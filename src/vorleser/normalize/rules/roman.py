@@ -1,13 +1,20 @@
-"""Roman numerals: rulers and popes, wars and centuries, parts and classes: Ludwigs XIV., I. Weltkrieg, Hartz IV."""
+"""Roman numerals of rulers, wars, centuries and parts: Ludwigs XIV., I. Weltkrieg, Hartz IV."""
 
 import re
 
 from vorleser.normalize.calendar import REST, is_sentence
 from vorleser.normalize.grammar import (
     ACCUSATIVE,
+    DAS,
     DATIVE,
+    DER,
+    DIE,
+    EIN,
+    EINE,
     FUNCTION_WORDS,
     GENITIVE,
+    MERGED,
+    OBLIQUE,
     THE,
     Case,
     adjective_ending,
@@ -57,11 +64,11 @@ def ruler(found: Found) -> str | None:
         and not known
     ):
         return None
-    if initial(found, titled):
+    if initial(found, titled=titled):
         return None
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
     kind = Gender.FEMININE if female else Gender.MASCULINE
-    case = Case.GENITIVE if name != first or found["apostrophe"] else governed(words, female, found.before)
+    case = Case.GENITIVE if name != first or found["apostrophe"] else governed(found.before, female=female)
     nth = ordinal(
         str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
     )
@@ -80,7 +87,7 @@ def words_allow(found: Found) -> bool:
     )
 
 
-def initial(found: Found, titled: bool) -> bool:
+def initial(found: Found, *, titled: bool) -> bool:
     """Return whether a lone letter is the initial of a name: "Robert L. Stevenson"."""
     if len(found["numeral"]) > 1 or titled or bare_name(found["name"]) != found["name"]:
         return False
@@ -102,8 +109,8 @@ def bare_name(name: str) -> str:
     return name
 
 
-def governed(words: list[str], female: bool, before: str) -> Case:
-    """Return the case of a ruler's name after *words*, nearest first; titles and first names stand between."""
+def governed(before: str, *, female: bool) -> Case:
+    """Return the case of a ruler's name after *before*, past titles and first names."""
     before = COORDINATED.sub("", before)
     words = last_words(before, 6)
     for at, word in enumerate(words):
@@ -141,7 +148,10 @@ def counted(found: Found) -> str | None:
         else ""
     )
     last = (
-        f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} {cardinal(str(value(found['second'])))}"
+        (
+            f" {found['to'].strip() if found['to'].strip().isalpha() else 'bis'} "
+            f"{cardinal(str(value(found['second'])))}"
+        )
         if found["second"]
         else ""
     )
@@ -159,15 +169,21 @@ def before_noun(found: Found) -> str | None:
     return nth
 
 
+COUNTABLE = tuple(
+    """Weltkrieg Jahrhundert Liga Teil Akt Quartal Symphonie Internationale Vatikan Klasse Abteilung
+        Band Kapitel Reich Weltkongress Korps Armee Division Legion Senat Kammer Halbjahr Semester
+        Kongress Republik Dynastie Obergeschoss Etage Stock Rang Preis Zivil Strafsenat""".split()
+)
+"""How the nouns begin that even a lone I. or V. counts."""
+
+
 def counts(found: Found, noun: str) -> bool:
     """Return whether a Roman numeral with a dot stands before a noun it can count."""
     if len(found["numeral"]) > 1:
         return True
     words = last_words(found.before, 1)
-    article = bool(words) and words[0].lower() in {
-        "der", "die", "das", "dem", "den", "des", "im", "am", "vom", "zum", "zur", "beim", "ein", "eine", "einem", "einer", "eines", "einen",
-    }  # fmt: skip
-    return article or noun.startswith(("Weltkrieg", "Jahrhundert", "Liga", "Teil", "Akt", "Quartal", "Symphonie", "Internationale", "Vatikan", "Klasse", "Abteilung", "Band", "Kapitel", "Reich", "Weltkongress", "Korps", "Armee", "Division", "Legion", "Senat", "Kammer", "Halbjahr", "Semester", "Kongress", "Republik", "Dynastie", "Obergeschoss", "Etage", "Stock", "Rang", "Preis", "Zivil", "Strafsenat"))  # fmt: skip
+    article = bool(words) and words[0].lower() in EIN | EINE | OBLIQUE | DER | DIE | DAS | MERGED
+    return article or noun.startswith(COUNTABLE)
 
 
 def after_article(found: Found) -> str | None:
@@ -181,13 +197,15 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
+                rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])"
+                rf"(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
             ),
             counted,
         ),
         Form(
             re.compile(
-                rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)(?![\w-])"
+                rf"(?<![\w.])(?P<name>{NAME})(?P<apostrophe>['’]?) (?P<numeral>{NUMERAL})(?P<dot>\.?)"
+                rf"(?![\w-])"
             ),
             ruler,
         ),
@@ -195,7 +213,8 @@ RULE = Rule(
         Form(re.compile(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])"), before_noun),
         Form(
             re.compile(
-                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
+                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}"
+                r"|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
             ),
             after_article,
         ),

@@ -26,7 +26,8 @@ AFTER_TIME = {"V": "Verlängerung", "E": "Elfmeterschießen", "P": "Penaltyschie
 
 def after_time(found: Found) -> str:
     """4:3 n. V., 5:4 i. E.: how the score came about."""
-    said = f"{say_number(found['a'])} zu {say_number(found['b'])} {AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]}"
+    how = f"{AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]}"
+    said = f"{say_number(found['a'])} zu {say_number(found['b'])} {how}"
     return said + full_stop(found.before, found[0], found.after)
 
 
@@ -74,7 +75,8 @@ RULE = Rule(
         Form(re.compile(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}"), triple),
         Form(
             re.compile(
-                r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]|[\w–])(?!-[0-9])"
+                r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]"
+                r"|[\w–])(?!-[0-9])"
             ),
             formation,
         ),

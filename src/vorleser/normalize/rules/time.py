@@ -49,12 +49,16 @@ def between(found: Found) -> str:
 
 
 SCORED = re.compile(
-    r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd|"
-    r"[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|bezwang|Verhältnis|Maßstab|"
+    r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"
+    r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd|"
+    r"[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis"
+    r"|setzte|Runde|Viertel|bezwang|Verhältnis|Maßstab|"
     r"Stimm|Punkt|Team|Liga|Partie|Handball|Basketball|Match|Stand|stand|hieß)"
 )
 TIMED = frozenset(
-    "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst".split()
+    (
+        "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst"
+    ).split()
 )
 
 
@@ -109,19 +113,23 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])(?<=[0-9]{{2}} h))"
+                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)"
+                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
+                rf"(?<=[0-9]{{2}} h))"
             ),
             between,
         ),
         Form(
             re.compile(
-                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1>)(?P<to> und | oder )(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?Uhr(?!\w)"
+                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1>)(?P<to> und | oder )"
+                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
         ),
         Form(
             re.compile(
-                rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>)(?=(?:, ?{HOUR}[.:]{MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{MINUTE} ?Uhr)"
+                rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>)(?=(?:, "
+                rf"?{HOUR}[.:]{MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{MINUTE} ?Uhr)"
             ),
             at_clock,
         ),
@@ -135,25 +143,29 @@ RULE = Rule(
         Form(re.compile(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)"), hours_with_h),
         Form(
             re.compile(
-                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.](?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min)(?!\w)"
+                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
+                r"(?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min)(?!\w)"
             ),
             duration,
         ),
         Form(
             re.compile(
-                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.](?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
+                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.]"
+                r"(?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
             ),
             duration,
         ),
         Form(
             re.compile(
-                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{1,3})(?P<unit>m?)(?![\w:])(?<=[0-9])"
+                r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{1,3})"
+                r"(?P<unit>m?)(?![\w:])(?<=[0-9])"
             ),
             lambda found: duration(found) if found["unit"] else None,
         ),
         Form(
             re.compile(
-                rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):(?P<minute2>{MINUTE}){OFF}"
+                rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):"
+                rf"(?P<minute2>{MINUTE}){OFF}"
             ),
             between,
         ),

@@ -3,29 +3,41 @@
 import re
 
 from vorleser.normalize.calendar import REST
+from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.units import PLAIN
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
 OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
 
 COUNTED = frozenset(
-    "rund etwa circa ca knapp fast über mehr weniger insgesamt genau nur mindestens höchstens ungefähr gut nahezu um-die "
-    "jeweils fast die alle diese den der dieser diesen als weitere rund beinahe annähernd maximal zirka".split()
+    "rund etwa circa ca knapp fast über mehr weniger insgesamt genau nur mindestens höchstens "
+    "ungefähr gut nahezu um-die "
+    "jeweils fast die alle diese den der dieser diesen als weitere rund beinahe annähernd "
+    "maximal zirka".split()
 )
 """What stands before a count and hardly ever before a year."""
+NUMBERED = frozenset(
+    "seite platz zimmer halle raum gleis linie buslinie flug nummer hausnummer kanal artikel".split()
+)
+"""Nouns that a number names."""
 MANY = frozenset("es sind kamen zählte zählt zählten zählen fehlen fehlten".split())
 """Words before a count that ends its sentence: "Im Vorjahr waren es 1750."."""
 DATED = frozenset(
-    "jahr jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr frühling spätsommer anno frühsommer "
-    "ostern weihnachten pfingsten silvester saison ab bis vor von nach in im zwischen und um gegen geboren".split()
+    "jahr jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr "
+    "frühling spätsommer anno frühsommer "
+    "ostern weihnachten pfingsten silvester saison ab bis vor von nach in im zwischen und um "
+    "gegen geboren".split()
 )
 UNITS_AFTER = re.compile(
-    r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|"
-    r"Mann\b|Zoll|Jahre\b|Tage\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen|tausend|Einwohner|Bürger\b|Besucher|Zuschauer|"
+    r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat"
+    r"|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|"
+    r"Mann\b|Zoll|Jahre\b|Tage\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen"
+    r"|tausend|Einwohner|Bürger\b|Besucher|Zuschauer|"
     r"Teilnehmer|Mitarbeiter|Schüler\b|Arbeiter\b|Fahrer\b|Häftlinge)"
 )
 VERBAL = re.compile(r"(?:te|ten|ierte|ierten)$")
@@ -33,7 +45,19 @@ ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|e
 NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
 
 
-def is_count(found: Found) -> bool:
+MEASURED = re.compile(
+    " (?:"
+    + "|".join(
+        re.escape(sign)
+        for sign in sorted([*PLAIN, *CURRENCIES], key=len, reverse=True)
+        if sign not in {"a", "A", "K", "N", "V", "J.", "St.", "AE", "E", "MP"}
+    )
+    + r")(?!\w)"
+)
+"""A unit or currency, which another class reads with its number."""
+
+
+def is_count(found: Found) -> bool:  # noqa: PLR0911 - the signs of a count, surest first
     """Return whether a figure between 1100 and 1999 counts things rather than naming a year."""
     words = [word.lower() for word in last_words(found.before, 3)]
     if (
@@ -48,6 +72,8 @@ def is_count(found: Found) -> bool:
     if UNITS_AFTER.match(after):
         return True
     if words and words[0] in MANY and REST.match(found.after.lstrip(".,;!?")):
+        return True
+    if words and words[0] in NUMBERED:
         return True
     if words and words[0] in COUNTED:
         return not (words[0] in {"der", "den", "die"} and not plural_follows(found.after))
@@ -71,14 +97,18 @@ def plural_follows(after: str) -> bool:
 
 
 SMALL_VERBS = frozenset(
-    "waren wurden kamen gingen fielen starben zogen flohen standen lagen lebten begannen entstanden fanden gaben nahmen "
-    "trafen traten schlossen verloren gewannen hielten ließen riefen schrieben stiegen sanken erschienen erhielten".split()
+    "waren wurden kamen gingen fielen starben zogen flohen standen lagen lebten begannen "
+    "entstanden fanden gaben nahmen "
+    "trafen traten schlossen verloren gewannen hielten ließen riefen schrieben stiegen sanken "
+    "erschienen erhielten".split()
 )
 
 
 def lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
+        return None
+    if MEASURED.match(found.after):
         return None
     if not 1100 <= int(found[0]) < 2000:
         return cardinal(found[0])
@@ -162,7 +192,8 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n|s)?)(?![\w-])"
+                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
+                r"|s)?)(?![\w-])"
             ),
             decade,
         ),
@@ -180,6 +211,7 @@ RULE = Rule(
         ("1848 Menschen", "tausendachthundertachtundvierzig Menschen"),
         ("1848 begann die Revolution.", "Achtzehnhundertachtundvierzig begann die Revolution."),
         ("rund 1500 Besucher", "rund tausendfünfhundert Besucher"),
+        ("1500 km", "tausendfünfhundert Kilometer"),
         ("1500 junge Menschen", "tausendfünfhundert junge Menschen"),
         ("2019–2021", "zweitausendneunzehn bis zweitausendeinundzwanzig"),
         ("1914–18", "neunzehnhundertvierzehn bis achtzehn"),

@@ -40,10 +40,10 @@ def pictures(links: Iterable[str]) -> dict[str, Picture]:
 
 def cover(sound: Path) -> bytes:
     """Return the JPEG inside the MP3 at *sound*, empty where it has none: every client shows the same picture."""
-    from mutagen.id3 import ID3, ID3NoHeaderError  # noqa: PLC0415 -- heavy
+    from mutagen.id3 import APIC, ID3, ID3NoHeaderError  # noqa: PLC0415 -- heavy
 
     try:
-        frames = ID3(sound).getall("APIC")
+        frames = ID3(sound, known_frames={"APIC": APIC}).getall("APIC")  # the sentences of hours need not be parsed
     except (ID3NoHeaderError, OSError):
         return b""
     return next((bytes(frame.data) for frame in frames if frame.mime == "image/jpeg"), b"")

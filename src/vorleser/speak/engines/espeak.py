@@ -19,7 +19,10 @@ _KEPT: list[object] = []
 
 
 class Espeak:
-    """One voice of espeak-ng, 22.05 kHz mono; the library's state is global, so it lives in its own process."""
+    """One voice of espeak-ng, 22.05 kHz mono; the library's state is global, so it lives in its own process.
+
+    What it said before colours what it says next, a little: two runs differ unless the clips are kept.
+    """
 
     def __init__(self, voice: str, speed: float) -> None:
         self.fingerprint = f"espeak espeakng-loader {version('espeakng-loader')} {voice} speed {speed:g}"

@@ -1,0 +1,257 @@
+"""Measure Vorleser against the serial way and the naive one, in turns, and write docs/performance.md."""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+from bench_plot import Line, figure
+from bench_text import article
+
+ROOT = Path(__file__).parents[1]
+HOUR, FOUR_MINUTES, EDITED = 142, 10, 70  # paragraphs
+ARTICLES = 50
+TICK_S = 0.02
+
+
+class Run(msgspec.Struct, frozen=True):
+    """One run: wall seconds, and the most memory in MB of the process and of its largest child."""
+
+    seconds: float
+    own_mb: float
+    child_mb: float
+
+
+def measured(argv: list[str], cache: Path) -> Run:
+    """Run *argv* and watch it; raises CalledProcessError when it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        argv, env=os.environ | {"VORLESER_CACHE": str(cache)}, stdout=subprocess.DEVNULL
+    )
+    most: dict[int, float] = {}
+    while process.poll() is None:
+        for pid in (process.pid, *_children(process.pid)):
+            most[pid] = max(most.get(pid, 0.0), _peak_mb(pid))
+        time.sleep(TICK_S)
+    seconds = time.perf_counter() - start
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, argv)
+    return Run(seconds, most.pop(process.pid, 0.0), max(most.values(), default=0.0))
+
+
+def _children(pid: int) -> list[int]:
+    """Return the processes that *pid* has started, and theirs."""
+    try:
+        threads = list(Path(f"/proc/{pid}/task").iterdir())
+        found = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
+    except OSError:
+        return []
+    return found + [below for child in found for below in _children(child)]
+
+
+def _peak_mb(pid: int) -> float:
+    """Return the most memory that *pid* has had, in MB."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return 0.0
+    return next(
+        (int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0.0
+    )
+
+
+class Bench:
+    """The rows, and what each run of them took."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.runs: dict[str, list[Run]] = {}
+        self.texts = {
+            "hour": self._text("hour", article("Eine Stunde", HOUR)),
+            "edited": self._text("edited/hour", article("Eine Stunde", HOUR, edited=EDITED)),
+            "four": self._text("four", article("Vier Minuten", FOUR_MINUTES)),
+            "ten": self._text("ten", article("Zehn Stunden", HOUR * 10)),
+        }
+        self.many = [
+            self._text(f"many{n}", article(f"Artikel {n}", FOUR_MINUTES, first=3000 + 100 * n))
+            for n in range(ARTICLES)
+        ]
+
+    def _text(self, name: str, text: str) -> Path:
+        path = self.folder / "texts" / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+        return path
+
+    def _note(self, row: str, run: Run) -> None:
+        self.runs.setdefault(row, []).append(run)
+        print(
+            f"{row:28} {run.seconds:7.2f} s  {run.own_mb:5.0f} MB  workers {run.child_mb:4.0f} MB", flush=True
+        )
+
+    def script(self, row: str, name: str, *texts: Path) -> None:
+        """Run one of the ways of others."""
+        target = self.folder / "other.mp3"
+        argv = [sys.executable, str(ROOT / "scripts" / name), str(target), *map(str, texts)]
+        self._note(row, measured(argv, self.folder))
+
+    def vorleser(self, row: str, *texts: Path, cold: bool = True) -> None:
+        """Run Vorleser, with an empty cache when *cold*."""
+        cache, output = self.folder / "cache", self.folder / "output"
+        if cold:
+            shutil.rmtree(cache, ignore_errors=True)
+            shutil.rmtree(output, ignore_errors=True)
+        argv = [sys.executable, "-m", "vorleser", "make", "-q", "-o", str(output), *map(str, texts)]
+        self._note(row, measured(argv, cache))
+
+    def round(self) -> None:
+        """Run every row that is short enough to be run five times."""
+        self.script("S, an hour", "bench_serial.py", self.texts["hour"])
+        self.vorleser("an hour, cold", self.texts["hour"])
+        self.vorleser("one sentence changed", self.texts["edited"], cold=False)
+        self.vorleser("nothing changed", self.texts["edited"], cold=False)
+        self.script("naive pydub, an hour", "bench_naive.py", self.texts["hour"])
+        self.script("S, 4 minutes", "bench_serial.py", self.texts["four"])
+        self.vorleser("4 minutes, cold", self.texts["four"])
+
+    def long(self) -> None:
+        """Run the rows that take minutes."""
+        self.script("S, 50 articles", "bench_serial.py", *self.many)
+        self.vorleser("50 articles, cold", *self.many)
+        self.vorleser("ten hours, cold", self.texts["ten"])
+
+    def seconds(self, row: str) -> float:
+        """Return the median of a row's seconds."""
+        return statistics.median(run.seconds for run in self.runs[row])
+
+    def memory(self, row: str) -> tuple[float, float]:
+        """Return the most memory a row ever took: its own and its largest worker's."""
+        return max(run.own_mb for run in self.runs[row]), max(run.child_mb for run in self.runs[row])
+
+
+def rows(bench: Bench) -> list[str]:
+    """Return the table's lines."""
+    hour, four, many = (bench.seconds(f"S, {name}") for name in ("an hour", "4 minutes", "50 articles"))
+    goals: list[tuple[str, str, float, float]] = [
+        ("an hour, cold", "0.50 × S", hour, 0.50 * hour),
+        ("4 minutes, cold", "0.65 × S + 0.3 s", four, 0.65 * four + 0.3),
+        ("50 articles, cold", "0.50 × S", many, 0.50 * many),
+        ("one sentence changed", "0.08 × S", hour, 0.08 * hour),
+        ("nothing changed", "0.5 s", hour, 0.5),
+    ]
+    lines = ["| work | S | goal | took | of S | kept | runs |", "| --- | --- | --- | --- | --- | --- | --- |"]
+    for row, words, serial, most in goals:
+        took = bench.seconds(row)
+        kept = "yes" if took <= most else "no"
+        cells = (
+            row,
+            f"{serial:.1f} s",
+            f"{words} = {most:.1f} s",
+            f"{took:.2f} s",
+            f"{took / serial:.2f}",
+            kept,
+        )
+        lines.append(f"| {' | '.join(cells)} | {len(bench.runs[row])} |")
+    return lines
+
+
+def memory_rows(bench: Bench) -> list[str]:
+    """Return the lines of the table of time and memory."""
+    lines = ["| work | took | the process | its largest worker |", "| --- | --- | --- | --- |"]
+    for row in bench.runs:
+        own, child = bench.memory(row)
+        worker = f"{child:.0f} MB" if child else "none"
+        lines.append(f"| {row} | {bench.seconds(row):.1f} s | {own:.0f} MB | {worker} |")
+    return lines
+
+
+def machine() -> str:
+    """Return what this was measured on."""
+    told = Path("/proc/cpuinfo").read_text().splitlines()
+    model = next(
+        (line.split(":")[1].strip() for line in told if line.startswith("model name")), platform.machine()
+    )
+    cores = len(os.sched_getaffinity(0))
+    names = ("lameenc", "soxr", "soundfile", "numpy", "py-nanotts")
+    return f"{model}, {cores} cores, Python {platform.python_version()}, " + ", ".join(
+        f"{n} {version(n)}" for n in names
+    )
+
+
+def report(bench: Bench, load: float) -> str:
+    """Return docs/performance.md."""
+    way = "ffmpeg" if shutil.which("ffmpeg") else "LAME in one piece (no ffmpeg here)"
+    return "\n".join(
+        [
+            "# How fast, and in how much memory",
+            "",
+            "Written by `scripts/bench`; nothing here is typed by hand.",
+            "",
+            f"Measured on: {machine()}.",
+            "The rows were run in turns, the figures are medians; while they ran, the machine's average load was",
+            f"{load:.1f} (other work on it makes everything slower, and what uses two cores most).",
+            "",
+            "S is the CPU-bound serial way: one process, `NanoTTS.speak` for each paragraph into lameenc (quality 3,",
+            "96 kbit/s, 44.1 kHz mono), nothing else. Vorleser does the same work with loudness, limiter, jingles,",
+            "tags, chapters, captions and the measuring of what it encoded.",
+            "",
+            *rows(bench),
+            "",
+            "## Time and memory against length",
+            "",
+            f"The naive way adds paragraphs with pydub's `+=` and exports them with {way}.",
+            "",
+            *memory_rows(bench),
+            "",
+            "![Time and memory against length](performance.svg)",
+            "",
+        ]
+    )
+
+
+def plot(bench: Bench) -> str:
+    """Return the picture: time against length, memory against length."""
+    hours = {"4 minutes": 4 / 60, "an hour": 1.0, "ten hours": 10.0}
+
+    def line(name: str, row: Callable[[str], str], figure_of: Callable[[str], float]) -> Line:
+        points = [(hours[each], figure_of(row(each))) for each in hours if row(each) in bench.runs]
+        return Line(name, tuple(points))
+
+    def both(figure_of: Callable[[str], float]) -> list[Line]:
+        ways = {"Vorleser": "{}, cold", "S, the serial way": "S, {}", "naive pydub": "naive pydub, {}"}
+        return [line(name, pattern.format, figure_of) for name, pattern in ways.items()]
+
+    return figure(
+        ("seconds", both(bench.seconds)),
+        ("MB, the process", both(lambda row: bench.memory(row)[0])),
+    )
+
+
+def main() -> None:
+    """Run everything and write the page and its picture."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    rounds = parser.parse_args().rounds
+    loads = []
+    with tempfile.TemporaryDirectory(prefix="vorleser-bench-") as folder:
+        bench = Bench(Path(folder))
+        for number in range(rounds):
+            bench.round()
+            loads.append(os.getloadavg()[0])
+            if number == 0:
+                bench.long()
+    (ROOT / "docs" / "performance.md").write_text(report(bench, statistics.mean(loads)), "utf-8")
+    (ROOT / "docs" / "performance.svg").write_text(plot(bench), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

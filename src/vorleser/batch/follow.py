@@ -1,0 +1,197 @@
+"""What is new in a feed becomes editions, as often as one asks; what is known is not asked for again."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from html import escape
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser import atomic, ingest, pipeline
+from vorleser.article import Article
+from vorleser.batch.outcome import Outcome, finished
+from vorleser.config import Config
+from vorleser.errors import ConfigError, OutputError, VorleserError
+from vorleser.ingest import feed
+from vorleser.ingest.feed import Feed, Item
+from vorleser.ingest.fetch import get
+
+TRIES = 3  # runs in which an item may fail before it is left alone
+KEPT = 5000  # items remembered for each feed: many times what feeds hold
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What is known of an item: the digest of what the feed said of it, and in how many runs it failed."""
+
+    digest: str
+    failed: int = 0
+
+
+class State(msgspec.Struct):
+    """What is known of a feed; ``etag`` and ``modified`` are empty as long as something in it is still to be made."""
+
+    url: str
+    etag: str = ""
+    modified: str = ""
+    seen: dict[str, Seen] = {}
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """Which items are made: the newest ``most`` of a run (0: all), none before ``since`` (ISO 8601, or empty).
+
+    ``content`` says where the text is: in the feed, on the linked page, or ("auto") in the feed if it is all there.
+    """
+
+    most: int = 0
+    since: str = ""
+    content: str = "auto"
+
+
+class Run(msgspec.Struct, frozen=True):
+    """How a feed is followed: with which settings, and in which folder its state is kept."""
+
+    config: Config
+    how: pipeline.Run
+    states: Path
+
+
+def follow(url: str, wanted: Wanted, run: Run) -> Iterator[Outcome]:
+    """Yield the outcomes of what is new in the feed at *url*; raises SourceError where it can't be had.
+
+    The state is written after each item, so that an interrupted run loses nothing.
+    """
+    named = f"{url}\n{Path(run.config.output.folder).absolute()}"
+    path = run.states / f"{hashlib.sha256(named.encode()).hexdigest()[:16]}.json"
+    with _alone(path) as free:
+        if not free:
+            return
+        state = _state(path, url)
+        answer = get(url, run.config.ingest, _conditions(state))
+        if answer.status == 304:
+            return
+        found = feed.parse(answer.data, answer.url, answer.headers.get("content-type", ""))
+        left = _new(found, state, wanted)
+        chosen = left[-wanted.most :] if wanted.most else left
+        for item in chosen:
+            outcome = _made(item, found, wanted, run)
+            _note(state, item, outcome)
+            _write(path, state)
+            yield outcome
+        done = len(chosen) == len(left) and not any(0 < seen.failed < TRIES for seen in state.seen.values())
+        state.etag = answer.headers.get("etag", "") if done else ""
+        state.modified = answer.headers.get("last-modified", "") if done else ""
+        _write(path, state)
+
+
+def _conditions(state: State) -> tuple[tuple[str, str], ...]:
+    """Return the headers that ask for the feed only if it has changed."""
+    headers = (("If-None-Match", state.etag), ("If-Modified-Since", state.modified))
+    accept = ("Accept", "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5")
+    return (accept, *((name, value) for name, value in headers if value))
+
+
+def _new(found: Feed, state: State, wanted: Wanted) -> list[Item]:
+    """Return what is to be made, oldest first: what is new or edited, not too old, and has not failed too often."""
+    items = {item.id: item for item in reversed(found.items)}
+    chosen = [item for item in items.values() if _is_new(item, state) and _is_young(item, wanted.since)]
+    return sorted(chosen, key=lambda item: item.date)  # what has no date is taken for old
+
+
+def _is_new(item: Item, state: State) -> bool:
+    seen = state.seen.get(item.id)
+    return seen is None or seen.digest != _digest(item) or 0 < seen.failed < TRIES
+
+
+def _is_young(item: Item, since: str) -> bool:
+    if not since or not item.date:
+        return True
+    return _moment(item.date) >= _moment(since)
+
+
+def _moment(value: str) -> datetime:
+    """Return *value* as a moment; one without an offset is local time."""
+    return datetime.fromisoformat(value).astimezone()
+
+
+def _digest(item: Item) -> str:
+    return hashlib.sha256(msgspec.json.encode(replace(item, date=""))).hexdigest()[:16]
+
+
+def _made(item: Item, found: Feed, wanted: Wanted, run: Run) -> Outcome:
+    source = item.link or item.id
+    try:
+        written = _written(item, found, wanted.content, run.config)
+        return finished(pipeline.make_written(source, written, run.config, run.how), 0.0)
+    except (ConfigError, OutputError):
+        raise  # neither is the item's fault
+    except VorleserError as error:
+        kind = type(error).__name__
+        return Outcome(source=source, title=item.title, error=error.what, way_out=error.way_out, kind=kind)
+
+
+def _written(item: Item, found: Feed, content: str, config: Config) -> Article:
+    """Return an item's article, known for ever by the item's identity."""
+    if content == "feed" or (content == "auto" and feed.is_whole(item)) or not item.link:
+        inside = f"<article><h1>{escape(item.title)}</h1>{item.content}</article>"
+        page = f"<!DOCTYPE html><html><body>{inside}</body></html>"
+        name = item.link or f"{item.title or 'item'}.html"
+        raw = ingest.Raw(name, page.encode(), "text/html", "utf-8")
+    else:
+        raw = ingest.load(item.link, config.ingest)
+    written = ingest.article(raw, config.ingest)
+    known = written.metadata
+    metadata = replace(
+        known,
+        title=known.title or item.title,
+        authors=known.authors or item.authors,
+        date=known.date or item.date,
+        url=known.url or item.link,
+        language=found.language if known.language == "de" and found.language else known.language,
+        section=known.section or item.section,
+        id=item.id,
+    )
+    return Article(metadata, written.blocks)
+
+
+def _note(state: State, item: Item, outcome: Outcome) -> None:
+    before = state.seen.pop(item.id, None)
+    failed = (before.failed if before and before.digest == _digest(item) else 0) + 1 if outcome.error else 0
+    state.seen[item.id] = Seen(_digest(item), failed)
+    for name in list(state.seen)[:-KEPT]:
+        del state.seen[name]
+
+
+def _state(path: Path, url: str) -> State:
+    """Return what is known of the feed; a damaged file is as good as none."""
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.json.decode(path.read_bytes(), type=State)
+    return State(url)
+
+
+def _write(path: Path, state: State) -> None:
+    atomic.write(path, msgspec.json.format(msgspec.json.encode(state), indent=1) + b"\n")
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[bool]:
+    """Tell whether no other run follows the same feed now; where files can't be locked, it is taken for so."""
+    try:
+        import fcntl  # noqa: PLC0415 -- not on Windows
+    except ModuleNotFoundError:
+        yield True
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.with_suffix(".lock").open("wb")
+    except OSError as error:
+        raise OutputError(f"can't write to {str(path.parent)!r}", error.strerror or str(error)) from error
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True

@@ -1,0 +1,95 @@
+"""``vorleser follow``: what is new in a feed becomes editions."""
+
+from typing import Any
+
+import click
+
+from vorleser.cli._options import (
+    cache_folder,
+    config_option,
+    configured,
+    cores,
+    engine_option,
+    private_option,
+    quiet_option,
+    speed_option,
+    voice_option,
+)
+
+
+@click.command("follow", short_help="Make editions of what is new in a feed.")
+@click.argument("feeds", nargs=-1, required=True, metavar="FEED...")
+@click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
+@click.option(
+    "--max", "most", type=click.IntRange(1), metavar="N", help="Make the newest N of a feed at the most."
+)
+@click.option("--since", metavar="DATE", help="Leave out what is older: 2026-05-03, or 3d, 12h, 2w.")
+@click.option(
+    "--content",
+    type=click.Choice(["auto", "feed", "page"]),
+    default="auto",
+    show_default=True,
+    help="Read the text in the feed, or the linked page; auto takes the feed's if it is all there.",
+)
+@engine_option
+@voice_option
+@speed_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object an item.")
+@private_option
+@quiet_option
+@config_option
+def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
+    """Make editions of what is new or edited in each FEED, an address of RSS or Atom.
+
+    Run it from cron as often as you like: what has not changed is not asked for again. An item that fails is tried in
+    three runs.
+    """
+    laid_over = {
+        ("output", "folder"): flags["output"],
+        ("speech", "engine"): flags["engine"],
+        ("speech", "voice"): flags["voice"],
+        ("speech", "speed"): flags["speed"],
+        ("ingest", "allow_private"): flags["allow_private"],
+    }
+    config = configured(flags["config"], laid_over)
+    since = _since(flags["since"])
+    from vorleser import pipeline  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.batch.follow import Run, Wanted, follow  # noqa: PLC0415
+    from vorleser.cli._batch import printed  # noqa: PLC0415
+    from vorleser.cli._talk import Talk  # noqa: PLC0415
+    from vorleser.errors import SourceError  # noqa: PLC0415
+
+    failed = False
+    with Talk(quiet=flags["quiet"]) as talk:
+        how = pipeline.Run(cache_folder(), cores(), talk.progress)
+        for feed in flags["feeds"]:
+            talk.begin(feed)
+            try:
+                for outcome in follow(
+                    feed,
+                    Wanted(flags["most"] or 0, since, flags["content"]),
+                    Run(config, how, cache_folder() / "feeds"),
+                ):
+                    failed |= bool(outcome.error)
+                    printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+            except SourceError as error:
+                failed = True
+                talk.error(f"{feed}: {error}")
+    return int(failed)
+
+
+def _since(said: str | None) -> str:
+    """Return the day or moment that *said* means, as ISO 8601; ``3d`` is three days before now."""
+    if not said:
+        return ""
+    import re  # noqa: PLC0415 -- what --help needs must be light
+    from datetime import UTC, datetime, timedelta  # noqa: PLC0415
+
+    from vorleser.ingest.dates import iso  # noqa: PLC0415
+
+    if span := re.fullmatch(r"(\d{1,4})\s?([hdw])", said):
+        hours = int(span[1]) * {"h": 1, "d": 24, "w": 168}[span[2]]
+        return (datetime.now(UTC) - timedelta(hours=hours)).isoformat()
+    if not iso(said):
+        raise click.BadParameter(f"{said!r} is no date: write it as 2026-05-03, or 3d, 12h, 2w")
+    return iso(said)

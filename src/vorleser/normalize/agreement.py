@@ -1,0 +1,55 @@
+"""An adjective's ending where it is cut short: the article before, the noun and the verb after tell it."""
+
+import re
+
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
+from vorleser.normalize.nouns import Gender, gender, listed
+from vorleser.normalize.rule import Found
+from vorleser.normalize.table import OPENED
+
+PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
+"""A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
+PLURALS = ("en", "er", "e", "s", "n")
+
+
+def inflected(stem: str, found: Found) -> str:
+    """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
+    noun = next_noun(PARTNER.sub(" ", found.after))
+    return stem + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
+
+
+def kind_of(noun: str, found: Found) -> Gender | None:
+    """Return the gender of *noun*, which the article before and the verb after may tell better than its ending."""
+    kind = gender(noun)
+    before = found.before.rstrip()
+    if before.endswith(("das", "Das")):
+        return Gender.NEUTER
+    if before.endswith("Der") and OPENED.search(before[:-3]):
+        return Gender.MASCULINE
+    if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
+        return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
+    if re.search(r"\b[Dd]ie$", before):
+        return many_or_one(noun, kind, found.after)
+    if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
+        verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
+        many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith("en")
+        if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
+            return Gender.PLURAL
+    unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
+    unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
+    return Gender.PLURAL if unlisted or unheard else kind
+
+
+def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
+    """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
+    if noun.endswith("in"):
+        return Gender.FEMININE
+    verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", after)
+    if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
+        if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":
+            return Gender.PLURAL
+        if verb[1].endswith("t") and kind is not Gender.PLURAL:
+            return Gender.FEMININE
+    if kind in {Gender.FEMININE, Gender.PLURAL}:
+        return kind
+    return Gender.PLURAL if noun.endswith(PLURALS) else Gender.FEMININE

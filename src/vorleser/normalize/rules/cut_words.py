@@ -1,0 +1,102 @@
+"""Words of which a part is cut short: "Goethestr.", "Konto-Nr.", "Abt.-Leiter", any adjective after its -l."""
+
+import re
+from functools import cache
+
+from vorleser.normalize.agreement import inflected
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.sentence_end import gap, stop
+from vorleser.normalize.table import pattern, rows
+
+ENDINGS = {
+    "str": "straße",
+    "bez": "bezirk",
+    "gesch": "geschoss",
+    "pl": "platz",
+    "nr": "nummer",
+    "präs": "präsident",
+    "verw": "verwaltung",
+    "bhf": "bahnhof",
+    "kr": "kreis",
+    "krs": "kreis",
+    "verz": "verzeichnis",
+    "mitgl": "mitglied",
+    "aussch": "ausschuss",
+    "vors": "vorsitzende",
+    "reg": "regierung",
+    "mitarb": "mitarbeiter",
+}
+"""The last part of a compound, cut short."""
+HYPHENED = ENDINGS | {
+    "inst": "institut",
+    "klin": "klinik",
+    "univ": "universität",
+    "abt": "abteilung",
+    "ges": "gesellschaft",
+}
+"""The same after a hyphen, where no word of prose ends so."""
+CUT = re.compile(rf"(\w{{2,}}?)({'|'.join(ENDINGS)})", re.IGNORECASE)
+LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
+"""Nouns that take -s- before another."""
+
+
+def cut_short(found: Found) -> str | None:
+    """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
+    head, _, last = found[1].rpartition("-")
+    parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
+    if parts:
+        said = f"{parts[1]}{cased(parts[2])}"
+    elif head and last.lower() in HYPHENED:
+        said = cased(last)
+    else:
+        return None
+    return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
+
+
+def cased(end: str) -> str:
+    """Return the whole word for *end*, with a capital if it has one."""
+    whole = HYPHENED[end.lower()]
+    return whole.capitalize() if end[0].isupper() else whole
+
+
+def in_lich(found: Found) -> str | None:
+    """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
+    if found.after[:1].isalnum():
+        return None
+    return inflected(f"{found[1]}ich", found) + stop("adj", found)
+
+
+def compound(found: Found) -> str | None:
+    """Say a compound whose first part is cut short: "Abt.-Leiter"."""
+    noun = nouns()[found[1]]
+    return f"{noun}{'s' if noun.endswith(LINKED) else ''}{found[2].lower()}"
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Return the abbreviated nouns of the table, and what they stand for."""
+    return {
+        row[0]: row[2]
+        for row in rows("abbreviations")
+        if row[1] in {"noun", "word"} and row[0].count(".") == 1
+    }
+
+
+RULE = Rule(
+    phase=61,
+    trigger=re.compile(r"\w\."),
+    forms=(
+        Form(
+            re.compile(rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))"),
+            compound,
+        ),
+        Form(re.compile(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\."), cut_short),
+        Form(re.compile(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\."), in_lich),
+    ),
+    examples=(
+        ("Er wohnt in der Goethestr. in Ulm.", "Er wohnt in der Goethestraße in Ulm."),
+        ("Die Karl-Marx-Str. und die Konto-Nr.", "Die Karl-Marx-Straße und die Konto-Nummer."),
+        ("Der Abt.-Leiter dankt.", "Der Abteilungsleiter dankt."),
+        ("Ein nichtöffentl. Gespräch", "Ein nichtöffentliches Gespräch"),
+    ),
+)

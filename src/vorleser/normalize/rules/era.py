@@ -1,0 +1,64 @@
+"""Eras and centuries: 44 v. Chr., im 5. Jh., im 18./19. Jh."""
+
+import re
+
+from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numerals import ordinal
+from vorleser.normalize.rule import Form, Found, Rule
+
+
+def era(found: Found) -> str:
+    """V. Chr. and its kin, with the years before them."""
+    names = {"C": "Christus", "c": "Christus", "u": "unserer Zeitrechnung", "d": "der Zeitenwende"}
+    said = f"{ {'v': 'vor', 'n': 'nach'}[found['side'].lower()] } {names[found['era'][0]]}"
+    return said + full_stop(found.before + "x ", found[0], found.after)
+
+
+def century(found: Found) -> str:
+    """5. Jh., 18./19. Jh."""
+    written = found["century"]
+    genitive = last_words(found.before, 1)[:1] == ["des"]
+    plural = bool(found["first"]) and not genitive
+    determiner = last_words(found.before, 1)
+    noun = "Jahrhundert" + ("s" if genitive or written.rstrip(".").endswith("s") else "")
+    kind = Gender.NEUTER
+    ending = adjective_ending(found.before, noun, kind)
+    first = ""
+    if plural and determiner and determiner[0] in {"die", "der", "den"}:
+        noun, ending = "Jahrhunderte" + ("n" if determiner[0] == "den" else ""), "en"
+    if found["first"]:
+        word = "bis" if found["to"].strip() in {"–", "-", "bis"} else "und"
+        first = f"{ordinal(found['first'], ending)} {word} "
+    return f"{first}{ordinal(found['nth'], ending)} {noun}{full_stop(found.before, written, found.after)}"
+
+
+RULE = Rule(
+    phase=20,
+    trigger=re.compile(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
+    forms=(
+        Form(
+            re.compile(
+                r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)"
+                r"(?!\w)"
+            ),
+            era,
+        ),
+        Form(
+            re.compile(
+                r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?"
+                r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
+            ),
+            century,
+        ),
+    ),
+    examples=(
+        ("44 v. Chr.", "vierundvierzig vor Christus"),
+        ("Er starb im Jahr 44 v. Chr.", "Er starb im Jahr vierundvierzig vor Christus."),
+        ("im 5. Jh. n. Chr.", "im fünften Jahrhundert nach Christus"),
+        ("des 19. Jh.", "des neunzehnten Jahrhunderts"),
+        ("im 18./19. Jh.", "im achtzehnten und neunzehnten Jahrhundert"),
+        ("vom 16. bis zum 18. Jh.", "vom sechzehnten bis zum achtzehnten Jahrhundert"),
+    ),
+)

@@ -1,0 +1,104 @@
+"""Weekdays, weeks, quarters: Mo.–Fr., KW 12, Q3."""
+
+import re
+
+from vorleser.normalize.calendar import ANY_YEAR, WEEKDAY, WEEKDAYS, full_stop, full_year
+from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numerals import cardinal, ordinal
+from vorleser.normalize.rule import Form, Found, Rule
+
+
+def weekdays(found: Found) -> str | None:
+    """Mo.–Fr., Sa./So."""
+    word = {"/": "und", "+": "und", "&": "und", "und": "und", ",": "und", "u.": "und"}.get(
+        found["to"].strip(), "bis"
+    )
+    stop = full_stop(found.before, found[0], found.after)
+    return f"{WEEKDAYS[found['from']]} {word} {WEEKDAYS[found['until']]}{stop}"
+
+
+def lone_weekday(found: Found) -> str:
+    """Mo., 14 Uhr."""
+    return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
+
+
+def week(found: Found) -> str:
+    """KW 12."""
+    numbers = re.findall("[0-9]+", found["week"])
+    return f"Kalenderwoche {' bis '.join(map(cardinal, numbers))}{full_year(found['year'])}"
+
+
+def nth_week(found: Found) -> str:
+    """12. KW."""
+    ending = adjective_ending(found.before, "Kalenderwoche", Gender.FEMININE)
+    return f"{ordinal(found['nth'], ending)} Kalenderwoche"
+
+
+def quarter(found: Found) -> str:
+    """Q3, H1: the third quarter, the first half of the year."""
+    noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
+    genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
+    if found["in"]:
+        return f"{found['in'][0]}m {ordinal(found['nth'], 'en')} {noun}{full_year(found['year'])}"
+    ending = adjective_ending(found.before, noun, Gender.NEUTER)
+    return f"{ordinal(found['nth'], ending)} {noun}{genitive}{full_year(found['year'])}"
+
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|[QH][1-4])(?!\w)"),
+    forms=(
+        Form(
+            re.compile(
+                r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])"
+                r"(?!,[0-9])"
+            ),
+            week,
+        ),
+        Form(
+            re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"),
+            lone_weekday,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )"
+                rf"(?P<until>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"
+            ),
+            weekdays,
+        ),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| "
+                rf"bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"
+            ),
+            lone_weekday,
+        ),
+        Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
+        Form(
+            re.compile(
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] "
+                rf"?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
+            ),
+            lone_weekday,
+        ),
+        Form(re.compile(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)"), nth_week),
+        Form(
+            re.compile(
+                rf"(?:(?<!\w)(?P<in>[Ii]n) )?(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])"
+            ),
+            quarter,
+        ),
+    ),
+    examples=(
+        ("Mo.–Fr.", "Montag bis Freitag"),
+        ("Mo, 14 Uhr", "Montag, vierzehn Uhr"),
+        ("Am Mi. ist Markt.", "Am Mittwoch ist Markt."),
+        ("Sa/So", "Samstag und Sonntag"),
+        ("KW 12", "Kalenderwoche zwölf"),
+        ("in der 12. KW", "in der zwölften Kalenderwoche"),
+        ("Q3", "drittes Quartal"),
+        ("im Q3 2023", "im dritten Quartal zweitausenddreiundzwanzig"),
+        ("So fuhr Mo nach Fr.", "So fuhr Mo nach Fr."),
+    ),
+)

@@ -1,0 +1,282 @@
+"""Many sources at once, with the tone engine."""
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from vorleser.batch import Job, Outcome, run
+from vorleser.batch.local import workers
+from vorleser.config import Config
+from vorleser.entry import parse
+
+THOUSAND = 1000
+BROKEN = 10
+SHORT = "---\ntitle: Meldung {0}\ndate: 2026-05-{1:02}\n---\n\nNummer {0} ist kurz.\n"
+
+
+def _articles(folder: Path, count: int) -> None:
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        (folder / f"{number:04}.md").write_text(SHORT.format(number, number % 28 + 1), "utf-8")
+
+
+def _settings(folder: Path) -> None:
+    (folder / "vorleser.toml").write_text(
+        '[speech]\nengine = "tone"\n[sound]\njingles = false\n[script]\nnotice = false\nopening = false\n'
+        '[output]\nformats = ["mp3"]\n',
+        "utf-8",
+    )
+
+
+def _vorleser(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    environment = os.environ | {"VORLESER_CACHE": str(folder / "cache")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "vorleser", *arguments],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def _children(process: int) -> list[int]:
+    """Return the worker processes of *process* (Linux)."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+            command = (path.parent / "cmdline").read_bytes()
+        except OSError:
+            continue
+        if int(fields[1]) == process and b"spawn_main" in command:
+            found.append(int(path.parent.name))
+    return found
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
+
+
+@needs_proc
+def test_a_thousand_articles(tmp_path: Path) -> None:
+    """All are made, broken ones are reported, memory does not grow, a second run takes seconds and reads no sound."""
+    _articles(tmp_path / "artikel", THOUSAND)
+    _settings(tmp_path)
+    for number in range(BROKEN):
+        (tmp_path / "artikel" / f"{number * 97:04}.md").write_text("---\ntitle: 'offen\n---\n", "utf-8")
+    first = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
+    sizes = []
+    while first.poll() is None:
+        sizes.append(sum(_memory(worker) for worker in _children(first.pid)))
+        time.sleep(0.25)
+    assert first.stdout
+    assert first.stderr
+    assert first.returncode == 1
+    assert len(first.stdout.read().splitlines()) == THOUSAND - BROKEN
+    errors = [line for line in first.stderr.read().splitlines() if line.startswith("vorleser: ")]
+    assert len(errors) == BROKEN
+    assert all("front matter" in line for line in errors)
+    told = json.loads((tmp_path / "output" / "report.json").read_text("utf-8"))
+    assert (told["made"], told["failed"], told["sources"]) == (THOUSAND - BROKEN, BROKEN, THOUSAND)
+    assert len([*(tmp_path / "output").rglob("*.mp3")]) == THOUSAND - BROKEN
+    half = [size for size in sizes if size]
+    early, late = max(half[: len(half) // 3]), max(half[-len(half) // 3 :])
+    assert late < early * 1.25, f"workers grew from {early / 1e6:.0f} to {late / 1e6:.0f} MB"
+
+    for path in (tmp_path / "output").rglob("*.mp3"):
+        path.chmod(0)  # who opens a sound now, fails (unless root)
+    begun = time.monotonic()
+    again = _vorleser(tmp_path, "make", "artikel", "--jobs", "2", "--json")
+    assert again.communicate()[0].count('"unchanged":true') == THOUSAND - BROKEN
+    assert time.monotonic() - begun < _patience(5.0)
+
+
+def _patience(seconds: float) -> float:
+    """Return *seconds*, stretched by how many others want this machine's cores."""
+    return seconds * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
+def _memory(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * resource.getpagesize()
+    except (OSError, IndexError):
+        return 0
+
+
+@needs_proc
+def test_a_killed_worker_costs_its_articles_time_only(tmp_path: Path) -> None:
+    """Kill -9 in the middle: every article is made all the same, and no process stays."""
+    _articles(tmp_path / "artikel", 40)
+    _settings(tmp_path)
+    running = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
+    while not [*(tmp_path / "output").rglob("*.edition.json")] and running.poll() is None:
+        time.sleep(0.02)
+    victims = _children(running.pid)
+    os.kill(victims[0], signal.SIGKILL)
+    out, err = running.communicate()
+    assert running.returncode == 0, err
+    assert len(out.splitlines()) == 40
+    assert not _children(running.pid)
+
+
+@needs_proc
+def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    """Interrupted, the exit code says so, the report tells what is missing; what was made is not made again."""
+    _articles(tmp_path / "artikel", 80)
+    _settings(tmp_path)
+    running = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
+    while len([*(tmp_path / "output").rglob("*.edition.json")]) < 5 and running.poll() is None:
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
+    _, err = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert "Traceback" not in err
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".") or "spool-" in path.name]
+    told = json.loads((tmp_path / "output" / "report.json").read_text("utf-8"))
+    assert told["missing"] > 0
+    assert told["made"] >= 4
+    out, _ = _vorleser(tmp_path, "make", "artikel", "--jobs", "2").communicate()
+    assert out.count("(unchanged)") >= told["made"]
+    assert len(out.splitlines()) == 80
+
+
+def _poisoned(job: Job) -> Outcome:
+    if "gift" in job.source:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Outcome(source=job.source)
+
+
+def test_a_source_that_kills_its_worker_is_given_up() -> None:
+    """It costs two workers, and nobody else anything."""
+    jobs = [Job(f"{number}.txt", Config(), "cache") for number in range(6)] + [
+        Job("gift.txt", Config(), "cache")
+    ]
+    found = {outcome.source: outcome for outcome in workers(2)(_poisoned, jobs)}
+    assert len(found) == 7
+    assert [source for source, outcome in found.items() if outcome.error] == ["gift.txt"]
+    assert "signal 9" in found["gift.txt"].error
+
+
+def test_failures_are_tried_once_more_at_the_end() -> None:
+    """A network that came back is noticed; what a file holds is not asked twice; each source has one outcome."""
+    tries: list[str] = []
+
+    def flaky(function: object, jobs: Iterable[Job], /) -> list[Outcome]:
+        del function
+        outcomes = []
+        for job in jobs:
+            tries.append(job.source)
+            heals = job.source == "b" and tries.count("b") == 2
+            kind = "SourceError" if job.source == "d" else "EngineError"
+            wrong = job.source in "bcd" and not heals
+            outcomes.append(
+                Outcome(source=job.source, error="kaputt" if wrong else "", kind=kind if wrong else "")
+            )
+        return outcomes
+
+    found = [*run([Job(name, Config(), "cache") for name in "abcd"], flaky)]
+    assert tries == ["a", "b", "c", "d", "b", "c"]
+    assert {(outcome.source, bool(outcome.error), outcome.tries) for outcome in found} == {
+        ("a", False, 1),
+        ("b", False, 2),
+        ("c", True, 2),
+        ("d", True, 1),
+    }
+
+
+def test_local_workers_make_the_same_bytes_as_one_process(tmp_path: Path) -> None:
+    """How the work is shared out changes nothing."""
+    _articles(tmp_path / "artikel", 6)
+    _settings(tmp_path)
+    for name, jobs in (("eins", "1"), ("zwei", "2")):
+        _vorleser(tmp_path, "make", "artikel", "-o", name, "--jobs", jobs).communicate()
+    files = sorted(path.relative_to(tmp_path / "eins") for path in (tmp_path / "eins").glob("*/*"))
+    assert len(files) == 12
+    for file in files:
+        assert (tmp_path / "eins" / file).read_bytes() == (tmp_path / "zwei" / file).read_bytes()
+
+
+def test_articles_of_one_name_do_not_meet(tmp_path: Path) -> None:
+    """Same day, same headline, another address: another folder, the same one in every run."""
+    _settings(tmp_path)
+    for name in "ab":
+        text = f"---\ntitle: Wetter\ndate: 2026-05-03\nurl: https://{name}.example/\n---\n\nText {name}.\n"
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+    for _ in range(2):
+        out, _ = _vorleser(tmp_path, "make", "a.md", "b.md").communicate()
+        folders = [Path(line.split()[0]).parent.name for line in out.splitlines()]
+        assert folders[0] == "2026-05-03-wetter"
+        assert folders[1].startswith("2026-05-03-wetter-")
+
+
+def test_an_edit_keeps_identity_and_place_and_carries_its_version(tmp_path: Path) -> None:
+    """An address is who it is: a new headline and a correction change the text, not the GUID, nor the file's name."""
+    _settings(tmp_path)
+    source = tmp_path / "a.md"
+    head = "---\ntitle: {}\ndate: 2026-05-03\nurl: https://a.example/\n{}---\n\nText.\n"
+    entries = []
+    for title, extra in (("Wetter", ""), ("Wetter", ""), ("Das Wetter", "correction: Es regnet nicht.\n")):
+        source.write_text(head.format(title, extra), "utf-8")
+        _vorleser(tmp_path, "make", "a.md").communicate()
+        (found,) = (tmp_path / "output").rglob("*.edition.json")
+        entries.append(parse(found.read_bytes()))
+    assert len({entry.guid for entry in entries}) == 1
+    assert [entry.version for entry in entries] == [1, 1, 2]
+    assert entries[2].correction == "Korrektur: Es regnet nicht."
+    assert entries[2].metadata.title == "Das Wetter"
+    assert entries[2].mp3 == entries[0].mp3
+
+
+def test_other_settings_are_no_new_version(tmp_path: Path) -> None:
+    """A version is the article's; another voice makes the same version anew."""
+    _settings(tmp_path)
+    (tmp_path / "a.md").write_text(SHORT.format(1, 1), "utf-8")
+    for speed in ("1.0", "1.2"):
+        _vorleser(tmp_path, "make", "a.md", "--speed", speed).communicate()
+    (found,) = (tmp_path / "output").rglob("*.edition.json")
+    entry = parse(found.read_bytes())
+    assert (entry.version, entry.correction, entry.voice.speed) == (1, "", 1.2)
+
+
+def test_many_articles_become_one_edition(tmp_path: Path) -> None:
+    """By section, each article a chapter, with a table of contents; what can't be read is named, the rest is made."""
+    _settings(tmp_path)
+    for name, section in (("a", "Lokales"), ("b", "Sport"), ("c", "Lokales")):
+        head = f"title: Titel {name}\ndate: 2026-05-03\nsection: {section}\nauthor: Maria Muster"
+        text = f"---\n{head}\n---\n\nText {name}.\n"
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+    running = _vorleser(tmp_path, "make", "a.md", "b.md", "c.md", "fehlt.md", "--edition", "Der Morgen")
+    out, err = running.communicate()
+    assert running.returncode == 1
+    assert "fehlt.md" in err
+    assert "2026-05-03-der-morgen" in out
+    (found,) = (tmp_path / "output").rglob("*.edition.json")
+    entry = parse(found.read_bytes())
+    titles = [chapter.title for chapter in entry.timeline.chapters]
+    assert titles[0] == "Der Morgen"
+    assert titles[1:] == ["Lokales", "Titel a", "Titel c", "Sport", "Titel b"]
+    said = [cue.shown for cue in entry.timeline.cues]
+    assert "Drei Beiträge in dieser Ausgabe." in said
+    assert said.index("Titel b.") < said.index("Text a.")
+
+
+def test_an_fsspec_address_takes_the_files(tmp_path: Path) -> None:
+    """Editions land where fsspec writes, the entry last; a second run knows them."""
+    _settings(tmp_path)
+    _articles(tmp_path / "artikel", 3)
+    target = f"file://{tmp_path}/dort"
+    for said in ("new", "unchanged"):
+        out, err = _vorleser(tmp_path, "make", "artikel", "-o", target).communicate()
+        assert len(out.splitlines()) == 3, err
+        assert ("(unchanged)" in out) == (said == "unchanged")
+    assert len([*(tmp_path / "dort").glob("*/*.mp3")]) == 3
+    assert not (tmp_path / "output").exists()

@@ -1,0 +1,161 @@
+"""Following a feed, as cron does."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from conftest import Program
+from vorleser.entry import parse
+from vorleser.ingest import fetch as fetching
+from web import Server, page, served
+
+WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Tagblatt</title>
+<link>{url}</link><language>de-AT</language>{items}</channel></rss>"""
+ITEM = """<item><title>{title}</title><link>{url}/{name}</link><guid isPermaLink="false">id-{name}</guid>
+<pubDate>{day:02} May 2026 08:00:00 +0200</pubDate><author>redaktion@tagblatt.example (Maria Muster)</author>
+<description>Kurz.</description><content:encoded><![CDATA[{content}]]></content:encoded></item>"""
+PAGE = "<!DOCTYPE html><html lang=de><article><h1>{0}</h1><p>Auf der Seite steht mehr über {0}.</p></article></html>"
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch, place: Path) -> Iterator[Server]:
+    """Yield a server, and a working folder whose settings make small editions."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    fetching._robots.cache_clear()
+    (place / "vorleser.toml").write_text(
+        '[speech]\nengine = "tone"\n[sound]\njingles = false\n[output]\nformats = ["mp3"]\n'
+        "[ingest]\nallow_private = true\n",
+        "utf-8",
+    )
+    with served() as running:
+        yield running
+
+
+def _feed(server: Server, *items: dict[str, object], **headers: str) -> None:
+    told = "".join(ITEM.format(**({"url": server.url, "content": WHOLE, "day": 3} | item)) for item in items)
+    body = RSS.format(url=server.url, items=told).encode()
+    server.replies["/feed"] = page(body, Content_Type="application/rss+xml", **headers)
+
+
+def _item(name: str, **more: object) -> dict[str, object]:
+    return {"name": name, "title": f"Titel {name}"} | more
+
+
+def test_what_is_new_is_made_once(server: Server, vorleser: Program, place: Path) -> None:
+    """The first run makes all, the second nothing, the third what came since; identity is the item's own."""
+    feed = f"{server.url}/feed"
+    _feed(server, _item("b", day=4), _item("a", day=3))
+    first = vorleser("follow", feed, "-q")
+    assert (first.code, first.err) == (0, "")
+    entries = {entry.metadata.title: entry for entry in map(_entry, sorted(place.rglob("*.edition.json")))}
+    assert {title: entry.guid for title, entry in entries.items()} == {"Titel a": "id-a", "Titel b": "id-b"}
+    known = entries["Titel a"].metadata
+    assert (known.authors, known.date, known.language) == (
+        ("Maria Muster",),
+        "2026-05-03T06:00:00+00:00",
+        "de-AT",
+    )
+    assert vorleser("follow", feed, "--json").out == ""
+    _feed(server, _item("c", day=5), _item("b", day=4), _item("a", day=3))
+    third = vorleser("follow", feed, "--json").out.splitlines()
+    assert [json.loads(line)["guid"] for line in third] == ["id-c"]
+
+
+def _entry(path: Path):  # noqa: ANN202 -- an Entry
+    return parse(path.read_bytes())
+
+
+def test_what_is_edited_is_made_again_with_the_same_identity(
+    server: Server, vorleser: Program, place: Path
+) -> None:
+    """An item whose text changed is remade in its place, as version 2."""
+    feed = f"{server.url}/feed"
+    for title in ("Titel a", "Ein neuer Titel"):
+        _feed(server, _item("a", title=title, content=WHOLE + title))
+        vorleser("follow", feed)
+    (path,) = place.rglob("*.edition.json")
+    assert (_entry(path).guid, _entry(path).version, _entry(path).metadata.title) == (
+        "id-a",
+        2,
+        "Ein neuer Titel",
+    )
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(server: Server, vorleser: Program) -> None:
+    """ETag and Last-Modified are kept and shown to the server."""
+    _feed(server, _item("a"), ETag='"eins"', Last_Modified="Sun, 03 May 2026 08:00:00 GMT")
+    vorleser("follow", f"{server.url}/feed")
+    server.replies["/feed"] = lambda handler: handler.send_response(304) or handler.end_headers()
+    again = vorleser("follow", f"{server.url}/feed")
+    assert (again.code, again.out) == (0, "")
+    sent = server.asked[-1][1]
+    assert (sent["if-none-match"], sent["if-modified-since"]) == ('"eins"', "Sun, 03 May 2026 08:00:00 GMT")
+
+
+def test_limits_are_honoured_and_the_rest_comes_next_time(server: Server, vorleser: Program) -> None:
+    """--max takes the newest, and the ETag waits until all is made; --since leaves out the old."""
+    feed = f"{server.url}/feed"
+    _feed(server, *(_item(name, day=day) for day, name in enumerate("abcd", 1)), ETag='"x"')
+    made = [
+        json.loads(line)["guid"] for line in vorleser("follow", feed, "--max", "2", "--json").out.splitlines()
+    ]
+    assert made == ["id-c", "id-d"]
+    left = vorleser("follow", feed, "--since", "2026-05-02", "--json").out.splitlines()
+    assert [json.loads(line)["guid"] for line in left] == ["id-b"]
+    assert "if-none-match" not in server.asked[-1][1]
+    assert vorleser("follow", feed, "--since", "gestern").code == 2
+
+
+def test_a_teaser_leads_to_its_page(server: Server, vorleser: Program, place: Path) -> None:
+    """Where the feed holds no article, the linked page does; --content says otherwise."""
+    server.replies["/a"] = page(PAGE.format("Titel a").encode())
+    _feed(server, _item("a", content="Nur ein Anreißer."))
+    vorleser("follow", f"{server.url}/feed")
+    (path,) = place.rglob("*.edition.json")
+    assert "Auf der Seite steht mehr über Titel a." in [cue.shown for cue in _entry(path).timeline.cues]
+    vorleser("follow", f"{server.url}/feed", "--content", "feed", "-o", "anders")
+    (path,) = (place / "anders").rglob("*.edition.json")
+    assert "Nur ein Anreißer." in [cue.shown for cue in _entry(path).timeline.cues]
+
+
+def test_an_item_that_fails_is_tried_in_three_runs(server: Server, vorleser: Program) -> None:
+    """It does not stop the others; it may heal; after three runs it is left alone."""
+    feed = f"{server.url}/feed"
+    _feed(server, _item("fehlt", content="kurz"), _item("a"))
+    codes = [vorleser("follow", feed).code for _ in range(4)]
+    assert codes == [1, 1, 1, 0]
+    assert [path for path, _ in server.asked].count("/fehlt") == 3
+
+
+@pytest.mark.parametrize("body", [b"<html><body>Kein Feed</body></html>", b"", b"\x00\x01"])
+def test_what_is_no_feed_is_one_clear_line(server: Server, vorleser: Program, body: bytes) -> None:
+    """A page where a feed should be is named as such."""
+    server.replies["/feed"] = page(body)
+    result = vorleser("follow", f"{server.url}/feed")
+    assert result.code == 1
+    assert "is no feed" in result.lines[0]
+
+
+def test_an_xml_bomb_is_stopped(server: Server, vorleser: Program) -> None:
+    """Entities that multiply do not fill the memory."""
+    levels = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    begin = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY l0 "ha">{levels}]>'
+    bomb = f"{begin}<rss version='2.0'><channel><title>&l9;</title></channel></rss>"
+    server.replies["/feed"] = page(bomb.encode(), Content_Type="application/rss+xml")
+    assert vorleser("follow", f"{server.url}/feed").code in {0, 1}
+
+
+def test_atom_is_read_too(server: Server, vorleser: Program) -> None:
+    """The other kind of feed."""
+    atom = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><id>f</id><entry><id>tag:a</id><title>Titel</title>
+    <link href="{server.url}/a"/><updated>2026-05-03T08:00:00Z</updated><author><name>Max Beispiel</name></author>
+    <content type="html">{WHOLE.replace("<", "&lt;")}</content></entry></feed>"""
+    server.replies["/feed"] = page(atom.encode(), Content_Type="application/atom+xml")
+    (line,) = vorleser("follow", f"{server.url}/feed", "--json").out.splitlines()
+    assert json.loads(line)["guid"] == "tag:a"

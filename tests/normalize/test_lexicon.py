@@ -1,0 +1,159 @@
+"""A lexicon hints how to say its words, and can be looked over."""
+
+from pathlib import Path
+
+import pytest
+from py_nanotts import NanoTTS
+
+from vorleser import phonemes
+from vorleser.errors import ConfigError
+from vorleser.normalize import lexicon, say
+from vorleser.normalize.lexicon import Entry, Fault
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.script import Hint
+
+TOML = """
+[[entry]]
+word = "Quilldorf"
+ipa = "ˈkvɪldɔʁf"
+
+[[entry]]
+word = ["Green Hub", "GH"]
+language = "en"
+
+[[entry]]
+word = "Mupf"
+respelling = "Muppf"
+publication = "Dorfbote"
+"""
+PLS = """<?xml version="1.0" encoding="UTF-8"?>
+<lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="de">
+  <lexeme><grapheme>Quilldorf</grapheme><grapheme>Quilldorff</grapheme><phoneme>ˈkvɪldɔʁf</phoneme></lexeme>
+  <lexeme><grapheme>Mupf</grapheme><alias>Muppf</alias></lexeme>
+</lexicon>"""
+
+
+def hints(text: str, *entries: Entry) -> list[tuple[str, Hint]]:
+    """Return the words of *text* that *entries* hint at, with the hints."""
+    made = lexicon.rule(entries)
+    assert made
+    spoken = say(text, NormalizeSettings(), first=(made,))
+    return [(spoken.text[hint.start : hint.end], hint) for hint in spoken.hints]
+
+
+def test_toml_and_pls_say_the_same() -> None:
+    """The form of the file makes no difference."""
+    ours = lexicon.from_toml(TOML.encode(), "x")
+    theirs = lexicon.from_pls(PLS.encode(), "x")
+    assert (ours[0].ipa, ours[2].respelling) == (theirs[0].ipa, theirs[1].respelling)
+    assert theirs[0].words == ("Quilldorf", "Quilldorff")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "[[entry]]\nword = 5",
+        "[[entry]]\nword = 'a'\nsound = 'b'",
+        "<lexicon><lexeme>",
+        '<!DOCTYPE lexicon [<!ENTITY a "b">]><lexicon>&a;</lexicon>',
+        '<lexicon alphabet="x-sampa"><lexeme><grapheme>a</grapheme><phoneme>a</phoneme></lexeme></lexicon>',
+    ],
+)
+def test_a_wrong_file_is_one_clear_line(tmp_path: Path, wrong: str) -> None:
+    """What can't be read is refused by name; a document type is refused whatever is in it."""
+    path = tmp_path / "wrong.lexicon"
+    path.write_text(wrong, "utf-8")
+    with pytest.raises(ConfigError, match=r"wrong\.lexicon"):
+        lexicon.read(path)
+
+
+def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
+    """The path is in the message."""
+    with pytest.raises(ConfigError, match=r"none\.toml"):
+        lexicon.read(tmp_path / "none.toml")
+
+
+def test_a_word_is_found_with_its_endings_and_the_text_stays() -> None:
+    """The ending is said too; the spoken text is not changed."""
+    entry = Entry(("Quilldorf",), ipa="ˈkvɪldɔʁf")
+    found = hints("Quilldorfs Rat, die Quilldorfer und der Alt-Quilldorf-Weg", entry)
+    assert [(word, hint.ipa) for word, hint in found] == [
+        ("Quilldorfs", "ˈkvɪldɔʁfs"),
+        ("Quilldorfer", "ˈkvɪldɔʁfɐ"),
+        ("Quilldorf", "ˈkvɪldɔʁf"),
+    ]
+    assert not hints("Quilldorfschule, Hinterquilldorf", entry)
+    assert not hints("Quilldorfs", Entry(("Quilldorf",), ipa="a", inflected=False))
+
+
+def test_a_phrase_marks_a_foreign_span_with_hyphens_too() -> None:
+    """A compound writes the phrase with hyphens."""
+    found = hints("Das Green Hub und die Green-Hub-Leute", Entry(("Green Hub",), language="en"))
+    assert [(word, hint.lang) for word, hint in found] == [("Green Hub", "en"), ("Green-Hub", "en")]
+
+
+def test_a_lexicon_outranks_the_rules() -> None:
+    """A word of the lexicon is not spelled."""
+    made = lexicon.rule((Entry(("GHX",), respelling="Gix"),))
+    assert made
+    assert say("Die GHX und die GHY", NormalizeSettings(), first=(made,)).text == "Die GHX und die G-H-Y"
+
+
+def test_gender_forms_of_a_word_stay_whole() -> None:
+    """The lexicon does not cut a word off its ending."""
+    made = lexicon.rule((Entry(("Coach",), respelling="Koutsch"),))
+    assert made
+    assert say("Coach*innen", NormalizeSettings(), first=(made,)).text == "Coach-innen"
+
+
+def test_an_entry_holds_for_its_publication(tmp_path: Path) -> None:
+    """Another publication does not have it."""
+    path = tmp_path / "haus.toml"
+    path.write_text(TOML, "utf-8")
+
+    def heard(publication: str) -> bool:
+        settings = NormalizeSettings(lexicon=(str(path),), publication=publication, house_lexicon=False)
+        return bool(say("Der Mupf", settings, first=lexicon.rules(settings)).hints)
+
+    assert heard("Dorfbote")
+    assert not heard("Stadtbote")
+
+
+def test_check_finds_each_fault() -> None:
+    """Unused, ambiguous, unpronounceable and empty entries are told apart."""
+    entries = (
+        Entry(("Alpha",), ipa="ˈalfa"),
+        Entry(("Alpha",), ipa="alˈfa"),
+        Entry(("Beta",), ipa="b7"),
+        Entry(("Gamma",)),
+        Entry(("Delta",), language="kein Kürzel"),
+    )
+    found = lexicon.check(entries, ["Alphas Beta, Gamma"])
+    assert [(each.fault, each.word) for each in found] == [
+        (Fault.UNPRONOUNCEABLE, "Beta"),
+        (Fault.EMPTY, "Gamma"),
+        (Fault.UNPRONOUNCEABLE, "Delta"),
+        (Fault.AMBIGUOUS, "Alpha"),
+        (Fault.UNUSED, "Delta"),
+    ]
+
+
+def test_two_publications_may_differ() -> None:
+    """What never meets is not ambiguous."""
+    one, other = Entry(("A",), ipa="a", publications=("x",)), Entry(("A",), ipa="o", publications=("y",))
+    assert lexicon.check((one, other)) == ()
+
+
+def test_the_house_lexicon_has_no_fault() -> None:
+    """What ships is as it should be."""
+    assert lexicon.check(lexicon.house()) == ()
+
+
+@pytest.mark.parametrize("entry", lexicon.house(), ids=lambda entry: str(entry.words[0]))
+def test_pico_says_every_word_of_the_house(entry: Entry) -> None:
+    """No transcription falls silent: it takes at least 35 ms a sound."""
+    if not entry.ipa:
+        return
+    pcm = NanoTTS().speak(f"<phoneme alphabet='xsampa' ph='{phonemes.pico(entry.ipa)}'/>", voice="de-DE")
+    sounds = sum(token in phonemes.SOUNDS for token in phonemes.tokens(entry.ipa))
+    assert len(pcm) / 2 / 16 - 196 > 35 * sounds

@@ -1,0 +1,71 @@
+"""A server on the loopback that answers what a test tells it to."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+Reply = Callable[[BaseHTTPRequestHandler], None]
+
+
+class Server(ThreadingHTTPServer):
+    """Answers each path of ``replies``, and notes what it was ``asked``: paths and headers."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.replies: dict[str, Reply] = {}
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
+        reply = self.server.replies.get(self.path)
+        with suppress(
+            BrokenPipeError, ConnectionResetError
+        ):  # we hang up on who sends too much or too slowly
+            reply(self) if reply else self.send_error(404)
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served() -> Iterator["Server"]:
+    """Run a server while the block lasts."""
+    running = Server()
+    threading.Thread(target=running.serve_forever, args=(0.02,), daemon=True).start()
+    try:
+        yield running
+    finally:
+        running.shutdown()
+        running.server_close()
+
+
+def page(body: bytes, **headers: str) -> Reply:
+    """Return a reply of *body*, with *headers*."""
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        for name, value in ({"Content-Type": "text/html"} | headers).items():
+            handler.send_header(name.replace("_", "-"), value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return reply
+
+
+def moved(to: str, status: int = 302) -> Reply:
+    """Return a reply that passes on *to* another address."""
+
+    def reply(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Location", to)
+        handler.end_headers()
+
+    return reply
