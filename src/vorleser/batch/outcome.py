@@ -43,6 +43,7 @@ class Outcome(msgspec.Struct, frozen=True):
     kind: str = ""
     tries: int = 1
     seconds: float = 0.0
+    note: str = ""
 
     @property
     def message(self) -> str:
