@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+import lameenc
 import pytest
 
 import editions
-import lameenc
 from vorleser.publish.page.waveform import BARS, bars
 
 
