@@ -13,7 +13,7 @@ from vorleser import mark
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
-from vorleser.mpeg import info, walk
+from vorleser.mpeg import DELAY, FRAME, info, walk
 
 RATE = 44_100
 BITRATE = 96
@@ -22,11 +22,18 @@ PUBLICATION = Publication(name="Mühlbacher Bote", author="Redaktion", copyright
 
 
 def edition(
-    folder: Path, article: Article, *, intro_ms: int = 0, separator_ms: int = 0, **more: object
+    folder: Path,
+    article: Article,
+    *,
+    intro_ms: int = 0,
+    separator_ms: int = 0,
+    silent: bool = False,
+    **more: object,
 ) -> Edition:
     """Return *article* as an edition whose MP3 lies in *folder*: as long as its cues, a tone for each sentence.
 
-    *intro_ms* of music come before the first word, *separator_ms* before each subhead; *more* changes the imprint.
+    *intro_ms* of music come before the first word, *separator_ms* before each subhead; a *silent* one
+    is made sooner; *more* changes the imprint.
     """
     timeline = laid(article, intro_ms, separator_ms, notice=bool(more.get("notice", mark.SPOKEN)))
     fields = {
@@ -44,7 +51,7 @@ def edition(
         settings_hash="",
         versions={},
     )
-    return Edition(imprint, timeline, sound(folder / "edition.mp3", timeline))
+    return Edition(imprint, timeline, (silence if silent else sound)(folder / "edition.mp3", timeline))
 
 
 def laid(article: Article, intro_ms: int = 0, separator_ms: int = 0, *, notice: bool = True) -> Timeline:
@@ -107,6 +114,17 @@ def sound(path: Path, timeline: Timeline) -> Sound:
     whole = info(BITRATE, len(begins), timeline.length, len(frames)) + bytes(frames)
     path.write_bytes(whole)
     return Sound(str(path), len(whole), hashlib.sha256(whole).hexdigest(), BITRATE, Levels(-16.0, -1.0))
+
+
+def silence(path: Path, timeline: Timeline) -> Sound:
+    """Write an MP3 as long as *timeline* to *path*, of silence and in no time, and return what it is."""
+    quiet = b"\xff\xfb\x70\xc4".ljust(313, b"\0")
+    count = -(-(timeline.length + DELAY) // FRAME)
+    with path.open("wb") as file:
+        file.write(info(BITRATE, count, timeline.length, 313 * count))
+        for begin in range(0, count, 10_000):
+            file.write(quiet * min(10_000, count - begin))
+    return Sound(str(path), path.stat().st_size, "", BITRATE, Levels(-16.0, -1.0))
 
 
 def tone(length: int, hertz: float) -> "np.ndarray[tuple[int], np.dtype[np.int16]]":

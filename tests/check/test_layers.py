@@ -89,7 +89,7 @@ def test_an_edition_without_spoken_notice_is_told(vorleser: Program, article: Pa
 
 def test_an_item_of_the_feed_without_mark_is_told(vorleser: Program, mp3: Path) -> None:
     """The feed beside the editions is a layer too."""
-    assert vorleser("feed").code == 0
+    assert vorleser("feed", mp3.parent.parent).code == 0
     [feed] = mp3.parent.parent.glob("feed.xml")
     assert vorleser("check", mp3).code == 0
     text = feed.read_text("utf-8")

@@ -38,12 +38,12 @@ class Outcome(msgspec.Struct, frozen=True):
     true_peak: float = 0.0
     version: int = 1
     unchanged: bool = False
-    note: str = ""
     error: str = ""
     way_out: str = ""
     kind: str = ""
     tries: int = 1
     seconds: float = 0.0
+    note: str = ""
 
     @property
     def message(self) -> str:

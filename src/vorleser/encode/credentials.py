@@ -1,14 +1,17 @@
 """Content Credentials (C2PA): a signed statement inside the MP3 of how its sound was made. Optional, and last of all.
 
-c2pa-python rewrites the tag as ID3v2.4 with the manifest in a GEOB frame. Chapters stay readable, since their titles
-are short and carry no pictures (see encode.id3). The signature differs each time: a signed edition is not the same
-byte for byte when made again. Nothing is fetched: there is no time stamp, so credentials hold as long
-as the certificate does.
+c2pa-python writes the tag anew, as ID3v2.4, with the manifest in a GEOB frame, and loses synchronised text on the
+way (or with it, in UTF-8, the whole tag). So the tag is made 2.4 first, without SYLT, and compared afterwards.
+Chapters stay readable, since their titles are short and carry no pictures (see encode.id3).
+
+The signature differs each time: a signed edition is not the same byte for byte when made again. Nothing is fetched:
+there is no time stamp, so credentials hold as long as the certificate does.
 Source: https://spec.c2pa.org/specifications/specifications/2.2/specs/C2PA_Specification.html
 """
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +23,7 @@ from vorleser.errors import ConfigError, SoundError
 
 if TYPE_CHECKING:
     import c2pa
+    from mutagen import id3
 
 _INSTALL = "install it with: pip install 'vorleser[c2pa]'"
 
@@ -41,7 +45,7 @@ def signer(settings: CredentialSettings) -> "c2pa.Signer | None":
     except ImportError as error:
         raise ConfigError("c2pa.certificate is set, but c2pa-python is missing", _INSTALL) from error
     try:
-        return c2pa.Signer.from_info(c2pa.C2paSignerInfo(_algorithm(key), chain, key, None))
+        return c2pa.Signer.from_info(c2pa.C2paSignerInfo(_algorithm(chain, key), chain, key, None))
     except c2pa.C2paError as error:
         raise ConfigError("c2pa.certificate and c2pa.key can't sign", str(error)) from error
 
@@ -54,9 +58,11 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
     if by is None:
         return edition
     import c2pa  # noqa: PLC0415 -- as above
+    from mutagen import id3  # noqa: PLC0415 -- as above
 
     path = Path(edition.sound.path)
     fresh = path.with_name(f"{path.name}.signed")
+    kept = _made_modern(path)
     try:
         with (
             c2pa.Builder(json.dumps(_manifest(edition))) as builder,
@@ -70,11 +76,44 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
         raise SoundError(
             f"the credentials of {path.name!r} do not hold: {fault}", "look at the certificate chain"
         )
+    if _frames(id3.ID3(fresh), kept) != kept:
+        raise SoundError(
+            f"signing {path.name!r} damaged its tag", "leave c2pa.certificate and c2pa.key empty"
+        )
     fresh.replace(path)
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     sound = msgspec.structs.replace(edition.sound, size=path.stat().st_size, sha256=digest)
     return msgspec.structs.replace(edition, sound=sound)
+
+
+def _made_modern(path: Path) -> dict[str, str]:
+    """Write the tag of *path* as ID3v2.4 in UTF-8, without synchronised text; return its frames as they read."""
+    from mutagen import id3  # noqa: PLC0415 -- as above
+
+    tag = id3.ID3(path)
+    tag.delall("SYLT")
+    tag.update_to_v24()
+    _encode(tag)
+    tag.save(path, v1=0, v2_version=4, padding=lambda _: 0)
+    read = id3.ID3(path)
+    return _frames(read, read)
+
+
+def _encode(frames: "id3.ID3Tags") -> None:
+    """Let every text among *frames*, and among the frames within them, be UTF-8."""
+    from mutagen import id3  # noqa: PLC0415 -- as above
+
+    for frame in frames.values():
+        if hasattr(frame, "encoding"):
+            frame.encoding = id3.Encoding.UTF8
+        if hasattr(frame, "sub_frames"):
+            _encode(frame.sub_frames)
+
+
+def _frames(tag: "id3.ID3", names: Iterable[str]) -> dict[str, str]:
+    """Return the frames of *tag* that are called *names*, as they read; those that are missing are empty."""
+    return {name: repr(tag.get(name, "")) for name in names}
 
 
 def _manifest(edition: Edition) -> dict[str, object]:
@@ -102,15 +141,26 @@ def _read(name: str, path: str) -> bytes:
         raise ConfigError(f"can't read c2pa.{name} {path!r}", error.strerror or str(error)) from error
 
 
-def _algorithm(key: bytes) -> bytes:
-    """Return C2PA's name of the algorithm that goes with the private *key*."""
+def _algorithm(chain: bytes, key: bytes) -> bytes:
+    """Return C2PA's name of the algorithm of the private *key*, which must be the *chain*'s first one's."""
+    from cryptography import x509  # noqa: PLC0415 -- comes with c2pa-python
     from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa  # noqa: PLC0415 -- comes with c2pa-python
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415 -- as above
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415
 
     try:
         found = load_pem_private_key(key, None)
     except (ValueError, TypeError) as error:
         raise ConfigError("c2pa.key can't be read", "it must be PEM, without a password") from error
+    try:
+        first = x509.load_pem_x509_certificates(chain)[0]
+    except ValueError as error:
+        raise ConfigError(
+            "c2pa.certificate can't be read", "it must be a chain of PEM certificates"
+        ) from error
+    if first.public_key() != found.public_key():
+        raise ConfigError(
+            "c2pa.key is not the key of c2pa.certificate", "the signer's certificate comes first"
+        )
     match found:
         case ec.EllipticCurvePrivateKey(key_size=256):
             return b"es256"
