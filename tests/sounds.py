@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from vorleser import meter
@@ -95,6 +96,7 @@ class Studio:
     """Makes mixes and editions in a folder of its own."""
 
     folder: Path
+    made: int = 0
 
     def takes(
         self, said: Script, rate: int = 16_000, peak: float = 0.4, seconds: float = 2.0
@@ -119,9 +121,10 @@ class Studio:
         true_peak: float = -1.0,
     ) -> Edition:
         """Return *mix* encoded."""
+        self.made += 1
         return encode(
             mix,
-            imprint(),
+            replace(imprint(), stem=f"pruefung-{self.made}"),
             EncodeSettings(bitrate=bitrate, true_peak=true_peak),
             self.folder,
             jobs=jobs,

@@ -1,7 +1,10 @@
 """The configuration: found upwards, merged with flags, unknown keys named with the nearest known one."""
 
+import copy
+import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from vorleser import config
@@ -62,3 +65,12 @@ def test_flags_lie_over_the_file(tmp_path: Path) -> None:
     path = _file(tmp_path, "[speech]\nengine = 'tone'\nspeed = 1.5\n")
     merged = configured(str(path), {("speech", "engine"): "pico", ("speech", "speed"): None})
     assert (merged.speech.engine, merged.speech.speed) == ("pico", 1.5)
+
+
+def test_the_documentation_shows_every_key_with_its_default() -> None:
+    """docs/settings.md holds one whole vorleser.toml; read, it is the default configuration, and nothing is missing."""
+    page = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
+    table = tomllib.loads(page.split("```toml\n")[1].split("```")[0])
+    assert config.parse(copy.deepcopy(table), "docs/settings.md") == config.Config()
+    speech = {**table["speech"], "voices": table.pop("voices")}
+    assert {**table, "speech": speech} == msgspec.json.decode(msgspec.json.encode(config.Config()))

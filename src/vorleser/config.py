@@ -113,8 +113,7 @@ def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
         inner = value
         if isinstance(value, dict):
             inner = {
-                key: _from(folder, item) if (name, key) in PATHS else item
-                for key, item in value.items()
+                key: _from(folder, item) if (name, key) in PATHS else item for key, item in value.items()
             }
         result[name] = inner
     return result

@@ -54,10 +54,10 @@ class Sound(msgspec.Struct, frozen=True):
 class Imprint(msgspec.Struct, frozen=True):
     """What an edition says of itself, known before it sounds.
 
-    ``stem`` names its files; ``guid`` never changes for the same article; ``notice`` is the sentence that
-    says the voice is synthetic, empty when switched off; ``cover`` is a JPEG's path; ``text_hash`` names the
-    script, ``article_hash`` the article alone, ``settings_hash`` all settings that shape the result;
-    ``versions`` maps package names to versions.
+    ``stem`` names its files and ``folder`` the one they lie in, where that is known; ``guid`` never
+    changes for the same article; ``notice`` is the sentence that says the voice is synthetic, empty when switched
+    off; ``cover`` is a JPEG's path; ``text_hash`` names the script, ``article_hash`` the article alone,
+    ``settings_hash`` all settings that shape the result; ``versions`` maps package names to versions.
     """
 
     guid: str
@@ -73,6 +73,7 @@ class Imprint(msgspec.Struct, frozen=True):
     version: int = 1
     correction: str = ""
     article_hash: str = ""
+    folder: str = ""
 
 
 class Edition(msgspec.Struct, frozen=True):

@@ -114,11 +114,11 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
     """Return *imprint* with the number of its version and the correction's words; an edit raises the number by one."""
     notes = " ".join(block.text for block in imprint.article.blocks if block.role is Role.CORRECTION)
     if place.earlier is None:
-        return replace(imprint, correction=notes)
+        return replace(imprint, correction=notes, folder=place.folder.name)
     edited = place.earlier.article_hash != imprint.article_hash
     number = place.earlier.version + edited
     note = notes or (REVISED.format(number=number) if number > 1 else "")
-    return replace(imprint, stem=place.stem, version=number, correction=note)
+    return replace(imprint, stem=place.stem, version=number, correction=note, folder=place.folder.name)
 
 
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
@@ -172,7 +172,7 @@ def imprinted(written: Article, said: Script, config: Config, source: str = "") 
     return Imprint(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
-        article=written,
+        article=_anchored(written, source),
         publication=replace(config.publication, cover=""),
         voice=Voice(engine.name, voice_name(config.speech), config.speech.speed, engine.kind),
         cover=cover,
@@ -201,6 +201,15 @@ def fingerprint(config: Config) -> str:
 
 def _versions() -> dict[str, str]:
     return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
+
+
+def _anchored(written: Article, source: str) -> Article:
+    """Return the article with its pictures' paths taken from where *source* lies, as its author meant them."""
+    blocks = (
+        replace(block, link=_picture(block.link, source) or block.link) if block.role is Role.IMAGE else block
+        for block in written.blocks
+    )
+    return replace(written, blocks=tuple(blocks))
 
 
 def _picture(image: str, source: str) -> str:

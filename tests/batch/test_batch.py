@@ -6,6 +6,7 @@ import resource
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -74,15 +75,14 @@ def test_a_thousand_articles(tmp_path: Path) -> None:
     for number in range(BROKEN):
         (tmp_path / "artikel" / f"{number * 97:04}.md").write_text("---\ntitle: 'offen\n---\n", "utf-8")
     first = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
-    sizes = []
-    while first.poll() is None:
-        sizes.append(sum(_memory(worker) for worker in _children(first.pid)))
-        time.sleep(0.25)
-    assert first.stdout
-    assert first.stderr
+    sizes: list[int] = []
+    watch = threading.Thread(target=_watch, args=(first, sizes))
+    watch.start()
+    out, err = first.communicate()
+    watch.join()
     assert first.returncode == 1
-    assert len(first.stdout.read().splitlines()) == THOUSAND - BROKEN
-    errors = [line for line in first.stderr.read().splitlines() if line.startswith("vorleser: ")]
+    assert len(out.splitlines()) == THOUSAND - BROKEN
+    errors = [line for line in err.splitlines() if line.startswith("vorleser: ")]
     assert len(errors) == BROKEN
     assert all("front matter" in line for line in errors)
     told = json.loads((tmp_path / "output" / "report.json").read_text("utf-8"))
@@ -98,6 +98,13 @@ def test_a_thousand_articles(tmp_path: Path) -> None:
     again = _vorleser(tmp_path, "make", "artikel", "--jobs", "2", "--json")
     assert again.communicate()[0].count('"unchanged":true') == THOUSAND - BROKEN
     assert time.monotonic() - begun < _patience(5.0)
+
+
+def _watch(running: subprocess.Popen[str], sizes: list[int]) -> None:
+    """Note the memory of the workers of *running*, in bytes, until it ends."""
+    while running.poll() is None:
+        sizes.append(sum(_memory(worker) for worker in _children(running.pid)))
+        time.sleep(0.2)
 
 
 def _patience(seconds: float) -> float:

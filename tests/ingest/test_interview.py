@@ -14,13 +14,17 @@ def _turns(*texts: str, strong: str = "") -> list[Turn]:
 
 def test_bold_questions() -> None:
     """Two bold questions make an interview; what stands before the first is no answer."""
-    turns = _turns("Ein Vorspann.", "Wie war das?", "Gut.", "Sehr gut.", "Und jetzt?", "Weiter.", strong="yes")
+    turns = _turns(
+        "Ein Vorspann.", "Wie war das?", "Gut.", "Sehr gut.", "Und jetzt?", "Weiter.", strong="yes"
+    )
     assert [role for role, _ in told(turns)] == [P, Q, A, A, Q, A]
 
 
 def test_names_before_colons() -> None:
     """Who mostly asks is the interviewer; a paragraph without a name goes on with the speaker before it."""
-    turns = _turns("Kurier: Wie war das?", "Feld: Gut.", "Und noch mehr.", "Kurier: Und jetzt?", "Feld: Weiter.")
+    turns = _turns(
+        "Kurier: Wie war das?", "Feld: Gut.", "Und noch mehr.", "Kurier: Und jetzt?", "Feld: Weiter."
+    )
     assert told(turns) == [(Q, "Kurier"), (A, "Feld"), (A, "Feld"), (Q, "Kurier"), (A, "Feld")]
 
 

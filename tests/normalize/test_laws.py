@@ -4,16 +4,19 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from vorleser.article import Metadata, Role
 from vorleser.normalize import normalize, say
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Spoken
+from vorleser.normalize.table import rows
 from vorleser.script import Script, Segment
 
 SETTINGS = NormalizeSettings()
+
+SMALL_FORMS = {row[0] for name in ("abbreviations", "acronyms") for row in rows(name) if row[0].islower()}
 
 WORDS = st.sampled_from(
     """der die das am im zum vom ein eine Friedrich Ludwigs Platz Kapitel Mai Okt. Jh. Uhr Euro € % km/h m²
@@ -57,8 +60,10 @@ def test_no_digit_is_left(written: str) -> None:
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzäöüß ,", max_size=80))
+@settings(deadline=None)
 def test_small_words_pass_untouched(written: str) -> None:
-    """Lower-case prose is said as it stands."""
+    """Lower-case prose is said as it stands, but for the few abbreviations that are written so ("usw", "dpa")."""
+    assume(not SMALL_FORMS & set(re.split("[ ,]+", written)))
     assert say(written, SETTINGS).text == written
 
 
@@ -94,6 +99,14 @@ HOSTILE = {
     "prices": "€1",
     "ratios": "1:",
     "ranges": "1–2 ",
+    "sums": "1+",
+    "products": "1×",
+    "hyphens": "1-",
+    "strokes": "1/",
+    "equations": "1=",
+    "weekdays": "Mo.–",
+    "percent signs": "%",
+    "decades with apostrophes": "'89",
     "mixed scripts": "aбב汉ا1",
     "soft hyphens": "\u00ad",
     "accents": "a\u0301",

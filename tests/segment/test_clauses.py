@@ -23,6 +23,16 @@ def test_no_character_is_lost(sentence: str, longest: int) -> None:
     assert len(parts) <= 1 or all(part.strip() for part in parts)
 
 
+@pytest.mark.parametrize("longest", range(30, 80, 3))
+def test_a_date_stays_together(longest: int) -> None:
+    """Day, month and year are one thing, and no part ends with an article or a preposition."""
+    parts = clauses(
+        "Dort stehen seit dem 1. März 2022 auch Bohrmaschinen in einem Regal bei der Tür", longest
+    )
+    assert any("1. März 2022" in part for part in parts)
+    assert not any(part.split()[-1] in ("seit", "dem", "in", "einem", "bei", "der") for part in parts)
+
+
 @pytest.mark.parametrize("longest", range(30, 200, 7))
 def test_what_belongs_together_stays_together(longest: int) -> None:
     """No cut is inside a number, a name with its title, or an abbreviation."""

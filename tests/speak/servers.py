@@ -166,8 +166,10 @@ class Handler(BaseHTTPRequestHandler):
 class Google(Handler):
     """Google Translate behind a proxy: CONNECT, TLS with our certificate, then batchexecute."""
 
+    host = GOOGLE
+
     def do_CONNECT(self) -> None:
-        assert self.path == f"{GOOGLE}:443"
+        assert self.path == f"{self.host}:443"
         assert self.server.context is not None
         self.send_response(200)
         self.end_headers()
@@ -201,7 +203,7 @@ def start(handler: type[Handler], authority: trustme.CA | None = None, host: str
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         authority.issue_cert(host).configure_cert(context)
     server = Stand(handler, context)
-    if context is not None and handler is not Google:
+    if context is not None and not issubclass(handler, Google):
         server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server

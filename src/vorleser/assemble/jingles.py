@@ -17,7 +17,7 @@ from vorleser import meter
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
 from vorleser.clip import Take
-from vorleser.errors import SoundError
+from vorleser.errors import OutputError, SoundError
 from vorleser.mix import Placed
 from vorleser.mpeg import FRAME
 
@@ -154,6 +154,9 @@ def keep(sound: meter.Floats, spool: Path) -> Take:
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
     key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
     path = spool / f"music-{key}.flac"
-    soundfile.write(path, data, RATE, format="FLAC", subtype="PCM_16")
+    try:
+        soundfile.write(path, data, RATE, format="FLAC", subtype="PCM_16")
+    except (soundfile.SoundFileError, OSError) as error:
+        raise OutputError(f"can't write {str(path)!r}", str(error)) from error
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
     return Take(key, str(path), len(data), RATE, meter.energies(data, RATE), peak)

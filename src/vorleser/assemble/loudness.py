@@ -4,9 +4,11 @@ Nothing is read again: what an edition will measure follows from the energies of
 Gains are whole steps, so that an edited sentence does not change all the others by a hair.
 """
 
+import itertools
 from collections.abc import Iterable
 
 import numpy as np
+from msgspec.structs import replace
 
 from vorleser import meter
 from vorleser.assemble.timeline import RATE, Plan
@@ -25,36 +27,36 @@ def level(
 
     The gain that *music* comes with is how far it is to lie above the voice.
     """
-    voices = [
-        (segment.lang, segment.speaker, take.rate)
-        for segment, take in zip(script.segments, takes, strict=True)
-    ]
-    gains = {
-        voice: _gain((take for take, its in zip(takes, voices, strict=True) if its == voice), target)
-        for voice in dict.fromkeys(voices)
-    }
-    speech = [
-        Placed(cue.start, take, gains[voice])
-        for cue, take, voice in zip(plan.timeline.cues, takes, voices, strict=True)
-    ]
-    tuned = [Placed(p.start, p.take, p.gain_db + _gain([p.take], target)) for p in music]
-    missing = _steps(target - programme([*speech, *tuned], plan.timeline.length))
-    ordered = sorted(_raised(tuned, missing), key=lambda place: place.start)
-    return Mix(plan.timeline, _raised(speech, missing), tuple(ordered))
+    voices: dict[tuple[str, str, int], list[Placed]] = {}
+    for segment, take, cue in zip(script.segments, takes, plan.timeline.cues, strict=True):
+        voices.setdefault((segment.lang, segment.speaker, take.rate), []).append(Placed(cue.start, take))
+    sounds = [_raised(spoken, _gain([place.take for place in spoken], target)) for spoken in voices.values()]
+    tunes = [replace(place, gain_db=place.gain_db + _gain([place.take], target)) for place in music]
+    speech = sorted(itertools.chain.from_iterable(sounds), key=_start)
+    missing = target - programme([*speech, *tunes], plan.timeline.length)
+    return Mix(plan.timeline, _stepped(speech, missing), _stepped(sorted(tunes, key=_start), missing))
 
 
-def _gain(takes: Iterable[Take], target: float) -> float:
-    """Return the gain that brings *takes*, heard one after another, to *target*."""
+def _start(place: Placed) -> int:
+    return place.start
+
+
+def _gain(takes: list[Take], target: float) -> float:
+    """Return the gain that brings *takes*, heard one after another, to *target*; 0 for silence."""
     found = meter.loudness(np.concatenate([np.frombuffer(take.energies, "<f4") for take in takes]))
-    return 0.0 if found <= meter.SILENCE else _steps(target - found)
+    return 0.0 if found <= meter.SILENCE else max(-_MOST_DB, min(_MOST_DB, target - found))
 
 
-def _steps(decibels: float) -> float:
-    return round(max(-_MOST_DB, min(_MOST_DB, round(decibels / STEP_DB) * STEP_DB)), 1)
+def _raised(places: list[Placed], decibels: float) -> list[Placed]:
+    return [replace(place, gain_db=place.gain_db + decibels) for place in places]
 
 
-def _raised(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
-    return tuple(Placed(p.start, p.take, round(p.gain_db + decibels, 1)) for p in places)
+def _stepped(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
+    """Return *places* raised by *decibels*, each to the nearest whole step; rounded once, so that it rarely flips."""
+    return tuple(
+        replace(place, gain_db=round(round((place.gain_db + decibels) / STEP_DB) * STEP_DB, 1))
+        for place in places
+    )
 
 
 def programme(places: Iterable[Placed], length: int) -> float:

@@ -51,7 +51,7 @@ def lay(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> Plan:
     """Return the plan of *script* spoken as *takes*, with jingles as long as *lengths* says."""
     starts, separators, end = _places(script.segments, takes, lengths)
     cues = tuple(map(_cue, script.segments, takes, starts))
-    outro = end + samples(_OUTRO_AFTER_MS)
+    outro = max(end + samples(_OUTRO_AFTER_MS), lengths.intro)
     length = max(outro + lengths.outro if lengths.outro else end, lengths.intro)
     chapters = _chapters(script, cues, length)
     return Plan(Timeline(RATE, length, cues, chapters), lengths, tuple(separators), outro)

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -48,8 +48,7 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with closing(self._memory):
-            self._memory.commit()
+        self._memory.close()
 
     def unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run, if source and settings are the same and its files are there."""
@@ -57,11 +56,14 @@ class Ledger:
         if not content:
             return None
         query = "select outcome from sources where output = ? and source = ? and content = ? and settings = ?"
-        found = self._memory.execute(query, (self._output, _name(job), content, self._settings)).fetchone()
-        if found is None:
+        try:
+            found = self._memory.execute(
+                query, (self._output, _name(job), content, self._settings)
+            ).fetchone()
+            outcome = msgspec.msgpack.decode(found[0], type=Outcome) if found else None
+        except (sqlite3.Error, msgspec.DecodeError):
             return None
-        outcome = msgspec.msgpack.decode(found[0], type=Outcome)
-        if not _there(outcome):
+        if outcome is None or not _there(outcome):
             return None
         return replace(outcome, source=job.source, unchanged=True, seconds=0.0, tries=1)
 
@@ -69,8 +71,11 @@ class Ledger:
         """Remember the *outcome* of *job*."""
         if content := _content(job):
             row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
-            self._memory.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
-            self._memory.commit()
+            with suppress(
+                sqlite3.Error
+            ):  # a full disk, or a cache cleared meanwhile: the next run looks closely
+                self._memory.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
+                self._memory.commit()
 
 
 def _name(job: Job) -> str:

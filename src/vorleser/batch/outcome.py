@@ -38,7 +38,6 @@ class Outcome(msgspec.Struct, frozen=True):
     true_peak: float = 0.0
     version: int = 1
     unchanged: bool = False
-    note: str = ""
     error: str = ""
     way_out: str = ""
     kind: str = ""

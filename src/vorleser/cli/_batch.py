@@ -162,8 +162,6 @@ def printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
         click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
     if not (outcome.error or as_json or quiet):
         click.echo(_summary(outcome))
-    if outcome.note:
-        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
     sys.stdout.flush()
 
 

@@ -1,5 +1,7 @@
 """``vorleser check``: finished MP3s against what is promised."""
 
+import os
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +10,8 @@ import click
 from vorleser.cli._options import config_option, configured, quiet_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vorleser.check import Findings
 
 
@@ -35,7 +39,8 @@ def _one(path: Path, promise: Any, flags: dict[str, Any]) -> bool:  # noqa: ANN4
     from vorleser.errors import VorleserError  # noqa: PLC0415
 
     try:
-        found = check(path, promise)
+        with _still():
+            found = check(path, promise)
     except VorleserError as error:
         click.echo(
             _failure(path, error) if flags["as_json"] else f"vorleser: {error}", err=not flags["as_json"]
@@ -46,6 +51,23 @@ def _one(path: Path, promise: Any, flags: dict[str, Any]) -> bool:  # noqa: ANN4
     else:
         _print(path, found, quiet=flags["quiet"])
     return not found.faults
+
+
+@contextmanager
+def _still() -> "Iterator[None]":
+    """Keep the decoder's own notes on damage off standard error: what is wrong is told in our words."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # there is no standard error
+        yield
+        return
+    with open(os.devnull, "w") as nowhere:  # noqa: PTH123 -- a descriptor is needed, not a path
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _print(path: Path, found: "Findings", *, quiet: bool) -> None:

@@ -33,7 +33,7 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
     samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
     full disk.
     """
-    from vorleser.encode import cover, id3, levels, mp3  # noqa: PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.encode import cover, id3, levels, mp3, shelf  # noqa: PLC0415  # heavy: not for `vorleser --help`
 
     metadata = imprint.article.metadata
     picture = cover.cover(imprint.cover, metadata.title, imprint.publication.name)
@@ -43,6 +43,8 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
         found = levels.Tally(mix)
         parts = found.watch(mp3.encoded(mix, settings, jobs, parts_cache))
         _write(file, mix, settings, parts, progress)
+    if parts_cache:
+        shelf.prune(parts_cache)
     sound = Sound(str(path), path.stat().st_size, _sha256(path), settings.bitrate, found.levels())
     return Edition(imprint, mix.timeline, sound)
 

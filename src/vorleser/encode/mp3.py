@@ -14,7 +14,7 @@ import numpy as np
 import soundfile
 
 from vorleser import atomic, meter, mpeg
-from vorleser.encode import mixdown
+from vorleser.encode import mixdown, shelf
 from vorleser.encode.limiter import Limiter
 from vorleser.encode.parts import Part, cut
 from vorleser.encode.settings import EncodeSettings
@@ -116,9 +116,9 @@ def _kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) 
     """Return *part* encoded, from *folder* where it has been encoded before."""
     if folder is None:
         return encode_part(part, rate, settings)
-    path = folder / f"{part.key(_how(rate, settings))}.part"
+    path = shelf.path_of(folder, part.key(_how(rate, settings)))
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Encoded)
+        return msgspec.msgpack.decode(shelf.fetch(path), type=Encoded)
     except (OSError, msgspec.DecodeError):
         encoded = encode_part(part, rate, settings)
         atomic.write(path, msgspec.msgpack.encode(encoded))

@@ -45,7 +45,7 @@ def normalize(script: Script, settings: NormalizeSettings, first: tuple[Rule, ..
 
     The lexicons that *settings* name follow *first*; a file that can't be read raises ConfigError.
 
-    A segment with nothing to say (a line of stars, an emoji that is dropped) leaves; its pause stays if it is the longer.
+    A segment with nothing to say (a line of stars, a dropped emoji) leaves; its pause stays if it is the longer.
     """
     first = (*first, *lexicon.rules(settings))
     audible: list[Segment] = []

@@ -9,12 +9,20 @@ from vorleser.normalize.table import OPENED
 
 PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
+ALL = re.compile(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
+SOME = re.compile(
+    r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
+    r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+) $"
+)
+"""Words for more than one, after which an adjective takes -en, and after which it takes -e."""
 PLURALS = ("en", "er", "e", "s", "n")
 
 
 def inflected(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     noun = next_noun(PARTNER.sub(" ", found.after))
+    if noun and ALL.search(found.before):
+        return f"{stem}en"
     return stem + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
 
 
@@ -22,7 +30,7 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     """Return the gender of *noun*, which the article before and the verb after may tell better than its ending."""
     kind = gender(noun)
     before = found.before.rstrip()
-    if before.endswith(("das", "Das")):
+    if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
     if before.endswith("Der") and OPENED.search(before[:-3]):
         return Gender.MASCULINE
@@ -30,14 +38,20 @@ def kind_of(noun: str, found: Found) -> Gender | None:
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
         return many_or_one(noun, kind, found.after)
+    return Gender.PLURAL if SOME.search(found.before) or bare_plural(noun, kind, found) else kind
+
+
+def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
+    """Return whether *noun*, with no article, is a plural: its verb, its ending, or "und" before it tell."""
+    before = found.before.rstrip()
     if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
         many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith("en")
         if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
-            return Gender.PLURAL
+            return True
     unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
     unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
-    return Gender.PLURAL if unlisted or unheard else kind
+    return unlisted or unheard
 
 
 def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:

@@ -65,8 +65,8 @@ COST = re.compile(
 """Verbs whose measure or object is in the accusative."""
 
 EXTENT = re.compile(
-    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|davor|"
-    r"dahinter|tiefer|höher|länger|oberhalb|unterhalb|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|"
+    r"davor|dahinter|tiefer|höher|länger|oberhalb|unterhalb|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
 )
 """Words whose measure is in the accusative: "einen Meter lang"."""
 

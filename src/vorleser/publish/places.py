@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import msgspec
@@ -45,9 +45,10 @@ def place(output: Path, metadata: Metadata, cache: Path) -> Place:
 
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
-    with closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
+    values = (str(output.resolve()), guid, folder.name)
+    with suppress(sqlite3.Error), closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
+        memory.execute("pragma synchronous = off")  # it is a memory only: an edition is found without it, too
         memory.execute(TABLE)
-        values = (str(output.resolve()), guid, folder.name)
         memory.execute("insert or replace into editions values (?, ?, ?)", values)
 
 

@@ -1,11 +1,12 @@
 """Article to Script: where German sentences end, which role they have, how long the pause is after them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
 from vorleser.script import Script, Segment
+from vorleser.segment.announce import announced
 from vorleser.segment.opening import notice, opening
 from vorleser.segment.pauses import pause
 from vorleser.segment.sentences import clauses, sentences
@@ -57,7 +58,10 @@ def _noticed(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
 
 def _pieces(number: int, block: Block, settings: SegmentSettings) -> Iterator[Segment]:
     """Yield a block's sentences; of a table, each row is one."""
-    texts = _rows(block.text) if block.role is Role.TABLE else sentences(block.text)
+    if block.role in settings.announce:
+        texts: Iterable[str] = sentences(announced(block))
+    else:
+        texts = _rows(block.text) if block.role is Role.TABLE else sentences(block.text)
     shorter = (piece for text in texts for piece in clauses(text, settings.longest))
     for position, text in enumerate(piece.strip() for piece in shorter):
         if text:

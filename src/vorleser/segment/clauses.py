@@ -2,27 +2,35 @@
 
 import re
 
-from vorleser.segment.abbreviations import COUNTING, EITHER, LEADING, MONTHS
+from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTHS
 
 _GAP = re.compile(r"\s++")
 _CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
 _COMMA = re.compile(r"[,)][\"”“«»’]*$")
 _CONJUNCTION = re.compile(r"(?:und|oder|sowie|aber|sondern|denn|doch|als|wie|weil|dass)\b")
+_PREPOSITIONS = frozenset(
+    """
+    ab am an auf aus bei beim bis durch für gegen im in mit nach ohne seit trotz über um unter vom
+    von vor während wegen zu zum zur zwischen
+    """.split()
+)
+_LEANING = _PREPOSITIONS | DETERMINING  # words that lean on the next one
 _ABBREVIATED = re.compile(r"(?:^|[\s„“\"(\-])([^\W\d_]{1,12})\.$")
 _BOUND = re.compile(
     r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$"
 )
+_WORD = re.compile(r"[a-zäöüß]{4,}")  # no unit of measure
 _REACH = 16
-_CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _SPACE, _BETWEEN_NAMES, _FORBIDDEN = range(6)
+_CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _BEFORE_PHRASE, _SPACE, _IN_PHRASE, _FORBIDDEN = range(7)
 
 
 def clauses(sentence: str, longest: int) -> tuple[str, ...]:
     """Cut *sentence* into parts of at most *longest* characters, white space at their ends not counted.
 
     Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits
-    is taken: ; : – before a comma, a comma before und or oder, these before any space. A space inside a
-    number, a name or an abbreviation is used only where nothing else is left; a word longer than *longest*
-    is cut hard.
+    is taken: ; : – before a comma, a comma before und or oder, these before a phrase, that before any space.
+    A space inside a number, a name or an abbreviation is used only where nothing else is left; a word longer
+    than *longest* is cut hard.
     """
     if longest < 1:
         raise ValueError(f"a part must hold at least one character, not {longest!r}")
@@ -76,15 +84,20 @@ def _rank(sentence: str, at: int, end: int) -> int:
     if _CONJUNCTION.match(after):
         return _BEFORE_CONJUNCTION
     word = before.rsplit(None, 1)[-1] if before else ""
-    return _BETWEEN_NAMES if word[:1].isupper() and after[:1].isupper() else _SPACE
+    if word.lower() in _LEANING or (word[:1].isupper() and after[:1].isupper()):
+        return _IN_PHRASE
+    return _BEFORE_PHRASE if after.split(None, 1)[0].lower() in _PREPOSITIONS else _SPACE
 
 
 def _is_bound(before: str, after: str) -> bool:
     """Say whether *before* and *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
-    if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-"):
+    word = before.rsplit(None, 1)[-1] if before else ""
+    if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-" or word in MONTHS):
         return True
     if after[:1] in "–—-%&/€$£°×=<>+" and before[-1:].isdigit():
         return True
+    if before[-1:].isdigit() and _WORD.match(after):
+        return False
     if _BOUND.search(before) and not _COMMA.search(before):
         return True
     abbreviated = _ABBREVIATED.search(before)

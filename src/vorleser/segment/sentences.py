@@ -32,7 +32,10 @@ _CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
 _PLACE = re.compile(
     rf"(?P<stop>[.!?…]++)(?P<closers>{_CLOSERS}*+)(?P<gap>\s*+)|(?P<line>\n\s*+)|(?P<bracket>[(\[])"
 )
-_NEXT = re.compile(r"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s){0,8}(?P<word>[^\W\d_][\w'’-]{0,40}|\d[\d.,]{0,20})""")
+_SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
+_NEXT = re.compile(
+    rf"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
+)
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")

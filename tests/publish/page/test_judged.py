@@ -12,6 +12,7 @@ import editions
 from vorleser.catalogue import Show, catalogue
 
 Opened = Any
+pytest_plugins = ["browser"]
 STATES: dict[str, dict[str, Any]] = {
     "1280": {"viewport": {"width": 1280, "height": 900}},
     "320": {"viewport": {"width": 320, "height": 640}},

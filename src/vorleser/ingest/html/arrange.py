@@ -10,6 +10,7 @@ from vorleser.ingest.html import roles
 from vorleser.ingest.html.walk import Found
 from vorleser.ingest.interview import Turn, told
 
+PREAMBLE_ENDS = 60  # characters: a second paragraph that long begins the text
 LEAD = 700  # characters a lead has at most
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
@@ -35,12 +36,13 @@ def _known(found: Iterable[Found]) -> Iterator[Found]:
 
 def _opened(found: Iterable[Found]) -> Iterator[Found]:
     """Tell the lead from the lines around it: the first paragraph, if the page says so or it stands out."""
-    begun = False
+    begun, told = False, 0
     for block in found:
+        told += len(block.text) > PREAMBLE_ENDS
         if block.role not in {Role.PARAGRAPH, Role.LEAD}:
             begun = begun or block.role in {Role.SUBHEAD, Role.QUOTE, Role.LIST_ITEM}
             yield block
-        elif roles.is_preamble(block.text) and (not begun or roles.TOOLS_WORDS.match(block.text)):
+        elif roles.is_preamble(block.text) and (told < 2 or roles.TOOLS_WORDS.match(block.text)):
             continue
         elif not begun and len(block.text) <= LEAD and block.strong == block.text and not _asks(block):
             yield replace(block, role=Role.LEAD)
@@ -73,12 +75,18 @@ def _links(blocks: list[Found]) -> Iterator[Found]:
             alone = bool(roles.RELATED_WORDS.fullmatch(block.text.rstrip(" :…")))
             leads = says and (block.linked > 0.3 or alone or block.text.rstrip().endswith(":"))
             in_list = whole and block.role is Role.LIST_ITEM and _listed_links(blocks, number)
-            if leads or in_list or (whole and (after or block.role is Role.SUBHEAD)):
+            bare = whole and (after or block.role is Role.SUBHEAD or _is_title(block))
+            if leads or in_list or bare:
                 after = True
                 yield replace(block, role=Role.RELATED, level=0)
                 continue
             after = False
         yield block
+
+
+def _is_title(block: Found) -> bool:
+    """Tell whether a paragraph is another article's title, not a sentence."""
+    return block.role is Role.PARAGRAPH and not block.text.rstrip('“”"»)').endswith((".", "!", "?", ":"))
 
 
 def _listed_links(blocks: list[Found], number: int) -> bool:

@@ -7,11 +7,13 @@ import msgspec
 
 from vorleser.article import Role
 from vorleser.ingest.html.roles import by_name
+from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.walk import HEADLINE_MARK, linked, of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
 ALIKE = 0.3  # share of words a heading must have in common with the page's title
 LONGEST_KICKER = 80
 
@@ -32,7 +34,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...], holder: "HtmlElement"
     element = likest(root, titles)
     if element is None:
         inside = [*holder.iter("h1")]
-        everywhere = [found for found in root.iter("h1") if linked(found) < 0.9]
+        everywhere = [found for found in root.iter("h1") if linked(found) < 0.9 and not _names_site(found)]
         element = next(iter(inside or everywhere), None)
     if element is None:
         return Headline()
@@ -49,6 +51,8 @@ def likest(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None"
     """Return the heading that says what *titles* say, an h1 before an h2."""
     best, score = None, ALIKE
     for element in root.iter("h1", "h2"):
+        if _names_site(element):
+            continue
         own = _words(of_all(element))
         for title in filter(None, titles):
             said = _words(title)
@@ -57,6 +61,12 @@ def likest(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None"
             if like > score:
                 best, score = element, like
     return best
+
+
+def _names_site(element: "HtmlElement") -> bool:
+    """Tell whether a heading is the site's name in its logo, not an article's."""
+    around = (element, *element.iterancestors("div", "a", "header", "p"))
+    return any(LOGO.search(label(above)) for above in around)
 
 
 def _words(text: str) -> set[str]:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
-from vorleser.ingest.html.roles import BYLINE_WORDS
+from vorleser.ingest.html.roles import BYLINE_WORDS, DATE_WORDS
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.walk import of_all
 
@@ -19,7 +19,9 @@ ARTICLES = re.compile(
     r"(?:\w*article|blogposting|liveblogposting|report|recipe|interview|review|\w*posting)$", re.IGNORECASE
 )
 SUFFIX = re.compile(r"\s(?:[|·–—-]|::|»|«)\s")
-AUTHOR_CLASS = re.compile(r"(?:^|[\s_-])(?:author|autor|byline|verfasser)(?:$|[\s_-])", re.IGNORECASE)
+AUTHOR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser)(?:line|zeile|name)?(?:$|[\s_-])", re.IGNORECASE
+)
 LARGEST = 2_000_000  # characters of one JSON-LD script
 
 
@@ -73,6 +75,12 @@ def _unescaped(value: str) -> str:
 def _bare(name: str) -> str:
     """Return a name without the word before it."""
     return re.sub(r"^(?:von|by|text:|autor(?:in)?:)\s+", "", name.strip(" |·,"), flags=re.IGNORECASE)
+
+
+def _named(line: str) -> str:
+    """Return the names in an author's line, without the place or the office behind them."""
+    found = BYLINE_WORDS.fullmatch("Von " + _bare(line))
+    return found["names"] if found else line
 
 
 def metas(root: "HtmlElement") -> dict[str, list[str]]:
@@ -157,7 +165,7 @@ class Page:
             or self.meta.get("dc.creator")
             or []
         )
-        names = names or [of_all(found) for found in self._marked("author")]
+        names = names or [_named(of_all(found)) for found in self._marked("author")]
         split = (part for name in names for part in re.split(r",\s|\sund\s|;\s", name))
         cleaned = (_bare(name) for name in split)
         return tuple(dict.fromkeys(name for name in cleaned if name and "://" not in name and len(name) < 80))
@@ -193,7 +201,15 @@ class Page:
             self.first("parsely-pub-date", "publish-date", "pubdate", "sailthru.date"),
             *(element.get("datetime") or of_all(element) for element in self._root.iter("time")),
         ]
-        return next((day for value in said if value and (day := iso(value))), "")
+        return next((day for value in said if value and (day := iso(value))), "") or self._dated_line()
+
+    def _dated_line(self) -> str:
+        """Return the day in the first short line that only says when."""
+        for element in self._root.iter("p", "span", "div"):
+            text = of_all(element) if len(element) < 3 else ""
+            if 8 <= len(text) <= 60 and DATE_WORDS.match(text) and (day := iso(text)):
+                return day
+        return ""
 
     def image(self) -> str:
         """Return the article's picture as an absolute URL, empty where there is none."""

@@ -39,14 +39,14 @@ NAMED = (
     (
         Role.LEAD,
         _named(
-            "lead|leadtext|vorspann|standfirst|intro|introtext|teasertext|abstract|dek|anrei(?:ss|ß)er|"
+            "lead|leadtext|summary|vorspann|standfirst|intro|introtext|teasertext|abstract|dek|anrei(?:ss|ß)er|"
             "unterzeile|excerpt|einleitung"
         ),
     ),
     (
         Role.BYLINE,
         _named(
-            "byline|authors?|autor|autoren|autorenzeile|verfasser|dateline|datum|timestamp|"
+            "byline|authorline|authors?|autor|autoren|autorenzeile|verfasser|dateline|datum|timestamp|"
             "publish-date|published|meta|artikelinfo"
         ),
     ),

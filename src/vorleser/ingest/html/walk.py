@@ -123,6 +123,10 @@ def _block(element: "HtmlElement", around: Around) -> Iterator[Found]:
 def _plain(element: "HtmlElement", around: Around) -> Iterator[Found]:
     """Yield the blocks of a p, div, section or anything unknown: its name may tell the role."""
     role = roles.by_name(element)
+    if element.tag == "header" and element.find(f".//*[@{HEADLINE_MARK}]") is not None:
+        role = Role.LEAD if around.role is Role.PARAGRAPH else None  # what stands with the headline leads in
+        yield from walk(element, replace(around, role=role or around.role))
+        return
     nested = any(below.tag in {"p", "div", "section", "h2", "h3"} for below in element.iterdescendants())
     if role is Role.SUBHEAD:
         yield from (replace(block, level=3) for block in walk(element, replace(around, role=role)))

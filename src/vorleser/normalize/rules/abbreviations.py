@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import inflected
-from vorleser.normalize.grammar import adjective_ending, next_noun
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words, next_noun
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
@@ -30,6 +30,7 @@ OBLIQUE = re.compile(
 )
 CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
+BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
@@ -119,6 +120,8 @@ def person(row: Row, found: Found) -> str:
 
 def name(row: Row, found: Found) -> str | None:
     """Say what only stands before a name."""
+    if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
+        return "Herrn"
     numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
     return row[2] if numbered or NAME_NEXT.match(found.after) else None
 
@@ -185,6 +188,20 @@ def against(found: Found) -> str:
     return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
 
 
+def letter_or_literary(found: Found) -> str:
+    """Say "lit." before a single letter of a law, or as the adjective."""
+    return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflected("literarisch", found)
+
+
+def members(found: Found) -> str:
+    """Say "Mitgl." after a number or alone."""
+    return (
+        "Mitglieder"
+        if re.search(r"(?:[0-9]|\b(?:[Dd]ie|alle|viele|mehrere)) $", found.before)
+        else "Mitglied"
+    )
+
+
 def founding(found: Found) -> str:
     """Say "i. G.": an officer is on the general staff, a company being founded."""
     return (
@@ -221,6 +238,8 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "vs.": against,
     "EG": floor,
     "ges.": sought,
+    "lit.": letter_or_literary,
+    "Mitgl.": members,
     "i.G.": founding,
     "Mio.": great("Million", "Millionen"),
     "Mio": great("Million", "Millionen"),

@@ -95,7 +95,7 @@ RULE = Rule(
     trigger=re.compile(r"\d"),
     forms=(
         Form(
-            re.compile(r"(?<![0-9.,])[0-9]+(?:\.[0-9]+)+(?!\w)(?!,[0-9])"),
+            re.compile(r"(?<![0-9.,])[0-9]+(?:\.[0-9]+){1,20}(?!\w)(?!,[0-9])"),
             lambda found: None if is_grouped(found[0]) else dotted(found),
         ),
         Form(
@@ -104,8 +104,8 @@ RULE = Rule(
             ),
             spread,
         ),
-        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+)+(?![\w])(?![.,:][0-9])"), listed_numbers),
-        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+)+(?![\w])(?![.,:][0-9])"), hyphens),
+        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])"), listed_numbers),
+        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+){1,20}(?![\w])(?![.,:][0-9])"), hyphens),
         Form(re.compile(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)"), plain),
         Form(re.compile(r"[0-9]+"), glued),
     ),

@@ -169,7 +169,9 @@ RULE = Rule(
             re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
             times,
         ),
-        Form(re.compile(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4})+(?=-[A-ZÄÖÜ])"), multiplied),
+        Form(
+            re.compile(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])"), multiplied
+        ),
         Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
         Form(
             re.compile(

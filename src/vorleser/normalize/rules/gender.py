@@ -92,7 +92,7 @@ DOUBLE = (
 )
 BOTH = (
     r"(?P<first>[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine[rmns]?|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
-    r"[*:_/](?P<second>[Dd]ie|[Dd]er|[Dd]as|[Ss]ie|[Ee]r|ihr|ihre|ihrer|ihrem|ihren|ihm|ihn|es|[Ee]iner|[Ee]ine|[Jj]ede|[Jj]eder)"
+    r"[*:_/](?P<second>[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Dd]es|[Dd]as|[Ss]ie|[Ee]r|ihr|ihre|ihrer|ihrem|ihren|ihm|ihn|es|[Ee]iner|[Ee]ine|[Jj]ede|[Jj]eder)"
 )
 
 

@@ -135,7 +135,9 @@ def gazette(found: Found) -> str:
 
 def printed(found: Found) -> str:
     """Say a parliament's printed paper: "Drucksache neunzehn eintausend …"."""
-    name = {"Drs.": "Drucksache", "Drs": "Drucksache"}.get(found["name"], found["name"])
+    name = {"Drs.": "Drucksache", "Drs": "Drucksache", "Drucks.": "Drucksache", "Drucks": "Drucksache"}.get(
+        found["name"], found["name"]
+    )
     house = found["house"].replace("BT", "B-T").replace("BR", "B-R")
     return f"{house}{name} {cardinal(found['term'])} {cardinal(found['paper'])}"
 
@@ -185,7 +187,7 @@ RULE = Rule(
         ),
         Form(
             re.compile(
-                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?"
+                r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drucks\.?"
                 r"|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
             ),
             printed,

@@ -15,7 +15,8 @@ RULE = Rule(
     trigger=re.compile(r"(?<!\w)[A-Z] ?[–-] ?[A-Z](?!\w)"),
     forms=(
         Form(
-            re.compile(r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])"), spread
+            re.compile(r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])"),
+            spread,
         ),
     ),
     examples=(("von A–Z", "von A bis Z"), ("die Gruppen A–D", "die Gruppen A bis D")),

@@ -188,11 +188,6 @@ def thousand(found: Found) -> str:
     return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
 
 
-def written_metres(found: Found) -> str:
-    """8,95 Meter."""
-    return metres(found, found["number"])
-
-
 def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
@@ -218,7 +213,8 @@ RULE = Rule(
     forms=(
         Form(
             re.compile(
-                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER})+) ?(?P<unit>km|cm|mm|m|px"
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
+                rf" ?(?P<unit>km|cm|mm|m|px"
                 rf"|MP)(?!\w)"
             ),
             dimensions,
@@ -246,7 +242,6 @@ RULE = Rule(
             measure,
         ),
         Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
-        Form(re.compile(rf"{START}(?P<number>[1-9][0-9]?,[0-9]{{2}}) Meter(?!\w)"), written_metres),
         Form(
             re.compile(
                 rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"
@@ -284,7 +279,7 @@ RULE = Rule(
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
         ("10%ige", "zehnprozentige"),
         ("von 1 Mio. Menschen", "von einer Million Menschen"),
-        ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen CO"),
+        ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen C-O"),
         ("30 x 40 cm", "dreißig mal vierzig Zentimeter"),
         ("2 h 15 min", "zwei Stunden fünfzehn Minuten"),
     ),

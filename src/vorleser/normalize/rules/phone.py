@@ -71,6 +71,11 @@ def emergency(found: Found) -> str | None:
     return one_by_one(found[0].replace(" ", "")) if called or dialled else None
 
 
+def both(found: Found) -> str:
+    """Say the two emergency numbers: "110/112"."""
+    return f"{one_by_one(found[1])} oder {one_by_one(found[2])}"
+
+
 def code(found: Found) -> str | None:
     """Say a code of letters and digits after the word for it."""
     if sum(char.isdigit() for char in found[0]) < 4 or not CODE_BEFORE.search(found.before[-60:]):
@@ -142,6 +147,7 @@ RULE = Rule(
             ),
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),
+        Form(re.compile(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])"), both),
         Form(re.compile(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])"), emergency),
         Form(
             re.compile(r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)"),

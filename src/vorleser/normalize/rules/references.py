@@ -76,6 +76,7 @@ BOOKS = {
     "Chr": "Chronik",
     "Hiob": "Hiob",
     "Ps": "Psalm",
+    "Psalm": "Psalm",
     "Spr": "Sprüche",
     "Koh": "Kohelet",
     "Hld": "Hohelied",

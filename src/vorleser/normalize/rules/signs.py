@@ -98,6 +98,7 @@ def slash(found: Found) -> str:
         and right[0][0].isupper()
         and left[0][:1] in SAME_SOUND.get(right[0][0], right[0][0])
     )
+    paired = paired or (left[0].endswith("in") and right[0][:1] in {left[0][0], SAME_SOUND.get(left[0][0])})
     if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
         return " und " if many else " oder "
     return " "

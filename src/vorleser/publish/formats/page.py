@@ -70,6 +70,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     article, timeline = edition.imprint.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures)
     voice = edition.imprint.voice
+    own = any(block.role is Role.CORRECTION for block in article.blocks)  # then the article says it by itself
 
     def said(role: Role, text: str) -> str:
         cue = spoken_by_role(timeline, role)
@@ -82,6 +83,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         "notice": said(Role.NOTICE, line(edition.imprint.notice or mark.SPOKEN))
         if mark.artificial(voice)
         else "",
+        "correction": "" if own else line(edition.imprint.correction),
         "written": line(mark.written(edition.imprint)),
         "kicker": head(source, Role.KICKER),
         "headline": head(source, Role.HEADLINE) or line(article.metadata.title),

@@ -19,7 +19,7 @@ _TERMS = {
 def address(edition: Edition) -> str:
     """Return where the edition's folder lies on the web, ending in a slash; empty where no base URL is configured."""
     root = web(edition.imprint.publication.url)
-    folder = quote(naming.folder(edition.imprint.article.metadata))
+    folder = quote(edition.imprint.folder or naming.folder(edition.imprint.article.metadata))
     return f"{root.rstrip('/')}/{folder}/" if root else ""
 
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import msgspec
 
@@ -32,10 +33,15 @@ def pictures(links: Iterable[str]) -> dict[str, Picture]:
     """
     found = {}
     for link in dict.fromkeys(links):
-        picture = _picture(Path(link)) if link and "://" not in link and "\x00" not in link else None
+        picture = _picture(_path(link)) if link and "://" not in link and "\x00" not in link else None
         if picture is not None:
             found[link] = picture
     return found
+
+
+def _path(link: str) -> Path:
+    """Return the file that *link* names; Markdown writes umlauts and spaces in it as a URL does."""
+    return Path(link) if Path(link).is_file() else Path(unquote(link))
 
 
 def cover(sound: Path) -> bytes:
@@ -43,7 +49,9 @@ def cover(sound: Path) -> bytes:
     from mutagen.id3 import APIC, ID3, ID3NoHeaderError  # noqa: PLC0415 -- heavy
 
     try:
-        frames = ID3(sound, known_frames={"APIC": APIC}).getall("APIC")  # the sentences of hours need not be parsed
+        frames = ID3(sound, known_frames={"APIC": APIC}).getall(
+            "APIC"
+        )  # the sentences of hours need not be parsed
     except (ID3NoHeaderError, OSError):
         return b""
     return next((bytes(frame.data) for frame in frames if frame.mime == "image/jpeg"), b"")

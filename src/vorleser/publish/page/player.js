@@ -452,7 +452,7 @@
   function announce() {
     if (!("mediaSession" in navigator)) return;
     const { title, show: album, cover } = player.dataset;
-    const artwork = cover ? [{ src: new URL(cover, location.href).href, type: "image/jpeg" }] : [];
+    const artwork = cover && /^https?:$/.test(location.protocol) ? [{ src: new URL(cover, location.href).href, type: "image/jpeg" }] : [];
     try {
       navigator.mediaSession.metadata = new MediaMetadata({ title, album, artwork });
     } catch { /* no artwork from this address */ }

@@ -21,6 +21,7 @@ _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails ab
 _M_PERTURB = -6  # of glibc's malloc.h
 
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
+_SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
 _REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
@@ -33,7 +34,7 @@ def plain(text: str) -> str:
 
     Pico reads nothing where it meets a letter it does not know: Łódź becomes Lodz, Cyrillic is spelled in Latin.
     """
-    text = unicodedata.normalize("NFC", text).translate(_MARKUP)
+    text = unicodedata.normalize("NFC", text).translate(_MARKUP).translate(_SILENT)
     text = "".join(character if character.isascii() else _known(character) for character in text)
     text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
     return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))

@@ -1,4 +1,4 @@
-"""A browser, and a page in it."""
+"""A browser, and a page in it: fixtures for tests that name this module in ``pytest_plugins``."""
 
 import shutil
 from collections.abc import Callable, Iterator

@@ -1,0 +1,47 @@
+"""Say that something is there which is better seen than heard: a table, a picture, a piece of code."""
+
+from vorleser.article import Block, Role
+
+SAID = {
+    Role.CODE: "An dieser Stelle steht ein Stück Programmcode.",
+    Role.FOOTNOTE: "Hierzu gibt es eine Fußnote.",
+    Role.RELATED: "Dazu gibt es einen weiteren Artikel: {text}",
+    Role.CAPTION: "Bildunterschrift: {text}",
+    Role.IMAGE: "Bild: {text}",
+}
+NUMBERS = (
+    "",
+    "einer",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+)
+
+
+def announced(block: Block) -> str:
+    """Return the sentence that announces *block*, its text where such a thing is read, empty where it has none."""
+    if block.role is Role.TABLE:
+        return _table(block.text)
+    return SAID.get(block.role, "{text}").format(text=block.text) if block.text else ""
+
+
+def _table(text: str) -> str:
+    """Return how many rows a table has below its head, and what the head says."""
+    head, *rows = [row for row in text.split("\n") if row.strip()] or [""]
+    counted = NUMBERS[len(rows)] if len(rows) < len(NUMBERS) else str(len(rows))
+    columns = [cell.strip() for cell in head.split("\t") if cell.strip()]
+    lines = "Zeile" if len(rows) == 1 else "Zeilen"
+    size = f" mit {counted} {lines}" if rows else ""
+    return (
+        f"Hier steht eine Tabelle{size}: {', '.join(columns)}."
+        if columns
+        else f"Hier steht eine Tabelle{size}."
+    )

@@ -1,0 +1,74 @@
+"""``vorleser check`` and ``vorleser plot``, as a user calls them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from conftest import Program
+from sounds import Studio, script
+from vorleser import entry
+
+
+@pytest.fixture
+def mp3(place: Path) -> Path:
+    """Return an edition's MP3 with its ``.edition.json`` in the working folder."""
+    studio = Studio(place.parent)
+    said = script(3)
+    edition = studio.edition(studio.mix(said, studio.takes(said, seconds=1.0)))
+    path = place / "pruefung.mp3"
+    Path(edition.sound.path).rename(path)
+    (place / f"pruefung{entry.SUFFIX}").write_bytes(entry.dump(entry.entry(edition)))
+    return path
+
+
+def test_a_good_file_exits_0(vorleser: Program, mp3: Path) -> None:
+    """What keeps every promise is said to, with what it measures."""
+    result = vorleser("check", mp3)
+    assert result.code == 0
+    assert "LUFS" in result.out
+    assert "all that is promised is kept" in result.out
+    assert vorleser("check", "-q", mp3) == (0, "", "")
+
+
+def test_a_damaged_file_exits_1_and_each_fault_is_named(vorleser: Program, mp3: Path) -> None:
+    """The faults come in our words only; a good file beside it is still checked."""
+    broken = mp3.with_name("kaputt.mp3")
+    data = mp3.read_bytes()
+    broken.write_bytes(data[:-20_000] + bytes(1000) + data[-19_000:])
+    result = vorleser("check", broken, mp3)
+    assert result.code == 1
+    assert "kaputt.mp3: frames:" in result.out
+    assert "all that is promised is kept" in result.out
+    assert result.err == ""
+
+
+def test_programs_get_json(vorleser: Program, mp3: Path) -> None:
+    """One object a file, with what was measured and the faults by name."""
+    result = vorleser("check", "--json", "--loudness", "-19", mp3, "nichts.mp3")
+    good, missing = map(json.loads, result.out.splitlines())
+    assert result.code == 1
+    assert [fault["what"] for fault in good["faults"]] == ["loudness"]
+    assert (
+        good["duration_ms"] == entry.parse(mp3.with_name(f"pruefung{entry.SUFFIX}").read_bytes()).duration_ms
+    )
+    assert missing["faults"][0]["what"] == "unreadable"
+
+
+def test_what_is_no_mp3_is_one_line(vorleser: Program, article: Path) -> None:
+    """A text, or a file that is not there: exit 1, one line each, no traceback."""
+    result = vorleser("check", article, "nichts.mp3")
+    assert result.code == 1
+    assert len(result.lines) == 2
+    assert "Traceback" not in result.err
+
+
+def test_plot_draws_a_picture(vorleser: Program, mp3: Path) -> None:
+    """A PNG beside the file, or where it was wanted."""
+    assert vorleser("plot", mp3).code == 0
+    with Image.open(mp3.with_suffix(".png")) as image:
+        assert image.format == "PNG"
+    assert vorleser("plot", mp3, "-o", "bild.png").out == "bild.png\n"
+    assert Path("bild.png").exists()
+    assert vorleser("plot", "nichts.mp3").code == 1

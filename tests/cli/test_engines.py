@@ -1,0 +1,66 @@
+"""``vorleser engines``, ``voices`` and ``cache`` say what is there."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def test_every_engine_is_listed_with_what_it_needs(vorleser: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ready or not, where the text goes, and the way to make it ready."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    out = vorleser("engines").out
+    assert re.search(r"^pico +ready +stays on this machine$", out, re.MULTILINE)
+    assert re.search(r"^gtts +ready +the text leaves the machine$", out, re.MULTILINE)
+    assert re.search(r"^openai +not ready +the text leaves the machine$", out, re.MULTILINE)
+    assert "set OPENAI_API_KEY" in out
+
+
+def test_engines_as_json(vorleser: Any) -> None:
+    """One object a line, for programs."""
+    told = {row["name"]: row for row in map(json.loads, vorleser("engines", "--json").out.splitlines())}
+    assert told["pico"] | {"summary": "", "needs": ""} == {
+        "name": "pico",
+        "ready": True,
+        "network": False,
+        "summary": "",
+        "needs": "",
+        "missing": "",
+        "voices": ["de-DE"],
+    }
+
+
+def test_voices_are_listed(vorleser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All engines, or one; Piper's are those on the shelf, German ones first."""
+    monkeypatch.setenv("VORLESER_VOICES", str(tmp_path))
+    for name in ("en_US-joe-medium", "de_DE-thorsten-medium", "de_DE-half-medium"):
+        (tmp_path / f"{name}.onnx").touch()
+        if "half" not in name:
+            (tmp_path / f"{name}.onnx.json").touch()
+    assert re.search(r"^pico +de-DE$", vorleser("voices").out, re.MULTILINE)
+    assert vorleser("voices", "--engine", "piper").out.startswith(
+        "piper    de_DE-thorsten-medium, en_US-joe-medium  ("
+    )
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "thorsten", "de_DE-thorsten", ""])
+def test_what_is_no_voice_is_not_fetched(vorleser: Any, name: str) -> None:
+    """A name that can't be one is wrong usage, and shows how one looks."""
+    result = vorleser("voices", "get", name)
+    assert result.code == 2
+    assert "de_DE-" in result.lines[0]
+
+
+def test_the_cache_is_shown_and_cleared(vorleser: Any, place: Path) -> None:
+    """Clips, size, limit, hits; clearing leaves none."""
+    assert "0 clips" in vorleser("cache").out
+    said = ("say", "Guten Tag.", "--engine", "tone", "-o", "a.mp3")
+    assert vorleser(*said).code == 0
+    assert vorleser(*said).code == 0
+    assert re.search(r"1 clips, 0\.\d MB of 2,000 MB; 50 % of 2 sentences were there", vorleser("cache").out)
+    assert "cleared 1 clips" in vorleser("cache", "clear").out
+    assert "0 clips" in vorleser("cache").out
+    assert (place / "a.mp3").exists()

@@ -1,0 +1,26 @@
+"""What is kept stays small, and what is used stays."""
+
+import os
+from pathlib import Path
+
+from vorleser.encode import shelf
+
+
+def test_what_was_not_used_for_longest_goes(tmp_path: Path) -> None:
+    """A part that was fetched again outlives younger ones; other files are left alone."""
+    paths = [shelf.path_of(tmp_path, name) for name in "abcd"]
+    (tmp_path / "other").write_bytes(bytes(5000))
+    for number, path in enumerate(paths):
+        path.write_bytes(bytes(100))
+        os.utime(path, (number, number))
+    assert shelf.fetch(paths[0]) == bytes(100)
+    shelf.prune(tmp_path, 250)
+    assert [path.exists() for path in paths] == [True, False, False, True]
+    assert (tmp_path / "other").exists()
+    shelf.prune(tmp_path, 250)
+    assert paths[0].exists()
+
+
+def test_no_shelf_is_no_fault(tmp_path: Path) -> None:
+    """A folder that is not there has nothing to prune."""
+    shelf.prune(tmp_path / "nothing")
