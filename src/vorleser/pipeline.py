@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from vorleser import __version__, atomic
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.assemble import assemble
+from vorleser.assemble import assemble, try_sounds
 from vorleser.config import Config
 from vorleser.edition import Edition, Imprint, Voice
-from vorleser.encode import credentials, encode
+from vorleser.encode import credentials, encode, try_cover
 from vorleser.entry import Entry
 from vorleser.errors import EngineError, OutputError, SourceError
 from vorleser.ingest import article, is_url, load
@@ -124,6 +124,8 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of a script, its sound encoded into *spool*."""
     signer = credentials.signer(config.c2pa)
+    try_sounds(config.sound)
+    try_cover(imprint)
     steps = len(said.segments)
     takes = speak(
         said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps)

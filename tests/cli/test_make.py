@@ -198,6 +198,7 @@ def test_a_bad_jingle_or_cover_is_named(
     assert "bad.bin" in result.err
     assert len(result.err.splitlines()) == 1
     assert not list(place.rglob("*.mp3"))
+    assert not list(Path(os.environ["VORLESER_CACHE"]).rglob("*.flac")), "nothing was spoken in vain"
 
 
 def test_an_unwritable_output_is_one_line(vorleser: Program, place: Path, article: Path) -> None:

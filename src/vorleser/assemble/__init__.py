@@ -9,7 +9,13 @@ from vorleser.errors import SoundError
 from vorleser.mix import Mix
 from vorleser.script import Script
 
-__all__ = ["AssembleSettings", "assemble"]
+__all__ = ["AssembleSettings", "assemble", "try_sounds"]
+
+
+def try_sounds(settings: AssembleSettings) -> None:
+    """Raise SoundError where a jingle or bed can't be used: before an hour is spoken, not after."""
+    jingles.load(settings)
+    bed.load(settings.bed)
 
 
 def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings, spool: Path) -> Mix:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import numpy as np
+
 from vorleser.article import Role
 from vorleser.assemble import jingles
 from vorleser.assemble.timeline import RATE, Plan, samples
@@ -19,11 +21,16 @@ def render(plan: Plan, path: str, spool: Path) -> tuple[Placed, ...]:
     """Return the bed at *path* in its places, BELOW_DB under the voice; nothing where *path* is empty."""
     if not path:
         return ()
-    sound = jingles.read(path, _LONGEST_S)
+    sound = load(path)
     return tuple(
         Placed(start, jingles.keep(_looped(sound, end - start), spool), BELOW_DB)
         for start, end in _stretches(plan)
     )
+
+
+def load(path: str) -> jingles.Floats:
+    """Return the bed at *path*, no sound where that is empty; raises SoundError where it can't be used."""
+    return jingles.read(path, _LONGEST_S) if path else np.zeros(0, np.float32)
 
 
 def _stretches(plan: Plan) -> list[tuple[int, int]]:

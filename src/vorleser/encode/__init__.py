@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from vorleser.encode.mp3 import Encoded
     from vorleser.encode.parts import Part
 
-__all__ = ["EncodeSettings", "encode"]
+__all__ = ["EncodeSettings", "encode", "try_cover"]
+
+
+def try_cover(imprint: Imprint) -> None:
+    """Raise SoundError where the cover that was given can't be used: before an hour is spoken, not after."""
+    if imprint.cover:
+        from vorleser.encode import cover  # noqa: PLC0415  # heavy, and most covers are drawn
+
+        cover.cover(imprint.cover, "", "")
 
 
 def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and who is told
