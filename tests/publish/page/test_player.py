@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import editions
+from vorleser.publish import publish
 
 Opened = Any
 pytest_plugins = ["browser"]
@@ -233,3 +234,12 @@ def test_says_that_the_sound_is_missing(chromium: Any, site: Path, tmp_path: Pat
     page.wait_for_selector("#fault:visible")
     assert page.is_visible("#text")
     page.close()
+
+
+def test_corrected_sound_is_not_the_cached_one(opened: Opened, tmp_path: Path) -> None:
+    """A corrected edition's page asks for its sound under a new address, and plays it."""
+    publish(editions.edition(tmp_path, version=2), tmp_path / "edition", ("page",))
+    page = opened(tmp_path / "edition" / "index.html")
+    assert page.get_attribute("#sound", "src") == "hafen.mp3?v=2"
+    page.click("#play")
+    page.wait_for_function(f"{NOW} > 0.1")
