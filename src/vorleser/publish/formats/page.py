@@ -65,10 +65,10 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     """Return the article's parts as HTML, and the sentences that the edition says by itself."""
     from vorleser.publish.page.align import Passage, passages, spoken_by_role  # noqa: PLC0415 -- heavy
-    from vorleser.publish.page.body import Source, body, head, sentence  # noqa: PLC0415
+    from vorleser.publish.page.body import Source, body, head, heading_levels, sentence  # noqa: PLC0415
 
     article, timeline = edition.imprint.article, edition.timeline
-    source = Source(article, passages(article, timeline), pictures)
+    source = Source(article, passages(article, timeline), pictures, heading_levels(article))
     voice = edition.imprint.voice
     own = any(block.role is Role.CORRECTION for block in article.blocks)  # then the article says it by itself
 

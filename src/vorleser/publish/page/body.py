@@ -16,11 +16,12 @@ NOT_ON_PAGE = {Role.NOTICE}  # the page has its own place for it
 
 
 class Source(msgspec.Struct, frozen=True):
-    """An article with what its blocks need to be shown: passages by block, pictures by link."""
+    """An article with what its blocks need to be shown: passages and heading levels by block, pictures by link."""
 
     article: Article
     passages: Passages
     pictures: Mapping[str, Picture]
+    levels: Mapping[int, int]
 
 
 class _Numbered(msgspec.Struct, frozen=True):
@@ -86,7 +87,7 @@ def _single(source: Source, one: _Numbered) -> Markup:
     role = one.block.role
     lang = _lang(one.block.lang, source.article.metadata.language)
     if role is Role.SUBHEAD:
-        tag = f"h{_level(source.article, one.block)}"
+        tag = f"h{source.levels[one.number]}"
         return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
     if role is Role.TABLE:
         return _table(source, one)
@@ -99,10 +100,14 @@ def _single(source: Source, one: _Numbered) -> Markup:
     return Markup("<p{}{}>{}</p>").format(kind, lang, _inline(source, one))
 
 
-def _level(article: Article, block: Block) -> int:
-    """Return a subhead's level such that none is left out below the headline."""
-    levels = sorted({other.level for other in article.blocks if other.role is Role.SUBHEAD})
-    return min(2 + levels.index(block.level), 6)
+def heading_levels(article: Article) -> dict[int, int]:
+    """Return each subhead's level on the page, by its block's number: 2 to 6, and none left out on the way down."""
+    known = sorted({block.level for block in article.blocks if block.role is Role.SUBHEAD})
+    levels, above = {}, 1
+    for number, block in enumerate(article.blocks):
+        if block.role is Role.SUBHEAD:
+            above = levels[number] = min(2 + known.index(block.level), above + 1, 6)
+    return levels
 
 
 def _list(source: Source, blocks: Sequence[_Numbered]) -> Markup:
