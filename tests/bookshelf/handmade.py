@@ -11,6 +11,7 @@ import numpy as np
 
 from vorleser import mark
 from vorleser.article import Article, Block, Metadata, Role
+from vorleser.batch.digest import digest
 from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import DELAY, FRAME, info, walk
@@ -150,14 +151,11 @@ def subhead(text: str, level: int = 2) -> Block:
 
 def ausgabe(articles: int) -> Article:
     """Return an Ausgabe of *articles* articles in five sections, joined as batch joins them."""
-    blocks = []
-    for number in range(articles):
-        if number % 12 == 0:
-            blocks.append(subhead(("Stadt", "Land", "Kultur", "Sport", "Wetter")[number // 12], 1))
-        blocks += [
-            subhead(f"Bericht {number + 1} aus dem Tal", 2),
-            paragraph(f"Der Bericht {number + 1} beginnt hier. Er ist kurz."),
-        ]
-        if number % 6 == 0:
-            blocks += [subhead("Wie es weitergeht", 3), paragraph("Morgen mehr davon.")]
-    return article("Mühlbacher Bote vom 4. Mai", *blocks)
+    return digest("Mühlbacher Bote vom 4. Mai", [_report(number) for number in range(articles)])
+
+
+def _report(number: int) -> Article:
+    section = ("Stadt", "Land", "Kultur", "Sport", "Wetter")[number // 12]
+    text = paragraph(f"Der Bericht {number + 1} beginnt hier. Er ist kurz.")
+    more = (subhead("Wie es weitergeht"), paragraph("Morgen mehr davon.")) if number % 6 == 0 else ()
+    return article(f"Bericht {number + 1} aus dem Tal", text, *more, section=section)

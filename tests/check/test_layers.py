@@ -2,13 +2,16 @@
 
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mutagen.id3 import ID3
 
-from conftest import Program
 from vorleser import mark
+
+Program = Callable[..., Any]  # the fixture vorleser, of tests/conftest.py
 
 CONFIG = """[publication]
 name = "Hafenbote"

@@ -6,11 +6,11 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mutagen.id3 import ID3
 
-from conftest import Program
 from vorleser import mark
 from vorleser.encode.credentials import CredentialSettings, signer
 from vorleser.errors import ConfigError
@@ -21,6 +21,8 @@ from cryptography import x509  # noqa: E402 -- comes with c2pa-python
 from cryptography.hazmat.primitives import hashes, serialization  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa  # noqa: E402
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID  # noqa: E402
+
+Program = Callable[..., Any]  # the fixture vorleser, of tests/conftest.py
 
 KEYS: dict[str, Callable[[], object]] = {
     "p256": lambda: ec.generate_private_key(ec.SECP256R1()),

@@ -1,15 +1,18 @@
 """One timeline: what every format says of an edition that was really made, to the millisecond."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mutagen.id3 import ID3
 from mutagen.mp3 import MP3
 
 from bookshelf import daisies, overlays
-from conftest import Program
 from vorleser import entry
+
+Program = Callable[..., Any]  # the fixture vorleser, of tests/conftest.py
 
 TEXT = """---
 title: Der Wächter vom Mühlbach

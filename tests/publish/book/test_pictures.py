@@ -63,8 +63,11 @@ def test_a_drawing_that_acts_or_reaches_out_is_left_out(
 )
 def test_a_picture_that_is_not_a_file_here_is_left_out(link: str, caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is fetched, and no path makes it fail."""
-    assert picture(link, "bild") is None
+    with caplog.at_level(logging.INFO):
+        assert picture(link, "bild") is None
     assert "left out" in caplog.text
+    warned = any(record.levelno >= logging.WARNING for record in caplog.records)
+    assert warned is not link.startswith(("https:", "data:"))
 
 
 def test_broken_and_huge_pictures_are_left_out(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -1,7 +1,8 @@
 """The article's pictures for a book: only files that lie here, only what every reader shows, nothing that acts.
 
 Nothing is fetched. A picture that is missing, broken, too large or not safe is left out, and a line in the log says
-which and why: a book without a picture is better than none.
+which and why: a book without a picture is better than none. Pictures on the web are the usual case in articles from
+there, and no reason to warn.
 """
 
 import logging
@@ -57,6 +58,9 @@ def pictures(blocks: Iterable[Block], *, drawings: bool) -> dict[int, Picture]:
 
 def picture(link: str, stem: str, *, drawings: bool = False) -> Picture | None:
     """Return the picture at the path *link*; None where there is none that may go into a book, which is logged."""
+    if re.match(r"(https?|data):", link, re.IGNORECASE):
+        log.info("picture %r left out: it lies on the web, and nothing is fetched", link[:200])
+        return None
     try:
         suffix, data = _read(_path(link), drawings=drawings)
     except (_UnfitError, OSError) as error:
@@ -70,7 +74,7 @@ def _path(link: str) -> Path:
     """Return where the picture lies on this machine."""
     parts = urlsplit(link)
     if parts.scheme not in {"", "file"} and len(parts.scheme) > 1:
-        raise _UnfitError("it lies on the web, and nothing is fetched")
+        raise _UnfitError("it is no file")
     path = Path(unquote(parts.path) if parts.scheme == "file" else link)
     if "\0" in link or not path.is_file():
         raise _UnfitError("there is no such file")
