@@ -26,26 +26,10 @@ class Ledger:
     """A file in the cache folder; where it is lost or damaged, sources are only looked at more closely."""
 
     def __init__(self, cache: Path, config: Config) -> None:
-        cache.mkdir(parents=True, exist_ok=True)
-        self._memory = self._opened(cache / NAME)
+        self._memory = _opened(cache / NAME)
         self._settings = fingerprint(config)
         folder = config.output.folder
         self._output = folder if remote.is_remote(folder) else str(Path(folder).resolve())
-
-    def _opened(self, path: Path) -> sqlite3.Connection:
-        try:
-            return self._connected(path)
-        except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
-            return self._connected(path)
-
-    def _connected(self, path: Path) -> sqlite3.Connection:
-        memory = sqlite3.connect(path, timeout=60)
-        memory.execute(
-            "pragma synchronous = off"
-        )  # workers wait for who writes this; what it says is checked
-        memory.execute(TABLE)
-        return memory
 
     def __enter__(self) -> Self:
         return self
@@ -81,6 +65,30 @@ class Ledger:
             ):  # a full disk, or a cache cleared meanwhile: the next run looks closely
                 self._memory.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
                 self._memory.commit()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Return the memory at *path*: a damaged one is begun anew, and where none can be kept, it lasts for this run."""
+    with suppress(OSError, sqlite3.Error):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _connected(path)
+    with suppress(OSError, sqlite3.Error):
+        path.unlink()
+        return _connected(path)
+    return _connected(":memory:")
+
+
+def _connected(path: Path | str) -> sqlite3.Connection:
+    memory = sqlite3.connect(path, timeout=60)
+    try:
+        memory.execute(
+            "pragma synchronous = off"
+        )  # workers wait for who writes this; what it says is checked
+        memory.execute(TABLE)
+    except sqlite3.Error:
+        memory.close()
+        raise
+    return memory
 
 
 def _name(job: Job) -> str:

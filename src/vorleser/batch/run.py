@@ -48,11 +48,11 @@ def run(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Ou
         if outcome.error and _may_heal(outcome):
             failed.append(by_source[outcome.source])
             continue
-        if known and not outcome.error:
+        if known and not (outcome.error or outcome.note):
             known.keep(by_source[outcome.source], outcome)
         yield outcome
     for outcome in mapped(work, failed) if failed else ():
-        if known and not outcome.error:
+        if known and not (outcome.error or outcome.note):  # a stand-in for the engine is no last word
             known.keep(by_source[outcome.source], outcome)
         yield replace(outcome, tries=2)
 

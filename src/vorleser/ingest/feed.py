@@ -9,7 +9,6 @@ import msgspec
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
 
-MEDIA_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
 
 

@@ -57,6 +57,7 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
 
 
 GENERIC = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
+FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
 SNIFFED = 1024  # bytes in which a page or document without a name says what it is
 
 
@@ -66,6 +67,8 @@ def choose(raw: Raw) -> Reader:
     for reader in readers.values():
         if raw.media_type in reader.media_types and raw.media_type not in GENERIC:
             return reader
+    if raw.media_type in FEEDS:
+        raise SourceError(f"{raw.name!r} is a feed, not an article", f"vorleser follow {raw.name}")
     if raw.media_type not in GENERIC:
         raise SourceError(
             f"no reader for {raw.name!r}, which is {raw.media_type}", "name a page or a document"
