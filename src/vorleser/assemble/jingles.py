@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pydub import AudioSegment
 
 Floats = meter.Floats
-LONGEST_S = {"intro": 10.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
+LONGEST_S = {"intro": 8.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
 _WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
 _FLOOR = 0.001  # of the peak: what is quieter at a jingle's edges is no part of it
 _PEAK = 0.7  # kept with headroom, so that no fade or rounding clips

@@ -34,12 +34,17 @@ class Ledger:
 
     def _opened(self, path: Path) -> sqlite3.Connection:
         try:
-            memory = sqlite3.connect(path, timeout=60)
-            memory.execute(TABLE)
+            return self._connected(path)
         except sqlite3.DatabaseError:
             path.unlink(missing_ok=True)
-            memory = sqlite3.connect(path, timeout=60)
-            memory.execute(TABLE)
+            return self._connected(path)
+
+    def _connected(self, path: Path) -> sqlite3.Connection:
+        memory = sqlite3.connect(path, timeout=60)
+        memory.execute(
+            "pragma synchronous = off"
+        )  # workers wait for who writes this; what it says is checked
+        memory.execute(TABLE)
         return memory
 
     def __enter__(self) -> Self:

@@ -13,6 +13,7 @@ from typing import NoReturn
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 
+AHEAD = 2  # jobs a worker has at once while many are left, so that it need not wait for us in between
 DEATHS = 2  # workers a job may cost before it is given up
 PATIENCE = 5.0  # seconds a worker has to clear away what it has begun
 
@@ -27,7 +28,7 @@ def workers(count: int) -> Map:
 
 
 class _Hand:
-    """One worker process, the line to it, and the job it has."""
+    """One worker process, the line to it, and the jobs it has: the first is the one it works on."""
 
     def __init__(self, function: Callable[[Job], Outcome]) -> None:
         context = get_context("spawn")  # a forked copy of a process with threads may hang
@@ -35,16 +36,16 @@ class _Hand:
         self.process = context.Process(target=_serve, args=(far_end, function))
         self.process.start()
         far_end.close()
-        self.job: Job | None = None
+        self.jobs: deque[Job] = deque()
 
     def give(self, job: Job) -> None:
-        self.job = job
+        self.jobs.append(job)
         with suppress(OSError):  # it died while idle: the answer will be that there is none
             self.line.send(job)
 
     def dismiss(self) -> None:
         self.line.close()
-        if self.job is not None:
+        if self.jobs:
             self.process.terminate()
 
     def bury(self) -> None:
@@ -66,7 +67,7 @@ class _Crew:
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
         """Yield outcomes as they come; however it ends, no worker stays."""
-        waiting = iter(jobs)
+        waiting = deque(jobs)
         try:
             while self._fill(waiting):
                 for line in wait(self._busy()):
@@ -80,37 +81,33 @@ class _Crew:
                 hand.bury()
 
     def _busy(self) -> list[Connection]:
-        return [line for line, hand in self._hands.items() if hand.job is not None]
+        return [line for line, hand in self._hands.items() if hand.jobs]
 
-    def _fill(self, waiting: Iterator[Job]) -> bool:
-        """Give every free hand a job; tell whether any is at work."""
-        for _ in range(self._count - len(self._busy())):
-            job = next(waiting, None) or (self._again.popleft() if self._again else None)
-            if job is None:
+    def _fill(self, waiting: deque[Job]) -> bool:
+        """Give jobs to those who have the fewest; tell whether anybody is at work."""
+        while waiting or self._again:
+            hand = min(self._hands.values(), key=lambda found: len(found.jobs), default=None)
+            if (hand is None or hand.jobs) and len(self._hands) < self._count:
+                hand = _Hand(self._function)
+                self._hands[hand.line] = hand
+            most = AHEAD if len(waiting) > AHEAD * 2 * self._count else 1
+            if hand is None or len(hand.jobs) >= most:
                 break
-            self._free().give(job)
+            hand.give((waiting or self._again).popleft())
         return bool(self._busy())
 
-    def _free(self) -> _Hand:
-        for hand in self._hands.values():
-            if hand.job is None:
-                return hand
-        hand = _Hand(self._function)
-        self._hands[hand.line] = hand
-        return hand
-
     def _heard(self, hand: _Hand) -> Outcome | None:
-        job = hand.job
-        assert job is not None  # noqa: S101 -- only busy hands are heard
         try:
             outcome: Outcome = hand.line.recv()
         except (EOFError, OSError):
-            return self._lost(hand, job)
-        hand.job = None
+            return self._lost(hand)
+        hand.jobs.popleft()
         return outcome
 
-    def _lost(self, hand: _Hand, job: Job) -> Outcome | None:
-        """Have the job of a dead worker done by another one; give it up when it has cost too many."""
+    def _lost(self, hand: _Hand) -> Outcome | None:
+        """Have the jobs of a dead worker done by others; give up the one that has cost too many."""
+        job = hand.jobs.popleft()
+        self._again.extend(hand.jobs)
         del self._hands[hand.line]
         hand.line.close()
         hand.bury()

@@ -134,7 +134,7 @@ def test_remembers(opened: Opened, site: Path) -> None:
     go(page, 7.0)
     page.click("#play")
     page.click("#play")
-    assert "#t=7" in page.evaluate("location.href")
+    page.wait_for_function("location.hash.startsWith('#t=7')")
     page.goto(f"{site.as_uri()}#t=0:12.5")
     page.reload()
     assert page.evaluate(NOW) == pytest.approx(12.5, abs=0.1)

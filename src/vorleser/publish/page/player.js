@@ -186,14 +186,15 @@
   let following = true;
   let ours = 0; // until when scrolling is our own
 
-  function inView(element) {
-    const box = element.getBoundingClientRect();
+  /** Whether *element* begins in the upper *share* of what is not under the player. */
+  function inView(element, share = 1) {
     const top = player.classList.contains("stuck") ? player.offsetHeight : 0;
-    return box.top >= top && box.top <= innerHeight * 0.8;
+    const begin = element.getBoundingClientRect().top;
+    return begin >= top && begin <= innerHeight * share - 24;
   }
 
   function reveal(element) {
-    if (inView(element)) return;
+    if (inView(element, 0.8)) return;
     ours = performance.now() + 1000;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     const top = element.getBoundingClientRect().top + scrollY - innerHeight * 0.35;
@@ -221,13 +222,16 @@
     addEventListener(gesture, () => { ours = 0; }, { passive: true });
   }
 
-  /** Lets the player stay at the top once it would scroll away; its place in the text keeps its height. */
+  let held = 0; // the player's height in its place
+
+  /** Lets the player stay at the top once it has scrolled away; its place in the text keeps its height. */
   function stick() {
     if (document.documentElement.classList.contains("embed")) return;
     const stuck = player.classList.contains("stuck");
-    const away = dock.getBoundingClientRect().top < (stuck ? 0 : -8);
+    if (!stuck) held = player.offsetHeight;
+    const away = dock.getBoundingClientRect().top + held < 0;
     if (away === stuck) return;
-    if (away) dock.style.minHeight = `${dock.offsetHeight}px`; else dock.style.minHeight = "";
+    dock.style.paddingTop = away ? `${held}px` : "";
     player.classList.toggle("stuck", away);
     room();
   }
@@ -426,11 +430,7 @@
   audio.addEventListener("timeupdate", () => { if (!audio.seeking) show(now()); });
   audio.addEventListener("seeked", () => { show(now()); run(); });
   audio.addEventListener("ended", () => { store.drop(placeKey); state(false); });
-  audio.addEventListener("error", () => {
-    const fault = byId("fault");
-    fault.textContent = "Die Audiodatei lässt sich nicht laden. Der Text darunter ist vollständig.";
-    fault.hidden = false;
-  });
+  audio.addEventListener("error", failed);
   setInterval(() => { if (!audio.paused) keep(now()); }, 5000);
   addEventListener("pagehide", () => { if (touched) keep(now()); });
   addEventListener("hashchange", () => {
@@ -440,6 +440,12 @@
     following = true;
     go(time);
   });
+
+  function failed() {
+    const fault = byId("fault");
+    fault.textContent = "Die Audiodatei lässt sich nicht laden. Der Text darunter ist vollständig.";
+    fault.hidden = false;
+  }
 
   function state(playing) {
     player.classList.toggle("playing", playing);
@@ -521,6 +527,7 @@
   } else {
     show(0);
   }
+  if (audio.error || audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) failed(); // before we could listen
   announce();
   embed();
 })();

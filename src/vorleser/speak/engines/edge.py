@@ -1,9 +1,10 @@
 """Microsoft Edge's voices by edge-tts: natural, with word times; the text goes to Microsoft. ``vorleser[edge]``."""
 
+import asyncio
 import os
 import threading
-import time
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 from urllib.request import getproxies, proxy_bypass
 
 from vorleser.clip import Clip, Word
@@ -11,6 +12,9 @@ from vorleser.errors import EngineError
 from vorleser.script import Segment
 from vorleser.speak.engine import EngineInfo, TimedClip
 from vorleser.speak.settings import SpeakSettings
+
+if TYPE_CHECKING:
+    import edge_tts
 
 HOST = "speech.platform.bing.com"
 _PACE = 0.2  # seconds between two questions
@@ -69,15 +73,8 @@ class Edge:
             connect_timeout=seconds,
             receive_timeout=seconds,
         )
-        body, times, end = bytearray(), [], time.monotonic() + 6 * seconds
         try:
-            for chunk in asked.stream_sync():
-                if chunk["type"] == "audio":
-                    body += chunk["data"]
-                else:
-                    times.append((int(chunk["offset"]), int(chunk["duration"]), str(chunk["text"])))
-                if time.monotonic() > end:
-                    raise UnansweredError(f"{HOST!r} sends without end")
+            return asyncio.run(_collected(asked, 6.0 * seconds))
         except aiohttp.ClientSSLError as error:
             raise RefusedError(
                 f"{HOST!r} shows a certificate that can't be verified",
@@ -85,7 +82,20 @@ class Edge:
             ) from error
         except (EdgeTTSException, aiohttp.ClientError, OSError, TimeoutError) as error:
             raise UnansweredError(f"{HOST!r} gave no sound ({type(error).__name__})") from error
-        return bytes(body), times
+
+
+async def _collected(
+    asked: "edge_tts.Communicate", seconds: float
+) -> tuple[bytes, list[tuple[int, int, str]]]:
+    """Return the MP3 and the words' times that come within *seconds*; edge-tts's own stream_sync hangs on errors."""
+    body, times = bytearray(), []
+    async with asyncio.timeout(seconds):
+        async for chunk in asked.stream():
+            if chunk["type"] == "audio":
+                body += chunk["data"]
+            else:
+                times.append((int(chunk["offset"]), int(chunk["duration"]), str(chunk["text"])))
+    return bytes(body), times
 
 
 def _trust_the_users_authorities() -> None:

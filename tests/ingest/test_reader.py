@@ -1,0 +1,75 @@
+"""Which reader reads what."""
+
+import pytest
+
+from vorleser import plugins
+from vorleser.article import Role
+from vorleser.errors import SourceError
+from vorleser.ingest import Raw, article, suffixes
+from vorleser.ingest.reader import PACKAGE, Reader, choose
+from vorleser.ingest.settings import IngestSettings
+
+NAMES = plugins.names(PACKAGE)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_file_in_the_folder_is_a_reader(name: str) -> None:
+    """One constant, suffixes and media types in lower case."""
+    reader = plugins.load(PACKAGE, name, "READER")
+    assert isinstance(reader, Reader)
+    assert reader.suffixes
+    assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in reader.suffixes)
+    assert all(kind == kind.lower() and "/" in kind for kind in reader.media_types)
+
+
+def test_no_suffix_has_two_readers() -> None:
+    """What a file is called says who reads it."""
+    counted = sum(len(plugins.load(PACKAGE, name, "READER").suffixes) for name in NAMES)  # type: ignore[attr-defined]
+    assert counted == len(suffixes())
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "data", "suffix"),
+    [
+        ("a.md", "", b"x", ".md"),
+        ("a.MD", "", b"x", ".md"),
+        ("https://x.example/a.php?b=c.md", "text/html", b"x", ".html"),
+        ("https://x.example/a.md?raw=1", "text/plain", b"x", ".md"),
+        ("https://x.example/a.pdf", "application/octet-stream", b"%PDF-1", ".pdf"),
+        ("https://x.example/", "", b"\n <!DOCTYPE HTML><p>x", ".html"),
+        ("https://x.example/1.0", "text/plain", b"x", ".txt"),
+        ("-", "", b"<html><p>x", ".html"),
+        ("-", "", b"%PDF-1.4", ".pdf"),
+        ("-", "", b"Ein Titel", ".txt"),
+        ("LIESMICH", "", b"Ein Titel", ".txt"),
+    ],
+)
+def test_media_type_then_suffix_then_beginning(name: str, media_type: str, data: bytes, suffix: str) -> None:
+    """What a server says counts most, unless it says nothing; then the name; then how it begins."""
+    assert suffix in choose(Raw(name, data, media_type)).suffixes
+
+
+@pytest.mark.parametrize(("name", "media_type"), [("a.xyz", ""), ("https://x.example/a", "image/png")])
+def test_what_nobody_reads_is_named(name: str, media_type: str) -> None:
+    """The line says what it is, and what can be read."""
+    with pytest.raises(SourceError, match="no reader for"):
+        choose(Raw(name, b"x", media_type))
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t\n", "😀 🎉".encode(), b"--- --- !!!"])
+def test_what_has_no_words_is_refused(data: bytes) -> None:
+    """Empty, blank, emoji or punctuation only: one clear line."""
+    with pytest.raises(SourceError, match=r"is empty|nothing that can be said"):
+        article(Raw("a.txt", data), IngestSettings())
+
+
+def test_what_is_too_long_is_refused_with_its_length() -> None:
+    """A line of megabytes is no article, and nobody waits a day to learn so."""
+    with pytest.raises(SourceError, match="hours of speech"):
+        article(Raw("a.txt", b"Wort " * 1_000_000), IngestSettings())
+
+
+def test_an_article_has_at_least_its_text() -> None:
+    """The roles come through."""
+    found = article(Raw("a.txt", b"Titel\n\nEin Satz."), IngestSettings())
+    assert [block.role for block in found.blocks] == [Role.HEADLINE, Role.PARAGRAPH]

@@ -1,0 +1,140 @@
+"""The edge engine against a server on loopback that speaks its protocol: a WebSocket over TLS, behind a proxy.
+
+edge-tts itself is not touched. Only Microsoft can show that it takes the token and sends these messages.
+"""
+
+import base64
+import hashlib
+import json
+import re
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import servers
+import trustme
+
+from vorleser.errors import SpeechError
+from vorleser.speak.engines.edge import HOST
+
+TEXT = "Guten Tag, Frau Köhler."
+_MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455
+
+
+class Microsoft(servers.Google):
+    """Answers each SSML with an MP3 as long as its text, and the times of its words."""
+
+    host = HOST
+
+    def do_GET(self) -> None:  # noqa: N802 -- the name http.server calls
+        """Shake hands, hear settings and SSML, then play."""
+        digest = hashlib.sha1(
+            (self.headers["Sec-WebSocket-Key"] + _MAGIC).encode(), usedforsecurity=False
+        ).digest()
+        accept = base64.b64encode(digest)
+        self.send_response(101)
+        for name, value in {
+            "Upgrade": "websocket",
+            "Connection": "Upgrade",
+            "Sec-WebSocket-Accept": accept.decode(),
+        }.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.close_connection = True
+        self.hear()
+        ssml = self.hear().decode()
+        text = re.sub(r"<[^>]+>", "", ssml.partition("\r\n\r\n")[2]).strip()
+        self.server.asked[text] += 1
+        fault = self.server.faults.pop(0) if self.server.faults else ""
+        if fault == "reset":
+            self.connection.close()
+            return
+        if fault != "no audio":
+            for index, word in enumerate(text.split()):
+                self.tell(2_000_000 + index * 3_000_000, word.strip(",."))
+            sound = servers.mp3(text)
+            head = b"X-RequestId:1\r\nContent-Type:audio/mpeg\r\nPath:audio\r\n"
+            part = sound[: len(sound) // 2 + 9] if fault == "half" else sound
+            self.frame(2, struct.pack(">H", len(head)) + head + part)
+        self.frame(1, b"Path:turn.end\r\n\r\n{}")
+
+    def tell(self, offset: int, word: str) -> None:
+        """Send a WordBoundary."""
+        data = {"Offset": offset, "Duration": 2_500_000, "text": {"Text": word, "Length": len(word)}}
+        body = json.dumps({"Metadata": [{"Type": "WordBoundary", "Data": data}]}, ensure_ascii=False)
+        self.frame(1, b"Path:audio.metadata\r\n\r\n" + body.encode())
+
+    def hear(self) -> bytes:
+        """Return the next message of the client, unmasked."""
+        _, length = self.rfile.read(2)
+        size = length & 127
+        if size == 126:
+            (size,) = struct.unpack(">H", self.rfile.read(2))
+        mask, data = self.rfile.read(4), self.rfile.read(size)
+        return bytes(byte ^ mask[index % 4] for index, byte in enumerate(data))
+
+    def frame(self, kind: int, data: bytes) -> None:
+        """Send one message."""
+        head = bytes([0x80 | kind])
+        size = bytes([len(data)]) if len(data) < 126 else b"\x7e" + struct.pack(">H", len(data))
+        self.wfile.write(head + size + data)
+        self.wfile.flush()
+
+
+@pytest.fixture
+def microsoft(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[servers.Stand]:
+    """Yield the server, reached through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
+    server = servers.start(Microsoft, authority, HOST)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("https_proxy", server.url)
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.usefixtures("microsoft")
+def test_words_have_their_places(say: Any) -> None:
+    """Each word of the text, in order, at its time, measured from where the clip now begins."""
+    (take,) = say(TEXT, engine="edge")
+    assert [TEXT[word.spoken_start : word.spoken_end] for word in take.words] == [
+        "Guten",
+        "Tag",
+        "Frau",
+        "Köhler",
+    ]
+    assert all(0 <= word.start < word.end <= take.frames for word in take.words)
+    assert [word.start for word in take.words] == sorted(word.start for word in take.words)
+
+
+@pytest.mark.parametrize("fault", ["no audio", "reset", "half"])
+def test_a_fault_that_passes_costs_one_more_question(microsoft: servers.Stand, say: Any, fault: str) -> None:
+    """What comes and goes, "no audio" above all, is asked for again, like everything else that is not whole."""
+    microsoft.faults = [fault]
+    say(TEXT, engine="edge", timeout=2.0)
+    assert microsoft.asked[TEXT] == 2
+
+
+def test_a_fault_that_stays_names_the_sentence(microsoft: servers.Stand, say: Any) -> None:
+    """And how to go on."""
+    microsoft.faults = ["no audio"] * 9
+    with pytest.raises(SpeechError, match="Frau Köhler"):
+        say(TEXT, engine="edge", attempts=2)
+    assert microsoft.asked[TEXT] == 2
+
+
+@pytest.mark.usefixtures("microsoft")
+def test_a_certificate_nobody_trusts_is_refused(say: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An impostor gets no text."""
+    impostor = servers.start(Microsoft, trustme.CA(), HOST)
+    monkeypatch.setenv("https_proxy", impostor.url)
+    with pytest.raises(SpeechError, match="certificate that can't be verified"):
+        say(TEXT, engine="edge")
+    assert not impostor.asked
+    impostor.shutdown()
