@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import PurePath
+from urllib.parse import urljoin
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import plugins
 from vorleser.article import Article, Role
@@ -42,7 +44,7 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     """Return the article in *raw*; raises SourceError where there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
-    result = choose(raw).read(raw)
+    result = _abroad(choose(raw).read(raw), raw.name)
     length = sum(len(block.text) for block in result.blocks)
     if length > settings.longest:
         raise SourceError(
@@ -54,6 +56,26 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     if not any(character.isalnum() for block in result.blocks for character in block.text):
         raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
     return result
+
+
+def _abroad(found: Article, name: str) -> Article:
+    """Return an article from the web with its pictures on the web: a path in a page is no path of this machine."""
+    if not name.lower().startswith(("http://", "https://")):
+        return found
+    blocks = tuple(
+        replace(block, link=_joined(name, block.link)) if block.link else block for block in found.blocks
+    )
+    metadata = replace(found.metadata, image=_joined(name, found.metadata.image))
+    return replace(found, metadata=metadata, blocks=blocks)
+
+
+def _joined(address: str, link: str) -> str:
+    """Return where *link* leads from the page at *address*; nothing where that is not on the web."""
+    try:
+        joined = urljoin(address, link) if link else ""
+    except ValueError:
+        return ""
+    return joined if joined.lower().startswith(("http://", "https://")) else ""
 
 
 GENERIC = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})

@@ -120,8 +120,7 @@ class Page:
             (link.get("href") or "" for link in root.iter("link") if link.get("rel") == "canonical"), ""
         )
         said = canonical or self.first("og:url") or next(iter(_texts(self.data.get("url"))), "")
-        joined = urljoin(url, said) if said else url
-        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
+        return _on_the_web(url, said)
 
     def _language(self, root: "HtmlElement") -> str:
         html = root if root.tag == "html" else root.getroottree().getroot()
@@ -218,8 +217,7 @@ class Page:
             self.first("og:image", "og:image:url", "twitter:image"),
         ]
         found = next((value for value in said if value), "")
-        joined = urljoin(self.url, found) if found else ""
-        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
+        return _on_the_web(self.url, found) if found else ""
 
     def metadata(self) -> Metadata:
         """Return all of it but title and kicker, which stand in the page itself."""
@@ -264,3 +262,12 @@ class Page:
             "http://schema.org/false",
             "https://schema.org/false",
         } or tier in {"locked", "metered"}
+
+
+def _on_the_web(page: str, link: str) -> str:
+    """Return where *link* leads from the address *page*; empty where that is not on the web, or no address at all."""
+    try:
+        joined = urljoin(page, link)
+        return joined if urlsplit(joined).scheme in {"http", "https"} else ""
+    except ValueError:  # brackets that are no IPv6 address
+        return ""
