@@ -1,6 +1,7 @@
 """What many tests need: the program, called as a user calls it, with a cache and a working folder of its own."""
 
 import io
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,11 @@ Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen. Sie sollen bis z
 
 Die Stadt rechnet mit weniger Lärm. Das freut vor allem die Anwohner am Nordufer.
 """
+
+
+def pytest_configure() -> None:
+    """Have Ctrl-C reach the programs that tests start, also where a shell in the background has it ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Result(NamedTuple):
