@@ -72,15 +72,17 @@ def _places(
             separators.append(end + pause // 2)
             start += lengths.separator
         if run % _ALIGNED_SENTENCES == 0:
-            start = max(_aligned(start), end)
+            start = _aligned(start, end)
         starts.append(start)
         end = start + frames_of(take)
         pause = samples(min(segment.pause_ms, LONGEST_PAUSE_MS))
     return starts, separators, end
 
 
-def _aligned(sample: int) -> int:
-    return (sample + FRAME // 2) // FRAME * FRAME
+def _aligned(sample: int, least: int) -> int:
+    """Return the whole frame nearest to *sample* that is not before *least*."""
+    nearest = (sample + FRAME // 2) // FRAME * FRAME
+    return nearest if nearest >= least else -(-least // FRAME) * FRAME
 
 
 def _cue(segment: Segment, take: Take, start: int) -> Cue:

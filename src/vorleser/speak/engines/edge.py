@@ -3,6 +3,7 @@
 import asyncio
 import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 from urllib.request import getproxies, proxy_bypass
@@ -74,7 +75,8 @@ class Edge:
             receive_timeout=seconds,
         )
         try:
-            return asyncio.run(_collected(asked, 6.0 * seconds))
+            with ThreadPoolExecutor(1) as thread:  # the caller's own thread may be running a loop already
+                return thread.submit(lambda: asyncio.run(_collected(asked, 6.0 * seconds))).result()
         except aiohttp.ClientSSLError as error:
             raise RefusedError(
                 f"{HOST!r} shows a certificate that can't be verified",
