@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from vorleser.ingest.address import Deadline, Guard
 
-AGENT = f"Vorleser/{__version__} (+https://pypi.org/project/vorleser/; reads an article aloud)"
+AGENT = f"Vorleser/{__version__} (reads an article aloud)"
 NAME_IN_ROBOTS = "Vorleser"
 REDIRECTS = 5
 MOVED = frozenset({301, 302, 303, 307, 308})

@@ -6,7 +6,7 @@ import uuid
 
 from vorleser.article import Metadata
 
-NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/vorleser/")
+NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
 GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
 LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
 UNDATED = "undatiert"
