@@ -76,7 +76,7 @@ def _print(path: Path, found: "Findings", *, quiet: bool) -> None:
         seconds = measured.duration_ms / 1000
         click.echo(
             f"{path}: {seconds:.3f} s, {measured.loudness:.1f} LUFS, {measured.true_peak:.1f} dBTP, "
-            f"{measured.bitrate} kbit/s, {measured.chapters} chapters, "
+            f"{measured.bitrate} kbit/s, {measured.chapters} chapter{'s'[: measured.chapters != 1]}, "
             f"longest silence {measured.longest_silence_ms / 1000:.1f} s"
         )
     for fault in found.faults:
