@@ -1,37 +1,32 @@
 """One source through every stage, in order: start reading here."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import __version__, atomic
+from vorleser import atomic
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import assemble, try_sounds
 from vorleser.config import Config
-from vorleser.edition import Edition, Imprint, Voice
+from vorleser.edition import Edition, Imprint
 from vorleser.encode import credentials, encode, try_cover
 from vorleser.entry import Entry
 from vorleser.errors import EngineError, OutputError, SourceError
-from vorleser.ingest import article, is_url, load
+from vorleser.imprint import imprinted
+from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
-from vorleser.ingest.settings import IngestSettings
 from vorleser.normalize import normalize
 from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
-from vorleser.publish.naming import guid, stem
-from vorleser.publish.settings import PublishSettings
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import chosen, fallen_back, speak, voice_name
+from vorleser.speak import fallen_back, speak
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
-SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
 
 Progress = Callable[[str, int, int], None]
 
@@ -165,76 +160,6 @@ def _spool(run: Run) -> Iterator[Path]:
             yield Path(spool)
     except OSError as error:
         raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
-
-
-def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
-    """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
-    engine = chosen(config.speech)
-    cover = config.publication.cover or _picture(written.metadata.image, source)
-    return Imprint(
-        guid=guid(written.metadata),
-        stem=stem(written.metadata.title),
-        article=_anchored(written, source),
-        publication=replace(config.publication, cover=""),
-        voice=Voice(engine.name, voice_name(config.speech), config.speech.speed, engine.kind),
-        cover=cover,
-        notice=config.script.notice_text if config.script.notice else "",
-        text_hash=_hash(written, said),
-        article_hash=_hash(written),
-        settings_hash=_hash(
-            replace(_unplaced(config), output=PublishSettings(), ingest=IngestSettings()),
-            _contents(config, cover),
-        ),
-        versions=_versions(),
-    )
-
-
-def _unplaced(config: Config) -> Config:
-    """Return *config* without the places of files: what they hold shapes the sound, not where they lie."""
-    sound = replace(config.sound, intro="", outro="", separator="", bed="")
-    return replace(config, sound=sound, publication=replace(config.publication, cover=""))
-
-
-def fingerprint(config: Config) -> str:
-    """Return what names everything besides the source that shapes an edition and its files."""
-    shaping = replace(config, ingest=IngestSettings(), output=replace(config.output, folder=""))
-    return _hash(shaping, _contents(config, config.publication.cover, *config.text.lexicon), _versions())
-
-
-def _versions() -> dict[str, str]:
-    return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
-
-
-def _anchored(written: Article, source: str) -> Article:
-    """Return the article with its pictures' paths taken from where *source* lies, as its author meant them."""
-    blocks = (
-        replace(block, link=_picture(block.link, source) or block.link) if block.role is Role.IMAGE else block
-        for block in written.blocks
-    )
-    return replace(written, blocks=tuple(blocks))
-
-
-def _picture(image: str, source: str) -> str:
-    """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
-    if not image or "://" in image:
-        return ""
-    return image if is_url(source) or source == "-" else str(Path(source).parent / image)
-
-
-def _contents(config: Config, *paths: str) -> list[str]:
-    """Return the digests of the files that shape the sound and the cover, so that a changed one is noticed."""
-    sound = config.sound
-    return [_digest(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths)]
-
-
-def _digest(path: str) -> str:
-    if not path:
-        return ""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "missing"
-
-
-def _hash(*values: object) -> str:
-    return hashlib.sha256(msgspec.json.encode(values, order="deterministic")).hexdigest()[:32]
 
 
 def say(text: str, path: Path, config: Config, run: Run) -> None:

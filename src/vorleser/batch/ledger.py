@@ -14,8 +14,8 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.config import Config
 from vorleser.entry import SUFFIX
+from vorleser.imprint import fingerprint
 from vorleser.ingest import is_url
-from vorleser.pipeline import fingerprint
 
 NAME = "sources.sqlite"
 TABLE = """create table if not exists sources (

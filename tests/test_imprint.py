@@ -1,0 +1,67 @@
+"""What an edition says of itself: hashes that change with what shapes it, and with nothing else."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.config import Config
+from vorleser.imprint import fingerprint, imprinted
+from vorleser.pipeline import script
+
+ARTICLE = Article(Metadata("Titel"), (Block(Role.HEADLINE, "Titel"), Block(Role.PARAGRAPH, "Ein Satz.")))
+
+
+def _hash(config: Config) -> str:
+    return imprinted(ARTICLE, script(ARTICLE, config), config).settings_hash
+
+
+def _changed(table: str, key: str, value: object) -> Config:
+    return replace(Config(), **{table: replace(getattr(Config(), table), **{key: value})})
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value"),
+    [
+        ("speech", "speed", 1.5),
+        ("mp3", "bitrate", 128),
+        ("publication", "name", "Der Kurier"),
+        ("sound", "loudness", -19.0),
+    ],
+)
+def test_what_shapes_an_edition_changes_its_hash(table: str, key: str, value: object) -> None:
+    """With another speed, bitrate, name or loudness the edition is another one."""
+    changed = _changed(table, key, value)
+    assert _hash(changed) != _hash(Config())
+    assert fingerprint(changed) != fingerprint(Config())
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value"),
+    [
+        ("speech", "cache_mb", 10),
+        ("speech", "timeout", 99.0),
+        ("ingest", "seconds", 5.0),
+        ("output", "folder", "elsewhere"),
+    ],
+)
+def test_what_shapes_nothing_makes_nothing_anew(table: str, key: str, value: object) -> None:
+    """A bigger cache, more patience or another output folder leaves every edition as it is."""
+    changed = _changed(table, key, value)
+    assert _hash(changed) == _hash(Config())
+    assert fingerprint(changed) == fingerprint(Config())
+
+
+def test_a_jingle_counts_by_what_it_holds(tmp_path: Path) -> None:
+    """The same jingle in another place changes nothing; another one in the same place does."""
+    here, there = tmp_path / "a.wav", tmp_path / "b.wav"
+    here.write_bytes(b"one")
+    there.write_bytes(b"one")
+    first, moved = (
+        replace(Config(), sound=replace(Config().sound, intro=str(path))) for path in (here, there)
+    )
+    before = _hash(first)
+    assert _hash(moved) == before != _hash(Config())
+    here.write_bytes(b"two")
+    assert _hash(first) != before
