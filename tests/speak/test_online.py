@@ -182,6 +182,26 @@ def test_the_key_is_nowhere_but_in_the_header(
     assert key.encode() not in kept
 
 
+def test_the_key_is_in_nothing_that_a_run_prints_or_writes(
+    speech: servers.Stand, vorleser: Any, article: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither JSON lines, messages, MP3 tags, entries nor any other file of an edition show the key."""
+    key = uuid4().hex
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    said = ("make", article, "--engine", "openai", "--url", f"{speech.url}/v1", "--json")
+    made = vorleser(*said)
+    assert made.code == 0
+    speech.faults = ["status:401"] * 99
+    article.write_text("Anders\n\nHier steht nun ein anderer Satz.\n", "utf-8")
+    failed = vorleser(*said)
+    assert failed.code == 1
+    assert key not in made.out + made.err + failed.out + failed.err
+    files = [path.read_bytes() for path in place.parent.rglob("*") if path.is_file()]
+    assert any(data.startswith(b"ID3") for data in files)
+    for spelling in (key.encode(), key.encode("utf-16-le"), key.encode("utf-16-be")):
+        assert not [data for data in files if spelling in data]
+
+
 @pytest.mark.parametrize(
     "url", ["ftp://example.org", "example.org/v1", "http://", "https://me:secret@example.org/v1"]
 )
