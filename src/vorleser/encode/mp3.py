@@ -6,7 +6,7 @@ import sys
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -115,15 +115,15 @@ def _opened(whole: bytes) -> Iterator[soundfile.SoundFile]:
 
     To read from Python's own memory takes the interpreter's lock for every few bytes, and two threads wait for it.
     """
-    if sys.platform == "linux" and hasattr(os, "memfd_create"):
-        with os.fdopen(os.memfd_create("part"), "w+b", buffering=0) as memory:
-            memory.write(whole)
-            memory.seek(0)
-            with soundfile.SoundFile(memory.fileno(), closefd=False) as sound:
-                yield sound
-        return
-    with soundfile.SoundFile(BytesIO(whole)) as sound:
-        yield sound
+    with ExitStack() as held:
+        source: BytesIO | int = BytesIO(whole)
+        if sys.platform == "linux":
+            with suppress(OSError):  # where files may not grow so large, nor may this one
+                memory = held.enter_context(os.fdopen(os.memfd_create("part"), "w+b", buffering=0))
+                if memory.write(whole) == len(whole):
+                    memory.seek(0)
+                    source = memory.fileno()
+        yield held.enter_context(soundfile.SoundFile(source, closefd=False))
 
 
 def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
