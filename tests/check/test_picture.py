@@ -37,6 +37,7 @@ def test_any_length_is_drawn(tmp_path: Path, seconds: float) -> None:
     soundfile.write(path, np.zeros(int(44_100 * seconds)), 44_100, format="MP3", subtype="MPEG_LAYER_III")
     with Image.open(BytesIO(draw(trace(path), -16.0))) as image:
         image.load()
+        assert len(image.getcolors(1 << 20) or ()) > 1
 
 
 def test_what_is_no_mp3_can_not_be_drawn(tmp_path: Path) -> None:

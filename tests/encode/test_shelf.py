@@ -24,3 +24,4 @@ def test_what_was_not_used_for_longest_goes(tmp_path: Path) -> None:
 def test_no_shelf_is_no_fault(tmp_path: Path) -> None:
     """A folder that is not there has nothing to prune."""
     shelf.prune(tmp_path / "nothing")
+    assert not list(tmp_path.iterdir()), "and nothing is made of it"
