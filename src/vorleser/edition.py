@@ -42,13 +42,17 @@ class Levels(msgspec.Struct, frozen=True):
 
 
 class Sound(msgspec.Struct, frozen=True):
-    """The encoded MP3 with its tags: where it lies until it is published, its size in bytes and SHA-256."""
+    """The encoded MP3 with its tags: where it lies until it is published, its size in bytes and SHA-256.
+
+    ``energies`` are those of ``Take``, of the whole.
+    """
 
     path: str
     size: int
     sha256: str
     bitrate: int
     levels: Levels
+    energies: bytes = b""
 
 
 class Imprint(msgspec.Struct, frozen=True):

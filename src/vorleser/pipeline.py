@@ -24,7 +24,7 @@ from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import fallen_back, speak
+from vorleser.speak import fallen_back, get_ready, speak
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 
@@ -72,6 +72,7 @@ def script(written: Article, config: Config) -> Script:
 def make(source: str, config: Config, run: Run) -> Made:
     """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
     run.progress("reading", 0, 1)
+    get_ready(config.speech, run.cache, jobs=run.jobs)
     return make_written(source, article(load(source, config.ingest), config.ingest), config, run)
 
 

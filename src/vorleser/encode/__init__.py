@@ -53,7 +53,8 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
         _write(file, mix, settings, parts, progress)
     if parts_cache:
         shelf.prune(parts_cache)
-    sound = Sound(str(path), path.stat().st_size, _sha256(path), settings.bitrate, found.levels())
+    size, digest = path.stat().st_size, _sha256(path)
+    sound = Sound(str(path), size, digest, settings.bitrate, found.levels(), found.energies())
     return Edition(imprint, mix.timeline, sound)
 
 

@@ -33,6 +33,10 @@ class Tally:
             self._peak = max(self._peak, encoded.peak)
             yield part, encoded
 
+    def energies(self) -> bytes:
+        """Return the mean square of each 100 ms of all parts that passed, as ``Take.energies`` has it."""
+        return self._grid[: self._length].astype("<f4").tobytes()
+
     def levels(self) -> Levels:
         """Return the integrated loudness and the true peak of all parts that passed."""
         loudness = meter.loudness(self._grid[: self._length])

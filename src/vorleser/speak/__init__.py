@@ -2,14 +2,37 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from vorleser.clip import Take
+from vorleser.errors import VorleserError
 from vorleser.script import Script
 from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, voice_name
 from vorleser.speak.settings import SpeakSettings
 
-__all__ = ["SpeakSettings", "chosen", "engine_info", "engines", "fallen_back", "speak", "voice_name"]
+__all__ = [
+    "SpeakSettings",
+    "chosen",
+    "engine_info",
+    "engines",
+    "fallen_back",
+    "get_ready",
+    "speak",
+    "voice_name",
+]
+
+
+def get_ready(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
+    """Have an engine that speaks in processes start *jobs* of them, while there is no script yet; returns at once.
+
+    What is wrong with *settings* or with *cache*, speak will say.
+    """
+    with suppress(VorleserError):
+        if chosen(settings).scaling == "processes":
+            from vorleser.speak.process import call_in  # noqa: PLC0415 -- as in speak
+
+            call_in(settings, cache, jobs)
 
 
 def speak(

@@ -1,103 +1,16 @@
 """Have lines recorded by several hands: processes, threads, or the caller itself."""
 
-import os
 import queue
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import BinaryIO, cast
 
-import msgspec
-
-from vorleser import errors
 from vorleser.clip import Take
-from vorleser.errors import EngineError, SpeechError
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.process import Process, lent
 from vorleser.speak.studio import Studio
-from vorleser.speak.take import Line, quoted
-from vorleser.speak.worker import Order, Reply, receive, send
-
-_PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
+from vorleser.speak.take import Line
 
 _GRACE = 5.0  # seconds for answers that are on their way when the run fails
-
-
-class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
-    """A worker ended without an answer."""
-
-
-class Process:
-    """One worker process, started when first needed and after each crash."""
-
-    def __init__(self, settings: SpeakSettings, cache: Path) -> None:
-        self._order = Order(tuple(sys.path), settings, os.fspath(cache))
-        self._process: subprocess.Popen[bytes] | None = None
-        self._dismissed = False
-
-    def record(self, line: Line) -> Take:
-        """Return the take of *line*; a crash costs one retry in a fresh process, a second one raises SpeechError."""
-        for _ in range(2):
-            try:
-                return self._ask(line)
-            except Crashed:
-                if self._dismissed:
-                    raise
-                self._kill()
-        raise SpeechError(
-            f"engine {self._order.settings.engine!r} crashed twice on {quoted(line.segment.spoken)}",
-            "change the sentence or take another engine with --engine",
-        )
-
-    def dismiss(self) -> None:
-        """End the process for good, whatever it does."""
-        self._dismissed = True
-        self._kill()
-
-    def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._process = None
-
-    def _ask(self, line: Line) -> Take:
-        process = self._process or self._start()
-        watch = threading.Timer(_PATIENCE, process.kill)
-        watch.start()
-        try:
-            send(cast("BinaryIO", process.stdin), line)
-            body = receive(cast("BinaryIO", process.stdout))
-        except (OSError, ValueError) as error:
-            raise Crashed from error
-        finally:
-            watch.cancel()
-        if not body:
-            raise Crashed
-        return _take(msgspec.msgpack.decode(body, type=Reply))
-
-    def _start(self) -> "subprocess.Popen[bytes]":
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "vorleser.speak.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={
-                **os.environ,
-                "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-                "OPENBLAS_NUM_THREADS": "1",
-            },
-        )
-        send(cast("BinaryIO", self._process.stdin), self._order)
-        return self._process
-
-
-def _take(reply: Reply) -> Take:
-    if reply.take is None:
-        kind = getattr(errors, reply.error, EngineError)
-        raise kind(reply.what, reply.way_out)
-    return reply.take
 
 
 Recorder = Process | Studio
@@ -108,12 +21,8 @@ def crew(studio: Studio, jobs: int) -> Iterator[Sequence[Recorder]]:
     """Yield *jobs* hands at most: processes or threads as the engine scales, else the *studio* itself."""
     info = studio.info
     if info.scaling == "processes":
-        processes = [Process(studio.settings, studio.folder) for _ in range(jobs)]
-        try:
+        with lent(studio.settings, studio.folder, jobs) as processes:
             yield processes
-        finally:
-            for process in processes:
-                process.dismiss()
     else:
         yield [studio] * (min(jobs, info.at_once) if info.scaling == "threads" else 1)
 

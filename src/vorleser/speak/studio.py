@@ -44,6 +44,10 @@ class Studio:
             self._engines[voice] = self.info.open(replace(self.settings, voice=voice))
         return self._engines[voice]
 
+    def take_over(self, earlier: "Studio") -> None:
+        """Speak with the engines that *earlier*, of the same settings, has opened."""
+        self._engines = earlier._engines  # noqa: SLF001 -- of the same class
+
     def record(self, line: Line) -> Take:
         """Return the take of *line*; raises SpeechError quoting it."""
         return record(self.engine(line.voice), line, self.settings.speed, self.cache)

@@ -24,7 +24,7 @@ _TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask 
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, tag=True):
     """What an engine is asked to say, and the *key* its sound is kept under."""
 
     key: str
@@ -70,17 +70,17 @@ def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
 
 def keep(clip: Clip, key: str, cache: Cache) -> Take:
     """Measure *clip* and keep it in *cache* under *key*."""
-    import numpy as np  # noqa: PLC0415 -- as above
+    from vorleser.meter import energies  # noqa: PLC0415 -- numpy is not needed where all is cached
 
-    from vorleser.meter import energies  # noqa: PLC0415 -- as above
-
+    content = blake2b(clip.samples.data, digest_size=16)
+    content.update(str(clip.rate).encode())
     take = Take(
-        key=blake2b(clip.samples.tobytes() + str(clip.rate).encode(), digest_size=16).hexdigest(),
+        key=content.hexdigest(),
         path="",
         frames=len(clip.samples),
         rate=clip.rate,
         energies=energies(clip.samples, clip.rate),
-        peak=float(np.abs(clip.samples.astype(np.int32)).max(initial=0)) / 32768,
+        peak=max(int(clip.samples.max(initial=0)), -int(clip.samples.min(initial=0))) / 32768,
         words=clip.words if isinstance(clip, TimedClip) else (),
     )
     return cache.add(key, _flac(clip.samples, clip.rate), take)

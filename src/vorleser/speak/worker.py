@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
@@ -19,9 +19,12 @@ from vorleser.errors import VorleserError
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.take import Line
 
+if TYPE_CHECKING:
+    from vorleser.speak.studio import Studio
 
-class Order(msgspec.Struct, frozen=True):
-    """What a worker must know before its first line; ``path`` is the parent's ``sys.path``."""
+
+class Order(msgspec.Struct, frozen=True, tag=True):
+    """What a worker must know before a script's first line; ``path`` is the parent's ``sys.path``."""
 
     path: tuple[str, ...]
     settings: SpeakSettings
@@ -52,17 +55,35 @@ def receive(pipe: BinaryIO) -> bytes:
 
 
 def _serve(source: BinaryIO, sink: BinaryIO) -> None:
+    studio: Studio | None = None
+    while body := receive(source):
+        message = msgspec.msgpack.decode(body, type=Order | Line)
+        if isinstance(message, Order):
+            studio = _opened(message, studio)
+        else:
+            assert studio is not None  # noqa: S101 -- an order comes first
+            send(sink, _reply(studio, message))
+
+
+def _opened(order: Order, earlier: "Studio | None") -> "Studio":
+    """Return the studio that *order* asks for; voices that an *earlier* one has opened are not opened again."""
+    sys.path[:] = order.path
+    from vorleser.speak import proof, seam, silence  # noqa: F401, PLC0415 -- while there is nothing to say yet
     from vorleser.speak.studio import Studio  # noqa: PLC0415 -- the parent's sys.path must be set first
 
-    order = msgspec.msgpack.decode(receive(source), type=Order)
-    sys.path[:] = order.path
-    with Studio(order.settings, Path(order.cache)) as studio:
-        while body := receive(source):
-            try:
-                reply = Reply(studio.record(msgspec.msgpack.decode(body, type=Line)))
-            except VorleserError as error:
-                reply = Reply(None, type(error).__name__, error.what, error.way_out)
-            send(sink, reply)
+    if earlier:
+        earlier.cache.close()
+    studio = Studio(order.settings, Path(order.cache))
+    if earlier and earlier.settings == order.settings:
+        studio.take_over(earlier)
+    return studio
+
+
+def _reply(studio: "Studio", line: Line) -> Reply:
+    try:
+        return Reply(studio.record(line))
+    except VorleserError as error:
+        return Reply(None, type(error).__name__, error.what, error.way_out)
 
 
 def main() -> None:

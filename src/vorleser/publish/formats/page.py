@@ -50,7 +50,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
             duration_ms=edition.timeline.ms(edition.timeline.length),
             chapters=_chapters(edition.timeline),
             speeds=SPEEDS,
-            bars=waveform.bars(Path(edition.sound.path)),
+            bars=waveform.bars(edition.sound.energies),
             address=linked.address(edition),
             original=web(imprint.article.metadata.url),
             home=web(imprint.publication.link),

@@ -3,7 +3,8 @@
 import ctypes
 import re
 import unicodedata
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -85,7 +86,6 @@ class Pico:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
         from vorleser.speak.seam import joined  # noqa: PLC0415 -- not needed for the fingerprint
 
-        _zeroed_memory()
         digits = sum(character.isdigit() for character in segment.spoken)
         longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
         parts = marked(segment, longest)
@@ -98,22 +98,35 @@ class Pico:
         from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
 
         try:
-            pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
+            with _zeroed_memory():
+                pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
         except RuntimeError as error:
             raise EngineError(f"pico can't say {text[:80]!r} ({error})", "change the sentence") from error
         return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
 
 
-@cache
-def _zeroed_memory() -> None:
-    """Have malloc return zeros from now on: Pico reads memory it never wrote, and sounds different each time.
+@contextmanager
+def _zeroed_memory() -> Iterator[None]:
+    """Have malloc return zeros for a while: Pico reads memory it never wrote, and sounds different each time.
 
     Seen with py-nanotts 0.1.1: a third of all sentences differ between two runs, in length too. glibc's
     M_PERTURB fills new memory with the complement of its value. Elsewhere large blocks come fresh from the system,
     and are zero.
     """
+    perturb = _mallopt()
+    perturb(_M_PERTURB, 0xFF)
+    try:
+        yield
+    finally:
+        perturb(_M_PERTURB, 0)
+
+
+@cache
+def _mallopt() -> Callable[[int, int], object]:
     with suppress(AttributeError, OSError, TypeError):
-        ctypes.CDLL(None).mallopt(_M_PERTURB, 0xFF)
+        found: Callable[[int, int], object] = ctypes.CDLL(None).mallopt
+        return found
+    return lambda _parameter, _value: 0
 
 
 def _open(settings: SpeakSettings) -> Pico:

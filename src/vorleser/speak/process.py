@@ -1,0 +1,158 @@
+"""Worker processes: started before they are needed, kept from one script to the next, started again after a crash.
+
+To start one takes longer than to speak a sentence; so those that have done their work wait here for more. They end
+with the program that started them, since a worker ends with its stdin.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import msgspec
+
+from vorleser import errors
+from vorleser.clip import Take
+from vorleser.errors import EngineError, SpeechError
+from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.take import Line, quoted
+from vorleser.speak.worker import Order, Reply, receive, send
+
+_PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
+
+
+class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
+    """A worker ended without an answer."""
+
+
+class Process:
+    """One worker process, started at once, and again after each crash."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._dismissed = False
+        self._process: subprocess.Popen[bytes] | None = self._start()
+
+    def engage(self, order: Order) -> bool:
+        """Have lines recorded as *order* says from now on; False where the process has ended or can't do that."""
+        process = self._process
+        if process is None or process.poll() is not None or order.path != self._order.path:
+            return False
+        if order != self._order:
+            try:
+                send(cast("BinaryIO", process.stdin), order)
+            except OSError:
+                return False
+            self._order = order
+        return True
+
+    def record(self, line: Line) -> Take:
+        """Return the take of *line*; a crash costs one retry in a fresh process, a second one raises SpeechError."""
+        for _ in range(2):
+            try:
+                return self._ask(line)
+            except Crashed:
+                if self._dismissed:
+                    raise
+                self._kill()
+        raise SpeechError(
+            f"engine {self._order.settings.engine!r} crashed twice on {quoted(line.segment.spoken)}",
+            "change the sentence or take another engine with --engine",
+        )
+
+    def dismiss(self) -> None:
+        """End the process for good, whatever it does."""
+        self._dismissed = True
+        self._kill()
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _ask(self, line: Line) -> Take:
+        process = self._process = self._process or self._start()
+        watch = threading.Timer(_PATIENCE, process.kill)
+        watch.start()
+        try:
+            send(cast("BinaryIO", process.stdin), line)
+            body = receive(cast("BinaryIO", process.stdout))
+        except (OSError, ValueError) as error:
+            raise Crashed from error
+        finally:
+            watch.cancel()
+        if not body:
+            raise Crashed
+        return _take(msgspec.msgpack.decode(body, type=Reply))
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen(
+            [sys.executable, "-m", "vorleser.speak.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={
+                **os.environ,
+                "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+                "OPENBLAS_NUM_THREADS": "1",
+            },
+        )
+        send(cast("BinaryIO", process.stdin), self._order)
+        return process
+
+
+def _take(reply: Reply) -> Take:
+    if reply.take is None:
+        kind = getattr(errors, reply.error, EngineError)
+        raise kind(reply.what, reply.way_out)
+    return reply.take
+
+
+_idle: list[Process] = []
+_lock = threading.Lock()
+
+
+def call_in(settings: SpeakSettings, cache: Path, count: int) -> None:
+    """Have *count* processes get ready for lines of *settings*; returns at once."""
+    with lent(settings, cache, count):
+        pass
+
+
+@contextmanager
+def lent(settings: SpeakSettings, cache: Path, count: int) -> Iterator[Sequence[Process]]:
+    """Yield *count* processes that speak with *settings* into *cache*; they wait for more unless something failed."""
+    order = Order(tuple(sys.path), settings, os.fspath(cache))
+    processes = [_waiting(order) or Process(order) for _ in range(count)]
+    try:
+        yield processes
+    except BaseException:
+        for process in processes:
+            process.dismiss()
+        raise
+    with _lock:
+        _idle.extend(processes)
+
+
+def _waiting(order: Order) -> Process | None:
+    """Return a process that waits and will do as *order* says; those that can't are ended."""
+    while True:
+        with _lock:
+            if not _idle:
+                return None
+            process = _idle.pop()
+        if process.engage(order):
+            return process
+        process.dismiss()
+
+
+@atexit.register
+def _close() -> None:
+    with _lock:
+        while _idle:
+            _idle.pop().dismiss()
