@@ -184,15 +184,19 @@ def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
     """
     half = TAPS // 2
     loud = np.abs(sound)
-    near = np.flatnonzero(loud[half:-half] > max(level * _NEAR, 1e-6)) + half
-    near = near[(loud[near] >= loud[near - 1]) & (loud[near] >= loud[near + 1])]
+    middle = loud[half:-half]
+    crest = middle > max(level * _NEAR, 1e-6)
+    crest &= middle >= loud[half - 1 : -half - 1]
+    crest &= middle >= loud[half + 1 : len(loud) - half + 1]
+    near = np.flatnonzero(crest) + half
     heights = loud[near]
-    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS) if len(near) else sound[:0]
+    if not len(near):
+        return near, heights
+    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS + 1)
     for first in range(0, len(near), _CRESTS):
         batch = slice(first, first + _CRESTS)
-        for shift in (0, 1):  # just before and just after the sample
-            curve = np.abs(views[near[batch] - half + shift] @ _phases())
-            np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
+        curve = np.abs(views[near[batch] - half] @ _phases())
+        np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
     high = heights > level
     return near[high], heights[high]
 
@@ -220,10 +224,12 @@ class TruePeak:
 
 @cache
 def _phases() -> Floats:
-    """Return the filters for a quarter, a half and three quarters before a window's middle sample."""
+    """Return the filters for three, two and one quarters before a window's middle sample, and as many after it."""
     places = np.arange(TAPS) - TAPS / 2
     columns = []
-    for part in (0.25, 0.5, 0.75):
-        away = places + part
-        columns.append(np.sinc(away) * np.cos(np.pi * away / (TAPS + 2)) ** 2)
-    return np.stack([column / column.sum() for column in columns], axis=1).astype(np.float32)
+    for shift in (0, 1):
+        for part in (0.25, 0.5, 0.75):
+            away = places + part
+            column = np.sinc(away) * np.cos(np.pi * away / (TAPS + 2)) ** 2
+            columns.append(np.pad(column / column.sum(), (shift, 1 - shift)))
+    return np.stack(columns, axis=1).astype(np.float32)

@@ -22,30 +22,34 @@ class Limiter:
         self._before = len(fall)
         self._bend = np.concatenate((fall, np.ones(2 * self._hold, np.float32), rise))
         self.reach = self._before + 2 * self._hold + meter.TAPS
-        self._sound = np.zeros(meter.TAPS, np.float32)  # for the curve through the first samples
+        self._sound = np.zeros(0, np.float32)  # what was fed and not yet returned lies in its first places
         self._gain = np.ones(0, np.float32)
-        self._seen, self._extra = 0, meter.TAPS
+        self._held = self._extra = meter.TAPS  # silence first, for the curve through the first samples
+        self._seen = 0
 
     def feed(self, window: meter.Floats) -> meter.Floats:
         """Take in *window*, full scale 1.0, and return what can be known by now."""
         self._take_in(window)
-        return self._give(max(0, len(self._sound) - self.reach))
+        return self._give(max(0, self._held - self.reach))
 
     def end(self) -> meter.Floats:
         """Return the rest."""
         self._take_in(np.zeros(meter.TAPS, np.float32))
-        return self._give(len(self._sound))[: -meter.TAPS]
+        return self._give(self._held)[: -meter.TAPS]
 
     def _take_in(self, window: meter.Floats) -> None:
-        self._sound = np.concatenate((self._sound, window))
-        missing = len(self._sound) + len(self._bend) - len(self._gain)
-        self._gain = np.concatenate((self._gain, np.ones(missing, np.float32))) if missing else self._gain
-        places, heights = meter.above(self._sound[self._seen :], self._ceiling)
+        begin, self._held = self._held, self._held + len(window)
+        missing = self._held + len(self._bend) - len(self._gain)
+        if missing > 0:
+            self._sound = np.concatenate((self._sound, np.zeros(missing, np.float32)))
+            self._gain = np.concatenate((self._gain, np.ones(missing, np.float32)))
+        self._sound[begin : self._held] = window
+        places, heights = meter.above(self._sound[self._seen : self._held], self._ceiling)
         bins, firsts = np.unique((places + self._seen) // self._hold, return_index=True)
         depths = 1 - self._ceiling / np.maximum.reduceat(heights, firsts) if len(bins) else heights
         for place, depth in zip((bins * self._hold + self._hold // 2).tolist(), depths, strict=True):
             self._bow(place, depth)
-        self._seen = max(0, len(self._sound) - meter.TAPS)
+        self._seen = max(0, self._held - meter.TAPS)
 
     def _bow(self, place: int, depth: np.float32) -> None:
         """Bend the gain down by *depth* at *place*."""
@@ -55,8 +59,13 @@ class Limiter:
         np.minimum(gain, 1 - depth * bend[: len(gain)], out=gain)
 
     def _give(self, count: int) -> meter.Floats:
+        """Return *count* samples, and move what stays to the front: no more than the limiter's reach."""
         out = self._sound[:count] * self._gain[:count]
-        self._sound, self._gain = self._sound[count:], self._gain[count:]
+        self._held -= count
+        self._sound[: self._held] = self._sound[count : count + self._held]
+        bent = self._held + len(self._bend)
+        self._gain[:bent] = self._gain[count : count + bent]
+        self._gain[bent : count + bent] = 1
         self._seen = max(0, self._seen - count)
         extra, self._extra = min(self._extra, len(out)), max(0, self._extra - len(out))
         return out[extra:]

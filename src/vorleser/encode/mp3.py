@@ -27,7 +27,8 @@ from vorleser.mpeg import DELAY, FRAME
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
 _TRIES = 5
-_FORMAT = 2  # of what is kept; higher when the same part would become other bytes
+_WINDOW = FRAME * 96  # samples decoded at a time
+_FORMAT = 3  # of what is kept; higher when the same part would become other bytes
 
 
 class Encoded(msgspec.Struct, frozen=True):
@@ -102,8 +103,9 @@ def _heard(data: bytes, count: int, bitrate: int) -> tuple[float, float]:
     """Return the sum of squares and the true peak of the *count* frames in *data*, decoded."""
     power, peak = 0.0, meter.TruePeak()
     whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
+    space = np.empty(_WINDOW, np.float32)
     with _opened(whole) as file:
-        while len(window := file.read(mixdown.WINDOW, dtype="float32")):
+        while len(window := file.read(out=space)):
             power += float(window @ window)
             peak.feed(window)
     return power, peak.end()
