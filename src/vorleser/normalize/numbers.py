@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.grammar import ONE, Case, case_of, last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numerals import cardinal, decimal, one_by_one, year
+from vorleser.numerals import cardinal, decimal, one_by_one, year
 
 GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’][0-9]{3})++)(?![0-9])"
 """1.000.000, 1 000 000, 1'000'000."""

@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.numbers import NUMBER, say_number
-from vorleser.normalize.numerals import cardinal, one_by_one, year
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, one_by_one, year
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 NO = r"(?<![\w.,:/])(?<![0-9]-)"

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spelled
 from vorleser.normalize.table import rows
+from vorleser.numerals import cardinal, one_by_one
 
 NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
 PARTS = {

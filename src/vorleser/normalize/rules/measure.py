@@ -16,9 +16,9 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
-from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PER, PLAIN, WRITTEN, Unit
+from vorleser.numerals import cardinal
 
 
 def either(names: object) -> str:

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import address, known, spelled
+from vorleser.numerals import cardinal, one_by_one
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, year
 
 PLACES = {
     "S": ("Seite", "Seiten"),
