@@ -118,7 +118,7 @@ def file_number(found: Found) -> str:
 
 def chamber(part: str) -> str:
     """Say one part of a file number: digits, a Roman senate, or the letters of the register."""
-    if part.isdigit():
+    if part.isdecimal():
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
     if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
         return cardinal(str(value(part)))

@@ -107,7 +107,7 @@ def sign_h_is_clock(found: Found) -> bool:
         found["unit"] == "h"
         and bool(words)
         and words[0].lower() in {"um", "gegen", "ab"}
-        and number.isdigit()
+        and number.isdecimal()
         and int(number) < 25
     )
 

@@ -138,7 +138,7 @@ def reference(found: Found) -> str | None:
 
 def counted(number: str) -> str:
     """Return the cardinal of Arabic or Roman digits."""
-    return cardinal(number) if number[0].isdigit() else cardinal(str(value(number)))
+    return cardinal(number) if number[0].isdecimal() else cardinal(str(value(number)))
 
 
 def pages(found: Found) -> str:
