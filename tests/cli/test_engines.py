@@ -1,4 +1,4 @@
-"""``vorleser engines``, ``voices`` and ``cache`` say what is there."""
+"""``vorleser engines`` and ``voices`` say what is there."""
 
 import json
 import re
@@ -52,15 +52,3 @@ def test_what_is_no_voice_is_not_fetched(vorleser: Any, name: str) -> None:
     result = vorleser("voices", "get", name)
     assert result.code == 2
     assert "de_DE-" in result.lines[0]
-
-
-def test_the_cache_is_shown_and_cleared(vorleser: Any, place: Path) -> None:
-    """Clips, size, limit, hits; clearing leaves none."""
-    assert "0 clips" in vorleser("cache").out
-    said = ("say", "Guten Tag.", "--engine", "tone", "-o", "a.mp3")
-    assert vorleser(*said).code == 0
-    assert vorleser(*said).code == 0
-    assert re.search(r"1 clips, 0\.\d MB of 2,000 MB; 50 % of 2 sentences were there", vorleser("cache").out)
-    assert "cleared 1 clips" in vorleser("cache", "clear").out
-    assert "0 clips" in vorleser("cache").out
-    assert (place / "a.mp3").exists()

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from vorleser.errors import SourceError
 from vorleser.ingest import fetch as fetching
 from vorleser.ingest.address import is_public
-from vorleser.ingest.fetch import AGENT, fetch, get
+from vorleser.ingest.fetch import fetch, get
 from vorleser.ingest.load import load
+from vorleser.ingest.request import AGENT, ask
 from vorleser.ingest.settings import IngestSettings
 from web import Server, moved, page, served
 
@@ -100,14 +101,13 @@ def test_each_redirect_is_checked_like_the_first_address(
         "vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1" and not passed
     )
     passed: list[str] = []
-    real = fetching._once
 
     def once(url: str, *args: object) -> object:
         if f":{first}/" not in url:
             passed.append(url)
-        return real(url, *args)
+        return ask(url, *args)
 
-    monkeypatch.setattr(fetching, "_once", once)
+    monkeypatch.setattr("vorleser.ingest.request.ask", once)
     with pytest.raises(SourceError, match=r"inside a network|can't fetch"):
         fetch(f"{server.url}/a", replace(HERE, allow_private=False, robots=False))
     assert len(passed) == 1

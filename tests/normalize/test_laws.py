@@ -44,6 +44,16 @@ def test_the_map_covers_everything(written: str) -> None:
     assert_map_covers(written, say(written, SETTINGS))
 
 
+@pytest.mark.parametrize("digit", ["²", "①", "٣", "४"])
+@pytest.mark.parametrize(
+    "around", ["#{}", "www.{}.de", "a/{}", "C-{}/12", "G{}", "A{}-B", "§ {}", "S. {}", "{} €"]
+)
+def test_a_digit_of_another_kind_is_no_fault(digit: str, around: str) -> None:
+    """What Unicode calls a digit and is none of 0 to 9 is said somehow or left, wherever it stands."""
+    written = around.format(digit)
+    assert_map_covers(written, say(written, SETTINGS))
+
+
 @given(st.one_of(st.text(max_size=60), SENTENCES))
 @settings(max_examples=300, deadline=None)
 def test_saying_twice_is_saying_once(written: str) -> None:

@@ -56,9 +56,3 @@ def test_a_long_word_is_cut_hard() -> None:
 def test_a_short_sentence_stays_whole() -> None:
     """What fits is not touched."""
     assert clauses("Kurz, und gut.", 14) == ("Kurz, und gut.",)
-
-
-def test_no_room_at_all() -> None:
-    """A part must hold something."""
-    with pytest.raises(ValueError, match="at least one character"):
-        clauses("Kurz.", 0)

@@ -16,7 +16,7 @@ def test_nothing_is_lost_and_the_limit_kept(text: str, longest: int) -> None:
     """Joined, the pieces are the text; none is longer than the limit but for white space."""
     cut = pieces(text, longest)
     assert "".join(cut) == text
-    assert all(len(piece.rstrip()) <= longest for piece in cut)
+    assert all(len(piece.strip()) <= longest for piece in cut)
 
 
 def test_cuts_come_where_a_reader_breathes() -> None:
@@ -30,3 +30,8 @@ def test_cuts_come_where_a_reader_breathes() -> None:
 def test_a_word_without_end_is_cut() -> None:
     """There is always a cut."""
     assert [len(piece) for piece in pieces("a" * 250, 100)] == [100, 100, 50]
+
+
+def test_a_stump_is_no_piece() -> None:
+    """A long word is rather cut than left to the next piece, where too little would be said in this one."""
+    assert pieces("Ja, " + "a" * 150, 100) == ("Ja, " + "a" * 96, "a" * 54)

@@ -5,25 +5,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
+from vorleser.numerals import counted
 
 ELSEWHERE = "Weitere Beiträge"  # the section of what has none, where others have one
 CONTENTS = "Inhalt"
 LEFT_OUT = frozenset({Role.HEADLINE, Role.KICKER, Role.BYLINE, Role.IMAGE})
-COUNTS = (
-    "",
-    "ein Beitrag",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-)
 
 
 def digest(name: str, articles: Sequence[Article]) -> Article:
@@ -62,8 +48,7 @@ def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:
 def _contents(sections: list[tuple[str, list[Article]]]) -> Iterator[Block]:
     """Yield the table of contents: how many articles, and their headlines by section."""
     total = sum(len(members) for _, members in sections)
-    counted = COUNTS[total] if total < len(COUNTS) else str(total)
-    heard = "Ein Beitrag" if total == 1 else f"{counted.capitalize()} Beiträge"
+    heard = f"{counted(total, 'ein').capitalize()} {'Beitrag' if total == 1 else 'Beiträge'}"
     yield Block(Role.LEAD, f"{heard} in dieser Ausgabe.")
     for section, members in sections:
         titles = [_sentence(article.metadata.title) for article in members]

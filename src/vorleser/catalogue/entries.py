@@ -7,28 +7,11 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from vorleser.article import Metadata, Role
-from vorleser.catalogue.memory import Listed, Memory, Remembered
-from vorleser.edition import Voice
+from vorleser.article import Role
+from vorleser.catalogue.memory import Listed, Memory, Remembered, Told
 from vorleser.entry import SUFFIX
 
 EXCERPT = 300  # characters
-
-
-class _Entry(msgspec.Struct, frozen=True):
-    """The part of an Entry that listings need: the timeline, nearly all of its bytes, is skipped."""
-
-    guid: str
-    stem: str
-    metadata: Metadata
-    mp3: str
-    size: int
-    duration_ms: int
-    voice: Voice
-    notice: str
-    files: tuple[str, ...] = ()
-    version: int = 1
-    correction: str = ""
 
 
 class _Said(msgspec.Struct, frozen=True):
@@ -44,7 +27,7 @@ class _Text(msgspec.Struct, frozen=True):
     timeline: _Cues
 
 
-_entry = msgspec.json.Decoder(_Entry)
+_entry = msgspec.json.Decoder(Told)
 _text = msgspec.json.Decoder(_Text)
 
 
@@ -98,19 +81,10 @@ def _read(path: Path, name: str, status: os.stat_result, memory: Memory) -> List
         raise ValueError("guid, mp3 or size is empty or wrong")
     shown = memory.shown.get(entry.guid)
     otherwise = shown.when if shown else float(int(status.st_mtime))
+    safe = msgspec.structs.replace(entry, files=tuple(file for file in entry.files if _inside(file)))
     one = Listed(
+        **msgspec.structs.asdict(safe),
         folder=PurePosixPath(name).parent.as_posix(),
-        guid=entry.guid,
-        stem=entry.stem,
-        metadata=entry.metadata,
-        mp3=entry.mp3,
-        size=entry.size,
-        duration_ms=entry.duration_ms,
-        voice=entry.voice,
-        notice=entry.notice,
-        files=tuple(file for file in entry.files if _inside(file)),
-        version=entry.version,
-        correction=entry.correction,
         published=_moment(entry.metadata.date, otherwise),
         excerpt=entry.metadata.summary or _excerpt(data),
     )

@@ -14,14 +14,9 @@ HIDDEN = ".vorleser-catalogue"
 FORMAT = 1  # to be raised when what is kept changes its shape
 
 
-class Listed(msgspec.Struct, frozen=True):
-    """An edition as listings show it.
+class Told(msgspec.Struct, frozen=True):
+    """The part of an Entry that listings need: the timeline, nearly all of its bytes, is skipped."""
 
-    ``folder`` is where it lies below the catalogue's, with ``/``; ``published`` is in seconds since 1970, UTC;
-    ``excerpt`` is its summary or the beginning of its text.
-    """
-
-    folder: str
     guid: str
     stem: str
     metadata: Metadata
@@ -30,9 +25,19 @@ class Listed(msgspec.Struct, frozen=True):
     duration_ms: int
     voice: Voice
     notice: str
-    files: tuple[str, ...]
-    version: int
-    correction: str
+    files: tuple[str, ...] = ()
+    version: int = 1
+    correction: str = ""
+
+
+class Listed(Told, frozen=True, kw_only=True):
+    """An edition as listings show it.
+
+    ``folder`` is where it lies below the catalogue's, with ``/``; ``published`` is in seconds since 1970, UTC;
+    ``excerpt`` is its summary or the beginning of its text.
+    """
+
+    folder: str
     published: float
     excerpt: str
 

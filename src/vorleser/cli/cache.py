@@ -1,5 +1,7 @@
 """``vorleser cache``: what is kept of earlier runs."""
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -26,18 +28,45 @@ def command(context: click.Context, config: str | None) -> None:
             else "not asked yet"
         )
         click.echo(f"{cache_folder()}")
-        click.echo(
-            f"{found.clips:,} clips, {found.size / 1e6:,.1f} MB of {found.limit / 1e6:,.0f} MB; {share}"
-        )
+        click.echo(f"{_counted('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
+        from vorleser.encode.shelf import MOST_BYTES  # noqa: PLC0415 -- what --help needs must be light
+
+        sizes = _parts().values()
+        click.echo(f"{_counted('encoded parts', len(sizes), sum(sizes))} of {MOST_BYTES / 1e6:,.0f} MB")
 
 
 @command.command("clear")
 @click.pass_context
 def clear(context: click.Context) -> None:
-    """Forget every clip: what was spoken must be spoken again, and paid for again where that costs."""
+    """Forget every clip and encoded part.
+
+    What was spoken must be spoken again, and paid for again where that costs.
+    """
     with _opened(context.obj) as cache:
         gone = cache.clear()
-    click.echo(f"cleared {gone.clips:,} clips, {gone.size / 1e6:,.1f} MB")
+    click.echo(f"cleared {_counted('clips', gone.clips, gone.size)}")
+    sizes = []
+    for path, size in _parts().items():
+        with suppress(OSError):  # another run has pruned it, or is reading it on a system that then keeps it
+            path.unlink()
+            sizes.append(size)
+    click.echo(f"cleared {_counted('encoded parts', len(sizes), sum(sizes))}")
+
+
+def _counted(what: str, number: int, size: int) -> str:
+    return f"{number:,} {what}, {size / 1e6:,.1f} MB"
+
+
+def _parts() -> dict[Path, int]:
+    """Return the encoded parts that are kept and their sizes in bytes, without what a run is writing just now."""
+    from vorleser.encode import shelf  # noqa: PLC0415 -- what --help needs must be light
+
+    pattern = shelf.path_of(cache_folder() / "parts", "[!.]*")
+    found = {}
+    for path in pattern.parent.glob(pattern.name):
+        with suppress(OSError):
+            found[path] = path.stat().st_size
+    return found
 
 
 def _opened(config: str | None) -> "Cache":

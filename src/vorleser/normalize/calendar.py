@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
-from vorleser.normalize.numerals import year
+from vorleser.numerals import year
 
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {

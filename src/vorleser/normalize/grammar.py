@@ -7,6 +7,7 @@ import re
 from enum import Enum
 
 from vorleser.normalize.nouns import Gender, gender, is_genitive
+from vorleser.numerals import ONES, TENS
 
 
 class Case(Enum):
@@ -80,9 +81,7 @@ FUNCTION_WORDS = (
 )
 DETERMINERS = EIN | EINE | OBLIQUE | DER | DIE | DAS
 
-NUMBER_WORDS = frozenset(
-    "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend".split()
-)
+NUMBER_WORDS = frozenset((*ONES[2:13], *TENS[2:4], "hundert", "tausend"))
 WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(

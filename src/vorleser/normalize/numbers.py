@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.grammar import ONE, Case, case_of, last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numerals import cardinal, decimal, one_by_one, year
+from vorleser.numerals import cardinal, decimal, one_by_one, year
 
 GROUPED = r"[0-9]{1,3}(?:(?:\.[0-9]{3})++|(?: [0-9]{3}(?![0-9])){1,12}+|(?:['’][0-9]{3})++)(?![0-9])"
 """1.000.000, 1 000 000, 1'000'000."""
@@ -100,7 +100,7 @@ def is_one(number: str) -> bool:
 
 def as_year(number: str) -> str:
     """Return a whole *number* as a year if it can be one, as a cardinal else."""
-    return year(number) if number.isdigit() else say_number(number)
+    return year(number) if number.isdecimal() else say_number(number)
 
 
 def one_for(kind: Gender | None, before: str, after: str = "") -> str:
@@ -147,7 +147,7 @@ def magnitude(number: str, written: str, before: str) -> str:
         digits = digits_of(number)
         return (
             say_number(number.replace(digits, digits + "000"))
-            if number.isdigit()
+            if number.isdecimal()
             else f"{say_number(number)} tausend"
         )
     if is_one(number):

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.table import rows
+from vorleser.numerals import cardinal, one_by_one
 
 VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
 ONSET = (

@@ -1,6 +1,7 @@
 """Say that something is there which is better seen than heard: a table, a picture, a piece of code."""
 
 from vorleser.article import Block, Role
+from vorleser.numerals import counted
 
 SAID = {
     Role.CODE: "An dieser Stelle steht ein Stück Programmcode.",
@@ -9,21 +10,6 @@ SAID = {
     Role.CAPTION: "Bildunterschrift: {text}",
     Role.IMAGE: "Bild: {text}",
 }
-NUMBERS = (
-    "",
-    "einer",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-)
 
 
 def announced(block: Block) -> str:
@@ -36,10 +22,9 @@ def announced(block: Block) -> str:
 def _table(text: str) -> str:
     """Return how many rows a table has below its head, and what the head says."""
     head, *rows = [row for row in text.split("\n") if row.strip()] or [""]
-    counted = NUMBERS[len(rows)] if len(rows) < len(NUMBERS) else str(len(rows))
     columns = [cell.strip() for cell in head.split("\t") if cell.strip()]
     lines = "Zeile" if len(rows) == 1 else "Zeilen"
-    size = f" mit {counted} {lines}" if rows else ""
+    size = f" mit {counted(len(rows), 'einer')} {lines}" if rows else ""
     return (
         f"Hier steht eine Tabelle{size}: {', '.join(columns)}."
         if columns

@@ -2,9 +2,9 @@
 
 import re
 
+from vorleser.cutting import Gap, cut
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTHS
 
-_GAP = re.compile(r"\s++")
 _CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
 _COMMA = re.compile(r"[,)][\"”“«»’]*$")
 _CONJUNCTION = re.compile(r"(?:und|oder|sowie|aber|sondern|denn|doch|als|wie|weil|dass)\b")
@@ -27,54 +27,23 @@ _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _BEFORE_PHRASE, _SPACE, _IN_P
 def clauses(sentence: str, longest: int) -> tuple[str, ...]:
     """Cut *sentence* into parts of at most *longest* characters, white space at their ends not counted.
 
-    Joined, the parts are *sentence*, and none is blank. The best border in the last two thirds of what fits
-    is taken: ; : – before a comma, a comma before und or oder, these before a phrase, that before any space.
-    A space inside a number, a name or an abbreviation is used only where nothing else is left; a word longer
-    than *longest* is cut hard.
+    Joined, the parts are *sentence*. The best border in the last two thirds of what fits is taken: ; : – before a
+    comma, a comma before und or oder, these before a phrase, that before any space. A space inside a number, a name
+    or an abbreviation is used only where nothing else is left; a word longer than *longest* is cut hard.
     """
-    if longest < 1:
-        raise ValueError(f"a part must hold at least one character, not {longest!r}")
-    parts = []
-    start = 0
-    stop = len(sentence.rstrip())
-    while stop - start > longest:
-        end = _cut(sentence, start, stop, longest)
-        if end >= stop:
-            break
-        parts.append(sentence[start:end])
-        start = end
-    if start < len(sentence):
-        parts.append(sentence[start:])
-    return tuple(parts)
+    return cut(sentence, longest, _rank)
 
 
-def _cut(sentence: str, start: int, stop: int, longest: int) -> int:
-    """Return the best place to end the part that begins at *start*, or *stop* where the rest fits."""
-    first = _end_of_gap(sentence, start)
-    last = first + longest
-    if last >= stop:
-        return stop
-    best: tuple[int, int] | None = None
-    for gap in _GAP.finditer(sentence, first, last + 1):
-        end = _end_of_gap(sentence, gap.start())
-        rank = _rank(sentence, gap.start(), end)
-        if gap.start() < first + longest // 3:
-            rank += _FORBIDDEN  # a stump is better only than a cut in the wrong place
-        if best is None or rank <= best[0]:
-            best = (rank, end)
-    return best[1] if best else last
+def _rank(gap: Gap, longest: int) -> int:
+    """Say how well a sentence can be cut in *gap*: 0 is best."""
+    before = gap.text[max(0, gap.at - _REACH) : gap.at]
+    after = gap.text[gap.end : gap.end + _REACH]
+    is_stump = gap.at - gap.start < longest // 3  # better only than a cut in the wrong place
+    return _border(before, after) + (_FORBIDDEN if is_stump else 0)
 
 
-def _end_of_gap(sentence: str, at: int) -> int:
-    """Return where the white space that reaches *at* ends."""
-    gap = _GAP.match(sentence, at)
-    return gap.end() if gap else at
-
-
-def _rank(sentence: str, at: int, end: int) -> int:
-    """Say how well *sentence* can be cut in the white space from *at* to *end*: 0 is best."""
-    before = sentence[max(0, at - _REACH) : at]
-    after = sentence[end : end + _REACH]
+def _border(before: str, after: str) -> int:
+    """Say what parts *before* from *after*: 0 is the best place to cut."""
     if _is_bound(before, after):
         return _FORBIDDEN
     if _CLAUSE.search(before):

@@ -2,40 +2,37 @@
 
 import re
 
-_BORDERS = (  # best first; a piece ends where the pattern matches
-    re.compile(r"[.!?…]+[“”\"«»)]*\s+"),
-    re.compile(r"[;:–—]\s+"),
-    re.compile(r",[“”\"«»)]*\s+"),
-    re.compile(
-        r"\s+(?=(?:und|oder|aber|sondern|doch|denn|sowie|dass|weil|wenn|als|wobei|während|nachdem)\s)"
-    ),
-    re.compile(r"\s+"),
+from vorleser.cutting import Gap, cut
+
+_CONJUNCTION = re.compile(
+    r"(?:und|oder|aber|sondern|doch|denn|sowie|dass|weil|wenn|als|wobei|während|nachdem)\s"
 )
+_CLOSERS = '“”"«»'
 _LEAST = 0.3  # of the longest: a worse border further on is better than a piece of two words
+_SENTENCE, _CLAUSE, _AFTER_COMMA, _BEFORE_CONJUNCTION, _SPACE = range(5)
 
 
-def pieces(text: str, longest: int) -> list[str]:
-    """Return *text* in pieces of at most *longest* characters, cut at sentence, clause and word borders.
+def pieces(text: str, longest: int) -> tuple[str, ...]:
+    """Return *text* in pieces of at most *longest* characters, white space at their ends not counted.
 
-    Joined, the pieces are *text*; a piece without letters or digits is never alone where that can be helped.
+    Joined, the pieces are *text*. They end at sentence, clause and word borders, in this order of preference, but no
+    piece is shorter than a third of what it may be: a longer word is rather cut.
     """
-    cut: list[str] = []
-    while len(text.rstrip()) > longest:
-        end = _border(text, longest)
-        cut.append(text[:end])
-        text = text[end:]
-    if text.strip() or not cut:
-        cut.append(text)
-    else:
-        cut[-1] += text
-    return cut
+    return cut(text, longest, _rank)
 
 
-def _border(text: str, longest: int) -> int:
-    """Return where the first piece of *text* ends: white space after it may exceed *longest*."""
-    for border in _BORDERS:
-        ends = [match.end() for match in border.finditer(text, 0, longest + 20) if match.start() < longest]
-        fitting = [end for end in ends if len(text[:end].rstrip()) <= longest]
-        if fitting and fitting[-1] >= longest * _LEAST:
-            return fitting[-1]
-    return longest
+def _rank(gap: Gap, longest: int) -> int | None:
+    """Say how well a text can be cut in *gap*: 0 is best."""
+    if gap.end - gap.start < longest * _LEAST:
+        return None
+    before = gap.text[gap.start : gap.at]
+    quoted = before.rstrip(_CLOSERS + ")")
+    if quoted[-1:] in ".!?…":
+        return _SENTENCE
+    if before[-1:] in ";:–—":
+        return _CLAUSE
+    if quoted[-1:] == ",":
+        return _AFTER_COMMA
+    if gap.at - gap.start == longest:
+        return None  # full to the last letter only before a pause, else what is heard would change
+    return _BEFORE_CONJUNCTION if _CONJUNCTION.match(gap.text, gap.end) else _SPACE

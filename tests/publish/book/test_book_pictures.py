@@ -1,8 +1,10 @@
 """Pictures: what may go into a book, and what is left out with a reason."""
 
 import logging
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PIL import Image
@@ -59,7 +61,18 @@ def test_a_drawing_that_acts_or_reaches_out_is_left_out(
 
 @pytest.mark.parametrize(
     "link",
-    ["", "nirgends.jpg", "https://example.org/x.jpg", "data:image/png;base64,AAAA", "\0", "/", "x" * 5000],
+    [
+        *(
+            "",
+            "nirgends.jpg",
+            "https://example.org/x.jpg",
+            "data:image/png;base64,AAAA",
+            "\0",
+            "/",
+            "x" * 5000,
+        ),
+        *("file://[kaputt/x.jpg", "ftp://example.org/x.jpg"),
+    ],
 )
 def test_a_picture_that_is_not_a_file_here_is_left_out(link: str, caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is fetched, and no path makes it fail."""
@@ -68,6 +81,16 @@ def test_a_picture_that_is_not_a_file_here_is_left_out(link: str, caplog: pytest
     assert "left out" in caplog.text
     warned = any(record.levelno >= logging.WARNING for record in caplog.records)
     assert warned is not link.startswith(("https:", "data:"))
+
+
+@pytest.mark.parametrize("written", [str, quote, lambda name: f"file://{quote(name)}"])
+def test_a_picture_is_found_however_its_name_is_written(
+    written: Callable[[str], str], tmp_path: Path
+) -> None:
+    """As it is, as Markdown writes it, with umlauts and spaces as in a URL, and as a URL."""
+    path = tmp_path / "Kräne am Kai.png"
+    Image.new("RGB", (30, 20)).save(path)
+    assert picture(written(str(path)), "bild") is not None
 
 
 def test_broken_and_huge_pictures_are_left_out(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from vorleser.publish.page.pictures import WIDEST, pictures
+from vorleser.publish.page.pictures import pictures
+from vorleser.publish.pictures import WIDEST
 
 
 def made(path: Path, size: tuple[int, int] = (800, 450), mode: str = "RGB", **options: object) -> str:
@@ -56,6 +57,8 @@ def test_left_out(tmp_path: Path) -> None:
         "https://x.example/a.jpg",
         "a\x00b",
         "data:image/png;base64,x",
+        "x" * 5000,
+        "file://[kaputt/a.png",
     ]
     assert pictures(links) == {}
 

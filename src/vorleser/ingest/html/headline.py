@@ -7,8 +7,8 @@ import msgspec
 
 from vorleser.article import Role
 from vorleser.ingest.html.roles import by_name
-from vorleser.ingest.html.tree import label
-from vorleser.ingest.html.walk import HEADLINE_MARK, linked, of_all
+from vorleser.ingest.html.tree import label, linked, of_all
+from vorleser.ingest.html.walk import HEADLINE_MARK
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vorleser.ingest.html.headline import likest
-from vorleser.ingest.html.walk import linked, of_all
+from vorleser.ingest.html.tree import linked, of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -9,8 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
 from vorleser.ingest.html.roles import BYLINE_WORDS, DATE_WORDS
-from vorleser.ingest.html.tree import label
-from vorleser.ingest.html.walk import of_all
+from vorleser.ingest.html.tree import label, of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -58,9 +58,15 @@ def label(element: "HtmlElement") -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", names)
 
 
-def length(element: "HtmlElement") -> int:
-    """Return the number of characters of an element's text, runs of white space counted once."""
-    return len(" ".join(element.text_content().split()))
+def of_all(element: "HtmlElement") -> str:
+    """Return all text of *element* on one line."""
+    return " ".join(element.text_content().split())
+
+
+def linked(element: "HtmlElement") -> float:
+    """Return the share of an element's text that is linked."""
+    whole = len(of_all(element)) or 1
+    return sum(len(of_all(link)) for link in element.iter("a")) / whole
 
 
 def strip(root: "HtmlElement") -> None:
@@ -72,9 +78,9 @@ def strip(root: "HtmlElement") -> None:
 
 def prune(root: "HtmlElement") -> None:
     """Drop from *root* what is never part of an article: menus, hidden things, boxes of all kinds."""
-    whole = length(root) or 1
+    whole = len(of_all(root)) or 1
     for element in _suspects(root):
-        if element.getparent() is not None and length(element) < whole * MOST:
+        if element.getparent() is not None and len(of_all(element)) < whole * MOST:
             _drop(element)
 
 

@@ -9,12 +9,15 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.inline import TAGS, Inline, Run, of
+from vorleser.ingest.html.tree import linked, of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
 APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
+LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
+LONGEST_CELL = 600  # characters in a table; one with longer ones lays out the page
 LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 HEADLINE_MARK = "data-vorleser-headline"
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
@@ -140,14 +143,6 @@ def _plain(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield from walk(element, replace(around, role=role))
 
 
-LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
-
-
-def of_all(element: "HtmlElement") -> str:
-    """Return all text of *element* on one line."""
-    return " ".join(element.text_content().split())
-
-
 def _heading(element: "HtmlElement", around: Around) -> Iterator[Found]:
     if element.get(HEADLINE_MARK):
         yield Found(Role.HEADLINE, of_all(element))
@@ -220,9 +215,6 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield Found(Role.TABLE, text)
 
 
-LONGEST_CELL = 600  # characters
-
-
 def _figure(element: "HtmlElement", around: Around) -> Iterator[Found]:
     """Yield a figure's pictures, then its caption; figures also hold tables, code and quotations."""
     for inside in element.iter("table", "pre", "blockquote"):
@@ -253,12 +245,6 @@ def _aside(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield from walk(element, replace(around, role=Role.RELATED))
     else:
         yield from walk(element, around)
-
-
-def linked(element: "HtmlElement") -> float:
-    """Return the share of an element's text that is linked."""
-    whole = len(of_all(element)) or 1
-    return sum(len(of_all(link)) for link in element.iter("a")) / whole
 
 
 def _code(element: "HtmlElement", _around: Around) -> Iterator[Found]:

@@ -12,8 +12,8 @@ from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.decode import decode
 from vorleser.ingest.html.headline import Headline, headline
 from vorleser.ingest.html.metadata import Page
-from vorleser.ingest.html.tree import parse, prune, strip
-from vorleser.ingest.html.walk import Found, linked, of_all, walk
+from vorleser.ingest.html.tree import linked, of_all, parse, prune, strip
+from vorleser.ingest.html.walk import Found, walk
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derived
 

@@ -14,8 +14,8 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
-from vorleser.normalize.numerals import one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import one_by_one
 
 TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")

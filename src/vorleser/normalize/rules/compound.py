@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.numbers import NUMBER, say_number
-from vorleser.normalize.numerals import cardinal, one_by_one, year
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, one_by_one, year
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 NO = r"(?<![\w.,:/])(?<![0-9]-)"
@@ -38,7 +38,7 @@ def joined(found: Found) -> str:
 def whole(number: str) -> str:
     """Return a number at the front of a word: "ein", "zwanzig", "dreieinhalb"."""
     halved = number.removesuffix(",5") if number.endswith(",5") else ""
-    if halved and halved.isdigit() and int(halved) < 100:
+    if halved and halved.isdecimal() and int(halved) < 100:
         return f"{say_number(halved, 'ein')}einhalb".replace(" ", "")
     words = say_number(number, "ein")
     return words.replace(" ", "-") if "Komma" in words else words.replace(" ", "")
@@ -84,7 +84,7 @@ def lettered(found: Found) -> str:
     """G20, A380, H2O, CO2, U21, B12: letters as they are, each number as one."""
     word = found[0].translate(LOW)
     pieces = re.findall(r"[0-9]+|[^\W\d_]+", word)
-    said = " ".join(figure(piece) if piece.isdigit() else letters(piece, len(pieces)) for piece in pieces)
+    said = " ".join(figure(piece) if piece.isdecimal() else letters(piece, len(pieces)) for piece in pieces)
     return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
 
 

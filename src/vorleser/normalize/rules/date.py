@@ -16,8 +16,8 @@ from vorleser.normalize.calendar import (
 )
 from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numerals import cardinal, ordinal, year
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal, year
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"

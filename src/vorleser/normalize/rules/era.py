@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numerals import ordinal
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import ordinal
 
 
 def era(found: Found) -> str:

@@ -17,9 +17,9 @@ from vorleser.normalize.grammar import (
 )
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
-from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
+from vorleser.numerals import cardinal, ordinal
 
 SIGNS = "".join(FRACTION_SIGNS)
 UNIT_SIGNS = "|".join(

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spelled
 from vorleser.normalize.table import rows
+from vorleser.numerals import cardinal, one_by_one
 
 NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
 PARTS = {
@@ -118,7 +118,7 @@ def file_number(found: Found) -> str:
 
 def chamber(part: str) -> str:
     """Say one part of a file number: digits, a Roman senate, or the letters of the register."""
-    if part.isdigit():
+    if part.isdecimal():
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
     if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
         return cardinal(str(value(part)))

@@ -3,8 +3,8 @@
 import re
 
 from vorleser.normalize.numbers import NUMBER, say_number
-from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 OPERATORS = {

@@ -16,9 +16,9 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
-from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PER, PLAIN, WRITTEN, Unit
+from vorleser.numerals import cardinal
 
 
 def either(names: object) -> str:
@@ -107,7 +107,7 @@ def sign_h_is_clock(found: Found) -> bool:
         found["unit"] == "h"
         and bool(words)
         and words[0].lower() in {"um", "gegen", "ab"}
-        and number.isdigit()
+        and number.isdecimal()
         and int(number) < 25
     )
 

@@ -15,9 +15,9 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
-from vorleser.normalize.numerals import cardinal
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PER
+from vorleser.numerals import cardinal
 
 WORDS = [name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}]
 SIGNS = [name for name in CURRENCIES if name not in WORDS]

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import address, known, spelled
+from vorleser.numerals import cardinal, one_by_one
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
@@ -68,14 +68,14 @@ def account(found: Found) -> str:
 
 def tag(found: Found) -> str:
     """Say a #tag, its words apart: "#MeToo" is "Hashtag Me Too"; "#1" is a number."""
-    if found[1].isdigit():
+    if found[1].isdecimal():
         return f"Nummer {cardinal(found[1])}"
     return " ".join(["Hashtag", *map(tag_word, TAG_PART.findall(found[1]))])
 
 
 def tag_word(part: str) -> str:
     """Return one word of a tag as it is said."""
-    if part.isdigit():
+    if part.isdecimal():
         return cardinal(part)
     if len(part) > 1 and part.isupper():
         row = known().get(part)
@@ -92,7 +92,7 @@ def file_name(found: Found) -> str:
 
 def end_part(part: str) -> str:
     """Return the letters of a file's ending spelled, its digits as a number."""
-    return cardinal(part) if part.isdigit() else spelled(part)
+    return cardinal(part) if part.isdecimal() else spelled(part)
 
 
 def path(found: Found) -> str:

@@ -20,8 +20,8 @@ from vorleser.normalize.grammar import (
 )
 from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.numbers import GROUPED, digits_of
-from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal
 
 NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE

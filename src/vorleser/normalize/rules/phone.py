@@ -3,9 +3,9 @@
 import re
 
 from vorleser.normalize.nouns import listed
-from vorleser.normalize.numerals import one_by_one
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.spelling import spelled_out
+from vorleser.numerals import one_by_one
 
 EMERGENCY = r"(?:110|112|115|116 ?(?:11[167]|123|000|006)|118|144|117|133|122|911|999|19 ?222|19 ?240)"
 SURE = r"(?:110|112|115|116 ?11[67])"

@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, year
 
 PLACES = {
     "S": ("Seite", "Seiten"),
@@ -138,7 +138,7 @@ def reference(found: Found) -> str | None:
 
 def counted(number: str) -> str:
     """Return the cardinal of Arabic or Roman digits."""
-    return cardinal(number) if number[0].isdigit() else cardinal(str(value(number)))
+    return cardinal(number) if number[0].isdecimal() else cardinal(str(value(number)))
 
 
 def pages(found: Found) -> str:

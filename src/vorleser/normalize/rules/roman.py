@@ -22,9 +22,9 @@ from vorleser.normalize.grammar import (
     next_noun,
 )
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal
 
 NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
 LETTERS = frozenset("CDLMXVI")

@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
-from vorleser.normalize.numerals import cardinal, one_by_one
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, one_by_one
 
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
 MINUTE = r"[0-5][0-9]"

@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.calendar import ANY_YEAR, WEEKDAY, WEEKDAYS, full_stop, full_year
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numerals import cardinal, ordinal
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal
 
 
 def weekdays(found: Found) -> str | None:

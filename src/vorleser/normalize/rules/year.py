@@ -6,9 +6,9 @@ from vorleser.normalize.calendar import REST
 from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numerals import cardinal, year
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.units import PLAIN
+from vorleser.numerals import cardinal, year
 
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"

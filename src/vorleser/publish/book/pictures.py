@@ -10,14 +10,13 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import msgspec
 
 from vorleser.article import Block, Role
 from vorleser.characters import line
-from vorleser.publish.page.pictures import HEAVIEST
-from vorleser.publish.page.pictures import pictures as made_small
+from vorleser.publish.pictures import HEAVIEST, path_of
+from vorleser.publish.pictures import picture as made_small
 
 LARGEST_SVG = 2**20
 """Bytes of a drawing: more is no illustration, and a reader would be busy with it."""
@@ -72,11 +71,8 @@ def picture(link: str, stem: str, *, drawings: bool = False) -> Picture | None:
 
 def _path(link: str) -> Path:
     """Return where the picture lies on this machine."""
-    parts = urlsplit(link)
-    if parts.scheme not in {"", "file"} and len(parts.scheme) > 1:
-        raise _UnfitError("it is no file")
-    path = Path(unquote(parts.path) if parts.scheme == "file" else link)
-    if "\0" in link or not path.is_file():
+    path = path_of(link)
+    if path is None:
         raise _UnfitError("there is no such file")
     if (size := path.stat().st_size) > HEAVIEST:
         raise _UnfitError(f"it has {size / 1e6:.0f} MB, and {HEAVIEST / 1e6:.0f} are the most")
@@ -88,7 +84,7 @@ def _read(path: Path, *, drawings: bool) -> tuple[str, bytes]:
     with path.open("rb") as file:
         drawn = re.match(rb"(\xef\xbb\xbf)?\s*<", file.read(1000)) is not None
     if not drawn:
-        small = made_small((str(path),)).get(str(path))
+        small = made_small(path)
         if small is None:
             raise _UnfitError("it is too large or can't be read as JPEG, PNG, GIF or WebP")
         return Path(small.name).suffix, small.data

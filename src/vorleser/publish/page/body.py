@@ -9,7 +9,7 @@ from markupsafe import Markup
 from vorleser.article import Article, Block, Role
 from vorleser.characters import fit, line
 from vorleser.publish.page.align import Passage, Passages
-from vorleser.publish.page.pictures import Picture
+from vorleser.publish.pictures import Picture
 
 HEAD = {Role.KICKER, Role.HEADLINE, Role.LEAD, Role.BYLINE, Role.DATE}
 NOT_ON_PAGE = {Role.NOTICE}  # the page has its own place for it

@@ -47,6 +47,11 @@ def cardinal(digits: str, one: str = "eins") -> str:
     return " ".join(word for word in words if word)
 
 
+def counted(number: int, one: str) -> str:
+    """Return *number* as print writes a count of things: in words up to twelve, 1 as *one*, in digits above."""
+    return cardinal(str(number), one) if number <= 12 else str(number)
+
+
 def groups(digits: str) -> list[str]:
     """Return the groups of three above the last six of *digits*, lowest first."""
     return [digits[max(0, end - 3) : end] for end in range(len(digits) - 6, 0, -3)]

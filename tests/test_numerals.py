@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorleser.normalize.numerals import LARGEST, cardinal, decimal, one_by_one, ordinal, year
+from vorleser.numerals import LARGEST, cardinal, counted, decimal, one_by_one, ordinal, year
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,14 @@ def test_leading_noughts_change_nothing(number: int) -> None:
 def test_beyond_the_largest_name_digits_are_read(digits: str) -> None:
     """A number without a name is read digit by digit."""
     assert cardinal(digits) == one_by_one(digits)
+
+
+def test_things_are_counted_in_words_up_to_twelve() -> None:
+    """A count of few is a word in the gender of what is counted, a count of many is left in digits."""
+    assert [counted(number, "einer") for number in (1, 2, 12, 13, 2000)] == [
+        "einer",
+        "zwei",
+        "zwölf",
+        "13",
+        "2000",
+    ]

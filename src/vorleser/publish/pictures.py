@@ -1,0 +1,69 @@
+"""Pictures that lie on this machine, made small and harmless. Nothing is fetched."""
+
+import hashlib
+import io
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+WIDEST = 1440  # pixels: twice the page's column
+LARGEST = 40_000_000  # pixels a picture may have before it is opened; a bomb has more
+HEAVIEST = 30_000_000  # bytes
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A picture made small: a ``name`` for its file, its size in pixels, its bytes (JPEG, or PNG with alpha)."""
+
+    name: str
+    width: int
+    height: int
+    data: bytes
+
+
+def path_of(link: str) -> Path | None:
+    """Return the file that *link* names, None where there is none on this machine.
+
+    Markdown writes umlauts and spaces in a path as a URL does; a file may be named by a file: URL, too.
+    """
+    with suppress(OSError, ValueError):  # a name too long, one with a NUL, what only looks like a URL
+        if link.lower().startswith("file:"):
+            names = [unquote(urlsplit(link).path)]
+        else:
+            names = [] if "://" in link else [link, unquote(link)]
+        return next((path for path in map(Path, names) if path.is_file()), None)
+    return None
+
+
+def picture(path: Path) -> Picture | None:
+    """Return the picture at *path*, None where it is too large or can't be read as JPEG, PNG, WebP or GIF."""
+    from PIL import Image  # noqa: PLC0415 -- heavy
+
+    try:
+        if path.stat().st_size > HEAVIEST:
+            return None
+        with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as opened:
+            return None if opened.width * opened.height > LARGEST else _small(opened)
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+
+
+def _small(opened: "Image.Image") -> Picture:
+    """Return the picture in the column's size, upright, without what the camera wrote into it."""
+    from PIL import ImageOps  # noqa: PLC0415 -- heavy
+
+    upright = ImageOps.exif_transpose(opened)
+    clear = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
+    picture = upright.convert("RGBA" if clear else "RGB")
+    picture.thumbnail((WIDEST, WIDEST * 3))
+    picture.info.clear()
+    out = io.BytesIO()
+    picture.save(out, "PNG" if clear else "JPEG", optimize=True, **({} if clear else {"quality": 82}))
+    data = out.getvalue()
+    name = f"bild-{hashlib.sha256(data).hexdigest()[:12]}.{'png' if clear else 'jpg'}"
+    return Picture(name, picture.width, picture.height, data)
