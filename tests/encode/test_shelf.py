@@ -25,3 +25,13 @@ def test_no_shelf_is_no_fault(tmp_path: Path) -> None:
     """A folder that is not there has nothing to prune."""
     shelf.prune(tmp_path / "nothing")
     assert not list(tmp_path.iterdir()), "and nothing is made of it"
+
+
+def test_what_is_being_written_is_left_alone(tmp_path: Path) -> None:
+    """A part that another run has not finished is neither counted nor removed."""
+    shelf.path_of(tmp_path, "a").write_bytes(bytes(100))
+    unfinished = shelf.path_of(tmp_path, ".b")
+    unfinished.write_bytes(bytes(50))
+    assert shelf.sizes(tmp_path) == [100]
+    assert shelf.prune(tmp_path, 0) == [100]
+    assert [*tmp_path.iterdir()] == [unfinished]

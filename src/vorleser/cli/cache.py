@@ -1,7 +1,5 @@
 """``vorleser cache``: what is kept of earlier runs."""
 
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,10 +27,11 @@ def command(context: click.Context, config: str | None) -> None:
         )
         click.echo(f"{cache_folder()}")
         click.echo(f"{_counted('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
-        from vorleser.encode.shelf import MOST_BYTES  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser.encode import shelf  # noqa: PLC0415 -- what --help needs must be light
 
-        sizes = _parts().values()
-        click.echo(f"{_counted('encoded parts', len(sizes), sum(sizes))} of {MOST_BYTES / 1e6:,.0f} MB")
+        sizes = shelf.sizes(cache_folder() / "parts")
+        told = _counted("encoded parts", len(sizes), sum(sizes))
+        click.echo(f"{told} of {shelf.MOST_BYTES / 1e6:,.0f} MB")
 
 
 @command.command("clear")
@@ -45,28 +44,14 @@ def clear(context: click.Context) -> None:
     with _opened(context.obj) as cache:
         gone = cache.clear()
     click.echo(f"cleared {_counted('clips', gone.clips, gone.size)}")
-    sizes = []
-    for path, size in _parts().items():
-        with suppress(OSError):  # another run has pruned it, or is reading it on a system that then keeps it
-            path.unlink()
-            sizes.append(size)
+    from vorleser.encode import shelf  # noqa: PLC0415 -- what --help needs must be light
+
+    sizes = shelf.prune(cache_folder() / "parts", 0)
     click.echo(f"cleared {_counted('encoded parts', len(sizes), sum(sizes))}")
 
 
 def _counted(what: str, number: int, size: int) -> str:
     return f"{number:,} {what}, {size / 1e6:,.1f} MB"
-
-
-def _parts() -> dict[Path, int]:
-    """Return the encoded parts that are kept and their sizes in bytes, without what a run is writing just now."""
-    from vorleser.encode import shelf  # noqa: PLC0415 -- what --help needs must be light
-
-    pattern = shelf.path_of(cache_folder() / "parts", "[!.]*")
-    found = {}
-    for path in pattern.parent.glob(pattern.name):
-        with suppress(OSError):
-            found[path] = path.stat().st_size
-    return found
 
 
 def _opened(config: str | None) -> "Cache":

@@ -21,20 +21,35 @@ def fetch(path: Path) -> bytes:
     return data
 
 
-def prune(folder: Path, most: int = MOST_BYTES) -> None:
-    """Remove the parts not used for longest until *folder* holds at most *most* bytes.
+def sizes(folder: Path) -> list[int]:
+    """Return the size in bytes of each part in *folder*."""
+    return [size for _, size, _ in _kept(folder)]
 
-    Another run may use the same folder at the same time: what it has taken away already is no fault.
+
+def prune(folder: Path, most: int = MOST_BYTES) -> list[int]:
+    """Remove the parts not used for longest until *folder* holds at most *most* bytes; return their sizes.
+
+    Another run may use the same folder at the same time: what it has taken away already, or what it is writing, is
+    left to it.
     """
+    found = sorted(_kept(folder))
+    left = sum(size for _, size, _ in found)
+    gone = []
+    for _, size, path in found:
+        if left <= most:
+            break
+        left -= size
+        with suppress(OSError):
+            path.unlink()
+            gone.append(size)
+    return gone
+
+
+def _kept(folder: Path) -> list[tuple[int, int, Path]]:
+    """Return when each part in *folder* was used last, its size and its path, without those being written."""
     found = []
-    for path in folder.glob(f"*{_SUFFIX}"):
+    for path in folder.glob(f"[!.]*{_SUFFIX}"):
         with suppress(OSError):
             status = path.stat()
             found.append((status.st_mtime_ns, status.st_size, path))
-    left = sum(size for _, size, _ in found)
-    for _, size, path in sorted(found):
-        if left <= most:
-            return
-        with suppress(OSError):
-            path.unlink()
-        left -= size
+    return found
