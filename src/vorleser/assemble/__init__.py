@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from vorleser.assemble import bed, jingles, loudness, timeline
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
@@ -14,6 +13,8 @@ __all__ = ["AssembleSettings", "assemble", "try_sounds"]
 
 def try_sounds(settings: AssembleSettings) -> None:
     """Raise SoundError where a jingle or bed can't be used: before an hour is spoken, not after."""
+    from vorleser.assemble import bed, jingles  # noqa: PLC0415 -- numpy is not needed where nothing has changed
+
     jingles.load(settings)
     bed.load(settings.bed)
 
@@ -24,6 +25,8 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
     Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be
     used.
     """
+    from vorleser.assemble import bed, jingles, loudness, timeline  # noqa: PLC0415 -- as above
+
     if not script.segments or len(script.segments) != len(takes):
         raise SoundError(
             f"{len(takes)} takes for {len(script.segments)} segments", "an edition needs something to say"

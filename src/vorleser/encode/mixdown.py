@@ -14,7 +14,7 @@ from vorleser.errors import SoundError
 from vorleser.mix import Placed
 from vorleser.mpeg import FRAME
 
-WINDOW = FRAME * 48  # 1.25 s at 44.1 kHz: stays in a cache, and in memory that need not be asked for again
+WINDOW = FRAME * 96  # 2.5 s at 44.1 kHz: small enough to stay in a cache
 
 _own = threading.local()  # each thread's resamplers that have nothing to do
 

@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 import soundfile
 
-from vorleser import atomic, meter, mpeg
+from vorleser import atomic, malloc, meter, mpeg
 from vorleser.encode import mixdown, shelf
 from vorleser.encode.limiter import Limiter
 from vorleser.encode.parts import Part, cut
@@ -27,7 +27,6 @@ from vorleser.mpeg import DELAY, FRAME
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
 _TRIES = 5
-_WINDOW = FRAME * 96  # samples decoded at a time
 _FORMAT = 3  # of what is kept; higher when the same part would become other bytes
 
 
@@ -103,7 +102,7 @@ def _heard(data: bytes, count: int, bitrate: int) -> tuple[float, float]:
     """Return the sum of squares and the true peak of the *count* frames in *data*, decoded."""
     power, peak = 0.0, meter.TruePeak()
     whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
-    space = np.empty(_WINDOW, np.float32)
+    space = np.empty(mixdown.WINDOW, np.float32)
     with _opened(whole) as file:
         while len(window := file.read(out=space)):
             power += float(window @ window)
@@ -151,6 +150,7 @@ def encoded(
     mix: Mix, settings: EncodeSettings, jobs: int, folder: Path | None
 ) -> Iterator[tuple[Part, Encoded]]:
     """Return the parts of *mix* in order, encoded by *jobs* threads; few are held at a time."""
+    malloc.keep_what_is_freed()
     with ThreadPoolExecutor(jobs, thread_name_prefix="mp3") as pool:
         under_way: deque[tuple[Part, Future[Encoded]]] = deque()
         try:

@@ -1,13 +1,10 @@
 """SVOX Pico by py-nanotts: embedded, small, fast, German; the default."""
 
-import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.script import Hint, Segment
@@ -19,7 +16,6 @@ _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
 _LONGEST = 200  # characters at a time: after some 21 s of speech Pico's filters may run wild
 _LONGEST_NUMBERS = 40  # the same for digits, each of which is a word
 _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails above 4,000
-_M_PERTURB = -6  # of glibc's malloc.h
 
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
@@ -98,35 +94,11 @@ class Pico:
         from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
 
         try:
-            with _zeroed_memory():
+            with malloc.zeroed():  # Pico reads memory it never wrote, and would sound different each time
                 pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
         except RuntimeError as error:
             raise EngineError(f"pico can't say {text[:80]!r} ({error})", "change the sentence") from error
         return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
-
-
-@contextmanager
-def _zeroed_memory() -> Iterator[None]:
-    """Have malloc return zeros for a while: Pico reads memory it never wrote, and sounds different each time.
-
-    Seen with py-nanotts 0.1.1: a third of all sentences differ between two runs, in length too. glibc's
-    M_PERTURB fills new memory with the complement of its value. Elsewhere large blocks come fresh from the system,
-    and are zero.
-    """
-    perturb = _mallopt()
-    perturb(_M_PERTURB, 0xFF)
-    try:
-        yield
-    finally:
-        perturb(_M_PERTURB, 0)
-
-
-@cache
-def _mallopt() -> Callable[[int, int], object]:
-    with suppress(AttributeError, OSError, TypeError):
-        found: Callable[[int, int], object] = ctypes.CDLL(None).mallopt
-        return found
-    return lambda _parameter, _value: 0
 
 
 def _open(settings: SpeakSettings) -> Pico:
