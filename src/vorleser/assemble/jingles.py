@@ -5,6 +5,7 @@ soxr's, so that nothing here needs ffmpeg.
 """
 
 import hashlib
+import io
 import warnings
 from dataclasses import dataclass, field
 from functools import cache
@@ -154,9 +155,11 @@ def keep(sound: meter.Floats, spool: Path) -> Take:
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
     key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
     path = spool / f"music-{key}.flac"
+    file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
+    soundfile.write(file, data, RATE, format="FLAC", subtype="PCM_16", compression_level=0)
     try:
-        soundfile.write(path, data, RATE, format="FLAC", subtype="PCM_16")
-    except (soundfile.SoundFileError, OSError) as error:
-        raise OutputError(f"can't write {str(path)!r}", str(error)) from error
+        path.write_bytes(file.getvalue())
+    except OSError as error:
+        raise OutputError(f"can't write {str(path)!r}", error.strerror or str(error)) from error
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
     return Take(key, str(path), len(data), RATE, meter.energies(data, RATE), peak)
