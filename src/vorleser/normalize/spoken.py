@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from vorleser.normalize.clean import Edit
-from vorleser.normalize.rule import Found, Rule, Saying
+from vorleser.normalize.rule import Found, Rule, Saying, compiled
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.script import Hint, Span
 
@@ -44,7 +44,7 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
         if not heard[rule.trigger]:
             continue
         for form in rule.forms:
-            for match in free_matches(form.pattern, text, taken):
+            for match in free_matches(compiled(form.pattern), text, taken):
                 said = form.verbalise(Found(match, settings))
                 if said is None:
                     continue

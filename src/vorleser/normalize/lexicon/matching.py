@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from vorleser.normalize.lexicon.entry import Entry
-from vorleser.normalize.rule import Form, Found, Rule, Saying
+from vorleser.normalize.rule import Form, Found, Rule, Saying, compiled
 from vorleser.normalize.table import Trie, branches, insert
 from vorleser.script import Hint
 
@@ -35,8 +35,10 @@ def rule(entries: tuple[Entry, ...]) -> Rule | None:
     trie: Trie = {}
     for word in index:
         insert(trie, [r"[ -]" if char == " " else re.escape(char) for char in word])
-    pattern = re.compile(rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}")
-    return Rule(phase=0, trigger=pattern, forms=(Form(pattern, partial(hinted, index=index)),), examples=())
+    pattern = rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}"
+    return Rule(
+        phase=0, trigger=compiled(pattern), forms=(Form(pattern, partial(hinted, index=index)),), examples=()
+    )
 
 
 def spellings(word: str) -> tuple[str, ...]:

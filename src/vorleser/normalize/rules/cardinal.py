@@ -95,19 +95,17 @@ RULE = Rule(
     trigger=re.compile(r"\d"),
     forms=(
         Form(
-            re.compile(r"(?<![0-9.,])[0-9]+(?:\.[0-9]+){1,20}(?!\w)(?!,[0-9])"),
+            r"(?<![0-9.,])[0-9]+(?:\.[0-9]+){1,20}(?!\w)(?!,[0-9])",
             lambda found: None if is_grouped(found[0]) else dotted(found),
         ),
         Form(
-            re.compile(
-                rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])"
-            ),
+            rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])",
             spread,
         ),
-        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])"), listed_numbers),
-        Form(re.compile(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+){1,20}(?![\w])(?![.,:][0-9])"), hyphens),
-        Form(re.compile(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)"), plain),
-        Form(re.compile(r"[0-9]+"), glued),
+        Form(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])", listed_numbers),
+        Form(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+){1,20}(?![\w])(?![.,:][0-9])", hyphens),
+        Form(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)", plain),
+        Form(r"[0-9]+", glued),
     ),
     examples=(
         ("201000 Menschen", "zweihunderteintausend Menschen"),

@@ -143,68 +143,64 @@ RULE = Rule(
     trigger=re.compile("[0-9₀-₉]"),
     forms=(
         Form(
-            re.compile(
+            (
                 rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
                 rf"(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
             joined,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
                 rf"(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             person,
         ),
-        Form(re.compile(rf"{NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])"), seconds),
+        Form(rf"{NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
                 rf"|Zentimeter)\b)"
             ),
             times,
         ),
         Form(
-            re.compile(rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])"),
+            rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
             times,
         ),
+        Form(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])", multiplied),
+        Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine),
         Form(
-            re.compile(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])"), multiplied
-        ),
-        Form(re.compile(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])"), v_engine),
-        Form(
-            re.compile(
+            (
                 rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"
                 rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             hyphened,
         ),
         Form(
-            re.compile(rf"{NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)"),
+            rf"{NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)",
             headed,
         ),
         Form(
-            re.compile(
-                r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})(?!\w)(?!-[0-9])"
-            ),
+            r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})(?!\w)(?!-[0-9])",
             aircraft,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]"
                 r"|[.,:][0-9])"
             ),
             tailed,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))"
                 r"(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
             ),
             lettered,
         ),
-        Form(re.compile(r"(?<![\w/@#.])[0-9]{1,3}[A-Za-z]{1,3}[0-9]{0,3}(?![\w@/])"), lettered),
+        Form(r"(?<![\w/@#.])[0-9]{1,3}[A-Za-z]{1,3}[0-9]{0,3}(?![\w@/])", lettered),
     ),
     examples=(
         ("ein 20-Jähriger", "ein Zwanzigjähriger"),

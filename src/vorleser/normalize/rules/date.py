@@ -166,7 +166,7 @@ RULE = Rule(
     trigger=re.compile(r"[0-9]|(?:Jan|Jän|Febr?|Mrz|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."),
     forms=(
         Form(
-            re.compile(
+            (
                 r"(?<![\w.:/-])(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12][0-9]"
                 r"|3[01])"
                 r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:Z"
@@ -175,7 +175,7 @@ RULE = Rule(
             iso,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}))?(?P<to>{TO}|/)"
                 rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
@@ -184,38 +184,34 @@ RULE = Rule(
             numeric_range,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
             ),
             numeric,
         ),
         Form(
-            re.compile(
-                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}"
-            ),
+            rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{TO}|/| ?[+&] ?| und )"
                 rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR})(?![0-9]))?"
             ),
             named_range,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR}|'[0-9]{{2}}"
                 rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             named,
         ),
+        Form(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?", month_range),
+        Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
         Form(
-            re.compile(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?"), month_range
-        ),
-        Form(re.compile(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])"), month_and_year),
-        Form(
-            re.compile(
+            (
                 r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|"
                 r"(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov"
                 r"|Dez)\.)(?P<year>)"
@@ -223,21 +219,21 @@ RULE = Rule(
             month_and_year,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
                 r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,-])"
             ),
             month_and_year,
         ),
         Form(
-            re.compile(
+            (
                 r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/"
                 r"(?P<year>[0-9]{2})(?![\w/])"
             ),
             month_in_figures,
         ),
         Form(
-            re.compile(r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])"),
+            r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,
         ),
     ),

@@ -39,14 +39,14 @@ RULE = Rule(
     trigger=re.compile(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
     forms=(
         Form(
-            re.compile(
+            (
                 r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)"
                 r"(?!\w)"
             ),
             era,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?"
                 r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
             ),

@@ -18,13 +18,11 @@ RULE = Rule(
     trigger=re.compile(rf"[\[*†‡{SUPERSCRIPT}]"),
     forms=(
         Form(
-            re.compile(
-                r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])"
-            ),
+            r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])",
             unsaid,
         ),
-        Form(re.compile(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)"), unsaid),
-        Form(re.compile(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))"), unsaid),
+        Form(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)", unsaid),
+        Form(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))", unsaid),
     ),
     examples=(
         ("Der Rat tagt[1].", "Der Rat tagt."),

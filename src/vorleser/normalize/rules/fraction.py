@@ -142,16 +142,16 @@ RULE = Rule(
     trigger=re.compile(rf"[{SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
     forms=(
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= "
                 rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
                 rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
             mixed,
         ),
-        Form(re.compile(rf"(?<![\w.,:/])(?P<fraction>[{SIGNS}]){UNIT}"), simple),
+        Form(rf"(?<![\w.,:/])(?P<fraction>[{SIGNS}]){UNIT}", simple),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]"
                 rf"|-[0-9]){UNIT}(?!\w)"
             ),

@@ -30,9 +30,7 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(
-            re.compile(
-                rf"(?<![\w/])(?:{'|'.join(sorted(map(re.escape, IDIOMS), key=len, reverse=True))})(?![\w/])"
-            ),
+            rf"(?<![\w/])(?:{'|'.join(sorted(map(re.escape, IDIOMS), key=len, reverse=True))})(?![\w/])",
             idiom,
         ),
     ),

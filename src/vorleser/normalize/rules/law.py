@@ -162,38 +162,36 @@ RULE = Rule(
     phase=14,
     trigger=re.compile(rf"§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|(?:{TITLES})"),
     forms=(
-        Form(re.compile(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)"), sense),
-        Form(re.compile(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])"), citation),
+        Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
+        Form(rf"(?<!\w){CITATION}(?![\w])(?!\.[0-9])", citation),
         Form(
-            re.compile(
+            (
                 rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}"
                 rf"(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
             ),
             file_number,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )(?P<number>(?=[^\s]*[0-9])[\w]+"
                 r"(?:[-/. ][0-9][\w]*)+)(?!\w)"
             ),
             file_number,
         ),
-        Form(re.compile(r"(?<![\w-])(?P<az>)(?P<number>[CTF]-[0-9]{1,4}/[0-9]{2})(?![\w/])"), file_number),
+        Form(r"(?<![\w-])(?P<az>)(?P<number>[CTF]-[0-9]{1,4}/[0-9]{2})(?![\w/])", file_number),
         Form(
-            re.compile(
-                r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)"
-            ),
+            r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)",
             gazette,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drucks\.?"
                 r"|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
             ),
             printed,
         ),
-        Form(re.compile(r"(?<!\w)SGB (I{1,3}|IV|V|VI{1,3}|IX|XI{0,2}|XIV)(?!\w)"), social),
-        Form(re.compile(rf"(?<![\w-])(?:{TITLES})(?![\w-])"), law),
+        Form(r"(?<!\w)SGB (I{1,3}|IV|V|VI{1,3}|IX|XI{0,2}|XIV)(?!\w)", social),
+        Form(rf"(?<![\w-])(?:{TITLES})(?![\w-])", law),
     ),
     examples=(
         (

@@ -15,7 +15,7 @@ RULE = Rule(
     trigger=re.compile(r"(?<!\w)[A-Z] ?[–-] ?[A-Z](?!\w)"),
     forms=(
         Form(
-            re.compile(r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])"),
+            r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",
             spread,
         ),
     ),

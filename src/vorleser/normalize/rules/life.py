@@ -22,8 +22,8 @@ RULE = Rule(
     phase=19,
     trigger=re.compile("[*†✝] ?[0-9]"),
     forms=(
-        Form(re.compile(rf"(?<!\w)(?P<sign>[*†✝]) ?(?=[0-9]{{1,2}}\. ?(?:{MONTH}|[0-9]))"), on_day),
-        Form(re.compile(r"(?<![\w*])(?P<sign>[*†✝]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))"), in_year),
+        Form(rf"(?<!\w)(?P<sign>[*†✝]) ?(?=[0-9]{{1,2}}\. ?(?:{MONTH}|[0-9]))", on_day),
+        Form(r"(?<![\w*])(?P<sign>[*†✝]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
     ),
     examples=(
         (

@@ -134,11 +134,9 @@ RULE = Rule(
     phase=34,
     trigger=re.compile(rf"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
+        Form(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)", caret),
         Form(
-            re.compile(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)"), caret
-        ),
-        Form(
-            re.compile(
+            (
                 rf"(?<![\w.,:/–+−-]){TERM}"
                 rf"(?:{PLUS}{TERM}|(?<=[0-9]) [:/] {TERM}|(?<=[0-9])[/:–-](?=[0-9]){TERM}){{0,20}}"
                 rf"(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM}){{0,20}}){{1,8}}(?![\w])(?![.,/:][0-9])"
@@ -146,18 +144,16 @@ RULE = Rule(
             equation,
         ),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.,:/–+−-])(?=[0-9]){TERM}(?:{PLUS}{TERM}){{1,20}}(?<=[0-9⁰¹²³⁴⁵⁶⁷⁸⁹a-z])(?![\w])(?!-\w)"
                 rf"(?![.,/:–-][0-9])"
             ),
             sum_of,
         ),
-        Form(re.compile(r"(?<=[0-9])\+(?![\w+])"), lambda _: " plus"),
-        Form(
-            re.compile(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])"), compared
-        ),
-        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)"), single),
-        Form(re.compile(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)"), single),
+        Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
+        Form(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])", compared),
+        Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)", single),
+        Form(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)", single),
     ),
     examples=(
         ("3+4", "drei plus vier"),

@@ -212,7 +212,7 @@ RULE = Rule(
     trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh"),
     forms=(
         Form(
-            re.compile(
+            (
                 rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
                 rf" ?(?P<unit>km|cm|mm|m|px"
                 rf"|MP)(?!\w)"
@@ -220,15 +220,15 @@ RULE = Rule(
             dimensions,
         ),
         Form(
-            re.compile(
+            (
                 rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ "
                 rf"?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
         ),
-        Form(re.compile(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)"), adjective),
+        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),
         Form(
-            re.compile(
+            (
                 rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
                 rf"-]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-"
                 rf"(?=[A-ZÄÖÜ])"
@@ -236,27 +236,23 @@ RULE = Rule(
             compound,
         ),
         Form(
-            re.compile(
-                rf"{START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{UNIT}){PRO}{END}"
-            ),
+            rf"{START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{UNIT}){PRO}{END}",
             measure,
         ),
-        Form(re.compile(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})"), thousand),
+        Form(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
         Form(
-            re.compile(
-                rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))"
-            ),
+            rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))",
             lambda found: f"{written(found)} ",
         ),
-        Form(re.compile(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])"), feet),
+        Form(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])", feet),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])"
                 rf"(?!/)(?=[ ,.;)!?]|$)"
             ),
             alone,
         ),
-        Form(re.compile(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)"), alone),
+        Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", alone),
     ),
     examples=(
         ("5 %", "fünf Prozent"),

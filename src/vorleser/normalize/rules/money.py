@@ -113,16 +113,16 @@ RULE = Rule(
         r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
-        Form(re.compile(rf"{START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)"), thousands),
+        Form(rf"{START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
         Form(
-            re.compile(
+            (
                 rf"{START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-"
                 rf"(?=[A-ZÄÖÜ])"
             ),
             note,
         ),
         Form(
-            re.compile(
+            (
                 rf"{START}(?:(?P<first>{NUMBER}) ?(?:€|Euro)?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
                 rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
                 rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){PRO}"
@@ -130,13 +130,13 @@ RULE = Rule(
             amount,
         ),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w])(?P<currency>{SIGNED}) ?(?:(?P<first>{NUMBER})(?P<to> ?[–-] ?))?"
                 rf"(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){PRO}"
             ),
             amount,
         ),
-        Form(re.compile(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}"), alone),
+        Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}", alone),
     ),
     examples=(
         ("2,50 €", "zwei Euro fünfzig"),

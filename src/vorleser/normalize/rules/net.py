@@ -118,36 +118,27 @@ RULE = Rule(
     ),
     forms=(
         Form(
-            re.compile(
-                rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)"
-            ),
+            rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)",
             mail,
         ),
         Form(
-            re.compile(
-                rf"(?<![\w@])(?:https?|ftps?)://(?:[^\s/@]{{1,64}}@)?(?P<host>[^\s/?#:<>\"„“”»«()\[\],;]*[^\W_])(?P<rest>{PATH})",
-                re.IGNORECASE,
-            ),
+            rf"(?i)(?<![\w@])(?:https?|ftps?)://(?:[^\s/@]{{1,64}}@)?(?P<host>[^\s/?#:<>\"„“”»«()\[\],;]*[^\W_])(?P<rest>{PATH})",
             url,
         ),
         Form(
-            re.compile(
-                rf"(?<![\w@.-])(?P<host>[Ww]{{3}}\.(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?![\w-])(?P<rest>{PATH})"
-            ),
+            rf"(?<![\w@.-])(?P<host>[Ww]{{3}}\.(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?![\w-])(?P<rest>{PATH})",
             url,
         ),
-        Form(re.compile(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)"), url),
-        Form(re.compile(r"(?<!\w)[A-Z]:\\(?:[\w.-]+\\?){1,20}(?<!\.)"), path),
+        Form(rf"(?<![\w@.-])(?P<host>{HOST})(?P<rest>(?:[/?]{TAIL})?)", url),
+        Form(r"(?<!\w)[A-Z]:\\(?:[\w.-]+\\?){1,20}(?<!\.)", path),
         Form(
-            re.compile(
-                rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>(?i:{FILES}))(?![\w.]\w|\w)"
-            ),
+            rf"(?<![\w./])(?P<name>[^\W][\w-]{{0,80}}(?:\.[\w-]{{1,40}}){{0,3}})\.(?P<end>(?i:{FILES}))(?![\w.]\w|\w)",
             file_name,
         ),
-        Form(re.compile(rf"(?<![\w.])\.({DOMAINS}|{FILES})(?!\w)"), top_domain),
-        Form(re.compile(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])"), account),
-        Form(re.compile(r"(?<![\w#&/])#(\w{1,100})"), tag),
-        Form(re.compile(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.]\w|\w)"), numbers),
+        Form(rf"(?<![\w.])\.({DOMAINS}|{FILES})(?!\w)", top_domain),
+        Form(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])", account),
+        Form(r"(?<![\w#&/])#(\w{1,100})", tag),
+        Form(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.]\w|\w)", numbers),
     ),
     examples=(
         ("Mehr unter www.beispiel.de.", "Mehr unter W-W-W Punkt beispiel Punkt D-E."),

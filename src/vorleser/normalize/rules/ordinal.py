@@ -228,37 +228,35 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
-        Form(re.compile(r"\A(?P<number>[0-9]{1,2})\.?\)(?= )"), item),
-        Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\."), minute),
-        Form(re.compile(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))"), bracketed),
+        Form(r"\A(?P<number>[0-9]{1,2})\.?\)(?= )", item),
+        Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
+        Form(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))", bracketed),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute"
                 r"|Spielminute)|[).])\.?"
             ),
             added_time,
         ),
         Form(
-            re.compile(
-                rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)"
-            ),
+            rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)",
             spread,
         ),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-"
                 rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
         ),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
                 rf"|[a-z]+ [0-9]+\.)| „?[\w])"
             ),
             standing,
         ),
-        Form(re.compile(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=\W*$|[,;:!?)])"), final),
+        Form(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=\W*$|[,;:!?)])", final),
     ),
     examples=(
         ("der 3. Platz", "der dritte Platz"),

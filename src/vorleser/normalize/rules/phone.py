@@ -115,49 +115,47 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(
-            re.compile(
+            (
                 r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)"
                 r"|(?<!\w)[A-Z]{2}[0-9]{2}[0-9A-Z]{2,4}[0-9]{8,24}(?!\w)"
             ),
             account,
         ),
+        Form(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)", account),
+        Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
+        Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(
-            re.compile(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)"), account
-        ),
-        Form(re.compile(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)"), code),
-        Form(re.compile(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)"), digits),
-        Form(
-            re.compile(
+            (
                 r"(?<![\w+.,:/–-])(?P<number>(?:\(0[0-9]{2,5}\)|0[0-9]{2,5})(?: ?[/–-] ?| )[0-9]"
                 r"(?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
                 r"(?! (?:Uhr|Euro|Prozent))"
             ),
             labelled,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<=[Dd]urchwahl )(?P<number>-?[0-9]{1,6})(?!\w)|(?<=[Dd]urchwahl ist )-[0-9]{1,6}"
                 r"(?!\w)|(?<=Fax )-[0-9]{1,6}(?!\w)"
             ),
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),
-        Form(re.compile(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])"), both),
-        Form(re.compile(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])"), emergency),
+        Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", both),
+        Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency),
         Form(
-            re.compile(r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)"),
+            r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
             lambda found: one_by_one(found[0]),
         ),
         Form(
-            re.compile(r"(?<!\w)(?P<land>D|A|CH|FL|L|B|F|I|NL|PL)-(?P<number>[0-9]{4,5})(?= [A-ZÄÖÜ])"),
+            r"(?<!\w)(?P<land>D|A|CH|FL|L|B|F|I|NL|PL)-(?P<number>[0-9]{4,5})(?= [A-ZÄÖÜ])",
             abroad,
         ),
-        Form(re.compile(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))"), postcode),
+        Form(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))", postcode),
     ),
     examples=(
         (

@@ -178,25 +178,23 @@ RULE = Rule(
     phase=16,
     trigger=re.compile(rf"[0-9]|(?:{'|'.join(PLACES)})\. ?[IVXLC]"),
     forms=(
-        Form(re.compile(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)"), episode),
+        Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
                 rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?"
                 rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
             ),
             verse,
         ),
-        Form(re.compile(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)"), psalm),
+        Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
         Form(
-            re.compile(r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)"),
+            r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)",
             issue,
         ),
-        Form(re.compile(REFERENCE), reference),
+        Form(REFERENCE, reference),
         Form(
-            re.compile(
-                r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)"
-            ),
+            r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",
             pages,
         ),
     ),

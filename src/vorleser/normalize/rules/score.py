@@ -64,17 +64,17 @@ RULE = Rule(
     phase=25,
     trigger=DIGIT,
     forms=(
-        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])"), compound),
+        Form(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])", compound),
         Form(
-            re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\."),
+            rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
             after_time,
         ),
-        Form(re.compile(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?:[0-9]{0,2}½?(?![\w:½])"), halves),
-        Form(re.compile(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}"), ratio),
-        Form(re.compile(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)"), parted),
-        Form(re.compile(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}"), triple),
+        Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?:[0-9]{0,2}½?(?![\w:½])", halves),
+        Form(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}", ratio),
+        Form(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)", parted),
+        Form(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}", triple),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]"
                 r"|[\w–])(?!-[0-9])"
             ),

@@ -137,21 +137,19 @@ RULE = Rule(
     phase=80,
     trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}]|\w[/(]"),
     forms=(
-        Form(re.compile(r"(?<=[( ])[*†] ?(?=[0-9])"), born),
-        Form(re.compile(r" ?†(?=[ ).,;])|†(?=\))"), cross),
-        Form(re.compile(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*"), opening),
+        Form(r"(?<=[( ])[*†] ?(?=[0-9])", born),
+        Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
+        Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", opening),
         Form(
-            re.compile(
-                rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])"
-            ),
+            rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])",
             emoji,
         ),
-        Form(re.compile(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])"), amid),
-        Form(re.compile(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])"), slash),
-        Form(re.compile(r"(?<=Copyright) ©"), silent),
-        Form(re.compile(rf"(?P<sign>[{SIGNS}])"), word),
-        Form(re.compile(r"[*†‡]{1,80}"), silent),
-        Form(re.compile(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+"), silent),
+        Form(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])", amid),
+        Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
+        Form(r"(?<=Copyright) ©", silent),
+        Form(rf"(?P<sign>[{SIGNS}])", word),
+        Form(r"[*†‡]{1,80}", silent),
+        Form(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+", silent),
     ),
     examples=(
         ("Das Café Kind & Kegel öffnet.", "Das Café Kind und Kegel öffnet."),

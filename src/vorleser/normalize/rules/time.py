@@ -108,11 +108,11 @@ RULE = Rule(
     trigger=re.compile(r"[0-9](?::| ?Uhr|[h.][0-9]| h )|Uhr"),
     forms=(
         Form(
-            re.compile(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])"),
+            rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
             at_clock_compound,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)"
                 rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
                 rf"(?<=[0-9]{{2}} h))"
@@ -120,56 +120,54 @@ RULE = Rule(
             between,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1>)(?P<to> und | oder )"
                 rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>)(?=(?:, "
                 rf"?{HOUR}[.:]{MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{MINUTE} ?Uhr)"
             ),
             at_clock,
         ),
         Form(
-            re.compile(
-                rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)"
-            ),
+            rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)",
             at_clock,
         ),
-        Form(re.compile(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>) ?h(?!\w)"), at_clock),
-        Form(re.compile(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)"), hours_with_h),
+        Form(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>) ?h(?!\w)", at_clock),
+        Form(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)", hours_with_h),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
                 r"(?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min)(?!\w)"
             ),
             duration,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9]):(?P<c>[0-5][0-9])(?:[,.]"
                 r"(?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
             ),
             duration,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{1,3})"
                 r"(?P<unit>m?)(?![\w:])(?<=[0-9])"
             ),
             lambda found: duration(found) if found["unit"] else None,
         ),
         Form(
-            re.compile(
+            (
                 rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):"
                 rf"(?P<minute2>{MINUTE}){OFF}"
             ),
             between,
         ),
-        Form(re.compile(rf"{NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{MINUTE}){OFF}(?!-)"), bare),
+        Form(rf"{NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{MINUTE}){OFF}(?!-)", bare),
     ),
     examples=(
         ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),

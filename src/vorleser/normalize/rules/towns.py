@@ -46,6 +46,6 @@ def riverside(found: Found) -> str | None:
 RULE = Rule(
     phase=18,
     trigger=re.compile("/"),
-    forms=(Form(re.compile(rf"\b(?P<town>{TOWNS}) ?/ ?(?P<river>{PLACES})\b"), riverside),),
+    forms=(Form(rf"\b(?P<town>{TOWNS}) ?/ ?(?P<river>{PLACES})\b", riverside),),
     examples=(("Er kommt aus Halle/Saale.", "Er kommt aus Halle an der Saale."),),
 )

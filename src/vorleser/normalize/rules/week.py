@@ -50,43 +50,41 @@ RULE = Rule(
     trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|[QH][1-4])(?!\w)"),
     forms=(
         Form(
-            re.compile(
+            (
                 r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])"
                 r"(?!,[0-9])"
             ),
             week,
         ),
         Form(
-            re.compile(rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"),
+            rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))",
             lone_weekday,
         ),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.])(?P<from>{WEEKDAY})\.?(?P<to> ?[–-] ?|/| ?[+&] ?| bis | und | u\. |, )"
                 rf"(?P<until>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))"
             ),
             weekdays,
         ),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| "
                 rf"bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"
             ),
             lone_weekday,
         ),
-        Form(re.compile(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)"), lone_weekday),
+        Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(
-            re.compile(
+            (
                 rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] "
                 rf"?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
             ),
             lone_weekday,
         ),
-        Form(re.compile(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)"), nth_week),
+        Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)", nth_week),
         Form(
-            re.compile(
-                rf"(?:(?<!\w)(?P<in>[Ii]n) )?(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])"
-            ),
+            rf"(?:(?<!\w)(?P<in>[Ii]n) )?(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])",
             quarter,
         ),
     ),

@@ -185,22 +185,20 @@ RULE = Rule(
     trigger=DIGIT,
     forms=(
         Form(
-            re.compile(
-                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})er-?(?P<noun>)(?= (?:und|bis|oder) [0-9]{2,4}er)"
-            ),
+            r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})er-?(?P<noun>)(?= (?:und|bis|oder) [0-9]{2,4}er)",
             first_decade,
         ),
         Form(
-            re.compile(
+            (
                 r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
                 r"|s)?)(?![\w-])"
             ),
             decade,
         ),
-        Form(re.compile(rf"{NO}(?P<first>{YEAR}) ?(?:–|-|—|bis) ?(?P<last>{YEAR}|[0-9]{{2}}){OFF}"), span),
-        Form(re.compile(rf"{NO}(?P<first>{YEAR})/(?P<last>{YEAR}|[0-9]{{2}}){OFF}"), season),
-        Form(re.compile(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])"), short),
-        Form(re.compile(rf"{NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){OFF}(?! [0-9]{{3}}(?![0-9]))"), lone),
+        Form(rf"{NO}(?P<first>{YEAR}) ?(?:–|-|—|bis) ?(?P<last>{YEAR}|[0-9]{{2}}){OFF}", span),
+        Form(rf"{NO}(?P<first>{YEAR})/(?P<last>{YEAR}|[0-9]{{2}}){OFF}", season),
+        Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", short),
+        Form(rf"{NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){OFF}(?! [0-9]{{3}}(?![0-9]))", lone),
     ),
     examples=(
         ("im Jahr 2010", "im Jahr zweitausendzehn"),
