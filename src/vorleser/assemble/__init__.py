@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from vorleser.assemble import bed, jingles, loudness, timeline
+from vorleser.assemble.loudness import OPENING_S
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Mix
 from vorleser.script import Script
 
-__all__ = ["AssembleSettings", "assemble", "try_sounds"]
+__all__ = ["OPENING_S", "AssembleSettings", "assemble", "try_sounds"]
 
 
 def try_sounds(settings: AssembleSettings) -> None:

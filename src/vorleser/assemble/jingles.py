@@ -5,6 +5,7 @@ soxr's, so that nothing here needs ffmpeg.
 """
 
 import hashlib
+import io
 import warnings
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vorleser import meter
+from vorleser import atomic, meter
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
 from vorleser.clip import Take
-from vorleser.errors import OutputError, SoundError
+from vorleser.errors import SoundError
 from vorleser.mix import Placed
 from vorleser.mpeg import FRAME
 
@@ -148,15 +149,15 @@ def _ducked(sound: meter.Floats, entry: int) -> meter.Floats:
 
 
 def keep(sound: meter.Floats, spool: Path) -> Take:
-    """Write *sound* as FLAC into *spool*, named by its content, and return it as a take."""
+    """Keep *sound* as FLAC in *spool*, named by its content, and return it as a take; raises OutputError."""
     import soundfile  # noqa: PLC0415  # late, as above
 
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
     key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
     path = spool / f"music-{key}.flac"
-    try:
-        soundfile.write(path, data, RATE, format="FLAC", subtype="PCM_16")
-    except (soundfile.SoundFileError, OSError) as error:
-        raise OutputError(f"can't write {str(path)!r}", str(error)) from error
+    if not path.exists():  # another thread may be reading it
+        file = io.BytesIO()
+        soundfile.write(file, data, RATE, format="FLAC", subtype="PCM_16")
+        atomic.write(path, file.getvalue())
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
     return Take(key, str(path), len(data), RATE, meter.energies(data, RATE), peak)
