@@ -56,8 +56,10 @@ class Ahead:
         """Take in the *takes* that were spoken next; returns at once."""
         self._takes += takes
         self._seconds += sum(take.frames / take.rate for take in takes)
-        if self._seconds >= self._due and (self._laying is None or self._laying.done()):
+        if self._seconds >= self._due:
             self._due = self._seconds + max(_MORE_S, self._seconds * _MORE)
+            if self._laying:
+                self._laying.cancel()  # it has not begun: takes come faster than they are laid
             self._laying = self._layer.submit(self._begin, tuple(self._takes))
 
     def _begin(self, takes: tuple[Take, ...]) -> None:
