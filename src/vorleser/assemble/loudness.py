@@ -17,13 +17,11 @@ from vorleser.mix import Mix, Placed
 from vorleser.script import Script
 
 STEP_DB = 0.2
-OPENING_S = 90.0  # of speech: half of that is too often 0.3 LU off, twice that is most of an article
+OPENING_S = 90.0  # of speech: mostly within 0.15 LU of all that follows, as half of it is not
 _LONGER = 1.5  # is the next opening, where one does not level the whole
 _WITHIN = 0.15  # LU of the target that the whole may be with an opening's gains; encoding adds up to 0.1
 _APART = 0.5  # LU between two voices, before both are rounded to a step: together less than 1
-_VOICE = (
-    3  # a voice's gain needs this part of what the whole needs: in an interview, both speak in the opening
-)
+_VOICE = 3  # a voice's gain needs a third of what the whole needs: an interview's two speak in turns
 _MOST_DB = 60.0  # beyond that there is only noise to be made louder
 
 Voice = tuple[str, str, int]

@@ -53,7 +53,8 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
                 for line, take in record_all(list(missing.values()), hands):
                     takes[line.key] = take
                     progress(done := done + times[line.key])
-                    spoken(next(gapless))
+                    if done < len(lines):
+                        spoken(next(gapless))
                 even_out({line.key: line for line in lines}, takes, studio.cache, hands)
             studio.cache.trim()
     return tuple(takes[line.key] for line in lines)
