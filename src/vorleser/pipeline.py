@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from vorleser import atomic
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.assemble import assemble, try_sounds
+from vorleser.assemble import OPENING_S, assemble, try_sounds
+from vorleser.clip import Take
 from vorleser.config import Config
 from vorleser.edition import Edition, Imprint
 from vorleser.encode import credentials, encode, try_cover
@@ -19,12 +20,13 @@ from vorleser.errors import EngineError, OutputError, SourceError
 from vorleser.imprint import imprinted
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
+from vorleser.mix import Mix
 from vorleser.normalize import normalize
 from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import fallen_back, get_ready, speak
+from vorleser.speak import engine_info, fallen_back, get_ready, speak
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 
@@ -123,9 +125,15 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
     try_sounds(config.sound)
     try_cover(imprint)
     steps = len(said.segments)
-    takes = speak(
-        said, config.speech, run.cache, jobs=run.jobs, progress=lambda n: run.progress("speaking", n, steps)
-    )
+    with _ahead(said, config, run, spool) as spoken:
+        takes = speak(
+            said,
+            config.speech,
+            run.cache,
+            jobs=run.jobs,
+            progress=lambda n: run.progress("speaking", n, steps),
+            spoken=spoken,
+        )
     mix = assemble(said, takes, config.sound, spool)
     edition = encode(
         mix,
@@ -137,6 +145,23 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
         progress=_counted(run.progress, "encoding", mix.timeline.length),
     )
     return credentials.signed(edition, signer)
+
+
+@contextmanager
+def _ahead(
+    said: Script, config: Config, run: Run, spool: Path
+) -> Iterator[Callable[[tuple[Take, ...]], None]]:
+    """Yield who hears of takes as they are spoken: where a server is waited for, they are encoded meanwhile."""
+    if not engine_info(config.speech.engine).network:
+        yield lambda _: None
+        return
+    from vorleser.encode.ahead import Ahead  # noqa: PLC0415 -- not for engines that keep the cores busy
+
+    def lay(takes: tuple[Take, ...]) -> Mix:
+        return assemble(replace(said, segments=said.segments[: len(takes)]), takes, config.sound, spool)
+
+    with Ahead(lay, config.mp3, run.cache / "parts", jobs=run.jobs, opening=OPENING_S) as ahead:
+        yield ahead.hear
 
 
 def _counted(progress: Progress, stage: str, steps: int) -> Callable[[int], None]:

@@ -12,12 +12,15 @@ import time
 from collections import Counter
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
 import lameenc
 import numpy as np
 import trustme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 RATE = 24000
 GOOGLE = "translate.google.com"
@@ -40,7 +43,8 @@ class Stand(ThreadingHTTPServer):
     """A server with a script: *faults* are played in order, one for each request; then all is well.
 
     ``asked`` counts the texts it was asked for, ``answered`` those it answered well; ``at_once`` is the most
-    requests it ever held together, ``connections`` how many were opened.
+    requests it ever held together, ``connections`` how many were opened. ``meanwhile`` is called with a text before
+    it is answered well, and may take its time; ``sound`` makes the answer.
     """
 
     daemon_threads = True
@@ -55,6 +59,8 @@ class Stand(ThreadingHTTPServer):
         self.headers: list[dict[str, str]] = []
         self.connections = 0
         self.at_once = self.now = 0
+        self.meanwhile: Callable[[str], None] = lambda _: time.sleep(0.02)
+        self.sound: Callable[[str], bytes] = mp3
         self.lock = threading.Lock()
 
     @property
@@ -100,10 +106,10 @@ class Handler(BaseHTTPRequestHandler):
         getattr(self, f"play_{name}")(text, value)
 
     def play_well(self, text: str, _: str) -> None:
-        time.sleep(0.02)
+        self.server.meanwhile(text)
         with self.server.lock:
             self.server.answered[text] += 1
-        self.send(self.packed(mp3(text)))
+        self.send(self.packed(self.server.sound(text)))
 
     def play_status(self, _: str, value: str) -> None:
         code, _, after = value.partition(",")

@@ -1,5 +1,6 @@
 """Worker processes: a crash costs one retry, what fails is named, nothing outlives the run."""
 
+import itertools
 import subprocess
 import sys
 import time
@@ -11,6 +12,7 @@ import engine_package
 import pytest
 
 from vorleser import plugins
+from vorleser.clip import Take
 from vorleser.errors import SpeechError
 from vorleser.speak import SpeakSettings, speak
 
@@ -94,6 +96,29 @@ def test_progress_counts_segments(tmp_path: Path) -> None:
         speak(said, SpeakSettings(), tmp_path, jobs=2, progress=heard.append)
     assert heard == [*sorted(heard[:-1]), 4]
     assert heard[-2:] == [4, 4]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_takes_are_handed_on_in_the_order_of_the_script(tmp_path: Path, jobs: int) -> None:
+    """Each once, without a gap, what was kept and what is said twice included, while there are more to come."""
+    from conftest import script_of  # noqa: PLC0415 -- pytest's own module
+
+    def said(*texts: str) -> tuple[list[tuple[Take, ...]], tuple[Take, ...]]:
+        heard: list[tuple[Take, ...]] = []
+        chosen = SpeakSettings(engine="tone")
+        script = script_of(*texts)
+        takes = speak(script, chosen, tmp_path, jobs=jobs, progress=lambda _: None, spoken=heard.append)
+        return heard, takes
+
+    said(GOOD[2])
+    heard, takes = said(*GOOD, GOOD[0], "Ja, das stimmt.")
+    early = tuple(itertools.chain.from_iterable(heard))
+    assert heard[0] == ()
+    assert early == takes[: len(early)]
+    assert len(early) == 4 if jobs == 1 else len(early) < 5
+    assert said(*GOOD) == ([], takes[:3])
+    heard, takes = said(*GOOD, "Nein.")
+    assert heard == [takes[:3]]
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="looks for processes in /proc")

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from vorleser.assemble.settings import AssembleSettings
+from vorleser.assemble.settings import OPENING_S, AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Mix
 from vorleser.script import Script
 
-__all__ = ["AssembleSettings", "assemble", "try_sounds"]
+__all__ = ["OPENING_S", "AssembleSettings", "assemble", "try_sounds"]
 
 
 def try_sounds(settings: AssembleSettings) -> None:

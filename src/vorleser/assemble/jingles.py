@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from vorleser import meter
+from vorleser import atomic, meter
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
 from vorleser.clip import Take
-from vorleser.errors import OutputError, SoundError
+from vorleser.errors import SoundError
 from vorleser.mix import Placed
 from vorleser.mpeg import FRAME
 
@@ -149,17 +149,15 @@ def _ducked(sound: meter.Floats, entry: int) -> meter.Floats:
 
 
 def keep(sound: meter.Floats, spool: Path) -> Take:
-    """Write *sound* as FLAC into *spool*, named by its content, and return it as a take."""
+    """Keep *sound* as FLAC in *spool*, named by its content, and return it as a take; raises OutputError."""
     import soundfile  # noqa: PLC0415  # late, as above
 
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
     key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
     path = spool / f"music-{key}.flac"
-    file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
-    soundfile.write(file, data, RATE, format="FLAC", subtype="PCM_16", compression_level=0)
-    try:
-        path.write_bytes(file.getvalue())
-    except OSError as error:
-        raise OutputError(f"can't write {str(path)!r}", error.strerror or str(error)) from error
+    if not path.exists():  # another thread may be reading it
+        file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
+        soundfile.write(file, data, RATE, format="FLAC", subtype="PCM_16", compression_level=0)
+        atomic.write(path, file.getvalue())
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
     return Take(key, str(path), len(data), RATE, meter.energies(data, RATE), peak)

@@ -44,7 +44,9 @@ def program() -> None:
 def main() -> None:
     """Run the program; exit with 0 all done, 1 some source failed, 2 wrong usage, 130 interrupted, 143 terminated."""
     signal.signal(signal.SIGTERM, _terminate)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its threads would wait for work on cores that have enough
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # its threads would wait for work on cores that have enough
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may know no umlaut
     try:

@@ -133,7 +133,7 @@ def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int,
     return np.clip(window, -32768, 32767, out=window).astype(np.int16)
 
 
-def _kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -> Encoded:
+def kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -> Encoded:
     """Return *part* encoded, from *folder* where it has been encoded before."""
     if folder is None:
         return encode_part(part, rate, settings)
@@ -155,7 +155,7 @@ def encoded(
         under_way: deque[tuple[Part, Future[Encoded]]] = deque()
         try:
             for part in cut(mix):
-                under_way.append((part, pool.submit(_kept, part, mix.timeline.rate, settings, folder)))
+                under_way.append((part, pool.submit(kept, part, mix.timeline.rate, settings, folder)))
                 if len(under_way) > 2 * jobs:
                     yield _next(under_way)
             while under_way:

@@ -1,15 +1,19 @@
 """Script to Takes: every segment spoken, proven and kept, or a SpeechError."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.script import Script
 from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, voice_name
 from vorleser.speak.settings import SpeakSettings
+
+if TYPE_CHECKING:
+    from vorleser.speak.take import Line
 
 __all__ = [
     "SpeakSettings",
@@ -35,15 +39,24 @@ def get_ready(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
             call_in(settings, cache, jobs)
 
 
-def speak(
-    script: Script, settings: SpeakSettings, cache: Path, *, jobs: int, progress: Callable[[int], None]
+def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and who is told
+    script: Script,
+    settings: SpeakSettings,
+    cache: Path,
+    *,
+    jobs: int,
+    progress: Callable[[int], None],
+    spoken: Callable[[tuple[Take, ...]], None] = lambda _: None,
 ) -> tuple[Take, ...]:
     """Return the takes of *script*'s segments, in order; what is in the folder *cache* is not spoken again.
 
     Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* is called with
-    the number of segments done. Raises SpeechError quoting the sentence an engine can't say, ConfigError for an
-    engine or voice there isn't, EngineError where something the engine needs is missing; what was spoken until then
-    stays in the cache.
+    the number of segments done. While some are still to come, *spoken* is called with the takes that follow, in the
+    script's order, those it was called with before; at the end one of them may still be replaced, if it turns out to be
+    far from the pace of the rest.
+
+    Raises SpeechError quoting the sentence an engine can't say, ConfigError for an engine or voice there isn't,
+    EngineError where something the engine needs is missing; what was spoken until then stays in the cache.
     """
     from vorleser.speak.studio import Studio  # noqa: PLC0415 -- 'vorleser engines' need not pay for it
 
@@ -57,10 +70,24 @@ def speak(
             from vorleser.speak.crew import crew, record_all  # noqa: PLC0415 -- not needed where all is cached
             from vorleser.speak.pace import even_out  # noqa: PLC0415 -- as above
 
+            gapless = _gapless(lines, takes)
             with crew(studio, min(jobs, len(missing))) as hands:
+                spoken(next(gapless))
                 for line, take in record_all(list(missing.values()), hands):
                     takes[line.key] = take
                     progress(done := done + times[line.key])
+                    if done < len(lines):
+                        spoken(next(gapless))
                 even_out({line.key: line for line in lines}, takes, studio.cache, hands)
             studio.cache.trim()
     return tuple(takes[line.key] for line in lines)
+
+
+def _gapless(lines: "Sequence[Line]", takes: Mapping[str, Take]) -> Iterator[tuple[Take, ...]]:
+    """Yield, whenever asked, the takes that have come to follow those yielded before without a gap."""
+    at = 0
+    while True:
+        begin = at
+        while at < len(lines) and lines[at].key in takes:
+            at += 1
+        yield tuple(takes[line.key] for line in lines[begin:at])

@@ -1,0 +1,78 @@
+"""Encode what has been spoken while the rest is still on its way from a server.
+
+A head start, and nothing else: the parts go where the encode stage looks for what it has encoded before. What
+was laid too early, with a gain or a take that changes in the end, is a part that nobody asks for; what fails here
+fails there again, and is told there.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Self
+
+from vorleser.clip import Take
+from vorleser.encode.parts import Part, cut
+from vorleser.encode.settings import EncodeSettings
+from vorleser.mix import Mix
+
+_MORE_S = 15.0  # of speech, at least, before everything is laid anew: about a part
+_MORE = 0.05  # of what there is: the laying stays linear, however long the whole becomes
+
+
+class Ahead:
+    """Encodes the beginning of a mix in *jobs* threads, as far as it has been spoken, into the folder of parts.
+
+    *lay* makes the mix of the takes of a script's beginning; it is called by one thread at a time, for the first
+    time when they last *opening* seconds. Leaving the context drops what has not begun, and awaits what has.
+    """
+
+    def __init__(
+        self,
+        lay: Callable[[tuple[Take, ...]], Mix],
+        settings: EncodeSettings,
+        folder: Path,
+        *,
+        jobs: int,
+        opening: float,
+    ) -> None:
+        self._lay, self._settings, self._folder = lay, settings, folder
+        self._layer = ThreadPoolExecutor(1, thread_name_prefix="ahead")
+        self._encoders = ThreadPoolExecutor(jobs, thread_name_prefix="ahead-mp3")
+        self._takes: list[Take] = []
+        self._seconds, self._due = 0.0, opening
+        self._laying: Future[None] | None = None
+        self._parts: dict[str, Future[None]] = {}
+        self._over = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over = True
+        self._layer.shutdown(cancel_futures=True)
+        self._encoders.shutdown(cancel_futures=True)
+
+    def hear(self, takes: tuple[Take, ...]) -> None:
+        """Take in the *takes* that were spoken next; returns at once."""
+        self._takes += takes
+        self._seconds += sum(take.frames / take.rate for take in takes)
+        if self._seconds >= self._due:
+            self._due = self._seconds + max(_MORE_S, self._seconds * _MORE)
+            if self._laying:
+                self._laying.cancel()  # it has not begun: takes come faster than they are laid
+            self._laying = self._layer.submit(self._begin, tuple(self._takes))
+
+    def _begin(self, takes: tuple[Take, ...]) -> None:
+        """Have the parts of *takes* encoded that no later sentence changes; earlier ideas of them are dropped."""
+        mix = self._lay(takes)
+        final = {part.key(""): part for part in cut(mix) if not part.last}
+        for key in [key for key in self._parts if key not in final and self._parts[key].cancel()]:
+            del self._parts[key]
+        for key, part in final.items():
+            if key not in self._parts and not self._over:
+                self._parts[key] = self._encoders.submit(self._encode, part, mix.timeline.rate)
+
+    def _encode(self, part: Part, rate: int) -> None:
+        from vorleser.encode import mp3  # noqa: PLC0415  # heavy, and not needed before there is something to encode
+
+        mp3.kept(part, rate, self._settings, self._folder)
