@@ -1,7 +1,5 @@
 """Worker processes are started early, wait for the next script, and are never in the way."""
 
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -60,8 +58,9 @@ def test_one_that_died_waiting_costs_nothing(
     monkeypatch.syspath_prepend(str(folder))
     plugins.strangers.cache_clear()
     say(*TEXTS, engine="moody")
-    for pid in waiting():
-        os.kill(pid, signal.SIGKILL)
+    for found in process._idle:
+        found._process.kill()
+        found._process.wait()
     say("Das ist neu.", "Wer stolpert, steht auf.", engine="moody")
     assert sorted(diary.read_text().splitlines()) == sorted(
         [*TEXTS, "Das ist neu.", *["Wer stolpert, steht auf."] * 2]
