@@ -1,7 +1,9 @@
 """One source through every stage, in order: start reading here."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,11 +12,13 @@ from msgspec.structs import replace
 
 from vorleser import atomic
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.assemble import OPENING_S, assemble, try_sounds
+from vorleser.assemble import OPENING_S, assemble
+from vorleser.assemble import get_ready as assemble_ready
 from vorleser.clip import Take
 from vorleser.config import Config
 from vorleser.edition import Edition, Imprint
-from vorleser.encode import credentials, encode, try_cover
+from vorleser.encode import credentials, encode
+from vorleser.encode import get_ready as encode_ready
 from vorleser.entry import Entry
 from vorleser.errors import EngineError, OutputError, SourceError
 from vorleser.imprint import imprinted
@@ -22,11 +26,13 @@ from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
 from vorleser.mix import Mix
 from vorleser.normalize import normalize
+from vorleser.publish import get_ready as publish_ready
 from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
 from vorleser.script import Script
 from vorleser.segment import segment
-from vorleser.speak import engine_info, fallen_back, get_ready, speak
+from vorleser.speak import engine_info, fallen_back, speak
+from vorleser.speak import get_ready as speak_ready
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 
@@ -74,7 +80,7 @@ def script(written: Article, config: Config) -> Script:
 def make(source: str, config: Config, run: Run) -> Made:
     """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
     run.progress("reading", 0, 1)
-    get_ready(config.speech, run.cache, jobs=run.jobs)
+    speak_ready(config.speech, run.cache, jobs=run.jobs)
     return make_written(source, article(load(source, config.ingest), config.ingest), config, run)
 
 
@@ -122,18 +128,20 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of a script, its sound encoded into *spool*."""
     signer = credentials.signer(config.c2pa)
-    try_sounds(config.sound)
-    try_cover(imprint)
     steps = len(said.segments)
-    with _ahead(said, config, run, spool) as spoken:
-        takes = speak(
-            said,
-            config.speech,
-            run.cache,
-            jobs=run.jobs,
-            progress=lambda n: run.progress("speaking", n, steps),
-            spoken=spoken,
-        )
+    engine = engine_info(config.speech.engine)
+    ready = partial(_get_ready, imprint, config)
+    with (
+        _meanwhile(ready, first=engine.scaling != "processes") as check,
+        _ahead(said, config, run, spool, needed=engine.network) as spoken,
+    ):
+
+        def progress(done: int) -> None:
+            if done:  # the first sentences are on their way: to load libraries keeps Python busy
+                check()
+            run.progress("speaking", done, steps)
+
+        takes = speak(said, config.speech, run.cache, jobs=run.jobs, progress=progress, spoken=spoken)
     mix = assemble(said, takes, config.sound, spool)
     edition = encode(
         mix,
@@ -147,12 +155,30 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
     return credentials.signed(edition, signer)
 
 
+def _get_ready(imprint: Imprint, config: Config) -> None:
+    """Have the stages after speaking load what they need, and find what they can't use: not after an hour is spoken."""
+    assemble_ready(config.sound)
+    encode_ready(imprint)
+    publish_ready(config.output.formats)
+
+
+@contextmanager
+def _meanwhile(work: Callable[[], None], *, first: bool) -> Iterator[Callable[[], None]]:
+    """Have *work* done while the block runs, or before it; yield what begins it, and later raises its error."""
+    with ThreadPoolExecutor(1, thread_name_prefix="meanwhile") as pool:
+        begun = cache(partial(pool.submit, work))
+        if first:
+            begun().result()
+        yield lambda: begun().result() if begun().done() else None
+        begun().result()
+
+
 @contextmanager
 def _ahead(
-    said: Script, config: Config, run: Run, spool: Path
+    said: Script, config: Config, run: Run, spool: Path, *, needed: bool
 ) -> Iterator[Callable[[tuple[Take, ...]], None]]:
     """Yield who hears of takes as they are spoken: where a server is waited for, they are encoded meanwhile."""
-    if not engine_info(config.speech.engine).network:
+    if not needed:
         yield lambda _: None
         return
     from vorleser.encode.ahead import Ahead  # noqa: PLC0415 -- not for engines that keep the cores busy

@@ -147,7 +147,8 @@ def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     _, err = running.communicate(timeout=20)
     assert running.returncode == 130
     assert "Traceback" not in err
-    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".") or "spool-" in path.name]
+    left = [path for path in tmp_path.rglob("*") if path.name.startswith(".") or "spool-" in path.name]
+    assert not left
     told = json.loads((tmp_path / "output" / "report.json").read_text("utf-8"))
     assert told["missing"] > 0
     assert told["made"] >= 4

@@ -17,9 +17,9 @@ TEXTS = ("Der Rat tagt heute.", "Die Brücke ist offen.", "Morgen wird gefeiert.
 @pytest.fixture(autouse=True)
 def nobody_waits() -> Iterator[None]:
     """Begin and end without processes that wait."""
-    process._close()
+    process.close()
     yield
-    process._close()
+    process.close()
 
 
 def waiting() -> list[int]:
@@ -42,7 +42,7 @@ def test_the_next_script_is_spoken_as_it_wants(say: Any) -> None:
     """What a process was told for one script does not colour the next one's sound."""
     (plain,) = say("Am Montag beginnt der Bau.")
     (fast,) = say("Am Montag beginnt der Bau.", speed=1.5)
-    process._close()
+    process.close()
     (afresh,) = say("Am Montag beginnt der Bau.", speed=1.5)
     assert fast.key == afresh.key
     assert fast.frames < 0.8 * plain.frames

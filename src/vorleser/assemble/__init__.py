@@ -8,11 +8,11 @@ from vorleser.errors import SoundError
 from vorleser.mix import Mix
 from vorleser.script import Script
 
-__all__ = ["OPENING_S", "AssembleSettings", "assemble", "try_sounds"]
+__all__ = ["OPENING_S", "AssembleSettings", "assemble", "get_ready"]
 
 
-def try_sounds(settings: AssembleSettings) -> None:
-    """Raise SoundError where a jingle or bed can't be used: before an hour is spoken, not after."""
+def get_ready(settings: AssembleSettings) -> None:
+    """Load what assemble needs; raises SoundError where a jingle or bed can't be used."""
     from vorleser.assemble import bed, jingles  # noqa: PLC0415 -- numpy is not needed where nothing has changed
 
     jingles.load(settings)

@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from vorleser.encode.mp3 import Encoded
     from vorleser.encode.parts import Part
 
-__all__ = ["EncodeSettings", "encode", "try_cover"]
+__all__ = ["EncodeSettings", "encode", "get_ready"]
 
 
-def try_cover(imprint: Imprint) -> None:
-    """Raise SoundError where the cover that was given can't be used: before an hour is spoken, not after."""
-    if imprint.cover:
-        from vorleser.encode import cover  # noqa: PLC0415  # heavy, and most covers are drawn
+def get_ready(imprint: Imprint) -> None:
+    """Load what encode needs; raises SoundError where the cover that was given can't be used."""
+    from vorleser.encode import cover, id3, levels, mp3, shelf  # noqa: F401, PLC0415  # heavy: not for `vorleser --help`
 
+    if imprint.cover:  # one that is drawn can't fail
         cover.cover(imprint.cover, "", "")
 
 

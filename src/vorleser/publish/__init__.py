@@ -10,7 +10,7 @@ from vorleser.entry import SUFFIX, Entry, dump, entry, parse
 from vorleser.errors import ConfigError
 from vorleser.publish.format import Format
 
-__all__ = ["ALWAYS", "format_named", "format_names", "kept", "publish"]
+__all__ = ["ALWAYS", "format_named", "format_names", "get_ready", "kept", "publish"]
 
 PACKAGE = "vorleser.publish.formats"
 ALWAYS = "mp3"
@@ -28,6 +28,12 @@ def format_named(name: str) -> Format:
     found = plugins.load(PACKAGE, name, "FORMAT")
     assert isinstance(found, Format)  # noqa: S101 -- a plugin without it is a programming error
     return found
+
+
+def get_ready(formats: tuple[str, ...]) -> None:
+    """Load what *formats* need; raises ConfigError for one that there isn't."""
+    for name in _rendered(formats):
+        format_named(name).load()
 
 
 def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:

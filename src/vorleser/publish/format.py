@@ -23,13 +23,15 @@ class File(msgspec.Struct, frozen=True):
 class Format(msgspec.Struct, frozen=True):
     """An output format: ``render`` reads the edition's own sound and pictures, and writes nothing.
 
-    A ``usual`` one costs little, and is written where no format is asked for.
+    A ``usual`` one costs little, and is written where no format is asked for. ``load`` does beforehand what takes time
+    and needs no edition.
     """
 
     summary: str
     media_type: str
     render: Callable[[Edition], Iterable[File]]
     usual: bool = False
+    load: Callable[[], object] = lambda: None
 
 
 def chunks(path: Path) -> Iterator[bytes]:

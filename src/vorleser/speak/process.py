@@ -65,6 +65,12 @@ class Process:
             "change the sentence or take another engine with --engine",
         )
 
+    def end(self) -> None:
+        """End the process for good, whatever it does, without waiting until it has ended."""
+        self._dismissed = True
+        if self._process is not None:
+            self._process.kill()
+
     def dismiss(self) -> None:
         """End the process for good, whatever it does."""
         self._dismissed = True
@@ -152,7 +158,8 @@ def _waiting(order: Order) -> Process | None:
 
 
 @atexit.register
-def _close() -> None:
+def close() -> None:
+    """End those that wait; they are not waited for, since they hold nothing."""
     with _lock:
         while _idle:
-            _idle.pop().dismiss()
+            _idle.pop().end()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vorleser import mark
 from vorleser.article import Metadata, Role
@@ -11,6 +11,9 @@ from vorleser.characters import line, web
 from vorleser.edition import Edition, Imprint
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
@@ -36,30 +39,38 @@ def render(edition: Edition) -> Iterator[File]:
 
 
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
-    from vorleser.publish.page import linked, template, waveform  # noqa: PLC0415 -- heavy
+    from vorleser.publish.page import linked, waveform  # noqa: PLC0415 -- heavy
 
     imprint = edition.imprint
-    return (
-        template.environment()
-        .get_template("page.html")
-        .render(
-            **_words(edition, pictures),
-            imprint=imprint,
-            metadata=imprint.article.metadata,
-            title=line(imprint.article.metadata.title),
-            duration_ms=edition.timeline.ms(edition.timeline.length),
-            chapters=_chapters(edition.timeline),
-            speeds=SPEEDS,
-            bars=waveform.bars(edition.sound.energies),
-            address=linked.address(edition),
-            original=web(imprint.article.metadata.url),
-            home=web(imprint.publication.link),
-            json_ld=linked.json_ld(edition),
-            open_graph=linked.open_graph(edition, cover),
-            cover=cover,
-            key=f"{imprint.guid}:{edition.sound.sha256[:12]}",
-        )
+    return _template().render(
+        **_words(edition, pictures),
+        imprint=imprint,
+        metadata=imprint.article.metadata,
+        title=line(imprint.article.metadata.title),
+        duration_ms=edition.timeline.ms(edition.timeline.length),
+        chapters=_chapters(edition.timeline),
+        speeds=SPEEDS,
+        bars=waveform.bars(edition.sound.energies),
+        address=linked.address(edition),
+        original=web(imprint.article.metadata.url),
+        home=web(imprint.publication.link),
+        json_ld=linked.json_ld(edition),
+        open_graph=linked.open_graph(edition, cover),
+        cover=cover,
+        key=f"{imprint.guid}:{edition.sound.sha256[:12]}",
     )
+
+
+def _template() -> "Template":
+    from vorleser.publish.page import template  # noqa: PLC0415 -- heavy
+
+    return template.environment().get_template("page.html")
+
+
+def _load() -> None:
+    from vorleser.publish.page import align, body, linked, pictures, waveform  # noqa: F401, PLC0415 -- as above
+
+    _template()
 
 
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
@@ -131,4 +142,6 @@ def _first_anchor(timeline: Timeline, chapter: Chapter) -> str:
     return next((cue.anchor for cue in cues if cue.anchor), "")
 
 
-FORMAT = Format(summary="web page that reads along", media_type="text/html", render=render, usual=True)
+FORMAT = Format(
+    summary="web page that reads along", media_type="text/html", render=render, usual=True, load=_load
+)
