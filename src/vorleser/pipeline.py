@@ -131,8 +131,9 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
     steps = len(said.segments)
     engine = engine_info(config.speech.engine)
     ready = partial(_get_ready, imprint, config)
+    alone = engine.scaling != "processes" or run.jobs == 1
     with (
-        _meanwhile(ready, first=engine.scaling != "processes") as check,
+        _meanwhile(ready, first=alone) as check,
         _ahead(said, config, run, spool, needed=engine.network) as spoken,
     ):
 
@@ -165,10 +166,12 @@ def _get_ready(imprint: Imprint, config: Config) -> None:
 @contextmanager
 def _meanwhile(work: Callable[[], None], *, first: bool) -> Iterator[Callable[[], None]]:
     """Have *work* done while the block runs, or before it; yield what begins it, and later raises its error."""
+    if first:
+        work()
+        yield lambda: None
+        return
     with ThreadPoolExecutor(1, thread_name_prefix="meanwhile") as pool:
         begun = cache(partial(pool.submit, work))
-        if first:
-            begun().result()
         yield lambda: begun().result() if begun().done() else None
         begun().result()
 
