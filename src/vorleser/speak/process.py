@@ -4,13 +4,13 @@ To start one takes longer than to speak a sentence; so those that have done thei
 with the program that started them, since a worker ends with its stdin.
 """
 
-import atexit
 import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -157,9 +157,15 @@ def _waiting(order: Order) -> Process | None:
         process.dismiss()
 
 
-@atexit.register
 def close() -> None:
-    """End those that wait; they are not waited for, since they hold nothing."""
+    """End those that wait, and see them gone."""
     with _lock:
-        while _idle:
-            _idle.pop().end()
+        ended = [*_idle]
+        _idle.clear()
+    for process in ended:
+        process.end()
+    for process in ended:
+        process.dismiss()
+
+
+Finalize(None, close, exitpriority=0)  # atexit is for programs; multiprocessing's children leave without it
