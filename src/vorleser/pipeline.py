@@ -1,8 +1,10 @@
 """One source through every stage, in order: start reading here."""
 
+import shutil
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,6 +36,8 @@ from vorleser.segment import segment
 from vorleser.speak import engine_info, fallen_back, speak
 from vorleser.speak import get_ready as speak_ready
 
+SPOOL = "spool-"
+A_DAY = 86_400  # seconds
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 
 Progress = Callable[[str, int, int], None]
@@ -211,10 +215,19 @@ def _spool(run: Run) -> Iterator[Path]:
     """Yield a folder for what is big and passes: beside the clips, so that a full disk is noticed in one place."""
     try:
         run.cache.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(dir=run.cache, prefix="spool-") as spool:
+        _sweep(run.cache)
+        with TemporaryDirectory(dir=run.cache, prefix=SPOOL) as spool:
             yield Path(spool)
     except OSError as error:
         raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
+
+
+def _sweep(folder: Path) -> None:
+    """Remove spools that nobody has touched for a day: their runs were killed, or the machine was switched off."""
+    for spool in folder.glob(f"{SPOOL}*"):
+        with suppress(OSError):  # its run ends just now
+            if time.time() - max(path.stat().st_mtime for path in (spool, *spool.iterdir())) > A_DAY:
+                shutil.rmtree(spool, ignore_errors=True)
 
 
 def say(text: str, path: Path, config: Config, run: Run) -> None:

@@ -252,3 +252,18 @@ def test_an_interrupted_run_leaves_nothing(
     assert "Traceback" not in rest
     assert not (place / "output").exists()
     assert not leftovers(tmp_path)
+
+
+def test_what_a_killed_run_left_is_cleared_away_later(
+    vorleser: Program, article: Path, tmp_path: Path
+) -> None:
+    """A spool that nobody has touched for a day is removed; one that may be in use is not."""
+    old, young = (tmp_path / "cache" / name for name in ("spool-old", "spool-young"))
+    for spool in (old, young):
+        spool.mkdir(parents=True)
+        (spool / "0.flac").write_bytes(b"fLaC")
+    for path in (old / "0.flac", old, young):
+        os.utime(path, (time.time() - 90_000,) * 2)
+    vorleser("make", article, "--engine", "tone", "-q")
+    assert not old.exists()
+    assert [*young.iterdir()]

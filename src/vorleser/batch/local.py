@@ -5,11 +5,12 @@ import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import NoReturn
 
+from vorleser import interrupt
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 
@@ -34,7 +35,9 @@ class _Hand:
         context = get_context("spawn")  # a forked copy of a process with threads may hang
         self.line, far_end = context.Pipe()
         self.process = context.Process(target=_serve, args=(far_end, function))
-        self.process.start()
+        resource_tracker.ensure_running()  # starting it would let the signals through again
+        with interrupt.unheard():
+            self.process.start()
         far_end.close()
         self.jobs: deque[Job] = deque()
 

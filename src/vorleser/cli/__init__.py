@@ -1,17 +1,15 @@
 """argv to config to run to messages and exit code: the only place that prints. One command, one file."""
 
 import os
-import signal
 import sys
 from importlib import import_module
-from types import FrameType
 
 import click
 
-from vorleser import __version__, plugins
+from vorleser import __version__, interrupt, plugins
 from vorleser.errors import ConfigError, VorleserError
 
-FAILED, USAGE, INTERRUPTED, TERMINATED = 1, 2, 130, 143
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
 
 class _Commands(click.Group):
@@ -43,10 +41,8 @@ def program() -> None:
 
 def main() -> None:
     """Run the program; exit with 0 all done, 1 some source failed, 2 wrong usage, 130 interrupted, 143 terminated."""
-    signal.signal(signal.SIGTERM, _terminate)
-    os.environ.setdefault(
-        "OPENBLAS_NUM_THREADS", "1"
-    )  # its threads would wait for work on cores that have enough
+    interrupt.listen()
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would only wait on cores at work
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may know no umlaut
     try:
@@ -70,8 +66,3 @@ def main() -> None:
 
 def _say(line: str) -> None:
     click.echo(f"vorleser: {line}", err=True)
-
-
-def _terminate(_number: int, _frame: FrameType | None) -> None:
-    """Leave by the stack, so that everything half-written is cleared away."""
-    sys.exit(TERMINATED)

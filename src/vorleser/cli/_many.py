@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
+from vorleser import interrupt
+
 if TYPE_CHECKING:
     from vorleser.batch import Outcome
 
@@ -47,6 +49,7 @@ class Many:
 
     def count(self, outcome: "Outcome") -> None:
         """Count an outcome, and say how far the run is."""
+        interrupt.check()
         self.done += 1
         self.failed += bool(outcome.error)
         self.unchanged += outcome.unchanged

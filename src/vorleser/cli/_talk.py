@@ -6,6 +6,8 @@ from typing import Any, Self
 
 import click
 
+from vorleser import interrupt
+
 
 class Talk:
     """Shows progress on standard error while it is entered; finished lines go to standard output."""
@@ -46,6 +48,7 @@ class Talk:
 
     def progress(self, stage: str, done: int, steps: int) -> None:
         """Show that *done* of *steps* of a *stage* are done."""
+        interrupt.check()
         if self._progress is not None:
             if stage != self._stage:
                 if self._task is not None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from vorleser import interrupt
 from vorleser.cli._options import (
     cache_folder,
     config_option,
@@ -35,5 +36,6 @@ def command(**flags: str | None) -> None:
     } | {("sound", "jingles"): False, ("script", "notice"): False, ("script", "opening"): False}
     config = configured(flags["config"], laid_over)
     path = Path(str(flags["output"]))
-    pipeline.say(str(flags["text"]), path, config, pipeline.Run(cache_folder(), cores()))
+    run = pipeline.Run(cache_folder(), cores(), lambda _stage, _done, _steps: interrupt.check())
+    pipeline.say(str(flags["text"]), path, config, run)
     click.echo(path)

@@ -16,7 +16,7 @@ from typing import BinaryIO, cast
 
 import msgspec
 
-from vorleser import errors
+from vorleser import errors, interrupt
 from vorleser.clip import Take
 from vorleser.errors import EngineError, SpeechError
 from vorleser.speak.settings import SpeakSettings
@@ -84,6 +84,9 @@ class Process:
 
     def _ask(self, line: Line) -> Take:
         process = self._process = self._process or self._start()
+        if self._dismissed:  # meanwhile, by another thread
+            self._kill()
+            raise Crashed
         watch = threading.Timer(_PATIENCE, process.kill)
         watch.start()
         try:
@@ -98,17 +101,15 @@ class Process:
         return _take(msgspec.msgpack.decode(body, type=Reply))
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        process = subprocess.Popen(
-            [sys.executable, "-m", "vorleser.speak.worker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={
-                **os.environ,
-                "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
-                "OPENBLAS_NUM_THREADS": "1",
-            },
-        )
+        path = os.pathsep.join(filter(None, sys.path))
+        with interrupt.unheard():
+            process = subprocess.Popen(
+                [sys.executable, "-m", "vorleser.speak.worker"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1"},
+            )
         send(cast("BinaryIO", process.stdin), self._order)
         return process
 
