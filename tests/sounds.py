@@ -35,10 +35,10 @@ def babble(seed: int, seconds: float, rate: int = 16_000, peak: float = 0.4) -> 
 
 
 def take(folder: Path, sound: Sound, rate: int = 16_000) -> Take:
-    """Return *sound* kept as FLAC in *folder*, as the speak stage keeps it."""
+    """Return *sound* kept as WAV in *folder*, as the speak stage keeps it."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
     key = hashlib.sha256(data.tobytes() + str(rate).encode()).hexdigest()[:32]
-    path = folder / f"{key}.flac"
+    path = folder / f"{key}.wav"
     if not path.exists():
         soundfile.write(path, data, rate)
     top = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768

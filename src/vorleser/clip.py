@@ -1,6 +1,5 @@
 """The sound of one segment."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Clip:
+class Clip(msgspec.Struct, frozen=True, eq=False):
     """Sound in memory: ``samples`` has shape (frames,), mono, 16 bit; ``rate`` is in hertz."""
 
     samples: "NDArray[np.int16]"
@@ -28,7 +26,7 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Take(msgspec.Struct, frozen=True):
-    """A clip kept on disk, as FLAC, with what was measured when it was made.
+    """A clip kept on disk, as WAV, with what was measured when it was made.
 
     ``key`` names its content (two takes with one key sound the same); ``frames`` is its length at ``rate``
     hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32, full scale

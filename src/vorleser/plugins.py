@@ -5,8 +5,11 @@ import pkgutil
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 @cache
@@ -19,8 +22,10 @@ def names(package: str) -> tuple[str, ...]:
 
 
 @cache
-def strangers(group: str) -> dict[str, EntryPoint]:
+def strangers(group: str) -> "dict[str, EntryPoint]":
     """Return other packages' entry points of *group* by name; none is loaded."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 -- to read what is installed takes a while
+
     return {point.name: point for point in entry_points(group=group)}
 
 

@@ -198,7 +198,7 @@ def test_a_bad_jingle_or_cover_is_named(
     assert "bad.bin" in result.err
     assert len(result.err.splitlines()) == 1
     assert not list(place.rglob("*.mp3"))
-    assert not list(Path(os.environ["VORLESER_CACHE"]).rglob("*.flac")), "nothing was spoken in vain"
+    assert not list(Path(os.environ["VORLESER_CACHE"]).rglob("*.wav")), "nothing was spoken in vain"
 
 
 def test_an_unwritable_output_is_one_line(vorleser: Program, place: Path, article: Path) -> None:
@@ -261,8 +261,8 @@ def test_what_a_killed_run_left_is_cleared_away_later(
     old, young = (tmp_path / "cache" / name for name in ("spool-old", "spool-young"))
     for spool in (old, young):
         spool.mkdir(parents=True)
-        (spool / "0.flac").write_bytes(b"fLaC")
-    for path in (old / "0.flac", old, young):
+        (spool / "0.wav").write_bytes(b"RIFF")
+    for path in (old / "0.wav", old, young):
         os.utime(path, (time.time() - 90_000,) * 2)
     vorleser("make", article, "--engine", "tone", "-q")
     assert not old.exists()

@@ -261,7 +261,7 @@ def test_a_broken_take_is_named(studio: Studio) -> None:
     from vorleser.errors import SoundError  # noqa: PLC0415  # beside its one use
 
     good = take(studio.folder, babble(7, 1.0))
-    gone = replace(good, key="gone", path=str(studio.folder / "gone.flac"))
+    gone = replace(good, key="gone", path=str(studio.folder / "gone.wav"))
     longer = replace(good, key="longer", frames=good.frames * 2)
     for broken in (gone, longer):
         timeline = Timeline(44_100, 200_000, (), (Chapter(0, 200_000, "T"),))

@@ -77,7 +77,7 @@ def test_two_runs_at_once_on_one_cache(tmp_path: Path) -> None:
 def test_damaged_clips_are_made_again(tmp_path: Path) -> None:
     """Whatever happened to the files meanwhile, the same command gives the same bytes."""
     first = finish(start(tmp_path / "cache"))
-    files = sorted((tmp_path / "cache").glob("clips/??/*.flac"))
+    files = sorted((tmp_path / "cache").glob("clips/??/*.wav"))
     files[0].write_bytes(b"")
     files[1].write_bytes(files[1].read_bytes()[:-100])
     files[2].write_bytes(bytes(len(files[2].read_bytes())))

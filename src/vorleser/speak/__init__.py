@@ -68,7 +68,6 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
         missing = {line.key: line for line in lines if line.key not in takes}
         if missing:
             from vorleser.speak.crew import crew, record_all  # noqa: PLC0415 -- not needed where all is cached
-            from vorleser.speak.pace import even_out  # noqa: PLC0415 -- as above
 
             gapless = _gapless(lines, takes)
             with crew(studio, min(jobs, len(missing))) as hands:
@@ -78,6 +77,8 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
                     progress(done := done + times[line.key])
                     if done < len(lines):
                         spoken(next(gapless))
+                from vorleser.speak.pace import even_out  # noqa: PLC0415 -- while there are sentences to speak, numpy can wait
+
                 even_out({line.key: line for line in lines}, takes, studio.cache, hands)
             studio.cache.trim()
     return tuple(takes[line.key] for line in lines)

@@ -1,4 +1,4 @@
-"""Clips kept on disk: one FLAC each, and an SQLite index of what is known of them.
+"""Clips kept on disk: one WAV each, and an SQLite index of what is known of them.
 
 The index answers a thousand look-ups in one query without opening a sound; it survives ``kill -9`` and any
 number of processes. A clip's file is complete before its row is written, and it counts only while its size
@@ -87,12 +87,16 @@ class Cache:
                 self._count("misses", len(wanted) - len(found))
         return found
 
-    def add(self, key: str, flac: bytes, take: Take) -> Take:
-        """Keep *flac* under *key* and return its take with its path; where another process was first, that one's."""
-        digest = blake2b(flac, digest_size=16).digest()
-        name = f"{key[:2]}/{key}-{digest.hex()[:8]}.flac"
+    def add(self, key: str, sound: bytes, take: Take) -> Take:
+        """Keep *sound* under *key* and return its take, with the sound's key and path.
+
+        Where another process was first, it is that one's.
+        """
+        digest = blake2b(sound, digest_size=16).digest()
+        take = msgspec.structs.replace(take, key=digest.hex())
+        name = f"{key[:2]}/{key}-{digest.hex()[:8]}.wav"
         path = self.folder / name
-        self._write(path, flac)
+        self._write(path, sound)
         status = path.stat()
         row = (
             key,
@@ -156,7 +160,7 @@ class Cache:
         with self._writing() as index:
             index.execute("delete from clips")
             index.execute("delete from tally")
-        for file in self.folder.glob("??/*.flac"):
+        for file in self.folder.glob("??/*.wav"):
             with contextlib.suppress(OSError):
                 file.unlink()
         return before
@@ -276,7 +280,7 @@ class Cache:
                 known = {_load(row[0]).path for row in self._index.execute("select take from clips")}
             left += [
                 file
-                for file in self.folder.glob("??/*.flac")
+                for file in self.folder.glob("??/*.wav")
                 if file.relative_to(self.folder).as_posix() not in known
             ]
         for file in left:

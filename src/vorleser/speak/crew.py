@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from vorleser.clip import Take
 from vorleser.speak.process import Process, lent
 from vorleser.speak.studio import Studio
-from vorleser.speak.take import Line
+from vorleser.speak.take import Line, NextLine
 
 _GRACE = 5.0  # seconds for answers that are on their way when the run fails
 
@@ -32,20 +32,18 @@ def record_all(lines: Sequence[Line], hands: Sequence[Recorder]) -> Iterator[tup
 
     What is on its way when it ends is awaited for a moment and kept, so that nothing paid for is lost.
     """
-    if len(hands) == 1:
-        yield from ((line, hands[0].record(line)) for line in lines)
-        return
-    todo, done = queue.SimpleQueue[Line](), queue.SimpleQueue[tuple[Line, Take | BaseException]]()
-    for line in lines:
-        todo.put(line)
     stop = threading.Event()
-    threads = [threading.Thread(target=_work, args=(hand, todo, done, stop), daemon=True) for hand in hands]
+    next_line = _handed_out(lines, len(hands), stop)
+    if len(hands) == 1:
+        yield from hands[0].records(next_line)
+        return
+    done = queue.SimpleQueue[tuple[Line, Take] | BaseException]()
+    threads = [threading.Thread(target=_work, args=(hand, next_line, done), daemon=True) for hand in hands]
     for thread in threads:
         thread.start()
     try:
         for _ in lines:
-            line, outcome = done.get()
-            yield line, _good(outcome)
+            yield _good(done.get())
     except BaseException as error:
         stop.set()
         for hand in hands:
@@ -55,25 +53,34 @@ def record_all(lines: Sequence[Line], hands: Sequence[Recorder]) -> Iterator[tup
         raise
 
 
-def _good(outcome: Take | BaseException) -> Take:
+def _handed_out(lines: Sequence[Line], hands: int, stop: threading.Event) -> NextLine:
+    """Return what hands out *lines* to several *hands*, until *stop*."""
+    todo = queue.SimpleQueue[Line]()
+    for line in lines:
+        todo.put(line)
+
+    def next_line(early: bool) -> Line | None:  # noqa: FBT001 -- its only argument
+        if stop.is_set() or (early and todo.qsize() < 2 * hands):  # another hand may be free for it sooner
+            return None
+        try:
+            return todo.get_nowait()
+        except queue.Empty:
+            return None
+
+    return next_line
+
+
+def _good(outcome: tuple[Line, Take] | BaseException) -> tuple[Line, Take]:
     if isinstance(outcome, BaseException):
         raise outcome
     return outcome
 
 
 def _work(
-    hand: Recorder,
-    todo: "queue.SimpleQueue[Line]",
-    done: "queue.SimpleQueue[tuple[Line, Take | BaseException]]",
-    stop: threading.Event,
+    hand: Recorder, next_line: NextLine, done: "queue.SimpleQueue[tuple[Line, Take] | BaseException]"
 ) -> None:
-    while not stop.is_set():
-        try:
-            line = todo.get_nowait()
-        except queue.Empty:
-            return
-        try:
-            done.put((line, hand.record(line)))
-        except BaseException as error:  # noqa: BLE001 -- it is raised again where the takes are awaited
-            done.put((line, error))
-            return
+    try:
+        for recorded in hand.records(next_line):
+            done.put(recorded)
+    except BaseException as error:  # noqa: BLE001 -- it is raised again where the takes are awaited
+        done.put(error)

@@ -1,7 +1,6 @@
 """What every engine is: a voice that turns one segment into one clip."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, runtime_checkable
 
@@ -21,7 +20,10 @@ class Engine(Protocol):
     settings, model), so that equal fingerprints and texts mean equal sound.
     """
 
-    fingerprint: str
+    @property
+    def fingerprint(self) -> str:
+        """Return what shapes the sound."""
+        ...
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*; raises EngineError where it can't.
@@ -53,8 +55,7 @@ class Shelf(Protocol):
         ...
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class TimedClip(Clip):
+class TimedClip(Clip, frozen=True, eq=False):
     """A clip whose engine also tells when each word sounds."""
 
     words: tuple[Word, ...] = ()

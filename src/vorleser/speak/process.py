@@ -4,10 +4,13 @@ To start one takes longer than to speak a sentence; so those that have done thei
 with the program that started them, since a worker ends with its stdin.
 """
 
+import math
 import os
 import subprocess
 import sys
 import threading
+import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.util import Finalize
@@ -20,10 +23,11 @@ from vorleser import errors, interrupt
 from vorleser.clip import Take
 from vorleser.errors import EngineError, SpeechError
 from vorleser.speak.settings import SpeakSettings
-from vorleser.speak.take import Line, quoted
+from vorleser.speak.take import Line, NextLine, quoted
 from vorleser.speak.worker import Order, Reply, receive, send
 
 _PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
+_AHEAD = 2  # lines a process has at once, so that it need not wait for us in between
 
 
 class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
@@ -36,6 +40,7 @@ class Process:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._dismissed = False
+        self._since = math.inf  # what time.monotonic() said when an answer began to be waited for
         self._process: subprocess.Popen[bytes] | None = self._start()
 
     def engage(self, order: Order) -> bool:
@@ -51,19 +56,33 @@ class Process:
             self._order = order
         return True
 
-    def record(self, line: Line) -> Take:
-        """Return the take of *line*; a crash costs one retry in a fresh process, a second one raises SpeechError."""
-        for _ in range(2):
-            try:
-                return self._ask(line)
-            except Crashed:
-                if self._dismissed:
-                    raise
-                self._kill()
-        raise SpeechError(
-            f"engine {self._order.settings.engine!r} crashed twice on {quoted(line.segment.spoken)}",
-            "change the sentence or take another engine with --engine",
-        )
+    def records(self, next_line: NextLine) -> Iterator[tuple[Line, Take]]:
+        """Yield lines and their takes as long as *next_line* gives one; the next is asked for before one is spoken.
+
+        A crash costs the line being spoken one retry in a fresh process, a second one raises SpeechError.
+        """
+        lines: deque[Line] = deque()
+        asked = crashes = 0
+        with self._watched():
+            while True:
+                while len(lines) < _AHEAD and (line := next_line(bool(lines))):
+                    lines.append(line)
+                if not lines:
+                    return
+                try:
+                    for line in list(lines)[asked:]:
+                        self._ask(line)
+                    take = self._answer()
+                except Crashed:
+                    if self._dismissed:
+                        raise
+                    if crashes:
+                        raise _lost(lines[0], self._order.settings.engine) from None
+                    asked, crashes = 0, 1
+                    self._kill()
+                else:
+                    yield lines.popleft(), take
+                    asked, crashes = len(lines), 0
 
     def end(self) -> None:
         """End the process for good, whatever it does, without waiting until it has ended."""
@@ -82,23 +101,44 @@ class Process:
             self._process.wait()
             self._process = None
 
-    def _ask(self, line: Line) -> Take:
+    def _ask(self, line: Line) -> None:
         process = self._process = self._process or self._start()
         if self._dismissed:  # meanwhile, by another thread
             self._kill()
             raise Crashed
-        watch = threading.Timer(_PATIENCE, process.kill)
-        watch.start()
         try:
             send(cast("BinaryIO", process.stdin), line)
-            body = receive(cast("BinaryIO", process.stdout))
+        except (OSError, ValueError) as error:
+            raise Crashed from error
+
+    def _answer(self) -> Take:
+        assert self._process is not None  # noqa: S101 -- it was asked
+        self._since = time.monotonic()
+        try:
+            body = receive(cast("BinaryIO", self._process.stdout))
         except (OSError, ValueError) as error:
             raise Crashed from error
         finally:
-            watch.cancel()
+            self._since = math.inf
         if not body:
             raise Crashed
         return _take(msgspec.msgpack.decode(body, type=Reply))
+
+    @contextmanager
+    def _watched(self) -> Iterator[None]:
+        """End the process whenever an answer takes too long."""
+        over = threading.Event()
+
+        def watch() -> None:
+            while not over.wait(_PATIENCE / 10):
+                if time.monotonic() - self._since > _PATIENCE and self._process:
+                    self._process.kill()
+
+        threading.Thread(target=watch, daemon=True).start()
+        try:
+            yield
+        finally:
+            over.set()
 
     def _start(self) -> "subprocess.Popen[bytes]":
         path = os.pathsep.join(filter(None, sys.path))
@@ -112,6 +152,13 @@ class Process:
             )
         send(cast("BinaryIO", process.stdin), self._order)
         return process
+
+
+def _lost(line: Line, engine: str) -> SpeechError:
+    return SpeechError(
+        f"engine {engine!r} crashed twice on {quoted(line.segment.spoken)}",
+        "change the sentence or take another engine with --engine",
+    )
 
 
 def _take(reply: Reply) -> Take:

@@ -1,5 +1,6 @@
 """The engines of one run, each voice opened once, and the cache their takes go to."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
@@ -11,7 +12,7 @@ from vorleser.speak import registry
 from vorleser.speak.cache import Cache
 from vorleser.speak.engine import Engine, Stoppable
 from vorleser.speak.settings import SpeakSettings
-from vorleser.speak.take import Line, line, record
+from vorleser.speak.take import Line, NextLine, line, record
 
 
 class Studio:
@@ -51,6 +52,11 @@ class Studio:
     def record(self, line: Line) -> Take:
         """Return the take of *line*; raises SpeechError quoting it."""
         return record(self.engine(line.voice), line, self.settings.speed, self.cache)
+
+    def records(self, next_line: NextLine) -> Iterator[tuple[Line, Take]]:
+        """Yield lines and their takes as long as *next_line* gives one."""
+        while line := next_line(False):  # noqa: FBT003 -- one that is spoken at once
+            yield line, self.record(line)
 
     def dismiss(self) -> None:
         """Have engines that wait for a server stop waiting."""

@@ -2,6 +2,8 @@
 
 import io
 import re
+import wave
+from collections.abc import Callable
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,10 @@ class Line(msgspec.Struct, frozen=True, tag=True):
     key: str
     voice: str
     segment: Segment
+
+
+NextLine = Callable[[bool], Line | None]
+"""Gives the next line to be spoken; True asks for one that can wait, and there may be none where others have time."""
 
 
 def line(segment: Segment, voice: str, fingerprint: str) -> Line:
@@ -72,10 +78,8 @@ def keep(clip: Clip, key: str, cache: Cache) -> Take:
     """Measure *clip* and keep it in *cache* under *key*."""
     from vorleser.meter import energies  # noqa: PLC0415 -- numpy is not needed where all is cached
 
-    content = blake2b(clip.samples.data, digest_size=16)
-    content.update(str(clip.rate).encode())
     take = Take(
-        key=content.hexdigest(),
+        key="",
         path="",
         frames=len(clip.samples),
         rate=clip.rate,
@@ -83,12 +87,12 @@ def keep(clip: Clip, key: str, cache: Cache) -> Take:
         peak=max(int(clip.samples.max(initial=0)), -int(clip.samples.min(initial=0))) / 32768,
         words=clip.words if isinstance(clip, TimedClip) else (),
     )
-    return cache.add(key, _flac(clip.samples, clip.rate), take)
+    return cache.add(key, _wav(clip.samples, clip.rate), take)
 
 
-def _flac(samples: "NDArray[np.int16]", rate: int) -> bytes:
-    import soundfile  # noqa: PLC0415 -- as above
-
-    file = io.BytesIO()  # least compressed: an eighth less time for one per cent more bytes
-    soundfile.write(file, samples, rate, format="FLAC", subtype="PCM_16", compression_level=0)
+def _wav(samples: "NDArray[np.int16]", rate: int) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 2, rate, len(samples), "NONE", ""))
+        sound.writeframesraw(samples.astype("<i2", copy=False).data)
     return file.getvalue()

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from importlib.metadata import PackageNotFoundError, version
+from functools import cached_property
+from importlib.util import find_spec
 
 from vorleser import malloc
 from vorleser.clip import Clip
@@ -20,6 +21,7 @@ _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails ab
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
 _REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
+_LAST_DOT = re.compile(r"(?<=[a-zäöüß]{2})\.(?=[\"“”»«)]*$)")  # not of "bzw." or "14."
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
     chr(code) for code in range(0xC0, 0x100)
@@ -72,11 +74,16 @@ class Pico:
     """Pico's German voice, 16 kHz mono; it loads its megabyte of data anew for each sentence, in 0.3 ms."""
 
     def __init__(self, voice: str, speed: float) -> None:
-        self.fingerprint = (
-            f"pico 1 py-nanotts {version('py-nanotts')} {voice} speed {speed:g} volume {_VOLUME:g}"
-        )
         self._voice = voice
         self._speed = speed
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Name what shapes the sound besides the segment."""
+        from importlib.metadata import version  # noqa: PLC0415 -- a process that only speaks need not know
+
+        release = version("py-nanotts")
+        return f"pico 2 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
@@ -93,6 +100,9 @@ class Pico:
         import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
         from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
 
+        text = _LAST_DOT.sub(
+            "", text
+        )  # at the end it is said the same, but for half a second of silence after it
         try:
             with malloc.zeroed():  # Pico reads memory it never wrote, and would sound different each time
                 pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
@@ -102,10 +112,9 @@ class Pico:
 
 
 def _open(settings: SpeakSettings) -> Pico:
-    try:
-        return Pico(settings.voice or "de-DE", settings.speed)
-    except PackageNotFoundError as error:
-        raise EngineError("engine 'pico' is not installed", "run 'pip install py-nanotts'") from error
+    if find_spec("py_nanotts") is None:
+        raise EngineError("engine 'pico' is not installed", "run 'pip install py-nanotts'")
+    return Pico(settings.voice or "de-DE", settings.speed)
 
 
 ENGINE = EngineInfo(
