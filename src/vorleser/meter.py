@@ -184,18 +184,13 @@ def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
     """
     half = TAPS // 2
     loud = np.abs(sound)
-    middle = loud[half:-half]
-    crest = middle > max(level * _NEAR, 1e-6)
-    crest &= middle >= loud[half - 1 : -half - 1]
-    crest &= middle >= loud[half + 1 : len(loud) - half + 1]
-    near = np.flatnonzero(crest) + half
+    near = np.flatnonzero(loud[half:-half] > max(level * _NEAR, 1e-6)) + half
+    near = near[(loud[near] >= loud[near - 1]) & (loud[near] >= loud[near + 1])]
     heights = loud[near]
-    if not len(near):
-        return near, heights
-    views = np.lib.stride_tricks.sliding_window_view(sound, TAPS + 1)
+    around = np.arange(-half, half + 1)
     for first in range(0, len(near), _CRESTS):
         batch = slice(first, first + _CRESTS)
-        curve = np.abs(views[near[batch] - half] @ _phases())
+        curve = np.abs(sound[near[batch, None] + around] @ _phases())
         np.maximum(heights[batch], curve.max(axis=1), out=heights[batch])
     high = heights > level
     return near[high], heights[high]

@@ -135,7 +135,7 @@ def test_the_bed_lies_under_opening_and_closing(studio: Studio) -> None:
 def test_the_house_jingles_are_there() -> None:
     """A checkout finds what a wheel carries."""
     house = jingles.load(AssembleSettings())
-    assert {name: round(len(sound) / RATE) for name, sound in house.sounds.items()} == {
+    assert {name: round(len(tune.sound) / RATE) for name, tune in house.tunes.items()} == {
         "intro": 4,
         "outro": 4,
         "separator": 1,

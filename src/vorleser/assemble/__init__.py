@@ -15,8 +15,8 @@ def get_ready(settings: AssembleSettings) -> None:
     """Load what assemble needs; raises SoundError where a jingle or bed can't be used."""
     from vorleser.assemble import bed, jingles  # noqa: PLC0415 -- numpy is not needed where nothing has changed
 
-    jingles.load(settings)
-    bed.load(settings.bed)
+    jingles.get_ready(settings)
+    bed.get_ready(settings.bed)
 
 
 def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings, spool: Path) -> Mix:

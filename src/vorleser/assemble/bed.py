@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
-
 from vorleser.article import Role
 from vorleser.assemble import jingles
 from vorleser.assemble.timeline import RATE, Plan, samples
@@ -21,16 +19,17 @@ def render(plan: Plan, path: str, spool: Path) -> tuple[Placed, ...]:
     """Return the bed at *path* in its places, BELOW_DB under the voice; nothing where *path* is empty."""
     if not path:
         return ()
-    sound = load(path)
+    tune = jingles.read(path, _LONGEST_S)
     return tuple(
-        Placed(start, jingles.keep(_looped(sound, end - start), spool), BELOW_DB)
+        Placed(start, jingles.keep(jingles.packed(_looped(tune, end - start)), spool), BELOW_DB)
         for start, end in _stretches(plan)
     )
 
 
-def load(path: str) -> jingles.Floats:
-    """Return the bed at *path*, no sound where that is empty; raises SoundError where it can't be used."""
-    return jingles.read(path, _LONGEST_S) if path else np.zeros(0, np.float32)
+def get_ready(path: str) -> None:
+    """Read the bed at *path*, if there is to be one; raises SoundError where it can't be used."""
+    if path:
+        jingles.read(path, _LONGEST_S)
 
 
 def _stretches(plan: Plan) -> list[tuple[int, int]]:
@@ -44,13 +43,13 @@ def _stretches(plan: Plan) -> list[tuple[int, int]]:
     return [opening, closing]
 
 
-def _looped(sound: jingles.Floats, length: int) -> jingles.Floats:
-    """Return *sound* as long as *length*, its ends laid over each other as often as needed, faded in and out."""
-    once = jingles.segment(sound)
+def _looped(tune: jingles.Tune, length: int) -> jingles.Tune:
+    """Return *tune* as long as *length*, its ends laid over each other as often as needed, faded in and out."""
+    once = jingles.segment(tune.sound)
     over = min(_LOOP_MS, len(once) // 2)
     piece = once
     while len(piece) * RATE // 1000 < length + RATE and len(once) > over:
         piece = piece.append(once, crossfade=over)
     cut = piece.get_sample_slice(0, length)
     half = len(cut) // 2
-    return jingles.floats(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length)
+    return jingles.Tune(jingles.floats(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length))

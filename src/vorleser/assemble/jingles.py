@@ -8,11 +8,12 @@ import hashlib
 import io
 import warnings
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from msgspec.structs import replace
 
 from vorleser import atomic, meter
 from vorleser.assemble.settings import AssembleSettings
@@ -25,7 +26,6 @@ from vorleser.mpeg import FRAME
 if TYPE_CHECKING:
     from pydub import AudioSegment
 
-Floats = meter.Floats
 LONGEST_S = {"intro": 8.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
 _WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
 _FLOOR = 0.001  # of the peak: what is quieter at a jingle's edges is no part of it
@@ -37,15 +37,26 @@ _CUT_FADE_MS = 2000
 
 
 @dataclass(frozen=True, eq=False)
-class House:
-    """The jingles as read: mono float32 at the timeline's rate; those that are not wanted are missing."""
+class Tune:
+    """A piece of music: mono float32 at the timeline's rate. Equal only to itself, so that work on it is done once."""
 
-    sounds: dict[str, meter.Floats] = field(default_factory=dict)
+    sound: meter.Floats
+
+
+Packed = tuple[bytes, Take]
+"""A WAV file's content, and its take, which lies nowhere yet."""
+
+
+@dataclass(frozen=True, eq=False)
+class House:
+    """The jingles as read; those that are not wanted are missing."""
+
+    tunes: dict[str, Tune] = field(default_factory=dict)
 
     @property
     def lengths(self) -> Lengths:
         """How long each is, and where the voice enters."""
-        length = {name: len(sound) for name, sound in self.sounds.items()}
+        length = {name: len(tune.sound) for name, tune in self.tunes.items()}
         intro = length.get("intro", 0)
         entry = max(intro - samples(_OVERLAP_MS), intro * 6 // 10)
         return Lengths(intro, -(-entry // FRAME) * FRAME, length.get("separator", 0), length.get("outro", 0))
@@ -66,9 +77,16 @@ def load(settings: AssembleSettings) -> House:
     return House({name: read(path, LONGEST_S[name]) for name, path in paths.items()})
 
 
+def get_ready(settings: AssembleSettings) -> None:
+    """Do now what render does with any plan; raises SoundError where a jingle can't be used."""
+    house = load(settings)
+    for name, tune in house.tunes.items():
+        _heard(name, tune, house.lengths.entry)
+
+
 @cache
-def read(path: str, longest_s: float) -> meter.Floats:
-    """Return the sound file at *path*, mono, at the timeline's rate, without silence around it.
+def read(path: str, longest_s: float) -> Tune:
+    """Return the sound file at *path*, without silence around it.
 
     Of a longer one the first *longest_s* seconds, faded out. Raises SoundError.
     """
@@ -82,7 +100,7 @@ def read(path: str, longest_s: float) -> meter.Floats:
     sound *= _PEAK / max(float(np.abs(sound).max()), 1e-9)
     faded = segment(sound).fade_in(_EDGE_MS)
     fade = _EDGE_MS if whole else min(_CUT_FADE_MS, int(longest_s * 500))
-    return floats(faded.fade_out(fade), len(sound))
+    return Tune(floats(faded.fade_out(fade), len(sound)))
 
 
 def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
@@ -131,33 +149,45 @@ def floats(piece: "AudioSegment", length: int) -> meter.Floats:
 def render(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
     """Return the music of *plan* in its places, each written into *spool* once."""
     placed = []
-    for name, sound in house.sounds.items():
+    for name, tune in house.tunes.items():
         starts = {"intro": (0,), "separator": plan.separators, "outro": (plan.outro,)}[name]
         if starts:
-            take = keep(_ducked(sound, plan.lengths.entry) if name == "intro" else sound, spool)
+            take = keep(_heard(name, tune, plan.lengths.entry), spool)
             placed += [Placed(start, take) for start in starts]
     return tuple(sorted(placed, key=lambda place: place.start))
 
 
-def _ducked(sound: meter.Floats, entry: int) -> meter.Floats:
+@lru_cache(maxsize=len(LONGEST_S))
+def _heard(name: str, tune: Tune, entry: int) -> Packed:
+    """Return jingle *name* as it is heard where the voice enters at *entry*: made once for many articles."""
+    return packed(_ducked(tune, entry) if name == "intro" else tune)
+
+
+def _ducked(tune: Tune, entry: int) -> Tune:
     """Return the intro: at full level alone, ducked and fading out from where the voice enters."""
     enters_ms = entry * 1000 // RATE
-    rest_ms = max(1, len(sound) * 1000 // RATE - enters_ms)
+    rest_ms = max(1, len(tune.sound) * 1000 // RATE - enters_ms)
     duck_ms = max(1, min(_DUCK_MS, enters_ms))
-    ducked = segment(sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
-    return floats(ducked.fade_out(rest_ms), len(sound))
+    ducked = segment(tune.sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
+    return Tune(floats(ducked.fade_out(rest_ms), len(tune.sound)))
 
 
-def keep(sound: meter.Floats, spool: Path) -> Take:
-    """Keep *sound* as FLAC in *spool*, named by its content, and return it as a take; raises OutputError."""
+def keep(music: Packed, spool: Path) -> Take:
+    """Keep *music* in *spool*, named by its content, and return its take; raises OutputError."""
+    data, take = music
+    path = spool / f"music-{take.key}.wav"
+    if not path.exists():  # another thread may be reading it
+        atomic.write(path, data)
+    return replace(take, path=str(path))
+
+
+def packed(tune: Tune) -> Packed:
+    """Return *tune* as it can be kept."""
     import soundfile  # noqa: PLC0415  # late, as above
 
-    data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
+    data = np.clip(np.rint(tune.sound * 32767), -32768, 32767).astype(np.int16)
+    file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
+    soundfile.write(file, data, RATE, format="WAV", subtype="PCM_16")
     key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
-    path = spool / f"music-{key}.flac"
-    if not path.exists():  # another thread may be reading it
-        file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
-        soundfile.write(file, data, RATE, format="FLAC", subtype="PCM_16", compression_level=0)
-        atomic.write(path, file.getvalue())
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
-    return Take(key, str(path), len(data), RATE, meter.energies(data, RATE), peak)
+    return file.getvalue(), Take(key, "", len(data), RATE, meter.energies(data, RATE), peak)

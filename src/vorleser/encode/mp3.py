@@ -3,8 +3,7 @@
 import importlib.metadata
 import os
 import sys
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
@@ -151,20 +150,24 @@ def encoded(
 ) -> Iterator[tuple[Part, Encoded]]:
     """Return the parts of *mix* in order, encoded by *jobs* threads; few are held at a time."""
     malloc.keep_what_is_freed()
+    parts = list(cut(mix))
+    todo = iter(_order(parts, jobs))
+    under_way: dict[int, Future[Encoded]] = {}
     with ThreadPoolExecutor(jobs, thread_name_prefix="mp3") as pool:
-        under_way: deque[tuple[Part, Future[Encoded]]] = deque()
         try:
-            for part in cut(mix):
-                under_way.append((part, pool.submit(kept, part, mix.timeline.rate, settings, folder)))
-                if len(under_way) > 2 * jobs:
-                    yield _next(under_way)
-            while under_way:
-                yield _next(under_way)
+            for number, part in enumerate(parts):
+                while number not in under_way or len(under_way) <= 2 * jobs:
+                    if (begun := next(todo, None)) is None:
+                        break
+                    under_way[begun] = pool.submit(kept, parts[begun], mix.timeline.rate, settings, folder)
+                yield part, under_way.pop(number).result()
         finally:
-            for _, future in under_way:
+            for future in under_way.values():
                 future.cancel()
 
 
-def _next(under_way: "deque[tuple[Part, Future[Encoded]]]") -> tuple[Part, Encoded]:
-    part, future = under_way.popleft()
-    return part, future.result()
+def _order(parts: Sequence[Part], jobs: int) -> list[int]:
+    """Return in which order to encode: as they come, but the longest of the last first, so that all end together."""
+    numbers = range(len(parts))
+    first = max(0, len(parts) - 4 * jobs)
+    return [*numbers[:first], *sorted(numbers[first:], key=lambda number: -parts[number].frames)]

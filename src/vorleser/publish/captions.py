@@ -79,7 +79,7 @@ def _words(cue: Cue, shape: Shape) -> Iterator[_Word]:
         for text in f"{line(cue.speaker)}:".split():
             yield from _pieces(text, 0, shape.width)
     for match in re.finditer(r"\S+", cue.shown):
-        yield from _pieces(fit(match.group()), match.start(), shape.width)
+        yield from _pieces(fit(match[0]), match.start(), shape.width)
 
 
 def _pieces(text: str, place: int, width: int) -> Iterator[_Word]:
@@ -89,27 +89,26 @@ def _pieces(text: str, place: int, width: int) -> Iterator[_Word]:
 
 def _balanced(words: list[_Word], width: int) -> list[_Line]:
     """Return *words* in as few lines as *width* allows, the lines about equally long."""
-    fewest = len(_wrapped(words, width))
-    longest_word = max(len(word.text) for word in words)
-    total = sum(len(word.text) + 1 for word in words)
-    for narrower in range(max(longest_word, total // fewest - 1), width):
-        lines = _wrapped(words, narrower)
-        if len(lines) == fewest:
-            return lines
-    return _wrapped(words, width)
+    sizes = [len(word.text) for word in words]
+    fewest = len(_breaks(sizes, width))
+    narrowest = max(*sizes, (sum(sizes) + len(sizes)) // fewest - 1)
+    for narrower in range(narrowest, width + 1):
+        breaks = _breaks(sizes, narrower)
+        if len(breaks) == fewest:
+            break
+    return [tuple(words[first:last]) for first, last in pairwise([*breaks, len(words)])]
 
 
-def _wrapped(words: list[_Word], width: int) -> list[_Line]:
-    lines: list[_Line] = []
+def _breaks(sizes: list[int], width: int) -> list[int]:
+    """Return which of the words of *sizes* begin a line, where a line is filled up to *width* before the next."""
+    breaks = []
     used = width
-    for word in words:
-        if lines and used + 1 + len(word.text) <= width:
-            lines[-1] = (*lines[-1], word)
-            used += 1 + len(word.text)
-        else:
-            lines.append((word,))
-            used = len(word.text)
-    return lines
+    for number, size in enumerate(sizes):
+        used += 1 + size
+        if used > width:
+            breaks.append(number)
+            used = size
+    return breaks
 
 
 def _text(words: _Line) -> str:
