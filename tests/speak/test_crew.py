@@ -132,14 +132,15 @@ def test_workers_end_with_their_run(tmp_path: Path) -> None:
     )
     run = subprocess.Popen([sys.executable, "-c", program, str(tmp_path), str(Path(__file__).parent)])
     try:
-        workers = _until(lambda: len(_children(run.pid)) == 2 and _children(run.pid))
+        workers = _until(lambda: len(_below(run.pid)) == 2 and _below(run.pid))
     finally:
         run.kill()
         run.wait()
     assert _until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
 
 
-def _children(pid: int) -> list[int]:
+def _below(pid: int) -> list[int]:
+    """Return the running processes that *pid* has started, and those that these have."""
     found = []
     for status in Path("/proc").glob("[0-9]*/status"):
         try:
@@ -147,7 +148,7 @@ def _children(pid: int) -> list[int]:
         except OSError:
             continue
         if f"PPid:\t{pid}\n" in text and "State:\tZ" not in text:
-            found.append(int(status.parent.name))
+            found += [int(status.parent.name), *_below(int(status.parent.name))]
     return found
 
 

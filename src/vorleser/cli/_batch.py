@@ -15,7 +15,6 @@ from vorleser import ingest, pipeline
 from vorleser.batch import Job, Outcome, remote, report, run
 from vorleser.batch.digest import digest
 from vorleser.batch.ledger import Ledger
-from vorleser.batch.local import workers
 from vorleser.batch.outcome import finished
 from vorleser.batch.run import Map
 from vorleser.batch.sources import Named, expand
@@ -120,6 +119,8 @@ def _map(flags: dict[str, Any]) -> Iterator[Map]:
         with cluster(flags["scheduler"]) as mapped:
             yield mapped
     else:
+        from vorleser.batch.local import workers  # noqa: PLC0415 -- one article needs none
+
         yield workers(flags["jobs"] or cores())
 
 

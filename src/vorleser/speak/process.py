@@ -12,21 +12,23 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import BinaryIO, cast
 
 import msgspec
 
-from vorleser import errors, interrupt
+from vorleser import errors
 from vorleser.clip import Take
 from vorleser.errors import EngineError, SpeechError
 from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.start import Worker, start
 from vorleser.speak.take import Line, NextLine, quoted
 from vorleser.speak.worker import Order, Reply, receive, send
 
 _PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
+_FAREWELL = 1.0  # seconds for one that has nothing to do, until it is ended
 _AHEAD = 2  # lines a process has at once, so that it need not wait for us in between
 
 
@@ -37,11 +39,13 @@ class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of t
 class Process:
     """One worker process, started at once, and again after each crash."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, process: Worker) -> None:
         self._order = order
         self._dismissed = False
         self._since = math.inf  # what time.monotonic() said when an answer began to be waited for
-        self._process: subprocess.Popen[bytes] | None = self._start()
+        self._process: Worker | None = process
+        with suppress(OSError):  # it has ended already, as will be noticed
+            send(cast("BinaryIO", process.stdin), order)
 
     def engage(self, order: Order) -> bool:
         """Have lines recorded as *order* says from now on; False where the process has ended or can't do that."""
@@ -84,15 +88,18 @@ class Process:
                     yield lines.popleft(), take
                     asked, crashes = len(lines), 0
 
-    def end(self) -> None:
-        """End the process for good, whatever it does, without waiting until it has ended."""
-        self._dismissed = True
+    def release(self) -> None:
+        """Let the process end, if it has nothing to do, without waiting until it has ended."""
         if self._process is not None:
-            self._process.kill()
+            with suppress(OSError):
+                cast("BinaryIO", self._process.stdin).close()
 
-    def dismiss(self) -> None:
-        """End the process for good, whatever it does."""
+    def dismiss(self, patience: float = 0.0) -> None:
+        """End the process for good, whatever it does, if it has not ended by itself after *patience* seconds."""
         self._dismissed = True
+        if self._process is not None and patience:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(patience)
         self._kill()
 
     def _kill(self) -> None:
@@ -102,11 +109,14 @@ class Process:
             self._process = None
 
     def _ask(self, line: Line) -> None:
-        process = self._process = self._process or self._start()
+        fresh = self._process is None
+        process = self._process = self._process or start(1)[0]
         if self._dismissed:  # meanwhile, by another thread
             self._kill()
             raise Crashed
         try:
+            if fresh:
+                send(cast("BinaryIO", process.stdin), self._order)
             send(cast("BinaryIO", process.stdin), line)
         except (OSError, ValueError) as error:
             raise Crashed from error
@@ -140,19 +150,6 @@ class Process:
         finally:
             over.set()
 
-    def _start(self) -> "subprocess.Popen[bytes]":
-        path = os.pathsep.join(filter(None, sys.path))
-        with interrupt.unheard():
-            process = subprocess.Popen(
-                [sys.executable, "-m", "vorleser.speak.worker"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1"},
-            )
-        send(cast("BinaryIO", process.stdin), self._order)
-        return process
-
 
 def _lost(line: Line, engine: str) -> SpeechError:
     return SpeechError(
@@ -182,7 +179,8 @@ def call_in(settings: SpeakSettings, cache: Path, count: int) -> None:
 def lent(settings: SpeakSettings, cache: Path, count: int) -> Iterator[Sequence[Process]]:
     """Yield *count* processes that speak with *settings* into *cache*; they wait for more unless something failed."""
     order = Order(tuple(sys.path), settings, os.fspath(cache))
-    processes = [_waiting(order) or Process(order) for _ in range(count)]
+    waiting = [process for _ in range(count) if (process := _waiting(order))]
+    processes = waiting + [Process(order, new) for new in start(count - len(waiting))]
     try:
         yield processes
     except BaseException:
@@ -211,9 +209,9 @@ def close() -> None:
         ended = [*_idle]
         _idle.clear()
     for process in ended:
-        process.end()
+        process.release()
     for process in ended:
-        process.dismiss()
+        process.dismiss(_FAREWELL)
 
 
 Finalize(None, close, exitpriority=0)  # atexit is for programs; multiprocessing's children leave without it

@@ -3,12 +3,14 @@
 Started as ``python -m vorleser.speak.worker``, not forked: it imports nothing of the program that wants it,
 is the same on every system, and a run with threads can start one. It reads messages from stdin and answers on
 stdout: four bytes of length (little-endian), then MessagePack. It ends when stdin ends, so it can't outlive
-the run.
+the run. Each argument is the pair of pipe ends for a copy of itself, which it makes when it has loaded what takes
+time; a copy tells its process number first, in four bytes.
 """
 
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -68,7 +70,6 @@ def _serve(source: BinaryIO, sink: BinaryIO) -> None:
 def _opened(order: Order, earlier: "Studio | None") -> "Studio":
     """Return the studio that *order* asks for; voices that an *earlier* one has opened are not opened again."""
     sys.path[:] = order.path
-    from vorleser.speak import proof, seam, silence  # noqa: F401, PLC0415 -- while there is nothing to say yet
     from vorleser.speak.studio import Studio  # noqa: PLC0415 -- the parent's sys.path must be set first
 
     if earlier:
@@ -91,7 +92,30 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever native code prints must not end up among the replies
+    from vorleser.speak import proof, seam, silence, studio  # noqa: F401, PLC0415 -- while there is nothing to say yet
+
+    pipes = [tuple(map(int, pipe.split(","))) for pipe in sys.argv[1:]]
+    _multiply(sink, pipes)
     _serve(sys.stdin.buffer, sink)
+    with suppress(ChildProcessError):
+        for _ in pipes:
+            os.wait()  # for the copies: what they took on cores counts as ours
+    os._exit(0)  # nothing is left to be done, and somebody waits for the end
+
+
+def _multiply(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:
+    """Return once for each of *pipes* in a process of its own, its stdin and *sink* being these, and once here."""
+    for number, (source, answers) in enumerate(pipes, 1):
+        if not os.fork():
+            os.dup2(source, 0)
+            os.dup2(answers, sink.fileno())
+            for end in (end for pipe in pipes[number - 1 :] for end in pipe):
+                os.close(end)
+            sink.write(os.getpid().to_bytes(4, "little"))
+            sink.flush()
+            return
+        os.close(source)
+        os.close(answers)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from vorleser.edition import Edition
-from vorleser.publish.daisy import members
 from vorleser.publish.format import File, Format
 
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the files of the edition, in a folder of their own."""
+    from vorleser.publish.daisy import members  # noqa: PLC0415 -- a book is not usual
+
     for member in members(edition):
         yield File(f"{edition.imprint.stem}.daisy/{member.name}", member.chunks())
 

@@ -1,0 +1,94 @@
+"""Start worker processes: one, and the others as copies of it, once it has loaded what all of them need.
+
+To load that takes longer than to speak five sentences, and would keep both cores busy while the article is read. The
+copies are made by a worker, which has no threads, and not by the program itself, which may have any.
+"""
+
+import io
+import os
+import select
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from typing import IO
+
+from vorleser import interrupt
+
+
+class Copy:
+    """A process forked from a worker, with as much of ``subprocess.Popen`` as is needed; it says its number first."""
+
+    def __init__(self, stdin: IO[bytes], stdout: IO[bytes]) -> None:
+        self.stdin = stdin
+        self._stdout = stdout
+        self._handle = -1
+        self._pid = 0
+
+    @property
+    def pid(self) -> int:
+        """The process's number, 0 if it ended before it could say it; waits until it says so."""
+        if not self._pid and (told := self._stdout.read(4)):
+            number = int.from_bytes(told, "little")
+            with suppress(ProcessLookupError):
+                self._handle = os.pidfd_open(number)  # a number alone may soon mean another process
+                self._pid = number
+        return self._pid
+
+    @property
+    def stdout(self) -> IO[bytes]:
+        """What the process answers; waits until it runs."""
+        return self._stdout if self.pid else io.BytesIO()
+
+    def kill(self) -> None:
+        """End the process: at once, or if it has not said its number, as soon as it asks what to do."""
+        if self._handle < 0:
+            with suppress(OSError):
+                self.stdin.close()
+        else:
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+
+    def poll(self) -> int | None:
+        """Return None as long as the process runs."""
+        return None if self._handle < 0 or not select.select([self._handle], [], [], 0)[0] else 0
+
+    def wait(self, timeout: float | None = None) -> None:
+        """Wait until the process has ended, or *timeout* seconds."""
+        if self._handle >= 0 and select.select([self._handle], [], [], timeout)[0]:
+            os.close(self._handle)
+            self._handle = -1
+
+
+Worker = subprocess.Popen[bytes] | Copy
+
+
+def start(count: int) -> list[Worker]:
+    """Start *count* worker processes that speak when they are told how, and return at once."""
+    if count < 2 or not hasattr(os, "pidfd_open"):
+        return [_started() for _ in range(count)]
+    theirs: list[tuple[int, int]] = []
+    copies: list[Worker] = []
+    for _ in range(count - 1):
+        (source, stdin), (stdout, sink) = os.pipe(), os.pipe()
+        theirs.append((source, sink))
+        copies.append(Copy(os.fdopen(stdin, "wb"), os.fdopen(stdout, "rb")))
+    try:
+        return [_started(theirs), *copies]
+    finally:
+        for source, sink in theirs:
+            os.close(source)
+            os.close(sink)
+
+
+def _started(pipes: "list[tuple[int, int]] | tuple[()]" = ()) -> Worker:
+    path = os.pathsep.join(filter(None, sys.path))
+    with interrupt.unheard():
+        return subprocess.Popen(  # noqa: S603 -- ourselves, and numbers
+            [sys.executable, "-m", "vorleser.speak.worker", *(f"{source},{sink}" for source, sink in pipes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pass_fds=[end for pipe in pipes for end in pipe],
+            env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1"},
+        )
