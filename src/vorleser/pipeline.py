@@ -31,8 +31,9 @@ from vorleser.normalize import normalize
 from vorleser.publish import get_ready as publish_ready
 from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
-from vorleser.script import Script
+from vorleser.script import Script, Segment
 from vorleser.segment import segment
+from vorleser.speak import early as speak_early
 from vorleser.speak import engine_info, fallen_back, speak
 from vorleser.speak import get_ready as speak_ready
 
@@ -69,11 +70,14 @@ class Made(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-def script(written: Article, config: Config) -> Script:
-    """Return what will be said of an article; raises SourceError where that is nothing."""
+def script(written: Article, config: Config, hear: Callable[[Segment], None] = lambda _: None) -> Script:
+    """Return what will be said of an article, and tell *hear* as soon as it is known of a segment.
+
+    Raises SourceError where nothing is.
+    """
     ours = config.text.publication or config.publication.name
     text = replace(config.text, publication=ours)
-    result = normalize(segment(written, config.script, config.publication.name), text)
+    result = normalize(segment(written, config.script, config.publication.name), text, hear=hear)
     if not any(piece.block >= 0 and piece.role is not Role.BYLINE for piece in result.segments):
         raise SourceError(
             f"{written.metadata.title!r} has nothing to say", "an article needs a sentence that is read"
@@ -104,9 +108,11 @@ def make_written(source: str, written: Article, config: Config, run: Run) -> Mad
 
 
 def _made(source: str, written: Article, config: Config, run: Run) -> Made:
-    said = script(written, config)
     output = Path(config.output.folder)
     place = places.place(output, written.metadata, run.cache)
+    jobs = run.jobs if run.afresh or place.earlier is None else 1
+    with speak_early(config.speech, run.cache, jobs=jobs) as hear:
+        said = script(written, config, hear)
     imprint = _revised(imprinted(written, said, config, source), place)
     if not run.afresh and (entry := kept(place.folder, imprint, config.output.formats)):
         return Made(source, place.folder, entry, unchanged=True)
@@ -163,7 +169,7 @@ def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pat
 def _get_ready(imprint: Imprint, config: Config) -> None:
     """Have the stages after speaking load what they need, and find what they can't use: not after an hour is spoken."""
     assemble_ready(config.sound)
-    encode_ready(imprint)
+    encode_ready(imprint, config.mp3)
     publish_ready(config.output.formats)
 
 

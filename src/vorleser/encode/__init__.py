@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 __all__ = ["EncodeSettings", "encode", "get_ready"]
 
 
-def get_ready(imprint: Imprint) -> None:
-    """Load what encode needs; raises SoundError where the cover that was given can't be used."""
+def get_ready(imprint: Imprint, settings: EncodeSettings) -> None:
+    """Do what encode does first; raises SoundError where the cover that was given can't be used."""
     from vorleser.encode import cover, id3, levels, mp3, shelf  # noqa: F401, PLC0415  # heavy: not for `vorleser --help`
 
-    if imprint.cover:  # one that is drawn can't fail
-        cover.cover(imprint.cover, "", "")
+    cover.cover(imprint.cover, imprint.article.metadata.title, imprint.publication.name)
+    mp3.makeup(mpeg.RATES[0], settings.bitrate)
 
 
 def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and who is told

@@ -1,6 +1,6 @@
 """The picture inside the MP3: the one given, checked and made fit, or a clean one with the headline."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -65,6 +65,7 @@ def _drawable(text: str) -> str:
     return " ".join("".join(shown).split())
 
 
+@lru_cache(maxsize=1)
 def _drawn(headline: str, publication: str) -> bytes:
     picture = Image.new("RGB", (SIDE, SIDE), _PAPER)
     draw = ImageDraw.Draw(picture)

@@ -5,6 +5,7 @@ said as it stands. Whatever is left that is no word is listed as unknown.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import cast
 
@@ -40,10 +41,17 @@ def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[R
     return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
 
 
-def normalize(script: Script, settings: NormalizeSettings, first: tuple[Rule, ...] = ()) -> Script:
+def normalize(
+    script: Script,
+    settings: NormalizeSettings,
+    first: tuple[Rule, ...] = (),
+    hear: Callable[[Segment], None] = lambda _: None,
+) -> Script:
     """Return *script* with what is said for every segment; what is shown stays as it is.
 
     The lexicons that *settings* name follow *first*; a file that can't be read raises ConfigError.
+
+    *hear* is called with each segment that will be heard, as soon as it is known what is said of it.
 
     A segment with nothing to say (a line of stars, a dropped emoji) leaves; its pause stays if it is the longer.
     """
@@ -52,6 +60,7 @@ def normalize(script: Script, settings: NormalizeSettings, first: tuple[Rule, ..
     for segment in (said(segment, settings, first) for segment in script.segments):
         if any(character.isalnum() for character in segment.spoken):
             audible.append(segment)
+            hear(segment)
         elif audible:
             pause = max(audible[-1].pause_ms, segment.pause_ms)
             audible[-1] = msgspec.structs.replace(audible[-1], pause_ms=pause)

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
-from vorleser.script import Script
+from vorleser.script import Script, Segment
 from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, voice_name
 from vorleser.speak.settings import SpeakSettings
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "SpeakSettings",
     "chosen",
+    "early",
     "engine_info",
     "engines",
     "fallen_back",
@@ -37,6 +38,21 @@ def get_ready(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
             from vorleser.speak.process import call_in  # noqa: PLC0415 -- as in speak
 
             call_in(settings, cache, jobs)
+
+
+@contextmanager
+def early(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Callable[[Segment], None]]:
+    """Yield who is told of the segments of a script that is still being written: some are spoken meanwhile.
+
+    Only where *jobs* processes speak, and a core is idle until then; what is told is otherwise forgotten.
+    """
+    if jobs == 1 or chosen(settings).scaling != "processes":
+        yield lambda _: None
+        return
+    from vorleser.speak.early import listening  # noqa: PLC0415 -- as in speak
+
+    with listening(settings, cache, jobs) as hear:
+        yield hear
 
 
 def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and who is told

@@ -7,7 +7,7 @@ from typing import Self
 from msgspec.structs import replace
 
 from vorleser.clip import Take
-from vorleser.script import Script
+from vorleser.script import Script, Segment
 from vorleser.speak import registry
 from vorleser.speak.cache import Cache
 from vorleser.speak.engine import Engine, Stoppable
@@ -33,11 +33,12 @@ class Studio:
 
     def lines(self, script: Script) -> list[Line]:
         """Return what is to be said, each segment by its role's voice."""
-        lines = []
-        for segment in script.segments:
-            voice = self.settings.voices.of(segment.role) or self.settings.voice
-            lines.append(line(segment, voice, self.engine(voice).fingerprint))
-        return lines
+        return [self.line(segment) for segment in script.segments]
+
+    def line(self, segment: Segment) -> Line:
+        """Return what is to be said of *segment*, by its role's voice."""
+        voice = self.settings.voices.of(segment.role) or self.settings.voice
+        return line(segment, voice, self.engine(voice).fingerprint)
 
     def engine(self, voice: str) -> Engine:
         """Return the engine with *voice*, its own for an empty one."""
