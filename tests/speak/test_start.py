@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,24 @@ def test_a_copy_is_killed_at_once() -> None:
     copy.wait(5)
     assert gone(copy.pid)
     assert not gone_now(first.pid)
+    first.kill()
+    first.wait(5)
+
+
+def test_several_threads_may_end_one_copy() -> None:
+    """Who ends a run and who waits for an answer both see to it that the process is gone."""
+    first, copy = start(2)
+    assert copy.pid
+
+    def end() -> None:
+        copy.wait(5)
+        copy.kill()
+        copy.wait(5)
+
+    with ThreadPoolExecutor(8) as pool:
+        ended = [pool.submit(end) for _ in range(8)]
+        copy.kill()
+        assert [done.result() for done in ended] == [None] * 8
     first.kill()
     first.wait(5)
 

@@ -22,7 +22,7 @@ class Copy:
     def __init__(self, stdin: IO[bytes], stdout: IO[bytes]) -> None:
         self.stdin = stdin
         self._stdout = stdout
-        self._handle = -1
+        self._handle: io.FileIO | None = None  # closed with the last who uses it: two threads may end one process
         self._pid = 0
 
     @property
@@ -31,7 +31,7 @@ class Copy:
         if not self._pid and (told := self._stdout.read(4)):
             number = int.from_bytes(told, "little")
             with suppress(ProcessLookupError):
-                self._handle = os.pidfd_open(number)  # a number alone may soon mean another process
+                self._handle = io.FileIO(os.pidfd_open(number))  # a number alone may soon mean another process
                 self._pid = number
         return self._pid
 
@@ -42,22 +42,21 @@ class Copy:
 
     def kill(self) -> None:
         """End the process: at once, or if it has not said its number, as soon as it asks what to do."""
-        if self._handle < 0:
+        if self._handle is None:
             with suppress(OSError):
                 self.stdin.close()
         else:
             with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+                signal.pidfd_send_signal(self._handle.fileno(), signal.SIGKILL)
 
     def poll(self) -> int | None:
         """Return None as long as the process runs."""
-        return None if self._handle < 0 or not select.select([self._handle], [], [], 0)[0] else 0
+        return 0 if self._handle and select.select([self._handle], [], [], 0)[0] else None
 
     def wait(self, timeout: float | None = None) -> None:
         """Wait until the process has ended, or *timeout* seconds."""
-        if self._handle >= 0 and select.select([self._handle], [], [], timeout)[0]:
-            os.close(self._handle)
-            self._handle = -1
+        if self._handle:
+            select.select([self._handle], [], [], timeout)
 
 
 Worker = subprocess.Popen[bytes] | Copy
