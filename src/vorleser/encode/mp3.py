@@ -26,6 +26,7 @@ from vorleser.mpeg import DELAY, FRAME
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
 _TRIES = 5
+_AHEAD = 4  # parts for each thread that are being encoded or wait for one before them: half a megabyte each
 _FORMAT = 3  # of what is kept; higher when the same part would become other bytes
 
 
@@ -156,7 +157,7 @@ def encoded(
     with ThreadPoolExecutor(jobs, thread_name_prefix="mp3") as pool:
         try:
             for number, part in enumerate(parts):
-                while number not in under_way or len(under_way) <= 2 * jobs:
+                while number not in under_way or len(under_way) <= _AHEAD * jobs:
                     if (begun := next(todo, None)) is None:
                         break
                     under_way[begun] = pool.submit(kept, parts[begun], mix.timeline.rate, settings, folder)
@@ -169,5 +170,5 @@ def encoded(
 def _order(parts: Sequence[Part], jobs: int) -> list[int]:
     """Return in which order to encode: as they come, but the longest of the last first, so that all end together."""
     numbers = range(len(parts))
-    first = max(0, len(parts) - 4 * jobs)
+    first = max(0, len(parts) - _AHEAD * jobs)
     return [*numbers[:first], *sorted(numbers[first:], key=lambda number: -parts[number].frames)]
