@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from conftest import Program
 from vorleser import cli, plugins
@@ -34,6 +37,14 @@ except SystemExit:
     assert not loaded, loaded
 """
     subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_are_no_reason_to_fail(article: Path, place: Path, closed: str) -> None:
+    """A service may start the program with nothing to read from or to write to; the edition is made."""
+    command = f'exec "{sys.executable}" -m vorleser make "{article}" -q --jobs 3 {closed}'
+    subprocess.run(["/bin/sh", "-c", command], check=True, timeout=60)
+    assert [*place.rglob("*.mp3")]
 
 
 def test_every_command_has_help(vorleser: Program) -> None:

@@ -1,6 +1,7 @@
 """Worker processes and their copies: each speaks for itself, ends with its run, and takes none of the others along."""
 
 import os
+import resource
 import signal
 import time
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from vorleser.errors import EngineError
 from vorleser.speak import SpeakSettings, process
 from vorleser.speak.start import Copy, start
 
@@ -114,3 +116,16 @@ def test_a_copy_of_one_that_never_came_to_be_has_ended() -> None:
     assert copy.stdout.read() == b""
     copy.kill()
     copy.wait(5)
+
+
+def test_where_no_more_can_be_started_the_way_out_is_named() -> None:
+    """The system's limit of open files is met with a line that says what to do, and nothing stays open."""
+    before = [int(file.name) for file in Path("/proc/self/fd").iterdir()]
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(before) + 8, hard))
+    try:
+        with pytest.raises(EngineError, match="use fewer --jobs"):
+            start(500)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert len([*Path("/proc/self/fd").iterdir()]) <= len(before)

@@ -3,6 +3,7 @@
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -43,6 +44,9 @@ def main() -> None:
     """Run the program; exit with 0 all done, 1 some source failed, 2 wrong usage, 130 interrupted, 143 terminated."""
     interrupt.listen()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would only wait on cores at work
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # who started us has closed it
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 -- for as long as we run
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may know no umlaut
     try:

@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import IO
 
 from vorleser import interrupt
+from vorleser.errors import EngineError
 
 
 class Copy:
@@ -22,7 +23,7 @@ class Copy:
     def __init__(self, stdin: IO[bytes], stdout: IO[bytes]) -> None:
         self.stdin = stdin
         self._stdout = stdout
-        self._handle: io.FileIO | None = None  # closed with the last who uses it: two threads may end one process
+        self._handle: io.FileIO | None = None  # never closed here: two threads may end one process
         self._pid = 0
 
     @property
@@ -31,7 +32,7 @@ class Copy:
         if not self._pid and (told := self._stdout.read(4)):
             number = int.from_bytes(told, "little")
             with suppress(ProcessLookupError):
-                self._handle = io.FileIO(os.pidfd_open(number))  # a number alone may soon mean another process
+                self._handle = io.FileIO(os.pidfd_open(number))  # a number may soon be another's
                 self._pid = number
         return self._pid
 
@@ -63,21 +64,33 @@ Worker = subprocess.Popen[bytes] | Copy
 
 
 def start(count: int) -> list[Worker]:
-    """Start *count* worker processes that speak when they are told how, and return at once."""
-    if count < 2 or not hasattr(os, "pidfd_open"):
-        return [_started() for _ in range(count)]
-    theirs: list[tuple[int, int]] = []
-    copies: list[Worker] = []
-    for _ in range(count - 1):
-        (source, stdin), (stdout, sink) = os.pipe(), os.pipe()
-        theirs.append((source, sink))
-        copies.append(Copy(os.fdopen(stdin, "wb"), os.fdopen(stdout, "rb")))
+    """Start *count* worker processes that speak when they are told how, and return at once.
+
+    Raises EngineError where the system allows no more.
+    """
     try:
-        return [_started(theirs), *copies]
+        if count < 2 or not hasattr(os, "pidfd_open"):
+            return [_started() for _ in range(count)]
+        return _multiplied(count)
+    except OSError as error:
+        raise EngineError(f"can't start {count} processes ({error.strerror})", "use fewer --jobs") from error
+
+
+def _multiplied(count: int) -> list[Worker]:
+    theirs: list[int] = []  # ends of pipes, two for each copy
+    copies: list[Worker] = []
+    try:
+        for _ in range(count - 1):
+            source, stdin = os.pipe()
+            theirs.append(source)
+            lines = os.fdopen(stdin, "wb")
+            stdout, sink = os.pipe()
+            theirs.append(sink)
+            copies.append(Copy(lines, os.fdopen(stdout, "rb")))
+        return [_started(list(zip(theirs[::2], theirs[1::2], strict=True))), *copies]
     finally:
-        for source, sink in theirs:
-            os.close(source)
-            os.close(sink)
+        for end in theirs:
+            os.close(end)
 
 
 def _started(pipes: "list[tuple[int, int]] | tuple[()]" = ()) -> Worker:
