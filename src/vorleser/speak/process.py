@@ -97,15 +97,15 @@ class Process:
     def dismiss(self, patience: float = 0.0) -> None:
         """End the process for good, whatever it does, if it has not ended by itself after *patience* seconds."""
         self._dismissed = True
-        if self._process is not None and patience:
+        if (process := self._process) is not None and patience:
             with suppress(subprocess.TimeoutExpired):
-                self._process.wait(patience)
+                process.wait(patience)
         self._kill()
 
     def _kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
+        if (process := self._process) is not None:  # another thread may be doing the same
+            process.kill()
+            process.wait()
             self._process = None
 
     def _ask(self, line: Line) -> None:
@@ -122,10 +122,11 @@ class Process:
             raise Crashed from error
 
     def _answer(self) -> Take:
-        assert self._process is not None  # noqa: S101 -- it was asked
+        if (process := self._process) is None:  # ended meanwhile, by another thread
+            raise Crashed
         self._since = time.monotonic()
         try:
-            body = receive(cast("BinaryIO", self._process.stdout))
+            body = receive(cast("BinaryIO", process.stdout))
         except (OSError, ValueError) as error:
             raise Crashed from error
         finally:
