@@ -31,7 +31,7 @@ def check() -> None:
 def unheard() -> Iterator[None]:
     """Have processes that are started inside deaf to Ctrl-C, which a terminal sends to all: we tell them to end.
 
-    A signal that comes meanwhile is not lost, but answered at the end.
+    A signal that comes meanwhile is not lost: another thread takes it for us, or it is answered at the end.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows: they ignore it once they run
         yield
