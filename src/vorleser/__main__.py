@@ -3,9 +3,7 @@
 import gc
 import sys
 
-_OFTEN_ENOUGH = (
-    50_000  # new objects before garbage is looked for: modules make many, and none of them is garbage
-)
+_OFTEN_ENOUGH = 50_000  # new objects before garbage is looked for: modules make many that are none
 
 
 def main() -> None:

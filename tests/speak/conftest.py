@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import engine_package
 import pytest
 import servers
 import trustme
 
+from vorleser import plugins
 from vorleser.article import Metadata, Role
 from vorleser.clip import Take
 from vorleser.script import Script, Segment
@@ -29,6 +31,18 @@ def say(tmp_path: Path) -> Speak:
         return speak(script_of(*texts), chosen, tmp_path / "cache", jobs=jobs, progress=lambda _: None)
 
     return said
+
+
+@pytest.fixture
+def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Install the moody engine and return its diary."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    written = engine_package.install(folder)
+    monkeypatch.syspath_prepend(str(folder))
+    plugins.strangers.cache_clear()
+    yield written
+    plugins.strangers.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -4,31 +4,16 @@ import itertools
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import engine_package
 import pytest
 
-from vorleser import plugins
 from vorleser.clip import Take
 from vorleser.errors import SpeechError
 from vorleser.speak import SpeakSettings, speak
 
 GOOD = ("Der Rat tagt heute.", "Die Brücke ist offen.", "Morgen wird gefeiert.")
-
-
-@pytest.fixture
-def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Install the moody engine and return its diary."""
-    folder = tmp_path / "site"
-    folder.mkdir()
-    written = engine_package.install(folder)
-    monkeypatch.syspath_prepend(str(folder))
-    plugins.strangers.cache_clear()
-    yield written
-    plugins.strangers.cache_clear()
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

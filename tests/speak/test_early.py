@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import engine_package
 import pytest
 
-from vorleser import plugins
 from vorleser.article import Role
 from vorleser.errors import SpeechError
 from vorleser.script import Segment
@@ -26,18 +24,6 @@ def nobody_waits() -> Iterator[None]:
     process.close()
     yield
     process.close()
-
-
-@pytest.fixture
-def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Install the moody engine and return its diary."""
-    folder = tmp_path / "site"
-    folder.mkdir()
-    written = engine_package.install(folder)
-    monkeypatch.syspath_prepend(str(folder))
-    plugins.strangers.cache_clear()
-    yield written
-    plugins.strangers.cache_clear()
 
 
 def segments(*texts: str) -> tuple[Segment, ...]:
