@@ -34,29 +34,34 @@ def levels(sound: Clip) -> npt.NDArray[np.float64]:
     return level
 
 
+def alike(one: Clip, other: Clip) -> bool:
+    """Say whether two clips are as long, and as loud at each moment.
+
+    Samples may differ all the same, where Pico places its periods otherwise.
+    """
+    both = min(len(levels(one)), len(levels(other)))
+    apart = np.abs(levels(one)[:both] - levels(other)[:both])
+    return abs(len(one.samples) - len(other.samples)) < 0.06 * RATE and bool(np.percentile(apart, 95) < 2)
+
+
 @pytest.mark.parametrize(
     "word",
-    ["Kirschen", "gekocht", "frische Kräuter", "Zeitungen", "die Freiheit", "alles", "Flieder"],
+    ["Kirschen", "gekocht", "frische Kräuter", "Zeitungen", "die Freiheit", "alles", "Tee", "»Flieder"],
 )
-def test_a_word_at_the_end_is_said_the_same_in_less_time(word: str) -> None:
-    """Its full stop changes nothing that is heard: only the silence after the word is half a second shorter.
-
-    Samples differ where Pico places its periods otherwise; the law is that each moment is as loud, and all as long.
-    """
-    text = f"{START}{word}."
+@pytest.mark.parametrize("mark", ["", "«"])
+def test_a_word_at_the_end_is_said_the_same_in_less_time(word: str, mark: str) -> None:
+    """Its full stop changes nothing that is heard: only the silence after the word is half a second shorter."""
+    text = f"{START}{word}.{mark}"
     ours, picos = said(text), as_written(text)
     assert len(picos.samples) - len(ours.samples) > 0.3 * RATE
-    ours, picos = trim(ours), trim(picos)
-    assert abs(len(picos.samples) - len(ours.samples)) < 0.06 * RATE
-    both = min(len(levels(ours)), len(levels(picos)))
-    apart = np.abs(levels(ours)[:both] - levels(picos)[:both])
-    assert np.percentile(apart, 95) < 2
+    assert alike(trim(ours), trim(picos))
 
 
-@pytest.mark.parametrize(
-    "short", ["etc", "usw", "ehem", "techn", "wirtsch", "milit", "gest", "evtl", "europ", "inkl"]
-)
-def test_an_abbreviation_keeps_its_full_stop(short: str) -> None:
-    """Pico knows abbreviations by their full stop: what it makes of them is not taken from it."""
-    text = f"{START}{short}."
-    assert np.array_equal(said(text).samples, as_written(text).samples)
+@pytest.mark.parametrize("word", ["App", "Art", "Kap", "Max", "Finn", "Abt", "Span"])
+def test_a_word_at_the_end_is_no_abbreviation(word: str) -> None:
+    """Pico would make an Appartement of "App." and a Maximum of "Max.": what is short for something, the script knows.
+
+    A space before the full stop keeps Pico from that, too.
+    """
+    assert alike(trim(said(f"{START}{word}.")), trim(as_written(f"{START}{word} .")))
+    assert not alike(trim(said(f"{START}{word}.")), trim(as_written(f"{START}{word}.")))

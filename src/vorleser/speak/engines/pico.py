@@ -21,10 +21,7 @@ _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails ab
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
 _REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
-_ENDING = r"(?<=[a-zäöüß]{3})(?:e[lnrst]?|e[lr]n|[bcdfghklmnprsß]t|ung|heit|keit|lich|isch|schaft)"
-_LAST_DOT = re.compile(
-    rf"({_ENDING})\.(?=[\"“”»«)]*$)"
-)  # of a whole word: Pico knows "wirtsch." and "milit."
+_LAST_DOT = re.compile(r"(?<![\w.])([^\W\d_]+)\.[\"“”»«)]*$")  # of a word, and quotation marks after it
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
     chr(code) for code in range(0xC0, 0x100)
@@ -86,7 +83,7 @@ class Pico:
         from importlib.metadata import version  # noqa: PLC0415 -- a process that only speaks need not know
 
         release = version("py-nanotts")
-        return f"pico 3 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
+        return f"pico 4 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
@@ -103,7 +100,7 @@ class Pico:
         import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
         from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
 
-        text = _LAST_DOT.sub(r"\1", text)  # said the same without it, but for half a second of silence
+        text = _LAST_DOT.sub(r"\1", text)  # "App." were an "Appartement"; and half a second of rest is saved
         try:
             with malloc.zeroed():  # Pico reads memory it never wrote, and would sound different each time
                 pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
