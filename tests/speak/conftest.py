@@ -12,7 +12,7 @@ from vorleser import plugins
 from vorleser.article import Metadata, Role
 from vorleser.clip import Take
 from vorleser.script import Script, Segment
-from vorleser.speak import SpeakSettings, speak
+from vorleser.speak import SpeakSettings, process, speak
 
 Speak = Callable[..., tuple[Take, ...]]
 
@@ -31,6 +31,14 @@ def say(tmp_path: Path) -> Speak:
         return speak(script_of(*texts), chosen, tmp_path / "cache", jobs=jobs, progress=lambda _: None)
 
     return said
+
+
+@pytest.fixture
+def nobody_waits() -> Iterator[None]:
+    """Begin and end without processes that wait."""
+    process.close()
+    yield
+    process.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +12,11 @@ from vorleser.errors import SpeechError
 from vorleser.script import Segment
 from vorleser.speak import SpeakSettings, early, process
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 TEXTS = tuple(
     f"Das ist Satz Nummer {word} von einigen." for word in ("eins", "zwei", "drei", "vier", "fünf", "sechs")
 )
-
-
-@pytest.fixture(autouse=True)
-def nobody_waits() -> Iterator[None]:
-    """Begin and end without processes that wait."""
-    process.close()
-    yield
-    process.close()
 
 
 def segments(*texts: str) -> tuple[Segment, ...]:

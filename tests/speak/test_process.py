@@ -1,6 +1,5 @@
 """Worker processes are started early, wait for the next script, and are never in the way."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +10,9 @@ from vorleser import plugins
 from vorleser.errors import SpeechError
 from vorleser.speak import SpeakSettings, get_ready, process
 
+pytestmark = pytest.mark.usefixtures("nobody_waits")
+
 TEXTS = ("Der Rat tagt heute.", "Die Brücke ist offen.", "Morgen wird gefeiert.")
-
-
-@pytest.fixture(autouse=True)
-def nobody_waits() -> Iterator[None]:
-    """Begin and end without processes that wait."""
-    process.close()
-    yield
-    process.close()
 
 
 def waiting() -> list[int]:

@@ -4,7 +4,6 @@ import os
 import resource
 import signal
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -15,19 +14,12 @@ from vorleser.errors import EngineError
 from vorleser.speak import SpeakSettings, process
 from vorleser.speak.start import Copy, start
 
-pytestmark = pytest.mark.skipif(
-    not hasattr(os, "pidfd_open"), reason="copies are made where Linux has pidfd_open"
-)
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="copies are made where Linux has pidfd_open"),
+    pytest.mark.usefixtures("nobody_waits"),
+]
 
 TEXTS = ("Der Rat tagt heute.", "Die Brücke ist offen.", "Morgen wird gefeiert.", "Das ist neu.")
-
-
-@pytest.fixture(autouse=True)
-def nobody_waits() -> Iterator[None]:
-    """Begin and end without processes that wait."""
-    process.close()
-    yield
-    process.close()
 
 
 def gone(pid: int) -> bool:
