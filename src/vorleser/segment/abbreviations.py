@@ -20,7 +20,9 @@ LEADING = frozenset(
     span Sr St staatl Ste Stellv stellv stud stv städt svw syn sächs südd südl techn teilw Tel Telef
     theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ unterh urspr v verb Verf verm versch
     vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss wstl wöchentl
-    zahlr zeitgen Zit zit zool zugl zus zw zyl zzgl öffentl ökon örtl österr östl übers übl
+    zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers übl
+    evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän serb slowak slowen theoret
+    unabh ökum
     """.split()
 )
 
