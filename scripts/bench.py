@@ -128,7 +128,7 @@ class Bench:
 
     def twice(self, row: str, text: Path) -> None:
         """Run the serial way two times at once: what two cores are worth of one, just now."""
-        both = '"$0" "$1" "$2" "$4" & "$0" "$1" "$3" "$4"; wait'
+        both = '"$0" "$1" "$2" "$4" & "$0" "$1" "$3" "$4" && wait $!'
         targets = [str(self.folder / name) for name in ("other", "another")]
         way = [sys.executable, str(ROOT / "scripts" / "bench_serial.py"), *targets, str(text)]
         self._note(row, measured(["sh", "-c", both, *way], self.folder))
