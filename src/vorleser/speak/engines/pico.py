@@ -100,7 +100,7 @@ class Pico:
         import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
         from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
 
-        text = _LAST_DOT.sub(r"\1", text)  # "App." were an "Appartement"; and half a second of rest is saved
+        text = _LAST_DOT.sub(r"\1", text)  # "App." would be an "Appartement", and half a second of rest
         try:
             with malloc.zeroed():  # Pico reads memory it never wrote, and would sound different each time
                 pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
