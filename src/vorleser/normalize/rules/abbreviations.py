@@ -251,7 +251,8 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
 RULE = Rule(
     phase=60,
     trigger=re.compile(
-        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b|PS:|c/o"
+        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b"
+        r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o"
     ),
     forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", say),),
     examples=(
