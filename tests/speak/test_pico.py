@@ -65,3 +65,28 @@ def test_a_word_at_the_end_is_no_abbreviation(word: str) -> None:
     """
     assert alike(trim(said(f"{START}{word}.")), trim(as_written(f"{START}{word} .")))
     assert not alike(trim(said(f"{START}{word}.")), trim(as_written(f"{START}{word}.")))
+
+
+@pytest.mark.parametrize(("word", "read"), [("Mitt", "Mittwoch"), ("Sonn", "Sonntag")])
+def test_a_word_is_no_short_form(word: str, read: str) -> None:
+    """What Pico takes for a short form without a full stop is the word itself: Mitt Romney is no Wednesday."""
+    assert alike(trim(as_written(f"{START}{word}")), trim(as_written(f"{START}{read}")))
+    assert not alike(trim(said(f"{START}{word}")), trim(as_written(f"{START}{read}")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Das ist – so sagt man – der Haupt- und Endpunkt“, rief er; wer (außer ihm) wusste das? Niemand!",
+        "Wie geht's? Die U-S-A und die A-R-D, ein Café in Orléans: »schön« …",
+        "Der <phoneme alphabet='xsampa' ph='\"laIfstRi:m'/> brach zweimal zusammen.",
+        "Von A. Beispiel und M. Muster",
+        "Der Preis von 3,50 Euro gilt ab 12:30 Uhr",
+        "Am 3.5. kostet es 20 % mehr",
+        "- Ein Punkt auf einer Liste",
+        "Wort,Wort;Wort",
+    ],
+)
+def test_all_else_is_the_same_sound(text: str) -> None:
+    """Whether Pico is told that words are words or not: the same samples; it isn't told where it would not be."""
+    assert np.array_equal(Pico("de-DE", 1.0)._sound(text).samples, as_written(text.removesuffix(".")).samples)
