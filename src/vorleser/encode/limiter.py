@@ -5,6 +5,7 @@ where no peak is too high, nothing is computed.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vorleser import meter
 
@@ -12,10 +13,17 @@ _ATTACK_S, _HOLD_S, _RELEASE_S = 0.006, 0.002, 0.060
 
 
 class Limiter:
-    """Limits sound as it streams by; what is fed comes out later by ``reach`` samples."""
+    """Limits sound as it streams by; what is fed comes out later by ``reach`` samples.
 
-    def __init__(self, ceiling: float, rate: int) -> None:
+    ``ceiling`` and ``watched``, a lower level, have full scale 1.0; crests above the latter are taken down.
+    """
+
+    def __init__(self, ceiling: float, rate: int, watched: float) -> None:
         self._ceiling = ceiling
+        self._watched = min(watched, ceiling)
+        self._crests: list[NDArray[np.int64]] = []
+        self._highest = 0.0
+        self._given = -meter.TAPS
         self._hold = round(_HOLD_S * rate)
         fall = np.sin(np.linspace(0, np.pi / 2, round(_ATTACK_S * rate), dtype=np.float32)) ** 2
         rise = np.cos(np.linspace(0, np.pi / 2, round(_RELEASE_S * rate), dtype=np.float32)) ** 2
@@ -37,6 +45,10 @@ class Limiter:
         self._take_in(np.zeros(meter.TAPS, np.float32))
         return self._give(self._held)[: -meter.TAPS]
 
+    def crests(self) -> tuple[NDArray[np.int64], float]:
+        """Return at which samples of what was returned the curve rose above what is watched, and how high at most."""
+        return np.concatenate(self._crests), min(self._highest, self._ceiling)
+
     def _take_in(self, window: meter.Floats) -> None:
         begin, self._held = self._held, self._held + len(window)
         missing = self._held + len(self._bend) - len(self._gain)
@@ -44,8 +56,13 @@ class Limiter:
             self._sound = np.concatenate((self._sound, np.zeros(missing, np.float32)))
             self._gain = np.concatenate((self._gain, np.ones(missing, np.float32)))
         self._sound[begin : self._held] = window
-        places, heights = meter.above(self._sound[self._seen : self._held], self._ceiling)
-        bins, firsts = np.unique((places + self._seen) // self._hold, return_index=True)
+        places, heights = meter.above(self._sound[self._seen : self._held], self._watched)
+        places += self._seen
+        self._crests.append(places + self._given)
+        self._highest = max(self._highest, float(heights.max(initial=0.0)))
+        high = heights > self._ceiling
+        places, heights = places[high], heights[high]
+        bins, firsts = np.unique(places // self._hold, return_index=True)
         depths = 1 - self._ceiling / np.maximum.reduceat(heights, firsts) if len(bins) else heights
         for place, depth in zip((bins * self._hold + self._hold // 2).tolist(), depths, strict=True):
             self._bow(place, depth)
@@ -62,6 +79,7 @@ class Limiter:
         """Return *count* samples, and move what stays to the front: no more than the limiter's reach."""
         out = self._sound[:count] * self._gain[:count]
         self._held -= count
+        self._given += count
         self._sound[: self._held] = self._sound[count : count + self._held]
         bent = self._held + len(self._bend)
         self._gain[:bent] = self._gain[count : count + bent]

@@ -1,11 +1,8 @@
 """The parts of a mix become MP3 frames: in threads, each part by an encoder of its own, kept by content."""
 
 import importlib.metadata
-import os
-import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -17,17 +14,18 @@ import soundfile
 
 from vorleser import atomic, malloc, meter, mpeg
 from vorleser.encode import mixdown, shelf
+from vorleser.encode.heard import WATCHED_DB, Fed, Feeding, heard
 from vorleser.encode.limiter import Limiter
 from vorleser.encode.parts import Part, cut
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
-from vorleser.mpeg import DELAY, FRAME
+from vorleser.mpeg import FRAME
 
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
 _MARGIN_DB = 0.7  # for what an encoder's noise adds to a peak
 _TRIES = 5
 _AHEAD = 4  # parts for each thread that are being encoded or wait for one before them: half a megabyte each
-_FORMAT = 3  # of what is kept; higher when the same part would become other bytes
+_FORMAT = 4  # of what is kept; higher when the same part would become other bytes
 
 
 class Encoded(msgspec.Struct, frozen=True):
@@ -65,66 +63,45 @@ def makeup(rate: int, bitrate: int) -> float:
     tone = 0.25 * np.sin(np.arange(rate) * (2 * np.pi * 997 / rate), dtype=np.float32)
     encoder = _encoder(rate, bitrate)
     data = bytes(encoder.encode(_integers(tone)) + encoder.flush())
-    heard, _ = soundfile.read(BytesIO(data), dtype="float32")
+    decoded, _ = soundfile.read(BytesIO(data), dtype="float32")
     middle = slice(rate // 4, rate * 3 // 4)
-    return round(float(np.sqrt(np.square(tone[middle]).mean() / np.square(heard[middle]).mean())), 3)
+    return round(float(np.sqrt(np.square(tone[middle]).mean() / np.square(decoded[middle]).mean())), 3)
 
 
 def encode_part(part: Part, rate: int, settings: EncodeSettings) -> Encoded:
     """Return *part* as MP3 frames; they hold its sound DELAY samples late.
 
-    They are decoded and measured; where an encoder's noise lifts a peak above what is allowed, the part is
+    They are measured as they will be heard; where an encoder's noise lifts a peak above what is allowed, the part is
     encoded again under a lower ceiling.
     """
     ceiling = settings.true_peak - _MARGIN_DB
     for _ in range(_TRIES):
-        data, power = _frames(part, rate, settings.bitrate, meter.from_db(ceiling))
-        heard, peak = _heard(data, part.frames, settings.bitrate)
+        data, left, fed = _frames(part, rate, settings, ceiling)
+        ratio, peak = heard(data, settings.bitrate, fed, voice=part.voice)
         if meter.to_db(peak) <= settings.true_peak:
             break
         ceiling -= meter.to_db(peak) - settings.true_peak + _MARGIN_DB
-    return Encoded(data, heard / power if power else 1.0, peak)
+    return Encoded(data, left * ratio, peak)
 
 
-def _frames(part: Part, rate: int, bitrate: int, ceiling: float) -> tuple[bytes, float]:
-    """Return the frames of *part* limited to *ceiling*, and the power of what was to be heard."""
-    encoder, limiter = _encoder(rate, bitrate), Limiter(ceiling, rate)
+def _frames(part: Part, rate: int, settings: EncodeSettings, ceiling: float) -> tuple[bytes, float, Fed]:
+    """Return the frames of *part* limited to *ceiling*, what the limiter left of its power, and what it gave on."""
+    encoder, feeding = _encoder(rate, settings.bitrate), Feeding(part.frames)
+    limiter = Limiter(meter.from_db(ceiling), rate, meter.from_db(settings.true_peak - WATCHED_DB))
     data, power = bytearray(), 0.0
+
+    def feed(limited: meter.Floats) -> None:
+        feeding.watch(limited)
+        data.extend(encoder.encode(_integers(limited, makeup(rate, settings.bitrate))))
+
     for window in mixdown.windows(part, rate):
         power += float(window @ window)
-        data += encoder.encode(_integers(limiter.feed(window), makeup(rate, bitrate)))
-    data += encoder.encode(_integers(limiter.end(), makeup(rate, bitrate)))
+        feed(limiter.feed(window))
+    feed(limiter.end())
     data += encoder.encode(np.zeros(2 * FRAME, np.int16)) + encoder.flush()
-    return mpeg.first(bytes(data), part.frames), power
-
-
-def _heard(data: bytes, count: int, bitrate: int) -> tuple[float, float]:
-    """Return the sum of squares and the true peak of the *count* frames in *data*, decoded."""
-    power, peak = 0.0, meter.TruePeak()
-    whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
-    space = np.empty(mixdown.WINDOW, np.float32)
-    with _opened(whole) as file:
-        while len(window := file.read(out=space)):
-            power += float(window @ window)
-            peak.feed(window)
-    return power, peak.end()
-
-
-@contextmanager
-def _opened(whole: bytes) -> Iterator[soundfile.SoundFile]:
-    """Yield the sound in *whole*, from a file without a name where the system has such.
-
-    To read from Python's own memory takes the interpreter's lock for every few bytes, and two threads wait for it.
-    """
-    with ExitStack() as held:
-        source: BytesIO | int = BytesIO(whole)
-        if sys.platform == "linux":
-            with suppress(OSError):  # where files may not grow so large, nor may this one
-                memory = held.enter_context(os.fdopen(os.memfd_create("part"), "w+b", buffering=0))
-                if memory.write(whole) == len(whole):
-                    memory.seek(0)
-                    source = memory.fileno()
-        yield held.enter_context(soundfile.SoundFile(source, closefd=False))
+    fed = feeding.fed(*limiter.crests())
+    left = float(fed.powers.sum(dtype=np.float64)) / power if power else 1.0
+    return mpeg.first(bytes(data), part.frames), left, fed
 
 
 def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":

@@ -18,11 +18,15 @@ _SHORTEST = 300 * FRAME  # about 8 s: an encoder's beginning costs little then
 
 
 class Part(msgspec.Struct, frozen=True):
-    """What one encoder gets: samples ``start`` to ``end`` of the timeline, and the sounds that fall there."""
+    """What one encoder gets: samples ``start`` to ``end`` of the timeline, and the sounds that fall there.
+
+    ``voice`` tells that all of these are speech.
+    """
 
     start: int
     end: int
     sounds: tuple[Placed, ...]
+    voice: bool
     last: bool
 
     @property
@@ -48,13 +52,19 @@ def cut(mix: Mix) -> Iterator[Part]:
     """Return the parts of *mix*, in order; they cover its timeline."""
     sounds = sorted((*mix.speech, *mix.music), key=lambda sound: sound.start)
     speech = {sound.start for sound in mix.speech if sound.start % FRAME == 0}
+    music = {sound.take.key for sound in mix.music}
     start, heard = 0, 0
     held: list[Placed] = []
+
+    def part(end: int, *, last: bool) -> Part:
+        voice = all(sound.take.key not in music for sound in held)
+        return Part(start, end, tuple(held), voice, last)
+
     for sound in sounds:
         border = sound.start - _LEAD
         if sound.start in speech and border - start >= _SHORTEST and heard + _TAIL <= border:
-            yield Part(start, border, tuple(held), last=False)
+            yield part(border, last=False)
             start, held = border, []
         held.append(sound)
         heard = max(heard, end_of(sound, mix.timeline.rate))
-    yield Part(start, mix.timeline.length, tuple(held), last=True)
+    yield part(mix.timeline.length, last=True)
