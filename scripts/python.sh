@@ -1,4 +1,5 @@
-# Sourced by the scripts here: `venv FOLDER` makes a virtual environment with a Python that is new enough.
+# Sourced by the scripts here: `venv FOLDER` makes a virtual environment with a Python that is new enough, `install`
+# installs the project into .venv, to be edited.
 
 python_new_enough() {
   command -v "$1" >/dev/null 2>&1 && "$1" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null
@@ -14,4 +15,10 @@ venv() {
   done
   echo "needs Python 3.11 or later with venv and pip (Debian and Ubuntu: apt install python3-venv); PYTHON=… names one" >&2
   exit 1
+}
+
+# What is installed to be edited pip does not compile, and where Python may write no bytecode each start would.
+install() {
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check -e "$1"
+  .venv/bin/python -m compileall -q src
 }
