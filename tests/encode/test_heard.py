@@ -63,7 +63,7 @@ def test_a_peak_is_found_wherever_it_lies(places: list[int], seed: int) -> None:
     ratio, peak = hearing.heard(data, 96, fed, voice=True)
     whole_ratio, whole_peak = hearing.heard(data, 96, fed, voice=False)
     assert peak == pytest.approx(whole_peak, abs=1e-6)
-    assert ratio == pytest.approx(whole_ratio, rel=0.03)
+    assert ratio == pytest.approx(whole_ratio, rel=0.1)
 
 
 def test_of_a_voice_most_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
