@@ -22,9 +22,7 @@ from bench_text import article
 ROOT = Path(__file__).parents[1]
 HOUR, FOUR_MINUTES, EDITED = 142, 10, 70  # paragraphs
 ARTICLES = 50
-SHORT = (
-    3  # runs of what takes two seconds in each round: a moment's other work on the machine is a tenth of it
-)
+SHORT = 3  # runs a round of what takes two seconds: other work weighs more on these
 TICK_S, SELDOM_S = 0.02, 0.5
 
 

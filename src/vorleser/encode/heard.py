@@ -12,13 +12,11 @@ import soundfile
 from numpy.typing import NDArray
 
 from vorleser import meter, mpeg
+from vorleser.encode.mixdown import WINDOW
 from vorleser.mpeg import DELAY, FRAME
 
-WATCHED_DB = (
-    1.5  # below what is allowed: LAME lifts a voice's loud crests by 0.1 dB from 64 kbit/s on, by 0.4 at 32
-)
+WATCHED_DB = 1.5  # below what is allowed: LAME lifts a voice's loud crests by 0.4 dB, at 32 kbit/s
 _LEAD = 4  # frames that a decoder needs before those that are asked for
-_BATCH = 192  # frames decoded at a time
 
 
 class Fed(msgspec.Struct, frozen=True):
@@ -73,7 +71,7 @@ def heard(data: bytes, bitrate: int, fed: Fed, *, voice: bool) -> tuple[float, f
 def _measured(data: bytes, bitrate: int, fed: Fed, wanted: NDArray[np.bool_]) -> tuple[float, float]:
     count = len(wanted)
     whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
-    space = np.empty(_BATCH * FRAME, np.float32)
+    space = np.empty(WINDOW, np.float32)
     power = put = 0.0
     peak = meter.TruePeak()
     with _opened(whole) as file:
@@ -82,8 +80,8 @@ def _measured(data: bytes, bitrate: int, fed: Fed, wanted: NDArray[np.bool_]) ->
                 file.seek(begin * FRAME)
                 peak.leap()
             put += float(fed.powers[begin:end].sum(dtype=np.float64))
-            for at in range(begin, end, _BATCH):
-                window = file.read(out=space[: min(_BATCH, end - at) * FRAME])
+            for at in range(begin * FRAME, end * FRAME, WINDOW):
+                window = file.read(out=space[: end * FRAME - at])
                 power += float(window @ window)
                 peak.feed(window)
     return power / put if put else 1.0, peak.end()

@@ -88,7 +88,7 @@ class Pico:
         from importlib.metadata import version  # noqa: PLC0415 -- a process that only speaks need not know
 
         release = version("py-nanotts")
-        return f"pico 4 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
+        return f"pico 5 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
