@@ -9,9 +9,6 @@ import numpy as np
 import pytest
 import soundfile
 import soxr
-from hypothesis import given
-from hypothesis import settings as rules
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sounds import Studio, babble, heard, lag, script, take
@@ -19,7 +16,6 @@ from vorleser import meter, mpeg
 from vorleser.clip import Take
 from vorleser.edition import Edition
 from vorleser.encode import mixdown, mp3, parts
-from vorleser.encode.limiter import Limiter
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Chapter, Mix, Placed, Timeline
 
@@ -206,26 +202,6 @@ def test_voices_of_one_edition_are_level(studio: Studio) -> None:
         spoken = [sound[cue.start : cue.end] for cue in mix.timeline.cues if cue.speaker == speaker]
         levels.append(meter.loudness(np.frombuffer(meter.energies(np.concatenate(spoken), 44_100), "<f4")))
     assert abs(levels[0] - levels[1]) < 1
-
-
-@rules(max_examples=25, deadline=None)
-@given(st.lists(st.integers(1, 20_000), min_size=1, max_size=8), st.integers(0, 50))
-def test_the_limiter_keeps_its_ceiling_and_leaves_the_rest(lengths: list[int], seed: int) -> None:
-    """No curve rises above the ceiling, in whatever pieces it comes; what is far from a peak is untouched."""
-    chance = np.random.default_rng(seed)
-    sound = (chance.standard_normal(sum(lengths)) * 0.05).astype(np.float32)
-    sound[chance.integers(0, len(sound), 3)] = 0.95
-    limiter = Limiter(0.5, 44_100, 0.4)
-    out = [limiter.feed(piece) for piece in np.split(sound, np.cumsum(lengths)[:-1])]
-    limited = np.concatenate([*out, limiter.end()])
-    assert len(limited) == len(sound)
-    peak = meter.TruePeak()
-    peak.feed(limited)
-    assert peak.end() <= 0.505
-    far = np.ones(len(sound), bool)
-    for place in np.flatnonzero(np.abs(sound) > 0.3):
-        far[max(0, place - 500) : place + 3000] = False
-    np.testing.assert_array_equal(limited[far], sound[far])
 
 
 @pytest.mark.parametrize("tool", ["mp3val", "mp3check"])
