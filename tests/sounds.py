@@ -16,7 +16,7 @@ from vorleser.clip import Take
 from vorleser.edition import Edition, Imprint, Publication, Voice
 from vorleser.encode import EncodeSettings, encode
 from vorleser.mix import Mix
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 
 Sound = NDArray[np.float32]
 

@@ -13,7 +13,7 @@ from vorleser.config import Config
 from vorleser.edition import Imprint, Voice
 from vorleser.ingest import is_url
 from vorleser.publish.naming import guid, stem
-from vorleser.script import Script
+from vorleser.scripts import Script
 from vorleser.speak import chosen, voice_name
 
 SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")

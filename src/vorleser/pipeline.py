@@ -31,7 +31,7 @@ from vorleser.normalize import normalize
 from vorleser.publish import get_ready as publish_ready
 from vorleser.publish import kept, places, publish
 from vorleser.publish.format import chunks
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 from vorleser.segment import segment
 from vorleser.speak import early as speak_early
 from vorleser.speak import engine_info, fallen_back, speak

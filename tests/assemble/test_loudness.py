@@ -17,7 +17,7 @@ from vorleser.assemble.loudness import programme
 from vorleser.clip import Take
 from vorleser.encode import parts
 from vorleser.mix import Mix
-from vorleser.script import Script
+from vorleser.scripts import Script
 
 SAID = script(40)  # about 100 segments
 RATE = 16_000

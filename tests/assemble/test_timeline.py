@@ -10,7 +10,7 @@ from vorleser.article import Metadata, Role
 from vorleser.assemble.timeline import LONGEST_PAUSE_MS, RATE, Lengths, lay, samples
 from vorleser.clip import Take, Word
 from vorleser.mpeg import FRAME
-from vorleser.script import Script, Segment, Span
+from vorleser.scripts import Script, Segment, Span
 
 ROLES = [Role.PARAGRAPH, Role.PARAGRAPH, Role.QUOTE, Role.SUBHEAD]
 SENTENCES = st.lists(

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from sounds import Studio, babble, take, heard
 from vorleser.article import Metadata, Role
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 
 folder, segments, seconds = Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3])
 studio = Studio(folder)

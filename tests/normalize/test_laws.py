@@ -12,7 +12,7 @@ from vorleser.normalize import normalize, say
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Spoken
 from vorleser.normalize.table import rows
-from vorleser.script import Script, Segment, Span
+from vorleser.scripts import Script, Segment, Span
 
 SETTINGS = NormalizeSettings()
 

@@ -10,7 +10,7 @@ from vorleser.errors import ConfigError
 from vorleser.normalize import lexicon, say
 from vorleser.normalize.lexicon import Entry, Fault
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.script import Hint
+from vorleser.scripts import Hint
 
 TOML = """
 [[entry]]

@@ -1,7 +1,7 @@
 """Article to Script: order, roles and pauses."""
 
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.script import Script
+from vorleser.scripts import Script
 from vorleser.segment import segment
 from vorleser.segment.settings import SegmentSettings
 

@@ -11,7 +11,7 @@ import trustme
 from vorleser import plugins
 from vorleser.article import Metadata, Role
 from vorleser.clip import Take
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, process, speak
 
 Speak = Callable[..., tuple[Take, ...]]

@@ -13,7 +13,7 @@ import pytest
 from vorleser import plugins
 from vorleser.article import Role
 from vorleser.errors import ConfigError, EngineError
-from vorleser.script import Hint, Segment
+from vorleser.scripts import Hint, Segment
 from vorleser.speak import SpeakSettings, engine_info, engines
 from vorleser.speak.registry import PACKAGE, state
 
@@ -132,7 +132,7 @@ def test_all_engines_are_listed() -> None:
 def test_roles_have_voices(tmp_path: Path) -> None:
     """Question and answer sound different when they have voices of their own; the rest keeps the edition's voice."""
     from vorleser.article import Metadata  # noqa: PLC0415 -- this test's only
-    from vorleser.script import Script  # noqa: PLC0415 -- as above
+    from vorleser.scripts import Script  # noqa: PLC0415 -- as above
     from vorleser.speak import speak  # noqa: PLC0415 -- as above
     from vorleser.speak.settings import Voices  # noqa: PLC0415 -- as above
 

@@ -9,7 +9,7 @@ import pytest
 
 from vorleser.article import Role
 from vorleser.errors import SpeechError
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, early, process
 
 pytestmark = pytest.mark.usefixtures("nobody_waits")

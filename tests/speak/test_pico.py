@@ -8,7 +8,7 @@ from py_nanotts import NanoTTS
 from vorleser import malloc
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.engines.pico import RATE, Pico
 from vorleser.speak.silence import trim
 

@@ -9,7 +9,7 @@ import pytest
 
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak import proof
 from vorleser.speak.engines import pico, tone
 from vorleser.speak.seam import joined

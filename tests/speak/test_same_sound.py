@@ -3,7 +3,7 @@
 import pytest
 
 from vorleser.article import Role
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak import engine_info
 from vorleser.speak.settings import SpeakSettings
 

@@ -6,7 +6,7 @@ from vorleser.assemble.settings import OPENING_S, AssembleSettings
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Mix
-from vorleser.script import Script
+from vorleser.scripts import Script
 
 __all__ = ["OPENING_S", "AssembleSettings", "assemble", "get_ready"]
 

@@ -15,7 +15,7 @@ from vorleser.assemble.settings import OPENING_S
 from vorleser.assemble.timeline import RATE, Plan
 from vorleser.clip import Take
 from vorleser.mix import Mix, Placed
-from vorleser.script import Script
+from vorleser.scripts import Script
 
 STEP_DB = 0.2
 _LONGER = 1.5  # is the next opening, where one does not level the whole

@@ -11,7 +11,7 @@ from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import FRAME
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 
 RATE = 44_100
 LONGEST_PAUSE_MS = 2400  # with the quiet edges of the sentences around it, still no dead air

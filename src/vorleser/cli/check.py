@@ -12,7 +12,7 @@ from vorleser.cli._options import config_option, configured, quiet_option
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vorleser.check import Findings
+    from vorleser.checks import Findings
 
 
 @click.command("check", short_help="Measure finished MP3s against what is promised.")
@@ -26,7 +26,7 @@ def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- cli
 
     Exit 1 when a file does not keep what is promised; each fault is named.
     """
-    from vorleser.check import Promise  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.checks import Promise  # noqa: PLC0415 -- what --help needs must be light
 
     config = configured(flags["config"], {("sound", "loudness"): flags["loudness"]})
     promise = Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
@@ -35,7 +35,7 @@ def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- cli
 
 
 def _one(path: Path, promise: Any, flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
-    from vorleser.check import check  # noqa: PLC0415
+    from vorleser.checks import check  # noqa: PLC0415
     from vorleser.errors import VorleserError  # noqa: PLC0415
 
     try:

@@ -8,7 +8,7 @@ import click
 from vorleser.cli._options import config_option, configured, private_option
 
 if TYPE_CHECKING:
-    from vorleser.script import Segment
+    from vorleser.scripts import Segment
 
 
 @click.command("script", short_help="Print what will be said, before anything is said.")

@@ -18,7 +18,7 @@ from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.settle import settled
 from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
-from vorleser.script import Script, Segment, Span
+from vorleser.scripts import Script, Segment, Span
 
 RULES = "vorleser.normalize.rules"
 

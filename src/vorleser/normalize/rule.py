@@ -26,7 +26,7 @@ from functools import cache
 import msgspec
 
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.script import Hint
+from vorleser.scripts import Hint
 
 WINDOW = 160
 """As many characters each side of a form are its context; a bound keeps hostile input linear."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from vorleser.normalize.rule import Rule, Saying
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Claim, assemble, claims
-from vorleser.script import Span
+from vorleser.scripts import Span
 
 ROUNDS = 3
 """Two rounds settle everything met so far; the bound is for what was not met."""

@@ -9,7 +9,7 @@ import msgspec
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, compiled
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.script import Hint, Span
+from vorleser.scripts import Hint, Span
 
 
 class Spoken(msgspec.Struct, frozen=True):

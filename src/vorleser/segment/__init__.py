@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 from vorleser.segment.announce import announced
 from vorleser.segment.opening import notice, opening
 from vorleser.segment.pauses import pause

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vorleser.article import Article, Metadata, Role
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
 
 AGENCY = re.compile(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")

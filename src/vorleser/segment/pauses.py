@@ -1,7 +1,7 @@
 """How long the voice pauses, by the border between two segments."""
 
 from vorleser.article import Role
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
 
 

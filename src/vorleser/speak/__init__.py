@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, voice_name
 from vorleser.speak.settings import SpeakSettings
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.process import Process, lent
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.studio import Studio

@@ -7,7 +7,7 @@ from typing import Literal, Protocol, runtime_checkable
 import msgspec
 
 from vorleser.clip import Clip, Word
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.settings import SpeakSettings
 
 Scaling = Literal["processes", "threads", "none"]

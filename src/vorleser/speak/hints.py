@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from vorleser.script import Hint, Segment
+from vorleser.scripts import Hint, Segment
 
 
 def rendered(

@@ -7,7 +7,7 @@ from typing import Self
 from msgspec.structs import replace
 
 from vorleser.clip import Take
-from vorleser.script import Script, Segment
+from vorleser.scripts import Script, Segment
 from vorleser.speak import registry
 from vorleser.speak.cache import Cache
 from vorleser.speak.engine import Engine, Stoppable

@@ -12,7 +12,7 @@ import msgspec
 from vorleser.article import Role
 from vorleser.clip import Clip, Take
 from vorleser.errors import EngineError, SpeechError
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.cache import Cache
 from vorleser.speak.engine import Engine, TimedClip
 

@@ -6,7 +6,7 @@ from functools import partial
 from vorleser.normalize.lexicon.entry import Entry
 from vorleser.normalize.rule import Form, Found, Rule, Saying, compiled
 from vorleser.normalize.table import Trie, branches, insert
-from vorleser.script import Hint
+from vorleser.scripts import Hint
 
 ENDINGS = {
     "s": ("s", "s"),

@@ -10,7 +10,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from vorleser.clip import Clip, Word
 from vorleser.errors import EngineError
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.engine import EngineInfo, TimedClip
 from vorleser.speak.settings import SpeakSettings
 

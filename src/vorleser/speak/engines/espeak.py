@@ -6,7 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.script import Hint, Segment
+from vorleser.scripts import Hint, Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.script import Hint, Segment
+from vorleser.scripts import Hint, Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 

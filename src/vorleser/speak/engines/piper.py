@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.script import Hint, Segment
+from vorleser.scripts import Hint, Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 from vorleser.speak.voices import GERMAN, Shelf

@@ -1,7 +1,7 @@
 """The tone engine: a sine whose length follows from the text exactly. For tests and for trying things out."""
 
 from vorleser.clip import Clip
-from vorleser.script import Segment
+from vorleser.scripts import Segment
 from vorleser.speak.engine import EngineInfo
 from vorleser.speak.settings import SpeakSettings
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vorleser import entry
-from vorleser.check.findings import Fault, Findings, Measured, Promise
+from vorleser.checks.findings import Fault, Findings, Measured, Promise
 from vorleser.errors import SoundError
 
 if TYPE_CHECKING:
-    from vorleser.check.sound import Sound
+    from vorleser.checks.sound import Sound
 
 __all__ = ["Fault", "Findings", "Measured", "Promise", "check"]
 
@@ -24,7 +24,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008  #
     Where an ``.edition.json`` lies beside it, its timeline is a promise too. Raises SoundError where *mp3* can't be
     read as sound at all.
     """
-    from vorleser.check import layers, sound, stream, tags  # noqa: PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.checks import layers, sound, stream, tags  # noqa: PLC0415  # heavy: not for `vorleser --help`
 
     data = _mapped(mp3)
     found = stream.look(data)
@@ -90,7 +90,7 @@ def _heard(measured: Measured, heard: "Sound", promise: Promise) -> Iterator[Fau
 
 def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401  # mutagen's
     """Yield a fault where the ``.edition.json`` beside *mp3* tells of another file, length or chapters."""
-    from vorleser.check import tags  # noqa: PLC0415  # as above
+    from vorleser.checks import tags  # noqa: PLC0415  # as above
 
     beside = mp3.with_name(mp3.stem + entry.SUFFIX)
     if not beside.exists():

@@ -7,8 +7,8 @@ import numpy as np
 import soundfile
 
 from vorleser import meter
-from vorleser.check import tags
-from vorleser.check.sound import SILENT
+from vorleser.checks import tags
+from vorleser.checks.sound import SILENT
 from vorleser.errors import SoundError
 
 STEP_MS = 10

@@ -12,7 +12,7 @@ import msgspec
 from vorleser import entry, mark
 from vorleser.article import Role
 from vorleser.characters import line
-from vorleser.check.findings import Fault
+from vorleser.checks.findings import Fault
 
 WHAT = "ai-mark"
 _FEED = "feed.xml"

@@ -9,8 +9,8 @@ import soundfile
 from PIL import Image
 
 from sounds import Studio, script
-from vorleser.check.picture import HEIGHT, WIDTH, draw
-from vorleser.check.trace import trace
+from vorleser.checks.picture import HEIGHT, WIDTH, draw
+from vorleser.checks.trace import trace
 from vorleser.errors import SoundError
 
 

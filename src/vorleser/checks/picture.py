@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from vorleser.check.trace import STEP_MS, Trace
+from vorleser.checks.trace import STEP_MS, Trace
 
 WIDTH, HEIGHT = 1600, 720
 _LEFT, _RIGHT = 80, 1570

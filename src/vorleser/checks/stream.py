@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from vorleser import mpeg
-from vorleser.check.findings import Fault
+from vorleser.checks.findings import Fault
 
 
 class Stream(msgspec.Struct, frozen=True):

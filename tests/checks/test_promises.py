@@ -11,7 +11,7 @@ from mutagen import id3
 from PIL import Image
 
 from sounds import Studio, script
-from vorleser import check, entry, mpeg
+from vorleser import checks, entry, mpeg
 from vorleser.edition import Edition
 from vorleser.errors import SoundError
 
@@ -35,7 +35,7 @@ def mp3(edition: Edition, tmp_path: Path) -> Path:
 
 def faults(path: Path, **promise: float) -> set[str]:
     """Return the names of what is wrong with *path*."""
-    return {fault.what for fault in check.check(path, check.Promise(**promise)).faults}
+    return {fault.what for fault in checks.check(path, checks.Promise(**promise)).faults}
 
 
 def alone(path: Path) -> Path:
@@ -46,7 +46,7 @@ def alone(path: Path) -> Path:
 
 def test_nothing_is_wrong_with_what_we_make(mp3: Path, edition: Edition) -> None:
     """Our own edition keeps every promise, and measures what it says of itself."""
-    found = check.check(mp3)
+    found = checks.check(mp3)
     assert found.faults == ()
     assert found.measured.length == edition.timeline.length
     assert found.measured.duration_ms == edition.timeline.ms(edition.timeline.length)
@@ -140,7 +140,7 @@ def test_dead_air_is_found(edition: Edition, tmp_path: Path) -> None:
     path = tmp_path / "silent.mp3"
     with_hole = np.concatenate((sound[: rate * 5], np.zeros(rate * 3), sound[rate * 5 :]))
     soundfile.write(path, with_hole, rate, format="MP3", subtype="MPEG_LAYER_III")
-    (fault,) = [fault for fault in check.check(path).faults if fault.what == "silence"]
+    (fault,) = [fault for fault in checks.check(path).faults if fault.what == "silence"]
     assert float(fault.message.split(", ")[1].split()[0]) == pytest.approx(5, abs=0.5)
 
 
@@ -155,7 +155,7 @@ def test_what_is_no_mp3_is_an_error(tmp_path: Path, kind: str) -> None:
     elif kind == "folder":
         path.mkdir()
     with pytest.raises(SoundError, match=r"x\.mp3"):
-        check.check(path)
+        checks.check(path)
 
 
 def test_a_broken_edition_file_is_found(mp3: Path) -> None:

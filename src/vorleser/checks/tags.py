@@ -9,7 +9,7 @@ import msgspec
 from mutagen import MutagenError, id3
 from PIL import Image
 
-from vorleser.check.findings import Fault
+from vorleser.checks.findings import Fault
 from vorleser.mark import MANIFEST
 
 WANTED = {
