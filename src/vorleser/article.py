@@ -64,8 +64,13 @@ class Metadata(msgspec.Struct, frozen=True):
     id: str = ""
 
 
-class Article(msgspec.Struct, frozen=True):
-    """What was written. ``blocks`` holds headline, lead and body in reading order."""
+class Article(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was written. ``blocks`` holds headline, lead and body in reading order.
+
+    ``notes`` are for whoever makes the edition, in English: what was assumed while reading, what is doubtful. They are
+    no part of what was written, and shape nothing.
+    """
 
     metadata: Metadata
     blocks: tuple[Block, ...]
+    notes: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub
 
 def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
+    written = replace(written, notes=())
     engine = chosen(config.speech)
     cover = config.publication.cover or _picture(written.metadata.image, source)
     return Imprint(

@@ -60,7 +60,8 @@ class Run(msgspec.Struct, frozen=True):
 class Made(msgspec.Struct, frozen=True):
     """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already.
 
-    ``note`` says what the listener should know of it: that another engine spoke than the one asked for.
+    ``note`` says what its maker should know of it: that another engine spoke than the one asked for, what was assumed
+    while the source was read.
     """
 
     source: str
@@ -104,24 +105,25 @@ def make_written(source: str, written: Article, config: Config, run: Run) -> Mad
             raise
         other = replace(config, speech=fallen_back(config.speech))
         note = f"{error.what}; all of it is spoken by {config.speech.fallback!r} instead"
-        return replace(_made(source, written, other, run), note=note)
+        return _made(source, replace(written, notes=(*written.notes, note)), other, run)
 
 
 def _made(source: str, written: Article, config: Config, run: Run) -> Made:
     output = Path(config.output.folder)
     place = places.place(output, written.metadata, run.cache)
     jobs = run.jobs if run.afresh or place.earlier is None else 1
+    notes = "; ".join(written.notes)
     with speak_early(config.speech, run.cache, jobs=jobs) as hear:
         said = script(written, config, hear)
     imprint = _revised(imprinted(written, said, config, source), place)
     if not run.afresh and (entry := kept(place.folder, imprint, config.output.formats)):
-        return Made(source, place.folder, entry, unchanged=True)
+        return Made(source, place.folder, entry, unchanged=True, note=notes)
     with _spool(run) as spool:
         edition = sounded(said, imprint, config, run, spool)
         run.progress("writing", 0, 1)
         entry = publish(edition, place.folder, config.output.formats)
         places.remember(output, imprint.guid, place.folder, run.cache)
-        return Made(source, place.folder, entry)
+        return Made(source, place.folder, entry, note=notes)
 
 
 def _revised(imprint: Imprint, place: places.Place) -> Imprint:

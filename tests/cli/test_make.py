@@ -267,3 +267,15 @@ def test_what_a_killed_run_left_is_cleared_away_later(
     vorleser("make", article, "--engine", "tone", "-q")
     assert not old.exists()
     assert [*young.iterdir()]
+
+
+def test_what_was_assumed_is_said(vorleser: Program, place: Path) -> None:
+    """An article in another language is made, with a warning; the warning is no part of the edition."""
+    text = "The path is open, and the city expects that there will be less noise. It was about time for them.\n"
+    (place / "a.txt").write_text(text, "utf-8")
+    result = vorleser("make", "a.txt", "--engine", "tone", "-q")
+    assert (result.code, result.lines) == (
+        0,
+        ["vorleser: a.txt: the text seems to be English, and is read as if it were German"],
+    )
+    assert "seems to be" not in next(place.rglob("*.edition.json")).read_text("utf-8")

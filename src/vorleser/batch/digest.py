@@ -33,7 +33,8 @@ def digest(name: str, articles: Sequence[Article]) -> Article:
         summary="; ".join(article.metadata.title for article in articles)[:1000],
         keywords=tuple(dict.fromkeys(section for section, _ in sections if section)),
     )
-    return Article(metadata, tuple(blocks))
+    notes = tuple(f"{article.metadata.title!r}: {note}" for article in articles for note in article.notes)
+    return Article(metadata, tuple(blocks), notes)
 
 
 def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:

@@ -153,7 +153,7 @@ def _written(item: Item, found: Feed, content: str, config: Config) -> Article:
         section=known.section or item.section,
         id=item.id,
     )
-    return Article(metadata, written.blocks)
+    return replace(written, metadata=metadata)
 
 
 def _note(state: State, item: Item, outcome: Outcome) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import plugins
+from vorleser import language, plugins
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.settings import IngestSettings
@@ -44,7 +44,7 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     """Return the article in *raw*; raises SourceError where there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
-    result = _abroad(choose(raw).read(raw), raw.name)
+    result = _in_german(_abroad(choose(raw).read(raw), raw.name))
     length = sum(len(block.text) for block in result.blocks)
     if length > settings.longest:
         raise SourceError(
@@ -56,6 +56,15 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     if not any(character.isalnum() for block in result.blocks for character in block.text):
         raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
     return result
+
+
+def _in_german(found: Article) -> Article:
+    """Return the article with a note where its text is in another language."""
+    guessed = language.guess(" ".join(block.text for block in found.blocks if block.role not in TOP))
+    if guessed in {"", "de"}:
+        return found
+    note = f"the text seems to be {language.NAMES[guessed]}, and is read as if it were German"
+    return replace(found, notes=(*found.notes, note))
 
 
 def _abroad(found: Article, name: str) -> Article:
