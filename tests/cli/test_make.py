@@ -271,7 +271,9 @@ def test_what_a_killed_run_left_is_cleared_away_later(
 
 def test_what_was_assumed_is_said(vorleser: Program, place: Path) -> None:
     """An article in another language is made, with a warning; the warning is no part of the edition."""
-    text = "The path is open, and the city expects that there will be less noise. It was about time for them.\n"
+    text = (
+        "The path is open, and the city expects that there will be less noise. It was about time for them.\n"
+    )
     (place / "a.txt").write_text(text, "utf-8")
     result = vorleser("make", "a.txt", "--engine", "tone", "-q")
     assert (result.code, result.lines) == (

@@ -77,7 +77,9 @@ def test_an_article_has_at_least_its_text() -> None:
 
 def test_an_article_that_is_not_german_is_read_with_a_note() -> None:
     """It is made, and whoever makes it hears that it is in another language; a German one with a quotation is not."""
-    english = "The path is open, and the city expects that there will be less noise. It was about time for them."
+    english = (
+        "The path is open, and the city expects that there will be less noise. It was about time for them."
+    )
     (note,) = article(Raw("a.txt", english.encode()), IngestSettings()).notes
     assert "English" in note
     german = f"Der Weg ist frei, und das freut nicht nur die Leute am Ufer. Der Rat sagt: „{english[:40]}“"
