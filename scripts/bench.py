@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
+
 from bench_plot import Line, figure
 from bench_text import article
 

@@ -1,0 +1,116 @@
+"""What a campaign is made of, and what its trials need."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from random import Random
+from typing import NamedTuple
+
+CODES = {0, 1, 2, 130}  # what docs/ promise: made, failed, wrong usage, interrupted
+
+
+class WrongError(AssertionError):
+    """The program did what it must not do."""
+
+
+class Trial(NamedTuple):
+    """One trial: all chance comes from *random*, all files lie in *folder*, which is empty."""
+
+    random: Random
+    folder: Path
+
+
+Fault = Callable[[Trial], str]
+
+
+class Campaign(NamedTuple):
+    """Trials of one kind; a file in ``kinds/`` ends in ``CAMPAIGN = Campaign(…)``, and its docstring goes to the docs.
+
+    ``faults`` says by name what each fault does: a function that injects it, lets the program run, and returns what
+    came of it in a few words ("made", "refused"). It raises WrongError (or fails an assert) where the program was
+    wrong. A trial that takes more than ``seconds`` or ``megabytes`` is wrong, too, as is one that prints a traceback.
+    """
+
+    faults: Mapping[str, Fault]
+    seconds: float = 60.0
+    megabytes: int = 500
+
+
+class Result(NamedTuple):
+    """What a call of the program came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The program's own lines among what it printed on standard error."""
+        return [line for line in self.err.splitlines() if line.startswith("vorleser: ")]
+
+
+def program(trial: Trial, *argv: str | Path, **env: str) -> Result:
+    """Call ``vorleser ARGV`` in this process, in the trial's folder; raises WrongError where it ends as it must not.
+
+    Its cache lies in ``cache`` below the folder. A failure must be told on a line of the program's own, with nothing
+    about a fault of the program.
+    """
+    from vorleser import cli  # noqa: PLC0415 -- heavy, and needed in workers only
+
+    out, err = trial.folder / ".stdout", trial.folder / ".stderr"
+    code = 0
+    with _in(trial.folder, {"VORLESER_CACHE": str(trial.folder / "cache")} | env), redirected(out, err):
+        sys.argv = ["vorleser", *map(str, argv)]
+        try:
+            cli.main()
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+    result = Result(code, out.read_text("utf-8", "replace"), err.read_text("utf-8", "replace"))
+    judge(result)
+    return result
+
+
+def judge(result: Result) -> None:
+    """Raise WrongError where a call of the program ended as none must end."""
+    if "Traceback (most recent call last)" in result.err:
+        raise WrongError(f"a traceback: {result.err[-2000:]}")
+    if "fault of the program" in result.err + result.out:
+        raise WrongError(f"called a fault of the program: {result.err[-1000:]}")
+    if result.code not in CODES:
+        raise WrongError(f"exit code {result.code}: {result.err[-1000:]}")
+    if result.code in {1, 2} and not result.lines and "Error:" not in result.err:
+        raise WrongError(f"exit code {result.code} and no word: {result.err[-1000:]!r}")
+
+
+@contextlib.contextmanager
+def redirected(out: Path, err: Path) -> Iterator[None]:
+    """Send what this process and its children print to two files."""
+    streams, numbers = (sys.stdout, sys.stderr), (os.dup(1), os.dup(2))
+    with out.open("w", encoding="utf-8") as out_file, err.open("w", encoding="utf-8") as err_file:
+        sys.stdout, sys.stderr = out_file, err_file
+        os.dup2(out_file.fileno(), 1)
+        os.dup2(err_file.fileno(), 2)
+        try:
+            yield
+        finally:
+            sys.stdout, sys.stderr = streams
+            for number, before in enumerate(numbers, 1):
+                os.dup2(before, number)
+                os.close(before)
+
+
+@contextlib.contextmanager
+def _in(folder: Path, env: Mapping[str, str]) -> Iterator[None]:
+    """Work in *folder* with *env* added to the environment."""
+    before, environment, argv = Path.cwd(), dict(os.environ), sys.argv
+    os.chdir(folder)
+    os.environ.update(env)
+    try:
+        yield
+    finally:
+        os.chdir(before)
+        sys.argv = argv
+        os.environ.clear()
+        os.environ.update(environment)
