@@ -47,7 +47,7 @@ def edition(
         **{**fields, **more},  # type: ignore[arg-type]
         article=article,
         publication=PUBLICATION,
-        voice=Voice("pico", "de-DE", 1.0, "algorithmicMedia"),
+        voice=Voice("pico", "de-DE", 1.0, "trainedAlgorithmicMedia"),
         text_hash="",
         settings_hash="",
         versions={},

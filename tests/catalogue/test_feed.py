@@ -119,7 +119,7 @@ def test_unmarked_without_a_machine(tmp_path: Path) -> None:
     """What a human spoke is not marked as made by a machine."""
     folder = put(tmp_path, "a")
     entry = folder / "a.edition.json"
-    entry.write_text(entry.read_text("utf-8").replace("algorithmicMedia", "digitalCapture"), "utf-8")
+    entry.write_text(entry.read_text("utf-8").replace("trainedAlgorithmicMedia", "digitalCapture"), "utf-8")
     catalogue(tmp_path, Show(PUBLICATION), NOW)
     assert "ai-content" not in (tmp_path / "feed.xml").read_text("utf-8")
     assert "künstliche" not in (tmp_path / "feed.xml").read_text("utf-8")

@@ -92,7 +92,7 @@ def test_a_signed_edition_keeps_every_promise(made: Path, vorleser: Program, pla
     """The credentials hold and name the source type; tags, chapters and sound are as without; check has no fault."""
     assert mark.unsound(made) == ""
     with made.open("rb") as file, c2pa.Reader("audio/mpeg", file) as reader:
-        assert f"{mark.IPTC}algorithmicMedia" in reader.json()
+        assert f"{mark.IPTC}trainedAlgorithmicMedia" in reader.json()
     done = vorleser("check", made)
     assert (done.code, done.lines) == (0, [])
     (place / "vorleser.toml").write_text('[publication]\nname = "Bote"\n', "utf-8")

@@ -1,6 +1,9 @@
 """Tags as another maker's library reads them."""
 
+import json
+import random
 import struct
+import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +14,9 @@ from msgspec.structs import replace
 from mutagen import id3 as mutagen
 from PIL import Image
 
+from editions import NPM, mp3, npm, tool
 from sounds import Studio, imprint, script
+from vorleser.check import tags
 from vorleser.encode import cover, id3
 from vorleser.mix import Chapter, Cue, Timeline
 
@@ -121,3 +126,58 @@ def test_nothing_known_is_nothing_wrong(tmp_path: Path) -> None:
     read = mutagen.ID3(path)
     assert str(read["TPE1"]) == str(read["TALB"]) == "Vorleser"
     assert not read.getall("WOAF")
+
+
+def tagged(folder: Path, count: int) -> tuple[Path, list[str]]:
+    """Return an MP3 of *count* chapters with titles of all lengths, and the titles."""
+    draw = random.Random(count)  # noqa: S311 -- no secret
+    titles = [" ".join(["Kapitel", str(number), *["weiter"] * draw.randrange(9)]) for number in range(count)]
+    path = folder / "chapters.mp3"
+    path.write_bytes(id3.render(imprint(), timeline(*titles), b"x") + mp3(1))
+    return path, [id3.short(title) for title in titles]
+
+
+@pytest.mark.parametrize("count", [1, 40, 255, 256, 700])
+def test_ffprobe_lists_the_chapters_by_time(tmp_path: Path, count: int) -> None:
+    """As many as there are, in order, none lost, however long their titles are."""
+    path, titles = tagged(tmp_path, count)
+    command = [tool("ffprobe"), "-v", "error", "-show_chapters", "-of", "json", str(path)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)["chapters"]
+    assert [chapter["tags"]["title"] for chapter in found] == titles
+    assert [chapter["start"] for chapter in found] == [number * 1000 for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [40, 255, 256, 700])
+def test_node_id3_lists_the_chapters_by_time(tmp_path: Path, count: int) -> None:
+    """In order, below tables of contents that hold at most what one byte counts."""
+    npm("node-id3")
+    path, titles = tagged(tmp_path, count)
+    command = [tool("node"), str(NPM.parent / "read_id3.cjs"), str(path)]
+    found = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    assert [chapter[3] for chapter in found["chapters"]] == titles
+    tables = {name: entries for name, _, entries in found["tables"]}
+    assert all(len(entries) <= 255 for entries in tables.values())
+    names = tables.pop("toc")
+    assert list(tables) == [name for name in names if name in tables], "in the order of their chapters"
+    listed = [leaf for name in names for leaf in tables.get(name, [name])]
+    assert listed == [chapter[0] for chapter in found["chapters"]]
+
+
+@pytest.mark.parametrize("count", [1, 255, 256, 65_100])
+def test_check_knows_the_tables_of_contents(count: int) -> None:
+    """Whatever their number, the chapters have no fault; one that is not listed, or lies elsewhere, is one."""
+    times = timeline(*map(str, range(count)))
+    read = mutagen.ID3(BytesIO(id3.render(imprint(), times, b"x")), translate=False)
+    assert not list(tags.chapters(read, count * 1000))
+    table = read.getall("CTOC")[-1]
+    table.child_element_ids = table.child_element_ids[1:]
+    assert [fault.what for fault in tags.chapters(read, count * 1000)] == ["chapters"]
+
+
+def test_check_knows_chapters_that_lie_by_size(tmp_path: Path) -> None:
+    """A tag as mutagen lays it has its chapters in disorder, and check says so."""
+    path = tmp_path / "sorted.mp3"
+    path.write_bytes(id3.render(imprint(), timeline("Ein langer Titel", "Kurz"), b"x") + mp3(1))
+    mutagen.ID3(path, translate=False).save(v2_version=3)
+    (fault,) = tags.chapters(mutagen.ID3(path, translate=False), 2000)
+    assert "by time" in fault.message

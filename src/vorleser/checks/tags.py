@@ -91,6 +91,17 @@ def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
     for number, mark in enumerate(found, 1):
         if not mark.title or len(mark.title.encode("utf-16-le")) > _TITLE_BYTES:
             yield Fault("chapters", f"chapter {number} has no title, or one of more than 120 bytes")
-    listed = [name for frame in tag.getall("CTOC") for name in frame.child_element_ids]
-    if sorted(listed) != sorted(frame.element_id for frame in tag.getall("CHAP")):
+    starts = [frame.start_time for frame in tag.getall("CHAP")]
+    if starts != sorted(starts):
+        yield Fault("chapters", "the chapters do not lie in the tag by time: players list them as they lie")
+    yield from _contents(tag)
+
+
+def _contents(tag: id3.ID3) -> Iterator[Fault]:
+    """Yield a fault unless the tables of contents, from the top one on, list each chapter and each table once."""
+    tables = {frame.element_id: frame for frame in tag.getall("CTOC")}
+    tops = [name for name, frame in tables.items() if frame.flags & id3.CTOCFlags.TOP_LEVEL]
+    listed = [name for frame in tables.values() for name in frame.child_element_ids]
+    wanted = [frame.element_id for frame in tag.getall("CHAP")] + [name for name in tables if name not in tops]
+    if sorted(listed) != sorted(wanted) or (tables and len(tops) != 1):
         yield Fault("chapters", "the table of chapters does not list each chapter once")

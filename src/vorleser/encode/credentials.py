@@ -11,6 +11,7 @@ Source: https://spec.c2pa.org/specifications/specifications/2.2/specs/C2PA_Speci
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,11 +92,18 @@ def _made_modern(path: Path) -> dict[str, str]:
     """Write the tag of *path* as ID3v2.4 in UTF-8, without synchronised text; return its frames as they read."""
     from mutagen import id3  # noqa: PLC0415 -- as above
 
+    from vorleser.encode.id3 import lay  # noqa: PLC0415 -- as above
+
     tag = id3.ID3(path)
     tag.delall("SYLT")
     tag.update_to_v24()
     _encode(tag)
-    tag.save(path, v1=0, v2_version=4, padding=lambda _: 0)
+    fresh = path.with_name(f"{path.name}.modern")
+    with path.open("rb") as source, fresh.open("wb") as target:
+        source.seek(tag.size)
+        target.write(lay(tag.values(), 4))
+        shutil.copyfileobj(source, target)
+    fresh.replace(path)
     read = id3.ID3(path)
     return _frames(read, read)
 

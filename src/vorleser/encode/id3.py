@@ -1,9 +1,11 @@
 """The tags of an edition: ID3v2.3, as podcast players read them.
 
 Version 2.3 with UTF-16, no ID3v1, no APE, chapter titles of at most 120 bytes and without pictures: with
-2.4, FFmpeg 5.1 and mpv lose all chapters when one of them has a longer title or a picture.
+2.4, FFmpeg 5.1 and mpv lose all chapters when one of them has a longer title or a picture. Frames lie in the order in
+which they are listed here, chapters by time: many players list them as they lie.
 """
 
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from mutagen import id3
@@ -16,20 +18,34 @@ from vorleser.mix import Timeline
 LANGUAGES = {"de": "deu", "en": "eng", "fr": "fra", "it": "ita", "es": "spa"}
 _NAMELESS = "Vorleser"  # players group by author and album: without them an edition is lost among others
 _TITLE_BYTES = 120
+MOST_ENTRIES = 255  # of a table of contents: one byte counts them
 _UTF16 = id3.Encoding.UTF16
 _UNSPOKEN = frozenset({Role.IMAGE, Role.RELATED})
 
 
 def render(imprint: Imprint, timeline: Timeline, cover: bytes) -> bytes:
     """Return the ID3v2.3 tag of an edition with *cover* (a JPEG) as its picture."""
-    tag = id3.ID3()
-    for frame in (*_texts(imprint, timeline), *_long_texts(imprint, timeline), *_chapters(timeline)):
-        tag.add(frame)
-    tag.add(id3.APIC(encoding=id3.Encoding.LATIN1, mime="image/jpeg", type=3, desc="", data=cover))
-    out = BytesIO()
-    tag.update_to_v23()
-    tag.save(out, v1=0, v2_version=3, padding=lambda _: 0)
-    return out.getvalue()
+    picture = id3.APIC(encoding=id3.Encoding.LATIN1, mime="image/jpeg", type=3, desc="", data=cover)
+    return lay(
+        [*_texts(imprint, timeline), *_chapters(timeline), *_long_texts(imprint, timeline), picture], 3
+    )
+
+
+def lay(frames: Iterable[id3.Frame], version: int) -> bytes:
+    """Return the ID3v2 tag of *version* 3 or 4 with *frames* in their order; mutagen alone would sort them by size."""
+    body = b"".join(_saved(frame, version) for frame in frames)
+    size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
+    return b"ID3" + bytes((version, 0, 0)) + size + body
+
+
+def _saved(frame: id3.Frame, version: int) -> bytes:
+    """Return the bytes of *frame* in a tag of *version*: of several where the version has no such frame."""
+    tag, out = id3.ID3(), BytesIO()
+    tag.add(frame)
+    if version == 3:
+        tag.update_to_v23()
+    tag.save(out, v1=0, v2_version=version, padding=lambda _: 0)
+    return out.getvalue()[10:]
 
 
 def language(imprint: Imprint) -> str:
@@ -91,9 +107,27 @@ def _chapters(timeline: Timeline) -> list[id3.Frame]:
         )
         for name, chapter in zip(names, timeline.chapters, strict=True)
     ]
-    flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
+    return [*_tables(names), *chapters]
+
+
+def _tables(names: Sequence[str]) -> list[id3.Frame]:
+    """Return the tables of contents that list the chapters *names*: one, or above it as many as their number needs.
+
+    The first is the top. A table of tables is what the standard has for more than one can hold; players that know no
+    such thing still find the chapters themselves. Source: ID3v2 Chapter Frame Addendum, 3.2.
+    """
+    tables: list[id3.Frame] = []
+    while len(names) > MOST_ENTRIES:
+        groups = [names[at : at + MOST_ENTRIES] for at in range(0, len(names), MOST_ENTRIES)]
+        names = [f"toc{len(tables) + number}" for number in range(len(groups))]
+        tables += [_table(name, group) for name, group in zip(names, groups, strict=True)]
+    return [_table("toc", names, top=True), *tables]
+
+
+def _table(name: str, entries: Sequence[str], *, top: bool = False) -> id3.Frame:
+    flags = id3.CTOCFlags.ORDERED | (id3.CTOCFlags.TOP_LEVEL if top else 0)
     title = id3.TIT2(encoding=_UTF16, text=["Kapitel"])
-    return [id3.CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[title]), *chapters]
+    return id3.CTOC(element_id=name, flags=flags, child_element_ids=list(entries), sub_frames=[title])
 
 
 def short(title: str) -> str:

@@ -37,7 +37,7 @@ def edition(timeline: Timeline) -> Edition:
         stem="x",
         article=article("Titel", *blocks),
         publication=Publication(),
-        voice=Voice("pico", "de-DE", 1.0, "algorithmicMedia"),
+        voice=Voice("pico", "de-DE", 1.0, "trainedAlgorithmicMedia"),
         cover="",
         notice="",
         text_hash="",

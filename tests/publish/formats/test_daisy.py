@@ -92,7 +92,7 @@ def test_the_book_says_that_the_voice_is_artificial() -> None:
     centre = book("interview")["ncc.html"].decode()
     assert mark.narrator(books.edition("interview").imprint.voice) in centre
     assert mark.written(books.edition("interview").imprint) in centre
-    assert f"{mark.IPTC}algorithmicMedia" in centre
+    assert f"{mark.IPTC}trainedAlgorithmicMedia" in centre
 
 
 @pytest.mark.parametrize("name", ["news", "tables", "pictured", "markup", "lists"])

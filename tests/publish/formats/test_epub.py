@@ -109,7 +109,7 @@ def test_the_book_says_that_the_voice_is_artificial() -> None:
         notice = mark.written(books.edition(name).imprint)
         assert notice in book["EPUB/titel.xhtml"].decode()
         package = book["EPUB/package.opf"].decode()
-        assert f'refines="#ton1">{mark.IPTC}algorithmicMedia<' in package
+        assert f'refines="#ton1">{mark.IPTC}trainedAlgorithmicMedia<' in package
         assert "Künstliche Stimme (pico, de-DE)" in package
 
 

@@ -128,6 +128,5 @@ ENGINE = EngineInfo(
     needs="nothing",
     scaling="processes",
     open=_open,
-    kind="algorithmicMedia",
     voices=("de-DE",),
 )
