@@ -9,6 +9,7 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.config import Config
 from vorleser.imprint import fingerprint, imprinted
 from vorleser.pipeline import script
+from vorleser.speak.engines import tone
 
 ARTICLE = Article(Metadata("Titel"), (Block(Role.HEADLINE, "Titel"), Block(Role.PARAGRAPH, "Ein Satz.")))
 
@@ -51,6 +52,44 @@ def test_what_shapes_nothing_makes_nothing_anew(table: str, key: str, value: obj
     changed = _changed(table, key, value)
     assert _hash(changed) == _hash(Config())
     assert fingerprint(changed) == fingerprint(Config())
+
+
+class Retuned(tone.Tone):
+    """The tone engine, which sounds otherwise from now on."""
+
+    def __init__(self, pitch: int, speed: float) -> None:
+        super().__init__(pitch, speed)
+        self.fingerprint = f"retuned {self.fingerprint}"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"open": lambda _: Retuned(220, 1.0)}, {"kind": "trainedAlgorithmicMedia"}],
+    ids=["sound", "kind"],
+)
+def test_another_sound_of_the_engine_makes_everything_anew(
+    change: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A raised fingerprint, or another kind of source, changes both hashes."""
+    config = _changed("speech", "engine", "tone")
+    before = _hash(config), fingerprint(config)
+    assert before == (_hash(config), fingerprint(config))
+    monkeypatch.setattr(tone, "ENGINE", replace(tone.ENGINE, **change))
+    assert before[0] != _hash(config)
+    assert before[1] != fingerprint(config)
+
+
+def test_every_voice_counts() -> None:
+    """The voice of a single role is part of what an edition is."""
+    usual = _changed("speech", "engine", "tone")
+    voices = replace(usual.speech.voices, headline="h")
+    assert _hash(usual) != _hash(replace(usual, speech=replace(usual.speech, voices=voices)))
+
+
+def test_other_engines_do_not_count() -> None:
+    """An upgrade of an engine that does not speak makes nothing anew: no version of one stands in the imprint."""
+    versions = imprinted(ARTICLE, script(ARTICLE, Config()), Config()).versions
+    assert not {"gTTS", "py-nanotts", "edge-tts", "piper-tts"} & set(versions)
 
 
 def test_a_jingle_counts_by_what_it_holds(tmp_path: Path) -> None:

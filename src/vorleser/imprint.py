@@ -14,13 +14,16 @@ from vorleser.edition import Imprint, Voice
 from vorleser.ingest import is_url
 from vorleser.publish.naming import guid, stem
 from vorleser.scripts import Script
-from vorleser.speak import chosen, voice_name
+from vorleser.speak import chosen, fingerprints, voice_name
 
-SHAPING = ("gTTS", "lameenc", "mutagen", "numpy", "pillow", "py-nanotts", "pydub", "soundfile", "soxr")
+SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr")
 
 
 def imprinted(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
-    """Return what the edition will say of itself: names, hashes, versions; no path of this machine."""
+    """Return what the edition will say of itself: names, hashes, versions; no path of this machine.
+
+    Raises EngineError where the engine lacks something: what its sound depends on, nobody else knows.
+    """
     written = replace(written, notes=())
     engine = chosen(config.speech)
     cover = config.publication.cover or _picture(written.metadata.image, source)
@@ -34,7 +37,7 @@ def imprinted(written: Article, said: Script, config: Config, source: str = "") 
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
         article_hash=_hash(written),
-        settings_hash=_hash(_shaping(config), _contents(config, cover)),
+        settings_hash=_hash(_shaping(config), _contents(config, cover), _voices(config)),
         versions=_versions(),
     )
 
@@ -56,9 +59,15 @@ def _shaping(config: Config) -> Config:
 
 
 def fingerprint(config: Config) -> str:
-    """Return what names everything besides the source that shapes an edition and its files."""
+    """Return what names everything besides the source that shapes an edition and its files; raises EngineError."""
     shaping = replace(_shaping(config), output=replace(config.output, folder=""))
-    return _hash(shaping, _contents(config, config.publication.cover, *config.text.lexicon), _versions())
+    contents = _contents(config, config.publication.cover, *config.text.lexicon)
+    return _hash(shaping, contents, _versions(), _voices(config))
+
+
+def _voices(config: Config) -> tuple[str, ...]:
+    """Return what shapes the sound of the voices, their package's version too, and what kind of voices they are."""
+    return (chosen(config.speech).kind, *fingerprints(config.speech))
 
 
 def _versions() -> dict[str, str]:

@@ -16,7 +16,7 @@ from PIL import Image
 
 from editions import NPM, mp3, npm, tool
 from sounds import Studio, imprint, script
-from vorleser.check import tags
+from vorleser.checks import tags
 from vorleser.encode import cover, id3
 from vorleser.mix import Chapter, Cue, Timeline
 

@@ -14,6 +14,7 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.config import Config
 from vorleser.entry import SUFFIX
+from vorleser.errors import EngineError
 from vorleser.imprint import fingerprint
 from vorleser.ingest import is_url
 
@@ -27,7 +28,7 @@ class Ledger:
 
     def __init__(self, cache: Path, config: Config) -> None:
         self._memory = _opened(cache / NAME)
-        self._settings = fingerprint(config)
+        self._settings = _settings(config)
         folder = config.output.folder
         self._output = folder if remote.is_remote(folder) else str(Path(folder).resolve())
 
@@ -42,7 +43,7 @@ class Ledger:
     def unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run, if source and settings are the same and its files are there."""
         content = _content(job)
-        if not content:
+        if not content or not self._settings:
             return None
         query = "select outcome from sources where output = ? and source = ? and content = ? and settings = ?"
         try:
@@ -58,13 +59,20 @@ class Ledger:
 
     def keep(self, job: Job, outcome: Outcome) -> None:
         """Remember the *outcome* of *job*."""
-        if content := _content(job):
+        if self._settings and (content := _content(job)):
             row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
             with suppress(
                 sqlite3.Error
             ):  # a full disk, or a cache cleared meanwhile: the next run looks closely
                 self._memory.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
                 self._memory.commit()
+
+
+def _settings(config: Config) -> str:
+    """Return what names *config*, empty where this machine lacks the engine: on a cluster others may have it."""
+    with suppress(EngineError):
+        return fingerprint(config)
+    return ""
 
 
 def _opened(path: Path) -> sqlite3.Connection:

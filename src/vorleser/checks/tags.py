@@ -102,6 +102,8 @@ def _contents(tag: id3.ID3) -> Iterator[Fault]:
     tables = {frame.element_id: frame for frame in tag.getall("CTOC")}
     tops = [name for name, frame in tables.items() if frame.flags & id3.CTOCFlags.TOP_LEVEL]
     listed = [name for frame in tables.values() for name in frame.child_element_ids]
-    wanted = [frame.element_id for frame in tag.getall("CHAP")] + [name for name in tables if name not in tops]
+    wanted = [frame.element_id for frame in tag.getall("CHAP")] + [
+        name for name in tables if name not in tops
+    ]
     if sorted(listed) != sorted(wanted) or (tables and len(tops) != 1):
         yield Fault("chapters", "the table of chapters does not list each chapter once")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.scripts import Script, Segment
-from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, voice_name
+from vorleser.speak.registry import chosen, engine_info, engines, fallen_back, fingerprints, voice_name
 from vorleser.speak.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "engine_info",
     "engines",
     "fallen_back",
+    "fingerprints",
     "get_ready",
     "speak",
     "voice_name",

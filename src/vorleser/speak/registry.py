@@ -71,6 +71,13 @@ def voice_name(settings: SpeakSettings) -> str:
     return ", ".join(dict.fromkeys(PurePath(voice).name.removesuffix(".onnx") for voice in named if voice))
 
 
+def fingerprints(settings: SpeakSettings) -> tuple[str, ...]:
+    """Return what shapes the sound of each voice of *settings* besides the text, one for each; raises EngineError."""
+    info = chosen(settings)
+    voices = dict.fromkeys((settings.voice, *filter(None, msgspec.structs.astuple(settings.voices))))
+    return tuple(info.open(msgspec.structs.replace(settings, voice=voice)).fingerprint for voice in voices)
+
+
 def fallen_back(settings: SpeakSettings) -> SpeakSettings:
     """Return the settings of the engine that speaks everything when the chosen one can't."""
     return msgspec.structs.replace(settings, engine=settings.fallback, fallback="", voice="", voices=Voices())
