@@ -25,6 +25,12 @@ class Word(msgspec.Struct, frozen=True):
     end: int
 
 
+class TimedClip(Clip, frozen=True, eq=False):
+    """A clip whose engine also tells when each word sounds."""
+
+    words: tuple[Word, ...] = ()
+
+
 class Take(msgspec.Struct, frozen=True):
     """A clip kept on disk, as WAV, with what was measured when it was made.
 

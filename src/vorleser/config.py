@@ -17,7 +17,7 @@ from vorleser.ingest.settings import IngestSettings
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.publish.settings import PublishSettings
 from vorleser.segment.settings import SegmentSettings
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.settings import SpeakSettings
 
 NAME = "vorleser.toml"
 

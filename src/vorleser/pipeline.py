@@ -23,9 +23,9 @@ from vorleser.encode import credentials, encode
 from vorleser.encode import get_ready as encode_ready
 from vorleser.entry import Entry
 from vorleser.errors import EngineError, OutputError, SourceError
-from vorleser.imprint import imprinted
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
+from vorleser.manifest import manifest_of
 from vorleser.mix import Mix
 from vorleser.normalize import normalize
 from vorleser.publish import get_ready as publish_ready
@@ -115,7 +115,7 @@ def _made(source: str, written: Article, config: Config, run: Run) -> Made:
     notes = "; ".join(written.notes)
     with speak_early(config.speech, run.cache, jobs=jobs) as hear:
         said = script(written, config, hear)
-    imprint = _revised(imprinted(written, said, config, source), place)
+    imprint = _revised(manifest_of(written, said, config, source), place)
     if not run.afresh and (entry := kept(place.folder, imprint, config.output.formats)):
         return Made(source, place.folder, entry, unchanged=True, note=notes)
     with _spool(run) as spool:
@@ -196,7 +196,7 @@ def _ahead(
     if not needed:
         yield lambda _: None
         return
-    from vorleser.encode.ahead import Ahead  # noqa: PLC0415 -- not for engines that keep the cores busy
+    from vorleser.encode.pre_encode import Ahead  # noqa: PLC0415 -- not for engines that keep the cores busy
 
     def lay(takes: tuple[Take, ...]) -> Mix:
         return assemble(replace(said, segments=said.segments[: len(takes)]), takes, config.sound, spool)
@@ -243,5 +243,5 @@ def say(text: str, path: Path, config: Config, run: Run) -> None:
     written = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean(text)),))
     said = script(written, config)
     with _spool(run) as spool:
-        edition = sounded(said, imprinted(written, said, config), config, run, spool)
+        edition = sounded(said, manifest_of(written, said, config), config, run, spool)
         atomic.write(path, chunks(Path(edition.sound.path)))

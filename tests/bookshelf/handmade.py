@@ -9,7 +9,7 @@ from pathlib import Path
 import lameenc
 import numpy as np
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.batch.digest import digest
 from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
@@ -36,11 +36,11 @@ def edition(
     *intro_ms* of music come before the first word, *separator_ms* before each subhead; a *silent* one
     is made sooner; *more* changes the imprint.
     """
-    timeline = laid(article, intro_ms, separator_ms, notice=bool(more.get("notice", mark.SPOKEN)))
+    timeline = laid(article, intro_ms, separator_ms, notice=bool(more.get("notice", disclosure.SPOKEN)))
     fields = {
         "guid": "0f0a4a3e-5c41-5f7e-9d0e-8a2b3c4d5e6f",
         "stem": "edition",
-        "notice": mark.SPOKEN,
+        "notice": disclosure.SPOKEN,
         "cover": "",
     }
     imprint = Imprint(
@@ -74,7 +74,7 @@ def _sentences(article: Article, *, notice: bool) -> Iterator[tuple[int, Role, s
     for number, block in enumerate(article.blocks):
         if not told and block.role not in {Role.KICKER, Role.HEADLINE}:
             told = True
-            yield -1, Role.NOTICE, mark.SPOKEN, "de", "notice"
+            yield -1, Role.NOTICE, disclosure.SPOKEN, "de", "notice"
         if block.role in SILENT or not block.text.strip():
             continue
         table = block.role is Role.TABLE

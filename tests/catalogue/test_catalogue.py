@@ -12,7 +12,7 @@ from shelves import NOW, PUBLICATION, change, put
 
 from vorleser.article import Metadata, Role
 from vorleser.catalogue import Show, catalogue, withdraw
-from vorleser.catalogue.memory import HIDDEN
+from vorleser.catalogue.state import HIDDEN
 from vorleser.errors import ConfigError, OutputError
 
 SHOW = Show(PUBLICATION)

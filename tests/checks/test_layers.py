@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from mutagen.id3 import ID3
 
-from vorleser import mark
+from vorleser import disclosure
 
 Program = Callable[..., Any]  # the fixture vorleser, of tests/conftest.py
 
@@ -41,19 +41,19 @@ def test_a_new_edition_has_every_layer(vorleser: Program, mp3: Path) -> None:
     """Nothing is missing, and the tag holds both of its layers."""
     assert vorleser("check", mp3).code == 0
     tag = ID3(mp3)
-    assert mark.marked(str(tag[f"TXXX:{mark.TXXX}"]))
-    assert mark.marked(mark.xmp_source_type(tag.getall("PRIV")[0].data))
+    assert disclosure.marked(str(tag[f"TXXX:{disclosure.TXXX}"]))
+    assert disclosure.marked(disclosure.xmp_source_type(tag.getall("PRIV")[0].data))
 
 
 @pytest.mark.parametrize("layer", ["txxx", "xmp"])
 def test_a_layer_that_is_gone_from_the_tag_is_named(vorleser: Program, mp3: Path, layer: str) -> None:
     """Each layer of the tag is looked for by itself."""
     tag = ID3(mp3, translate=False)
-    tag.delall({"txxx": f"TXXX:{mark.TXXX}", "xmp": "PRIV"}[layer])
+    tag.delall({"txxx": f"TXXX:{disclosure.TXXX}", "xmp": "PRIV"}[layer])
     tag.save(mp3, v1=0, v2_version=3)
     said = faults(vorleser, mp3)
-    assert mark.LAYERS[layer] in said
-    assert mark.LAYERS[{"txxx": "xmp", "xmp": "txxx"}[layer]] not in said
+    assert disclosure.LAYERS[layer] in said
+    assert disclosure.LAYERS[{"txxx": "xmp", "xmp": "txxx"}[layer]] not in said
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_a_layer_that_is_gone_from_a_file_is_named(
     """A page or book from which the notice was taken does not pass."""
     [path] = mp3.parent.glob(pattern)
     _unmark(path)
-    assert mark.LAYERS[layer] in faults(vorleser, mp3)
+    assert disclosure.LAYERS[layer] in faults(vorleser, mp3)
 
 
 def _unmark(path: Path) -> None:
@@ -87,7 +87,7 @@ def test_an_edition_without_spoken_notice_is_told(vorleser: Program, article: Pa
     assert vorleser("make", "--no-notice", article).code == 0
     [mp3] = place.glob("output/*/*.mp3")
     said = faults(vorleser, mp3)
-    assert [layer for layer, words in mark.LAYERS.items() if words in said] == ["spoken"]
+    assert [layer for layer, words in disclosure.LAYERS.items() if words in said] == ["spoken"]
 
 
 def test_an_item_of_the_feed_without_mark_is_told(vorleser: Program, mp3: Path) -> None:
@@ -97,4 +97,4 @@ def test_an_item_of_the_feed_without_mark_is_told(vorleser: Program, mp3: Path) 
     assert vorleser("check", mp3).code == 0
     text = feed.read_text("utf-8")
     feed.write_text(re.sub(r'<podcast:txt purpose="ai-content">true</podcast:txt>', "", text), "utf-8")
-    assert mark.LAYERS["feed"] in faults(vorleser, mp3)
+    assert disclosure.LAYERS["feed"] in faults(vorleser, mp3)

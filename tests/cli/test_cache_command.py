@@ -5,7 +5,7 @@ from pathlib import Path
 
 from conftest import Program
 from vorleser import atomic
-from vorleser.encode import shelf
+from vorleser.encode import part_cache
 
 NOTHING = ["0 clips, 0.0 MB of 2,000 MB; not asked yet", "0 encoded parts, 0.0 MB of 1,074 MB"]
 
@@ -38,8 +38,8 @@ def test_what_was_cleared_is_made_again(vorleser: Program, place: Path, article:
 def test_clearing_takes_nothing_from_a_run_that_is_writing(vorleser: Program, place: Path) -> None:
     """A part that is half written when the cache is cleared is whole afterwards."""
     folder = place.parent / "cache" / "parts"
-    atomic.write(shelf.path_of(folder, "done"), bytes(10))
-    with atomic.whole(shelf.path_of(folder, "half")) as file:
+    atomic.write(part_cache.path_of(folder, "done"), bytes(10))
+    with atomic.whole(part_cache.path_of(folder, "half")) as file:
         file.write(b"half")
         assert "cleared 1 encoded parts" in vorleser("cache", "clear").out
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("half.part", b"half")]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from mutagen.id3 import ID3
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.encode.credentials import CredentialSettings, signer
 from vorleser.errors import ConfigError
 
@@ -90,9 +90,9 @@ def made(vorleser: Program, article: Path, place: Path) -> Path:
 
 def test_a_signed_edition_keeps_every_promise(made: Path, vorleser: Program, place: Path) -> None:
     """The credentials hold and name the source type; tags, chapters and sound are as without; check has no fault."""
-    assert mark.unsound(made) == ""
+    assert disclosure.unsound(made) == ""
     with made.open("rb") as file, c2pa.Reader("audio/mpeg", file) as reader:
-        assert f"{mark.IPTC}trainedAlgorithmicMedia" in reader.json()
+        assert f"{disclosure.IPTC}trainedAlgorithmicMedia" in reader.json()
     done = vorleser("check", made)
     assert (done.code, done.lines) == (0, [])
     (place / "vorleser.toml").write_text('[publication]\nname = "Bote"\n', "utf-8")
@@ -126,10 +126,10 @@ def test_a_changed_file_is_found_out(made: Path, vorleser: Program) -> None:
     data = bytearray(made.read_bytes())
     data[-1000] ^= 0x55
     made.write_bytes(data)
-    assert mark.unsound(made) != ""
+    assert disclosure.unsound(made) != ""
     done = vorleser("check", made)
     assert done.code == 1
-    assert mark.LAYERS["c2pa"] in done.out + done.err
+    assert disclosure.LAYERS["c2pa"] in done.out + done.err
 
 
 @pytest.mark.parametrize("kind", KEYS)

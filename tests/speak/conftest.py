@@ -12,7 +12,8 @@ from vorleser import plugins
 from vorleser.article import Metadata, Role
 from vorleser.clip import Take
 from vorleser.scripts import Script, Segment
-from vorleser.speak import SpeakSettings, process, speak
+from vorleser.speak import SpeakSettings, speak
+from vorleser.speak.pool import process
 
 Speak = Callable[..., tuple[Take, ...]]
 

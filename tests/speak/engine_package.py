@@ -10,7 +10,7 @@ import numpy as np
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
-from vorleser.speak.engine import EngineInfo
+from vorleser.speak.voice.engine import EngineInfo
 
 DIARY = Path({diary!r})
 

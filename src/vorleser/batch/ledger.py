@@ -15,8 +15,8 @@ from vorleser.batch.outcome import Job, Outcome
 from vorleser.config import Config
 from vorleser.entry import SUFFIX
 from vorleser.errors import EngineError
-from vorleser.imprint import fingerprint
 from vorleser.ingest import is_url
+from vorleser.manifest import fingerprint
 
 NAME = "sources.sqlite"
 TABLE = """create table if not exists sources (

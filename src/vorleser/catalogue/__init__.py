@@ -9,8 +9,8 @@ from vorleser import atomic
 from vorleser.catalogue.cover import cover
 from vorleser.catalogue.entries import listed
 from vorleser.catalogue.listings import feed, index
-from vorleser.catalogue.memory import HIDDEN, Listed, Memory
 from vorleser.catalogue.show import Show
+from vorleser.catalogue.state import HIDDEN, Listed, Memory
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, buried, graves, withdraw
 from vorleser.errors import OutputError
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from vorleser.article import Role
-from vorleser.catalogue.memory import Listed, Memory, Remembered, Told
+from vorleser.catalogue.state import Listed, Memory, Remembered, Told
 from vorleser.entry import SUFFIX
 
 EXCERPT = 300  # characters

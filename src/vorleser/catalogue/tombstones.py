@@ -7,7 +7,7 @@ import msgspec
 
 from vorleser import atomic
 from vorleser.catalogue.entries import listed
-from vorleser.catalogue.memory import HIDDEN, Listed, Memory
+from vorleser.catalogue.state import HIDDEN, Listed, Memory
 from vorleser.entry import SUFFIX
 from vorleser.errors import ConfigError, OutputError
 

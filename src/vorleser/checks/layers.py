@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from vorleser import entry, mark
+from vorleser import disclosure, entry
 from vorleser.article import Role
 from vorleser.characters import line
 from vorleser.checks.findings import Fault
@@ -24,12 +24,12 @@ def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
     What lies around an MP3 is known from the ``.edition.json`` beside it; where there is none, the tag alone is read.
     """
     told = _entry(mp3)
-    if told is not None and not mark.artificial(told.voice):
+    if told is not None and not disclosure.artificial(told.voice):
         return
     missing = [*_tag(tag), *_credentials(mp3, tag)]
     if told is not None:
         missing += [*_spoken(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
-    yield from (Fault(WHAT, mark.LAYERS[name]) for name in missing)
+    yield from (Fault(WHAT, disclosure.LAYERS[name]) for name in missing)
 
 
 def _entry(mp3: Path) -> entry.Entry | None:
@@ -40,20 +40,22 @@ def _entry(mp3: Path) -> entry.Entry | None:
 
 
 def _tag(tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
-    texts = [str(frame.text[0]) for frame in tag.getall("TXXX") if frame.desc == mark.TXXX and frame.text]
-    if not any(map(mark.marked, texts)):
+    texts = [
+        str(frame.text[0]) for frame in tag.getall("TXXX") if frame.desc == disclosure.TXXX and frame.text
+    ]
+    if not any(map(disclosure.marked, texts)):
         yield "txxx"
-    packets = [frame.data for frame in tag.getall("PRIV") if frame.owner == mark.XMP_OWNER]
-    if not any(mark.marked(mark.xmp_source_type(packet)) for packet in packets):
+    packets = [frame.data for frame in tag.getall("PRIV") if frame.owner == disclosure.XMP_OWNER]
+    if not any(disclosure.marked(disclosure.xmp_source_type(packet)) for packet in packets):
         yield "xmp"
 
 
 def _credentials(mp3: Path, tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
     """Yield the layer of Content Credentials where there are some that do not hold; none are needed."""
-    if not any(frame.mime == mark.MANIFEST for frame in tag.getall("GEOB")):
+    if not any(frame.mime == disclosure.MANIFEST for frame in tag.getall("GEOB")):
         return
     try:
-        fault = mark.unsound(mp3)
+        fault = disclosure.unsound(mp3)
     except ImportError:
         return  # c2pa-python is optional; without it, what is there can't be judged
     if fault:
@@ -67,7 +69,7 @@ def _spoken(told: entry.Entry) -> Iterator[str]:
 
 def _files(folder: Path, told: entry.Entry) -> Iterator[str]:
     """Yield the layers that are missing in the files of the edition; a file that is not there is no layer."""
-    notice = line(told.notice or mark.SPOKEN)
+    notice = line(told.notice or disclosure.SPOKEN)
     for name in told.files:
         path = folder / name
         if not path.is_file():
@@ -84,8 +86,8 @@ def _files(folder: Path, told: entry.Entry) -> Iterator[str]:
 
 def _declared(data: bytes, notice: str) -> bool:
     """Return whether a book's *data* holds the *notice* and a digital source type that marks artificial sound."""
-    types = re.findall(re.escape(mark.IPTC) + r"\w+", data.decode("utf-8", "replace"))
-    return notice in _words(data) and any(map(mark.marked, types))
+    types = re.findall(re.escape(disclosure.IPTC) + r"\w+", data.decode("utf-8", "replace"))
+    return notice in _words(data) and any(map(disclosure.marked, types))
 
 
 def _packed(path: Path) -> bytes:
@@ -105,7 +107,9 @@ def _feed(path: Path, told: entry.Entry) -> Iterator[str]:
     except (OSError, UnicodeDecodeError):
         return
     items = [item for item in text.split("<item>")[1:] if f">{html.escape(told.guid, quote=False)}<" in item]
-    if any(f'purpose="{mark.FEED_PURPOSE}">true<' not in item.partition("</item>")[0] for item in items):
+    if any(
+        f'purpose="{disclosure.FEED_PURPOSE}">true<' not in item.partition("</item>")[0] for item in items
+    ):
         yield "feed"
 
 

@@ -10,7 +10,7 @@ from mutagen import MutagenError, id3
 from PIL import Image
 
 from vorleser.checks.findings import Fault
-from vorleser.mark import MANIFEST
+from vorleser.disclosure import MANIFEST
 
 WANTED = {
     "TIT2": "title",

@@ -19,9 +19,9 @@ from vorleser.batch.outcome import finished
 from vorleser.batch.run import Map
 from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import worked
-from vorleser.cli._many import Many
+from vorleser.cli._batch_progress import Many
 from vorleser.cli._options import cache_folder, cores
-from vorleser.cli._talk import Talk
+from vorleser.cli._progress import Talk
 from vorleser.config import Config, elsewhere
 from vorleser.errors import SourceError, VorleserError
 

@@ -27,11 +27,11 @@ def command(context: click.Context, config: str | None) -> None:
         )
         click.echo(f"{cache_folder()}")
         click.echo(f"{_counted('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
-        from vorleser.encode import shelf  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser.encode import part_cache  # noqa: PLC0415 -- what --help needs must be light
 
-        sizes = shelf.sizes(cache_folder() / "parts")
+        sizes = part_cache.sizes(cache_folder() / "parts")
         told = _counted("encoded parts", len(sizes), sum(sizes))
-        click.echo(f"{told} of {shelf.MOST_BYTES / 1e6:,.0f} MB")
+        click.echo(f"{told} of {part_cache.MOST_BYTES / 1e6:,.0f} MB")
 
 
 @command.command("clear")
@@ -44,9 +44,9 @@ def clear(context: click.Context) -> None:
     with _opened(context.obj) as cache:
         gone = cache.clear()
     click.echo(f"cleared {_counted('clips', gone.clips, gone.size)}")
-    from vorleser.encode import shelf  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.encode import part_cache  # noqa: PLC0415 -- what --help needs must be light
 
-    sizes = shelf.prune(cache_folder() / "parts", 0)
+    sizes = part_cache.prune(cache_folder() / "parts", 0)
     click.echo(f"cleared {_counted('encoded parts', len(sizes), sum(sizes))}")
 
 

@@ -7,7 +7,7 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an engine.")
 def command(*, as_json: bool) -> None:
     """List the engines: whether each is ready, what it needs, and whether the text leaves the machine."""
-    from vorleser.speak.registry import engines, state  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.speak.voice.registry import engines, state  # noqa: PLC0415 -- what --help needs must be light
 
     for name in engines():
         found = state(name)

@@ -56,7 +56,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
     from vorleser import pipeline  # noqa: PLC0415 -- what --help needs must be light
     from vorleser.batch.follow import Run, Wanted, follow  # noqa: PLC0415
     from vorleser.cli._batch import printed  # noqa: PLC0415
-    from vorleser.cli._talk import Talk  # noqa: PLC0415
+    from vorleser.cli._progress import Talk  # noqa: PLC0415
     from vorleser.errors import SourceError  # noqa: PLC0415
 
     failed = False

@@ -7,7 +7,7 @@ import click
 from vorleser.cli._options import config_option, configured, engine_option
 
 if TYPE_CHECKING:
-    from vorleser.speak.engine import EngineInfo
+    from vorleser.speak.voice.engine import EngineInfo
 
 
 @click.group("voices", invoke_without_command=True)
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def command(context: click.Context, engine: str | None, config: str | None) -> None:
     """List the voices of every engine, or of one; 'vorleser voices get NAME' downloads one."""
     if context.invoked_subcommand is None:
-        from vorleser.speak.registry import engine_info, engines  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser.speak.voice.registry import engine_info, engines  # noqa: PLC0415 -- what --help needs must be light
 
         for name in [engine] if engine else engines():
             info = engine_info(name)
@@ -32,7 +32,7 @@ def command(context: click.Context, engine: str | None, config: str | None) -> N
 def get(context: click.Context, name: str) -> None:
     """Download the voice NAME, checked against its published checksum: whole, or not at all."""
     from vorleser.errors import ConfigError  # noqa: PLC0415 -- what --help needs must be light
-    from vorleser.speak.registry import engine_info  # noqa: PLC0415 -- as above
+    from vorleser.speak.voice.registry import engine_info  # noqa: PLC0415 -- as above
 
     info = engine_info(context.obj)
     shelf = info.shelf or engine_info("piper").shelf

@@ -19,7 +19,7 @@ __all__ = ["EncodeSettings", "encode", "get_ready"]
 
 def get_ready(imprint: Imprint, settings: EncodeSettings) -> None:
     """Do what encode does first; raises SoundError where the cover that was given can't be used."""
-    from vorleser.encode import cover, id3, levels, mp3, shelf  # noqa: F401, PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: F401, PLC0415  # heavy: not for `vorleser --help`
 
     cover.cover(imprint.cover, imprint.article.metadata.title, imprint.publication.name)
     mp3.makeup(mpeg.RATES[0], settings.bitrate)
@@ -41,7 +41,7 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
     samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
     full disk.
     """
-    from vorleser.encode import cover, id3, levels, mp3, shelf  # noqa: PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: PLC0415  # heavy: not for `vorleser --help`
 
     metadata = imprint.article.metadata
     picture = cover.cover(imprint.cover, metadata.title, imprint.publication.name)
@@ -52,7 +52,7 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
         parts = found.watch(mp3.encoded(mix, settings, jobs, parts_cache))
         _write(file, mix, settings, parts, progress)
     if parts_cache:
-        shelf.prune(parts_cache)
+        part_cache.prune(parts_cache)
     size, digest = path.stat().st_size, _sha256(path)
     sound = Sound(str(path), size, digest, settings.bitrate, found.levels(), found.energies())
     return Edition(imprint, mix.timeline, sound)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.edition import Edition
 from vorleser.errors import ConfigError, SoundError
 
@@ -70,10 +70,10 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
             path.open("rb") as source,
             fresh.open("w+b") as target,
         ):
-            builder.sign(by, mark.MEDIA_TYPE, source, target)
+            builder.sign(by, disclosure.MEDIA_TYPE, source, target)
     except c2pa.C2paError as error:
         raise SoundError(f"can't sign {path.name!r}", str(error)) from error
-    if fault := mark.unsound(fresh):
+    if fault := disclosure.unsound(fresh):
         raise SoundError(
             f"the credentials of {path.name!r} do not hold: {fault}", "look at the certificate chain"
         )
@@ -129,12 +129,12 @@ def _manifest(edition: Edition) -> dict[str, object]:
     vorleser = {"name": "Vorleser", "version": edition.imprint.versions.get("vorleser", "")}
     made = {
         "action": "c2pa.created",
-        "digitalSourceType": mark.source_type(edition.imprint.voice),
+        "digitalSourceType": disclosure.source_type(edition.imprint.voice),
         "softwareAgent": vorleser,
     }
     return {
         "title": edition.imprint.article.metadata.title,
-        "format": mark.MEDIA_TYPE,
+        "format": disclosure.MEDIA_TYPE,
         "claim_generator_info": [vorleser],
         "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [made]}}],
     }

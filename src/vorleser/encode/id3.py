@@ -10,7 +10,7 @@ from io import BytesIO
 
 from mutagen import id3
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.article import Article, Role
 from vorleser.edition import Imprint
 from vorleser.mix import Timeline
@@ -70,8 +70,10 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
     }
     frames: list[id3.Frame] = []
     frames += [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]  # type: ignore[no-untyped-call]
-    frames.append(id3.TXXX(encoding=_UTF16, desc=mark.TXXX, text=[mark.source_type(imprint.voice)]))
-    frames.append(id3.PRIV(owner=mark.XMP_OWNER, data=mark.xmp(imprint)))
+    frames.append(
+        id3.TXXX(encoding=_UTF16, desc=disclosure.TXXX, text=[disclosure.source_type(imprint.voice)])
+    )
+    frames.append(id3.PRIV(owner=disclosure.XMP_OWNER, data=disclosure.xmp(imprint)))
     if metadata.url:
         frames.append(id3.WOAF(url=metadata.url))
     return frames

@@ -13,11 +13,11 @@ import numpy as np
 import soundfile
 
 from vorleser import atomic, malloc, meter, mpeg
-from vorleser.encode import mixdown, shelf
-from vorleser.encode.heard import WATCHED_DB, Fed, Feeding, heard
+from vorleser.encode import mixdown, part_cache
 from vorleser.encode.limiter import Limiter
 from vorleser.encode.parts import Part, cut
 from vorleser.encode.settings import EncodeSettings
+from vorleser.encode.verify import WATCHED_DB, Fed, Feeding, heard
 from vorleser.mix import Mix
 from vorleser.mpeg import FRAME
 
@@ -114,9 +114,9 @@ def kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -
     """Return *part* encoded, from *folder* where it has been encoded before."""
     if folder is None:
         return encode_part(part, rate, settings)
-    path = shelf.path_of(folder, part.key(_how(rate, settings)))
+    path = part_cache.path_of(folder, part.key(_how(rate, settings)))
     try:
-        return msgspec.msgpack.decode(shelf.fetch(path), type=Encoded)
+        return msgspec.msgpack.decode(part_cache.fetch(path), type=Encoded)
     except (OSError, msgspec.DecodeError):
         encoded = encode_part(part, rate, settings)
         atomic.write(path, msgspec.msgpack.encode(encoded))

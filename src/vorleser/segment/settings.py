@@ -2,7 +2,7 @@
 
 import msgspec
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.article import Role
 
 
@@ -16,7 +16,7 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     notice: bool = True
-    notice_text: str = mark.SPOKEN
+    notice_text: str = disclosure.SPOKEN
     opening: bool = True
     announce: tuple[Role, ...] = ()
     skip: tuple[Role, ...] = (Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.IMAGE, Role.RELATED)

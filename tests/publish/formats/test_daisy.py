@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bookshelf import books, daisies, overlays, varied
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.publish import publish
 
 NAMES = sorted(varied.MAKERS)
@@ -90,9 +90,9 @@ def test_an_ausgabe_nests_sections_articles_and_subheads() -> None:
 def test_the_book_says_that_the_voice_is_artificial() -> None:
     """Narrator, description and digital source type stand in the navigation centre."""
     centre = book("interview")["ncc.html"].decode()
-    assert mark.narrator(books.edition("interview").imprint.voice) in centre
-    assert mark.written(books.edition("interview").imprint) in centre
-    assert f"{mark.IPTC}trainedAlgorithmicMedia" in centre
+    assert disclosure.narrator(books.edition("interview").imprint.voice) in centre
+    assert disclosure.written(books.edition("interview").imprint) in centre
+    assert f"{disclosure.IPTC}trainedAlgorithmicMedia" in centre
 
 
 @pytest.mark.parametrize("name", ["news", "tables", "pictured", "markup", "lists"])

@@ -12,7 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from bookshelf import books, overlays, varied
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.publish import format_named
 
 NAMES = sorted(varied.MAKERS)
@@ -106,10 +106,10 @@ def test_the_book_says_that_the_voice_is_artificial() -> None:
     """Title page and package say it, even where no spoken notice does."""
     for name in ("news", "interview"):
         book = overlays.files(books.epub(name))
-        notice = mark.written(books.edition(name).imprint)
+        notice = disclosure.written(books.edition(name).imprint)
         assert notice in book["EPUB/titel.xhtml"].decode()
         package = book["EPUB/package.opf"].decode()
-        assert f'refines="#ton1">{mark.IPTC}trainedAlgorithmicMedia<' in package
+        assert f'refines="#ton1">{disclosure.IPTC}trainedAlgorithmicMedia<' in package
         assert "Künstliche Stimme (pico, de-DE)" in package
 
 

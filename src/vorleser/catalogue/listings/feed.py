@@ -12,9 +12,9 @@ from email.utils import formatdate
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vorleser import mark
-from vorleser.catalogue.memory import Listed
+from vorleser import disclosure
 from vorleser.catalogue.show import Show
+from vorleser.catalogue.state import Listed
 from vorleser.catalogue.tombstones import Tombstone
 from vorleser.characters import fit, line, web
 
@@ -99,8 +99,8 @@ def _channel(channel: ET.Element, editions: Sequence[Listed], show: Show, pictur
     _owner(channel, author, line(publication.email))
     _add(channel, f"{PODCAST}guid", str(uuid.uuid5(FEEDS, _bare(show.address(page(1))))))
     _add(channel, f"{PODCAST}medium", "podcast")
-    if any(mark.artificial(one.voice) for one in editions):
-        _add(channel, f"{PODCAST}txt", "true", purpose=mark.FEED_PURPOSE)
+    if any(disclosure.artificial(one.voice) for one in editions):
+        _add(channel, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
 
 
 def _owner(channel: ET.Element, author: str, email: str) -> None:
@@ -174,8 +174,8 @@ def _item(item: ET.Element, one: Listed, show: Show) -> None:
     if f"{one.stem}.chapters.json" in one.files:
         chapters = _versioned(one, show, f"{one.stem}.chapters.json")
         _add(item, f"{PODCAST}chapters", url=chapters, type="application/json+chapters")
-    if mark.artificial(one.voice):
-        _add(item, f"{PODCAST}txt", "true", purpose=mark.FEED_PURPOSE)
+    if disclosure.artificial(one.voice):
+        _add(item, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
 
 
 def _page_of(one: Listed, show: Show) -> str:
@@ -202,8 +202,8 @@ def _description(one: Listed) -> str:
         notes.append(f"<strong>Korrektur:</strong> {html.escape(line(one.correction), quote=False)}")
     if address := web(one.metadata.url):
         notes.append(f'<a href="{html.escape(address)}">Zum Artikel</a>')
-    if mark.artificial(one.voice):
-        notes.append(html.escape(line(one.notice or mark.SPOKEN), quote=False))
+    if disclosure.artificial(one.voice):
+        notes.append(html.escape(line(one.notice or disclosure.SPOKEN), quote=False))
     return "".join(f"<p>{note}</p>" for note in notes if note) or html.escape(line(one.metadata.title))
 
 

@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from vorleser import mark
-from vorleser.catalogue.memory import Listed
+from vorleser import disclosure
 from vorleser.catalogue.show import Show
+from vorleser.catalogue.state import Listed
 from vorleser.characters import line, web
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def render(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tup
         picture=picture,
         months=months,
         count=len(editions),
-        artificial=any(mark.artificial(one.voice) for one in editions),
+        artificial=any(disclosure.artificial(one.voice) for one in editions),
     )
     yield "index.html", html.encode()
     for asset in ASSETS:

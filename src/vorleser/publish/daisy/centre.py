@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.characters import line
 from vorleser.publish.book.markup import text
 from vorleser.publish.book.pages import Heading, headings
@@ -42,7 +42,7 @@ def _described(book: Volume) -> Iterator[tuple[str, str, str]]:
     yield "dc:source", line(metadata.url), ""
     yield "dc:subject", line(", ".join(metadata.keywords)), ""
     yield "dc:rights", line(publication.copyright), ""
-    yield "dc:description", line(f"{metadata.summary} {mark.written(book.imprint)}"), ""
+    yield "dc:description", line(f"{metadata.summary} {disclosure.written(book.imprint)}"), ""
 
 
 def _counted(book: Volume, entries: list[Heading]) -> Iterator[tuple[str, str, str]]:
@@ -65,10 +65,10 @@ def _counted(book: Volume, entries: list[Heading]) -> Iterator[tuple[str, str, s
 
 def _produced(book: Volume, files: int, size: int) -> Iterator[tuple[str, str, str]]:
     yield "ncc:multimediaType", "audioFullText", ""
-    yield "ncc:narrator", line(mark.narrator(book.imprint.voice)), ""
+    yield "ncc:narrator", line(disclosure.narrator(book.imprint.voice)), ""
     yield "ncc:generator", GENERATOR, ""
     yield "ncc:producedDate", book.day, "yyyy-mm-dd"
     yield "ncc:revision", str(book.imprint.version), ""
     yield "ncc:files", str(files), ""
     yield "ncc:kByteSize", str(-(-size // 1024)), ""
-    yield "prod:DigitalSourceType", mark.source_type(book.imprint.voice), ""
+    yield "prod:DigitalSourceType", disclosure.source_type(book.imprint.voice), ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.article import Role
 from vorleser.characters import line
 from vorleser.publish.book.markup import body, text
@@ -54,7 +54,7 @@ def _title_page(book: Volume) -> Iterator[str]:
     facts = (", ".join(metadata.authors), publication.name, metadata.date[:10], publication.copyright)
     for words in filter(None, map(line, facts)):
         yield f"<p>{text(words)}</p>"
-    if notice := mark.written(imprint):
+    if notice := disclosure.written(imprint):
         yield f'<p id="hinweis" class="notice"{_TYPES[Role.NOTICE]}>{text(line(notice))}</p>'
     if imprint.correction:
         yield f'<p class="correction">{text(line(imprint.correction))}</p>'

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.characters import line
 from vorleser.edition import Imprint
 from vorleser.publish.book.markup import text
@@ -22,7 +22,7 @@ def package(book: Volume) -> str:
     manifest, spine = "\n".join(_manifest(book)), "\n".join(_spine(book))
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="kennung" xml:lang="{book.lang}"
- prefix="Iptc4xmpExt: {mark.XMP_NAMESPACE}">
+ prefix="Iptc4xmpExt: {disclosure.XMP_NAMESPACE}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 {metadata}
 </metadata>
@@ -86,7 +86,7 @@ def _summary(book: Volume) -> str:
         words.append("Alle Bilder haben einen Alternativtext.")
     elif book.inside:
         words.append("Nicht alle Bilder sind beschrieben.")
-    return " ".join((*words, mark.written(book.imprint))).strip()
+    return " ".join((*words, disclosure.written(book.imprint))).strip()
 
 
 def _timed(book: Volume) -> Iterator[str]:
@@ -95,11 +95,11 @@ def _timed(book: Volume) -> Iterator[str]:
         last = clock(page.end - page.begin)
         yield f'<meta property="media:duration" refines="#zeiten{page.number}">{last}</meta>'
     yield f'<meta property="media:duration">{clock(sum(page.end - page.begin for page in book.pages))}</meta>'
-    yield f'<meta property="media:narrator">{text(line(mark.narrator(book.imprint.voice)))}</meta>'
+    yield f'<meta property="media:narrator">{text(line(disclosure.narrator(book.imprint.voice)))}</meta>'
     yield '<meta property="media:active-class">-epub-media-overlay-active</meta>'
     yield '<meta property="media:playback-active-class">-epub-media-overlay-playing</meta>'
     for number in range(1, len(book.tracks) + 1):
-        uri = text(mark.source_type(book.imprint.voice))
+        uri = text(disclosure.source_type(book.imprint.voice))
         yield f'<meta property="Iptc4xmpExt:DigitalSourceType" refines="#ton{number}">{uri}</meta>'
 
 

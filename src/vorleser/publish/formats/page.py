@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vorleser import mark
+from vorleser import disclosure
 from vorleser.article import Metadata, Role
 from vorleser.characters import line, web
 from vorleser.edition import Edition, Imprint
@@ -91,11 +91,11 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         return sentence(place, text, article.metadata.language, named=True)
 
     return {
-        "notice": said(Role.NOTICE, line(edition.imprint.notice or mark.SPOKEN))
-        if mark.artificial(voice)
+        "notice": said(Role.NOTICE, line(edition.imprint.notice or disclosure.SPOKEN))
+        if disclosure.artificial(voice)
         else "",
         "correction": "" if own else line(edition.imprint.correction),
-        "written": line(mark.written(edition.imprint)),
+        "written": line(disclosure.written(edition.imprint)),
         "kicker": head(source, Role.KICKER),
         "headline": head(source, Role.HEADLINE) or line(article.metadata.title),
         "lead": head(source, Role.LEAD),

@@ -8,11 +8,11 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 from urllib.request import getproxies, proxy_bypass
 
-from vorleser.clip import Clip, Word
+from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
 from vorleser.scripts import Segment
-from vorleser.speak.engine import EngineInfo, TimedClip
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
     import edge_tts
@@ -33,8 +33,8 @@ class Edge:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment* with the places of its words; "no audio", which comes and goes, is retried."""
-        from vorleser.speak.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.online import patiently, proven  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.online import patiently, proven  # noqa: PLC0415 -- as above
 
         text = respelled(segment)
 
@@ -61,7 +61,7 @@ class Edge:
         import edge_tts  # noqa: PLC0415 -- an extra
         from edge_tts.exceptions import EdgeTTSException  # noqa: PLC0415 -- an extra
 
-        from vorleser.speak.online import RefusedError, UnansweredError  # noqa: PLC0415 -- network only
+        from vorleser.speak.voice.online import RefusedError, UnansweredError  # noqa: PLC0415 -- network only
 
         _trust_the_users_authorities()
         seconds = max(1, round(self._settings.timeout))

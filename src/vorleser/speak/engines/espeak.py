@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
-from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 # of espeak-ng's speak_lib.h
 _SYNCHRONOUS, _UTF8, _PHONEMES, _RATE, _BY_CHARACTER = 2, 1, 0x100, 1, 1
@@ -49,7 +49,7 @@ class Espeak:
 def _marked(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
     from vorleser import phonemes  # noqa: PLC0415 -- not needed for the fingerprint
-    from vorleser.speak.hints import rendered  # noqa: PLC0415 -- as above
+    from vorleser.speak.voice.hints import rendered  # noqa: PLC0415 -- as above
 
     def hinted(hint: Hint, _: str) -> str:
         return (phonemes.espeak(hint.ipa) if hint.ipa else "") or hint.respelling

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Segment
-from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
-    from vorleser.speak.online import Server
+    from vorleser.speak.voice.online import Server
 
 _LONGEST = 100  # characters Google takes at a time
 _PACE = 0.2  # seconds between two questions
@@ -36,9 +36,9 @@ class Gtts:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, asked for in pieces of at most 100 characters."""
-        from vorleser.speak.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- as above
-        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- as above
 
         texts = [text for text in pieces(respelled(segment), _LONGEST) if re.search(r"\w", text)]
         if not texts:
@@ -65,7 +65,7 @@ class Gtts:
         from gtts import gTTS  # noqa: PLC0415 -- not needed for the fingerprint
         from gtts.utils import _translate_url  # noqa: PLC0415 -- where gTTS itself asks
 
-        from vorleser.speak.online import Manners, Server  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.online import Manners, Server  # noqa: PLC0415 -- as above
 
         with self._lock:
             if self._server is None:
@@ -77,7 +77,7 @@ class Gtts:
 
 def _proven(answer: bytes, text: str, speed: float) -> Clip:
     """Return the sound of *text* in Google's answer: MP3 as base64 in a line of JSON inside JSON."""
-    from vorleser.speak.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
+    from vorleser.speak.voice.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
 
     with suppress(binascii.Error):
         parts = [base64.b64decode(part, validate=True) for part in _AUDIO.findall(answer)]

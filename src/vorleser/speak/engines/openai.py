@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Segment
-from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
-    from vorleser.speak.online import Server
+    from vorleser.speak.voice.online import Server
 
 URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
@@ -43,9 +43,9 @@ class OpenAI:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, at whatever rate the server speaks."""
-        from vorleser.speak.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- as above
-        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- as above
 
         texts = pieces(respelled(segment), _LONGEST)
         return joined([self._asked(text) for text in texts], texts)
@@ -56,14 +56,14 @@ class OpenAI:
             self._server.stop()
 
     def _asked(self, text: str) -> Clip:
-        from vorleser.speak.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
 
         speed = self._settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
         return self._connected().ask(lambda body: proven(body, text, speed), json=question)
 
     def _connected(self) -> "Server":
-        from vorleser.speak.online import Manners, Server  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.online import Manners, Server  # noqa: PLC0415 -- not needed for the fingerprint
 
         with self._lock:
             if self._server is None:

@@ -9,8 +9,8 @@ from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
-from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 RATE = 16000
 _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
@@ -46,8 +46,8 @@ def plain(text: str) -> str:
 
 def marked(segment: Segment, longest: int) -> list[tuple[str, str]]:
     """Return *segment* in parts of at most *longest* characters: each as it is, and as Pico shall read it."""
-    from vorleser.speak.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
-    from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- as above
+    from vorleser.speak.voice.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
+    from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- as above
 
     parts, start = [], 0
     for piece in pieces(segment.spoken, longest):
@@ -92,7 +92,7 @@ class Pico:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
-        from vorleser.speak.seam import joined  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- not needed for the fingerprint
 
         digits = sum(character.isdigit() for character in segment.spoken)
         longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST

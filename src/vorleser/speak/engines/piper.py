@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
-from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
-from vorleser.speak.voices import GERMAN, Shelf
+from vorleser.speak.voice.downloads import GERMAN, Shelf
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -42,8 +42,8 @@ class Piper:
         import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
         from piper import SynthesisConfig  # noqa: PLC0415 -- an extra
 
-        from vorleser.speak.pieces import pieces  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.seam import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- not needed for the fingerprint
 
         voice = self._voice
         settings = SynthesisConfig(length_scale=voice.config.length_scale / self._speed, volume=_VOLUME)
@@ -79,7 +79,7 @@ class Piper:
 
 def _marked(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in Piper's brackets, and no other brackets like them."""
-    from vorleser.speak.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
+    from vorleser.speak.voice.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
 
     def hinted(hint: Hint, _: str) -> str:
         return f"[[ {hint.ipa} ]]" if hint.ipa else hint.respelling

@@ -2,8 +2,8 @@
 
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
-from vorleser.speak.engine import EngineInfo
-from vorleser.speak.settings import SpeakSettings
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings
 
 RATE = 44100
 _AMPLITUDE = 0.25

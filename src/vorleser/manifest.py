@@ -1,0 +1,106 @@
+"""What an edition says of itself before it sounds: its names, and the hashes that tell whether it must be made."""
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser import __version__
+from vorleser.article import Article, Role
+from vorleser.config import Config
+from vorleser.edition import Imprint, Voice
+from vorleser.ingest import is_url
+from vorleser.publish.naming import guid, stem
+from vorleser.scripts import Script
+from vorleser.speak import chosen, fingerprints, voice_name
+
+SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr")
+
+
+def manifest_of(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
+    """Return what the edition will say of itself: names, hashes, versions; no path of this machine.
+
+    Raises EngineError where the engine lacks something: what its sound depends on, nobody else knows.
+    """
+    written = replace(written, notes=())
+    engine = chosen(config.speech)
+    cover = config.publication.cover or _picture(written.metadata.image, source)
+    return Imprint(
+        guid=guid(written.metadata),
+        stem=stem(written.metadata.title),
+        article=_anchored(written, source),
+        publication=replace(config.publication, cover=""),
+        voice=Voice(engine.name, voice_name(config.speech), config.speech.speed, engine.kind),
+        cover=cover,
+        notice=config.script.notice_text if config.script.notice else "",
+        text_hash=_hash(written, said),
+        article_hash=_hash(written),
+        settings_hash=_hash(_shaping(config), _contents(config, cover), _voices(config)),
+        versions=_versions(),
+    )
+
+
+def _shaping(config: Config) -> Config:
+    """Return *config* with only what shapes the result: not where files lie, nor how patient and roomy a run is."""
+    usual = Config()
+    sound = replace(config.sound, intro="", outro="", separator="", bed="")
+    speech = replace(
+        config.speech,
+        attempts=usual.speech.attempts,
+        timeout=usual.speech.timeout,
+        cache_mb=usual.speech.cache_mb,
+    )
+    show = replace(config.publication, cover="")
+    return replace(
+        config, sound=sound, speech=speech, publication=show, output=usual.output, ingest=usual.ingest
+    )
+
+
+def fingerprint(config: Config) -> str:
+    """Return what names everything besides the source that shapes an edition and its files; raises EngineError."""
+    shaping = replace(_shaping(config), output=replace(config.output, folder=""))
+    contents = _contents(config, config.publication.cover, *config.text.lexicon)
+    return _hash(shaping, contents, _versions(), _voices(config))
+
+
+def _voices(config: Config) -> tuple[str, ...]:
+    """Return what shapes the sound of the voices, their package's version too, and what kind of voices they are."""
+    return (chosen(config.speech).kind, *fingerprints(config.speech))
+
+
+def _versions() -> dict[str, str]:
+    return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
+
+
+def _anchored(written: Article, source: str) -> Article:
+    """Return the article with its pictures' paths taken from where *source* lies, as its author meant them."""
+    blocks = (
+        replace(block, link=_picture(block.link, source) or block.link) if block.role is Role.IMAGE else block
+        for block in written.blocks
+    )
+    return replace(written, blocks=tuple(blocks))
+
+
+def _picture(image: str, source: str) -> str:
+    """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
+    if not image or "://" in image:
+        return ""
+    return image if is_url(source) or source == "-" else str(Path(source).parent / image)
+
+
+def _contents(config: Config, *paths: str) -> list[str]:
+    """Return the digests of the files that shape the sound and the cover, so that a changed one is noticed."""
+    sound = config.sound
+    return [_digest(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths)]
+
+
+def _digest(path: str) -> str:
+    if not path:
+        return ""
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "missing"
+
+
+def _hash(*values: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(values, order="deterministic")).hexdigest()[:32]

@@ -1,0 +1,111 @@
+"""Start worker processes: one, and the others as copies of it, once it has loaded what all of them need.
+
+To load that takes longer than to speak five sentences, and would keep both cores busy while the article is read. The
+copies are made by a worker, which has no threads, and not by the program itself, which may have any.
+"""
+
+import io
+import os
+import select
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from typing import IO
+
+from vorleser import interrupt
+from vorleser.errors import EngineError
+
+
+class Copy:
+    """A process forked from a worker, with as much of ``subprocess.Popen`` as is needed; it says its number first."""
+
+    def __init__(self, stdin: IO[bytes], stdout: IO[bytes]) -> None:
+        self.stdin = stdin
+        self._stdout = stdout
+        self._handle: io.FileIO | None = None  # never closed here: two threads may end one process
+        self._pid = 0
+
+    @property
+    def pid(self) -> int:
+        """The process's number, 0 if it ended before it could say it; waits until it says so."""
+        if not self._pid and (told := self._stdout.read(4)):
+            number = int.from_bytes(told, "little")
+            with suppress(ProcessLookupError):
+                self._handle = io.FileIO(os.pidfd_open(number))  # a number may soon be another's
+                self._pid = number
+        return self._pid
+
+    @property
+    def stdout(self) -> IO[bytes]:
+        """What the process answers; waits until it runs."""
+        return self._stdout if self.pid else io.BytesIO()
+
+    def kill(self) -> None:
+        """End the process: at once, or if it has not said its number, as soon as it asks what to do."""
+        if self._handle is None:
+            with suppress(OSError):
+                self.stdin.close()
+        else:
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._handle.fileno(), signal.SIGKILL)
+
+    def poll(self) -> int | None:
+        """Return None as long as the process runs."""
+        return 0 if self._handle and select.select([self._handle], [], [], 0)[0] else None
+
+    def wait(self, timeout: float | None = None) -> None:
+        """Wait until the process has ended, or *timeout* seconds."""
+        if self._handle:
+            select.select([self._handle], [], [], timeout)
+
+
+Worker = subprocess.Popen[bytes] | Copy
+
+
+def start(count: int) -> list[Worker]:
+    """Start *count* worker processes that speak when they are told how, and return at once.
+
+    Raises EngineError where the system allows no more.
+    """
+    try:
+        if count < 2 or not hasattr(os, "pidfd_open"):
+            return [_started() for _ in range(count)]
+        return _multiplied(count)
+    except OSError as error:
+        raise EngineError(f"can't start {count} processes ({error.strerror})", "use fewer --jobs") from error
+
+
+def _multiplied(count: int) -> list[Worker]:
+    theirs: list[int] = []  # ends of pipes, two for each copy
+    copies: list[Worker] = []
+    try:
+        for _ in range(count - 1):
+            source, stdin = os.pipe()
+            theirs.append(source)
+            lines = os.fdopen(stdin, "wb")
+            stdout, sink = os.pipe()
+            theirs.append(sink)
+            copies.append(Copy(lines, os.fdopen(stdout, "rb")))
+        return [_started(list(zip(theirs[::2], theirs[1::2], strict=True))), *copies]
+    finally:
+        for end in theirs:
+            os.close(end)
+
+
+def _started(pipes: "list[tuple[int, int]] | tuple[()]" = ()) -> Worker:
+    path = os.pathsep.join(filter(None, sys.path))
+    with interrupt.unheard():
+        return subprocess.Popen(  # noqa: S603 -- ourselves, and numbers
+            [
+                sys.executable,
+                "-m",
+                "vorleser.speak.pool.worker",
+                *(f"{source},{sink}" for source, sink in pipes),
+            ],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pass_fds=[end for pipe in pipes for end in pipe],
+            env={**os.environ, "PYTHONPATH": path, "OPENBLAS_NUM_THREADS": "1"},
+        )

@@ -1,0 +1,122 @@
+"""A process that speaks: native code may crash here without taking the run along.
+
+Started as ``python -m vorleser.speak.pool.worker``, not forked: it imports nothing of the program that wants it,
+is the same on every system, and a run with threads can start one. It reads messages from stdin and answers on
+stdout: four bytes of length (little-endian), then MessagePack. It ends when stdin ends, so it can't outlive
+the run. Each argument is the pair of pipe ends for a copy of itself, which it makes when it has loaded what takes
+time; a copy tells its process number first, in four bytes.
+"""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from vorleser.clip import Take
+from vorleser.errors import VorleserError
+from vorleser.speak.record import Line
+from vorleser.speak.voice.settings import SpeakSettings
+
+if TYPE_CHECKING:
+    from vorleser.speak.pool.recorder import Studio
+
+
+class Order(msgspec.Struct, frozen=True, tag=True):
+    """What a worker must know before a script's first line; ``path`` is the parent's ``sys.path``."""
+
+    path: tuple[str, ...]
+    settings: SpeakSettings
+    cache: str
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """The take of a line, or the name, text and way out of what went wrong."""
+
+    take: Take | None = None
+    error: str = ""
+    what: str = ""
+    way_out: str = ""
+
+
+def send(pipe: BinaryIO, message: msgspec.Struct) -> None:
+    """Write *message* to *pipe*."""
+    body = msgspec.msgpack.encode(message)
+    pipe.write(len(body).to_bytes(4, "little") + body)
+    pipe.flush()
+
+
+def receive(pipe: BinaryIO) -> bytes:
+    """Return the next message's bytes; empty when *pipe* has ended."""
+    size = int.from_bytes(pipe.read(4), "little")
+    body = pipe.read(size)
+    return body if len(body) == size else b""
+
+
+def _serve(source: BinaryIO, sink: BinaryIO) -> None:
+    studio: Studio | None = None
+    while body := receive(source):
+        message = msgspec.msgpack.decode(body, type=Order | Line)
+        if isinstance(message, Order):
+            studio = _opened(message, studio)
+        else:
+            assert studio is not None  # noqa: S101 -- an order comes first
+            send(sink, _reply(studio, message))
+
+
+def _opened(order: Order, earlier: "Studio | None") -> "Studio":
+    """Return the studio that *order* asks for; voices that an *earlier* one has opened are not opened again."""
+    sys.path[:] = order.path
+    from vorleser.speak.pool.recorder import Studio  # noqa: PLC0415 -- the parent's sys.path must be set first
+
+    if earlier:
+        earlier.cache.close()
+    studio = Studio(order.settings, Path(order.cache))
+    if earlier and earlier.settings == order.settings:
+        studio.take_over(earlier)
+    return studio
+
+
+def _reply(studio: "Studio", line: Line) -> Reply:
+    try:
+        return Reply(studio.record(line))
+    except VorleserError as error:
+        return Reply(None, type(error).__name__, error.what, error.way_out)
+
+
+def main() -> None:
+    """Speak what stdin asks for."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    sink = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever native code prints must not end up among the replies
+    from vorleser.speak.pool import recorder  # noqa: F401, PLC0415 -- while there is nothing to say yet
+
+    pipes = [tuple(map(int, pipe.split(","))) for pipe in sys.argv[1:]]
+    _multiply(sink, pipes)
+    _serve(sys.stdin.buffer, sink)
+    with suppress(ChildProcessError):
+        for _ in pipes:
+            os.wait()  # for the copies: what they took on cores counts as ours
+    os._exit(0)  # nothing is left to be done, and somebody waits for the end
+
+
+def _multiply(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:
+    """Return once for each of *pipes* in a process of its own, its stdin and *sink* being these, and once here."""
+    for number, (source, answers) in enumerate(pipes, 1):
+        if not os.fork():
+            os.dup2(source, 0)
+            os.dup2(answers, sink.fileno())
+            for end in (end for pipe in pipes[number - 1 :] for end in pipe):
+                os.close(end)
+            sink.write(os.getpid().to_bytes(4, "little"))
+            sink.flush()
+            return
+        os.close(source)
+        os.close(answers)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""One segment spoken, trimmed, proven, measured and kept."""
+
+import io
+import re
+import wave
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from vorleser.article import Role
+from vorleser.clip import Clip, Take, TimedClip
+from vorleser.errors import EngineError, SpeechError
+from vorleser.scripts import Segment
+from vorleser.speak.cache import Cache
+from vorleser.speak.voice.engine import Engine
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_FORMAT = 1  # raise it when trimming or what is measured changes: kept clips are then made again
+_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
+_TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask again by themselves
+OTHER_WAYS = "change the sentence, or take another --engine or --speed"
+
+
+class Line(msgspec.Struct, frozen=True, tag=True):
+    """What an engine is asked to say, and the *key* its sound is kept under."""
+
+    key: str
+    voice: str
+    segment: Segment
+
+
+NextLine = Callable[[bool], Line | None]
+"""Gives the next line to be spoken; True asks for one that can wait, and there may be none where others have time."""
+
+
+def line(segment: Segment, voice: str, fingerprint: str) -> Line:
+    """Return *segment* reduced to what may shape its sound; equal lines have equal keys.
+
+    Control characters and lone surrogates become spaces, one for one, since each engine dies of them in its own way.
+    """
+    spoken = _UNSPEAKABLE.sub(" ", segment.spoken)
+    bare = Segment(0, Role.PARAGRAPH, "", spoken, segment.lang, hints=segment.hints)
+    content = msgspec.json.encode((_FORMAT, fingerprint, bare.spoken, bare.lang, bare.hints))
+    return Line(blake2b(content, digest_size=16).hexdigest(), voice, bare)
+
+
+def quoted(text: str) -> str:
+    """Return *text* as messages quote it: its first 80 characters."""
+    return repr(text if len(text) <= 80 else text[:79] + "…")
+
+
+def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
+    """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
+    from vorleser.speak.sound import trim, validate  # noqa: PLC0415 -- numpy is not needed where all is cached
+
+    text = line.segment.spoken
+    for _ in range(_TAKES):
+        try:
+            clip = engine.speak(line.segment)
+        except EngineError as error:
+            raise SpeechError(f"{quoted(text)} was not spoken ({error.what})", error.way_out) from error
+        except Exception as error:  # its words may hold anything, a key too
+            raise SpeechError(
+                f"{quoted(text)} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
+            ) from error
+        fault = validate.fault(clip, text, speed)
+        if not fault:
+            return keep(trim.trim_silence(clip), line.key, cache)
+    raise SpeechError(f"{quoted(text)} was not spoken as it must be ({fault}, {_TAKES} times)", OTHER_WAYS)
+
+
+def keep(clip: Clip, key: str, cache: Cache) -> Take:
+    """Measure *clip* and keep it in *cache* under *key*."""
+    from vorleser.meter import energies  # noqa: PLC0415 -- numpy is not needed where all is cached
+
+    take = Take(
+        key="",
+        path="",
+        frames=len(clip.samples),
+        rate=clip.rate,
+        energies=energies(clip.samples, clip.rate),
+        peak=max(int(clip.samples.max(initial=0)), -int(clip.samples.min(initial=0))) / 32768,
+        words=clip.words if isinstance(clip, TimedClip) else (),
+    )
+    return cache.add(key, _wav(clip.samples, clip.rate), take)
+
+
+def _wav(samples: "NDArray[np.int16]", rate: int) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 2, rate, len(samples), "NONE", ""))
+        sound.writeframesraw(samples.astype("<i2", copy=False).data)
+    return file.getvalue()

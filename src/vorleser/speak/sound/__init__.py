@@ -1,0 +1,1 @@
+"""An engine's answer becomes a sound clip: decoded, validated, trimmed, joined."""

@@ -1,0 +1,82 @@
+"""What every engine is: a voice that turns one segment into one clip."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, Protocol, runtime_checkable
+
+import msgspec
+
+from vorleser.clip import Clip
+from vorleser.scripts import Segment
+from vorleser.speak.voice.settings import SpeakSettings
+
+Scaling = Literal["processes", "threads", "none"]
+
+
+class Engine(Protocol):
+    """A voice, ready to speak.
+
+    ``fingerprint`` names everything besides the segment that shapes the sound (engine, version, voice,
+    settings, model), so that equal fingerprints and texts mean equal sound.
+    """
+
+    @property
+    def fingerprint(self) -> str:
+        """Return what shapes the sound."""
+        ...
+
+    def speak(self, segment: Segment) -> Clip:
+        """Return the sound of *segment*; raises EngineError where it can't.
+
+        Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing
+        else.
+        """
+        ...
+
+
+@runtime_checkable
+class Stoppable(Protocol):
+    """An engine that may wait long, for a server, and can be told not to."""
+
+    def stop(self) -> None:
+        """Stop waiting, and ask nothing any more."""
+        ...
+
+
+class Shelf(Protocol):
+    """Voices that are downloaded before they can speak."""
+
+    def voices(self) -> tuple[str, ...]:
+        """Return those that are there."""
+        ...
+
+    def get(self, name: str) -> Path:
+        """Return where voice *name* lies, after downloading it; raises EngineError where that fails."""
+        ...
+
+
+class EngineInfo(msgspec.Struct, frozen=True):
+    """What is known of an engine without loading it.
+
+    ``needs`` says in words what must be there; ``network`` whether the text leaves the machine; ``scaling`` how it
+    uses several cores: native code holding the GIL by processes (which also outlives its crashes), HTTP by threads,
+    ``at_once`` of them; ``kind`` is the IPTC digital source type; ``voices`` are those it is known to have, its own
+    first, ``more_voices`` says that these are not all.
+
+    ``shelf`` is where voices that can be downloaded lie.
+
+    ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
+    heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
+    """
+
+    name: str
+    summary: str
+    needs: str
+    scaling: Scaling
+    open: Callable[[SpeakSettings], Engine]
+    network: bool = False
+    kind: str = "trainedAlgorithmicMedia"
+    voices: tuple[str, ...] = ()
+    more_voices: bool = False
+    at_once: int = 2
+    shelf: Callable[[], Shelf] | None = None

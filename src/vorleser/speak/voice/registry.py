@@ -1,0 +1,113 @@
+"""Which engines there are: the files in ``speak/engines/`` and other packages' entry points ``vorleser.engines``."""
+
+from pathlib import PurePath
+
+import msgspec
+
+from vorleser import plugins
+from vorleser.errors import ConfigError, EngineError, VorleserError
+from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.settings import SpeakSettings, Voices
+
+PACKAGE = "vorleser.speak.engines"
+GROUP = "vorleser.engines"
+
+
+class State(msgspec.Struct, frozen=True):
+    """What a user wants to know of an engine; ``missing`` says what it lacks and the way out, where it isn't ready."""
+
+    name: str
+    ready: bool
+    network: bool
+    summary: str
+    needs: str
+    missing: str
+    voices: tuple[str, ...]
+
+
+def engines() -> tuple[str, ...]:
+    """Return the names of all engines, sorted; none is loaded, so none need be usable."""
+    return tuple(sorted({*plugins.names(PACKAGE), *plugins.strangers(GROUP)}))
+
+
+def engine_info(name: str) -> EngineInfo:
+    """Return what is known of engine *name*; raises ConfigError with the nearest name, EngineError if it is broken.
+
+    Our own engines come first: another package can add engines, but not replace one unnoticed.
+    """
+    if name in plugins.names(PACKAGE):
+        found = plugins.load(PACKAGE, name, "ENGINE")
+    elif name in plugins.strangers(GROUP):
+        found = _stranger(name)
+    else:
+        raise ConfigError(f"no engine {name!r}", plugins.nearest(name, engines()))
+    if not isinstance(found, EngineInfo):
+        raise EngineError(f"engine {name!r} is no EngineInfo", "update or remove the package that brings it")
+    return found
+
+
+def chosen(settings: SpeakSettings) -> EngineInfo:
+    """Return the engine that *settings* name; raises ConfigError if it, a voice of it, or the fallback is unknown."""
+    if settings.fallback:
+        engine_info(settings.fallback)
+    info = engine_info(settings.engine)
+    named = (settings.voice, *msgspec.structs.astuple(settings.voices))
+    unknown = [voice for voice in named if voice and voice not in info.voices]
+    if unknown and not info.more_voices:
+        raise ConfigError(
+            f"engine {info.name!r} has no voice {unknown[0]!r}", plugins.nearest(unknown[0], info.voices)
+        )
+    return info
+
+
+def voice_name(settings: SpeakSettings) -> str:
+    """Return who is heard, for imprints: the voice of *settings*, or the engine's own; then those of single roles.
+
+    A voice that is a file goes by its name without its folder.
+    """
+    info = engine_info(settings.engine)
+    there = (*(info.shelf().voices() if info.shelf else ()), *info.voices, info.name)
+    named = (settings.voice or there[0], *msgspec.structs.astuple(settings.voices))
+    return ", ".join(dict.fromkeys(PurePath(voice).name.removesuffix(".onnx") for voice in named if voice))
+
+
+def fingerprints(settings: SpeakSettings) -> tuple[str, ...]:
+    """Return what shapes the sound of each voice of *settings* besides the text, one for each; raises EngineError."""
+    info = chosen(settings)
+    voices = dict.fromkeys((settings.voice, *filter(None, msgspec.structs.astuple(settings.voices))))
+    return tuple(info.open(msgspec.structs.replace(settings, voice=voice)).fingerprint for voice in voices)
+
+
+def fallen_back(settings: SpeakSettings) -> SpeakSettings:
+    """Return the settings of the engine that speaks everything when the chosen one can't."""
+    return msgspec.structs.replace(settings, engine=settings.fallback, fallback="", voice="", voices=Voices())
+
+
+def state(name: str) -> State:
+    """Return how it stands with engine *name*; nothing is raised, whatever is wrong with it."""
+    try:
+        info = engine_info(name)
+    except VorleserError as error:
+        return State(
+            name, ready=False, network=False, summary="broken", needs="", missing=str(error), voices=()
+        )
+    missing = ""
+    try:
+        info.open(SpeakSettings(engine=name))
+    except VorleserError as error:
+        missing = str(error)
+    except Exception as error:  # noqa: BLE001 -- another package's engine may fail in any way
+        missing = f"engine {name!r} fails: {type(error).__name__}"
+    return State(name, not missing, info.network, info.summary, info.needs, missing, info.voices)
+
+
+def _stranger(name: str) -> object:
+    point = plugins.strangers(GROUP)[name]
+    try:
+        return point.load()
+    except Exception as error:
+        package = point.dist.name if point.dist else point.value
+        raise EngineError(
+            f"engine {name!r} can't be loaded ({type(error).__name__}: {error})",
+            f"update or remove {package!r}",
+        ) from error

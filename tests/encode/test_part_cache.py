@@ -1,0 +1,37 @@
+"""What is kept stays small, and what is used stays."""
+
+import os
+from pathlib import Path
+
+from vorleser.encode import part_cache
+
+
+def test_what_was_not_used_for_longest_goes(tmp_path: Path) -> None:
+    """A part that was fetched again outlives younger ones; other files are left alone."""
+    paths = [part_cache.path_of(tmp_path, name) for name in "abcd"]
+    (tmp_path / "other").write_bytes(bytes(5000))
+    for number, path in enumerate(paths):
+        path.write_bytes(bytes(100))
+        os.utime(path, (number, number))
+    assert part_cache.fetch(paths[0]) == bytes(100)
+    part_cache.prune(tmp_path, 250)
+    assert [path.exists() for path in paths] == [True, False, False, True]
+    assert (tmp_path / "other").exists()
+    part_cache.prune(tmp_path, 250)
+    assert paths[0].exists()
+
+
+def test_no_shelf_is_no_fault(tmp_path: Path) -> None:
+    """A folder that is not there has nothing to prune."""
+    part_cache.prune(tmp_path / "nothing")
+    assert not list(tmp_path.iterdir()), "and nothing is made of it"
+
+
+def test_what_is_being_written_is_left_alone(tmp_path: Path) -> None:
+    """A part that another run has not finished is neither counted nor removed."""
+    part_cache.path_of(tmp_path, "a").write_bytes(bytes(100))
+    unfinished = part_cache.path_of(tmp_path, ".b")
+    unfinished.write_bytes(bytes(50))
+    assert part_cache.sizes(tmp_path) == [100]
+    assert part_cache.prune(tmp_path, 0) == [100]
+    assert [*tmp_path.iterdir()] == [unfinished]

@@ -1,0 +1,92 @@
+"""Pico's own ways: what may be left out of a sentence, and what may not."""
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from py_nanotts import NanoTTS
+
+from vorleser import malloc
+from vorleser.article import Role
+from vorleser.clip import Clip
+from vorleser.scripts import Segment
+from vorleser.speak.engines.pico import RATE, Pico
+from vorleser.speak.sound.trim import trim_silence
+
+START = "Das gilt für Äpfel, Birnen und "
+
+
+def as_written(text: str) -> Clip:
+    """Return *text* as Pico says it when it is given all of it."""
+    with malloc.zeroed():
+        pcm = NanoTTS().speak(text, voice="de-DE", speed=1.0, volume=0.4)
+    return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
+
+
+def said(text: str) -> Clip:
+    """Return *text* as the engine says it."""
+    return Pico("de-DE", 1.0).speak(Segment(0, Role.PARAGRAPH, text, text))
+
+
+def levels(sound: Clip) -> npt.NDArray[np.float64]:
+    """Return how loud each hundredth of a second is, in dB; what can't be heard counts as no louder than the rest."""
+    frames = sound.samples[: len(sound.samples) // 160 * 160].reshape(-1, 160).astype(np.float64)
+    level: npt.NDArray[np.float64] = 10 * np.log10(np.maximum(np.square(frames).mean(1), 300**2))
+    return level
+
+
+def alike(one: Clip, other: Clip) -> bool:
+    """Say whether two clips are as long, and as loud at each moment.
+
+    Samples may differ all the same, where Pico places its periods otherwise.
+    """
+    both = min(len(levels(one)), len(levels(other)))
+    apart = np.abs(levels(one)[:both] - levels(other)[:both])
+    return abs(len(one.samples) - len(other.samples)) < 0.06 * RATE and bool(np.percentile(apart, 95) < 2)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["Kirschen", "gekocht", "frische Kräuter", "Zeitungen", "die Freiheit", "alles", "Tee", "»Flieder"],
+)
+@pytest.mark.parametrize("mark", ["", "«"])
+def test_a_word_at_the_end_is_said_the_same_in_less_time(word: str, mark: str) -> None:
+    """Its full stop changes nothing that is heard: only the silence after the word is half a second shorter."""
+    text = f"{START}{word}.{mark}"
+    ours, picos = said(text), as_written(text)
+    assert len(picos.samples) - len(ours.samples) > 0.3 * RATE
+    assert alike(trim_silence(ours), trim_silence(picos))
+
+
+@pytest.mark.parametrize("word", ["App", "Art", "Kap", "Max", "Finn", "Abt", "Span"])
+def test_a_word_at_the_end_is_no_abbreviation(word: str) -> None:
+    """Pico would make an Appartement of "App." and a Maximum of "Max.": what is short for something, the script knows.
+
+    A space before the full stop keeps Pico from that, too.
+    """
+    assert alike(trim_silence(said(f"{START}{word}.")), trim_silence(as_written(f"{START}{word} .")))
+    assert not alike(trim_silence(said(f"{START}{word}.")), trim_silence(as_written(f"{START}{word}.")))
+
+
+@pytest.mark.parametrize(("word", "read"), [("Mitt", "Mittwoch"), ("Sonn", "Sonntag")])
+def test_a_word_is_no_short_form(word: str, read: str) -> None:
+    """What Pico takes for a short form without a full stop is the word itself: Mitt Romney is no Wednesday."""
+    assert alike(trim_silence(as_written(f"{START}{word}")), trim_silence(as_written(f"{START}{read}")))
+    assert not alike(trim_silence(said(f"{START}{word}")), trim_silence(as_written(f"{START}{read}")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Das ist – so sagt man – der Haupt- und Endpunkt“, rief er; wer (außer ihm) wusste das? Niemand!",
+        "Wie geht's? Die U-S-A und die A-R-D, ein Café in Orléans: »schön« …",
+        "Der <phoneme alphabet='xsampa' ph='\"laIfstRi:m'/> brach zweimal zusammen.",
+        "Von A. Beispiel und M. Muster",
+        "Der Preis von 3,50 Euro gilt ab 12:30 Uhr",
+        "Am 3.5. kostet es 20 % mehr",
+        "- Ein Punkt auf einer Liste",
+        "Wort,Wort;Wort",
+    ],
+)
+def test_all_else_is_the_same_sound(text: str) -> None:
+    """Whether Pico is told that words are words or not: the same samples; it isn't told where it would not be."""
+    assert np.array_equal(Pico("de-DE", 1.0)._sound(text).samples, as_written(text.removesuffix(".")).samples)

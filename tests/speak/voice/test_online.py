@@ -1,0 +1,236 @@
+"""The faults a server can play, and what comes of each: the table in docs/engines.md."""
+
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from traceback import TracebackException
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import servers
+import trustme
+
+from vorleser.errors import ConfigError, EngineError, SpeechError
+from vorleser.speak.voice.online import _seconds
+
+LONG = "Am Freitag wird die Brücke über den Mühlbach nach elf Monaten wieder für alle geöffnet, wie das Amt mitteilt."
+TEXTS = (LONG, "Das freut vor allem die Kinder am Nordufer.", "Die Gemeinde lädt zu einem Fest ein.")
+PASSING = (
+    "status:429",
+    "status:429,1",
+    "status:500",
+    "status:503,1",
+    "reset",
+    "stall:2",
+    "html",
+    "empty",
+    "half",
+    "silence",
+    "short",
+    "long",
+)
+
+
+@pytest.fixture(params=["gtts", "openai"])
+def stand(request: pytest.FixtureRequest) -> Iterator[tuple[servers.Stand, dict[str, Any]]]:
+    """Each network engine with its server, and the settings that lead there."""
+    if request.param == "gtts":
+        yield request.getfixturevalue("google"), {"engine": "gtts", "timeout": 1.0}
+    else:
+        server = request.getfixturevalue("speech")
+        yield server, {"engine": "openai", "timeout": 1.0, "url": f"{server.url}/v1"}
+
+
+@pytest.mark.parametrize("fault", PASSING)
+def test_a_fault_that_passes_costs_one_more_question(stand: Any, say: Any, fault: str) -> None:
+    """Every fault is noticed, the sentence asked for again, and nothing asked for twice after success."""
+    server, settings = stand
+    undisturbed = [round(take.frames / take.rate, 2) for take in say(*TEXTS, **settings, speed=0.9)]
+    server.asked.clear()
+    server.answered.clear()
+    server.faults = [fault]
+    takes = say(*TEXTS, **settings)
+    assert [round(take.frames / take.rate, 2) for take in takes] == undisturbed
+    assert sorted(server.asked.values())[-2:] == [1, 2]
+    assert set(server.answered.values()) == {1}
+
+
+@pytest.mark.parametrize("fault", ["status:429", "status:500", "reset", "html", "half", "silence", "empty"])
+def test_a_fault_that_stays_ends_with_the_sentence_quoted(stand: Any, say: Any, fault: str) -> None:
+    """After all attempts a SpeechError quotes the sentence and says how to go on; what was spoken is kept."""
+    server, settings = stand
+    say("Die Gemeinde lädt zu einem Fest ein.", **settings)
+    server.faults = [fault] * 2
+    with pytest.raises(SpeechError, match=r"'Ja, gewiss doch\.' was not spoken"):
+        say("Die Gemeinde lädt zu einem Fest ein.", "Ja, gewiss doch.", **settings, attempts=2)
+    assert server.asked["Die Gemeinde lädt zu einem Fest ein."] == 1
+    say("Die Gemeinde lädt zu einem Fest ein.", "Ja, gewiss doch.", **settings)
+    assert server.asked["Die Gemeinde lädt zu einem Fest ein."] == 1
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 302])
+def test_what_asking_again_can_not_mend_is_asked_once(stand: Any, say: Any, status: int) -> None:
+    """A refusal ends the run at once."""
+    server, settings = stand
+    server.faults = [f"status:{status}"] * 9
+    with pytest.raises(SpeechError, match=str(status)):
+        say("Ja.", **settings)
+    assert server.asked["Ja."] == 1
+
+
+def test_retry_after_is_honoured(stand: Any, say: Any) -> None:
+    """Nobody asks again before the time the server named, not even another thread."""
+    server, settings = stand
+    server.faults = ["status:429,2"]
+    say(*TEXTS, **settings)
+    first, second, *_ = server.times
+    held_back = [moment - first for moment in server.times if moment - first > 0.3]
+    assert second - first > 2 or min(held_back) >= 2
+
+
+def test_a_server_that_wants_an_hour_of_rest_ends_the_run(stand: Any, say: Any) -> None:
+    """The way out is to go on later; waiting an hour in silence is none."""
+    server, settings = stand
+    server.faults = ["status:429,3600"]
+    before = time.monotonic()
+    with pytest.raises(SpeechError, match="run the same command again later"):
+        say("Ja.", **settings)
+    assert time.monotonic() - before < 5
+
+
+def test_two_questions_at_a_time_at_most_on_kept_connections(stand: Any, say: Any) -> None:
+    """However many jobs there are, two connections are opened, and each is used again."""
+    server, settings = stand
+    say(
+        *(f"Satz Nummer {word}." for word in "eins zwei drei vier fünf sechs sieben".split()),
+        **settings,
+        jobs=8,
+    )
+    assert server.at_once <= 2
+    assert server.connections <= 2
+
+
+def test_google_gets_pieces_of_a_hundred_characters(google: servers.Stand, say: Any) -> None:
+    """The limit of gTTS is kept by cutting at clauses, and no word is lost."""
+    (take,) = say(LONG, engine="gtts")
+    assert all(len(text) <= 100 for text in google.asked)
+    assert "".join(google.asked).replace(" ", "") == LONG.replace(" ", "")
+    assert take.rate == 24000
+
+
+def test_a_certificate_nobody_trusts_is_refused(
+    say: Any, monkeypatch: pytest.MonkeyPatch, google: servers.Stand
+) -> None:
+    """Certificate checks are on: another authority's certificate for Google's name gets no text."""
+    assert google.context is not None
+    impostor = servers.start(servers.Google, trustme.CA())
+    monkeypatch.setenv("HTTPS_PROXY", impostor.url)
+    with pytest.raises(SpeechError, match=r"certificate that can't be verified.*REQUESTS_CA_BUNDLE"):
+        say("Ja.", engine="gtts")
+    assert not impostor.asked
+    impostor.shutdown()
+
+
+@pytest.mark.usefixtures("google")
+def test_a_certificate_for_another_name_is_refused(
+    say: Any, monkeypatch: pytest.MonkeyPatch, authority: trustme.CA
+) -> None:
+    """A trusted authority's certificate counts only for the name on it."""
+    other = servers.start(servers.Google, authority, "translate.example")
+    monkeypatch.setenv("HTTPS_PROXY", other.url)
+    with pytest.raises(SpeechError, match=r"certificate that can't be verified"):
+        say("Ja.", engine="gtts")
+    assert not other.asked
+    other.shutdown()
+
+
+def test_no_network_is_one_clear_line(say: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing listens, the message names the host and the embedded voice."""
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    password = uuid4().hex  # not a literal: tracebacks show the lines of this file
+    monkeypatch.setenv("HTTPS_PROXY", f"http://someone:{password}@127.0.0.1:{port}")
+    with pytest.raises(SpeechError, match=r"translate\.google\.com") as error:
+        say("Ja.", engine="gtts", attempts=1)
+    assert password not in str(error.getrepr(style="long"))
+
+
+def test_the_key_is_nowhere_but_in_the_header(
+    speech: servers.Stand, say: Any, caplog: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Logs, messages, tracebacks with their chains, settings and kept files never show the key."""
+    caplog.set_level(0)
+    key = uuid4().hex  # not a literal: tracebacks show the lines of this file
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    settings = {"engine": "openai", "url": f"{speech.url}/v1", "attempts": 1}
+    say("Guten Tag.", **settings)
+    assert speech.headers[0]["Authorization"] == f"Bearer {key}"
+    seen = []
+    for fault in ("status:401", "status:500", "reset", "html", "half"):
+        speech.faults = [fault]
+        with pytest.raises(SpeechError) as error:
+            say("Ja.", **settings)
+        trace = TracebackException.from_exception(error.value, capture_locals=True)
+        ours = [frame for frame in trace.stack if "/tests/" not in frame.filename]
+        seen.append(str(error.value) + "".join(map(repr, [frame.locals for frame in ours])))
+        assert ours
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert key not in caplog.text + "".join(seen)
+    assert key.encode() not in kept
+
+
+def test_the_key_is_in_nothing_that_a_run_prints_or_writes(
+    speech: servers.Stand, vorleser: Any, article: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither JSON lines, messages, MP3 tags, entries nor any other file of an edition show the key."""
+    key = uuid4().hex
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    said = ("make", article, "--engine", "openai", "--url", f"{speech.url}/v1", "--json")
+    made = vorleser(*said)
+    assert made.code == 0
+    speech.faults = ["status:401"] * 99
+    article.write_text("Anders\n\nHier steht nun ein anderer Satz.\n", "utf-8")
+    failed = vorleser(*said)
+    assert failed.code == 1
+    assert key not in made.out + made.err + failed.out + failed.err
+    files = [path.read_bytes() for path in place.parent.rglob("*") if path.is_file()]
+    assert any(data.startswith(b"ID3") for data in files)
+    for spelling in (key.encode(), key.encode("utf-16-le"), key.encode("utf-16-be")):
+        assert not [data for data in files if spelling in data]
+
+
+@pytest.mark.parametrize(
+    "url", ["ftp://example.org", "example.org/v1", "http://", "https://me:secret@example.org/v1"]
+)
+def test_an_address_that_can_not_be_is_refused_before_anything_is_asked(say: Any, url: str) -> None:
+    """A wrong url is wrong usage, and a secret in it is not repeated."""
+    with pytest.raises(ConfigError) as error:
+        say("Ja.", engine="openai", url=url)
+    assert "secret@" not in str(error.value)
+
+
+@pytest.mark.usefixtures("speech")
+def test_the_key_never_travels_in_clear(say: Any) -> None:
+    """Plain http is for loopback only, as long as there is a key."""
+    with pytest.raises(ConfigError, match="unencrypted"):
+        say("Ja.", engine="openai", url="http://speech.example.org/v1")
+
+
+def test_without_a_key_the_way_to_one_is_shown(say: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """OpenAI's own server needs a key; the message names the variable."""
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    with pytest.raises(EngineError, match="OPENAI_API_KEY"):
+        say("Ja.", engine="openai")
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [("3", 3.0), ("", 0.0), ("-1", 0.0), ("soon", 0.0), ("Thu, 01 Jan 1970 00:00:00 GMT", 0.0)],
+)
+def test_retry_after_may_be_anything(header: str, seconds: float) -> None:
+    """A number, a date, or nonsense: never an error."""
+    assert _seconds(header) == seconds
