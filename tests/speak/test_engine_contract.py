@@ -14,7 +14,7 @@ from vorleser import plugins
 from vorleser.article import Role
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Hint, Segment
-from vorleser.speak import SpeakSettings, engine_info, engines
+from vorleser.speak import SpeakSettings, engine_info, engine_names
 from vorleser.speak.voice.registry import PACKAGE, state
 
 NAMES = plugins.names(PACKAGE)
@@ -126,7 +126,7 @@ def test_an_unknown_voice_has_a_neighbour(say: Any) -> None:
 
 def test_all_engines_are_listed() -> None:
     """What has a file is an engine."""
-    assert set(NAMES) <= set(engines())
+    assert set(NAMES) <= set(engine_names())
     assert {"pico", "gtts", "tone", "espeak", "piper", "edge", "openai"} <= set(NAMES)
 
 

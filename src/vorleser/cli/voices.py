@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def command(context: click.Context, engine: str | None, config: str | None) -> None:
     """List the voices of every engine, or of one; 'vorleser voices get NAME' downloads one."""
     if context.invoked_subcommand is None:
-        from vorleser.speak.voice.registry import engine_info, engines  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser.speak.voice.registry import engine_info, engine_names  # noqa: PLC0415 -- what --help needs must be light
 
-        for name in [engine] if engine else engines():
+        for name in [engine] if engine else engine_names():
             info = engine_info(name)
             click.echo(f"{name:8} {', '.join(_voices(info)) or 'none yet'}{_more(info)}")
         return

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.scripts import Script, Segment
-from vorleser.speak.voice.registry import chosen, engine_info, engines, fallen_back, fingerprints, voice_name
+from vorleser.speak.voice.registry import (
+    chosen,
+    engine_info,
+    engine_names,
+    fallen_back,
+    fingerprints,
+    voice_name,
+)
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -20,7 +27,7 @@ __all__ = [
     "chosen",
     "early",
     "engine_info",
-    "engines",
+    "engine_names",
     "fallen_back",
     "fingerprints",
     "get_ready",

@@ -25,7 +25,7 @@ class State(msgspec.Struct, frozen=True):
     voices: tuple[str, ...]
 
 
-def engines() -> tuple[str, ...]:
+def engine_names() -> tuple[str, ...]:
     """Return the names of all engines, sorted; none is loaded, so none need be usable."""
     return tuple(sorted({*plugins.names(PACKAGE), *plugins.strangers(GROUP)}))
 
@@ -40,7 +40,7 @@ def engine_info(name: str) -> EngineInfo:
     elif name in plugins.strangers(GROUP):
         found = _stranger(name)
     else:
-        raise ConfigError(f"no engine {name!r}", plugins.nearest(name, engines()))
+        raise ConfigError(f"no engine {name!r}", plugins.nearest(name, engine_names()))
     if not isinstance(found, EngineInfo):
         raise EngineError(f"engine {name!r} is no EngineInfo", "update or remove the package that brings it")
     return found
