@@ -8,7 +8,7 @@ from pathlib import Path
 from py_nanotts import NanoTTS
 
 warnings.simplefilter("ignore")  # pydub misses ffmpeg on import; we look for it ourselves
-from pydub import AudioSegment  # noqa: E402
+from pydub import AudioSegment  # noqa: E402 -- the skip must come first
 
 
 def main(target: str, article: str) -> None:
@@ -24,7 +24,7 @@ def main(target: str, article: str) -> None:
     if shutil.which("ffmpeg"):
         whole.export(target, format="mp3", bitrate="96k", parameters=["-compression_level", "3"])
         return
-    import lameenc  # noqa: PLC0415  # only where ffmpeg is missing
+    import lameenc  # only where ffmpeg is missing
 
     encoder = lameenc.Encoder()
     encoder.set_in_sample_rate(44_100)

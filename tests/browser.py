@@ -32,7 +32,7 @@ def chromium() -> Iterator[Any]:
     program = shutil.which("chromium")
     if not program:
         pytest.skip("chromium is not installed (tests/apt.txt)")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only where there is a browser
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)

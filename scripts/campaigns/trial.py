@@ -57,7 +57,7 @@ def program(trial: Trial, *argv: str | Path, **env: str) -> Result:
     Its cache lies in ``cache`` below the folder. A failure must be told on a line of the program's own, with nothing
     about a fault of the program.
     """
-    from vorleser import cli  # noqa: PLC0415 -- heavy, and needed in workers only
+    from vorleser import cli
 
     out, err = trial.folder / ".stdout", trial.folder / ".stderr"
     code = 0

@@ -10,7 +10,7 @@ def main() -> None:
     """Run the program; Ctrl-C is answered by a line even while the program is still being read."""
     gc.set_threshold(_OFTEN_ENOUGH)
     try:
-        from vorleser import cli  # noqa: PLC0415 -- that is where the time goes
+        from vorleser import cli  # that is where the time goes
     except KeyboardInterrupt:
         sys.stderr.write("vorleser: interrupted\n")
         sys.exit(130)

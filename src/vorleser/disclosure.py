@@ -119,7 +119,7 @@ def unsound(mp3: Path) -> str:
 
     Raises ImportError without c2pa-python, which is optional.
     """
-    import c2pa  # noqa: PLC0415 -- heavy, and optional
+    import c2pa
 
     try:
         with mp3.open("rb") as file, c2pa.Reader(MEDIA_TYPE, file) as reader:

@@ -196,7 +196,7 @@ def _ahead(
     if not needed:
         yield lambda _: None
         return
-    from vorleser.encode.pre_encode import Ahead  # noqa: PLC0415 -- not for engines that keep the cores busy
+    from vorleser.encode.pre_encode import Ahead
 
     def lay(takes: tuple[Take, ...]) -> Mix:
         return assemble(replace(said, segments=said.segments[: len(takes)]), takes, config.sound, spool)

@@ -24,7 +24,7 @@ def names(package: str) -> tuple[str, ...]:
 @cache
 def strangers(group: str) -> "dict[str, EntryPoint]":
     """Return other packages' entry points of *group* by name; none is loaded."""
-    from importlib.metadata import entry_points  # noqa: PLC0415 -- to read what is installed takes a while
+    from importlib.metadata import entry_points  # to read what is installed takes a while
 
     return {point.name: point for point in entry_points(group=group)}
 

@@ -142,8 +142,8 @@ def test_the_parts_of_a_beginning_are_those_of_the_whole(tmp_path: Path) -> None
 
 def test_a_loud_end_is_delivered_at_the_target(tmp_path: Path) -> None:
     """Decoded, an edition whose opening does not hold measures what was asked for, within 0.3 LU."""
-    from sounds import heard  # noqa: PLC0415  # as above
-    from sounds import take as kept  # noqa: PLC0415  # as above
+    from sounds import heard
+    from sounds import take as kept
 
     studio = Studio(tmp_path)
     said = script(16)

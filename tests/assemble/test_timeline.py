@@ -21,7 +21,7 @@ SENTENCES = st.lists(
 JINGLES = st.sampled_from([Lengths(), Lengths(intro=185_220, entry=123_264, separator=57_330, outro=194_040)])
 
 
-def laid(sentences: list[tuple[int, int, bool, Role]], lengths: Lengths):  # type: ignore[no-untyped-def] # noqa: ANN201
+def laid(sentences: list[tuple[int, int, bool, Role]], lengths: Lengths):  # type: ignore[no-untyped-def]  # noqa: ANN201
     """Return script, takes and plan of *sentences*: frames, pause, whether a block begins, its role."""
     block, segments, role = (
         0,

@@ -14,9 +14,9 @@ import pytest
 distributed = pytest.importorskip("distributed")
 
 from vorleser.batch.dask import _key, cluster  # noqa: E402 -- only where distributed is
-from vorleser.batch.outcome import Job  # noqa: E402
-from vorleser.config import Config  # noqa: E402
-from vorleser.errors import ConfigError  # noqa: E402
+from vorleser.batch.outcome import Job  # noqa: E402 -- the skip must come first
+from vorleser.config import Config  # noqa: E402 -- the skip must come first
+from vorleser.errors import ConfigError  # noqa: E402 -- the skip must come first
 
 SHORT = "---\ntitle: Meldung {0}\ndate: 2026-05-01\n---\n\nNummer {0} ist kurz. Sie hat zwei Sätze.\n"
 ARTICLES = 24

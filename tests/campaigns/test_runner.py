@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from campaigns import report, worker  # noqa: E402 -- scripts are no package
-from campaigns.trial import Campaign, Trial, WrongError, program  # noqa: E402
+from campaigns.trial import Campaign, Trial, WrongError, program  # noqa: E402 -- the skip must come first
 
 KINDS = sorted(path.stem for path in (ROOT / "scripts" / "campaigns" / "kinds").glob("*.py"))
 

@@ -18,9 +18,9 @@ from vorleser.errors import ConfigError
 c2pa = pytest.importorskip("c2pa", reason="c2pa-python is not installed (the extra c2pa)")
 
 from cryptography import x509  # noqa: E402 -- comes with c2pa-python
-from cryptography.hazmat.primitives import hashes, serialization  # noqa: E402
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa  # noqa: E402
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID  # noqa: E402
+from cryptography.hazmat.primitives import hashes, serialization  # noqa: E402 -- the skip must come first
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa  # noqa: E402 -- the skip must come first
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID  # noqa: E402 -- the skip must come first
 
 Program = Callable[..., Any]  # the fixture vorleser, of tests/conftest.py
 

@@ -234,7 +234,7 @@ def test_an_end_without_sound_is_still_there(studio: Studio) -> None:
 
 def test_a_broken_take_is_named(studio: Studio) -> None:
     """A take that is gone or cut short is an error that says so, never silence."""
-    from vorleser.errors import SoundError  # noqa: PLC0415  # beside its one use
+    from vorleser.errors import SoundError
 
     good = take(studio.folder, babble(7, 1.0))
     gone = replace(good, key="gone", path=str(studio.folder / "gone.wav"))

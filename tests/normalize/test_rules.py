@@ -32,7 +32,7 @@ def test_an_example_is_said_as_it_claims(written: str, spoken: str) -> None:
 
 
 @pytest.mark.parametrize(("written", "spoken"), PAIRS)
-def test_what_is_said_stays_said(written: str, spoken: str) -> None:  # noqa: ARG001 - one list of pairs
+def test_what_is_said_stays_said(written: str, spoken: str) -> None:  # noqa: ARG001 -- one list of pairs
     """Saying twice is saying once."""
     once = say(written, SETTINGS).text
     assert say(once, SETTINGS).text == once

@@ -132,10 +132,10 @@ def test_all_engines_are_listed() -> None:
 
 def test_roles_have_voices(tmp_path: Path) -> None:
     """Question and answer sound different when they have voices of their own; the rest keeps the edition's voice."""
-    from vorleser.article import Metadata  # noqa: PLC0415 -- this test's only
-    from vorleser.scripts import Script  # noqa: PLC0415 -- as above
-    from vorleser.speak import speak  # noqa: PLC0415 -- as above
-    from vorleser.speak.voice.settings import Voices  # noqa: PLC0415 -- as above
+    from vorleser.article import Metadata
+    from vorleser.scripts import Script
+    from vorleser.speak import speak
+    from vorleser.speak.voice.settings import Voices
 
     roles = (Role.PARAGRAPH, Role.QUESTION, Role.ANSWER, Role.QUESTION, Role.HEADLINE)
     said = Script(Metadata("Gespräch"), tuple(Segment(0, role, "Wie bitte?", "Wie bitte?") for role in roles))

@@ -13,7 +13,7 @@ __all__ = ["OPENING_S", "AssembleSettings", "assemble", "get_ready"]
 
 def get_ready(settings: AssembleSettings) -> None:
     """Load what assemble needs; raises SoundError where a jingle or bed can't be used."""
-    from vorleser.assemble import bed, jingles  # noqa: PLC0415 -- numpy is not needed where nothing has changed
+    from vorleser.assemble import bed, jingles
 
     jingles.get_ready(settings)
     bed.get_ready(settings.bed)
@@ -25,7 +25,7 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
     Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be
     used.
     """
-    from vorleser.assemble import bed, jingles, loudness, timeline  # noqa: PLC0415 -- as above
+    from vorleser.assemble import bed, jingles, loudness, timeline
 
     if not script.segments or len(script.segments) != len(takes):
         raise SoundError(

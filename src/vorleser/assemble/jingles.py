@@ -94,7 +94,7 @@ def read(path: str, longest_s: float) -> Tune:
     sound = _trimmed(sound)
     if not len(sound):
         raise SoundError(f"can't use jingle {path!r}", f"it holds no sound; {_WAY_OUT}")
-    import soxr  # noqa: PLC0415  # late: `vorleser --help` does not pay for it
+    import soxr
 
     sound = np.asarray(soxr.resample(sound, rate, RATE), np.float32)
     sound *= _PEAK / max(float(np.abs(sound).max()), 1e-9)
@@ -105,7 +105,7 @@ def read(path: str, longest_s: float) -> Tune:
 
 def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
     """Return the first *longest_s* seconds as mono float32, the rate, and whether that is all."""
-    import soundfile  # noqa: PLC0415  # late, as above
+    import soundfile
 
     try:
         with soundfile.SoundFile(path) as file:
@@ -127,10 +127,10 @@ def _trimmed(sound: meter.Floats) -> meter.Floats:
 
 
 @cache
-def _pydub() -> Any:  # noqa: ANN401  # the module itself; pydub has no types
+def _pydub() -> Any:  # noqa: ANN401 -- the module itself; pydub has no types
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it misses ffmpeg, which nothing here needs
-        import pydub  # noqa: PLC0415  # late, as above
+        import pydub
     return pydub
 
 
@@ -183,7 +183,7 @@ def keep(music: Packed, spool: Path) -> Take:
 
 def packed(tune: Tune) -> Packed:
     """Return *tune* as it can be kept."""
-    import soundfile  # noqa: PLC0415  # late, as above
+    import soundfile
 
     data = np.clip(np.rint(tune.sound * 32767), -32768, 32767).astype(np.int16)
     file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment

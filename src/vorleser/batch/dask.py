@@ -33,7 +33,7 @@ def cluster(address: str) -> Iterator[Map]:
 
 def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
     try:
-        import distributed  # noqa: PLC0415 -- an extra, and heavy
+        import distributed
     except ModuleNotFoundError as error:
         raise ConfigError("--scheduler needs 'distributed', which is not installed", EXTRA) from error
     return distributed
@@ -42,13 +42,13 @@ def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
 def _version() -> str:
     """Return the version of this package where this runs, empty where it is missing; needs nothing of ours."""
     try:
-        from vorleser import __version__ as there  # noqa: PLC0415 -- it is run elsewhere
+        from vorleser import __version__ as there  # it is run elsewhere
     except Exception:  # noqa: BLE001 -- whatever is wrong there, the package can't be used
         return ""
     return str(there)
 
 
-def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401
+def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401 -- the library has no types
     """Raise ConfigError where a worker lacks our package or has another version of it."""
     try:
         client.wait_for_workers(1, timeout=WAIT)
@@ -56,7 +56,7 @@ def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401
         raise ConfigError(
             f"the cluster at {address!r} has no workers", f"start some: dask worker {address}"
         ) from error
-    import cloudpickle  # noqa: PLC0415 -- comes with distributed
+    import cloudpickle
 
     ask = cloudpickle.loads(_by_value(cloudpickle))
     for worker, version in client.run(ask).items():
@@ -68,9 +68,9 @@ def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401
             )
 
 
-def _by_value(cloudpickle: Any) -> bytes:  # noqa: ANN401
+def _by_value(cloudpickle: Any) -> bytes:  # noqa: ANN401 -- the library has no types
     """Return the question for the version in a form that a worker without our package understands, too."""
-    import types  # noqa: PLC0415 -- for this alone
+    import types  # for this alone
 
     alone = types.FunctionType(_version.__code__, {"__builtins__": __builtins__}, "version")
     alone.__module__ = "__main__"
@@ -80,7 +80,7 @@ def _by_value(cloudpickle: Any) -> bytes:  # noqa: ANN401
 class _Cluster:
     """Hands jobs to a cluster, a few ahead of what it can do at once."""
 
-    def __init__(self, client: Any) -> None:  # noqa: ANN401
+    def __init__(self, client: Any) -> None:  # noqa: ANN401 -- the library has no types
         self._client = client
 
     def mapped(self, function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
@@ -100,7 +100,7 @@ class _Cluster:
         finally:
             self._client.cancel(list(given))
 
-    def _give(self, function: Callable[[Job], Outcome], job: Job) -> Any:  # noqa: ANN401
+    def _give(self, function: Callable[[Job], Outcome], job: Job) -> Any:  # noqa: ANN401 -- the library has no types
         return self._client.submit(function, job, key=_key(job), pure=False)
 
 
@@ -110,7 +110,7 @@ def _key(job: Job) -> str:
     return f"make-{name}-{hashlib.sha256(job.source.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
-def _outcome(future: Any, job: Job) -> Outcome:  # noqa: ANN401
+def _outcome(future: Any, job: Job) -> Outcome:  # noqa: ANN401 -- the library has no types
     """Return a future's outcome; a task whose workers died again and again is an outcome, too."""
     if future.status == "finished":
         result = future.result()

@@ -179,7 +179,7 @@ def _write(path: Path, state: State) -> None:
 def _alone(path: Path) -> Iterator[bool]:
     """Tell whether no other run follows the same feed now; where files can't be locked, it is taken for so."""
     try:
-        import fcntl  # noqa: PLC0415 -- not on Windows
+        import fcntl  # not on Windows
     except ModuleNotFoundError:
         yield True
         return

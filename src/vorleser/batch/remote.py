@@ -55,7 +55,7 @@ def _delivered(outcome: Outcome, here: Path, url: str) -> Outcome:
 def opened(url: str) -> tuple[Any, str]:
     """Return fsspec's file system for *url* and the path in it; raises ConfigError that says what is missing."""
     try:
-        import fsspec  # noqa: PLC0415 -- an extra
+        import fsspec
     except ModuleNotFoundError as error:
         raise ConfigError(f"writing to {url!r} needs 'fsspec'", "pip install 'vorleser[dask]'") from error
     try:

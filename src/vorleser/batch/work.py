@@ -51,7 +51,7 @@ def _made(job: Job, config: Config, progress: Progress) -> pipeline.Made:
 
 def _cache(job: Job) -> Path:
     """Return the job's cache folder, or else the one of the machine where this runs."""
-    import platformdirs  # noqa: PLC0415 -- needed on a cluster only
+    import platformdirs
 
     named = job.cache or os.environ.get("VORLESER_CACHE")
     return Path(named or platformdirs.user_cache_dir("vorleser", appauthor=False))

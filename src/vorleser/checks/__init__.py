@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["Fault", "Findings", "Measured", "Promise", "check"]
 
 
-def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008  # frozen
+def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 -- frozen
     """Return what *mp3* measures and each promise that it does not keep.
 
     Where an ``.edition.json`` lies beside it, its timeline is a promise too. Raises SoundError where *mp3* can't be
     read as sound at all.
     """
-    from vorleser.checks import layers, sound, stream, tags  # noqa: PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.checks import layers, sound, stream, tags
 
     data = _mapped(mp3)
     found = stream.look(data)
@@ -65,7 +65,7 @@ def _mapped(mp3: Path) -> mmap:
         raise SoundError(f"can't read {str(mp3)!r}", "the file is empty") from error
 
 
-def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401  # mutagen's; mpeg.Info
+def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's; mpeg.Info
     """Yield a fault where tag or Info frame tell another length than is heard."""
     told = [str(frame.text[0]) for frame in tag.getall("TLEN") if frame.text]
     if told and told[0] != str(measured.duration_ms):
@@ -88,9 +88,9 @@ def _heard(measured: Measured, heard: "Sound", promise: Promise) -> Iterator[Fau
         )
 
 
-def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401  # mutagen's
+def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
     """Yield a fault where the ``.edition.json`` beside *mp3* tells of another file, length or chapters."""
-    from vorleser.checks import tags  # noqa: PLC0415  # as above
+    from vorleser.checks import tags
 
     beside = mp3.with_name(mp3.stem + entry.SUFFIX)
     if not beside.exists():

@@ -75,7 +75,7 @@ def marks(tag: id3.ID3) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-def _title(frame: Any) -> str:  # noqa: ANN401  # mutagen's frames are made at run time
+def _title(frame: Any) -> str:  # noqa: ANN401 -- mutagen's frames are made at run time
     titles = frame.sub_frames.getall("TIT2")
     return str(titles[0].text[0]) if titles and titles[0].text else ""
 

@@ -114,12 +114,12 @@ def _serial(count: int, talk: Talk) -> Map:
 @contextmanager
 def _map(flags: dict[str, Any]) -> Iterator[Map]:
     if flags["scheduler"]:
-        from vorleser.batch.dask import cluster  # noqa: PLC0415 -- an extra
+        from vorleser.batch.dask import cluster
 
         with cluster(flags["scheduler"]) as mapped:
             yield mapped
     else:
-        from vorleser.batch.local import workers  # noqa: PLC0415 -- one article needs none
+        from vorleser.batch.local import workers
 
         yield workers(flags["jobs"] or cores())
 

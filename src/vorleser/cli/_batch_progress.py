@@ -29,8 +29,8 @@ class Many:
 
     def __enter__(self) -> Self:
         if self._bar:
-            from rich.console import Console  # noqa: PLC0415 -- needed on a terminal only
-            from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
             said = TextColumn("{task.completed:.0f} of {task.total:.0f}, {task.fields[said]}")
             console = Console(stderr=True)

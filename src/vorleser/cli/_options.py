@@ -30,10 +30,10 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing b
 
 def configured(path: str | None, flags: dict[tuple[str, str], object]) -> "Config":
     """Return the configuration with *flags* laid over it: (table, key) to value, None where no flag was given."""
-    import msgspec  # noqa: PLC0415 -- what --help needs must be light
-    from msgspec.structs import replace  # noqa: PLC0415
+    import msgspec
+    from msgspec.structs import replace
 
-    from vorleser.config import Config, find, read  # noqa: PLC0415
+    from vorleser.config import Config, find, read
 
     found = Path(path) if path else find(Path.cwd())
     config = read(found) if found else Config()
@@ -45,7 +45,7 @@ def configured(path: str | None, flags: dict[tuple[str, str], object]) -> "Confi
 
 def cache_folder() -> Path:
     """Return the folder for clips and parts: VORLESER_CACHE, or the platform's cache folder."""
-    import platformdirs  # noqa: PLC0415 -- not needed for --help
+    import platformdirs
 
     return Path(os.environ.get("VORLESER_CACHE") or platformdirs.user_cache_dir("vorleser", appauthor=False))
 

@@ -22,8 +22,8 @@ class Talk:
 
     def __enter__(self) -> Self:
         if self.bar:
-            from rich.console import Console  # noqa: PLC0415 -- needed on a terminal only
-            from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+            from rich.console import Console
+            from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
             columns = (TextColumn("{task.fields[source]}"), TextColumn("{task.description:9}"), BarColumn())
             self._progress = Progress(

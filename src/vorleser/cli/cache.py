@@ -27,7 +27,7 @@ def command(context: click.Context, config: str | None) -> None:
         )
         click.echo(f"{cache_folder()}")
         click.echo(f"{_counted('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
-        from vorleser.encode import part_cache  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser.encode import part_cache
 
         sizes = part_cache.sizes(cache_folder() / "parts")
         told = _counted("encoded parts", len(sizes), sum(sizes))
@@ -44,7 +44,7 @@ def clear(context: click.Context) -> None:
     with _opened(context.obj) as cache:
         gone = cache.clear()
     click.echo(f"cleared {_counted('clips', gone.clips, gone.size)}")
-    from vorleser.encode import part_cache  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.encode import part_cache
 
     sizes = part_cache.prune(cache_folder() / "parts", 0)
     click.echo(f"cleared {_counted('encoded parts', len(sizes), sum(sizes))}")
@@ -55,6 +55,6 @@ def _counted(what: str, number: int, size: int) -> str:
 
 
 def _opened(config: str | None) -> "Cache":
-    from vorleser.speak.cache import Cache  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.speak.cache import Cache
 
     return Cache(cache_folder() / "clips", configured(config, {}).speech.cache_mb * 1_000_000)

@@ -26,7 +26,7 @@ def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- cli
 
     Exit 1 when a file does not keep what is promised; each fault is named.
     """
-    from vorleser.checks import Promise  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.checks import Promise
 
     config = configured(flags["config"], {("sound", "loudness"): flags["loudness"]})
     promise = Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
@@ -35,8 +35,8 @@ def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- cli
 
 
 def _one(path: Path, promise: Any, flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
-    from vorleser.checks import check  # noqa: PLC0415
-    from vorleser.errors import VorleserError  # noqa: PLC0415
+    from vorleser.checks import check
+    from vorleser.errors import VorleserError
 
     try:
         with _still():
@@ -86,14 +86,14 @@ def _print(path: Path, found: "Findings", *, quiet: bool) -> None:
 
 
 def _json(path: Path, found: "Findings") -> str:
-    import msgspec  # noqa: PLC0415
+    import msgspec
 
     told = {"path": str(path), **msgspec.to_builtins(found), "duration_ms": found.measured.duration_ms}
     return msgspec.json.encode(told).decode()
 
 
 def _failure(path: Path, error: Exception) -> str:
-    import json  # noqa: PLC0415
+    import json
 
     fault = {"what": "unreadable", "message": str(error)}
     return json.dumps({"path": str(path), "measured": None, "faults": [fault]}, ensure_ascii=False)

@@ -7,12 +7,12 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an engine.")
 def command(*, as_json: bool) -> None:
     """List the engines: whether each is ready, what it needs, and whether the text leaves the machine."""
-    from vorleser.speak.voice.registry import engine_names, state  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.speak.voice.registry import engine_names, state
 
     for name in engine_names():
         found = state(name)
         if as_json:
-            import msgspec  # noqa: PLC0415 -- as above
+            import msgspec
 
             click.echo(msgspec.json.encode(found).decode())
             continue

@@ -32,8 +32,8 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
     The show's name, base URL and the rest come from [publication] in vorleser.toml: the nearest to FOLDER. If
     anything is wrong with an edition, every fault is named and the old feed stays.
     """
-    from vorleser.catalogue import catalogue  # noqa: PLC0415 -- what --help needs must be light
-    from vorleser.catalogue.show import checked  # noqa: PLC0415
+    from vorleser.catalogue import catalogue
+    from vorleser.catalogue.show import checked
 
     if len(folders) > 1 and (flags["withdraw"] or flags["url"]):
         raise click.UsageError("--withdraw and --url are for one FOLDER")
@@ -50,11 +50,11 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
 
 def _show(folder: Path, flags: dict[str, Any]) -> "Show":
     """Return the show of *folder*: --config, or the nearest vorleser.toml to the folder, else to the working folder."""
-    from msgspec.structs import replace  # noqa: PLC0415
+    from msgspec.structs import replace
 
-    from vorleser.catalogue import Show  # noqa: PLC0415
-    from vorleser.cli._options import configured  # noqa: PLC0415
-    from vorleser.config import find  # noqa: PLC0415
+    from vorleser.catalogue import Show
+    from vorleser.cli._options import configured
+    from vorleser.config import find
 
     near = find(folder.resolve())
     publication = configured(flags["config"] or (str(near) if near else None), {}).publication
@@ -65,13 +65,13 @@ def _show(folder: Path, flags: dict[str, Any]) -> "Show":
 
 def _now() -> str:
     """Return the moment at which new tombstones are set: the one place of the feed that asks a clock."""
-    from datetime import UTC, datetime  # noqa: PLC0415
+    from datetime import UTC, datetime
 
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _withdraw(folder: Path, flags: dict[str, Any]) -> None:
-    from vorleser.catalogue import withdraw  # noqa: PLC0415
+    from vorleser.catalogue import withdraw
 
     stone = withdraw(folder, flags["withdraw"], _now(), flags["reason"])
     if not flags["quiet"]:
@@ -86,7 +86,7 @@ def _line(folder: Path, held: "Catalogue") -> str:
 
 
 def _opml(path: Path, shows: "list[Show]") -> None:
-    from vorleser import atomic  # noqa: PLC0415
-    from vorleser.catalogue.listings import opml  # noqa: PLC0415
+    from vorleser import atomic
+    from vorleser.catalogue.listings import opml
 
     atomic.write(path, opml.render(shows))

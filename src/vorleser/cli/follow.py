@@ -53,11 +53,11 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
     }
     config = configured(flags["config"], laid_over)
     since = _since(flags["since"])
-    from vorleser import pipeline  # noqa: PLC0415 -- what --help needs must be light
-    from vorleser.batch.follow import Run, Wanted, follow  # noqa: PLC0415
-    from vorleser.cli._batch import printed  # noqa: PLC0415
-    from vorleser.cli._progress import Talk  # noqa: PLC0415
-    from vorleser.errors import SourceError  # noqa: PLC0415
+    from vorleser import pipeline
+    from vorleser.batch.follow import Run, Wanted, follow
+    from vorleser.cli._batch import printed
+    from vorleser.cli._progress import Talk
+    from vorleser.errors import SourceError
 
     failed = False
     with Talk(quiet=flags["quiet"]) as talk:
@@ -82,10 +82,10 @@ def _since(said: str | None) -> str:
     """Return the day or moment that *said* means, as ISO 8601; ``3d`` is three days before now."""
     if not said:
         return ""
-    import re  # noqa: PLC0415 -- what --help needs must be light
-    from datetime import UTC, datetime, timedelta  # noqa: PLC0415
+    import re
+    from datetime import UTC, datetime, timedelta
 
-    from vorleser.ingest.dates import iso  # noqa: PLC0415
+    from vorleser.ingest.dates import iso
 
     if span := re.fullmatch(r"(\d{1,4})\s?([hdw])", said):
         hours = int(span[1]) * {"h": 1, "d": 24, "w": 168}[span[2]]

@@ -33,7 +33,7 @@ def check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], confi
 
     Without FILE: all entries that the configuration names and the ones that ship with the program.
     """
-    from vorleser.normalize import lexicon  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.normalize import lexicon
 
     settings = configured(config, {})
     entries = lexicon.read(file) if file else _configured_entries(settings)
@@ -48,7 +48,7 @@ def check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], confi
 
 def _configured_entries(settings: "Config") -> "tuple[Entry, ...]":
     """Return the entries of every lexicon that *settings* name, and the house's own."""
-    from vorleser.normalize import lexicon  # noqa: PLC0415 -- as above
+    from vorleser.normalize import lexicon
 
     named = [entry for name in settings.text.lexicon for entry in lexicon.read(Path(name))]
     return (*named, *lexicon.house()) if settings.text.house_lexicon else tuple(named)
@@ -56,7 +56,7 @@ def _configured_entries(settings: "Config") -> "tuple[Entry, ...]":
 
 def _text(source: str, settings: "Config") -> str:
     """Return what is written in the article at *source*."""
-    from vorleser import ingest  # noqa: PLC0415 -- as above
+    from vorleser import ingest
 
     article = ingest.article(ingest.load(source), settings.ingest)
     return "\n".join([article.metadata.title, *(block.text for block in article.blocks)])

@@ -61,7 +61,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
     if not flags["sources"] and not flags["lists"]:
         raise click.UsageError("name a SOURCE, or a --list of sources")
     config = configured(flags["config"], _laid_over(flags))
-    from vorleser.cli import _batch  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.cli import _batch
 
     return _batch.make(flags, config)
 

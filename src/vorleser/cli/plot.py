@@ -14,9 +14,9 @@ from vorleser.cli._options import config_option, configured, quiet_option
 @config_option
 def command(file: str, output: str | None, config: str | None, *, quiet: bool) -> None:
     """Draw the waveform, short-term loudness, chapters and pauses of FILE in one picture."""
-    from vorleser import atomic  # noqa: PLC0415 -- what --help needs must be light
-    from vorleser.checks.picture import draw  # noqa: PLC0415
-    from vorleser.checks.trace import trace  # noqa: PLC0415
+    from vorleser import atomic
+    from vorleser.checks.picture import draw
+    from vorleser.checks.trace import trace
 
     target = configured(config, {}).sound.loudness
     path = Path(output) if output else Path(file).with_suffix(".png")

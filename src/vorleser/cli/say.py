@@ -29,7 +29,7 @@ from vorleser.cli._options import (
 @config_option
 def command(**flags: str | None) -> None:
     """Speak TEXT into an MP3, without jingles and notice: to hear how a word or a number is said."""
-    from vorleser import pipeline  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser import pipeline
 
     laid_over: dict[tuple[str, str], object] = {
         ("speech", key): flags[key] for key in ("engine", "voice", "speed", "url")

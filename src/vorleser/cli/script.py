@@ -21,7 +21,7 @@ def command(
     sources: tuple[str, ...], config: str | None, *, allow_private: bool | None, as_json: bool, unknown: bool
 ) -> None:
     """Print what would be said of each SOURCE: role, text shown, text spoken, pause."""
-    from vorleser import ingest, pipeline  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser import ingest, pipeline
 
     settings = configured(config, {("ingest", "allow_private"): allow_private})
     for source in sources:
@@ -34,7 +34,7 @@ def command(
 
 
 def _json(segment: "Segment") -> str:
-    import msgspec  # noqa: PLC0415
+    import msgspec
 
     told = {
         "block": segment.block,

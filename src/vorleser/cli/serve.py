@@ -22,7 +22,7 @@ def command(folder: Path, host: str, port: int, *, quiet: bool) -> None:
 
     Only this machine is answered, unless --host says otherwise.
     """
-    from vorleser.serve import bound, run  # noqa: PLC0415 -- what --help needs must be light
+    from vorleser.serve import bound, run
 
     listener = bound(host, port)
     try:

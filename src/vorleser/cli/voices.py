@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def command(context: click.Context, engine: str | None, config: str | None) -> None:
     """List the voices of every engine, or of one; 'vorleser voices get NAME' downloads one."""
     if context.invoked_subcommand is None:
-        from vorleser.speak.voice.registry import engine_info, engine_names  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser.speak.voice.registry import engine_info, engine_names
 
         for name in [engine] if engine else engine_names():
             info = engine_info(name)
@@ -31,8 +31,8 @@ def command(context: click.Context, engine: str | None, config: str | None) -> N
 @click.pass_context
 def get(context: click.Context, name: str) -> None:
     """Download the voice NAME, checked against its published checksum: whole, or not at all."""
-    from vorleser.errors import ConfigError  # noqa: PLC0415 -- what --help needs must be light
-    from vorleser.speak.voice.registry import engine_info  # noqa: PLC0415 -- as above
+    from vorleser.errors import ConfigError
+    from vorleser.speak.voice.registry import engine_info
 
     info = engine_info(context.obj)
     shelf = info.shelf or engine_info("piper").shelf

@@ -19,13 +19,13 @@ __all__ = ["EncodeSettings", "encode", "get_ready"]
 
 def get_ready(imprint: Imprint, settings: EncodeSettings) -> None:
     """Do what encode does first; raises SoundError where the cover that was given can't be used."""
-    from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: F401, PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: F401 -- heavy: not for `vorleser --help`
 
     cover.cover(imprint.cover, imprint.article.metadata.title, imprint.publication.name)
     mp3.makeup(mpeg.RATES[0], settings.bitrate)
 
 
-def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and who is told
+def encode(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and who is told
     mix: Mix,
     imprint: Imprint,
     settings: EncodeSettings,
@@ -41,7 +41,7 @@ def encode(  # noqa: PLR0913  # a stage's whole signature: what, how, where, and
     samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
     full disk.
     """
-    from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: PLC0415  # heavy: not for `vorleser --help`
+    from vorleser.encode import cover, id3, levels, mp3, part_cache
 
     metadata = imprint.article.metadata
     picture = cover.cover(imprint.cover, metadata.title, imprint.publication.name)

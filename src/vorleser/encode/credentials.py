@@ -42,7 +42,7 @@ def signer(settings: CredentialSettings) -> "c2pa.Signer | None":
         return None
     chain, key = _read("certificate", settings.certificate), _read("key", settings.key)
     try:
-        import c2pa  # noqa: PLC0415 -- heavy, and optional
+        import c2pa
     except ImportError as error:
         raise ConfigError("c2pa.certificate is set, but c2pa-python is missing", _INSTALL) from error
     try:
@@ -58,8 +58,8 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
     """
     if by is None:
         return edition
-    import c2pa  # noqa: PLC0415 -- as above
-    from mutagen import id3  # noqa: PLC0415 -- as above
+    import c2pa
+    from mutagen import id3
 
     path = Path(edition.sound.path)
     fresh = path.with_name(f"{path.name}.signed")
@@ -90,9 +90,9 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
 
 def _made_modern(path: Path) -> dict[str, str]:
     """Write the tag of *path* as ID3v2.4 in UTF-8, without synchronised text; return its frames as they read."""
-    from mutagen import id3  # noqa: PLC0415 -- as above
+    from mutagen import id3
 
-    from vorleser.encode.id3 import lay  # noqa: PLC0415 -- as above
+    from vorleser.encode.id3 import lay
 
     tag = id3.ID3(path)
     tag.delall("SYLT")
@@ -110,7 +110,7 @@ def _made_modern(path: Path) -> dict[str, str]:
 
 def _encode(frames: "id3.ID3Tags") -> None:
     """Let every text among *frames*, and among the frames within them, be UTF-8."""
-    from mutagen import id3  # noqa: PLC0415 -- as above
+    from mutagen import id3
 
     for frame in frames.values():
         if hasattr(frame, "encoding"):
@@ -151,9 +151,9 @@ def _read(name: str, path: str) -> bytes:
 
 def _algorithm(chain: bytes, key: bytes) -> bytes:
     """Return C2PA's name of the algorithm of the private *key*, which must be the *chain*'s first one's."""
-    from cryptography import x509  # noqa: PLC0415 -- comes with c2pa-python
-    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa  # noqa: PLC0415 -- comes with c2pa-python
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key  # noqa: PLC0415
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
     try:
         found = load_pem_private_key(key, None)

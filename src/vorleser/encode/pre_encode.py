@@ -73,6 +73,6 @@ class Ahead:
                 self._parts[key] = self._encoders.submit(self._encode, part, mix.timeline.rate)
 
     def _encode(self, part: Part, rate: int) -> None:
-        from vorleser.encode import mp3  # noqa: PLC0415  # heavy, and not needed before there is something to encode
+        from vorleser.encode import mp3
 
         mp3.kept(part, rate, self._settings, self._folder)

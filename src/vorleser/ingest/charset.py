@@ -91,7 +91,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _guess(raw: Raw) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 -- heavy, and needed for few sources
+    from charset_normalizer import from_bytes
 
     wide = 0 in raw.data  # only UTF-16 has zero bytes; without one, short texts must not be taken for Chinese
     candidates = GERMAN if wide else GERMAN[:1]

@@ -34,7 +34,7 @@ class Feed(msgspec.Struct, frozen=True):
 
 def parse(data: bytes, url: str, content_type: str = "") -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
-    import feedparser  # noqa: PLC0415 -- heavy, and needed to follow feeds only
+    import feedparser
 
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
     found = feedparser.parse(data, response_headers=headers)
@@ -72,7 +72,7 @@ def _authors(entry: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the library's ow
 
 
 def _plain(html: str) -> str:
-    from html import unescape  # noqa: PLC0415 -- small, but so is its use
+    from html import unescape  # small, but so is its use
 
     return unescape(re.sub(r"<[^>]{1,200}>", "", html))
 
@@ -85,7 +85,7 @@ def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
     return ""
 
 
-def _content(entry: Any) -> str:  # noqa: ANN401
+def _content(entry: Any) -> str:  # noqa: ANN401 -- the library has no types
     """Return the longest text an item has, as HTML."""
     texts = [str(part.get("value", "")) for part in entry.get("content", [])]
     return max([*texts, str(entry.get("summary", ""))], key=len)

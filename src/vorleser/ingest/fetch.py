@@ -42,8 +42,8 @@ def get(url: str, settings: IngestSettings, headers: tuple[tuple[str, str], ...]
 
 def _followed(url: str, settings: IngestSettings, headers: tuple[tuple[str, str], ...] = ()) -> "Answer":
     """Return the last answer for *url*, whatever its status; each redirect is checked like the first address."""
-    from vorleser.ingest import request  # noqa: PLC0415 -- httpcore is needed for URLs only
-    from vorleser.ingest.address import Deadline  # noqa: PLC0415 -- as above
+    from vorleser.ingest import request
+    from vorleser.ingest.address import Deadline
 
     deadline = Deadline(settings.seconds)
     first = url
@@ -93,7 +93,7 @@ def _ask_robots(url: str, settings: IngestSettings) -> None:
     rules = _robots(f"{parts.scheme}://{parts.netloc}", settings)
     if rules is None:
         raise SourceError(f"the robots.txt of {parts.netloc!r} can't be had", "try again later")
-    from protego import Protego  # noqa: PLC0415 -- needed for URLs only
+    from protego import Protego
 
     if not Protego.parse(rules).can_fetch(url, NAME_IN_ROBOTS):
         raise SourceError(
@@ -105,7 +105,7 @@ def _ask_robots(url: str, settings: IngestSettings) -> None:
 @lru_cache(maxsize=256)
 def _robots(origin: str, settings: IngestSettings) -> str | None:
     """Return the rules of *origin*: none where there is no robots.txt, None where the server fails (RFC 9309)."""
-    from msgspec.structs import replace  # noqa: PLC0415 -- needed for URLs only
+    from msgspec.structs import replace
 
     bounded = replace(settings, robots=False, largest_mb=1, seconds=min(settings.seconds, 10.0))
     answer = _followed(f"{origin}/robots.txt", bounded)

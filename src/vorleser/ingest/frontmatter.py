@@ -29,7 +29,7 @@ def frontmatter(text: str, name: str) -> tuple[Metadata, str, str]:
 
 
 def _mapping(source: str, name: str) -> dict[str, object]:
-    import yaml  # noqa: PLC0415 -- needed for articles with front matter only
+    import yaml
 
     if len(source) > LARGEST:
         raise SourceError(f"the front matter of {name!r} is {len(source):,} characters long", "shorten it")

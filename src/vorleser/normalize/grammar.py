@@ -148,7 +148,7 @@ def case_of(before: str) -> Case | None:
     return Case.GENITIVE if first in GENITIVE else None
 
 
-def adjective_ending(  # noqa: PLR0911 - one return for each kind of determiner, as in a grammar's table
+def adjective_ending(  # noqa: PLR0911 -- one return for each kind of determiner, as in a grammar's table
     before: str, noun: str, kind: Gender | None = None
 ) -> str:
     """Return the ending of an adjective (or ordinal) between *before* and *noun* of gender *kind*."""

@@ -42,7 +42,7 @@ def path_of(link: str) -> Path | None:
 
 def picture(path: Path) -> Picture | None:
     """Return the picture at *path*, None where it is too large or can't be read as JPEG, PNG, WebP or GIF."""
-    from PIL import Image  # noqa: PLC0415 -- heavy
+    from PIL import Image
 
     try:
         if path.stat().st_size > HEAVIEST:
@@ -55,7 +55,7 @@ def picture(path: Path) -> Picture | None:
 
 def _small(opened: "Image.Image") -> Picture:
     """Return the picture in the column's size, upright, without what the camera wrote into it."""
-    from PIL import ImageOps  # noqa: PLC0415 -- heavy
+    from PIL import ImageOps
 
     upright = ImageOps.exif_transpose(opened)
     clear = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info

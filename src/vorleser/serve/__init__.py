@@ -14,10 +14,10 @@ __all__ = ["application", "bound", "run"]
 
 def application(folder: Path) -> "Starlette":
     """Return the server of *folder* as an ASGI application."""
-    from starlette.applications import Starlette  # noqa: PLC0415 -- heavy
-    from starlette.routing import Mount  # noqa: PLC0415
+    from starlette.applications import Starlette
+    from starlette.routing import Mount
 
-    from vorleser.serve.files import Editions  # noqa: PLC0415
+    from vorleser.serve.files import Editions
 
     return Starlette(routes=[Mount("/", Editions(directory=folder, html=True))])
 
@@ -40,7 +40,7 @@ def bound(host: str, port: int) -> socket.socket:
 
 def run(folder: Path, listener: socket.socket, *, log: bool) -> None:
     """Serve *folder* on *listener* until the process is told to stop; *log* tells each request on standard error."""
-    import uvicorn  # noqa: PLC0415 -- heavy
+    import uvicorn
 
     config = uvicorn.Config(
         application(folder),

@@ -43,7 +43,7 @@ def get_ready(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
     """
     with suppress(VorleserError):
         if chosen(settings).scaling == "processes":
-            from vorleser.speak.pool.process import call_in  # noqa: PLC0415 -- as in speak
+            from vorleser.speak.pool.process import call_in
 
             call_in(settings, cache, jobs)
 
@@ -57,7 +57,7 @@ def early(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Callab
     if jobs == 1 or chosen(settings).scaling != "processes":
         yield lambda _: None
         return
-    from vorleser.speak.pool.prefetch import listening  # noqa: PLC0415 -- as in speak
+    from vorleser.speak.pool.prefetch import listening
 
     with listening(settings, cache, jobs) as hear:
         yield hear
@@ -82,7 +82,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
     Raises SpeechError quoting the sentence an engine can't say, ConfigError for an engine or voice there isn't,
     EngineError where something the engine needs is missing; what was spoken until then stays in the cache.
     """
-    from vorleser.speak.pool.recorder import Studio  # noqa: PLC0415 -- 'vorleser engines' need not pay for it
+    from vorleser.speak.pool.recorder import Studio  # 'vorleser engines' need not pay for it
 
     with Studio(settings, cache) as studio:
         lines = studio.lines(script)
@@ -91,7 +91,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
         progress(done := sum(times[key] for key in takes))
         missing = {line.key: line for line in lines if line.key not in takes}
         if missing:
-            from vorleser.speak.pool.dispatch import crew, record_all  # noqa: PLC0415 -- not needed where all is cached
+            from vorleser.speak.pool.dispatch import crew, record_all
 
             gapless = _gapless(lines, takes)
             with crew(studio, min(jobs, len(missing))) as hands:
@@ -101,7 +101,9 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
                     progress(done := done + times[line.key])
                     if done < len(lines):
                         spoken(next(gapless))
-                from vorleser.speak.outliers import even_out  # noqa: PLC0415 -- while there are sentences to speak, numpy can wait
+                from vorleser.speak.outliers import (
+                    even_out,
+                )  # while there are sentences to speak, numpy can wait
 
                 even_out({line.key: line for line in lines}, takes, studio.cache, hands)
             studio.cache.trim()

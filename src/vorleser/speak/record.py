@@ -56,7 +56,7 @@ def quoted(text: str) -> str:
 
 def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
     """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
-    from vorleser.speak.sound import trim, validate  # noqa: PLC0415 -- numpy is not needed where all is cached
+    from vorleser.speak.sound import trim, validate
 
     text = line.segment.spoken
     for _ in range(_TAKES):
@@ -76,7 +76,7 @@ def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
 
 def keep(clip: Clip, key: str, cache: Cache) -> Take:
     """Measure *clip* and keep it in *cache* under *key*."""
-    from vorleser.meter import energies  # noqa: PLC0415 -- numpy is not needed where all is cached
+    from vorleser.meter import energies
 
     take = Take(
         key="",

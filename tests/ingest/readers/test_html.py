@@ -64,7 +64,7 @@ def test_what_is_no_article_is_refused_with_its_reason(name: str) -> None:
 
 def test_text_is_found_better_than_by_trafilatura_alone() -> None:
     """The words that are read agree better with the expected ones, over all pages, than trafilatura's text."""
-    import trafilatura  # noqa: PLC0415 -- heavy
+    import trafilatura
 
     ours, theirs = [], []
     for name in ARTICLES:

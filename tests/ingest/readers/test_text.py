@@ -146,6 +146,6 @@ def test_no_word_is_lost(text: str) -> None:
     letters = [
         character for character in "".join(block.text for block in _read(text).blocks) if character.isalpha()
     ]
-    from vorleser.ingest.charset import clean  # noqa: PLC0415 -- the reader's own notion of a clean text
+    from vorleser.ingest.charset import clean  # the reader's own notion of a clean text
 
     assert sorted(letters) == sorted(character for character in clean(text) if character.isalpha())

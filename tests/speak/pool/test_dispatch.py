@@ -73,7 +73,7 @@ def test_equal_sentences_are_spoken_once(diary: Path, say: Any) -> None:
 
 def test_progress_counts_segments(tmp_path: Path) -> None:
     """It rises to the number of segments, cached and equal ones included."""
-    from conftest import script_of  # noqa: PLC0415 -- pytest's own module
+    from conftest import script_of
 
     heard: list[int] = []
     said = script_of(*GOOD, GOOD[0])
@@ -86,7 +86,7 @@ def test_progress_counts_segments(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_takes_are_handed_on_in_the_order_of_the_script(tmp_path: Path, jobs: int) -> None:
     """Each once, without a gap, what was kept and what is said twice included, while there are more to come."""
-    from conftest import script_of  # noqa: PLC0415 -- pytest's own module
+    from conftest import script_of
 
     def said(*texts: str) -> tuple[list[tuple[Take, ...]], tuple[Take, ...]]:
         heard: list[tuple[Take, ...]] = []

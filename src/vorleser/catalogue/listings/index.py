@@ -42,7 +42,7 @@ def render(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tup
 
 @cache
 def _template() -> "Template":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 -- heavy
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
         loader=PackageLoader(PACKAGE, "assets"),

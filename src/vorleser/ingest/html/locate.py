@@ -23,9 +23,9 @@ HOLDERS = frozenset({"article", "main"})
 
 def said_by_trafilatura(page: str) -> str:
     """Return the article's text as trafilatura finds it, empty where it finds none."""
-    import logging  # noqa: PLC0415
+    import logging
 
-    import trafilatura  # noqa: PLC0415 -- heavy, and needed for pages only
+    import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of what we report ourselves
     return trafilatura.extract(page, include_comments=False, include_tables=True) or ""

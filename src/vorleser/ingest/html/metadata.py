@@ -66,7 +66,7 @@ def _texts(value: object, *keys: str) -> list[str]:
 
 
 def _unescaped(value: str) -> str:
-    from html import unescape  # noqa: PLC0415 -- small, but so is its use
+    from html import unescape  # small, but so is its use
 
     return re.sub(r"<[^>]{1,100}>", "", unescape(value))
 

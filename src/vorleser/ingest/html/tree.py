@@ -38,7 +38,7 @@ MOST = 0.4  # of a page's text: what holds more is the page itself, whatever its
 
 def parse(text: str, name: str) -> "HtmlElement":
     """Return the page's tree; raises SourceError where there is none."""
-    from lxml import etree, html  # noqa: PLC0415 -- heavy, and needed for pages only
+    from lxml import etree, html
 
     try:
         root = html.document_fromstring(XML_DECLARATION.sub("", text))

@@ -57,7 +57,7 @@ def _metadata(properties: Any) -> Metadata:  # noqa: ANN401 -- the library ships
     )
 
 
-def _blocks(document: Any) -> Iterator[Block]:  # noqa: ANN401
+def _blocks(document: Any) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
     number = 0
     for item in document.iter_inner_content():
         if hasattr(item, "rows"):
@@ -68,11 +68,11 @@ def _blocks(document: Any) -> Iterator[Block]:  # noqa: ANN401
         yield replace(block, text=f"{number}. {block.text}") if number and block.text else block
 
 
-def _style(paragraph: Any) -> str:  # noqa: ANN401
+def _style(paragraph: Any) -> str:  # noqa: ANN401 -- the library has no types
     return (paragraph.style.name or "") if paragraph.style is not None else ""
 
 
-def _paragraph(paragraph: Any) -> Block:  # noqa: ANN401
+def _paragraph(paragraph: Any) -> Block:  # noqa: ANN401 -- the library has no types
     name, text = _style(paragraph), line(paragraph.text)
     if found := HEADING.match(name):
         return Block(Role.SUBHEAD, text, level=max(2, int(found["level"])) if found["level"] != "1" else 1)
@@ -83,7 +83,7 @@ def _paragraph(paragraph: Any) -> Block:  # noqa: ANN401
     return Block(role, text, level=int(role is Role.LIST_ITEM))
 
 
-def _table(table: Any) -> Block:  # noqa: ANN401
+def _table(table: Any) -> Block:  # noqa: ANN401 -- the library has no types
     rows = ("\t".join(line(cell.text) for cell in row.cells) for row in table.rows)
     return Block(Role.TABLE, "\n".join(row for row in rows if row.strip()))
 

@@ -61,7 +61,7 @@ def _metadata(book: Any) -> Metadata:  # noqa: ANN401 -- the library ships no ty
     )
 
 
-def _pages(book: Any) -> Iterator[bytes]:  # noqa: ANN401
+def _pages(book: Any) -> Iterator[bytes]:  # noqa: ANN401 -- the library has no types
     """Yield the pages of the spine in order, the table of contents left out."""
     for name, linear in (
         (entry[0], entry[1]) if isinstance(entry, tuple) else (entry, "yes") for entry in book.spine

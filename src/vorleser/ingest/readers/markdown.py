@@ -39,9 +39,9 @@ def _correction(note: str) -> Iterator[Block]:
 
 
 def _tree(body: str) -> "SyntaxTreeNode":
-    from markdown_it import MarkdownIt  # noqa: PLC0415 -- heavy
-    from markdown_it.tree import SyntaxTreeNode  # noqa: PLC0415
-    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+    from mdit_py_plugins.footnote import footnote_plugin
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
     return SyntaxTreeNode(parser.parse(body))

@@ -53,7 +53,7 @@ def _metadata(meta: Any) -> Metadata:  # noqa: ANN401 -- the library's types are
     )
 
 
-def _blocks(parent: Any, document: Any, depth: int = 0) -> Iterator[Block]:  # noqa: ANN401
+def _blocks(parent: Any, document: Any, depth: int = 0) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
     for element in parent.children:
         if element.tag == "text:h":
             level = int(element.get_attribute("text:outline-level") or 1)
@@ -68,12 +68,12 @@ def _blocks(parent: Any, document: Any, depth: int = 0) -> Iterator[Block]:  # n
             yield from _blocks(element, document, depth)
 
 
-def _list(element: Any, document: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+def _list(element: Any, document: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
     for item in element.children:
         yield from _blocks(item, document, depth)
 
 
-def _paragraph(element: Any, document: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401
+def _paragraph(element: Any, document: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
     text = _text(element)
     role = Role.LIST_ITEM if depth else _role(element, document)
     yield Block(role, text, level=depth if role is Role.LIST_ITEM else 0)
@@ -83,7 +83,7 @@ def _paragraph(element: Any, document: Any, depth: int) -> Iterator[Block]:  # n
         )
 
 
-def _role(element: Any, document: Any) -> Role:  # noqa: ANN401
+def _role(element: Any, document: Any) -> Role:  # noqa: ANN401 -- the library has no types
     """Return the role that the paragraph's style has, or the style that an automatic one is made from."""
     name = str(element.get_attribute("text:style-name") or "")
     style = document.get_style("paragraph", name) if name else None
@@ -93,12 +93,12 @@ def _role(element: Any, document: Any) -> Role:  # noqa: ANN401
     return next(found, Role.PARAGRAPH)
 
 
-def _text(element: Any) -> str:  # noqa: ANN401
+def _text(element: Any) -> str:  # noqa: ANN401 -- the library has no types
     """Return an element's text: spaces, tabs and breaks are white space, notes and pictures are left out."""
     return line("".join(_pieces(element)))
 
 
-def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401
+def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401 -- the library has no types
     yield element.text or ""
     for child in element.children:
         if child.tag in {"text:s", "text:tab", "text:line-break"}:
@@ -108,7 +108,7 @@ def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401
         yield child.tail or ""
 
 
-def _table(table: Any) -> Block:  # noqa: ANN401
+def _table(table: Any) -> Block:  # noqa: ANN401 -- the library has no types
     rows = []
     for row in table.get_elements("descendant::table:table-row"):
         cells = row.get_elements("table:table-cell")

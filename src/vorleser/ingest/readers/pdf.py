@@ -51,9 +51,9 @@ def read(raw: Raw) -> Article:
 
 
 def _opened(raw: Raw) -> tuple[list[Line], Metadata]:
-    from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed  # noqa: PLC0415
-    from pdfminer.pdfparser import PDFParser  # noqa: PLC0415 -- an extra; and heavy
-    from pdfminer.psexceptions import PSException  # noqa: PLC0415
+    from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+    from pdfminer.pdfparser import PDFParser
+    from pdfminer.psexceptions import PSException
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity that it copes with
     try:
@@ -90,8 +90,8 @@ def _metadata(info: list[dict[str, Any]]) -> Metadata:
 
 
 def _lines(data: bytes) -> Iterator[Line]:
-    from pdfminer.high_level import extract_pages  # noqa: PLC0415
-    from pdfminer.layout import LAParams, LTTextContainer, LTTextLine  # noqa: PLC0415
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LAParams, LTTextContainer, LTTextLine
 
     pages = extract_pages(io.BytesIO(data), maxpages=MOST_PAGES, laparams=LAParams())
     for number, page in enumerate(pages):

@@ -84,7 +84,7 @@ def plain(upper: str, lower: str) -> str:
     return f"{cardinal(upper, 'ein')} {denominator(lower, many=upper != '1')}"
 
 
-def simple(found: Found) -> str | None:  # noqa: PLR0911 - one return for each kind of fraction
+def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each kind of fraction
     """½, 3/4."""
     upper, lower = parts(found)
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0":

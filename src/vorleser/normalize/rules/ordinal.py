@@ -49,7 +49,7 @@ RANKED = re.compile(
 )
 
 
-def standing(found: Found) -> str | None:  # noqa: PLR0911 - one return for each place an ordinal stands in
+def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each place an ordinal stands in
     """Say an ordinal before its noun."""
     number = digits_of(found["number"])
     after = found.after

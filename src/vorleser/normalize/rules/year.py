@@ -57,7 +57,7 @@ MEASURED = re.compile(
 """A unit or currency, which another class reads with its number."""
 
 
-def is_count(found: Found) -> bool:  # noqa: PLR0911 - the signs of a count, surest first
+def is_count(found: Found) -> bool:  # noqa: PLR0911 -- the signs of a count, surest first
     """Return whether a figure between 1100 and 1999 counts things rather than naming a year."""
     words = [word.lower() for word in last_words(found.before, 3)]
     if (

@@ -8,8 +8,8 @@ from vorleser.publish.format import File, Format
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the edition as one archive, whose files lie at its top."""
-    from vorleser.publish.book.archive import zipped  # noqa: PLC0415 -- a book is not usual
-    from vorleser.publish.daisy import members  # noqa: PLC0415 -- as above
+    from vorleser.publish.book.archive import zipped
+    from vorleser.publish.daisy import members
 
     yield File(f"{edition.imprint.stem}.daisy.zip", zipped(members(edition)))
 

@@ -8,7 +8,7 @@ from vorleser.publish.format import File, Format
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the files of the edition, in a folder of their own."""
-    from vorleser.publish.daisy import members  # noqa: PLC0415 -- a book is not usual
+    from vorleser.publish.daisy import members
 
     for member in members(edition):
         yield File(f"{edition.imprint.stem}.daisy/{member.name}", member.chunks())

@@ -8,8 +8,8 @@ from vorleser.publish.format import File, Format
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the edition as one EPUB."""
-    from vorleser.publish.book.archive import zipped  # noqa: PLC0415 -- a book is not usual
-    from vorleser.publish.epub import members  # noqa: PLC0415 -- as above
+    from vorleser.publish.book.archive import zipped
+    from vorleser.publish.epub import members
 
     yield File(f"{edition.imprint.stem}.epub", zipped(members(edition)))
 

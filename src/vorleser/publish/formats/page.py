@@ -24,7 +24,7 @@ SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the page, its style and script, the cover and the article's own pictures."""
-    from vorleser.publish.page.pictures import cover, pictures  # noqa: PLC0415 -- heavy
+    from vorleser.publish.page.pictures import cover, pictures
 
     article = edition.imprint.article
     found = pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
@@ -39,7 +39,7 @@ def render(edition: Edition) -> Iterator[File]:
 
 
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
-    from vorleser.publish.page import linked, waveform  # noqa: PLC0415 -- heavy
+    from vorleser.publish.page import linked, waveform
 
     imprint = edition.imprint
     return _template().render(
@@ -62,21 +62,21 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
 
 
 def _template() -> "Template":
-    from vorleser.publish.page import template  # noqa: PLC0415 -- heavy
+    from vorleser.publish.page import template
 
     return template.environment().get_template("page.html")
 
 
 def _load() -> None:
-    from vorleser.publish.page import align, body, linked, pictures, waveform  # noqa: F401, PLC0415 -- as above
+    from vorleser.publish.page import align, body, linked, pictures, waveform  # noqa: F401 -- only to have it loaded
 
     _template()
 
 
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     """Return the article's parts as HTML, and the sentences that the edition says by itself."""
-    from vorleser.publish.page.align import Passage, passages, spoken_by_role  # noqa: PLC0415 -- heavy
-    from vorleser.publish.page.body import Source, body, head, heading_levels, sentence  # noqa: PLC0415
+    from vorleser.publish.page.align import Passage, passages, spoken_by_role
+    from vorleser.publish.page.body import Source, body, head, heading_levels, sentence
 
     article, timeline = edition.imprint.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures, heading_levels(article))
@@ -114,7 +114,7 @@ def _byline(imprint: Imprint) -> str:
 
 def _date(metadata: Metadata) -> str:
     """Return the article's date in words; as it is where it is no ISO date."""
-    from datetime import datetime  # noqa: PLC0415 -- only to read the article's own date; no clock is asked
+    from datetime import datetime  # only to read the article's own date; no clock is asked
 
     try:
         moment = datetime.fromisoformat(metadata.date)

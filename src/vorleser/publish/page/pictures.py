@@ -17,7 +17,7 @@ def pictures(links: Iterable[str]) -> dict[str, Picture]:
 
 def cover(sound: Path) -> bytes:
     """Return the JPEG inside the MP3 at *sound*, empty where it has none: every client shows the same picture."""
-    from mutagen.id3 import APIC, ID3, ID3NoHeaderError  # noqa: PLC0415 -- heavy
+    from mutagen.id3 import APIC, ID3, ID3NoHeaderError
 
     try:
         frames = ID3(sound, known_frames={"APIC": APIC}).getall(

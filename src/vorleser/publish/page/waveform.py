@@ -9,7 +9,7 @@ def bars(energies: bytes) -> tuple[float, ...]:
     A bar is as high as the root mean square of its share of the time: what the ear takes for loudness better than
     the peak.
     """
-    import numpy as np  # noqa: PLC0415 -- heavy
+    import numpy as np
 
     found = np.frombuffer(energies, "<f4").astype(np.float64)
     until = np.interp(

@@ -33,8 +33,8 @@ class Edge:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment* with the places of its words; "no audio", which comes and goes, is retried."""
-        from vorleser.speak.voice.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.voice.online import patiently, proven  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.hints import respelled
+        from vorleser.speak.voice.online import patiently, proven
 
         text = respelled(segment)
 
@@ -57,11 +57,11 @@ class Edge:
 
     def _asked(self, text: str) -> tuple[bytes, list[tuple[int, int, str]]]:
         """Return the MP3 for *text*, and start, length (in ticks) and text of its words."""
-        import aiohttp  # noqa: PLC0415 -- an extra
-        import edge_tts  # noqa: PLC0415 -- an extra
-        from edge_tts.exceptions import EdgeTTSException  # noqa: PLC0415 -- an extra
+        import aiohttp
+        import edge_tts
+        from edge_tts.exceptions import EdgeTTSException
 
-        from vorleser.speak.voice.online import RefusedError, UnansweredError  # noqa: PLC0415 -- network only
+        from vorleser.speak.voice.online import RefusedError, UnansweredError
 
         _trust_the_users_authorities()
         seconds = max(1, round(self._settings.timeout))
@@ -102,7 +102,7 @@ async def _collected(
 
 def _trust_the_users_authorities() -> None:
     """Add REQUESTS_CA_BUNDLE or SSL_CERT_FILE to what edge-tts trusts: it knows certifi's authorities only."""
-    from edge_tts import communicate  # noqa: PLC0415 -- an extra
+    from edge_tts import communicate
 
     bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
     context = getattr(communicate, "_SSL_CTX", None)

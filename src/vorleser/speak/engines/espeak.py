@@ -31,7 +31,7 @@ class Espeak:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 22.05 kHz."""
-        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
+        import numpy as np
 
         library, rate, heard = _library()
         heard.clear()
@@ -48,8 +48,8 @@ class Espeak:
 
 def _marked(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
-    from vorleser import phonemes  # noqa: PLC0415 -- not needed for the fingerprint
-    from vorleser.speak.voice.hints import rendered  # noqa: PLC0415 -- as above
+    from vorleser import phonemes
+    from vorleser.speak.voice.hints import rendered
 
     def hinted(hint: Hint, _: str) -> str:
         return (phonemes.espeak(hint.ipa) if hint.ipa else "") or hint.respelling
@@ -63,7 +63,7 @@ def _marked(segment: Segment) -> str:
 @cache
 def _library() -> tuple[ctypes.CDLL, int, list[bytes]]:
     """Return the library, its rate in hertz, and the list that its sound arrives in."""
-    import espeakng_loader  # noqa: PLC0415 -- an extra
+    import espeakng_loader
 
     try:
         library = ctypes.CDLL(espeakng_loader.get_library_path())

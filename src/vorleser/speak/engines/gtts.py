@@ -36,9 +36,9 @@ class Gtts:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, asked for in pieces of at most 100 characters."""
-        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- as above
-        from vorleser.speak.voice.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- as above
+        from vorleser.speak.sound.join import joined
+        from vorleser.speak.voice.hints import respelled
+        from vorleser.speak.voice.split import pieces
 
         texts = [text for text in pieces(respelled(segment), _LONGEST) if re.search(r"\w", text)]
         if not texts:
@@ -51,7 +51,7 @@ class Gtts:
             self._server.stop()
 
     def _asked(self, text: str) -> Clip:
-        from gtts import gTTS  # noqa: PLC0415 -- not needed for the fingerprint
+        from gtts import gTTS
 
         request = gTTS(
             text.strip(), lang=self._language, slow=self._slow, lang_check=False, pre_processor_funcs=[]
@@ -62,10 +62,10 @@ class Gtts:
         )
 
     def _connected(self) -> "Server":
-        from gtts import gTTS  # noqa: PLC0415 -- not needed for the fingerprint
-        from gtts.utils import _translate_url  # noqa: PLC0415 -- where gTTS itself asks
+        from gtts import gTTS
+        from gtts.utils import _translate_url  # where gTTS itself asks
 
-        from vorleser.speak.voice.online import Manners, Server  # noqa: PLC0415 -- as above
+        from vorleser.speak.voice.online import Manners, Server
 
         with self._lock:
             if self._server is None:
@@ -77,7 +77,7 @@ class Gtts:
 
 def _proven(answer: bytes, text: str, speed: float) -> Clip:
     """Return the sound of *text* in Google's answer: MP3 as base64 in a line of JSON inside JSON."""
-    from vorleser.speak.voice.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
+    from vorleser.speak.voice.online import proven
 
     with suppress(binascii.Error):
         parts = [base64.b64decode(part, validate=True) for part in _AUDIO.findall(answer)]

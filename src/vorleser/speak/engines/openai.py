@@ -43,9 +43,9 @@ class OpenAI:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, at whatever rate the server speaks."""
-        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- as above
-        from vorleser.speak.voice.hints import respelled  # noqa: PLC0415 -- not needed for the fingerprint
-        from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- as above
+        from vorleser.speak.sound.join import joined
+        from vorleser.speak.voice.hints import respelled
+        from vorleser.speak.voice.split import pieces
 
         texts = pieces(respelled(segment), _LONGEST)
         return joined([self._asked(text) for text in texts], texts)
@@ -56,14 +56,14 @@ class OpenAI:
             self._server.stop()
 
     def _asked(self, text: str) -> Clip:
-        from vorleser.speak.voice.online import proven  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.online import proven
 
         speed = self._settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
         return self._connected().ask(lambda body: proven(body, text, speed), json=question)
 
     def _connected(self) -> "Server":
-        from vorleser.speak.voice.online import Manners, Server  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.voice.online import Manners, Server
 
         with self._lock:
             if self._server is None:
@@ -97,7 +97,7 @@ def _key() -> str:
     if key := os.environ.get(_KEY, "").strip():
         return key
     with suppress(Exception):  # keyrings fail in many ways, and all of them mean that there is no key
-        import keyring  # noqa: PLC0415 -- optional
+        import keyring
 
         return keyring.get_password("vorleser", "openai") or ""
     return ""

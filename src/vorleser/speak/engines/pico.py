@@ -46,8 +46,8 @@ def plain(text: str) -> str:
 
 def marked(segment: Segment, longest: int) -> list[tuple[str, str]]:
     """Return *segment* in parts of at most *longest* characters: each as it is, and as Pico shall read it."""
-    from vorleser.speak.voice.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
-    from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- as above
+    from vorleser.speak.voice.hints import rendered
+    from vorleser.speak.voice.split import pieces
 
     parts, start = [], 0
     for piece in pieces(segment.spoken, longest):
@@ -58,7 +58,7 @@ def marked(segment: Segment, longest: int) -> list[tuple[str, str]]:
 
 
 def _phonemes(hint: Hint, _: str) -> str:
-    from vorleser import phonemes  # noqa: PLC0415 -- most sentences have no hint
+    from vorleser import phonemes
 
     if hint.ipa and (said := phonemes.pico(hint.ipa)):
         return f"<phoneme alphabet='xsampa' ph='{said}'/>"
@@ -70,7 +70,7 @@ def _known(character: str) -> str:
         return " "
     if character in _KNOWN or not character.isalpha():
         return character
-    from anyascii import anyascii  # noqa: PLC0415 -- rarely needed
+    from anyascii import anyascii
 
     return str(anyascii(character))
 
@@ -85,14 +85,14 @@ class Pico:
     @cached_property
     def fingerprint(self) -> str:
         """Name what shapes the sound besides the segment."""
-        from importlib.metadata import version  # noqa: PLC0415 -- a process that only speaks need not know
+        from importlib.metadata import version
 
         release = version("py-nanotts")
         return f"pico 5 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
-        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.sound.join import joined
 
         digits = sum(character.isdigit() for character in segment.spoken)
         longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
@@ -102,8 +102,8 @@ class Pico:
         return joined([self._sound(text) for _, text in parts], [piece for piece, _ in parts])
 
     def _sound(self, text: str) -> Clip:
-        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
-        from py_nanotts import NanoTTS  # noqa: PLC0415 -- as above
+        import numpy as np
+        from py_nanotts import NanoTTS
 
         text = _LAST_DOT.sub(r"\1", text)  # "App." would be an "Appartement", and half a second of rest
         if _WORDS.fullmatch(text):  # else Pico looks for dates, prices and chat slang: an eighth of its work

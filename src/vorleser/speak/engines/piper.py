@@ -39,11 +39,11 @@ class Piper:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at the voice's rate, mostly 22,050 Hz."""
-        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
-        from piper import SynthesisConfig  # noqa: PLC0415 -- an extra
+        import numpy as np
+        from piper import SynthesisConfig
 
-        from vorleser.speak.sound.join import joined  # noqa: PLC0415 -- as above
-        from vorleser.speak.voice.split import pieces  # noqa: PLC0415 -- not needed for the fingerprint
+        from vorleser.speak.sound.join import joined
+        from vorleser.speak.voice.split import pieces
 
         voice = self._voice
         settings = SynthesisConfig(length_scale=voice.config.length_scale / self._speed, volume=_VOLUME)
@@ -57,10 +57,10 @@ class Piper:
 
     @cached_property
     def _voice(self) -> "PiperVoice":
-        import json  # noqa: PLC0415 -- not needed for the fingerprint
+        import json
 
-        import onnxruntime  # noqa: PLC0415 -- an extra
-        from piper import PiperConfig, PiperVoice  # noqa: PLC0415 -- an extra
+        import onnxruntime
+        from piper import PiperConfig, PiperVoice
 
         options: Any = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -79,7 +79,7 @@ class Piper:
 
 def _marked(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in Piper's brackets, and no other brackets like them."""
-    from vorleser.speak.voice.hints import rendered  # noqa: PLC0415 -- not needed for the fingerprint
+    from vorleser.speak.voice.hints import rendered
 
     def hinted(hint: Hint, _: str) -> str:
         return f"[[ {hint.ipa} ]]" if hint.ipa else hint.respelling
@@ -92,7 +92,7 @@ def _marked(segment: Segment) -> str:
 
 def shelf() -> Shelf:
     """Return where Piper's voices lie: VORLESER_VOICES, or the platform's folder for a program's data."""
-    import platformdirs  # noqa: PLC0415 -- not needed to list the engines
+    import platformdirs
 
     folder = (
         os.environ.get("VORLESER_VOICES")

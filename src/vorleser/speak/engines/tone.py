@@ -25,7 +25,7 @@ class Tone:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the tone for *segment*, 16 bit at 44.1 kHz."""
-        import numpy as np  # noqa: PLC0415 -- not needed for the fingerprint
+        import numpy as np
 
         length = frames(segment.spoken, self._speed)
         sound = _AMPLITUDE * np.sin(2 * np.pi * self._pitch / RATE * np.arange(1, length + 1))

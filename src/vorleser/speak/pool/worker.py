@@ -70,7 +70,7 @@ def _serve(source: BinaryIO, sink: BinaryIO) -> None:
 def _opened(order: Order, earlier: "Studio | None") -> "Studio":
     """Return the studio that *order* asks for; voices that an *earlier* one has opened are not opened again."""
     sys.path[:] = order.path
-    from vorleser.speak.pool.recorder import Studio  # noqa: PLC0415 -- the parent's sys.path must be set first
+    from vorleser.speak.pool.recorder import Studio  # the parent's sys.path must be set first
 
     if earlier:
         earlier.cache.close()
@@ -92,7 +92,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever native code prints must not end up among the replies
-    from vorleser.speak.pool import recorder  # noqa: F401, PLC0415 -- while there is nothing to say yet
+    from vorleser.speak.pool import recorder  # noqa: F401 -- while there is nothing to say yet
 
     pipes = [tuple(map(int, pipe.split(","))) for pipe in sys.argv[1:]]
     _multiply(sink, pipes)

@@ -82,7 +82,7 @@ class Shelf:
 
     def _download(self, name: str, folder: Path) -> None:
         try:
-            from piper import download_voices  # noqa: PLC0415 -- an extra
+            from piper import download_voices
         except ImportError as error:
             raise EngineError(
                 "engine 'piper' is not installed", "run 'pip install vorleser[piper]'"

@@ -34,6 +34,6 @@ def respelled(segment: Segment) -> str:
 
 def respelling(hint: Hint, _: str = "") -> str:
     """Return *hint* in German letters, '' where it has none."""
-    from vorleser import phonemes  # noqa: PLC0415 -- most sentences have no hint
+    from vorleser import phonemes
 
     return hint.respelling or (phonemes.respelling(hint.ipa) if hint.ipa else "")

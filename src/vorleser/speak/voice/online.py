@@ -84,7 +84,7 @@ class Server:
         return patiently(lambda: read(self._post(question)), self._manners.attempts, self._rest)
 
     def _post(self, question: dict[str, Any]) -> bytes:
-        import requests  # noqa: PLC0415 -- network only
+        import requests
 
         self._take_turn()
         timeout = (CONNECT_SECONDS, self._manners.timeout)
@@ -104,7 +104,7 @@ class Server:
 
     def _session(self) -> "requests.Session":
         if not hasattr(self._local, "session"):
-            import requests  # noqa: PLC0415 -- network only
+            import requests
 
             self._local.session = requests.Session()
         session: requests.Session = self._local.session
@@ -123,7 +123,7 @@ class Server:
             raise RefusedError(f"{self.host!r} is not asked any more", _LATER)
 
     def _body(self, answer: "requests.Response") -> bytes:
-        import requests  # noqa: PLC0415 -- network only
+        import requests
 
         end = time.monotonic() + 6 * self._manners.timeout
         body = bytearray()
@@ -157,7 +157,7 @@ class Server:
 
     def _explained(self, error: "requests.RequestException") -> EngineError:
         """Return *error* in words, without the address and the headers that the library's own words may hold."""
-        import requests.exceptions as failed  # noqa: PLC0415 -- network only
+        import requests.exceptions as failed
 
         meanings = (  # the first that fits: the classes inherit from each other
             (
@@ -199,8 +199,8 @@ def _as_it_is(request: T) -> T:
 
 def proven(body: bytes, text: str, speed: float) -> "Clip":
     """Return the sound in *body* if it is that of *text*; raises UnansweredError, so that it is asked for again."""
-    from vorleser.speak.sound import validate  # noqa: PLC0415 -- network only
-    from vorleser.speak.sound.decode import UnsoundError, decoded  # noqa: PLC0415 -- as above
+    from vorleser.speak.sound import validate
+    from vorleser.speak.sound.decode import UnsoundError, decoded
 
     try:
         clip = decoded(body)
@@ -217,7 +217,7 @@ def patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], None]
     Between two calls *rest* waits as long as the server wants, and then some: twice as long each time, partly at
     random, so that many clients do not come back together.
     """
-    from tenacity import Retrying, retry_if_exception_type  # noqa: PLC0415 -- network only
+    from tenacity import Retrying, retry_if_exception_type
 
     retrying = Retrying(
         retry=retry_if_exception_type(UnansweredError),
@@ -242,7 +242,7 @@ def _seconds(retry_after: str) -> float:
 
 
 def _wait(state: "RetryCallState") -> float:
-    import random  # noqa: PLC0415 -- network only
+    import random
 
     backoff = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
     return _last(state).wait + float(backoff * random.uniform(0.5, 1.0))  # noqa: S311 -- jitter is no secret
