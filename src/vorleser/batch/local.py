@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import NoReturn
 
-from vorleser import interrupt
+from vorleser import interrupt, logs
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 
@@ -132,6 +132,7 @@ def _serve(line: Connection, function: Callable[[Job], Outcome]) -> None:
     """Answer jobs until the line is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gave the jobs
     signal.signal(signal.SIGTERM, _leave)
+    logs.show_as_parent()
     with suppress(EOFError, OSError):
         while True:
             line.send(function(line.recv()))

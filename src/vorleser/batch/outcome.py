@@ -24,7 +24,8 @@ class Outcome(msgspec.Struct, frozen=True):
     """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
 
     ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
-    ``note`` is what there is to say of a finished edition: that another engine spoke than was asked for.
+    ``note`` is what there is to say of a finished edition: that another engine spoke than was asked for;
+    ``trace`` is the traceback of an error, for --debug.
     """
 
     source: str
@@ -44,6 +45,7 @@ class Outcome(msgspec.Struct, frozen=True):
     tries: int = 1
     seconds: float = 0.0
     note: str = ""
+    trace: str = ""
 
     @property
     def message(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import __version__, atomic
 from vorleser.batch.outcome import Outcome
@@ -31,7 +32,10 @@ class Report(msgspec.Struct, frozen=True):
 def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) -> Report:
     """Return the report of a run over *sources*; what was not reached when it was interrupted is missing."""
     place = {source: number for number, source in enumerate(sources)}
-    ordered = tuple(sorted(outcomes, key=lambda outcome: place.get(outcome.source, len(place))))
+    ordered = tuple(
+        replace(outcome, trace="")  # it names paths of this machine
+        for outcome in sorted(outcomes, key=lambda outcome: place.get(outcome.source, len(place)))
+    )
     failed = sum(bool(outcome.error) for outcome in ordered)
     unchanged = sum(outcome.unchanged for outcome in ordered)
     return Report(

@@ -30,14 +30,8 @@ def worked(job: Job, progress: Progress) -> Outcome:
             made = _made(job, config, progress)
             outcome = finished(made, 0.0)
             outcome = deliver(outcome)
-    except VorleserError as error:
-        return _failed(job, error.what, error.way_out, type(error).__name__, begun)
     except Exception as error:  # noqa: BLE001 -- one source must not take a thousand others with it
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        told = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}: {error}"
-        return _failed(
-            job, told, "this is a fault of the program: please report it with the article", "Fault", begun
-        )
+        return _failed(job, error, begun)
     return replace(outcome, seconds=round(time.monotonic() - begun, 3))
 
 
@@ -57,6 +51,25 @@ def _cache(job: Job) -> Path:
     return Path(named or platformdirs.user_cache_dir("vorleser", appauthor=False))
 
 
-def _failed(job: Job, what: str, way_out: str, kind: str, begun: float) -> Outcome:
-    seconds = round(time.monotonic() - begun, 3)
-    return Outcome(source=job.source, error=what, way_out=way_out, kind=kind, seconds=seconds)
+def _failed(job: Job, error: Exception, begun: float) -> Outcome:
+    """Return the outcome of a *job* that ended in *error*."""
+    what, way_out, kind = _explain(error)
+    return Outcome(
+        source=job.source,
+        error=what,
+        way_out=way_out,
+        kind=kind,
+        seconds=round(time.monotonic() - begun, 3),
+        trace="".join(traceback.format_exception(error)),
+    )
+
+
+def _explain(error: Exception) -> tuple[str, str, str]:
+    """Return what happened, the way out, and the kind of *error*."""
+    if isinstance(error, VorleserError):
+        return error.what, error.way_out, type(error).__name__
+    if isinstance(error, MemoryError):
+        return "memory ran out", "give the program more, or use fewer --jobs", MemoryError.__name__
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    told = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}: {error}"
+    return told, "this is a fault of the program: please report it with what --debug prints", "Fault"

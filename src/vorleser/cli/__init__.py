@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from vorleser import __version__, interrupt, plugins
-from vorleser.errors import ConfigError, VorleserError
+from vorleser.cli._common import add_options
+from vorleser.cli._exits import DONE, FAILED, INTERRUPTED, USAGE, explain, flush_output
+from vorleser.errors import ConfigError
 
-FAILED, USAGE, INTERRUPTED = 1, 2, 130
+__all__ = ["FAILED", "INTERRUPTED", "USAGE", "main", "program"]
 
 
 class _Commands(click.Group):
@@ -25,7 +27,7 @@ class _Commands(click.Group):
             return None
         command = import_module(f"{__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)  # noqa: S101 -- a command file without it is a programming error
-        return command
+        return add_options(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -42,34 +44,36 @@ def program() -> None:
 
 
 def main() -> None:
-    """Run the program; exit with 0 all done, 1 some source failed, 2 wrong usage, 130 interrupted, 143 terminated."""
+    """Run the program; the exit codes stand in docs/cli.md."""
     interrupt.listen()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would only wait on cores at work
+    os.environ.setdefault(
+        "PATH", os.defpath
+    )  # libraries look programs up in it, and fail where it is missing
+    _open_streams()
+    try:
+        _check_working_folder()
+        code = program.main(prog_name="vorleser", standalone_mode=False) or DONE
+        flush_output()
+    except BaseException as error:  # noqa: BLE001 -- each of them ends in one line and an exit code
+        code = explain(error)
+    finally:
+        gc.freeze()  # at exit Python would look through all that it holds, for a tenth of a second
+    sys.exit(code)
+
+
+def _open_streams() -> None:
+    """Have streams that whoever started us has closed lead nowhere, and none fail for a character it can't show."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:  # who started us has closed it
+        if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 -- for as long as we run
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr] # a terminal may know no umlaut
+
+
+def _check_working_folder() -> None:
+    """Raise ConfigError where the working folder is gone: every relative path would fail, each in its own words."""
     try:
-        sys.exit(program.main(prog_name="vorleser", standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        _say("interrupted")
-        sys.exit(INTERRUPTED)
-    except ConfigError as error:
-        _say(str(error))
-        sys.exit(USAGE)
-    except VorleserError as error:
-        _say(str(error))
-        sys.exit(FAILED)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader has gone; so do we, without Python's complaint at exit
-        sys.exit(FAILED)
-    finally:
-        gc.freeze()  # at exit Python would look through all that it holds, for a tenth of a second
-
-
-def _say(line: str) -> None:
-    click.echo(f"vorleser: {line}", err=True)
+        Path.cwd()
+    except OSError as error:
+        raise ConfigError("the working folder is gone", "change to one that exists") from error

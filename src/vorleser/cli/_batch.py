@@ -20,6 +20,7 @@ from vorleser.batch.run import Map
 from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import worked
 from vorleser.cli._batch_progress import Many
+from vorleser.cli._exits import debugging
 from vorleser.cli._options import cache_folder, cores
 from vorleser.cli._progress import Talk
 from vorleser.config import Config, elsewhere
@@ -156,6 +157,8 @@ def printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     """Print an outcome: a line, or a JSON object; errors also when quiet."""
     if as_json:
         click.echo(_json(outcome))
+    if outcome.trace and debugging():
+        click.echo(outcome.trace, err=True, nl=False)
     if outcome.error:
         source = f"{outcome.source}: " if outcome.source else ""
         click.echo(f"vorleser: {source}{outcome.message}", err=True)
