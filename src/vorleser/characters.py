@@ -26,6 +26,11 @@ def line(text: str) -> str:
     return " ".join(fit(text).split())
 
 
+def printable(name: str) -> str:
+    r"""Return the file *name* as UTF-8 can hold it: bytes that are no characters become ``\\xff``-like escapes."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def web(url: str) -> str:
     """Return *url* where it is a web address, else nothing: ``javascript:`` and its like never become a link."""
     try:

@@ -1,13 +1,10 @@
 """One source through every stage, in order: start reading here."""
 
-import shutil
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 from msgspec.structs import replace
@@ -22,7 +19,7 @@ from vorleser.edition import Edition, Imprint
 from vorleser.encode import credentials, encode
 from vorleser.encode import get_ready as encode_ready
 from vorleser.entry import Entry
-from vorleser.errors import EngineError, OutputError, SourceError
+from vorleser.errors import EngineError, SourceError
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
 from vorleser.manifest import manifest_of
@@ -36,9 +33,8 @@ from vorleser.segment import segment
 from vorleser.speak import early as speak_early
 from vorleser.speak import engine_info, fallen_back, speak
 from vorleser.speak import get_ready as speak_ready
+from vorleser.spool import open_spool
 
-SPOOL = "spool-"
-A_DAY = 86_400  # seconds
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 
 Progress = Callable[[str, int, int], None]
@@ -118,7 +114,7 @@ def _made(source: str, written: Article, config: Config, run: Run) -> Made:
     imprint = _revised(manifest_of(written, said, config, source), place)
     if not run.afresh and (entry := kept(place.folder, imprint, config.output.formats)):
         return Made(source, place.folder, entry, unchanged=True, note=notes)
-    with _spool(run) as spool:
+    with open_spool(run.cache) as spool:
         edition = sounded(said, imprint, config, run, spool)
         run.progress("writing", 0, 1)
         entry = publish(edition, place.folder, config.output.formats)
@@ -218,30 +214,10 @@ def _counted(progress: Progress, stage: str, steps: int) -> Callable[[int], None
     return count
 
 
-@contextmanager
-def _spool(run: Run) -> Iterator[Path]:
-    """Yield a folder for what is big and passes: beside the clips, so that a full disk is noticed in one place."""
-    try:
-        run.cache.mkdir(parents=True, exist_ok=True)
-        _sweep(run.cache)
-        with TemporaryDirectory(dir=run.cache, prefix=SPOOL) as spool:
-            yield Path(spool)
-    except OSError as error:
-        raise OutputError(f"can't write to {str(run.cache)!r}", error.strerror or str(error)) from error
-
-
-def _sweep(folder: Path) -> None:
-    """Remove spools that nobody has touched for a day: their runs were killed, or the machine was switched off."""
-    for spool in folder.glob(f"{SPOOL}*"):
-        with suppress(OSError):  # its run ends just now
-            if time.time() - max(path.stat().st_mtime for path in (spool, *spool.iterdir())) > A_DAY:
-                shutil.rmtree(spool, ignore_errors=True)
-
-
 def say(text: str, path: Path, config: Config, run: Run) -> None:
     """Speak *text* into an MP3 at *path*: the whole way, without framing."""
     written = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean(text)),))
     said = script(written, config)
-    with _spool(run) as spool:
+    with open_spool(run.cache) as spool:
         edition = sounded(said, manifest_of(written, said, config), config, run, spool)
         atomic.write(path, chunks(Path(edition.sound.path)))

@@ -257,16 +257,23 @@ def test_an_interrupted_run_leaves_nothing(
 def test_what_a_killed_run_left_is_cleared_away_later(
     vorleser: Program, article: Path, tmp_path: Path
 ) -> None:
-    """A spool that nobody has touched for a day is removed; one that may be in use is not."""
-    old, young = (tmp_path / "cache" / name for name in ("spool-old", "spool-young"))
-    for spool in (old, young):
+    """A spool whose run is dead is removed at the next start; one whose run is alive is not."""
+    dead, alive = (tmp_path / "cache" / name for name in ("spool-dead", "spool-alive"))
+    for spool in (dead, alive):
         spool.mkdir(parents=True)
+        (spool / "lock").touch()
         (spool / "0.wav").write_bytes(b"RIFF")
-    for path in (old / "0.wav", old, young):
-        os.utime(path, (time.time() - 90_000,) * 2)
-    vorleser("make", article, "--engine", "tone", "-q")
-    assert not old.exists()
-    assert [*young.iterdir()]
+    holder = (
+        "import fcntl, sys, time; file = open(sys.argv[1]); fcntl.flock(file, fcntl.LOCK_EX); print(flush=True); "
+        "time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", holder, alive / "lock"], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        vorleser("make", article, "--engine", "tone", "-q")
+        process.kill()
+    assert not dead.exists()
+    assert (alive / "0.wav").exists()
 
 
 def test_what_was_assumed_is_said(vorleser: Program, place: Path) -> None:

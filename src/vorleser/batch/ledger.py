@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
+from vorleser.characters import printable
 from vorleser.config import Config
 from vorleser.entry import SUFFIX
 from vorleser.errors import EngineError
@@ -30,7 +31,7 @@ class Ledger:
         self._memory = _opened(cache / NAME)
         self._settings = _settings(config)
         folder = config.output.folder
-        self._output = folder if remote.is_remote(folder) else str(Path(folder).resolve())
+        self._output = folder if remote.is_remote(folder) else printable(str(Path(folder).resolve()))
 
     def __enter__(self) -> Self:
         return self
@@ -59,7 +60,7 @@ class Ledger:
 
     def keep(self, job: Job, outcome: Outcome) -> None:
         """Remember the *outcome* of *job*."""
-        if self._settings and (content := _content(job)):
+        if self._settings and printable(outcome.mp3) == outcome.mp3 and (content := _content(job)):
             row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
             with suppress(
                 sqlite3.Error
@@ -100,7 +101,7 @@ def _connected(path: Path | str) -> sqlite3.Connection:
 
 
 def _name(job: Job) -> str:
-    return str(Path(job.source).resolve())
+    return printable(str(Path(job.source).resolve()))
 
 
 def _content(job: Job) -> str:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from vorleser import __version__, atomic
 from vorleser.batch.outcome import Outcome
+from vorleser.characters import printable
 
 STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;
@@ -33,7 +34,14 @@ def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) 
     """Return the report of a run over *sources*; what was not reached when it was interrupted is missing."""
     place = {source: number for number, source in enumerate(sources)}
     ordered = tuple(
-        replace(outcome, trace="")  # it names paths of this machine
+        replace(
+            outcome,
+            source=printable(outcome.source),
+            folder=printable(outcome.folder),
+            mp3=printable(outcome.mp3),
+            error=printable(outcome.error),
+            trace="",  # it names paths of this machine
+        )
         for outcome in sorted(outcomes, key=lambda outcome: place.get(outcome.source, len(place)))
     )
     failed = sum(bool(outcome.error) for outcome in ordered)

@@ -19,6 +19,7 @@ from vorleser.batch.outcome import finished
 from vorleser.batch.run import Map
 from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import worked
+from vorleser.characters import printable
 from vorleser.cli._batch_progress import Many
 from vorleser.cli._exits import debugging
 from vorleser.cli._options import cache_folder, cores
@@ -180,11 +181,11 @@ def _summary(outcome: Outcome) -> str:
 
 def _json(outcome: Outcome) -> str:
     if outcome.error:
-        told: dict[str, Any] = {"source": outcome.source, "error": outcome.message}
+        told: dict[str, Any] = {"source": printable(outcome.source), "error": outcome.message}
     else:
         told = {
-            "source": outcome.source,
-            "path": outcome.mp3,
+            "source": printable(outcome.source),
+            "path": printable(outcome.mp3),
             "guid": outcome.guid,
             "duration_ms": outcome.duration_ms,
             "size": outcome.size,

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser.article import Metadata
+from vorleser.characters import printable
 from vorleser.entry import SUFFIX, Entry, parse
 from vorleser.publish import naming
 
@@ -45,7 +46,7 @@ def place(output: Path, metadata: Metadata, cache: Path) -> Place:
 
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
-    values = (str(output.resolve()), guid, folder.name)
+    values = (printable(str(output.resolve())), guid, folder.name)
     with suppress(sqlite3.Error), closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
         memory.execute("pragma synchronous = off")  # it is a memory only: an edition is found without it, too
         memory.execute(TABLE)
@@ -60,7 +61,7 @@ def _remembered(output: Path, guid: str, cache: Path) -> str:
     try:
         with closing(sqlite3.connect(path, timeout=60)) as memory:
             query = "select folder from editions where output = ? and guid = ?"
-            found = memory.execute(query, (str(output.resolve()), guid)).fetchone()
+            found = memory.execute(query, (printable(str(output.resolve())), guid)).fetchone()
     except sqlite3.Error:  # a memory that is damaged is as good as none
         return ""
     return str(found[0]) if found else ""

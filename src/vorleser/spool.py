@@ -1,0 +1,84 @@
+"""A folder for what is big and passes: each run has its own, and what killed runs left goes at the next start."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import mkdtemp
+
+from vorleser.errors import OutputError
+
+PREFIX = "spool-"
+_LOCK = "lock"  # a file in the folder, locked as long as its run is alive
+
+
+@contextmanager
+def open_spool(cache: Path) -> Iterator[Path]:
+    """Yield an empty folder in *cache*, removed at the end; beside the clips, so a full disk shows in one place.
+
+    Spools whose runs are dead are removed first: the system gives up a lock when its process ends, however it ends.
+    Raises OutputError where nothing can be written.
+    """
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        _remove_dead(cache)
+        spool = Path(mkdtemp(dir=cache, prefix=PREFIX))
+        lock = os.open(spool / _LOCK, os.O_CREAT | os.O_RDWR)
+    except OSError as error:
+        raise OutputError(f"can't write to {str(cache)!r}", error.strerror or str(error)) from error
+    try:
+        _lock(lock)
+        yield spool
+    except OSError as error:
+        raise OutputError(f"can't write to {str(cache)!r}", error.strerror or str(error)) from error
+    finally:
+        os.close(lock)
+        shutil.rmtree(spool, ignore_errors=True)
+
+
+def _remove_dead(cache: Path) -> None:
+    for spool in cache.glob(f"{PREFIX}*"):
+        if not _is_alive(spool):
+            shutil.rmtree(spool, ignore_errors=True)
+
+
+def _is_alive(spool: Path) -> bool:
+    """Return whether a process holds the lock of *spool*; one without a lock file is just being made, or half gone."""
+    try:
+        lock = os.open(spool / _LOCK, os.O_RDWR)
+    except FileNotFoundError:
+        return _is_young(spool)
+    except OSError:
+        return True
+    try:
+        return not _lock(lock)
+    finally:
+        os.close(lock)
+
+
+def _is_young(spool: Path) -> bool:
+    """Return whether *spool* was made within the last minute, by the clock of its own disk."""
+    with suppress(OSError):
+        return abs(spool.parent.stat().st_mtime - spool.stat().st_mtime) < 60
+    return False
+
+
+def _lock(descriptor: int) -> bool:
+    """Return whether the file could be locked for this process; where files can't be locked, nobody's is taken away."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 -- the platform's own
+
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+    import fcntl  # noqa: PLC0415 -- the platform's own
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
