@@ -68,14 +68,14 @@ def _is_young(spool: Path) -> bool:
 def _lock(descriptor: int) -> bool:
     """Return whether the file could be locked for this process; where files can't be locked, nobody's is taken away."""
     if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 -- the platform's own
+        import msvcrt
 
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
         return True
-    import fcntl  # noqa: PLC0415 -- the platform's own
+    import fcntl
 
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

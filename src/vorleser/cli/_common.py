@@ -40,7 +40,7 @@ def _debug() -> click.Option:
 
 def _set_verbosity(_context: click.Context, _option: click.Parameter, times: int) -> None:
     if times:
-        from vorleser import logs  # noqa: PLC0415 -- what --help needs must be light
+        from vorleser import logs
 
         logs.show(times)
 
