@@ -28,13 +28,21 @@ class Hint(msgspec.Struct, frozen=True):
     lang: str = ""
 
 
+class Item(msgspec.Struct, frozen=True):
+    """``shown[start:end]`` is a number that counts an item; ``opens`` if the item is a sentence of its own."""
+
+    start: int
+    end: int
+    opens: bool
+
+
 class Segment(msgspec.Struct, frozen=True):
     """One sentence of one block.
 
     ``block`` is the block's number in the article, or -1 for what the edition itself says (the notice);
     ``spans`` maps all of ``spoken`` to ``shown``, in order; ``anchor`` is unique in the script and stays the
     same when another sentence is edited only as far as numbering allows; ``pause_ms`` is the silence after
-    it.
+    it; ``items`` are the numbers in ``shown`` that its neighbours show to count an enumeration's items.
     """
 
     block: int
@@ -48,6 +56,7 @@ class Segment(msgspec.Struct, frozen=True):
     spans: tuple[Span, ...] = ()
     hints: tuple[Hint, ...] = ()
     unknown: tuple[str, ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 class Script(msgspec.Struct, frozen=True):

@@ -13,12 +13,13 @@ import msgspec
 
 from vorleser import plugins
 from vorleser.normalize import lexicon
-from vorleser.normalize.clean import clean
+from vorleser.normalize.clean import Edit, clean
 from vorleser.normalize.rule import Rule
+from vorleser.normalize.rules import enumeration
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.settle import settled
 from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
-from vorleser.scripts import Script, Segment, Span
+from vorleser.scripts import Item, Script, Segment, Span
 
 RULES = "vorleser.normalize.rules"
 
@@ -26,17 +27,24 @@ UNKNOWN = re.compile(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–�
 """No word and no punctuation of prose; underscores and letters of any script count as words."""
 
 
-def say(text: str, settings: NormalizeSettings, lang: str = "de", first: tuple[Rule, ...] = ()) -> Spoken:
+def say(
+    text: str,
+    settings: NormalizeSettings,
+    lang: str = "de",
+    first: tuple[Rule, ...] = (),
+    items: tuple[Item, ...] = (),
+) -> Spoken:
     """Return what a newsreader says for *text*, with the map back.
 
-    *first* are rules that outrank the built-in ones (a lexicon's). Text in another *lang*
-    is said as it stands.
+    *first* are rules that outrank the built-in ones (a lexicon's); *items* are numbers in *text* that its neighbours
+    show to count items. Text in another *lang* is said as it stands.
     """
     if not lang.lower().startswith("de"):
         return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
     cleaned, edits = clean(text)
     known = (*first, *known_rules())
-    made = opened(cleaned, settled(cleaned, claims(cleaned, known, settings), known, settings))
+    counting = (enumeration.known(moved(items, edits)), *known) if items else known
+    made = opened(cleaned, settled(cleaned, claims(cleaned, counting, settings), known, settings))
     spoken = assemble(text, restored(made, edits, cleaned) if edits else made)
     return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
 
@@ -69,9 +77,19 @@ def normalize(
 
 def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:
     """Return *segment* with its spoken text, spans, hints and unknown forms filled in."""
-    spoken = say(segment.shown, settings, segment.lang, first)
+    spoken = say(segment.shown, settings, segment.lang, first, segment.items)
     return msgspec.structs.replace(
         segment, spoken=spoken.text, spans=spoken.spans, hints=spoken.hints, unknown=spoken.unknown
+    )
+
+
+def moved(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:
+    """Return *items* where they stand once *edits* are made."""
+    by = [
+        sum(edit.length - edit.end + edit.start for edit in edits if edit.end <= item.start) for item in items
+    ]
+    return tuple(
+        Item(item.start + shift, item.end + shift, item.opens) for item, shift in zip(items, by, strict=True)
     )
 
 

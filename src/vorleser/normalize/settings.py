@@ -12,6 +12,7 @@ class NormalizeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     ``gender``: "Leser*innen" with a glottal stop, as the pair "Leserinnen und Leser", or as written.
     ``links``: addresses said in words, or "Link im Text" for each.
     ``emoji``: dropped, or said by name.
+    ``enumeration``: "1. Zeit, 2. Geld" as "erstens Zeit, zweitens Geld", as "Punkt eins", or without its numbers.
     ``lexicon``: files in TOML or PLS that outrank the house's own; ``publication`` chooses among their entries.
     ``house_lexicon``: whether the names in the news that ship with the program are known.
     """
@@ -20,6 +21,7 @@ class NormalizeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     gender: Literal["glottal", "pair", "written"] = "glottal"
     links: Literal["said", "announced"] = "said"
     emoji: Literal["dropped", "said"] = "dropped"
+    enumeration: Literal["erstens", "punkt", "dropped"] = "erstens"
     lexicon: tuple[str, ...] = ()
     publication: str = ""
     house_lexicon: bool = True

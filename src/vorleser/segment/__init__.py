@@ -1,11 +1,13 @@
 """Article to Script: where German sentences end, which role they have, how long the pause is after them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from vorleser import enumeration
 from vorleser.article import Article, Block, Role
-from vorleser.scripts import Script, Segment
+from vorleser.enumeration import Mark
+from vorleser.scripts import Item, Script, Segment
 from vorleser.segment.announce import announced
 from vorleser.segment.opening import notice, opening
 from vorleser.segment.pauses import pause
@@ -18,23 +20,26 @@ EARLY = 140  # characters, some ten seconds: with intro and pauses, what comes a
 
 def segment(article: Article, settings: SegmentSettings, publication: str = "") -> Script:
     """Return what will be said of *article*: the opening, then each block that is read, a segment a sentence."""
+    counted = enumeration.items(_numbered(block, settings) for block in article.blocks)
     blocks = [
-        (number, block) for number, block in enumerate(article.blocks) if block.role not in settings.skip
+        (number, block, counted[number])
+        for number, block in enumerate(article.blocks)
+        if block.role not in settings.skip
     ]
     head = [
         *(
             piece
-            for number, block in blocks
+            for number, block, marks in blocks
             if block.role in OPENING[:2]
-            for piece in _pieces(number, block, settings)
+            for piece in _pieces(number, block, marks, settings)
         ),
         *opening(article, settings, publication),
     ]
     body = [
         piece
-        for number, block in blocks
+        for number, block, marks in blocks
         if block.role not in OPENING
-        for piece in _pieces(number, block, settings)
+        for piece in _pieces(number, block, marks, settings)
     ]
     language = article.metadata.language
     spoken = (
@@ -56,14 +61,18 @@ def _noticed(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
     return [said, *head]
 
 
-def _pieces(number: int, block: Block, settings: SegmentSettings) -> Iterator[Segment]:
-    """Yield a block's sentences; of a table, each row is one."""
+def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentSettings) -> Iterator[Segment]:
+    """Yield a block's sentences, in which *marks* count items; of a table, each row is one."""
     if block.role in settings.announce:
         texts: Iterable[str] = sentences(announced(block))
     else:
         texts = _rows(block.text) if block.role is Role.TABLE else sentences(block.text)
     shorter = (piece for text in texts for piece in clauses(text, settings.longest))
-    for position, text in enumerate(piece.strip() for piece in shorter):
+    at = 0
+    for position, piece in enumerate(shorter):
+        text = piece.strip()
+        start = at + len(piece) - len(piece.lstrip())
+        at += len(piece)
         if text:
             yield Segment(
                 block=number,
@@ -73,7 +82,21 @@ def _pieces(number: int, block: Block, settings: SegmentSettings) -> Iterator[Se
                 lang=block.lang,
                 anchor=f"b{number}s{position}",
                 speaker=block.speaker,
+                items=tuple(_items(marks, start, start + len(text))),
             )
+
+
+def _numbered(block: Block, settings: SegmentSettings) -> tuple[tuple[Role, int], str]:
+    """Return what *block* is and its text, if that is read as it stands: then its number may count an item."""
+    changed = block.role in {Role.TABLE, Role.CODE, *settings.announce}
+    return (block.role, block.level), "" if changed else block.text
+
+
+def _items(marks: Sequence[Mark], start: int, end: int) -> Iterator[Item]:
+    """Yield those of a block's *marks* that lie in its text from *start* to *end*."""
+    for mark in marks:
+        if start <= mark.start and mark.end <= end:
+            yield Item(mark.start - start, mark.end - start, mark.opens)
 
 
 def _rows(table: str) -> Iterator[str]:

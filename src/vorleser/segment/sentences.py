@@ -9,6 +9,7 @@ with nothing else. No SRX rule set does the work, since LanguageTool's rules thr
 import re
 from collections.abc import Iterator
 
+from vorleser.enumeration import in_a_row
 from vorleser.segment.abbreviations import (
     CLOSING,
     COUNTING,
@@ -96,6 +97,7 @@ def sentences(text: str) -> tuple[str, ...]:
 def _borders(text: str) -> Iterator[int]:
     """Yield where a sentence begins, in order; *text*'s own beginning is left out."""
     start = 0  # of the present sentence
+    counting = {mark.end for mark in in_a_row(text)}  # where numbers end that count items
     closing = barren = -1  # where a bracket inside the sentence closes; up to where none closes
     for place in _PLACE.finditer(text):
         at, end = place.span()
@@ -106,7 +108,7 @@ def _borders(text: str) -> Iterator[int]:
             continue
         if place["line"]:
             is_border = _breaks_line(text, at, end)
-        elif place.end("closers") <= closing:
+        elif place.end("closers") <= closing or place.end("closers") in counting:
             is_border = False
         elif at < closing:
             is_border = bool(place["gap"]) and _word_after(text, end) in OPENING

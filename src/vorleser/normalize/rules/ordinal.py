@@ -30,7 +30,8 @@ CARDINAL_AFTER = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer "
     "punkt jahr jahre saal raum zimmer gleis linie stufe minute position "
     "klasse gruppe halle tor kilometer bahn etappe version phase level zone haus hausnummer "
-    "startnummer größe channel".split()
+    "startnummer größe channel schritt tipp regel grund frage fehler mythos irrtum these lektion aufgabe "
+    "variante szene abbildung tabelle szenario option gate".split()
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
@@ -71,7 +72,7 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
         )
     follows = first[1] if first else ""
     if follows[:1].isupper() and follows.lower() in OPENERS and not article:
-        return enumerated(found, number)
+        return None
     if words and words[0].lower() in CARDINAL_AFTER and follows[:1].isupper():
         return f"{cardinal(number)}."
     if len(number) == 4 and not article and follows[:1].isupper():
@@ -120,13 +121,6 @@ def preposition_before(before: str) -> bool:
 def capital(said: str, follows: str) -> str:
     """Return an ordinal, with a capital where it is part of a name: der Zweite Weltkrieg."""
     return said[0].upper() + said[1:] if follows.startswith("Weltkrieg") else said
-
-
-def enumerated(found: Found, number: str) -> str | None:
-    """Return "erstens" for the number of a list item at the start of the text, None elsewhere."""
-    if found.before.strip(" „»(*-–•") or len(number) > 2:
-        return None
-    return f"{ordinal(number, 'ens')}:"
 
 
 def final(found: Found) -> str | None:
@@ -207,11 +201,6 @@ PLAYED = re.compile(
 )
 
 
-def item(found: Found) -> str:
-    """1.) and 1) at the start: an item of a list."""
-    return f"{ordinal(found['number'], 'ens')}:"
-
-
 def bracketed(found: Found) -> str:
     """(17.): the minute of a goal, or a place."""
     said = ordinal(found["number"], "e")
@@ -228,7 +217,6 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
-        Form(r"\A(?P<number>[0-9]{1,2})\.?\)(?= )", item),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))", bracketed),
         Form(
@@ -275,12 +263,10 @@ RULE = Rule(
         ("zum 3. Mal", "zum dritten Mal"),
         ("Er kam auf Platz 3.", "Er kam auf Platz drei."),
         ("Er wurde 3.", "Er wurde Dritter."),
-        ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
         ("in 2. und 3. Lesung", "in zweiter und dritter Lesung"),
         ("Verwandte 1. Grades", "Verwandte ersten Grades"),
         ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
         ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
-        ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
         ("der 3.-größte Verein", "der drittgrößte Verein"),
         ("der 1. und 2. Teil", "der erste und zweite Teil"),
         ("die 1.–3. Klasse", "die erste bis dritte Klasse"),

@@ -1,0 +1,177 @@
+"""The numbers that count the items of an enumeration, known by their neighbours.
+
+"2. Viel trinken" alone could be an ordinal and its noun. Beside "1. Schatten suchen" it counts an item. Neighbours are
+looked for in a row within a text ("Es zählen 1. Zeit und 2. Geld"), and at the starts of blocks that are alike.
+"""
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser.dictionary import SEEN, count
+
+MONTHS = "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember"
+MARK = re.compile(
+    r"(?<![^\s(„“\"»‚])(?:(?P<bracket>\()(?P<inside>[0-9]{1,2}|[a-h])\)"
+    r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?P<stop>\.\)|[.)]))"
+    r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
+)
+MONTH = re.compile(rf"(?:{MONTHS.replace(' ', '|')}|Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b")
+LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
+ORDINAL_NOUNS = tuple(
+    """liga klasse platz rang preis spieltag runde tag woche monat jahr advent halbzeit satz viertel drittel
+    kapitel akt teil etappe lauf durchgang wahlgang stock obergeschoss og untergeschoss etage semester quartal
+    halbjahr jahrhundert jahrtausend weltkrieg instanz lesung minute fc mannschaft herren damen männer frauen
+    vorsitzende vorsitzender vorsitzenden vorstand bürgermeister bürgermeisterin beigeordneter beigeordnete
+    vizepräsident vizepräsidentin sekretär sekretärin kammer senat strafkammer zivilkammer bezirk
+    wahlperiode auflage geburtstag
+    todestag jahrestag hochzeitstag stunde strophe sinfonie symphonie konzert staffel folge saison episode
+    ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
+    dan kyu grad grades ordnung hälfte reihe person fall
+    """.split()
+)
+"""Last parts of nouns that stand after ordinals: where all items begin with one, the numbers are ordinals."""
+ORDINAL_BEFORE = frozenset(
+    """der die das dem den des ein eine einen einem einer eines am im zum zur vom beim ins ans fürs kein keine
+    keinen keinem keiner dieser diese dieses diesem diesen jeder jede jedes jedem jeden mein meine meinem meinen
+    meiner dein deine sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer unser unsere unserem unseren
+    unserer euer eure bis nr nummer platz rang punkt seite band teil kapitel artikel absatz paragraf ziffer
+    klasse gruppe gleis und oder sowie""".split()
+)
+"""After these a number with a full stop is an ordinal or a name, and no enumeration begins."""
+AFTER_ITEM = re.compile(
+    r"(?:[,;:.!?…–—-][)”“\"«]*|\)|\b(?:und|oder|sowie|aber|dann|schließlich))\s+[„“\"»(]*$|^\W*$"
+)
+ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+BEGINS = re.compile(r"(?<![0-9])1[.)]|\ba\)|\bI\.")
+OPENS = re.compile(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
+STEM = 5
+REACH = 40  # characters looked at before a mark
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A number that may count an item: ``text[start:end]`` with its stop, in which style, and the word after it.
+
+    ``opens`` tells whether it stands at the beginning of a text, a line or a sentence.
+    """
+
+    start: int
+    end: int
+    number: int
+    style: str
+    follows: str
+    opens: bool
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """Yield what may count items in *text*, in order."""
+    for match in MARK.finditer(text):
+        written = match["inside"] or match["number"]
+        stop = "()" if match["bracket"] else match["stop"]
+        kind = "1" if written.isdigit() else "a" if written.islower() else "I"
+        number = int(written) if kind == "1" else ord(written) - 96 if kind == "a" else ROMAN.get(written, 0)
+        follows = match["next"]
+        is_dated = stop == "." and MONTH.match(follows)
+        opens = OPENS.search(text, max(0, match.start() - REACH), match.start()) is not None
+        is_stray = stop == "." and (kind == "a" or (kind == "I" and not opens))
+        if not number or is_dated or follows in LINKING or is_stray:
+            continue
+        yield Mark(match.start(), match.end(), number, kind + stop, follows, opens)
+
+
+@lru_cache(maxsize=64)
+def in_a_row(text: str) -> tuple[Mark, ...]:
+    """Return the marks in *text* that count the items of an enumeration within it."""
+    if not BEGINS.search(text):
+        return ()
+    found: list[Mark] = []
+    row: list[Mark] = []
+    loose = 0  # marks that nothing parts from what stands before: "1. Bericht 2. Wahl 3. Feier"
+    for mark in marks(text):
+        if row and mark.style == row[0].style and mark.number == row[-1].number + 1:
+            before = text[max(0, mark.start - REACH) : mark.start]
+            if AFTER_ITEM.search(before):
+                row.append(mark)
+            elif not _is_led(before) and AFTER_ITEM.search(text[max(0, row[0].start - REACH) : row[0].start]):
+                row.append(mark)
+                loose += 1
+        elif mark.number == 1 and _may_begin(text, mark):
+            found += _counting(row) if not loose or len(row) > 2 else ()
+            row, loose = [mark], 0
+    found += _counting(row) if not loose or len(row) > 2 else ()
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
+    """Return, for each block (what it is, and its text), the marks that count items of an enumeration.
+
+    Blocks that are the same are neighbours, whatever stands between them: "## 1. …", a paragraph, "## 2. …".
+    """
+    texts = list(blocks)
+    found = [set(in_a_row(text)) for _, text in texts]
+    rows: dict[tuple[Hashable, str], list[tuple[int, Mark]]] = {}
+    for number, (kind, text) in enumerate(texts):
+        for mark in marks(text):
+            if not mark.opens or mark in found[number] or (mark.start and text[mark.start - 1] == " "):
+                continue
+            row = rows.setdefault((kind, mark.style), [])
+            if row and not _goes_on([before for _, before in row[-2:]], mark):
+                _close(row, found)
+            row.append((number, mark))
+    for row in rows.values():
+        _close(row, found)
+    return [tuple(sorted(marked, key=lambda mark: mark.start)) for marked in found]
+
+
+def _goes_on(before: Sequence[Mark], mark: Mark) -> bool:
+    """Say whether *mark* counts on, up or down, from the last two *before* it."""
+    step = mark.number - before[-1].number
+    return abs(step) == 1 and (len(before) == 1 or step == before[-1].number - before[-2].number)
+
+
+def _close(row: list[tuple[int, Mark]], found: Sequence[set[Mark]]) -> None:
+    """Add the marks in *row* (with the numbers of their blocks) to what is *found*, if they count; empty it."""
+    for (number, _), mark in zip(row, _counting([mark for _, mark in row]), strict=False):
+        found[number].add(mark)
+    row.clear()
+
+
+def _counting(row: Sequence[Mark]) -> Sequence[Mark]:
+    """Return *row* if it counts items, and nothing if what follows its numbers makes ordinals of them.
+
+    A first item begins a sentence of its own where its siblings do.
+    """
+    if len(row) < 2:
+        return ()
+    nouns = {mark.follows for mark in row}
+    is_ordinal = row[0].style == "1." and (_are_alike(nouns) or all(map(_is_ordered, nouns)))
+    opens = any(mark.opens for mark in row[1:])
+    return () if is_ordinal else [replace(row[0], opens=opens), *row[1:]]
+
+
+def _is_ordered(noun: str) -> bool:
+    """Say whether *noun* is one that stands after ordinals: Platz, Kreisliga."""
+    return noun.lower().endswith(ORDINAL_NOUNS)
+
+
+def _are_alike(words: set[str]) -> bool:
+    """Say whether *words* are one noun: Schritt, or Bürgermeister and Bürgermeisterin."""
+    first = min(words, key=len)
+    return first[0].isupper() and count(first) <= 10 * SEEN and len({word[:STEM] for word in words}) == 1
+
+
+def _may_begin(text: str, mark: Mark) -> bool:
+    """Say whether an enumeration can begin with *mark* in *text*."""
+    if mark.opens or mark.style == "1)":
+        return True
+    before = text[max(0, mark.start - REACH) : mark.start].rstrip(' „“"»(')
+    return before[-1:] in ":;,–—-" or not _is_led(before)
+
+
+def _is_led(before: str) -> bool:
+    """Say whether a word stands at the end of *before* that a number with a full stop leans on."""
+    word = re.search(r"([^\W_]+)[ \t]*$", before)
+    return word is None or word[1].lower() in ORDINAL_BEFORE or word[1].isdigit()

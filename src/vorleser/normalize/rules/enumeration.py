@@ -1,0 +1,92 @@
+"""Numbers that count the items of an enumeration: "1. Zeit, 2. Geld" is "erstens Zeit, zweitens Geld".
+
+Which numbers do, their neighbours tell (`vorleser.enumeration`); a number alone at the start of a text does if what
+follows it is no noun that an ordinal could stand before.
+"""
+
+import re
+from collections.abc import Sequence
+
+from vorleser.dictionary import SEEN, count, knows
+from vorleser.enumeration import ORDINAL_NOUNS, ROMAN, in_a_row
+from vorleser.normalize.nouns import listed
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.table import OPENED
+from vorleser.numerals import cardinal, ordinal
+from vorleser.scripts import Item
+
+NUMBER = r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?(bracket)\)|(?:\.\)|[.)]))"
+MARK = rf"(?<![^\s(„“\"»‚]){NUMBER}[ \t]+"
+INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
+"""What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
+LIST_SIGNS = " \t„“»(*–-•"
+
+
+def counted(number: str, found: Found, *, opens: bool) -> str:
+    """Return what is said for *number*, as the house wants it, before an item that *opens* a sentence or does not."""
+    if found.settings.enumeration == "dropped":
+        return ""
+    if number.isalpha() and number.islower():
+        return found[0]
+    digits = str(ROMAN.get(number, number))
+    said = f"Punkt {cardinal(digits)}" if found.settings.enumeration == "punkt" else ordinal(digits, "ens")
+    capital = f"{said[0].upper()}{said[1:]}"
+    if opens:
+        return f"{capital}: "
+    return f"{capital if OPENED.search(found.before) and found.before.rstrip()[-1:] != ':' else said} "
+
+
+def in_row(found: Found) -> str | None:
+    """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
+    start = found.match.start()
+    mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
+    return counted(found["number"], found, opens=mark.opens) if mark else None
+
+
+def alone(found: Found) -> str | None:
+    """1.) Das Geld fehlt: a number at the start with a bracket, or before what no ordinal stands before."""
+    if found.before.strip(LIST_SIGNS) or not found["number"].isdigit():
+        return None
+    is_item = found[0].strip().endswith(")") or opens_item(found.after)
+    return counted(found["number"], found, opens=True) if is_item else None
+
+
+def opens_item(after: str) -> bool:
+    """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
+    first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
+    if not first or listed(first[1].lower()):
+        return bool(first and INFINITIVE.search(after) and not first[1].lower().endswith(ORDINAL_NOUNS))
+    return bool(first[2]) or count(first[1]) > 20 * SEEN or bool(INFINITIVE.search(after) and knows(first[1]))
+
+
+def known(items: Sequence[Item]) -> Rule:
+    """Return the rule for a text whose *items*, in the order in which they stand, are known by their neighbours."""
+    opening = {item.start: item.opens for item in items}
+
+    def known_item(found: Found) -> str | None:
+        opens = opening.get(found.match.start())
+        return None if opens is None else counted(found["number"], found, opens=opens)
+
+    return Rule(phase=-1, trigger=re.compile(r"[.)]"), forms=(Form(MARK, known_item),), examples=())
+
+
+RULE = Rule(
+    phase=15,
+    trigger=re.compile(r"[0-9][.)]|\b(?:a\)|I\. )"),
+    forms=(Form(MARK, in_row), Form(MARK, alone)),
+    examples=(
+        ("Es zählen 1. Zeit und 2. Geld.", "Es zählen erstens Zeit und zweitens Geld."),
+        (
+            "Drei Dinge zählen: 1. Zeit, 2. Geld, 3. Mut.",
+            "Drei Dinge zählen: erstens Zeit, zweitens Geld, drittens Mut.",
+        ),
+        ("Er will 1) Ruhe, 2) Zeit.", "Er will erstens Ruhe, zweitens Zeit."),
+        (
+            "Zwei Gründe: 1. Das Dach ist dicht. 2. Die Heizung ist neu.",
+            "Zwei Gründe: Erstens: Das Dach ist dicht. Zweitens: Die Heizung ist neu.",
+        ),
+        ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
+        ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
+        ("1. Platz: Anna, 2. Platz: Ben", "erster Platz: Anna, zweiter Platz: Ben"),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Numbered headings, steps and items are said as such, in every format, whatever stands between them."""
+
+import pytest
+
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.normalize import normalize
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.segment import segment
+from vorleser.segment.settings import SegmentSettings
+
+
+def spoken(blocks: list[tuple[Role, str]], settings: NormalizeSettings | None = None) -> list[str]:
+    """Return what is said of an article of *blocks*."""
+    article = Article(Metadata("Titel"), tuple(Block(role, text) for role, text in blocks))
+    script = segment(article, SegmentSettings(notice=False, opening=False))
+    return [piece.spoken for piece in normalize(script, settings or NormalizeSettings()).segments]
+
+
+def test_headings() -> None:
+    """Headings that count are said alike; the paragraph between them keeps its ordinal."""
+    said = spoken(
+        [
+            (Role.SUBHEAD, "1. Viel trinken"),
+            (Role.PARAGRAPH, "Am 2. Tag ist es leichter."),
+            (Role.SUBHEAD, "2. Fahrradschloss kaufen, 3. Gang nutzen"),
+        ]
+    )
+    assert said == [
+        "Erstens: Viel trinken",
+        "Am zweiten Tag ist es leichter.",
+        "Zweitens: Fahrradschloss kaufen, dritter Gang nutzen",
+    ]
+
+
+def test_items_that_are_sentences_of_one_paragraph() -> None:
+    """Each sentence knows its number by the others, the first one after its colon, too."""
+    said = spoken(
+        [(Role.PARAGRAPH, "\u00adBeschlossen: 1. Baubeginn ist im Mai. 2. Die Halle wird\u00ad saniert.")]
+    )
+    assert said == ["Beschlossen: Erstens: Baubeginn ist im Mai.", "Zweitens: Die Halle wird saniert."]
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [
+        ("erstens", ["Erstens: Ofen heizen", "Zweitens: Teig rühren"]),
+        ("punkt", ["Punkt eins: Ofen heizen", "Punkt zwei: Teig rühren"]),
+        ("dropped", ["Ofen heizen", "Teig rühren"]),
+    ],
+)
+def test_the_house_chooses(policy: str, said: list[str]) -> None:
+    """The number is said as the setting asks."""
+    settings = NormalizeSettings(enumeration=policy)  # type: ignore[arg-type] - one of its three
+    assert spoken([(Role.LIST_ITEM, "1. Ofen heizen"), (Role.LIST_ITEM, "2. Teig rühren")], settings) == said
+
+
+def test_leagues_are_no_items() -> None:
+    """What is numbered by nature stays an ordinal."""
+    assert spoken([(Role.SUBHEAD, "2. Bundesliga"), (Role.SUBHEAD, "3. Liga")]) == [
+        "zweite Bundesliga",
+        "dritte Liga",
+    ]
+
+
+def test_tables_keep_their_numbers() -> None:
+    """A table's rows are read cell by cell; nothing in them is taken for an item of the text around."""
+    assert spoken([(Role.TABLE, "1. Anna\t3\n2. Ben\t4")])[0].startswith("erste")
