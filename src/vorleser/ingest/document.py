@@ -1,7 +1,5 @@
-"""What readers of documents share: a library that may be missing, a ZIP that may be a bomb, a headline."""
+"""What readers of documents share: a library that may be missing, a headline."""
 
-import io
-import zipfile
 from importlib import import_module
 from types import ModuleType
 
@@ -11,8 +9,6 @@ from vorleser.ingest.charset import clean
 from vorleser.ingest.reader import Raw
 
 EXTRA = "pip install 'vorleser[documents]'"
-LARGEST = 200 * 2**20  # bytes of an unpacked document, its pictures included
-MOST_FILES = 5000
 
 
 def library(module: str, package: str, raw: Raw) -> ModuleType:
@@ -21,22 +17,6 @@ def library(module: str, package: str, raw: Raw) -> ModuleType:
         return import_module(module)
     except ModuleNotFoundError as error:
         raise SourceError(f"reading {raw.name!r} needs {package!r}, which is not installed", EXTRA) from error
-
-
-def unpacked(raw: Raw) -> zipfile.ZipFile:
-    """Return the ZIP archive that *raw* is; raises SourceError where it is none, broken, or a bomb."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(raw.data))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise SourceError(f"{raw.name!r} is damaged or no document", "save it again") from error
-    entries = archive.infolist()
-    if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > LARGEST:
-        raise SourceError(
-            f"{raw.name!r} unpacks to more than {LARGEST // 2**20} MB", "save its text as a file"
-        )
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise SourceError(f"{raw.name!r} is locked by a password", "save it without one")
-    return archive
 
 
 def line(text: str) -> str:

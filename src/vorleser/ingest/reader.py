@@ -105,6 +105,7 @@ def choose(raw: Raw) -> Reader:
             f"no reader for {raw.name!r}, which is {raw.media_type}", "name a page or a document"
         )
     suffix = PurePath(raw.name.partition("?")[0] if "://" in raw.name else raw.name).suffix.lower()
+    _refuse(raw, suffix)
     for reader in readers.values():
         if suffix in reader.suffixes:
             return reader
@@ -116,6 +117,28 @@ def choose(raw: Raw) -> Reader:
         return readers["text"]
     known = sorted(suffix for reader in readers.values() for suffix in reader.suffixes)
     raise SourceError(f"no reader for {raw.name!r}", f"known are {', '.join(known)}")
+
+
+OLE = b"\xd0\xcf\x11\xe0"  # what old office documents begin with, and those that a password locks
+SAVED_AS = {
+    ".docx": ".doc .dot .wpd .wps .wri .pages .sxw .odm .fodt .abw .lwp .hwp .one .rtfd",
+    ".epub": ".mobi .azw .azw3 .kfx .fb2 .lit .pdb .ibooks .djvu",
+    ".eml": ".msg .mbox .pst .emlx",
+    ".txt": ".xlsx .xls .ods .csv .pptx .ppt .odp .key .numbers .tex .ipynb",
+    ".html": ".mht .mhtml .webarchive .maff",
+}
+"""By what we read: the suffixes of documents whose own programs can save them so."""
+
+
+def _refuse(raw: Raw, suffix: str) -> None:
+    """Raise SourceError where *raw* is a document that its own program can save as one that we read."""
+    if raw.data.startswith(OLE) and suffix in {".docx", ".docm", ".dotx"}:
+        raise SourceError(
+            f"{raw.name!r} is locked by a password, or an old Word document", "save it again as .docx"
+        )
+    better = next((known for known, kinds in SAVED_AS.items() if suffix in kinds.split()), "")
+    if better or raw.data.startswith(OLE):
+        raise SourceError(f"{raw.name!r} is no document that we read", f"save it as {better or '.docx'}")
 
 
 def suffixes() -> frozenset[str]:

@@ -1,18 +1,28 @@
-"""Word documents (.docx), by python-docx."""
+"""Word documents (.docx, .docm, .dotx), transitional and strict: the text as it stands when all changes are accepted.
 
-import io
+Inserted text is read, deleted and hidden text is not. Text boxes follow the paragraph that they hang on; contents
+tables, headers, footers and comments are silent; notes come with their role.
+"""
+
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.document import headed, library, line, unpacked
+from vorleser.ingest.document import headed, line
+from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.superscript import raised
 from vorleser.ingest.title import derived
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 HEADING = re.compile(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
 STYLES = (
@@ -24,72 +34,304 @@ STYLES = (
     (re.compile(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
     (re.compile(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
 )
-NUMBERED = re.compile(r"(?:list number|listennummer).*", re.IGNORECASE)
+CONTENTS = re.compile(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
+SILENT = frozenset(
+    {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "Fallback", "rt", "numPr"}
+)
+WHITE = frozenset({"tab", "br", "cr", "ptab"})
+DEEPEST = 80  # tables in text boxes in tables
+NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
+
+
+class Style(msgspec.Struct, frozen=True):
+    """A paragraph style: its ``names``, its own first, then those it is made from; its list and its list's level."""
+
+    names: tuple[str, ...] = ()
+    list_id: str = ""
+    list_level: str = "0"
+
+
+class Paragraph(msgspec.Struct):
+    """A paragraph as it is gathered: its text, the ids of its notes, the text boxes that hang on it."""
+
+    pieces: list[str] = []
+    notes: list[str] = []
+    boxes: list["_Element"] = []
+
+    @property
+    def text(self) -> str:
+        """All of its text on one line."""
+        return line("".join(self.pieces))
 
 
 def read(raw: Raw) -> Article:
     """Return the article in the Word document *raw*."""
-    docx = library("docx", "python-docx", raw)
-    unpacked(raw).close()
-    try:
-        document = docx.Document(io.BytesIO(raw.data))
-        blocks = [*_blocks(document)]
-        metadata = _metadata(document.core_properties)
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        SyntaxError,
-    ) as error:  # lxml's syntax error is a SyntaxError
-        raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx") from error
+    package = Package(raw, ".docx")
+    main = _main(package)
+    body = child(package.tree(main), "body")
+    if body is None:
+        raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
+    folder = main.rpartition("/")[0]
+    document = Document(package, folder)
+    blocks = [*document.blocks(body)]
+    metadata = _metadata(package)
     title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
-def _metadata(properties: Any) -> Metadata:  # noqa: ANN401 -- the library ships no types
-    authors = (name.strip() for name in re.split(r"[;,]", properties.author or ""))
+def _main(package: Package) -> str:
+    """Return the name of the member that holds the text."""
+    if package.find("_rels/.rels"):
+        for relation in package.tree("_rels/.rels", lenient=True):
+            if attribute(relation, "Type").endswith("/officeDocument"):
+                return package.find(attribute(relation, "Target").lstrip("/")) or "word/document.xml"
+    return "word/document.xml"
+
+
+def _metadata(package: Package) -> Metadata:
+    if not package.find("docProps/core.xml"):
+        return Metadata(title="")
+    said = {
+        local(element.tag): line(element.text or "")
+        for element in package.tree("docProps/core.xml", lenient=True)
+    }
+    authors = (name.strip() for name in re.split(r"[;,]", said.get("creator", "")))
+    summary = said.get("description", "")
     return Metadata(
-        title=line(properties.title or ""),
+        title=said.get("title", ""),
         authors=tuple(name for name in authors if name and name.lower() != "python-docx"),
-        language=properties.language or "de",
-        summary=line(properties.comments or "") if properties.comments != "generated by python-docx" else "",
-        keywords=tuple(word.strip() for word in (properties.keywords or "").split(",") if word.strip()),
+        language=said.get("language") or "de",
+        summary="" if summary == "generated by python-docx" else summary,
+        keywords=tuple(word.strip() for word in said.get("keywords", "").split(",") if word.strip()),
     )
 
 
-def _blocks(document: Any) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
-    number = 0
-    for item in document.iter_inner_content():
-        if hasattr(item, "rows"):
-            yield _table(item)
-            continue
-        block = _paragraph(item)
-        number = number + 1 if NUMBERED.match(_style(item)) else 0
-        yield replace(block, text=f"{number}. {block.text}") if number and block.text else block
+class Document:
+    """A Word document: its styles, lists and notes, and how its blocks are told with them."""
+
+    def __init__(self, package: Package, folder: str) -> None:
+        self._package = package
+        self._folder = folder
+        self._styles = _styles(self._part("styles"))
+        self._formats = _formats(self._part("numbering"))
+        parts = ((kind, self._part(kind)) for kind in ("footnotes", "endnotes"))
+        self._notes = {(kind, attribute(note, "id")): note for kind, part in parts for note in children(part)}
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._unfinished: Paragraph | None = None  # one whose end was deleted goes on in the next
+
+    def _part(self, name: str) -> "_Element | None":
+        path = self._package.find(f"{self._folder}/{name}.xml")
+        return self._package.tree(path) if path else None
+
+    def blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Block]:
+        """Yield the blocks below *parent*, in order."""
+        if depth > DEEPEST:
+            return
+        for element in parent:
+            name = local(element.tag)
+            if name == "p":
+                yield from self._paragraph(element, depth)
+            elif name == "tbl":
+                yield from self._table(element, depth)
+            elif name == "sdt":
+                if child(element, "sdtPr", "docPartObj", "docPartGallery") is None:
+                    yield from self.blocks(children(element, "sdtContent"), depth + 1)
+            elif name not in SILENT:
+                yield from self.blocks(element, depth + 1)
+
+    def _paragraph(self, element: "_Element", depth: int) -> Iterator[Block]:
+        style = self._style(element)
+        if any(map(CONTENTS.fullmatch, style.names)):
+            return
+        paragraph = self._unfinished or Paragraph()
+        self._unfinished = None
+        _gather(element, paragraph, 0)
+        if child(element, "pPr", "rPr", "del") is not None:
+            paragraph.pieces.append(" ")
+            self._unfinished = paragraph
+            return
+        yield self._block(element, paragraph.text, style)
+        for key in paragraph.notes:
+            yield from self._note(key)
+        for box in paragraph.boxes:
+            yield from self.blocks(box, depth + 1)
+
+    def _style(self, element: "_Element") -> Style:
+        named = child(element, "pPr", "pStyle")
+        return self._styles.get(attribute(named, "val"), Style())
+
+    def _block(self, element: "_Element", text: str, style: Style) -> Block:
+        heading = next((found for name in style.names if (found := HEADING.match(name))), None)
+        outline = child(element, "pPr", "outlineLvl")
+        if heading or (outline is not None and attribute(outline, "val") in set("012345")):
+            level = int(heading["level"]) if heading else int(attribute(outline, "val")) + 1
+            return Block(Role.SUBHEAD, text, level=level)
+        role = _role(style)
+        list_id, depth = self._list(element, style)
+        if role is Role.PARAGRAPH and list_id:
+            role = Role.LIST_ITEM
+        if role is not Role.LIST_ITEM or not text:
+            return Block(role, text)
+        return Block(role, self._number(list_id, depth) + text, level=int(depth) + 1)
+
+    def _list(self, element: "_Element", style: Style) -> tuple[str, str]:
+        """Return the id and level of the list that a paragraph belongs to; an empty id for none."""
+        own = child(element, "pPr", "numPr", "numId")
+        level = child(element, "pPr", "numPr", "ilvl")
+        list_id = attribute(own, "val") if own is not None else style.list_id
+        depth = attribute(level, "val") if level is not None else style.list_level
+        return ("" if list_id == "0" else list_id), depth if depth in set("012345678") else "0"
+
+    def _number(self, list_id: str, level: str) -> str:
+        form, first = self._formats.get((list_id, level), ("bullet", 1))
+        if form not in NUMBER:
+            return ""
+        for key in self._counts:
+            if key[0] == list_id and key[1] > level:
+                self._counts[key] = 0  # an inner list begins anew
+        self._counts[list_id, level] += 1
+        return NUMBER[form].format(first + self._counts[list_id, level] - 1)
+
+    def _note(self, key: str) -> Iterator[Block]:
+        kind, _, number = key.partition(" ")
+        note = self._notes.get((kind, number))
+        if note is not None:
+            paragraph = Paragraph()
+            for element in note:
+                _gather(element, paragraph, 0)
+                paragraph.pieces.append(" ")
+            yield Block(Role.FOOTNOTE, paragraph.text)
+
+    def _table(self, table: "_Element", depth: int) -> Iterator[Block]:
+        """Yield a table, or what stands in a table of one cell, which is only a frame."""
+        rows = [
+            [cell for cell in _inside(row) if local(cell.tag) == "tc"]
+            for row in _inside(table)
+            if local(row.tag) == "tr" and child(row, "trPr", "del") is None
+        ]
+        if sum(map(len, rows)) == 1:
+            yield from self.blocks(next(row[0] for row in rows if row), depth + 1)
+            return
+        lines = ("\t".join(self._cell(cell, depth) for cell in row) for row in rows)
+        yield Block(Role.TABLE, "\n".join(text for text in lines if text.strip()))
+
+    def _cell(self, cell: "_Element", depth: int) -> str:
+        merged = child(cell, "tcPr", "vMerge")
+        if merged is not None and attribute(merged, "val") != "restart":
+            return ""
+        return line(
+            " ".join(block.text for block in self.blocks(cell, depth + 1) if block.role is not Role.FOOTNOTE)
+        )
 
 
-def _style(paragraph: Any) -> str:  # noqa: ANN401 -- the library has no types
-    return (paragraph.style.name or "") if paragraph.style is not None else ""
+def _inside(element: "_Element") -> Iterator["_Element"]:
+    """Yield rows or cells, also those that content controls and custom XML wrap."""
+    for below in element:
+        if local(below.tag) in {"sdt", "sdtContent", "customXml", "ins"}:
+            yield from _inside(below)
+        else:
+            yield below
 
 
-def _paragraph(paragraph: Any) -> Block:  # noqa: ANN401 -- the library has no types
-    name, text = _style(paragraph), line(paragraph.text)
-    if found := HEADING.match(name):
-        return Block(Role.SUBHEAD, text, level=max(2, int(found["level"])) if found["level"] != "1" else 1)
-    role = next((role for pattern, role in STYLES if pattern.fullmatch(name)), Role.PARAGRAPH)
-    numbered = paragraph._p.pPr is not None and paragraph._p.pPr.numPr is not None  # noqa: SLF001 -- no other way
-    if role is Role.PARAGRAPH and numbered:
-        role = Role.LIST_ITEM
-    return Block(role, text, level=int(role is Role.LIST_ITEM))
+def _gather(element: "_Element", paragraph: Paragraph, depth: int) -> None:
+    """Gather text, notes and text boxes of what stands in a line."""
+    for below in element:
+        name = local(below.tag)
+        if name == "t":
+            paragraph.pieces.append(below.text or "")
+        elif name in WHITE:
+            paragraph.pieces.append(" ")
+        elif name == "noBreakHyphen":
+            paragraph.pieces.append("-")
+        elif name in {"footnoteReference", "endnoteReference"}:
+            paragraph.notes.append(f"{name.removesuffix('Reference')}s {attribute(below, 'id')}")
+        elif name == "txbxContent":
+            paragraph.boxes.append(below)
+        elif name == "r":
+            _gather_run(below, paragraph, depth)
+        elif name not in SILENT and depth < DEEPEST:
+            _gather(below, paragraph, depth + 1)
 
 
-def _table(table: Any) -> Block:  # noqa: ANN401 -- the library has no types
-    rows = ("\t".join(line(cell.text) for cell in row.cells) for row in table.rows)
-    return Block(Role.TABLE, "\n".join(row for row in rows if row.strip()))
+def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
+    properties = child(run, "rPr")
+    if _on(child(properties, "vanish")) or _on(child(properties, "webHidden")):
+        return
+    place = child(properties, "vertAlign")
+    if place is None or attribute(place, "val") != "superscript":
+        _gather(run, paragraph, depth + 1)
+        return
+    above = Paragraph()
+    _gather(run, above, depth + 1)
+    paragraph.notes += above.notes
+    paragraph.boxes += above.boxes
+    paragraph.pieces.append(raised("".join(paragraph.pieces[-3:]), "".join(above.pieces)))
+
+
+def _on(element: "_Element | None") -> bool:
+    return element is not None and attribute(element, "val") not in {"0", "false", "off"}
+
+
+def _role(style: Style) -> Role:
+    found = (role for name in style.names for pattern, role in STYLES if pattern.fullmatch(name))
+    return next(found, Role.PARAGRAPH)
+
+
+def _styles(root: "_Element | None") -> dict[str, Style]:
+    """Return the styles of a document by id."""
+    elements = {attribute(style, "styleId"): style for style in children(root)}
+    result = {}
+    for first in elements:
+        chain: list[str] = []
+        name = first
+        while name in elements and name not in chain:
+            chain.append(name)
+            name = attribute(child(elements[name], "basedOn"), "val")
+        result[first] = _style([elements[name] for name in chain])
+    return result
+
+
+def _style(chain: "list[_Element]") -> Style:
+    names = (child(style, "name") for style in chain)
+    lists = ((child(s, "pPr", "numPr", "numId"), child(s, "pPr", "numPr", "ilvl")) for s in chain)
+    number, level = next(((number, level) for number, level in lists if number is not None), (None, None))
+    return Style(
+        tuple(attribute(name, "val") for name in names if name is not None),
+        attribute(number, "val"),
+        attribute(level, "val") if level is not None else "0",
+    )
+
+
+def _formats(root: "_Element | None") -> dict[tuple[str, str], tuple[str, int]]:
+    """Return how the items of lists are numbered: by list and level, the format and the first number."""
+    kinds: dict[tuple[str, str], tuple[str, int]] = {}
+    result: dict[tuple[str, str], tuple[str, int]] = {}
+    for element in children(root):
+        if local(element.tag) == "abstractNum":
+            for level in element:
+                if local(level.tag) == "lvl":
+                    key = (attribute(element, "abstractNumId"), attribute(level, "ilvl"))
+                    kinds[key] = (_value(level, "numFmt") or "decimal", int(_value(level, "start") or 1))
+        elif local(element.tag) == "num":
+            kind = _value(element, "abstractNumId")
+            result |= {
+                (attribute(element, "numId"), level): form
+                for (abstract, level), form in kinds.items()
+                if abstract == kind
+            }
+    return result
+
+
+def _value(element: "_Element", name: str) -> str:
+    return attribute(child(element, name), "val")
 
 
 READER = Reader(
-    suffixes=(".docx",),
-    media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    suffixes=(".docx", ".docm", ".dotx"),
+    media_types=(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+        "application/vnd.ms-word.document.macroenabled.12",
+    ),
     read=read,
 )

@@ -1,86 +1,227 @@
-"""E-books (.epub), by EbookLib: chapters in reading order, their blocks read as those of web pages are."""
+"""E-books (.epub), EPUB 2 and 3: chapters in reading order, their blocks read as those of web pages are.
 
-import io
-import warnings
-import zipfile
+Cover, title page and contents table are left out, page numbers are dropped, notes come with their role. A chapter
+without a heading gets the one that the contents table has for it.
+"""
+
+import re
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Any
+from posixpath import dirname, join, normpath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.charset import clean
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import headed, library, line, unpacked
+from vorleser.ingest.document import headed, line
 from vorleser.ingest.html.arrange import arrange
+from vorleser.ingest.html.decode import decode
 from vorleser.ingest.html.tree import parse, strip
 from vorleser.ingest.html.walk import walk
+from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derived
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+LONGEST = 20_000_000  # characters of a whole book: many times what one edition may hold
+LEFT_OUT = frozenset(
+    "cover toc landmarks page-list loi lot lov loa title-page titlepage copyright-page".split()
+)
+PAGE_NUMBER = re.compile(
+    r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE)
+NOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*", re.IGNORECASE)
+FIRST_MARK = re.compile(r"^[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3})[\s\]).:]*")
+NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".split())
+BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page of the spine: the member that holds it, and what the contents table calls it."""
+
+    member: str
+    label: str = ""
 
 
 def read(raw: Raw) -> Article:
     """Return the book *raw* as one article: each chapter's heading is a subhead."""
-    epub = library("ebooklib.epub", "EbookLib", raw)
-    archive = unpacked(raw)
-    if {"META-INF/encryption.xml", "META-INF/rights.xml"} <= {*archive.namelist()}:
+    package = Package(raw, ".epub")
+    if {"META-INF/encryption.xml", "META-INF/rights.xml"} <= {*package.names}:
         raise SourceError(f"{raw.name!r} is locked (DRM)", "name a book that is not")
-    archive.close()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the library warns of its own future
-            book = epub.read_epub(io.BytesIO(raw.data), {"ignore_ncx": True})
-    except (
-        epub.EpubException,
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        SyntaxError,
-        zipfile.BadZipFile,
-    ) as error:
-        raise SourceError(f"{raw.name!r} is no e-book we can read", "save it again as EPUB") from error
-    blocks = [block for page in _pages(book) for block in _blocks(page, raw.name)]
+    path = _root(package)
+    book = package.tree(path, lenient=True)
+    blocks: list[Block] = []
+    length = 0
+    for page in _pages(package, book, dirname(path)):
+        found = _blocks(package, page)
+        blocks += found
+        length += sum(len(block.text) for block in found)
+        if length > LONGEST:
+            raise SourceError(
+                f"{raw.name!r} holds more than {LONGEST:,} characters", "split it into chapters"
+            )
     metadata = _metadata(book)
     title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
-def _metadata(book: Any) -> Metadata:  # noqa: ANN401 -- the library ships no types
-    def all_of(name: str) -> list[str]:
-        return [line(str(value)) for value, _ in book.get_metadata("DC", name) if value]
+def _root(package: Package) -> str:
+    """Return the member that describes the book: the one that the container names, or else the only one there."""
+    if package.find("META-INF/container.xml"):
+        for element in package.tree("META-INF/container.xml", lenient=True).iter():
+            if local(element.tag) == "rootfile" and (found := package.find(attribute(element, "full-path"))):
+                return found
+    found = next((name for name in package.names if name.lower().endswith(".opf")), "")
+    if not found:
+        raise SourceError(f"{package.name!r} is no e-book we can read", "save it again as EPUB")
+    return found
 
+
+def _metadata(book: "_Element") -> Metadata:
+    said: dict[str, list[str]] = {}
+    for element in children(book, "metadata"):
+        if text := line(element.text or ""):
+            said.setdefault(local(element.tag), []).append(text)
     return Metadata(
-        title=next(iter(all_of("title")), ""),
-        authors=tuple(all_of("creator")),
-        date=next((day for value in all_of("date") if (day := iso(value))), ""),
-        language=next(iter(all_of("language")), "de"),
-        summary=next(iter(all_of("description")), ""),
-        keywords=tuple(all_of("subject")),
+        title=next(iter(said.get("title", ())), ""),
+        authors=tuple(said.get("creator", ())),
+        date=next((day for value in said.get("date", ()) if (day := iso(value))), ""),
+        language=next(iter(said.get("language", ())), "de"),
+        summary=line(re.sub(r"<[^>]{1,200}>", " ", next(iter(said.get("description", ())), ""))),
+        keywords=tuple(said.get("subject", ())),
     )
 
 
-def _pages(book: Any) -> Iterator[bytes]:  # noqa: ANN401 -- the library has no types
-    """Yield the pages of the spine in order, the table of contents left out."""
-    for name, linear in (
-        (entry[0], entry[1]) if isinstance(entry, tuple) else (entry, "yes") for entry in book.spine
-    ):
-        page = book.get_item_with_id(name)
-        if page is None or linear == "no" or type(page).__name__ == "EpubNav":
+def _pages(package: Package, book: "_Element", folder: str) -> Iterator[Page]:
+    """Yield the pages of the spine in order, each once, without covers and tables of contents."""
+    items = {attribute(item, "id"): item for item in children(book, "manifest")}
+    labels, skipped = _contents(package, book, folder)
+    members = []
+    for entry in children(book, "spine"):
+        item = items.get(attribute(entry, "idref"))
+        if item is None or attribute(entry, "linear") == "no" or "html" not in attribute(item, "media-type"):
             continue
-        if "html" in (page.media_type or ""):
-            yield page.content
+        member = package.find(_joined(folder, attribute(item, "href")))
+        if member and member not in skipped and "nav" not in attribute(item, "properties").split():
+            members.append(member)
+    if not members:
+        raise SourceError(f"{package.name!r} is an e-book without pages", "save it again as EPUB")
+    yield from (Page(member, labels.get(member, "")) for member in dict.fromkeys(members))
 
 
-def _blocks(page: bytes, name: str) -> list[Block]:
-    text = page.decode("utf-8", "replace")
+def _contents(package: Package, book: "_Element", folder: str) -> tuple[dict[str, str], set[str]]:
+    """Return the labels that the contents table gives to pages, and the pages that are no chapters."""
+    labels: dict[str, str] = {}
+    skipped = {
+        package.find(_joined(folder, attribute(reference, "href")))
+        for reference in children(book, "guide")
+        if attribute(reference, "type").lower() in LEFT_OUT
+    }
+    for item in children(book, "manifest"):
+        is_nav = "nav" in attribute(item, "properties").split()
+        if not is_nav and attribute(item, "media-type") != "application/x-dtbncx+xml":
+            continue
+        member = package.find(_joined(folder, attribute(item, "href")))
+        if not member:
+            continue
+        tree = package.tree(member, lenient=True)
+        for kind, target, label in _links(tree) if is_nav else _points(tree):
+            page = package.find(_joined(dirname(member), target))
+            if kind in LEFT_OUT:
+                skipped.add(page)
+            elif label:
+                labels.setdefault(page, label)
+    return labels, skipped - {""}
+
+
+def _links(nav: "_Element") -> Iterator[tuple[str, str, str]]:
+    """Yield the kind, target and label of the links in the nav of an EPUB 3; contents have no kind."""
+    for part in nav.iter():
+        if local(part.tag) == "nav" and attribute(part, "type") in {"toc", "landmarks"}:
+            for link in part.iter():
+                if local(link.tag) == "a":
+                    kind = attribute(link, "type") if attribute(part, "type") == "landmarks" else ""
+                    label = line("".join(map(str, link.itertext()))) if not kind else ""
+                    yield kind, attribute(link, "href"), label
+
+
+def _points(ncx: "_Element") -> Iterator[tuple[str, str, str]]:
+    """Yield the targets and labels of the contents table of an EPUB 2."""
+    for point in ncx.iter():
+        target = child(point, "content")
+        if local(point.tag) == "navPoint" and target is not None:
+            label = child(point, "navLabel", "text")
+            yield "", attribute(target, "src"), line((label.text if label is not None else "") or "")
+
+
+def _joined(folder: str, link: str) -> str:
+    return normpath(join(folder, unquote(link.partition("#")[0])))
+
+
+def _blocks(package: Package, page: Page) -> list[Block]:
+    data = package.read(page.member)
+    package.check(data)
+    text = decode(Raw(package.name, data))
     if not text.strip():
         return []
-    root = parse(text, name)
+    root = parse(text, package.name)
     strip(root)
+    if _kinds(next(iter(root.iter("body")), root)) & LEFT_OUT:
+        return []
+    notes = [*_taken_notes(root)]
+    _drop_numbers(root)
     blocks = arrange(walk(root))
-    return [replace(block, role=Role.PARAGRAPH) if block.role is Role.LEAD else block for block in blocks]
+    blocks = [replace(block, role=Role.PARAGRAPH) if block.role is Role.LEAD else block for block in blocks]
+    headed_already = any(block.role in {Role.SUBHEAD, Role.HEADLINE} for block in blocks[:2])
+    if page.label and blocks and not headed_already and line(blocks[0].text) != page.label:
+        blocks.insert(0, Block(Role.SUBHEAD, page.label, level=2))
+    return [*blocks, *notes]
+
+
+def _kinds(element: "HtmlElement") -> set[str]:
+    """Return what an element says it is: its epub:type and role."""
+    return {*(element.get("epub:type") or "").lower().split(), *(element.get("role") or "").lower().split()}
+
+
+def _taken_notes(root: "HtmlElement") -> Iterator[Block]:
+    """Take the notes out of a page, and yield them."""
+    for element in [*root.iter()]:
+        if _kinds(element) & NOTES and element.getparent() is not None:
+            if text := FIRST_MARK.sub("", line(clean(element.text_content())).rstrip(" ↩↑^")):
+                yield Block(Role.FOOTNOTE, text)
+            element.drop_tree()
+
+
+def _drop_numbers(root: "HtmlElement") -> None:
+    """Drop from a page the numbers of printed pages and the marks that lead to notes."""
+    for element in [*root.iter()]:
+        if element.getparent() is None or not isinstance(element.tag, str):
+            continue
+        text = element.text_content()
+        kinds, classes = _kinds(element), f"{element.get('class') or ''} {element.get('id') or ''}"
+        numbered = NUMBER.fullmatch(text) and (kinds & BREAKS or PAGE_NUMBER.search(classes))
+        linked = element.tag == "a" and "#" in (element.get("href") or "") and NOTE_MARK.fullmatch(text)
+        marked = kinds & {"noteref", "doc-noteref", "backlink", "doc-backlink"}
+        if numbered or (kinds & BREAKS) or marked or (linked and _is_raised(element)):
+            element.drop_tree()
+
+
+def _is_raised(link: "HtmlElement") -> bool:
+    """Tell whether a link with a number leads to a note: it is set above the line, or in brackets."""
+    near = [link, link.getparent(), *link]
+    return any(element is not None and element.tag == "sup" for element in near) or bool(
+        re.fullmatch(r"\s*(?:[\[(].*[\])]|[*†‡§]+)\s*", link.text_content())
+    )
 
 
 READER = Reader(suffixes=(".epub",), media_types=("application/epub+zip",), read=read)

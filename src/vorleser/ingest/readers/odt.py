@@ -1,125 +1,225 @@
-"""OpenDocument texts (.odt), by odfdo."""
+"""OpenDocument texts (.odt, .ott): the text as it stands when all changes are accepted.
 
-import io
+Text boxes follow the paragraph that they hang on; contents tables, headers, footers, hidden text and comments are
+silent; notes come with their role.
+"""
+
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING
 
+import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import headed, library, line, unpacked
+from vorleser.ingest.document import headed, line
+from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.superscript import raised
 from vorleser.ingest.title import derived
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 STYLES = (
     (re.compile(r"(?:title|titel)$", re.IGNORECASE), Role.HEADLINE),
     (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
     (re.compile(r"quot|zitat", re.IGNORECASE), Role.QUOTE),
-    (re.compile(r"caption|illustration|beschriftung|figure", re.IGNORECASE), Role.CAPTION),
+    (re.compile(r"caption|illustration|beschriftung|figure|abbildung", re.IGNORECASE), Role.CAPTION),
     (re.compile(r"preformatted|source|code", re.IGNORECASE), Role.CODE),
 )
-INSIDE = {"text:section", "text:index-body", "office:text", "text:list-header"}
+INSIDE = frozenset({"section", "text", "list-header", "numbered-paragraph", "text-box"})
+WHITE = frozenset({"s", "tab", "line-break"})
+SILENT = frozenset(
+    "note annotation frame soft-page-break ruby-text hidden-text page-number page-count tracked-changes "
+    "bibliography-mark custom-shape desc title".split()
+)
+DEEPEST = 80  # lists in text boxes in lists
+
+
+class Style(msgspec.Struct, frozen=True):
+    """What is known of a style: whether it is ``raised`` or ``hidden``, and which style it is made from."""
+
+    parent: str = ""
+    raised: bool = False
+    hidden: bool = False
 
 
 def read(raw: Raw) -> Article:
     """Return the article in the OpenDocument text *raw*."""
-    odfdo = library("odfdo", "odfdo", raw)
-    unpacked(raw).close()
-    try:
-        document = odfdo.Document(io.BytesIO(raw.data))
-        if document.get_type() not in {"text", "text-template"}:
-            raise SourceError(f"{raw.name!r} is no text document", "save its text as a file")
-        blocks = [*_blocks(document.body, document)]
-        metadata = _metadata(document.meta)
-    except (KeyError, ValueError, AttributeError, SyntaxError, TypeError, OSError) as error:
-        raise SourceError(f"{raw.name!r} is no OpenDocument text", "save it again as .odt") from error
+    package = Package(raw, ".odt")
+    if b"encryption-data" in (
+        package.read("META-INF/manifest.xml") if package.find("META-INF/manifest.xml") else b""
+    ):
+        raise SourceError(f"{raw.name!r} is locked by a password", "save it without one")
+    root = package.tree("content.xml")
+    body = child(root, "body", "text")
+    if body is None:
+        raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
+    shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
+    blocks = [*Document(root, shared).blocks(body)]
+    metadata = _metadata(package)
     title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
-def _metadata(meta: Any) -> Metadata:  # noqa: ANN401 -- the library's types are many; only texts are taken
-    author = line(str(meta.initial_creator or meta.creator or ""))
-    created = meta.creation_date
+def _metadata(package: Package) -> Metadata:
+    meta = child(package.tree("meta.xml", lenient=True), "meta") if package.find("meta.xml") else None
+    said = {local(element.tag): line(element.text or "") for element in children(meta)}
+    author = said.get("initial-creator") or said.get("creator", "")
     return Metadata(
-        title=line(str(meta.title or "")),
+        title=said.get("title", ""),
         authors=(author,) if author and author.lower() != "odfdo" else (),
-        date=iso(created.date().isoformat()) if created and author else "",
-        language=str(meta.language or "de"),
-        summary=line(str(meta.description or "")),
+        date=iso(said.get("creation-date", "")[:10]) if author else "",
+        language=said.get("language") or "de",
+        summary=said.get("description", ""),
     )
 
 
-def _blocks(parent: Any, document: Any, depth: int = 0) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
-    for element in parent.children:
-        if element.tag == "text:h":
-            level = int(element.get_attribute("text:outline-level") or 1)
-            yield Block(Role.SUBHEAD, _text(element), level=level)
-        elif element.tag == "text:p":
-            yield from _paragraph(element, document, depth)
-        elif element.tag == "text:list":
-            yield from _list(element, document, depth + 1)
-        elif element.tag == "table:table":
-            yield _table(element)
-        elif element.tag in INSIDE:
-            yield from _blocks(element, document, depth)
+class Document:
+    """An OpenDocument text: its styles and lists, and how its blocks are told with them."""
 
+    def __init__(self, *roots: "_Element | None") -> None:
+        self._styles: dict[str, Style] = {}
+        self._lists: dict[
+            str, dict[str, int]
+        ] = {}  # by name: the first number of each level that has numbers
+        for root in roots:
+            for group in children(root):
+                if local(group.tag) in {"styles", "automatic-styles"}:
+                    self._learn(group)
 
-def _list(element: Any, document: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
-    for item in element.children:
-        yield from _blocks(item, document, depth)
+    def _learn(self, group: "_Element") -> None:
+        for element in group:
+            name = attribute(element, "name")
+            if local(element.tag) == "style":
+                properties = child(element, "text-properties")
+                place = attribute(properties, "text-position") if properties is not None else ""
+                hidden = properties is not None and attribute(properties, "display") == "none"
+                above = place.startswith("super") or bool(re.match(r"[1-9]\d*%", place))
+                self._styles[name] = Style(attribute(element, "parent-style-name"), above, hidden)
+            elif local(element.tag) == "list-style":
+                numbers = (level for level in element if local(level.tag) == "list-level-style-number")
+                self._lists[name] = {
+                    attribute(level, "level"): int(attribute(level, "start-value") or 1)
+                    for level in numbers
+                    if attribute(level, "num-format") == "1"
+                }
 
+    def blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Block]:
+        """Yield the blocks below *parent*, in order; *depth* counts lists."""
+        if depth > DEEPEST:
+            return
+        for element in parent:
+            name = local(element.tag)
+            if name == "h":
+                level = attribute(element, "outline-level")
+                yield from self._line(element, Role.SUBHEAD, int(level) if level.isdigit() else 1)
+            elif name == "p":
+                role = Role.LIST_ITEM if depth else self._role(element)
+                yield from self._line(element, role, depth)
+            elif name == "list":
+                yield from self._list(element, depth + 1, "")
+            elif name == "table":
+                yield self._table(element)
+            elif name in INSIDE and attribute(element, "display") != "none":
+                yield from self.blocks(element, depth)
 
-def _paragraph(element: Any, document: Any, depth: int) -> Iterator[Block]:  # noqa: ANN401 -- the library has no types
-    text = _text(element)
-    role = Role.LIST_ITEM if depth else _role(element, document)
-    yield Block(role, text, level=depth if role is Role.LIST_ITEM else 0)
-    for note in element.get_elements("descendant::text:note-body"):
-        yield Block(
-            Role.FOOTNOTE, line(" ".join(_text(paragraph) for paragraph in note.get_elements("text:p")))
+    def _list(self, element: "_Element", depth: int, above: str) -> Iterator[Block]:
+        style = attribute(element, "style-name") or above
+        number = self._lists.get(style, {}).get(str(depth))
+        for item in element:
+            inner = [part for part in item if local(part.tag) == "list"]
+            lines = [part for part in item if local(part.tag) != "list"]
+            number = int(attribute(item, "start-value") or number) if number is not None else None
+            for place, part in enumerate(lines):
+                for block in self.blocks([part], depth):
+                    first = place == 0 and number is not None and block.role is Role.LIST_ITEM and block.text
+                    yield replace(block, text=f"{number}. {block.text}") if first else block
+            number = number + 1 if number is not None and lines else number
+            for part in inner:
+                if depth < DEEPEST:
+                    yield from self._list(part, depth + 1, style)
+
+    def _line(self, element: "_Element", role: Role, level: int) -> Iterator[Block]:
+        """Yield a paragraph or heading, then its notes, then what stands in its text boxes."""
+        kept = level if role in {Role.LIST_ITEM, Role.SUBHEAD} else 0
+        pieces: list[str] = []
+        self._gather(element, pieces, 0)
+        yield Block(role, line("".join(pieces)), level=kept)
+        for below in element.iter():
+            if local(below.tag) == "note-body":
+                yield Block(Role.FOOTNOTE, line(" ".join(self._text(part) for part in below)))
+            elif local(below.tag) == "text-box" and not _boxed(below, element):
+                yield from self.blocks(below, 0)
+
+    def _role(self, element: "_Element") -> Role:
+        """Return the role that the paragraph's style has, or a style that it is made from."""
+        name, names = attribute(element, "style-name"), []
+        while name and name not in names:
+            names.append(name)
+            name = self._styles.get(name, Style()).parent
+        readable = (found.replace("_20_", " ") for found in names)
+        found = (role for style_name in readable for pattern, role in STYLES if pattern.match(style_name))
+        return next(found, Role.PARAGRAPH)
+
+    def _text(self, element: "_Element") -> str:
+        pieces: list[str] = []
+        self._gather(element, pieces, 0)
+        return line("".join(pieces))
+
+    def _gather(self, element: "_Element", pieces: list[str], depth: int) -> None:
+        """Gather an element's text: spaces, tabs and breaks are white space, notes and pictures are left out."""
+        style = (
+            self._styles.get(attribute(element, "style-name"), Style())
+            if local(element.tag) == "span"
+            else Style()
         )
+        if style.hidden or depth > DEEPEST:
+            return
+        inside: list[str] = [] if style.raised else pieces
+        inside.append(element.text or "")
+        for below in element:
+            name = local(below.tag)
+            if name in WHITE:
+                inside.append(" ")
+            elif name and name not in SILENT:
+                self._gather(below, inside, depth + 1)
+            inside.append(below.tail or "")
+        if style.raised:
+            pieces.append(raised("".join(pieces[-3:]), "".join(inside)))
 
-
-def _role(element: Any, document: Any) -> Role:  # noqa: ANN401 -- the library has no types
-    """Return the role that the paragraph's style has, or the style that an automatic one is made from."""
-    name = str(element.get_attribute("text:style-name") or "")
-    style = document.get_style("paragraph", name) if name else None
-    names = [name, str(style.get_attribute("style:parent-style-name") or "") if style is not None else ""]
-    readable = (found.replace("_20_", " ") for found in names)
-    found = (role for style_name in readable for pattern, role in STYLES if pattern.match(style_name))
-    return next(found, Role.PARAGRAPH)
-
-
-def _text(element: Any) -> str:  # noqa: ANN401 -- the library has no types
-    """Return an element's text: spaces, tabs and breaks are white space, notes and pictures are left out."""
-    return line("".join(_pieces(element)))
-
-
-def _pieces(element: Any) -> Iterator[str]:  # noqa: ANN401 -- the library has no types
-    yield element.text or ""
-    for child in element.children:
-        if child.tag in {"text:s", "text:tab", "text:line-break"}:
-            yield " "
-        elif child.tag not in {"text:note", "office:annotation", "draw:frame", "text:soft-page-break"}:
-            yield from _pieces(child)
-        yield child.tail or ""
-
-
-def _table(table: Any) -> Block:  # noqa: ANN401 -- the library has no types
-    rows = []
-    for row in table.get_elements("descendant::table:table-row"):
-        cells = row.get_elements("table:table-cell")
-        rows.append(
-            "\t".join(line(" ".join(_text(part) for part in cell.get_elements("text:p"))) for cell in cells)
+    def _table(self, table: "_Element") -> Block:
+        rows = (row for row in table.iter() if local(row.tag) == "table-row")
+        lines = (
+            "\t".join(
+                line(" ".join(block.text for block in self.blocks(cell) if block.role is not Role.FOOTNOTE))
+                for cell in row
+                if local(cell.tag) == "table-cell"
+            )
+            for row in rows
         )
-    return Block(Role.TABLE, "\n".join(row for row in rows if row.strip()))
+        return Block(Role.TABLE, "\n".join(text for text in lines if text.strip()))
+
+
+def _boxed(box: "_Element", within: "_Element") -> bool:
+    """Tell whether a text box stands in another one, or in a note, below the paragraph *within*."""
+    for above in box.iterancestors():
+        if above is within:
+            return False
+        if local(above.tag) in {"text-box", "note-body"}:
+            return True
+    return False
 
 
 READER = Reader(
-    suffixes=(".odt",),
-    media_types=("application/vnd.oasis.opendocument.text",),
+    suffixes=(".odt", ".ott"),
+    media_types=(
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.text-template",
+    ),
     read=read,
 )

@@ -1,0 +1,136 @@
+"""Documents that are ZIP archives of XML (DOCX, ODT, EPUB): members read one by one, each within bounds.
+
+Sizes are checked before anything is unpacked, and what an XML tree will take before it is built: a small file can't
+fill the memory. Only the members that hold text are read, so large pictures do no harm.
+"""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from vorleser.errors import SourceError
+from vorleser.ingest.reader import Raw
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MOST_FILES = 20_000
+LARGEST_MEMBER = 48 * 2**20  # bytes of one member that is read
+LARGEST_TREE = 220 * 2**20  # bytes of memory that the tree of one member may take
+TAG_COSTS, ATTRIBUTE_COSTS = 110, 110  # bytes of memory in lxml for each "<" and each '="', measured
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,  # a compression that zipfile does not know
+    RuntimeError,  # a member locked by a password
+)
+
+
+class Package:
+    """The ZIP archive that *raw* is; raises SourceError where it is none, broken, locked, or a bomb."""
+
+    def __init__(self, raw: Raw, suffix: str) -> None:
+        self.name = raw.name
+        self._way_out = f"save it again as {suffix}"
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(raw.data))
+            infos = self._archive.infolist()
+        except DAMAGED as error:
+            raise SourceError(f"{raw.name!r} is damaged or no document", self._way_out) from error
+        if len(infos) > MOST_FILES:
+            raise SourceError(f"{raw.name!r} holds {len(infos):,} files", "save its text as a file")
+        self._infos = {info.filename: info for info in infos}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all members."""
+        return tuple(self._infos)
+
+    def find(self, name: str) -> str:
+        """Return the member that *name* means, also where case or percent signs differ; empty where there is none."""
+        plain = posixpath.normpath(unquote(name)).lstrip("/")
+        for candidate in (name, plain):
+            if candidate in self._infos:
+                return candidate
+        return next((member for member in self._infos if member.lower() == plain.lower()), "")
+
+    def read(self, name: str) -> bytes:
+        """Return a member's bytes; raises SourceError where it is missing, damaged, locked or too large."""
+        info = self._infos.get(self.find(name))
+        if info is None:
+            raise SourceError(f"{self.name!r} lacks {name!r}", self._way_out)
+        if info.flag_bits & 1:
+            raise SourceError(f"{self.name!r} is locked by a password", "save it without one")
+        if info.file_size > LARGEST_MEMBER:
+            raise self._too_large(info.file_size)
+        try:
+            with self._archive.open(info) as member:
+                data = member.read(LARGEST_MEMBER + 1)
+        except DAMAGED as error:
+            raise SourceError(f"{self.name!r} is damaged in {name!r}", self._way_out) from error
+        return data
+
+    def tree(self, name: str, *, lenient: bool = False) -> "_Element":
+        """Return the root of a member's XML; *lenient* repairs what is not well-formed.
+
+        No entity is resolved and nothing is loaded from elsewhere. Raises SourceError, as ``read`` does.
+        """
+        from lxml import etree  # noqa: PLC0415 -- heavy, and needed for documents only
+
+        data = self.read(name)
+        self.check(data)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, load_dtd=False, recover=lenient, remove_comments=True
+        )
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise SourceError(f"{self.name!r} is damaged in {name!r} ({error})", self._way_out) from error
+        if root is None:
+            raise SourceError(f"{self.name!r} is damaged in {name!r}", self._way_out)
+        return root
+
+    def check(self, data: bytes) -> None:
+        """Raise SourceError where the tree of the markup *data* would take too much memory."""
+        size = 2 * len(data) + data.count(b"<") * TAG_COSTS + data.count(b'="') * ATTRIBUTE_COSTS
+        if size > LARGEST_TREE:
+            raise self._too_large(len(data))
+
+    def _too_large(self, size: int) -> SourceError:
+        return SourceError(
+            f"{self.name!r} holds {size / 1e6:,.0f} MB of text in one piece",
+            "split it, or save its text as a file",
+        )
+
+
+def local(tag: object) -> str:
+    """Return an XML name without its namespace: strict and transitional documents differ in nothing else."""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: "_Element | None", name: str) -> str:
+    """Return the attribute called *name* in any namespace, empty where there is none."""
+    if element is None:
+        return ""
+    return next((str(value) for key, value in element.attrib.items() if local(key) == name), "")
+
+
+def child(element: "_Element | None", *path: str) -> "_Element | None":
+    """Return the first element at a *path* of local names below *element*."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((below for below in element if local(below.tag) == name), None)
+    return element
+
+
+def children(element: "_Element | None", *path: str) -> "list[_Element]":
+    """Return what stands below the first element at *path*, empty where that is not there."""
+    found = child(element, *path)
+    return [] if found is None else [*found]

@@ -1,0 +1,87 @@
+"""Rich text (.rtf), by striprtf: what remains is read as plain text is.
+
+Deleted and hidden text, notes, headers and the addresses of links are silent.
+"""
+
+import re
+
+from msgspec.structs import replace
+
+from vorleser.article import Article, Role
+from vorleser.errors import SourceError
+from vorleser.ingest.charset import clean
+from vorleser.ingest.document import library, line
+from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.readers import text
+from vorleser.ingest.superscript import raised
+
+LARGEST = 16 * 2**20  # bytes, pictures not counted
+BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
+_INNER = r"[^{}]*(?:\{[^{}]*\}[^{}]*)*"
+PICTURE = re.compile(rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}")
+FIELD = re.compile(rf"\{{\\\*\\fldinst\b{_INNER}\}}")
+SILENT = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![\w-])[^{}]*\}")
+RAISED = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\super(?![\w-])(?P<text>[^{}]*)\}")
+CONTROL = re.compile(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
+INFO = re.compile(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
+
+
+def read(raw: Raw) -> Article:
+    """Return the article in the rich text *raw*."""
+    library("striprtf.striprtf", "striprtf", raw)
+    if not raw.data.lstrip().startswith(b"{\\rtf"):
+        raise SourceError(f"{raw.name!r} is no rich text", "save it again as .rtf")
+    source = PICTURE.sub("", _without_binary(raw.data).decode("latin-1"))
+    if len(source) > LARGEST:
+        raise SourceError(
+            f"{raw.name!r} is larger than {LARGEST // 2**20} MB", "split it, or save it as .txt"
+        )
+    info = next(iter(INFO.findall(source)), "")
+    source = SILENT.sub("", FIELD.sub("", INFO.sub("", source, count=1)))
+    source = RAISED.sub(_raised, source)
+    found = text.read(Raw(raw.name, _plain(source, raw.name).encode()))
+    headed = any(block.role is Role.HEADLINE for block in found.blocks)
+    title, author, subject = (_known(key, info, raw.name) for key in ("title", "author", "subject"))
+    metadata = replace(
+        found.metadata,
+        title=title if title and not headed else found.metadata.title,
+        authors=found.metadata.authors or tuple(filter(None, [author])),
+        summary=subject,
+    )
+    return replace(found, metadata=metadata)
+
+
+def _without_binary(data: bytes) -> bytes:
+    """Return *data* without the pictures that stand in it byte by byte, which may hold braces."""
+    pieces, start = [], 0
+    while found := BINARY.search(data, start):
+        pieces.append(data[start : found.start()])
+        start = found.end() + int(found[1])
+    return b"".join((*pieces, data[start:]))
+
+
+def _raised(found: re.Match[str]) -> str:
+    before = CONTROL.sub("", found.string[max(0, found.start() - 80) : found.start()])
+    exponent = raised(before, CONTROL.sub("", found["text"]))
+    return "".join(f"\\u{ord(character)}?" for character in exponent)
+
+
+def _plain(source: str, name: str) -> str:
+    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 -- an extra
+
+    try:
+        return clean(rtf_to_text(source, errors="replace"))
+    except FAULTS as error:
+        raise SourceError(f"{name!r} is damaged rich text", "save it again as .rtf") from error
+
+
+def _known(key: str, info: str, name: str) -> str:
+    """Return what the document says of itself under *key*, empty where it says nothing."""
+    found = re.search(rf"\{{\\{key}\s([^{{}}]*)\}}", info)
+    return line(_plain(f"{{\\rtf1\\ansi {found[1]}}}", name)) if found else ""
+
+
+READER = Reader(
+    suffixes=(".rtf",), media_types=("application/rtf", "text/rtf"), read=read, begins=(b"{\\rtf",)
+)

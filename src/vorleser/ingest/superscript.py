@@ -1,0 +1,21 @@
+"""Superscripts: an exponent is part of what is said, the number of a note is not."""
+
+import re
+
+_DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_EXPONENT = re.compile(r"[+\-−]?\d{1,3}")
+_BASE = re.compile(r"(?:\d|(?<![^\W\d_])(?:[^\W\d_]|[kcdmhµnM]m|ha|Pa|Hz))$")
+"""What an exponent stands behind: a digit, a lone letter, or a unit."""
+_NOTE = re.compile(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?")
+
+
+def raised(before: str, text: str) -> str:
+    """Return what is read of the superscript *text* behind the words *before*: an exponent, or nothing of a note.
+
+    >>> raised("20 km", "2"), raised("10", "6"), raised("sagte er.", "3"), raised("", "er")
+    ('²', '⁶', '', 'er')
+    """
+    text = text.strip()
+    if _EXPONENT.fullmatch(text) and _BASE.search(before):
+        return text.translate(_DIGITS)
+    return "" if _NOTE.fullmatch(text) else text

@@ -1,0 +1,100 @@
+"""Word documents: styles, changes, text boxes, notes, tables."""
+
+import pytest
+from documents import TEXT, read, texts, whole, word, word_with
+
+BOX = "<w:txbxContent><w:p><w:r><w:t>Im Kasten steht ein Satz.</w:t></w:r></w:p></w:txbxContent>"
+DRAWN = (
+    '<w:p xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><w:t>Ein Kasten.</w:t></w:r><w:r>'
+    f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{BOX}</w:drawing></mc:Choice>'
+    f"<mc:Fallback><w:pict><v:shape><v:textbox>{BOX}</v:textbox></v:shape></w:pict></mc:Fallback>"
+    "</mc:AlternateContent></w:r></w:p>"
+)
+
+
+def _run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+CHANGED = (
+    (
+        f'<w:p>{_run("Sie mahlt ")}<w:ins w:id="1" w:author="x">{_run("heute ")}</w:ins>'
+        '<w:del w:id="2" w:author="x"><w:r><w:delText>gestern </w:delText></w:r></w:del>'
+        f"{_run('Korn.')}</w:p>"
+    ),
+    f'<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="x"/></w:rPr></w:pPr>{_run("Der erste Teil")}</w:p>',
+    f"<w:p>{_run('und der zweite.')}</w:p>",
+    f'<w:p><w:moveFrom w:id="5" w:author="x">{_run("Der alte Ort.")}</w:moveFrom></w:p>',
+    f'<w:p><w:moveTo w:id="5" w:author="x">{_run("Der neue Ort.")}</w:moveTo></w:p>',
+)
+
+
+def test_word() -> None:
+    """Styles tell the roles; properties tell author and title."""
+    found = read("a.docx", word())
+    assert found.metadata.authors == ("Maria Muster",)
+    assert texts(found) == [
+        ("headline", "Ein Radweg am Hafen"),
+        ("lead", "Worum es geht."),
+        ("paragraph", TEXT),
+        ("subhead", "Mehr Platz"),
+        ("list_item", "Äpfel"),
+        ("list_item", "1. Waschen"),
+        ("list_item", "2. Schneiden"),
+        ("quote", "Endlich!"),
+        ("table", "Ort\tLänge\nHafen\t3 km"),
+        ("caption", "Der Weg am Hafen"),
+    ]
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_changes_are_read_as_if_accepted(*, strict: bool) -> None:
+    """What was inserted or moved here is read, what was deleted is not; strict documents are read like others."""
+    assert texts(read("a.docx", word_with(*CHANGED, strict=strict))) == [
+        ("paragraph", TEXT),
+        ("paragraph", "Sie mahlt heute Korn."),
+        ("paragraph", "Der erste Teil und der zweite."),
+        ("paragraph", "Der neue Ort."),
+    ]
+
+
+def test_a_text_box_is_read_once_behind_its_paragraph() -> None:
+    """Word keeps two versions of each text box; one is read."""
+    found = read("a.docx", word_with(DRAWN))
+    assert texts(found)[1:] == [("paragraph", "Ein Kasten."), ("paragraph", "Im Kasten steht ein Satz.")]
+
+
+def test_superscripts_are_exponents_or_notes() -> None:
+    """Both "m²" and "10⁶" are said; a number that leads to a note is not."""
+    body = f"<w:p>{_run('20 m')}{_run('2', RAISED)}{_run(' und 10')}{_run('6', RAISED)}{_run(' Körner, sagt er.')}"
+    assert "20 m² und 10⁶ Körner, sagt er." in whole(
+        read("a.docx", word_with(f"{body}{_run('12', RAISED)}</w:p>"))
+    )
+
+
+def test_what_is_hidden_or_made_by_fields_is_silent() -> None:
+    """Hidden text, contents tables and the code of fields are no text; what a field shows is."""
+    hidden = f"<w:p>{_run('Versteckt.', '<w:vanish/>')}{_run('Sichtbar.')}</w:p>"
+    contents = (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+        f"<w:sdtContent><w:p>{_run('Inhalt 3')}</w:p></w:sdtContent></w:sdt>"
+    )
+    control = f"<w:sdt><w:sdtContent><w:p>{_run('Im Steuerelement.')}</w:p></w:sdtContent></w:sdt>"
+    field = f"<w:p><w:r><w:instrText>HYPERLINK x</w:instrText></w:r>{_run('Der Link geht weiter.')}</w:p>"
+    found = texts(read("a.docx", word_with(hidden, contents, control, field)))
+    assert [text for _, text in found[1:]] == ["Sichtbar.", "Im Steuerelement.", "Der Link geht weiter."]
+
+
+def test_cells_that_are_merged_are_read_once() -> None:
+    """A cell over two rows stands in the first; a table of one cell is only a frame."""
+    merged = (
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>Ort</w:t></w:r></w:p></w:tc>'
+        "<w:tc><w:p><w:r><w:t>Hafen</w:t></w:r></w:p></w:tc></w:tr>"
+        "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>Markt</w:t></w:r></w:p></w:tc></w:tr>"
+        "</w:tbl>"
+    )
+    framed = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Nur ein Rahmen.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    found = texts(read("a.docx", word_with(merged, framed)))
+    assert found[1:] == [("table", "Ort\tHafen\n\tMarkt"), ("paragraph", "Nur ein Rahmen.")]

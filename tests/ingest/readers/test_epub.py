@@ -1,0 +1,73 @@
+"""E-books, EPUB 2 and 3: chapters in order, without covers, contents tables, page numbers and marks of notes."""
+
+from documents import TEXT, epub2, epub3, read, texts, whole
+
+NCX = (
+    '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>Erstes Kapitel</text>'
+    '</navLabel><content src="text/a%20b.xhtml#x"/></navPoint></navMap></ncx>'
+)
+
+
+def test_chapters_come_in_order() -> None:
+    """Each chapter's heading is a subhead, and the one of the contents table where it has none itself."""
+    chapter = f"<p>{TEXT}</p><blockquote><p>Ach!</p></blockquote>"
+    found = read("a.epub", epub3(("Vom Stehen", f"<h1>Vom Stehen</h1>{chapter}"), ("Vom Gehen", chapter)))
+    assert (found.metadata.title, found.metadata.authors) == ("Das kleine Buch", ("Gustav Schritt",))
+    assert texts(found) == [
+        ("headline", "Das kleine Buch"),
+        ("subhead", "Vom Stehen"),
+        ("paragraph", TEXT),
+        ("quote", "Ach!"),
+        ("subhead", "Vom Gehen"),
+        ("paragraph", TEXT),
+        ("quote", "Ach!"),
+    ]
+
+
+def test_page_numbers_and_notes_are_no_text() -> None:
+    """Numbers of printed pages vanish; marks of notes are silent, and the notes have their role."""
+    found = read(
+        "a.epub",
+        epub3(
+            (
+                "Vom Gehen",
+                (
+                    '<p>Wir gehen los.<a epub:type="noteref" href="#n1"><sup>1</sup></a> Das ist '
+                    '<span epub:type="pagebreak" id="p12" title="12">12</span>schön.</p>'
+                    '<p>Wir gehen<span class="pagenum">[13]</span> weiter.<a href="#f2">[2]</a></p>'
+                    '<aside epub:type="footnote" id="n1"><p>1 Noch eine Anmerkung.</p></aside>'
+                ),
+            )
+        ),
+    )
+    assert texts(found)[1:] == [
+        ("paragraph", "Wir gehen los. Das ist schön."),
+        ("paragraph", "Wir gehen weiter."),
+        ("footnote", "Noch eine Anmerkung."),
+    ]
+
+
+def test_an_old_book() -> None:
+    """EPUB 2: entities of a DTD, the names in an NCX, cover and contents named in a guide."""
+    guide = "".join(f'<reference type="{kind}" href="text/{kind}.xhtml"/>' for kind in ("cover", "toc"))
+    pages = {
+        "cover.xhtml": "<p>Der Umschlag</p>",
+        "toc.xhtml": "<p>Inhalt 3</p>",
+        "a%20b.xhtml": '<p>Der Regen&nbsp;f&auml;llt.<a class="pagenum" id="page_3">3</a> Er bleibt.</p>',
+        "c.xhtml": "<h2>Zweites</h2><p>Es ist nass.</p>",
+    }
+    found = read("a.epub", epub2(pages, NCX, f"<guide>{guide}</guide>"))
+    assert texts(found) == [
+        ("headline", "Altes Buch"),
+        ("subhead", "Erstes Kapitel"),
+        ("paragraph", "Der Regen fällt. Er bleibt."),
+        ("subhead", "Zweites"),
+        ("paragraph", "Es ist nass."),
+    ]
+
+
+def test_a_book_without_a_container_or_contents_is_read() -> None:
+    """What describes the book is found all the same."""
+    pages = {"a.xhtml": f"<p>{TEXT}</p>"}
+    assert TEXT in whole(read("a.epub", epub2(pages, container="")))
+    assert TEXT in whole(read("a.epub", epub2(pages, container="<container/>")))

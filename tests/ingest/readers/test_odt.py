@@ -1,0 +1,89 @@
+"""OpenDocument texts: headings, lists, tables, notes, text boxes, changes."""
+
+from documents import TEXT, opendocument, read, saved, texts, whole
+from odfdo import Document as OdfDocument
+from odfdo import Element, Header, Paragraph, Style
+from odfdo import List as OdfList
+from odfdo import Table as OdfTable
+
+
+def test_opendocument() -> None:
+    """Headings, paragraphs, lists and tables come out in order."""
+    document = OdfDocument("text")
+    document.body.clear()
+    document.meta.title = "Radweg"
+    document.body.append(Header(1, "Ein Radweg am Hafen"))
+    document.body.append(Paragraph(TEXT))
+    document.body.append(Header(2, "Mehr Platz"))
+    document.body.append(OdfList(["Äpfel", "Birnen"]))
+    table = OdfTable("T", width=2, height=1)
+    table.set_value((0, 0), "Hafen")
+    table.set_value((1, 0), "3 km")
+    document.body.append(table)
+    assert texts(read("a.odt", saved(document))) == [
+        ("headline", "Ein Radweg am Hafen"),
+        ("paragraph", TEXT),
+        ("subhead", "Mehr Platz"),
+        ("list_item", "Äpfel"),
+        ("list_item", "Birnen"),
+        ("table", "Hafen\t3 km"),
+    ]
+
+
+def test_white_space_and_notes() -> None:
+    """Spaces, tabs and breaks are white space; a note comes behind its paragraph, in its role."""
+    found = texts(
+        read(
+            "a.odt",
+            opendocument(
+                '<text:p>Sie ist<text:s text:c="2"/>alt<text:tab/>und<text:line-break/>lang.</text:p>',
+                "<text:p>Sie trägt<text:note><text:note-citation>1</text:note-citation><text:note-body>"
+                "<text:p>Bis zu zehn Tonnen.</text:p></text:note-body></text:note> viel.</text:p>",
+            ),
+        )
+    )
+    assert found == [
+        ("paragraph", "Sie ist alt und lang."),
+        ("paragraph", "Sie trägt viel."),
+        ("footnote", "Bis zu zehn Tonnen."),
+    ]
+
+
+def test_what_is_no_text_is_silent() -> None:
+    """Deleted and hidden text, contents tables, comments and page numbers are not read; text boxes are."""
+    found = read(
+        "a.odt",
+        opendocument(
+            "<text:p>Vor dem Kasten.<draw:frame><draw:text-box><text:p>Im Kasten.</text:p></draw:text-box>"
+            "</draw:frame></text:p>",
+            "<text:tracked-changes><text:changed-region><text:deletion><text:p>Gelöscht.</text:p></text:deletion>"
+            "</text:changed-region></text:tracked-changes>",
+            '<text:section text:display="none" text:name="x"><text:p>Verborgen.</text:p></text:section>',
+            '<text:section text:name="y"><text:p>Offen.</text:p></text:section>',
+            '<text:table-of-content text:name="z"><text:index-body><text:p>Inhalt 4</text:p></text:index-body>'
+            "</text:table-of-content>",
+            "<text:p>Wort<office:annotation><text:p>Kommentar.</text:p></office:annotation> weiter."
+            "<text:page-number>7</text:page-number></text:p>",
+        ),
+    )
+    assert [text for _, text in texts(found)] == ["Vor dem Kasten.", "Im Kasten.", "Offen.", "Wort weiter."]
+
+
+def test_superscripts_are_exponents_or_notes() -> None:
+    """An "m²" is said; a number that leads to a note is not."""
+    document = OdfDocument("text")
+    document.body.clear()
+    document.insert_style(Style("text", name="hoch", area="text", text_position="super 58%"), automatic=True)
+    above = '<text:span text:style-name="hoch">{}</text:span>'
+    body = f"<text:p>Es sind 20 m{above.format(2)} Holz, sagt sie.{above.format(3)} So ist es.</text:p>"
+    document.body.append(Element.from_tag(body))
+    assert whole(read("a.odt", saved(document))) == "Es sind 20 m² Holz, sagt sie. So ist es."
+
+
+def test_a_large_document_is_read() -> None:
+    """Text that repeats itself compresses well, and is no bomb."""
+    document = OdfDocument("text")
+    document.body.clear()
+    for _ in range(9000):
+        document.body.append(Paragraph(TEXT))
+    assert len(read("a.odt", saved(document)).blocks) == 9000

@@ -1,0 +1,46 @@
+"""Rich text as Word, LibreOffice and TextEdit write it."""
+
+import pytest
+from documents import read, texts
+
+from vorleser.errors import SourceError
+
+WORD = r"""{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil\fcharset0 Calibri;}}{\colortbl ;\red0\green0\blue0;}
+{\info{\title Der Hafen}{\author Maria Muster}{\creatim\yr2026\mo5\dy3}}
+{\header \pard Kopfzeile 3\par}{\footer \pard Seite 3 von 7\par}
+\pard\b Ein neuer Hafen\b0\par
+\pard Die Stadt baut f\'fcr {\deleted gestern }{\revised heute} einen Hafen, und zwar gro\u223? und \uc1\u8222?sch\'f6n\u8220?.\par
+Er hat 20 m{\super 2}, sagt sie.{\super 3}{\*\footnote Eine Fu\'dfnote.} {\v Versteckt.}Es gibt {\field{\*\fldinst{HYPERLINK "https://hafen.example/x"}}{\fldrslt{einen Plan}}}.\par
+{\listtext\f1\'b7\tab}Kr\'e4ne\par
+{\*\generator Riched20}{\pict\pngblip 89504e470d0a1a0a}
+\pard Der letzte Satz steht am Ende dieses langen Textes \u-10179?\u-8704?.\par
+}"""  # noqa: E501 -- a paragraph is one line
+
+
+def test_text_is_read_without_what_belongs_to_the_page() -> None:
+    """Umlauts in every spelling are read; changes as if accepted; headers, notes and addresses are silent."""
+    found = read("a.rtf", WORD.encode("ascii"))
+    assert (found.metadata.title, found.metadata.authors) == ("Ein neuer Hafen", ("Maria Muster",))
+    assert texts(found) == [
+        ("headline", "Ein neuer Hafen"),
+        ("paragraph", "Die Stadt baut für heute einen Hafen, und zwar groß und „schön“."),
+        ("paragraph", "Er hat 20 m², sagt sie. Es gibt einen Plan."),
+        ("list_item", "Kräne"),
+        ("paragraph", "Der letzte Satz steht am Ende dieses langen Textes 😀."),
+    ]
+
+
+def test_pictures_that_stand_in_the_text_are_left_out() -> None:
+    """Bytes of a picture may look like braces."""
+    picture = rb"{\pict\bin9 {{{}\par x}"
+    data = rb"{\rtf1\ansi Vor dem Bild. " + picture + rb"Nach dem Bild.\par}"
+    assert texts(read("a.rtf", data)) == [("paragraph", "Vor dem Bild. Nach dem Bild.")]
+
+
+@pytest.mark.parametrize(
+    "data", [b"kein RTF", b"{\\rtf1", b"{\\rtf1 {{{{", b"{\\rtf1 \\u99999999999? x}", b"{\\rtf1 \\'zz}"]
+)
+def test_damaged_rich_text_is_refused(data: bytes) -> None:
+    """What is no rich text, or holds no word, is one clear line."""
+    with pytest.raises(SourceError):
+        read("a.rtf", data)
