@@ -81,7 +81,7 @@ class Package:
 
         No entity is resolved and nothing is loaded from elsewhere. Raises SourceError, as ``read`` does.
         """
-        from lxml import etree  # noqa: PLC0415 -- heavy, and needed for documents only
+        from lxml import etree
 
         data = self.read(name)
         self.check(data)

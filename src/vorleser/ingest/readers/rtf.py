@@ -68,7 +68,7 @@ def _raised(found: re.Match[str]) -> str:
 
 
 def _plain(source: str, name: str) -> str:
-    from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 -- an extra
+    from striprtf.striprtf import rtf_to_text
 
     try:
         return clean(rtf_to_text(source, errors="replace"))
