@@ -1,6 +1,7 @@
 """Sounds and editions for tests: made here, so that every sample is known."""
 
 import hashlib
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,10 +38,11 @@ def babble(seed: int, seconds: float, rate: int = 16_000, peak: float = 0.4) -> 
 def take(folder: Path, sound: Sound, rate: int = 16_000) -> Take:
     """Return *sound* kept as WAV in *folder*, as the speak stage keeps it."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype(np.int16)
-    key = hashlib.sha256(data.tobytes() + str(rate).encode()).hexdigest()[:32]
+    file = io.BytesIO()
+    soundfile.write(file, data, rate, format="WAV", subtype="PCM_16")
+    key = hashlib.blake2b(file.getvalue(), digest_size=16).hexdigest()
     path = folder / f"{key}.wav"
-    if not path.exists():
-        soundfile.write(path, data, rate)
+    path.write_bytes(file.getvalue())
     top = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
     return Take(key, str(path), len(data), rate, meter.energies(data, rate), top)
 

@@ -37,5 +37,14 @@ class SoundError(VorleserError):
     """A jingle, cover or other sound can't be used."""
 
 
+class DamagedTakeError(SoundError):
+    """The kept clip at *path* is not what was kept: without it, the sentence is spoken again."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(f"the kept clip {path!r} is damaged", "remove it, and run the same command again")
+        self.args = (path,)
+        self.path = path
+
+
 class OutputError(VorleserError):
     """The result can't be written."""

@@ -63,16 +63,24 @@ def walk(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
 
 def first(data: bytes, count: int) -> bytes:
     """Return the first *count* frames of *data*, all of one bitrate; raises ValueError when it holds fewer."""
-    found = header(data)
-    size = found.size - (data[2] >> 1 & 1) if found else 0
-    sync, at = data[:2], 0
-    for number in range(count):
-        if not size or data[at : at + 2] != sync:
-            raise ValueError(f"{number} frames where {count} were to be")
-        at += size + (data[at + 2] >> 1 & 1)
+    return data[: end_of(data, 0, count)]
+
+
+def end_of(data: Bytes, at: int, count: int) -> int:
+    """Return where *count* frames of one bitrate from *at* on have ended; raises ValueError where one is missing."""
+    found = header(data, at)
+    size = found.size - (data[at + 2] >> 1 & 1) if found else 0
+    first, second, third = data[at : at + 3] if found else (0, 0, 0)
+    try:
+        for number in range(count):
+            if data[at] != first or data[at + 1] != second or (data[at + 2] ^ third) & 0xFD or not size:
+                raise ValueError(f"{number} frames where {count} were to be")
+            at += size + (data[at + 2] >> 1 & 1)
+    except IndexError:
+        raise ValueError(f"fewer than {count} frames") from None
     if at > len(data):
         raise ValueError(f"the last of {count} frames is cut short")
-    return data[:at]
+    return at
 
 
 def info(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:

@@ -19,7 +19,7 @@ from vorleser.edition import Edition, Imprint
 from vorleser.encode import credentials, encode
 from vorleser.encode import get_ready as encode_ready
 from vorleser.entry import Entry
-from vorleser.errors import EngineError, SourceError
+from vorleser.errors import DamagedTakeError, EngineError, SourceError
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
 from vorleser.manifest import manifest_of
@@ -134,7 +134,19 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
 
 
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
-    """Return the edition of a script, its sound encoded into *spool*."""
+    """Return the edition of a script, its sound encoded into *spool*.
+
+    A kept clip that turns out to be damaged when it is needed is removed, and what lacks it is spoken again.
+    """
+    try:
+        return _sounded(said, imprint, config, run, spool)
+    except DamagedTakeError as error:
+        with suppress(OSError):
+            Path(error.path).unlink()
+    return _sounded(said, imprint, config, run, spool)
+
+
+def _sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
     signer = credentials.signer(config.c2pa)
     steps = len(said.segments)
     engine = engine_info(config.speech.engine)
@@ -220,4 +232,4 @@ def say(text: str, path: Path, config: Config, run: Run) -> None:
     said = script(written, config)
     with open_spool(run.cache) as spool:
         edition = sounded(said, manifest_of(written, said, config), config, run, spool)
-        atomic.write(path, chunks(Path(edition.sound.path)))
+        atomic.write(path, chunks(Path(edition.sound.path), edition.sound.sha256))

@@ -188,6 +188,6 @@ def packed(tune: Tune) -> Packed:
     data = np.clip(np.rint(tune.sound * 32767), -32768, 32767).astype(np.int16)
     file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
     soundfile.write(file, data, RATE, format="WAV", subtype="PCM_16")
-    key = hashlib.sha256(data.tobytes()).hexdigest()[:32]
+    key = hashlib.blake2b(file.getvalue(), digest_size=16).hexdigest()
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
     return file.getvalue(), Take(key, "", len(data), RATE, meter.energies(data, RATE), peak)

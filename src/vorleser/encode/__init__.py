@@ -1,12 +1,15 @@
 """A mix becomes an edition: MP3 frames, tags in front of them, and what was measured on the result."""
 
-import hashlib
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from msgspec.structs import replace
+
 from vorleser import atomic, mpeg
 from vorleser.edition import Edition, Imprint, Sound
+from vorleser.encode.read_back import Meant, read_back
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
 
@@ -38,22 +41,23 @@ def encode(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and
     """Return the edition of *mix*; its tagged MP3 lies in *spool*.
 
     *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many
-    samples of the timeline have been encoded since the last time. Raises SoundError, and OutputError on a
-    full disk.
+    samples of the timeline have been encoded since the last time. Raises SoundError, DamagedTakeError for a
+    take that is not what was kept, and OutputError on a full disk.
     """
     from vorleser.encode import cover, id3, levels, mp3, part_cache
 
     metadata = imprint.article.metadata
     picture = cover.cover(imprint.cover, metadata.title, imprint.publication.name)
     path = spool / f"{imprint.stem}.mp3"
+    tag = id3.render(imprint, mix.timeline, picture)
     with atomic.whole(path) as file:
-        file.write(id3.render(imprint, mix.timeline, picture))
+        file.write(tag)
         found = levels.Tally(mix)
         parts = found.watch(mp3.encoded(mix, settings, jobs, parts_cache))
-        _write(file, mix, settings, parts, progress)
+        meant = _write(file, mix, settings, parts, progress)
     if parts_cache:
         part_cache.prune(parts_cache)
-    size, digest = path.stat().st_size, _sha256(path)
+    size, digest = read_back(path, replace(meant, head=tag + meant.head))
     sound = Sound(str(path), size, digest, settings.bitrate, found.levels(), found.energies())
     return Edition(imprint, mix.timeline, sound)
 
@@ -64,20 +68,18 @@ def _write(
     settings: EncodeSettings,
     parts: "Iterable[tuple[Part, Encoded]]",
     progress: Callable[[int], None],
-) -> None:
-    """Write the Info frame and the *parts* to *file*; the frame's figures are known at the end."""
+) -> Meant:
+    """Write the Info frame and the *parts* to *file*, and return what it holds then; the frame is known at the end."""
     begin = file.tell()
     length = mix.timeline.length
     file.write(mpeg.info(settings.bitrate, 0, 0, 0))
-    count = size = 0
+    count = size = checksum = 0
     for part, encoded in parts:
         file.write(encoded.data)
         count, size = count + part.frames, size + len(encoded.data)
+        checksum = zlib.crc32(encoded.data, checksum)
         progress(part.end - part.start)
     file.seek(begin)
-    file.write(mpeg.info(settings.bitrate, count, length, size))
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    info = mpeg.info(settings.bitrate, count, length, size)
+    file.write(info)
+    return Meant(info, count, checksum)

@@ -1,16 +1,20 @@
-"""What is heard in a stretch of the timeline, as float32, window by window: nothing longer is ever held."""
+"""What is heard in a stretch of the timeline, as float32, window by window: no more than a take is ever held."""
 
 import threading
+import wave
 from collections.abc import Iterator
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
 
 import numpy as np
-import soundfile
 import soxr
+from numpy.typing import NDArray
 
 from vorleser import meter
 from vorleser.clip import Take
 from vorleser.encode.parts import Part
-from vorleser.errors import SoundError
+from vorleser.errors import DamagedTakeError
 from vorleser.mix import Placed
 from vorleser.mpeg import FRAME
 
@@ -69,20 +73,25 @@ def _resampled(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
     stream = None
     if take.rate != rate:
         stream = idle.pop() if idle else soxr.ResampleStream(take.rate, rate, 1, dtype="float32")
-    try:
-        with soundfile.SoundFile(take.path) as file:
-            left = take.frames
-            while left > 0:
-                piece = file.read(min(left, WINDOW), dtype="float32")
-                if not len(piece):
-                    raise SoundError(f"take {take.path!r} is shorter than it was", "remove it from the cache")
-                left -= len(piece)
-                piece *= np.float32(gain)
-                yield stream.resample_chunk(piece, last=left <= 0) if stream else piece
-    except (soundfile.SoundFileError, OSError) as error:
-        raise SoundError(
-            f"can't read take {take.path!r}", "remove it from the cache and try again"
-        ) from error
+    sound = _samples(take)
+    for begin in range(0, take.frames, WINDOW):
+        piece = meter.as_floats(sound[begin : begin + WINDOW])
+        piece *= np.float32(gain)
+        yield stream.resample_chunk(piece, last=begin + WINDOW >= take.frames) if stream else piece
     if stream:
         stream.clear()
         idle.append(stream)
+
+
+def _samples(take: Take) -> NDArray[np.int16]:
+    """Return what is kept of *take*; raises DamagedTakeError unless it is what was kept: its key is its digest."""
+    try:
+        data = Path(take.path).read_bytes()
+        if blake2b(data, digest_size=16).hexdigest() != take.key:
+            raise DamagedTakeError(take.path)
+        with wave.open(BytesIO(data)) as file:
+            if file.getnframes() != take.frames:
+                raise DamagedTakeError(take.path)
+            return np.frombuffer(file.readframes(take.frames), "<i2")
+    except (OSError, EOFError, wave.Error) as error:
+        raise DamagedTakeError(take.path) from error

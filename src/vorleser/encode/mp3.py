@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 import soundfile
 
-from vorleser import atomic, malloc, meter, mpeg
+from vorleser import malloc, meter, mpeg
 from vorleser.encode import mixdown, part_cache
 from vorleser.encode.limiter import Limiter
 from vorleser.encode.parts import Part, cut
@@ -111,7 +111,7 @@ def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int,
 
 
 def kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -> Encoded:
-    """Return *part* encoded, from *folder* where it has been encoded before."""
+    """Return *part* encoded, from *folder* where it has been encoded before and is undamaged."""
     if folder is None:
         return encode_part(part, rate, settings)
     path = part_cache.path_of(folder, part.key(_how(rate, settings)))
@@ -119,7 +119,7 @@ def kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -
         return msgspec.msgpack.decode(part_cache.fetch(path), type=Encoded)
     except (OSError, msgspec.DecodeError):
         encoded = encode_part(part, rate, settings)
-        atomic.write(path, msgspec.msgpack.encode(encoded))
+        part_cache.keep(path, msgspec.msgpack.encode(encoded))
         return encoded
 
 

@@ -1,11 +1,18 @@
-"""Encoded parts, kept by content: those not used for longest go when there are too many."""
+"""Encoded parts, kept by content: those not used for longest go when there are too many.
+
+Each file begins with the digest of the rest: a disk, a memory or another program may have changed it since.
+"""
 
 import os
 from contextlib import suppress
+from hashlib import blake2b
 from pathlib import Path
+
+from vorleser import atomic
 
 MOST_BYTES = 1 << 30  # about a day of speech at 96 kbit/s
 _SUFFIX = ".part"
+_DIGEST = 16  # bytes
 
 
 def path_of(folder: Path, key: str) -> Path:
@@ -13,12 +20,23 @@ def path_of(folder: Path, key: str) -> Path:
     return folder / f"{key}{_SUFFIX}"
 
 
+def keep(path: Path, data: bytes) -> None:
+    """Keep *data* at *path*, whole or not at all; raises OutputError."""
+    atomic.write(path, (_digest(data), data))
+
+
 def fetch(path: Path) -> bytes:
-    """Return what is kept at *path*, which is then the one used last; raises OSError where there is nothing."""
+    """Return what is kept at *path*, which is then the one used last; raises OSError unless it is all there, unchanged."""
     data = path.read_bytes()
-    with suppress(OSError):  # a shelf that may only be read is still good
+    if _digest(memoryview(data)[_DIGEST:]) != data[:_DIGEST]:
+        raise OSError(f"{str(path)!r} is not what was kept")
+    with suppress(OSError):  # a folder that may only be read is still good
         os.utime(path)
-    return data
+    return data[_DIGEST:]
+
+
+def _digest(data: bytes | memoryview) -> bytes:
+    return blake2b(data, digest_size=_DIGEST).digest()
 
 
 def sizes(folder: Path) -> list[int]:

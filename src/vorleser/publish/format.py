@@ -1,11 +1,13 @@
 """What every output format is."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from vorleser.edition import Edition
+from vorleser.errors import OutputError
 
 CHUNK = 2**20
 
@@ -34,8 +36,15 @@ class Format(msgspec.Struct, frozen=True):
     load: Callable[[], object] = lambda: None
 
 
-def chunks(path: Path) -> Iterator[bytes]:
-    """Yield the bytes of the file at *path*, a chunk at a time."""
+def chunks(path: Path, sha256: str = "") -> Iterator[bytes]:
+    """Yield the bytes of the file at *path*, a chunk at a time; raises OutputError at the end if not *sha256* is theirs."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):
+            digest.update(chunk)
             yield chunk
+    if sha256 and digest.hexdigest() != sha256:
+        raise OutputError(
+            f"{path.name!r} has changed before it was published",
+            "run again, and see that disk and memory are sound",
+        )

@@ -9,7 +9,7 @@ from vorleser.publish.format import File, Format, chunks
 
 def render(edition: Edition) -> Iterator[File]:
     """Yield the edition's MP3."""
-    yield File(f"{edition.imprint.stem}.mp3", chunks(Path(edition.sound.path)))
+    yield File(f"{edition.imprint.stem}.mp3", chunks(Path(edition.sound.path), edition.sound.sha256))
 
 
 FORMAT = Format(summary="podcast MP3 with tags and chapters", media_type="audio/mpeg", render=render)

@@ -1,0 +1,44 @@
+"""A finished MP3 is read once more before it is published: each byte is the one that was meant, frame follows frame.
+
+What was encoded has been measured, and what was kept has a digest; so nothing is decoded here.
+"""
+
+import hashlib
+import zlib
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+
+import msgspec
+
+from vorleser import mpeg
+from vorleser.errors import SoundError
+
+_CHUNK = 1 << 20
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """What a file was to hold: its ``head`` (tag and Info frame), then ``frames`` with the CRC-32 ``checksum``."""
+
+    head: bytes
+    frames: int
+    checksum: int
+
+
+def read_back(path: Path, meant: Meant) -> tuple[int, str]:
+    """Return size and SHA-256 of the MP3 at *path*; raises SoundError unless it holds what was *meant*."""
+    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
+        begin, size = len(meant.head), len(data)
+        checksum, digest = 0, hashlib.sha256(data[:begin])
+        for at in range(begin, size, _CHUNK):
+            chunk = data[at : at + _CHUNK]
+            checksum = zlib.crc32(chunk, checksum)
+            digest.update(chunk)
+        try:
+            whole = mpeg.end_of(data, begin, meant.frames) == size
+        except ValueError:
+            whole = False
+        if not whole or data[:begin] != meant.head or checksum != meant.checksum:
+            raise SoundError(
+                f"{path.name!r} is not what was written", "run again, and see that disk and memory are sound"
+            )
+        return size, digest.hexdigest()
