@@ -34,9 +34,9 @@ class TimedClip(Clip, frozen=True, eq=False):
 class Take(msgspec.Struct, frozen=True):
     """A clip kept on disk, as WAV, with what was measured when it was made.
 
-    ``key`` is the BLAKE2b digest of its file, 16 bytes in hexadecimal, by which a damaged one is told; ``frames`` is its length at ``rate``
-    hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32, full scale
-    1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
+    ``key`` is the BLAKE2b digest of its file, 16 bytes in hexadecimal, by which a damaged one is known; ``frames`` is
+    its length at ``rate`` hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32,
+    full scale 1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
     ``peak`` is the largest sample, full scale 1.0.
     """
 

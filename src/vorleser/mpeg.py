@@ -63,24 +63,27 @@ def walk(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
 
 def first(data: bytes, count: int) -> bytes:
     """Return the first *count* frames of *data*, all of one bitrate; raises ValueError when it holds fewer."""
-    return data[: end_of(data, 0, count)]
+    found, end = alike(data, most=count)
+    if found < count:
+        raise ValueError(f"{found} whole frames where {count} were to be")
+    return data[:end]
 
 
-def end_of(data: Bytes, at: int, count: int) -> int:
-    """Return where *count* frames of one bitrate from *at* on have ended; raises ValueError where one is missing."""
-    found = header(data, at)
-    size = found.size - (data[at + 2] >> 1 & 1) if found else 0
-    first, second, third = data[at : at + 3] if found else (0, 0, 0)
-    try:
-        for number in range(count):
-            if data[at] != first or data[at + 1] != second or (data[at + 2] ^ third) & 0xFD or not size:
-                raise ValueError(f"{number} frames where {count} were to be")
-            at += size + (data[at + 2] >> 1 & 1)
-    except IndexError:
-        raise ValueError(f"fewer than {count} frames") from None
-    if at > len(data):
-        raise ValueError(f"the last of {count} frames is cut short")
-    return at
+def alike(data: bytes, *, most: int | None = None) -> tuple[int, int]:
+    """Return how many whole frames of one kind *data* begins with, up to *most*, and where they end."""
+    found = header(data)
+    if not found:
+        return 0, 0
+    size = found.size - (data[2] >> 1 & 1)
+    start, kind = data[:2], data[2] | 2  # but for the padding bit
+    last = len(data) - size
+    count = at = 0
+    while at <= last and data[at : at + 2] == start and data[at + 2] | 2 == kind and count != most:
+        end = at + size + (data[at + 2] >> 1 & 1)
+        if end > len(data):
+            break
+        count, at = count + 1, end
+    return count, at
 
 
 def info(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:

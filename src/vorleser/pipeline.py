@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from pathlib import Path
 
@@ -45,12 +45,14 @@ class Run(msgspec.Struct, frozen=True):
 
     ``cache`` is the folder for clips and parts, ``jobs`` the processes or threads that may be used, ``progress`` is
     called with a stage's name, steps done and steps in all; ``afresh`` makes even what is unchanged.
+    Without ``trust`` each clip in the cache is read and checked before it counts.
     """
 
     cache: Path
     jobs: int = 1
     progress: Progress = lambda _stage, _done, _steps: None
     afresh: bool = False
+    trust: bool = True
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -136,14 +138,14 @@ def _revised(imprint: Imprint, place: places.Place) -> Imprint:
 def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of a script, its sound encoded into *spool*.
 
-    A kept clip that turns out to be damaged when it is needed is removed, and what lacks it is spoken again.
+    Where a kept clip turns out to be damaged when it is needed, all are checked, and what is damaged is spoken again.
     """
     try:
         return _sounded(said, imprint, config, run, spool)
     except DamagedTakeError as error:
         with suppress(OSError):
             Path(error.path).unlink()
-    return _sounded(said, imprint, config, run, spool)
+    return _sounded(said, imprint, config, replace(run, trust=False), spool)
 
 
 def _sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
@@ -162,7 +164,15 @@ def _sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pa
                 check()
             run.progress("speaking", done, steps)
 
-        takes = speak(said, config.speech, run.cache, jobs=run.jobs, progress=progress, spoken=spoken)
+        takes = speak(
+            said,
+            config.speech,
+            run.cache,
+            jobs=run.jobs,
+            progress=progress,
+            trust=run.trust,
+            spoken=spoken,
+        )
     mix = assemble(said, takes, config.sound, spool)
     edition = encode(
         mix,

@@ -2,8 +2,11 @@
 
 import shutil
 import subprocess
-from itertools import pairwise
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle, pairwise
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pytest
@@ -12,11 +15,11 @@ import soxr
 from msgspec.structs import replace
 
 from sounds import Studio, babble, heard, lag, script, take
-from vorleser import meter, mpeg
-from vorleser.clip import Take
+from vorleser import atomic, meter, mpeg
 from vorleser.edition import Edition
 from vorleser.encode import mixdown, mp3, parts
 from vorleser.encode.settings import EncodeSettings
+from vorleser.errors import DamagedTakeError, SoundError
 from vorleser.mix import Chapter, Mix, Placed, Timeline
 
 
@@ -232,16 +235,52 @@ def test_an_end_without_sound_is_still_there(studio: Studio) -> None:
         assert len(heard(studio.edition(mix))) == length
 
 
-def test_a_broken_take_is_named(studio: Studio) -> None:
-    """A take that is gone or cut short is an error that says so, never silence."""
-    from vorleser.errors import SoundError
-
-    good = take(studio.folder, babble(7, 1.0))
-    gone = replace(good, key="gone", path=str(studio.folder / "gone.wav"))
-    longer = replace(good, key="longer", frames=good.frames * 2)
-    for broken in (gone, longer):
+def test_a_broken_take_is_told(studio: Studio, tmp_path: Path) -> None:
+    """A take that is gone, cut short, of another length or with one bit flipped is an error, never another sound."""
+    good = take(tmp_path, babble(7, 1.0))
+    data = Path(good.path).read_bytes()
+    flipped = bytearray(data)
+    flipped[len(data) // 2] ^= 1
+    broken = [replace(good, frames=good.frames * 2), replace(good, path=str(tmp_path / "gone.wav"))]
+    for name, content in (("cut", data[:-100]), ("flipped", bytes(flipped)), ("empty", b"")):
+        (tmp_path / name).write_bytes(content)
+        broken.append(replace(good, path=str(tmp_path / name)))
+    for one in broken:
         timeline = Timeline(44_100, 200_000, (), (Chapter(0, 200_000, "T"),))
-        with pytest.raises(SoundError, match="take"):
-            studio.edition(Mix(timeline, (Placed(0, broken),), ()))
+        with pytest.raises(DamagedTakeError) as told:
+            studio.edition(Mix(timeline, (Placed(0, one),), ()))
+        assert told.value.path == one.path
     assert not list(studio.folder.glob("*.part"))
-    assert isinstance(good, Take)
+
+
+@pytest.mark.parametrize("place", [0, 5000, 60_000, -1])
+def test_an_mp3_that_is_not_what_was_written_is_not_published(
+    studio: Studio, mix: Mix, place: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever a disk or a memory makes of the finished file, one bit of it ends the run."""
+    whole = atomic.whole
+
+    @contextmanager
+    def broken(path: Path) -> Iterator[BinaryIO]:
+        with whole(path) as file:
+            yield file
+        if path.suffix == ".mp3":
+            data = bytearray(path.read_bytes())
+            data[place] ^= 4
+            path.write_bytes(data)
+
+    monkeypatch.setattr(atomic, "whole", broken)
+    with pytest.raises(SoundError, match="is not what was written"):
+        studio.edition(mix)
+
+
+def test_a_kept_part_that_was_damaged_is_encoded_anew(studio: Studio, mix: Mix, tmp_path: Path) -> None:
+    """Whichever bytes of the kept parts are flipped or missing, the edition's bytes are the same."""
+    good = Path(studio.edition(mix, parts=tmp_path).sound.path).read_bytes()
+    places = (0, 20, 400, -1)
+    for path, place in zip(sorted(tmp_path.iterdir()), cycle(places), strict=False):
+        data = bytearray(path.read_bytes())
+        data[place] ^= 16
+        path.write_bytes(data[: -1000 if place == 400 else None])
+    again = Path(studio.edition(mix, parts=tmp_path).sound.path).read_bytes()
+    assert again[again.index(b"Info") :] == good[good.index(b"Info") :]

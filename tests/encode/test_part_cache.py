@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from vorleser.encode import part_cache
 
 
@@ -11,9 +13,9 @@ def test_what_was_not_used_for_longest_goes(tmp_path: Path) -> None:
     paths = [part_cache.path_of(tmp_path, name) for name in "abcd"]
     (tmp_path / "other").write_bytes(bytes(5000))
     for number, path in enumerate(paths):
-        path.write_bytes(bytes(100))
+        part_cache.keep(path, bytes(84))
         os.utime(path, (number, number))
-    assert part_cache.fetch(paths[0]) == bytes(100)
+    assert part_cache.fetch(paths[0]) == bytes(84)
     part_cache.prune(tmp_path, 250)
     assert [path.exists() for path in paths] == [True, False, False, True]
     assert (tmp_path / "other").exists()
@@ -35,3 +37,14 @@ def test_what_is_being_written_is_left_alone(tmp_path: Path) -> None:
     assert part_cache.sizes(tmp_path) == [100]
     assert part_cache.prune(tmp_path, 0) == [100]
     assert [*tmp_path.iterdir()] == [unfinished]
+
+
+@pytest.mark.parametrize("damage", [b"", b"short", bytes(100), bytes(99) + b"1"])
+def test_what_was_damaged_is_as_good_as_gone(tmp_path: Path, damage: bytes) -> None:
+    """A part is fetched as it was kept, or not at all."""
+    path = part_cache.path_of(tmp_path, "a")
+    part_cache.keep(path, b"frames")
+    assert part_cache.fetch(path) == b"frames"
+    path.write_bytes(damage)
+    with pytest.raises(OSError, match="not what was kept"):
+        part_cache.fetch(path)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,7 @@ def test_fresh_clips_are_never_dropped(cache: Cache) -> None:
 
 def test_what_killed_runs_left_is_swept(cache: Cache) -> None:
     """Unfinished files vanish with the next trimming, once they are old."""
+    add(cache, "one")
     left, busy = cache.folder / "new" / "left", cache.folder / "new" / "busy"
     left.write_bytes(b"half")
     busy.write_bytes(b"half")
@@ -105,12 +107,62 @@ def test_a_broken_index_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
     with Cache(tmp_path, MB) as cache:
         add(cache, "one")
     for suffix in ("-wal", "-shm"):
-        (tmp_path / f"index-1.sqlite{suffix}").unlink(missing_ok=True)
-    (tmp_path / "index-1.sqlite").write_bytes(rubbish)
+        (tmp_path / f"index-2.sqlite{suffix}").unlink(missing_ok=True)
+    (tmp_path / "index-2.sqlite").write_bytes(rubbish)
     with Cache(tmp_path, MB) as cache:
         assert cache.find(["one"]) == {}
         kept = add(cache, "one")
         assert cache.find(["one"]) == {"one": kept}
+
+
+@pytest.mark.parametrize(
+    "pages", [range(1, 150, 3), range(1, 3), range(40, 41)], ids=["many", "first", "one"]
+)
+def test_an_index_damaged_behind_its_header_is_no_fault(tmp_path: Path, pages: range) -> None:
+    """Whichever pages are rubbish: what is found is what was kept, and from then on all is as ever."""
+    with Cache(tmp_path, MB) as cache:
+        kept = {f"{number:032x}": add(cache, f"{number:032x}", b"%d" % number) for number in range(1200)}
+    path = tmp_path / "index-2.sqlite"
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[page * 4096 + 8 : page * 4096 + 4000] = b"\xa5" * len(data[page * 4096 + 8 : page * 4096 + 4000])
+    path.write_bytes(data)
+    for _ in range(2):
+        with Cache(tmp_path, MB) as cache:
+            found = cache.find(kept)
+            assert found.items() <= kept.items()
+            again = {key: add(cache, key, b"%d" % int(key, 16)) for key in kept if key not in found}
+            assert cache.find(kept) == found | again
+            assert cache.statistics().clips == 1200
+            cache.trim()
+
+
+@pytest.mark.parametrize("column", ["take", "digest", "size", "used", "seal", "mtime"])
+@pytest.mark.parametrize("value", [b"\x93\x01", "Wort", 7, None])
+def test_a_bad_row_is_as_good_as_none(cache: Cache, column: str, value: object) -> None:
+    """Whatever stands in a row, its take is the one that was kept, or the clip counts as missing."""
+    kept = add(cache, "one", b"bytes")
+    with (
+        suppress(sqlite3.IntegrityError),
+        sqlite3.connect(next(cache.folder.glob("index-*.sqlite"))) as index,
+    ):
+        index.execute(f"update clips set {column} = ?", (value,))  # noqa: S608 -- names of this file
+    assert cache.find(["one"]) in ({}, {"one": kept})
+    assert add(cache, "one", b"bytes") == kept
+    assert cache.find(["one"]) == {"one": kept}
+    cache.trim()
+    cache.statistics()
+
+
+def test_without_trust_every_sound_is_read(cache: Cache) -> None:
+    """What a disk has lost behind its own back is found where one asks for it."""
+    path = Path(add(cache, "one", b"some sound").path)
+    with sqlite3.connect(next(cache.folder.glob("index-*.sqlite"))) as index:
+        path.write_bytes(b"some_sound")
+        status = path.stat()
+        index.execute("update clips set mtime = ?, ctime = ?", (status.st_mtime_ns, status.st_ctime_ns))
+    assert cache.find(["one"])
+    assert cache.find(["one"], trust=False) == {}
 
 
 def test_a_folder_that_can_not_be_is_named(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def fetch(path: Path) -> bytes:
-    """Return what is kept at *path*, which is then the one used last; raises OSError unless it is all there, unchanged."""
+    """Return what is kept at *path*, which is then the one used last; raises OSError where that is gone or changed."""
     data = path.read_bytes()
     if _digest(memoryview(data)[_DIGEST:]) != data[:_DIGEST]:
         raise OSError(f"{str(path)!r} is not what was kept")

@@ -5,7 +5,6 @@ What was encoded has been measured, and what was kept has a digest; so nothing i
 
 import hashlib
 import zlib
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 import msgspec
@@ -26,19 +25,20 @@ class Meant(msgspec.Struct, frozen=True):
 
 def read_back(path: Path, meant: Meant) -> tuple[int, str]:
     """Return size and SHA-256 of the MP3 at *path*; raises SoundError unless it holds what was *meant*."""
-    with path.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as data:
-        begin, size = len(meant.head), len(data)
-        checksum, digest = 0, hashlib.sha256(data[:begin])
-        for at in range(begin, size, _CHUNK):
-            chunk = data[at : at + _CHUNK]
+    checksum = count = 0
+    digest, rest = hashlib.sha256(), b""
+    with path.open("rb") as file:
+        same = file.read(len(meant.head)) == meant.head
+        digest.update(meant.head)
+        while chunk := file.read(_CHUNK):
             checksum = zlib.crc32(chunk, checksum)
             digest.update(chunk)
-        try:
-            whole = mpeg.end_of(data, begin, meant.frames) == size
-        except ValueError:
-            whole = False
-        if not whole or data[:begin] != meant.head or checksum != meant.checksum:
-            raise SoundError(
-                f"{path.name!r} is not what was written", "run again, and see that disk and memory are sound"
-            )
-        return size, digest.hexdigest()
+            rest += chunk
+            found, end = mpeg.alike(rest)
+            count, rest = count + found, rest[end:]
+        size = file.tell()
+    if not same or rest or (count, checksum) != (meant.frames, meant.checksum):
+        raise SoundError(
+            f"{path.name!r} is not what was written", "run again, and see that disk and memory are sound"
+        )
+    return size, digest.hexdigest()

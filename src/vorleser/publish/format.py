@@ -37,7 +37,7 @@ class Format(msgspec.Struct, frozen=True):
 
 
 def chunks(path: Path, sha256: str = "") -> Iterator[bytes]:
-    """Yield the bytes of the file at *path*, a chunk at a time; raises OutputError at the end if not *sha256* is theirs."""
+    """Yield the bytes of the file at *path*, a chunk at a time; raises OutputError where *sha256* is not theirs."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):

@@ -70,14 +70,15 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
     *,
     jobs: int,
     progress: Callable[[int], None],
+    trust: bool = True,
     spoken: Callable[[tuple[Take, ...]], None] = lambda _: None,
 ) -> tuple[Take, ...]:
     """Return the takes of *script*'s segments, in order; what is in the folder *cache* is not spoken again.
 
     Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* is called with
-    the number of segments done. While some are still to come, *spoken* is called with the takes that follow, in the
-    script's order, those it was called with before; at the end one of them may still be replaced, if it turns out to be
-    far from the pace of the rest.
+    the number of segments done. Without *trust*, each clip in *cache* is read and checked before it counts. While some
+    are still to come, *spoken* is called with the takes that follow, in the script's order, those it was called with
+    before; at the end one of them may still be replaced, if it turns out to be far from the pace of the rest.
 
     Raises SpeechError quoting the sentence an engine can't say, ConfigError for an engine or voice there isn't,
     EngineError where something the engine needs is missing; what was spoken until then stays in the cache.
@@ -87,7 +88,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
     with Studio(settings, cache) as studio:
         lines = studio.lines(script)
         times = Counter(line.key for line in lines)
-        takes = studio.cache.find(times)
+        takes = studio.cache.find(times, trust=trust)
         progress(done := sum(times[key] for key in takes))
         missing = {line.key: line for line in lines if line.key not in takes}
         if missing:

@@ -1,0 +1,150 @@
+"""What is known of the kept clips, in SQLite: it survives ``kill -9`` and any number of processes.
+
+A page or a row that was damaged is as good as none: what it told of is made again.
+"""
+
+import contextlib
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from vorleser.errors import OutputError
+
+T = TypeVar("T")
+
+_SCHEMA = """
+create table if not exists clips (
+    key text primary key, take blob not null, digest blob not null,
+    size integer not null, mtime integer not null, ctime integer not null, used real not null,
+    seal blob not null
+) without rowid;
+create index if not exists clips_used on clips (used);
+create table if not exists tally (name text primary key, value integer not null) without rowid;
+"""
+_VERSION = 2
+_QUERY = 500  # keys in one query; SQLite allows 999 variables in its oldest builds
+_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_NO_TEXT = "Could not decode"  # what Python says, as an OperationalError, of a text whose bytes were damaged
+
+
+class Row(NamedTuple):
+    """What is known of a clip; ``seal`` tells that ``take`` and ``digest`` are what was written under ``key``."""
+
+    key: str
+    take: bytes
+    digest: bytes
+    size: int
+    mtime: int
+    ctime: int
+    used: float
+    seal: bytes
+
+
+def seal(key: str, take: bytes, digest: bytes) -> bytes:
+    """Return the digest of a row's content."""
+    return blake2b(key.encode() + digest + take, digest_size=8).digest()
+
+
+class Index:
+    """The index in *folder*; safe for threads and processes. Every method raises OutputError where it can't be used."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._path = folder / f"index-{_VERSION}.sqlite"
+        self._lock = threading.Lock()
+        self._index: sqlite3.Connection | None = None
+        with self._reported("use", "set VORLESER_CACHE to another folder"):
+            folder.mkdir(parents=True, exist_ok=True)
+        self.query("select 1 from clips limit 1")
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._leave()
+
+    def rows(self, keys: Sequence[str]) -> Iterator[Row]:
+        """Yield the rows of *keys*, as they lie there: what a row says may be anything."""
+        for start in range(0, len(keys), _QUERY):
+            part = keys[start : start + _QUERY]
+            marks = ",".join("?" * len(part))
+            yield from map(Row._make, self.query(f"select * from clips where key in ({marks})", *part))  # noqa: S608 -- only question marks go in
+
+    def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return what *statement* finds."""
+        with self._reported("use", "set VORLESER_CACHE to another folder"):
+            return self._settled(lambda index: index.execute(statement, values).fetchall())
+
+    def change(self, *statements: tuple[str, Iterable[Sequence[object]]]) -> int:
+        """Do all *statements*, each for every one of its values, or none; return how many rows the last one changed."""
+
+        def work(index: sqlite3.Connection) -> int:
+            index.execute("begin immediate")
+            changed = 0
+            try:
+                for statement, values in steps:
+                    changed = index.executemany(statement, values).rowcount
+            except BaseException:
+                index.execute("rollback")
+                raise
+            index.execute("commit")
+            return changed
+
+        steps = [(statement, rows) for statement, values in statements if (rows := list(values))]
+        if not steps:
+            return 0
+        with self._reported("write to", "see that its disk is not full"):
+            return self._settled(work)
+
+    def _settled(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what *work* does with the index; where that is damaged, it is begun anew and asked again."""
+        with self._lock:
+            try:
+                return work(self._connected())
+            except sqlite3.DatabaseError as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE and _NO_TEXT not in str(error):
+                    raise
+            self._leave()
+            for suffix in ("", "-wal", "-shm"):
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+            return work(self._connected())
+
+    def _leave(self) -> None:
+        if self._index is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._index.close()
+        self._index = None
+
+    def _connected(self) -> sqlite3.Connection:
+        if self._index is None:
+            self._index = _connect(self._path)
+        return self._index
+
+    @contextlib.contextmanager
+    def _reported(self, what: str, way_out: str) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite3.Error) as error:
+            raise OutputError(
+                f"can't {what} the cache {os.fspath(self._folder)!r} ({error})", way_out
+            ) from error
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    index = sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
+    try:
+        for _ in range(50):  # switching to WAL does not wait for other processes that do the same
+            with contextlib.suppress(sqlite3.OperationalError):
+                index.execute("pragma journal_mode = wal")
+                break
+            time.sleep(0.05)
+        index.execute("pragma synchronous = normal")  # no fsync a clip; kill -9 loses nothing
+        index.executescript(_SCHEMA)
+    except sqlite3.Error:
+        index.close()
+        raise
+    return index
