@@ -70,7 +70,8 @@ def below_million(number: int, one: str) -> str:
     if not thousands:
         return below_thousand(rest, one)
     head = ("" if thousands == 1 else below_thousand(thousands, "ein")) + "tausend"
-    return head + (below_thousand(rest, one) if rest else "")
+    hundred = "ein" if rest // 100 == 1 else ""  # "zweitausendeinhundert": without it the thousands run on
+    return head + (hundred + below_thousand(rest, one) if rest else "")
 
 
 def below_thousand(number: int, one: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from vorleser.normalize.grammar import ONE, Case, case_of, last_words
+from vorleser.normalize.cases import measured_case
+from vorleser.normalize.grammar import ONE
 from vorleser.normalize.nouns import Gender
 from vorleser.numerals import cardinal, decimal, one_by_one, year
 
@@ -17,7 +18,7 @@ FRACTION_SIGNS = dict(
     )
 )
 PLAIN = rf"(?:{GROUPED}|[0-9]++)"
-SIGN = r"(?:(?<![\w.,)])[-−–+±](?=[0-9])|(?<![\w.,)])[−±+] (?=[0-9]))?"
+SIGN = r"(?:(?<![\w.,)€$])[-−–+±](?=[0-9])|(?<![\w.,)€$])[−±+] (?=[0-9]))?"
 START = r"(?<![0-9])(?<![0-9][.,:/])"
 """No number starts inside another."""
 
@@ -50,26 +51,6 @@ MAGNITUDE = (
 )
 
 SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
-
-COST = re.compile(
-    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"
-    r"|verlier|brauch|lief|läuf|fuhr|fähr|"
-    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab"
-    r"|nehm|nimm|nahm|trink|trank|"
-    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl"
-    r"|enthiel|benötig|such|find|fand|"
-    r"seh|sah|sieh|kenn|bau|erziel|schieß|schoss|mach|setz|leist|verkauf|liefer|biet|bot|bracht|bring)"
-    r"(?:e|en|t|te|ten|st|et|ete|eten)?",
-    re.IGNORECASE,
-)
-"""Verbs whose measure or object is in the accusative."""
-
-EXTENT = re.compile(
-    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|"
-    r"davor|dahinter|tiefer|höher|länger|oberhalb|unterhalb|vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
-)
-"""Words whose measure is in the accusative: "einen Meter lang"."""
-
 
 def digits_of(number: str) -> str:
     """Return the digits of a whole *number* without its grouping."""
@@ -106,36 +87,6 @@ def as_year(number: str) -> str:
 def one_for(kind: Gender | None, before: str, after: str = "") -> str:
     """Return "ein" as a noun of *kind* needs it between *before* and *after*."""
     return ONE[kind or Gender.NEUTER][measured_case(before, after).value]
-
-
-def measured_case(before: str, after: str = "") -> Case:
-    """Return the case of a measure: "wiegt einen Zentner", "einen Meter lang"."""
-    case = case_of(before)
-    words = last_words(before, 6)
-    if case is not None:
-        return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
-    governing = through_adverb(words[:3])
-    if governing is not Case.NOMINATIVE:
-        return governing
-    near = re.findall(r"[^\W\d_]+", before[-60:]) if words[:1] in (["und"], ["oder"]) else words[:3]
-    measured = EXTENT.match(after) or any(COST.fullmatch(word) for word in near)
-    return Case.ACCUSATIVE if measured else Case.NOMINATIVE
-
-
-ADVERBS = frozenset(
-    "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr "
-    "bereits schon noch jeweils je nahezu "
-    "weniger mehr als wenigstens insgesamt lediglich zirka bloß".split()
-)
-"""What may stand between a preposition and a number."""
-
-
-def through_adverb(words: list[str]) -> Case:
-    """Return the case that the preposition before adverbs ("nach etwa 1 Stunde") asks for."""
-    for at, word in enumerate(words):
-        if word.lower() not in ADVERBS:
-            return (case_of(word) if at else None) or Case.NOMINATIVE
-    return Case.NOMINATIVE
 
 
 def magnitude(number: str, written: str, before: str) -> str:

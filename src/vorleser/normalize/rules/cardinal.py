@@ -2,7 +2,8 @@
 
 import re
 
-from vorleser.normalize.grammar import STRONG, Case, name_before, next_noun
+from vorleser.normalize.cases import is_object, measured_case
+from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
 from vorleser.normalize.nouns import Gender, gender, is_genitive, listed, plural_of
 from vorleser.normalize.numbers import (
     GROUPED,
@@ -10,13 +11,17 @@ from vorleser.normalize.numbers import (
     SIGN,
     digits_of,
     is_grouped,
-    measured_case,
     one_for,
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import one_by_one
 
+NUMBERED = frozenset(
+    "platz rang nummer nr seite kapitel teil band artikel paragraf absatz ziffer punkt klasse gruppe halle tor gleis "
+    "linie stufe saal raum zimmer bahn etappe version phase level zone haus formel block liga kategorie typ".split()
+)
+"""Nouns that a number names even where a verb has an object."""
 TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")
 
@@ -37,9 +42,11 @@ def one(found: Found) -> str:
     directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
     if not directly or not noun:
         return "eins"
-    if name_before(found.before):
+    words = last_words(found.before, 1)
+    if name_before(found.before) and (words[0].lower() in NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
-    return one_for(gender(noun) or Gender.NEUTER, found.before, "")
+    behind = found.after.partition(noun)[2]
+    return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
 
 
 def one_of(found: Found, noun: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.cases import measured_case
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -16,7 +17,7 @@ from vorleser.normalize.grammar import (
     last_words,
 )
 from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.numbers import FRACTION_SIGNS, measured_case
+from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN
 from vorleser.numerals import cardinal, ordinal

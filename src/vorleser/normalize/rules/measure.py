@@ -3,10 +3,10 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.cases import ADVERBS
 from vorleser.normalize.grammar import EIN, EINE, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
-    ADVERBS,
     MAGNITUDE,
     MAGNITUDES,
     NUMBER,
@@ -179,7 +179,7 @@ def dimensions(found: Found) -> str:
 def written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
-    return f"{one_for(unit.gender, found.before, found.after[len(found['name']) + 1 :])}"
+    return f"{one_for(unit.gender, found.before, found.after[len(found['name']) :])}"
 
 
 def thousand(found: Found) -> str:

@@ -8,6 +8,7 @@ from vorleser.normalize.numbers import (
     MAGNITUDE,
     MAGNITUDES,
     NUMBER,
+    PLAIN,
     SIGN,
     digits_of,
     is_one,
@@ -33,6 +34,8 @@ ANY = either([*SIGNS, *WORDS])
 FLAT = r"(?:,(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
 TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
+THEN = r"(?: ?[–—/-] ?| (?:bis|und|oder|auf|statt|sowie|bzw\.|beziehungsweise|nach|zu|gegen|gegenüber) |, )"
+"""What stands between two sums of which only the last has a currency: from 2,50 to 3 Euro."""
 PRO = (
     r"(?:(?: ?/ ?| pro )(?P<per>"
     + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True))
@@ -51,7 +54,7 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
     unit, hundredth = CURRENCIES[currency]
     name = unit.one if is_one(number) and not great else unit.many
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
-    first = f"{say_number(found['first'], 'ein')} {joint(found['to'].strip())} " if found["first"] else ""
+    first = f"{lone(found, found['first'])} {joint(found['to'].strip())} " if found["first"] else ""
     if great:
         spoken = f"{magnitude(number, great, found.before)} {name}"
     elif cents := split(number, hundredth):
@@ -60,8 +63,29 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
         spoken = f"{one_for(unit.gender, found.before, found.after)} {name}"
     else:
         spoken = f"{say_number(number)} {name}"
-    end = currency if found[0].endswith(currency) else great
-    return f"{first}{spoken}{pro}{full_stop(found.before, end, found.after)}"
+    return f"{first}{spoken}{pro}{full_stop(found.before, found[0], found.after)}"
+
+
+def lone(found: Found, number: str) -> str:
+    """Return a *number* whose currency stands behind a later one: a sum if it has hundredths, else bare."""
+    unit, hundredth = CURRENCIES[found["currency"]]
+    cents = None if found["magnitude"] else split(number, hundredth)
+    return with_cents(found, cents, unit.many, hundredth) if cents else say_number(number, "ein")
+
+
+def carried(found: Found) -> str | None:
+    """Say a sum whose currency stands behind a later one: the 2,50 in "von 2,50 auf 3 Euro"."""
+    unit, hundredth = CURRENCIES[found["currency"]]
+    cents = split(found["number"], hundredth)
+    return with_cents(found, cents, unit.many, hundredth) if cents else None
+
+
+def swiss(found: Found) -> str:
+    """Fr. 29.90, 29.90 Franken: a point where others have a comma."""
+    whole, cents = found["number"].rsplit(".", 1)
+    unit, hundredth = CURRENCIES[found["currency"]]
+    stop = full_stop(found.before, found[0], found.after)
+    return with_cents(found, (whole, cents), unit.many, hundredth) + stop
 
 
 def joint(written: str) -> str:
@@ -103,7 +127,7 @@ def alone(found: Found) -> str:
 
 def thousands(found: Found) -> str:
     """T€ 500, 500 TEUR."""
-    return f"{say_number(found['number'])} tausend Euro"
+    return f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
 
 
 RULE = Rule(
@@ -113,6 +137,15 @@ RULE = Rule(
         r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
+        Form(
+            (
+                rf"{START}(?P<number>{PLAIN},[0-9]{{2}})(?=(?:{THEN}{NUMBER}){{1,6}}{FLAT}? ?(?P<currency>{ANY})(?!\w))"
+                rf"(?![0-9])"
+            ),
+            carried,
+        ),
+        Form(rf"{START}(?P<number>{PLAIN}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
+        Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN}\.[0-9]{{2}})(?!\.?\w)", swiss),
         Form(rf"{START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
         Form(
             (
@@ -123,7 +156,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{START}(?:(?P<first>{NUMBER}) ?(?:€|Euro)?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
+                rf"{START}(?:(?P<first>{NUMBER})(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
                 rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
                 rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){PRO}"
             ),
@@ -136,6 +169,7 @@ RULE = Rule(
             ),
             amount,
         ),
+        Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
         Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}", alone),
     ),
     examples=(
@@ -156,5 +190,9 @@ RULE = Rule(
         ("1,5 Mio. US-Dollar", "eins Komma fünf Millionen U-S-Dollar"),
         ("ein 50-€-Schein", "ein Fünfzig-Euro-Schein"),
         ("12 €/kg", "zwölf Euro pro Kilogramm"),
+        ("27,50 € und 3 €", "siebenundzwanzig Euro fünfzig und drei Euro"),
+        ("von 2,50 auf 3 Euro", "von zwei Euro fünfzig auf drei Euro"),
+        ("Das Buch kostet Fr. 29.90.", "Das Buch kostet neunundzwanzig Franken neunzig."),
+        ("500 TEUR", "fünfhunderttausend Euro"),
     ),
 )

@@ -18,8 +18,28 @@ def weekdays(found: Found) -> str | None:
     return f"{WEEKDAYS[found['from']]} {word} {WEEKDAYS[found['until']]}{stop}"
 
 
-def lone_weekday(found: Found) -> str:
+FRANCS_BEFORE = re.compile(
+    r"(?:kost\w*|zahl\w*|Preis|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken)[ (]*$"
+)
+PRICE = re.compile(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
+DEAR = re.compile(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")
+"""A price that can be no time."""
+
+
+def is_franc(found: Found) -> bool:
+    """Return whether "Fr." is the currency: after a number, or before a price."""
+    if found["weekday"] != "Fr":
+        return False
+    after = found.after.lstrip(".")
+    if re.search(r"(?<![0-9][–-])\b[0-9]+ $", found.before) and not re.match(r",? ?[0-9]", after):
+        return True
+    return bool(PRICE.match(after) and (FRANCS_BEFORE.search(found.before) or DEAR.match(after)))
+
+
+def lone_weekday(found: Found) -> str | None:
     """Mo., 14 Uhr."""
+    if is_franc(found):
+        return None
     return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
 
 

@@ -1,0 +1,122 @@
+"""Which case a count or measure stands in: "wiegt einen Zentner", "es fehlt ein Punkt", "zwischen einem und zwei Euro".
+
+A preposition decides; else the verb, and whether its subject has been named before the count. Only "ein" and the
+endings of the dative show it, so a verb that nobody listed costs little.
+"""
+
+import re
+
+from vorleser.normalize.grammar import (
+    DAS,
+    DER,
+    DIE,
+    MERGED,
+    MERGED_ACCUSATIVE,
+    PREPOSITIONS,
+    Case,
+    case_of,
+    last_words,
+)
+
+COST = re.compile(
+    r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"
+    r"|verlier|brauch|lief|läuf|fuhr|fähr|"
+    r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab"
+    r"|nehm|nimm|nahm|trink|trank|"
+    r"kauf|sammel|steig|stieg|sank|sink|fiel|spar|schwimm|geh|ging|wart|iss|aß|verbrauch|enthäl"
+    r"|enthiel|benötig|such|find|fand|"
+    r"seh|sah|sieh|kenn|bau|erziel|schieß|schoss|mach|setz|leist|verkauf|liefer|biet|bot|bracht|bring|schuld)"
+    r"(?:e|en|t|te|ten|st|et|ete|eten)?",
+    re.IGNORECASE,
+)
+"""Verbs whose measure or object is in the accusative."""
+
+EXTENT = re.compile(
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|"
+    r"davor|dahinter|tiefer|höher|länger|oberhalb|unterhalb|vorn|vorne|zurück|voraus|"
+    r"vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
+)
+"""Words whose measure is in the accusative: "einen Meter lang"."""
+
+ADVERBS = frozenset(
+    "rund etwa circa ca knapp fast nur genau gut mindestens höchstens maximal minimal ungefähr "
+    "bereits schon noch jeweils je nahezu "
+    "weniger mehr als wenigstens insgesamt lediglich zirka bloß".split()
+)
+"""What may stand between a preposition and a number."""
+
+SHARED = re.compile(
+    r"[0-9][0-9.,]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?$"
+)
+"""A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
+
+INTRANSITIVE = re.compile(
+    r"(?:ist|war|wird|wurden?|werden|sind|waren|bleib\w*|blieb\w*|heißt|fehl\w*|kommt|kam\w*|existier\w*|steht|stand\w*"
+    r"|liegt|lag\w*|sitz\w*|saß\w*|wohn\w*|leb\w*|folg\w*|genüg\w*|reich\w*|st[ai]rb\w*|gehör\w*|gilt|galt\w*"
+    r"|erschein\w*|erschien\w*|entsteh\w*|entstand\w*|besteh\w*|bestand\w*|verletzt\w*|gehen|geht|ging\w*|läuft|lief\w*"
+    r"|tritt|trat\w*|bedarf|entspr[iae]ch\w*)"
+)
+"""Verbs that have no object in the accusative."""
+PRONOUNS = frozenset("ich er wir man wer sie du".split())
+ADVERBIAL = frozenset(
+    """gestern heute morgen dort hier dann dazu danach davor dabei damals da nun so zudem außerdem auch immer nur
+    jetzt bald später zunächst zuerst schließlich vorher inzwischen dafür daneben darunter darin darauf oft meist
+    hinzu insgesamt pro je als wenn weil dass ob""".split()
+)
+"""How a sentence opens whose subject stands behind its verb."""
+VERB = re.compile(
+    r"[a-zäöüß]+(?:t|te|ten|en)|(?:[a-zäöüß]+)?(?:trug|rief|sprach|schlug|fing|hielt|zog|ließ|riss|bot|warf|stahl|traf"
+    r"|fand|sah|las|trank|nahm|gab|schoss|verlor|gewann|hob|schob|trieb|schrieb|bekam|fuhr|biss|schnitt|brach|band)"
+)
+FINITE = re.compile(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")
+INFINITIVE = re.compile(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
+CLAUSE = re.compile(r"[.;:!?(„“\n]|, ")
+
+
+def measured_case(before: str, after: str = "") -> Case:
+    """Return the case of a count or measure between *before* and *after*."""
+    before = SHARED.sub("", before) if before.endswith(" ") else before
+    case = case_of(before)
+    words = last_words(before, 6)
+    if case is not None:
+        return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
+    if words and VERB.fullmatch(words[0]) and inverted(CLAUSE.split(before)[-1].split()):
+        return Case.NOMINATIVE
+    governing = through_adverb(words[:3])
+    if governing is not Case.NOMINATIVE:
+        return governing
+    near = re.findall(r"[^\W\d_]+", before[-60:]) if words[:1] in (["und"], ["oder"]) else words[:3]
+    measured = EXTENT.match(after) or any(COST.fullmatch(word) for word in near)
+    return Case.ACCUSATIVE if measured or is_object(before, after) else Case.NOMINATIVE
+
+
+def is_object(before: str, after: str) -> bool:
+    """Return whether a count is its clause's object: a subject and a verb stand before it, or only a cook's infinitive."""
+    words = CLAUSE.split(before)[-1].split()
+    if not words:
+        return bool(INFINITIVE.match(after)) and not FINITE.search(CLAUSE.split(after)[0])
+    while words and words[-1].lower() in ADVERBS:
+        words.pop()
+    if not words:
+        return False
+    verbs = [at for at, word in enumerate(words) if at and VERB.fullmatch(word)]
+    if any(INTRANSITIVE.fullmatch(word.lower()) for word in words[1:]) or not verbs:
+        return False
+    if any(word.lower() in PRONOUNS for word in words):
+        return True
+    follows = words[verbs[0] + 1 :]
+    named = any(word[0].isupper() or word in DER | DIE | DAS for word in follows)
+    return named if inverted(words) else words[0][0].isupper()
+
+
+def inverted(words: list[str]) -> bool:
+    """Return whether the clause that *words* begin opens with something else than its subject."""
+    return bool(words) and words[0].lower() in ADVERBIAL | PREPOSITIONS | MERGED | MERGED_ACCUSATIVE
+
+
+def through_adverb(words: list[str]) -> Case:
+    """Return the case that the preposition before adverbs ("nach etwa 1 Stunde") asks for."""
+    for at, word in enumerate(words):
+        if word.lower() not in ADVERBS:
+            return (case_of(word) if at else None) or Case.NOMINATIVE
+    return Case.NOMINATIVE
