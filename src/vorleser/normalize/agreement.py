@@ -15,6 +15,8 @@ SOME = re.compile(
     r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+) $"
 )
 """Words for more than one, after which an adjective takes -en, and after which it takes -e."""
+WOMAN = re.compile(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara)")
+"""How the names of many women end: "der hl. Barbara"."""
 PLURALS = ("en", "er", "e", "s", "n")
 
 
@@ -32,6 +34,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     before = found.before.rstrip()
     if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
+    if re.search(r"\b(?:[a-zäöüß-]+|[A-ZÄÖÜ]\w+) der$", before) and kind is None and WOMAN.fullmatch(noun):
+        return Gender.FEMININE
     if before.endswith("Der") and OPENED.search(before[:-3]):
         return Gender.MASCULINE
     if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
@@ -58,7 +62,7 @@ def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
     """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
     if noun.endswith("in"):
         return Gender.FEMININE
-    verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", after)
+    verb = re.search(rf"{re.escape(noun)}\.? ([a-zäöüß]+)", after)
     if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
         if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":
             return Gender.PLURAL

@@ -91,7 +91,7 @@ def measured_case(before: str, after: str = "") -> Case:
 
 
 def is_object(before: str, after: str) -> bool:
-    """Return whether a count is its clause's object: a subject and a verb stand before it, or only a cook's infinitive."""
+    """Return whether a count is its clause's object: a subject and a verb stand before it, or an infinitive follows."""
     words = CLAUSE.split(before)[-1].split()
     if not words:
         return bool(INFINITIVE.match(after)) and not FINITE.search(CLAUSE.split(after)[0])

@@ -10,7 +10,7 @@ DROPPED = (
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 )
-LIGATURES = "\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
+LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
 FULLWIDTH = "\uff01-\uff5e"
 NOISE = re.compile(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+",

@@ -52,6 +52,7 @@ MAGNITUDE = (
 
 SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
 
+
 def digits_of(number: str) -> str:
     """Return the digits of a whole *number* without its grouping."""
     return re.sub(r"[^0-9]", "", number)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.agreement import inflected
+from vorleser.normalize.agreement import SOME, inflected
 from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words, next_noun
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
@@ -30,6 +30,9 @@ OBLIQUE = re.compile(
 )
 CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
+EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|dieser?|diesen) $", re.IGNORECASE)
+DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $")
+MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
@@ -38,6 +41,7 @@ MONTHS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
 )
+DAY_NEXT = re.compile(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
 DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
@@ -59,6 +63,8 @@ def say(found: Found) -> str | None:
     if (follows.isalpha() and len(found[0]) < 3) or (follows == "-" and not found[0].endswith(".")):
         return None
     written = found[0].replace(" ", "")
+    if found.before.endswith("Punkt ") and written[0].islower():
+        return None
     row = table().get(written)
     heads = row is None
     if row is None:
@@ -112,6 +118,15 @@ def word(row: Row, found: Found) -> str | None:
 def person(row: Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
     before = CUT_BEFORE.sub("", found.before)
+    if EVERY.search(before):
+        return f"{row[2]}en"
+    if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
+        return row[2] + ("en" if DATIVE_SOME.search(before) else "e")
+    verb = re.match(r" ([a-zäöüß]+)", found.after)
+    if re.search(r"\b[Dd]ie $", before) and verb and verb[1] not in PREPOSITIONS and verb[1].endswith("t"):
+        return f"{row[2]}{'en' if verb[1] == 'sind' else 'e'}"
+    if re.search(r"\b[Dd]ie (?:[a-zäöü]+e|[0-9]\.) $", before) and verb and verb[1].endswith(("t", "te")):
+        return f"{row[2]}e"
     one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )
@@ -120,6 +135,8 @@ def person(row: Row, found: Found) -> str:
 
 def name(row: Row, found: Found) -> str | None:
     """Say what only stands before a name."""
+    if row[2] == "von" and DAY_NEXT.match(found.after):
+        return "vom"
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
         return "Herrn"
     numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
@@ -226,9 +243,24 @@ def great(singular: str, plural: str) -> Callable[[Found], str]:
     )
 
 
-def floor(found: Found) -> str | None:
-    """Say "EG" in a house: "im EG"; elsewhere it is an acronym."""
-    return "Erdgeschoss" if re.search(r"\b(?:[Ii]m|vom|zum|ins) $", found.before) else None
+def floor(name: str) -> Callable[[Found], str | None]:
+    """Return what says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
+    return lambda found: name if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before) else None
+
+
+def million(singular: str, plural: str) -> Callable[[Found], str | None]:
+    """Return what says "Mio" without its full stop beside a number or a currency; alone it is a name."""
+    say_great = great(singular, plural)
+    return lambda found: (
+        say_great(found) if COUNT_BEFORE.search(found.before) or CURRENCY_AFTER.match(found.after) else None
+    )
+
+
+COUNT_BEFORE = re.compile(
+    r"(?:[0-9½¼¾]|\b(?:in|mehrere|einige|viele|paar|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|hunderte"
+    r"|halbe|ganze|je|pro|Komma \w+|\w+(?:zehn|zig|hundert)))[ -]?\(?$"
+)
+CURRENCY_AFTER = re.compile(r"[ -](?:Euro|Dollar|Franken|Mark|EUR|USD|CHF|[€$£])")
 
 
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
@@ -236,22 +268,25 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "d.J.": this_year,
     "geb.": born,
     "vs.": against,
-    "EG": floor,
+    "EG": floor("Erdgeschoss"),
+    "OG": floor("Obergeschoss"),
+    "UG": floor("Untergeschoss"),
+    "DG": floor("Dachgeschoss"),
     "ges.": sought,
     "lit.": letter_or_literary,
     "Mitgl.": members,
     "i.G.": founding,
     "Mio.": great("Million", "Millionen"),
-    "Mio": great("Million", "Millionen"),
+    "Mio": million("Million", "Millionen"),
     "Mrd.": great("Milliarde", "Milliarden"),
-    "Mrd": great("Milliarde", "Milliarden"),
+    "Mrd": million("Milliarde", "Milliarden"),
 }
 
 
 RULE = Rule(
     phase=60,
     trigger=re.compile(
-        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\bEG\b|StA|\bca\b"
+        r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
         r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o"
     ),
     forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", say),),
@@ -259,6 +294,11 @@ RULE = Rule(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),
         ("Z. B. Äpfel, Birnen usw.", "Zum Beispiel Äpfel, Birnen und so weiter."),
         ("Sie wohnt in Frankfurt a. M.", "Sie wohnt in Frankfurt am Main."),
+        ("Mehrere Abg. gingen.", "Mehrere Abgeordnete gingen."),
+        (
+            "Das Urt. v. 3.5.2023 und Karl v. Muster",
+            "Das Urteil vom dritten Mai zweitausenddreiundzwanzig und Karl von Muster",
+        ),
         ("Die Rede des Prof. Muster.", "Die Rede des Professors Muster."),
         ("Sie dankt dem Präs.", "Sie dankt dem Präsidenten."),
         ("Lucas Cranach d. J. malte.", "Lucas Cranach der Jüngere malte."),

@@ -53,6 +53,13 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
         return row[2] or spelled(row[0])
     if found.settings.acronyms == "spell" and not row[2].islower():
         return spelled(row[0])
+    if (
+        row[2] == row[3]
+        and row[3].endswith("gericht")
+        and not beside_hyphen(found)
+        and GENITIVE.search(found.before)
+    ):
+        return f"{row[2]}s"
     opens = row[2].islower() and OPENED.search(found.before)
     return row[2].capitalize() if opens else row[2]
 
@@ -132,6 +139,7 @@ RULE = Rule(
         ("Die CDU/CSU stimmte zu.", "Die C-D-U C-S-U stimmte zu."),
         ("Die CDU/CSU-Fraktion tagt.", "Die C-D-U-C-S-U-Fraktion tagt."),
         ("Die NATO tagt.", "Die Nato tagt."),
+        ("Die Richter des BVerfG tagen.", "Die Richter des Bundesverfassungsgerichts tagen."),
         ("Der US-Präsident reist EU-weit.", "Der U-S-Präsident reist E-U-weit."),
         ("Die LKWs und die Lkws", "Die L-K-Ws und die L-K-Ws"),
         ("Die Spur führt zu XKCD und RUMBA.", "Die Spur führt zu X-K-C-D und Rumba."),

@@ -9,6 +9,7 @@ from vorleser.normalize.numbers import (
     GROUPED,
     NUMBER,
     SIGN,
+    as_year,
     digits_of,
     is_grouped,
     one_for,
@@ -22,6 +23,8 @@ NUMBERED = frozenset(
     "linie stufe saal raum zimmer bahn etappe version phase level zone haus formel block liga kategorie typ".split()
 )
 """Nouns that a number names even where a verb has an object."""
+LONGEST = 6
+"""More digits than these, not grouped and not round, are a code that is read one by one."""
 TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")
 
@@ -30,6 +33,8 @@ def plain(found: Found) -> str | None:
     """Say a whole or decimal number with its sign; a bare 1 agrees with its noun."""
     if found[0] == "1":
         return one(found)
+    if found[0].isdecimal() and len(found[0]) > LONGEST and not found[0].endswith("000"):
+        return one_by_one(found[0])
     return say_number(found[0])
 
 
@@ -42,8 +47,8 @@ def one(found: Found) -> str:
     directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
     if not directly or not noun:
         return "eins"
-    words = last_words(found.before, 1)
-    if name_before(found.before) and (words[0].lower() in NUMBERED or not is_object(found.before, "")):
+    named = "".join(last_words(found.before, 1)).lower()
+    if name_before(found.before) and (named in NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
     return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
@@ -82,7 +87,8 @@ def dotted(found: Found) -> str:
 
 def listed_numbers(found: Found) -> str:
     """12/2023, 5/6: a stroke between numbers is a pause in a reference."""
-    return " Schrägstrich ".join(say_number(part) for part in found[0].split("/"))
+    parts = [as_year(part) for part in found[0].split("/")]
+    return (" " if len(parts) == 2 else " Schrägstrich ").join(parts)
 
 
 def hyphens(found: Found) -> str:

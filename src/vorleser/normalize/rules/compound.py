@@ -57,7 +57,9 @@ def person(found: Found) -> str:
 def hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
-    said = say_number(number, "ein").replace(" ", "-")
+    said = say_number(
+        number, "eins" if found.before.endswith(("Nr.-", "Nummer-", "-in-")) else "ein"
+    ).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
         said = whole(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
@@ -134,14 +136,39 @@ def v_engine(found: Found) -> str:
 
 
 def aircraft(found: Found) -> str:
-    """Boeing 747: figures one by one."""
-    return f"{found['word']}{one_by_one(found['number'])}"
+    """Boeing 747, Boeing 737-800: figures one by one, the variant as a number."""
+    if found["number"] == "911":
+        return f"{found['word']}neun elf"
+    variant = f" {figure(found['variant'])}" if found["variant"] else ""
+    return f"{found['word']}{one_by_one(found['number'])}{variant}"
+
+
+def airbus(found: Found) -> str:
+    """A350-900, C-130: a letter, a number and the number of its variant."""
+    return f"{found['word']} {figure(found['number'])} {figure(found['variant'])}"
+
+
+def all_in_one(found: Found) -> str:
+    """3-in-1-Gerät."""
+    said = f"{cardinal(found['a'])}-{found['word']}-{cardinal(found['b'])}"
+    return f"{said[0].upper()}{said[1:]}-" if found["hyphen"] else said.replace("-", " ")
 
 
 RULE = Rule(
     phase=50,
     trigger=re.compile("[0-9₀-₉]"),
     forms=(
+        Form(
+            (
+                r"(?<![\w.,-])(?P<a>[0-9]{1,2})-(?P<word>in|zu|auf|gegen)-(?P<b>[0-9]{1,2})(?!\w)"
+                r"(?P<hyphen>-(?=[A-ZÄÖÜ]))?"
+            ),
+            all_in_one,
+        ),
+        Form(
+            r"(?<![\w/@#.-])(?P<word>[A-EQ])(?P<number>[0-9]{2,3})-(?P<variant>[0-9]{3,4})(?!\w)(?!-[0-9])",
+            airbus,
+        ),
         Form(
             (
                 rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
@@ -183,7 +210,10 @@ RULE = Rule(
             headed,
         ),
         Form(
-            r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})(?!\w)(?!-[0-9])",
+            (
+                r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})"
+                r"(?:-(?P<variant>[0-9]{1,4}))?(?!\w)(?!-[0-9])"
+            ),
             aircraft,
         ),
         Form(
@@ -222,6 +252,9 @@ RULE = Rule(
         ("Covid-19", "Covid neunzehn"),
         ("4K", "vier K"),
         ("in 3D", "in drei D"),
+        ("das 3-in-1-Gerät", "das Drei-in-eins-Gerät"),
+        ("die Boeing 737-800", "die Boeing sieben drei sieben achthundert"),
+        ("ein A350-900", "ein A dreihundertfünfzig neunhundert"),
         ("die U21", "die U einundzwanzig"),
     ),
 )

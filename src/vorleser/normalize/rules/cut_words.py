@@ -76,6 +76,11 @@ def compound(found: Found) -> str | None:
     return f"{noun}{'s' if noun.endswith(LINKED) else ''}{found[2].lower()}"
 
 
+def lettered(found: Found) -> str:
+    """Say the letters that a compound begins with: "K.-o.-Spiel", "E.-T.-A.-Hoffmann-Platz"."""
+    return found[0].replace(".", "").upper()
+
+
 @cache
 def nouns() -> dict[str, str]:
     """Return the abbreviated nouns of the table, and what they stand for."""
@@ -90,6 +95,7 @@ RULE = Rule(
     phase=61,
     trigger=re.compile(r"\w\."),
     forms=(
+        Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", lettered),
         Form(
             rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))",
             compound,
@@ -98,6 +104,7 @@ RULE = Rule(
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
     ),
     examples=(
+        ("Die K.-o.-Spiele in der E.-T.-A.-Hoffmann-Halle", "Die K-O-Spiele in der E-T-A-Hoffmann-Halle"),
         ("Er wohnt in der Goethestr. in Ulm.", "Er wohnt in der Goethestraße in Ulm."),
         ("Die Karl-Marx-Str. und die Konto-Nr.", "Die Karl-Marx-Straße und die Konto-Nummer."),
         ("Die Stahlindustr. wächst.", "Die Stahlindustrie wächst."),

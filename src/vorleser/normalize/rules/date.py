@@ -31,6 +31,8 @@ def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
     if before.rstrip().endswith(("*", "†", "✝")):
         return "en"
+    if before.endswith((" v. ", "\u00a0v. ")):
+        return "en"
     words = last_words(before.rstrip(" ,"), 3)
     if (
         words

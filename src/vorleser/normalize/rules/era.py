@@ -6,7 +6,7 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import ordinal
+from vorleser.numerals import ordinal, year
 
 
 def era(found: Found) -> str:
@@ -14,6 +14,11 @@ def era(found: Found) -> str:
     names = {"C": "Christus", "c": "Christus", "u": "unserer Zeitrechnung", "d": "der Zeitenwende"}
     said = f"{ {'v': 'vor', 'n': 'nach'}[found['side'].lower()] } {names[found['era'][0]]}"
     return said + full_stop(found.before + "x ", found[0], found.after)
+
+
+def years(found: Found) -> str:
+    """512 - 486 v. Chr.: from one year to another."""
+    return f"{year(found['from'])} bis {year(found['until'])}"
 
 
 def century(found: Found) -> str:
@@ -39,6 +44,10 @@ RULE = Rule(
     trigger=re.compile(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
     forms=(
         Form(
+            r"(?<![\w.,:/–-])(?P<from>[0-9]{1,4}) ?[-–—] ?(?P<until>[0-9]{1,4})(?= ?[vn]\. ?(?:Chr|u\.|d\.))",
+            years,
+        ),
+        Form(
             (
                 r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)"
                 r"(?!\w)"
@@ -56,6 +65,7 @@ RULE = Rule(
     examples=(
         ("44 v. Chr.", "vierundvierzig vor Christus"),
         ("Er starb im Jahr 44 v. Chr.", "Er starb im Jahr vierundvierzig vor Christus."),
+        ("512 - 486 v. Chr.", "fünfhundertzwölf bis vierhundertsechsundachtzig vor Christus"),
         ("im 5. Jh. n. Chr.", "im fünften Jahrhundert nach Christus"),
         ("des 19. Jh.", "des neunzehnten Jahrhunderts"),
         ("im 18./19. Jh.", "im achtzehnten und neunzehnten Jahrhundert"),

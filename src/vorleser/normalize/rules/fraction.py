@@ -88,7 +88,7 @@ def plain(upper: str, lower: str) -> str:
 def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each kind of fraction
     """½, 3/4."""
     upper, lower = parts(found)
-    if int(lower) < 2 or upper[0] == "0" or lower[0] == "0":
+    if int(lower) < 2 or upper[0] == "0" or lower[0] == "0" or is_pair(found, lower):
         return None
     if int(upper) >= int(lower) and not found.after.startswith("-Takt"):
         return None
@@ -104,6 +104,26 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
     if measured_case(found.before) is Case.DATIVE and not noun:
         return dative(upper, lower)
     return plain(upper, lower)
+
+
+def is_pair(found: Found, lower: str) -> bool:
+    """Return whether a stroke parts two numbers: an issue and its year, sizes, a season."""
+    if found["fraction"] in FRACTION_SIGNS:
+        return False
+    if PAIRED_BEFORE.search(found.before):
+        return True
+    parted = lower in PARTED or (lower == "12" and int(parts(found)[0]) > 4)
+    return not parted and not re.match(
+        r" (?:der|des|von|aller|Zoll|Liter|Takt|Sekunden?)\b|-Takt|s\b", found.after
+    )
+
+
+PAIRED_BEFORE = re.compile(
+    r"\b(?:Ausgaben?|Hefte?|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
+    r"|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?|Flur(?:stück)?|Linien?) $"
+)
+PARTED = frozenset("2 3 4 5 6 7 8 9 10 16 20 32 64 100 1000".split())
+"""The lower numbers of the fractions that people write with a stroke."""
 
 
 def dative(upper: str, lower: str) -> str:

@@ -22,7 +22,8 @@ IDIOMS = {
 
 def idiom(found: Found) -> str:
     """Say it as everyone does."""
-    return IDIOMS[found[0]]
+    said = IDIOMS[found[0]]
+    return said[0].upper() + said[1:].replace(" ", "-") if re.match(r"-[A-ZÄÖÜ]", found.after) else said
 
 
 RULE = Rule(

@@ -72,7 +72,11 @@ def head(found: Found) -> str:
     if written == "§§":
         return "Paragrafen"
     if written == "§":
-        return "Paragrafen" if re.search(r"\b(?:de[nms]|im|vom|zum|beim) $", found.before) else "Paragraf"
+        return (
+            "Paragrafen"
+            if re.search(r"\b(?:[Dd]e[nms]|[Ii]m|[Vv]om|[Zz]um|[Bb]eim) $", found.before)
+            else "Paragraf"
+        )
     if written.startswith("Art"):
         return "Artikels" if re.search(r"\bdes $", found.before) else "Artikel"
     return written

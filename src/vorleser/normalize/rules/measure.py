@@ -27,11 +27,11 @@ def either(names: object) -> str:
 
 
 UNIT = either(PLAIN)
-PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{either(PER)})(?!\w))?"
+PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{either(PER)})(?![\w²³]))?"
 START = r"(?<![\w.,:/])(?<![0-9][–-])"
 TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
-END = r"(?!\w)"
+END = r"(?!\w)(?!\.-)"
 SIZED = re.compile(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
 )
@@ -61,6 +61,8 @@ SINGLE = (
 
 def ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
+    if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
+        return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
         named = bool(words) and (words[0][0].isupper() or words[0] == "§") and words[0].lower() not in ADVERBS
@@ -118,7 +120,7 @@ def plural(found: Found, unit: Unit) -> str:
     if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
         return unit.many
     governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
-    if governed and unit.many.endswith(("er", "el")):
+    if governed and unit.many.endswith(("er", "el", "hre", "ate", "age")) and not unit.many.endswith("bel"):
         return f"{unit.many}n"
     return unit.many
 
@@ -195,6 +197,26 @@ def bearing(found: Found) -> str:
     return f"{say_number(found['number'])} Grad{minutes} {names[found['side']]}"
 
 
+def points(found: Found) -> str:
+    """1,5 %-Punkte."""
+    return f"{say_number(found['number'])} Prozentp"
+
+
+def primed(found: Found) -> str:
+    """12′: minutes of a game, or feet of a boat."""
+    if re.match(r" (?:lang|breit|hoch|tief)| ?[x×]", found.after):
+        return f"{say_number(found['number'])} Fuß"
+    return "eine Minute" if is_one(found["number"]) else f"{say_number(found['number'])} Minuten"
+
+
+def great_compound(found: Found) -> str:
+    """100-Mrd.-Paket."""
+    one = found["number"] == "1"
+    number = say_number(found["number"], "eine").replace(" ", "-")
+    said = f"{number}-{MAGNITUDES[found['magnitude']][0 if one else 1]}-"
+    return said[0].upper() + said[1:]
+
+
 def feet(found: Found) -> str:
     """Say inches."""
     said = f"{say_number(found['number'])} Zoll"
@@ -204,13 +226,15 @@ def feet(found: Found) -> str:
 
 
 QUANTITY = (
-    rf"(?:(?P<first>{SIGN}{NUMBER})(?: ?(?:%|°C?|{MAGNITUDE}))?(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER})"
+    rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{TO}))?"
+    rf"(?P<number>{SIGN}{NUMBER})"
 )
 
 RULE = Rule(
     phase=33,
     trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh"),
     forms=(
+        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
         Form(
             (
                 rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
@@ -226,6 +250,11 @@ RULE = Rule(
             ),
             bearing,
         ),
+        Form(
+            rf"{START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])(?!Euro|Dollar|Franken|Mark)",
+            great_compound,
+        ),
+        Form(rf"{START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", primed),
         Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),
         Form(
             (
@@ -272,6 +301,11 @@ RULE = Rule(
         ("die 4 x 100-m-Staffel", "die Vier-mal-hundert-Meter-Staffel"),
         ("die 5-%-Hürde", "die Fünf-Prozent-Hürde"),
         ("5%-Hürde", "Fünf-Prozent-Hürde"),
+        ("das 100-Mrd.-Paket", "das Hundert-Milliarden-Paket"),
+        ("nach 12′", "nach zwölf Minuten"),
+        ("0,04 W/(m·K)", "null Komma null vier Watt pro Meter und Kelvin"),
+        ("ab 65 dB", "ab fünfundsechzig Dezibel"),
+        ("zwischen 1 Mio. und 2 Mio. Euro", "zwischen einer Million und zwei Millionen Euro"),
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
         ("10%ige", "zehnprozentige"),
         ("von 1 Mio. Menschen", "von einer Million Menschen"),

@@ -70,7 +70,8 @@ def tag(found: Found) -> str:
     """Say a #tag, its words apart: "#MeToo" is "Hashtag Me Too"; "#1" is a number."""
     if found[1].isdecimal():
         return f"Nummer {cardinal(found[1])}"
-    return " ".join(["Hashtag", *map(tag_word, TAG_PART.findall(found[1]))])
+    named = re.search(r"\bHashtags? $", found.before)
+    return " ".join([*([] if named else ["Hashtag"]), *map(tag_word, TAG_PART.findall(found[1]))])
 
 
 def tag_word(part: str) -> str:
@@ -113,7 +114,8 @@ def numbers(found: Found) -> str | None:
 RULE = Rule(
     phase=10,
     trigger=re.compile(
-        rf"://|[Ww][Ww][Ww]\.|@|#\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[A-Z]:\\|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
+        rf"://|[Ww][Ww][Ww]\.|@|# ?\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[A-Z]:\\"
+        rf"|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
         re.IGNORECASE,
     ),
     forms=(
@@ -138,6 +140,7 @@ RULE = Rule(
         Form(rf"(?<![\w.])\.({DOMAINS}|{FILES})(?!\w)", top_domain),
         Form(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])", account),
         Form(r"(?<![\w#&/])#(\w{1,100})", tag),
+        Form(r"(?<![\w#&/])# ([0-9]{1,3})(?!\w)", tag),
         Form(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.]\w|\w)", numbers),
     ),
     examples=(

@@ -38,7 +38,7 @@ CARDINAL_AFTER = frozenset(
 NOMINALISED = frozenset(
     (
         "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke "
-        "Angestellte Überlebende Freiwillige"
+        "Angestellte Überlebende Freiwillige Vors"
     ).split()
 )
 PROPER = frozenset(
@@ -139,7 +139,8 @@ def final(found: Found) -> str | None:
         nth = ordinal(number, as_rank(found.before))
         return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
-        return ordinal(number, "er" if not found.before else "e")
+        book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
+        return ordinal(number, "er" if not found.before and not book else "e")
     return None
 
 

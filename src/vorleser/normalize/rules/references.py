@@ -51,6 +51,14 @@ PLACES = {
     "KV": ("Köchelverzeichnis", "Köchelverzeichnis"),
 }
 """What a reference counts: one of it, and several."""
+OF_ONE = {
+    "Band": "Bandes",
+    "Abschnitt": "Abschnitts",
+    "Kapitel": "Kapitels",
+    "Heft": "Heftes",
+    "Anhang": "Anhangs",
+}
+"""The genitive of what a reference counts."""
 NEEDS_DOT = frozenset({"KV"})
 
 COUNT = r"(?:[0-9]{1,4}(?![0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
@@ -123,6 +131,8 @@ def reference(found: Found) -> str | None:
     if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
         return None
     one, many = PLACES[found["name"]]
+    if re.search(r"\b[Dd]es $", found.before):
+        one = OF_ONE.get(one, one)
     several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
     said = f"{many if several else one} {counted(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
@@ -169,6 +179,14 @@ def verse(found: Found) -> str:
     return said
 
 
+def chapter(found: Found) -> str:
+    """Say a chapter of a book of the Bible that is one of several: "1. Kor 13"."""
+    order = ORDERS[found["order"]]
+    if found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
+        order = f"{order[:-2]}es Buch"
+    return f"{order} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
+
+
 def episode(found: Found) -> str:
     """Say the number of an episode: "S01E05"."""
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
@@ -186,6 +204,13 @@ RULE = Rule(
                 rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
             ),
             verse,
+        ),
+        Form(
+            (
+                r"(?<![\w.])(?P<order>[1-5])\.? (?P<book>Mose|Sam|Kön|Chr|Kor|Thess|Tim|Petr|Joh)\.? "
+                r"(?P<chapter>[0-9]{1,3})(?![\w,:.][0-9]|\w)"
+            ),
+            chapter,
         ),
         Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
         Form(

@@ -77,6 +77,18 @@ def ruler(found: Found) -> str | None:
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
 
+def with_article(found: Found) -> str | None:
+    """Ludwig der XIV., Ludwig dem XIV."""
+    name = bare_name("".join(last_words(found.before, 1)))
+    if name not in KINGS and name not in QUEENS:
+        return None
+    case = found["article"]
+    female = name in QUEENS
+    ending = "e" if (case == "die" if female else case == "der") else "en"
+    stop = "." if found["dot"] and REST.match(found.after) and is_sentence(found.before) else ""
+    return f"{case} {ordinal(str(value(found['numeral'])), ending).capitalize()}{stop}"
+
+
 def words_allow(found: Found) -> bool:
     """Return whether a capitalised word that is no known name may be a ruler's: "Thutmosis III."."""
     return (
@@ -196,9 +208,14 @@ RULE = Rule(
     trigger=re.compile(r"(?<!\w)[IVXLCDM]+(?!\w)"),
     forms=(
         Form(
+            rf"(?<=[a-zäöüß] )(?P<article>der|die|dem|den|des) (?P<numeral>{NUMERAL})(?P<dot>\.)(?![\w-])",
+            with_article,
+        ),
+        Form(
             (
                 rf"(?<!\w)(?P<word>{'|'.join(sorted(PARTS, key=len, reverse=True))})(?P<gap>[ -])"
                 rf"(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
+                rf"(?!-[A-Z](?![a-zäöü]))"
             ),
             counted,
         ),
@@ -228,6 +245,7 @@ RULE = Rule(
         ("gegen König Georg III.", "gegen König Georg den Dritten"),
         ("Wilhelm I. wurde Kaiser", "Wilhelm der Erste wurde Kaiser"),
         ("Kaiser Karl V. dankte ab", "Kaiser Karl der Fünfte dankte ab"),
+        ("unter Ludwig dem XIV. wuchs", "unter Ludwig dem Vierzehnten wuchs"),
         ("im I. Weltkrieg", "im Ersten Weltkrieg"),
         ("Hartz IV", "Hartz vier"),
         ("Kapitel IV", "Kapitel vier"),

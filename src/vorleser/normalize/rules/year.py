@@ -2,10 +2,9 @@
 
 import re
 
-from vorleser.normalize.calendar import REST
+from vorleser.normalize.counts import is_count
 from vorleser.normalize.currencies import CURRENCIES
-from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.grammar import MERGED, last_words
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.units import PLAIN
 from vorleser.numerals import cardinal, year
@@ -14,34 +13,6 @@ YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
 OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
 
-COUNTED = frozenset(
-    "rund etwa circa ca knapp fast über mehr weniger insgesamt genau nur mindestens höchstens "
-    "ungefähr gut nahezu um-die "
-    "jeweils fast die alle diese den der dieser diesen als weitere rund beinahe annähernd "
-    "maximal zirka".split()
-)
-"""What stands before a count and hardly ever before a year."""
-NUMBERED = frozenset(
-    "seite platz zimmer halle raum gleis linie buslinie flug nummer hausnummer kanal artikel".split()
-)
-"""Nouns that a number names."""
-MANY = frozenset("es sind kamen zählte zählt zählten zählen fehlen fehlten".split())
-"""Words before a count that ends its sentence: "Im Vorjahr waren es 1750."."""
-DATED = frozenset(
-    "jahr jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr "
-    "frühling spätsommer anno frühsommer "
-    "ostern weihnachten pfingsten silvester saison ab bis vor von nach in im zwischen und um "
-    "gegen geboren".split()
-)
-UNITS_AFTER = re.compile(
-    r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat"
-    r"|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|"
-    r"Mann\b|Zoll|Jahre\b|Tage\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen"
-    r"|tausend|Einwohner|Bürger\b|Besucher|Zuschauer|"
-    r"Teilnehmer|Mitarbeiter|Schüler\b|Arbeiter\b|Fahrer\b|Häftlinge)"
-)
-VERBAL = re.compile(r"(?:te|ten|ierte|ierten)$")
-ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
 NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
 
 
@@ -55,53 +26,6 @@ MEASURED = re.compile(
     + r")(?!\w)"
 )
 """A unit or currency, which another class reads with its number."""
-
-
-def is_count(found: Found) -> bool:  # noqa: PLR0911 -- the signs of a count, surest first
-    """Return whether a figure between 1100 and 1999 counts things rather than naming a year."""
-    words = [word.lower() for word in last_words(found.before, 3)]
-    if (
-        words
-        and words[0] == "auf"
-        and not re.search(
-            r"[Dd]atier|[Jj]ahr|[Vv]erschob|\bvon (?:1[0-9]{3}|20[0-9]{2}) auf $", found.before + found.after
-        )
-    ):
-        return True
-    after = re.sub(r"^(?: (?:und|bis|oder) [0-9]{4}|[–-][0-9]{4})", "", found.after)
-    if UNITS_AFTER.match(after):
-        return True
-    if words and words[0] in MANY and REST.match(found.after.lstrip(".,;!?")):
-        return True
-    if words and words[0] in NUMBERED:
-        return True
-    if words and words[0] in COUNTED:
-        return not (words[0] in {"der", "den", "die"} and not plural_follows(found.after))
-    if words and (words[0] in DATED - PREPOSITIONS - {"und"}):
-        return False
-    return plural_follows(after)
-
-
-def plural_follows(after: str) -> bool:
-    """Return whether a plural noun, perhaps with adjectives, follows at once."""
-    if match := NOUN.match(after):
-        return gender(match[1]) is Gender.PLURAL or match[1].endswith(("innen", "Menschen", "Leute"))
-    if match := ADJECTIVE.match(after):
-        return (
-            not VERBAL.search(match[1])
-            and match[1] not in PREPOSITIONS
-            and gender(match[2]) is Gender.PLURAL
-            and (match[1].endswith(("e", "er")) or match[1] not in SMALL_VERBS)
-        )
-    return False
-
-
-SMALL_VERBS = frozenset(
-    "waren wurden kamen gingen fielen starben zogen flohen standen lagen lebten begannen "
-    "entstanden fanden gaben nahmen "
-    "trafen traten schlossen verloren gewannen hielten ließen riefen schrieben stiegen sanken "
-    "erschienen erhielten".split()
-)
 
 
 def lone(found: Found) -> str | None:
@@ -190,7 +114,7 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
+                r"(?<![\w.,:/])['’‘]?(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
                 r"|s)?)(?![\w-])"
             ),
             decade,

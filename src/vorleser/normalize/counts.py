@@ -1,0 +1,159 @@
+"""Whether a figure of four digits counts things or names a year: "1500 Besucher", "Als 1961 der Bau begann"."""
+
+import re
+
+from vorleser.normalize.calendar import REST
+from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
+from vorleser.normalize.nouns import Gender, gender, listed, plural_of
+from vorleser.normalize.rule import Found
+
+COUNTING = frozenset(
+    "knapp fast gut nahezu beinahe annähernd mindestens höchstens insgesamt jeweils maximal genau weitere".split()
+)
+"""What stands before a count and hardly ever before a year."""
+ROUGH = frozenset("rund etwa circa ca zirka ungefähr vermutlich wohl".split())
+"""What stands before a count or a year that is not known for sure."""
+NUMBERED = frozenset(
+    "seite platz zimmer halle raum gleis linie buslinie flug nummer hausnummer kanal artikel startnummer saal".split()
+)
+"""Nouns that a number names."""
+MANY = frozenset("es sind waren wären kamen zählte zählt zählten zählen fehlen fehlten".split())
+"""Words before a count that ends its sentence: "Im Vorjahr waren es 1750."."""
+DATED = frozenset(
+    "jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr "
+    "frühling spätsommer anno frühsommer januar februar märz april mai juni juli august september oktober november "
+    "dezember ostern weihnachten pfingsten silvester saison geboren jahrgang baujahr ab bis "
+    "wm em sommerspiele winterspiele spiele".split()
+)
+UNITS_AFTER = re.compile(
+    r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat"
+    r"|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|Kubik|Seiten\b|Punkte|Stimmen\b|Zähler\b|Plätze"
+    r"|Mann\b|Zoll|Jahren?\b|Tagen?\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen"
+    r"|tausend|Einwohner|Bürger\b|Besucher|Zuschauer|"
+    r"Teilnehmer|Mitarbeiter|Schüler\b|Arbeiter\b|Fahrer\b|Häftlinge|[A-ZÄÖÜ]\w*(?:leuten?|menschen|meter|innen)\b"
+    r"|(?:mehr|weniger|davon|an der Zahl)\b(?! Demokratie))"
+)
+AGENTS = re.compile(
+    r"(?:Teilnehm|Besuch|Zuschau|Läuf|Einwohn|Bewohn|Mitarbeit|Arbeit|Schül|Lehr|Helf|Fahr|Bürg|Wähl|Anwohn|Händl|Häus"
+    r"|Büch|Bild|Länd|Wört|Mitglied|Wand|Radl|Sportl|Spiel|Kämpf|Sold|Förd|Nutz|Leser|Gegn|Anhäng|Aktionär|Handwerk"
+    r"|Camp|Urlaub|Zeitung|Rent|Käuf|Kind|Tänz|Sänger|Musik|Verbrauch|Pend|Feuerwehrl|Retter|Flieg|Läd|Feld|Güt)"
+    r"(?:er|ern|ler|lern|ner|iker)\b",
+    re.IGNORECASE,
+)
+NOMINALISED = re.compile(
+    r"(?:Verletzt|Tot|Beschäftigt|Studierend|Geflüchtet|Angestellt|Infiziert|Vertrieben|Befragt|Freiwillig|Jugendlich"
+    r"|Erwachsen|Abgeordnet|Deutsch|Delegiert|Gefangen|Reisend|Wahlberechtigt|Gläubig|Demonstrierend|Beamt|Arbeitslos"
+    r"|Neuinfiziert|Verstorben|Überlebend|Kriminell|Intellektuell|Kranke?|Obdachlos|Alleinerziehend|Selbständig"
+    r"|Selbstständig|Berechtigt|Betroffen|Vermisst|Tatverdächtig|Festgenommen|Auszubildend|Lehrend|Aktiv"
+    r"|Ehrenamtlich|Einheimisch|Erkrankt|Geimpft|Genesen|Pflegebedürftig)en?",
+    re.IGNORECASE,
+)
+NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
+ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
+NO_ADJECTIVE = re.compile(
+    r".*te|.*ten|wurden?|würden?|habe|sei|werden?|käme|.*ierte|können|dürfen|müssen|sollen|mögen|haben|.*enen?de"
+)
+NOT_PLURAL = re.compile(
+    r"(?:[A-ZÄÖÜ]\w*)?(?:Bremen|Dresden|Baden|Polen|Schweden|Norwegen|Essen|München|Sachsen|Hessen|Bayern|Preußen|Thüringen"
+    r"|Westfalen|Spanien|Italien|Indien|China|Asien|ungarn|hausen|heim|ingen|kirchen|Straßen)"
+)
+BUILT = re.compile(
+    r"\b(?:starb|geboren|gebaut|erbaut|errichtet|gegründet|entstand|entstanden|erschien|verfasst|geschrieben|gemalt"
+    r"|geschaffen|gestorben|entdeckt|erfunden|zerstört|erwähnt|datiert|stammt|Geburt|Tod|gefertigt|angelegt|begann)\b"
+)
+MOVED = re.compile(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
+CHANGED_FROM = re.compile(
+    r"(?: \w+){0,2}(?: im (?:Jahr|Vorjahr)\w*(?: [0-9]{4})?)? auf (?:rund |etwa |knapp |gut |nur )?[0-9]"
+)
+DATIVE_BEFORE = frozenset("von nach mit bei aus vor zu in unter zwischen".split())
+
+
+def is_count(found: Found) -> bool:
+    """Return whether the figure counts things rather than naming a year."""
+    words = [word.lower() for word in last_words(found.before, 3)]
+    first = words[0] if words else ""
+    after = re.sub(r"^(?: (?:und|bis|oder) [0-9]{4}|[–-][0-9]{4})", "", found.after)
+    if UNITS_AFTER.match(after) or first in NUMBERED:
+        return True
+    if first in MANY and REST.match(found.after.lstrip(".,;!?")):
+        return True
+    if first in COUNTING:
+        return True
+    if first in DATED:
+        return first == "bis" and words[1:2] == ["zu"]
+    decide = BY_WORD.get(first)
+    return decide(found, words, after) if decide else plural_follows(after, first)
+
+
+def after_on(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+    """Judge after "auf": a place to which something rose, unless it was put off to a year."""
+    return not (
+        MOVED.search(found.before + found.after)
+        or re.search(r"[Jj]ahr|\bvon (?:1[0-9]{3}|20[0-9]{2}) auf $", found.before)
+    ) or bool(re.search(r"(?:stieg|st[ei]{2}g\w*|sank|sink\w*|fiel|wuchs|erhöh\w*)\b.*\bauf $", found.before))
+
+
+def after_from(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+    """Judge after "von": what something rose from, or one of many."""
+    rose = re.search(r"stieg|st[ei]{2}g|sank|sink|fiel|wuchs|erhöh", found.before)
+    return bool(rose and CHANGED_FROM.match(found.after)) or plural_follows(after, "von")
+
+
+def after_rough(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+    """Judge after "rund" and its kin: a count before a noun, a year where something was built or somebody born."""
+    if NOUN.match(after) or ADJECTIVE.match(after):
+        return True
+    clause = re.split(r"[.;!?]", found.before)[-1] + re.split(r"[.;!?]", found.after)[0]
+    return not BUILT.search(clause)
+
+
+def after_than(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+    """Judge after "als": more than so many, or when something happened in a year."""
+    compared = (
+        words[1:2] and (words[1].endswith("er") or words[1] in {"mehr", "weniger"}) and words[1] != "früher"
+    )
+    return bool(compared) or plural_follows(after, "als")
+
+
+def after_over(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+    """Judge after "über": more than, or what a book is about."""
+    return not re.search(
+        r"(?:Buch|Film|Roman|Ausstellung|Doku\w*|Vortrag|Stück|Text|Schau) über $", found.before
+    )
+
+
+def after_year(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+    """Judge after "Jahr": a year, unless what is counted follows at once ("im Jahr 1500 Kilometer")."""
+    return bool(NOUN.match(after)) and plural_follows(after, "jahr")
+
+
+BY_WORD = {
+    "auf": after_on,
+    "von": after_from,
+    "als": after_than,
+    "über": after_over,
+    "jahr": after_year,
+    **dict.fromkeys(ROUGH, after_rough),
+}
+"""What judges a figure after one word."""
+
+
+def plural_follows(after: str, before: str = "") -> bool:
+    """Return whether a plural noun, perhaps with an adjective, follows at once, in a case that *before* allows."""
+    if match := NOUN.match(after):
+        return is_plural(match[1]) and (before not in DATIVE_BEFORE or match[1].endswith(("n", "s")))
+    match = ADJECTIVE.match(after)
+    if match is None or NO_ADJECTIVE.fullmatch(match[1]):
+        return False
+    if match[1] in PREPOSITIONS | DETERMINERS | FUNCTION_WORDS or not is_plural(match[2]):
+        return False
+    return match[1].endswith("en") == (before in DATIVE_BEFORE)
+
+
+def is_plural(noun: str) -> bool:
+    """Return whether *noun* is a plural as far as its ending and the lists tell."""
+    if gender(noun) is Gender.PLURAL or AGENTS.search(noun) or NOMINALISED.fullmatch(noun):
+        return True
+    if noun.endswith("s") and plural_of(noun.lower()):
+        return True
+    return noun.endswith("en") and listed(noun.lower()) is None and not NOT_PLURAL.fullmatch(noun)

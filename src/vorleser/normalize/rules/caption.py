@@ -1,0 +1,55 @@
+"""Who stands where in a picture: "(l.)", "(M.)", "(oben r.)", "(2. v. l.)"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import ordinal
+
+SIDES = {
+    "l": "links",
+    "li": "links",
+    "r": "rechts",
+    "re": "rechts",
+    "M": "Mitte",
+    "Mi": "Mitte",
+    "o": "oben",
+    "u": "unten",
+}
+SIDE = "(?:li|re|Mi|[lrMou])"
+WOMAN = re.compile(
+    r"\b(?:[A-ZÄÖÜ]\w*[aei]|\w+in|Elisabeth|Ingrid|Astrid|Birgit|Gudrun|Hildegard|Ruth|Edith|Karin|Karen|Ines"
+    r"|Iris|Doris|Carmen|Miriam|Marion|Gertrud|Almut|Dagmar|Ellen|Ingeborg|Kathrin|Judith|Margit|Rosemarie)"
+    r"(?: [A-ZÄÖÜ][\w-]+){0,2} \($"
+)
+MAN = re.compile(
+    r"\b(?:Luca|Joshua|Mika|Noah|Elia|Sascha|Uwe|Ole|Arne|Malte|Hauke|Helge|Rene|René|André|Kai|Uli|Andi|Willi|Toni"
+    r"|Heiko|Henri|Theo)(?: [A-ZÄÖÜ][\w-]+){0,2} \($"
+)
+
+
+def side(found: Found) -> str:
+    """Say on which side of the picture somebody stands."""
+    return f"{found['word']}{' '.join(SIDES[part] for part in re.findall(SIDE, found['sides']))}"
+
+
+def counted(found: Found) -> str:
+    """Say the how-manieth from a side: "Zweite von links"."""
+    woman = WOMAN.search(found.before) and not MAN.search(found.before)
+    return f"{ordinal(found['nth'], 'e' if woman else 'er').capitalize()} von {SIDES[found['side']]}"
+
+
+RULE = Rule(
+    phase=17,
+    trigger=re.compile(r"\((?:[^()]{0,24}\W)?(?:[lrMou]|li|re|Mi)\."),
+    forms=(
+        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on|\.) ?(?P<side>[lr])\.(?=[),;:])", counted),
+        Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{SIDE}\.(?:[ /]?{SIDE}\.)?)(?=[),;:])", side),
+    ),
+    examples=(
+        ("Anna Muster (l.) gratuliert.", "Anna Muster (links) gratuliert."),
+        ("Karl Beispiel (M.), der Sieger", "Karl Beispiel (Mitte), der Sieger"),
+        ("die Halle (Bild o. r.)", "die Halle (Bild oben rechts)"),
+        ("Eva Muster (2. v. l.) lacht.", "Eva Muster (Zweite von links) lacht."),
+        ("Max M. (r., mit Hut)", "Max M. (rechts, mit Hut)"),
+    ),
+)
