@@ -13,6 +13,7 @@ class NormalizeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     ``links``: addresses said in words, or "Link im Text" for each.
     ``emoji``: dropped, or said by name.
     ``enumeration``: "1. Zeit, 2. Geld" as "erstens Zeit, zweitens Geld", as "Punkt eins", or without its numbers.
+    ``agency``: agencies' marks, as in "Berlin (dpa) – …", dropped or said.
     ``lexicon``: files in TOML or PLS that outrank the house's own; ``publication`` chooses among their entries.
     ``house_lexicon``: whether the names in the news that ship with the program are known.
     """
@@ -22,6 +23,7 @@ class NormalizeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     links: Literal["said", "announced"] = "said"
     emoji: Literal["dropped", "said"] = "dropped"
     enumeration: Literal["erstens", "punkt", "dropped"] = "erstens"
+    agency: Literal["dropped", "said"] = "dropped"
     lexicon: tuple[str, ...] = ()
     publication: str = ""
     house_lexicon: bool = True

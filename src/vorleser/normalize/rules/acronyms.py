@@ -6,6 +6,9 @@ that no engine spells or reads it another way.
 
 import re
 
+from vorleser.dictionary import SEEN, count
+from vorleser.normalize.capitals import SEEN_OFTEN, small
+from vorleser.normalize.nouns import listed
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import PRONOUNCEABLE, known, spelled
 from vorleser.normalize.table import OPENED, rows
@@ -16,10 +19,12 @@ SHORTEST_READ = 4
 """Unknown ones of three letters are spelled far more often than read."""
 
 ROMAN = re.compile(r"[IVX]{2,}")
-SHOUTED = re.compile(r"[A-ZÄÖÜẞ]{4,}|[A-ZÄÖÜ]{2,} [A-ZÄÖÜẞ]{4,}")
 NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
 SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA".split())
+AFTER_ARTICLE = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
+BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
+"""Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
 GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
 
 
@@ -29,7 +34,26 @@ def say(found: Found) -> str | None:
     if all(word is None for word in said):
         return None
     words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]
+    if is_label(found):
+        words[-1] += "."
     return ("-" if found.after[:1] == "-" else " ").join(words)
+
+
+LABELS = frozenset("LIVE NEU AKTUELL EXKLUSIV".split())
+SENTENCE = re.compile(r" [„»\"]?([A-ZÄÖÜ][a-zäöüß]+)\b")
+
+
+def is_label(found: Found) -> bool:
+    """Return whether a town or a section stands before a sentence, with nothing to part them: KIEW Wieder …."""
+    follows = SENTENCE.match(found.after)
+    words = re.fullmatch(r"[A-ZÄÖÜẞ]{2,}(?:[ /-][A-ZÄÖÜẞ]{2,})*", f"{found.before}{found[0]}")
+    if not follows or not words or listed(follows[1].lower()) or count(follows[1]) < 20 * SEEN:
+        return False
+    last = re.split("[ /-]", words[0])[-1]
+    is_noun = last not in known() and (
+        small(last)[:1].isupper() or (PRONOUNCEABLE.fullmatch(last) and not small(last))
+    )
+    return bool(last in LABELS or ((len(last) >= SHORTEST_READ or small(last)) and is_noun))
 
 
 def one(written: str, found: Found) -> str | None:
@@ -78,6 +102,9 @@ def unknown(written: str, found: Found) -> str | None:
     if not letters.isupper():
         lower = max(len(run) for run in re.findall(r"[a-zäöü]+", letters))
         return spelled(letters) if lower == 1 and letters[-1].isupper() and len(letters) < 7 else None
+    if not plural and (word := small(letters)) and not is_other(letters, found):
+        is_polite = letters == "SIE" and re.search(r"[A-ZÄÖÜ]{2,}N $", found.before)
+        return "Sie" if is_polite else capital_if_opening(word, found)
     if shouted(letters, found):
         return letters.lower() if letters in SHORT_WORDS else letters.capitalize()
     if (
@@ -89,19 +116,37 @@ def unknown(written: str, found: Found) -> str | None:
     return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
 
 
+def is_other(letters: str, found: Found) -> bool:
+    """Return whether *letters*, a word, are here an acronym of the same letters: the disease ALS, at the MIT."""
+    if len(letters) == 3 and AFTER_ARTICLE.search(found.before) and SEEN < count(letters) < SEEN_OFTEN * 50:
+        return listed(letters.lower()) is None and not shouted(letters, found)
+    if letters not in BOTH or shouted(letters, found):
+        return False
+    return letters == "ALS" or beside_hyphen(found) or BOTH[letters].search(found.before) is not None
+
+
+def capital_if_opening(word: str, found: Found) -> str:
+    """Return *word*, with a capital where it opens a sentence or a compound."""
+    if beside_hyphen(found) or OPENED.search(found.before):
+        return f"{word[0].upper()}{word[1:]}"
+    return word
+
+
 def sayable(word: str) -> bool:
     """Return whether *word* may be a word in capitals: it is short and known, or German could say it."""
     return (
-        word in SHORT_WORDS or bool(known().get(word)) or bool(PRONOUNCEABLE.fullmatch(word)) or len(word) > 6
+        word in SHORT_WORDS
+        or bool(known().get(word) or small(word) or PRONOUNCEABLE.fullmatch(word))
+        or len(word) > 6
     )
 
 
 def shouted(letters: str, found: Found) -> bool:
     """Return whether *letters* stand among words all in capitals, as in a loud headline."""
-    sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
-    near = [side[1] for side in sides if side and sayable(side[1])]
     if not sayable(letters):
         return False
+    sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
+    near = [side[1] for side in sides if side and sayable(side[1])]
     return any(word not in known() or known()[word][1] == "read" for word in near) and any(
         len(word) >= SHORTEST_READ for word in (letters, *near)
     )
@@ -126,8 +171,9 @@ SMALL = "|".join(
 
 RULE = Rule(
     phase=62,
-    trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|Kfz|Lkw|Pkw|{SMALL}"),
+    trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{SMALL}"),
     forms=(
+        Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),
         Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", dotted),
         Form(
             rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[a-zäöü0-9])",

@@ -39,13 +39,15 @@ PLACES = "|".join(sorted({place for _, place in RIVERS}))
 
 def riverside(found: Found) -> str | None:
     """Say which of its namesakes a town is: "Halle/Saale"."""
-    where = RIVERS.get((found["town"], found["river"]))
-    return where and f"{found['town']} {where}"
+    where = RIVERS.get((found["town"].capitalize(), found["river"].capitalize()))
+    return where and f"{found['town'].capitalize()} {where}"
 
 
 RULE = Rule(
     phase=18,
     trigger=re.compile("/"),
-    forms=(Form(rf"\b(?P<town>{TOWNS}) ?/ ?(?P<river>{PLACES})\b", riverside),),
+    forms=(
+        Form(rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{PLACES}|{PLACES.upper()})\b", riverside),
+    ),
     examples=(("Er kommt aus Halle/Saale.", "Er kommt aus Halle an der Saale."),),
 )

@@ -1,0 +1,56 @@
+"""Words in capitals: whether they are words at all (KÄUFER) and no acronyms (DGB), and how German writes them small."""
+
+import re
+from functools import lru_cache
+
+from vorleser.dictionary import SEEN, compound, count
+from vorleser.normalize.nouns import listed
+from vorleser.normalize.spelling import PRONOUNCEABLE
+
+PLACES = frozenset("ULM AUE BAD SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
+"""Short names of places, or of their parts, that the dictionary does not tell from acronyms."""
+VOWEL = re.compile(r"[aeiouyäöü]")
+SMALL = re.compile(
+    r"ge[a-zäöüß]{3,}t|[a-zäöüß]{3,}(?:ig|lich|isch|los|bar|sam|haft|voll|end|iert)(?:e[nmrs]?)?|[a-zäöüß]{3,}(?:ste|tet)"
+)
+"""Adjectives, participles and verbs, which stand small however rare they are."""
+SEEN_OFTEN = 8 * SEEN
+"""Met as often in small letters, a word is no noun."""
+
+
+@lru_cache(maxsize=2048)
+def small(capitals: str) -> str:
+    """Return how the word in *capitals* is written within a sentence ("nichts", "Käufer"); '' if it is no word."""
+    word = with_eszett(capitals.lower())
+    if not is_word(word):
+        return ""
+    return word if is_small(word) else f"{word[0].upper()}{word[1:]}"
+
+
+def is_word(word: str) -> bool:
+    """Return whether *word*, in small letters, is German or English: a short one must be frequent or a noun."""
+    if word.upper() in PLACES:
+        return True
+    if len(word) < 4:
+        met = count(word) > SEEN + 10 or listed(word) is not None
+        return len(word) == 3 and met and PRONOUNCEABLE.fullmatch(one_vowel(word).upper()) is not None
+    known = count(word) or count(word, "en") or (len(word) > 6 and compound(word))
+    return bool(known) and VOWEL.search(word) is not None
+
+
+def one_vowel(word: str) -> str:
+    """Return *word* with one letter for a long vowel or diphthong: "see" is "se"."""
+    return re.sub(r"(a[aiy])|(ee)|(oo)|(ou)", lambda pair: pair[0][0], word)
+
+
+def is_small(word: str) -> bool:
+    """Return whether *word* is none that German writes with a capital."""
+    if listed(word) is not None or not count(word):
+        return False
+    return count(word) > SEEN_OFTEN or SMALL.fullmatch(word) is not None
+
+
+def with_eszett(word: str) -> str:
+    """Return *word* with the ß that capitals hide: "strasse" is "straße"."""
+    sharp = word.replace("ss", "ß", 1)
+    return sharp if "ss" in word and count(sharp) and not count(word) else word

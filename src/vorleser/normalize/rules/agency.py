@@ -1,0 +1,65 @@
+"""Agencies' marks: "Berlin (dpa/lno) – Der Rat tagt." is "Berlin – Der Rat tagt." unless the house wants them said."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+
+AGENCY = "dpa|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm"
+SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
+MARK = rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?\)"
+PLACE = re.compile(
+    r"[„\s]*(?!D(?:er|ie|as) )[A-ZÄÖÜ][\w.ß-]*(?:[ /,]{1,2}(?:[A-ZÄÖÜ(][\w.)ß-]*|am|an|der|im|bei|[0-9]{1,2}\.)){0,5}"
+)
+"""What stands before an agency's mark at the beginning of a report: a town, or two, perhaps a day."""
+ENDED = re.compile(r"[.!?…][”“\"«)]*\s*$")
+
+
+def dropped(found: Found) -> str | None:
+    """Drop a mark at the beginning of a report, after its town, or at its end; a pause stays."""
+    if found.settings.agency == "said":
+        return None
+    before = found.before.rstrip()
+    if not before:
+        return "" if re.match(r"\s*\S", found.after) else None
+    if PLACE.fullmatch(before) and not re.match(r"\s*[a-zäöüß]", found.after):
+        parted = re.match(r"\s*[–—:.,-]", found.after)
+        return "" if parted or not found.after.strip() else "."
+    ended = not found.after.strip() and ENDED.search(before)
+    return "" if ended or re.fullmatch(r"[.!?]\s*", found.after) else None
+
+
+def opening(found: Found) -> str | None:
+    """(dpa) – Der Rat tagt: nothing stands before the mark."""
+    return None if found.settings.agency == "said" else ""
+
+
+def notice(found: Found) -> str | None:
+    """© dpa-infocom, dpa:240101-99-12345/3: the agency's own notice."""
+    return None if found.settings.agency == "said" or found.before.strip() else ""
+
+
+def author(found: Found) -> str | None:
+    """Drop the letters of an author at the end of a report: "… wird ermittelt. (abc)"."""
+    return "" if found.settings.agency == "dropped" and ENDED.search(found.before) else None
+
+
+RULE = Rule(
+    phase=12,
+    trigger=re.compile(rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa"),
+    forms=(
+        Form(rf"\A\s*{MARK}\s*(?:[–—:-]\s+)?(?=\S)", opening),
+        Form(rf" ?{MARK}", dropped),
+        Form(
+            r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
+            notice,
+        ),
+        Form(r" ?\([a-zäöü]{2,4}\)(?=\s*\Z)", author),
+    ),
+    examples=(
+        ("Berlin (dpa) – Der Rat tagt.", "Berlin – Der Rat tagt."),
+        ("ULM (dpa/lsw) Der Rat tagt.", "Ulm. Der Rat tagt."),
+        ("(dpa/lno) – Der Rat tagt.", "Der Rat tagt."),
+        ("Der Rat tagt. (AFP)", "Der Rat tagt."),
+        ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
+    ),
+)
