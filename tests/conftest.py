@@ -60,7 +60,7 @@ def vorleser(place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
         capfd.readouterr()
         with pytest.raises(SystemExit) as ended:
-            cli.main()
+            cli.run_cli()
         return Result(int(ended.value.code or 0), *capfd.readouterr())
 
     return call

@@ -14,7 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
+from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
 
 RATE = 44_100
@@ -131,12 +131,12 @@ def mp3(seconds: int) -> bytes:
 
 
 def edition(folder: Path, article: Article = ARTICLE, **changes: object) -> Edition:
-    """Return an edition of *article*, its sound in *folder*; *changes* go to its imprint."""
+    """Return an edition of *article*, its sound in *folder*; *changes* go to its manifest."""
     times = timeline(article)
     data = mp3(math.ceil(times.length / RATE))
     path = folder / "sound.mp3"
     path.write_bytes(data)
-    imprint = Imprint(
+    manifest = Manifest(
         guid="5f6ca346-1dc1-50bb-b710-b03ec4e7cd52",
         stem="hafen",
         article=article,
@@ -149,7 +149,7 @@ def edition(folder: Path, article: Article = ARTICLE, **changes: object) -> Edit
         versions={"vorleser": "0"},
     )
     sound = Sound(str(path), len(data), hashlib.sha256(data).hexdigest(), 96, Levels(-16.0, -1.5))
-    return Edition(replace(imprint, **changes), times, sound)
+    return Edition(replace(manifest, **changes), times, sound)
 
 
 def titled(title: str) -> Article:

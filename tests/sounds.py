@@ -14,7 +14,7 @@ from vorleser import meter
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import AssembleSettings, assemble
 from vorleser.clip import Take
-from vorleser.edition import Edition, Imprint, Publication, Voice
+from vorleser.edition import Edition, Manifest, Publication, Voice
 from vorleser.encode import EncodeSettings, encode
 from vorleser.mix import Mix
 from vorleser.scripts import Script, Segment
@@ -68,8 +68,8 @@ def script(blocks: int, sentences: int = 3, subhead_every: int = 4) -> Script:
     return Script(Metadata("Prüfung im Hafen", ("Erika Beispiel",), "2026-11-20"), tuple(segments))
 
 
-def imprint(title: str = "Prüfung im Hafen", cover: str = "", **metadata: object) -> Imprint:
-    """Return an imprint with everything said."""
+def manifest(title: str = "Prüfung im Hafen", cover: str = "", **metadata: object) -> Manifest:
+    """Return an manifest with everything said."""
     told = {
         "authors": ("Erika Beispiel",),
         "date": "2026-11-20",
@@ -79,7 +79,7 @@ def imprint(title: str = "Prüfung im Hafen", cover: str = "", **metadata: objec
         Metadata(title, **told),  # type: ignore[arg-type]
         (Block(Role.HEADLINE, title), Block(Role.PARAGRAPH, "Der Hafen wird geprüft. Das dauert.")),
     )
-    return Imprint(
+    return Manifest(
         guid="urn:x",
         stem="pruefung",
         article=article,
@@ -126,7 +126,7 @@ class Studio:
         self.made += 1
         return encode(
             mix,
-            replace(imprint(), stem=f"pruefung-{self.made}"),
+            replace(manifest(), stem=f"pruefung-{self.made}"),
             EncodeSettings(bitrate=bitrate, true_peak=true_peak),
             self.folder,
             jobs=jobs,

@@ -8,12 +8,12 @@ import msgspec
 import pytest
 
 from vorleser import config
-from vorleser.cli._options import configured
+from vorleser.cli._options import load_config
 from vorleser.errors import ConfigError
 
 
 def _file(folder: Path, text: str) -> Path:
-    path = folder / config.NAME
+    path = folder / config.CONFIG_NAME
     path.write_text(text, "utf-8")
     return path
 
@@ -22,12 +22,12 @@ def test_it_is_found_upwards(tmp_path: Path) -> None:
     """The nearest vorleser.toml above the working folder counts."""
     path = _file(tmp_path, "")
     (tmp_path / "a" / "b").mkdir(parents=True)
-    assert config.find(tmp_path / "a" / "b") == path
+    assert config.find_config(tmp_path / "a" / "b") == path
 
 
 def test_tables_become_the_stages_settings(tmp_path: Path) -> None:
     """Every table is one stage's settings; what is not set keeps its default."""
-    read = config.read(_file(tmp_path, '[publication]\nname = "Der Kurier"\n[speech]\nspeed = 1.2\n'))
+    read = config.read_config(_file(tmp_path, '[publication]\nname = "Der Kurier"\n[speech]\nspeed = 1.2\n'))
     assert (read.publication.name, read.speech.speed, read.speech.engine) == ("Der Kurier", 1.2, "pico")
 
 
@@ -44,18 +44,18 @@ def test_tables_become_the_stages_settings(tmp_path: Path) -> None:
 def test_a_mistake_is_named(tmp_path: Path, text: str, said: str) -> None:
     """Each mistake in the file is one error that says where and what was meant."""
     with pytest.raises(ConfigError, match=said):
-        config.read(_file(tmp_path, text))
+        config.read_config(_file(tmp_path, text))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """A file that was asked for and is not there is an error, not a default."""
     with pytest.raises(ConfigError, match="can't read"):
-        config.read(tmp_path / "no.toml")
+        config.read_config(tmp_path / "no.toml")
 
 
 def test_paths_count_from_the_files_folder(tmp_path: Path) -> None:
     """A relative path means the same wherever one stands."""
-    read = config.read(_file(tmp_path, "[output]\nfolder = 'editions'\n[sound]\nintro = 'a.wav'\n"))
+    read = config.read_config(_file(tmp_path, "[output]\nfolder = 'editions'\n[sound]\nintro = 'a.wav'\n"))
     assert Path(read.output.folder) == tmp_path / "editions"
     assert Path(read.sound.intro) == tmp_path / "a.wav"
 
@@ -63,7 +63,7 @@ def test_paths_count_from_the_files_folder(tmp_path: Path) -> None:
 def test_flags_lie_over_the_file(tmp_path: Path) -> None:
     """A flag that was given wins; one that was not leaves the file's value."""
     path = _file(tmp_path, "[speech]\nengine = 'tone'\nspeed = 1.5\n")
-    merged = configured(str(path), {("speech", "engine"): "pico", ("speech", "speed"): None})
+    merged = load_config(str(path), {("speech", "engine"): "pico", ("speech", "speed"): None})
     assert (merged.speech.engine, merged.speech.speed) == ("pico", 1.5)
 
 
@@ -71,6 +71,6 @@ def test_the_documentation_shows_every_key_with_its_default() -> None:
     """docs/settings.md holds one whole vorleser.toml; read, it is the default configuration, and nothing is missing."""
     page = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
     table = tomllib.loads(page.split("```toml\n")[1].split("```")[0])
-    assert config.parse(copy.deepcopy(table), "docs/settings.md") == config.Config()
+    assert config.parse_config(copy.deepcopy(table), "docs/settings.md") == config.Config()
     speech = {**table["speech"], "voices": table.pop("voices")}
     assert {**table, "speech": speech} == msgspec.json.decode(msgspec.json.encode(config.Config()))

@@ -19,7 +19,7 @@ def as_before() -> Iterator[None]:
     """Let the signals do what they did before the test."""
     kept = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     yield
-    interrupt.listen()
+    interrupt.install_handler()
     for number, handler in kept.items():
         signal.signal(number, handler)
 
@@ -29,20 +29,20 @@ def as_before() -> Iterator[None]:
 )
 def test_what_was_swallowed_is_raised_again(number: int, kind: type[BaseException]) -> None:
     """A library may clear the error that a signal raises; the next check brings it back, until a new run listens."""
-    interrupt.listen()
-    interrupt.check()
+    interrupt.install_handler()
+    interrupt.raise_if_interrupted()
     with pytest.raises(kind):
         os.kill(os.getpid(), number)
     with pytest.raises(kind) as again:
-        interrupt.check()
+        interrupt.raise_if_interrupted()
     if isinstance(again.value, SystemExit):
         assert again.value.code == interrupt.TERMINATED
-    interrupt.listen()
-    interrupt.check()
+    interrupt.install_handler()
+    interrupt.raise_if_interrupted()
 
 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows knows no signal masks")
-@pytest.mark.parametrize(("shield", "code"), [(interrupt.unheard, 0), (nullcontext, -signal.SIGINT)])
+@pytest.mark.parametrize(("shield", "code"), [(interrupt.block_sigint, 0), (nullcontext, -signal.SIGINT)])
 def test_workers_do_not_hear_ctrl_c(shield: type[nullcontext[None]], code: int) -> None:
     """A process started inside goes on when its group is interrupted; one started outside ends."""
     with shield():
@@ -63,10 +63,10 @@ def test_workers_do_not_hear_ctrl_c(shield: type[nullcontext[None]], code: int) 
 @pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="Windows knows no signal masks")
 def test_ctrl_c_while_a_worker_starts_is_not_lost() -> None:
     """The program itself hears what came while it started a worker, when that is done at the latest."""
-    interrupt.listen()
+    interrupt.install_handler()
 
     def start() -> None:
-        with interrupt.unheard():
+        with interrupt.block_sigint():
             os.kill(os.getpid(), signal.SIGINT)
 
     with pytest.raises(KeyboardInterrupt):

@@ -38,7 +38,7 @@ def test_memory_is_zero_for_a_while() -> None:
     libc.malloc.restype, libc.malloc.argtypes = ctypes.c_void_p, (ctypes.c_size_t,)
     libc.free.restype, libc.free.argtypes = None, (ctypes.c_void_p,)
     assert 0x55 in used_again(libc)
-    with malloc.zeroed():
+    with malloc.zero_memory():
         assert used_again(libc) == {0}
     assert 0x55 in used_again(libc)
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.config import Config
-from vorleser.manifest import fingerprint, manifest_of
+from vorleser.manifest import fingerprint, make_manifest
 from vorleser.pipeline import script
 from vorleser.speak.engines import tone
 
@@ -15,7 +15,7 @@ ARTICLE = Article(Metadata("Titel"), (Block(Role.HEADLINE, "Titel"), Block(Role.
 
 
 def _hash(config: Config) -> str:
-    return manifest_of(ARTICLE, script(ARTICLE, config), config).settings_hash
+    return make_manifest(ARTICLE, script(ARTICLE, config), config).settings_hash
 
 
 def _changed(table: str, key: str, value: object) -> Config:
@@ -87,8 +87,8 @@ def test_every_voice_counts() -> None:
 
 
 def test_other_engines_do_not_count() -> None:
-    """An upgrade of an engine that does not speak makes nothing anew: no version of one stands in the imprint."""
-    versions = manifest_of(ARTICLE, script(ARTICLE, Config()), Config()).versions
+    """An upgrade of an engine that does not speak makes nothing anew: no version of one stands in the manifest."""
+    versions = make_manifest(ARTICLE, script(ARTICLE, Config()), Config()).versions
     assert not {"gTTS", "py-nanotts", "edge-tts", "piper-tts"} & set(versions)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorleser.numerals import LARGEST, cardinal, counted, decimal, one_by_one, ordinal, year
+from vorleser.numerals import LARGEST_NUMBER, cardinal, count_phrase, decimal, one_by_one, ordinal, year
 
 
 @pytest.mark.parametrize(
@@ -78,20 +78,21 @@ def test_decimals_end_in_single_digits() -> None:
 
 
 @given(
-    st.integers(min_value=0, max_value=10**LARGEST - 1), st.integers(min_value=0, max_value=10**LARGEST - 1)
+    st.integers(min_value=0, max_value=10**LARGEST_NUMBER - 1),
+    st.integers(min_value=0, max_value=10**LARGEST_NUMBER - 1),
 )
 def test_different_numbers_sound_different(one: int, other: int) -> None:
     """No two numbers share their words."""
     assert (cardinal(str(one)) == cardinal(str(other))) == (one == other)
 
 
-@given(st.integers(min_value=0, max_value=10**LARGEST - 1))
+@given(st.integers(min_value=0, max_value=10**LARGEST_NUMBER - 1))
 def test_leading_noughts_change_nothing(number: int) -> None:
     """007 is seven once it is a number."""
     assert cardinal(f"00{number}") == cardinal(str(number))
 
 
-@given(st.text(alphabet="0123456789", min_size=LARGEST + 1).filter(lambda digits: digits[0] != "0"))
+@given(st.text(alphabet="0123456789", min_size=LARGEST_NUMBER + 1).filter(lambda digits: digits[0] != "0"))
 def test_beyond_the_largest_name_digits_are_read(digits: str) -> None:
     """A number without a name is read digit by digit."""
     assert cardinal(digits) == one_by_one(digits)
@@ -99,7 +100,7 @@ def test_beyond_the_largest_name_digits_are_read(digits: str) -> None:
 
 def test_things_are_counted_in_words_up_to_twelve() -> None:
     """A count of few is a word in the gender of what is counted, a count of many is left in digits."""
-    assert [counted(number, "einer") for number in (1, 2, 12, 13, 2000)] == [
+    assert [count_phrase(number, "einer") for number in (1, 2, 12, 13, 2000)] == [
         "einer",
         "zwei",
         "zwölf",

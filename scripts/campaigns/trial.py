@@ -64,7 +64,7 @@ def program(trial: Trial, *argv: str | Path, **env: str) -> Result:
     with _in(trial.folder, {"VORLESER_CACHE": str(trial.folder / "cache")} | env), redirected(out, err):
         sys.argv = ["vorleser", *map(str, argv)]
         try:
-            cli.main()
+            cli.run_cli()
         except SystemExit as ended:
             code = int(ended.code or 0)
     result = Result(code, out.read_text("utf-8", "replace"), err.read_text("utf-8", "replace"))

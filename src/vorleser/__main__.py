@@ -15,7 +15,7 @@ def main() -> None:
         sys.stderr.write("vorleser: interrupted\n")
         sys.exit(130)
     try:
-        cli.main()
+        cli.run_cli()
     finally:
         gc.freeze()  # at the end Python looks through everything three times, for as long as a sentence takes to speak
 

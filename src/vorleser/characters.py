@@ -3,13 +3,13 @@
 import re
 from urllib.parse import urlsplit
 
-CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 OVERRIDES = r"\u202a-\u202e\u2066-\u2069"  # turn the text round them, even beyond its element; the marks 200e/200f stay
 NOT_TEXT = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11)
 )
 _NOT_IN_URLS = re.compile(r"""[\s"<>\\^`{|}]""")  # RFC 3986 has none of them
-_UNFIT = re.compile(f"[{CONTROLS}{OVERRIDES}{NOT_TEXT}]")
+_UNFIT = re.compile(f"[{_CONTROLS}{OVERRIDES}{NOT_TEXT}]")
 
 
 def fit(text: str) -> str:
@@ -21,7 +21,7 @@ def fit(text: str) -> str:
     return text if text.isprintable() else _UNFIT.sub("", text)  # nothing unfit is printable
 
 
-def line(text: str) -> str:
+def one_line(text: str) -> str:
     """Return *text* fit for any file, on one line, with single spaces."""
     return " ".join(fit(text).split())
 

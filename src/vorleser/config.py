@@ -19,7 +19,7 @@ from vorleser.publish.settings import PublishSettings
 from vorleser.segment.settings import SegmentSettings
 from vorleser.speak.voice.settings import SpeakSettings
 
-NAME = "vorleser.toml"
+CONFIG_NAME = "vorleser.toml"
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,12 +36,14 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: PublishSettings = PublishSettings()
 
 
-def find(start: Path) -> Path | None:
+def find_config(start: Path) -> Path | None:
     """Return the nearest ``vorleser.toml`` in *start* or above it."""
-    return next((folder / NAME for folder in (start, *start.parents) if (folder / NAME).is_file()), None)
+    return next(
+        (folder / CONFIG_NAME for folder in (start, *start.parents) if (folder / CONFIG_NAME).is_file()), None
+    )
 
 
-def read(path: Path) -> Config:
+def read_config(path: Path) -> Config:
     """Return the configuration in the file at *path*; raises ConfigError, which names the key."""
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
@@ -49,10 +51,10 @@ def read(path: Path) -> Config:
         raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
-    return parse(_anchored(table, path.parent), str(path))
+    return parse_config(_resolve_paths(table, path.parent), str(path))
 
 
-def parse(table: dict[str, object], where: str) -> Config:
+def parse_config(table: dict[str, object], where: str) -> Config:
     """Return *table* as a Config; *where* it comes from is named in the ConfigError.
 
     The voices of roles may stand in a table of their own, ``[voices]``: they are the speak stage's.
@@ -62,14 +64,14 @@ def parse(table: dict[str, object], where: str) -> Config:
     ):
         table = {key: value for key, value in table.items() if key != "voices"}
         table["speech"] = {"voices": voices, **speech}
-    _known_only(table, Config, where, ())
+    _reject_unknown(table, Config, where, ())
     try:
         return msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"a wrong value in {where!r}", str(error).replace("`$.", "`")) from error
 
 
-def _known_only(table: dict[str, object], struct: type, where: str, above: tuple[str, ...]) -> None:
+def _reject_unknown(table: dict[str, object], struct: type, where: str, above: tuple[str, ...]) -> None:
     """Raise ConfigError for the first key in *table* that *struct* does not have, naming the nearest one."""
     hints = get_type_hints(struct)
     for key, value in table.items():
@@ -81,10 +83,10 @@ def _known_only(table: dict[str, object], struct: type, where: str, above: tuple
             and isinstance(hints[key], type)
             and issubclass(hints[key], msgspec.Struct)
         ):
-            _known_only(value, hints[key], where, (*above, key))
+            _reject_unknown(value, hints[key], where, (*above, key))
 
 
-def elsewhere(config: Config) -> Config:
+def with_absolute_paths(config: Config) -> Config:
     """Return *config* with absolute paths, for a process that stands in another folder."""
     here = Path.cwd()
     for table, key in sorted(PATHS):
@@ -106,7 +108,7 @@ PATHS = {
 }
 
 
-def _anchored(table: dict[str, object], folder: Path) -> dict[str, object]:
+def _resolve_paths(table: dict[str, object], folder: Path) -> dict[str, object]:
     """Return *table* with its relative paths taken from *folder*, where the file lies."""
     result: dict[str, object] = {}
     for name, value in table.items():

@@ -24,7 +24,7 @@ Rank = Callable[[Gap, int], int | None]
 """Says how good a gap is for parts of at most so many characters: 0 is best, None is no place to cut at all."""
 
 
-def cut(text: str, longest: int, rank: Rank) -> tuple[str, ...]:
+def cut_text(text: str, longest: int, rank: Rank) -> tuple[str, ...]:
     """Cut *text* into parts of at most *longest* characters, white space at their ends not counted.
 
     Joined, the parts are *text*, and none is blank unless all of it is. Each ends in the gap that *rank* calls best,

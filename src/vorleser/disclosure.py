@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 
 from vorleser.characters import fit
-from vorleser.edition import Imprint, Voice
+from vorleser.edition import Manifest, Voice
 
 SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
 
@@ -27,7 +27,7 @@ IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 XMP_NAMESPACE = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 MEDIA_TYPE = "audio/mpeg"
-MANIFEST = "application/c2pa"
+C2PA_MANIFEST = "application/c2pa"
 """The media type of the ID3 GEOB frame that holds Content Credentials."""
 
 FEED_PURPOSE = "ai-content"
@@ -56,7 +56,7 @@ LAYERS: Mapping[str, str] = {
 """The layers that can be read back, each with what to say where it is missing; ``c2pa`` is the only optional one."""
 
 
-def artificial(voice: Voice) -> bool:
+def is_artificial(voice: Voice) -> bool:
     """Return whether *voice* must be marked: a machine made it."""
     return voice.kind in ARTIFICIAL
 
@@ -69,23 +69,23 @@ def source_type(voice: Voice) -> str:
 def narrator(voice: Voice) -> str:
     """Return who reads, for lists of readers and for the tag: ``Künstliche Stimme (pico, de-DE)``."""
     who = ", ".join(part for part in (voice.engine, voice.name) if part)
-    return f"Künstliche Stimme ({who})" if artificial(voice) else who
+    return f"Künstliche Stimme ({who})" if is_artificial(voice) else who
 
 
-def written(imprint: Imprint) -> str:
+def statement(manifest: Manifest) -> str:
     """Return the sentences that page, feed and books show; empty where the voice needs no mark.
 
     They stand even where the spoken notice is switched off: who reads must be able to know.
     """
-    if not artificial(imprint.voice):
+    if not is_artificial(manifest.voice):
         return ""
-    who = ", Stimme ".join(part for part in (imprint.voice.engine, imprint.voice.name) if part)
-    return f"{imprint.notice or SPOKEN} Erzeugt mit {who}."
+    who = ", Stimme ".join(part for part in (manifest.voice.engine, manifest.voice.name) if part)
+    return f"{manifest.notice or SPOKEN} Erzeugt mit {who}."
 
 
-def xmp(imprint: Imprint) -> bytes:
+def xmp_packet(manifest: Manifest) -> bytes:
     """Return an XMP packet, UTF-8, that says by what kind of source the sound was made."""
-    metadata = imprint.article.metadata
+    title, told = manifest.article.metadata.title, statement(manifest)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
  <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -93,10 +93,10 @@ def xmp(imprint: Imprint) -> bytes:
     xmlns:dc="http://purl.org/dc/elements/1.1/"
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:Iptc4xmpExt="{XMP_NAMESPACE}">
-   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_text(metadata.title)}</rdf:li></rdf:Alt></dc:title>
-   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_text(written(imprint))}</rdf:li></rdf:Alt></dc:description>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{_text(title)}</rdf:li></rdf:Alt></dc:title>
+   <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{_text(told)}</rdf:li></rdf:Alt></dc:description>
    <xmp:CreatorTool>Vorleser</xmp:CreatorTool>
-   <Iptc4xmpExt:DigitalSourceType>{_text(source_type(imprint.voice))}</Iptc4xmpExt:DigitalSourceType>
+   <Iptc4xmpExt:DigitalSourceType>{_text(source_type(manifest.voice))}</Iptc4xmpExt:DigitalSourceType>
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
@@ -109,12 +109,12 @@ def xmp_source_type(packet: bytes) -> str:
     return found[1].decode("utf-8", "replace") if found else ""
 
 
-def marked(source_type_uri: str) -> bool:
+def is_artificial_type(source_type_uri: str) -> bool:
     """Return whether a source type that was read back, a URI or its last word, marks artificial sound."""
     return source_type_uri.rpartition("/")[2] in ARTIFICIAL
 
 
-def unsound(mp3: Path) -> str:
+def credentials_fault(mp3: Path) -> str:
     """Return why the Content Credentials in *mp3* do not hold; empty where they do, whoever trusts the signer.
 
     Raises ImportError without c2pa-python, which is optional.

@@ -1,4 +1,4 @@
-"""A finished edition: imprint, timeline, where its sound lies; small enough to cross a process border."""
+"""A finished edition: manifest, timeline, where its sound lies; small enough to cross a process border."""
 
 import msgspec
 
@@ -55,7 +55,7 @@ class Sound(msgspec.Struct, frozen=True):
     energies: bytes = b""
 
 
-class Imprint(msgspec.Struct, frozen=True):
+class Manifest(msgspec.Struct, frozen=True):
     """What an edition says of itself, known before it sounds.
 
     ``stem`` names its files and ``folder`` the one they lie in, where that is known; ``guid`` never
@@ -83,6 +83,6 @@ class Imprint(msgspec.Struct, frozen=True):
 class Edition(msgspec.Struct, frozen=True):
     """All that a renderer needs."""
 
-    imprint: Imprint
+    manifest: Manifest
     timeline: Timeline
     sound: Sound

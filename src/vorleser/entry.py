@@ -36,39 +36,39 @@ class Entry(msgspec.Struct, frozen=True):
     format: int = 1
 
 
-def entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> Entry:
+def make_entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> Entry:
     """Return what is kept of *edition* beside its *files*, which hold it in *formats*."""
-    imprint, sound = edition.imprint, edition.sound
+    manifest, sound = edition.manifest, edition.sound
     return Entry(
-        guid=imprint.guid,
-        stem=imprint.stem,
-        metadata=imprint.article.metadata,
-        publication=imprint.publication,
-        mp3=f"{imprint.stem}.mp3",
+        guid=manifest.guid,
+        stem=manifest.stem,
+        metadata=manifest.article.metadata,
+        publication=manifest.publication,
+        mp3=f"{manifest.stem}.mp3",
         size=sound.size,
         sha256=sound.sha256,
         bitrate=sound.bitrate,
         duration_ms=edition.timeline.ms(edition.timeline.length),
         levels=sound.levels,
-        voice=imprint.voice,
-        notice=imprint.notice,
-        text_hash=imprint.text_hash,
-        settings_hash=imprint.settings_hash,
-        versions=imprint.versions,
+        voice=manifest.voice,
+        notice=manifest.notice,
+        text_hash=manifest.text_hash,
+        settings_hash=manifest.settings_hash,
+        versions=manifest.versions,
         timeline=edition.timeline,
         files=files,
         formats=formats,
-        version=imprint.version,
-        correction=imprint.correction,
-        article_hash=imprint.article_hash,
+        version=manifest.version,
+        correction=manifest.correction,
+        article_hash=manifest.article_hash,
     )
 
 
-def dump(value: Entry) -> bytes:
+def dump_entry(value: Entry) -> bytes:
     """Return *value* as indented JSON, the same bytes for the same value."""
     return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
 
 
-def parse(data: bytes) -> Entry:
+def parse_entry(data: bytes) -> Entry:
     """Return the entry in *data*; raises msgspec.ValidationError or DecodeError when it is none."""
     return msgspec.json.decode(data, type=Entry)

@@ -10,14 +10,14 @@ TERMINATED = 143  # the exit code that shells give a program ended by SIGTERM
 _asked: list[BaseException] = []
 
 
-def listen() -> None:
+def install_handler() -> None:
     """Leave by the stack when asked to end, so that everything half-written is cleared away."""
     _asked.clear()
     signal.signal(signal.SIGINT, _leave)
     signal.signal(signal.SIGTERM, _leave)
 
 
-def check() -> None:
+def raise_if_interrupted() -> None:
     """Raise again what was raised when the program was asked to end, and has got lost since.
 
     What a signal raises while a module is imported may vanish: compiled modules clear errors that they don't expect,
@@ -28,7 +28,7 @@ def check() -> None:
 
 
 @contextmanager
-def unheard() -> Iterator[None]:
+def block_sigint() -> Iterator[None]:
     """Have processes that are started inside deaf to Ctrl-C, which a terminal sends to all: we tell them to end.
 
     A signal that comes meanwhile is not lost: another thread takes it for us, or it is answered at the end.

@@ -25,7 +25,7 @@ def keep_what_is_freed() -> None:
 
 
 @contextmanager
-def zeroed() -> Iterator[None]:
+def zero_memory() -> Iterator[None]:
     """Have malloc return zeros for a while, for native code that reads what it never wrote.
 
     M_PERTURB fills new memory with the complement of its value. Elsewhere large blocks come fresh from the system, and

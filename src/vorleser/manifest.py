@@ -10,27 +10,27 @@ from msgspec.structs import replace
 from vorleser import __version__
 from vorleser.article import Article, Role
 from vorleser.config import Config
-from vorleser.edition import Imprint, Voice
+from vorleser.edition import Manifest, Voice
 from vorleser.ingest import is_url
 from vorleser.publish.naming import guid, stem
 from vorleser.scripts import Script
-from vorleser.speak import chosen, fingerprints, voice_name
+from vorleser.speak import choose_engine, fingerprints, voice_name
 
 SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr")
 
 
-def manifest_of(written: Article, said: Script, config: Config, source: str = "") -> Imprint:
+def make_manifest(written: Article, said: Script, config: Config, source: str = "") -> Manifest:
     """Return what the edition will say of itself: names, hashes, versions; no path of this machine.
 
     Raises EngineError where the engine lacks something: what its sound depends on, nobody else knows.
     """
     written = replace(written, notes=())
-    engine = chosen(config.speech)
+    engine = choose_engine(config.speech)
     cover = config.publication.cover or _picture(written.metadata.image, source)
-    return Imprint(
+    return Manifest(
         guid=guid(written.metadata),
         stem=stem(written.metadata.title),
-        article=_anchored(written, source),
+        article=_resolve_pictures(written, source),
         publication=replace(config.publication, cover=""),
         voice=Voice(engine.name, voice_name(config.speech), config.speech.speed, engine.kind),
         cover=cover,
@@ -67,14 +67,14 @@ def fingerprint(config: Config) -> str:
 
 def _voices(config: Config) -> tuple[str, ...]:
     """Return what shapes the sound of the voices, their package's version too, and what kind of voices they are."""
-    return (chosen(config.speech).kind, *fingerprints(config.speech))
+    return (choose_engine(config.speech).kind, *fingerprints(config.speech))
 
 
 def _versions() -> dict[str, str]:
     return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
 
 
-def _anchored(written: Article, source: str) -> Article:
+def _resolve_pictures(written: Article, source: str) -> Article:
     """Return the article with its pictures' paths taken from where *source* lies, as its author meant them."""
     blocks = (
         replace(block, link=_picture(block.link, source) or block.link) if block.role is Role.IMAGE else block

@@ -54,14 +54,14 @@ def header(data: Bytes, at: int = 0) -> Header | None:
     return Header(BITRATES[bitrate], RATES[rate], 1 if word >> 6 & 3 == 3 else 2, size)
 
 
-def walk(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
+def walk_frames(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
     """Return where the frames of *data* begin, from *at* on, and what they say, as long as one follows the other."""
     while (found := header(data, at)) and at + found.size <= len(data):
         yield at, found
         at += found.size
 
 
-def first(data: bytes, count: int) -> bytes:
+def take_frames(data: bytes, count: int) -> bytes:
     """Return the first *count* frames of *data*, all of one bitrate; raises ValueError when it holds fewer."""
     found, end = alike(data, most=count)
     if found < count:
@@ -86,7 +86,7 @@ def alike(data: bytes, *, most: int | None = None) -> tuple[int, int]:
     return count, at
 
 
-def info(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:
+def info_frame(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:
     """Return the Info frame of a mono file at 44.1 kHz with constant *bitrate*.
 
     *count* frames follow it, *size* bytes long; *length* samples are to be heard, after *delay* others. Source:

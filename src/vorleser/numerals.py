@@ -8,7 +8,7 @@ ONES = tuple(
     dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn""".split()
 )
 TENS = tuple("null zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split())
-GREAT = (
+_GREAT = (
     ("Million", "Millionen"),
     ("Milliarde", "Milliarden"),
     ("Billion", "Billionen"),
@@ -23,7 +23,7 @@ GREAT = (
 )
 """10^6 and on, each a thousand times the one before."""
 
-LARGEST = 3 * (len(GREAT) + 2)
+LARGEST_NUMBER = 3 * (len(_GREAT) + 2)
 """The most digits that are said as one number; longer ones are read digit by digit."""
 
 IRREGULAR = {"eins": "erst", "drei": "dritt", "sieben": "siebt", "acht": "acht"}
@@ -36,10 +36,11 @@ def cardinal(digits: str, one: str = "eins") -> str:
     'zweihunderteintausend'
     """
     digits = digits.lstrip("0") or "0"
-    if len(digits) > LARGEST:
+    if len(digits) > LARGEST_NUMBER:
         return one_by_one(digits)
     words = [
-        great(int(count), names) for count, names in reversed(list(zip(groups(digits), GREAT, strict=False)))
+        _great(int(count), names)
+        for count, names in reversed(list(zip(groups(digits), _GREAT, strict=False)))
     ]
     small = int(digits[-6:])
     if small or len(digits) <= 6:
@@ -47,7 +48,7 @@ def cardinal(digits: str, one: str = "eins") -> str:
     return " ".join(word for word in words if word)
 
 
-def counted(number: int, one: str) -> str:
+def count_phrase(number: int, one: str) -> str:
     """Return *number* as print writes a count of things: in words up to twelve, 1 as *one*, in digits above."""
     return cardinal(str(number), one) if number <= 12 else str(number)
 
@@ -57,7 +58,7 @@ def groups(digits: str) -> list[str]:
     return [digits[max(0, end - 3) : end] for end in range(len(digits) - 6, 0, -3)]
 
 
-def great(count: int, names: tuple[str, str]) -> str:
+def _great(count: int, names: tuple[str, str]) -> str:
     """Return *count* of the great numbers *names* ("eine Million", "zwei Millionen"), '' for none."""
     if not count:
         return ""
@@ -106,7 +107,7 @@ def ordinal(digits: str, ending: str = "e") -> str:
     words = cardinal(digits)
     if len(digits.lstrip("0")) > 6:
         words = words.replace(" ", "").lower().removeprefix("eine" if words.startswith("eine ") else "")
-        for name, plural in GREAT:
+        for name, plural in _GREAT:
             if words.endswith((name.lower(), plural.lower())):
                 return f"{words.removesuffix('en').removesuffix('e')}st{ending}"
     last = int(digits[-2:] or 0)

@@ -9,7 +9,7 @@ import unicodedata
 from typing import NamedTuple
 
 
-class Sound(NamedTuple):
+class _Sound(NamedTuple):
     """One sound as each voice reads it: Pico's X-SAMPA, espeak's mnemonic, German letters."""
 
     pico: str
@@ -18,175 +18,175 @@ class Sound(NamedTuple):
 
 
 VOWELS = {
-    "a": Sound("a", "a", "a"),
-    "aː": Sound("a:", "A:", "ah"),
-    "ɑ": Sound("a", "a", "a"),
-    "ɑː": Sound("a:", "A:", "ah"),
-    "ɐ": Sound("6", "3", "er"),
-    "ə": Sound("@", "@", "e"),
-    "ɚ": Sound("6", "3", "er"),
-    "ɛ": Sound("E", "E", "e"),
-    "ɛː": Sound("E:", "E:", "äh"),
-    "æ": Sound("E", "E", "ä"),
-    "e": Sound("e", "e", "e"),
-    "eː": Sound("e:", "e:", "eh"),
-    "i": Sound("i", "i", "i"),
-    "iː": Sound("i:", "i:", "ie"),
-    "ɪ": Sound("I", "I", "i"),
-    "ɨ": Sound("I", "I", "i"),
-    "o": Sound("o", "o", "o"),
-    "oː": Sound("o:", "o:", "oh"),
-    "ɔ": Sound("O", "O", "o"),
-    "ɔː": Sound("O", "O:", "o"),
-    "ɒ": Sound("O", "O", "o"),
-    "ʌ": Sound("a", "a", "a"),
-    "u": Sound("u", "u", "u"),
-    "uː": Sound("u:", "u:", "uh"),
-    "ʊ": Sound("U", "U", "u"),
-    "ɯ": Sound("u", "u", "u"),
-    "y": Sound("y", "y:", "ü"),
-    "yː": Sound("y:", "y:", "üh"),
-    "ʏ": Sound("Y", "y", "ü"),
-    "ø": Sound("2", "Y:", "ö"),
-    "øː": Sound("2:", "Y:", "öh"),
-    "œ": Sound("9", "W", "ö"),
-    "œː": Sound("9", "W:", "ö"),
-    "ɜ": Sound("9", "W", "ö"),
-    "ɜː": Sound("2:", "Y:", "öh"),
-    "ɤ": Sound("9", "W", "ö"),
-    "a\u0303": Sound("a~:", "A~", "ang"),
-    "ɑ\u0303": Sound("a~:", "A~", "ang"),
-    "ɛ\u0303": Sound("E~:", "W~", "äng"),
-    "e\u0303": Sound("E~:", "W~", "äng"),
-    "æ\u0303": Sound("E~:", "W~", "äng"),
-    "œ\u0303": Sound("9~:", "W~", "öng"),
-    "ɔ\u0303": Sound("o~:", "O~", "ong"),
-    "o\u0303": Sound("o~:", "O~", "ong"),
-    "aɪ": Sound("a_I", "aI", "ei"),
-    "ai": Sound("a_I", "aI", "ei"),
-    "aʊ": Sound("a_U", "aU", "au"),
-    "au": Sound("a_U", "aU", "au"),
-    "ɔʏ": Sound("O_Y", "OY", "eu"),
-    "ɔɪ": Sound("O_Y", "OY", "eu"),
-    "ɔi": Sound("O_Y", "OY", "eu"),
-    "ɔø": Sound("O_Y", "OY", "eu"),
-    "eɪ": Sound("eI", "eI", "ey"),
-    "ɛɪ": Sound("eI", "eI", "ey"),
-    "oʊ": Sound("oU", "oU", "ou"),
-    "əʊ": Sound("oU", "oU", "ou"),
-    "ɔʊ": Sound("oU", "oU", "ou"),
+    "a": _Sound("a", "a", "a"),
+    "aː": _Sound("a:", "A:", "ah"),
+    "ɑ": _Sound("a", "a", "a"),
+    "ɑː": _Sound("a:", "A:", "ah"),
+    "ɐ": _Sound("6", "3", "er"),
+    "ə": _Sound("@", "@", "e"),
+    "ɚ": _Sound("6", "3", "er"),
+    "ɛ": _Sound("E", "E", "e"),
+    "ɛː": _Sound("E:", "E:", "äh"),
+    "æ": _Sound("E", "E", "ä"),
+    "e": _Sound("e", "e", "e"),
+    "eː": _Sound("e:", "e:", "eh"),
+    "i": _Sound("i", "i", "i"),
+    "iː": _Sound("i:", "i:", "ie"),
+    "ɪ": _Sound("I", "I", "i"),
+    "ɨ": _Sound("I", "I", "i"),
+    "o": _Sound("o", "o", "o"),
+    "oː": _Sound("o:", "o:", "oh"),
+    "ɔ": _Sound("O", "O", "o"),
+    "ɔː": _Sound("O", "O:", "o"),
+    "ɒ": _Sound("O", "O", "o"),
+    "ʌ": _Sound("a", "a", "a"),
+    "u": _Sound("u", "u", "u"),
+    "uː": _Sound("u:", "u:", "uh"),
+    "ʊ": _Sound("U", "U", "u"),
+    "ɯ": _Sound("u", "u", "u"),
+    "y": _Sound("y", "y:", "ü"),
+    "yː": _Sound("y:", "y:", "üh"),
+    "ʏ": _Sound("Y", "y", "ü"),
+    "ø": _Sound("2", "Y:", "ö"),
+    "øː": _Sound("2:", "Y:", "öh"),
+    "œ": _Sound("9", "W", "ö"),
+    "œː": _Sound("9", "W:", "ö"),
+    "ɜ": _Sound("9", "W", "ö"),
+    "ɜː": _Sound("2:", "Y:", "öh"),
+    "ɤ": _Sound("9", "W", "ö"),
+    "a\u0303": _Sound("a~:", "A~", "ang"),
+    "ɑ\u0303": _Sound("a~:", "A~", "ang"),
+    "ɛ\u0303": _Sound("E~:", "W~", "äng"),
+    "e\u0303": _Sound("E~:", "W~", "äng"),
+    "æ\u0303": _Sound("E~:", "W~", "äng"),
+    "œ\u0303": _Sound("9~:", "W~", "öng"),
+    "ɔ\u0303": _Sound("o~:", "O~", "ong"),
+    "o\u0303": _Sound("o~:", "O~", "ong"),
+    "aɪ": _Sound("a_I", "aI", "ei"),
+    "ai": _Sound("a_I", "aI", "ei"),
+    "aʊ": _Sound("a_U", "aU", "au"),
+    "au": _Sound("a_U", "aU", "au"),
+    "ɔʏ": _Sound("O_Y", "OY", "eu"),
+    "ɔɪ": _Sound("O_Y", "OY", "eu"),
+    "ɔi": _Sound("O_Y", "OY", "eu"),
+    "ɔø": _Sound("O_Y", "OY", "eu"),
+    "eɪ": _Sound("eI", "eI", "ey"),
+    "ɛɪ": _Sound("eI", "eI", "ey"),
+    "oʊ": _Sound("oU", "oU", "ou"),
+    "əʊ": _Sound("oU", "oU", "ou"),
+    "ɔʊ": _Sound("oU", "oU", "ou"),
 }
 GLIDES = {
-    "i\u032f": Sound("i_^", "j", "i"),
-    "ɪ\u032f": Sound("i_^", "j", "i"),
-    "u\u032f": Sound("u_^", "w", "u"),
-    "ʊ\u032f": Sound("u_^", "w", "u"),
-    "o\u032f": Sound("u_^", "w", "o"),
-    "y\u032f": Sound("y", "y:", "ü"),
-    "ʏ\u032f": Sound("Y", "y", "ü"),
-    "e\u032f": Sound("e", "e", "e"),
-    "ɐ\u032f": Sound("6_^", "r", "r"),
-    "w": Sound("u_^", "w", "u"),
-    "ʍ": Sound("u_^", "w", "u"),
-    "ɥ": Sound("y", "y:", "ü"),
+    "i\u032f": _Sound("i_^", "j", "i"),
+    "ɪ\u032f": _Sound("i_^", "j", "i"),
+    "u\u032f": _Sound("u_^", "w", "u"),
+    "ʊ\u032f": _Sound("u_^", "w", "u"),
+    "o\u032f": _Sound("u_^", "w", "o"),
+    "y\u032f": _Sound("y", "y:", "ü"),
+    "ʏ\u032f": _Sound("Y", "y", "ü"),
+    "e\u032f": _Sound("e", "e", "e"),
+    "ɐ\u032f": _Sound("6_^", "r", "r"),
+    "w": _Sound("u_^", "w", "u"),
+    "ʍ": _Sound("u_^", "w", "u"),
+    "ɥ": _Sound("y", "y:", "ü"),
 }
 CONSONANTS = {
-    "p": Sound("p", "p", "p"),
-    "b": Sound("b", "b", "b"),
-    "t": Sound("t", "t", "t"),
-    "d": Sound("d", "d", "d"),
-    "k": Sound("k", "k", "k"),
-    "g": Sound("g", "g", "g"),
-    "q": Sound("k", "k", "k"),
-    "c": Sound("k", "k", "k"),
-    "ʈ": Sound("t", "t", "t"),
-    "ɖ": Sound("d", "d", "d"),
-    "ʔ": Sound("?", "?", ""),
-    "m": Sound("m", "m", "m"),
-    "n": Sound("n", "n", "n"),
-    "ŋ": Sound("N", "N", "ng"),
-    "ɲ": Sound("nj", "nj", "nj"),
-    "ɱ": Sound("m", "m", "m"),
-    "f": Sound("f", "f", "f"),
-    "v": Sound("v", "v", "w"),
-    "ʋ": Sound("v", "v", "w"),
-    "β": Sound("v", "v", "w"),
-    "ɸ": Sound("f", "f", "f"),
-    "θ": Sound("s", "T", "s"),
-    "ð": Sound("z", "D", "s"),
-    "s": Sound("s", "s", "s"),
-    "z": Sound("z", "z", "s"),
-    "ʃ": Sound("S", "S", "sch"),
-    "ʂ": Sound("S", "S", "sch"),
-    "ɕ": Sound("S", "S", "sch"),
-    "ʒ": Sound("Z", "Z", "sch"),
-    "ʐ": Sound("Z", "Z", "sch"),
-    "ʑ": Sound("Z", "Z", "sch"),
-    "ç": Sound("C", "C", "ch"),
-    "x": Sound("x", "x", "ch"),
-    "χ": Sound("x", "x", "ch"),
-    "ɣ": Sound("g", "g", "g"),
-    "ħ": Sound("h", "h", "h"),
-    "h": Sound("h", "h", "h"),
-    "ɦ": Sound("h", "h", "h"),
-    "j": Sound("j", "j", "j"),
-    "ʝ": Sound("j", "j", "j"),
-    "l": Sound("l", "l", "l"),
-    "ɫ": Sound("l", "l", "l"),
-    "ʎ": Sound("lj", "lj", "lj"),
-    "r": Sound("R", "r", "r"),
-    "ɾ": Sound("R", "r", "r"),
-    "ɹ": Sound("R", "r", "r"),
-    "ɻ": Sound("R", "r", "r"),
-    "ʁ": Sound("R", "r", "r"),
-    "ʀ": Sound("R", "r", "r"),
-    "ts": Sound("t_s", "ts", "z"),
-    "tʃ": Sound("t_S", "tS", "tsch"),
-    "tɕ": Sound("t_S", "tS", "tsch"),
-    "tʂ": Sound("t_S", "tS", "tsch"),
-    "dʒ": Sound("d_Z", "dZ", "dsch"),
-    "dʑ": Sound("d_Z", "dZ", "dsch"),
-    "dz": Sound("dz", "dz", "ds"),
-    "pf": Sound("p_f", "pF", "pf"),
-    "l\u0329": Sound("l=", "@l", "el"),
-    "m\u0329": Sound("m=", "@m", "em"),
-    "n\u0329": Sound("n=", "@n", "en"),
-    "ŋ\u0329": Sound("@N", "@N", "eng"),
+    "p": _Sound("p", "p", "p"),
+    "b": _Sound("b", "b", "b"),
+    "t": _Sound("t", "t", "t"),
+    "d": _Sound("d", "d", "d"),
+    "k": _Sound("k", "k", "k"),
+    "g": _Sound("g", "g", "g"),
+    "q": _Sound("k", "k", "k"),
+    "c": _Sound("k", "k", "k"),
+    "ʈ": _Sound("t", "t", "t"),
+    "ɖ": _Sound("d", "d", "d"),
+    "ʔ": _Sound("?", "?", ""),
+    "m": _Sound("m", "m", "m"),
+    "n": _Sound("n", "n", "n"),
+    "ŋ": _Sound("N", "N", "ng"),
+    "ɲ": _Sound("nj", "nj", "nj"),
+    "ɱ": _Sound("m", "m", "m"),
+    "f": _Sound("f", "f", "f"),
+    "v": _Sound("v", "v", "w"),
+    "ʋ": _Sound("v", "v", "w"),
+    "β": _Sound("v", "v", "w"),
+    "ɸ": _Sound("f", "f", "f"),
+    "θ": _Sound("s", "T", "s"),
+    "ð": _Sound("z", "D", "s"),
+    "s": _Sound("s", "s", "s"),
+    "z": _Sound("z", "z", "s"),
+    "ʃ": _Sound("S", "S", "sch"),
+    "ʂ": _Sound("S", "S", "sch"),
+    "ɕ": _Sound("S", "S", "sch"),
+    "ʒ": _Sound("Z", "Z", "sch"),
+    "ʐ": _Sound("Z", "Z", "sch"),
+    "ʑ": _Sound("Z", "Z", "sch"),
+    "ç": _Sound("C", "C", "ch"),
+    "x": _Sound("x", "x", "ch"),
+    "χ": _Sound("x", "x", "ch"),
+    "ɣ": _Sound("g", "g", "g"),
+    "ħ": _Sound("h", "h", "h"),
+    "h": _Sound("h", "h", "h"),
+    "ɦ": _Sound("h", "h", "h"),
+    "j": _Sound("j", "j", "j"),
+    "ʝ": _Sound("j", "j", "j"),
+    "l": _Sound("l", "l", "l"),
+    "ɫ": _Sound("l", "l", "l"),
+    "ʎ": _Sound("lj", "lj", "lj"),
+    "r": _Sound("R", "r", "r"),
+    "ɾ": _Sound("R", "r", "r"),
+    "ɹ": _Sound("R", "r", "r"),
+    "ɻ": _Sound("R", "r", "r"),
+    "ʁ": _Sound("R", "r", "r"),
+    "ʀ": _Sound("R", "r", "r"),
+    "ts": _Sound("t_s", "ts", "z"),
+    "tʃ": _Sound("t_S", "tS", "tsch"),
+    "tɕ": _Sound("t_S", "tS", "tsch"),
+    "tʂ": _Sound("t_S", "tS", "tsch"),
+    "dʒ": _Sound("d_Z", "dZ", "dsch"),
+    "dʑ": _Sound("d_Z", "dZ", "dsch"),
+    "dz": _Sound("dz", "dz", "ds"),
+    "pf": _Sound("p_f", "pF", "pf"),
+    "l\u0329": _Sound("l=", "@l", "el"),
+    "m\u0329": _Sound("m=", "@m", "em"),
+    "n\u0329": _Sound("n=", "@n", "en"),
+    "ŋ\u0329": _Sound("@N", "@N", "eng"),
 }
 SOUNDS = VOWELS | GLIDES | CONSONANTS
-MARKS = {"ˈ": ('"', "'"), "ˌ": ("%", ",")}
+_MARKS = {"ˈ": ('"', "'"), "ˌ": ("%", ",")}
 """Stress, as Pico and espeak write it."""
-SILENT = ".‿|‖ ‑-"
+_SILENT = ".‿|‖ ‑-"
 PRIMARY = "ˈ"
-SHORT = frozenset("a ɑ ɛ æ ɪ ɔ ɒ ʊ ʏ œ ʌ".split())
+_SHORT = frozenset("a ɑ ɛ æ ɪ ɔ ɒ ʊ ʏ œ ʌ".split())
 """Vowels after which German doubles a single consonant."""
 DOUBLES = {letter: letter * 2 for letter in "bdfglmnprst"} | {"k": "ck", "z": "tz"}
 
 SAME = str.maketrans(
     {"ɡ": "g", "'": "ˈ", "’": "ˈ", ":": "ː", "ʦ": "ts", "ʧ": "tʃ", "ʤ": "dʒ", "ʣ": "dz", "ɝ": "ɜ", "ɬ": "l"}
 )
-DROPPED = re.compile(
+_DROPPED = re.compile(
     "[\u0361\u035c\u02b0\u02b2\u02b7\u02e0\u02e4\u031a\u0325\u030a\u032a\u031e\u031d\u0318\u0319ˑ/\\[\\]]"
 )
 """Ties and fine shades that no voice distinguishes."""
-TOKEN = re.compile(
-    "|".join(sorted(map(re.escape, [*SOUNDS, *MARKS]), key=len, reverse=True)) + r"|.", re.DOTALL
+_TOKEN = re.compile(
+    "|".join(sorted(map(re.escape, [*SOUNDS, *_MARKS]), key=len, reverse=True)) + r"|.", re.DOTALL
 )
 
 
 def tokens(ipa: str) -> list[str]:
     """Return the sounds and stress marks of *ipa*, one by one; a long mark that adds nothing is left out."""
-    plain = DROPPED.sub("", unicodedata.normalize("NFD", ipa).translate(SAME))
+    plain = _DROPPED.sub("", unicodedata.normalize("NFD", ipa).translate(SAME))
     plain = plain.replace("c\u0327", "ç")
     plain = re.sub("(?<=[aɔɛeoəɑ])([ɪʊʏiuø])\u032f", r"\1", plain)
-    found = [sound for sound in TOKEN.findall(plain) if sound != "ː"]
-    return [sound for sound in found if sound not in SILENT or sound == " "]
+    found = [sound for sound in _TOKEN.findall(plain) if sound != "ː"]
+    return [sound for sound in found if sound not in _SILENT or sound == " "]
 
 
 def unknown(ipa: str) -> tuple[str, ...]:
     """Return the symbols of *ipa* that no voice here can say, each once; all of them if it holds no sound."""
     found = tokens(ipa)
-    strange = [sound for sound in found if sound not in SOUNDS and sound not in MARKS and sound != " "]
+    strange = [sound for sound in found if sound not in SOUNDS and sound not in _MARKS and sound != " "]
     return tuple(dict.fromkeys(strange)) if any(sound in SOUNDS for sound in found) else tuple(found) or ("",)
 
 
@@ -198,14 +198,14 @@ def pico(ipa: str) -> str:
     if unknown(ipa):
         return ""
     found = tokens(ipa)
-    said = "" if PRIMARY in found else MARKS[PRIMARY][0]
+    said = "" if PRIMARY in found else _MARKS[PRIMARY][0]
     begins = True
     for sound in found:
         if sound in SOUNDS:
             said += ("?" if begins and sound in VOWELS else "") + SOUNDS[sound].pico
-        elif sound in MARKS:
-            said += MARKS[sound][0]
-        begins = sound == " " or (begins and sound in MARKS)
+        elif sound in _MARKS:
+            said += _MARKS[sound][0]
+        begins = sound == " " or (begins and sound in _MARKS)
     return said
 
 
@@ -214,7 +214,8 @@ def espeak(ipa: str) -> str:
     if unknown(ipa):
         return ""
     said = [
-        SOUNDS[sound].espeak if sound in SOUNDS else MARKS.get(sound, ("", sound))[1] for sound in tokens(ipa)
+        SOUNDS[sound].espeak if sound in SOUNDS else _MARKS.get(sound, ("", sound))[1]
+        for sound in tokens(ipa)
     ]
     return f"[[{''.join(said)}]]"
 
@@ -223,11 +224,11 @@ def respelling(ipa: str) -> str:
     """Return *ipa* in German letters that sound alike, for voices that take only text; '' if it can't be said."""
     if unknown(ipa):
         return ""
-    found = [sound for sound in tokens(ipa) if sound not in MARKS]
-    return "".join(letters(found, at) for at in range(len(found)))
+    found = [sound for sound in tokens(ipa) if sound not in _MARKS]
+    return "".join(_letters(found, at) for at in range(len(found)))
 
 
-def letters(found: list[str], at: int) -> str:
+def _letters(found: list[str], at: int) -> str:
     """Return the letters for the sound at *at*: "ss" keeps an s sharp, a double consonant its vowel short."""
     sound = found[at]
     if sound == " ":
@@ -238,4 +239,4 @@ def letters(found: list[str], at: int) -> str:
         return "ss"
     said = SOUNDS[sound].letters
     single = after in VOWELS or after == " "
-    return DOUBLES.get(said, said) if before in SHORT and single and sound in CONSONANTS else said
+    return DOUBLES.get(said, said) if before in _SHORT and single and sound in CONSONANTS else said

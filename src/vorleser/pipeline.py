@@ -12,27 +12,27 @@ from msgspec.structs import replace
 from vorleser import atomic
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.assemble import OPENING_S, assemble
-from vorleser.assemble import get_ready as assemble_ready
+from vorleser.assemble import prepare_assembly as assemble_ready
 from vorleser.clip import Take
 from vorleser.config import Config
-from vorleser.edition import Edition, Imprint
+from vorleser.edition import Edition, Manifest
 from vorleser.encode import credentials, encode
-from vorleser.encode import get_ready as encode_ready
+from vorleser.encode import prepare_encoding as encode_ready
 from vorleser.entry import Entry
 from vorleser.errors import DamagedTakeError, EngineError, SourceError
 from vorleser.ingest import article, load
 from vorleser.ingest.charset import clean
-from vorleser.manifest import manifest_of
+from vorleser.manifest import make_manifest
 from vorleser.mix import Mix
 from vorleser.normalize import normalize
-from vorleser.publish import get_ready as publish_ready
-from vorleser.publish import kept, places, publish
+from vorleser.publish import find_unchanged, places, publish
+from vorleser.publish import prepare_publishing as publish_ready
 from vorleser.publish.format import chunks
 from vorleser.scripts import Script, Segment
 from vorleser.segment import segment
-from vorleser.speak import early as speak_early
-from vorleser.speak import engine_info, fallen_back, speak
-from vorleser.speak import get_ready as speak_ready
+from vorleser.speak import engine_info, fallback_settings, speak
+from vorleser.speak import prefetch as speak_early
+from vorleser.speak import prestart as speak_ready
 from vorleser.spool import open_spool
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
@@ -55,7 +55,7 @@ class Run(msgspec.Struct, frozen=True):
     trust: bool = True
 
 
-class Made(msgspec.Struct, frozen=True):
+class Result(msgspec.Struct, frozen=True):
     """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already.
 
     ``note`` says what its maker should know of it: that another engine spoke than the one asked for, what was assumed
@@ -84,14 +84,14 @@ def script(written: Article, config: Config, hear: Callable[[Segment], None] = l
     return result
 
 
-def make(source: str, config: Config, run: Run) -> Made:
+def make(source: str, config: Config, run: Run) -> Result:
     """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
     run.progress("reading", 0, 1)
     speak_ready(config.speech, run.cache, jobs=run.jobs)
-    return make_written(source, article(load(source, config.ingest), config.ingest), config, run)
+    return make_from_article(source, article(load(source, config.ingest), config.ingest), config, run)
 
 
-def make_written(source: str, written: Article, config: Config, run: Run) -> Made:
+def make_from_article(source: str, written: Article, config: Config, run: Run) -> Result:
     """Make an edition of the article *written*, which came from *source*, as make does.
 
     Where the engine can't speak it and a fallback is configured, that one speaks all of it: engines are never mixed.
@@ -101,58 +101,58 @@ def make_written(source: str, written: Article, config: Config, run: Run) -> Mad
     except EngineError as error:
         if not config.speech.fallback:
             raise
-        other = replace(config, speech=fallen_back(config.speech))
+        other = replace(config, speech=fallback_settings(config.speech))
         note = f"{error.what}; all of it is spoken by {config.speech.fallback!r} instead"
         return _made(source, replace(written, notes=(*written.notes, note)), other, run)
 
 
-def _made(source: str, written: Article, config: Config, run: Run) -> Made:
+def _made(source: str, written: Article, config: Config, run: Run) -> Result:
     output = Path(config.output.folder)
-    place = places.place(output, written.metadata, run.cache)
+    place = places.find_place(output, written.metadata, run.cache)
     jobs = run.jobs if run.afresh or place.earlier is None else 1
     notes = "; ".join(written.notes)
     with speak_early(config.speech, run.cache, jobs=jobs) as hear:
         said = script(written, config, hear)
-    imprint = _revised(manifest_of(written, said, config, source), place)
-    if not run.afresh and (entry := kept(place.folder, imprint, config.output.formats)):
-        return Made(source, place.folder, entry, unchanged=True, note=notes)
+    manifest = _revised(make_manifest(written, said, config, source), place)
+    if not run.afresh and (entry := find_unchanged(place.folder, manifest, config.output.formats)):
+        return Result(source, place.folder, entry, unchanged=True, note=notes)
     with open_spool(run.cache) as spool:
-        edition = sounded(said, imprint, config, run, spool)
+        edition = sounded(said, manifest, config, run, spool)
         run.progress("writing", 0, 1)
         entry = publish(edition, place.folder, config.output.formats)
-        places.remember(output, imprint.guid, place.folder, run.cache)
-        return Made(source, place.folder, entry, note=notes)
+        places.remember(output, manifest.guid, place.folder, run.cache)
+        return Result(source, place.folder, entry, note=notes)
 
 
-def _revised(imprint: Imprint, place: places.Place) -> Imprint:
-    """Return *imprint* with the number of its version and the correction's words; an edit raises the number by one."""
-    notes = " ".join(block.text for block in imprint.article.blocks if block.role is Role.CORRECTION)
+def _revised(manifest: Manifest, place: places.Place) -> Manifest:
+    """Return *manifest* with the number of its version and the correction's words; an edit raises the number by one."""
+    notes = " ".join(block.text for block in manifest.article.blocks if block.role is Role.CORRECTION)
     if place.earlier is None:
-        return replace(imprint, correction=notes, folder=place.folder.name)
-    edited = place.earlier.article_hash != imprint.article_hash
+        return replace(manifest, correction=notes, folder=place.folder.name)
+    edited = place.earlier.article_hash != manifest.article_hash
     number = place.earlier.version + edited
     note = notes or (REVISED.format(number=number) if number > 1 else "")
-    return replace(imprint, stem=place.stem, version=number, correction=note, folder=place.folder.name)
+    return replace(manifest, stem=place.stem, version=number, correction=note, folder=place.folder.name)
 
 
-def sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
+def sounded(said: Script, manifest: Manifest, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of a script, its sound encoded into *spool*.
 
     Where a kept clip turns out to be damaged when it is needed, all are checked, and what is damaged is spoken again.
     """
     try:
-        return _sounded(said, imprint, config, run, spool)
+        return _sounded(said, manifest, config, run, spool)
     except DamagedTakeError as error:
         with suppress(OSError):
             Path(error.path).unlink()
-    return _sounded(said, imprint, config, replace(run, trust=False), spool)
+    return _sounded(said, manifest, config, replace(run, trust=False), spool)
 
 
-def _sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Path) -> Edition:
-    signer = credentials.signer(config.c2pa)
+def _sounded(said: Script, manifest: Manifest, config: Config, run: Run, spool: Path) -> Edition:
+    signer = credentials.open_signer(config.c2pa)
     steps = len(said.segments)
     engine = engine_info(config.speech.engine)
-    ready = partial(_get_ready, imprint, config)
+    ready = partial(_get_ready, manifest, config)
     alone = engine.scaling != "processes" or run.jobs == 1
     with (
         _meanwhile(ready, first=alone) as check,
@@ -176,20 +176,20 @@ def _sounded(said: Script, imprint: Imprint, config: Config, run: Run, spool: Pa
     mix = assemble(said, takes, config.sound, spool)
     edition = encode(
         mix,
-        imprint,
+        manifest,
         config.mp3,
         spool,
         jobs=run.jobs,
         parts_cache=run.cache / "parts",
         progress=_counted(run.progress, "encoding", mix.timeline.length),
     )
-    return credentials.signed(edition, signer)
+    return credentials.sign(edition, signer)
 
 
-def _get_ready(imprint: Imprint, config: Config) -> None:
+def _get_ready(manifest: Manifest, config: Config) -> None:
     """Have the stages after speaking load what they need, and find what they can't use: not after an hour is spoken."""
     assemble_ready(config.sound)
-    encode_ready(imprint, config.mp3)
+    encode_ready(manifest, config.mp3)
     publish_ready(config.output.formats)
 
 
@@ -214,12 +214,12 @@ def _ahead(
     if not needed:
         yield lambda _: None
         return
-    from vorleser.encode.pre_encode import Ahead
+    from vorleser.encode.pre_encode import PreEncoder
 
     def lay(takes: tuple[Take, ...]) -> Mix:
         return assemble(replace(said, segments=said.segments[: len(takes)]), takes, config.sound, spool)
 
-    with Ahead(lay, config.mp3, run.cache / "parts", jobs=run.jobs, opening=OPENING_S) as ahead:
+    with PreEncoder(lay, config.mp3, run.cache / "parts", jobs=run.jobs, opening=OPENING_S) as ahead:
         yield ahead.hear
 
 
@@ -241,5 +241,5 @@ def say(text: str, path: Path, config: Config, run: Run) -> None:
     written = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean(text)),))
     said = script(written, config)
     with open_spool(run.cache) as spool:
-        edition = sounded(said, manifest_of(written, said, config), config, run, spool)
+        edition = sounded(said, make_manifest(written, said, config), config, run, spool)
         atomic.write(path, chunks(Path(edition.sound.path), edition.sound.sha256))

@@ -22,14 +22,14 @@ def names(package: str) -> tuple[str, ...]:
 
 
 @cache
-def strangers(group: str) -> "dict[str, EntryPoint]":
+def entry_points_in(group: str) -> "dict[str, EntryPoint]":
     """Return other packages' entry points of *group* by name; none is loaded."""
     from importlib.metadata import entry_points  # to read what is installed takes a while
 
     return {point.name: point for point in entry_points(group=group)}
 
 
-def load(package: str, name: str, constant: str) -> object:
+def load_constant(package: str, name: str, constant: str) -> object:
     """Import module *name* of *package* and return its *constant*."""
     return getattr(import_module(f"{package}.{name}"), constant)
 

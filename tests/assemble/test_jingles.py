@@ -9,7 +9,7 @@ import soundfile
 from sounds import Studio, babble, script
 from vorleser import meter
 from vorleser.assemble import AssembleSettings, jingles
-from vorleser.assemble.timeline import RATE
+from vorleser.assemble.timeline import TIMELINE_RATE
 from vorleser.errors import SoundError
 from vorleser.mix import Mix
 
@@ -60,7 +60,7 @@ def test_any_sound_file_becomes_a_jingle(studio: Studio, name: str, place: str) 
     sound = music(min(60, seconds), rate, channels, peak)
     soundfile.write(path, np.tile(sound, (max(1, int(seconds // 60)), 1)), rate, subtype=subtype)
     mix = mixed(studio, **{place: str(path)})
-    jingles.read.cache_clear()
+    jingles.read_sound.cache_clear()
     assert mix.music
     for tune in mix.music:
         assert tune.take.frames / tune.take.rate <= 61
@@ -134,8 +134,8 @@ def test_the_bed_lies_under_opening_and_closing(studio: Studio) -> None:
 
 def test_the_house_jingles_are_there() -> None:
     """A checkout finds what a wheel carries."""
-    house = jingles.load(AssembleSettings())
-    assert {name: round(len(tune.sound) / RATE) for name, tune in house.tunes.items()} == {
+    house = jingles.load_jingles(AssembleSettings())
+    assert {name: round(len(tune.sound) / TIMELINE_RATE) for name, tune in house.tunes.items()} == {
         "intro": 4,
         "outro": 4,
         "separator": 1,

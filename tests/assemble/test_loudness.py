@@ -130,10 +130,10 @@ def test_the_parts_of_a_beginning_are_those_of_the_whole(tmp_path: Path) -> None
     bed = tmp_path / "bed.wav"
     soundfile.write(bed, babble(3, 2.0, 44_100), 44_100)
     spoken = takes([-22.0])
-    final = {part.key("") for part in parts.cut(mixed(tmp_path, spoken, bed=str(bed)))}
+    final = {part.key("") for part in parts.cut_mix(mixed(tmp_path, spoken, bed=str(bed)))}
     found = 0
     for count in range(round(OPENING_S / 4) + 1, len(spoken), 3):
-        *some, last = parts.cut(mixed(tmp_path, spoken[:count], bed=str(bed)))
+        *some, last = parts.cut_mix(mixed(tmp_path, spoken[:count], bed=str(bed)))
         assert {part.key("") for part in some} <= final
         assert last.last
         found = max(found, len(some))

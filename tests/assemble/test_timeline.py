@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vorleser.article import Metadata, Role
-from vorleser.assemble.timeline import LONGEST_PAUSE_MS, RATE, Lengths, lay, samples
+from vorleser.assemble.timeline import LONGEST_PAUSE_MS, TIMELINE_RATE, Lengths, lay_out, samples
 from vorleser.clip import Take, Word
 from vorleser.mpeg import FRAME
 from vorleser.scripts import Script, Segment, Span
@@ -35,7 +35,7 @@ def laid(sentences: list[tuple[int, int, bool, Role]], lengths: Lengths):  # typ
     script = Script(Metadata("Titel"), tuple(segments))
     frames = [8000, *(sentence[0] for sentence in sentences)]
     takes = tuple(Take(str(n), "", count, 16_000, b"", 0.5) for n, count in enumerate(frames))
-    return script, takes, lay(script, takes, lengths)
+    return script, takes, lay_out(script, takes, lengths)
 
 
 @settings(deadline=None)
@@ -49,7 +49,7 @@ def test_cues_stand_in_order_and_chapters_cover_everything(
     assert [cue.anchor for cue in timeline.cues] == [segment.anchor for segment in script.segments]
     assert all(one.end <= two.start for one, two in pairwise(timeline.cues))
     for cue, take in zip(timeline.cues, takes, strict=True):
-        assert 0 <= (cue.end - cue.start) - take.frames * RATE / take.rate < 1
+        assert 0 <= (cue.end - cue.start) - take.frames * TIMELINE_RATE / take.rate < 1
     assert timeline.chapters[0].start == 0
     assert timeline.chapters[-1].end == timeline.length
     assert all(one.end == two.start for one, two in pairwise(timeline.chapters))
@@ -70,7 +70,7 @@ def test_pauses_are_what_the_script_says(sentences: list[tuple[int, int, bool, R
         rounded = FRAME // 2 if told >= FRAME // 2 else FRAME  # a shorter pause can be rounded up only
         allowed = rounded if run % 8 == 0 else 0
         assert abs(two.start - one.end - told) <= allowed
-        assert (two.start - one.end) / RATE <= 2.45
+        assert (two.start - one.end) / TIMELINE_RATE <= 2.45
 
 
 @settings(deadline=None)
@@ -106,7 +106,7 @@ def test_the_longest_edition_is_laid_out() -> None:
     sentences = [(16_000, 300, number % 5 == 0, Role.PARAGRAPH) for number in range(100_000)]
     _, _, plan = laid(sentences, Lengths())
     assert len(plan.timeline.cues) == 100_001
-    assert plan.timeline.length / RATE > 100_000
+    assert plan.timeline.length / TIMELINE_RATE > 100_000
 
 
 def test_words_are_told_in_samples_and_shown_characters() -> None:
@@ -115,5 +115,5 @@ def test_words_are_told_in_samples_and_shown_characters() -> None:
     segment = Segment(0, Role.PARAGRAPH, "Die 12 Räte", "Die zwölfhundert Räte", spans=spans)
     words = (Word(0, 3, 0, 1600), Word(4, 16, 1600, 8000), Word(17, 21, 8000, 9600))
     take = Take("k", "", 16_000, 16_000, b"", 0.5, words)
-    plan = lay(Script(Metadata("T"), (segment,)), (take,), Lengths())
+    plan = lay_out(Script(Metadata("T"), (segment,)), (take,), Lengths())
     assert plan.timeline.cues[0].words == ((0, 4410, 0, 3), (4410, 22_050, 4, 6), (22_050, 26_460, 6, 10))

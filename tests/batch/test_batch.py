@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from vorleser.batch import Job, Outcome, run
+from vorleser.batch import Job, Outcome, run_jobs
 from vorleser.batch.local import workers
 from vorleser.config import Config
-from vorleser.entry import parse
+from vorleser.entry import parse_entry
 
 THOUSAND = 1000
 BROKEN = 10
@@ -191,7 +191,7 @@ def test_failures_are_tried_once_more_at_the_end() -> None:
             )
         return outcomes
 
-    found = [*run([Job(name, Config(), "cache") for name in "abcd"], flaky)]
+    found = [*run_jobs([Job(name, Config(), "cache") for name in "abcd"], flaky)]
     assert tries == ["a", "b", "c", "d", "b", "c"]
     assert {(outcome.source, bool(outcome.error), outcome.tries) for outcome in found} == {
         ("a", False, 1),
@@ -236,7 +236,7 @@ def test_an_edit_keeps_identity_and_place_and_carries_its_version(tmp_path: Path
         source.write_text(head.format(title, extra), "utf-8")
         _vorleser(tmp_path, "make", "a.md").communicate()
         (found,) = (tmp_path / "output").rglob("*.edition.json")
-        entries.append(parse(found.read_bytes()))
+        entries.append(parse_entry(found.read_bytes()))
     assert len({entry.guid for entry in entries}) == 1
     assert [entry.version for entry in entries] == [1, 1, 2]
     assert entries[2].correction == "Korrektur: Es regnet nicht."
@@ -251,7 +251,7 @@ def test_other_settings_are_no_new_version(tmp_path: Path) -> None:
     for speed in ("1.0", "1.2"):
         _vorleser(tmp_path, "make", "a.md", "--speed", speed).communicate()
     (found,) = (tmp_path / "output").rglob("*.edition.json")
-    entry = parse(found.read_bytes())
+    entry = parse_entry(found.read_bytes())
     assert (entry.version, entry.correction, entry.voice.speed) == (1, "", 1.2)
 
 
@@ -268,7 +268,7 @@ def test_many_articles_become_one_edition(tmp_path: Path) -> None:
     assert "fehlt.md" in err
     assert "2026-05-03-der-morgen" in out
     (found,) = (tmp_path / "output").rglob("*.edition.json")
-    entry = parse(found.read_bytes())
+    entry = parse_entry(found.read_bytes())
     titles = [chapter.title for chapter in entry.timeline.chapters]
     assert titles[0] == "Der Morgen"
     assert titles[1:] == ["Lokales", "Titel a", "Titel c", "Sport", "Titel b"]

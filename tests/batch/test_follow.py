@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Program
-from vorleser.entry import parse
+from vorleser.entry import parse_entry
 from vorleser.ingest import fetch as fetching
 from web import Server, page, served
 
@@ -68,7 +68,7 @@ def test_what_is_new_is_made_once(server: Server, vorleser: Program, place: Path
 
 
 def _entry(path: Path):  # noqa: ANN202 -- an Entry
-    return parse(path.read_bytes())
+    return parse_entry(path.read_bytes())
 
 
 def test_what_is_edited_is_made_again_with_the_same_identity(

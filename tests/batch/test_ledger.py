@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from vorleser.batch import Job, Outcome
-from vorleser.batch.ledger import NAME, Ledger
+from vorleser.batch.ledger import LEDGER_NAME, Ledger
 from vorleser.config import Config
 from vorleser.speak import SpeakSettings
 
@@ -65,7 +65,7 @@ def test_whatever_changes_is_noticed(made: tuple[Job, Outcome], tmp_path: Path, 
 def test_a_damaged_memory_is_begun_anew(made: tuple[Job, Outcome], tmp_path: Path, content: bytes) -> None:
     """It costs a closer look, never a run."""
     job, outcome = made
-    (tmp_path / NAME).write_bytes(content)
+    (tmp_path / LEDGER_NAME).write_bytes(content)
     with Ledger(tmp_path, job.config) as ledger:
         ledger.keep(job, outcome)
     assert _again(job, tmp_path)

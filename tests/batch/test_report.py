@@ -34,7 +34,7 @@ def test_the_counts_add_up(tmp_path: Path) -> None:
 
 def test_both_reports_are_written(tmp_path: Path) -> None:
     """JSON for programs; a page with cause and way out for people, its links relative, its text escaped."""
-    report.write(tmp_path, _report(tmp_path))
+    report.write_report(tmp_path, _report(tmp_path))
     told = json.loads((tmp_path / "report.json").read_text("utf-8"))
     assert told["outcomes"][2]["way_out"] == "flicken"
     page = (tmp_path / "report.html").read_text("utf-8")
@@ -47,4 +47,4 @@ def test_both_reports_are_written(tmp_path: Path) -> None:
 
 def test_the_same_outcomes_give_the_same_page(tmp_path: Path) -> None:
     """A report has no clock in it."""
-    assert report.page(_report(tmp_path), tmp_path) == report.page(_report(tmp_path), tmp_path)
+    assert report.report_page(_report(tmp_path), tmp_path) == report.report_page(_report(tmp_path), tmp_path)

@@ -12,9 +12,9 @@ import numpy as np
 from vorleser import disclosure
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.batch.digest import digest
-from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
+from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
-from vorleser.mpeg import DELAY, FRAME, info, walk
+from vorleser.mpeg import DELAY, FRAME, info_frame, walk_frames
 
 RATE = 44_100
 BITRATE = 96
@@ -34,7 +34,7 @@ def edition(
     """Return *article* as an edition whose MP3 lies in *folder*: as long as its cues, a tone for each sentence.
 
     *intro_ms* of music come before the first word, *separator_ms* before each subhead; a *silent* one
-    is made sooner; *more* changes the imprint.
+    is made sooner; *more* changes the manifest.
     """
     timeline = laid(article, intro_ms, separator_ms, notice=bool(more.get("notice", disclosure.SPOKEN)))
     fields = {
@@ -43,7 +43,7 @@ def edition(
         "notice": disclosure.SPOKEN,
         "cover": "",
     }
-    imprint = Imprint(
+    manifest = Manifest(
         **{**fields, **more},  # type: ignore[arg-type]
         article=article,
         publication=PUBLICATION,
@@ -52,7 +52,7 @@ def edition(
         settings_hash="",
         versions={},
     )
-    return Edition(imprint, timeline, (silence if silent else sound)(folder / "edition.mp3", timeline))
+    return Edition(manifest, timeline, (silence if silent else sound)(folder / "edition.mp3", timeline))
 
 
 def laid(article: Article, intro_ms: int = 0, separator_ms: int = 0, *, notice: bool = True) -> Timeline:
@@ -109,10 +109,10 @@ def sound(path: Path, timeline: Timeline) -> Sound:
         frames += encoder.encode(tone(cue.end - cue.start, 200 + len(cue.shown)).tobytes())
         heard = cue.end
     frames += encoder.encode(bytes(2 * (timeline.length - heard))) + encoder.flush()
-    begins = [at for at, _ in walk(bytes(frames))]
+    begins = [at for at, _ in walk_frames(bytes(frames))]
     if b"Info" in frames[:64] or b"Xing" in frames[:64]:
         frames, begins = frames[begins[1] :], begins[1:]
-    whole = info(BITRATE, len(begins), timeline.length, len(frames)) + bytes(frames)
+    whole = info_frame(BITRATE, len(begins), timeline.length, len(frames)) + bytes(frames)
     path.write_bytes(whole)
     return Sound(str(path), len(whole), hashlib.sha256(whole).hexdigest(), BITRATE, Levels(-16.0, -1.0))
 
@@ -122,7 +122,7 @@ def silence(path: Path, timeline: Timeline) -> Sound:
     quiet = b"\xff\xfb\x70\xc4".ljust(313, b"\0")
     count = -(-(timeline.length + DELAY) // FRAME)
     with path.open("wb") as file:
-        file.write(info(BITRATE, count, timeline.length, 313 * count))
+        file.write(info_frame(BITRATE, count, timeline.length, 313 * count))
         for begin in range(0, count, 10_000):
             file.write(quiet * min(10_000, count - begin))
     return Sound(str(path), path.stat().st_size, "", BITRATE, Levels(-16.0, -1.0))

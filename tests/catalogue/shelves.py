@@ -6,8 +6,8 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Metadata
-from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
-from vorleser.entry import SUFFIX, dump, entry
+from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
+from vorleser.entry import SUFFIX, dump_entry, make_entry
 from vorleser.mix import Timeline
 
 NOW = "2026-06-01T12:00:00+00:00"
@@ -24,7 +24,7 @@ def put(root: Path, name: str, metadata: Metadata | None = None, **changes: obje
     metadata = metadata or Metadata(
         f"Titel {name}", ("Marlene Osterkamp",), "2026-05-03", summary="Worum es geht."
     )
-    imprint = Imprint(
+    manifest = Manifest(
         guid=f"guid-{name}",
         stem=name,
         article=Article(metadata, ()),
@@ -37,10 +37,10 @@ def put(root: Path, name: str, metadata: Metadata | None = None, **changes: obje
         versions={},
     )
     sound = Sound("", 3, "0" * 64, 96, Levels(-16.0, -1.0))
-    made = Edition(imprint, Timeline(1000, 61_500, (), ()), sound)
+    made = Edition(manifest, Timeline(1000, 61_500, (), ()), sound)
     files = (f"{name}.mp3", *(f"{name}{suffix}" for suffix in FILES), "index.html")
     (folder / f"{name}.mp3").write_bytes(b"mp3")
-    (folder / f"{name}{SUFFIX}").write_bytes(dump(replace(entry(made, files), **changes)))
+    (folder / f"{name}{SUFFIX}").write_bytes(dump_entry(replace(make_entry(made, files), **changes)))
     return folder
 
 

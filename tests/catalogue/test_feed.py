@@ -17,7 +17,7 @@ import editions
 from vorleser.article import Metadata
 from vorleser.catalogue import Show, catalogue
 from vorleser.catalogue.listings import opml
-from vorleser.catalogue.show import checked
+from vorleser.catalogue.show import check_show
 from vorleser.errors import ConfigError
 
 BASE = "https://audio.uferblatt.example/hoeren"
@@ -145,7 +145,7 @@ def test_subcategory(tmp_path: Path) -> None:
 def test_opml() -> None:
     """An OPML file names each feed, with what it is called and where it is."""
     shows = [Show(PUBLICATION), Show(replace(PUBLICATION, name="Kultur & mehr", url="https://b.example/"))]
-    data = opml.render(shows)
+    data = opml.render_opml(shows)
     assert data.count(b"<outline ") == 2
     assert b'xmlUrl="https://b.example/feed.xml"' in data
     assert b'text="Kultur &amp; mehr"' in data
@@ -167,4 +167,4 @@ def test_opml() -> None:
 def test_no_base_url(url: str) -> None:
     """A base URL that is missing or none is named, with what to do."""
     with pytest.raises(ConfigError, match=r"base URL.*vorleser\.toml"):
-        checked(Show(replace(PUBLICATION, url=url)))
+        check_show(Show(replace(PUBLICATION, url=url)))

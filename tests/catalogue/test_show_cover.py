@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PIL import Image
 from shelves import PUBLICATION
 
-from vorleser.catalogue.cover import cover
+from vorleser.catalogue.cover import make_show_cover
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError
 
@@ -23,7 +23,7 @@ def fits(path: Path) -> bool:
 @pytest.mark.parametrize("name", ["Uferblatt", "Ü" * 300, "Ein sehr langer Name " * 20, ""])
 def test_made(tmp_path: Path, name: str) -> None:
     """Without a cover one is made, whatever the show is called, and within Apple's 512 KB."""
-    assert cover(tmp_path, Show(replace(PUBLICATION, name=name))) == "cover.jpg"
+    assert make_show_cover(tmp_path, Show(replace(PUBLICATION, name=name))) == "cover.jpg"
     assert fits(tmp_path / "cover.jpg")
     assert (tmp_path / "cover.jpg").stat().st_size < 512_000
 
@@ -36,17 +36,17 @@ def test_made_to_fit(tmp_path: Path, size: tuple[int, int], mode: str) -> None:
     """Whatever picture is given, what is published fits."""
     given = tmp_path / "given.png"
     Image.new(mode, size).save(given)
-    cover(tmp_path, Show(replace(PUBLICATION, cover=str(given))))
+    make_show_cover(tmp_path, Show(replace(PUBLICATION, cover=str(given))))
     assert fits(tmp_path / "cover.jpg")
 
 
 def test_made_once(tmp_path: Path) -> None:
     """It is made again only when what it is made of has changed."""
-    path = tmp_path / cover(tmp_path, SHOW)
+    path = tmp_path / make_show_cover(tmp_path, SHOW)
     first = path.stat().st_mtime_ns
-    cover(tmp_path, SHOW)
+    make_show_cover(tmp_path, SHOW)
     assert path.stat().st_mtime_ns == first
-    cover(tmp_path, Show(replace(PUBLICATION, name="Anders")))
+    make_show_cover(tmp_path, Show(replace(PUBLICATION, name="Anders")))
     assert path.stat().st_mtime_ns != first
 
 
@@ -55,14 +55,14 @@ def test_somebody_elses_stays(tmp_path: Path) -> None:
     path = tmp_path / "cover.jpg"
     Image.new("RGB", (1500, 1500)).save(path)
     before = path.read_bytes()
-    cover(tmp_path, SHOW)
+    make_show_cover(tmp_path, SHOW)
     assert path.read_bytes() == before
     Image.new("RGB", (600, 600)).save(path)
     with pytest.raises(OutputError, match="600 × 600"):
-        cover(tmp_path, SHOW)
+        make_show_cover(tmp_path, SHOW)
     path.write_bytes(b"no picture")
     with pytest.raises(OutputError, match="no picture"):
-        cover(tmp_path, SHOW)
+        make_show_cover(tmp_path, SHOW)
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no picture", b"\x89PNG\r\n\x1a\n" + bytes(50)])
@@ -72,5 +72,5 @@ def test_bad_cover(tmp_path: Path, content: bytes | None) -> None:
     if content is not None:
         given.write_bytes(content)
     with pytest.raises(ConfigError, match=r"given\.png"):
-        cover(tmp_path, Show(replace(PUBLICATION, cover=str(given))))
+        make_show_cover(tmp_path, Show(replace(PUBLICATION, cover=str(given))))
     assert not (tmp_path / "cover.jpg").exists()

@@ -41,8 +41,8 @@ def test_a_new_edition_has_every_layer(vorleser: Program, mp3: Path) -> None:
     """Nothing is missing, and the tag holds both of its layers."""
     assert vorleser("check", mp3).code == 0
     tag = ID3(mp3)
-    assert disclosure.marked(str(tag[f"TXXX:{disclosure.TXXX}"]))
-    assert disclosure.marked(disclosure.xmp_source_type(tag.getall("PRIV")[0].data))
+    assert disclosure.is_artificial_type(str(tag[f"TXXX:{disclosure.TXXX}"]))
+    assert disclosure.is_artificial_type(disclosure.xmp_source_type(tag.getall("PRIV")[0].data))
 
 
 @pytest.mark.parametrize("layer", ["txxx", "xmp"])

@@ -29,7 +29,7 @@ def mp3(edition: Edition, tmp_path: Path) -> Path:
     """Return a copy of the edition's MP3 with its ``.edition.json`` beside it."""
     path = tmp_path / "pruefung.mp3"
     path.write_bytes(Path(edition.sound.path).read_bytes())
-    (tmp_path / f"pruefung{entry.SUFFIX}").write_bytes(entry.dump(entry.entry(edition)))
+    (tmp_path / f"pruefung{entry.SUFFIX}").write_bytes(entry.dump_entry(entry.make_entry(edition)))
     return path
 
 
@@ -167,7 +167,7 @@ def test_a_broken_edition_file_is_found(mp3: Path) -> None:
 def test_an_info_frame_says_what_was_written() -> None:
     """What goes into an Info frame comes out of it, at every bitrate."""
     for bitrate in mpeg.BITRATES[1:]:
-        frame = mpeg.info(bitrate, 1000, 1_150_000, 313_000)
+        frame = mpeg.info_frame(bitrate, 1000, 1_150_000, 313_000)
         header = mpeg.header(frame)
         assert header is not None
         assert header.size == len(frame)

@@ -38,8 +38,8 @@ def test_what_was_cleared_is_made_again(vorleser: Program, place: Path, article:
 def test_clearing_takes_nothing_from_a_run_that_is_writing(vorleser: Program, place: Path) -> None:
     """A part that is half written when the cache is cleared is whole afterwards."""
     folder = place.parent / "cache" / "parts"
-    atomic.write(part_cache.path_of(folder, "done"), bytes(10))
-    with atomic.whole(part_cache.path_of(folder, "half")) as file:
+    atomic.write(part_cache.part_path(folder, "done"), bytes(10))
+    with atomic.whole(part_cache.part_path(folder, "half")) as file:
         file.write(b"half")
         assert "cleared 1 encoded parts" in vorleser("cache", "clear").out
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("half.part", b"half")]

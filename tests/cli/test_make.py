@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from conftest import ARTICLE, Program
-from vorleser.entry import parse
+from vorleser.entry import parse_entry
 
 STEM = "der-hafen-bekommt-neue-kraene"
 PICO_LONG = "\n\n".join(
@@ -148,7 +148,7 @@ def test_odd_input_is_spoken(vorleser: Program, place: Path, name: str) -> None:
     (place / name).write_bytes(ODD[name])
     assert vorleser("make", name, "-q").code == 0
     (found,) = place.rglob("*.edition.json")
-    shown = " ".join(cue.shown for cue in parse(found.read_bytes()).timeline.cues)
+    shown = " ".join(cue.shown for cue in parse_entry(found.read_bytes()).timeline.cues)
     assert not set(shown) & {"\x00", "\ud83d"}
     if "Kräne" in ODD[name].decode("utf-8", "replace"):
         assert "Kräne" in shown

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from vorleser.encode.cover import SIDE, cover
+from vorleser.encode.cover import SIDE, make_cover
 from vorleser.errors import SoundError
 
 
@@ -27,7 +27,7 @@ def test_a_picture_of_any_kind_is_made_fit(tmp_path: Path, mode: str, size: tupl
     """Transparent, grey, with a palette, for print, huge or tiny: it becomes a small JPEG of the same shape."""
     path = tmp_path / ("c.tif" if mode in {"CMYK", "I;16"} else "c.png")
     Image.new(mode, size).save(path)
-    made = shown(cover(str(path), "", ""))
+    made = shown(make_cover(str(path), "", ""))
     assert made.size[0] <= size[0]
 
 
@@ -46,7 +46,7 @@ def test_what_is_no_picture_is_named(tmp_path: Path, kind: str) -> None:
     elif kind == "folder":
         path.mkdir()
     with pytest.raises(SoundError, match="JPEG or PNG") as caught:
-        cover(str(path), "", "")
+        make_cover(str(path), "", "")
     assert repr(str(path)) in str(caught.value)
 
 
@@ -64,13 +64,13 @@ def test_what_is_no_picture_is_named(tmp_path: Path, kind: str) -> None:
 )
 def test_any_headline_makes_a_cover(headline: str) -> None:
     """Whatever stands in the headline, the picture is whole, and the same each time."""
-    made = cover("", headline, "Hafenblatt")
+    made = make_cover("", headline, "Hafenblatt")
     assert shown(made).size == (SIDE, SIDE)
-    assert made == cover("", headline, "Hafenblatt")
+    assert made == make_cover("", headline, "Hafenblatt")
 
 
 def test_umlauts_are_drawn() -> None:
     """Ä and Ö are two letters, and neither is the box for what a font lacks."""
-    pictures = {bytes(shown(cover("", letter * 3, "")).tobytes()) for letter in "ÄÖÜäöüßẞ"}
+    pictures = {bytes(shown(make_cover("", letter * 3, "")).tobytes()) for letter in "ÄÖÜäöüßẞ"}
     assert len(pictures) == 8
-    assert shown(cover("", "😀", "")).tobytes() == shown(cover("", "", "")).tobytes()
+    assert shown(make_cover("", "😀", "")).tobytes() == shown(make_cover("", "", "")).tobytes()

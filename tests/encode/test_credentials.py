@@ -12,7 +12,7 @@ import pytest
 from mutagen.id3 import ID3
 
 from vorleser import disclosure
-from vorleser.encode.credentials import CredentialSettings, signer
+from vorleser.encode.credentials import CredentialSettings, open_signer
 from vorleser.errors import ConfigError
 
 c2pa = pytest.importorskip("c2pa", reason="c2pa-python is not installed (the extra c2pa)")
@@ -90,7 +90,7 @@ def made(vorleser: Program, article: Path, place: Path) -> Path:
 
 def test_a_signed_edition_keeps_every_promise(made: Path, vorleser: Program, place: Path) -> None:
     """The credentials hold and name the source type; tags, chapters and sound are as without; check has no fault."""
-    assert disclosure.unsound(made) == ""
+    assert disclosure.credentials_fault(made) == ""
     with made.open("rb") as file, c2pa.Reader("audio/mpeg", file) as reader:
         assert f"{disclosure.IPTC}trainedAlgorithmicMedia" in reader.json()
     done = vorleser("check", made)
@@ -126,7 +126,7 @@ def test_a_changed_file_is_found_out(made: Path, vorleser: Program) -> None:
     data = bytearray(made.read_bytes())
     data[-1000] ^= 0x55
     made.write_bytes(data)
-    assert disclosure.unsound(made) != ""
+    assert disclosure.credentials_fault(made) != ""
     done = vorleser("check", made)
     assert done.code == 1
     assert disclosure.LAYERS["c2pa"] in done.out + done.err
@@ -135,12 +135,12 @@ def test_a_changed_file_is_found_out(made: Path, vorleser: Program) -> None:
 @pytest.mark.parametrize("kind", KEYS)
 def test_every_usual_kind_of_key_signs(kind: str, tmp_path: Path) -> None:
     """The algorithm follows from the key."""
-    assert signer(certified(tmp_path, kind)) is not None
+    assert open_signer(certified(tmp_path, kind)) is not None
 
 
 def test_nothing_set_signs_nothing() -> None:
     """Credentials are optional."""
-    assert signer(CredentialSettings()) is None
+    assert open_signer(CredentialSettings()) is None
 
 
 @pytest.mark.parametrize("fault", ["no key", "no file", "no pem", "no chain", "another key"])
@@ -158,6 +158,6 @@ def test_what_can_not_sign_is_told_before_anything_is_made(fault: str, tmp_path:
     else:
         Path(certified(tmp_path / "other").key).replace(files.key)
     with pytest.raises(ConfigError) as raised:
-        signer(files)
+        open_signer(files)
     assert "c2pa." in str(raised.value)
     assert "geheim" not in str(raised.value)

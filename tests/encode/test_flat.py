@@ -49,4 +49,4 @@ def test_ten_hours_and_a_hundred_thousand_sentences_fit(
     info = mpeg.read_info(data[begin : begin + header.size])
     assert info is not None
     assert info.length == int(length)
-    assert sum(1 for _ in mpeg.walk(data, begin)) == info.frames + 1
+    assert sum(1 for _ in mpeg.walk_frames(data, begin)) == info.frames + 1

@@ -15,7 +15,7 @@ from mutagen import id3 as mutagen
 from PIL import Image
 
 from editions import NPM, mp3, npm, tool
-from sounds import Studio, imprint, script
+from sounds import Studio, manifest, script
 from vorleser.checks import tags
 from vorleser.encode import cover, id3
 from vorleser.mix import Chapter, Cue, Timeline
@@ -81,14 +81,14 @@ def timeline(*titles: str) -> Timeline:
     """Return a timeline of chapters a second long."""
     edges = [number * 44_100 for number in range(len(titles) + 1)]
     chapters = tuple(Chapter(a, b, title) for a, b, title in zip(edges, edges[1:], titles, strict=False))
-    cue = Cue(0, 44_100, 0, imprint().article.blocks[0].role, "Satz.", "Satz.", "de", "a")
+    cue = Cue(0, 44_100, 0, manifest().article.blocks[0].role, "Satz.", "Satz.", "de", "a")
     return Timeline(44_100, edges[-1], (cue,), chapters)
 
 
 @pytest.mark.parametrize("title", ["Ä" * 300, "Wort für Wort " * 30, "𝄞" * 80, "", "a\0b", "Zeile\nzwei"])
 def test_every_chapter_title_is_short_and_whole(title: str) -> None:
     """At most 120 bytes as written, no half of a character, and the bytes of the tag are well formed."""
-    data = id3.render(imprint(), timeline(title, "Ende"), b"x")
+    data = id3.render_tag(manifest(), timeline(title, "Ende"), b"x")
     read = mutagen.ID3(BytesIO(data))
     shown = str(read["CHAP:chp0"].sub_frames["TIT2"].text[0])
     assert len(shown.encode("utf-16-le")) <= 120
@@ -98,9 +98,9 @@ def test_every_chapter_title_is_short_and_whole(title: str) -> None:
 
 def test_the_tag_has_its_size_and_nothing_is_chance() -> None:
     """The same edition has the same bytes, and the tag ends where its header says, without padding."""
-    told = imprint(), timeline("A", "B"), cover.cover("", "A", "")
-    data = id3.render(*told)
-    assert data == id3.render(*told)
+    told = manifest(), timeline("A", "B"), cover.make_cover("", "A", "")
+    data = id3.render_tag(*told)
+    assert data == id3.render_tag(*told)
     size = 0
     for byte in data[6:10]:
         size = size << 7 | byte
@@ -111,7 +111,7 @@ def test_the_tag_has_its_size_and_nothing_is_chance() -> None:
 
 def test_sentences_are_told_with_their_times() -> None:
     """Each sentence shown stands in SYLT with the millisecond at which it begins."""
-    read = mutagen.ID3(BytesIO(id3.render(imprint(), timeline("A"), b"x")))
+    read = mutagen.ID3(BytesIO(id3.render_tag(manifest(), timeline("A"), b"x")))
     (frame,) = read.getall("SYLT")
     assert frame.text == [("Satz.", 0)]
     assert (frame.format, frame.type, frame.lang) == (2, 1, "deu")
@@ -119,10 +119,10 @@ def test_sentences_are_told_with_their_times() -> None:
 
 def test_nothing_known_is_nothing_wrong(tmp_path: Path) -> None:
     """Without author, date, link and publication the tag still groups and reads."""
-    bare = imprint(authors=(), date="", url="")
+    bare = manifest(authors=(), date="", url="")
     bare = replace(bare, publication=replace(bare.publication, name="", author=""), notice="")
     path = tmp_path / "bare.mp3"
-    path.write_bytes(id3.render(bare, timeline("A"), b"x"))
+    path.write_bytes(id3.render_tag(bare, timeline("A"), b"x"))
     read = mutagen.ID3(path)
     assert str(read["TPE1"]) == str(read["TALB"]) == "Vorleser"
     assert not read.getall("WOAF")
@@ -133,7 +133,7 @@ def tagged(folder: Path, count: int) -> tuple[Path, list[str]]:
     draw = random.Random(count)  # noqa: S311 -- no secret
     titles = [" ".join(["Kapitel", str(number), *["weiter"] * draw.randrange(9)]) for number in range(count)]
     path = folder / "chapters.mp3"
-    path.write_bytes(id3.render(imprint(), timeline(*titles), b"x") + mp3(1))
+    path.write_bytes(id3.render_tag(manifest(), timeline(*titles), b"x") + mp3(1))
     return path, [id3.short(title) for title in titles]
 
 
@@ -167,7 +167,7 @@ def test_node_id3_lists_the_chapters_by_time(tmp_path: Path, count: int) -> None
 def test_check_knows_the_tables_of_contents(count: int) -> None:
     """Whatever their number, the chapters have no fault; one that is not listed, or lies elsewhere, is one."""
     times = timeline(*map(str, range(count)))
-    read = mutagen.ID3(BytesIO(id3.render(imprint(), times, b"x")), translate=False)
+    read = mutagen.ID3(BytesIO(id3.render_tag(manifest(), times, b"x")), translate=False)
     assert not list(tags.chapters(read, count * 1000))
     table = read.getall("CTOC")[-1]
     table.child_element_ids = table.child_element_ids[1:]
@@ -177,7 +177,7 @@ def test_check_knows_the_tables_of_contents(count: int) -> None:
 def test_check_knows_chapters_that_lie_by_size(tmp_path: Path) -> None:
     """A tag as mutagen lays it has its chapters in disorder, and check says so."""
     path = tmp_path / "sorted.mp3"
-    path.write_bytes(id3.render(imprint(), timeline("Ein langer Titel", "Kurz"), b"x") + mp3(1))
+    path.write_bytes(id3.render_tag(manifest(), timeline("Ein langer Titel", "Kurz"), b"x") + mp3(1))
     mutagen.ID3(path, translate=False).save(v2_version=3)
     (fault,) = tags.chapters(mutagen.ID3(path, translate=False), 2000)
     assert "by time" in fault.message

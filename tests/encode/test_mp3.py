@@ -45,7 +45,7 @@ def edition(studio: Studio, mix: Mix) -> Edition:
 def raw(mix: Mix) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
     """Return the sound of a whole mix before it is encoded."""
     rate = mix.timeline.rate
-    return np.concatenate([window for part in parts.cut(mix) for window in mixdown.windows(part, rate)])
+    return np.concatenate([window for part in parts.cut_mix(mix) for window in mixdown.windows(part, rate)])
 
 
 def test_every_onset_is_where_the_timeline_says(mix: Mix, edition: Edition) -> None:
@@ -64,10 +64,10 @@ def test_the_seams_are_not_there(studio: Studio, mix: Mix, edition: Edition) -> 
     whole = parts.Part(0, mix.timeline.length, sounds, voice=False, last=True)
     data = mp3.encode_part(whole, mix.timeline.rate, EncodeSettings()).data
     path = studio.folder / "one.mp3"
-    path.write_bytes(mpeg.info(96, whole.frames, mix.timeline.length, len(data)) + data)
+    path.write_bytes(mpeg.info_frame(96, whole.frames, mix.timeline.length, len(data)) + data)
     single, _ = soundfile.read(path, dtype="float32")
     source = raw(mix)
-    seams = [part.start for part in parts.cut(mix)][1:]
+    seams = [part.start for part in parts.cut_mix(mix)][1:]
     assert len(seams) >= 4
     for seam in seams:
         around = slice(seam - 3000, seam + 3000)
@@ -77,7 +77,7 @@ def test_the_seams_are_not_there(studio: Studio, mix: Mix, edition: Edition) -> 
 
 def test_parts_cover_the_timeline_and_cut_in_silence(mix: Mix) -> None:
     """Each part begins where the last one ends, on a whole frame, and nothing sounds around the cut."""
-    cut = list(parts.cut(mix))
+    cut = list(parts.cut_mix(mix))
     source = raw(mix)
     assert cut[0].start == 0
     assert cut[-1].end == mix.timeline.length
@@ -120,7 +120,7 @@ def test_frames_follow_each_other_to_the_end(mix: Mix, edition: Edition) -> None
     """The Info frame tells the truth, and behind it stands frame after frame of one bitrate."""
     data = Path(edition.sound.path).read_bytes()
     begin = data.index(b"Info") - 21
-    walked = list(mpeg.walk(data, begin))
+    walked = list(mpeg.walk_frames(data, begin))
     at, last = walked[-1]
     assert at + last.size == len(data)
     assert {(header.bitrate, header.channels) for _, header in walked} == {(96, 1)}

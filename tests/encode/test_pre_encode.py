@@ -6,7 +6,7 @@ import pytest
 
 from sounds import Studio, script
 from vorleser.clip import Take
-from vorleser.encode.pre_encode import Ahead
+from vorleser.encode.pre_encode import PreEncoder
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import SoundError
 from vorleser.mix import Mix, Timeline
@@ -23,7 +23,7 @@ def test_an_hour_is_laid_few_times(tmp_path: Path) -> None:
         return Mix(Timeline(44_100, 1, (), ()), (), ())
 
     sentence = Take("k", "", 16_000 * 4, 16_000, b"", 0.5)
-    with Ahead(lay, EncodeSettings(), tmp_path, jobs=1, opening=90.0) as ahead:
+    with PreEncoder(lay, EncodeSettings(), tmp_path, jobs=1, opening=90.0) as ahead:
         for _ in range(9000):
             ahead.hear((sentence,))
             if ahead._laying:
@@ -44,7 +44,7 @@ def test_parts_go_to_the_shelf_once_and_are_those_of_the_whole(tmp_path: Path) -
         speech = whole.speech[: len(some)]
         return Mix(whole.timeline, speech, whole.music)
 
-    with Ahead(lay, EncodeSettings(), shelf, jobs=2, opening=60.0) as ahead:
+    with PreEncoder(lay, EncodeSettings(), shelf, jobs=2, opening=60.0) as ahead:
         for begin in range(0, len(takes) - 4, 4):
             ahead.hear(takes[begin : begin + 4])
             if ahead._laying:
@@ -71,7 +71,7 @@ def test_nothing_that_fails_ahead_is_heard_of(tmp_path: Path) -> None:
         raise SoundError("can't", "don't")
 
     for lay, folder in ((unable, tmp_path / "parts"), (lambda _: mix, tmp_path / "file")):
-        with Ahead(lay, EncodeSettings(), folder, jobs=1, opening=1.0) as ahead:
+        with PreEncoder(lay, EncodeSettings(), folder, jobs=1, opening=1.0) as ahead:
             ahead.hear(takes)
             assert ahead._laying is not None
             assert (ahead._laying.exception() is None) is (lay is not unable)
@@ -87,7 +87,7 @@ def test_what_has_not_begun_when_speaking_fails_never_begins(tmp_path: Path, err
     studio = Studio(tmp_path)
     takes = studio.takes(SAID)
     mix = studio.mix(SAID, takes)
-    ahead = Ahead(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, opening=1)
+    ahead = PreEncoder(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, opening=1)
 
     def speaking() -> None:
         with ahead:

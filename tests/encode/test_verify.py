@@ -22,15 +22,15 @@ LENGTH = FRAMES * mpeg.FRAME
 ALLOWED = -1.0  # dBTP
 
 
-def encoded(sound: Sound, bitrate: int) -> tuple[bytes, hearing.Fed]:
+def encoded(sound: Sound, bitrate: int) -> tuple[bytes, hearing.EncoderInput]:
     """Return *sound*, LENGTH samples below the ceiling, as MP3 frames, and what is taken down of it."""
-    feeding = hearing.Feeding(FRAMES)
+    feeding = hearing.InputMeter(FRAMES)
     limiter = Limiter(1.0, RATE, meter.from_db(ALLOWED - hearing.WATCHED_DB))
     encoder = mp3._encoder(RATE, bitrate)
     for given_on in (limiter.feed(sound), limiter.end()):
         feeding.watch(given_on)
     data = encoder.encode(mp3._integers(sound)) + encoder.encode(np.zeros(2304, np.int16)) + encoder.flush()
-    return mpeg.first(bytes(data), FRAMES), feeding.fed(*limiter.crests())
+    return mpeg.take_frames(bytes(data), FRAMES), feeding.fed(*limiter.crests())
 
 
 def decoded_seconds(monkeypatch: pytest.MonkeyPatch, measure: Callable[[], object]) -> float:
@@ -60,8 +60,8 @@ def test_a_peak_is_found_wherever_it_lies(places: list[int], seed: int) -> None:
         word = np.hanning(3000) * np.sin(2 * np.pi * (200 + 90 * number) * time[:3000])
         sound[place : place + 3000] += word * chance.uniform(0.5, 0.8)
     data, fed = encoded((sound / np.abs(sound).max() * 0.88).astype(np.float32), 96)
-    ratio, peak = hearing.heard(data, 96, fed, voice=True)
-    whole_ratio, whole_peak = hearing.heard(data, 96, fed, voice=False)
+    ratio, peak = hearing.verify(data, 96, fed, voice=True)
+    whole_ratio, whole_peak = hearing.verify(data, 96, fed, voice=False)
     assert peak == pytest.approx(whole_peak, abs=1e-6)
     assert ratio == pytest.approx(whole_ratio, rel=0.1)
 
@@ -72,13 +72,13 @@ def test_of_a_voice_most_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     murmur = (0.1 * np.sin(2 * np.pi * 140 * time)).astype(np.float32)
     data, fed = encoded(murmur, 96)
     whole = LENGTH / RATE
-    assert decoded_seconds(monkeypatch, lambda: hearing.heard(data, 96, fed, voice=True)) == pytest.approx(
+    assert decoded_seconds(monkeypatch, lambda: hearing.verify(data, 96, fed, voice=True)) == pytest.approx(
         whole, abs=0.1
     )
     murmur[50_000:53_000] *= 8.5
     data, fed = encoded(murmur, 96)
-    assert 0.05 < decoded_seconds(monkeypatch, lambda: hearing.heard(data, 96, fed, voice=True)) < 0.3
-    assert decoded_seconds(monkeypatch, lambda: hearing.heard(data, 96, fed, voice=False)) == pytest.approx(
+    assert 0.05 < decoded_seconds(monkeypatch, lambda: hearing.verify(data, 96, fed, voice=True)) < 0.3
+    assert decoded_seconds(monkeypatch, lambda: hearing.verify(data, 96, fed, voice=False)) == pytest.approx(
         whole, abs=0.1
     )
 
@@ -93,7 +93,7 @@ def test_all_is_decoded_where_the_encoder_moves_peaks() -> None:
     for sound, sign in ((square, 1), (click, -1)):
         data, fed = encoded(sound, 64)
         assert 0 < fed.near.sum() <= FRAMES // 2
-        measured = [hearing.heard(data, 64, fed, voice=voice) for voice in (True, False)]
+        measured = [hearing.verify(data, 64, fed, voice=voice) for voice in (True, False)]
         assert measured[0] == measured[1]
         assert sign * (meter.to_db(measured[0][1]) - meter.to_db(fed.crest)) > hearing.WATCHED_DB / 2
 
@@ -104,7 +104,7 @@ def test_a_part_is_a_voice_unless_it_has_music(tmp_path: Path) -> None:
     said = script(14)
     mix = studio.mix(said, studio.takes(said, peak=0.98))
     music = {placed.take.key for placed in mix.music}
-    cut = list(parts.cut(mix))
+    cut = list(parts.cut_mix(mix))
     for part in cut:
         assert part.voice == (not any(placed.take.key in music for placed in part.sounds))
     assert {part.voice for part in cut} == {True, False}
@@ -113,5 +113,5 @@ def test_a_part_is_a_voice_unless_it_has_music(tmp_path: Path) -> None:
         data, left, fed = mp3._frames(part, mix.timeline.rate, quiet, -6.7)
         sound = np.concatenate(list(mixdown.windows(part, mix.timeline.rate)))
         assert float(fed.powers.sum(dtype=np.float64)) == pytest.approx(left * float(sound @ sound), rel=1e-3)
-        ratio, peak = hearing.heard(data, quiet.bitrate, fed, voice=part.voice)
-        assert (ratio, peak) == pytest.approx(hearing.heard(data, quiet.bitrate, fed, voice=False), rel=0.01)
+        ratio, peak = hearing.verify(data, quiet.bitrate, fed, voice=part.voice)
+        assert (ratio, peak) == pytest.approx(hearing.verify(data, quiet.bitrate, fed, voice=False), rel=0.01)

@@ -15,7 +15,7 @@ NAMES = plugins.names(PACKAGE)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_file_in_the_folder_is_a_reader(name: str) -> None:
     """One constant, suffixes and media types in lower case."""
-    reader = plugins.load(PACKAGE, name, "READER")
+    reader = plugins.load_constant(PACKAGE, name, "READER")
     assert isinstance(reader, Reader)
     assert reader.suffixes
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in reader.suffixes)
@@ -24,7 +24,7 @@ def test_every_file_in_the_folder_is_a_reader(name: str) -> None:
 
 def test_no_suffix_has_two_readers() -> None:
     """What a file is called says who reads it."""
-    counted = sum(len(plugins.load(PACKAGE, name, "READER").suffixes) for name in NAMES)  # type: ignore[attr-defined]
+    counted = sum(len(plugins.load_constant(PACKAGE, name, "READER").suffixes) for name in NAMES)  # type: ignore[attr-defined]
     assert counted == len(suffixes())
 
 

@@ -8,7 +8,7 @@ from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 
 SETTINGS = NormalizeSettings()
-LOADED = {name: plugins.load(RULES, name, "RULE") for name in plugins.names(RULES)}
+LOADED = {name: plugins.load_constant(RULES, name, "RULE") for name in plugins.names(RULES)}
 PAIRS = [
     pytest.param(*pair, id=f"{name}: {pair[0]}")
     for name, rule in LOADED.items()

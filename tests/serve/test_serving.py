@@ -12,7 +12,7 @@ import pytest
 import uvicorn
 
 from vorleser.errors import OutputError
-from vorleser.serve import application, bound
+from vorleser.serve import application, bind
 
 SOUND = bytes(range(256)) * 4
 
@@ -56,7 +56,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def port(folder: Path) -> Iterator[int]:
     """Serve the folder on a free port of the loopback interface and yield the port."""
-    listener = bound("127.0.0.1", 0)
+    listener = bind("127.0.0.1", 0)
     server = uvicorn.Server(uvicorn.Config(application(folder), lifespan="off", log_level="error"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
@@ -246,4 +246,4 @@ def test_port_taken() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         number = taken.getsockname()[1]
         with pytest.raises(OutputError, match=f"port {number}.*give another --port"):
-            bound("127.0.0.1", number)
+            bind("127.0.0.1", number)

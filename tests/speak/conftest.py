@@ -37,9 +37,9 @@ def say(tmp_path: Path) -> Speak:
 @pytest.fixture
 def nobody_waits() -> Iterator[None]:
     """Begin and end without processes that wait."""
-    process.close()
+    process.shut_down()
     yield
-    process.close()
+    process.shut_down()
 
 
 @pytest.fixture
@@ -49,9 +49,9 @@ def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     written = engine_package.install(folder)
     monkeypatch.syspath_prepend(str(folder))
-    plugins.strangers.cache_clear()
+    plugins.entry_points_in.cache_clear()
     yield written
-    plugins.strangers.cache_clear()
+    plugins.entry_points_in.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -13,30 +13,30 @@ import pytest
 
 from vorleser.clip import Take
 from vorleser.errors import OutputError
-from vorleser.speak.cache import Cache
+from vorleser.speak.cache import ClipCache
 
 MB = 1_000_000
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> Iterator[Cache]:
+def cache(tmp_path: Path) -> Iterator[ClipCache]:
     """Yield an empty cache of a megabyte."""
-    with Cache(tmp_path / "clips", MB) as opened:
+    with ClipCache(tmp_path / "clips", MB) as opened:
         yield opened
 
 
-def add(cache: Cache, key: str, sound: bytes = b"RIFF") -> Take:
+def add(cache: ClipCache, key: str, sound: bytes = b"RIFF") -> Take:
     """Keep *sound* under *key*."""
     return cache.add(key, sound, Take("", "", 10, 16000, b"", 0.5))
 
 
-def forget_time(cache: Cache, seconds: float = 3600) -> None:
+def forget_time(cache: ClipCache, seconds: float = 3600) -> None:
     """Let all that was used have been used *seconds* earlier."""
     with sqlite3.connect(next(cache.folder.glob("index-*.sqlite"))) as index:
         index.execute("update clips set used = used - ?", (seconds,))
 
 
-def test_what_is_kept_is_found(cache: Cache) -> None:
+def test_what_is_kept_is_found(cache: ClipCache) -> None:
     """A take comes back equal, its file with the bytes that were given."""
     kept = add(cache, "one", b"bytes")
     assert cache.find(["one", "two"]) == {"one": kept}
@@ -44,7 +44,7 @@ def test_what_is_kept_is_found(cache: Cache) -> None:
 
 
 @pytest.mark.parametrize("damage", ["cut", "flip", "flip unseen", "gone", "empty"])
-def test_damage_is_noticed(cache: Cache, damage: str) -> None:
+def test_damage_is_noticed(cache: ClipCache, damage: str) -> None:
     """A file that is not what was written counts as missing, even where size and time look right."""
     path = Path(add(cache, "one", b"some sound").path)
     before = path.stat()
@@ -60,14 +60,14 @@ def test_damage_is_noticed(cache: Cache, damage: str) -> None:
     assert Path(again.path).read_bytes() == b"some sound"
 
 
-def test_a_copied_cache_is_as_good(cache: Cache) -> None:
+def test_a_copied_cache_is_as_good(cache: ClipCache) -> None:
     """Other times on the same bytes are no damage."""
     kept = add(cache, "one", b"some sound")
     os.utime(kept.path, (1, 1))
     assert cache.find(["one"]) == {"one": kept}
 
 
-def test_least_recently_used_goes_first(cache: Cache) -> None:
+def test_least_recently_used_goes_first(cache: ClipCache) -> None:
     """Above the limit the oldest use goes; what another run may be mixing just now stays."""
     for number in range(8):
         add(cache, f"old{number}", bytes(200_000))
@@ -81,7 +81,7 @@ def test_least_recently_used_goes_first(cache: Cache) -> None:
     assert sum(1 for _ in cache.folder.glob("??/*.wav")) == len(left)
 
 
-def test_fresh_clips_are_never_dropped(cache: Cache) -> None:
+def test_fresh_clips_are_never_dropped(cache: ClipCache) -> None:
     """An edition larger than the limit can still be made."""
     for number in range(8):
         add(cache, f"new{number}", bytes(200_000))
@@ -89,7 +89,7 @@ def test_fresh_clips_are_never_dropped(cache: Cache) -> None:
     assert len(cache.find(f"new{number}" for number in range(8))) == 8
 
 
-def test_what_killed_runs_left_is_swept(cache: Cache) -> None:
+def test_what_killed_runs_left_is_swept(cache: ClipCache) -> None:
     """Unfinished files vanish with the next trimming, once they are old."""
     add(cache, "one")
     left, busy = cache.folder / "new" / "left", cache.folder / "new" / "busy"
@@ -104,12 +104,12 @@ def test_what_killed_runs_left_is_swept(cache: Cache) -> None:
 @pytest.mark.parametrize("rubbish", [b"no database at all" * 100, b"SQLite format 3\0" + bytes(4000), b""])
 def test_a_broken_index_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
     """A cache is never a reason to fail."""
-    with Cache(tmp_path, MB) as cache:
+    with ClipCache(tmp_path, MB) as cache:
         add(cache, "one")
     for suffix in ("-wal", "-shm"):
         (tmp_path / f"index-2.sqlite{suffix}").unlink(missing_ok=True)
     (tmp_path / "index-2.sqlite").write_bytes(rubbish)
-    with Cache(tmp_path, MB) as cache:
+    with ClipCache(tmp_path, MB) as cache:
         assert cache.find(["one"]) == {}
         kept = add(cache, "one")
         assert cache.find(["one"]) == {"one": kept}
@@ -120,7 +120,7 @@ def test_a_broken_index_is_made_anew(tmp_path: Path, rubbish: bytes) -> None:
 )
 def test_an_index_damaged_behind_its_header_is_no_fault(tmp_path: Path, pages: range) -> None:
     """Whichever pages are rubbish: what is found is what was kept, and from then on all is as ever."""
-    with Cache(tmp_path, MB) as cache:
+    with ClipCache(tmp_path, MB) as cache:
         kept = {f"{number:032x}": add(cache, f"{number:032x}", b"%d" % number) for number in range(1200)}
     path = tmp_path / "index-2.sqlite"
     data = bytearray(path.read_bytes())
@@ -128,7 +128,7 @@ def test_an_index_damaged_behind_its_header_is_no_fault(tmp_path: Path, pages: r
         data[page * 4096 + 8 : page * 4096 + 4000] = b"\xa5" * len(data[page * 4096 + 8 : page * 4096 + 4000])
     path.write_bytes(data)
     for _ in range(2):
-        with Cache(tmp_path, MB) as cache:
+        with ClipCache(tmp_path, MB) as cache:
             found = cache.find(kept)
             assert found.items() <= kept.items()
             again = {key: add(cache, key, b"%d" % int(key, 16)) for key in kept if key not in found}
@@ -139,7 +139,7 @@ def test_an_index_damaged_behind_its_header_is_no_fault(tmp_path: Path, pages: r
 
 @pytest.mark.parametrize("column", ["take", "digest", "size", "used", "seal", "mtime"])
 @pytest.mark.parametrize("value", [b"\x93\x01", "Wort", 7, None])
-def test_a_bad_row_is_as_good_as_none(cache: Cache, column: str, value: object) -> None:
+def test_a_bad_row_is_as_good_as_none(cache: ClipCache, column: str, value: object) -> None:
     """Whatever stands in a row, its take is the one that was kept, or the clip counts as missing."""
     kept = add(cache, "one", b"bytes")
     with (
@@ -154,7 +154,7 @@ def test_a_bad_row_is_as_good_as_none(cache: Cache, column: str, value: object) 
     cache.statistics()
 
 
-def test_without_trust_every_sound_is_read(cache: Cache) -> None:
+def test_without_trust_every_sound_is_read(cache: ClipCache) -> None:
     """What a disk has lost behind its own back is found where one asks for it."""
     path = Path(add(cache, "one", b"some sound").path)
     with sqlite3.connect(next(cache.folder.glob("index-*.sqlite"))) as index:
@@ -169,10 +169,10 @@ def test_a_folder_that_can_not_be_is_named(tmp_path: Path) -> None:
     """The message holds the folder and the way out."""
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputError, match="VORLESER_CACHE"):
-        Cache(tmp_path / "file" / "clips", MB)
+        ClipCache(tmp_path / "file" / "clips", MB)
 
 
-def test_hits_and_misses_are_counted(cache: Cache) -> None:
+def test_hits_and_misses_are_counted(cache: ClipCache) -> None:
     """What `vorleser cache` shows is what happened; clearing empties everything."""
     add(cache, "one", b"12345")
     cache.find(["one", "two", "three"])
@@ -183,7 +183,7 @@ def test_hits_and_misses_are_counted(cache: Cache) -> None:
     assert not list(cache.folder.glob("??/*.wav"))
 
 
-def test_a_thousand_look_ups_are_quick(cache: Cache) -> None:
+def test_a_thousand_look_ups_are_quick(cache: ClipCache) -> None:
     """Nothing is read, written or synced for each: 1,000 unchanged sentences cost well under 0.2 s."""
     keys = [f"{number:032x}" for number in range(1000)]
     for key in keys:
@@ -192,7 +192,7 @@ def test_a_thousand_look_ups_are_quick(cache: Cache) -> None:
     assert best < 0.15
 
 
-def _seconds(cache: Cache, keys: list[str]) -> float:
+def _seconds(cache: ClipCache, keys: list[str]) -> float:
     before = time.perf_counter()
     assert len(cache.find(keys)) == 1000
     return time.perf_counter() - before
@@ -202,8 +202,8 @@ def test_many_processes_at_once(tmp_path: Path) -> None:
     """Processes that keep the same keys at once all end with the same takes, whose files are theirs."""
     program = (
         "import sys; from hashlib import blake2b; from pathlib import Path\n"
-        "from vorleser.speak.cache import Cache; from vorleser.clip import Take\n"
-        "with Cache(Path(sys.argv[1]), 10**6) as cache:\n"
+        "from vorleser.speak.cache import ClipCache; from vorleser.clip import Take\n"
+        "with ClipCache(Path(sys.argv[1]), 10**6) as cache:\n"
         "  for n in range(60):\n"
         "    data = (sys.argv[2] * (n + 1)).encode()\n"
         "    take = cache.add(f'{n:04}', data, Take('', '', len(data), 1, b'', 0.0))\n"
@@ -212,5 +212,5 @@ def test_many_processes_at_once(tmp_path: Path) -> None:
     )
     running = [subprocess.Popen([sys.executable, "-c", program, str(tmp_path), name]) for name in "abcd"]
     assert [process.wait() for process in running] == [0] * 4
-    with Cache(tmp_path, MB) as cache:
+    with ClipCache(tmp_path, MB) as cache:
         assert len(cache.find(f"{n:04}" for n in range(60))) == 60

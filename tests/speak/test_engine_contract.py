@@ -15,9 +15,9 @@ from vorleser.article import Role
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Hint, Segment
 from vorleser.speak import SpeakSettings, engine_info, engine_names
-from vorleser.speak.voice.registry import PACKAGE, state
+from vorleser.speak.voice.registry import ENGINES_PACKAGE, engine_state
 
-NAMES = plugins.names(PACKAGE)
+NAMES = plugins.names(ENGINES_PACKAGE)
 LOCAL = [name for name in NAMES if not engine_info(name).network]
 TEXTS = (
     "Ja.",
@@ -49,7 +49,7 @@ def test_it_says_what_it_is(name: str) -> None:
     assert info.kind == ("algorithmicMedia" if rules_alone else "trainedAlgorithmicMedia")
     assert info.voices
     assert ("the text goes to" in info.summary or "the text goes there" in info.summary) is info.network
-    assert msgspec.json.decode(msgspec.json.encode(state(name)))["name"] == name
+    assert msgspec.json.decode(msgspec.json.encode(engine_state(name)))["name"] == name
 
 
 @pytest.mark.parametrize("name", LOCAL)

@@ -8,15 +8,15 @@ from vorleser.errors import SoundError
 from vorleser.mix import Mix
 from vorleser.scripts import Script
 
-__all__ = ["OPENING_S", "AssembleSettings", "assemble", "get_ready"]
+__all__ = ["OPENING_S", "AssembleSettings", "assemble", "prepare_assembly"]
 
 
-def get_ready(settings: AssembleSettings) -> None:
+def prepare_assembly(settings: AssembleSettings) -> None:
     """Load what assemble needs; raises SoundError where a jingle or bed can't be used."""
     from vorleser.assemble import bed, jingles
 
-    jingles.get_ready(settings)
-    bed.get_ready(settings.bed)
+    jingles.check_jingles(settings)
+    bed.check_bed(settings.bed)
 
 
 def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings, spool: Path) -> Mix:
@@ -31,7 +31,7 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
         raise SoundError(
             f"{len(takes)} takes for {len(script.segments)} segments", "an edition needs something to say"
         )
-    house = jingles.load(settings)
-    plan = timeline.lay(script, takes, house.lengths)
-    music = (*jingles.render(plan, house, spool), *bed.render(plan, settings.bed, spool))
+    house = jingles.load_jingles(settings)
+    plan = timeline.lay_out(script, takes, house.lengths)
+    music = (*jingles.render_jingles(plan, house, spool), *bed.render_bed(plan, settings.bed, spool))
     return loudness.level(plan, script, takes, music, settings.loudness)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from vorleser.article import Role
 from vorleser.assemble import jingles
-from vorleser.assemble.timeline import RATE, Plan, samples
+from vorleser.assemble.timeline import TIMELINE_RATE, Plan, samples
 from vorleser.mix import Placed
 
 BELOW_DB = -20.0  # the voice is heard, not fought
@@ -15,21 +15,21 @@ _IN_MS, _OUT_MS = 1200, 2500
 _OPENING = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE, Role.CORRECTION})
 
 
-def render(plan: Plan, path: str, spool: Path) -> tuple[Placed, ...]:
+def render_bed(plan: Plan, path: str, spool: Path) -> tuple[Placed, ...]:
     """Return the bed at *path* in its places, BELOW_DB under the voice; nothing where *path* is empty."""
     if not path:
         return ()
-    tune = jingles.read(path, _LONGEST_S)
+    tune = jingles.read_sound(path, _LONGEST_S)
     return tuple(
-        Placed(start, jingles.keep(jingles.packed(_looped(tune, end - start)), spool), BELOW_DB)
+        Placed(start, jingles.keep_music(jingles.pack(_loop(tune, end - start)), spool), BELOW_DB)
         for start, end in _stretches(plan)
     )
 
 
-def get_ready(path: str) -> None:
+def check_bed(path: str) -> None:
     """Read the bed at *path*, if there is to be one; raises SoundError where it can't be used."""
     if path:
-        jingles.read(path, _LONGEST_S)
+        jingles.read_sound(path, _LONGEST_S)
 
 
 def _stretches(plan: Plan) -> list[tuple[int, int]]:
@@ -43,13 +43,15 @@ def _stretches(plan: Plan) -> list[tuple[int, int]]:
     return [opening, closing]
 
 
-def _looped(tune: jingles.Tune, length: int) -> jingles.Tune:
+def _loop(tune: jingles.Tune, length: int) -> jingles.Tune:
     """Return *tune* as long as *length*, its ends laid over each other as often as needed, faded in and out."""
-    once = jingles.segment(tune.sound)
+    once = jingles.to_pydub(tune.sound)
     over = min(_LOOP_MS, len(once) // 2)
     piece = once
-    while len(piece) * RATE // 1000 < length + RATE and len(once) > over:
+    while len(piece) * TIMELINE_RATE // 1000 < length + TIMELINE_RATE and len(once) > over:
         piece = piece.append(once, crossfade=over)
     cut = piece.get_sample_slice(0, length)
     half = len(cut) // 2
-    return jingles.Tune(jingles.floats(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length))
+    return jingles.Tune(
+        jingles.from_pydub(cut.fade_in(min(_IN_MS, half)).fade_out(min(_OUT_MS, half)), length)
+    )

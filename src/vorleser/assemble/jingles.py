@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from vorleser import atomic, meter
 from vorleser.assemble.settings import AssembleSettings
-from vorleser.assemble.timeline import RATE, Lengths, Plan, samples
+from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, Plan, samples
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Placed
@@ -62,45 +62,45 @@ class House:
         return Lengths(intro, -(-entry // FRAME) * FRAME, length.get("separator", 0), length.get("outro", 0))
 
 
-def shipped(name: str) -> Path:
+def own_jingle(name: str) -> Path:
     """Return the path of one of the house's own jingles, in a wheel as in a checkout."""
     package = Path(__file__).parents[1]
     inside = package / "audio" / f"{name}.flac"
     return inside if inside.exists() else package.parents[1] / "audio" / f"{name}.flac"
 
 
-def load(settings: AssembleSettings) -> House:
+def load_jingles(settings: AssembleSettings) -> House:
     """Return the jingles that *settings* ask for; raises SoundError where one can't be used."""
     if not settings.jingles:
         return House()
-    paths = {name: getattr(settings, name) or str(shipped(name)) for name in LONGEST_S}
-    return House({name: read(path, LONGEST_S[name]) for name, path in paths.items()})
+    paths = {name: getattr(settings, name) or str(own_jingle(name)) for name in LONGEST_S}
+    return House({name: read_sound(path, LONGEST_S[name]) for name, path in paths.items()})
 
 
-def get_ready(settings: AssembleSettings) -> None:
+def check_jingles(settings: AssembleSettings) -> None:
     """Do now what render does with any plan; raises SoundError where a jingle can't be used."""
-    house = load(settings)
+    house = load_jingles(settings)
     for name, tune in house.tunes.items():
-        _heard(name, tune, house.lengths.entry)
+        _arrange(name, tune, house.lengths.entry)
 
 
 @cache
-def read(path: str, longest_s: float) -> Tune:
+def read_sound(path: str, longest_s: float) -> Tune:
     """Return the sound file at *path*, without silence around it.
 
     Of a longer one the first *longest_s* seconds, faded out. Raises SoundError.
     """
     sound, rate, whole = _decode(path, longest_s)
-    sound = _trimmed(sound)
+    sound = _trim(sound)
     if not len(sound):
         raise SoundError(f"can't use jingle {path!r}", f"it holds no sound; {_WAY_OUT}")
     import soxr
 
-    sound = np.asarray(soxr.resample(sound, rate, RATE), np.float32)
+    sound = np.asarray(soxr.resample(sound, rate, TIMELINE_RATE), np.float32)
     sound *= _PEAK / max(float(np.abs(sound).max()), 1e-9)
-    faded = segment(sound).fade_in(_EDGE_MS)
+    faded = to_pydub(sound).fade_in(_EDGE_MS)
     fade = _EDGE_MS if whole else min(_CUT_FADE_MS, int(longest_s * 500))
-    return Tune(floats(faded.fade_out(fade), len(sound)))
+    return Tune(from_pydub(faded.fade_out(fade), len(sound)))
 
 
 def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
@@ -118,7 +118,7 @@ def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
         raise SoundError(f"can't use jingle {path!r}", f"{reason}; {_WAY_OUT}") from error
 
 
-def _trimmed(sound: meter.Floats) -> meter.Floats:
+def _trim(sound: meter.Floats) -> meter.Floats:
     """Return *sound* from where it rises above the floor to where it last falls below."""
     loud = np.abs(sound)
     peak = float(loud.max(initial=0.0))
@@ -134,45 +134,45 @@ def _pydub() -> Any:  # noqa: ANN401 -- the module itself; pydub has no types
     return pydub
 
 
-def segment(sound: meter.Floats) -> "AudioSegment":
+def to_pydub(sound: meter.Floats) -> "AudioSegment":
     """Return *sound* as pydub knows it, 16 bit."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype("<i2").tobytes()
-    return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=RATE, channels=1)
+    return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=TIMELINE_RATE, channels=1)
 
 
-def floats(piece: "AudioSegment", length: int) -> meter.Floats:
+def from_pydub(piece: "AudioSegment", length: int) -> meter.Floats:
     """Return *piece* as float32 of *length*: pydub cuts at milliseconds and may lose a few samples."""
     sound = meter.as_floats(np.frombuffer(piece.raw_data, "<i2")[:length])
     return np.pad(sound, (0, length - len(sound)))
 
 
-def render(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
+def render_jingles(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
     """Return the music of *plan* in its places, each written into *spool* once."""
     placed = []
     for name, tune in house.tunes.items():
         starts = {"intro": (0,), "separator": plan.separators, "outro": (plan.outro,)}[name]
         if starts:
-            take = keep(_heard(name, tune, plan.lengths.entry), spool)
+            take = keep_music(_arrange(name, tune, plan.lengths.entry), spool)
             placed += [Placed(start, take) for start in starts]
     return tuple(sorted(placed, key=lambda place: place.start))
 
 
 @lru_cache(maxsize=len(LONGEST_S))
-def _heard(name: str, tune: Tune, entry: int) -> Packed:
+def _arrange(name: str, tune: Tune, entry: int) -> Packed:
     """Return jingle *name* as it is heard where the voice enters at *entry*: made once for many articles."""
-    return packed(_ducked(tune, entry) if name == "intro" else tune)
+    return pack(_duck(tune, entry) if name == "intro" else tune)
 
 
-def _ducked(tune: Tune, entry: int) -> Tune:
+def _duck(tune: Tune, entry: int) -> Tune:
     """Return the intro: at full level alone, ducked and fading out from where the voice enters."""
-    enters_ms = entry * 1000 // RATE
-    rest_ms = max(1, len(tune.sound) * 1000 // RATE - enters_ms)
+    enters_ms = entry * 1000 // TIMELINE_RATE
+    rest_ms = max(1, len(tune.sound) * 1000 // TIMELINE_RATE - enters_ms)
     duck_ms = max(1, min(_DUCK_MS, enters_ms))
-    ducked = segment(tune.sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
-    return Tune(floats(ducked.fade_out(rest_ms), len(tune.sound)))
+    ducked = to_pydub(tune.sound).fade(to_gain=_DUCK_DB, start=enters_ms - duck_ms, duration=duck_ms)
+    return Tune(from_pydub(ducked.fade_out(rest_ms), len(tune.sound)))
 
 
-def keep(music: Packed, spool: Path) -> Take:
+def keep_music(music: Packed, spool: Path) -> Take:
     """Keep *music* in *spool*, named by its content, and return its take; raises OutputError."""
     data, take = music
     path = spool / f"music-{take.key}.wav"
@@ -181,13 +181,13 @@ def keep(music: Packed, spool: Path) -> Take:
     return replace(take, path=str(path))
 
 
-def packed(tune: Tune) -> Packed:
+def pack(tune: Tune) -> Packed:
     """Return *tune* as it can be kept."""
     import soundfile
 
     data = np.clip(np.rint(tune.sound * 32767), -32768, 32767).astype(np.int16)
     file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
-    soundfile.write(file, data, RATE, format="WAV", subtype="PCM_16")
+    soundfile.write(file, data, TIMELINE_RATE, format="WAV", subtype="PCM_16")
     key = hashlib.blake2b(file.getvalue(), digest_size=16).hexdigest()
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768
-    return file.getvalue(), Take(key, "", len(data), RATE, meter.energies(data, RATE), peak)
+    return file.getvalue(), Take(key, "", len(data), TIMELINE_RATE, meter.energies(data, TIMELINE_RATE), peak)

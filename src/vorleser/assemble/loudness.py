@@ -12,7 +12,7 @@ import numpy as np
 
 from vorleser import meter
 from vorleser.assemble.settings import OPENING_S
-from vorleser.assemble.timeline import RATE, Plan
+from vorleser.assemble.timeline import TIMELINE_RATE, Plan
 from vorleser.clip import Take
 from vorleser.mix import Mix, Placed
 from vorleser.scripts import Script
@@ -24,7 +24,7 @@ _APART = 0.5  # LU between two voices, before both are rounded to a step: togeth
 _VOICE = 3  # a voice's gain needs a third of what the whole needs: an interview's two speak in turns
 _MOST_DB = 60.0  # beyond that there is only noise to be made louder
 
-Voice = tuple[str, str, int]
+VoiceKey = tuple[str, str, int]
 
 
 def level(
@@ -47,14 +47,14 @@ def level(
         gains = _gains(voices, takes, target, seconds / _VOICE)
         if _apart(gains, exact) > _APART:
             continue
-        speech = _raised(starts, takes, voices, gains)
+        speech = _raise_takes(starts, takes, voices, gains)
         missing = target - programme(speech[:count], plan.timeline.cues[count - 1].end)
-        mix = Mix(plan.timeline, _stepped(speech, missing), _stepped(tunes, missing))
+        mix = Mix(plan.timeline, _round_gains(speech, missing), _round_gains(tunes, missing))
         if abs(programme([*mix.speech, *mix.music], plan.timeline.length) - target) <= _WITHIN:
             return mix
-    speech = _raised(starts, takes, voices, exact)
+    speech = _raise_takes(starts, takes, voices, exact)
     missing = target - programme([*speech, *tunes], plan.timeline.length)
-    return Mix(plan.timeline, _stepped(speech, missing), _stepped(tunes, missing))
+    return Mix(plan.timeline, _round_gains(speech, missing), _round_gains(tunes, missing))
 
 
 def _openings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
@@ -69,10 +69,10 @@ def _openings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
 
 
 def _gains(
-    voices: Sequence[Voice], takes: Sequence[Take], target: float, seconds: float = math.inf
-) -> dict[Voice, float]:
+    voices: Sequence[VoiceKey], takes: Sequence[Take], target: float, seconds: float = math.inf
+) -> dict[VoiceKey, float]:
     """Return the gain of each voice, from its own first *seconds*, wherever in the edition they are heard."""
-    first: dict[Voice, list[Take]] = {}
+    first: dict[VoiceKey, list[Take]] = {}
     heard = dict.fromkeys(voices, 0.0)
     for voice, take in zip(voices, takes, strict=True):
         if heard[voice] < seconds:
@@ -87,21 +87,21 @@ def _gain(takes: list[Take], target: float) -> float:
     return 0.0 if found <= meter.SILENCE else max(-_MOST_DB, min(_MOST_DB, target - found))
 
 
-def _apart(gains: dict[Voice, float], exact: dict[Voice, float]) -> float:
+def _apart(gains: dict[VoiceKey, float], exact: dict[VoiceKey, float]) -> float:
     """Return how far from each other *gains* leave two voices that *exact* would level."""
     off = [gains[voice] - exact[voice] for voice in exact]
     return max(off) - min(off)
 
 
-def _raised(
-    starts: Sequence[int], takes: Sequence[Take], voices: Sequence[Voice], gains: dict[Voice, float]
+def _raise_takes(
+    starts: Sequence[int], takes: Sequence[Take], voices: Sequence[VoiceKey], gains: dict[VoiceKey, float]
 ) -> list[Placed]:
     return [
         Placed(start, take, gains[voice]) for start, take, voice in zip(starts, takes, voices, strict=True)
     ]
 
 
-def _stepped(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
+def _round_gains(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
     """Return *places* raised by *decibels*, each to the nearest whole step; rounded once, so that it rarely flips."""
     return tuple(
         Placed(place.start, place.take, round(round((place.gain_db + decibels) / STEP_DB) * STEP_DB, 1))
@@ -111,11 +111,11 @@ def _stepped(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
 
 def programme(places: Iterable[Placed], length: int) -> float:
     """Return the integrated loudness in LUFS of *places* heard together, *length* samples in all."""
-    grid = np.zeros(-(-length * 10 // RATE) + 2, np.float64)
+    grid = np.zeros(-(-length * 10 // TIMELINE_RATE) + 2, np.float64)
     for place in places:
         meter.add(
             grid,
-            place.start * 10 / RATE,
+            place.start * 10 / TIMELINE_RATE,
             meter.shares(place.take.energies, place.take.frames, place.take.rate),
             place.gain_db,
         )

@@ -13,7 +13,7 @@ from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import FRAME
 from vorleser.scripts import Script, Segment
 
-RATE = 44_100
+TIMELINE_RATE = 44_100
 LONGEST_PAUSE_MS = 2400  # with the quiet edges of the sentences around it, still no dead air
 _ALIGNED_SENTENCES = 8
 _OUTRO_AFTER_MS = 600
@@ -39,22 +39,22 @@ class Plan(msgspec.Struct, frozen=True):
 
 def samples(ms: float) -> int:
     """Return *ms* milliseconds in samples, rounded."""
-    return round(ms * RATE / 1000)
+    return round(ms * TIMELINE_RATE / 1000)
 
 
 def frames_of(take: Take) -> int:
     """Return how many samples of the timeline *take* fills."""
-    return -(-take.frames * RATE // take.rate)
+    return -(-take.frames * TIMELINE_RATE // take.rate)
 
 
-def lay(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> Plan:
+def lay_out(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> Plan:
     """Return the plan of *script* spoken as *takes*, with jingles as long as *lengths* says."""
     starts, separators, end = _places(script.segments, takes, lengths)
     cues = tuple(map(_cue, script.segments, takes, starts))
     outro = max(end + samples(_OUTRO_AFTER_MS), lengths.intro)
     length = max(outro + lengths.outro if lengths.outro else end, lengths.intro)
     chapters = _chapters(script, cues, length)
-    return Plan(Timeline(RATE, length, cues, chapters), lengths, tuple(separators), outro)
+    return Plan(Timeline(TIMELINE_RATE, length, cues, chapters), lengths, tuple(separators), outro)
 
 
 def _places(
@@ -72,14 +72,14 @@ def _places(
             separators.append(end + pause // 2)
             start += lengths.separator
         if run % _ALIGNED_SENTENCES == 0:
-            start = _aligned(start, end)
+            start = _align_to_frame(start, end)
         starts.append(start)
         end = start + frames_of(take)
         pause = samples(min(segment.pause_ms, LONGEST_PAUSE_MS))
     return starts, separators, end
 
 
-def _aligned(sample: int, least: int) -> int:
+def _align_to_frame(sample: int, least: int) -> int:
     """Return the whole frame nearest to *sample* that is not before *least*."""
     nearest = (sample + FRAME // 2) // FRAME * FRAME
     return nearest if nearest >= least else -(-least // FRAME) * FRAME
@@ -104,13 +104,13 @@ def _words(segment: Segment, take: Take, start: int) -> list[tuple[int, int, int
     """Return the take's words as samples of the timeline and characters of the shown text."""
     found = []
     for word in take.words:
-        shown = _shown(segment, word.spoken_start, word.spoken_end)
-        begin, end = (start + round(frame * RATE / take.rate) for frame in (word.start, word.end))
+        shown = _shown_range(segment, word.spoken_start, word.spoken_end)
+        begin, end = (start + round(frame * TIMELINE_RATE / take.rate) for frame in (word.start, word.end))
         found.append((begin, end, *shown))
     return found
 
 
-def _shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
+def _shown_range(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
     """Return the characters shown for the characters spoken: of one span exactly where both are as long."""
     touched = [s for s in segment.spans if s.spoken_start < spoken_end and spoken_start < s.spoken_end]
     if not touched:

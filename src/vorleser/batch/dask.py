@@ -12,8 +12,8 @@ from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 from vorleser.errors import ConfigError
 
-EXTRA = "pip install 'vorleser[dask]'"
-AHEAD = 4  # jobs in the scheduler's hands for each thread of the cluster: enough to keep it busy
+_EXTRA = "pip install 'vorleser[dask]'"
+_AHEAD = 4  # jobs in the scheduler's hands for each thread of the cluster: enough to keep it busy
 WAIT = "5s"  # for the scheduler to answer, and for the first worker to come
 
 
@@ -35,7 +35,7 @@ def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
     try:
         import distributed
     except ModuleNotFoundError as error:
-        raise ConfigError("--scheduler needs 'distributed', which is not installed", EXTRA) from error
+        raise ConfigError("--scheduler needs 'distributed', which is not installed", _EXTRA) from error
     return distributed
 
 
@@ -88,7 +88,7 @@ class _Cluster:
         distributed = _library()
         waiting = iter(jobs)
         threads = sum(self._client.nthreads().values()) or 1
-        given = {self._give(function, job): job for job in islice(waiting, threads * AHEAD)}
+        given = {self._give(function, job): job for job in islice(waiting, threads * _AHEAD)}
         coming = distributed.as_completed(list(given), loop=self._client.loop)
         try:
             for future in coming:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.numerals import counted
+from vorleser.numerals import count_phrase
 
 ELSEWHERE = "Weitere Beiträge"  # the section of what has none, where others have one
 CONTENTS = "Inhalt"
@@ -49,7 +49,7 @@ def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:
 def _contents(sections: list[tuple[str, list[Article]]]) -> Iterator[Block]:
     """Yield the table of contents: how many articles, and their headlines by section."""
     total = sum(len(members) for _, members in sections)
-    heard = f"{counted(total, 'ein').capitalize()} {'Beitrag' if total == 1 else 'Beiträge'}"
+    heard = f"{count_phrase(total, 'ein').capitalize()} {'Beitrag' if total == 1 else 'Beiträge'}"
     yield Block(Role.LEAD, f"{heard} in dieser Ausgabe.")
     for section, members in sections:
         titles = [_sentence(article.metadata.title) for article in members]
@@ -67,7 +67,7 @@ def _article(article: Article, level: int) -> Iterator[Block]:
     """Yield an article's blocks below its headline, which is a chapter of *level*."""
     yield Block(Role.SUBHEAD, article.metadata.title, lang=_language(article), level=level)
     if article.metadata.authors:
-        yield Block(Role.PARAGRAPH, f"Von {_listed(article.metadata.authors)}.")
+        yield Block(Role.PARAGRAPH, f"Von {_join_names(article.metadata.authors)}.")
     for block in article.blocks:
         if block.role is Role.SUBHEAD:
             yield replace(block, level=level + 1, lang=block.lang or _language(article))
@@ -79,5 +79,5 @@ def _language(article: Article) -> str:
     return "" if article.metadata.language.startswith("de") else article.metadata.language
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def _join_names(names: tuple[str, ...]) -> str:
     return " und ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)

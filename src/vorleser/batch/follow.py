@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from vorleser import atomic, ingest, pipeline
 from vorleser.article import Article
-from vorleser.batch.outcome import Outcome, finished
+from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.config import Config
 from vorleser.errors import ConfigError, OutputError, VorleserError
 from vorleser.ingest import feed
@@ -23,20 +23,20 @@ TRIES = 3  # runs in which an item may fail before it is left alone
 KEPT = 5000  # items remembered for each feed: many times what feeds hold
 
 
-class Seen(msgspec.Struct, frozen=True):
+class SeenItem(msgspec.Struct, frozen=True):
     """What is known of an item: the digest of what the feed said of it, and in how many runs it failed."""
 
     digest: str
     failed: int = 0
 
 
-class State(msgspec.Struct):
+class FeedState(msgspec.Struct):
     """What is known of a feed; ``etag`` and ``modified`` are empty as long as something in it is still to be made."""
 
     url: str
     etag: str = ""
     modified: str = ""
-    seen: dict[str, Seen] = {}
+    seen: dict[str, SeenItem] = {}
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -50,7 +50,7 @@ class Wanted(msgspec.Struct, frozen=True):
     content: str = "auto"
 
 
-class Run(msgspec.Struct, frozen=True):
+class FollowRun(msgspec.Struct, frozen=True):
     """How a feed is followed: with which settings, and in which folder its state is kept."""
 
     config: Config
@@ -58,7 +58,7 @@ class Run(msgspec.Struct, frozen=True):
     states: Path
 
 
-def follow(url: str, wanted: Wanted, run: Run) -> Iterator[Outcome]:
+def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
     """Yield the outcomes of what is new in the feed at *url*; raises SourceError where it can't be had.
 
     The state is written after each item, so that an interrupted run loses nothing.
@@ -76,7 +76,7 @@ def follow(url: str, wanted: Wanted, run: Run) -> Iterator[Outcome]:
         left = _new(found, state, wanted)
         chosen = left[-wanted.most :] if wanted.most else left
         for item in chosen:
-            outcome = _made(item, found, wanted, run)
+            outcome = _make_item(item, found, wanted, run)
             _note(state, item, outcome)
             _write(path, state)
             yield outcome
@@ -86,21 +86,21 @@ def follow(url: str, wanted: Wanted, run: Run) -> Iterator[Outcome]:
         _write(path, state)
 
 
-def _conditions(state: State) -> tuple[tuple[str, str], ...]:
+def _conditions(state: FeedState) -> tuple[tuple[str, str], ...]:
     """Return the headers that ask for the feed only if it has changed."""
     headers = (("If-None-Match", state.etag), ("If-Modified-Since", state.modified))
     accept = ("Accept", "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5")
     return (accept, *((name, value) for name, value in headers if value))
 
 
-def _new(found: Feed, state: State, wanted: Wanted) -> list[Item]:
+def _new(found: Feed, state: FeedState, wanted: Wanted) -> list[Item]:
     """Return what is to be made, oldest first: what is new or edited, not too old, and has not failed too often."""
     items = {item.id: item for item in reversed(found.items)}
     chosen = [item for item in items.values() if _is_new(item, state) and _is_young(item, wanted.since)]
     return sorted(chosen, key=lambda item: item.date)  # what has no date is taken for old
 
 
-def _is_new(item: Item, state: State) -> bool:
+def _is_new(item: Item, state: FeedState) -> bool:
     seen = state.seen.get(item.id)
     return seen is None or seen.digest != _digest(item) or 0 < seen.failed < TRIES
 
@@ -120,11 +120,11 @@ def _digest(item: Item) -> str:
     return hashlib.sha256(msgspec.json.encode(replace(item, date=""))).hexdigest()[:16]
 
 
-def _made(item: Item, found: Feed, wanted: Wanted, run: Run) -> Outcome:
+def _make_item(item: Item, found: Feed, wanted: Wanted, run: FollowRun) -> Outcome:
     source = item.link or item.id
     try:
-        written = _written(item, found, wanted.content, run.config)
-        return finished(pipeline.make_written(source, written, run.config, run.how), 0.0)
+        written = _read_item(item, found, wanted.content, run.config)
+        return outcome_of(pipeline.make_from_article(source, written, run.config, run.how), 0.0)
     except (ConfigError, OutputError):
         raise  # neither is the item's fault
     except VorleserError as error:
@@ -132,7 +132,7 @@ def _made(item: Item, found: Feed, wanted: Wanted, run: Run) -> Outcome:
         return Outcome(source=source, title=item.title, error=error.what, way_out=error.way_out, kind=kind)
 
 
-def _written(item: Item, found: Feed, content: str, config: Config) -> Article:
+def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article:
     """Return an item's article, known for ever by the item's identity."""
     if content == "feed" or (content == "auto" and feed.is_whole(item)) or not item.link:
         inside = f"<article><h1>{escape(item.title)}</h1>{item.content}</article>"
@@ -156,22 +156,22 @@ def _written(item: Item, found: Feed, content: str, config: Config) -> Article:
     return replace(written, metadata=metadata)
 
 
-def _note(state: State, item: Item, outcome: Outcome) -> None:
+def _note(state: FeedState, item: Item, outcome: Outcome) -> None:
     before = state.seen.pop(item.id, None)
     failed = (before.failed if before and before.digest == _digest(item) else 0) + 1 if outcome.error else 0
-    state.seen[item.id] = Seen(_digest(item), failed)
+    state.seen[item.id] = SeenItem(_digest(item), failed)
     for name in list(state.seen)[:-KEPT]:
         del state.seen[name]
 
 
-def _state(path: Path, url: str) -> State:
+def _state(path: Path, url: str) -> FeedState:
     """Return what is known of the feed; a damaged file is as good as none."""
     with suppress(OSError, msgspec.DecodeError):
-        return msgspec.json.decode(path.read_bytes(), type=State)
-    return State(url)
+        return msgspec.json.decode(path.read_bytes(), type=FeedState)
+    return FeedState(url)
 
 
-def _write(path: Path, state: State) -> None:
+def _write(path: Path, state: FeedState) -> None:
     atomic.write(path, msgspec.json.format(msgspec.json.encode(state), indent=1) + b"\n")
 
 

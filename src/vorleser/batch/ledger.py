@@ -19,8 +19,8 @@ from vorleser.errors import EngineError
 from vorleser.ingest import is_url
 from vorleser.manifest import fingerprint
 
-NAME = "sources.sqlite"
-TABLE = """create table if not exists sources (
+LEDGER_NAME = "sources.sqlite"
+_TABLE = """create table if not exists sources (
     output text, source text, content text, settings text, outcome blob, primary key (output, source))"""
 
 
@@ -28,7 +28,7 @@ class Ledger:
     """A file in the cache folder; where it is lost or damaged, sources are only looked at more closely."""
 
     def __init__(self, cache: Path, config: Config) -> None:
-        self._memory = _opened(cache / NAME)
+        self._memory = _open(cache / LEDGER_NAME)
         self._settings = _settings(config)
         folder = config.output.folder
         self._output = folder if remote.is_remote(folder) else printable(str(Path(folder).resolve()))
@@ -76,24 +76,24 @@ def _settings(config: Config) -> str:
     return ""
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _open(path: Path) -> sqlite3.Connection:
     """Return the memory at *path*: a damaged one is begun anew, and where none can be kept, it lasts for this run."""
     with suppress(OSError, sqlite3.Error):
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _connected(path)
+        return _connect(path)
     with suppress(OSError, sqlite3.Error):
         path.unlink()
-        return _connected(path)
-    return _connected(":memory:")
+        return _connect(path)
+    return _connect(":memory:")
 
 
-def _connected(path: Path | str) -> sqlite3.Connection:
+def _connect(path: Path | str) -> sqlite3.Connection:
     memory = sqlite3.connect(path, timeout=60)
     try:
         memory.execute(
             "pragma synchronous = off"
         )  # workers wait for who writes this; what it says is checked
-        memory.execute(TABLE)
+        memory.execute(_TABLE)
     except sqlite3.Error:
         memory.close()
         raise
@@ -116,7 +116,7 @@ def _content(job: Job) -> str:
 def _there(outcome: Outcome) -> bool:
     """Tell whether the edition is still there, whole, and nobody else's: its entry names its identity."""
     if remote.is_remote(outcome.mp3):
-        system, path = remote.opened(outcome.mp3)
+        system, path = remote.open_filesystem(outcome.mp3)
         with suppress(OSError):
             return int(system.size(path) or 0) == outcome.size
         return False

@@ -14,9 +14,9 @@ from vorleser import interrupt, logs
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 
-AHEAD = 2  # jobs a worker has at once while many are left, so that it need not wait for us in between
+_AHEAD = 2  # jobs a worker has at once while many are left, so that it need not wait for us in between
 DEATHS = 2  # workers a job may cost before it is given up
-PATIENCE = 5.0  # seconds a worker has to clear away what it has begun
+_PATIENCE = 5.0  # seconds a worker has to clear away what it has begun
 
 
 def workers(count: int) -> Map:
@@ -36,7 +36,7 @@ class _Hand:
         self.line, far_end = context.Pipe()
         self.process = context.Process(target=_serve, args=(far_end, function))
         resource_tracker.ensure_running()  # starting it would let the signals through again
-        with interrupt.unheard():
+        with interrupt.block_sigint():
             self.process.start()
         far_end.close()
         self.jobs: deque[Job] = deque()
@@ -52,7 +52,7 @@ class _Hand:
             self.process.terminate()
 
     def bury(self) -> None:
-        self.process.join(PATIENCE)
+        self.process.join(_PATIENCE)
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
@@ -93,7 +93,7 @@ class _Crew:
             if (hand is None or hand.jobs) and len(self._hands) < self._count:
                 hand = _Hand(self._function)
                 self._hands[hand.line] = hand
-            most = AHEAD if len(waiting) > AHEAD * 2 * self._count else 1
+            most = _AHEAD if len(waiting) > _AHEAD * 2 * self._count else 1
             if hand is None or len(hand.jobs) >= most:
                 break
             hand.give((waiting or self._again).popleft())

@@ -3,7 +3,7 @@
 import msgspec
 
 from vorleser.config import Config
-from vorleser.pipeline import Made
+from vorleser.pipeline import Result
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -53,7 +53,7 @@ class Outcome(msgspec.Struct, frozen=True):
         return f"{self.error}: {self.way_out}" if self.way_out else self.error
 
 
-def finished(made: Made, seconds: float) -> Outcome:
+def outcome_of(made: Result, seconds: float) -> Outcome:
     """Return the outcome of an edition that was made."""
     entry = made.entry
     return Outcome(

@@ -30,12 +30,12 @@ def local_folder(config: Config) -> Iterator[tuple[Config, Deliver]]:
         return
     with TemporaryDirectory(prefix="vorleser-") as folder:
         here = replace(config, output=replace(config.output, folder=folder))
-        yield here, lambda outcome: _delivered(outcome, Path(folder), url)
+        yield here, lambda outcome: _deliver(outcome, Path(folder), url)
 
 
-def _delivered(outcome: Outcome, here: Path, url: str) -> Outcome:
+def _deliver(outcome: Outcome, here: Path, url: str) -> Outcome:
     """Put the files of *outcome* below *url*, the entry last, and return it with the names they have there."""
-    system, root = opened(url)
+    system, root = open_filesystem(url)
     files = sorted(path for path in Path(outcome.folder).rglob("*") if path.is_file())
     files.sort(key=lambda path: path.name.endswith(SUFFIX))
     try:
@@ -52,7 +52,7 @@ def _delivered(outcome: Outcome, here: Path, url: str) -> Outcome:
     return replace(outcome, folder=there(outcome.folder), mp3=there(outcome.mp3))
 
 
-def opened(url: str) -> tuple[Any, str]:
+def open_filesystem(url: str) -> tuple[Any, str]:
     """Return fsspec's file system for *url* and the path in it; raises ConfigError that says what is missing."""
     try:
         import fsspec

@@ -11,7 +11,7 @@ from vorleser import __version__, atomic
 from vorleser.batch.outcome import Outcome
 from vorleser.characters import printable
 
-STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
+_STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;
 vertical-align:top;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}}"""
 
@@ -59,20 +59,20 @@ def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) 
     )
 
 
-def write(folder: Path, value: Report) -> None:
+def write_report(folder: Path, value: Report) -> None:
     """Write ``report.json`` and ``report.html`` into *folder*."""
     atomic.write(folder / "report.json", msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
-    atomic.write(folder / "report.html", page(value, folder).encode())
+    atomic.write(folder / "report.html", report_page(value, folder).encode())
 
 
-def page(value: Report, folder: Path) -> str:
+def report_page(value: Report, folder: Path) -> str:
     """Return the report as a page: failures with cause and way out first, then what was made."""
     failed = [outcome for outcome in value.outcomes if outcome.error]
     rows = "".join(
         f"<tr><td>{_text(outcome.source)}</td><td>{_text(outcome.error)}</td><td>{_text(outcome.way_out)}</td></tr>\n"
         for outcome in failed
     )
-    made = "".join(_made(outcome, folder) for outcome in value.outcomes if not outcome.error)
+    made = "".join(_row(outcome, folder) for outcome in value.outcomes if not outcome.error)
     head = "<tr><th scope=col>Source</th><th scope=col>Cause</th><th scope=col>Way out</th></tr>"
     failures = f"<h2>Failed</h2>\n<table>\n{head}\n{rows}</table>\n" if failed else ""
     counts = f"{value.made} made, {value.unchanged} unchanged, {value.failed} failed"
@@ -80,7 +80,7 @@ def page(value: Report, folder: Path) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{counts}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{counts}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{counts}</h1>\n<p>{value.sources} sources, {value.duration_ms / 3_600_000:.1f} hours of sound, "
         f"{value.seconds:.0f} s.</p>\n{failures}"
         "<h2>Editions</h2>\n<table>\n<tr><th scope=col>Edition</th><th scope=col>Source</th><th scope=col>Length</th>"
@@ -88,7 +88,7 @@ def page(value: Report, folder: Path) -> str:
     )
 
 
-def _made(outcome: Outcome, folder: Path) -> str:
+def _row(outcome: Outcome, folder: Path) -> str:
     seconds = outcome.duration_ms // 1000
     state = (
         "unchanged" if outcome.unchanged else f"version {outcome.version}" if outcome.version > 1 else "new"

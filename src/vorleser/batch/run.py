@@ -6,7 +6,7 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from vorleser.batch.outcome import Job, Outcome
-from vorleser.batch.work import work
+from vorleser.batch.work import make_job
 from vorleser.errors import ConfigError, SourceError
 from vorleser.ingest import is_url
 
@@ -31,7 +31,7 @@ class Known(Protocol):
         ...
 
 
-def run(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Outcome]:
+def run_jobs(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each of *jobs*, in any order; raises ConfigError where no source could succeed."""
     by_source = {job.source: job for job in jobs}
     left = []
@@ -42,7 +42,7 @@ def run(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Ou
         else:
             yield earlier
     failed = []
-    for outcome in mapped(work, left):
+    for outcome in mapped(make_job, left):
         if outcome.kind == ConfigError.__name__:
             raise ConfigError(outcome.error, outcome.way_out)
         if outcome.error and _may_heal(outcome):
@@ -51,7 +51,7 @@ def run(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Ou
         if known and not (outcome.error or outcome.note):
             known.keep(by_source[outcome.source], outcome)
         yield outcome
-    for outcome in mapped(work, failed) if failed else ():
+    for outcome in mapped(make_job, failed) if failed else ():
         if known and not (outcome.error or outcome.note):  # a stand-in for the engine is no last word
             known.keep(by_source[outcome.source], outcome)
         yield replace(outcome, tries=2)

@@ -10,37 +10,37 @@ from msgspec.structs import replace
 
 from vorleser import ingest, pipeline
 from vorleser.batch import remote
-from vorleser.batch.outcome import Job, Outcome, finished
+from vorleser.batch.outcome import Job, Outcome, outcome_of
 from vorleser.config import Config
 from vorleser.errors import VorleserError
 
 Progress = Callable[[str, int, int], None]
 
 
-def work(job: Job) -> Outcome:
+def make_job(job: Job) -> Outcome:
     """Make the edition of *job*; raises nothing that a source, an engine or a full disk can cause."""
-    return worked(job, lambda _stage, _done, _steps: None)
+    return make_job_with_progress(job, lambda _stage, _done, _steps: None)
 
 
-def worked(job: Job, progress: Progress) -> Outcome:
+def make_job_with_progress(job: Job, progress: Progress) -> Outcome:
     """Make the edition of *job* as work does, and tell *progress* how far it is."""
     begun = time.monotonic()
     try:
         with remote.local_folder(job.config) as (config, deliver):
-            made = _made(job, config, progress)
-            outcome = finished(made, 0.0)
+            made = _make(job, config, progress)
+            outcome = outcome_of(made, 0.0)
             outcome = deliver(outcome)
     except Exception as error:  # noqa: BLE001 -- one source must not take a thousand others with it
-        return _failed(job, error, begun)
+        return _failure(job, error, begun)
     return replace(outcome, seconds=round(time.monotonic() - begun, 3))
 
 
-def _made(job: Job, config: Config, progress: Progress) -> pipeline.Made:
+def _make(job: Job, config: Config, progress: Progress) -> pipeline.Result:
     run = pipeline.Run(_cache(job), job.jobs, progress, job.afresh)
     if job.data is None:
         return pipeline.make(job.source, config, run)
     written = ingest.article(ingest.Raw(job.source, job.data), config.ingest)
-    return pipeline.make_written(job.source, written, config, run)
+    return pipeline.make_from_article(job.source, written, config, run)
 
 
 def _cache(job: Job) -> Path:
@@ -51,7 +51,7 @@ def _cache(job: Job) -> Path:
     return Path(named or platformdirs.user_cache_dir("vorleser", appauthor=False))
 
 
-def _failed(job: Job, error: Exception, begun: float) -> Outcome:
+def _failure(job: Job, error: Exception, begun: float) -> Outcome:
     """Return the outcome of a *job* that ended in *error*."""
     what, way_out, kind = _explain(error)
     return Outcome(

@@ -6,12 +6,12 @@ from pathlib import Path
 import msgspec
 
 from vorleser import atomic
-from vorleser.catalogue.cover import cover
-from vorleser.catalogue.entries import listed
+from vorleser.catalogue.cover import make_show_cover
+from vorleser.catalogue.entries import list_editions
 from vorleser.catalogue.listings import feed, index
 from vorleser.catalogue.show import Show
-from vorleser.catalogue.state import HIDDEN, Listed, Memory
-from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, buried, graves, withdraw
+from vorleser.catalogue.state import HIDDEN, CatalogueState, Listed
+from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones, update_tombstones, withdraw
 from vorleser.errors import OutputError
 
 __all__ = ["Catalogue", "Listed", "Show", "Tombstone", "catalogue", "withdraw"]
@@ -30,22 +30,22 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError that names every fault; then the
     old files are untouched.
     """
-    memory = Memory.read(root / HIDDEN)
-    found, faults = listed(root, memory)
+    memory = CatalogueState.read(root / HIDDEN)
+    found, faults = list_editions(root, memory)
     if faults:
-        raise OutputError(f"the feed of {str(root)!r} is as it was", _told(faults))
-    stones = buried(graves(root), found, memory, now)
+        raise OutputError(f"the feed of {str(root)!r} is as it was", _describe_faults(faults))
+    stones = update_tombstones(read_tombstones(root), found, memory, now)
     withdrawn = {stone.guid for stone in stones if stone.withdrawn}
     alive = tuple(one for one in found if one.guid not in withdrawn)
     result = Catalogue(alive, stones)
-    for name, data in list(_files(root, result, show, cover(root, show))):
+    for name, data in list(_files(root, result, show, make_show_cover(root, show))):
         atomic.write(root / name, data)
-    feed.clear(root, len(alive), show.limit)
+    feed.clear_pages(root, len(alive), show.limit)
     memory.published(alive).write(root / HIDDEN)
     return result
 
 
-def _told(faults: list[str]) -> str:
+def _describe_faults(faults: list[str]) -> str:
     """Return *faults*, each on a line of its own where there are several."""
     return faults[0] if len(faults) == 1 else "\n  ".join((f"{len(faults)} faults", *faults))
 
@@ -53,7 +53,7 @@ def _told(faults: list[str]) -> str:
 def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
     """Yield each file's name and bytes, the feed's first page last: when it appears, all that it names is there."""
     if not any(one.folder == "." for one in held.editions):
-        yield from index.render(held.editions, show, picture)
+        yield from index.render_index(held.editions, show, picture)
     if held.tombstones or (root / TOMBSTONES).exists():
         yield TOMBSTONES, msgspec.json.format(msgspec.json.encode(held.tombstones), indent=1)
-    yield from reversed(list(feed.render(held.editions, held.tombstones, show, picture)))
+    yield from reversed(list(feed.render_feed(held.editions, held.tombstones, show, picture)))

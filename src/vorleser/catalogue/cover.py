@@ -10,26 +10,28 @@ from vorleser import atomic
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError
 
-NAME = "cover.jpg"
-SMALLEST, LARGEST, MADE = 1400, 3000, 2000
+COVER_NAME = "cover.jpg"
+SMALLEST, _LARGEST, MADE = 1400, 3000, 2000
 LARGEST_OPENED = 100_000_000  # pixels
 _INK, _PAPER, _ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
 
-def cover(root: Path, show: Show) -> str:
+def make_show_cover(root: Path, show: Show) -> str:
     """Return the cover's file name in *root*, made where it is missing or was made from something else.
 
     A ``cover.jpg`` that somebody else put there is used as it is, if it fits. Raises ConfigError for a picture that
     can't be used.
     """
-    path = root / NAME
+    path = root / COVER_NAME
     source = _source(show)
     mark = hashlib.sha256(show.name.encode() if source is None else source).hexdigest()[:32].encode()
     if not path.exists() or _mark(path) not in {mark, b""}:
         given = show.publication.cover
-        atomic.write(path, _drawn(show.name, mark) if source is None else _fitted(source, given, mark))
-    return NAME
+        atomic.write(
+            path, _draw_cover(show.name, mark) if source is None else _fit_picture(source, given, mark)
+        )
+    return COVER_NAME
 
 
 def _source(show: Show) -> bytes | None:
@@ -51,22 +53,22 @@ def _mark(path: Path) -> bytes:
     except _BROKEN as error:
         raise OutputError(f"{str(path)!r} is no picture", "delete it, and it will be made") from error
     mark = bytes(comment).removeprefix(b"vorleser ") if bytes(comment).startswith(b"vorleser ") else b""
-    if not mark and (size[0] != size[1] or not SMALLEST <= size[0] <= LARGEST):
+    if not mark and (size[0] != size[1] or not SMALLEST <= size[0] <= _LARGEST):
         raise OutputError(
-            f"{str(path)!r} has {size[0]} × {size[1]} pixels", f"{SMALLEST} to {LARGEST}, square, is wanted"
+            f"{str(path)!r} has {size[0]} × {size[1]} pixels", f"{SMALLEST} to {_LARGEST}, square, is wanted"
         )
     return mark
 
 
-def _fitted(source: bytes, given: str, mark: bytes) -> bytes:
+def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
     """Return the picture as a square JPEG: its middle, enlarged or shrunk as little as possible."""
     try:
         with Image.open(io.BytesIO(source)) as picture:
             if picture.width * picture.height > LARGEST_OPENED:
                 raise ConfigError(
-                    f"cover {given!r} is too large", f"give one of {LARGEST} × {LARGEST} pixels"
+                    f"cover {given!r} is too large", f"give one of {_LARGEST} × {_LARGEST} pixels"
                 )
-            side = min(max(min(picture.size), SMALLEST), LARGEST)
+            side = min(max(min(picture.size), SMALLEST), _LARGEST)
             clear = ImageOps.exif_transpose(picture).convert("RGBA")
     except _BROKEN as error:
         raise ConfigError(f"can't use cover {given!r}", "give a JPEG or PNG picture") from error
@@ -75,7 +77,7 @@ def _fitted(source: bytes, given: str, mark: bytes) -> bytes:
     return _jpeg(ImageOps.fit(flat, (side, side), Image.Resampling.LANCZOS), mark)
 
 
-def _drawn(name: str, mark: bytes) -> bytes:
+def _draw_cover(name: str, mark: bytes) -> bytes:
     """Return a plain cover with the show's name."""
     picture = Image.new("RGB", (MADE, MADE), _PAPER)
     draw = ImageDraw.Draw(picture)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from vorleser.article import Role
-from vorleser.catalogue.state import Listed, Memory, Remembered, Told
+from vorleser.catalogue.state import CatalogueState, Listed, Remembered, Told
 from vorleser.entry import SUFFIX
 
 EXCERPT = 300  # characters
@@ -31,7 +31,7 @@ _entry = msgspec.json.Decoder(Told)
 _text = msgspec.json.Decoder(_Text)
 
 
-def listed(root: Path, memory: Memory) -> tuple[tuple[Listed, ...], list[str]]:
+def list_editions(root: Path, memory: CatalogueState) -> tuple[tuple[Listed, ...], list[str]]:
     """Return all editions below *root*, newest first, and the faults found; what was read goes into *memory*."""
     found: list[Listed] = []
     faults: list[str] = []
@@ -40,7 +40,7 @@ def listed(root: Path, memory: Memory) -> tuple[tuple[Listed, ...], list[str]]:
         name = path.relative_to(root).as_posix()
         paths.add(name)
         try:
-            one = _known(memory, name, status) or _read(path, name, status, memory)
+            one = _recall(memory, name, status) or _read(path, name, status, memory)
         except (OSError, ValueError, msgspec.MsgspecError) as error:
             faults.append(f"{name}: no entry of an edition ({error}): make the edition again, or delete it")
             continue
@@ -67,13 +67,13 @@ def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
         yield from _entry_files(path)
 
 
-def _known(memory: Memory, name: str, status: os.stat_result) -> Listed | None:
+def _recall(memory: CatalogueState, name: str, status: os.stat_result) -> Listed | None:
     kept = memory.files.get(name)
     same = kept is not None and (kept.mtime, kept.size) == (status.st_mtime_ns, status.st_size)
     return kept.listed if kept is not None and same else None
 
 
-def _read(path: Path, name: str, status: os.stat_result, memory: Memory) -> Listed:
+def _read(path: Path, name: str, status: os.stat_result, memory: CatalogueState) -> Listed:
     """Return the edition whose entry lies at *path*, and remember it; raises ValueError where it is none."""
     data = path.read_bytes()
     entry = _entry.decode(data)

@@ -4,7 +4,7 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
-from vorleser.characters import line, web
+from vorleser.characters import one_line, web
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
 
@@ -18,12 +18,12 @@ class Show(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """The show's name; a plain one where none is configured."""
-        return line(self.publication.name) or "Artikel zum Hören"
+        return one_line(self.publication.name) or "Artikel zum Hören"
 
     @property
     def description(self) -> str:
         """What the show is, within the 4,000 bytes that Apple takes."""
-        said = line(self.publication.description) or f"{self.name}: vorgelesene Artikel."
+        said = one_line(self.publication.description) or f"{self.name}: vorgelesene Artikel."
         return said.encode()[:4000].decode(errors="ignore")
 
     def address(self, *parts: str) -> str:
@@ -31,7 +31,7 @@ class Show(msgspec.Struct, frozen=True):
         return "/".join((self.publication.url.rstrip("/"), *(quote(part) for part in parts if part != ".")))
 
 
-def checked(show: Show) -> Show:
+def check_show(show: Show) -> Show:
     """Return *show* if a feed can be written for it; raises ConfigError where its base URL is missing or none."""
     way_out = (
         "set 'url' in the table [publication] of vorleser.toml, or give --url, e.g. https://example.org/audio"

@@ -57,7 +57,7 @@ class Published(msgspec.Struct, frozen=True):
     when: float
 
 
-class Memory(msgspec.Struct, frozen=True):
+class CatalogueState(msgspec.Struct, frozen=True):
     """The last run's knowledge; losing it costs time, and the tombstones of what goes in between."""
 
     format: int = FORMAT
@@ -73,10 +73,10 @@ class Memory(msgspec.Struct, frozen=True):
             return cls()
         return found if found.format == FORMAT else cls()
 
-    def published(self, alive: Iterable[Listed]) -> "Memory":
+    def published(self, alive: Iterable[Listed]) -> "CatalogueState":
         """Return the memory after *alive* have been published."""
         shown = {one.guid: Published(one.metadata.title, one.published) for one in alive}
-        return Memory(FORMAT, self.files, shown)
+        return CatalogueState(FORMAT, self.files, shown)
 
     def write(self, path: Path) -> None:
         """Keep it at *path*."""

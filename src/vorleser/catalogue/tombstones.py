@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 
 from vorleser import atomic
-from vorleser.catalogue.entries import listed
-from vorleser.catalogue.state import HIDDEN, Listed, Memory
+from vorleser.catalogue.entries import list_editions
+from vorleser.catalogue.state import HIDDEN, CatalogueState, Listed
 from vorleser.entry import SUFFIX
 from vorleser.errors import ConfigError, OutputError
 
@@ -24,7 +24,7 @@ class Tombstone(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
-def graves(root: Path) -> tuple[Tombstone, ...]:
+def read_tombstones(root: Path) -> tuple[Tombstone, ...]:
     """Return the tombstones below *root*; raises OutputError where their file is broken."""
     path = root / TOMBSTONES
     try:
@@ -35,8 +35,8 @@ def graves(root: Path) -> tuple[Tombstone, ...]:
         raise OutputError(f"can't read {str(path)!r} ({error})", "mend it, or delete it") from error
 
 
-def buried(
-    stones: tuple[Tombstone, ...], found: Iterable[Listed], memory: Memory, now: str
+def update_tombstones(
+    stones: tuple[Tombstone, ...], found: Iterable[Listed], memory: CatalogueState, now: str
 ) -> tuple[Tombstone, ...]:
     """Return the tombstones as they are *now*: one for what is missing, none for what was missing and is back."""
     here = {one.guid for one in found}
@@ -52,7 +52,7 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
     The tombstone is set first, then the files are deleted that its entry names: whatever happens in between, the
     edition does not come back into the feed.
     """
-    found, _ = listed(root, Memory.read(root / HIDDEN))
+    found, _ = list_editions(root, CatalogueState.read(root / HIDDEN))
     matching = [one for one in found if name in {one.guid, one.stem, one.folder}]
     if len(matching) != 1:
         several = ", ".join(repr(one.folder) for one in matching[:5])
@@ -66,7 +66,7 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
         )
     one = matching[0]
     stone = Tombstone(one.guid, one.metadata.title, now, withdrawn=True, reason=reason)
-    others = tuple(other for other in graves(root) if other.guid != one.guid)
+    others = tuple(other for other in read_tombstones(root) if other.guid != one.guid)
     atomic.write(root / TOMBSTONES, msgspec.json.format(msgspec.json.encode((*others, stone)), indent=1))
     _delete(root / one.folder, one)
     return stone

@@ -13,7 +13,7 @@ from vorleser.checks.findings import Fault, Findings, Measured, Promise
 from vorleser.errors import SoundError
 
 if TYPE_CHECKING:
-    from vorleser.checks.sound import Sound
+    from vorleser.checks.sound import MeasuredSound
 
 __all__ = ["Fault", "Findings", "Measured", "Promise", "check"]
 
@@ -26,10 +26,10 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
     """
     from vorleser.checks import layers, sound, stream, tags
 
-    data = _mapped(mp3)
-    found = stream.look(data)
-    heard = sound.listen(mp3)
-    tag, faults = tags.read(mp3)
+    data = _map_file(mp3)
+    found = stream.read_stream(data)
+    heard = sound.measure_sound(mp3)
+    tag, faults = tags.read_tag(mp3)
     measured = Measured(
         loudness=round(heard.loudness, 2),
         true_peak=round(heard.true_peak, 2),
@@ -37,7 +37,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
         rate=heard.rate,
         bitrate=found.bitrate,
         frames=found.frames,
-        chapters=len(tags.marks(tag)),
+        chapters=len(tags.chapter_marks(tag)),
         longest_silence_ms=heard.silence * 1000 // heard.rate,
     )
     return Findings(
@@ -47,14 +47,14 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
             *faults,
             *tags.chapters(tag, measured.duration_ms),
             *_length(tag, found.info, measured),
-            *_heard(measured, heard, promise),
+            *_level_faults(measured, heard, promise),
             *_timeline(mp3, data, tag, measured),
             *layers.layers(mp3, tag),
         ),
     )
 
 
-def _mapped(mp3: Path) -> mmap:
+def _map_file(mp3: Path) -> mmap:
     """Return the bytes of *mp3* without holding them."""
     try:
         with mp3.open("rb") as file:
@@ -74,7 +74,7 @@ def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa
         yield Fault("length", f"the Info frame tells of {info.length} samples, heard are {measured.length}")
 
 
-def _heard(measured: Measured, heard: "Sound", promise: Promise) -> Iterator[Fault]:
+def _level_faults(measured: Measured, heard: "MeasuredSound", promise: Promise) -> Iterator[Fault]:
     """Yield a fault where level, peak or silence are not as promised."""
     if abs(measured.loudness - promise.loudness) > promise.tolerance:
         yield Fault("loudness", f"{measured.loudness:.1f} LUFS where {promise.loudness:.1f} were promised")
@@ -96,7 +96,7 @@ def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[F
     if not beside.exists():
         return
     try:
-        told = entry.parse(beside.read_bytes())
+        told = entry.parse_entry(beside.read_bytes())
     except (OSError, msgspec.MsgspecError) as error:
         yield Fault("edition", f"{beside.name!r} can't be read: {error}")
         return
@@ -105,5 +105,5 @@ def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[F
     if (told.timeline.length, told.timeline.rate) != (measured.length, measured.rate):
         yield Fault("length", f"the timeline has {told.timeline.length} samples, heard are {measured.length}")
     starts = [told.timeline.ms(chapter.start) for chapter in told.timeline.chapters]
-    if starts != [mark.start for mark in tags.marks(tag)]:
+    if starts != [mark.start for mark in tags.chapter_marks(tag)]:
         yield Fault("chapters", f"the chapters are not those of {beside.name!r}")

@@ -11,7 +11,7 @@ import msgspec
 
 from vorleser import disclosure, entry
 from vorleser.article import Role
-from vorleser.characters import line
+from vorleser.characters import one_line
 from vorleser.checks.findings import Fault
 
 WHAT = "ai-mark"
@@ -24,17 +24,17 @@ def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
     What lies around an MP3 is known from the ``.edition.json`` beside it; where there is none, the tag alone is read.
     """
     told = _entry(mp3)
-    if told is not None and not disclosure.artificial(told.voice):
+    if told is not None and not disclosure.is_artificial(told.voice):
         return
     missing = [*_tag(tag), *_credentials(mp3, tag)]
     if told is not None:
-        missing += [*_spoken(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
+        missing += [*_spoken_faults(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
     yield from (Fault(WHAT, disclosure.LAYERS[name]) for name in missing)
 
 
 def _entry(mp3: Path) -> entry.Entry | None:
     try:
-        return entry.parse(mp3.with_name(mp3.stem + entry.SUFFIX).read_bytes())
+        return entry.parse_entry(mp3.with_name(mp3.stem + entry.SUFFIX).read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -43,54 +43,54 @@ def _tag(tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
     texts = [
         str(frame.text[0]) for frame in tag.getall("TXXX") if frame.desc == disclosure.TXXX and frame.text
     ]
-    if not any(map(disclosure.marked, texts)):
+    if not any(map(disclosure.is_artificial_type, texts)):
         yield "txxx"
     packets = [frame.data for frame in tag.getall("PRIV") if frame.owner == disclosure.XMP_OWNER]
-    if not any(disclosure.marked(disclosure.xmp_source_type(packet)) for packet in packets):
+    if not any(disclosure.is_artificial_type(disclosure.xmp_source_type(packet)) for packet in packets):
         yield "xmp"
 
 
 def _credentials(mp3: Path, tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
     """Yield the layer of Content Credentials where there are some that do not hold; none are needed."""
-    if not any(frame.mime == disclosure.MANIFEST for frame in tag.getall("GEOB")):
+    if not any(frame.mime == disclosure.C2PA_MANIFEST for frame in tag.getall("GEOB")):
         return
     try:
-        fault = disclosure.unsound(mp3)
+        fault = disclosure.credentials_fault(mp3)
     except ImportError:
         return  # c2pa-python is optional; without it, what is there can't be judged
     if fault:
         yield "c2pa"
 
 
-def _spoken(told: entry.Entry) -> Iterator[str]:
+def _spoken_faults(told: entry.Entry) -> Iterator[str]:
     if not any(cue.role is Role.NOTICE for cue in told.timeline.cues):
         yield "spoken"
 
 
 def _files(folder: Path, told: entry.Entry) -> Iterator[str]:
     """Yield the layers that are missing in the files of the edition; a file that is not there is no layer."""
-    notice = line(told.notice or disclosure.SPOKEN)
+    notice = one_line(told.notice or disclosure.SPOKEN)
     for name in told.files:
         path = folder / name
         if not path.is_file():
             continue
         if name.endswith(".html") and "/" not in name and notice not in _words(path.read_bytes()):
             yield "page"
-        if name.endswith(".epub") and not _declared(_packed(path), notice):
+        if name.endswith(".epub") and not _declares(_read_book(path), notice):
             yield "epub"
-        if name.endswith(".daisy.zip") and not _declared(_packed(path), notice):
+        if name.endswith(".daisy.zip") and not _declares(_read_book(path), notice):
             yield "daisy"
-        if name.endswith("/ncc.html") and not _declared(path.read_bytes(), notice):
+        if name.endswith("/ncc.html") and not _declares(path.read_bytes(), notice):
             yield "daisy"
 
 
-def _declared(data: bytes, notice: str) -> bool:
+def _declares(data: bytes, notice: str) -> bool:
     """Return whether a book's *data* holds the *notice* and a digital source type that marks artificial sound."""
     types = re.findall(re.escape(disclosure.IPTC) + r"\w+", data.decode("utf-8", "replace"))
-    return notice in _words(data) and any(map(disclosure.marked, types))
+    return notice in _words(data) and any(map(disclosure.is_artificial_type, types))
 
 
-def _packed(path: Path) -> bytes:
+def _read_book(path: Path) -> bytes:
     """Return all that a book says of itself and shows: its XML and HTML files, one after the other."""
     try:
         with zipfile.ZipFile(path) as archive:
@@ -114,7 +114,7 @@ def _feed(path: Path, told: entry.Entry) -> Iterator[str]:
 
 
 def _words(data: bytes) -> str:
-    return line(
+    return one_line(
         html.unescape(re.sub(r"<[^>]*>", " ", data.decode("utf-8", "replace"))) + " " + _contents(data)
     )
 

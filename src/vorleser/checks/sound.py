@@ -11,10 +11,10 @@ from vorleser.errors import SoundError
 
 _WINDOW_MS = 20
 _WINDOWS = 500  # decoded at a time: 10 s
-SILENT = meter.from_db(-50.0)
+SILENCE_LEVEL = meter.from_db(-50.0)
 
 
-class Sound(msgspec.Struct, frozen=True):
+class MeasuredSound(msgspec.Struct, frozen=True):
     """What was heard; the longest silence begins ``silence_at`` samples in and is as long as ``silence`` says."""
 
     loudness: float
@@ -34,23 +34,23 @@ class _Silence:
 
     def feed(self, samples: meter.Floats) -> None:
         edges = np.arange(0, len(samples), self._window)
-        for loud in (np.maximum.reduceat(np.abs(samples), edges) > SILENT).tolist():
+        for loud in (np.maximum.reduceat(np.abs(samples), edges) > SILENCE_LEVEL).tolist():
             self._run = 0 if loud else self._run + self._window
             self._at += self._window
             if self._run > self.longest:
                 self.longest, self.begin = self._run, self._at - self._run
 
 
-def listen(path: Path) -> Sound:
+def measure_sound(path: Path) -> MeasuredSound:
     """Return what the MP3 at *path* sounds like, its channels mixed; raises SoundError where it can't be decoded."""
     try:
         with soundfile.SoundFile(path) as file:
-            return _measured(file)
+            return _measure(file)
     except (soundfile.SoundFileError, OSError) as error:
         raise SoundError(f"can't decode {str(path)!r}", "it is no MP3, or damaged") from error
 
 
-def _measured(file: soundfile.SoundFile) -> Sound:
+def _measure(file: soundfile.SoundFile) -> MeasuredSound:
     rate = file.samplerate
     window = rate * _WINDOW_MS // 1000
     loudness, peak, silence, length = meter.Meter(rate), meter.TruePeak(), _Silence(window), 0
@@ -63,4 +63,6 @@ def _measured(file: soundfile.SoundFile) -> Sound:
         peak.feed(samples)
         silence.feed(samples)
     found = meter.loudness(loudness.energies())
-    return Sound(found, meter.to_db(peak.end()), length, rate, min(silence.longest, length), silence.begin)
+    return MeasuredSound(
+        found, meter.to_db(peak.end()), length, rate, min(silence.longest, length), silence.begin
+    )

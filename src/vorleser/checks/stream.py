@@ -19,18 +19,18 @@ class Stream(msgspec.Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
-def look(data: mpeg.Bytes) -> Stream:
+def read_stream(data: mpeg.Bytes) -> Stream:
     """Return what the bytes of an MP3 file show."""
     begin = end = _tag_size(data)
     info: mpeg.Info | None = None
     count, kinds = 0, dict[tuple[int, int, int], None]()
-    for at, header in mpeg.walk(data, begin):
+    for at, header in mpeg.walk_frames(data, begin):
         end = at + header.size
         if at == begin and (info := mpeg.read_info(data[at:end])):
             continue
         count += 1
         kinds[header.bitrate, header.rate, header.channels] = None
-    told = _told(info, count, end - begin) if end > begin else ()
+    told = _info_faults(info, count, end - begin) if end > begin else ()
     faults = (*_gaps(data, begin, end), *_uneven(kinds), *told)
     bitrate, rate, _ = next(iter(kinds), (0, mpeg.RATES[0], 1))
     return Stream(begin, count, bitrate, rate, info, faults)
@@ -72,7 +72,7 @@ def _uneven(kinds: Iterable[tuple[int, int, int]]) -> Iterator[Fault]:
         yield Fault("channels", "the sound is not mono")
 
 
-def _told(info: mpeg.Info | None, count: int, size: int) -> Iterator[Fault]:
+def _info_faults(info: mpeg.Info | None, count: int, size: int) -> Iterator[Fault]:
     """Yield a fault where the Info frame is missing or tells other figures than the file."""
     if info is None:
         yield Fault("info", "no Info frame tells delay and length")

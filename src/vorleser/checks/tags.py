@@ -10,7 +10,7 @@ from mutagen import MutagenError, id3
 from PIL import Image
 
 from vorleser.checks.findings import Fault
-from vorleser.disclosure import MANIFEST
+from vorleser.disclosure import C2PA_MANIFEST
 
 WANTED = {
     "TIT2": "title",
@@ -27,7 +27,7 @@ _TITLE_BYTES = 120
 _COVER_SIDE = 600
 
 
-class Mark(msgspec.Struct, frozen=True):
+class ChapterMark(msgspec.Struct, frozen=True):
     """A chapter as the tag tells it, in milliseconds."""
 
     start: int
@@ -35,7 +35,7 @@ class Mark(msgspec.Struct, frozen=True):
     title: str
 
 
-def read(path: Path) -> tuple[Any, tuple[Fault, ...]]:
+def read_tag(path: Path) -> tuple[Any, tuple[Fault, ...]]:
     """Return the tag of the MP3 at *path*, untranslated, and the faults in it; an empty one where there is none."""
     try:
         tag = id3.ID3(path, translate=False)
@@ -45,7 +45,7 @@ def read(path: Path) -> tuple[Any, tuple[Fault, ...]]:
 
 
 def _version(tag: id3.ID3) -> Iterator[Fault]:
-    signed = any(frame.mime == MANIFEST for frame in tag.getall("GEOB"))  # c2pa-rs writes v2.4
+    signed = any(frame.mime == C2PA_MANIFEST for frame in tag.getall("GEOB"))  # c2pa-rs writes v2.4
     if tag.version[:2] != (2, 3) and not signed:
         yield Fault("tags", f"the tag is ID3v2.{tag.version[1]}, not v2.3: players lose its chapters")
 
@@ -69,9 +69,9 @@ def _cover(tag: id3.ID3) -> Iterator[Fault]:
             yield Fault("cover", f"the cover can't be shown: {error}")
 
 
-def marks(tag: id3.ID3) -> tuple[Mark, ...]:
+def chapter_marks(tag: id3.ID3) -> tuple[ChapterMark, ...]:
     """Return the chapters in *tag*, by start."""
-    found = [Mark(frame.start_time, frame.end_time, _title(frame)) for frame in tag.getall("CHAP")]
+    found = [ChapterMark(frame.start_time, frame.end_time, _title(frame)) for frame in tag.getall("CHAP")]
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
@@ -82,7 +82,7 @@ def _title(frame: Any) -> str:  # noqa: ANN401 -- mutagen's frames are made at r
 
 def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
     """Yield the faults of the chapters: the first at 0, each where the last one ends, the last to the end."""
-    found = marks(tag)
+    found = chapter_marks(tag)
     edges = [0, *(mark.end for mark in found)][: len(found)]
     if any(mark.start != edge for mark, edge in zip(found, edges, strict=True)):
         yield Fault("chapters", "the chapters do not begin at 0 and follow each other without a gap")

@@ -8,7 +8,7 @@ import soundfile
 
 from vorleser import meter
 from vorleser.checks import tags
-from vorleser.checks.sound import SILENT
+from vorleser.checks.sound import SILENCE_LEVEL
 from vorleser.errors import SoundError
 
 STEP_MS = 10
@@ -30,7 +30,7 @@ class Trace:
     envelope: meter.Floats
     loudness: meter.Floats
     pauses: tuple[tuple[float, float], ...]
-    chapters: tuple[tags.Mark, ...]
+    chapters: tuple[tags.ChapterMark, ...]
     integrated: float
     peak: float
 
@@ -39,11 +39,11 @@ def trace(mp3: Path) -> Trace:
     """Return what can be drawn of the MP3 at *mp3*; raises SoundError where it can't be decoded."""
     try:
         with soundfile.SoundFile(mp3) as file:
-            envelope, energies, peak = _followed(file)
+            envelope, energies, peak = _follow(file)
             seconds = file.tell() / file.samplerate
     except (soundfile.SoundFileError, OSError) as error:
         raise SoundError(f"can't decode {str(mp3)!r}", "it is no MP3, or damaged") from error
-    tag, _ = tags.read(mp3)
+    tag, _ = tags.read_tag(mp3)
     title = str(tag["TIT2"]) if "TIT2" in tag else mp3.name
     return Trace(
         title=title,
@@ -51,13 +51,13 @@ def trace(mp3: Path) -> Trace:
         envelope=envelope,
         loudness=_short_term(energies),
         pauses=_pauses(envelope),
-        chapters=tags.marks(tag),
+        chapters=tags.chapter_marks(tag),
         integrated=meter.loudness(energies),
         peak=meter.to_db(peak),
     )
 
 
-def _followed(file: soundfile.SoundFile) -> tuple[meter.Floats, meter.Floats, float]:
+def _follow(file: soundfile.SoundFile) -> tuple[meter.Floats, meter.Floats, float]:
     """Return the envelope, the energies of each 100 ms and the true peak of *file*."""
     step = file.samplerate * STEP_MS // 1000
     loudness, peak = meter.Meter(file.samplerate), meter.TruePeak()
@@ -79,7 +79,7 @@ def _short_term(energies: meter.Floats) -> meter.Floats:
 
 def _pauses(envelope: meter.Floats) -> tuple[tuple[float, float], ...]:
     """Return where the sound rests for a quarter of a second or more, in seconds."""
-    quiet = np.concatenate(([False], envelope <= SILENT, [False]))
+    quiet = np.concatenate(([False], envelope <= SILENCE_LEVEL, [False]))
     edges = np.flatnonzero(quiet[1:] != quiet[:-1]).reshape(-1, 2)
     long = edges[(edges[:, 1] - edges[:, 0]) * STEP_MS >= _SHORTEST_PAUSE_MS]
     return tuple((begin * STEP_MS / 1000, end * STEP_MS / 1000) for begin, end in long.tolist())

@@ -13,7 +13,7 @@ from vorleser.cli._common import add_options
 from vorleser.cli._exits import DONE, FAILED, INTERRUPTED, USAGE, explain, flush_output
 from vorleser.errors import ConfigError
 
-__all__ = ["FAILED", "INTERRUPTED", "USAGE", "main", "program"]
+__all__ = ["FAILED", "INTERRUPTED", "USAGE", "program", "run_cli"]
 
 
 class _Commands(click.Group):
@@ -43,9 +43,9 @@ def program() -> None:
     """Turn German articles into audio editions."""
 
 
-def main() -> None:
+def run_cli() -> None:
     """Run the program; the exit codes stand in docs/cli.md."""
-    interrupt.listen()
+    interrupt.install_handler()
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would only wait on cores at work
     os.environ.setdefault(
         "PATH", os.defpath

@@ -12,33 +12,33 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser import ingest, pipeline
-from vorleser.batch import Job, Outcome, remote, report, run
+from vorleser.batch import Job, Outcome, remote, report, run_jobs
 from vorleser.batch.digest import digest
 from vorleser.batch.ledger import Ledger
-from vorleser.batch.outcome import finished
+from vorleser.batch.outcome import outcome_of
 from vorleser.batch.run import Map
 from vorleser.batch.sources import Named, expand
-from vorleser.batch.work import worked
+from vorleser.batch.work import make_job_with_progress
 from vorleser.characters import printable
-from vorleser.cli._batch_progress import Many
+from vorleser.cli._batch_progress import BatchProgress
 from vorleser.cli._exits import debugging
 from vorleser.cli._options import cache_folder, cores
-from vorleser.cli._progress import Talk
-from vorleser.config import Config, elsewhere
+from vorleser.cli._progress import SourceProgress
+from vorleser.config import Config, with_absolute_paths
 from vorleser.errors import SourceError, VorleserError
 
-MANY = 10  # sources from which on a report is written without being asked for
+_MANY = 10  # sources from which on a report is written without being asked for
 
 
-def make(flags: dict[str, Any], config: Config) -> int:
+def run_make(flags: dict[str, Any], config: Config) -> int:
     """Make everything that *flags* name; return the program's exit code."""
     named = [*expand(flags["sources"], flags["lists"])]
     wrong = [source for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]
     if flags["edition"]:
-        return _joined(flags, config, sources, wrong)
+        return _make_digest(flags, config, sources, wrong)
     if flags["scheduler"]:
-        config = elsewhere(config)
+        config = with_absolute_paths(config)
     jobs = [_job(source, config, flags) for source in sources]
     begun = time.monotonic()
     outcomes: list[Outcome] = []
@@ -49,10 +49,10 @@ def make(flags: dict[str, Any], config: Config) -> int:
     finally:
         for error in wrong:
             outcomes.append(Outcome(source="", error=error.what, way_out=error.way_out, kind="SourceError"))
-            printed(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
+            print_outcome(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
         folder = _report_folder(flags, config, len(jobs), many=len(named) > len(flags["sources"]))
         if folder:
-            report.write(
+            report.write_report(
                 folder, report.report([job.source for job in jobs], outcomes, time.monotonic() - begun)
             )
     return int(any(outcome.error for outcome in outcomes))
@@ -71,7 +71,7 @@ def _report_folder(flags: dict[str, Any], config: Config, count: int, *, many: b
     if flags["report"]:
         return Path(flags["report"])
     here = not remote.is_remote(config.output.folder)
-    return Path(config.output.folder) if here and (many or count > MANY) else None
+    return Path(config.output.folder) if here and (many or count > _MANY) else None
 
 
 def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: ExitStack) -> Iterator[Outcome]:
@@ -79,36 +79,36 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
     ledger = stack.enter_context(Ledger(cache_folder(), config))
     few = len(jobs) <= max(2, flags["jobs"] or cores()) and not flags["scheduler"]
     if few:
-        talk = stack.enter_context(Talk(quiet=flags["quiet"]))
-        for outcome in run(jobs, _serial(flags["jobs"] or cores(), talk), ledger):
-            printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+        talk = stack.enter_context(SourceProgress(quiet=flags["quiet"]))
+        for outcome in run_jobs(jobs, _serial(flags["jobs"] or cores(), talk), ledger):
+            print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             yield outcome
         return
     mapped = stack.enter_context(_map(flags))
-    many = stack.enter_context(Many(len(jobs), quiet=flags["quiet"]))
+    many = stack.enter_context(BatchProgress(len(jobs), quiet=flags["quiet"]))
     failed = []
     try:
-        for outcome in run(jobs, mapped, ledger):
+        for outcome in run_jobs(jobs, mapped, ledger):
             many.count(outcome)
             if outcome.error and not flags["as_json"]:
                 failed.append(outcome)
             else:
-                printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+                print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             yield outcome
     finally:
         for outcome in failed:
-            printed(outcome, as_json=False, quiet=flags["quiet"])
+            print_outcome(outcome, as_json=False, quiet=flags["quiet"])
         if not flags["quiet"] and not flags["as_json"]:
             click.echo(many.last_line(), err=True)
 
 
-def _serial(count: int, talk: Talk) -> Map:
+def _serial(count: int, talk: SourceProgress) -> Map:
     """Return a map that makes one source after the other, each with *count* processes."""
 
     def mapped(_function: object, jobs: Iterable[Job], /) -> Iterator[Outcome]:
         for job in jobs:
             talk.begin(job.source)
-            yield worked(replace(job, jobs=count), talk.progress)
+            yield make_job_with_progress(replace(job, jobs=count), talk.progress)
 
     return mapped
 
@@ -126,7 +126,9 @@ def _map(flags: dict[str, Any]) -> Iterator[Map]:
         yield workers(flags["jobs"] or cores())
 
 
-def _joined(flags: dict[str, Any], config: Config, sources: list[Named], wrong: list[SourceError]) -> int:
+def _make_digest(
+    flags: dict[str, Any], config: Config, sources: list[Named], wrong: list[SourceError]
+) -> int:
     """Make one edition of all sources; what can't be read is named, and the edition is made of the others."""
     failed: list[Outcome] = [Outcome(source="", error=error.what, way_out=error.way_out) for error in wrong]
     articles = []
@@ -141,20 +143,20 @@ def _joined(flags: dict[str, Any], config: Config, sources: list[Named], wrong: 
         except VorleserError as error:
             failed.append(Outcome(source=source.name, error=error.what, way_out=error.way_out))
     for outcome in failed:
-        printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+        print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
     if not articles:
         return 1
     begun = time.monotonic()
-    with Talk(quiet=flags["quiet"]) as talk, remote.local_folder(config) as (here, deliver):
+    with SourceProgress(quiet=flags["quiet"]) as talk, remote.local_folder(config) as (here, deliver):
         talk.begin(flags["edition"])
         how = pipeline.Run(cache_folder(), flags["jobs"] or cores(), talk.progress, flags["afresh"])
-        made = pipeline.make_written(flags["edition"], digest(flags["edition"], articles), here, how)
-        outcome = deliver(finished(made, time.monotonic() - begun))
-    printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+        made = pipeline.make_from_article(flags["edition"], digest(flags["edition"], articles), here, how)
+        outcome = deliver(outcome_of(made, time.monotonic() - begun))
+    print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
     return int(bool(failed))
 
 
-def printed(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
+def print_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     """Print an outcome: a line, or a JSON object; errors also when quiet."""
     if as_json:
         click.echo(_json(outcome))

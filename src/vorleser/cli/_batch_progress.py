@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 EVERY = 10.0  # seconds between two lines where there is no terminal
 
 
-class Many:
+class BatchProgress:
     """Counts outcomes while it is entered, and shows how far the run is on standard error."""
 
     def __init__(self, total: int, *, quiet: bool, bar: bool | None = None) -> None:
@@ -49,7 +49,7 @@ class Many:
 
     def count(self, outcome: "Outcome") -> None:
         """Count an outcome, and say how far the run is."""
-        interrupt.check()
+        interrupt.raise_if_interrupted()
         self.done += 1
         self.failed += bool(outcome.error)
         self.unchanged += outcome.unchanged

@@ -13,7 +13,7 @@ import click
 from vorleser import interrupt
 from vorleser.errors import ConfigError, VorleserError
 
-DONE, FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
+DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
 DEBUG = "VORLESER_DEBUG"  # in the environment, so that worker processes know it, too
 
 

@@ -28,15 +28,15 @@ private_option = click.option(
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 
 
-def configured(path: str | None, flags: dict[tuple[str, str], object]) -> "Config":
+def load_config(path: str | None, flags: dict[tuple[str, str], object]) -> "Config":
     """Return the configuration with *flags* laid over it: (table, key) to value, None where no flag was given."""
     import msgspec
     from msgspec.structs import replace
 
-    from vorleser.config import Config, find, read
+    from vorleser.config import Config, find_config, read_config
 
-    found = Path(path) if path else find(Path.cwd())
-    config = read(found) if found else Config()
+    found = Path(path) if path else find_config(Path.cwd())
+    config = read_config(found) if found else Config()
     for (table, key), value in flags.items():
         if value is not None:
             config = replace(config, **{table: replace(getattr(config, table), **{key: value})})

@@ -9,7 +9,7 @@ import click
 from vorleser import interrupt
 
 
-class Talk:
+class SourceProgress:
     """Shows progress on standard error while it is entered; finished lines go to standard output."""
 
     def __init__(self, *, quiet: bool, bar: bool | None = None) -> None:
@@ -48,7 +48,7 @@ class Talk:
 
     def progress(self, stage: str, done: int, steps: int) -> None:
         """Show that *done* of *steps* of a *stage* are done."""
-        interrupt.check()
+        interrupt.raise_if_interrupted()
         if self._progress is not None:
             if stage != self._stage:
                 if self._task is not None:

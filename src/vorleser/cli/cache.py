@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import cache_folder, config_option, configured
+from vorleser.cli._options import cache_folder, config_option, load_config
 
 if TYPE_CHECKING:
-    from vorleser.speak.cache import Cache
+    from vorleser.speak.cache import ClipCache
 
 
 @click.group("cache", invoke_without_command=True)
@@ -17,7 +17,7 @@ def command(context: click.Context, config: str | None) -> None:
     """Show what is kept of earlier runs, or clear it."""
     context.obj = config
     if context.invoked_subcommand is None:
-        with _opened(config) as cache:
+        with _open_cache(config) as cache:
             found = cache.statistics()
         asked = found.hits + found.misses
         share = (
@@ -26,11 +26,11 @@ def command(context: click.Context, config: str | None) -> None:
             else "not asked yet"
         )
         click.echo(f"{cache_folder()}")
-        click.echo(f"{_counted('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
+        click.echo(f"{_summary('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
         from vorleser.encode import part_cache
 
-        sizes = part_cache.sizes(cache_folder() / "parts")
-        told = _counted("encoded parts", len(sizes), sum(sizes))
+        sizes = part_cache.part_sizes(cache_folder() / "parts")
+        told = _summary("encoded parts", len(sizes), sum(sizes))
         click.echo(f"{told} of {part_cache.MOST_BYTES / 1e6:,.0f} MB")
 
 
@@ -41,20 +41,20 @@ def clear(context: click.Context) -> None:
 
     What was spoken must be spoken again, and paid for again where that costs.
     """
-    with _opened(context.obj) as cache:
+    with _open_cache(context.obj) as cache:
         gone = cache.clear()
-    click.echo(f"cleared {_counted('clips', gone.clips, gone.size)}")
+    click.echo(f"cleared {_summary('clips', gone.clips, gone.size)}")
     from vorleser.encode import part_cache
 
-    sizes = part_cache.prune(cache_folder() / "parts", 0)
-    click.echo(f"cleared {_counted('encoded parts', len(sizes), sum(sizes))}")
+    sizes = part_cache.prune_parts(cache_folder() / "parts", 0)
+    click.echo(f"cleared {_summary('encoded parts', len(sizes), sum(sizes))}")
 
 
-def _counted(what: str, number: int, size: int) -> str:
+def _summary(what: str, number: int, size: int) -> str:
     return f"{number:,} {what}, {size / 1e6:,.1f} MB"
 
 
-def _opened(config: str | None) -> "Cache":
-    from vorleser.speak.cache import Cache
+def _open_cache(config: str | None) -> "ClipCache":
+    from vorleser.speak.cache import ClipCache
 
-    return Cache(cache_folder() / "clips", configured(config, {}).speech.cache_mb * 1_000_000)
+    return ClipCache(cache_folder() / "clips", load_config(config, {}).speech.cache_mb * 1_000_000)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from vorleser.cli._options import config_option, configured, quiet_option
+from vorleser.cli._options import config_option, load_config, quiet_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- cli
     """
     from vorleser.checks import Promise
 
-    config = configured(flags["config"], {("sound", "loudness"): flags["loudness"]})
+    config = load_config(flags["config"], {("sound", "loudness"): flags["loudness"]})
     promise = Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
     kept = [_one(Path(file), promise, flags) for file in files]
     return 0 if all(kept) else 1

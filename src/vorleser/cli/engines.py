@@ -7,10 +7,10 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an engine.")
 def command(*, as_json: bool) -> None:
     """List the engines: whether each is ready, what it needs, and whether the text leaves the machine."""
-    from vorleser.speak.voice.registry import engine_names, state
+    from vorleser.speak.voice.registry import engine_names, engine_state
 
     for name in engine_names():
-        found = state(name)
+        found = engine_state(name)
         if as_json:
             import msgspec
 

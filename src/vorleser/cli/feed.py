@@ -33,11 +33,11 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
     anything is wrong with an edition, every fault is named and the old feed stays.
     """
     from vorleser.catalogue import catalogue
-    from vorleser.catalogue.show import checked
+    from vorleser.catalogue.show import check_show
 
     if len(folders) > 1 and (flags["withdraw"] or flags["url"]):
         raise click.UsageError("--withdraw and --url are for one FOLDER")
-    shows = {Path(folder): checked(_show(Path(folder), flags)) for folder in folders}
+    shows = {Path(folder): check_show(_show(Path(folder), flags)) for folder in folders}
     for folder, show in shows.items():
         if flags["withdraw"]:
             _withdraw(folder, flags)
@@ -53,11 +53,11 @@ def _show(folder: Path, flags: dict[str, Any]) -> "Show":
     from msgspec.structs import replace
 
     from vorleser.catalogue import Show
-    from vorleser.cli._options import configured
-    from vorleser.config import find
+    from vorleser.cli._options import load_config
+    from vorleser.config import find_config
 
-    near = find(folder.resolve())
-    publication = configured(flags["config"] or (str(near) if near else None), {}).publication
+    near = find_config(folder.resolve())
+    publication = load_config(flags["config"] or (str(near) if near else None), {}).publication
     if flags["url"]:
         publication = replace(publication, url=flags["url"])
     return Show(publication, flags["limit"] or 0)
@@ -89,4 +89,4 @@ def _opml(path: Path, shows: "list[Show]") -> None:
     from vorleser import atomic
     from vorleser.catalogue.listings import opml
 
-    atomic.write(path, opml.render(shows))
+    atomic.write(path, opml.render_opml(shows))

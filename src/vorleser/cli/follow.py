@@ -7,9 +7,9 @@ import click
 from vorleser.cli._options import (
     cache_folder,
     config_option,
-    configured,
     cores,
     engine_option,
+    load_config,
     private_option,
     quiet_option,
     speed_option,
@@ -51,16 +51,16 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
         ("speech", "speed"): flags["speed"],
         ("ingest", "allow_private"): flags["allow_private"],
     }
-    config = configured(flags["config"], laid_over)
+    config = load_config(flags["config"], laid_over)
     since = _since(flags["since"])
     from vorleser import pipeline
-    from vorleser.batch.follow import Run, Wanted, follow
-    from vorleser.cli._batch import printed
-    from vorleser.cli._progress import Talk
+    from vorleser.batch.follow import FollowRun, Wanted, follow
+    from vorleser.cli._batch import print_outcome
+    from vorleser.cli._progress import SourceProgress
     from vorleser.errors import SourceError
 
     failed = False
-    with Talk(quiet=flags["quiet"]) as talk:
+    with SourceProgress(quiet=flags["quiet"]) as talk:
         how = pipeline.Run(cache_folder(), cores(), talk.progress)
         for feed in flags["feeds"]:
             talk.begin(feed)
@@ -68,10 +68,10 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
                 for outcome in follow(
                     feed,
                     Wanted(flags["most"] or 0, since, flags["content"]),
-                    Run(config, how, cache_folder() / "feeds"),
+                    FollowRun(config, how, cache_folder() / "feeds"),
                 ):
                     failed |= bool(outcome.error)
-                    printed(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+                    print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
             except SourceError as error:
                 failed = True
                 talk.error(f"{feed}: {error}")

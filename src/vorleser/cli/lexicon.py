@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import config_option, configured
+from vorleser.cli._options import config_option, load_config
 
 if TYPE_CHECKING:
     from vorleser.config import Config
@@ -28,15 +28,15 @@ def command() -> None:
 )
 @config_option
 @click.pass_context
-def check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], config: str | None) -> None:
+def _check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], config: str | None) -> None:
     """Report entries of FILE that are unused, ambiguous or unpronounceable; exit with 1 if there are any.
 
     Without FILE: all entries that the configuration names and the ones that ship with the program.
     """
     from vorleser.normalize import lexicon
 
-    settings = configured(config, {})
-    entries = lexicon.read(file) if file else _configured_entries(settings)
+    settings = load_config(config, {})
+    entries = lexicon.read(file) if file else _all_entries(settings)
     texts = [_text(source, settings) for source in sources]
     found = lexicon.check(entries, texts if sources else None)
     for finding in found:
@@ -46,7 +46,7 @@ def check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], confi
     click.echo(f"{len(entries)} entries, no fault")
 
 
-def _configured_entries(settings: "Config") -> "tuple[Entry, ...]":
+def _all_entries(settings: "Config") -> "tuple[Entry, ...]":
     """Return the entries of every lexicon that *settings* name, and the house's own."""
     from vorleser.normalize import lexicon
 

@@ -6,9 +6,9 @@ import click
 
 from vorleser.cli._options import (
     config_option,
-    configured,
     engine_option,
     fallback_option,
+    load_config,
     private_option,
     quiet_option,
     speed_option,
@@ -60,13 +60,13 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
     """
     if not flags["sources"] and not flags["lists"]:
         raise click.UsageError("name a SOURCE, or a --list of sources")
-    config = configured(flags["config"], _laid_over(flags))
+    config = load_config(flags["config"], _settings_of(flags))
     from vorleser.cli import _batch
 
-    return _batch.make(flags, config)
+    return _batch.run_make(flags, config)
 
 
-def _laid_over(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
+def _settings_of(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
     return {
         ("output", "folder"): flags["output"],
         ("output", "formats"): flags["formats"] or None,

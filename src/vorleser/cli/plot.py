@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from vorleser.cli._options import config_option, configured, quiet_option
+from vorleser.cli._options import config_option, load_config, quiet_option
 
 
 @click.command("plot", short_help="Draw a finished MP3: waveform, loudness, chapters, pauses.")
@@ -18,7 +18,7 @@ def command(file: str, output: str | None, config: str | None, *, quiet: bool) -
     from vorleser.checks.picture import draw
     from vorleser.checks.trace import trace
 
-    target = configured(config, {}).sound.loudness
+    target = load_config(config, {}).sound.loudness
     path = Path(output) if output else Path(file).with_suffix(".png")
     atomic.write(path, draw(trace(Path(file)), target))
     if not quiet:

@@ -8,9 +8,9 @@ from vorleser import interrupt
 from vorleser.cli._options import (
     cache_folder,
     config_option,
-    configured,
     cores,
     engine_option,
+    load_config,
     speed_option,
     url_option,
     voice_option,
@@ -34,8 +34,10 @@ def command(**flags: str | None) -> None:
     laid_over: dict[tuple[str, str], object] = {
         ("speech", key): flags[key] for key in ("engine", "voice", "speed", "url")
     } | {("sound", "jingles"): False, ("script", "notice"): False, ("script", "opening"): False}
-    config = configured(flags["config"], laid_over)
+    config = load_config(flags["config"], laid_over)
     path = Path(str(flags["output"]))
-    run = pipeline.Run(cache_folder(), cores(), lambda _stage, _done, _steps: interrupt.check())
+    run = pipeline.Run(
+        cache_folder(), cores(), lambda _stage, _done, _steps: interrupt.raise_if_interrupted()
+    )
     pipeline.say(str(flags["text"]), path, config, run)
     click.echo(path)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import config_option, configured, private_option
+from vorleser.cli._options import config_option, load_config, private_option
 
 if TYPE_CHECKING:
     from vorleser.scripts import Segment
@@ -23,7 +23,7 @@ def command(
     """Print what would be said of each SOURCE: role, text shown, text spoken, pause."""
     from vorleser import ingest, pipeline
 
-    settings = configured(config, {("ingest", "allow_private"): allow_private})
+    settings = load_config(config, {("ingest", "allow_private"): allow_private})
     for source in sources:
         article = ingest.article(ingest.load(source, settings.ingest), settings.ingest)
         for note in article.notes:

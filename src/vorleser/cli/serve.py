@@ -22,16 +22,16 @@ def command(folder: Path, host: str, port: int, *, quiet: bool) -> None:
 
     Only this machine is answered, unless --host says otherwise.
     """
-    from vorleser.serve import bound, run
+    from vorleser.serve import bind, serve_folder
 
-    listener = bound(host, port)
+    listener = bind(host, port)
     try:
         if not _loopback(host):
             click.echo("vorleser: everyone who can reach this machine can read the folder", err=True)
         if not quiet:
             named = f"[{host}]" if ":" in host else host
             click.echo(f"{folder} at http://{named}:{listener.getsockname()[1]}/ (Ctrl-C ends)")
-        run(folder, listener, log=not quiet)
+        serve_folder(folder, listener, log=not quiet)
     except KeyboardInterrupt:
         return
 

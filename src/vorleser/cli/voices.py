@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import config_option, configured, engine_option
+from vorleser.cli._options import config_option, engine_option, load_config
 
 if TYPE_CHECKING:
     from vorleser.speak.voice.engine import EngineInfo
@@ -23,29 +23,29 @@ def command(context: click.Context, engine: str | None, config: str | None) -> N
             info = engine_info(name)
             click.echo(f"{name:8} {', '.join(_voices(info)) or 'none yet'}{_more(info)}")
         return
-    context.obj = engine or configured(config, {("speech", "engine"): engine}).speech.engine
+    context.obj = engine or load_config(config, {("speech", "engine"): engine}).speech.engine
 
 
 @command.command("get")
 @click.argument("name")
 @click.pass_context
-def get(context: click.Context, name: str) -> None:
+def _get(context: click.Context, name: str) -> None:
     """Download the voice NAME, checked against its published checksum: whole, or not at all."""
     from vorleser.errors import ConfigError
     from vorleser.speak.voice.registry import engine_info
 
     info = engine_info(context.obj)
-    shelf = info.shelf or engine_info("piper").shelf
-    if shelf is None:
+    downloads = info.downloads or engine_info("piper").downloads
+    if downloads is None:
         raise ConfigError("no engine here has voices to download", "install vorleser[piper]")
-    click.echo(shelf().get(name))
+    click.echo(downloads().get(name))
 
 
 def _voices(info: "EngineInfo") -> tuple[str, ...]:
-    return tuple(shelf().voices()) if (shelf := info.shelf) else info.voices
+    return tuple(downloads().voices()) if (downloads := info.downloads) else info.voices
 
 
 def _more(info: "EngineInfo") -> str:
-    if info.shelf:
+    if info.downloads:
         return "  (more: vorleser voices get NAME)"
     return "  (and others its server knows)" if info.more_voices else ""

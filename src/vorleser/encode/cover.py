@@ -17,12 +17,12 @@ _UNKNOWN = "\U0010ffff"  # in no font
 _INK, _PAPER, _ACCENT = "#1c2430", "#f6f2ea", "#b5432a"
 
 
-def cover(given: str, headline: str, publication: str) -> bytes:
+def make_cover(given: str, headline: str, publication: str) -> bytes:
     """Return a JPEG of at most SIDE × SIDE pixels: the picture *given*, or one drawn when that is empty."""
-    return _given(given) if given else _drawn(headline, publication)
+    return _load_picture(given) if given else _draw_cover(headline, publication)
 
 
-def _given(path: str) -> bytes:
+def _load_picture(path: str) -> bytes:
     try:
         with Image.open(Path(path)) as picture:
             picture.draft("RGB", (SIDE * 2, SIDE * 2))
@@ -66,7 +66,7 @@ def _drawable(text: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _drawn(headline: str, publication: str) -> bytes:
+def _draw_cover(headline: str, publication: str) -> bytes:
     picture = Image.new("RGB", (SIDE, SIDE), _PAPER)
     draw = ImageDraw.Draw(picture)
     draw.rectangle((0, 0, SIDE, 18), fill=_ACCENT)
@@ -74,7 +74,7 @@ def _drawn(headline: str, publication: str) -> bytes:
     for number, line in enumerate(lines):
         draw.text((_EDGE, 72 + number * size * _LEADING), line, fill=_INK, font=_font(size))
     draw.line((_EDGE, SIDE - 96, _EDGE + 72, SIDE - 96), fill=_ACCENT, width=4)
-    name = _wrapped(_drawable(publication[:80]) or "Zum Hören", 28)[0]
+    name = _wrap(_drawable(publication[:80]) or "Zum Hören", 28)[0]
     draw.text((_EDGE, SIDE - 80), name, fill=_ACCENT, font=_font(28))
     return _jpeg(picture)
 
@@ -82,7 +82,7 @@ def _drawn(headline: str, publication: str) -> bytes:
 def _set(text: str) -> tuple[list[str], int]:
     """Return *text* in lines and the largest size at which they fit, cut short where none is small enough."""
     for size in range(72, 23, -4):
-        lines = _wrapped(text, size)
+        lines = _wrap(text, size)
         room = int((SIDE - 196) / (size * _LEADING))
         broken = any(_font(size).getlength(word) > SIDE - 2 * _EDGE for word in text.split())
         if len(lines) <= room and not broken:
@@ -90,7 +90,7 @@ def _set(text: str) -> tuple[list[str], int]:
     return lines[: room - 1] + [line[:-1] + "…" for line in lines[room - 1 : room]], size
 
 
-def _wrapped(text: str, size: int) -> list[str]:
+def _wrap(text: str, size: int) -> list[str]:
     """Return *text* in lines as wide as the picture allows; a word wider than that is broken."""
     lines = [""]
     for word in text.split():

@@ -36,7 +36,7 @@ class CredentialSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
     key: str = ""
 
 
-def signer(settings: CredentialSettings) -> "c2pa.Signer | None":
+def open_signer(settings: CredentialSettings) -> "c2pa.Signer | None":
     """Return what signs with *settings*, None where they are empty; raises ConfigError before anything is made."""
     if not settings.certificate and not settings.key:
         return None
@@ -51,7 +51,7 @@ def signer(settings: CredentialSettings) -> "c2pa.Signer | None":
         raise ConfigError("c2pa.certificate and c2pa.key can't sign", str(error)) from error
 
 
-def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
+def sign(edition: Edition, by: "c2pa.Signer | None") -> Edition:
     """Return *edition* with its MP3 signed in place and its new size and hash; as it is where *by* is None.
 
     Raises SoundError where the signature does not hold when it is read back.
@@ -63,17 +63,17 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
 
     path = Path(edition.sound.path)
     fresh = path.with_name(f"{path.name}.signed")
-    kept = _made_modern(path)
+    kept = _upgrade_tag(path)
     try:
         with (
-            c2pa.Builder(json.dumps(_manifest(edition))) as builder,
+            c2pa.Builder(json.dumps(_c2pa_manifest(edition))) as builder,
             path.open("rb") as source,
             fresh.open("w+b") as target,
         ):
             builder.sign(by, disclosure.MEDIA_TYPE, source, target)
     except c2pa.C2paError as error:
         raise SoundError(f"can't sign {path.name!r}", str(error)) from error
-    if fault := disclosure.unsound(fresh):
+    if fault := disclosure.credentials_fault(fresh):
         raise SoundError(
             f"the credentials of {path.name!r} do not hold: {fault}", "look at the certificate chain"
         )
@@ -88,11 +88,11 @@ def signed(edition: Edition, by: "c2pa.Signer | None") -> Edition:
     return msgspec.structs.replace(edition, sound=sound)
 
 
-def _made_modern(path: Path) -> dict[str, str]:
+def _upgrade_tag(path: Path) -> dict[str, str]:
     """Write the tag of *path* as ID3v2.4 in UTF-8, without synchronised text; return its frames as they read."""
     from mutagen import id3
 
-    from vorleser.encode.id3 import lay
+    from vorleser.encode.id3 import lay_out_tag
 
     tag = id3.ID3(path)
     tag.delall("SYLT")
@@ -101,7 +101,7 @@ def _made_modern(path: Path) -> dict[str, str]:
     fresh = path.with_name(f"{path.name}.modern")
     with path.open("rb") as source, fresh.open("wb") as target:
         source.seek(tag.size)
-        target.write(lay(tag.values(), 4))
+        target.write(lay_out_tag(tag.values(), 4))
         shutil.copyfileobj(source, target)
     fresh.replace(path)
     read = id3.ID3(path)
@@ -124,16 +124,16 @@ def _frames(tag: "id3.ID3", names: Iterable[str]) -> dict[str, str]:
     return {name: repr(tag.get(name, "")) for name in names}
 
 
-def _manifest(edition: Edition) -> dict[str, object]:
+def _c2pa_manifest(edition: Edition) -> dict[str, object]:
     """Return what is said: Vorleser made this sound, by this kind of source."""
-    vorleser = {"name": "Vorleser", "version": edition.imprint.versions.get("vorleser", "")}
+    vorleser = {"name": "Vorleser", "version": edition.manifest.versions.get("vorleser", "")}
     made = {
         "action": "c2pa.created",
-        "digitalSourceType": disclosure.source_type(edition.imprint.voice),
+        "digitalSourceType": disclosure.source_type(edition.manifest.voice),
         "softwareAgent": vorleser,
     }
     return {
-        "title": edition.imprint.article.metadata.title,
+        "title": edition.manifest.article.metadata.title,
         "format": disclosure.MEDIA_TYPE,
         "claim_generator_info": [vorleser],
         "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [made]}}],

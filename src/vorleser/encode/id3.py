@@ -12,7 +12,7 @@ from mutagen import id3
 
 from vorleser import disclosure
 from vorleser.article import Article, Role
-from vorleser.edition import Imprint
+from vorleser.edition import Manifest
 from vorleser.mix import Timeline
 
 LANGUAGES = {"de": "deu", "en": "eng", "fr": "fra", "it": "ita", "es": "spa"}
@@ -23,22 +23,22 @@ _UTF16 = id3.Encoding.UTF16
 _UNSPOKEN = frozenset({Role.IMAGE, Role.RELATED})
 
 
-def render(imprint: Imprint, timeline: Timeline, cover: bytes) -> bytes:
+def render_tag(manifest: Manifest, timeline: Timeline, cover: bytes) -> bytes:
     """Return the ID3v2.3 tag of an edition with *cover* (a JPEG) as its picture."""
     picture = id3.APIC(encoding=id3.Encoding.LATIN1, mime="image/jpeg", type=3, desc="", data=cover)
-    return lay(
-        [*_texts(imprint, timeline), *_chapters(timeline), *_long_texts(imprint, timeline), picture], 3
+    return lay_out_tag(
+        [*_texts(manifest, timeline), *_chapters(timeline), *_long_texts(manifest, timeline), picture], 3
     )
 
 
-def lay(frames: Iterable[id3.Frame], version: int) -> bytes:
+def lay_out_tag(frames: Iterable[id3.Frame], version: int) -> bytes:
     """Return the ID3v2 tag of *version* 3 or 4 with *frames* in their order; mutagen alone would sort them by size."""
-    body = b"".join(_saved(frame, version) for frame in frames)
+    body = b"".join(_frame_bytes(frame, version) for frame in frames)
     size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
     return b"ID3" + bytes((version, 0, 0)) + size + body
 
 
-def _saved(frame: id3.Frame, version: int) -> bytes:
+def _frame_bytes(frame: id3.Frame, version: int) -> bytes:
     """Return the bytes of *frame* in a tag of *version*: of several where the version has no such frame."""
     tag, out = id3.ID3(), BytesIO()
     tag.add(frame)
@@ -48,13 +48,13 @@ def _saved(frame: id3.Frame, version: int) -> bytes:
     return out.getvalue()[10:]
 
 
-def language(imprint: Imprint) -> str:
+def _language(manifest: Manifest) -> str:
     """Return the article's language as ID3 writes it (ISO 639-2)."""
-    return LANGUAGES.get(imprint.article.metadata.language[:2].lower(), "deu")
+    return LANGUAGES.get(manifest.article.metadata.language[:2].lower(), "deu")
 
 
-def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
-    metadata, publication = imprint.article.metadata, imprint.publication
+def _texts(manifest: Manifest, timeline: Timeline) -> list[id3.Frame]:
+    metadata, publication = manifest.article.metadata, manifest.publication
     show = publication.name or _NAMELESS
     author = ", ".join(metadata.authors) or publication.author or show
     texts = {
@@ -62,7 +62,7 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
         id3.TPE1: author,
         id3.TALB: show,
         id3.TCON: "Podcast",
-        id3.TLAN: language(imprint),
+        id3.TLAN: _language(manifest),
         id3.TPUB: publication.name,
         id3.TCOP: publication.copyright,
         id3.TDRC: metadata.date[:10],
@@ -71,19 +71,19 @@ def _texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
     frames: list[id3.Frame] = []
     frames += [kind(encoding=_UTF16, text=[text]) for kind, text in texts.items() if text]  # type: ignore[no-untyped-call]
     frames.append(
-        id3.TXXX(encoding=_UTF16, desc=disclosure.TXXX, text=[disclosure.source_type(imprint.voice)])
+        id3.TXXX(encoding=_UTF16, desc=disclosure.TXXX, text=[disclosure.source_type(manifest.voice)])
     )
-    frames.append(id3.PRIV(owner=disclosure.XMP_OWNER, data=disclosure.xmp(imprint)))
+    frames.append(id3.PRIV(owner=disclosure.XMP_OWNER, data=disclosure.xmp_packet(manifest)))
     if metadata.url:
         frames.append(id3.WOAF(url=metadata.url))
     return frames
 
 
-def _long_texts(imprint: Imprint, timeline: Timeline) -> list[id3.Frame]:
-    metadata = imprint.article.metadata
-    lang = language(imprint)
-    comment = "\n".join(filter(None, (metadata.summary, imprint.notice, imprint.correction)))
-    frames: list[id3.Frame] = [id3.USLT(encoding=_UTF16, lang=lang, desc="", text=text_of(imprint.article))]
+def _long_texts(manifest: Manifest, timeline: Timeline) -> list[id3.Frame]:
+    metadata = manifest.article.metadata
+    lang = _language(manifest)
+    comment = "\n".join(filter(None, (metadata.summary, manifest.notice, manifest.correction)))
+    frames: list[id3.Frame] = [id3.USLT(encoding=_UTF16, lang=lang, desc="", text=text_of(manifest.article))]
     lines = [(cue.shown, timeline.ms(cue.start)) for cue in timeline.cues]
     frames.append(id3.SYLT(encoding=_UTF16, lang=lang, format=2, type=1, desc="", text=lines))
     if comment:

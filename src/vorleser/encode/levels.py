@@ -11,11 +11,11 @@ from vorleser.mix import Mix
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vorleser.encode.mp3 import Encoded
+    from vorleser.encode.mp3 import EncodedPart
     from vorleser.encode.parts import Part
 
 
-class Tally:
+class LevelMeter:
     """Adds up the energies of the parts that pass: their takes', times what the encoder left of them."""
 
     def __init__(self, mix: Mix) -> None:
@@ -24,7 +24,7 @@ class Tally:
         self._grid = np.zeros(self._length + 2, np.float64)
         self._peak = 0.0
 
-    def watch(self, parts: "Iterable[tuple[Part, Encoded]]") -> "Iterator[tuple[Part, Encoded]]":
+    def watch(self, parts: "Iterable[tuple[Part, EncodedPart]]") -> "Iterator[tuple[Part, EncodedPart]]":
         """Return *parts*, each counted."""
         for part, encoded in parts:
             for sound in part.sounds:

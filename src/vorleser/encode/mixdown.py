@@ -38,7 +38,7 @@ class _Voice:
     """One sound on its way through the windows; opened when its time has come, closed when it is over."""
 
     def __init__(self, sound: Placed, origin: int, rate: int) -> None:
-        self._pieces = _pieces(sound, rate)
+        self._pieces = _chunks(sound, rate)
         self._piece = np.zeros(0, np.float32)
         self._at = sound.start - origin
         self.ended = False
@@ -59,15 +59,15 @@ class _Voice:
             self._at += count
 
 
-def _pieces(sound: Placed, rate: int) -> Iterator[meter.Floats]:
+def _chunks(sound: Placed, rate: int) -> Iterator[meter.Floats]:
     """Return *sound* at its gain and at *rate*, in pieces: exactly as long as the timeline says."""
     left = -(-sound.take.frames * rate // sound.take.rate)
-    for piece in _resampled(sound.take, meter.from_db(sound.gain_db), rate):
+    for piece in _resample(sound.take, meter.from_db(sound.gain_db), rate):
         yield piece[:left]
         left -= len(piece[:left])
 
 
-def _resampled(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
+def _resample(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
     """Return *take* in pieces; a resampler serves one sound after the other: to make it costs as much as a sentence."""
     idle: list[soxr.ResampleStream] = _own.__dict__.setdefault(f"{take.rate} {rate}", [])
     stream = None

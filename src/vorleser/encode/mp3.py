@@ -15,9 +15,9 @@ import soundfile
 from vorleser import malloc, meter, mpeg
 from vorleser.encode import mixdown, part_cache
 from vorleser.encode.limiter import Limiter
-from vorleser.encode.parts import Part, cut
+from vorleser.encode.parts import Part, cut_mix
 from vorleser.encode.settings import EncodeSettings
-from vorleser.encode.verify import WATCHED_DB, Fed, Feeding, heard
+from vorleser.encode.verify import WATCHED_DB, EncoderInput, InputMeter, verify
 from vorleser.mix import Mix
 from vorleser.mpeg import FRAME
 
@@ -28,7 +28,7 @@ _AHEAD = 4  # parts for each thread that are being encoded or wait for one befor
 _FORMAT = 4  # of what is kept; higher when the same part would become other bytes
 
 
-class Encoded(msgspec.Struct, frozen=True):
+class EncodedPart(msgspec.Struct, frozen=True):
     """A part's frames, joined, and what they measure decoded.
 
     ``ratio`` is the power heard for each that was put in, ``peak`` the true peak, full scale 1.0.
@@ -40,7 +40,7 @@ class Encoded(msgspec.Struct, frozen=True):
 
 
 @cache
-def _how(rate: int, settings: EncodeSettings) -> str:
+def _fingerprint(rate: int, settings: EncodeSettings) -> str:
     """Return what else shapes a part's bytes."""
     versions = [importlib.metadata.version(name) for name in ("lameenc", "soxr")]
     return "/".join(map(str, [_FORMAT, *versions, rate, settings, _QUALITY, _MARGIN_DB]))
@@ -68,7 +68,7 @@ def makeup(rate: int, bitrate: int) -> float:
     return round(float(np.sqrt(np.square(tone[middle]).mean() / np.square(decoded[middle]).mean())), 3)
 
 
-def encode_part(part: Part, rate: int, settings: EncodeSettings) -> Encoded:
+def encode_part(part: Part, rate: int, settings: EncodeSettings) -> EncodedPart:
     """Return *part* as MP3 frames; they hold its sound DELAY samples late.
 
     They are measured as they will be heard; where an encoder's noise lifts a peak above what is allowed, the part is
@@ -77,16 +77,18 @@ def encode_part(part: Part, rate: int, settings: EncodeSettings) -> Encoded:
     ceiling = settings.true_peak - _MARGIN_DB
     for _ in range(_TRIES):
         data, left, fed = _frames(part, rate, settings, ceiling)
-        ratio, peak = heard(data, settings.bitrate, fed, voice=part.voice)
+        ratio, peak = verify(data, settings.bitrate, fed, voice=part.voice)
         if meter.to_db(peak) <= settings.true_peak:
             break
         ceiling -= meter.to_db(peak) - settings.true_peak + _MARGIN_DB
-    return Encoded(data, left * ratio, peak)
+    return EncodedPart(data, left * ratio, peak)
 
 
-def _frames(part: Part, rate: int, settings: EncodeSettings, ceiling: float) -> tuple[bytes, float, Fed]:
+def _frames(
+    part: Part, rate: int, settings: EncodeSettings, ceiling: float
+) -> tuple[bytes, float, EncoderInput]:
     """Return the frames of *part* limited to *ceiling*, what the limiter left of its power, and what it gave on."""
-    encoder, feeding = _encoder(rate, settings.bitrate), Feeding(part.frames)
+    encoder, feeding = _encoder(rate, settings.bitrate), InputMeter(part.frames)
     limiter = Limiter(meter.from_db(ceiling), rate, meter.from_db(settings.true_peak - WATCHED_DB))
     data, power = bytearray(), 0.0
 
@@ -101,7 +103,7 @@ def _frames(part: Part, rate: int, settings: EncodeSettings, ceiling: float) -> 
     data += encoder.encode(np.zeros(2 * FRAME, np.int16)) + encoder.flush()
     fed = feeding.fed(*limiter.crests())
     left = float(fed.powers.sum(dtype=np.float64)) / power if power else 1.0
-    return mpeg.first(bytes(data), part.frames), left, fed
+    return mpeg.take_frames(bytes(data), part.frames), left, fed
 
 
 def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int, ...], np.dtype[np.int16]]":
@@ -110,34 +112,36 @@ def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int,
     return np.clip(window, -32768, 32767, out=window).astype(np.int16)
 
 
-def kept(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -> Encoded:
+def encode_cached(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -> EncodedPart:
     """Return *part* encoded, from *folder* where it has been encoded before and is undamaged."""
     if folder is None:
         return encode_part(part, rate, settings)
-    path = part_cache.path_of(folder, part.key(_how(rate, settings)))
+    path = part_cache.part_path(folder, part.key(_fingerprint(rate, settings)))
     try:
-        return msgspec.msgpack.decode(part_cache.fetch(path), type=Encoded)
+        return msgspec.msgpack.decode(part_cache.read_part(path), type=EncodedPart)
     except (OSError, msgspec.DecodeError):
         encoded = encode_part(part, rate, settings)
         part_cache.keep(path, msgspec.msgpack.encode(encoded))
         return encoded
 
 
-def encoded(
+def encode_parts(
     mix: Mix, settings: EncodeSettings, jobs: int, folder: Path | None
-) -> Iterator[tuple[Part, Encoded]]:
+) -> Iterator[tuple[Part, EncodedPart]]:
     """Return the parts of *mix* in order, encoded by *jobs* threads; few are held at a time."""
     malloc.keep_what_is_freed()
-    parts = list(cut(mix))
+    parts = list(cut_mix(mix))
     todo = iter(_order(parts, jobs))
-    under_way: dict[int, Future[Encoded]] = {}
+    under_way: dict[int, Future[EncodedPart]] = {}
     with ThreadPoolExecutor(jobs, thread_name_prefix="mp3") as pool:
         try:
             for number, part in enumerate(parts):
                 while number not in under_way or len(under_way) <= _AHEAD * jobs:
                     if (begun := next(todo, None)) is None:
                         break
-                    under_way[begun] = pool.submit(kept, parts[begun], mix.timeline.rate, settings, folder)
+                    under_way[begun] = pool.submit(
+                        encode_cached, parts[begun], mix.timeline.rate, settings, folder
+                    )
                 yield part, under_way.pop(number).result()
         finally:
             for future in under_way.values():

@@ -15,7 +15,7 @@ _SUFFIX = ".part"
 _DIGEST = 16  # bytes
 
 
-def path_of(folder: Path, key: str) -> Path:
+def part_path(folder: Path, key: str) -> Path:
     """Return where the part named *key* is kept."""
     return folder / f"{key}{_SUFFIX}"
 
@@ -25,7 +25,7 @@ def keep(path: Path, data: bytes) -> None:
     atomic.write(path, (_digest(data), data))
 
 
-def fetch(path: Path) -> bytes:
+def read_part(path: Path) -> bytes:
     """Return what is kept at *path*, which is then the one used last; raises OSError where that is gone or changed."""
     data = path.read_bytes()
     if _digest(memoryview(data)[_DIGEST:]) != data[:_DIGEST]:
@@ -39,18 +39,18 @@ def _digest(data: bytes | memoryview) -> bytes:
     return blake2b(data, digest_size=_DIGEST).digest()
 
 
-def sizes(folder: Path) -> list[int]:
+def part_sizes(folder: Path) -> list[int]:
     """Return the size in bytes of each part in *folder*."""
-    return [size for _, size, _ in _kept(folder)]
+    return [size for _, size, _ in _list_parts(folder)]
 
 
-def prune(folder: Path, most: int = MOST_BYTES) -> list[int]:
+def prune_parts(folder: Path, most: int = MOST_BYTES) -> list[int]:
     """Remove the parts not used for longest until *folder* holds at most *most* bytes; return their sizes.
 
     Another run may use the same folder at the same time: what it has taken away already, or what it is writing, is
     left to it.
     """
-    found = sorted(_kept(folder))
+    found = sorted(_list_parts(folder))
     left = sum(size for _, size, _ in found)
     gone = []
     for _, size, path in found:
@@ -63,7 +63,7 @@ def prune(folder: Path, most: int = MOST_BYTES) -> list[int]:
     return gone
 
 
-def _kept(folder: Path) -> list[tuple[int, int, Path]]:
+def _list_parts(folder: Path) -> list[tuple[int, int, Path]]:
     """Return when each part in *folder* was used last, its size and its path, without those being written."""
     found = []
     for path in folder.glob(f"[!.]*{_SUFFIX}"):

@@ -48,7 +48,7 @@ def end_of(sound: Placed, rate: int) -> int:
     return sound.start - (-sound.take.frames * rate // sound.take.rate)
 
 
-def cut(mix: Mix) -> Iterator[Part]:
+def cut_mix(mix: Mix) -> Iterator[Part]:
     """Return the parts of *mix*, in order; they cover its timeline."""
     sounds = sorted((*mix.speech, *mix.music), key=lambda sound: sound.start)
     speech = {sound.start for sound in mix.speech if sound.start % FRAME == 0}

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from vorleser.clip import Take
-from vorleser.encode.parts import Part, cut
+from vorleser.encode.parts import Part, cut_mix
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
 
@@ -19,7 +19,7 @@ _MORE_S = 15.0  # of speech, at least, before everything is laid anew: about a p
 _MORE = 0.05  # of what there is: the laying stays linear, however long the whole becomes
 
 
-class Ahead:
+class PreEncoder:
     """Encodes the beginning of a mix in *jobs* threads, as far as it has been spoken, into the folder of parts.
 
     *lay* makes the mix of the takes of a script's beginning; it is called by one thread at a time, for the first
@@ -65,7 +65,7 @@ class Ahead:
     def _begin(self, takes: tuple[Take, ...]) -> None:
         """Have the parts of *takes* encoded that no later sentence changes; earlier ideas of them are dropped."""
         mix = self._lay(takes)
-        final = {part.key(""): part for part in cut(mix) if not part.last}
+        final = {part.key(""): part for part in cut_mix(mix) if not part.last}
         for key in [key for key in self._parts if key not in final and self._parts[key].cancel()]:
             del self._parts[key]
         for key, part in final.items():
@@ -75,4 +75,4 @@ class Ahead:
     def _encode(self, part: Part, rate: int) -> None:
         from vorleser.encode import mp3
 
-        mp3.kept(part, rate, self._settings, self._folder)
+        mp3.encode_cached(part, rate, self._settings, self._folder)

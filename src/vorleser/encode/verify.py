@@ -19,7 +19,7 @@ WATCHED_DB = 1.5  # below what is allowed: LAME lifts a voice's loud crests by 0
 _LEAD = 4  # frames that a decoder needs before those that are asked for
 
 
-class Fed(msgspec.Struct, frozen=True):
+class EncoderInput(msgspec.Struct, frozen=True):
     """What an encoder was given, by frames: the sums of their squares, and which come near the peak allowed.
 
     ``crest`` is the highest point of the curve in those.
@@ -30,7 +30,7 @@ class Fed(msgspec.Struct, frozen=True):
     crest: float
 
 
-class Feeding:
+class InputMeter:
     """Takes down what an encoder is given as it streams by."""
 
     def __init__(self, frames: int) -> None:
@@ -47,34 +47,34 @@ class Feeding:
         self._full += count
         self._rest = sound[count * FRAME :]
 
-    def fed(self, places: NDArray[np.int64], crest: float) -> Fed:
+    def fed(self, places: NDArray[np.int64], crest: float) -> EncoderInput:
         """Return what was given: at the samples *places* it came near the peak allowed, up to *crest*."""
         self._powers[self._full :][:1] = self._rest @ self._rest
         near = np.zeros(len(self._powers), np.bool_)
         near[places // FRAME] = True
-        return Fed(self._powers, near, crest)
+        return EncoderInput(self._powers, near, crest)
 
 
-def heard(data: bytes, bitrate: int, fed: Fed, *, voice: bool) -> tuple[float, float]:
+def verify(data: bytes, bitrate: int, fed: EncoderInput, *, voice: bool) -> tuple[float, float]:
     """Return the power heard for each that was put in, and the true peak, of the frames *data* made of what was *fed*.
 
     Where only a *voice* is heard, what is far from the peak allowed is not decoded: that is most of it. All is, where
     nothing came near, and where the encoder moved a peak by more than half of what the rest would need.
     """
     if voice and fed.near.any():
-        found = _measured(data, bitrate, fed, fed.near)
+        found = _measure(data, bitrate, fed, fed.near)
         if abs(meter.to_db(found[1]) - meter.to_db(fed.crest)) <= WATCHED_DB / 2:
             return found
-    return _measured(data, bitrate, fed, np.ones_like(fed.near))
+    return _measure(data, bitrate, fed, np.ones_like(fed.near))
 
 
-def _measured(data: bytes, bitrate: int, fed: Fed, wanted: NDArray[np.bool_]) -> tuple[float, float]:
+def _measure(data: bytes, bitrate: int, fed: EncoderInput, wanted: NDArray[np.bool_]) -> tuple[float, float]:
     count = len(wanted)
-    whole = mpeg.info(bitrate, count, count * FRAME - DELAY, len(data)) + data
+    whole = mpeg.info_frame(bitrate, count, count * FRAME - DELAY, len(data)) + data
     space = np.empty(WINDOW, np.float32)
     power = put = 0.0
     peak = meter.TruePeak()
-    with _opened(whole) as file:
+    with _open_sound(whole) as file:
         for begin, end in _runs(wanted):
             if begin:
                 file.seek(begin * FRAME)
@@ -96,7 +96,7 @@ def _runs(wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 
 @contextmanager
-def _opened(whole: bytes) -> Iterator[soundfile.SoundFile]:
+def _open_sound(whole: bytes) -> Iterator[soundfile.SoundFile]:
     """Yield the sound in *whole*, from a file without a name where the system has such.
 
     To read from Python's own memory takes the interpreter's lock for every few bytes, and two threads wait for it.

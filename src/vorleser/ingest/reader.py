@@ -147,6 +147,6 @@ def suffixes() -> frozenset[str]:
 
 
 def _reader(name: str) -> Reader:
-    reader = plugins.load(PACKAGE, name, "READER")
+    reader = plugins.load_constant(PACKAGE, name, "READER")
     assert isinstance(reader, Reader)  # noqa: S101 -- a plugin without it is a programming error
     return reader

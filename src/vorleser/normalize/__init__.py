@@ -96,7 +96,9 @@ def moved(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:
 @cache
 def known_rules() -> tuple[Rule, ...]:
     """Return every rule of the folder, in the order in which they claim."""
-    named = [(cast("Rule", plugins.load(RULES, name, "RULE")), name) for name in plugins.names(RULES)]
+    named = [
+        (cast("Rule", plugins.load_constant(RULES, name, "RULE")), name) for name in plugins.names(RULES)
+    ]
     return tuple(rule for rule, _ in sorted(named, key=lambda pair: (pair[0].phase, pair[1])))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
-from vorleser.characters import fit, line
+from vorleser.characters import fit, one_line
 from vorleser.mix import Cue, Timeline
 
 
@@ -51,13 +51,13 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
         if len(borders) == 2:
             parts = [[words for part in parts for words in part]]
         for part, (start, end) in zip(parts, pairwise(borders), strict=True):
-            yield Caption(start, end, tuple(_text(words) for words in part), line(cue.speaker))
+            yield Caption(start, end, tuple(_text(words) for words in part), one_line(cue.speaker))
 
 
 def _parts(cue: Cue, shape: Shape) -> list[Sequence[_Line]]:
     """Return the cue's lines, grouped into captions."""
     words = list(_words(cue, shape))
-    lines = _balanced(words, shape.width) if words else []
+    lines = _balance(words, shape.width) if words else []
     return [lines[first : first + shape.height] for first in range(0, len(lines), shape.height)]
 
 
@@ -66,7 +66,7 @@ def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
 
     Words that are out of order give way to the characters' share, and a cue too short to be parted stays whole.
     """
-    for said in (_said, _share):
+    for said in (_spoken_text, _share):
         samples = (cue.start, *(said(cue, place) for place in places), cue.end)
         borders = [timeline.ms(sample) for sample in samples]
         if all(start < end for start, end in pairwise(borders)):
@@ -76,7 +76,7 @@ def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
 
 def _words(cue: Cue, shape: Shape) -> Iterator[_Word]:
     if shape.named and cue.speaker:
-        for text in f"{line(cue.speaker)}:".split():
+        for text in f"{one_line(cue.speaker)}:".split():
             yield from _pieces(text, 0, shape.width)
     for match in re.finditer(r"\S+", cue.shown):
         yield from _pieces(fit(match[0]), match.start(), shape.width)
@@ -87,7 +87,7 @@ def _pieces(text: str, place: int, width: int) -> Iterator[_Word]:
         yield _Word(text[first : first + width], place + first)
 
 
-def _balanced(words: list[_Word], width: int) -> list[_Line]:
+def _balance(words: list[_Word], width: int) -> list[_Line]:
     """Return *words* in as few lines as *width* allows, the lines about equally long."""
     sizes = [len(word.text) for word in words]
     fewest = len(_breaks(sizes, width))
@@ -115,7 +115,7 @@ def _text(words: _Line) -> str:
     return " ".join(word.text for word in words)
 
 
-def _said(cue: Cue, place: int) -> int:
+def _spoken_text(cue: Cue, place: int) -> int:
     """Return the sample at which the word at or after character *place* of ``shown`` begins."""
     for start, _, shown_start, _ in cue.words:
         if shown_start >= place:

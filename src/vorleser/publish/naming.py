@@ -7,14 +7,14 @@ import uuid
 from vorleser.article import Metadata
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
-GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
 LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
 UNDATED = "undatiert"
 
 
 def stem(title: str) -> str:
     """Return *title* as a file name: lower-case ASCII words joined by hyphens, cut between words."""
-    lowered = unicodedata.normalize("NFC", title).casefold().translate(GERMAN)
+    lowered = unicodedata.normalize("NFC", title).casefold().translate(_GERMAN)
     ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
     words = "-".join(re.findall(r"[a-z0-9]+", ascii_only))
     if len(words) > LONGEST:

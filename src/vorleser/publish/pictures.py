@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 WIDEST = 1440  # pixels: twice the page's column
-LARGEST = 40_000_000  # pixels a picture may have before it is opened; a bomb has more
+_LARGEST = 40_000_000  # pixels a picture may have before it is opened; a bomb has more
 HEAVIEST = 30_000_000  # bytes
 
 
@@ -26,7 +26,7 @@ class Picture(msgspec.Struct, frozen=True):
     data: bytes
 
 
-def path_of(link: str) -> Path | None:
+def picture_path(link: str) -> Path | None:
     """Return the file that *link* names, None where there is none on this machine.
 
     Markdown writes umlauts and spaces in a path as a URL does; a file may be named by a file: URL, too.
@@ -40,7 +40,7 @@ def path_of(link: str) -> Path | None:
     return None
 
 
-def picture(path: Path) -> Picture | None:
+def read_picture(path: Path) -> Picture | None:
     """Return the picture at *path*, None where it is too large or can't be read as JPEG, PNG, WebP or GIF."""
     from PIL import Image
 
@@ -48,7 +48,7 @@ def picture(path: Path) -> Picture | None:
         if path.stat().st_size > HEAVIEST:
             return None
         with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as opened:
-            return None if opened.width * opened.height > LARGEST else _small(opened)
+            return None if opened.width * opened.height > _LARGEST else _small(opened)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
 

@@ -9,11 +9,11 @@ import msgspec
 
 from vorleser.article import Metadata
 from vorleser.characters import printable
-from vorleser.entry import SUFFIX, Entry, parse
+from vorleser.entry import SUFFIX, Entry, parse_entry
 from vorleser.publish import naming
 
 MEMORY = "editions.sqlite"
-TABLE = (
+_TABLE = (
     "create table if not exists editions (output text, guid text, folder text, primary key (output, guid))"
 )
 
@@ -26,7 +26,7 @@ class Place(msgspec.Struct, frozen=True):
     earlier: Entry | None = None
 
 
-def place(output: Path, metadata: Metadata, cache: Path) -> Place:
+def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
     """Return where the edition of an article belongs: an edit keeps its place even when the headline changes.
 
     Another article of the same day and headline gets a folder with a part of its identity in the name.
@@ -35,7 +35,7 @@ def place(output: Path, metadata: Metadata, cache: Path) -> Place:
     plain = output / naming.folder(metadata)
     mark = hashlib.sha256(guid.encode()).hexdigest()[:8]
     own = plain.with_name(f"{plain.name}-{mark}")
-    remembered = _remembered(output, guid, cache)
+    remembered = _recall(output, guid, cache)
     for folder in (*((output / remembered,) if remembered else ()), plain, own):
         entry = _entry_in(folder)
         if entry is not None and entry.guid == guid:
@@ -49,11 +49,11 @@ def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     values = (printable(str(output.resolve())), guid, folder.name)
     with suppress(sqlite3.Error), closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
         memory.execute("pragma synchronous = off")  # it is a memory only: an edition is found without it, too
-        memory.execute(TABLE)
+        memory.execute(_TABLE)
         memory.execute("insert or replace into editions values (?, ?, ?)", values)
 
 
-def _remembered(output: Path, guid: str, cache: Path) -> str:
+def _recall(output: Path, guid: str, cache: Path) -> str:
     """Return the name of the folder that *guid* had last, empty where that is not known (any more)."""
     path = cache / MEMORY
     if not path.exists():
@@ -71,7 +71,7 @@ def _entry_in(folder: Path) -> Entry | None:
     """Return the entry in *folder*, None where there is none that can be read."""
     for path in sorted(folder.glob(f"*{SUFFIX}")):
         try:
-            return parse(path.read_bytes())
+            return parse_entry(path.read_bytes())
         except (OSError, msgspec.DecodeError):
             continue
     return None

@@ -1,7 +1,7 @@
 """Say that something is there which is better seen than heard: a table, a picture, a piece of code."""
 
 from vorleser.article import Block, Role
-from vorleser.numerals import counted
+from vorleser.numerals import count_phrase
 
 SAID = {
     Role.CODE: "An dieser Stelle steht ein Stück Programmcode.",
@@ -24,7 +24,7 @@ def _table(text: str) -> str:
     head, *rows = [row for row in text.split("\n") if row.strip()] or [""]
     columns = [cell.strip() for cell in head.split("\t") if cell.strip()]
     lines = "Zeile" if len(rows) == 1 else "Zeilen"
-    size = f" mit {counted(len(rows), 'einer')} {lines}" if rows else ""
+    size = f" mit {count_phrase(len(rows), 'einer')} {lines}" if rows else ""
     return (
         f"Hier steht eine Tabelle{size}: {', '.join(columns)}."
         if columns

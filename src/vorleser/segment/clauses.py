@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.cutting import Gap, cut
+from vorleser.cutting import Gap, cut_text
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTHS
 
 _CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
@@ -31,7 +31,7 @@ def clauses(sentence: str, longest: int) -> tuple[str, ...]:
     comma, a comma before und or oder, these before a phrase, that before any space. A space inside a number, a name
     or an abbreviation is used only where nothing else is left; a word longer than *longest* is cut hard.
     """
-    return cut(sentence, longest, _rank)
+    return cut_text(sentence, longest, _rank)
 
 
 def _rank(gap: Gap, longest: int) -> int:

@@ -9,7 +9,7 @@ from vorleser.errors import OutputError
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-__all__ = ["application", "bound", "run"]
+__all__ = ["application", "bind", "serve_folder"]
 
 
 def application(folder: Path) -> "Starlette":
@@ -22,7 +22,7 @@ def application(folder: Path) -> "Starlette":
     return Starlette(routes=[Mount("/", Editions(directory=folder, html=True))])
 
 
-def bound(host: str, port: int) -> socket.socket:
+def bind(host: str, port: int) -> socket.socket:
     """Return a socket listening on *host* and *port*, 0 for any free one; raises OutputError where it can't be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
@@ -38,7 +38,7 @@ def bound(host: str, port: int) -> socket.socket:
     return listener
 
 
-def run(folder: Path, listener: socket.socket, *, log: bool) -> None:
+def serve_folder(folder: Path, listener: socket.socket, *, log: bool) -> None:
     """Serve *folder* on *listener* until the process is told to stop; *log* tells each request on standard error."""
     import uvicorn
 

@@ -10,56 +10,56 @@ from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.scripts import Script, Segment
 from vorleser.speak.voice.registry import (
-    chosen,
+    choose_engine,
     engine_info,
     engine_names,
-    fallen_back,
+    fallback_settings,
     fingerprints,
     voice_name,
 )
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
-    from vorleser.speak.record import Line
+    from vorleser.speak.record import Utterance
 
 __all__ = [
     "SpeakSettings",
-    "chosen",
-    "early",
+    "choose_engine",
     "engine_info",
     "engine_names",
-    "fallen_back",
+    "fallback_settings",
     "fingerprints",
-    "get_ready",
+    "prefetch",
+    "prestart",
     "speak",
     "voice_name",
 ]
 
 
-def get_ready(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
+def prestart(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
     """Have an engine that speaks in processes start *jobs* of them, while there is no script yet; returns at once.
 
     What is wrong with *settings* or with *cache*, speak will say.
     """
     with suppress(VorleserError):
-        if chosen(settings).scaling == "processes":
-            from vorleser.speak.pool.process import call_in
+        if choose_engine(settings).scaling == "processes":
+            from vorleser.speak.pool.process import prestart_processes
 
-            call_in(settings, cache, jobs)
+            prestart_processes(settings, cache, jobs)
 
 
 @contextmanager
-def early(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Callable[[Segment], None]]:
+def prefetch(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Callable[[Segment], None]]:
     """Yield who is told of the segments of a script that is still being written: some are spoken meanwhile.
 
     Only where *jobs* processes speak, and a core is idle until then; what is told is otherwise forgotten.
     """
-    if jobs == 1 or chosen(settings).scaling != "processes":
+    if jobs == 1 or choose_engine(settings).scaling != "processes":
         yield lambda _: None
         return
-    from vorleser.speak.pool.prefetch import listening
+    from vorleser.speak.pool.prefetch import prefetch_segments
 
-    with listening(settings, cache, jobs) as hear:
+    with prefetch_segments(settings, cache, jobs) as hear:
         yield hear
 
 
@@ -83,35 +83,35 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
     Raises SpeechError quoting the sentence an engine can't say, ConfigError for an engine or voice there isn't,
     EngineError where something the engine needs is missing; what was spoken until then stays in the cache.
     """
-    from vorleser.speak.pool.recorder import Studio  # 'vorleser engines' need not pay for it
+    from vorleser.speak.pool.recorder import Recorder  # 'vorleser engines' need not pay for it
 
-    with Studio(settings, cache) as studio:
+    with Recorder(settings, cache) as studio:
         lines = studio.lines(script)
         times = Counter(line.key for line in lines)
         takes = studio.cache.find(times, trust=trust)
         progress(done := sum(times[key] for key in takes))
         missing = {line.key: line for line in lines if line.key not in takes}
         if missing:
-            from vorleser.speak.pool.dispatch import crew, record_all
+            from vorleser.speak.pool.dispatch import dispatch, open_workers
 
             gapless = _gapless(lines, takes)
-            with crew(studio, min(jobs, len(missing))) as hands:
+            with open_workers(studio, min(jobs, len(missing))) as hands:
                 spoken(next(gapless))
-                for line, take in record_all(list(missing.values()), hands):
+                for line, take in dispatch(list(missing.values()), hands):
                     takes[line.key] = take
                     progress(done := done + times[line.key])
                     if done < len(lines):
                         spoken(next(gapless))
                 from vorleser.speak.outliers import (
-                    even_out,
-                )  # while there are sentences to speak, numpy can wait
+                    respeak_outliers,  # while there are sentences to speak, numpy can wait
+                )
 
-                even_out({line.key: line for line in lines}, takes, studio.cache, hands)
+                respeak_outliers({line.key: line for line in lines}, takes, studio.cache, hands)
             studio.cache.trim()
     return tuple(takes[line.key] for line in lines)
 
 
-def _gapless(lines: "Sequence[Line]", takes: Mapping[str, Take]) -> Iterator[tuple[Take, ...]]:
+def _gapless(lines: "Sequence[Utterance]", takes: Mapping[str, Take]) -> Iterator[tuple[Take, ...]]:
     """Yield, whenever asked, the takes that have come to follow those yielded before without a gap."""
     at = 0
     while True:

@@ -25,7 +25,7 @@ _COUNT = "insert into tally values (?, ?) on conflict (name) do update set value
 _TOUCH_SECONDS = 60  # a clip used this lately need not be marked again
 
 
-class Statistics(msgspec.Struct, frozen=True):
+class CacheStatistics(msgspec.Struct, frozen=True):
     """What the cache holds: clips, their size and the limit in bytes; look-ups that were answered, and not."""
 
     clips: int
@@ -35,7 +35,7 @@ class Statistics(msgspec.Struct, frozen=True):
     misses: int
 
 
-class Cache:
+class ClipCache:
     """The clips in *folder*, at most *limit* bytes of them; safe for threads and processes."""
 
     def __init__(self, folder: Path, limit: int) -> None:
@@ -121,13 +121,13 @@ class Cache:
         self._sweep(everything=gone > 0)
         return gone
 
-    def statistics(self) -> Statistics:
+    def statistics(self) -> CacheStatistics:
         """Return what the cache holds and how often it helped."""
         ((clips, size),) = self._index.query("select count(*), coalesce(sum(size), 0) from clips")
         tally = dict(self._index.query("select name, value from tally"))
-        return Statistics(clips, size, self.limit, tally.get("hits", 0), tally.get("misses", 0))
+        return CacheStatistics(clips, size, self.limit, tally.get("hits", 0), tally.get("misses", 0))
 
-    def clear(self) -> Statistics:
+    def clear(self) -> CacheStatistics:
         """Drop every clip and the counts; return what there was."""
         before = self.statistics()
         self._index.change(("delete from clips", [()]), ("delete from tally", [()]))

@@ -13,7 +13,7 @@ from vorleser.article import Role
 from vorleser.clip import Clip, Take, TimedClip
 from vorleser.errors import EngineError, SpeechError
 from vorleser.scripts import Segment
-from vorleser.speak.cache import Cache
+from vorleser.speak.cache import ClipCache
 from vorleser.speak.voice.engine import Engine
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask 
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
-class Line(msgspec.Struct, frozen=True, tag=True):
+class Utterance(msgspec.Struct, frozen=True, tag=True):
     """What an engine is asked to say, and the *key* its sound is kept under."""
 
     key: str
@@ -34,11 +34,11 @@ class Line(msgspec.Struct, frozen=True, tag=True):
     segment: Segment
 
 
-NextLine = Callable[[bool], Line | None]
+NextUtterance = Callable[[bool], Utterance | None]
 """Gives the next line to be spoken; True asks for one that can wait, and there may be none where others have time."""
 
 
-def line(segment: Segment, voice: str, fingerprint: str) -> Line:
+def make_utterance(segment: Segment, voice: str, fingerprint: str) -> Utterance:
     """Return *segment* reduced to what may shape its sound; equal lines have equal keys.
 
     Control characters and lone surrogates become spaces, one for one, since each engine dies of them in its own way.
@@ -46,15 +46,15 @@ def line(segment: Segment, voice: str, fingerprint: str) -> Line:
     spoken = _UNSPEAKABLE.sub(" ", segment.spoken)
     bare = Segment(0, Role.PARAGRAPH, "", spoken, segment.lang, hints=segment.hints)
     content = msgspec.json.encode((_FORMAT, fingerprint, bare.spoken, bare.lang, bare.hints))
-    return Line(blake2b(content, digest_size=16).hexdigest(), voice, bare)
+    return Utterance(blake2b(content, digest_size=16).hexdigest(), voice, bare)
 
 
-def quoted(text: str) -> str:
+def quote(text: str) -> str:
     """Return *text* as messages quote it: its first 80 characters."""
     return repr(text if len(text) <= 80 else text[:79] + "…")
 
 
-def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
+def record(engine: Engine, line: Utterance, speed: float, cache: ClipCache) -> Take:
     """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
     from vorleser.speak.sound import trim, validate
 
@@ -63,18 +63,18 @@ def record(engine: Engine, line: Line, speed: float, cache: Cache) -> Take:
         try:
             clip = engine.speak(line.segment)
         except EngineError as error:
-            raise SpeechError(f"{quoted(text)} was not spoken ({error.what})", error.way_out) from error
+            raise SpeechError(f"{quote(text)} was not spoken ({error.what})", error.way_out) from error
         except Exception as error:  # its words may hold anything, a key too
             raise SpeechError(
-                f"{quoted(text)} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
+                f"{quote(text)} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
             ) from error
-        fault = validate.fault(clip, text, speed)
+        fault = validate.find_fault(clip, text, speed)
         if not fault:
-            return keep(trim.trim_silence(clip), line.key, cache)
-    raise SpeechError(f"{quoted(text)} was not spoken as it must be ({fault}, {_TAKES} times)", OTHER_WAYS)
+            return keep_take(trim.trim_silence(clip), line.key, cache)
+    raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TAKES} times)", OTHER_WAYS)
 
 
-def keep(clip: Clip, key: str, cache: Cache) -> Take:
+def keep_take(clip: Clip, key: str, cache: ClipCache) -> Take:
     """Measure *clip* and keep it in *cache* under *key*."""
     from vorleser.meter import energies
 

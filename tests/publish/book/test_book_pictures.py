@@ -13,7 +13,7 @@ from bookshelf import handmade, overlays
 from bookshelf.handmade import article, paragraph
 from vorleser.article import Block, Role
 from vorleser.publish import format_named
-from vorleser.publish.book.pictures import picture, pictures
+from vorleser.publish.book.pictures import book_picture, book_pictures
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 STILL = SVG.format(
@@ -40,10 +40,10 @@ def test_a_drawing_that_only_draws_goes_in_unchanged(tmp_path: Path) -> None:
     """References inside the drawing are its own."""
     path = tmp_path / "still.svg"
     path.write_text(STILL, "utf-8")
-    found = picture(str(path), "bild", drawings=True)
+    found = book_picture(str(path), "bild", drawings=True)
     assert found is not None
     assert (found.name, found.media_type, found.data) == ("bild.svg", "image/svg+xml", STILL.encode())
-    assert picture(str(path), "bild", drawings=False) is None
+    assert book_picture(str(path), "bild", drawings=False) is None
 
 
 @pytest.mark.parametrize("name", ACTING)
@@ -54,7 +54,7 @@ def test_a_drawing_that_acts_or_reaches_out_is_left_out(
     path = tmp_path / f"{name}.svg"
     path.write_text(ACTING[name], "utf-8")
     with caplog.at_level(logging.WARNING):
-        assert picture(str(path), "bild", drawings=True) is None
+        assert book_picture(str(path), "bild", drawings=True) is None
     assert f"{name}.svg" in caplog.text
     assert "left out" in caplog.text
 
@@ -77,7 +77,7 @@ def test_a_drawing_that_acts_or_reaches_out_is_left_out(
 def test_a_picture_that_is_not_a_file_here_is_left_out(link: str, caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is fetched, and no path makes it fail."""
     with caplog.at_level(logging.INFO):
-        assert picture(link, "bild") is None
+        assert book_picture(link, "bild") is None
     assert "left out" in caplog.text
     warned = any(record.levelno >= logging.WARNING for record in caplog.records)
     assert warned is not link.startswith(("https:", "data:"))
@@ -90,7 +90,7 @@ def test_a_picture_is_found_however_its_name_is_written(
     """As it is, as Markdown writes it, with umlauts and spaces as in a URL, and as a URL."""
     path = tmp_path / "Kräne am Kai.png"
     Image.new("RGB", (30, 20)).save(path)
-    assert picture(written(str(path)), "bild") is not None
+    assert book_picture(written(str(path)), "bild") is not None
 
 
 def test_broken_and_huge_pictures_are_left_out(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -104,7 +104,7 @@ def test_broken_and_huge_pictures_are_left_out(tmp_path: Path, caplog: pytest.Lo
         file.truncate(50_000_000)
     Image.new("1", (20_000, 20_000)).save(tmp_path / "bomb.png")
     names = ["cut.jpg", "text.png", "huge.jpg", "bomb.png"]
-    assert [picture(str(tmp_path / name), "bild") for name in names] == [None] * 4
+    assert [book_picture(str(tmp_path / name), "bild") for name in names] == [None] * 4
     assert [record.getMessage().count("left out") for record in caplog.records] == [1] * 4
     assert "50 MB" in caplog.text
 
@@ -114,7 +114,9 @@ def test_a_picture_loses_what_the_camera_wrote(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x010E] = "Geheimer Ort"
     Image.new("RGB", (30, 20)).save(tmp_path / "foto.jpg", exif=exif)
-    found = pictures([Block(Role.IMAGE, "Ein  Foto\n", link=str(tmp_path / "foto.jpg"))], drawings=False)[0]
+    found = book_pictures(
+        [Block(Role.IMAGE, "Ein  Foto\n", link=str(tmp_path / "foto.jpg"))], drawings=False
+    )[0]
     assert b"Geheimer Ort" not in found.data
     assert found.alt == "Ein Foto"
     assert found.name == "bild0.jpg"

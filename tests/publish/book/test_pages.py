@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from bookshelf import daisies, handmade, overlays
 from bookshelf.handmade import article, paragraph, subhead
 from vorleser.article import Block, Role
-from vorleser.edition import Edition, Imprint, Levels, Publication, Sound, Voice
+from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish import format_named
-from vorleser.publish.book.pages import headings, pages
+from vorleser.publish.book.pages import book_pages, headings
 
 ROLES = st.sampled_from(
     [Role.HEADLINE, Role.SUBHEAD, Role.PARAGRAPH, Role.LIST_ITEM, Role.TABLE, Role.NOTICE]
@@ -32,7 +32,7 @@ STEPS = st.tuples(
 def edition(timeline: Timeline) -> Edition:
     """Return an edition of *timeline*, without sound."""
     blocks = [Block(Role.PARAGRAPH, "x", level=level) for level in range(7)]
-    imprint = Imprint(
+    manifest = Manifest(
         guid="1",
         stem="x",
         article=article("Titel", *blocks),
@@ -44,7 +44,7 @@ def edition(timeline: Timeline) -> Edition:
         settings_hash="",
         versions={},
     )
-    return Edition(imprint, timeline, Sound("", 0, "", 96, Levels(0, 0)))
+    return Edition(manifest, timeline, Sound("", 0, "", 96, Levels(0, 0)))
 
 
 @given(st.lists(STEPS, min_size=1, max_size=12), st.integers(0, 300_000), st.integers(0, 6))
@@ -61,7 +61,7 @@ def test_all_clips_together_are_the_recording(
         at += length
     end = at + tail
     chapters = [Chapter(a, b, "K", level=level) for a, b in pairwise([*starts, end])]
-    made = pages(edition(Timeline(44_100, end, tuple(cues), tuple(chapters))))
+    made = book_pages(edition(Timeline(44_100, end, tuple(cues), tuple(chapters))))
     passages = [passage for page in made for passage in page.passages]
     timeline = Timeline(44_100, end, (), ())
     assert passages[0].begin == 0
@@ -100,8 +100,8 @@ def test_pictures_stay_where_the_article_has_them() -> None:
     written = article("T", *blocks)
     timeline = handmade.laid(written)
     base = edition(timeline)
-    imprint = replace(base.imprint, article=written)
-    made = pages(Edition(imprint, timeline, base.sound))
+    manifest = replace(base.manifest, article=written)
+    made = book_pages(Edition(manifest, timeline, base.sound))
     assert [[piece.block for piece in page.pieces] for page in made] == [[0, -1, 1, 2], [3, 4, 5]]
 
 
@@ -109,6 +109,6 @@ def test_pictures_stay_where_the_article_has_them() -> None:
 def test_a_recording_without_words_is_a_book_of_music(kind: str, tmp_path: Path) -> None:
     """Nothing to read is no reason to fail."""
     made = handmade.edition(tmp_path, article("Stille"))
-    silent = Edition(made.imprint, Timeline(44_100, made.timeline.length, (), ()), made.sound)
+    silent = Edition(made.manifest, Timeline(44_100, made.timeline.length, (), ()), made.sound)
     [file] = format_named(kind).render(silent)
     assert b"".join(file.chunks).startswith(b"PK")  # type: ignore[arg-type]

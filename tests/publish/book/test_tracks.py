@@ -14,7 +14,7 @@ from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish import format_named
 from vorleser.publish.book import tracks
-from vorleser.publish.book.pages import pages
+from vorleser.publish.book.pages import book_pages
 from vorleser.publish.format import CHUNK
 
 HOUR = 3600
@@ -35,7 +35,7 @@ def ausgabe(folder: Path) -> Edition:
 def test_a_recording_of_an_hour_at_most_stays_the_file_that_is_published(tmp_path: Path) -> None:
     """One track, byte for byte the edition's MP3."""
     edition = ausgabe(tmp_path)
-    [track] = tracks.tracks(edition, pages(edition))
+    [track] = tracks.tracks(edition, book_pages(edition))
     assert b"".join(track.chunks()) == Path(edition.sound.path).read_bytes()
     assert (track.begin, track.end) == (0, edition.timeline.ms(edition.timeline.length))
 
@@ -45,7 +45,7 @@ def test_a_cut_track_sounds_as_its_stretch_of_the_whole(tmp_path: Path) -> None:
     """Decoded, the tracks joined are the recording: as long to the sample, and everywhere the same to the ear."""
     edition = ausgabe(tmp_path)
     whole, _ = soundfile.read(edition.sound.path, dtype="int16")
-    found = tracks.tracks(edition, pages(edition))
+    found = tracks.tracks(edition, book_pages(edition))
     parts = []
     for track in found:
         path = tmp_path / track.name
@@ -67,7 +67,7 @@ def test_times_in_a_cut_book_count_from_the_track(tmp_path: Path) -> None:
     [file] = format_named("epub").render(edition)
     data = b"".join(file.chunks)  # type: ignore[arg-type]
     book = overlays.files(data)
-    begins = {track.name: track.begin for track in tracks.tracks(edition, pages(edition))}
+    begins = {track.name: track.begin for track in tracks.tracks(edition, book_pages(edition))}
     clips = [clip for path in sorted(book) if path.endswith(".smil") for clip in overlays.clips(book, path)]
     heard = {begins[clip.audio.rpartition("/")[2]] + clip.begin for clip in clips}
     assert {edition.timeline.ms(cue.start) for cue in edition.timeline.cues} <= heard
@@ -82,9 +82,9 @@ def test_what_is_no_mp3_of_ours_stays_whole(tmp_path: Path, monkeypatch: pytest.
     edition = ausgabe(tmp_path)
     path = Path(edition.sound.path)
     data = path.read_bytes()
-    _, second = (at for at, (at, _) in zip(range(2), mpeg.walk(data), strict=False))
+    _, second = (at for at, (at, _) in zip(range(2), mpeg.walk_frames(data), strict=False))
     path.write_bytes(data[second:])
-    assert len(tracks.tracks(edition, pages(edition))) == 1
+    assert len(tracks.tracks(edition, book_pages(edition))) == 1
 
 
 def test_eight_hours_pass_through_a_chunk_at_a_time(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_eight_hours_pass_through_a_chunk_at_a_time(tmp_path: Path) -> None:
     edition = _long(tmp_path, 8 * HOUR)
     [file] = format_named("daisy").render(edition)
     sizes = [len(chunk) for chunk in file.chunks]
-    found = tracks.tracks(edition, pages(edition))
+    found = tracks.tracks(edition, book_pages(edition))
     assert all(track.end - track.begin >= tracks.SHORTEST_MS for track in found)
     assert [track.begin for track in found] == [0, *(track.end for track in found[:-1])]
     assert found[-1].end == 8 * HOUR * 1000

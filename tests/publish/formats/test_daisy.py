@@ -90,8 +90,8 @@ def test_an_ausgabe_nests_sections_articles_and_subheads() -> None:
 def test_the_book_says_that_the_voice_is_artificial() -> None:
     """Narrator, description and digital source type stand in the navigation centre."""
     centre = book("interview")["ncc.html"].decode()
-    assert disclosure.narrator(books.edition("interview").imprint.voice) in centre
-    assert disclosure.written(books.edition("interview").imprint) in centre
+    assert disclosure.narrator(books.edition("interview").manifest.voice) in centre
+    assert disclosure.statement(books.edition("interview").manifest) in centre
     assert f"{disclosure.IPTC}trainedAlgorithmicMedia" in centre
 
 

@@ -82,7 +82,7 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
 def test_a_later_version_is_another_release() -> None:
     """EPUB 3.3, 5.5.5: identifier and modification date together name a release."""
     edition = books.edition("plain")
-    later = replace(edition, imprint=replace(edition.imprint, version=2))
+    later = replace(edition, manifest=replace(edition.manifest, version=2))
     dates = []
     for one in (edition, later):
         [file] = format_named("epub").render(one)
@@ -106,7 +106,7 @@ def test_the_book_says_that_the_voice_is_artificial() -> None:
     """Title page and package say it, even where no spoken notice does."""
     for name in ("news", "interview"):
         book = overlays.files(books.epub(name))
-        notice = disclosure.written(books.edition(name).imprint)
+        notice = disclosure.statement(books.edition(name).manifest)
         assert notice in book["EPUB/titel.xhtml"].decode()
         package = book["EPUB/package.opf"].decode()
         assert f'refines="#ton1">{disclosure.IPTC}trainedAlgorithmicMedia<' in package

@@ -135,10 +135,10 @@ def test_json(edition: Edition, name: str) -> None:
 
 def test_feed(edition: Edition, tmp_path: Path) -> None:
     """The feed is well-formed, has its one item, and no script in what clients take for HTML."""
-    if edition.imprint.correction.encode(errors="ignore").decode() != edition.imprint.correction:
+    if edition.manifest.correction.encode(errors="ignore").decode() != edition.manifest.correction:
         pytest.skip("an entry is JSON, which has no lone surrogates; ingest drops them")
     publish(edition, tmp_path / "shelf" / "a", ("vtt", "chapters"))
-    show = Show(edition.imprint.publication)
+    show = Show(edition.manifest.publication)
     catalogue(tmp_path / "shelf", show, "2026-05-04T00:00:00+00:00")
     data = (tmp_path / "shelf" / "feed.xml").read_bytes()
     (item,) = ET.fromstring(data).iter("item")  # noqa: S314 -- our own output

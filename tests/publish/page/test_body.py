@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 import editions
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.publish.page.align import passages
-from vorleser.publish.page.body import Source, body, heading_levels
+from vorleser.publish.page.body import Source, article_html, heading_levels
 
 VOID = {"img"}
 BLOCKS = st.builds(
@@ -50,7 +50,7 @@ class Balanced(HTMLParser):
 def shown(article: Article) -> str:
     """Return the article's body as HTML."""
     timeline = editions.timeline(article)
-    return str(body(Source(article, passages(article, timeline), {}, heading_levels(article))))
+    return str(article_html(Source(article, passages(article, timeline), {}, heading_levels(article))))
 
 
 def test_roles() -> None:

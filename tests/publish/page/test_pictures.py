@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from vorleser.publish.page.pictures import pictures
+from vorleser.publish.page.pictures import page_pictures
 from vorleser.publish.pictures import WIDEST
 
 
@@ -19,18 +19,18 @@ def made(path: Path, size: tuple[int, int] = (800, 450), mode: str = "RGB", **op
 def test_shown(tmp_path: Path, name: str) -> None:
     """A picture of a common kind becomes a JPEG of the column's size, or a PNG where it is clear."""
     link = made(tmp_path / name, (3000, 1500))
-    picture = pictures([link])[link]
+    picture = page_pictures([link])[link]
     assert (picture.width, picture.height) == (WIDEST, WIDEST // 2)
     assert picture.name.endswith(".jpg")
     clear = made(tmp_path / "clear.png", mode="RGBA")
-    assert pictures([clear])[clear].name.endswith(".png")
+    assert page_pictures([clear])[clear].name.endswith(".png")
 
 
 def test_named_as_markdown_names_it(tmp_path: Path) -> None:
     """A name with umlauts and spaces is found although Markdown writes it as a URL does."""
     made(tmp_path / "Kräne am Kai.png")
     link = str(tmp_path / "Kr%C3%A4ne%20am%20Kai.png")
-    assert list(pictures([link])) == [link]
+    assert list(page_pictures([link])) == [link]
 
 
 def test_without_what_the_camera_wrote(tmp_path: Path) -> None:
@@ -39,7 +39,7 @@ def test_without_what_the_camera_wrote(tmp_path: Path) -> None:
     exif[0x013B] = "Herta Lindqvist"
     link = made(tmp_path / "a.jpg", exif=exif.tobytes())
     assert b"Lindqvist" in Path(link).read_bytes()
-    assert b"Lindqvist" not in pictures([link])[link].data
+    assert b"Lindqvist" not in page_pictures([link])[link].data
 
 
 def test_left_out(tmp_path: Path) -> None:
@@ -60,10 +60,10 @@ def test_left_out(tmp_path: Path) -> None:
         "x" * 5000,
         "file://[kaputt/a.png",
     ]
-    assert pictures(links) == {}
+    assert page_pictures(links) == {}
 
 
 def test_same_picture_once(tmp_path: Path) -> None:
     """Equal pictures are one file."""
     links = [made(tmp_path / "a.png"), made(tmp_path / "b.png")]
-    assert len({picture.name for picture in pictures(links).values()}) == 1
+    assert len({picture.name for picture in page_pictures(links).values()}) == 1

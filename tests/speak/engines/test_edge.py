@@ -17,7 +17,7 @@ import servers
 import trustme
 
 from vorleser.errors import SpeechError
-from vorleser.speak.engines.edge import HOST
+from vorleser.speak.engines.edge import EDGE_HOST
 
 TEXT = "Guten Tag, Frau Köhler."
 _MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455
@@ -26,7 +26,7 @@ _MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"  # RFC 6455
 class Microsoft(servers.Google):
     """Answers each SSML with an MP3 as long as its text, and the times of its words."""
 
-    host = HOST
+    host = EDGE_HOST
 
     def do_GET(self) -> None:  # noqa: N802 -- the name http.server calls
         """Shake hands, hear settings and SSML, then play."""
@@ -88,7 +88,7 @@ def microsoft(
     authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[servers.Stand]:
     """Yield the server, reached through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
-    server = servers.start(Microsoft, authority, HOST)
+    server = servers.start(Microsoft, authority, EDGE_HOST)
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     monkeypatch.setenv("https_proxy", server.url)
     monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
@@ -132,7 +132,7 @@ def test_a_fault_that_stays_names_the_sentence(microsoft: servers.Stand, say: An
 @pytest.mark.usefixtures("microsoft")
 def test_a_certificate_nobody_trusts_is_refused(say: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """An impostor gets no text."""
-    impostor = servers.start(Microsoft, trustme.CA(), HOST)
+    impostor = servers.start(Microsoft, trustme.CA(), EDGE_HOST)
     monkeypatch.setenv("https_proxy", impostor.url)
     with pytest.raises(SpeechError, match="certificate that can't be verified"):
         say(TEXT, engine="edge")

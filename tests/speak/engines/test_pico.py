@@ -9,7 +9,7 @@ from vorleser import malloc
 from vorleser.article import Role
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
-from vorleser.speak.engines.pico import RATE, Pico
+from vorleser.speak.engines.pico import PICO_RATE, Pico
 from vorleser.speak.sound.trim import trim_silence
 
 START = "Das gilt für Äpfel, Birnen und "
@@ -17,9 +17,9 @@ START = "Das gilt für Äpfel, Birnen und "
 
 def as_written(text: str) -> Clip:
     """Return *text* as Pico says it when it is given all of it."""
-    with malloc.zeroed():
+    with malloc.zero_memory():
         pcm = NanoTTS().speak(text, voice="de-DE", speed=1.0, volume=0.4)
-    return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
+    return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), PICO_RATE)
 
 
 def said(text: str) -> Clip:
@@ -41,7 +41,9 @@ def alike(one: Clip, other: Clip) -> bool:
     """
     both = min(len(levels(one)), len(levels(other)))
     apart = np.abs(levels(one)[:both] - levels(other)[:both])
-    return abs(len(one.samples) - len(other.samples)) < 0.06 * RATE and bool(np.percentile(apart, 95) < 2)
+    return abs(len(one.samples) - len(other.samples)) < 0.06 * PICO_RATE and bool(
+        np.percentile(apart, 95) < 2
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,7 +55,7 @@ def test_a_word_at_the_end_is_said_the_same_in_less_time(word: str, mark: str) -
     """Its full stop changes nothing that is heard: only the silence after the word is half a second shorter."""
     text = f"{START}{word}.{mark}"
     ours, picos = said(text), as_written(text)
-    assert len(picos.samples) - len(ours.samples) > 0.3 * RATE
+    assert len(picos.samples) - len(ours.samples) > 0.3 * PICO_RATE
     assert alike(trim_silence(ours), trim_silence(picos))
 
 

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from vorleser.speak.cache import Cache
+from vorleser.speak.cache import ClipCache
 
 PROGRAM = """
 import hashlib, sys
@@ -58,7 +58,7 @@ def test_killed_twenty_times_the_bytes_are_the_same(tmp_path: Path) -> None:
     for number in range(KILLS):
         cache = tmp_path / f"stormy{number // 4}"
         kill(start(cache), draw)
-        with Cache(cache / "clips", 10**9) as opened:
+        with ClipCache(cache / "clips", 10**9) as opened:
             left.append(opened.statistics().clips)
     for number in range(KILLS // 4):
         assert finish(start(tmp_path / f"stormy{number}")) == undisturbed
@@ -70,7 +70,7 @@ def test_two_runs_at_once_on_one_cache(tmp_path: Path) -> None:
     alone = finish(start(tmp_path / "calm"))
     one, other = start(tmp_path / "shared"), start(tmp_path / "shared")
     assert finish(one) == finish(other) == alone
-    with Cache(tmp_path / "shared" / "clips", 10**9) as opened:
+    with ClipCache(tmp_path / "shared" / "clips", 10**9) as opened:
         assert opened.statistics().clips == 24
 
 

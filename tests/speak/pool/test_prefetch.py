@@ -10,7 +10,7 @@ import pytest
 from vorleser.article import Role
 from vorleser.errors import SpeechError
 from vorleser.scripts import Segment
-from vorleser.speak import SpeakSettings, early
+from vorleser.speak import SpeakSettings, prefetch
 from vorleser.speak.pool import process
 
 pytestmark = pytest.mark.usefixtures("nobody_waits")
@@ -37,20 +37,20 @@ def asked(diary: Path, count: int) -> list[str]:
 def test_what_was_heard_of_early_is_not_spoken_again(diary: Path, say: Any, tmp_path: Path) -> None:
     """Each sentence is asked for once, said twice or kept from an earlier run or not; the takes are the usual ones."""
     say(TEXTS[0], engine="moody")
-    with early(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
+    with prefetch(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
         for segment in segments(*TEXTS, TEXTS[1]):
             hear(segment)
         asked(diary, 4)
     takes = say(*TEXTS, engine="moody")
     assert sorted(diary.read_text().splitlines()) == sorted(TEXTS)
-    process.close()
+    process.shut_down()
     (tmp_path / "cache").rename(tmp_path / "other")
     assert [take.key for take in say(*TEXTS, engine="moody")] == [take.key for take in takes]
 
 
 def test_the_same_processes_go_on(diary: Path, say: Any, tmp_path: Path) -> None:
     """Those that have begun are those that speak the rest."""
-    with early(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
+    with prefetch(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
         for segment in segments(*TEXTS):
             hear(segment)
         asked(diary, 1)
@@ -70,7 +70,7 @@ def test_the_same_processes_go_on(diary: Path, say: Any, tmp_path: Path) -> None
 )
 def test_what_fails_is_told_by_speak(diary: Path, say: Any, tmp_path: Path, text: str, told: str) -> None:
     """The script is written to its end first; then the sentence is quoted, as without a head start."""
-    with early(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
+    with prefetch(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
         hear(*segments(text))
         asked(diary, 1)
         time.sleep(0.3)
@@ -86,7 +86,7 @@ def test_a_script_that_fails_ends_it(diary: Path, tmp_path: Path) -> None:
     before = threading.active_count()
 
     def fails() -> None:
-        with early(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
+        with prefetch(SpeakSettings(engine="moody"), tmp_path / "cache", jobs=2) as hear:
             for segment in segments(*TEXTS):
                 hear(segment)
             raise KeyError
@@ -104,7 +104,7 @@ def test_a_script_that_fails_ends_it(diary: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("engine", "jobs"), [("tone", 2), ("pico", 1)])
 def test_only_where_processes_would_idle(tmp_path: Path, engine: str, jobs: int) -> None:
     """With another kind of engine, or when every core has an article of its own, nothing is begun."""
-    with early(SpeakSettings(engine=engine), tmp_path / "cache", jobs=jobs) as hear:
+    with prefetch(SpeakSettings(engine=engine), tmp_path / "cache", jobs=jobs) as hear:
         hear(*segments(TEXTS[0]))
     assert not process._idle
     assert not (tmp_path / "cache").exists()

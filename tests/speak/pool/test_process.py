@@ -8,7 +8,7 @@ import pytest
 
 from vorleser import plugins
 from vorleser.errors import SpeechError
-from vorleser.speak import SpeakSettings, get_ready
+from vorleser.speak import SpeakSettings, prestart
 from vorleser.speak.pool import process
 
 pytestmark = pytest.mark.usefixtures("nobody_waits")
@@ -26,7 +26,7 @@ def test_one_that_waits_is_used_again(say: Any, tmp_path: Path) -> None:
     say(*TEXTS)
     before = waiting()
     assert len(before) == 2
-    with process.lent(SpeakSettings(speed=1.2), tmp_path / "other", 2) as lent:
+    with process.borrow_processes(SpeakSettings(speed=1.2), tmp_path / "other", 2) as lent:
         assert not waiting()
         assert sorted(found._process.pid for found in lent if found._process) == sorted(before)
     assert sorted(waiting()) == sorted(before)
@@ -36,7 +36,7 @@ def test_the_next_script_is_spoken_as_it_wants(say: Any) -> None:
     """What a process was told for one script does not colour the next one's sound."""
     (plain,) = say("Am Montag beginnt der Bau.")
     (fast,) = say("Am Montag beginnt der Bau.", speed=1.5)
-    process.close()
+    process.shut_down()
     (afresh,) = say("Am Montag beginnt der Bau.", speed=1.5)
     assert fast.key == afresh.key
     assert fast.frames < 0.8 * plain.frames
@@ -50,7 +50,7 @@ def test_one_that_died_waiting_costs_nothing(
     folder.mkdir()
     diary = engine_package.install(folder)
     monkeypatch.syspath_prepend(str(folder))
-    plugins.strangers.cache_clear()
+    plugins.entry_points_in.cache_clear()
     say(*TEXTS, engine="moody")
     for found in process._idle:
         found._process.kill()
@@ -59,7 +59,7 @@ def test_one_that_died_waiting_costs_nothing(
     assert sorted(diary.read_text().splitlines()) == sorted(
         [*TEXTS, "Das ist neu.", *["Wer stolpert, steht auf."] * 2]
     )
-    plugins.strangers.cache_clear()
+    plugins.entry_points_in.cache_clear()
 
 
 def test_after_a_failure_nobody_waits(say: Any) -> None:
@@ -81,5 +81,5 @@ def test_another_path_is_another_process(say: Any, tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize(("engine", "count"), [("pico", 2), ("tone", 0), ("nobody", 0)])
 def test_get_ready(tmp_path: Path, engine: str, count: int) -> None:
     """Processes are started where the engine speaks in some; what is wrong is not told yet."""
-    get_ready(SpeakSettings(engine=engine), tmp_path, jobs=2)
+    prestart(SpeakSettings(engine=engine), tmp_path, jobs=2)
     assert len(waiting()) == count

@@ -13,7 +13,7 @@ import pytest
 from vorleser.errors import EngineError
 from vorleser.speak import SpeakSettings
 from vorleser.speak.pool import process
-from vorleser.speak.pool.spawn import Copy, start
+from vorleser.speak.pool.spawn import ForkedChild, spawn
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="copies are made where Linux has pidfd_open"),
@@ -37,9 +37,9 @@ def gone(pid: int) -> bool:
 
 def test_one_process_and_copies_of_it() -> None:
     """Of several, all but the first are copies; they have numbers of their own, and end when they are let go."""
-    first, *copies = started = start(3)
-    assert not isinstance(first, Copy)
-    assert all(isinstance(copy, Copy) for copy in copies)
+    first, *copies = started = spawn(3)
+    assert not isinstance(first, ForkedChild)
+    assert all(isinstance(copy, ForkedChild) for copy in copies)
     pids = [worker.pid for worker in started]
     assert len(set(pids)) == 3
     assert [worker.poll() for worker in started] == [None] * 3
@@ -56,7 +56,7 @@ def test_one_that_is_killed_takes_no_other_along(say: Any, tmp_path: Path, victi
     """The first one or a copy: the others go on, and all sentences are spoken."""
     say(*TEXTS)
     pids = [found._process.pid for found in process._idle if found._process]
-    with process.lent(SpeakSettings(), tmp_path / "cache", 2) as hands:
+    with process.borrow_processes(SpeakSettings(), tmp_path / "cache", 2) as hands:
         os.kill(pids[victim], signal.SIGKILL)
         assert gone(pids[victim])
         left = [hand._process.pid for hand in hands if hand._process and not gone_now(hand._process.pid)]
@@ -72,7 +72,7 @@ def gone_now(pid: int) -> bool:
 
 def test_a_copy_is_killed_at_once() -> None:
     """As soon as it has said its number, it can be ended whatever it does."""
-    first, copy = start(2)
+    first, copy = spawn(2)
     assert copy.pid
     copy.kill()
     copy.wait(5)
@@ -84,7 +84,7 @@ def test_a_copy_is_killed_at_once() -> None:
 
 def test_several_threads_may_end_one_copy() -> None:
     """Who ends a run and who waits for an answer both see to it that the process is gone."""
-    first, copy = start(2)
+    first, copy = spawn(2)
     assert copy.pid
 
     def end() -> None:
@@ -102,7 +102,7 @@ def test_several_threads_may_end_one_copy() -> None:
 
 def test_a_copy_of_one_that_never_came_to_be_has_ended() -> None:
     """Where the first is killed before it has made copies, these answer nothing, at once."""
-    first, copy = start(2)
+    first, copy = spawn(2)
     first.kill()
     first.wait(5)
     assert copy.pid == 0
@@ -118,7 +118,7 @@ def test_where_no_more_can_be_started_the_way_out_is_named() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(before) + 8, hard))
     try:
         with pytest.raises(EngineError, match="use fewer --jobs"):
-            start(500)
+            spawn(500)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     assert len([*Path("/proc/self/fd").iterdir()]) <= len(before)

@@ -9,7 +9,7 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vorleser.speak.sound.decode import UnsoundError, decoded
+from vorleser.speak.sound.decode import UnsoundError, decode
 
 TEXT = "Guten Tag zusammen"
 MP3 = servers.mp3(TEXT)
@@ -25,7 +25,7 @@ def encoded(kind: str, subtype: str) -> bytes:
 
 def test_an_mp3_decodes_to_its_length() -> None:
     """An MP3 at 24 kHz keeps its rate and, but for its encoder's padding, its length."""
-    clip = decoded(MP3)
+    clip = decode(MP3)
     assert clip.rate == 24000
     assert abs(len(clip.samples) - 24000 * (0.3 + 0.065 * len(TEXT))) < 3 * 1152
 
@@ -34,16 +34,16 @@ def test_an_mp3_decodes_to_its_length() -> None:
 def test_an_mp3_cut_anywhere_is_noticed(end: int) -> None:
     """A cut in mid-frame is an error; a cut between two frames may only be told by its length."""
     try:
-        clip = decoded(MP3[:end])
+        clip = decode(MP3[:end])
     except UnsoundError:
         return
-    assert len(clip.samples) < len(decoded(MP3).samples) * (end / len(MP3) + 0.1)
+    assert len(clip.samples) < len(decode(MP3).samples) * (end / len(MP3) + 0.1)
 
 
 @pytest.mark.parametrize(("kind", "subtype"), [("WAV", "PCM_16"), ("FLAC", "PCM_16"), ("OGG", "VORBIS")])
 def test_other_formats_become_mono(kind: str, subtype: str) -> None:
     """WAV, FLAC and Ogg decode, two channels become one."""
-    clip = decoded(encoded(kind, subtype))
+    clip = decode(encoded(kind, subtype))
     assert clip.samples.shape == (22050,)
     assert clip.samples.dtype == np.int16
 
@@ -53,7 +53,7 @@ def test_half_a_sound_is_noticed(kind: str, subtype: str) -> None:
     """What ends before its own length is no sound."""
     body = encoded(kind, subtype)
     with pytest.raises(UnsoundError):
-        decoded(body[: len(body) // 2])
+        decode(body[: len(body) // 2])
 
 
 @pytest.mark.parametrize(
@@ -62,14 +62,14 @@ def test_half_a_sound_is_noticed(kind: str, subtype: str) -> None:
 def test_what_is_no_sound_is_named(body: bytes) -> None:
     """HTML, JSON, nothing and rubbish: one short description each."""
     with pytest.raises(UnsoundError, match=r"\w"):
-        decoded(body)
+        decode(body)
 
 
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_decoder(body: bytes) -> None:
     """Whatever a server sends, the answer is a clip or an UnsoundError."""
     try:
-        clip = decoded(body)
+        clip = decode(body)
     except UnsoundError:
         return
     else:

@@ -12,7 +12,7 @@ from vorleser.clip import Clip
 from vorleser.scripts import Segment
 from vorleser.speak.engines import pico, tone
 from vorleser.speak.sound import validate
-from vorleser.speak.sound.join import joined
+from vorleser.speak.sound.join import join
 from vorleser.speak.sound.trim import trim_silence
 from vorleser.speak.voice.settings import SpeakSettings
 
@@ -44,28 +44,28 @@ def sentences(count: int) -> list[str]:
 def test_good_clips_are_never_refused(speed: float) -> None:
     """Single words, numbers, letters and long sentences at any pace are all good."""
     for text in itertools.chain(ODD, sentences(25)):
-        assert not validate.fault(spoken(text, speed), text, speed), text
+        assert not validate.find_fault(spoken(text, speed), text, speed), text
 
 
 def test_a_run_of_good_clips_has_no_outliers() -> None:
     """What is learned from a run never turns against a good clip of it."""
     texts = ODD + sentences(25)
     lasting = [(text, len(trim_silence(spoken(text)).samples) / 16000) for text in texts]
-    assert validate.outliers(lasting) == []
+    assert validate.pace_outliers(lasting) == []
 
 
 def test_tones_are_good() -> None:
     """The test engine passes the same proof."""
     engine = tone.ENGINE.open(SpeakSettings(engine="tone"))
     for text in itertools.chain(ODD, sentences(40)):
-        assert not validate.fault(engine.speak(Segment(0, Role.PARAGRAPH, text, text)), text)
+        assert not validate.find_fault(engine.speak(Segment(0, Role.PARAGRAPH, text, text)), text)
 
 
 def test_nothing_and_silence_are_found() -> None:
     """An empty clip and a silent one are no speech."""
-    assert validate.fault(Clip(np.zeros(0, np.int16), 16000), "Ja.") == "no sound at all"
+    assert validate.find_fault(Clip(np.zeros(0, np.int16), 16000), "Ja.") == "no sound at all"
     hiss = np.random.default_rng(1).integers(-3, 4, 60000).astype(np.int16)
-    assert validate.fault(Clip(hiss, 16000), TEXT) == "nothing but silence"
+    assert validate.find_fault(Clip(hiss, 16000), TEXT) == "nothing but silence"
 
 
 def test_a_dropout_is_found() -> None:
@@ -74,32 +74,32 @@ def test_a_dropout_is_found() -> None:
     for start in range(2000, 150000, 7001):
         broken = vowel.copy()
         broken[start : start + 700] = 0
-        assert "a dropout" in validate.fault(Clip(broken, 16000), TEXT + TEXT)
-    assert not validate.fault(Clip(vowel, 16000), TEXT + TEXT)
+        assert "a dropout" in validate.find_fault(Clip(broken, 16000), TEXT + TEXT)
+    assert not validate.find_fault(Clip(vowel, 16000), TEXT + TEXT)
 
 
 def test_clipped_flat_is_found() -> None:
     """A voice pressed against the ceiling is refused; one that touches it now and then is not."""
     samples = spoken(TEXT).samples.astype(np.int32)
     assert (
-        validate.fault(Clip(np.clip(samples * 20, -32768, 32767).astype(np.int16), 16000), TEXT)
+        validate.find_fault(Clip(np.clip(samples * 20, -32768, 32767).astype(np.int16), 16000), TEXT)
         == "clipped flat"
     )
     touched = np.clip(samples * 3 // 2, -32768, 32767).astype(np.int16)
-    assert not validate.fault(Clip(touched, 16000), TEXT)
+    assert not validate.find_fault(Clip(touched, 16000), TEXT)
 
 
 @pytest.mark.parametrize("share", [0.05, 0.2])
 def test_too_little_is_found(share: float) -> None:
     """A fraction of a sentence is no sentence."""
     samples = spoken(TEXT).samples
-    assert "s of sound for" in validate.fault(Clip(samples[: int(len(samples) * share)], 16000), TEXT)
+    assert "s of sound for" in validate.find_fault(Clip(samples[: int(len(samples) * share)], 16000), TEXT)
 
 
 def test_too_much_is_found() -> None:
     """Five times the sentence is another sentence."""
     clip = spoken(TEXT)
-    assert "s of sound for" in validate.fault(joined([clip] * 5, [TEXT.rstrip(".")] * 5), TEXT)
+    assert "s of sound for" in validate.find_fault(join([clip] * 5, [TEXT.rstrip(".")] * 5), TEXT)
 
 
 @pytest.mark.parametrize("factor", [0.5, 2.0])
@@ -108,11 +108,11 @@ def test_the_run_knows_its_pace(factor: float) -> None:
     texts = [f"{text} Das war Satz {word} von allen." for text in (TEXT,) for word in WORDS[:12]]
     lasting = [(text, len(trim_silence(spoken(text)).samples) / 16000) for text in texts]
     lasting[5] = (lasting[5][0], lasting[5][1] * factor)
-    assert validate.outliers(lasting) == [5]
+    assert validate.pace_outliers(lasting) == [5]
 
 
 def test_a_long_rest_inside_is_found() -> None:
     """Three seconds of quiet in the middle of a sentence are not what a reader does."""
     clip = spoken(TEXT)
     held = np.concatenate([clip.samples, np.zeros(48000, np.int16), clip.samples])
-    assert "silence of" in validate.fault(Clip(held, 16000), TEXT * 2)
+    assert "silence of" in validate.find_fault(Clip(held, 16000), TEXT * 2)

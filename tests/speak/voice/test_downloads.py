@@ -11,7 +11,7 @@ import servers
 import trustme
 
 from vorleser.errors import ConfigError, EngineError, SpeechError
-from vorleser.speak.voice.downloads import Shelf
+from vorleser.speak.voice.downloads import PiperFolder
 
 HOST = "huggingface.co"
 NAME = "de_DE-probe-medium"
@@ -68,36 +68,36 @@ def store(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.usefixtures("store")
 def test_a_voice_comes_whole(tmp_path: Path) -> None:
-    """Model and settings lie on the shelf, and nothing else."""
-    shelf = Shelf(tmp_path / "voices")
-    assert shelf.get(NAME).read_bytes() == MODEL
-    assert shelf.voices() == (NAME,)
-    assert sorted(path.name for path in shelf.folder.iterdir()) == [f"{NAME}.onnx", f"{NAME}.onnx.json"]
+    """Model and settings lie in the folder, and nothing else."""
+    voices = PiperFolder(tmp_path / "voices")
+    assert voices.get(NAME).read_bytes() == MODEL
+    assert voices.voices() == (NAME,)
+    assert sorted(path.name for path in voices.folder.iterdir()) == [f"{NAME}.onnx", f"{NAME}.onnx.json"]
 
 
 @pytest.mark.parametrize("fault", ["half", "damaged", "missing"])
 def test_a_bad_download_leaves_nothing(store: servers.Stand, tmp_path: Path, fault: str) -> None:
-    """Cut off, changed or not there: an error, an empty shelf, and the next try succeeds."""
-    shelf = Shelf(tmp_path / "voices")
+    """Cut off, changed or not there: an error, an empty folder, and the next try succeeds."""
+    voices = PiperFolder(tmp_path / "voices")
     store.faults = [fault]
     with pytest.raises(EngineError, match=NAME):
-        shelf.get(NAME)
-    assert not list(shelf.folder.iterdir())
+        voices.get(NAME)
+    assert not list(voices.folder.iterdir())
     store.faults = []
-    assert shelf.get(NAME).exists()
+    assert voices.get(NAME).exists()
 
 
 @pytest.mark.usefixtures("store")
 def test_an_unknown_voice_has_a_neighbour(tmp_path: Path) -> None:
     """The list knows what there is."""
     with pytest.raises(ConfigError, match=NAME):
-        Shelf(tmp_path).get("de_DE-prob-medium")
+        PiperFolder(tmp_path).get("de_DE-prob-medium")
 
 
 def test_a_voice_that_is_not_there_says_how_to_get_it(tmp_path: Path) -> None:
     """The way out is a command."""
     with pytest.raises(EngineError, match=f"vorleser voices get {NAME}"):
-        Shelf(tmp_path).model(NAME)
+        PiperFolder(tmp_path).model(NAME)
 
 
 def test_a_broken_model_is_named(say: object, tmp_path: Path) -> None:

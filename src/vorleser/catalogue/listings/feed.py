@@ -16,27 +16,27 @@ from vorleser import disclosure
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import Listed
 from vorleser.catalogue.tombstones import Tombstone
-from vorleser.characters import fit, line, web
+from vorleser.characters import fit, one_line, web
 
-ATOM = "{http://www.w3.org/2005/Atom}"
+_ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
 ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
-for _prefix, _namespace in {"atom": ATOM, "at": DELETED, "itunes": ITUNES, "podcast": PODCAST}.items():
+for _prefix, _namespace in {"atom": _ATOM, "at": DELETED, "itunes": ITUNES, "podcast": PODCAST}.items():
     ET.register_namespace(_prefix, _namespace.strip("{}"))
 
-FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namespace's own, for podcast:guid
+_FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namespace's own, for podcast:guid
 TRANSCRIPTS = {".vtt": "text/vtt", ".srt": "application/x-subrip", ".transcript.json": "application/json"}
-DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
+_DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 SHOWN_TOMBSTONES = 100
 
 
-def page(number: int) -> str:
+def page_name(number: int) -> str:
     """Return the file name of the feed's page *number*, counted from 1."""
     return "feed.xml" if number == 1 else f"feed-{number}.xml"
 
 
-def render(
+def render_feed(
     editions: Sequence[Listed], stones: Sequence[Tombstone], show: Show, picture: str
 ) -> Iterator[tuple[str, bytes]]:
     """Yield each page's file name and bytes, the newest editions first."""
@@ -52,12 +52,12 @@ def render(
         for one in editions[(number - 1) * size : number * size]:
             _item(ET.SubElement(channel, "item"), one, show)
         ET.indent(rss, " ")
-        yield page(number), DECLARATION + ET.tostring(rss, "unicode").encode() + b"\n"
+        yield page_name(number), _DECLARATION + ET.tostring(rss, "unicode").encode() + b"\n"
 
 
-def clear(root: Path, editions: int, limit: int) -> None:
+def clear_pages(root: Path, editions: int, limit: int) -> None:
     """Delete the pages of an earlier, longer feed."""
-    current = {page(number) for number in range(1, _pages(editions, limit) + 1)}
+    current = {page_name(number) for number in range(1, _pages(editions, limit) + 1)}
     for path in root.glob("feed-*.xml"):
         if re.fullmatch(r"feed-\d+\.xml", path.name) and path.name not in current:
             path.unlink(missing_ok=True)
@@ -78,13 +78,13 @@ def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> Non
 def _channel(channel: ET.Element, editions: Sequence[Listed], show: Show, picture: str) -> None:
     publication = show.publication
     home = web(publication.link) or show.address("index.html")
-    author = line(publication.author) or show.name
+    author = one_line(publication.author) or show.name
     image = show.address(picture)
     _add(channel, "title", show.name)
     _add(channel, "link", home)
     _add(channel, "description", html.escape(show.description, quote=False))
     _add(channel, "language", _language(editions))
-    _add(channel, "copyright", line(publication.copyright))
+    _add(channel, "copyright", one_line(publication.copyright))
     _add(channel, "generator", "Vorleser")
     if editions:
         _add(channel, "pubDate", formatdate(editions[0].published, usegmt=True))
@@ -96,10 +96,10 @@ def _channel(channel: ET.Element, editions: Sequence[Listed], show: Show, pictur
     _add(channel, f"{ITUNES}explicit", _truth(publication.explicit))
     _add(channel, f"{ITUNES}type", "episodic")
     _category(channel, publication.category)
-    _owner(channel, author, line(publication.email))
-    _add(channel, f"{PODCAST}guid", str(uuid.uuid5(FEEDS, _bare(show.address(page(1))))))
+    _owner(channel, author, one_line(publication.email))
+    _add(channel, f"{PODCAST}guid", str(uuid.uuid5(_FEEDS, _bare(show.address(page_name(1))))))
     _add(channel, f"{PODCAST}medium", "podcast")
-    if any(disclosure.artificial(one.voice) for one in editions):
+    if any(disclosure.is_artificial(one.voice) for one in editions):
         _add(channel, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
 
 
@@ -117,13 +117,13 @@ def _owner(channel: ET.Element, author: str, email: str) -> None:
 def _category(channel: ET.Element, category: str) -> None:
     """Add one of Apple's categories; ``News > Daily News`` names a subcategory."""
     parent = channel
-    for name in filter(None, map(str.strip, line(category).split(">"))):
+    for name in filter(None, map(str.strip, one_line(category).split(">"))):
         parent = ET.SubElement(parent, f"{ITUNES}category", text=name)
 
 
 def _language(editions: Sequence[Listed]) -> str:
     """Return the language of most editions."""
-    languages = [line(one.metadata.language) or "de" for one in editions]
+    languages = [one_line(one.metadata.language) or "de" for one in editions]
     return max(sorted(set(languages)), key=languages.count, default="de")
 
 
@@ -141,8 +141,8 @@ def _links(channel: ET.Element, number: int, pages: int, show: Show) -> None:
         relations |= {"previous": number - 1} if number > 1 else {}
         relations |= {"next": number + 1} if number < pages else {}
     for relation, target in relations.items():
-        address = show.address(page(target))
-        _add(channel, f"{ATOM}link", rel=relation, href=address, type="application/rss+xml")
+        address = show.address(page_name(target))
+        _add(channel, f"{_ATOM}link", rel=relation, href=address, type="application/rss+xml")
 
 
 def _tombstones(channel: ET.Element, stones: Sequence[Tombstone]) -> None:
@@ -152,29 +152,29 @@ def _tombstones(channel: ET.Element, stones: Sequence[Tombstone]) -> None:
 
 def _item(item: ET.Element, one: Listed, show: Show) -> None:
     metadata = one.metadata
-    title = line(metadata.title)
+    title = one_line(metadata.title)
     _add(item, "title", title)
     _add(item, "link", _page_of(one, show))
-    _add(item, "guid", line(one.guid), isPermaLink="false")
+    _add(item, "guid", one_line(one.guid), isPermaLink="false")
     _add(item, "pubDate", formatdate(one.published, usegmt=True))
     _add(item, "description", _description(one))
     _add(item, "enclosure", url=_enclosure(one, show), length=str(one.size), type="audio/mpeg")
     _add(item, f"{ITUNES}title", title)
-    _add(item, f"{ITUNES}author", line(", ".join(metadata.authors)))
+    _add(item, f"{ITUNES}author", one_line(", ".join(metadata.authors)))
     _add(item, f"{ITUNES}duration", str(round(one.duration_ms / 1000)))
     _add(item, f"{ITUNES}explicit", _truth(show.publication.explicit))
     _add(item, f"{ITUNES}episodeType", "full")
-    for author in filter(None, map(line, metadata.authors)):
+    for author in filter(None, map(one_line, metadata.authors)):
         _add(item, f"{PODCAST}person", author, role="author", group="writing")
     for file in one.files:
         kind = next((kind for suffix, kind in TRANSCRIPTS.items() if file == f"{one.stem}{suffix}"), "")
         if kind:
-            language = line(metadata.language) or "de"
-            _add(item, f"{PODCAST}transcript", url=_versioned(one, show, file), type=kind, language=language)
+            language = one_line(metadata.language) or "de"
+            _add(item, f"{PODCAST}transcript", url=_address(one, show, file), type=kind, language=language)
     if f"{one.stem}.chapters.json" in one.files:
-        chapters = _versioned(one, show, f"{one.stem}.chapters.json")
+        chapters = _address(one, show, f"{one.stem}.chapters.json")
         _add(item, f"{PODCAST}chapters", url=chapters, type="application/json+chapters")
-    if disclosure.artificial(one.voice):
+    if disclosure.is_artificial(one.voice):
         _add(item, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
 
 
@@ -186,10 +186,10 @@ def _page_of(one: Listed, show: Show) -> str:
 
 
 def _enclosure(one: Listed, show: Show) -> str:
-    return _versioned(one, show, one.mp3)
+    return _address(one, show, one.mp3)
 
 
-def _versioned(one: Listed, show: Show, file: str) -> str:
+def _address(one: Listed, show: Show, file: str) -> str:
     """Return a file's address; a corrected edition's is a new one, so that no client keeps the old sound."""
     address = show.address(one.folder, file)
     return f"{address}?v={one.version}" if one.version > 1 else address
@@ -197,14 +197,14 @@ def _versioned(one: Listed, show: Show, file: str) -> str:
 
 def _description(one: Listed) -> str:
     """Return what the item is, as HTML: clients take it for that."""
-    notes = [html.escape(line(one.excerpt), quote=False)]
+    notes = [html.escape(one_line(one.excerpt), quote=False)]
     if one.correction:
-        notes.append(f"<strong>Korrektur:</strong> {html.escape(line(one.correction), quote=False)}")
+        notes.append(f"<strong>Korrektur:</strong> {html.escape(one_line(one.correction), quote=False)}")
     if address := web(one.metadata.url):
         notes.append(f'<a href="{html.escape(address)}">Zum Artikel</a>')
-    if disclosure.artificial(one.voice):
-        notes.append(html.escape(line(one.notice or disclosure.SPOKEN), quote=False))
-    return "".join(f"<p>{note}</p>" for note in notes if note) or html.escape(line(one.metadata.title))
+    if disclosure.is_artificial(one.voice):
+        notes.append(html.escape(one_line(one.notice or disclosure.SPOKEN), quote=False))
+    return "".join(f"<p>{note}</p>" for note in notes if note) or html.escape(one_line(one.metadata.title))
 
 
 def _truth(value: bool) -> str:  # noqa: FBT001 -- it is the value itself

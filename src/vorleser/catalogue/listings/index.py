@@ -11,20 +11,20 @@ from urllib.parse import quote
 from vorleser import disclosure
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import Listed
-from vorleser.characters import line, web
+from vorleser.characters import one_line, web
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-PACKAGE = "vorleser.catalogue"
-ASSETS = ("index.css", "index.js")
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_PACKAGE = "vorleser.catalogue"
+_ASSETS = ("index.css", "index.js")
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
-def render(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
+def render_index(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
     """Yield the page, its style and its script."""
     months = [
-        {"name": month, "editions": [_shown(one) for one in group]}
+        {"name": month, "editions": [_row(one) for one in group]}
         for month, group in groupby(editions, key=lambda one: _month(_day(one)))
     ]
     html = _template().render(
@@ -33,11 +33,11 @@ def render(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tup
         picture=picture,
         months=months,
         count=len(editions),
-        artificial=any(disclosure.artificial(one.voice) for one in editions),
+        artificial=any(disclosure.is_artificial(one.voice) for one in editions),
     )
     yield "index.html", html.encode()
-    for asset in ASSETS:
-        yield asset, files(PACKAGE).joinpath("assets", asset).read_bytes()
+    for asset in _ASSETS:
+        yield asset, files(_PACKAGE).joinpath("assets", asset).read_bytes()
 
 
 @cache
@@ -45,7 +45,7 @@ def _template() -> "Template":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader(PACKAGE, "assets"),
+        loader=PackageLoader(_PACKAGE, "assets"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -59,24 +59,24 @@ def _day(one: Listed) -> datetime:
 
 
 def _month(day: datetime) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def _shown(one: Listed) -> dict[str, Any]:
+def _row(one: Listed) -> dict[str, Any]:
     """Return what the page says of an edition; its links stay within the folder, so that it works from a disk."""
     day = _day(one)
     folder = "" if one.folder == "." else f"{quote(one.folder)}/"
     minutes = max(1, round(one.duration_ms / 60_000))
     return {
-        "title": line(one.metadata.title),
-        "kicker": line(one.metadata.kicker or one.metadata.section),
-        "authors": line(", ".join(one.metadata.authors)),
-        "excerpt": line(one.excerpt),
-        "keywords": line(" ".join((*one.metadata.keywords, one.metadata.section))),
-        "language": line(one.metadata.language),
-        "correction": line(one.correction),
+        "title": one_line(one.metadata.title),
+        "kicker": one_line(one.metadata.kicker or one.metadata.section),
+        "authors": one_line(", ".join(one.metadata.authors)),
+        "excerpt": one_line(one.excerpt),
+        "keywords": one_line(" ".join((*one.metadata.keywords, one.metadata.section))),
+        "language": one_line(one.metadata.language),
+        "correction": one_line(one.correction),
         "date": f"{day:%Y-%m-%d}",
-        "day": f"{day.day}. {MONTHS[day.month - 1]} {day.year}",
+        "day": f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
         "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
         "sound": f"{folder}{quote(one.mp3)}",
         "page": f"{folder}index.html" if "index.html" in one.files else "",

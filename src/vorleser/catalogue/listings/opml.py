@@ -3,11 +3,11 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
-from vorleser.catalogue.listings.feed import page
+from vorleser.catalogue.listings.feed import page_name
 from vorleser.catalogue.show import Show
 
 
-def render(shows: Iterable[Show]) -> bytes:
+def render_opml(shows: Iterable[Show]) -> bytes:
     """Return an OPML file that names the feed of each show."""
     opml = ET.Element("opml", version="2.0")
     ET.SubElement(ET.SubElement(opml, "head"), "title").text = "Audioausgaben"
@@ -18,7 +18,7 @@ def render(shows: Iterable[Show]) -> bytes:
             "text": show.name,
             "title": show.name,
             "description": show.description,
-            "xmlUrl": show.address(page(1)),
+            "xmlUrl": show.address(page_name(1)),
             "htmlUrl": show.address("index.html"),
         }
         ET.SubElement(body, "outline", feed)

@@ -13,10 +13,10 @@ import msgspec
 
 from vorleser.errors import OutputError
 
-LARGEST = 2**32 - 1
+_LARGEST = 2**32 - 1
 """Beyond it lies Zip64, which players of books do not read."""
 
-MOST = 2**16 - 1
+_MOST = 2**16 - 1
 
 _VERSION = 20
 _UNIX = 3 << 8
@@ -32,26 +32,26 @@ class Member(msgspec.Struct, frozen=True):
     chunks: Callable[[], Iterable[bytes]]
 
 
-def held(name: str, data: bytes | str) -> Member:
+def whole_member(name: str, data: bytes | str) -> Member:
     """Return a member whose whole content is *data*."""
     raw = data.encode() if isinstance(data, str) else data
     return Member(name, lambda: (raw,))
 
 
-def zipped(members: Iterable[Member]) -> Iterator[bytes]:
+def zip_members(members: Iterable[Member]) -> Iterator[bytes]:
     """Yield the ZIP file of *members*, in their order; raises OutputError beyond 4 GB or 65,535 members."""
     directory, at = [], 0
     for member in members:
-        crc, size = _summed(member)
+        crc, size = _sum_up(member)
         name = member.name.encode()
         header = struct.pack("<HHHHHIIIHH", _VERSION, _UTF8, 0, 0, _DAY, crc, size, size, len(name), 0)
         directory.append(b"PK\x01\x02" + struct.pack("<H", _UNIX | _VERSION) + header + _rest(at) + name)
         at += 4 + len(header) + len(name) + size
-        _bounded(at, len(directory))
+        _bound(at, len(directory))
         yield b"PK\x03\x04" + header + name
         yield from member.chunks()
     entries = b"".join(directory)
-    _bounded(at + len(entries), len(directory))
+    _bound(at + len(entries), len(directory))
     yield entries
     yield b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, len(directory), len(directory), len(entries), at, 0)
 
@@ -61,7 +61,7 @@ def _rest(at: int) -> bytes:
     return struct.pack("<HHHII", 0, 0, 0, _MODE, at)
 
 
-def _summed(member: Member) -> tuple[int, int]:
+def _sum_up(member: Member) -> tuple[int, int]:
     crc = size = 0
     for chunk in member.chunks():
         crc = zlib.crc32(chunk, crc)
@@ -69,8 +69,8 @@ def _summed(member: Member) -> tuple[int, int]:
     return crc, size
 
 
-def _bounded(size: int, count: int) -> None:
-    if size > LARGEST or count > MOST:
+def _bound(size: int, count: int) -> None:
+    if size > _LARGEST or count > _MOST:
         raise OutputError(
             "a book of more than 4 GB or 65,535 files", "make several editions of it, or a lower mp3.bitrate"
         )

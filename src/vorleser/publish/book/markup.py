@@ -6,8 +6,8 @@ from itertools import groupby
 
 from vorleser.article import Role
 from vorleser.characters import fit
-from vorleser.publish.book.pages import Page, Passage, Piece
-from vorleser.publish.book.pictures import Picture
+from vorleser.publish.book.pages import BookPage, BookPassage, Piece
+from vorleser.publish.book.pictures import BookPicture
 
 _TAGS: Mapping[Role, tuple[str, str]] = {
     Role.QUOTE: ("<blockquote{a}><p>", "</p></blockquote>"),
@@ -17,14 +17,16 @@ _TAGS: Mapping[Role, tuple[str, str]] = {
 }
 
 
-def text(value: str) -> str:
+def escape_text(value: str) -> str:
     """Return *value* as the content of an element or attribute, with nothing in it that could be markup."""
     return escape(fit(value))
 
 
-def body(page: Page, images: Mapping[int, Picture], types: Mapping[Role, str]) -> Iterator[str]:
+def body_markup(
+    page: BookPage, images: Mapping[int, BookPicture], types: Mapping[Role, str]
+) -> Iterator[str]:
     """Yield the elements of *page*; *types* holds what a role adds to its element's attributes."""
-    for (grouped, _), pieces in groupby(page.pieces, key=_gathered):
+    for (grouped, _), pieces in groupby(page.pieces, key=_gather):
         if grouped is Role.LIST_ITEM:
             yield from _list(list(pieces), types)
         elif grouped is Role.TABLE:
@@ -34,7 +36,7 @@ def body(page: Page, images: Mapping[int, Picture], types: Mapping[Role, str]) -
                 yield _piece(piece, images.get(piece.block), types)
 
 
-def _gathered(piece: Piece) -> tuple[Role | None, int]:
+def _gather(piece: Piece) -> tuple[Role | None, int]:
     """Return the role of a piece whose element holds more than it: a list its neighbours, a table its rows."""
     if piece.role is Role.LIST_ITEM:
         return piece.role, -1
@@ -43,7 +45,7 @@ def _gathered(piece: Piece) -> tuple[Role | None, int]:
     return None, -1
 
 
-def _piece(piece: Piece, image: Picture | None, types: Mapping[Role, str]) -> str:
+def _piece(piece: Piece, image: BookPicture | None, types: Mapping[Role, str]) -> str:
     if piece.role is None:
         return "".join(f'<hr class="musik" id="{passage.id}"/>' for passage in piece.passages)
     if not piece.passages:
@@ -61,17 +63,19 @@ def _attributes(piece: Piece, types: Mapping[Role, str]) -> str:
     return f' id="{piece.id}" class="{piece.role.value}"{types.get(piece.role, "")}'
 
 
-def _picture(piece: Piece, image: Picture | None) -> str:
+def _picture(piece: Piece, image: BookPicture | None) -> str:
     if image is None:
         return ""
-    return f'<p class="bild" id="{piece.id}"><img src="{image.name}" alt="{text(image.alt)}"/></p>'
+    return f'<p class="bild" id="{piece.id}"><img src="{image.name}" alt="{escape_text(image.alt)}"/></p>'
 
 
 def _passages(piece: Piece) -> str:
-    return " ".join(f"<span{_named(passage)}>{text(passage.text)}</span>" for passage in piece.passages)
+    return " ".join(
+        f"<span{_name_elements(passage)}>{escape_text(passage.text)}</span>" for passage in piece.passages
+    )
 
 
-def _named(passage: Passage) -> str:
+def _name_elements(passage: BookPassage) -> str:
     lang = f' lang="{passage.lang}" xml:lang="{passage.lang}"' if passage.lang else ""
     return f' id="{passage.id}"{lang}'
 
@@ -95,9 +99,9 @@ def _table(pieces: list[Piece], types: Mapping[Role, str]) -> Iterator[str]:
     yield f"<table{_attributes(pieces[0], types)}>"
     head = True
     for passage in (passage for piece in pieces for passage in piece.passages):
-        cells = [text(cell.strip()) for cell in passage.text.split("\t")]
+        cells = [escape_text(cell.strip()) for cell in passage.text.split("\t")]
         start, end = ('<th scope="col">', "</th>") if head and all(cells) else ("<td>", "</td>")
         inner = "".join(f"{start}{cell}{end}" for cell in cells)
-        yield f"<tr{_named(passage)}>{inner}</tr>"
+        yield f"<tr{_name_elements(passage)}>{inner}</tr>"
         head = False
     yield "</table>"

@@ -11,15 +11,15 @@ from itertools import groupby, pairwise
 import msgspec
 
 from vorleser.article import Block, Role
-from vorleser.characters import fit, line
+from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 
-LONGEST_PAUSE_MS = 2500
+_LONGEST_PAUSE_MS = 2500
 """What lasts longer between two sentences is music (the longest pause that assemble leaves is 2.4 s)."""
 
-HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD})
-DEEPEST = 6
+_HEADINGS = frozenset({Role.HEADLINE, Role.SUBHEAD})
+_DEEPEST = 6
 SECTION = "seite"
 """The id of a page's outermost element, which no sentence may have."""
 
@@ -27,7 +27,7 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Passage(msgspec.Struct, frozen=True):
+class BookPassage(msgspec.Struct, frozen=True):
     """A clip and the words heard in it; ``id`` is their element's, ``lang`` is empty in the book's own language."""
 
     id: str
@@ -42,7 +42,7 @@ class Piece(msgspec.Struct, frozen=True):
 
     id: str
     role: Role | None
-    passages: tuple[Passage, ...]
+    passages: tuple[BookPassage, ...]
     block: int = -1
     depth: int = 0
     level: int = 0
@@ -53,7 +53,7 @@ class Piece(msgspec.Struct, frozen=True):
         return " ".join(passage.text for passage in self.passages)
 
 
-class Page(msgspec.Struct, frozen=True):
+class BookPage(msgspec.Struct, frozen=True):
     """A chapter: one file of text, one of times. ``depth`` is its place in the contents, 1 the topmost."""
 
     number: int
@@ -64,7 +64,7 @@ class Page(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
 
     @property
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[BookPassage]:
         """All clips, in order."""
         return (passage for piece in self.pieces for passage in piece.passages)
 
@@ -72,7 +72,7 @@ class Page(msgspec.Struct, frozen=True):
 class Heading(msgspec.Struct, frozen=True):
     """An entry of the contents: where it leads is piece ``piece`` of page ``page``."""
 
-    page: Page
+    page: BookPage
     piece: Piece
     depth: int
     title: str
@@ -83,12 +83,12 @@ def language(tag: str) -> str:
     return tag if _TAG.fullmatch(tag) else "de"
 
 
-def pages(edition: Edition) -> tuple[Page, ...]:
+def book_pages(edition: Edition) -> tuple[BookPage, ...]:
     """Return the pages of *edition*: one for each chapter in which something is said."""
     return tuple(_Binder(edition).pages())
 
 
-def headings(found: Iterable[Page]) -> Iterator[Heading]:
+def headings(found: Iterable[BookPage]) -> Iterator[Heading]:
     """Yield the contents: each page, and the headings within it, none more than one step below the one before."""
     for page in found:
         opening = _opening(page)
@@ -98,7 +98,7 @@ def headings(found: Iterable[Page]) -> Iterator[Heading]:
                 yield Heading(page, piece, piece.depth, piece.text)
 
 
-def _opening(page: Page) -> Piece:
+def _opening(page: BookPage) -> Piece:
     """Return the page's first heading, or where it has none, its first words."""
     said = [piece for piece in page.pieces if any(passage.text for passage in piece.passages)]
     heads = [piece for piece in said if piece.depth]
@@ -110,13 +110,13 @@ class _Binder:
 
     def __init__(self, edition: Edition) -> None:
         self.timeline = edition.timeline
-        self.blocks = edition.imprint.article.blocks
-        self.main = language(edition.imprint.article.metadata.language)
-        self.title = line(edition.imprint.article.metadata.title)
+        self.blocks = edition.manifest.article.blocks
+        self.main = language(edition.manifest.article.metadata.language)
+        self.title = one_line(edition.manifest.article.metadata.title)
         self.taken = {SECTION}
         self.shown = 0  # pictures of blocks before this one have their place
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self) -> Iterator[BookPage]:
         """Yield the pages; the first begins at 0, the last ends with the recording."""
         cut = list(_cut(self.timeline))
         depth = 0
@@ -125,20 +125,20 @@ class _Binder:
         ):
             begin = self._begin(chapter, cues) if number > 1 else 0
             end = self._begin(*follower) if follower else self.timeline.ms(self.timeline.length)
-            depth = min(max(self._level(chapter, cues), 1), depth + 1, DEEPEST)
+            depth = min(max(self._level(chapter, cues), 1), depth + 1, _DEEPEST)
             until = _first_block(follower[1]) if follower else len(self.blocks)
             pieces = (*self._pieces(cues, (begin, end), depth), *self._pictures(until))
-            title = line(chapter.title) or self.title or str(number)
-            yield Page(number, title, depth, begin, end, pieces)
+            title = one_line(chapter.title) or self.title or str(number)
+            yield BookPage(number, title, depth, begin, end, pieces)
 
     def _begin(self, chapter: Chapter, cues: list[Cue]) -> int:
         """Return where a page begins: with its first sentence, or with the music before it."""
         first, begin = self.timeline.ms(cues[0].start), self.timeline.ms(chapter.start)
-        return begin if first - begin > LONGEST_PAUSE_MS else first
+        return begin if first - begin > _LONGEST_PAUSE_MS else first
 
     def _level(self, chapter: Chapter, cues: list[Cue]) -> int:
         """Return the level that the article gives to the heading with which a page begins."""
-        head = next((cue for cue in cues if cue.role in HEADINGS), None)
+        head = next((cue for cue in cues if cue.role in _HEADINGS), None)
         if head is None or not 0 <= head.block < len(self.blocks):
             return chapter.level
         return 1 if head.role is Role.HEADLINE else self.blocks[head.block].level or chapter.level
@@ -146,12 +146,12 @@ class _Binder:
     def _pieces(self, cues: list[Cue], span: tuple[int, int], depth: int) -> Iterator[Piece]:
         begin, end = span
         starts = [self.timeline.ms(cue.start) for cue in cues]
-        below = min(depth + 1, DEEPEST)
+        below = min(depth + 1, _DEEPEST)
         if not starts or starts[0] > begin:
             yield self._music(begin, starts[0] if starts else end)
         clips = zip(cues, pairwise([*starts, end]), strict=True)
         for (_, role), group in groupby(clips, key=lambda clip: (clip[0].block, clip[0].role)):
-            heading = role in HEADINGS
+            heading = role in _HEADINGS
             yield from self._piece(list(group), depth if heading else 0)
             if heading:
                 depth = below
@@ -162,10 +162,10 @@ class _Binder:
         yield from self._pictures(first.block)
         block = self.blocks[first.block] if 0 <= first.block < len(self.blocks) else Block(first.role, "")
         rows = _rows(block) if first.role is Role.TABLE else {}
-        held: list[Passage] = []
+        held: list[BookPassage] = []
         for cue, (begin, next_begin) in clips:
             ends = self.timeline.ms(cue.end)
-            musical = next_begin - ends > LONGEST_PAUSE_MS
+            musical = next_begin - ends > _LONGEST_PAUSE_MS
             held.append(self._passage(cue, begin, ends if musical else next_begin, rows.get(cue.shown)))
             if musical or cue is clips[-1][0]:
                 yield Piece(
@@ -180,13 +180,13 @@ class _Binder:
             if musical:
                 yield self._music(ends, next_begin)
 
-    def _passage(self, cue: Cue, begin: int, end: int, row: str | None) -> Passage:
+    def _passage(self, cue: Cue, begin: int, end: int, row: str | None) -> BookPassage:
         lang = cue.lang if _TAG.fullmatch(cue.lang) and cue.lang != self.main else ""
         shown = fit(row) if row else fit(cue.shown).strip()
-        return Passage(self._id(cue.anchor or "satz"), begin, end, shown, lang)
+        return BookPassage(self._id(cue.anchor or "satz"), begin, end, shown, lang)
 
     def _music(self, begin: int, end: int) -> Piece:
-        return Piece(self._id("block"), None, (Passage(self._id("musik"), begin, end),))
+        return Piece(self._id("block"), None, (BookPassage(self._id("musik"), begin, end),))
 
     def _pictures(self, before: int) -> Iterator[Piece]:
         """Yield the pictures that stand before block *before* and have no place yet."""

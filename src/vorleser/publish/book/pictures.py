@@ -14,9 +14,9 @@ from pathlib import Path
 import msgspec
 
 from vorleser.article import Block, Role
-from vorleser.characters import line
-from vorleser.publish.pictures import HEAVIEST, path_of
-from vorleser.publish.pictures import picture as made_small
+from vorleser.characters import one_line
+from vorleser.publish.pictures import HEAVIEST, picture_path
+from vorleser.publish.pictures import read_picture as made_small
 
 LARGEST_SVG = 2**20
 """Bytes of a drawing: more is no illustration, and a reader would be busy with it."""
@@ -33,7 +33,7 @@ _OUTWARD = re.compile(r"url\(\s*['\"]?(?!\s*#)|javascript:|expression\(|@import"
 log = logging.getLogger(__name__)
 
 
-class Picture(msgspec.Struct, frozen=True):
+class BookPicture(msgspec.Struct, frozen=True):
     """A picture that may go into the book, under ``name``; ``alt`` is empty where the article describes nothing."""
 
     name: str
@@ -46,16 +46,18 @@ class _UnfitError(Exception):
     """A picture can't go into a book; says why."""
 
 
-def pictures(blocks: Iterable[Block], *, drawings: bool) -> dict[int, Picture]:
+def book_pictures(blocks: Iterable[Block], *, drawings: bool) -> dict[int, BookPicture]:
     """Return the pictures of *blocks* by the block's number; SVG only where *drawings* are allowed."""
     found = {}
     for number, block in enumerate(blocks):
-        if block.role is Role.IMAGE and (image := picture(block.link, f"bild{number}", drawings=drawings)):
-            found[number] = msgspec.structs.replace(image, alt=line(block.text))
+        if block.role is Role.IMAGE and (
+            image := book_picture(block.link, f"bild{number}", drawings=drawings)
+        ):
+            found[number] = msgspec.structs.replace(image, alt=one_line(block.text))
     return found
 
 
-def picture(link: str, stem: str, *, drawings: bool = False) -> Picture | None:
+def book_picture(link: str, stem: str, *, drawings: bool = False) -> BookPicture | None:
     """Return the picture at the path *link*; None where there is none that may go into a book, which is logged."""
     if re.match(r"(https?|data):", link, re.IGNORECASE):
         log.info("picture %r left out: it lies on the web, and nothing is fetched", link[:200])
@@ -66,12 +68,12 @@ def picture(link: str, stem: str, *, drawings: bool = False) -> Picture | None:
         reason = getattr(error, "strerror", None) or str(error)
         log.warning("picture %r left out: %s", link[:200], reason)
         return None
-    return Picture(stem + suffix, MEDIA_TYPES[suffix], data)
+    return BookPicture(stem + suffix, MEDIA_TYPES[suffix], data)
 
 
 def _path(link: str) -> Path:
     """Return where the picture lies on this machine."""
-    path = path_of(link)
+    path = picture_path(link)
     if path is None:
         raise _UnfitError("there is no such file")
     if (size := path.stat().st_size) > HEAVIEST:

@@ -17,7 +17,7 @@ import msgspec
 from vorleser import mpeg
 from vorleser.edition import Edition
 from vorleser.mpeg import DELAY, ENCODER_DELAY, FRAME
-from vorleser.publish.book.pages import Page
+from vorleser.publish.book.pages import BookPage
 from vorleser.publish.format import CHUNK, chunks
 
 LONGEST_WHOLE_MS = 3_600_000
@@ -38,7 +38,7 @@ class Track(msgspec.Struct, frozen=True):
     chunks: Callable[[], Iterable[bytes]]
 
 
-def tracks(edition: Edition, pages: tuple[Page, ...]) -> tuple[Track, ...]:
+def tracks(edition: Edition, pages: tuple[BookPage, ...]) -> tuple[Track, ...]:
     """Return the audio files of *edition*, in order; a page never lies in two of them."""
     path, timeline = Path(edition.sound.path), edition.timeline
     end = timeline.ms(timeline.length)
@@ -53,12 +53,12 @@ def tracks(edition: Edition, pages: tuple[Page, ...]) -> tuple[Track, ...]:
     )
 
 
-def track_of(page: Page, found: tuple[Track, ...]) -> Track:
+def track_of(page: BookPage, found: tuple[Track, ...]) -> Track:
     """Return the one of the tracks *found* in which *page* is heard."""
     return next(track for track in reversed(found) if track.begin <= page.begin)
 
 
-def _begins(pages: tuple[Page, ...], end: int) -> list[int]:
+def _begins(pages: tuple[BookPage, ...], end: int) -> list[int]:
     """Return where tracks begin: with the first page, then with one as soon as the last is long enough."""
     begins = [0]
     for page in pages:
@@ -94,7 +94,7 @@ class _Part(msgspec.Struct, frozen=True):
 def _parts(path: Path, samples: list[int]) -> list[_Part]:
     """Return the parts of the MP3 at *path* that begin at *samples*; none where it is not as Vorleser writes it."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        frames = mpeg.walk(data, _after_tag(data))
+        frames = mpeg.walk_frames(data, _after_tag(data))
         begin, head = next(frames, (0, None))
         info = mpeg.read_info(data[begin : begin + head.size]) if head else None
         if head is None or info is None or (head.rate, head.channels) != (mpeg.RATES[0], 1):
@@ -116,7 +116,7 @@ def _part(path: Path, bitrate: int, offsets: "array[int]", span: tuple[int, int]
     first = max(0, begin // FRAME - _WARM_UP)
     last = min(len(offsets) - 1, -(-(end + _DECODER_DELAY) // FRAME))
     size = offsets[last] - offsets[first]
-    info = mpeg.info(bitrate, last - first, end - begin, size, begin - first * FRAME)
+    info = mpeg.info_frame(bitrate, last - first, end - begin, size, begin - first * FRAME)
     return _Part(path, info, offsets[first], offsets[last])
 
 

@@ -6,32 +6,32 @@ Source: the DAISY 2.02 recommendation (https://daisy.org/activities/standards/da
 from collections.abc import Iterator
 
 from vorleser.edition import Edition
-from vorleser.publish.book.archive import Member, held
+from vorleser.publish.book.archive import Member, whole_member
 from vorleser.publish.daisy.centre import centre
-from vorleser.publish.daisy.content import page_document
+from vorleser.publish.daisy.content import daisy_page
 from vorleser.publish.daisy.smil import master, page_smil
-from vorleser.publish.daisy.volume import CENTRE, MASTER, Volume, volume
+from vorleser.publish.daisy.volume import CENTRE, MASTER, DaisyVolume, daisy_volume
 
-__all__ = ["members"]
+__all__ = ["daisy_members"]
 
 
-def members(edition: Edition) -> Iterator[Member]:
+def daisy_members(edition: Edition) -> Iterator[Member]:
     """Yield the files of the book, the navigation centre first."""
-    book = volume(edition)
+    book = daisy_volume(edition)
     texts = list(_texts(book))
     size = sum(len(data) for _, data in texts) + sum(track.size for track in book.tracks)
-    yield held(CENTRE, centre(book, len(texts) + len(book.tracks) + 1, size))
+    yield whole_member(CENTRE, centre(book, len(texts) + len(book.tracks) + 1, size))
     for name, data in texts:
-        yield held(name, data)
+        yield whole_member(name, data)
     for track in book.tracks:
         yield Member(track.name, track.chunks)
 
 
-def _texts(book: Volume) -> Iterator[tuple[str, bytes]]:
+def _texts(book: DaisyVolume) -> Iterator[tuple[str, bytes]]:
     yield MASTER, master(book).encode()
     elapsed = 0
     for page in book.pages:
-        yield book.text(page), page_document(book, page).encode()
+        yield book.text(page), daisy_page(book, page).encode()
         yield book.times(page), page_smil(book, page, elapsed).encode()
         elapsed += page.end - page.begin
     for image in book.inside.values():

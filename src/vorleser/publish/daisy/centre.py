@@ -3,49 +3,49 @@
 from collections.abc import Iterator
 
 from vorleser import disclosure
-from vorleser.characters import line
-from vorleser.publish.book.markup import text
+from vorleser.characters import one_line
+from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import Heading, headings
-from vorleser.publish.daisy.content import document
-from vorleser.publish.daisy.volume import GENERATOR, Volume, hours, metas
+from vorleser.publish.daisy.content import daisy_document
+from vorleser.publish.daisy.volume import GENERATOR, DaisyVolume, hours, metas
 
 
-def centre(book: Volume, files: int, size: int) -> str:
+def centre(book: DaisyVolume, files: int, size: int) -> str:
     """Return ncc.html of a book of *files* files, which without this one have *size* bytes."""
     entries = list(headings(book.pages))
     inner = "\n".join(_entry(book, number, entry) for number, entry in enumerate(entries))
-    head = metas(iter((*_described(book), *_counted(book, entries), *_produced(book, files, size))))
-    return document(book.lang, book.title, head, inner)
+    head = metas(iter((*_describe(book), *_counts(book, entries), *_production(book, files, size))))
+    return daisy_document(book.lang, book.title, head, inner)
 
 
-def _entry(book: Volume, number: int, entry: Heading) -> str:
+def _entry(book: DaisyVolume, number: int, entry: Heading) -> str:
     """Return a heading of the contents; the first is the book's title."""
-    label = line(entry.title) if number else book.title
+    label = one_line(entry.title) if number else book.title
     first = entry.piece.passages[0].id
     kind = "section" if number else "title"
     href = f"{book.times(entry.page)}#par-{first}"
     opening = f'<h{entry.depth} class="{kind}" id="ncc{number + 1:04d}">'
-    return f'{opening}<a href="{href}">{text(label or str(number))}</a></h{entry.depth}>'
+    return f'{opening}<a href="{href}">{escape_text(label or str(number))}</a></h{entry.depth}>'
 
 
-def _described(book: Volume) -> Iterator[tuple[str, str, str]]:
-    metadata, publication = book.imprint.article.metadata, book.imprint.publication
+def _describe(book: DaisyVolume) -> Iterator[tuple[str, str, str]]:
+    metadata, publication = book.manifest.article.metadata, book.manifest.publication
     maker = publication.author or publication.name or "unbekannt"
     yield "dc:title", book.title, ""
     for author in metadata.authors or (maker,):
-        yield "dc:creator", line(author), ""
+        yield "dc:creator", one_line(author), ""
     yield "dc:date", book.day, "yyyy-mm-dd"
     yield "dc:format", "Daisy 2.02", ""
-    yield "dc:identifier", line(book.imprint.guid), ""
+    yield "dc:identifier", one_line(book.manifest.guid), ""
     yield "dc:language", book.lang, "ISO 639"
-    yield "dc:publisher", line(publication.name or maker), ""
-    yield "dc:source", line(metadata.url), ""
-    yield "dc:subject", line(", ".join(metadata.keywords)), ""
-    yield "dc:rights", line(publication.copyright), ""
-    yield "dc:description", line(f"{metadata.summary} {disclosure.written(book.imprint)}"), ""
+    yield "dc:publisher", one_line(publication.name or maker), ""
+    yield "dc:source", one_line(metadata.url), ""
+    yield "dc:subject", one_line(", ".join(metadata.keywords)), ""
+    yield "dc:rights", one_line(publication.copyright), ""
+    yield "dc:description", one_line(f"{metadata.summary} {disclosure.statement(book.manifest)}"), ""
 
 
-def _counted(book: Volume, entries: list[Heading]) -> Iterator[tuple[str, str, str]]:
+def _counts(book: DaisyVolume, entries: list[Heading]) -> Iterator[tuple[str, str, str]]:
     yield "ncc:charset", "utf-8", ""
     yield "ncc:depth", str(max(entry.depth for entry in entries)), ""
     yield "ncc:tocItems", str(len(entries)), ""
@@ -63,12 +63,12 @@ def _counted(book: Volume, entries: list[Heading]) -> Iterator[tuple[str, str, s
     yield "ncc:setInfo", "1 of 1", ""
 
 
-def _produced(book: Volume, files: int, size: int) -> Iterator[tuple[str, str, str]]:
+def _production(book: DaisyVolume, files: int, size: int) -> Iterator[tuple[str, str, str]]:
     yield "ncc:multimediaType", "audioFullText", ""
-    yield "ncc:narrator", line(disclosure.narrator(book.imprint.voice)), ""
+    yield "ncc:narrator", one_line(disclosure.narrator(book.manifest.voice)), ""
     yield "ncc:generator", GENERATOR, ""
     yield "ncc:producedDate", book.day, "yyyy-mm-dd"
-    yield "ncc:revision", str(book.imprint.version), ""
+    yield "ncc:revision", str(book.manifest.version), ""
     yield "ncc:files", str(files), ""
     yield "ncc:kByteSize", str(-(-size // 1024)), ""
-    yield "prod:DigitalSourceType", disclosure.source_type(book.imprint.voice), ""
+    yield "prod:DigitalSourceType", disclosure.source_type(book.manifest.voice), ""

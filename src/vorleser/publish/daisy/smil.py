@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from vorleser.publish.book.markup import text
-from vorleser.publish.book.pages import Page, Passage
+from vorleser.publish.book.markup import escape_text
+from vorleser.publish.book.pages import BookPage, BookPassage
 from vorleser.publish.book.tracks import Track, track_of
-from vorleser.publish.daisy.volume import GENERATOR, Volume, metas, precise
+from vorleser.publish.daisy.volume import GENERATOR, DaisyVolume, metas, precise
 
 
-def page_smil(book: Volume, page: Page, elapsed: int) -> str:
+def page_smil(book: DaisyVolume, page: BookPage, elapsed: int) -> str:
     """Return the times of *page*, before which *elapsed* milliseconds of the book are heard."""
     length = page.end - page.begin
     head = metas(
         iter(
             (
                 ("dc:format", "Daisy 2.02", ""),
-                ("dc:identifier", book.imprint.guid, ""),
+                ("dc:identifier", book.manifest.guid, ""),
                 ("dc:title", book.title, ""),
                 ("title", page.title, ""),
                 ("ncc:generator", GENERATOR, ""),
@@ -30,14 +30,14 @@ def page_smil(book: Volume, page: Page, elapsed: int) -> str:
     return _document(head, inner)
 
 
-def master(book: Volume) -> str:
+def master(book: DaisyVolume) -> str:
     """Return the master SMIL: the pages' SMIL files in order."""
     length = sum(page.end - page.begin for page in book.pages)
     head = metas(
         iter(
             (
                 ("dc:format", "Daisy 2.02", ""),
-                ("dc:identifier", book.imprint.guid, ""),
+                ("dc:identifier", book.manifest.guid, ""),
                 ("dc:title", book.title, ""),
                 ("ncc:generator", GENERATOR, ""),
                 ("ncc:timeInThisSmil", precise(length), ""),
@@ -47,14 +47,14 @@ def master(book: Volume) -> str:
     return _document(head, "\n".join(_references(book)))
 
 
-def _references(book: Volume) -> Iterator[str]:
+def _references(book: DaisyVolume) -> Iterator[str]:
     for page in book.pages:
         first = next(page.passages)
         target = f"{book.times(page)}#par-{first.id}"
-        yield f'<ref title="{text(page.title)}" src="{target}" id="smil{page.number:04d}"/>'
+        yield f'<ref title="{escape_text(page.title)}" src="{target}" id="smil{page.number:04d}"/>'
 
 
-def _par(name: str, passage: Passage, track: Track) -> str:
+def _par(name: str, passage: BookPassage, track: Track) -> str:
     begin, end = _seconds(passage.begin - track.begin), _seconds(passage.end - track.begin)
     return (
         f'<par endsync="last" id="par-{passage.id}">'

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from vorleser.edition import Edition
-from vorleser.publish.book.archive import Member, held
+from vorleser.publish.book.archive import Member, whole_member
 from vorleser.publish.book.tracks import track_of
-from vorleser.publish.epub.content import page_document, title_page
+from vorleser.publish.epub.content import epub_page, title_page
 from vorleser.publish.epub.navigation import navigation
 from vorleser.publish.epub.overlay import overlay
 from vorleser.publish.epub.package import package
-from vorleser.publish.epub.volume import FOLDER, Volume, volume
+from vorleser.publish.epub.volume import FOLDER, EpubVolume, epub_volume
 
-__all__ = ["members"]
+__all__ = ["epub_members"]
 
 _CONTAINER = f"""<?xml version="1.0" encoding="utf-8"?>
 <container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">
@@ -20,29 +20,29 @@ _CONTAINER = f"""<?xml version="1.0" encoding="utf-8"?>
 """
 
 
-def members(edition: Edition) -> Iterator[Member]:
+def epub_members(edition: Edition) -> Iterator[Member]:
     """Yield the files of the book in the order in which a reader needs them, the media type first."""
-    book = volume(edition)
-    yield held("mimetype", "application/epub+zip")
-    yield held("META-INF/container.xml", _CONTAINER)
-    yield held(f"{FOLDER}package.opf", package(book))
-    yield held(f"{FOLDER}nav.xhtml", navigation(book))
-    yield held(f"{FOLDER}titel.xhtml", title_page(book))
-    yield held(f"{FOLDER}stil.css", STYLE)
+    book = epub_volume(edition)
+    yield whole_member("mimetype", "application/epub+zip")
+    yield whole_member("META-INF/container.xml", _CONTAINER)
+    yield whole_member(f"{FOLDER}package.opf", package(book))
+    yield whole_member(f"{FOLDER}nav.xhtml", navigation(book))
+    yield whole_member(f"{FOLDER}titel.xhtml", title_page(book))
+    yield whole_member(f"{FOLDER}stil.css", _STYLE)
     yield from _pages(book)
     for image in book.images:
-        yield held(FOLDER + image.name, image.data)
+        yield whole_member(FOLDER + image.name, image.data)
     for track in book.tracks:
         yield Member(FOLDER + track.name, track.chunks)
 
 
-def _pages(book: Volume) -> Iterator[Member]:
+def _pages(book: EpubVolume) -> Iterator[Member]:
     for page in book.pages:
-        yield held(f"{FOLDER}{book.text(page)}", page_document(book, page))
-        yield held(f"{FOLDER}{book.times(page)}", overlay(book, page, track_of(page, book.tracks)))
+        yield whole_member(f"{FOLDER}{book.text(page)}", epub_page(book, page))
+        yield whole_member(f"{FOLDER}{book.times(page)}", overlay(book, page, track_of(page, book.tracks)))
 
 
-STYLE = """@namespace epub "http://www.idpf.org/2007/ops";
+_STYLE = """@namespace epub "http://www.idpf.org/2007/ops";
 :root { color-scheme: light dark; }
 body { line-height: 1.5; margin: 5%; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-align: start; hyphens: none; }

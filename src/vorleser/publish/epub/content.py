@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from vorleser import disclosure
 from vorleser.article import Role
-from vorleser.characters import line
-from vorleser.publish.book.markup import body, text
-from vorleser.publish.book.pages import SECTION, Page
-from vorleser.publish.epub.volume import Volume
+from vorleser.characters import one_line
+from vorleser.publish.book.markup import body_markup, escape_text
+from vorleser.publish.book.pages import SECTION, BookPage
+from vorleser.publish.epub.volume import EpubVolume
 
 _TYPES = {
     Role.FOOTNOTE: ' epub:type="footnote" role="doc-footnote"',
@@ -15,14 +15,14 @@ _TYPES = {
 }
 
 
-def document(lang: str, title: str, inner: str) -> str:
+def epub_document(lang: str, title: str, inner: str) -> str:
     """Return an XHTML document in *lang*; *inner* is the body element."""
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{lang}" xml:lang="{lang}">
 <head>
 <meta charset="utf-8"/>
-<title>{text(title)}</title>
+<title>{escape_text(title)}</title>
 <link rel="stylesheet" type="text/css" href="stil.css"/>
 </head>
 {inner}
@@ -30,31 +30,31 @@ def document(lang: str, title: str, inner: str) -> str:
 """
 
 
-def page_document(book: Volume, page: Page) -> str:
+def epub_page(book: EpubVolume, page: BookPage) -> str:
     """Return the text of *page*."""
-    elements = "\n".join(filter(None, body(page, book.inside, _TYPES)))
+    elements = "\n".join(filter(None, body_markup(page, book.inside, _TYPES)))
     inner = f'<body epub:type="bodymatter">\n<section id="{SECTION}">\n{elements}\n</section>\n</body>'
-    return document(book.lang, page.title, inner)
+    return epub_document(book.lang, page.title, inner)
 
 
-def title_page(book: Volume) -> str:
+def title_page(book: EpubVolume) -> str:
     """Return the title page: cover, title, who, when, and that the voice is artificial. It has no sound."""
     inner = "\n".join(_title_page(book))
     section = f'<section id="titel" epub:type="titlepage">\n{inner}\n</section>'
-    title = line(book.imprint.article.metadata.title) or "Ohne Titel"
-    return document(book.lang, title, f'<body epub:type="frontmatter">\n{section}\n</body>')
+    title = one_line(book.manifest.article.metadata.title) or "Ohne Titel"
+    return epub_document(book.lang, title, f'<body epub:type="frontmatter">\n{section}\n</body>')
 
 
-def _title_page(book: Volume) -> Iterator[str]:
-    imprint = book.imprint
-    metadata, publication = imprint.article.metadata, imprint.publication
+def _title_page(book: EpubVolume) -> Iterator[str]:
+    manifest = book.manifest
+    metadata, publication = manifest.article.metadata, manifest.publication
     if book.cover:
         yield f'<p><img src="{book.cover.name}" alt="Titelbild"/></p>'
-    yield f"<h1>{text(line(metadata.title) or 'Ohne Titel')}</h1>"
+    yield f"<h1>{escape_text(one_line(metadata.title) or 'Ohne Titel')}</h1>"
     facts = (", ".join(metadata.authors), publication.name, metadata.date[:10], publication.copyright)
-    for words in filter(None, map(line, facts)):
-        yield f"<p>{text(words)}</p>"
-    if notice := disclosure.written(imprint):
-        yield f'<p id="hinweis" class="notice"{_TYPES[Role.NOTICE]}>{text(line(notice))}</p>'
-    if imprint.correction:
-        yield f'<p class="correction">{text(line(imprint.correction))}</p>'
+    for words in filter(None, map(one_line, facts)):
+        yield f"<p>{escape_text(words)}</p>"
+    if notice := disclosure.statement(manifest):
+        yield f'<p id="hinweis" class="notice"{_TYPES[Role.NOTICE]}>{escape_text(one_line(notice))}</p>'
+    if manifest.correction:
+        yield f'<p class="correction">{escape_text(one_line(manifest.correction))}</p>'

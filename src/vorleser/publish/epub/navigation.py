@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from vorleser.characters import line
-from vorleser.publish.book.markup import text
+from vorleser.characters import one_line
+from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import Heading, headings
-from vorleser.publish.epub.content import document
-from vorleser.publish.epub.volume import Volume
+from vorleser.publish.epub.content import epub_document
+from vorleser.publish.epub.volume import EpubVolume
 
 
-def navigation(book: Volume) -> str:
+def navigation(book: EpubVolume) -> str:
     """Return the navigation document of *book*."""
-    contents = "\n".join(_nested(book, headings(book.pages)))
+    contents = "\n".join(_nest(book, headings(book.pages)))
     begin = book.text(book.pages[0])
     inner = f"""<body>
 <nav epub:type="toc" role="doc-toc" id="inhalt" aria-labelledby="inhalt-titel">
@@ -27,10 +27,10 @@ def navigation(book: Volume) -> str:
 </ol>
 </nav>
 </body>"""
-    return document(book.lang, f"Inhalt: {book.imprint.article.metadata.title}", inner)
+    return epub_document(book.lang, f"Inhalt: {book.manifest.article.metadata.title}", inner)
 
 
-def _nested(book: Volume, entries: Iterable[Heading]) -> Iterator[str]:
+def _nest(book: EpubVolume, entries: Iterable[Heading]) -> Iterator[str]:
     depth = 0
     for entry in entries:
         if entry.depth > depth:
@@ -38,6 +38,6 @@ def _nested(book: Volume, entries: Iterable[Heading]) -> Iterator[str]:
         else:
             yield "</li>" + "</ol></li>" * (depth - entry.depth)
         depth = entry.depth
-        label = text(line(entry.title) or str(entry.page.number))
+        label = escape_text(one_line(entry.title) or str(entry.page.number))
         yield f'<li><a href="{book.text(entry.page)}#{entry.piece.id}">{label}</a>'
     yield "</li></ol>" * depth

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from vorleser.article import Role
-from vorleser.publish.book.pages import SECTION, Page, Piece
+from vorleser.publish.book.pages import SECTION, BookPage, Piece
 from vorleser.publish.book.tracks import Track
-from vorleser.publish.epub.volume import Volume
+from vorleser.publish.epub.volume import EpubVolume
 
 SKIPPABLE = {
     Role.FOOTNOTE: "footnote",
@@ -16,7 +16,7 @@ SKIPPABLE = {
 """What a reader may skip or leave: the role's word in the EPUB structural semantics vocabulary."""
 
 
-def overlay(book: Volume, page: Page, track: Track) -> str:
+def overlay(book: EpubVolume, page: BookPage, track: Track) -> str:
     """Return the overlay of *page*, whose sound lies in *track*."""
     name = book.text(page)
     inner = "\n".join(line for piece in page.pieces for line in _piece(piece, name, track))

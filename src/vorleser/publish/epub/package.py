@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from vorleser import disclosure
-from vorleser.characters import line
-from vorleser.edition import Imprint
-from vorleser.publish.book.markup import text
+from vorleser.characters import one_line
+from vorleser.edition import Manifest
+from vorleser.publish.book.markup import escape_text
 from vorleser.publish.book.pages import language
 from vorleser.publish.epub.overlay import clock
-from vorleser.publish.epub.volume import Volume
+from vorleser.publish.epub.volume import EpubVolume
 
 CONFORMS = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 _UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def package(book: Volume) -> str:
+def package(book: EpubVolume) -> str:
     """Return the package document of *book*."""
-    metadata = "\n".join((*_described(book.imprint), *_accessible(book), *_timed(book)))
-    manifest, spine = "\n".join(_manifest(book)), "\n".join(_spine(book))
+    metadata = "\n".join((*_describe(book.manifest), *_accessible(book), *_times(book)))
+    manifest, spine = "\n".join(_items(book)), "\n".join(_spine(book))
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="kennung" xml:lang="{book.lang}"
  prefix="Iptc4xmpExt: {disclosure.XMP_NAMESPACE}">
@@ -36,11 +36,11 @@ def package(book: Volume) -> str:
 """
 
 
-def _described(imprint: Imprint) -> Iterator[str]:
+def _describe(manifest: Manifest) -> Iterator[str]:
     """Yield what the book is called, who made it, and when it was changed."""
-    metadata, publication = imprint.article.metadata, imprint.publication
-    yield f'<dc:identifier id="kennung">{text(_identifier(imprint.guid))}</dc:identifier>'
-    yield f"<dc:title>{text(line(metadata.title) or 'Ohne Titel')}</dc:title>"
+    metadata, publication = manifest.article.metadata, manifest.publication
+    yield f'<dc:identifier id="kennung">{escape_text(_identifier(manifest.guid))}</dc:identifier>'
+    yield f"<dc:title>{escape_text(one_line(metadata.title) or 'Ohne Titel')}</dc:title>"
     for name, values in (
         ("language", (language(metadata.language),)),
         ("creator", metadata.authors or (publication.author or publication.name,)),
@@ -51,12 +51,12 @@ def _described(imprint: Imprint) -> Iterator[str]:
         ("source", (metadata.url,)),
         ("rights", (publication.copyright,)),
     ):
-        for value in filter(None, map(line, values)):
-            yield f"<dc:{name}>{text(value)}</dc:{name}>"
-    yield f'<meta property="dcterms:modified">{_modified(imprint):%Y-%m-%dT%H:%M:%SZ}</meta>'
+        for value in filter(None, map(one_line, values)):
+            yield f"<dc:{name}>{escape_text(value)}</dc:{name}>"
+    yield f'<meta property="dcterms:modified">{_change_date(manifest):%Y-%m-%dT%H:%M:%SZ}</meta>'
 
 
-def _accessible(book: Volume) -> Iterator[str]:
+def _accessible(book: EpubVolume) -> Iterator[str]:
     """Yield the metadata of EPUB Accessibility 1.1; conformance is claimed only where every picture is described."""
     pictured = bool(book.inside)
     features = ["structuralNavigation", "tableOfContents", "readingOrder", "synchronizedAudioText"]
@@ -73,10 +73,10 @@ def _accessible(book: Volume) -> Iterator[str]:
     for feature in features:
         yield f'<meta property="schema:accessibilityFeature">{feature}</meta>'
     yield '<meta property="schema:accessibilityHazard">none</meta>'
-    yield f'<meta property="schema:accessibilitySummary" xml:lang="de">{text(_summary(book))}</meta>'
+    yield f'<meta property="schema:accessibilitySummary" xml:lang="de">{escape_text(_summary(book))}</meta>'
 
 
-def _summary(book: Volume) -> str:
+def _summary(book: EpubVolume) -> str:
     """Return in German what a reader who can't see may expect."""
     words = [
         "Der ganze Text ist Satz für Satz mit der Tonaufnahme verbunden und mit einem Vorleseprogramm lesbar.",
@@ -86,24 +86,24 @@ def _summary(book: Volume) -> str:
         words.append("Alle Bilder haben einen Alternativtext.")
     elif book.inside:
         words.append("Nicht alle Bilder sind beschrieben.")
-    return " ".join((*words, disclosure.written(book.imprint))).strip()
+    return " ".join((*words, disclosure.statement(book.manifest))).strip()
 
 
-def _timed(book: Volume) -> Iterator[str]:
+def _times(book: EpubVolume) -> Iterator[str]:
     """Yield what the overlays last, who reads, and by what kind of source the sound was made."""
     for page in book.pages:
         last = clock(page.end - page.begin)
         yield f'<meta property="media:duration" refines="#zeiten{page.number}">{last}</meta>'
     yield f'<meta property="media:duration">{clock(sum(page.end - page.begin for page in book.pages))}</meta>'
-    yield f'<meta property="media:narrator">{text(line(disclosure.narrator(book.imprint.voice)))}</meta>'
+    yield f'<meta property="media:narrator">{escape_text(one_line(disclosure.narrator(book.manifest.voice)))}</meta>'
     yield '<meta property="media:active-class">-epub-media-overlay-active</meta>'
     yield '<meta property="media:playback-active-class">-epub-media-overlay-playing</meta>'
     for number in range(1, len(book.tracks) + 1):
-        uri = text(disclosure.source_type(book.imprint.voice))
+        uri = escape_text(disclosure.source_type(book.manifest.voice))
         yield f'<meta property="Iptc4xmpExt:DigitalSourceType" refines="#ton{number}">{uri}</meta>'
 
 
-def _manifest(book: Volume) -> Iterator[str]:
+def _items(book: EpubVolume) -> Iterator[str]:
     yield _item("nav", "nav.xhtml", "application/xhtml+xml", ' properties="nav"')
     yield _item("titel", "titel.xhtml", "application/xhtml+xml")
     yield _item("stil", "stil.css", "text/css")
@@ -122,7 +122,7 @@ def _item(name: str, href: str, media_type: str, more: str = "") -> str:
     return f'<item id="{name}" href="{href}" media-type="{media_type}"{more}/>'
 
 
-def _spine(book: Volume) -> Iterator[str]:
+def _spine(book: EpubVolume) -> Iterator[str]:
     yield '<itemref idref="titel"/>'
     for page in book.pages:
         yield f'<itemref idref="seite{page.number}"/>'
@@ -134,20 +134,20 @@ def _identifier(guid: str) -> str:
     try:
         return uuid.UUID(guid).urn
     except ValueError:
-        return line(guid) or "vorleser"
+        return one_line(guid) or "vorleser"
 
 
 def _day(date: str) -> str:
     return f"{moment:%Y-%m-%d}" if (moment := _moment(date)) else ""
 
 
-def _modified(imprint: Imprint) -> datetime:
+def _change_date(manifest: Manifest) -> datetime:
     """Return when the book was changed: the article's date, a second later for each later version.
 
     No clock is read, so that the same article gives the same bytes; and two versions differ, as EPUB 3.3, 5.5.5 wants.
     """
-    moment = _moment(imprint.article.metadata.date) or _UNDATED
-    return moment + timedelta(seconds=imprint.version - 1)
+    moment = _moment(manifest.article.metadata.date) or _UNDATED
+    return moment + timedelta(seconds=manifest.version - 1)
 
 
 def _moment(date: str) -> datetime | None:

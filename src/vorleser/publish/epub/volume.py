@@ -2,30 +2,30 @@
 
 import msgspec
 
-from vorleser.edition import Edition, Imprint
-from vorleser.publish.book.pages import Page, language, pages
-from vorleser.publish.book.pictures import Picture, picture, pictures
+from vorleser.edition import Edition, Manifest
+from vorleser.publish.book.pages import BookPage, book_pages, language
+from vorleser.publish.book.pictures import BookPicture, book_picture, book_pictures
 from vorleser.publish.book.tracks import Track, tracks
 
 FOLDER = "EPUB/"
 
 
-class Volume(msgspec.Struct, frozen=True):
+class EpubVolume(msgspec.Struct, frozen=True):
     """All that the book's files are rendered from; ``inside`` holds the pictures by the number of their block."""
 
-    imprint: Imprint
-    pages: tuple[Page, ...]
+    manifest: Manifest
+    pages: tuple[BookPage, ...]
     tracks: tuple[Track, ...]
-    inside: dict[int, Picture]
-    cover: Picture | None
+    inside: dict[int, BookPicture]
+    cover: BookPicture | None
 
     @property
     def lang(self) -> str:
         """The book's language, a BCP 47 tag."""
-        return language(self.imprint.article.metadata.language)
+        return language(self.manifest.article.metadata.language)
 
     @property
-    def images(self) -> tuple[Picture, ...]:
+    def images(self) -> tuple[BookPicture, ...]:
         """Every picture, the cover first."""
         return (*((self.cover,) if self.cover else ()), *self.inside.values())
 
@@ -35,24 +35,24 @@ class Volume(msgspec.Struct, frozen=True):
         return all(image.alt for image in self.inside.values())
 
     @staticmethod
-    def text(page: Page) -> str:
+    def text(page: BookPage) -> str:
         """Return the name of the page's text."""
         return f"seite{page.number:04d}.xhtml"
 
     @staticmethod
-    def times(page: Page) -> str:
+    def times(page: BookPage) -> str:
         """Return the name of the page's overlay."""
         return f"seite{page.number:04d}.smil"
 
 
-def volume(edition: Edition) -> Volume:
+def epub_volume(edition: Edition) -> EpubVolume:
     """Return what the EPUB of *edition* is made of; pictures that can't be used are left out."""
-    found = pages(edition)
-    imprint = edition.imprint
-    return Volume(
-        imprint=imprint,
+    found = book_pages(edition)
+    manifest = edition.manifest
+    return EpubVolume(
+        manifest=manifest,
         pages=found,
         tracks=tracks(edition, found),
-        inside=pictures(imprint.article.blocks, drawings=True),
-        cover=picture(imprint.cover, "titelbild") if imprint.cover else None,
+        inside=book_pictures(manifest.article.blocks, drawings=True),
+        cover=book_picture(manifest.cover, "titelbild") if manifest.cover else None,
     )

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 import msgspec
 
-from vorleser.characters import line
+from vorleser.characters import one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's chapters, at the same milliseconds as in the MP3's ID3 tag."""
-    imprint = edition.imprint
-    title = line(imprint.article.metadata.title)
+    manifest = edition.manifest
+    title = one_line(manifest.article.metadata.title)
     about = {
         "title": title,
-        "author": line(", ".join(imprint.article.metadata.authors)),
-        "podcastName": line(imprint.publication.name),
-        "fileName": f"{imprint.stem}.mp3",
+        "author": one_line(", ".join(manifest.article.metadata.authors)),
+        "podcastName": one_line(manifest.publication.name),
+        "fileName": f"{manifest.stem}.mp3",
     }
     document = {
         "version": "1.2.0",
@@ -26,17 +26,17 @@ def render(edition: Edition) -> Iterator[File]:
         "chapters": [_chapter(edition.timeline, chapter, title) for chapter in edition.timeline.chapters],
     }
     data = msgspec.json.format(msgspec.json.encode(document), indent=1)
-    yield File(f"{imprint.stem}.chapters.json", data)
+    yield File(f"{manifest.stem}.chapters.json", data)
 
 
 def _chapter(timeline: Timeline, chapter: Chapter, otherwise: str) -> dict[str, object]:
     return {
         "startTime": timeline.ms(chapter.start) / 1000,
         "endTime": timeline.ms(chapter.end) / 1000,
-        "title": line(chapter.title) or otherwise,
+        "title": one_line(chapter.title) or otherwise,
     }
 
 
 FORMAT = Format(
-    summary="Podcasting 2.0 chapters", media_type="application/json+chapters", render=render, usual=True
+    summary="Podcasting 2.0 chapters", media_type="application/json+chapters", render=_render, usual=True
 )

@@ -6,12 +6,12 @@ from vorleser.edition import Edition
 from vorleser.publish.format import File, Format
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition as one archive, whose files lie at its top."""
-    from vorleser.publish.book.archive import zipped
-    from vorleser.publish.daisy import members
+    from vorleser.publish.book.archive import zip_members
+    from vorleser.publish.daisy import daisy_members
 
-    yield File(f"{edition.imprint.stem}.daisy.zip", zipped(members(edition)))
+    yield File(f"{edition.manifest.stem}.daisy.zip", zip_members(daisy_members(edition)))
 
 
-FORMAT = Format(summary="DAISY 2.02 talking book, zipped", media_type="application/zip", render=render)
+FORMAT = Format(summary="DAISY 2.02 talking book, zipped", media_type="application/zip", render=_render)

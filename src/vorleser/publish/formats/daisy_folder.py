@@ -6,12 +6,12 @@ from vorleser.edition import Edition
 from vorleser.publish.format import File, Format
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the files of the edition, in a folder of their own."""
-    from vorleser.publish.daisy import members
+    from vorleser.publish.daisy import daisy_members
 
-    for member in members(edition):
-        yield File(f"{edition.imprint.stem}.daisy/{member.name}", member.chunks())
+    for member in daisy_members(edition):
+        yield File(f"{edition.manifest.stem}.daisy/{member.name}", member.chunks())
 
 
-FORMAT = Format(summary="DAISY 2.02 talking book, as a folder", media_type="text/html", render=render)
+FORMAT = Format(summary="DAISY 2.02 talking book, as a folder", media_type="text/html", render=_render)

@@ -6,14 +6,14 @@ from vorleser.edition import Edition
 from vorleser.publish.format import File, Format
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition as one EPUB."""
-    from vorleser.publish.book.archive import zipped
-    from vorleser.publish.epub import members
+    from vorleser.publish.book.archive import zip_members
+    from vorleser.publish.epub import epub_members
 
-    yield File(f"{edition.imprint.stem}.epub", zipped(members(edition)))
+    yield File(f"{edition.manifest.stem}.epub", zip_members(epub_members(edition)))
 
 
 FORMAT = Format(
-    summary="EPUB 3 with the sound of each sentence", media_type="application/epub+zip", render=render
+    summary="EPUB 3 with the sound of each sentence", media_type="application/epub+zip", render=_render
 )

@@ -7,9 +7,9 @@ from vorleser.edition import Edition
 from vorleser.publish.format import File, Format, chunks
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's MP3."""
-    yield File(f"{edition.imprint.stem}.mp3", chunks(Path(edition.sound.path), edition.sound.sha256))
+    yield File(f"{edition.manifest.stem}.mp3", chunks(Path(edition.sound.path), edition.sound.sha256))
 
 
-FORMAT = Format(summary="podcast MP3 with tags and chapters", media_type="audio/mpeg", render=render)
+FORMAT = Format(summary="podcast MP3 with tags and chapters", media_type="audio/mpeg", render=_render)

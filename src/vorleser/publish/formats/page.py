@@ -7,31 +7,31 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser import disclosure
 from vorleser.article import Metadata, Role
-from vorleser.characters import line, web
-from vorleser.edition import Edition, Imprint
+from vorleser.characters import one_line, web
+from vorleser.edition import Edition, Manifest
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-PACKAGE = "vorleser.publish.page"
+_PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
-ASSETS = ("player.css", "player.js")
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_ASSETS = ("player.css", "player.js")
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the page, its style and script, the cover and the article's own pictures."""
-    from vorleser.publish.page.pictures import cover, pictures
+    from vorleser.publish.page.pictures import embedded_cover, page_pictures
 
-    article = edition.imprint.article
-    found = pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
-    shown = cover(Path(edition.sound.path))
+    article = edition.manifest.article
+    found = page_pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
+    shown = embedded_cover(Path(edition.sound.path))
     yield File("index.html", _html(edition, found, COVER if shown else "").encode())
-    for asset in ASSETS:
-        yield File(asset, files(PACKAGE).joinpath(asset).read_bytes())
+    for asset in _ASSETS:
+        yield File(asset, files(_PACKAGE).joinpath(asset).read_bytes())
     for picture in {picture.name: picture for picture in found.values()}.values():
         yield File(picture.name, picture.data)
     if shown:
@@ -41,23 +41,23 @@ def render(edition: Edition) -> Iterator[File]:
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
     from vorleser.publish.page import linked, waveform
 
-    imprint = edition.imprint
+    manifest = edition.manifest
     return _template().render(
         **_words(edition, pictures),
-        imprint=imprint,
-        metadata=imprint.article.metadata,
-        title=line(imprint.article.metadata.title),
+        manifest=manifest,
+        metadata=manifest.article.metadata,
+        title=one_line(manifest.article.metadata.title),
         duration_ms=edition.timeline.ms(edition.timeline.length),
         chapters=_chapters(edition.timeline),
         speeds=SPEEDS,
         bars=waveform.bars(edition.sound.energies),
         address=linked.address(edition),
-        original=web(imprint.article.metadata.url),
-        home=web(imprint.publication.link),
+        original=web(manifest.article.metadata.url),
+        home=web(manifest.publication.link),
         json_ld=linked.json_ld(edition),
         open_graph=linked.open_graph(edition, cover),
         cover=cover,
-        key=f"{imprint.guid}:{edition.sound.sha256[:12]}",
+        key=f"{manifest.guid}:{edition.sound.sha256[:12]}",
     )
 
 
@@ -75,38 +75,38 @@ def _load() -> None:
 
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     """Return the article's parts as HTML, and the sentences that the edition says by itself."""
-    from vorleser.publish.page.align import Passage, passages, spoken_by_role
-    from vorleser.publish.page.body import Source, body, head, heading_levels, sentence
+    from vorleser.publish.page.align import Passage, opening_cue, passages
+    from vorleser.publish.page.body import Source, article_html, head_html, heading_levels, sentence
 
-    article, timeline = edition.imprint.article, edition.timeline
+    article, timeline = edition.manifest.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures, heading_levels(article))
-    voice = edition.imprint.voice
+    voice = edition.manifest.voice
     own = any(block.role is Role.CORRECTION for block in article.blocks)  # then the article says it by itself
 
     def said(role: Role, text: str) -> str:
-        cue = spoken_by_role(timeline, role)
+        cue = opening_cue(timeline, role)
         if cue is None or not text:
             return text
         place = Passage(0, len(text), timeline.ms(cue.start), timeline.ms(cue.end), cue.lang, cue.anchor)
         return sentence(place, text, article.metadata.language, named=True)
 
     return {
-        "notice": said(Role.NOTICE, line(edition.imprint.notice or disclosure.SPOKEN))
-        if disclosure.artificial(voice)
+        "notice": said(Role.NOTICE, one_line(edition.manifest.notice or disclosure.SPOKEN))
+        if disclosure.is_artificial(voice)
         else "",
-        "correction": "" if own else line(edition.imprint.correction),
-        "written": line(disclosure.written(edition.imprint)),
-        "kicker": head(source, Role.KICKER),
-        "headline": head(source, Role.HEADLINE) or line(article.metadata.title),
-        "lead": head(source, Role.LEAD),
-        "byline": head(source, Role.BYLINE) or said(Role.BYLINE, _byline(edition.imprint)),
-        "date": head(source, Role.DATE) or said(Role.DATE, _date(article.metadata)),
-        "body": body(source),
+        "correction": "" if own else one_line(edition.manifest.correction),
+        "written": one_line(disclosure.statement(edition.manifest)),
+        "kicker": head_html(source, Role.KICKER),
+        "headline": head_html(source, Role.HEADLINE) or one_line(article.metadata.title),
+        "lead": head_html(source, Role.LEAD),
+        "byline": head_html(source, Role.BYLINE) or said(Role.BYLINE, _byline(edition.manifest)),
+        "date": head_html(source, Role.DATE) or said(Role.DATE, _date(article.metadata)),
+        "body": article_html(source),
     }
 
 
-def _byline(imprint: Imprint) -> str:
-    authors = [line(author) for author in imprint.article.metadata.authors if line(author)]
+def _byline(manifest: Manifest) -> str:
+    authors = [one_line(author) for author in manifest.article.metadata.authors if one_line(author)]
     if not authors:
         return ""
     return "Von " + " und ".join(filter(None, (", ".join(authors[:-1]), authors[-1])))
@@ -119,8 +119,8 @@ def _date(metadata: Metadata) -> str:
     try:
         moment = datetime.fromisoformat(metadata.date)
     except ValueError:
-        return line(metadata.date)
-    day = f"{moment.day}. {MONTHS[moment.month - 1]} {moment.year}"
+        return one_line(metadata.date)
+    day = f"{moment.day}. {_MONTHS[moment.month - 1]} {moment.year}"
     return f"{day}, {moment:%H:%M} Uhr" if len(metadata.date) > 10 else day
 
 
@@ -129,7 +129,7 @@ def _chapters(timeline: Timeline) -> list[dict[str, Any]]:
         {
             "ms": timeline.ms(chapter.start),
             "share": round(100 * chapter.start / max(1, timeline.length), 3),
-            "title": line(chapter.title) or "Ohne Titel",
+            "title": one_line(chapter.title) or "Ohne Titel",
             "anchor": "".join((chapter.anchor or _first_anchor(timeline, chapter)).split()),
         }
         for chapter in timeline.chapters
@@ -143,5 +143,5 @@ def _first_anchor(timeline: Timeline, chapter: Chapter) -> str:
 
 
 FORMAT = Format(
-    summary="web page that reads along", media_type="text/html", render=render, usual=True, load=_load
+    summary="web page that reads along", media_type="text/html", render=_render, usual=True, load=_load
 )

@@ -7,16 +7,16 @@ from vorleser.edition import Edition
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
 
-SHAPE = Shape(width=32, height=2, named=True)
-TAG = re.compile(r"<(?=[a-zA-Z/!])([^<>]*)>?")
+_SHAPE = Shape(width=32, height=2, named=True)
+_TAG = re.compile(r"<(?=[a-zA-Z/!])([^<>]*)>?")
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's SRT file."""
     blocks = (
-        _block(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1)
+        _block(number, caption) for number, caption in enumerate(captions(edition.timeline, _SHAPE), start=1)
     )
-    yield File(f"{edition.imprint.stem}.srt", "\n".join(blocks).encode())
+    yield File(f"{edition.manifest.stem}.srt", "\n".join(blocks).encode())
 
 
 def _block(number: int, caption: Caption) -> str:
@@ -26,7 +26,7 @@ def _block(number: int, caption: Caption) -> str:
 
 def _harmless(text: str) -> str:
     """Return *text* without what players take for markup or for times: SRT knows no escapes, so lookalikes stand in."""
-    return TAG.sub("‹\\1›", text).replace("-->", "→")
+    return _TAG.sub("‹\\1›", text).replace("-->", "→")
 
 
 def _time(ms: int) -> str:
@@ -34,5 +34,5 @@ def _time(ms: int) -> str:
 
 
 FORMAT = Format(
-    summary="SubRip transcript by sentence", media_type="application/x-subrip", render=render, usual=True
+    summary="SubRip transcript by sentence", media_type="application/x-subrip", render=_render, usual=True
 )

@@ -8,14 +8,14 @@ from vorleser.edition import Edition
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
 
-SHAPE = Shape(width=65, height=2)
+_SHAPE = Shape(width=65, height=2)
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's JSON transcript."""
-    segments = [_segment(caption) for caption in captions(edition.timeline, SHAPE)]
+    segments = [_segment(caption) for caption in captions(edition.timeline, _SHAPE)]
     data = msgspec.json.encode({"version": "1.0.0", "segments": segments})
-    yield File(f"{edition.imprint.stem}.transcript.json", msgspec.json.format(data, indent=1))
+    yield File(f"{edition.manifest.stem}.transcript.json", msgspec.json.format(data, indent=1))
 
 
 def _segment(caption: Caption) -> dict[str, object]:
@@ -25,5 +25,5 @@ def _segment(caption: Caption) -> dict[str, object]:
 
 
 FORMAT = Format(
-    summary="Podcasting 2.0 transcript by sentence", media_type="application/json", render=render, usual=True
+    summary="Podcasting 2.0 transcript by sentence", media_type="application/json", render=_render, usual=True
 )

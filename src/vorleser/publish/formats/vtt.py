@@ -6,24 +6,24 @@ from vorleser.edition import Edition
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
 
-SHAPE = Shape(width=65, height=2)
+_SHAPE = Shape(width=65, height=2)
 
 
-def render(edition: Edition) -> Iterator[File]:
+def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's WebVTT file."""
     cues = (
-        _cue(number, caption) for number, caption in enumerate(captions(edition.timeline, SHAPE), start=1)
+        _cue(number, caption) for number, caption in enumerate(captions(edition.timeline, _SHAPE), start=1)
     )
-    yield File(f"{edition.imprint.stem}.vtt", "\n".join(("WEBVTT\n", *cues)).encode())
+    yield File(f"{edition.manifest.stem}.vtt", "\n".join(("WEBVTT\n", *cues)).encode())
 
 
 def _cue(number: int, caption: Caption) -> str:
-    voice = f"<v {_escaped(caption.speaker)}>" if caption.speaker else ""
-    lines = "\n".join(map(_escaped, caption.lines))
+    voice = f"<v {_escape(caption.speaker)}>" if caption.speaker else ""
+    lines = "\n".join(map(_escape, caption.lines))
     return f"{number}\n{_time(caption.start)} --> {_time(caption.end)}\n{voice}{lines}\n"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -31,4 +31,4 @@ def _time(ms: int) -> str:
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
 
 
-FORMAT = Format(summary="WebVTT transcript by sentence", media_type="text/vtt", render=render, usual=True)
+FORMAT = Format(summary="WebVTT transcript by sentence", media_type="text/vtt", render=_render, usual=True)

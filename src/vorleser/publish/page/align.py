@@ -38,13 +38,13 @@ def passages(article: Article, timeline: Timeline) -> dict[int, tuple[Passage, .
         if home is not None and home not in cues:
             cues[home] = [cue]
     return {
-        number: tuple(_aligned(article.blocks[number].text, found, timeline))
+        number: tuple(_align(article.blocks[number].text, found, timeline))
         for number, found in cues.items()
         if number < len(article.blocks)
     }
 
 
-def spoken_by_role(timeline: Timeline, role: Role) -> Cue | None:
+def opening_cue(timeline: Timeline, role: Role) -> Cue | None:
     """Return what the edition itself says in *role*, e.g. the notice."""
     return next((cue for cue in timeline.cues if cue.block == -1 and cue.role is role), None)
 
@@ -53,9 +53,9 @@ def _home(article: Article, role: Role) -> int | None:
     return next((number for number, block in enumerate(article.blocks) if block.role is role), None)
 
 
-def _aligned(text: str, cues: list[Cue], timeline: Timeline) -> Iterator[Passage]:
+def _align(text: str, cues: list[Cue], timeline: Timeline) -> Iterator[Passage]:
     """Yield the passages of *cues* in *text*; one that stands there otherwise takes the gap between its neighbours."""
-    places = _filled(text, list(_places(text, cues)))
+    places = _fill(text, list(_places(text, cues)))
     for cue, place in zip(cues, places, strict=True):
         if place is not None:
             times = (timeline.ms(cue.start), timeline.ms(cue.end))
@@ -86,7 +86,7 @@ def _find(text: str, shown: str, cursor: int) -> _Place | None:
     return match.span() if match else None
 
 
-def _filled(text: str, places: list[_Place | None]) -> Iterator[_Place | None]:
+def _fill(text: str, places: list[_Place | None]) -> Iterator[_Place | None]:
     cursor = 0
     for number, place in enumerate(places):
         if place is None:

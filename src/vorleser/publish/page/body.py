@@ -7,7 +7,7 @@ import msgspec
 from markupsafe import Markup
 
 from vorleser.article import Article, Block, Role
-from vorleser.characters import fit, line
+from vorleser.characters import fit, one_line
 from vorleser.publish.page.align import Passage, Passages
 from vorleser.publish.pictures import Picture
 
@@ -29,7 +29,7 @@ class _Numbered(msgspec.Struct, frozen=True):
     block: Block
 
 
-def head(source: Source, role: Role) -> Markup:
+def head_html(source: Source, role: Role) -> Markup:
     """Return the first block of *role* as inline HTML, empty when there is none."""
     for number, block in enumerate(source.article.blocks):
         if block.role is role:
@@ -37,7 +37,7 @@ def head(source: Source, role: Role) -> Markup:
     return Markup()
 
 
-def body(source: Source) -> Markup:
+def article_html(source: Source) -> Markup:
     """Return all blocks below the head, in reading order."""
     blocks = [
         _Numbered(number, block)
@@ -94,7 +94,7 @@ def _single(source: Source, one: _Numbered) -> Markup:
     if role is Role.CODE:
         return Markup("<pre{}><code>{}</code></pre>").format(lang, _inline(source, one))
     if role in {Role.QUESTION, Role.ANSWER} and one.block.speaker:
-        who = Markup('<span class="speaker">{}:</span> ').format(line(one.block.speaker))
+        who = Markup('<span class="speaker">{}:</span> ').format(one_line(one.block.speaker))
         return Markup('<p class="{}"{}>{}{}</p>').format(role.value, lang, who, _inline(source, one))
     kind = "" if role is Role.PARAGRAPH else Markup(' class="{}"').format(role.value)
     return Markup("<p{}{}>{}</p>").format(kind, lang, _inline(source, one))
@@ -113,10 +113,10 @@ def heading_levels(article: Article) -> dict[int, int]:
 def _list(source: Source, blocks: Sequence[_Numbered]) -> Markup:
     """Return items as nested lists, by their level; a list whose items bring their number is an ordered one."""
     items = list(zip(blocks, _depths([one.block.level for one in blocks]), strict=True))
-    return _nested(source, items, 1)
+    return _nest(source, items, 1)
 
 
-def _nested(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) -> Markup:
+def _nest(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) -> Markup:
     """Return the list of those *items* that are *depth* deep, each with the deeper ones that follow it."""
     own = [place for place, (_, level) in enumerate(items) if level == depth]
     numbered = all(items[place][0].block.text.partition(". ")[0].isdigit() for place in own)
@@ -124,7 +124,7 @@ def _nested(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) 
     for place, end in pairwise([*own, len(items)]):
         one = items[place][0]
         lang = _lang(one.block.lang, source.article.metadata.language)
-        below = _nested(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
+        below = _nest(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
         html += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
     return Markup("<{0}>{1}</{0}>").format("ol" if numbered else "ul", html)
 
@@ -140,7 +140,7 @@ def _depths(levels: list[int]) -> list[int]:
 
 def _quote(source: Source, blocks: Sequence[_Numbered]) -> Markup:
     text = Markup("").join(_paragraph(source, one) for one in blocks)
-    speaker = line(blocks[0].block.speaker)
+    speaker = one_line(blocks[0].block.speaker)
     who = Markup("<footer>{}</footer>").format(speaker) if speaker else ""
     return Markup("<blockquote>{}{}</blockquote>").format(text, who)
 
@@ -176,13 +176,13 @@ def _figure(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup
     inside = _inline(source, caption) if caption is not None else Markup()
     below = Markup("<figcaption>{}</figcaption>").format(inside) if inside else Markup()
     if picture is None:
-        if not line(one.block.text) and not below:
+        if not one_line(one.block.text) and not below:
             return Markup()
         return Markup('<figure><p class="no-picture">Bild: {}</p>{}</figure>').format(
-            line(one.block.text), below
+            one_line(one.block.text), below
         )
     html = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>')
-    return html.format(picture.name, line(one.block.text), picture.width, picture.height, below)
+    return html.format(picture.name, one_line(one.block.text), picture.width, picture.height, below)
 
 
 def _table(source: Source, one: _Numbered) -> Markup:
@@ -234,4 +234,4 @@ def sentence(passage: Passage, text: str, around: str, named: bool) -> Markup:  
 
 def _lang(lang: str, around: str) -> Markup:
     """Return a ``lang`` attribute where the language differs from the one *around*."""
-    return Markup(' lang="{}"').format(line(lang)) if lang and lang != around else Markup()
+    return Markup(' lang="{}"').format(one_line(lang)) if lang and lang != around else Markup()

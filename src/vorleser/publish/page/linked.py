@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from vorleser.characters import line, web
+from vorleser.characters import one_line, web
 from vorleser.edition import Edition
 from vorleser.publish import naming
 
@@ -18,12 +18,12 @@ _TERMS = {
 
 def address(edition: Edition) -> str:
     """Return where the edition's folder lies on the web, ending in a slash; empty where no base URL is configured."""
-    root = web(edition.imprint.publication.url)
-    folder = quote(edition.imprint.folder or naming.folder(edition.imprint.article.metadata))
+    root = web(edition.manifest.publication.url)
+    folder = quote(edition.manifest.folder or naming.folder(edition.manifest.article.metadata))
     return f"{root.rstrip('/')}/{folder}/" if root else ""
 
 
-def duration(ms: int) -> str:
+def _duration(ms: int) -> str:
     """Return *ms* as an ISO 8601 duration."""
     return f"PT{ms // 60_000}M{ms % 60_000 / 1000:g}S"
 
@@ -37,26 +37,28 @@ def json_ld(edition: Edition) -> Markup:
 
 
 def _article(edition: Edition) -> dict[str, object]:
-    imprint = edition.imprint
-    metadata = imprint.article.metadata
+    manifest = edition.manifest
+    metadata = manifest.article.metadata
     publisher = {
         "@type": "Organization",
-        "name": line(imprint.publication.name),
-        "url": web(imprint.publication.link),
+        "name": one_line(manifest.publication.name),
+        "url": web(manifest.publication.link),
     }
     said = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "headline": line(metadata.title),
-        "alternativeHeadline": line(metadata.kicker),
-        "description": line(metadata.summary),
-        "author": [{"@type": "Person", "name": line(author)} for author in metadata.authors if line(author)],
+        "headline": one_line(metadata.title),
+        "alternativeHeadline": one_line(metadata.kicker),
+        "description": one_line(metadata.summary),
+        "author": [
+            {"@type": "Person", "name": one_line(author)} for author in metadata.authors if one_line(author)
+        ],
         "publisher": _present(publisher) if publisher["name"] else {},
-        "datePublished": line(metadata.date),
-        "correction": line(imprint.correction),
-        "inLanguage": line(metadata.language),
-        "articleSection": line(metadata.section),
-        "keywords": [line(word) for word in metadata.keywords],
+        "datePublished": one_line(metadata.date),
+        "correction": one_line(manifest.correction),
+        "inLanguage": one_line(metadata.language),
+        "articleSection": one_line(metadata.section),
+        "keywords": [one_line(word) for word in metadata.keywords],
         "url": web(metadata.url),
         "mainEntityOfPage": web(metadata.url) or address(edition),
         "accessMode": ["textual", "auditory"],
@@ -67,41 +69,41 @@ def _article(edition: Edition) -> dict[str, object]:
 
 
 def _audio(edition: Edition) -> dict[str, object]:
-    imprint, sound = edition.imprint, edition.sound
+    manifest, sound = edition.manifest, edition.sound
     said = {
         "@type": "AudioObject",
-        "name": line(imprint.article.metadata.title),
-        "contentUrl": f"{address(edition)}{quote(imprint.stem)}.mp3",
+        "name": one_line(manifest.article.metadata.title),
+        "contentUrl": f"{address(edition)}{quote(manifest.stem)}.mp3",
         "encodingFormat": "audio/mpeg",
         "bitrate": f"{sound.bitrate} kbit/s",
         "contentSize": str(sound.size),
-        "duration": duration(edition.timeline.ms(edition.timeline.length)),
-        "inLanguage": line(imprint.article.metadata.language),
-        "digitalSourceType": _TERMS.get(imprint.voice.kind, ""),
+        "duration": _duration(edition.timeline.ms(edition.timeline.length)),
+        "inLanguage": one_line(manifest.article.metadata.language),
+        "digitalSourceType": _TERMS.get(manifest.voice.kind, ""),
     }
     return _present(said)
 
 
 def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
     """Return Open Graph properties; those that need an absolute address only where one is configured."""
-    imprint = edition.imprint
-    metadata, root = imprint.article.metadata, address(edition)
+    manifest = edition.manifest
+    metadata, root = manifest.article.metadata, address(edition)
     said = [
         ("og:type", "article"),
-        ("og:title", line(metadata.title)),
-        ("og:description", line(metadata.summary)),
-        ("og:site_name", line(imprint.publication.name)),
+        ("og:title", one_line(metadata.title)),
+        ("og:description", one_line(metadata.summary)),
+        ("og:site_name", one_line(manifest.publication.name)),
         (
             "og:locale",
             "de_DE" if metadata.language in {"de", "de-DE"} else metadata.language.replace("-", "_"),
         ),
         ("og:url", root),
-        ("og:audio", f"{root}{quote(imprint.stem)}.mp3" if root else ""),
+        ("og:audio", f"{root}{quote(manifest.stem)}.mp3" if root else ""),
         ("og:audio:type", "audio/mpeg" if root else ""),
         ("og:image", f"{root}{cover}" if root and cover else ""),
-        ("article:published_time", line(metadata.date)),
-        ("article:section", line(metadata.section)),
-        *(("article:author", line(author)) for author in metadata.authors),
+        ("article:published_time", one_line(metadata.date)),
+        ("article:section", one_line(metadata.section)),
+        *(("article:author", one_line(author)) for author in metadata.authors),
     ]
     return [(name, value) for name, value in said if value]
 

@@ -4,10 +4,10 @@ from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from vorleser.characters import line
+from vorleser.characters import one_line
 
 
-def clock(ms: int) -> str:
+def clock_time(ms: int) -> str:
     """Return *ms* as a player shows it: 4:07 or 1:02:03."""
     seconds = ms // 1000
     hours, minutes = seconds // 3600, seconds // 60 % 60
@@ -39,5 +39,5 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters.update(clock=clock, comma=comma, length=length, line=line)
+    made.filters.update(clock=clock_time, comma=comma, length=length, line=one_line)
     return made

@@ -17,7 +17,7 @@ from vorleser.speak.voice.settings import SpeakSettings
 if TYPE_CHECKING:
     import edge_tts
 
-HOST = "speech.platform.bing.com"
+EDGE_HOST = "speech.platform.bing.com"
 _PACE = 0.2  # seconds between two questions
 _TICKS = 10_000_000  # of Microsoft's times in a second
 
@@ -33,19 +33,19 @@ class Edge:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment* with the places of its words; "no audio", which comes and goes, is retried."""
-        from vorleser.speak.voice.hints import respelled
-        from vorleser.speak.voice.online import patiently, proven
+        from vorleser.speak.voice.hints import respell
+        from vorleser.speak.voice.online import ask_patiently, decode_and_validate
 
-        text = respelled(segment)
+        text = respell(segment)
 
         def ask() -> Clip:
             self._rest(_PACE)
             body, times = self._asked(text)
-            clip = proven(body, segment.spoken, self._settings.speed)
+            clip = decode_and_validate(body, segment.spoken, self._settings.speed)
             words = _words(times, text, clip.rate) if text == segment.spoken else ()
             return TimedClip(clip.samples, clip.rate, words)
 
-        return patiently(ask, self._settings.attempts, self._rest)
+        return ask_patiently(ask, self._settings.attempts, self._rest)
 
     def stop(self) -> None:
         """Ask nothing any more, and end all waiting."""
@@ -53,7 +53,7 @@ class Edge:
 
     def _rest(self, seconds: float) -> None:
         if self._stopped.wait(seconds):
-            raise EngineError(f"{HOST!r} is not asked any more", "run the same command again later")
+            raise EngineError(f"{EDGE_HOST!r} is not asked any more", "run the same command again later")
 
     def _asked(self, text: str) -> tuple[bytes, list[tuple[int, int, str]]]:
         """Return the MP3 for *text*, and start, length (in ticks) and text of its words."""
@@ -70,7 +70,7 @@ class Edge:
             self._voice,
             rate=f"{round(100 * (self._settings.speed - 1)):+d}%",
             boundary="WordBoundary",
-            proxy=None if proxy_bypass(HOST) else getproxies().get("https"),
+            proxy=None if proxy_bypass(EDGE_HOST) else getproxies().get("https"),
             connect_timeout=seconds,
             receive_timeout=seconds,
         )
@@ -79,11 +79,11 @@ class Edge:
                 return thread.submit(lambda: asyncio.run(_collected(asked, 6.0 * seconds))).result()
         except aiohttp.ClientSSLError as error:
             raise RefusedError(
-                f"{HOST!r} shows a certificate that can't be verified",
+                f"{EDGE_HOST!r} shows a certificate that can't be verified",
                 "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
             ) from error
         except (EdgeTTSException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise UnansweredError(f"{HOST!r} gave no sound ({type(error).__name__})") from error
+            raise UnansweredError(f"{EDGE_HOST!r} gave no sound ({type(error).__name__})") from error
 
 
 async def _collected(
@@ -132,7 +132,7 @@ def _open(settings: SpeakSettings) -> Edge:
 ENGINE = EngineInfo(
     name="edge",
     summary="Microsoft Edge's voices: natural, with word times; the text goes to Microsoft, under Microsoft's terms",
-    needs=f"vorleser[edge] and a way to {HOST}",
+    needs=f"vorleser[edge] and a way to {EDGE_HOST}",
     scaling="threads",
     open=_open,
     network=True,

@@ -49,7 +49,7 @@ class Espeak:
 def _marked(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
     from vorleser import phonemes
-    from vorleser.speak.voice.hints import rendered
+    from vorleser.speak.voice.hints import render_hints
 
     def hinted(hint: Hint, _: str) -> str:
         return (phonemes.espeak(hint.ipa) if hint.ipa else "") or hint.respelling
@@ -57,7 +57,7 @@ def _marked(segment: Segment) -> str:
     def plain(text: str) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]").replace("\0", " ")
 
-    return rendered(segment, 0, len(segment.spoken), hinted, plain).encode("utf-8", "replace").decode()
+    return render_hints(segment, 0, len(segment.spoken), hinted, plain).encode("utf-8", "replace").decode()
 
 
 @cache

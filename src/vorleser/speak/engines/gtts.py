@@ -36,14 +36,14 @@ class Gtts:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, asked for in pieces of at most 100 characters."""
-        from vorleser.speak.sound.join import joined
-        from vorleser.speak.voice.hints import respelled
-        from vorleser.speak.voice.split import pieces
+        from vorleser.speak.sound.join import join
+        from vorleser.speak.voice.hints import respell
+        from vorleser.speak.voice.split import split
 
-        texts = [text for text in pieces(respelled(segment), _LONGEST) if re.search(r"\w", text)]
+        texts = [text for text in split(respell(segment), _LONGEST) if re.search(r"\w", text)]
         if not texts:
             raise EngineError(f"gtts can't say {segment.spoken!r}", "it needs letters or digits")
-        return joined([self._asked(text) for text in texts], texts)
+        return join([self._asked(text) for text in texts], texts)
 
     def stop(self) -> None:
         """Ask Google nothing any more."""
@@ -77,12 +77,12 @@ class Gtts:
 
 def _proven(answer: bytes, text: str, speed: float) -> Clip:
     """Return the sound of *text* in Google's answer: MP3 as base64 in a line of JSON inside JSON."""
-    from vorleser.speak.voice.online import proven
+    from vorleser.speak.voice.online import decode_and_validate
 
     with suppress(binascii.Error):
         parts = [base64.b64decode(part, validate=True) for part in _AUDIO.findall(answer)]
-        return proven(b"".join(parts) if parts else answer, text, speed)
-    return proven(b"", text, speed)
+        return decode_and_validate(b"".join(parts) if parts else answer, text, speed)
+    return decode_and_validate(b"", text, speed)
 
 
 def _open(settings: SpeakSettings) -> Gtts:

@@ -43,12 +43,12 @@ class OpenAI:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, at whatever rate the server speaks."""
-        from vorleser.speak.sound.join import joined
-        from vorleser.speak.voice.hints import respelled
-        from vorleser.speak.voice.split import pieces
+        from vorleser.speak.sound.join import join
+        from vorleser.speak.voice.hints import respell
+        from vorleser.speak.voice.split import split
 
-        texts = pieces(respelled(segment), _LONGEST)
-        return joined([self._asked(text) for text in texts], texts)
+        texts = split(respell(segment), _LONGEST)
+        return join([self._asked(text) for text in texts], texts)
 
     def stop(self) -> None:
         """Ask the server nothing any more."""
@@ -56,11 +56,11 @@ class OpenAI:
             self._server.stop()
 
     def _asked(self, text: str) -> Clip:
-        from vorleser.speak.voice.online import proven
+        from vorleser.speak.voice.online import decode_and_validate
 
         speed = self._settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
-        return self._connected().ask(lambda body: proven(body, text, speed), json=question)
+        return self._connected().ask(lambda body: decode_and_validate(body, text, speed), json=question)
 
     def _connected(self) -> "Server":
         from vorleser.speak.voice.online import Manners, Server

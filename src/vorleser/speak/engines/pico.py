@@ -12,7 +12,7 @@ from vorleser.scripts import Hint, Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
-RATE = 16000
+PICO_RATE = 16000
 _VOLUME = 0.4  # at 1.0 loud vowels are cut off at full scale
 _LONGEST = 200  # characters at a time: after some 21 s of speech Pico's filters may run wild
 _LONGEST_NUMBERS = 40  # the same for digits, each of which is a word
@@ -33,7 +33,7 @@ _KNOWN = frozenset("ªµºßŠšŽž") | {
 }  # letters beside A to Z; tried one by one
 
 
-def plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """Return *text* as Pico can take it: known letters only, no control characters, markup and endless words.
 
     Pico reads nothing where it meets a letter it does not know: Łódź becomes Lodz, Cyrillic is spelled in Latin.
@@ -44,15 +44,15 @@ def plain(text: str) -> str:
     return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))
 
 
-def marked(segment: Segment, longest: int) -> list[tuple[str, str]]:
+def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
     """Return *segment* in parts of at most *longest* characters: each as it is, and as Pico shall read it."""
-    from vorleser.speak.voice.hints import rendered
-    from vorleser.speak.voice.split import pieces
+    from vorleser.speak.voice.hints import render_hints
+    from vorleser.speak.voice.split import split
 
     parts, start = [], 0
-    for piece in pieces(segment.spoken, longest):
+    for piece in split(segment.spoken, longest):
         end = start + len(piece)
-        parts.append((piece, rendered(segment, start, end, _phonemes, plain).strip()))
+        parts.append((piece, render_hints(segment, start, end, _phonemes, plain_text).strip()))
         start = end
     return [(piece, text) for piece, text in parts if re.search(r"\w", text)]
 
@@ -62,7 +62,7 @@ def _phonemes(hint: Hint, _: str) -> str:
 
     if hint.ipa and (said := phonemes.pico(hint.ipa)):
         return f"<phoneme alphabet='xsampa' ph='{said}'/>"
-    return plain(hint.respelling)
+    return plain_text(hint.respelling)
 
 
 def _known(character: str) -> str:
@@ -92,14 +92,14 @@ class Pico:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
-        from vorleser.speak.sound.join import joined
+        from vorleser.speak.sound.join import join
 
         digits = sum(character.isdigit() for character in segment.spoken)
         longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
-        parts = marked(segment, longest)
+        parts = mark_up(segment, longest)
         if not parts:
             raise EngineError(f"pico can't say {segment.spoken[:80]!r}", "it needs letters or digits")
-        return joined([self._sound(text) for _, text in parts], [piece for piece, _ in parts])
+        return join([self._sound(text) for _, text in parts], [piece for piece, _ in parts])
 
     def _sound(self, text: str) -> Clip:
         import numpy as np
@@ -109,11 +109,13 @@ class Pico:
         if _WORDS.fullmatch(text):  # else Pico looks for dates, prices and chat slang: an eighth of its work
             text = _WORDS_ONLY.format(text)
         try:
-            with malloc.zeroed():  # Pico reads memory it never wrote, and would sound different each time
+            with (
+                malloc.zero_memory()
+            ):  # Pico reads memory it never wrote, and would sound different each time
                 pcm = NanoTTS().speak(text, voice=self._voice, speed=self._speed, volume=_VOLUME)
         except RuntimeError as error:
             raise EngineError(f"pico can't say {text[:80]!r} ({error})", "change the sentence") from error
-        return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), RATE)
+        return Clip(np.frombuffer(pcm, "<i2").astype(np.int16), PICO_RATE)
 
 
 def _open(settings: SpeakSettings) -> Pico:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
-from vorleser.speak.voice.downloads import GERMAN, Shelf
+from vorleser.speak.voice.downloads import GERMAN_VOICES, PiperFolder
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
@@ -42,18 +42,18 @@ class Piper:
         import numpy as np
         from piper import SynthesisConfig
 
-        from vorleser.speak.sound.join import joined
-        from vorleser.speak.voice.split import pieces
+        from vorleser.speak.sound.join import join
+        from vorleser.speak.voice.split import split
 
         voice = self._voice
         settings = SynthesisConfig(length_scale=voice.config.length_scale / self._speed, volume=_VOLUME)
-        texts = [text for text in pieces(_marked(segment), _LONGEST) if text.strip()]
+        texts = [text for text in split(_marked(segment), _LONGEST) if text.strip()]
         clips = []
         for text in texts:
             chunks = [chunk.audio_int16_array for chunk in voice.synthesize(text, settings)]
             sound = np.concatenate(chunks) if chunks else np.zeros(0, np.int16)
             clips.append(Clip(sound, voice.config.sample_rate))
-        return joined(clips, texts)
+        return join(clips, texts)
 
     @cached_property
     def _voice(self) -> "PiperVoice":
@@ -79,7 +79,7 @@ class Piper:
 
 def _marked(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in Piper's brackets, and no other brackets like them."""
-    from vorleser.speak.voice.hints import rendered
+    from vorleser.speak.voice.hints import render_hints
 
     def hinted(hint: Hint, _: str) -> str:
         return f"[[ {hint.ipa} ]]" if hint.ipa else hint.respelling
@@ -87,10 +87,10 @@ def _marked(segment: Segment) -> str:
     def plain(text: str) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]")
 
-    return rendered(segment, 0, len(segment.spoken), hinted, plain)
+    return render_hints(segment, 0, len(segment.spoken), hinted, plain)
 
 
-def shelf() -> Shelf:
+def downloads() -> PiperFolder:
     """Return where Piper's voices lie: VORLESER_VOICES, or the platform's folder for a program's data."""
     import platformdirs
 
@@ -98,15 +98,15 @@ def shelf() -> Shelf:
         os.environ.get("VORLESER_VOICES")
         or platformdirs.user_data_path("vorleser", appauthor=False) / "voices"
     )
-    return Shelf(Path(folder))
+    return PiperFolder(Path(folder))
 
 
 def _model(voice: str, there: Sequence[str]) -> Path:
     if voice.endswith(".onnx") and Path(voice).is_file():
         return Path(voice)
     if not voice and not there:
-        raise EngineError("engine 'piper' has no voice yet", f"run 'vorleser voices get {GERMAN[0]}'")
-    return shelf().model(voice or there[0])
+        raise EngineError("engine 'piper' has no voice yet", f"run 'vorleser voices get {GERMAN_VOICES[0]}'")
+    return downloads().model(voice or there[0])
 
 
 def _open(settings: SpeakSettings) -> Piper:
@@ -114,16 +114,16 @@ def _open(settings: SpeakSettings) -> Piper:
         version("piper-tts")
     except PackageNotFoundError as error:
         raise EngineError("engine 'piper' is not installed", "run 'pip install vorleser[piper]'") from error
-    return Piper(_model(settings.voice, shelf().voices()), settings.speed)
+    return Piper(_model(settings.voice, downloads().voices()), settings.speed)
 
 
 ENGINE = EngineInfo(
     name="piper",
     summary="Piper's neural voices, on this machine: better than pico, and much slower",
-    needs=f"vorleser[piper] and a voice: 'vorleser voices get {GERMAN[0]}'",
+    needs=f"vorleser[piper] and a voice: 'vorleser voices get {GERMAN_VOICES[0]}'",
     scaling="processes",
     open=_open,
-    voices=GERMAN,
+    voices=GERMAN_VOICES,
     more_voices=True,
-    shelf=shelf,
+    downloads=downloads,
 )

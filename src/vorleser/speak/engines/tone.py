@@ -5,7 +5,7 @@ from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
-RATE = 44100
+TONE_RATE = 44100
 _AMPLITUDE = 0.25
 _FADE = 441  # frames: 10 ms
 
@@ -28,11 +28,11 @@ class Tone:
         import numpy as np
 
         length = frames(segment.spoken, self._speed)
-        sound = _AMPLITUDE * np.sin(2 * np.pi * self._pitch / RATE * np.arange(1, length + 1))
+        sound = _AMPLITUDE * np.sin(2 * np.pi * self._pitch / TONE_RATE * np.arange(1, length + 1))
         ramp = np.arange(1, _FADE + 1) / _FADE
         sound[:_FADE] *= ramp
         sound[-_FADE:] *= ramp[::-1]
-        return Clip(np.round(sound * 32767).astype(np.int16), RATE)
+        return Clip(np.round(sound * 32767).astype(np.int16), TONE_RATE)
 
 
 def _open(settings: SpeakSettings) -> Tone:

@@ -11,23 +11,23 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vorleser.scripts import Segment
-from vorleser.speak.pool.process import Process, lent
-from vorleser.speak.pool.recorder import Studio
-from vorleser.speak.record import Line, NextLine
+from vorleser.speak.pool.process import WorkerProcess, borrow_processes
+from vorleser.speak.pool.recorder import Recorder
+from vorleser.speak.record import NextUtterance, Utterance
 from vorleser.speak.voice.settings import SpeakSettings
 
 
 @contextmanager
-def listening(settings: SpeakSettings, cache: Path, jobs: int) -> Iterator[Callable[[Segment], None]]:
+def prefetch_segments(settings: SpeakSettings, cache: Path, jobs: int) -> Iterator[Callable[[Segment], None]]:
     """Yield who hears of segments; what *jobs* processes have not begun when the block ends is left to speak."""
-    lines = queue.SimpleQueue[Line | None]()
+    lines = queue.SimpleQueue[Utterance | None]()
     over = threading.Event()
     known: set[str] = set()
 
-    def next_line(early: bool) -> Line | None:  # noqa: FBT001 -- its only argument
+    def next_line(early: bool) -> Utterance | None:  # noqa: FBT001 -- its only argument
         return None if early or over.is_set() else lines.get()
 
-    with Studio(settings, cache) as studio, lent(settings, cache, jobs) as hands:
+    with Recorder(settings, cache) as studio, borrow_processes(settings, cache, jobs) as hands:
 
         def hear(segment: Segment) -> None:
             line = studio.line(segment)
@@ -35,7 +35,9 @@ def listening(settings: SpeakSettings, cache: Path, jobs: int) -> Iterator[Calla
                 lines.put(line)
             known.add(line.key)
 
-        threads = [threading.Thread(target=_work, args=(hand, next_line), daemon=True) for hand in hands]
+        threads = [
+            threading.Thread(target=_record_until_done, args=(hand, next_line), daemon=True) for hand in hands
+        ]
         for thread in threads:
             thread.start()
         try:
@@ -48,7 +50,7 @@ def listening(settings: SpeakSettings, cache: Path, jobs: int) -> Iterator[Calla
             thread.join()
 
 
-def _work(hand: Process, next_line: NextLine) -> None:
+def _record_until_done(hand: WorkerProcess, next_line: NextUtterance) -> None:
     try:
         for _ in hand.records(next_line):
             pass

@@ -22,9 +22,9 @@ import msgspec
 from vorleser import errors
 from vorleser.clip import Take
 from vorleser.errors import EngineError, SpeechError
-from vorleser.speak.pool.spawn import Worker, start
-from vorleser.speak.pool.worker import Order, Reply, receive, send
-from vorleser.speak.record import Line, NextLine, quoted
+from vorleser.speak.pool.spawn import Child, spawn
+from vorleser.speak.pool.worker import Reply, Setup, receive, send
+from vorleser.speak.record import NextUtterance, Utterance, quote
 from vorleser.speak.voice.settings import SpeakSettings
 
 _PATIENCE = 300.0  # seconds for one line; a native engine that hangs is ended like one that crashed
@@ -32,22 +32,22 @@ _FAREWELL = 1.0  # seconds for one that has nothing to do, until it is ended
 _AHEAD = 2  # lines a process has at once, so that it need not wait for us in between
 
 
-class Crashed(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
+class WorkerCrash(Exception):  # noqa: N818 -- an event of the crew's, no error of the user's
     """A worker ended without an answer."""
 
 
-class Process:
+class WorkerProcess:
     """One worker process, started at once, and again after each crash."""
 
-    def __init__(self, order: Order, process: Worker) -> None:
+    def __init__(self, order: Setup, process: Child) -> None:
         self._order = order
         self._dismissed = False
         self._since = math.inf  # what time.monotonic() said when an answer began to be waited for
-        self._process: Worker | None = process
+        self._process: Child | None = process
         with suppress(OSError):  # it has ended already, as will be noticed
             send(cast("BinaryIO", process.stdin), order)
 
-    def engage(self, order: Order) -> bool:
+    def engage(self, order: Setup) -> bool:
         """Have lines recorded as *order* says from now on; False where the process has ended or can't do that."""
         process = self._process
         if process is None or process.poll() is not None or order.path != self._order.path:
@@ -60,12 +60,12 @@ class Process:
             self._order = order
         return True
 
-    def records(self, next_line: NextLine) -> Iterator[tuple[Line, Take]]:
+    def records(self, next_line: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
         """Yield lines and their takes as long as *next_line* gives one; the next is asked for before one is spoken.
 
         A crash costs the line being spoken one retry in a fresh process, a second one raises SpeechError.
         """
-        lines: deque[Line] = deque()
+        lines: deque[Utterance] = deque()
         asked = crashes = 0
         with self._watched():
             while True:
@@ -77,11 +77,11 @@ class Process:
                     for line in list(lines)[asked:]:
                         self._ask(line)
                     take = self._answer()
-                except Crashed:
+                except WorkerCrash:
                     if self._dismissed:
                         raise
                     if crashes:
-                        raise _lost(lines[0], self._order.settings.engine) from None
+                        raise _crash_error(lines[0], self._order.settings.engine) from None
                     asked, crashes = 0, 1
                     self._kill()
                 else:
@@ -108,32 +108,32 @@ class Process:
             process.wait()
             self._process = None
 
-    def _ask(self, line: Line) -> None:
+    def _ask(self, line: Utterance) -> None:
         fresh = self._process is None
-        process = self._process = self._process or start(1)[0]
+        process = self._process = self._process or spawn(1)[0]
         if self._dismissed:  # meanwhile, by another thread
             self._kill()
-            raise Crashed
+            raise WorkerCrash
         try:
             if fresh:
                 send(cast("BinaryIO", process.stdin), self._order)
             send(cast("BinaryIO", process.stdin), line)
         except (OSError, ValueError) as error:
-            raise Crashed from error
+            raise WorkerCrash from error
 
     def _answer(self) -> Take:
         if (process := self._process) is None:  # ended meanwhile, by another thread
-            raise Crashed
+            raise WorkerCrash
         self._since = time.monotonic()
         try:
             body = receive(cast("BinaryIO", process.stdout))
         except (OSError, ValueError) as error:
-            raise Crashed from error
+            raise WorkerCrash from error
         finally:
             self._since = math.inf
         if not body:
-            raise Crashed
-        return _take(msgspec.msgpack.decode(body, type=Reply))
+            raise WorkerCrash
+        return _take_of(msgspec.msgpack.decode(body, type=Reply))
 
     @contextmanager
     def _watched(self) -> Iterator[None]:
@@ -152,36 +152,36 @@ class Process:
             over.set()
 
 
-def _lost(line: Line, engine: str) -> SpeechError:
+def _crash_error(line: Utterance, engine: str) -> SpeechError:
     return SpeechError(
-        f"engine {engine!r} crashed twice on {quoted(line.segment.spoken)}",
+        f"engine {engine!r} crashed twice on {quote(line.segment.spoken)}",
         "change the sentence or take another engine with --engine",
     )
 
 
-def _take(reply: Reply) -> Take:
+def _take_of(reply: Reply) -> Take:
     if reply.take is None:
         kind = getattr(errors, reply.error, EngineError)
         raise kind(reply.what, reply.way_out)
     return reply.take
 
 
-_idle: list[Process] = []
+_idle: list[WorkerProcess] = []
 _lock = threading.Lock()
 
 
-def call_in(settings: SpeakSettings, cache: Path, count: int) -> None:
+def prestart_processes(settings: SpeakSettings, cache: Path, count: int) -> None:
     """Have *count* processes get ready for lines of *settings*; returns at once."""
-    with lent(settings, cache, count):
+    with borrow_processes(settings, cache, count):
         pass
 
 
 @contextmanager
-def lent(settings: SpeakSettings, cache: Path, count: int) -> Iterator[Sequence[Process]]:
+def borrow_processes(settings: SpeakSettings, cache: Path, count: int) -> Iterator[Sequence[WorkerProcess]]:
     """Yield *count* processes that speak with *settings* into *cache*; they wait for more unless something failed."""
-    order = Order(tuple(sys.path), settings, os.fspath(cache))
-    waiting = [process for _ in range(count) if (process := _waiting(order))]
-    processes = waiting + [Process(order, new) for new in start(count - len(waiting))]
+    order = Setup(tuple(sys.path), settings, os.fspath(cache))
+    waiting = [process for _ in range(count) if (process := _reuse(order))]
+    processes = waiting + [WorkerProcess(order, new) for new in spawn(count - len(waiting))]
     try:
         yield processes
     except BaseException:
@@ -192,7 +192,7 @@ def lent(settings: SpeakSettings, cache: Path, count: int) -> Iterator[Sequence[
         _idle.extend(processes)
 
 
-def _waiting(order: Order) -> Process | None:
+def _reuse(order: Setup) -> WorkerProcess | None:
     """Return a process that waits and will do as *order* says; those that can't are ended."""
     while True:
         with _lock:
@@ -204,7 +204,7 @@ def _waiting(order: Order) -> Process | None:
         process.dismiss()
 
 
-def close() -> None:
+def shut_down() -> None:
     """End those that wait, and see them gone."""
     with _lock:
         ended = [*_idle]
@@ -215,4 +215,6 @@ def close() -> None:
         process.dismiss(_FAREWELL)
 
 
-Finalize(None, close, exitpriority=0)  # atexit is for programs; multiprocessing's children leave without it
+Finalize(
+    None, shut_down, exitpriority=0
+)  # atexit is for programs; multiprocessing's children leave without it

@@ -17,7 +17,7 @@ from vorleser import interrupt
 from vorleser.errors import EngineError
 
 
-class Copy:
+class ForkedChild:
     """A process forked from a worker, with as much of ``subprocess.Popen`` as is needed; it says its number first."""
 
     def __init__(self, stdin: IO[bytes], stdout: IO[bytes]) -> None:
@@ -60,25 +60,25 @@ class Copy:
             select.select([self._handle], [], [], timeout)
 
 
-Worker = subprocess.Popen[bytes] | Copy
+Child = subprocess.Popen[bytes] | ForkedChild
 
 
-def start(count: int) -> list[Worker]:
+def spawn(count: int) -> list[Child]:
     """Start *count* worker processes that speak when they are told how, and return at once.
 
     Raises EngineError where the system allows no more.
     """
     try:
         if count < 2 or not hasattr(os, "pidfd_open"):
-            return [_started() for _ in range(count)]
-        return _multiplied(count)
+            return [_spawn_one() for _ in range(count)]
+        return _spawn_and_fork(count)
     except OSError as error:
         raise EngineError(f"can't start {count} processes ({error.strerror})", "use fewer --jobs") from error
 
 
-def _multiplied(count: int) -> list[Worker]:
+def _spawn_and_fork(count: int) -> list[Child]:
     theirs: list[int] = []  # ends of pipes, two for each copy
-    copies: list[Worker] = []
+    copies: list[Child] = []
     try:
         for _ in range(count - 1):
             source, stdin = os.pipe()
@@ -86,16 +86,16 @@ def _multiplied(count: int) -> list[Worker]:
             lines = os.fdopen(stdin, "wb")
             stdout, sink = os.pipe()
             theirs.append(sink)
-            copies.append(Copy(lines, os.fdopen(stdout, "rb")))
-        return [_started(list(zip(theirs[::2], theirs[1::2], strict=True))), *copies]
+            copies.append(ForkedChild(lines, os.fdopen(stdout, "rb")))
+        return [_spawn_one(list(zip(theirs[::2], theirs[1::2], strict=True))), *copies]
     finally:
         for end in theirs:
             os.close(end)
 
 
-def _started(pipes: "list[tuple[int, int]] | tuple[()]" = ()) -> Worker:
+def _spawn_one(pipes: "list[tuple[int, int]] | tuple[()]" = ()) -> Child:
     path = os.pathsep.join(filter(None, sys.path))
-    with interrupt.unheard():
+    with interrupt.block_sigint():
         return subprocess.Popen(  # noqa: S603 -- ourselves, and numbers
             [
                 sys.executable,

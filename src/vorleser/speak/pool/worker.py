@@ -18,14 +18,14 @@ import msgspec
 
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
-from vorleser.speak.record import Line
+from vorleser.speak.record import Utterance
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
-    from vorleser.speak.pool.recorder import Studio
+    from vorleser.speak.pool.recorder import Recorder
 
 
-class Order(msgspec.Struct, frozen=True, tag=True):
+class Setup(msgspec.Struct, frozen=True, tag=True):
     """What a worker must know before a script's first line; ``path`` is the parent's ``sys.path``."""
 
     path: tuple[str, ...]
@@ -57,37 +57,37 @@ def receive(pipe: BinaryIO) -> bytes:
 
 
 def _serve(source: BinaryIO, sink: BinaryIO) -> None:
-    studio: Studio | None = None
+    studio: Recorder | None = None
     while body := receive(source):
-        message = msgspec.msgpack.decode(body, type=Order | Line)
-        if isinstance(message, Order):
-            studio = _opened(message, studio)
+        message = msgspec.msgpack.decode(body, type=Setup | Utterance)
+        if isinstance(message, Setup):
+            studio = _open_recorder(message, studio)
         else:
             assert studio is not None  # noqa: S101 -- an order comes first
             send(sink, _reply(studio, message))
 
 
-def _opened(order: Order, earlier: "Studio | None") -> "Studio":
+def _open_recorder(order: Setup, earlier: "Recorder | None") -> "Recorder":
     """Return the studio that *order* asks for; voices that an *earlier* one has opened are not opened again."""
     sys.path[:] = order.path
-    from vorleser.speak.pool.recorder import Studio  # the parent's sys.path must be set first
+    from vorleser.speak.pool.recorder import Recorder  # the parent's sys.path must be set first
 
     if earlier:
         earlier.cache.close()
-    studio = Studio(order.settings, Path(order.cache))
+    studio = Recorder(order.settings, Path(order.cache))
     if earlier and earlier.settings == order.settings:
         studio.take_over(earlier)
     return studio
 
 
-def _reply(studio: "Studio", line: Line) -> Reply:
+def _reply(studio: "Recorder", line: Utterance) -> Reply:
     try:
         return Reply(studio.record(line))
     except VorleserError as error:
         return Reply(None, type(error).__name__, error.what, error.way_out)
 
 
-def main() -> None:
+def run_worker() -> None:
     """Speak what stdin asks for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     sink = os.fdopen(os.dup(1), "wb")
@@ -95,7 +95,7 @@ def main() -> None:
     from vorleser.speak.pool import recorder  # noqa: F401 -- while there is nothing to say yet
 
     pipes = [tuple(map(int, pipe.split(","))) for pipe in sys.argv[1:]]
-    _multiply(sink, pipes)
+    _fork(sink, pipes)
     _serve(sys.stdin.buffer, sink)
     with suppress(ChildProcessError):
         for _ in pipes:
@@ -103,7 +103,7 @@ def main() -> None:
     os._exit(0)  # nothing is left to be done, and somebody waits for the end
 
 
-def _multiply(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:
+def _fork(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:
     """Return once for each of *pipes* in a process of its own, its stdin and *sink* being these, and once here."""
     for number, (source, answers) in enumerate(pipes, 1):
         if not os.fork():
@@ -119,4 +119,4 @@ def _multiply(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run_worker()

@@ -31,7 +31,7 @@ class _Frame(msgspec.Struct, frozen=True):
     side: int
 
 
-def decoded(body: bytes) -> Clip:
+def decode(body: bytes) -> Clip:
     """Return the sound in *body* (MP3, FLAC, WAV, Ogg), mixed to mono, 16 bit; raises UnsoundError if not whole."""
     if not body:
         raise UnsoundError("an empty answer")
@@ -73,7 +73,7 @@ def _frames_of_mp3(body: bytes) -> int:
         if place + frame.size > len(body):
             raise UnsoundError("an MP3 cut off in mid-frame")
         if not count and not announced:
-            announced = _announced(body[place : place + frame.size], frame.side)
+            announced = _xing_frame_count(body[place : place + frame.size], frame.side)
             count = -1 if announced else 0
         count += 1
         samples += frame.samples
@@ -115,7 +115,7 @@ def _frame(body: bytes, place: int) -> _Frame | None:
     )
 
 
-def _announced(frame: bytes, side: int) -> int:
+def _xing_frame_count(frame: bytes, side: int) -> int:
     """Return how many frames a Xing or Info header in *frame* announces, 0 where there is none."""
     head = frame[4 + side :]
     if head[:4] not in {b"Xing", b"Info"} or not head[7] & 1:

@@ -11,7 +11,7 @@ _PAUSES = {".": 0.35, "!": 0.35, "?": 0.35, "…": 0.35, ";": 0.25, ":": 0.25, "
 _BREATH = 0.03  # seconds between two words; the pieces' own margins come on top
 
 
-def joined(clips: Sequence[Clip], texts: Sequence[str]) -> Clip:
+def join(clips: Sequence[Clip], texts: Sequence[str]) -> Clip:
     """Return *clips*, each the sound of one of *texts*, as one, with the pause that each border's sign asks for."""
     if len(clips) == 1:
         return clips[0]

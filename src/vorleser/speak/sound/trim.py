@@ -11,7 +11,7 @@ _BEFORE = 0.015  # seconds kept: an onset begins before it can be measured
 _AFTER = 0.030  # and a voice dies away
 
 
-def levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
+def window_levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     """Return the root mean square of each 5 ms of *samples*, full scale 1.0; the last window may be shorter."""
     window = max(1, round(rate * _WINDOW))
     edges = np.arange(0, len(samples), window)
@@ -24,7 +24,7 @@ def levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
 
 def trim_silence(clip: Clip) -> Clip:
     """Return *clip* without its leading and trailing silence; all of it where nothing is heard."""
-    found = levels(clip.samples, clip.rate)
+    found = window_levels(clip.samples, clip.rate)
     heard = np.flatnonzero(found > found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20))
     if not len(heard):
         return clip
@@ -33,10 +33,12 @@ def trim_silence(clip: Clip) -> Clip:
     end = min(len(clip.samples), (int(heard[-1]) + 1) * window + round(clip.rate * _AFTER))
     samples = clip.samples[start:end]
     if isinstance(clip, TimedClip):
-        return TimedClip(samples, clip.rate, tuple(_moved(word, start, len(samples)) for word in clip.words))
+        return TimedClip(
+            samples, clip.rate, tuple(_shift_word(word, start, len(samples)) for word in clip.words)
+        )
     return Clip(samples, clip.rate)
 
 
-def _moved(word: Word, start: int, length: int) -> Word:
+def _shift_word(word: Word, start: int, length: int) -> Word:
     begin, end = (min(max(0, frame - start), length) for frame in (word.start, word.end))
     return Word(word.spoken_start, word.spoken_end, begin, end)

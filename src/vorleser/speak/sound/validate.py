@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from vorleser.clip import Clip
-from vorleser.speak.sound.trim import levels
+from vorleser.speak.sound.trim import window_levels
 
 _WINDOW = 0.005  # seconds: what `levels` measures
 _SILENT = 10 ** (-50 / 20)  # of full scale; the softest engine peaks 30 dB above
@@ -44,11 +44,11 @@ class Length(msgspec.Struct, frozen=True):
     usual: float
 
 
-def fault(clip: Clip, text: str, speed: float = 1.0) -> str:  # noqa: PLR0911 -- one line a fault
+def find_fault(clip: Clip, text: str, speed: float = 1.0) -> str:  # noqa: PLR0911 -- one line a fault
     """Return what is wrong with *clip* as the sound of *text*, in words; empty when nothing is."""
     if not len(clip.samples):
         return "no sound at all"
-    found = levels(clip.samples, clip.rate)
+    found = window_levels(clip.samples, clip.rate)
     if found.max() < _SILENT:
         return "nothing but silence"
     if _is_flat(clip):
@@ -59,13 +59,13 @@ def fault(clip: Clip, text: str, speed: float = 1.0) -> str:  # noqa: PLR0911 --
     if len(heard) > 1 and np.diff(heard).max() * _WINDOW > _REST_SECONDS / min(1.0, speed):
         return f"silence of {np.diff(heard).max() * _WINDOW:.1f} s inside"
     seconds = (heard[-1] - heard[0] + 1) * _WINDOW
-    length = lasting(text)
+    length = expected_length(text)
     if not length.least <= seconds * speed <= length.most:
         return f"{seconds:.1f} s of sound for {len(text)} characters"
     return ""
 
 
-def lasting(text: str) -> Length:
+def expected_length(text: str) -> Length:
     """Return how long *text* may last, whatever the engine."""
     letters = sum(c.isalpha() for c in text)
     syllables = sum(c.isalpha() and ord(c) >= 0x2E80 for c in text)
@@ -82,7 +82,7 @@ def lasting(text: str) -> Length:
     return Length(least, most, usual if plain else 0.0)
 
 
-def outliers(spoken: Sequence[tuple[str, float]]) -> list[int]:
+def pace_outliers(spoken: Sequence[tuple[str, float]]) -> list[int]:
     """Return which of *spoken*, texts and their seconds by one voice, are far from the pace of the rest.
 
     What is learned is the median of seconds by usual seconds, so up to half of the clips may be wrong.
@@ -90,7 +90,7 @@ def outliers(spoken: Sequence[tuple[str, float]]) -> list[int]:
     paces = {
         index: seconds / length.usual
         for index, (text, seconds) in enumerate(spoken)
-        if (length := lasting(text)).usual
+        if (length := expected_length(text)).usual
     }
     if len(paces) < _LEARNED_FROM:
         return []

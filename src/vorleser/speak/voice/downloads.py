@@ -15,12 +15,12 @@ from urllib.request import urlopen
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError, OutputError
 
-Catalogue = dict[str, dict[str, dict[str, dict[str, str | int]]]]
+VoiceCatalogue = dict[str, dict[str, dict[str, dict[str, str | int]]]]
 
 _ONE = re.compile(r"[a-z]{2,3}_[A-Z]{2}-[^-/\\]+-[^-/\\]+")
 _SECONDS = 30.0  # without a byte
 _LEFT_SECONDS = 3600  # a download this old was killed
-GERMAN = (
+GERMAN_VOICES = (
     "de_DE-thorsten-medium",
     "de_DE-thorsten-high",
     "de_DE-kerstin-low",
@@ -29,7 +29,7 @@ GERMAN = (
 )
 
 
-class Shelf:
+class PiperFolder:
     """The voices in *folder*: ``NAME.onnx`` with ``NAME.onnx.json``."""
 
     def __init__(self, folder: Path) -> None:
@@ -51,11 +51,13 @@ class Shelf:
     def get(self, name: str) -> Path:
         """Return the model of voice *name*, downloaded by Piper's own downloader and checked against its checksums.
 
-        It comes to the shelf whole or not at all. Raises ConfigError for a name that can't be one, EngineError where
+        It comes into the folder whole or not at all. Raises ConfigError for a name that can't be one, EngineError where
         the download fails or is damaged.
         """
         if not _ONE.fullmatch(name):
-            raise ConfigError(f"{name!r} is no Piper voice", f"write it like {plugins.nearest(name, GERMAN)}")
+            raise ConfigError(
+                f"{name!r} is no Piper voice", f"write it like {plugins.nearest(name, GERMAN_VOICES)}"
+            )
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._sweep()
@@ -75,7 +77,7 @@ class Shelf:
         return self.model(name)
 
     def _sweep(self) -> None:
-        """Remove what killed downloads left."""
+        """Remove what killed downloads left behind."""
         for folder in self.folder.glob(".get-*"):
             if folder.stat().st_mtime < time.time() - _LEFT_SECONDS:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -99,14 +101,14 @@ class Shelf:
         _verify(folder, name, told)
 
 
-def _catalogue(url: str) -> Catalogue:
+def _catalogue(url: str) -> VoiceCatalogue:
     """Return Piper's list of voices, with the size and MD5 of each file."""
     with urlopen(url, timeout=_SECONDS) as answer:  # noqa: S310 -- Piper's own https address
-        catalogue: Catalogue = json.loads(answer.read())
+        catalogue: VoiceCatalogue = json.loads(answer.read())
         return catalogue
 
 
-def _verify(folder: Path, name: str, told: Catalogue) -> None:
+def _verify(folder: Path, name: str, told: VoiceCatalogue) -> None:
     """Raise EngineError unless the files are those of the list."""
     for path, expected in told[name]["files"].items():
         file = folder / Path(path).name

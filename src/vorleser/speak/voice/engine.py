@@ -43,7 +43,7 @@ class Stoppable(Protocol):
         ...
 
 
-class Shelf(Protocol):
+class VoiceStore(Protocol):
     """Voices that are downloaded before they can speak."""
 
     def voices(self) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ class EngineInfo(msgspec.Struct, frozen=True):
     ``at_once`` of them; ``kind`` is the IPTC digital source type; ``voices`` are those it is known to have, its own
     first, ``more_voices`` says that these are not all.
 
-    ``shelf`` is where voices that can be downloaded lie.
+    ``downloads`` is where voices that can be downloaded lie.
 
     ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
     heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
@@ -79,4 +79,4 @@ class EngineInfo(msgspec.Struct, frozen=True):
     voices: tuple[str, ...] = ()
     more_voices: bool = False
     at_once: int = 2
-    shelf: Callable[[], Shelf] | None = None
+    downloads: Callable[[], VoiceStore] | None = None

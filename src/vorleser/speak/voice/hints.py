@@ -5,7 +5,7 @@ from collections.abc import Callable
 from vorleser.scripts import Hint, Segment
 
 
-def rendered(
+def render_hints(
     segment: Segment,
     start: int,
     end: int,
@@ -27,12 +27,12 @@ def rendered(
     return "".join([*out, plain(segment.spoken[place:end])])
 
 
-def respelled(segment: Segment) -> str:
+def respell(segment: Segment) -> str:
     """Return the spoken text with respellings in place, for engines that take no phonemes."""
-    return rendered(segment, 0, len(segment.spoken), respelling)
+    return render_hints(segment, 0, len(segment.spoken), hint_respelling)
 
 
-def respelling(hint: Hint, _: str = "") -> str:
+def hint_respelling(hint: Hint, _: str = "") -> str:
     """Return *hint* in German letters, '' where it has none."""
     from vorleser import phonemes
 

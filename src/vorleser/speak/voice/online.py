@@ -25,7 +25,9 @@ T = TypeVar("T")
 
 CONNECT_SECONDS = 10.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
-PATIENCE = 120.0  # seconds: a server that asks to wait longer is asked again by the next run, not by this one
+_PATIENCE = (
+    120.0  # seconds: a server that asks to wait longer is asked again by the next run, not by this one
+)
 _LARGEST = 50_000_000  # bytes: ten minutes of the largest format; more is no answer to one sentence
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
 _CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
@@ -81,7 +83,7 @@ class Server:
         Asks again where the connection or the server fails for now, or *read* raises UnansweredError. Raises the last
         UnansweredError when the attempts are used up, and RefusedError at once where asking again is of no use.
         """
-        return patiently(lambda: read(self._post(question)), self._manners.attempts, self._rest)
+        return ask_patiently(lambda: read(self._post(question)), self._manners.attempts, self._rest)
 
     def _post(self, question: dict[str, Any]) -> bytes:
         import requests
@@ -145,7 +147,7 @@ class Server:
         if status in {408, 425, 429} or status >= 500:
             wait = _seconds(answer.headers.get("Retry-After", ""))
             with self._lock:
-                self._next = max(self._next, time.monotonic() + min(wait, PATIENCE))
+                self._next = max(self._next, time.monotonic() + min(wait, _PATIENCE))
             raise UnansweredError(said, _LATER, wait)
         if status in {401, 403}:
             raise RefusedError(said, "see that the key is valid and may use this service")
@@ -197,21 +199,21 @@ def _as_it_is(request: T) -> T:
     return request
 
 
-def proven(body: bytes, text: str, speed: float) -> "Clip":
+def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
     """Return the sound in *body* if it is that of *text*; raises UnansweredError, so that it is asked for again."""
     from vorleser.speak.sound import validate
-    from vorleser.speak.sound.decode import UnsoundError, decoded
+    from vorleser.speak.sound.decode import UnsoundError, decode
 
     try:
-        clip = decoded(body)
+        clip = decode(body)
     except UnsoundError as error:
         raise UnansweredError(f"the server sent {error}") from error
-    if fault := validate.fault(clip, text, speed):
+    if fault := validate.find_fault(clip, text, speed):
         raise UnansweredError(f"the server sent {fault}")
     return clip
 
 
-def patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], None]) -> T:
+def ask_patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], None]) -> T:
     """Return what *ask* returns, calling it again while it raises UnansweredError, up to *attempts* times.
 
     Between two calls *rest* waits as long as the server wants, and then some: twice as long each time, partly at
@@ -221,7 +223,7 @@ def patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], None]
 
     retrying = Retrying(
         retry=retry_if_exception_type(UnansweredError),
-        stop=lambda state: state.attempt_number >= attempts or _last(state).wait > PATIENCE,
+        stop=lambda state: state.attempt_number >= attempts or _last(state).wait > _PATIENCE,
         wait=_wait,
         sleep=rest,
         reraise=True,

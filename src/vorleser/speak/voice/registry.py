@@ -9,11 +9,11 @@ from vorleser.errors import ConfigError, EngineError, VorleserError
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings, Voices
 
-PACKAGE = "vorleser.speak.engines"
+ENGINES_PACKAGE = "vorleser.speak.engines"
 GROUP = "vorleser.engines"
 
 
-class State(msgspec.Struct, frozen=True):
+class EngineState(msgspec.Struct, frozen=True):
     """What a user wants to know of an engine; ``missing`` says what it lacks and the way out, where it isn't ready."""
 
     name: str
@@ -27,7 +27,7 @@ class State(msgspec.Struct, frozen=True):
 
 def engine_names() -> tuple[str, ...]:
     """Return the names of all engines, sorted; none is loaded, so none need be usable."""
-    return tuple(sorted({*plugins.names(PACKAGE), *plugins.strangers(GROUP)}))
+    return tuple(sorted({*plugins.names(ENGINES_PACKAGE), *plugins.entry_points_in(GROUP)}))
 
 
 def engine_info(name: str) -> EngineInfo:
@@ -35,10 +35,10 @@ def engine_info(name: str) -> EngineInfo:
 
     Our own engines come first: another package can add engines, but not replace one unnoticed.
     """
-    if name in plugins.names(PACKAGE):
-        found = plugins.load(PACKAGE, name, "ENGINE")
-    elif name in plugins.strangers(GROUP):
-        found = _stranger(name)
+    if name in plugins.names(ENGINES_PACKAGE):
+        found = plugins.load_constant(ENGINES_PACKAGE, name, "ENGINE")
+    elif name in plugins.entry_points_in(GROUP):
+        found = _load_entry_point(name)
     else:
         raise ConfigError(f"no engine {name!r}", plugins.nearest(name, engine_names()))
     if not isinstance(found, EngineInfo):
@@ -46,7 +46,7 @@ def engine_info(name: str) -> EngineInfo:
     return found
 
 
-def chosen(settings: SpeakSettings) -> EngineInfo:
+def choose_engine(settings: SpeakSettings) -> EngineInfo:
     """Return the engine that *settings* name; raises ConfigError if it, a voice of it, or the fallback is unknown."""
     if settings.fallback:
         engine_info(settings.fallback)
@@ -61,34 +61,34 @@ def chosen(settings: SpeakSettings) -> EngineInfo:
 
 
 def voice_name(settings: SpeakSettings) -> str:
-    """Return who is heard, for imprints: the voice of *settings*, or the engine's own; then those of single roles.
+    """Return who is heard, for manifests: the voice of *settings*, or the engine's own; then those of single roles.
 
     A voice that is a file goes by its name without its folder.
     """
     info = engine_info(settings.engine)
-    there = (*(info.shelf().voices() if info.shelf else ()), *info.voices, info.name)
+    there = (*(info.downloads().voices() if info.downloads else ()), *info.voices, info.name)
     named = (settings.voice or there[0], *msgspec.structs.astuple(settings.voices))
     return ", ".join(dict.fromkeys(PurePath(voice).name.removesuffix(".onnx") for voice in named if voice))
 
 
 def fingerprints(settings: SpeakSettings) -> tuple[str, ...]:
     """Return what shapes the sound of each voice of *settings* besides the text, one for each; raises EngineError."""
-    info = chosen(settings)
+    info = choose_engine(settings)
     voices = dict.fromkeys((settings.voice, *filter(None, msgspec.structs.astuple(settings.voices))))
     return tuple(info.open(msgspec.structs.replace(settings, voice=voice)).fingerprint for voice in voices)
 
 
-def fallen_back(settings: SpeakSettings) -> SpeakSettings:
+def fallback_settings(settings: SpeakSettings) -> SpeakSettings:
     """Return the settings of the engine that speaks everything when the chosen one can't."""
     return msgspec.structs.replace(settings, engine=settings.fallback, fallback="", voice="", voices=Voices())
 
 
-def state(name: str) -> State:
+def engine_state(name: str) -> EngineState:
     """Return how it stands with engine *name*; nothing is raised, whatever is wrong with it."""
     try:
         info = engine_info(name)
     except VorleserError as error:
-        return State(
+        return EngineState(
             name, ready=False, network=False, summary="broken", needs="", missing=str(error), voices=()
         )
     missing = ""
@@ -98,11 +98,11 @@ def state(name: str) -> State:
         missing = str(error)
     except Exception as error:  # noqa: BLE001 -- another package's engine may fail in any way
         missing = f"engine {name!r} fails: {type(error).__name__}"
-    return State(name, not missing, info.network, info.summary, info.needs, missing, info.voices)
+    return EngineState(name, not missing, info.network, info.summary, info.needs, missing, info.voices)
 
 
-def _stranger(name: str) -> object:
-    point = plugins.strangers(GROUP)[name]
+def _load_entry_point(name: str) -> object:
+    point = plugins.entry_points_in(GROUP)[name]
     try:
         return point.load()
     except Exception as error:

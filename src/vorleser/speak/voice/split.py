@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.cutting import Gap, cut
+from vorleser.cutting import Gap, cut_text
 
 _CONJUNCTION = re.compile(
     r"(?:und|oder|aber|sondern|doch|denn|sowie|dass|weil|wenn|als|wobei|während|nachdem)\s"
@@ -12,13 +12,13 @@ _LEAST = 0.3  # of the longest: a worse border further on is better than a piece
 _SENTENCE, _CLAUSE, _AFTER_COMMA, _BEFORE_CONJUNCTION, _SPACE = range(5)
 
 
-def pieces(text: str, longest: int) -> tuple[str, ...]:
+def split(text: str, longest: int) -> tuple[str, ...]:
     """Return *text* in pieces of at most *longest* characters, white space at their ends not counted.
 
     Joined, the pieces are *text*. They end at sentence, clause and word borders, in this order of preference, but no
     piece is shorter than a third of what it may be: a longer word is rather cut.
     """
-    return cut(text, longest, _rank)
+    return cut_text(text, longest, _rank)
 
 
 def _rank(gap: Gap, longest: int) -> int | None:
