@@ -9,12 +9,15 @@ WORDED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\w*\.?\s(?P<year>\d{4})",
     re.IGNORECASE,
 )
+CLOCK = re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
+OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
+ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
 ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def iso(value: str) -> str:
     """Return *value* as ISO 8601, a day or a moment as exact as it was said; empty where it is no date."""
-    value = " ".join(value.split())
+    value = re.sub(r"(?<=\d) (?=[+-]\d{2}:?\d{2}$)", "", " ".join(value.split()))
     try:
         moment = datetime.fromisoformat(value)
     except ValueError:
@@ -22,6 +25,28 @@ def iso(value: str) -> str:
     if len(value) <= 10:  # as long as 2026-05-03
         return moment.date().isoformat()
     return moment.isoformat(timespec="seconds")
+
+
+def moment(value: str) -> str:
+    """Return *value* as ISO 8601 as iso does, with the time of day of a German date (So, 3. Mai 2026, 08:00 Uhr).
+
+    A time without a zone stays without one.
+    """
+    day = iso(value)
+    place = next((found for form in (NUMERIC, WORDED) if (found := form.search(value))), None)
+    clock = CLOCK.search(value, place.end()) if place else None
+    if len(day) != 10 or clock is None or int(clock["hour"]) > 23 or int(clock["minute"]) > 59:
+        return day
+    time = f"{int(clock['hour']):02}:{clock['minute']}:{clock['second'] or '00'}"
+    return f"{day}T{time}{_offset(value[clock.end() :])}"
+
+
+def _offset(value: str) -> str:
+    """Return the zone that is named at the beginning of *value* as an offset, empty where there is none."""
+    if found := OFFSET.search(value):
+        return f"{found['sign']}{found['hours']}:{found['minutes']}"
+    name = re.search(r"[A-Z]+", value.removeprefix(" Uhr").removeprefix("Uhr"))
+    return f"+{ZONES[name[0]]:02}:00" if name and name[0] in ZONES else ""
 
 
 def _day(value: str) -> str:

@@ -1,73 +1,185 @@
-"""YAML front matter: what a newsroom says of an article above its text."""
+"""Front matter in YAML or TOML: what a newsroom says of an article above its text, read as people write it."""
 
+import json
 import re
+import tomllib
 from datetime import date, datetime
+
+import msgspec
 
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
+from vorleser.ingest.charset import clean
 from vorleser.ingest.dates import iso
 
-FENCE = re.compile(
-    r"\A\ufeff?---[ \t]*\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+YAML = re.compile(
+    r"\A\ufeff?---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 LARGEST = 100_000  # characters; nobody writes more, a bomb may
+DEEPEST = 40  # brackets in brackets; more are no front matter, and would use up Python's stack
+TOP_LINE = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+LINE = re.compile(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+HASH = re.compile(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
+NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
+"""The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""
+NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})
 
 
-def frontmatter(text: str, name: str) -> tuple[Metadata, str, str]:
-    """Return *text*'s front matter, the rest, and a correction's words; raises SourceError naming the line."""
+class FrontMatter(msgspec.Struct, frozen=True):
+    """What stands above a text: its metadata, a correction's words, and notes on what was assumed."""
+
+    metadata: Metadata = Metadata(title="")
+    correction: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
+    """Return *text*'s front matter and the rest; raises SourceError naming the line."""
     text = text.lstrip("\n")
-    if not re.match(r"---[ \t]*\n", text):
-        return Metadata(title=""), text, ""
-    found = FENCE.match(text)
+    form = next((form for form, mark in ((YAML, "---"), (TOML, "+++")) if _begins(text, mark)), None)
+    if form is None:
+        return FrontMatter(), text
+    found = form.match(text)
     if found is None:
-        raise SourceError(f"the front matter of {name!r} has no end", "close it with a line of three hyphens")
-    mapping = _mapping(found["yaml"], name)
-    notes = (
-        _words(mapping[key], name, key) for key in ("correction", "korrektur") if mapping.get(key) is not None
-    )
-    return _metadata(mapping, name), text[found.end() :], " ".join(next(notes, ()))
-
-
-def _mapping(source: str, name: str) -> dict[str, object]:
-    import yaml
-
+        mark = "pluses" if form is TOML else "hyphens"
+        raise SourceError(f"the front matter of {name!r} has no end", f"close it with a line of three {mark}")
+    source, notes = found["source"], list[str]()
     if len(source) > LARGEST:
         raise SourceError(f"the front matter of {name!r} is {len(source):,} characters long", "shorten it")
+    if _depth(source) > DEEPEST:
+        raise SourceError(
+            f"the front matter of {name!r} is nested too deeply", "write it as lines of 'key: value'"
+        )
+    mapping = _toml(source, name) if form is TOML else _yaml(source, name, notes)
+    said = (_words(mapping[key], name, key) for key in ("correction", "korrektur") if key in mapping)
+    correction = " ".join(next(said, ()))
+    return FrontMatter(_metadata(mapping, name), correction, tuple(notes)), text[found.end() :]
+
+
+def _begins(text: str, mark: str) -> bool:
+    return re.match(rf"\ufeff?{re.escape(mark)}[ \t]*\n", text) is not None
+
+
+def _depth(source: str) -> int:
+    """Return how deeply brackets are nested at the most, strings and comments not told apart."""
+    deepest = depth = 0
+    for bracket in re.findall(r"[\[\]{}]", source):
+        depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _toml(source: str, name: str) -> dict[str, object]:
     try:
-        value = yaml.safe_load(source)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise SourceError(f"the front matter of {name!r} is not YAML", _where(error)) from error
-    if value is None:
+        value = tomllib.loads(source)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        raise SourceError(f"the front matter of {name!r} is not TOML", str(error)) from error
+    return {str(key).lower(): item for key, item in value.items()}
+
+
+def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
+    """Return the mapping in *source*; lines that YAML refuses, but people write, are taken as text, with a note."""
+    import yaml
+
+    source = _with_hashes(source, notes)
+    failed: Exception | None = None
+    for attempt, assumed in ((source, []), _quoted(source, TOP_LINE), _quoted(source, LINE)):
+        try:
+            value = _loaded(attempt)
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
+            failed = failed or error
+        else:
+            notes += assumed
+            break
+    else:
+        raise SourceError(f"the front matter of {name!r} is not YAML", _where(failed)) from failed
+    if not value:
         return {}
     if not isinstance(value, dict):
         raise SourceError(f"the front matter of {name!r} is no list of 'key: value' lines", "see the README")
     return {str(key).lower(): item for key, item in value.items()}
 
 
-def _where(error: Exception) -> str:
+def _loaded(source: str) -> object:
+    """Return what YAML holds, each scalar as it is written: ``No`` is a word, and ``12:30`` no number."""
+    import yaml
+
+    return yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 -- it makes texts, lists and mappings only
+
+
+def _with_hashes(source: str, notes: list[str]) -> str:
+    """Return *source* with values in quotes that hold a word with a hash: YAML would cut them there."""
+
+    def quoted(line: str, number: int) -> str:
+        found = TOP_LINE.match(line)
+        if not found or found["value"][0] in "\"'[{|>#" or not HASH.search(found["value"]):
+            return line
+        notes.append(_assumed(number, found["value"]))
+        return f"{found['key']}: {json.dumps(found['value'])}"
+
+    return "\n".join(quoted(line, number) for number, line in enumerate(source.split("\n"), 2))
+
+
+def _quoted(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
+    """Return *source* with values in quotes that YAML refuses or takes for mappings, and notes that say so.
+
+    Headlines have colons; *form* says which lines are looked at.
+    """
+    lines, notes = source.split("\n"), []
+    for number, line in enumerate(lines):
+        found = form.match(line)
+        if found and not _is_fine(found["value"]):
+            notes.append(_assumed(number + 2, found["value"]))
+            lines[number] = f"{found['key']}: {json.dumps(found['value'])}"
+    return "\n".join(lines), notes
+
+
+def _is_fine(value: str) -> bool:
+    """Tell whether YAML reads *value* as it is meant; a quotation mark that is never closed is left to YAML."""
+    import yaml
+
+    first = value[0]
+    if first in "\"'" and first not in value[1:]:
+        return True
+    try:
+        return not isinstance(_loaded(value), dict) or first == "{"
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return first in "|>"
+
+
+def _assumed(number: int, value: str) -> str:
+    return f"line {number} of the front matter is read as the text {value!r}"
+
+
+def _where(error: Exception | None) -> str:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or str(error)
     return f"line {mark.line + 2}, {problem}" if mark else str(problem)
 
 
 def _metadata(mapping: dict[str, object], name: str) -> Metadata:
-    def one(*keys: str) -> str:
-        return next(
-            (", ".join(_words(mapping[key], name, key)) for key in keys if mapping.get(key) is not None), ""
-        )
+    params = mapping.get("params")  # where Hugo wants what it does not know itself
+    if isinstance(params, dict):
+        mapping = {str(key).lower(): value for key, value in params.items()} | mapping
 
     def many(*keys: str) -> tuple[str, ...]:
-        return next((_words(mapping[key], name, key) for key in keys if mapping.get(key) is not None), ())
+        return next(
+            (words for key in keys if key in mapping and (words := _words(mapping[key], name, key))), ()
+        )
+
+    def one(*keys: str) -> str:
+        return ", ".join(many(*keys))
 
     return Metadata(
         title=one("title", "titel"),
-        authors=many("author", "authors", "autor"),
-        date=_day(one("date", "datum"), name),
-        url=one("url", "canonical"),
-        language=one("language", "lang") or "de",
-        image=one("image"),
-        summary=one("summary", "description"),
-        keywords=_split(many("keywords", "tags")),
+        authors=many("author", "authors", "autor", "autoren", "autorin"),
+        date=_day(one("date", "datum", "pubdate", "published"), name),
+        url=one("url", "canonical", "canonical_url"),
+        language=one("language", "lang", "sprache") or "de",
+        image=next(iter(many("image", "bild", "cover")), ""),
+        summary=one("summary", "description", "beschreibung", "excerpt"),
+        keywords=_split(many("keywords", "tags", "schlagworte")),
         kicker=one("kicker", "dachzeile"),
         section=one("section", "ressort"),
         id=one("id", "guid"),
@@ -75,16 +187,28 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
 
 
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:
-    items = value if isinstance(value, list) else [value]
-    if any(isinstance(item, list | dict) for item in items):
-        raise SourceError(
-            f"{key!r} in the front matter of {name!r} is no text", "write it as one line, or a list of lines"
-        )
-    texts = (
-        item.isoformat() if isinstance(item, date | datetime) else " ".join(str(item).split())
-        for item in items
-    )
-    return tuple(text for text in texts if text)
+    """Return the texts in *value*: one, a list, or mappings that hold them under one of NAMES."""
+    if isinstance(value, list):
+        return tuple(word for item in value for word in _words(_item(item), name, key))
+    if isinstance(value, dict):
+        named = {str(inner).lower(): item for inner, item in value.items()}
+        inside = next((named[each] for each in NAMES if isinstance(named.get(each), str)), None)
+        if inside is None:
+            raise SourceError(
+                f"{key!r} in the front matter of {name!r} is no text",
+                "write it as one line, or a list of lines",
+            )
+        value = inside
+    text = value.isoformat() if isinstance(value, date | datetime) else " ".join(clean(str(value)).split())
+    return () if text in NOTHING else (text,)
+
+
+def _item(item: object) -> object:
+    """Return an item of a list; YAML takes one with a colon for a mapping."""
+    if isinstance(item, dict) and len(item) == 1 and not {str(key).lower() for key in item} & {*NAMES}:
+        key, value = next(iter(item.items()))
+        return f"{key}: {value}" if isinstance(value, str) else item
+    return item
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -125,7 +125,9 @@ def test_days_are_read_as_newsrooms_write_them(written: str, day: str) -> None:
         ("- eins\n- zwei", "no list of"),
         ("date: gestern", "'gestern'"),
         ("title: {a: b}", "'title'"),
-        ("a: &a [1]\nb: *c", "not YAML"),
+        ("title: x\n\tdate: y", "not YAML"),
+        ("a: " + "[" * 5000, "too deeply"),
+        ("title: x\n  - y: z", "line 3"),
         ("x: " + "a" * 100_001, "characters long"),
     ],
 )
@@ -156,3 +158,107 @@ def test_a_single_paragraph_before_the_first_subhead_is_the_lead() -> None:
     """A lead need not be bold."""
     roles = [block.role.value for block in _read("# T\n\nWorum es geht.\n\n## Eins\n\nText.").blocks]
     assert roles == ["headline", "lead", "subhead", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Hochwasser an der Elbe: Der Liveticker", "Hochwasser an der Elbe: Der Liveticker"),
+        ('"Endlich" sagt die Stadt', '"Endlich" sagt die Stadt'),
+        ("[Update] Der Weg", "[Update] Der Weg"),
+        ("Platz #1 für den Weg", "Platz #1 für den Weg"),
+        ("*Neu*: der Weg", "*Neu*: der Weg"),
+        ("@maria geht", "@maria geht"),
+        ("100 %: alles", "100 %: alles"),
+    ],
+)
+def test_headlines_are_read_as_people_write_them(written: str, title: str) -> None:
+    """What YAML refuses or would cut is taken as text, and a note says so."""
+    found = _read(f"---\nkicker: Wege\ntitle: {written}\n---\nText.")
+    assert (found.metadata.title, found.metadata.kicker) == (title, "Wege")
+    assert [note for note in found.notes if "line 3" in note and title in note]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Nein", "Nein"),
+        ("12:30", "12:30"),
+        ("'a: b'", "a: b"),
+        ("3 # drei", "3"),
+        (r'"\ud83d\ude00 da"', "😀 da"),
+    ],
+)
+def test_scalars_stay_words(written: str, title: str) -> None:
+    """YAML's own ideas of truth and time are none of a newsroom; nothing is assumed where YAML is right."""
+    found = _read(f"---\ntitle: {written}\n---\nText.")
+    assert (found.metadata.title, found.notes) == (title, ())
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "---\nauthor:\n  name: Maria Muster\n  url: https://x.example\n---\n",
+        "---\nauthors:\n  - name: Maria Muster\n---\n",
+        "---\nauthors: [Maria Muster]\n---\n",
+        '+++\ntitle = "Am Wehr: ein Weg"\n[author]\nname = "Maria Muster"\n+++\n',
+        '+++\nauthors = ["Maria Muster"]\n+++\n',
+        '+++\n[params]\nauthor = "Maria Muster"\n+++\n',
+    ],
+)
+def test_authors_are_texts_lists_or_mappings(matter: str) -> None:
+    """YAML and TOML; a name stands alone, in a list, or beside an address."""
+    assert _read(f"{matter}Text.").metadata.authors == ("Maria Muster",)
+
+
+def test_toml_front_matter_becomes_metadata() -> None:
+    """Hugo's front matter says the same in TOML."""
+    matter = (
+        '+++\ntitle = "Am Wehr: ein Weg"\ndate = 2026-05-03T08:00:00+02:00\ntags = ["Weg", "Fluss"]\n+++\n'
+    )
+    known = _read(f"{matter}Text.").metadata
+    assert (known.title, known.date, known.keywords) == (
+        "Am Wehr: ein Weg",
+        "2026-05-03T08:00:00+02:00",
+        ("Weg", "Fluss"),
+    )
+    for broken in ("title = ", "a = " + "[" * 5000):
+        with pytest.raises(SourceError, match=r"not TOML|too deeply"):
+            _read(f"+++\n{broken}\n+++\nText.")
+
+
+def test_captions_and_superscripts() -> None:
+    """A picture's title and a line in italics below it are captions; an exponent is said, a note's number is not."""
+    source = (
+        '![Wehr](a.jpg "Das Wehr im Mai")\n\nEs sind 20 m<sup>2</sup> und 10^6^ Körner, sagt er.<sup>[3](#n)</sup>\n\n'
+        "![Wehr](b.jpg)\n*Noch ein Wehr.*\n\nMehr^[Eine Fußnote.] Text.\n\n"
+        "<figure><img src='c.jpg'><figcaption>Das dritte</figcaption></figure>\n"
+    )
+    told = [
+        (block.role.value, block.text) for block in _read(f"# T\n\n{source}").blocks if block.role != "image"
+    ]
+    assert told[1:] == [
+        ("caption", "Das Wehr im Mai"),
+        ("paragraph", "Es sind 20 m² und 10⁶ Körner, sagt er."),
+        ("caption", "Noch ein Wehr."),
+        ("paragraph", "Mehr Text."),
+        ("caption", "Das dritte"),
+        ("footnote", "Eine Fußnote."),
+    ]
+
+
+@pytest.mark.parametrize("source", ["*a* " * 400_000, "a\n\n" * 600_000, "> " * 600_000, "x" * 4_100_000])
+def test_what_would_fill_the_memory_is_refused(source: str) -> None:
+    """Each mark takes half a kilobyte in a tree: how many there are is known before."""
+    with pytest.raises(SourceError, match="split it"):
+        _read(source)
+
+
+def test_pictures_inside_the_text_do_not_count() -> None:
+    """Editors write pictures into the text; the article is as long as its words."""
+    picture = f"![Wehr](data:image/png;base64,{'QUJD' * 2_000_000})"
+    assert [block.text for block in _read(f"Vorher.\n\n{picture}\n\nNachher.").blocks] == [
+        "Vorher.",
+        "Wehr",
+        "Nachher.",
+    ]

@@ -1,6 +1,7 @@
-"""CommonMark with YAML front matter."""
+"""Markdown with front matter: CommonMark, tables, notes, and what site generators and editors add."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -8,28 +9,53 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
+from vorleser.errors import SourceError
 from vorleser.ingest.charset import text
+from vorleser.ingest.dialects import plain
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.interview import Turn, told
 from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.superscript import raised
 from vorleser.ingest.title import derived
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 LEAD = 600  # characters a lead may have
+LONGEST = 4_000_000  # characters of Markdown, pictures inside it not counted
+MOST_MARKS = 500_000  # signs that may become a part of the tree; each takes about half a kilobyte
+MARKS = re.compile(r"[\n*_`\[<&~|>]")
+INSIDE = re.compile(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
+FIGCAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
+HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
+RAISED_TAG = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 
 
 def read(raw: Raw) -> Article:
     """Return the article in *raw*: front matter, and blocks with their roles."""
-    metadata, body, note = frontmatter(text(raw), raw.name)
-    blocks = [block for block in _walk(_tree(body)) if block.text or block.role is Role.IMAGE]
+    front, body = frontmatter(text(raw), raw.name)
+    metadata = front.metadata
+    blocks = [
+        block for block in _walk(_tree(_bounded(body, raw.name))) if block.text or block.role is Role.IMAGE
+    ]
     headline, blocks = _headline(metadata, blocks)
     title = metadata.title or headline or derived(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
-    return Article(replace(metadata, title=title), (*top, *_lead([*_interview(blocks)]), *_correction(note)))
+    body_blocks = (*_lead([*_interview(blocks)]), *_correction(front.correction))
+    return Article(replace(metadata, title=title), (*top, *body_blocks), front.notes)
+
+
+def _bounded(body: str, name: str) -> str:
+    """Return *body* in plain Markdown, its pictures left out; raises SourceError where it would fill the memory."""
+    body = INSIDE.sub("", body)
+    marks = len(MARKS.findall(body))
+    if len(body) > LONGEST or marks > MOST_MARKS:
+        raise SourceError(
+            f"{name!r} holds {len(body):,} characters with {marks:,} marks", "split it into articles"
+        )
+    return plain(body)
 
 
 def _correction(note: str) -> Iterator[Block]:
@@ -94,7 +120,10 @@ def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -
         elif child.type == "table":
             yield Block(Role.TABLE, "\n".join(_rows(child)))
         elif child.type == "html_block":
-            yield Block(role, _text_of_html(child.content))
+            yield from (
+                Block(Role.CAPTION, _text_of_html(caption)) for caption in FIGCAPTION.findall(child.content)
+            )
+            yield Block(role, _text_of_html(FIGCAPTION.sub("", child.content)))
         elif child.type != "hr":
             yield from _walk(
                 child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
@@ -112,17 +141,23 @@ def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:
 
 
 def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block]:
-    """Yield a paragraph's pictures, then its text, with an ordered list's number before it."""
-    for image in (found for found in node.walk() if found.type == "image"):
+    """Yield a paragraph's pictures with their captions, then its text, with an ordered list's number before it."""
+    pictures = [found for found in node.walk() if found.type == "image"]
+    for image in pictures:
         yield Block(Role.IMAGE, _plain(image), link=str(image.attrs.get("src", "")))
+        yield Block(Role.CAPTION, " ".join(str(image.attrs.get("title", "")).split()))
     inline = [
         child
         for child in (node.children[0].children if node.children else [])
-        if child.content or child.children
+        if (child.content or child.children) and child.type not in {"image", "softbreak", "hardbreak"}
     ]
     whole = len(inline) == 1 and inline[0].type in {"strong", "em"}
+    if whole and pictures:  # a line in italics below a picture
+        role = Role.CAPTION
     level = depth if role is Role.LIST_ITEM else 0
-    yield Block(role, _number(node) + _inline(node), level=level, speaker=STRONG if whole else "")
+    yield Block(
+        role, _number(node) + _inline(node), level=level, speaker=STRONG if whole and not pictures else ""
+    )
 
 
 def _number(node: "SyntaxTreeNode") -> str:
@@ -152,8 +187,26 @@ def _pieces(node: "SyntaxTreeNode", leaves: "list[SyntaxTreeNode] | None" = None
     elif node.type in {"softbreak", "hardbreak"}:
         yield " "
     elif node.type not in {"image", "html_inline", "footnote_ref", "footnote_anchor"} or leaves is not None:
-        for child in node.children:
-            yield from _pieces(child)
+        yield from _joined(node.children)
+
+
+def _joined(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
+    """Yield the text of nodes in a line; what stands between ``<sup>`` and its end is an exponent or a note."""
+    before, above = "", None
+    for child in children:
+        tag = RAISED_TAG.fullmatch(child.content) if child.type == "html_inline" else None
+        if tag and tag[1] and above is not None:
+            yield raised(before, above)
+            above = None
+        elif tag and not tag[1]:
+            above = ""
+        piece = "".join(_pieces(child))
+        if above is None:
+            before = (before + piece)[-20:]
+            yield piece
+        else:
+            above += piece
+    yield above or ""
 
 
 def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
@@ -171,10 +224,10 @@ class _Text(HTMLParser):
         self.hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base class's
-        self.hidden += tag in {"script", "style"}
+        self.hidden += tag in HIDDEN
 
     def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in {"script", "style"}
+        self.hidden -= tag in HIDDEN
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:

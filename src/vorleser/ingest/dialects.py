@@ -1,0 +1,133 @@
+"""What Hugo, Jekyll, kramdown, Pandoc, Obsidian, MDX and WordPress add to Markdown, taken out.
+
+Only what is meant for a program goes; text inside a pair of tags stays. Code is left as it is.
+"""
+
+import re
+from collections.abc import Callable
+
+FENCED = re.compile(
+    r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^ {0,3}(?P=fence)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE
+)
+_ARGUMENT = re.compile(
+    r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
+)
+_CAPTIONED = r"\[caption[^\]\n]*\]\s*(?P<picture>!?\[[^\n]*?\]\([^)\n]*\)\)?|<img[^>]*>)\s*(?P<caption>.{0,2000}?)\[/caption\]"
+
+
+def plain(body: str) -> str:
+    """Return a Markdown text as CommonMark, without what only a site generator or editor understands."""
+    pieces, start = [], 0
+    for code in FENCED.finditer(body):
+        pieces += [_replaced(body[start : code.start()]), code[0]]
+        start = code.end()
+    return "".join((*pieces, _replaced(body[start:])))
+
+
+def _replaced(text: str) -> str:
+    for pattern, replacement in RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def arguments(tag: str) -> dict[str, str]:
+    """Return the named arguments of a tag, by name in lower case.
+
+    >>> arguments('{{< figure src="a.jpg" caption="Am Hafen" >}}')
+    {'src': 'a.jpg', 'caption': 'Am Hafen'}
+    """
+    found = _ARGUMENT.finditer(tag)
+    return {each["key"].lower(): each["double"] or each["single"] or each["bare"] or "" for each in found}
+
+
+def _figure(found: re.Match[str]) -> str:
+    """Return a shortcode for a picture as a picture with its caption."""
+    given = arguments(found[0])
+    caption = given.get("caption") or given.get("title", "")
+    return _picture(given.get("alt", ""), given.get("src", ""), caption) if given.get("src") else ""
+
+
+def _picture(alt: str, source: str, caption: str) -> str:
+    quoted = caption.replace('"', "&quot;")
+    title = f' "{quoted}"' if caption else ""
+    return f"![{alt}](<{source}>{title})"
+
+
+def _captioned(found: re.Match[str]) -> str:
+    """Return WordPress's caption as a paragraph of its own behind the picture."""
+    return f"{found['picture']}\n\n<figcaption>{found['caption'].strip()}</figcaption>\n\n"
+
+
+def _embedded(found: re.Match[str]) -> str:
+    """Return Obsidian's embedded picture as a picture; an embedded note is not here."""
+    name, _, alt = found[1].partition("|")
+    is_picture = re.search(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)$", name.strip(), re.IGNORECASE)
+    return _picture("" if alt.strip().isdigit() else alt.strip(), name.strip(), "") if is_picture else ""
+
+
+def _wiki_link(found: re.Match[str]) -> str:
+    """Return the words of a wiki link: its label, or the page's name."""
+    target, _, label = found[1].partition("|")
+    return label or target.partition("#")[0] or target.lstrip("#")
+
+
+def _callout(found: re.Match[str]) -> str:
+    """Return a callout's first line: its title, if it has one of its own."""
+    return f"{found['quote']}{found['title'].strip()}\n{found['quote']}\n" if found["title"].strip() else ""
+
+
+Replacement = str | Callable[[re.Match[str]], str]
+
+
+def _rule(pattern: str, replacement: Replacement, flags: int = 0) -> tuple[re.Pattern[str], Replacement]:
+    return re.compile(pattern, flags), replacement
+
+
+RULES = (
+    _rule(r"<!--.{0,2000}?-->", "", re.DOTALL),
+    # Hugo
+    _rule(r"\{\{[<%]\s*(?:figure|image|img|picture)\b.{0,2000}?[>%]\}\}", _figure, re.DOTALL),
+    _rule(r"\{\{[<%]\s*(highlight|mermaid|gist|math)\b.{0,2000}?\{\{[<%]\s*/\s*\1\s*[>%]\}\}", "", re.DOTALL),
+    _rule(r"\{\{[<%].{0,2000}?[>%]\}\}", "", re.DOTALL),
+    # Liquid and Jinja, as Jekyll and Eleventy have them
+    _rule(r"\{%-?\s*(comment|highlight|raw_code)\b.{0,2000}?\{%-?\s*end\1\s*-?%\}", "", re.DOTALL),
+    _rule(r"\{%-?\s*include\s[^%\n]*?(?:figure|image|img|picture)[^%]{0,500}%\}", _figure),
+    _rule(r"\{%.{0,2000}?%\}", "", re.DOTALL),
+    _rule(r"\{\{[^{}\n]*\}\}", ""),
+    # kramdown and Pandoc: attributes, contents tables, fenced boxes
+    _rule(r"^[ \t]*[*+-][^\n]*\n\{:[ \t]*toc\b[^\n]*\}[ \t]*$", "", re.MULTILINE),
+    _rule(r"[ \t]*\{:[^{}\n]*\}", ""),
+    _rule(r"[ \t]*\{(?:[#.][\w:.-]+|[\w-]+=\S+)(?:\s+(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|\S+)))*\s*\}", ""),
+    _rule(r"^ {0,3}:{3,}[^\n]*$", "", re.MULTILINE),
+    _rule(r"\[\[?_?(?:toc|TOC)_?\]?\]|^\\(?:newpage|pagebreak|tableofcontents)\s*$", "", re.MULTILINE),
+    # Obsidian
+    _rule(r"%%.{0,2000}?%%", "", re.DOTALL),
+    _rule(r"!\[\[([^\[\]\n]+)\]\]", _embedded),
+    _rule(r"\[\[([^\[\]\n]+)\]\]", _wiki_link),
+    _rule(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])", r"\1"),
+    _rule(r"^(?P<quote>[ \t]*>[ \t]*)\[![\w-]+\][+-]?(?P<title>[^\n]*)(?:\n|\Z)", _callout, re.MULTILINE),
+    _rule(r"(?<=\S)[ \t]+\^[\w-]+[ \t]*$", "", re.MULTILINE),
+    # Pandoc: above and below the line
+    _rule(r"(?<=\w)\^([^\s^]{1,20})\^", r"<sup>\1</sup>"),
+    _rule(r"(?<=[A-Za-z])~(\d{1,3})~", r"\1"),
+    # MDX
+    _rule(
+        r"^(?:import\s[^\n]*\bfrom\s*['\"][^\n]*|import\s*['\"][^\n]*|export\s+(?:const|default|let|function)\b[^\n]*)$",
+        "",
+        re.MULTILINE,
+    ),
+    _rule(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>", ""),
+    # WordPress
+    _rule(_CAPTIONED, _captioned, re.DOTALL),
+    _rule(
+        r"\[/?(?:gallery|embed|audio|video|playlist|contact-form(?:-7)?|shortcode|su_\w+|vc_\w+|et_pb_\w+)\b[^\]\n]*\]",
+        "",
+    ),
+    # task lists, and marks for emoji that no font shows
+    _rule(r"^(?P<item>[ \t]*(?:[*+-]|\d+[.)])[ \t]+)\[[ xX]\][ \t]+", r"\g<item>", re.MULTILINE),
+    _rule(r"(?<![\w:]):[a-z][a-z0-9_+-]{2,}:(?![\w:])", ""),
+    # definition lists: the term, and what it means
+    _rule(r"(?<=\S)\n:[ \t]+(?=\S)", "\n\n"),
+    _rule(r"^:[ \t]+(?=\S)", "", re.MULTILINE),
+)
+"""Patterns and what takes their place, in this order."""
