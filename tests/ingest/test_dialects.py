@@ -13,14 +13,16 @@ CASES = {
     ),
     "Hugo": (
         (
-            'Vor.\n\n{{< figure src="a.jpg" caption="Das Wehr" >}}\n\n{{% notice info %}}\nIm Kasten.\n{{% /notice %}}\n\n'
+            'Vor.\n\n{{< figure src="a.jpg" caption="Das Wehr" >}}\n\n'
+            "{{% notice info %}}\nIm Kasten.\n{{% /notice %}}\n\n"
             'Siehe {{< ref "b.md" >}} dort.\n\n{{< highlight go >}}\nx := 1\n{{< /highlight >}}'
         ),
         ["Vor.", "", "Das Wehr", "Im Kasten.", "Siehe dort."],
     ),
     "Liquid": (
         (
-            "A {{ page.title }} b.\n\n{% if x %}Bedingt.{% endif %}\n\n{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n"
+            "A {{ page.title }} b.\n\n{% if x %}Bedingt.{% endif %}\n\n"
+            "{% highlight ruby %}\nputs 1\n{% endhighlight %}\n\n"
             "{% comment %} nein {% endcomment %}"
         ),
         ["A b.", "Bedingt."],

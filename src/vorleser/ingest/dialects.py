@@ -12,7 +12,10 @@ FENCED = re.compile(
 _ARGUMENT = re.compile(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
-_CAPTIONED = r"\[caption[^\]\n]*\]\s*(?P<picture>!?\[[^\n]*?\]\([^)\n]*\)\)?|<img[^>]*>)\s*(?P<caption>.{0,2000}?)\[/caption\]"
+_CAPTIONED = (
+    r"\[caption[^\]\n]*\]\s*(?P<picture>!?\[[^\n]*?\]\([^)\n]*\)\)?|<img[^>]*>)"
+    r"\s*(?P<caption>.{0,2000}?)\[/caption\]"
+)
 
 
 def plain(body: str) -> str:
