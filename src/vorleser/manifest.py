@@ -50,6 +50,8 @@ def _shaping(config: Config) -> Config:
         config.speech,
         attempts=usual.speech.attempts,
         timeout=usual.speech.timeout,
+        answer_seconds=usual.speech.answer_seconds,
+        sentence_seconds=usual.speech.sentence_seconds,
         cache_mb=usual.speech.cache_mb,
     )
     show = replace(config.publication, cover="")

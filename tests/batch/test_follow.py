@@ -27,7 +27,7 @@ def server(monkeypatch: pytest.MonkeyPatch, place: Path) -> Iterator[Server]:
     """Yield a server, and a working folder whose settings make small editions."""
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         monkeypatch.delenv(name)
-    fetching._robots.cache_clear()
+    fetching._ROBOTS.clear()
     (place / "vorleser.toml").write_text(
         '[speech]\nengine = "tone"\n[sound]\njingles = false\n[output]\nformats = ["mp3"]\n'
         "[ingest]\nallow_private = true\n",

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from vorleser.errors import SourceError
 from vorleser.ingest import fetch as fetching
-from vorleser.ingest.address import is_public
 from vorleser.ingest.fetch import fetch, get
 from vorleser.ingest.load import load
 from vorleser.ingest.request import AGENT, ask
 from vorleser.ingest.settings import IngestSettings
+from vorleser.network.guard import is_public
 from web import Server, moved, page, served
 
 HERE = IngestSettings(allow_private=True, seconds=3.0)
@@ -27,7 +27,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     """Yield a server, asked without a proxy and without remembered rules."""
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    fetching._robots.cache_clear()
+    fetching._ROBOTS.clear()
     with served() as running:
         yield running
 
@@ -98,7 +98,7 @@ def test_each_redirect_is_checked_like_the_first_address(
     first = server.server_port
     server.replies["/a"] = moved(to)
     monkeypatch.setattr(
-        "vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1" and not passed
+        "vorleser.network.guard.is_public", lambda address: address == "127.0.0.1" and not passed
     )
     passed: list[str] = []
 
@@ -161,7 +161,7 @@ def test_the_connection_goes_to_the_address_that_was_checked(
         return real(host, port, *args, **kwargs)
 
     monkeypatch.setattr(socket, "getaddrinfo", names)
-    monkeypatch.setattr("vorleser.ingest.address.is_public", lambda address: address == "127.0.0.1")
+    monkeypatch.setattr("vorleser.network.guard.is_public", lambda address: address == "127.0.0.1")
     server.replies["/a"] = page(b"Hallo")
     strict = replace(HERE, allow_private=False, robots=False)
     assert fetch(f"http://zeitung.example:{server.server_port}/a", strict).data == b"Hallo"
@@ -229,12 +229,12 @@ def test_robots_txt_is_honoured(server: Server) -> None:
     with pytest.raises(SourceError, match=r"robots\.txt says so"):
         fetch(f"{server.url}/zu/b", HERE)
     assert "/zu/b" not in [path for path, _ in server.asked]
-    fetching._robots.cache_clear()
+    fetching._ROBOTS.clear()
     server.replies["/robots.txt"] = lambda handler: handler.send_error(500)
     with pytest.raises(SourceError, match="can't be had"):
         fetch(f"{server.url}/frei/a", HERE)
     del server.replies["/robots.txt"]
-    fetching._robots.cache_clear()
+    fetching._ROBOTS.clear()
     assert fetch(f"{server.url}/zu/b", HERE).data == b"b"
 
 

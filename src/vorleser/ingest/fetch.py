@@ -1,12 +1,13 @@
 """The only way to the network that reading has: one page, bounded in size and time, from public addresses only."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
+from vorleser.network.address import quoted, uri
+from vorleser.network.deadline import Deadline
 
 if TYPE_CHECKING:
     from vorleser.ingest.request import Answer
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 NAME_IN_ROBOTS = "Vorleser"
 REDIRECTS = 5
 ROBOTS_LARGEST = 500 * 1024  # bytes of a robots.txt that count (RFC 9309)
+ROBOTS_SECONDS = 10.0  # for one, within those for the page
+ROBOTS_KEPT = 3600.0  # seconds that one counts; those that could not be had are asked for again
+_ROBOTS: dict[str, tuple[str, Deadline]] = {}  # by origin
 SAYINGS = {
     401: "asks for a password",
     402: "asks for payment",
@@ -40,38 +44,48 @@ def get(url: str, settings: IngestSettings, headers: tuple[tuple[str, str], ...]
     return _good(_followed(url, settings, headers), url)
 
 
-def _followed(url: str, settings: IngestSettings, headers: tuple[tuple[str, str], ...] = ()) -> "Answer":
-    """Return the last answer for *url*, whatever its status; each redirect is checked like the first address."""
-    from vorleser.ingest import request
-    from vorleser.ingest.address import Deadline
+def _followed(
+    url: str,
+    settings: IngestSettings,
+    headers: tuple[tuple[str, str], ...] = (),
+    deadline: Deadline | None = None,
+) -> "Answer":
+    """Return the last answer for *url*, whatever its status; each redirect is checked like the first address.
 
-    deadline = Deadline(settings.seconds)
+    All of it, robots.txt and redirects too, has one deadline.
+    """
+    from vorleser.ingest import request
+
+    deadline = deadline or Deadline(settings.seconds)
     first = url
     for _ in range(REDIRECTS + 1):
         _checked(url)
         if settings.robots:
-            _ask_robots(url, settings)
+            _ask_robots(url, settings, deadline)
         answer = request.ask(url, settings, deadline, headers)
         if answer.status not in request.MOVED or not answer.headers.get("location"):
             return answer
-        url = urljoin(url, answer.headers["location"])
-    raise SourceError(f"{first!r} is passed on more than {REDIRECTS} times", "name the address it ends at")
+        url = _joined(url, answer.headers["location"])
+    raise SourceError(
+        f"{quoted(first)} is passed on more than {REDIRECTS} times", "name the address it ends at"
+    )
+
+
+def _joined(url: str, location: str) -> str:
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise SourceError(
+            f"{quoted(url)} passes on to {quoted(location)}, which is no address", "look at it in a browser"
+        ) from error
 
 
 def _checked(url: str) -> None:
     """Raise SourceError where *url* is none that we ask."""
     try:
-        parts = urlsplit(url)
-        port = parts.port
+        uri(url)
     except ValueError as error:
-        raise SourceError(f"{url!r} is no address of a page", str(error)) from error
-    if parts.scheme not in {"http", "https"}:
-        raise SourceError(f"{url!r} is not fetched", "only http and https are; name a file by its path")
-    if "@" in parts.netloc:
-        raise SourceError(f"{url!r} carries a user name", "leave out what stands before the @")
-    strange = "\\" in url or any(character.isspace() or not character.isprintable() for character in url)
-    if strange or not parts.hostname or port == 0:
-        raise SourceError(f"{url!r} is no address of a page", "write it as https://host/path")
+        raise SourceError(f"{quoted(url)} is no address of a page", str(error)) from error
 
 
 def _good(answer: "Answer", first: str) -> "Answer":
@@ -84,31 +98,39 @@ def _good(answer: "Answer", first: str) -> "Answer":
         if again
         else "look at it in a browser; if you may read it, save it and name the file"
     )
-    raise SourceError(f"{first!r} {saying} (HTTP {answer.status})", way_out)
+    raise SourceError(f"{quoted(first)} {saying} (HTTP {answer.status})", way_out)
 
 
-def _ask_robots(url: str, settings: IngestSettings) -> None:
+def _ask_robots(url: str, settings: IngestSettings, deadline: Deadline) -> None:
     """Raise SourceError where the server's robots.txt keeps us out."""
-    parts = urlsplit(url)
-    rules = _robots(f"{parts.scheme}://{parts.netloc}", settings)
-    if rules is None:
-        raise SourceError(f"the robots.txt of {parts.netloc!r} can't be had", "try again later")
+    parts = urlsplit(uri(url))
+    rules = _robots(f"{parts.scheme}://{parts.netloc}", settings, deadline)
     from protego import Protego
 
-    if not Protego.parse(rules).can_fetch(url, NAME_IN_ROBOTS):
+    if not Protego.parse(rules).can_fetch(uri(url), NAME_IN_ROBOTS):
         raise SourceError(
-            f"{url!r} is not for programs: its server's robots.txt says so",
+            f"{quoted(url)} is not for programs: its server's robots.txt says so",
             "open it in a browser, save the page and name the file",
         )
 
 
-@lru_cache(maxsize=256)
-def _robots(origin: str, settings: IngestSettings) -> str | None:
-    """Return the rules of *origin*: none where there is no robots.txt, None where the server fails (RFC 9309)."""
+def _robots(origin: str, settings: IngestSettings, deadline: Deadline) -> str:
+    """Return the rules of *origin*, empty where there are none.
+
+    Raises SourceError where the server fails (RFC 9309); what failed is asked for again the next time.
+    """
+    rules, until = _ROBOTS.get(origin, ("", None))
+    if until is not None and not until.over():
+        return rules
     from msgspec.structs import replace
 
-    bounded = replace(settings, robots=False, largest_mb=1, seconds=min(settings.seconds, 10.0))
-    answer = _followed(f"{origin}/robots.txt", bounded)
+    seconds = min(settings.seconds, ROBOTS_SECONDS)
+    bounded = replace(settings, robots=False, largest_mb=1, seconds=seconds)
+    answer = _followed(f"{origin}/robots.txt", bounded, deadline=deadline.within(seconds))
     if answer.status >= 500 or answer.status == 429:
-        return None
-    return answer.data[:ROBOTS_LARGEST].decode("utf-8", "replace") if answer.status == 200 else ""
+        raise SourceError(
+            f"the robots.txt of {origin!r} can't be had (HTTP {answer.status})", "try again later"
+        )
+    rules = answer.data[:ROBOTS_LARGEST].decode("utf-8", "replace") if answer.status == 200 else ""
+    _ROBOTS[origin] = (rules, Deadline(ROBOTS_KEPT))
+    return rules

@@ -1,22 +1,20 @@
 """One request and its answer, bounded in size and time."""
 
-import os
-import ssl
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
-import certifi
 import httpcore
-import httpx
 import msgspec
 
 from vorleser import __version__
-from vorleser.errors import SourceError
-from vorleser.ingest.address import Deadline, Guard
+from vorleser.errors import ConfigError, SourceError
 from vorleser.ingest.settings import IngestSettings
+from vorleser.network import route
+from vorleser.network.address import quoted, uri
+from vorleser.network.deadline import Deadline
+from vorleser.network.guard import Guard
 
 AGENT = f"Vorleser/{__version__} (reads an article aloud)"
 SENT = (
@@ -43,7 +41,8 @@ def ask(
 ) -> Answer:
     """Return one server's answer to one request, whatever its status; raises SourceError where there is none."""
     try:
-        return _asked(url, settings, deadline, headers)
+        with deadline.applied():
+            return _answer(url, settings, deadline, headers)
     except (
         httpcore.NetworkError,
         httpcore.TimeoutException,
@@ -54,31 +53,40 @@ def ask(
             raise _late(url, settings) from error
         reason = str(error) or type(error).__name__
         raise SourceError(
-            f"can't fetch {url!r}", f"{reason}; try again later or check the address"
+            f"can't fetch {quoted(url)}", f"{reason}; try again later or check the address"
         ) from error
-    except (UnicodeError, httpcore.UnsupportedProtocol) as error:
-        raise SourceError(f"{url!r} is no address of a page", str(error)) from error
+    except (ValueError, httpcore.UnsupportedProtocol) as error:  # UnicodeError is a ValueError
+        raise SourceError(f"{quoted(url)} is no address of a page", str(error)) from error
+    except ConfigError as error:
+        raise SourceError(f"can't fetch {quoted(url)}: {error.what}", error.way_out) from error
 
 
-def _asked(
+def _answer(
     url: str, settings: IngestSettings, deadline: Deadline, headers: tuple[tuple[str, str], ...]
 ) -> Answer:
-    address = httpx.URL(url)  # as a server understands it: the host in IDNA, the rest percent-encoded
-    sent = [(b"Host", address.netloc), *_encoded((*SENT, *headers))]
+    address = uri(url)
+    sent = [(b"Host", urlsplit(address).netloc.encode()), *_encoded((*SENT, *headers))]
     with (
-        _pool(url, settings, deadline) as pool,
-        pool.stream("GET", str(address), headers=sent, extensions={"timeout": LIMITS}) as response,
+        _pool(address, settings) as pool,
+        pool.stream("GET", address, headers=sent, extensions={"timeout": LIMITS}) as response,
     ):
-        told = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
-        data = (
-            b"" if response.status in MOVED else _body(url, response.iter_stream(), told, settings, deadline)
-        )
-        return Answer(url, response.status, told, data)
+        answered = {_text(name).lower(): _text(value) for name, value in response.headers}
+        moved = response.status in MOVED
+        data = b"" if moved else _body(url, response.iter_stream(), answered, settings, deadline)
+        return Answer(url, response.status, answered, data)
+
+
+def _text(header: bytes) -> str:
+    """Return a header's name or value: UTF-8, which servers write into Location, or Latin-1."""
+    try:
+        return header.decode()
+    except UnicodeDecodeError:
+        return header.decode("latin-1")
 
 
 def _late(url: str, settings: IngestSettings) -> SourceError:
     return SourceError(
-        f"{url!r} took longer than {settings.seconds:g} s",
+        f"{quoted(url)} took longer than {settings.seconds:g} s",
         "try again later, or raise 'seconds' in the table [ingest] of vorleser.toml",
     )
 
@@ -87,46 +95,17 @@ def _encoded(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
     return [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in headers]
 
 
-@contextmanager
-def _pool(url: str, settings: IngestSettings, deadline: Deadline) -> Iterator[httpcore.ConnectionPool]:
-    """Open the way to *url*'s server: straight and guarded, or through the proxy that the environment names."""
-    guard = Guard(deadline, allow_private=settings.allow_private)
-    proxy = _proxy(url, guard)
-    if proxy:
-        guard = Guard(deadline, allow_private=True)  # the proxy itself stands in one's own network
-    try:
-        with _opened(proxy, guard) as pool:
-            yield pool
-    finally:
-        guard.done()
+def _pool(address: str, settings: IngestSettings) -> httpcore.ConnectionPool:
+    """Return the way to *address*.
 
-
-def _opened(proxy: str, guard: Guard) -> httpcore.ConnectionPool:
-    if not proxy:
-        return httpcore.ConnectionPool(ssl_context=_trust(), network_backend=guard)
-    told = httpx.Proxy(proxy)
-    return httpcore.HTTPProxy(
-        str(told.url), proxy_auth=told.raw_auth, ssl_context=_trust(), network_backend=guard
-    )
-
-
-def _proxy(url: str, guard: Guard) -> str:
-    """Return the proxy for *url*, empty for none. It resolves names itself; what we can resolve is checked still."""
-    parts = urlsplit(url)
-    proxy = getproxies().get(parts.scheme, "")
-    if not proxy or proxy_bypass(parts.hostname or ""):
-        return ""
-    try:
-        guard.checked(parts.hostname or "", parts.port or 443)
-    except httpcore.ConnectError:
-        return proxy
-    return proxy
-
-
-def _trust() -> ssl.SSLContext:
-    """Return whom we trust: the bundle the environment names, else certifi's."""
-    named = os.environ.get("SSL_CERT_FILE") or os.environ.get("REQUESTS_CA_BUNDLE") or certifi.where()
-    return ssl.create_default_context(cafile=named)
+    A proxy resolves names itself; what we can resolve is checked all the same.
+    """
+    guard = Guard(allow_private=settings.allow_private)
+    if route.proxy(address) is not None:
+        parts = urlsplit(address)
+        with suppress(httpcore.ConnectError):
+            guard.checked(parts.hostname or "", parts.port or 443)
+    return route.pool(address, guard)
 
 
 def _body(
@@ -135,7 +114,7 @@ def _body(
     """Return the body, unpacked; raises SourceError as soon as it is larger than allowed, packed or unpacked."""
     largest = settings.largest_mb * 2**20
     too_large = SourceError(
-        f"{url!r} is larger than {settings.largest_mb} MB", "save the article and name the file"
+        f"{quoted(url)} is larger than {settings.largest_mb} MB", "save the article and name the file"
     )
     announced = headers.get("content-length", "0")
     if announced.isdecimal() and int(announced) > largest:
@@ -148,7 +127,7 @@ def _body(
         if packed > largest or len(data) > largest:
             raise too_large
     if not unpacker.whole():
-        raise SourceError(f"{url!r} came only in part", "try again later")
+        raise SourceError(f"{quoted(url)} came only in part", "try again later")
     return bytes(data)
 
 
@@ -168,7 +147,7 @@ def _unpacker(url: str, encoding: str) -> "_Plain | _Inflate":
     if encoding in {"", "identity"}:
         return _Plain()
     if encoding not in {"gzip", "x-gzip", "deflate"}:
-        raise SourceError(f"{url!r} is packed as {encoding!r}", "save the article and name the file")
+        raise SourceError(f"{quoted(url)} is packed as {encoding!r}", "save the article and name the file")
     return _Inflate(url)
 
 
@@ -199,7 +178,7 @@ class _Inflate:
         except zlib.error as error:
             if self._begun:
                 raise SourceError(
-                    f"{self._url!r} is packed wrongly", "save the article and name the file"
+                    f"{quoted(self._url)} is packed wrongly", "save the article and name the file"
                 ) from error
             self._tool = zlib.decompressobj(-15)  # some servers send deflate without its header
             self._begun = True

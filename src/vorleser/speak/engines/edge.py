@@ -6,10 +6,12 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
-from urllib.request import getproxies, proxy_bypass
+from urllib.parse import quote
 
 from vorleser.clip import Clip, TimedClip, Word
-from vorleser.errors import EngineError
+from vorleser.errors import ConfigError, EngineError
+from vorleser.network import route
+from vorleser.network.deadline import Deadline
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -38,14 +40,16 @@ class Edge:
 
         text = respell(segment)
 
+        sentence = Deadline(self._settings.sentence_seconds)
+
         def ask() -> Clip:
             self._rest(_PACE)
-            body, times = self._asked(text)
+            body, times = self._asked(text, sentence.within(self._settings.answer_seconds))
             clip = decode_and_validate(body, segment.spoken, self._settings.speed)
             words = _words(times, text, clip.rate) if text == segment.spoken else ()
             return TimedClip(clip.samples, clip.rate, words)
 
-        return ask_patiently(ask, self._settings.attempts, self._rest)
+        return ask_patiently(ask, self._settings.attempts, self._rest, sentence)
 
     def stop(self) -> None:
         """Ask nothing any more, and end all waiting."""
@@ -55,35 +59,42 @@ class Edge:
         if self._stopped.wait(seconds):
             raise EngineError(f"{EDGE_HOST!r} is not asked any more", "run the same command again later")
 
-    def _asked(self, text: str) -> tuple[bytes, list[tuple[int, int, str]]]:
+    def _asked(self, text: str, answer: Deadline) -> tuple[bytes, list[tuple[int, int, str]]]:
         """Return the MP3 for *text*, and start, length (in ticks) and text of its words."""
         import aiohttp
-        import edge_tts
-        from edge_tts.exceptions import EdgeTTSException
 
         from vorleser.speak.voice.online import RefusedError, UnansweredError
 
-        _trust_the_users_authorities()
+        try:
+            asked = self._question(text)
+            with ThreadPoolExecutor(1) as thread:  # the caller's own thread may be running a loop already
+                return thread.submit(lambda: asyncio.run(_collected(asked, answer.left()))).result()
+        except ConfigError as error:
+            raise RefusedError(error.what, error.way_out) from None
+        except aiohttp.ClientSSLError:
+            raise RefusedError(
+                f"{EDGE_HOST!r} shows a certificate that can't be verified",
+                "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
+            ) from None
+        except Exception as error:  # noqa: BLE001 -- edge-tts ends in any error, as the server pleases
+            raise UnansweredError(f"{EDGE_HOST!r} gave no sound ({type(error).__name__})") from None
+
+    def _question(self, text: str) -> "edge_tts.Communicate":
+        """Return what asks for *text*, with the environment's proxy and authorities and nobody's password."""
+        from edge_tts import Communicate, communicate
+
+        communicate._SSL_CTX = route.trust()  # noqa: SLF001 -- edge-tts knows certifi's authorities only
+        os.environ["NETRC"] = os.devnull  # aiohttp would send a password that stands there for the host
         seconds = max(1, round(self._settings.timeout))
-        asked = edge_tts.Communicate(
+        return Communicate(
             text,
             self._voice,
             rate=f"{round(100 * (self._settings.speed - 1)):+d}%",
             boundary="WordBoundary",
-            proxy=None if proxy_bypass(EDGE_HOST) else getproxies().get("https"),
+            proxy=_proxy(),
             connect_timeout=seconds,
             receive_timeout=seconds,
         )
-        try:
-            with ThreadPoolExecutor(1) as thread:  # the caller's own thread may be running a loop already
-                return thread.submit(lambda: asyncio.run(_collected(asked, 6.0 * seconds))).result()
-        except aiohttp.ClientSSLError as error:
-            raise RefusedError(
-                f"{EDGE_HOST!r} shows a certificate that can't be verified",
-                "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
-            ) from error
-        except (EdgeTTSException, aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise UnansweredError(f"{EDGE_HOST!r} gave no sound ({type(error).__name__})") from error
 
 
 async def _collected(
@@ -100,14 +111,14 @@ async def _collected(
     return bytes(body), times
 
 
-def _trust_the_users_authorities() -> None:
-    """Add REQUESTS_CA_BUNDLE or SSL_CERT_FILE to what edge-tts trusts: it knows certifi's authorities only."""
-    from edge_tts import communicate
-
-    bundle = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
-    context = getattr(communicate, "_SSL_CTX", None)
-    if bundle and context is not None:
-        context.load_verify_locations(bundle)
+def _proxy() -> str | None:
+    """Return the proxy as aiohttp takes it, with its user name and password."""
+    if (proxy := route.proxy(f"https://{EDGE_HOST}")) is None:
+        return None
+    if proxy.auth is None:
+        return proxy.url
+    user = ":".join(quote(part, safe="") for part in proxy.auth)
+    return proxy.url.replace("://", f"://{user}@", 1)
 
 
 def _words(times: list[tuple[int, int, str]], text: str, rate: int) -> tuple[Word, ...]:

@@ -15,10 +15,12 @@ from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
+    from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
 _LONGEST = 100  # characters Google takes at a time
 _PACE = 0.2  # seconds between two questions
+_FORM = "application/x-www-form-urlencoded;charset=utf-8"
 _AUDIO = re.compile(rb'jQ1olc","\[\\"([^"\\]*)\\"')
 
 
@@ -43,14 +45,15 @@ class Gtts:
         texts = [text for text in split(respell(segment), _LONGEST) if re.search(r"\w", text)]
         if not texts:
             raise EngineError(f"gtts can't say {segment.spoken!r}", "it needs letters or digits")
-        return join([self._asked(text) for text in texts], texts)
+        sentence = self._connected().sentence()
+        return join([self._asked(text, sentence) for text in texts], texts)
 
     def stop(self) -> None:
         """Ask Google nothing any more."""
         if self._server is not None:
             self._server.stop()
 
-    def _asked(self, text: str) -> Clip:
+    def _asked(self, text: str, sentence: "Deadline") -> Clip:
         from gtts import gTTS
 
         request = gTTS(
@@ -58,7 +61,10 @@ class Gtts:
         )
         (body,) = request.get_bodies()
         return self._connected().ask(
-            lambda answer: _proven(answer, text, 0.6 if self._slow else 1.0), data=body
+            body.encode(),
+            _FORM,
+            lambda answer: _proven(answer, text, 0.6 if self._slow else 1.0),
+            sentence,
         )
 
     def _connected(self) -> "Server":
@@ -70,7 +76,7 @@ class Gtts:
         with self._lock:
             if self._server is None:
                 url = _translate_url("com", "_/TranslateWebserverUi/data/batchexecute")
-                manners = Manners(self._settings.attempts, self._settings.timeout, _PACE)
+                manners = Manners.of(self._settings, _PACE)
                 self._server = Server(url, gTTS.GOOGLE_TTS_HEADERS, manners)
             return self._server
 

@@ -8,11 +8,13 @@ from urllib.parse import urlsplit
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
+from vorleser.network.address import quoted, uri
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
+    from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
 URL = "https://api.openai.com/v1"
@@ -48,19 +50,25 @@ class OpenAI:
         from vorleser.speak.voice.split import split
 
         texts = split(respell(segment), _LONGEST)
-        return join([self._asked(text) for text in texts], texts)
+        sentence = self._connected().sentence()
+        return join([self._asked(text, sentence) for text in texts], texts)
 
     def stop(self) -> None:
         """Ask the server nothing any more."""
         if self._server is not None:
             self._server.stop()
 
-    def _asked(self, text: str) -> Clip:
-        from vorleser.speak.voice.online import decode_and_validate
+    def _asked(self, text: str, sentence: "Deadline") -> Clip:
+        from vorleser.speak.voice.online import as_json, decode_and_validate
 
         speed = self._settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
-        return self._connected().ask(lambda body: decode_and_validate(body, text, speed), json=question)
+        return self._connected().ask(
+            as_json(question),
+            "application/json",
+            lambda body: decode_and_validate(body, text, speed),
+            sentence,
+        )
 
     def _connected(self) -> "Server":
         from vorleser.speak.voice.online import Manners, Server
@@ -68,18 +76,13 @@ class OpenAI:
         with self._lock:
             if self._server is None:
                 headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
-                manners = Manners(self._settings.attempts, self._settings.timeout)
+                manners = Manners.of(self._settings)
                 self._server = Server(self._url, headers, manners)
             return self._server
 
 
 def _open(settings: SpeakSettings) -> OpenAI:
-    url = settings.url or URL
-    place = urlsplit(url)
-    if place.scheme not in {"http", "https"} or not place.hostname:
-        raise ConfigError(f"{url!r} is no address of a server", "write it like https://api.example.org/v1")
-    if place.password or place.query:
-        raise ConfigError("the url of engine 'openai' holds a secret", f"put the key into {_KEY} instead")
+    place = urlsplit(url := _address(settings.url or URL))
     key = _key()
     if key and place.scheme == "http" and place.hostname not in _LOOPBACK:
         raise ConfigError(
@@ -90,6 +93,17 @@ def _open(settings: SpeakSettings) -> OpenAI:
             "engine 'openai' has no key", f"set {_KEY}, or name a server of your own with --url"
         )
     return OpenAI(url, settings.voice or "alloy", key, settings)
+
+
+def _address(url: str) -> str:
+    """Return *url* as it is asked; raises ConfigError where it is none, or holds what may be a secret."""
+    try:
+        address = uri(url)
+    except ValueError as error:
+        raise ConfigError(f"{quoted(url)} is no address of a server", str(error)) from None
+    if urlsplit(address).query:
+        raise ConfigError("the url of engine 'openai' holds a secret", f"put the key into {_KEY} instead")
+    return address
 
 
 def _key() -> str:

@@ -1,22 +1,28 @@
-"""Ask a server over HTTP: kept connections, checked certificates, time-outs, and patience in measure.
+"""Ask a server over HTTP: kept connections, checked certificates, deadlines, and patience in measure.
 
-Proxies and certificate authorities come from the environment as ``requests`` reads it (HTTPS_PROXY, NO_PROXY,
-REQUESTS_CA_BUNDLE). Messages name a server by its host only: an address may hold a password, a header a key.
+Proxies and certificate authorities come from the environment (HTTPS_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE), a key from
+Vorleser's own settings, and nothing from anywhere else. Messages name a server by its host only: an address may hold a
+password, a header a key, and what a server says may hold both.
 """
 
+import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 
-from vorleser.errors import EngineError
+from vorleser.errors import ConfigError, EngineError
+from vorleser.network.deadline import Deadline
+from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
-    import requests
+    import httpcore
     from tenacity import RetryCallState
 
     from vorleser.clip import Clip
@@ -25,13 +31,10 @@ T = TypeVar("T")
 
 CONNECT_SECONDS = 10.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
-_PATIENCE = (
-    120.0  # seconds: a server that asks to wait longer is asked again by the next run, not by this one
-)
 _LARGEST = 50_000_000  # bytes: ten minutes of the largest format; more is no answer to one sentence
+_LONG = 1e6  # seconds: whoever asks to be left alone longer means for good
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
 _CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
-_ONCE: dict[str, Any] = {"stream": True, "allow_redirects": False}  # a redirect could lead the text anywhere
 _LATER = "what was spoken is kept: run the same command again later, or take another --engine"
 
 
@@ -51,24 +54,34 @@ class UnansweredError(EngineError):
 class Manners(msgspec.Struct, frozen=True):
     """How a server is treated.
 
-    It is asked ``attempts`` times for each answer, given up after ``timeout`` seconds without a byte, and left
-    ``pace`` seconds between two questions.
+    It is asked ``attempts`` times for each answer, given up after ``timeout`` seconds without a byte or
+    ``answer_seconds`` for the whole of one, and left ``pace`` seconds between two questions. ``sentence_seconds`` is
+    what one sentence may take with all its answers and all waiting between them.
     """
 
     attempts: int
     timeout: float
+    answer_seconds: float
+    sentence_seconds: float
     pace: float = 0.0
+
+    @classmethod
+    def of(cls, settings: SpeakSettings, pace: float = 0.0) -> "Manners":
+        """Return the manners that *settings* ask for."""
+        return cls(
+            settings.attempts, settings.timeout, settings.answer_seconds, settings.sentence_seconds, pace
+        )
 
 
 class Server:
-    """One server, asked by any number of threads; each has its own kept connection."""
+    """One server, asked by any number of threads on connections that are kept."""
 
     def __init__(self, url: str, headers: Mapping[str, str], manners: Manners) -> None:
         self.host = urlsplit(url).hostname or "the server"
         self._url = url
         self._headers = dict(headers)
         self._manners = manners
-        self._local = threading.local()
+        self._pool: httpcore.ConnectionPool | None = None
         self._lock = threading.Lock()
         self._next = 0.0
         self._stopped = threading.Event()
@@ -77,126 +90,150 @@ class Server:
         """Ask nothing any more, and end all waiting."""
         self._stopped.set()
 
-    def ask(self, read: Callable[[bytes], T], **question: Any) -> T:  # noqa: ANN401 -- what requests takes
-        """POST *question* and return what *read* makes of the answer.
+    def sentence(self) -> Deadline:
+        """Return the deadline for one sentence that begins now."""
+        return Deadline(self._manners.sentence_seconds)
+
+    def ask(self, question: bytes, kind: str, read: Callable[[bytes], T], sentence: Deadline) -> T:
+        """POST *question*, which is of the media type *kind*, and return what *read* makes of the answer.
 
         Asks again where the connection or the server fails for now, or *read* raises UnansweredError. Raises the last
-        UnansweredError when the attempts are used up, and RefusedError at once where asking again is of no use.
+        UnansweredError when the attempts or the time for the *sentence* are used up, and RefusedError at once where
+        asking again is of no use.
         """
-        return ask_patiently(lambda: read(self._post(question)), self._manners.attempts, self._rest)
+        return ask_patiently(
+            lambda: read(self._post(question, kind, sentence)), self._manners.attempts, self._rest, sentence
+        )
 
-    def _post(self, question: dict[str, Any]) -> bytes:
-        import requests
+    def _post(self, question: bytes, kind: str, sentence: Deadline) -> bytes:
+        import httpcore
 
-        self._take_turn()
-        timeout = (CONNECT_SECONDS, self._manners.timeout)
+        self._take_turn(sentence)
+        answer = sentence.within(self._manners.answer_seconds)
         try:
-            with self._session().post(
-                self._url,
-                headers=self._headers,
-                timeout=timeout,
-                stream=True,
-                allow_redirects=False,
-                **question,
-            ) as answer:
-                self._judge(answer)
-                return self._body(answer)
-        except requests.RequestException as error:
-            raise self._explained(error) from None  # its words may hold the address with a password in it
+            with answer.applied():
+                return self._answer(question, kind)
+        except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
+            raise self._explained(error, answer) from None  # its words may hold anything
+        except (httpcore.ProxyError, httpcore.UnsupportedProtocol, ValueError) as error:
+            raise self._explained(error, answer) from None  # as above
 
-    def _session(self) -> "requests.Session":
-        if not hasattr(self._local, "session"):
-            import requests
+    def _answer(self, question: bytes, kind: str) -> bytes:
+        timeout = self._manners.timeout
+        limits = {"connect": CONNECT_SECONDS, "read": timeout, "write": timeout, "pool": timeout}
+        with self._connections().stream(
+            "POST",
+            self._url,
+            headers=self._sent(kind, len(question)),
+            content=question,
+            extensions={"timeout": limits},
+        ) as response:
+            self._judge(response)
+            return self._body(response)
 
-            self._local.session = requests.Session()
-        session: requests.Session = self._local.session
-        return session
+    def _sent(self, kind: str, size: int) -> list[tuple[bytes, bytes]]:
+        """Return the headers: ours alone, nothing from the environment."""
+        place = urlsplit(self._url)
+        host = place.netloc.rpartition("@")[2]
+        ours = {"Host": host, "Accept": "*/*", "Accept-Encoding": "identity", "Content-Type": kind}
+        sent = {**ours, **self._headers, "Content-Length": str(size)}
+        return [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
 
-    def _take_turn(self) -> None:
+    def _connections(self) -> "httpcore.ConnectionPool":
+        """Return the connections, made once for all threads."""
+        from vorleser.network import route
+        from vorleser.network.guard import Guard
+
+        with self._lock:
+            if self._pool is None:
+                try:
+                    self._pool = route.pool(self._url, Guard(allow_private=True))
+                except ConfigError as error:
+                    raise RefusedError(error.what, error.way_out) from None
+            return self._pool
+
+    def _take_turn(self, sentence: Deadline) -> None:
         """Wait until the pace, and what the server asked of any thread, allow a question."""
         with self._lock:
             now = time.monotonic()
-            turn = max(now, self._next)
-            self._next = turn + self._manners.pace
-        self._rest(turn - now)
+            wait = max(0.0, self._next - now)
+            if sentence.over() or wait >= sentence.left():
+                raise self._overdue(wait)
+            self._next = now + wait + self._manners.pace
+        self._rest(wait)
+
+    def _overdue(self, wait: float) -> EngineError:
+        if wait:
+            return UnansweredError(f"{self.host!r} asks to be left alone for {wait:.0f} s", _LATER, wait)
+        return RefusedError(
+            f"{self.host!r} took longer than {self._manners.sentence_seconds:g} s for a sentence",
+            f"{_LATER}, or raise 'sentence_seconds' in the table [speech]",
+        )
 
     def _rest(self, seconds: float) -> None:
         if self._stopped.wait(seconds):
             raise RefusedError(f"{self.host!r} is not asked any more", _LATER)
 
-    def _body(self, answer: "requests.Response") -> bytes:
-        import requests
-
-        end = time.monotonic() + 6 * self._manners.timeout
+    def _body(self, response: "httpcore.Response") -> bytes:
         body = bytearray()
-        try:
-            for chunk in answer.iter_content(65536):
-                body += chunk
-                if len(body) > _LARGEST or time.monotonic() > end:
-                    raise UnansweredError(f"{self.host!r} sends without end")
-        except requests.RequestException:
-            raise UnansweredError(f"{self.host!r} broke off in mid-answer") from None
+        for chunk in response.iter_stream():
+            body += chunk
+            if len(body) > _LARGEST:
+                raise UnansweredError(f"{self.host!r} sends without end")
         return bytes(body)
 
-    def _judge(self, answer: "requests.Response") -> None:
-        """Raise what *answer*'s status means."""
-        status = answer.status_code
+    def _judge(self, response: "httpcore.Response") -> None:
+        """Raise what *response*'s status means."""
+        status = response.status
         if status == 200:
             return
-        said = f"{self.host!r} answered {status} ({answer.reason})"
+        named = f" ({HTTPStatus(status).phrase})" if status in set(HTTPStatus) else ""
+        what = f"{self.host!r} answered {status}{named}"  # in our words: the server's may repeat the key
         if status in {408, 425, 429} or status >= 500:
-            wait = _seconds(answer.headers.get("Retry-After", ""))
+            wait = _seconds(_header(response, b"retry-after"))
             with self._lock:
-                self._next = max(self._next, time.monotonic() + min(wait, _PATIENCE))
-            raise UnansweredError(said, _LATER, wait)
+                self._next = max(self._next, time.monotonic() + wait)
+            asked = f", and asks to be left alone for {wait:.0f} s" if wait >= 1 else ""
+            raise UnansweredError(what + asked, _LATER, wait)
         if status in {401, 403}:
-            raise RefusedError(said, "see that the key is valid and may use this service")
-        if status in {301, 302, 303, 307, 308}:
+            raise RefusedError(what, "see that the key is valid and may use this service")
+        if 300 <= status < 400:  # it could lead the text, and the key, anywhere
             raise RefusedError(
-                said, "another server, perhaps a sign-in page, stands in between; see the network settings"
+                what, "another server, perhaps a sign-in page, stands in between; see the network settings"
             )
-        raise RefusedError(said, "see that url, model and voice are right")
+        raise RefusedError(what, "see that url, model and voice are right")
 
-    def _explained(self, error: "requests.RequestException") -> EngineError:
+    def _explained(self, error: Exception, answer: Deadline) -> EngineError:
         """Return *error* in words, without the address and the headers that the library's own words may hold."""
-        import requests.exceptions as failed
+        import httpcore
 
-        meanings = (  # the first that fits: the classes inherit from each other
-            (
-                failed.SSLError,
-                RefusedError,
-                f"{self.host!r} shows a certificate that can't be verified",
-                _CERTIFICATE,
-            ),
-            (
-                failed.ProxyError,
-                UnansweredError,
-                f"no way to {self.host!r} through the proxy",
-                "see HTTPS_PROXY",
-            ),
-            (
-                failed.ReadTimeout,
-                UnansweredError,
-                f"{self.host!r} was silent for {self._manners.timeout:g} s",
-                _LATER,
-            ),
-            (failed.ConnectionError, UnansweredError, f"no connection to {self.host!r}", _NETWORK),
-            (
-                Exception,
-                RefusedError,
-                f"{self.host!r} can't be asked ({type(error).__name__})",
-                "see the url",
-            ),
+        if answer.over():
+            return UnansweredError(
+                f"{self.host!r} did not end its answer in {self._manners.answer_seconds:g} s",
+                f"{_LATER}, or raise 'answer_seconds' in the table [speech]",
+            )
+        if any(isinstance(cause, ssl.SSLError) for cause in error.args):
+            what = f"{self.host!r} shows a certificate that can't be verified"
+            return RefusedError(what, _CERTIFICATE)
+        meanings = (
+            (httpcore.ProxyError, f"no way to {self.host!r} through the proxy", "see HTTPS_PROXY"),
+            (httpcore.ConnectError, f"no connection to {self.host!r}", _NETWORK),
+            (httpcore.ConnectTimeout, f"no connection to {self.host!r}", _NETWORK),
+            (httpcore.TimeoutException, f"{self.host!r} was silent for {self._manners.timeout:g} s", _LATER),
+            (httpcore.NetworkError, f"{self.host!r} broke off in mid-answer", _LATER),
+            (httpcore.RemoteProtocolError, f"{self.host!r} broke off in mid-answer", _LATER),
         )
-        for kind, meaning, what, way_out in meanings:
+        for kind, what, way_out in meanings:
             if isinstance(error, kind):
-                return meaning(what, way_out)
-        raise AssertionError  # the last one fits everything
+                return UnansweredError(what, way_out)
+        return RefusedError(
+            f"{self.host!r} can't be asked ({type(error).__name__})", "see the url and the key"
+        )
 
 
-def _as_it_is(request: T) -> T:
-    """Return *request* unchanged: without it, requests would put a password from ~/.netrc in the key's place."""
-    return request
+def as_json(question: Mapping[str, Any]) -> bytes:
+    """Return *question* as JSON."""
+    return json.dumps(question).encode()
 
 
 def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
@@ -213,17 +250,20 @@ def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
     return clip
 
 
-def ask_patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], None]) -> T:
+def ask_patiently(
+    ask: Callable[[], T], attempts: int, rest: Callable[[float], None], sentence: Deadline
+) -> T:
     """Return what *ask* returns, calling it again while it raises UnansweredError, up to *attempts* times.
 
     Between two calls *rest* waits as long as the server wants, and then some: twice as long each time, partly at
-    random, so that many clients do not come back together.
+    random, so that many clients do not come back together. What can't be asked before the *sentence*'s deadline is not
+    waited for.
     """
     from tenacity import Retrying, retry_if_exception_type
 
     retrying = Retrying(
         retry=retry_if_exception_type(UnansweredError),
-        stop=lambda state: state.attempt_number >= attempts or _last(state).wait > _PATIENCE,
+        stop=lambda state: state.attempt_number >= attempts or state.upcoming_sleep >= sentence.left(),
         wait=_wait,
         sleep=rest,
         reraise=True,
@@ -231,15 +271,17 @@ def ask_patiently(ask: Callable[[], T], attempts: int, rest: Callable[[float], N
     return retrying(ask)
 
 
+def _header(response: "httpcore.Response", name: bytes) -> str:
+    return next((value.decode("latin-1") for key, value in response.headers if key.lower() == name), "")
+
+
 def _seconds(retry_after: str) -> float:
     """Return a Retry-After header in seconds; it may be a number or a date, 0 where it is neither."""
+    if retry_after.strip().isdecimal():
+        return min(float(retry_after[:12]), _LONG)
     try:
-        return max(0.0, float(retry_after))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
-    except ValueError:
+        return min(max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time()), _LONG)
+    except (ValueError, OverflowError):
         return 0.0
 
 

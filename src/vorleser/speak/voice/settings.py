@@ -32,7 +32,8 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Engine, voice and speed; an empty ``voice`` is the engine's own, ``speed`` 1.0 its own pace.
 
     ``fallback`` names the engine that speaks the whole edition if ``engine`` can't. For engines with a server:
-    its ``url``, the ``model`` it shall use, ``attempts`` for each sentence, ``timeout`` in seconds without a byte.
+    its ``url``, the ``model`` it shall use, ``attempts`` for each answer, ``timeout`` in seconds without a byte,
+    ``answer_seconds`` for the whole of an answer, ``sentence_seconds`` for a sentence with all waiting.
     ``cache_mb`` bounds the kept clips, in megabytes.
     """
 
@@ -45,4 +46,6 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     model: str = ""
     attempts: int = 5
     timeout: float = 20.0
+    answer_seconds: float = 120.0
+    sentence_seconds: float = 300.0
     cache_mb: int = 2000

@@ -1,0 +1,187 @@
+"""Connections: only to addresses that may be asked, and never beyond the deadline that applies.
+
+The check stands where the connection is made, so that a name can't be resolved to one address for the check and to
+another for the connection (DNS rebinding), and so that each redirect meets it again.
+"""
+
+import contextlib
+import ipaddress
+import os
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import httpcore
+
+from vorleser.errors import SourceError
+from vorleser.network.deadline import applied
+
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+WAY_OUT = "add --allow-private if you mean it"
+RESOLVED_IN = 10.0  # seconds for a name, and for whatever names no time of its own
+_PIECE = 16_384  # bytes sent at once
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Resolve = Callable[[str, int], list[str]]
+
+
+def is_public(address: str) -> bool:
+    """Tell whether *address* is one that everybody on the internet can ask."""
+    value = ipaddress.ip_address(address.partition("%")[0])
+    inner = _embedded(value)
+    if inner is not None:
+        value = inner
+    return value.is_global and not value.is_multicast and not value.is_reserved and not value.is_unspecified
+
+
+def _embedded(value: Address) -> ipaddress.IPv4Address | None:
+    """Return the IPv4 address that an IPv6 address stands for, if it stands for one."""
+    if isinstance(value, ipaddress.IPv4Address):
+        return None
+    if value in NAT64:
+        return ipaddress.IPv4Address(int(value) & 0xFFFFFFFF)
+    return value.ipv4_mapped or value.sixtofour or (value.teredo[1] if value.teredo else None)
+
+
+def resolved(host: str, port: int) -> list[str]:
+    """Return the addresses of *host*, as the system resolves it (0x7f.1 is 127.0.0.1 there too)."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+class Guard(httpcore.NetworkBackend):
+    """Connects to public addresses only, unless *allow_private*; its connections keep the deadline that applies."""
+
+    def __init__(self, *, allow_private: bool, resolve: Resolve = resolved) -> None:
+        self._allow_private = allow_private
+        self._resolve = resolve
+        self._backend = httpcore.SyncBackend()
+
+    def for_proxy(self) -> "Guard":
+        """Return a guard that lets pass to a proxy, which stands in one's own network."""
+        return Guard(allow_private=True, resolve=self._resolve)
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """Connect to *host* at an address that was checked."""
+        addresses = self.checked(host, port)
+        for number, address in enumerate(addresses):
+            try:
+                stream = self._backend.connect_tcp(
+                    address, port, _left(timeout), local_address, socket_options
+                )
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+                if number + 1 == len(addresses):
+                    raise
+            else:
+                return Stream(stream)
+        raise httpcore.ConnectError(f"no address for {host}")
+
+    def checked(self, host: str, port: int) -> list[str]:
+        """Return the addresses of *host*; raises SourceError if one of them is not public."""
+        addresses = self._looked_up(host, port)
+        inner = [address for address in addresses if not is_public(address)]
+        if inner and not self._allow_private:
+            raise SourceError(f"{host!r} is an address inside a network ({inner[0]})", WAY_OUT)
+        return addresses
+
+    def _looked_up(self, host: str, port: int) -> list[str]:
+        """Return the addresses of *host*, found in time: the system's resolver knows no timeout of its own."""
+        found: list[str] = []
+        failed: list[OSError | UnicodeError] = []
+
+        def look_up() -> None:
+            try:
+                found.extend(self._resolve(host, port))
+            except (OSError, UnicodeError) as error:
+                failed.append(error)
+
+        thread = threading.Thread(target=look_up, daemon=True)
+        thread.start()
+        thread.join(_left(RESOLVED_IN))
+        if not found:
+            raise httpcore.ConnectError(f"the name {host!r} is not known") from next(iter(failed), None)
+        return found
+
+
+class Stream(httpcore.NetworkStream):
+    """A connection on which no read, write or handshake lasts beyond the deadline that applies to the thread.
+
+    A timeout for each read does not stop a server that drips a byte a second; this does, in a proxy's answer, in the
+    handshake, in status line, headers, chunks and trailers alike.
+    """
+
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        self._inner = inner
+        self._nested = False
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return what has come."""
+        with self._cut_in_time():
+            return self._inner.read(max_bytes, _left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send *buffer*."""
+        for start in range(0, len(buffer), _PIECE):
+            with self._cut_in_time():
+                self._inner.write(buffer[start : start + _PIECE], _left(timeout))
+
+    def close(self) -> None:
+        """Hang up."""
+        self._inner.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        """Return the connection encrypted."""
+        self._nested = self._inner.get_extra_info("ssl_object") is not None
+        with self._cut_in_time():
+            stream = Stream(self._inner.start_tls(ssl_context, server_hostname, _left(timeout)))
+        stream._nested = self._nested
+        return stream
+
+    def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 -- as the library has it
+        """Return what the connection knows of itself."""
+        return self._inner.get_extra_info(info)
+
+    @contextlib.contextmanager
+    def _cut_in_time(self) -> Iterator[None]:
+        """Cut the line at the deadline where TLS runs inside TLS: httpcore then reads as often as it likes."""
+        deadline = applied()
+        if not self._nested or deadline is None:
+            yield
+            return
+        twin = socket.socket(fileno=os.dup(self._inner.get_extra_info("socket").fileno()))
+        timer = threading.Timer(deadline.left(), _cut, (twin,))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            twin.close()
+
+
+def _cut(line: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
+
+
+def _left(timeout: float | None) -> float:
+    """Return how many seconds may be waited now; raises ReadTimeout where the deadline has passed."""
+    deadline = applied()
+    if deadline is None:
+        return timeout or RESOLVED_IN
+    if deadline.over():
+        raise httpcore.ReadTimeout("the deadline has passed")
+    return min(timeout or RESOLVED_IN, deadline.left())

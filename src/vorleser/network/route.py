@@ -1,0 +1,104 @@
+"""The way to a server: straight or through the environment's proxy, trusting whom the environment names.
+
+Nothing else of the environment is read: no password in ``~/.netrc`` ever leaves. A proxy's password goes to the proxy.
+"""
+
+import ipaddress
+import os
+import ssl
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import certifi
+import httpcore
+import msgspec
+
+from vorleser.errors import ConfigError
+from vorleser.network.address import uri
+from vorleser.network.guard import Guard
+
+BUNDLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+
+
+class Proxy(msgspec.Struct, frozen=True):
+    """A proxy's address without user name and password, and these."""
+
+    url: str
+    auth: tuple[bytes, bytes] | None = None
+
+    def __repr__(self) -> str:
+        return f"<proxy {self.url}>"  # never the password
+
+
+def pool(url: str, guard: Guard) -> httpcore.ConnectionPool:
+    """Return connections to the server of *url*, made by *guard*; raises ConfigError where the environment is wrong."""
+    through = proxy(url)
+    if through is None:
+        return httpcore.ConnectionPool(ssl_context=trust(), network_backend=guard)
+    return httpcore.HTTPProxy(
+        through.url,
+        proxy_auth=through.auth,
+        ssl_context=trust(),
+        proxy_ssl_context=trust() if through.url.startswith("https:") else None,
+        network_backend=guard.for_proxy(),
+    )
+
+
+def proxy(url: str) -> Proxy | None:
+    """Return the proxy that the environment names for *url*, None for none.
+
+    What stands on this machine is asked straight: a key for it must not pass through a proxy unencrypted. Raises
+    ConfigError that names the variable and not its value, which may hold a password.
+    """
+    parts = urlsplit(url)
+    named = getproxies()
+    value = named.get(parts.scheme) or named.get("all", "")
+    if not value or is_here(parts.hostname or "") or proxy_bypass(parts.hostname or ""):
+        return None
+    wrong = ConfigError(
+        f"{parts.scheme.upper()}_PROXY names no proxy that can be used",
+        "write it like http://proxy.example.org:3128, or unset it",
+    )
+    try:
+        return _proxy(value)
+    except ValueError:
+        raise wrong from None  # its words may hold the password
+
+
+def is_here(host: str) -> bool:
+    """Tell whether *host* is this machine, by its name or number."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def _proxy(value: str) -> Proxy:
+    """Return the proxy that *value* describes; raises ValueError."""
+    scheme, mark, rest = value.partition("://") if "://" in value else ("http", "://", value)
+    place = rest.partition("/")[0] if "@" not in rest else rest.rpartition("@")[2].partition("/")[0]
+    user = rest.rpartition("@")[0]
+    if "/" in user:
+        raise ValueError
+    name, _, password = user.partition(":")
+    auth = (unquote(name).encode(), unquote(password).encode()) if user else None
+    return Proxy(uri(f"{scheme}{mark}{place}/"), auth)
+
+
+def trust() -> ssl.SSLContext:
+    """Return whom we trust: the bundle that the environment names, else certifi's; raises ConfigError."""
+    variable = next((name for name in BUNDLES if os.environ.get(name)), "")
+    named = Path(os.environ[variable] if variable else certifi.where())
+    try:
+        if named.is_dir():
+            return ssl.create_default_context(capath=named)
+        return ssl.create_default_context(cafile=named)
+    except (OSError, ValueError) as error:  # an ssl.SSLError is an OSError
+        reason = "is not there" if not named.exists() else "holds no certificates"
+        what = (
+            f"the file that {variable} names {reason}" if variable else "certifi's certificates can't be read"
+        )
+        raise ConfigError(
+            what, f"mend or unset {variable}" if variable else "install certifi again"
+        ) from error
