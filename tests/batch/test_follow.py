@@ -10,6 +10,7 @@ import pytest
 from conftest import Program
 from vorleser.entry import parse_entry
 from vorleser.ingest import fetch as fetching
+from vorleser.ingest.rss import ITUNES
 from web import Server, page, served
 
 WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
@@ -159,3 +160,44 @@ def test_atom_is_read_too(server: Server, vorleser: Program) -> None:
     server.replies["/feed"] = page(atom.encode(), Content_Type="application/atom+xml")
     (line,) = vorleser("follow", f"{server.url}/feed", "--json").out.splitlines()
     assert json.loads(line)["guid"] == "tag:a"
+
+
+def test_a_page_stands_for_its_feed_and_a_list_for_all(
+    server: Server, vorleser: Program, place: Path
+) -> None:
+    """A homepage names its feed; a list of feeds may be a file or an address; one that fails does not stop the rest."""
+    _feed(server, _item("a"))
+    link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    server.replies["/"] = page(f"<!DOCTYPE html><html><head>{link}</head></html>".encode())
+    outlines = "".join(f'<outline xmlUrl="{server.url}{path}"/>' for path in ("/fehlt", "/"))
+    opml = f"<opml version='2.0'><body>{outlines}</body></opml>"
+    server.replies["/list"] = page(opml.encode(), Content_Type="text/x-opml")
+    (place / "feeds.opml").write_text(opml, "utf-8")
+    for source in (f"{server.url}/", "feeds.opml", f"{server.url}/list"):
+        result = vorleser("follow", source, "-o", source[-8:].strip("/"), "--json")
+        told = [json.loads(line) for line in result.out.splitlines()]
+        assert [each["guid"] for each in told if "guid" in each] == ["id-a"]
+        assert result.code == (1 if "error" in told[0] else 0)
+    article = place / "a.txt"
+    article.write_text("Kein Feed, nur ein Satz.", "utf-8")
+    assert "no list of feeds" in vorleser("follow", article).lines[0]
+
+
+def test_a_first_run_does_not_make_hundreds_unasked(server: Server, vorleser: Program) -> None:
+    """More than a hundred new items want a number or a day; after that, every run goes on by itself."""
+    _feed(server, *(_item(f"n{number}", day=3) for number in range(101)))
+    feed = f"{server.url}/feed"
+    assert "holds 101 items" in vorleser("follow", feed).lines[0]
+    assert len(vorleser("follow", feed, "--max", "1", "--json").out.splitlines()) == 1
+
+
+def test_a_podcast_is_not_spoken_again(server: Server, vorleser: Program) -> None:
+    """Its own feed is sounds already; who wants its pages says so."""
+    sound = '<enclosure url="https://t.example/a.mp3" type="audio/mpeg" length="1"/>'
+    item = ITEM.format(url=server.url, content=WHOLE, **_item("a", day=3)).replace(
+        "</item>", f"{sound}</item>"
+    )
+    body = RSS.format(url=server.url, items=item).replace("<rss ", f'<rss xmlns:itunes="{ITUNES}" ')
+    server.replies["/feed"] = page(body.encode(), Content_Type="application/rss+xml")
+    assert "is a podcast" in vorleser("follow", f"{server.url}/feed").lines[0]
+    assert vorleser("follow", f"{server.url}/feed", "--content", "feed", "-q").code == 0

@@ -1,7 +1,7 @@
 """What is new in a feed becomes editions, as often as one asks; what is known is not asked for again."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from html import escape
@@ -14,12 +14,14 @@ from vorleser import atomic, ingest, pipeline
 from vorleser.article import Article
 from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.config import Config
-from vorleser.errors import ConfigError, OutputError, VorleserError
-from vorleser.ingest import feed
-from vorleser.ingest.feed import Feed, Item
+from vorleser.errors import ConfigError, OutputError, SourceError, VorleserError
+from vorleser.ingest import feeds, subscriptions
+from vorleser.ingest.feed import Feed, Item, is_whole
 from vorleser.ingest.fetch import get
 
 TRIES = 3  # runs in which an item may fail before it is left alone
+MOST_AT_FIRST = 100  # items that a first run makes without being told how many
+DEEPEST = 3  # lists that name pages that name feeds
 KEPT = 5000  # items remembered for each feed: many times what feeds hold
 
 
@@ -61,8 +63,29 @@ class FollowRun(msgspec.Struct, frozen=True):
 def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
     """Yield the outcomes of what is new in the feed at *url*; raises SourceError where it can't be had.
 
-    The state is written after each item, so that an interrupted run loses nothing.
+    A page stands for the feed that it names, a list of subscriptions (OPML, also a file's path) for all that it holds;
+    a feed of a list that can't be had is an outcome, and the others are followed all the same.
     """
+    if ingest.is_url(url):
+        yield from _follow(url, wanted, run, 0)
+        return
+    data = ingest.load(url, run.config.ingest).data
+    if not subscriptions.is_list(data):
+        raise SourceError(f"{url!r} is no list of feeds", "name the address of a feed, or a file in OPML")
+    yield from _follow_all(subscriptions.listed(data, url), wanted, run, 1)
+
+
+def _follow_all(urls: Iterable[str], wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Outcome]:
+    for url in urls:
+        try:
+            yield from _follow(url, wanted, run, depth)
+        except SourceError as error:
+            yield Outcome(source=url, error=error.what, way_out=error.way_out, kind="SourceError")
+
+
+def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Outcome]:
+    """Yield outcomes; the state is written after each item, so that an interrupted run loses nothing."""
+    inner: Iterator[Outcome] = iter(())
     named = f"{url}\n{Path(run.config.output.folder).absolute()}"
     path = run.states / f"{hashlib.sha256(named.encode()).hexdigest()[:16]}.json"
     with _alone(path) as free:
@@ -72,24 +95,52 @@ def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
         answer = get(url, run.config.ingest, _conditions(state))
         if answer.status == 304:
             return
-        found = feed.parse(answer.data, answer.url, answer.headers.get("content-type", ""))
-        left = _new(found, state, wanted)
-        chosen = left[-wanted.most :] if wanted.most else left
-        for item in chosen:
-            outcome = _make_item(item, found, wanted, run)
-            _note(state, item, outcome)
+        if depth < DEEPEST and subscriptions.is_list(answer.data):
+            inner = _follow_all(subscriptions.listed(answer.data, url), wanted, run, depth + 1)
+        elif depth < DEEPEST and subscriptions.is_page(answer.data):
+            inner = _follow(subscriptions.named(answer.data, answer.url), wanted, run, depth + 1)
+        else:
+            found = feeds.parse(answer.data, answer.url, answer.headers.get("content-type", ""))
+            yield from _make_new(found, state, wanted, run, path)
+            done = not _is_left(found, state, wanted)
+            state.etag = answer.headers.get("etag", "") if done else ""
+            state.modified = answer.headers.get("last-modified", "") if done else ""
             _write(path, state)
-            yield outcome
-        done = len(chosen) == len(left) and not any(0 < seen.failed < TRIES for seen in state.seen.values())
-        state.etag = answer.headers.get("etag", "") if done else ""
-        state.modified = answer.headers.get("last-modified", "") if done else ""
+    yield from inner
+
+
+def _make_new(found: Feed, state: FeedState, wanted: Wanted, run: FollowRun, path: Path) -> Iterator[Outcome]:
+    """Yield the outcomes of what is new in a feed; raises SourceError where nobody would want so many, or any."""
+    if found.is_podcast and wanted.content == "auto":
+        raise SourceError(
+            f"{state.url!r} is a podcast: its items are sounds already",
+            "follow the feed of its articles; with --content page the pages that it links are read",
+        )
+    left = _new(found, state, wanted)
+    if len(left) > MOST_AT_FIRST and not (state.seen or wanted.most or wanted.since):
+        raise SourceError(
+            f"{state.url!r} holds {len(left):,} items, and none was made yet",
+            f"say how many: --max 20 for the newest, --since 7d, or --max {len(left)} for all",
+        )
+    for item in left[-wanted.most :] if wanted.most else left:
+        outcome = _make_item(item, found, wanted, run)
+        _note(state, item, outcome)
         _write(path, state)
+        yield outcome
+
+
+def _is_left(found: Feed, state: FeedState, wanted: Wanted) -> bool:
+    """Tell whether something in the feed is still to be made, or to be tried again."""
+    return bool(_new(found, state, wanted)) or any(0 < seen.failed < TRIES for seen in state.seen.values())
 
 
 def _conditions(state: FeedState) -> tuple[tuple[str, str], ...]:
     """Return the headers that ask for the feed only if it has changed."""
     headers = (("If-None-Match", state.etag), ("If-Modified-Since", state.modified))
-    accept = ("Accept", "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5")
+    accept = (
+        "Accept",
+        "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
+    )
     return (accept, *((name, value) for name, value in headers if value))
 
 
@@ -134,7 +185,7 @@ def _make_item(item: Item, found: Feed, wanted: Wanted, run: FollowRun) -> Outco
 
 def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article:
     """Return an item's article, known for ever by the item's identity."""
-    if content == "feed" or (content == "auto" and feed.is_whole(item)) or not item.link:
+    if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
         inside = f"<article><h1>{escape(item.title)}</h1>{item.content}</article>"
         page = f"<!DOCTYPE html><html><body>{inside}</body></html>"
         name = item.link or f"{item.title or 'item'}.html"

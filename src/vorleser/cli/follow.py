@@ -39,7 +39,10 @@ from vorleser.cli._options import (
 @quiet_option
 @config_option
 def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
-    """Make editions of what is new or edited in each FEED, an address of RSS or Atom.
+    """Make editions of what is new or edited in each FEED: the address of RSS, Atom, JSON Feed or a news sitemap.
+
+    The address of a page stands for the feed that the page names, a list of feeds (OPML, a file or an address) for
+    all of them. A first run over more than 100 items asks for --max or --since.
 
     Run it from cron as often as you like: what has not changed is not asked for again. An item that fails is tried in
     three runs.

@@ -1,15 +1,21 @@
-"""RSS and Atom: what a feed holds, each item with what is known of it."""
+"""What a feed is, whatever it is written in: items, each with what is known of it."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from datetime import UTC, datetime
+from html import unescape
 
 import msgspec
 
-from vorleser.errors import SourceError
-from vorleser.ingest.dates import iso
-
 WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
+TAIL = re.compile(
+    r"(?:(?:der|dieser|dieses) (?:beitrag|artikel|text|interview|post)\b.{0,400}\b(?:erschien|erscheint|ist|wurde)\b"
+    r".{0,40}\b(?:zuerst|zunächst|erstmals|ursprünglich|erschienen|veröffentlicht)\b.{0,200}"
+    r"|the (?:post|article) .{0,400}\b(?:first appeared|appeared first|was originally published)\b.{0,200})",
+    re.IGNORECASE | re.DOTALL,
+)
+CUT = re.compile(
+    r"(?:\[?(?:…|\.\.\.)\]?|(?:weiterlesen|mehr lesen|read more|continue reading)\W*)\s*$", re.IGNORECASE
+)
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -25,72 +31,43 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Feed(msgspec.Struct, frozen=True):
-    """A feed: its title, language and items in its own order."""
+    """A feed: its title, language and items in its own order; ``is_podcast`` where its items are sounds."""
 
     title: str
     language: str
     items: tuple[Item, ...]
+    is_podcast: bool = False
 
 
-def parse(data: bytes, url: str, content_type: str = "") -> Feed:
-    """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
-    import feedparser
-
-    headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
-    found = feedparser.parse(data, response_headers=headers)
-    if not found.get("version") and not found.entries:
-        raise SourceError(f"{url!r} is no feed", "look for the address of its RSS or Atom feed")
-    about = found.feed
-    items = tuple(_items(found.entries))
-    return Feed(title=str(about.get("title", "")), language=str(about.get("language", "")), items=items)
+def plain(html: str) -> str:
+    """Return the text of a piece of HTML."""
+    return unescape(re.sub(r"<[^>]{1,2000}>", "", html))
 
 
-def _items(entries: list[Any]) -> Iterator[Item]:
-    for entry in entries:
-        link = str(entry.get("link", ""))
-        name = str(entry.get("id", "") or link)
-        if not name:
-            continue
-        tags = [str(tag.get("term", "")) for tag in entry.get("tags", [])]
-        yield Item(
-            id=name,
-            title=" ".join(_plain(str(entry.get("title", ""))).split()),
-            link=link,
-            date=_date(entry),
-            authors=_authors(entry),
-            content=_content(entry),
-            section=next(filter(None, tags), ""),
-        )
+def in_utc(value: str) -> str:
+    """Return a moment in ISO 8601 in UTC; a day, or a moment without a zone, as it is."""
+    found = datetime.fromisoformat(value)
+    return value if found.tzinfo is None else found.astimezone(UTC).isoformat(timespec="seconds")
 
 
-def _authors(entry: Any) -> tuple[str, ...]:  # noqa: ANN401 -- the library's own mapping
-    """Return an item's authors; RSS writes "mail@host (Name)", which the library cuts at long top-level domains."""
-    if mail := re.fullmatch(r"\S+@\S+\s+\((.+)\)", str(entry.get("author", ""))):
-        return (mail[1],)
-    names = [str(author.get("name", "")) for author in entry.get("authors", [])]
-    return tuple(name for name in names or [str(entry.get("author", ""))] if name)
-
-
-def _plain(html: str) -> str:
-    from html import unescape  # small, but so is its use
-
-    return unescape(re.sub(r"<[^>]{1,200}>", "", html))
-
-
-def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
-    """Return when an item appeared, as ISO 8601 in UTC."""
-    for key in ("published_parsed", "updated_parsed"):
-        if moment := entry.get(key):
-            return iso("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00".format(*moment[:6]))
-    return ""
-
-
-def _content(entry: Any) -> str:  # noqa: ANN401 -- the library has no types
-    """Return the longest text an item has, as HTML."""
-    texts = [str(part.get("value", "")) for part in entry.get("content", [])]
-    return max([*texts, str(entry.get("summary", ""))], key=len)
+def without_tail(content: str) -> str:
+    """Return HTML without the closing line that publishing systems add ("Der Beitrag … erschien zuerst auf …")."""
+    marks = ("<p", "<br", "<div", "<h") if "<" in content else ("\n",)
+    end = len(content)
+    while end > 0:
+        start = max(0, *(content.rfind(mark, 0, end) for mark in marks))
+        words = plain(content[start:end]).strip()
+        if TAIL.fullmatch(words):
+            return content[:start]
+        if words:
+            break
+        end = start
+    return content
 
 
 def is_whole(item: Item) -> bool:
     """Tell whether an item holds its article, not only a teaser for the page it links to."""
-    return len(_plain(item.content).split()) >= WORDS_OF_AN_ARTICLE or (bool(item.content) and not item.link)
+    text = plain(item.content).strip()
+    if not item.link:
+        return bool(text)
+    return len(text.split()) >= WORDS_OF_AN_ARTICLE and not CUT.search(text)

@@ -1,5 +1,6 @@
 """What every reader is, and how one is chosen."""
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 from urllib.parse import urljoin
@@ -88,7 +89,18 @@ def _joined(address: str, link: str) -> str:
 
 
 GENERIC = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
-FEEDS = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml"})
+FEEDS = frozenset(
+    {
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/rdf+xml",
+        "application/feed+json",
+        "text/x-opml",
+    }
+)
+FEED = re.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
+)
 SNIFFED = 1024  # bytes in which a page or document without a name says what it is
 
 
@@ -98,7 +110,8 @@ def choose(raw: Raw) -> Reader:
     for reader in readers.values():
         if raw.media_type in reader.media_types and raw.media_type not in GENERIC:
             return reader
-    if raw.media_type in FEEDS:
+    begin = raw.data[:SNIFFED].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if raw.media_type in FEEDS or FEED.match(begin):
         raise SourceError(f"{raw.name!r} is a feed, not an article", f"vorleser follow {raw.name}")
     if raw.media_type not in GENERIC:
         raise SourceError(
@@ -109,7 +122,6 @@ def choose(raw: Raw) -> Reader:
     for reader in readers.values():
         if suffix in reader.suffixes:
             return reader
-    begin = raw.data[:SNIFFED].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for reader in readers.values():
         if begin.startswith(reader.begins):
             return reader

@@ -1,0 +1,71 @@
+"""JSON Feed (https://www.jsonfeed.org/version/1.1/): read leniently, a field of another type counts as missing."""
+
+from html import escape
+from typing import Any
+
+import msgspec
+
+from vorleser.errors import SourceError
+from vorleser.ingest.dates import iso
+from vorleser.ingest.feed import Feed, Item, in_utc, plain, without_tail
+
+VERSION = "https://jsonfeed.org/version/"
+
+
+def is_one(data: bytes) -> bool:
+    """Tell whether *data* looks like JSON, and not like XML."""
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
+
+
+def parse(data: bytes, url: str) -> Feed:
+    """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
+    try:
+        found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SourceError(f"{url!r} is no JSON Feed", str(error)) from error
+    if "jsonfeed.org/version" not in _text(found, "version"):
+        raise SourceError(f"{url!r} is JSON, but no JSON Feed", "look for the address of its feed")
+    items = tuple(_item(item) for item in _list(found, "items"))
+    sounding = sum(
+        any(_is_sound(each) for each in _list(item, "attachments")) for item in _list(found, "items")
+    )
+    return Feed(_text(found, "title"), _text(found, "language"), items, is_podcast=sounding * 2 > len(items))
+
+
+def _item(item: Any) -> Item:  # noqa: ANN401 -- whatever JSON holds
+    link = _text(item, "url") or _text(item, "external_url")
+    date = iso(_text(item, "date_published") or _text(item, "date_modified"))
+    authors = [*_list(item, "authors"), item.get("author")]
+    return Item(
+        id=_text(item, "id") or link,
+        title=" ".join(plain(_text(item, "title")).split()),
+        link=link,
+        date=in_utc(date) if date else "",
+        authors=tuple(dict.fromkeys(name for author in authors if (name := _text(author, "name")))),
+        content=without_tail(
+            _text(item, "content_html") or _paragraphs(_text(item, "content_text") or _text(item, "summary"))
+        ),
+        section=next((tag for tag in _all(item, "tags") if isinstance(tag, str)), ""),
+    )
+
+
+def _paragraphs(text: str) -> str:
+    return "".join(f"<p>{escape(line)}</p>" for line in text.split("\n") if line.strip())
+
+
+def _is_sound(attachment: Any) -> bool:  # noqa: ANN401 -- whatever JSON holds
+    return _text(attachment, "mime_type").startswith("audio/")
+
+
+def _text(value: Any, key: str) -> str:  # noqa: ANN401 -- whatever JSON holds
+    found = value.get(key) if isinstance(value, dict) else None
+    return str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
+
+
+def _all(value: Any, key: str) -> list[Any]:  # noqa: ANN401 -- whatever JSON holds
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _list(value: Any, key: str) -> list[dict[str, Any]]:  # noqa: ANN401 -- whatever JSON holds
+    return [item for item in _all(value, key) if isinstance(item, dict)]

@@ -1,0 +1,84 @@
+"""What names feeds: a list of subscriptions (OPML), or a page whose head says where its feed is."""
+
+import re
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+
+from vorleser.errors import SourceError
+from vorleser.ingest.package import local
+
+OPML = re.compile(rb"<opml\b", re.IGNORECASE)
+PAGE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+BEGINNING = 2000  # bytes in which the outermost element stands
+HEAD = 500_000  # bytes of a page that are looked through
+MOST = 2000  # feeds in a list
+TYPES = frozenset(
+    {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"}
+)
+
+
+def is_list(data: bytes) -> bool:
+    """Tell whether *data* is a list of subscriptions."""
+    return OPML.search(data[:BEGINNING]) is not None
+
+
+def is_page(data: bytes) -> bool:
+    """Tell whether *data* is a page, not a feed."""
+    return PAGE.match(data.removeprefix(b"\xef\xbb\xbf")[: BEGINNING * 2]) is not None
+
+
+def listed(data: bytes, name: str) -> tuple[str, ...]:
+    """Return the addresses of the feeds that a list holds; raises SourceError where there are none, or too many."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError(f"{name!r} is a damaged list of feeds", "export it again as OPML") from error
+    outlines = (
+        [element for element in root.iter() if local(element.tag) == "outline"] if root is not None else []
+    )
+    named = (
+        value for outline in outlines for key, value in outline.attrib.items() if str(key).lower() == "xmlurl"
+    )
+    found = tuple(dict.fromkeys(address for value in named if (address := str(value).strip())))
+    if not found:
+        raise SourceError(f"{name!r} lists no feed", "export your subscriptions as OPML")
+    if len(found) > MOST:
+        raise SourceError(f"{name!r} lists {len(found):,} feeds", f"split it; {MOST:,} are the most")
+    return found
+
+
+def named(data: bytes, url: str) -> str:
+    """Return the address of the feed that the page in *data* names; raises SourceError where it names none."""
+    parser = _Links()
+    parser.feed(data[:HEAD].decode("utf-8", "replace"))
+    if not parser.feeds:
+        raise SourceError(
+            f"{url!r} is no feed",
+            "it is a page that names none: look for the address of its RSS or Atom feed",
+        )
+    return urljoin(url, min(parser.feeds, key=lambda feed: feed[0])[1])
+
+
+class _Links(HTMLParser):
+    """Collects the feeds that a page names: whether they seem to hold comments, and where they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.feeds: list[tuple[bool, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {key: value or "" for key, value in attrs}
+        kind = given.get("type", "").partition(";")[0].strip().lower()
+        address = given.get("href", "")
+        is_feed = tag == "link" and "alternate" in given.get("rel", "").lower().split() and kind in TYPES
+        if (
+            is_feed and address and "wp-json" not in address
+        ):  # WordPress names its programming interface so, too
+            aside = re.search(r"comment|kommentar", f"{given.get('title', '')} {address}", re.IGNORECASE)
+            self.feeds.append((aside is not None, address))

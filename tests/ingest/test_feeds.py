@@ -1,0 +1,203 @@
+"""Feeds of every kind, as they are out there."""
+
+import gzip
+import json
+from xml.sax.saxutils import escape
+
+import pytest
+
+from vorleser.errors import SourceError
+from vorleser.ingest.feed import Feed, Item, is_whole, without_tail
+from vorleser.ingest.feeds import parse
+from vorleser.ingest.subscriptions import is_list, is_page, listed, named
+
+URL = "https://tagblatt.example/feed"
+WORDS = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
+
+
+def _rss(*items: str, head: str = "") -> Feed:
+    inside = "".join(f"<item>{item}</item>" for item in items)
+    return parse(f'<rss version="2.0" {head}><channel><title>T</title>{inside}</channel></rss>'.encode(), URL)
+
+
+def test_items_without_link_and_guid_have_an_id_of_their_own() -> None:
+    """Nothing is lost; the id is the same each time, and other words are another item."""
+    first, second = _rss("<title>Eins</title><description>a</description>", "<title>Zwei</title>").items
+    again = _rss("<title>Neu</title>", "<title>Eins</title><description>b</description>").items[1]
+    assert first.id.startswith("urn:sha256:")
+    assert first.id != second.id
+    assert first.id == again.id
+    assert _rss("<pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate>").items == ()
+
+
+def test_two_items_with_one_guid_are_two() -> None:
+    """Each is known by its link; the same item twice is one."""
+    same = '<guid isPermaLink="false">1</guid><link>https://t.example/{0}</link><title>{0}</title>'
+    items = _rss(same.format("a"), same.format("b"), same.format("a")).items
+    assert {item.id for item in items} == {"https://t.example/a", "https://t.example/b"}
+    assert [item.id for item in _rss(same.format("a"), same.format("a")).items] == ["1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("So, 03 Mai 2026 08:00:00 +0200", "2026-05-03T06:00:00+00:00"),
+        ("Mi, 07 Okt 2026 08:00:00 +0200", "2026-10-07T06:00:00+00:00"),
+        ("Sonntag, 3. Mai 2026, 08:00 Uhr", "2026-05-03T08:00:00"),
+        ("03.05.2026 08:00 MESZ", "2026-05-03T06:00:00+00:00"),
+        ("3. März 2026", "2026-03-03"),
+        ("Sun, 03 May 2026 08:00:00 +0200", "2026-05-03T06:00:00+00:00"),
+        ("2026-05-03T08:00:00+02:00", "2026-05-03T06:00:00+00:00"),
+        ("demnächst", ""),
+        ("So, 33 Mai 2026 08:00:00 +0200", ""),
+    ],
+)
+def test_german_dates_are_read(written: str, date: str) -> None:
+    """Publishing systems set to German write German months, which no standard knows."""
+    (item,) = _rss(f"<title>T</title><pubDate>{written}</pubDate>").items
+    assert item.date == date
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        '<p>Der Beitrag <a href="https://t.example/a">Ein Weg</a> erschien zuerst auf <a href="/">Tagblatt</a>.</p>',
+        '<p>The post <a href="https://t.example/a">Ein Weg</a> appeared first on <a href="/">Tagblatt</a>.</p>\n',
+        "<p>The post Ein Weg first appeared on Tagblatt.</p></div>",
+        "<p><em>Dieser Artikel ist zuerst im Tagblatt erschienen.</em></p>",
+        "<br/>Dieser Text wurde ursprünglich vom Tagblatt veröffentlicht.",
+    ],
+)
+def test_the_tail_of_publishing_systems_is_dropped(tail: str) -> None:
+    """What stands below every item of a feed is no part of the article."""
+    assert without_tail(f"<div>{WORDS}{tail}").rstrip() == f"<div>{WORDS}"
+    (item,) = _rss(f"<title>T</title><description>{escape(WORDS + tail)}</description>").items
+    assert item.content == WORDS
+
+
+@pytest.mark.parametrize(
+    "text", [WORDS, "<p>Der Beitrag ist gut.</p>", "Nur Text", "", "<p>Er erschien zuerst.</p>"]
+)
+def test_other_endings_stay(text: str) -> None:
+    """Only a line that says where the article comes from goes."""
+    assert without_tail(text) == text
+
+
+def test_a_text_that_was_cut_is_a_teaser() -> None:
+    """However long it is, the page has more; without a page there is nothing else."""
+    link = "https://t.example/a"
+    assert is_whole(Item("1", "T", link, content=WORDS))
+    for end in ("[…]", "…", "[...]</p>", "<a>Weiterlesen</a>", "Mehr lesen »"):
+        assert not is_whole(Item("1", "T", link, content=WORDS + end))
+    assert is_whole(Item("1", "T", content="Kurz …"))
+
+
+def test_json_feed() -> None:
+    """Items with HTML or plain text, authors in either spelling; a field of a wrong type counts as missing."""
+    told = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Tagblatt",
+        "language": "de-AT",
+        "items": [
+            {
+                "id": 7,
+                "url": "https://t.example/7",
+                "title": "Ein <b>Weg</b>",
+                "content_html": WORDS,
+                "date_published": "2026-05-03T08:00:00+02:00",
+                "authors": [{"name": "Maria Muster"}],
+                "tags": ["Lokales"],
+            },
+            {
+                "content_text": "Eins & zwei.\n\nDrei.",
+                "author": {"name": "Max Beispiel"},
+                "tags": 3,
+                "title": None,
+            },
+            "kein Eintrag",
+        ],
+    }
+    found = parse(json.dumps(told).encode(), URL)
+    assert (found.title, found.language, found.is_podcast) == ("Tagblatt", "de-AT", False)
+    assert found.items[0] == Item(
+        "7",
+        "Ein Weg",
+        "https://t.example/7",
+        "2026-05-03T06:00:00+00:00",
+        ("Maria Muster",),
+        WORDS,
+        "Lokales",
+    )
+    assert found.items[1].content == "<p>Eins &amp; zwei.</p><p>Drei.</p>"
+    for wrong in (b"{}", b"{", b'{"version": 1}', b"{" * 100_000):
+        with pytest.raises(SourceError, match="JSON"):
+            parse(wrong, URL)
+
+
+NEWS = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+ xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://t.example/a</loc><news:news>
+<news:publication><news:name>Tagblatt</news:name><news:language>de</news:language></news:publication>
+<news:publication_date>2026-05-03T08:00:00+02:00</news:publication_date><news:title>Ein Weg</news:title></news:news></url>
+<url><loc> https://t.example/b </loc><lastmod>2026-05-02</lastmod></url></urlset>"""
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_news_sitemap(*, packed: bool) -> None:
+    """Each address is an item, with the title and date that the sitemap has; compressed ones are read, too."""
+    data = gzip.compress(NEWS.encode()) if packed else NEWS.encode()
+    found = parse(data, URL)
+    assert (found.title, found.language) == ("Tagblatt", "de")
+    assert found.items == (
+        Item("https://t.example/a", "Ein Weg", "https://t.example/a", "2026-05-03T06:00:00+00:00"),
+        Item("https://t.example/b", "", "https://t.example/b", "2026-05-02"),
+    )
+
+
+def test_an_index_of_sitemaps_names_one_to_follow() -> None:
+    """Nobody wants the whole of a site; the news are pointed at."""
+    inner = "".join(f"<sitemap><loc>https://t.example/{name}.xml</loc></sitemap>" for name in ("alt", "news"))
+    with pytest.raises(SourceError, match=r"lists 2 sitemaps: .*news\.xml"):
+        parse(f"<sitemapindex>{inner}</sitemapindex>".encode(), URL)
+
+
+@pytest.mark.parametrize("kind", ["json", "rss"])
+def test_a_podcast_is_known_as_one(kind: str) -> None:
+    """Its items are sounds already."""
+    if kind == "rss":
+        sound = '<title>T</title><enclosure url="https://t.example/a.mp3" type="audio/mpeg" length="1"/>'
+        itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+        assert _rss(sound, head=itunes).is_podcast
+        assert not _rss(sound, "<title>A</title>", "<title>B</title>", head=itunes).is_podcast
+        assert not _rss(sound).is_podcast
+        return
+    item = {"id": "1", "url": "https://t.example/1", "attachments": [{"mime_type": "audio/mpeg", "url": "x"}]}
+    told = {"version": "https://jsonfeed.org/version/1", "items": [item]}
+    assert parse(json.dumps(told).encode(), URL).is_podcast
+
+
+def test_a_list_of_subscriptions() -> None:
+    """Each feed once, in folders or not; a list without feeds is named."""
+    inner = '<outline xmlUrl="https://a.example/f"/><outline xmlurl="https://b.example/f"/>'
+    outlines = f'<outline text="Presse">{inner}</outline>'
+    opml = f'<?xml version="1.0"?><opml version="2.0"><body>{outlines}<outline xmlUrl="https://a.example/f"/></body></opml>'
+    assert is_list(opml.encode())
+    assert not is_list(NEWS.encode())
+    assert listed(opml.encode(), "f.opml") == ("https://a.example/f", "https://b.example/f")
+    with pytest.raises(SourceError, match="lists no feed"):
+        listed(b"<opml><body/></opml>", "f.opml")
+
+
+def test_a_page_names_its_feed() -> None:
+    """The articles' feed goes before that of the comments; a page that names none is no feed."""
+    link = '<link rel="alternate" type="application/{}" title="{}" href="{}">'
+    head = (
+        link.format("rss+xml", "Tagblatt » Kommentar-Feed", "/comments/feed/")
+        + link.format("json", "JSON", "https://tagblatt.example/wp-json/x")
+        + link.format("atom+xml", "Tagblatt", "/feed/")
+    )
+    page = f"<!DOCTYPE html><html><head>{head}</head></html>".encode()
+    assert is_page(page)
+    assert not is_page(b'<?xml version="1.0"?><rss/>')
+    assert named(page, "https://tagblatt.example/start") == "https://tagblatt.example/feed/"
+    with pytest.raises(SourceError, match="names none"):
+        named(b"<html><body>Kein Feed</body></html>", URL)
