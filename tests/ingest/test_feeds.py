@@ -137,7 +137,8 @@ def test_json_feed() -> None:
 NEWS = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
  xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://t.example/a</loc><news:news>
 <news:publication><news:name>Tagblatt</news:name><news:language>de</news:language></news:publication>
-<news:publication_date>2026-05-03T08:00:00+02:00</news:publication_date><news:title>Ein Weg</news:title></news:news></url>
+<news:publication_date>2026-05-03T08:00:00+02:00</news:publication_date><news:title>Ein Weg</news:title></news:news>
+</url>
 <url><loc> https://t.example/b </loc><lastmod>2026-05-02</lastmod></url></urlset>"""
 
 
