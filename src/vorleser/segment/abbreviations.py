@@ -8,7 +8,7 @@ LEADING = frozenset(
     """
     Abg abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes
     Betr betr bezgl bezügl Bf Bgm biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial
-    dies Dipl Doz Dr Drs dt durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl
+    Dipl Doz Dr Drs dt durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl
     entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa fachl Fam finn fl forest franz Frh Frhr Frl
     frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf ggf ggü gleichn griech habil hc Hg
     hist Hl hl holl Hptm Hptst Hr Hrn Hrsg hrsg idg Ing Inkl inkl innerh insb insbes insges Insp int ital
@@ -16,7 +16,7 @@ LEADING = frozenset(
     kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr Mrs Ms mtl
     männl mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Obj Oblt oec paed Pf
     Pfr pharm phil philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp
-    resp rom rum russ röm rückw scherzh schles schott schriftl schwed schweiz sel selbst serb Sog sog
+    resp rom rum russ röm rückw scherzh schles schott schriftl schwed schweiz sel serb Sog sog
     span Sr St staatl Ste Stellv stellv stud stv städt svw syn sächs südd südl techn teilw Tel Telef
     theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ unterh urspr v verb Verf verm versch
     vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss wstl wöchentl
@@ -80,6 +80,27 @@ DETERMINING = frozenset(
     unser unsere unserem unseren unserer vom welche welcher welches zu zum zur übers
     """.split()
 )
+
+# nouns, or last parts of nouns, that an ordinal without a determiner stands before (mit 12. Sieg, nach 3. Anlauf)
+NUMBERED_NOUNS = tuple(
+    """
+    anlauf auflage auftritt ausgabe auswärtssieg durchgang einsatz elfmeter etappe fest folge förderpreis geburtstag
+    gegentor halbzeit heimsieg hochzeitstag jahrestag jahrgang jahrhundert jubiläum klasse lauf lebensjahr
+    legislaturperiode lehrjahr lesung liga länderspiel mahnung mal mannschaft meisterschaft minute mond monat niederlage
+    niederlagen obergeschoss platz preis punktspiel quartal rang runde saison saisonsieg saisontor saisontreffer
+    schuljahr schwangerschaftswoche semester sieg spiel spieltag sprecher spielminute stadtfest staffel stelle stock
+    stunde strophe tabellenplatz tag todestag tor treffer trimester unentschieden versuch vorsitzende vorsitzender
+    vorsitzenden wahlgang wahlperiode welle woche zug zweikampf besucher besucherin gast kunde kundin baby mitglied
+    teilnehmer zuschauer einwohner bürgermeister ausfahrt ausstellung konferenz kongress konzert messe turnier treffen
+    """.split()
+)
+
+# words with a capital that may open a sentence before such a noun
+BEFORE_NUMBERED = frozenset(
+    "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()
+)
+
+WEEKDAYS = frozenset("Mo Di Mi Do Fr Sa So".split())
 
 MONTHS = frozenset(
     """

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from vorleser.enumeration import in_a_row
 from vorleser.segment.abbreviations import (
+    BEFORE_NUMBERED,
     CLOSING,
     COUNTING,
     DETERMINING,
@@ -19,7 +20,9 @@ from vorleser.segment.abbreviations import (
     LEADING_LETTERS,
     LETTERED,
     MONTHS,
+    NUMBERED_NOUNS,
     OPENING,
+    WEEKDAYS,
 )
 from vorleser.segment.clauses import clauses
 
@@ -35,13 +38,13 @@ _PLACE = re.compile(
 )
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = re.compile(
-    rf"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
+    rf"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s|[a-h]\)\s|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
 )
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+")
-_NUMBER = re.compile(r"(?:^|\.[+/–-])(\d+)$")  # 3; also the 4 in 90.+4
+_NUMBER = re.compile(r"(?:^|\.[+/–-])(\d{1,3}(?:\.\d{3})+|\d+)$")  # 3; 100.000; also the 4 in 90.+4
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t sie) |"
@@ -148,7 +151,7 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     if number:
         is_item = len(tokens) == 1 and len(before) < _REACH
         previous = tokens[-2] if len(tokens) > 1 else ""
-        return not is_item and not _is_ordinal(int(number[1][:5]), previous, word)
+        return not is_item and not _is_ordinal(number[1], previous, word)
     if _DATE.fullmatch(last):
         return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):
@@ -156,19 +159,34 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     return _ends_with_word(tokens, last, word)
 
 
-def _is_ordinal(number: int, previous: str, word: str) -> bool:
-    """Say whether *number* and its full stop are an ordinal that goes with *word* (am 3. Spieltag)."""
-    if word in MONTHS or (word[0].isdecimal() and number <= 31 and _continues_date(word)):
+def _is_ordinal(digits: str, previous: str, word: str) -> bool:
+    """Say whether *digits* and their full stop are an ordinal that goes with *word* (am 3. Spieltag)."""
+    number = int(digits[:5].replace(".", ""))
+    is_date = word[0].isdecimal() and number <= 31 and _continues_date(word)
+    if word in MONTHS or is_date or (previous.endswith(":") and number == 1):
         return True
     if word in OPENING or word[0].isdecimal():
         return False
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         return number < 100
+    return _is_counted_noun(digits, previous, word)
+
+
+def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
+    """Say whether an ordinal of *digits* goes with the noun *word*, by the word *previous* and by the noun."""
+    number = int(digits[:5].replace(".", ""))
     if previous.lower() in DETERMINING:
-        return number < 1100
+        return number < 1100 or "." in digits
+    if word.lower().endswith(NUMBERED_NOUNS) and not _is_cardinal(previous):
+        return number < 200 or "." in digits
     if previous[-1] == "." and previous[:-1] in COUNTING | {"Nr", "ca"}:
         return False
     return number < 100 and previous[-1] in ",;:.–(/"
+
+
+def _is_cardinal(previous: str) -> bool:
+    """Say whether the word *previous* has its number behind it, as a cardinal (auf Platz 3. Besucher …)."""
+    return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED
 
 
 def _continues_date(word: str) -> bool:
@@ -188,7 +206,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
 def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     """Judge the full stop after the word *last*, the end of *tokens*, before *word*."""
     key = _with_letters(tokens)
-    stem = last.rsplit("-", 1)[-1].rsplit("/", 1)[-1]
+    stem = re.split("[-–/]", last)[-1]
     if key in CLOSING or last in CLOSING:
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
@@ -198,6 +216,8 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     if len(last) == 1 and last.isalpha():
         return word in OPENING or _is_named(tokens)
     is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in _UNITS
+    if word[0].isdecimal() and stem in WEEKDAYS:
+        return False
     may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
     return word in OPENING or not may_go_on
 
