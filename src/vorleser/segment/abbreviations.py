@@ -23,6 +23,8 @@ LEADING = frozenset(
     zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers übl
     evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän serb slowak slowen theoret
     unabh ökum
+    em Exkl Inh inh Zzgl Verw verw Zuzügl Abzgl Bürgerm Ges gesetzl Reg Landr Stadtr Bearb Übers Dir
+    Koll Fachb Vertr Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw
     """.split()
 )
 
@@ -100,6 +102,9 @@ BEFORE_NUMBERED = frozenset(
     "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()
 )
 
+# words without a vowel that are no abbreviations
+UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".split())
+
 WEEKDAYS = frozenset("Mo Di Mi Do Fr Sa So".split())
 
 MONTHS = frozenset(
@@ -148,5 +153,14 @@ OPENING = frozenset(
     Würde Zehn Zu Zudem Zuerst Zufolge Zugleich Zuletzt Zuliebe Zum Zumal Zumindest Zunächst Zur Zurzeit
     Zurück Zusammen Zusätzlich Zuvor Zuweilen Zwanzig Zwar Zwei Zweifellos Zweitens Zwischen Zwölf Über
     Überall Überdies Übrigens
+    Neue Neuer Neues Neuen Große Großer Großes Kleine Kleiner Gute Guter Gutes Letzte Letzter Letztes
+    Nächste Nächster Nächstes Dürfen Darf Geht Gehen Kommen Bleibt Bleiben Zahlt Reicht Kostet Stimmt
+    Gesucht Gefunden Verletzt Gefragt Betroffen Unklar Klar Richtig Falsch Wichtig Leicht Schlecht
+    Besser Unbekannt Konkret Kritisch Ähnlich Ursprünglich Üblicherweise Normalerweise Teilweise Teils
+    Vormittags Nachmittags Abends Morgens Samstags Sonntags Montags Dienstags Mittwochs Donnerstags
+    Freitags Nachts Tagsüber Jährlich Täglich Monatlich Bundesweit Landesweit Weltweit Europaweit
+    Hinterher Schuld Zuständig Verantwortlich Bekannt Beliebt Geschlossen Gefeiert Gezeigt Gespielt
+    Gewählt Gebaut Geehrt Geboren Gestorben Verheiratet Erhältlich Erlaubt Verboten Nötig Notwendig
+    Denkbar Undenkbar Fraglich Erwartet Gerechnet Gemeint Genannt Gestartet
     """.split()
 )

@@ -22,6 +22,7 @@ from vorleser.segment.abbreviations import (
     MONTHS,
     NUMBERED_NOUNS,
     OPENING,
+    UNITS,
     WEEKDAYS,
 )
 from vorleser.segment.clauses import clauses
@@ -45,9 +46,17 @@ _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r"(?:^|\.[+/–-])(\d{1,3}(?:\.\d{3})+|\d+)$")  # 3; 100.000; also the 4 in 90.+4
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.")
+_FINITE = (
+    "(?:ist|sind|war|waren|hat|haben|hatten?|wird|werden|wurden?|gibt|gab|kommt|kommen|kam|kamen|kann|können|soll|sollen"
+    "|will|wollen|muss|müssen|darf|dürfen|steht|stehen|geht|gehen|fährt|fahren|liegt|liegen|bleib(?:t|en)|gilt|gelten"
+    "|[a-zäöüß]{3,20}(?:te|ten))"
+)
+_CLAUSE_AFTER = re.compile(rf"[A-ZÄÖÜ][\w-]+ {_FINITE} ")
+_HAS_VERB = re.compile(rf"(?<!\w)(?:{_FINITE}|[a-zäöüß]{{3,20}}t)(?!\w)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t sie) |"
+    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)) |"
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
@@ -56,27 +65,6 @@ _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
 _BLUNT = re.compile(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
 )  # no vowel: an abbreviation
-_UNITS = frozenset(
-    {
-        "km",
-        "cm",
-        "mm",
-        "dm",
-        "kg",
-        "mg",
-        "ml",
-        "cl",
-        "hl",
-        "Pst",
-        "Hm",
-        "Hmm",
-        "Tz",
-        "Psst",
-        "pst",
-        "hm",
-        "nm",
-    }
-)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -138,7 +126,17 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
         return word in OPENING or is_attached or bool(place["closers"].strip(")]"))
     before = text[max(start, at - _REACH) : at]
     is_alone = not before or before[-1].isspace()
-    return place["stop"] != "." or (not is_alone and _ends_with_full_stop(before, word, place["closers"]))
+    if place["stop"] != "." or is_alone:
+        return place["stop"] != "."
+    return _ends_with_full_stop(before, word, place["closers"]) or _begins_clause(text, place.end(), before)
+
+
+def _begins_clause(text: str, end: int, before: str) -> bool:
+    """Say whether a noun and its verb follow an abbreviation that may end a sentence, *before* having its verb."""
+    if not _CLAUSE_AFTER.match(text, end):
+        return False
+    stem = re.split(r"[-–/ ]", before)[-1]
+    return stem in EITHER and bool(_HAS_VERB.search(re.split("[,;:–(]", before)[-1]))
 
 
 def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
@@ -167,6 +165,8 @@ def _is_ordinal(digits: str, previous: str, word: str) -> bool:
         return True
     if word in OPENING or word[0].isdecimal():
         return False
+    if _DAY.fullmatch(previous) and number <= 12:
+        return False
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         return number < 100
     return _is_counted_noun(digits, previous, word)
@@ -192,7 +192,7 @@ def _is_cardinal(previous: str) -> bool:
 def _continues_date(word: str) -> bool:
     """Say whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
     digits = word.rstrip(".,")
-    return digits.isdecimal() and (len(digits) == 4 or (int(digits) <= 12 and word.endswith(".")))
+    return digits.isdecimal() and (len(digits) == 4 or (int(digits) <= 12 and "." in word[len(digits) :]))
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
@@ -215,7 +215,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
         return False
     if len(last) == 1 and last.isalpha():
         return word in OPENING or _is_named(tokens)
-    is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in _UNITS
+    is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
     if word[0].isdecimal() and stem in WEEKDAYS:
         return False
     may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
