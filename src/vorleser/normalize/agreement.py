@@ -22,10 +22,21 @@ PLURALS = ("en", "er", "e", "s", "n")
 
 def inflected(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
+    if alone(stem, found):
+        return stem
+    if re.match(r" Drei K", found.after):
+        return f"{stem}en"
     noun = next_noun(PARTNER.sub(" ", found.after))
     if noun and ALL.search(found.before):
         return f"{stem}en"
     return stem + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
+
+
+def alone(stem: str, found: Found) -> bool:
+    """Return whether *stem* is no adjective here: a language before its word, or how often before how many."""
+    language = stem.endswith("isch") or stem == "deutsch"
+    named = found[0][:1].islower() and re.search(r"(?:^|\(|; )$", found.before) and language
+    return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)
 
 
 def kind_of(noun: str, found: Found) -> Gender | None:

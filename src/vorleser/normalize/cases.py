@@ -50,6 +50,9 @@ SHARED = re.compile(
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 
+SHORTENED = re.compile(r"\b(?:ca|rd|max|mind|min|ungef|zzgl|durchschn)\. ?$")
+"""An adverb before a count, cut short: "mit ca." 3 Metern."""
+
 INTRANSITIVE = re.compile(
     r"(?:ist|war|wird|wurden?|werden|sind|waren|bleib\w*|blieb\w*|heißt|fehl\w*|kommt|kam\w*|existier\w*|steht|stand\w*"
     r"|liegt|lag\w*|sitz\w*|saß\w*|wohn\w*|leb\w*|folg\w*|genüg\w*|reich\w*|st[ai]rb\w*|gehör\w*|gilt|galt\w*"
@@ -75,7 +78,7 @@ CLAUSE = re.compile(r"[.;:!?(„“\n]|, ")
 
 def measured_case(before: str, after: str = "") -> Case:
     """Return the case of a count or measure between *before* and *after*."""
-    before = SHARED.sub("", before) if before.endswith(" ") else before
+    before = SHORTENED.sub("", SHARED.sub("", before) if before.endswith(" ") else before)
     case = case_of(before)
     words = last_words(before, 6)
     if case is not None:

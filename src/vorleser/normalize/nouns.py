@@ -45,6 +45,7 @@ SHORT = dict(
     pair.split("=")
     for pair in (
         "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
+        "tabl=tablette kirchengem=kirchengemeinde whg=wohnung "
         "og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
         "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit "
         "bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
@@ -69,7 +70,8 @@ UMLAUTS = str.maketrans("äöü", "aou")
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
-    known = listed(SHORT.get(word, word))
+    word = SHORT.get(word, word)
+    known = listed(word)
     if known:
         return known
     if plural_of(word):

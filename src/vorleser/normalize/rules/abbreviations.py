@@ -8,7 +8,8 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import SOME, inflected
-from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words, next_noun
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words
+from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
@@ -17,7 +18,8 @@ from vorleser.normalize.table import OPENED, pattern, rows
 Row = tuple[str, ...]
 
 NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
-PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G)\.")
+"""What may stand between an office and the name: "Pfr. i. R." Muster."""
 COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
@@ -37,12 +39,7 @@ BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
-MONTHS = (
-    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
-)
 DAY_NEXT = re.compile(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
-DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
 @cache
@@ -102,6 +99,8 @@ def phrase(row: Row, found: Found) -> str | None:
 
 def noun(row: Row, found: Found) -> str:
     """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
+    if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
+        return said
     if row[3] and GENITIVE.search(found.before[-60:]):
         return row[3]
     weak = row[3].endswith("en") and not row[2].endswith("en")
@@ -140,7 +139,8 @@ def name(row: Row, found: Found) -> str | None:
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
         return "Herrn"
     numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
-    return row[2] if numbered or NAME_NEXT.match(found.after) else None
+    titled = NAME_NEXT.match(found.after) or TITLE_NEXT.match(found.after)
+    return row[2] if numbered or titled else None
 
 
 def place(row: Row, found: Found) -> str | None:
@@ -176,110 +176,6 @@ KINDS: dict[str, Callable[[Row, Found], str | None]] = {
     "number": number,
     "date": date,
     "degree": degree,
-}
-
-
-def among(found: Found) -> str:
-    """Say "u. a.": at the end of a list it means others, elsewhere among others."""
-    return "und andere" if re.match(r"[ ]*(?:[“”\"«»)]|$)", found.after) else "unter anderem"
-
-
-def this_year(found: Found) -> str:
-    """Say "d. J.": of this year after a date, the younger after a name."""
-    if PLACE_BEFORE.search(found.before) and not DAY_BEFORE.search(found.before):
-        return "der Jüngere"
-    return "dieses Jahres"
-
-
-def born(found: Found) -> str:
-    """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
-    if re.search(r"\b(?:S\.|Seiten|Ln\.), $", found.before):
-        return "gebunden"
-    if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
-        return "geborene"
-    return "geboren"
-
-
-def against(found: Found) -> str:
-    """Say "vs." between two sides."""
-    return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
-
-
-def letter_or_literary(found: Found) -> str:
-    """Say "lit." before a single letter of a law, or as the adjective."""
-    return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflected("literarisch", found)
-
-
-def members(found: Found) -> str:
-    """Say "Mitgl." after a number or alone."""
-    return (
-        "Mitglieder"
-        if re.search(r"(?:[0-9]|\b(?:[Dd]ie|alle|viele|mehrere)) $", found.before)
-        else "Mitglied"
-    )
-
-
-def founding(found: Found) -> str:
-    """Say "i. G.": an officer is on the general staff, a company being founded."""
-    return (
-        "im Generalstab"
-        if re.search(r"(?:Oberst|[Ll]eutnant|Major|Hauptmann|[Gg]eneral) $", found.before)
-        else "in Gründung"
-    )
-
-
-def sought(found: Found) -> str:
-    """Say "ges." without a noun: somebody is wanted."""
-    noun = next_noun(found.after)
-    return inflected("gesetzlich", found) if noun else "gesucht"
-
-
-def great(singular: str, plural: str) -> Callable[[Found], str]:
-    """Return what says a great number's name after "eine" or after more."""
-    return lambda found: (
-        singular
-        if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before)
-        else plural
-    )
-
-
-def floor(name: str) -> Callable[[Found], str | None]:
-    """Return what says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
-    return lambda found: name if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before) else None
-
-
-def million(singular: str, plural: str) -> Callable[[Found], str | None]:
-    """Return what says "Mio" without its full stop beside a number or a currency; alone it is a name."""
-    say_great = great(singular, plural)
-    return lambda found: (
-        say_great(found) if COUNT_BEFORE.search(found.before) or CURRENCY_AFTER.match(found.after) else None
-    )
-
-
-COUNT_BEFORE = re.compile(
-    r"(?:[0-9½¼¾]|\b(?:in|mehrere|einige|viele|paar|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|hunderte"
-    r"|halbe|ganze|je|pro|Komma \w+|\w+(?:zehn|zig|hundert)))[ -]?\(?$"
-)
-CURRENCY_AFTER = re.compile(r"[ -](?:Euro|Dollar|Franken|Mark|EUR|USD|CHF|[€$£])")
-
-
-NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
-    "u.a.": among,
-    "d.J.": this_year,
-    "geb.": born,
-    "vs.": against,
-    "EG": floor("Erdgeschoss"),
-    "OG": floor("Obergeschoss"),
-    "UG": floor("Untergeschoss"),
-    "DG": floor("Dachgeschoss"),
-    "ges.": sought,
-    "lit.": letter_or_literary,
-    "Mitgl.": members,
-    "i.G.": founding,
-    "Mio.": great("Million", "Millionen"),
-    "Mio": million("Million", "Millionen"),
-    "Mrd.": great("Milliarde", "Milliarden"),
-    "Mrd": million("Milliarde", "Milliarden"),
 }
 
 

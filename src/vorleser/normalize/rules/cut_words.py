@@ -23,6 +23,8 @@ ENDINGS = {
     "mitgl": "mitglied",
     "aussch": "ausschuss",
     "vors": "vorsitzende",
+    "gem": "gemeinde",
+    "whg": "wohnung",
     "reg": "regierung",
     "mitarb": "mitarbeiter",
     "distr": "distrikt",

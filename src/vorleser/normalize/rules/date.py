@@ -223,7 +223,7 @@ RULE = Rule(
         Form(
             (
                 r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
-                r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,-])"
+                r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,:)-])"
             ),
             month_and_year,
         ),

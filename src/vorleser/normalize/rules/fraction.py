@@ -97,6 +97,8 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
     noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
     if (upper, lower) == ("1", "2") and (noun or found["unit"]):
         return half(found, noun[1] if noun else "")
+    if noun and noun[1].startswith(("Punkte", "Sterne")):
+        return f"{cardinal(upper)} von {cardinal(lower)}"
     if found["unit"]:
         return f"{plain(upper, lower)} {PLAIN[found['unit']].many}"
     if noun and noun[1].startswith(("Stunde", "Jahr")):

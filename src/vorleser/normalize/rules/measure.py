@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
-from vorleser.normalize.cases import ADVERBS
+from vorleser.normalize.cases import ADVERBS, SHORTENED
 from vorleser.normalize.grammar import EIN, EINE, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
@@ -16,8 +16,9 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
+from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import PER, PLAIN, WRITTEN, Unit
+from vorleser.normalize.units import PLAIN, WRITTEN, Unit
 from vorleser.numerals import cardinal
 
 
@@ -36,6 +37,10 @@ SIZED = re.compile(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
 )
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
+HEIGHT = re.compile("[1-9][0-9]?,[0-9]{2}")
+LIES = re.compile(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
+LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN))")
+"""What stands beside a height that something lies on."""
 DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
 
@@ -65,7 +70,12 @@ def ambiguous(found: Found, sign: str) -> bool:
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
-        named = bool(words) and (words[0][0].isupper() or words[0] == "§") and words[0].lower() not in ADVERBS
+        named = (
+            bool(words)
+            and found.before[-1:] != "("
+            and (words[0][0].isupper() or words[0] == "§")
+            and words[0].lower() not in ADVERBS
+        )
         return (
             named
             or not found["space"]
@@ -85,8 +95,8 @@ def quantity(found: Found, unit: Unit) -> str:
         return f"{one_for(unit.gender, found.before, found.after)} {unit.one}"
     if (
         found["unit"] == "m"
-        and re.fullmatch("[1-9][0-9]?,[0-9]{2}", number)
-        and not found["first"]
+        and HEIGHT.fullmatch(number)
+        and (not found["first"] or HEIGHT.fullmatch(found["first"]))
         and not found["per"]
     ):
         return metres(found, number)
@@ -116,10 +126,12 @@ def sign_h_is_clock(found: Found) -> bool:
 
 def plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
-    words = last_words(found.before, 2)
+    words = last_words(SHORTENED.sub("", found.before), 2)
     if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
         return unit.many
-    governed = words and (words[0] if words[0] not in ADVERBS else words[-1]).lower() in DATIVE_ER
+    governor = (words[0] if words[0] not in ADVERBS else words[-1]).lower() if words else ""
+    lies = governor == "auf" and (LIES.search(found.before) or LEVEL.match(found.after))
+    governed = governor in DATIVE_ER or lies
     if governed and unit.many.endswith(("er", "el", "hre", "ate", "age")) and not unit.many.endswith("bel"):
         return f"{unit.many}n"
     return unit.many
@@ -131,6 +143,10 @@ def first_number(found: Found) -> str:
         return ""
     to = found["to"].strip()
     word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal", "/": "zu"}.get(to, "bis")
+    if to == "/" and found["unit"] != "mmHg":
+        word = "beziehungsweise"
+    if found["unit"] == "m" and all(HEIGHT.fullmatch(found[part]) for part in ("first", "number")):
+        return f"{metres(found, found['first'])} {word} "
     return f"{say_number(found['first'], 'ein')} {word} "
 
 
@@ -172,12 +188,6 @@ def alone(found: Found) -> str:
     return unit.many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
-def dimensions(found: Found) -> str:
-    """30 x 40 cm, 2 × 3 × 4 m: a product of lengths."""
-    numbers = [say_number(number) for number in re.findall(NUMBER, found["numbers"])]
-    return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
-
-
 def written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
@@ -187,26 +197,15 @@ def written(found: Found) -> str:
 def thousand(found: Found) -> str:
     """1,5 Mio. without a unit; the noun follows or not."""
     stop = full_stop(found.before, found["magnitude"], found.after)
-    return f"{first_number(found)}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
-
-
-def bearing(found: Found) -> str:
-    """52° N, 13° 24′ O: a place on the globe."""
-    minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
-    names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
-    return f"{say_number(found['number'])} Grad{minutes} {names[found['side']]}"
+    to = found["to"].strip()
+    word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal"}.get(to, "bis")
+    first = f"{say_number(found['first'], 'ein')} {word} " if found["first"] else ""
+    return f"{first}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
 
 
 def points(found: Found) -> str:
     """1,5 %-Punkte."""
     return f"{say_number(found['number'])} Prozentp"
-
-
-def primed(found: Found) -> str:
-    """12′: minutes of a game, or feet of a boat."""
-    if re.match(r" (?:lang|breit|hoch|tief)| ?[x×]", found.after):
-        return f"{say_number(found['number'])} Fuß"
-    return "eine Minute" if is_one(found["number"]) else f"{say_number(found['number'])} Minuten"
 
 
 def great_compound(found: Found) -> str:
@@ -215,14 +214,6 @@ def great_compound(found: Found) -> str:
     number = say_number(found["number"], "eine").replace(" ", "-")
     said = f"{number}-{MAGNITUDES[found['magnitude']][0 if one else 1]}-"
     return said[0].upper() + said[1:]
-
-
-def feet(found: Found) -> str:
-    """Say inches."""
-    said = f"{say_number(found['number'])} Zoll"
-    if found.after.startswith("-"):
-        return said[0].upper() + said[1:].replace(" ", "-")
-    return said
 
 
 QUANTITY = (
@@ -236,25 +227,9 @@ RULE = Rule(
     forms=(
         Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
         Form(
-            (
-                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
-                rf" ?(?P<unit>km|cm|mm|m|px"
-                rf"|MP)(?!\w)"
-            ),
-            dimensions,
-        ),
-        Form(
-            (
-                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ "
-                rf"?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
-            ),
-            bearing,
-        ),
-        Form(
             rf"{START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])(?!Euro|Dollar|Franken|Mark)",
             great_compound,
         ),
-        Form(rf"{START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", primed),
         Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),
         Form(
             (
@@ -273,7 +248,6 @@ RULE = Rule(
             rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))",
             lambda found: f"{written(found)} ",
         ),
-        Form(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])", feet),
         Form(
             (
                 rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])"
@@ -302,7 +276,6 @@ RULE = Rule(
         ("die 5-%-Hürde", "die Fünf-Prozent-Hürde"),
         ("5%-Hürde", "Fünf-Prozent-Hürde"),
         ("das 100-Mrd.-Paket", "das Hundert-Milliarden-Paket"),
-        ("nach 12′", "nach zwölf Minuten"),
         ("0,04 W/(m·K)", "null Komma null vier Watt pro Meter und Kelvin"),
         ("ab 65 dB", "ab fünfundsechzig Dezibel"),
         ("zwischen 1 Mio. und 2 Mio. Euro", "zwischen einer Million und zwei Millionen Euro"),
@@ -310,7 +283,6 @@ RULE = Rule(
         ("10%ige", "zehnprozentige"),
         ("von 1 Mio. Menschen", "von einer Million Menschen"),
         ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen C-O"),
-        ("30 x 40 cm", "dreißig mal vierzig Zentimeter"),
         ("2 h 15 min", "zwei Stunden fünfzehn Minuten"),
     ),
 )

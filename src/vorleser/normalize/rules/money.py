@@ -16,8 +16,8 @@ from vorleser.normalize.numbers import (
     one_for,
     say_number,
 )
+from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import PER
 from vorleser.numerals import cardinal
 
 WORDS = [name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}]
@@ -54,6 +54,9 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
     unit, hundredth = CURRENCIES[currency]
     name = unit.one if is_one(number) and not great else unit.many
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
+    if thousand_shared(found, number):
+        both = f"{cardinal(found['first'], 'ein')}- bis {say_number(number)} {name}"
+        return both + full_stop(found.before, found[0], found.after)
     first = f"{lone(found, found['first'])} {joint(found['to'].strip())} " if found["first"] else ""
     if great:
         spoken = f"{magnitude(number, great, found.before)} {name}"
@@ -64,6 +67,15 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
     else:
         spoken = f"{say_number(number)} {name}"
     return f"{first}{spoken}{pro}{full_stop(found.before, found[0], found.after)}"
+
+
+def thousand_shared(found: Found, number: str) -> bool:
+    """Return whether the first of two sums leaves out its thousands: "5–10.000 Euro"."""
+    first, to = found["first"], found["to"]
+    return (
+        bool(re.fullmatch(r"[0-9]{1,3}", first) and to in {"–", "-"} and number.endswith(".000"))
+        and len(first) <= len(number) - 4
+    )
 
 
 def lone(found: Found, number: str) -> str:

@@ -173,7 +173,8 @@ def verse(found: Found) -> str:
     order = f"{ORDERS[found['order']]} " if found["order"] else ""
     if order and found["book"] in {"Mose", "Sam", "Kön", "Chr"}:
         order = f"{order.replace('er ', 'es ')}Buch "
-    said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}"
+    half = f" {found['half']}" if found["half"] else ""
+    said = f"{order}{BOOKS[found['book']]} {cardinal(found['chapter'])}, {cardinal(found['verse'])}{half}"
     if found["last"]:
         said += f" bis {cardinal(found['last'])}"
     return said
@@ -200,7 +201,8 @@ RULE = Rule(
         Form(
             (
                 rf"(?<![\w.])(?:(?P<order>[1-5])\.? ?)?(?P<book>{'|'.join(sorted(BOOKS, key=len, reverse=True))})\.? "
-                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?:[–-](?P<last>[0-9]{{1,3}}))?"
+                rf"(?P<chapter>[0-9]{{1,3}})[,:] ?(?P<verse>[0-9]{{1,3}})(?P<half>[a-f])?"
+                rf"(?:[–-](?P<last>[0-9]{{1,3}}))?(?:[a-f](?!\w))?"
                 rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
             ),
             verse,

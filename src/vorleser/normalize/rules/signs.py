@@ -145,6 +145,7 @@ RULE = Rule(
             emoji,
         ),
         Form(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])", amid),
+        Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
         Form(r"(?<=Copyright) ©", silent),
         Form(rf"(?P<sign>[{SIGNS}])", word),

@@ -1,0 +1,129 @@
+"""What abbreviations stand for whose neighbours decide it: "d. J.", "geb.", "Bd.", "Mio"."""
+
+import re
+from collections.abc import Callable
+
+from vorleser.normalize.agreement import inflected
+from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.rule import Found
+
+PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+MONTHS = (
+    "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+)
+DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
+
+
+def among(found: Found) -> str:
+    """Say "u. a.": at the end of a list it means others, elsewhere among others."""
+    return "und andere" if re.match(r"[ ]*(?:[“”\"«»)]|$)", found.after) else "unter anderem"
+
+
+def this_year(found: Found) -> str:
+    """Say "d. J.": of this year after a date, the younger after a name."""
+    if PLACE_BEFORE.search(found.before) and not DAY_BEFORE.search(found.before):
+        return "der Jüngere"
+    return "dieses Jahres"
+
+
+def born(found: Found) -> str:
+    """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
+    if re.search(r"\b(?:S\.|Seiten|Ln\.), $", found.before):
+        return "gebunden"
+    if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
+        return "geborene"
+    return "geboren"
+
+
+def against(found: Found) -> str:
+    """Say "vs." between two sides."""
+    return "gegen" if re.match(r" [A-ZÄÖÜ0-9]", found.after) else "versus"
+
+
+def letter_or_literary(found: Found) -> str:
+    """Say "lit." before a single letter of a law, or as the adjective."""
+    return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflected("literarisch", found)
+
+
+def members(found: Found) -> str:
+    """Say "Mitgl." after a number or alone."""
+    return (
+        "Mitglieder"
+        if re.search(r"(?:[0-9]|\b(?:[Dd]ie|alle|viele|mehrere)) $", found.before)
+        else "Mitglied"
+    )
+
+
+def founding(found: Found) -> str:
+    """Say "i. G.": an officer is on the general staff, a company being founded."""
+    return (
+        "im Generalstab"
+        if re.search(r"(?:Oberst|[Ll]eutnant|Major|Hauptmann|[Gg]eneral) $", found.before)
+        else "in Gründung"
+    )
+
+
+def sought(found: Found) -> str:
+    """Say "ges." without a noun: somebody is wanted."""
+    noun = next_noun(found.after)
+    return inflected("gesetzlich", found) if noun else "gesucht"
+
+
+def great(singular: str, plural: str) -> Callable[[Found], str]:
+    """Return what says a great number's name after "eine" or after more."""
+    return lambda found: (
+        singular
+        if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before)
+        else plural
+    )
+
+
+def floor(name: str) -> Callable[[Found], str | None]:
+    """Return what says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
+    return lambda found: name if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before) else None
+
+
+def million(singular: str, plural: str) -> Callable[[Found], str | None]:
+    """Return what says "Mio" without its full stop beside a number or a currency; alone it is a name."""
+    say_great = great(singular, plural)
+    return lambda found: (
+        say_great(found) if COUNT_BEFORE.search(found.before) or CURRENCY_AFTER.match(found.after) else None
+    )
+
+
+COUNT_BEFORE = re.compile(
+    r"(?:[0-9½¼¾]|\b(?:in|mehrere|einige|viele|paar|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|hunderte"
+    r"|halbe|ganze|je|pro|Komma \w+|\w+(?:zehn|zig|hundert)))[ -]?\(?$"
+)
+CURRENCY_AFTER = re.compile(r"[ -](?:Euro|Dollar|Franken|Mark|EUR|USD|CHF|[€$£])")
+
+
+def bundle(found: Found) -> str | None:
+    """Say "Bd." of herbs in a recipe, of a book elsewhere."""
+    return (
+        "Bund"
+        if re.search("[0-9½] $", found.before) and re.match(" [A-ZÄÖÜ][a-zäöüß]", found.after)
+        else None
+    )
+
+
+NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
+    "u.a.": among,
+    "d.J.": this_year,
+    "geb.": born,
+    "vs.": against,
+    "EG": floor("Erdgeschoss"),
+    "OG": floor("Obergeschoss"),
+    "UG": floor("Untergeschoss"),
+    "DG": floor("Dachgeschoss"),
+    "ges.": sought,
+    "lit.": letter_or_literary,
+    "Mitgl.": members,
+    "Bd.": bundle,
+    "i.G.": founding,
+    "Mio.": great("Million", "Millionen"),
+    "Mio": million("Million", "Millionen"),
+    "Mrd.": great("Milliarde", "Milliarden"),
+    "Mrd": million("Milliarde", "Milliarden"),
+}

@@ -1,0 +1,71 @@
+"""Lengths that stand together or behind other signs: 30 x 40 cm, 52° N, 12′, 27″."""
+
+import re
+
+from vorleser.normalize.numbers import NUMBER, is_one, say_number
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.units import PLAIN
+
+START = r"(?<![\w.,:/])(?<![0-9][–-])"
+
+
+def dimensions(found: Found) -> str:
+    """30 x 40 cm, 2 × 3 × 4 m: a product of lengths."""
+    numbers = [say_number(number) for number in re.findall(NUMBER, found["numbers"])]
+    return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
+
+
+def bearing(found: Found) -> str:
+    """52° N, 13° 24′ O: a place on the globe."""
+    minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
+    names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
+    return f"{say_number(found['number'])} Grad{minutes} {names[found['side']]}"
+
+
+def primed(found: Found) -> str:
+    """12′: minutes of a game, or feet of a boat."""
+    if re.match(r" (?:lang|breit|hoch|tief)| ?[x×]", found.after):
+        return f"{say_number(found['number'])} Fuß"
+    return "eine Minute" if is_one(found["number"]) else f"{say_number(found['number'])} Minuten"
+
+
+def feet(found: Found) -> str:
+    """Say inches."""
+    said = f"{say_number(found['number'])} Zoll"
+    if found.after.startswith("-"):
+        return said[0].upper() + said[1:].replace(" ", "-")
+    return said
+
+
+RULE = Rule(
+    phase=33,
+    trigger=DIGIT,
+    forms=(
+        Form(
+            (
+                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
+                rf" ?(?P<unit>km|cm|mm|m|px"
+                rf"|MP)(?!\w)"
+            ),
+            dimensions,
+        ),
+        Form(
+            (
+                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ "
+                rf"?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+            ),
+            bearing,
+        ),
+        Form(rf"{START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", primed),
+        Form(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])", feet),
+    ),
+    examples=(
+        ("nach 12′", "nach zwölf Minuten"),
+        ("30 x 40 cm", "dreißig mal vierzig Zentimeter"),
+        (
+            "die Boje bei 52° N, 13° 24′ O",
+            "die Boje bei zweiundfünfzig Grad Nord, dreizehn Grad vierundzwanzig Minuten Ost",
+        ),
+        ("ein 27″-Bildschirm", "ein Siebenundzwanzig-Zoll-Bildschirm"),
+    ),
+)
