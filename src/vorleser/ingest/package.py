@@ -98,8 +98,7 @@ class Package:
 
     def check(self, data: bytes) -> None:
         """Raise SourceError where the tree of the markup *data* would take too much memory."""
-        size = 2 * len(data) + data.count(b"<") * TAG_COSTS + data.count(b'="') * ATTRIBUTE_COSTS
-        if size > LARGEST_TREE:
+        if tree_size(data) > LARGEST_TREE:
             raise self._too_large(len(data))
 
     def _too_large(self, size: int) -> SourceError:
@@ -107,6 +106,11 @@ class Package:
             f"{self.name!r} holds {size / 1e6:,.0f} MB of text in one piece",
             "split it, or save its text as a file",
         )
+
+
+def tree_size(data: bytes) -> int:
+    """Return about how many bytes of memory the tree of the markup *data* takes."""
+    return 2 * len(data) + data.count(b"<") * TAG_COSTS + data.count(b'="') * ATTRIBUTE_COSTS
 
 
 def local(tag: object) -> str:

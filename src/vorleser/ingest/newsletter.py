@@ -1,0 +1,63 @@
+"""What stands in mails and is no text: lines for the mail program, links that call, footers with rights and duties."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from vorleser.article import Block, Role
+
+ASIDE = re.compile(
+    r"""(?:
+    (?:(?:diese[nrs]?|den)\s)?(?:newsletter|e-?mail|nachricht|ausgabe|mail)?\s?(?:im|in\sihrem|in\sdeinem)\s(?:web)?browser
+    \s(?:ansehen|anzeigen|öffnen|lesen)
+    |web-?version|online-?version|online\s(?:ansehen|lesen)|view\s(?:this\s)?(?:e-?mail\s)?in\s(?:your\s)?browser
+    |(?:falls|wenn|sollten?)\s.{0,60}\b(?:newsletter|e-?mail|nachricht)\b.{0,40}\b(?:angezeigt|dargestellt|lesen)\b.*
+    |(?:jetzt\s)?(?:weiterlesen|weiter\slesen|mehr\slesen|mehr\serfahren|read\smore)
+    |(?:hier\s)?(?:zum|den\sganzen|ganzen)\s(?:artikel|text|beitrag)(?:\slesen)?
+    |anzeige|werbung|advertisement|teilen|weiterempfehlen|weiterleiten|abbestellen|abmelden|unsubscribe
+    |facebook|instagram|twitter|x|linkedin|youtube|whatsapp|mastodon|bluesky|threads|tiktok|pinterest|rss
+    |\[?(?:image|bild|cid|logo):?[^\]]*\]
+    )[\W_]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Lines that are left out wherever they stand."""
+FOOTER = re.compile(
+    r"""\b(?:newsletter|benachrichtigungen?|e-?mails?|mailings?|verteiler)\b.{0,60}\b(?:abbestell|abmeld|austrag)
+    |^(?:hier\s|jetzt\s)?(?:abbestellen|abmelden|austragen|unsubscribe)\b\W*$
+    |\b(?:klicken\ssie|klicke)\b.{0,20}\bhier\b|\bunsubscribe\b.{0,40}\b(?:list|here|e-?mail)
+    |\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren|das)\s.{0,40}(?:e-?mail|newsletter|nachricht|mailing)
+    |\bdiese\s(?:e-?mail|nachricht)\s(?:wurde|ist|ging|richtet)\b.{0,60}@
+    |\bdiese\se-?mail\s(?:wurde|ist|ging)\s.{0,60}\b(?:gesendet|verschickt|versandt|vertraulich)\b
+    |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$
+    |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
+    |^(?:©|\(c\)|copyright)\s|\b(?:mailchimp|cleverreach|rapidmail|sendinblue|brevo)\b.{0,20}$
+    |\bamtsgericht\b.{0,40}\bhr[ab]\b|\bust-?id|\bgeschäftsführ(?:er|ung|erin)\w*:
+    |\byou\s(?:are\sreceiving|received)\sthis\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Lines that begin a footer; nothing below them is an article."""
+HALF = 0.5  # of a mail's text must stand above its footer: a mail about footers is read
+SHORT = 400  # characters: a longer paragraph is a text, whatever words stand in it
+
+
+def without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield *blocks* without calls, labels and the footer."""
+    kept = [block for block in blocks if not _is_aside(block.text)]
+    whole = sum(len(block.text) for block in kept)
+    above = 0
+    for block in kept:
+        if above >= whole * HALF and len(block.text) < SHORT and FOOTER.search(block.text):
+            return
+        above += len(block.text)
+        if not (len(block.text) < SHORT and block.role is not Role.HEADLINE and _is_duty(block.text)):
+            yield block
+
+
+def _is_duty(text: str) -> bool:
+    """Tell whether a line above the text only leads out of the newsletter."""
+    return FOOTER.search(text) is not None and len(text) < 120
+
+
+def _is_aside(text: str) -> bool:
+    """Tell whether a line, or each part of a line of links, is no text."""
+    parts = [part.strip() for part in re.split(r"[|·•]", text) if part.strip()]
+    return bool(parts) and len(text) < SHORT and all(map(ASIDE.fullmatch, parts))

@@ -1,0 +1,198 @@
+"""Mails (.eml), newsletters above all, by the standard library.
+
+Read is the HTML part, or the plain text where there is no HTML with words in it. Silent are hidden lines, links that
+call, quotations of earlier mails, signatures, and the footer with its duties; attachments are not read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from vorleser.article import Article, Block, Metadata, Role
+from vorleser.errors import SourceError
+from vorleser.ingest import newsletter
+from vorleser.ingest.charset import clean
+from vorleser.ingest.document import line
+from vorleser.ingest.html.arrange import arrange
+from vorleser.ingest.html.decode import decode
+from vorleser.ingest.html.tree import parse, strip
+from vorleser.ingest.html.walk import walk
+from vorleser.ingest.package import LARGEST_TREE, tree_size
+from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.readers import text
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LARGEST = 48 * 2**20  # bytes, attachments included
+MOST_LINES = 1_000_000
+FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
+LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+PREFIX = re.compile(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+HIDDEN = re.compile(
+    r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
+)
+ADDRESS = re.compile(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
+EARLIER = re.compile(
+    r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:|-{3,}\s?(?:ursprüngliche|original|weitergeleitete).*",
+    re.IGNORECASE,
+)
+WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
+RULE = re.compile(r"[\W_]+")
+LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
+
+
+def read(raw: Raw) -> Article:
+    """Return the article in the mail *raw*."""
+    if len(raw.data) > LARGEST or raw.data.count(b"\n") > MOST_LINES:
+        raise SourceError(
+            f"{raw.name!r} is larger than {LARGEST // 2**20} MB", "save it without its attachments"
+        )
+    try:
+        mail = BytesParser(policy=policy.default).parsebytes(raw.data)
+        mail = _inner(mail)
+        blocks = [*_blocks(mail, raw.name)]
+    except FAULTS as error:
+        raise SourceError(f"{raw.name!r} is a damaged mail", "save its text as a file") from error
+    metadata = _metadata(mail, raw.name)
+    same = [*newsletter.without_asides(block for block in blocks if block.text != metadata.title)]
+    attached = sum(1 for _ in mail.iter_attachments()) if mail.is_multipart() else 0
+    notes = (f"{attached} attached file{'s are' if attached > 1 else ' is'} not read",) if attached else ()
+    return Article(metadata, (Block(Role.HEADLINE, metadata.title), *same), notes)
+
+
+def _inner(mail: EmailMessage) -> EmailMessage:
+    """Return the mail that is read: one that was forwarded as an attachment, where there is nothing else."""
+    if mail.get_content_type() in LOCKED:
+        raise SourceError(
+            "the mail is encrypted", "open it in your mail program, and save its text as a file"
+        )
+    if mail.get_body(("html", "plain")) is None:
+        for part in mail.walk():
+            if part.get_content_type() == "message/rfc822":
+                inner = part.get_content()
+                return inner if isinstance(inner, EmailMessage) else mail
+    return mail
+
+
+def _metadata(mail: EmailMessage, name: str) -> Metadata:
+    subject = PREFIX.sub("", _header(mail, "Subject"), count=1).strip()
+    sender = re.sub(r"\s*<[^>]*>\s*$", "", _header(mail, "From")).strip("\"' ")
+    is_person = (
+        not {"@", "\ufffd"} & {*sender} and not mail.get("List-Unsubscribe") and not mail.get("List-Id")
+    )
+    try:
+        date = parsedate_to_datetime(_header(mail, "Date")).isoformat(timespec="seconds")
+    except (ValueError, TypeError, IndexError):
+        date = ""
+    return Metadata(
+        title=subject or PurePath(name).stem,
+        authors=(sender,) if sender and is_person else (),
+        date=date,
+        language=_header(mail, "Content-Language").partition(",")[0] or "de",
+        id=_header(mail, "Message-ID").strip("<> "),
+    )
+
+
+def _header(mail: EmailMessage, name: str) -> str:
+    try:
+        return line(str(mail.get(name) or ""))
+    except FAULTS:
+        return ""
+
+
+def _blocks(mail: EmailMessage, name: str) -> Iterator[Block]:
+    found: list[Block] = []
+    for kind, told in (("html", _from_html), ("plain", _from_text)):
+        part = mail.get_body((kind,))
+        data = part.get_payload(decode=True) if part is not None else None
+        if part is not None and isinstance(data, bytes):
+            found = [
+                block
+                for block in told(Raw(name, data, charset=part.get_content_charset() or ""))
+                if block.text
+            ]
+        if any(block.role not in {Role.IMAGE, Role.HEADLINE} for block in found):
+            break
+    yield from found
+
+
+def _from_html(raw: Raw) -> Iterator[Block]:
+    if tree_size(raw.data) > LARGEST_TREE:
+        raise SourceError(
+            f"{raw.name!r} holds {len(raw.data) / 1e6:.0f} MB of HTML", "save its text as a file"
+        )
+    source = decode(raw)
+    if not source.strip():
+        return
+    root = parse(source, raw.name)
+    strip(root)
+    for element in [*root.iter()]:
+        _lay_flat(element)
+    yield from arrange(walk(root))
+
+
+def _lay_flat(element: "HtmlElement") -> None:
+    """Drop an element that is hidden or quotes an earlier mail; make a table that lays out the mail plain boxes."""
+    if element.getparent() is None or not isinstance(element.tag, str):
+        return
+    style = (element.get("style") or "").replace(" ", "").lower()
+    earlier = element.get("type") == "cite" or "gmail_quote" in (element.get("class") or "")
+    if HIDDEN.search(style) or element.get("hidden") is not None or earlier:
+        element.drop_tree()
+    elif element.tag in LAID_OUT and not _is_data(element):
+        element.tag = "div"
+
+
+def _is_data(element: "HtmlElement") -> bool:
+    """Tell whether an element belongs to a table of data: one with head cells, and no other table inside."""
+    table = next((above for above in (element, *element.iterancestors()) if above.tag == "table"), None)
+    if table is None or (table.get("role") or "") in {"presentation", "none"}:
+        return False
+    return next(table.iter("th"), None) is not None and sum(1 for _ in table.iter("table")) == 1
+
+
+def _from_text(raw: Raw) -> Iterator[Block]:
+    """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
+    kept = []
+    for written in clean(decode(raw)).split("\n"):
+        if written.rstrip() == "--" or EARLIER.fullmatch(written.strip()):
+            break
+        plain = ADDRESS.sub("", written).rstrip()
+        leads_away = plain != written.rstrip() and (not plain.strip(" .,-–>") or plain.endswith(":"))
+        if not written.startswith(">") and not leads_away:
+            kept.append("" if RULE.fullmatch(plain) else plain)
+    source = "\n".join(_joined(kept))
+    if source.strip():
+        for block in text.read(Raw(raw.name, source.encode())).blocks:
+            is_headline = block.role is Role.HEADLINE
+            yield Block(Role.SUBHEAD, block.text, level=2) if is_headline else block
+
+
+def _joined(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
+    paragraph = last = ""
+    for written in lines:
+        goes_on = paragraph and written.strip() and not text.ITEM.match(written.strip())
+        if goes_on and (len(last) >= WRAPPED or last.endswith(" ")):
+            paragraph = f"{paragraph.rstrip()} {written.strip()}"
+        else:
+            if paragraph:
+                yield paragraph
+            paragraph = written.strip()
+        last = written
+    if paragraph:
+        yield paragraph
+
+
+READER = Reader(
+    suffixes=(".eml",),
+    media_types=("message/rfc822",),
+    read=read,
+    begins=(b"return-path:", b"received:", b"mime-version:"),
+)
