@@ -17,13 +17,15 @@ HTML = """<!DOCTYPE html><html><head><style>p {color: red}</style></head><body>
 <tr><td><h2>Der Weg am Ufer</h2><p>Am Ufer entsteht ein Weg. Er wird drei Kilometer lang und führt bis zum Wehr.</p>
 <p><a href="https://x.example/1">Weiterlesen »</a></p></td></tr>
 <tr><td><h2>Datenschutz und Kosten</h2><p>Wer sein Auto abmelden will, muss sich an das Amtsgericht wenden: Sie
-erhalten dann Geld, weil es so ist.</p><table><tr><th>Jahr</th><th>Euro</th></tr><tr><td>2026</td><td>500</td></tr></table>
+erhalten dann Geld, weil es so ist.</p><table><tr><th>Jahr</th><th>Euro</th></tr><tr><td>2026</td><td>500</td></tr>
+</table>
 </td></tr>
 <tr><td>Bis morgen!<br>Ihre Maria Muster</td></tr>
 <tr><td style="font-size:11px"><a href="#">Facebook</a> | <a href="#">Instagram</a></td></tr>
 <tr><td>Sie erhalten diese E-Mail, weil Sie angemeldet sind. <a href="#">Newsletter abbestellen</a></td></tr>
 <tr><td>Tagblatt Verlag GmbH, Musterweg 1, 12345 Musterstadt. Amtsgericht Musterstadt HRB 123</td></tr>
-<tr><td><img src="https://x.example/pixel.gif" width="1" height="1"></td></tr></table></td></tr></table></body></html>"""
+<tr><td><img src="https://x.example/pixel.gif" width="1" height="1"></td></tr></table>
+</td></tr></table></body></html>"""
 PLAIN = """Liebe Leute,
 
 der Plan für den Weg steht, und er ist wirklich gut geworden. Wir fangen im
@@ -47,8 +49,8 @@ TOLD = [
     (
         "paragraph",
         (
-            "der Plan für den Weg steht, und er ist wirklich gut geworden. Wir fangen im Juni an und sind im Herbst fertig, "
-            "wenn das Wetter mitspielt und alle helfen."
+            "der Plan für den Weg steht, und er ist wirklich gut geworden. Wir fangen im Juni an und sind im Herbst "
+            "fertig, wenn das Wetter mitspielt und alle helfen."
         ),
     ),
     ("list_item", "Hacken"),
