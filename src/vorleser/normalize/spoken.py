@@ -61,14 +61,34 @@ def ending_of(text: str, last: Claim) -> str:
 
 def opened(text: str, made: list[Claim]) -> list[Claim]:
     """Return *made* with a capital where a claim opens a sentence; a scrap stays as it is."""
+    made = [
+        capitalised(claim) if number and follows_stop(made[number - 1], claim) else claim
+        for number, claim in enumerate(made)
+    ]
     if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made[-1])):
         return made
-    first = made[0]
-    said = first.saying.text
-    if not said[:1].islower() or text[: first.start].strip(" „“”»«‚‘'\"([–-*"):
-        return made
-    saying = msgspec.structs.replace(first.saying, text=said[0].upper() + said[1:])
-    return [msgspec.structs.replace(first, saying=saying), *made[1:]]
+    done = 0
+    for number, claim in enumerate(made):
+        if text[done : claim.start].strip(" „“”»«‚‘'\"([–-*"):
+            break
+        if claim.saying.text.strip():
+            return [*made[:number], capitalised(claim), *made[number + 1 :]]
+        done = claim.end
+    return made
+
+
+def follows_stop(before: Claim, claim: Claim) -> bool:
+    """Return whether *claim* follows one that is said as the end of a sentence: an ornament."""
+    return before.end == claim.start and before.saying.text == ". "
+
+
+def capitalised(claim: Claim) -> Claim:
+    """Return *claim* with a capital."""
+    said = claim.saying.text
+    if not said[:1].islower():
+        return claim
+    saying = msgspec.structs.replace(claim.saying, text=said[0].upper() + said[1:])
+    return msgspec.structs.replace(claim, saying=saying)
 
 
 def free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[re.Match[str]]:

@@ -1,0 +1,99 @@
+"""Ornaments: "+++ 14:02 Uhr +++", "***", "► Mehr", "Kultur | Ulm": a pause between words, nothing at an edge."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+
+RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
+"""What rules and frames are made of when it stands alone, twice or more."""
+BULLET = "\u2023\u2043\u2022\u2219\u25e6·●○■□▪▫◆◇◊►▶▷▸▹▻◄◀➤➜➔➝➞➡⮕⇒→↦❯❮❖✓✔✗✘★☆✦✧✪✱✳❱☛☞⬛⬜◼◻❏❑\uf0b7\uf0a7"
+"""Signs that stand before an item or a link."""
+STARS = "*★☆✦✪"
+OPENERS = "„“\"»«‚‘'([ "
+PARTED = re.compile(r"[.!?:;,–—…][)”“\"«]*$")
+
+
+def run(found: Found) -> str | None:
+    """+++ Eil +++: two or more of a sign."""
+    if "-" in found["signs"]:
+        return pause(found, " – ", " – ")
+    if found["signs"][0] in "«»‹›" and len(set(found["signs"])) > 1:
+        return None
+    return pause(found, ". ", " " if found["signs"][0] in STARS else ", ")
+
+
+def pause(found: Found, before_capital: str, before_small: str) -> str:
+    """Return nothing at an edge of the text or of a line, a space after a stop, else a stop by what follows."""
+    before, after = found.before.rstrip(" \t"), found.after.lstrip(OPENERS)
+    if not before or before[-1] == "\n" or not after or after[0] == "\n":
+        return ""
+    if PARTED.search(before):
+        return " "
+    return before_capital if after[0].isupper() or after[0].isdigit() else before_small
+
+
+def bullet(found: Found) -> str:
+    """► Mehr zum Thema: a sign before an item."""
+    return pause(found, ", ", " " if found["sign"] in STARS else ", ")
+
+
+def arrow(found: Found) -> str | None:
+    """→ Mehr zum Thema, Weiter →: an arrow at the beginning or the end; one between words is said."""
+    before, after = found.before.rstrip(" "), found.after.lstrip(" ")
+    return "" if before[-1:] in "\n.!?" or not after or after[0] == "\n" else None
+
+
+def subscribers(found: Found) -> str:
+    """[+] before the title of what only subscribers can read."""
+    return pause(found, " ", " ")
+
+
+def marker(_: Found) -> str:
+    """* Mehl, # Titel: the mark of an item or heading in plain text."""
+    return ""
+
+
+def times(_: Found) -> str:
+    """3 * 5: no ornament but the sign of a keyboard for ×."""
+    return " mal "
+
+
+def dots(found: Found) -> str:
+    """So ging es weiter .....: more dots than an ellipsis has."""
+    space = " " if found[0][0] == " " else ""
+    return f"{space}… " if found.after[:1].isalnum() else f"{space}…"
+
+
+RULE = Rule(
+    phase=11,
+    trigger=re.compile(
+        rf"(?<!\S)[{RULED}-](?: ?[{RULED}-])|(?<!\S)[{BULLET}|~*+#>»–-]"
+        r"|[0-9] ?\* ?[0-9]|[←-⇿]|\.{4}|\[\+|\(\+|[:;]-?[)(DPp]"
+    ),
+    forms=(
+        Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
+        Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
+        Form(r"[ \t]*(?<!\S)(?P<signs>-[ \t]?-(?:[ \t]?-){0,80})(?!\S)[ \t]*", run),
+        Form(r"[ \t]*(?<!\S)(?:\[\+\]|\(\+\))(?!\S)[ \t]*", subscribers),
+        Form(r"[ \t]*(?<!\S)[←-⇿➜➔](?!\S)[ \t]*", arrow),
+        Form(
+            rf"[ \t]*(?<!\S)(?P<sign>(?![→⇒↦➜➔])[{BULLET}|])(?!\S)(?<![0-9] [·•])(?![ \t]*[0-9]+ ?[·•])[ \t]*",
+            bullet,
+        ),
+        Form(r"(?<![^\n])[ \t]*[*+#>~–-][ \t]+(?=[„“\"(]?[^\W\d_])|[ \t]+[~*](?![^\n])", marker),
+        Form(r"\A[»›] ?(?=[^«‹]{1,200}\Z)", marker),
+        Form(r"(?<=\w[^\W\d_])[ \t]+(?P<sign>[*~])[ \t]+(?=[^\W\d_]{2})", bullet),
+        Form(r"(?:[ \t]+|(?<![^\n]))(?:[:;]-[)(DPp]|[:;][)D])(?!\w)", marker),
+        Form(r"(?<=[0-9]) ?\* ?(?=[0-9])", times),
+        Form(r"[ \t]?\.{4,80}(?!\w)|\.{4,80}(?=\w)", dots),
+    ),
+    examples=(
+        ("+++ Eil +++ Der Zug entgleist. +++", "Eil. Der Zug entgleist."),
+        ("*** Achtung: Der Zug fällt aus. ***", "Achtung: Der Zug fällt aus."),
+        ("► Mehr zum Thema", "Mehr zum Thema"),
+        ("→ Mehr zum Thema", "Mehr zum Thema"),
+        ("Kultur | Der Preis geht nach Ulm.", "Kultur, Der Preis geht nach Ulm."),
+        ("Das Haus -- ein Neubau -- steht leer.", "Das Haus – ein Neubau – steht leer."),
+        ("Rechne 3 · 4.", "Rechne drei mal vier."),
+    ),
+)
