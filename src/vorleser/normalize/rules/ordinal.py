@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.enumeration import ORDINAL_NOUNS
 from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
@@ -73,6 +74,10 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
     follows = first[1] if first else ""
     if follows[:1].isupper() and follows.lower() in OPENERS and not article:
         return None
+    if RESULT.search(found.before) and follows[:1].isupper() and not follows.lower().endswith(ORDINAL_NOUNS):
+        return ordinal(number, "e" if re.search("(?:Frauen|Damen): $", found.before) else "er").capitalize()
+    if len(number) > 2 and found.before.endswith(": "):
+        return f"{cardinal(number)}."
     if words and words[0].lower() in CARDINAL_AFTER and follows[:1].isupper():
         return f"{cardinal(number)}."
     if len(number) == 4 and not article and follows[:1].isupper():
@@ -88,6 +93,12 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
         nth = ordinal(number, as_rank(found.before))
         return nth[0].upper() + nth[1:]
     return capital(ordinal(number, ending(found.before, noun)), follows)
+
+
+RESULT = re.compile(
+    r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen): $"
+)
+"""What stands before the winner's place in a list of results."""
 
 
 def as_rank(before: str) -> str:
@@ -196,37 +207,11 @@ def minute(found: Found) -> str:
     return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
 
 
-PLAYED = re.compile(
-    r"(?i:tor|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf"
-    r"|schoss|[0-9] ?(?:zu|:) ?[0-9])"
-)
-
-
-def bracketed(found: Found) -> str:
-    """(17.): the minute of a goal, or a place."""
-    said = ordinal(found["number"], "e")
-    return f"{said} Minute" if PLAYED.search(found.before) else said
-
-
-def added_time(found: Found) -> str:
-    """90.+3, in der 45.+2 Minute: minutes of injury time."""
-    nth = ordinal(found["number"], adjective_ending(found.before, "Minute", Gender.FEMININE))
-    return f"{nth} plus {cardinal(found['second'])}"
-
-
 RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
-        Form(r"(?<=\()(?P<number>[0-9]{1,3})\.(?=\))", bracketed),
-        Form(
-            (
-                r"(?<![\w.,:/])(?P<number>45|90|105|120)\.? ?\+ ?(?P<second>[0-9]{1,2})(?=\.? (?:Minute"
-                r"|Spielminute)|[).])\.?"
-            ),
-            added_time,
-        ),
         Form(
             rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)",
             spread,
@@ -266,7 +251,6 @@ RULE = Rule(
         ("Er wurde 3.", "Er wurde Dritter."),
         ("in 2. und 3. Lesung", "in zweiter und dritter Lesung"),
         ("Verwandte 1. Grades", "Verwandte ersten Grades"),
-        ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
         ("Die Sitzung ist am 3.", "Die Sitzung ist am dritten."),
         ("der 3.-größte Verein", "der drittgrößte Verein"),
         ("der 1. und 2. Teil", "der erste und zweite Teil"),

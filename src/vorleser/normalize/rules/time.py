@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
@@ -50,25 +51,35 @@ def between(found: Found) -> str:
 
 SCORED = re.compile(
     r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"
-    r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd|"
-    r"[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis"
-    r"|setzte|Runde|Viertel|bezwang|Verhältnis|Maßstab|"
-    r"Stimm|Punkt|Team|Liga|Partie|Handball|Basketball|Match|Stand|stand|hieß)"
+    r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd(?:stand|ete|e )|[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg"
+    r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|Maßstab|Stimm|Punkt"
+    r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
+    r"|[0-9]\. Minute|Hausherr|Gastgeber|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
 )
 TIMED = frozenset(
     (
         "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst"
     ).split()
 )
+LED = frozenset("das dem beim zum mit vom ein einem".split())
+"""No time of day stands right after these: "beim 16:14"."""
+CERTAIN = frozenset("um ab gegen uhrzeit".split())
+"""A time of day stands right after these, whatever is played."""
+DATED = re.compile(
+    rf"(?:\b(?:{WEEKDAY}|{'|'.join(DAY_NAMES)})|[0-9]\. ?(?:[0-9]{{1,2}}\.|{MONTH})(?: ?20[0-9]{{2}})?"
+    r"|[Hh]eute|[Mm]orgen|Anpfiff|Anstoß|Anwurf|Beginn|Start|Uhrzeit|Sprungball|Einlass)\.?[,:]? $"
+)
+"""What stands before a time of day though a game may be near."""
 
 
 def bare(found: Found) -> str | None:
     """20:15 without the word Uhr, unless it is a score."""
     words = [word.lower() for word in last_words(found.before, 2)]
+    led = bool(words) and words[0] in LED and found.before.endswith(" ")
     timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
-    if int(found["hour"]) > 23 or (
-        not timed and (SCORED.search(found.before) or SCORED.search(found.after[:60]))
-    ):
+    timed = timed or (bool(words) and words[0] in CERTAIN) or DATED.search(found.before) is not None
+    scored = SCORED.search(found.before) or SCORED.search(found.after[:60])
+    if int(found["hour"]) > 23 or led or (not timed and scored):
         return None
     return clock(found["hour"], found["minute"])
 
@@ -77,7 +88,7 @@ def duration(found: Found) -> str:
     """2:03:15 Stunden, 1:30 Stunden, 3:45 Minuten."""
     if found["c"]:
         parts = zip((found["a"], found["b"], found["c"]), ("Stunde", "Minute", "Sekunde"), strict=True)
-    elif found["unit"][0] in "Mm":
+    elif (found["unit"] or "m")[0] in "Mm":
         parts = zip((found["a"], found["b"]), ("Minute", "Sekunde"), strict=True)
     else:
         parts = zip((found["a"], found["b"]), ("Stunde", "Minute"), strict=True)
@@ -158,7 +169,7 @@ RULE = Rule(
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,2}):(?P<b>[0-5][0-9])(?P<c>)[,.](?P<fraction>[0-9]{1,3})"
                 r"(?P<unit>m?)(?![\w:])(?<=[0-9])"
             ),
-            lambda found: duration(found) if found["unit"] else None,
+            duration,
         ),
         Form(
             (

@@ -1,0 +1,173 @@
+"""Match reports: minutes and places in brackets, ranks in compounds, minutes of injury time, sets and thirds.
+
+"(54., Eigentor)", "Mainz (15.)", "der Tabellen-15.", "in der 45.+2 Minute", "6:2,6:3", "28:22 (14:10)".
+"""
+
+import re
+
+from vorleser.normalize.calendar import MONTH, ends
+from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.nouns import Gender, listed
+from vorleser.normalize.numbers import say_number
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal
+
+MINUTE = r"(?P<minute>[0-9]{1,3})\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?"
+EACH = re.compile(MINUTE)
+PLAYED = re.compile(
+    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|schuss"
+    r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|schluss"
+    r"|strafraum|torwart|flanke|konter|abpfiff|anpfiff|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf"
+    r"|erziel|netzt|prüft|zog ab|drückt|siegtreffer|[0-9] ?(?:zu|:) ?[0-9])"
+)
+LAST_PLACE = 24
+"""No table is longer: a greater number is a minute."""
+SHORT = {
+    "FE": "Foulelfmeter",
+    "HE": "Handelfmeter",
+    "ET": "Eigentor",
+    "E": "Elfmeter",
+    "EM": "Elfmeter",
+    "Elfm.": "Elfmeter",
+    "GR": "Gelb-Rot",
+    "FM": "Foulelfmeter",
+    "HM": "Handelfmeter",
+    "P": "Penalty",
+    "PP": "Powerplay",
+    "ÜZ": "Überzahl",
+    "UZ": "Unterzahl",
+    "EN": "Empty Net",
+}
+"""How a goal came about, as the lists of goals have it."""
+RANKING = (
+    r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
+    r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vorjahres|Liga"
+    r"|Gruppen|Meisterschafts|Vorrunden|Zweitliga"
+)
+
+
+def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False) -> str:
+    """Return a minute of play: "fünfundvierzigste Minute plus zwei"."""
+    nth = ordinal(number, adjective_ending(before, "Minute", Gender.FEMININE))
+    return f"{nth}{' Minute' if noun else ''}{f' plus {cardinal(added)}' if added else ''}"
+
+
+def minutes(found: Found) -> str | None:
+    """(12., 67.), (80./Foulelfmeter), (45.+2): the minutes of goals, or the place of a club."""
+    numbers = list(EACH.finditer(found["all"]))
+    has_points = found["how"] and found.after[:1].isdigit()
+    if len(numbers) == 1 and not numbers[0]["added"] and (has_points or not found["how"]):
+        return alone(numbers[0]["minute"], found.before) + (", " if has_points else "")
+    if len(numbers) > 1 and not found["how"] and max(int(each["minute"]) for each in numbers) < 4:
+        return None
+    said = [nth_minute(each["minute"], each["added"]) for each in numbers[:-1]]
+    last = nth_minute(numbers[-1]["minute"], numbers[-1]["added"], noun=True)
+    listed_minutes = ", ".join([*said, last])
+    return f"{listed_minutes}{', ' if found['how'] else ''}"
+
+
+def alone(number: str, before: str) -> str:
+    """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
+    if int(number) > LAST_PLACE or PLAYED.search(before[-120:]):
+        return nth_minute(number, "", noun=True)
+    words = [word.lower() for word in last_words(before, 3)]
+    feminine = "die" in words or (bool(words) and words[0].endswith("in"))
+    return ordinal(number, "e" if feminine else "er").capitalize()
+
+
+def substituted(found: Found) -> str | None:
+    """(67. Lang), (62. Ring, 75. Kern): who came on, and when."""
+    name = found["name"]
+    number = int(found["minute"])
+    if (
+        re.match(MONTH, name)
+        or (number < 32 and listed(name.lower()))
+        or name in {"Min", "Minute", "Minuten"}
+    ):
+        return None
+    return nth_minute(found["minute"], found["added"], noun=True)
+
+
+def how(found: Found) -> str | None:
+    """FE, ET: how a goal came about."""
+    return SHORT.get(found[0])
+
+
+def added_time(found: Found) -> str:
+    """90.+3, in der 45.+2 Minute: minutes of injury time."""
+    said = nth_minute(found["minute"], found["added"], found.before)
+    return f"{said}{'.' if found[0].endswith('.') and ends(found.after) else ''}"
+
+
+def ranked(found: Found) -> str:
+    """Der Tabellen-15., beim Weltranglisten-19.: a rank of its own noun."""
+    stop = "." if ends(found.after) else ""
+    woman = last_words(found.before, 1)[:1] in (["die"], ["Die"], ["eine"], ["Eine"], ["ihre"])
+    kind = Gender.FEMININE if woman else Gender.MASCULINE
+    nth = ordinal(found["rank"], adjective_ending(found.before, "", kind))
+    return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
+
+
+def parts(found: Found) -> str:
+    """6:2,6:3 and 28:22 (14:10): sets, halves and quarters, whose figures could be times of day."""
+    said = re.sub(
+        r"([0-9]{1,3}):([0-9]{1,3})", lambda pair: f"{say_number(pair[1])} zu {say_number(pair[2])}", found[0]
+    )
+    return re.sub(r"([,;])(?=\w)|(?<=\w)(?=\()", r"\1 ", said)
+
+
+FINALS = {"2": "Halb", "4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
+
+
+def nth_final(found: Found) -> str:
+    """1/4-Finale, 1/16-Finale."""
+    return f"{FINALS[found['part']]}finale"
+
+
+TWO = r"[0-9]{1,3}:[0-9]{1,3}"
+NO = r"(?<![\w.,:/–−-])"
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(r"[0-9][.:/]"),
+    forms=(
+        Form(
+            rf"(?<=\()(?P<all>{MINUTE.replace('?P<minute>', '').replace('?P<added>', '')}"
+            rf"(?:(?:, ?|/| und |; ?){MINUTE.replace('?P<minute>', '').replace('?P<added>', '')}){{0,9}})"
+            r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
+            minutes,
+        ),
+        Form(
+            rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){MINUTE}"
+            r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
+            substituted,
+        ),
+        Form(rf"{NO}{MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", substituted),
+        Form(rf"(?<=[,/ ])(?:{'|'.join(map(re.escape, sorted(SHORT, key=len, reverse=True)))})(?=\))", how),
+        Form(
+            rf"{NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;]|\Z)",
+            added_time,
+        ),
+        Form(rf"\b(?P<list>{RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", ranked),
+        Form(
+            rf"{NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
+            rf"|(?: ?\((?:{TWO}|[0-9]{{1,2}}(?=\)))(?:[,;/] ?{TWO}){{0,5}}\)(?:,{TWO})*)(?![\w:]))+",
+            parts,
+        ),
+        Form(rf"{NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", parts),
+        Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
+    ),
+    examples=(
+        ("Weber traf (12., 67.).", "Weber traf (zwölfte, siebenundsechzigste Minute)."),
+        ("1:2 Lang (54., Eigentor)", "eins zu zwei Lang (vierundfünfzigste Minute, Eigentor)"),
+        ("Mainz (15.) verliert.", "Mainz (Fünfzehnter) verliert."),
+        ("Huber (67. Lang)", "Huber (siebenundsechzigste Minute Lang)"),
+        (
+            "Sie schlug die Weltranglisten-19. in zwei Sätzen.",
+            "Sie schlug die Weltranglisten-Neunzehnte in zwei Sätzen.",
+        ),
+        ("Er siegte 6:2,6:3.", "Er siegte sechs zu zwei, sechs zu drei."),
+        ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
+        ("im 1/4-Finale", "im Viertelfinale"),
+    ),
+)
