@@ -1,14 +1,17 @@
 """Everything that can go wrong and that a user can mend.
 
 Each error says what happened, to which thing, and the way out. Arguments are positional, so that errors cross
-process borders whole.
+process borders whole. What they say of addresses holds no secret.
 """
+
+from vorleser.redaction import redact
 
 
 class VorleserError(Exception):
     """Something a user can mend: *what* happened and, after a colon, the *way_out*."""
 
     def __init__(self, what: str, way_out: str = "") -> None:
+        what, way_out = redact(what), redact(way_out)
         super().__init__(what, way_out)
         self.what = what
         self.way_out = way_out

@@ -4,6 +4,8 @@ import logging
 import os
 import sys
 
+from vorleser.redaction import redact
+
 VARIABLE = "VORLESER_VERBOSE"  # in the environment, so that worker processes show as much as the program
 _LEVELS = {1: logging.INFO, 2: logging.DEBUG}
 
@@ -12,11 +14,19 @@ def show(verbosity: int) -> None:
     """Show decisions from now on (1), or details as well (2), here and in processes started from here."""
     os.environ[VARIABLE] = str(verbosity)
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(name)s: %(message)s"))
+    handler.setFormatter(_Formatter("%(name)s: %(message)s"))
     logger = logging.getLogger("vorleser")
     logger.handlers[:] = [handler]
     logger.setLevel(_LEVELS[min(verbosity, 2)])
     logger.propagate = False
+
+
+class _Formatter(logging.Formatter):
+    """Shows no secret in an address."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line for *record*."""
+        return redact(super().format(record))
 
 
 def show_as_parent() -> None:

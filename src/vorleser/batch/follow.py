@@ -13,11 +13,13 @@ from msgspec.structs import replace
 from vorleser import atomic, ingest, pipeline
 from vorleser.article import Article
 from vorleser.batch.outcome import Outcome, outcome_of
+from vorleser.batch.work import describe_error
 from vorleser.config import Config
-from vorleser.errors import ConfigError, OutputError, SourceError, VorleserError
+from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import feeds, subscriptions
 from vorleser.ingest.feed import Feed, Item, is_whole
 from vorleser.ingest.fetch import get
+from vorleser.redaction import redact
 
 TRIES = 3  # runs in which an item may fail before it is left alone
 MOST_AT_FIRST = 100  # items that a first run makes without being told how many
@@ -178,9 +180,9 @@ def _make_item(item: Item, found: Feed, wanted: Wanted, run: FollowRun) -> Outco
         return outcome_of(pipeline.make_from_article(source, written, run.config, run.how), 0.0)
     except (ConfigError, OutputError):
         raise  # neither is the item's fault
-    except VorleserError as error:
-        kind = type(error).__name__
-        return Outcome(source=source, title=item.title, error=error.what, way_out=error.way_out, kind=kind)
+    except Exception as error:  # noqa: BLE001 -- one item must not keep all others from being made, run after run
+        what, way_out, kind = describe_error(error)
+        return Outcome(source=source, title=item.title, error=what, way_out=way_out, kind=kind)
 
 
 def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article:
@@ -188,8 +190,8 @@ def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article
     if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
         inside = f"<article><h1>{escape(item.title)}</h1>{item.content}</article>"
         page = f"<!DOCTYPE html><html><body>{inside}</body></html>"
-        name = item.link or f"{item.title or 'item'}.html"
-        raw = ingest.Raw(name, page.encode(), "text/html", "utf-8")
+        address = item.link or found.url  # never a path: a feed names no file of this machine
+        raw = ingest.Raw(address, page.encode(errors="replace"), "text/html", "utf-8")
     else:
         raw = ingest.load(item.link, config.ingest)
     written = ingest.article(raw, config.ingest)
@@ -199,7 +201,7 @@ def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article
         title=known.title or item.title,
         authors=known.authors or item.authors,
         date=known.date or item.date,
-        url=known.url or item.link,
+        url=item.link and (known.url or item.link),
         language=found.language if known.language == "de" and found.language else known.language,
         section=known.section or item.section,
         id=item.id,
@@ -219,7 +221,7 @@ def _state(path: Path, url: str) -> FeedState:
     """Return what is known of the feed; a damaged file is as good as none."""
     with suppress(OSError, msgspec.DecodeError):
         return msgspec.json.decode(path.read_bytes(), type=FeedState)
-    return FeedState(url)
+    return FeedState(redact(url))
 
 
 def _write(path: Path, state: FeedState) -> None:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from vorleser import __version__, atomic
 from vorleser.batch.outcome import Outcome
 from vorleser.characters import printable
+from vorleser.redaction import redact
 
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;
@@ -36,7 +37,7 @@ def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) 
     ordered = tuple(
         replace(
             outcome,
-            source=printable(outcome.source),
+            source=printable(redact(outcome.source)),
             folder=printable(outcome.folder),
             mp3=printable(outcome.mp3),
             error=printable(outcome.error),

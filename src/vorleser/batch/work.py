@@ -13,6 +13,7 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome, outcome_of
 from vorleser.config import Config
 from vorleser.errors import VorleserError
+from vorleser.redaction import redact
 
 Progress = Callable[[str, int, int], None]
 
@@ -53,18 +54,18 @@ def _cache(job: Job) -> Path:
 
 def _failure(job: Job, error: Exception, begun: float) -> Outcome:
     """Return the outcome of a *job* that ended in *error*."""
-    what, way_out, kind = _explain(error)
+    what, way_out, kind = describe_error(error)
     return Outcome(
         source=job.source,
         error=what,
         way_out=way_out,
         kind=kind,
         seconds=round(time.monotonic() - begun, 3),
-        trace="".join(traceback.format_exception(error)),
+        trace=redact("".join(traceback.format_exception(error))),
     )
 
 
-def _explain(error: Exception) -> tuple[str, str, str]:
+def describe_error(error: Exception) -> tuple[str, str, str]:
     """Return what happened, the way out, and the kind of *error*."""
     if isinstance(error, VorleserError):
         return error.what, error.way_out, type(error).__name__
@@ -72,4 +73,4 @@ def _explain(error: Exception) -> tuple[str, str, str]:
         return "memory ran out", "give the program more, or use fewer --jobs", MemoryError.__name__
     place = traceback.extract_tb(error.__traceback__)[-1]
     told = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}: {error}"
-    return told, "this is a fault of the program: please report it with what --debug prints", "Fault"
+    return redact(told), "this is a fault of the program: please report it with what --debug prints", "Fault"

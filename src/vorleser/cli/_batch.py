@@ -26,6 +26,7 @@ from vorleser.cli._options import cache_folder, cores
 from vorleser.cli._progress import SourceProgress
 from vorleser.config import Config, with_absolute_paths
 from vorleser.errors import SourceError, VorleserError
+from vorleser.redaction import redact
 
 _MANY = 10  # sources from which on a report is written without being asked for
 
@@ -163,10 +164,10 @@ def print_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
     if outcome.trace and debugging():
         click.echo(outcome.trace, err=True, nl=False)
     if outcome.error:
-        source = f"{outcome.source}: " if outcome.source else ""
+        source = f"{redact(outcome.source)}: " if outcome.source else ""
         click.echo(f"vorleser: {source}{outcome.message}", err=True)
     if outcome.note:
-        click.echo(f"vorleser: {outcome.source}: {outcome.note}", err=True)
+        click.echo(f"vorleser: {redact(outcome.source)}: {outcome.note}", err=True)
     if not (outcome.error or as_json or quiet):
         click.echo(_summary(outcome))
     sys.stdout.flush()
@@ -183,10 +184,10 @@ def _summary(outcome: Outcome) -> str:
 
 def _json(outcome: Outcome) -> str:
     if outcome.error:
-        told: dict[str, Any] = {"source": printable(outcome.source), "error": outcome.message}
+        told: dict[str, Any] = {"source": printable(redact(outcome.source)), "error": outcome.message}
     else:
         told = {
-            "source": printable(outcome.source),
+            "source": printable(redact(outcome.source)),
             "path": printable(outcome.mp3),
             "guid": outcome.guid,
             "duration_ms": outcome.duration_ms,

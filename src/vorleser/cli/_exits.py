@@ -12,6 +12,7 @@ import click
 
 from vorleser import interrupt
 from vorleser.errors import ConfigError, VorleserError
+from vorleser.redaction import redact
 
 DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
 DEBUG = "VORLESER_DEBUG"  # in the environment, so that worker processes know it, too
@@ -33,7 +34,7 @@ def explain(error: BaseException) -> int:
         print_line("interrupted")
         return INTERRUPTED
     if debugging():
-        traceback.print_exception(error)
+        click.echo(redact("".join(traceback.format_exception(error))), err=True, nl=False)
     if isinstance(error, click.ClickException):
         error.show()
         return error.exit_code
@@ -46,7 +47,7 @@ def explain(error: BaseException) -> int:
 
 def print_line(line: str) -> None:
     """Print *line* on standard error, behind the program's name."""
-    click.echo(f"vorleser: {line}", err=True)
+    click.echo(f"vorleser: {redact(line)}", err=True)
 
 
 def flush_output() -> None:

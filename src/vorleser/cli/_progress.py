@@ -7,6 +7,7 @@ from typing import Any, Self
 import click
 
 from vorleser import interrupt
+from vorleser.redaction import redact
 
 
 class SourceProgress:
@@ -44,7 +45,7 @@ class SourceProgress:
 
     def begin(self, source: str) -> None:
         """Say that work on *source* begins."""
-        self.source, self._stage = source, ""
+        self.source, self._stage = redact(source), ""
 
     def progress(self, stage: str, done: int, steps: int) -> None:
         """Show that *done* of *steps* of a *stage* are done."""
@@ -66,4 +67,4 @@ class SourceProgress:
 
     def error(self, text: str) -> None:
         """Print an error, even when quiet."""
-        click.echo(f"vorleser: {text}", err=True)
+        click.echo(f"vorleser: {redact(text)}", err=True)

@@ -6,6 +6,7 @@ which they are listed here, chapters by time: many players list them as they lie
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from io import BytesIO
 
 from mutagen import id3
@@ -74,8 +75,9 @@ def _texts(manifest: Manifest, timeline: Timeline) -> list[id3.Frame]:
         id3.TXXX(encoding=_UTF16, desc=disclosure.TXXX, text=[disclosure.source_type(manifest.voice)])
     )
     frames.append(id3.PRIV(owner=disclosure.XMP_OWNER, data=disclosure.xmp_packet(manifest)))
-    if metadata.url:
-        frames.append(id3.WOAF(url=metadata.url))
+    with suppress(UnicodeEncodeError):  # a URL frame holds Latin-1 only; ingest gives nothing else
+        metadata.url.encode("latin-1")
+        frames += [id3.WOAF(url=metadata.url)] if metadata.url else []
     return frames
 
 

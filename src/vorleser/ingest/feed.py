@@ -31,12 +31,16 @@ class Item(msgspec.Struct, frozen=True):
 
 
 class Feed(msgspec.Struct, frozen=True):
-    """A feed: its title, language and items in its own order; ``is_podcast`` where its items are sounds."""
+    """A feed: its title, language and items in its own order; ``is_podcast`` where its items are sounds.
+
+    ``url`` is where it came from.
+    """
 
     title: str
     language: str
     items: tuple[Item, ...]
     is_podcast: bool = False
+    url: str = ""
 
 
 def plain(html: str) -> str:

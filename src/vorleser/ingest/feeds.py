@@ -12,20 +12,37 @@ from msgspec.structs import replace
 from vorleser.errors import SourceError
 from vorleser.ingest import json_feed, rss, sitemap
 from vorleser.ingest.feed import Feed, Item
+from vorleser.redaction import quote_address
 
 LARGEST = 64 * 2**20  # bytes of a feed that came compressed
+LONGEST_LINK, LONGEST_ID = 8000, 1000  # characters
 
 
 def parse(data: bytes, url: str, content_type: str = "") -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
     data = _unpacked(data, url)
+    try:
+        found = _read(data, url, content_type)
+        return replace(found, items=_identified(map(_on_the_web, found.items)), url=url)
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        reason = "it is damaged, or no RSS, Atom, JSON Feed or sitemap"  # the libraries fall over such in many ways
+        raise SourceError(f"{quote_address(url)} is no feed", reason) from error
+
+
+def _read(data: bytes, url: str, content_type: str) -> Feed:
     if json_feed.is_one(data):
-        found = json_feed.parse(data, url)
-    elif sitemap.is_one(data):
-        found = sitemap.parse(data, url)
-    else:
-        found = rss.parse(data, url, content_type)
-    return replace(found, items=_identified(found.items))
+        return json_feed.parse(data, url)
+    if sitemap.is_one(data):
+        return sitemap.parse(data, url)
+    return rss.parse(data, url, content_type)
+
+
+def _on_the_web(item: Item) -> Item:
+    """Return *item* with a link on the web, or none: whatever base a feed names, it names no file of this machine."""
+    there = item.link.lower().startswith(("http://", "https://"))
+    link = item.link if there and len(item.link) <= LONGEST_LINK else ""
+    name = item.id if len(item.id) <= LONGEST_ID else _digest(item.id)
+    return replace(item, link=link, id=name)
 
 
 def _unpacked(data: bytes, url: str) -> bytes:
@@ -57,5 +74,8 @@ def _identified(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def _own_id(item: Item) -> str:
     """Return what tells an item from others: its link, else its title and date, else its content."""
-    words = f"{item.title}\n{item.date}" if item.title else item.content
-    return item.link or f"urn:sha256:{hashlib.sha256(words.encode('utf-8', 'replace')).hexdigest()[:32]}"
+    return item.link or _digest(f"{item.title}\n{item.date}" if item.title else item.content)
+
+
+def _digest(words: str) -> str:
+    return f"urn:sha256:{hashlib.sha256(words.encode('utf-8', 'replace')).hexdigest()[:32]}"

@@ -6,8 +6,9 @@ from urllib.parse import urljoin, urlsplit
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
-from vorleser.network.address import quoted, uri
+from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
+from vorleser.redaction import quote_address
 
 if TYPE_CHECKING:
     from vorleser.ingest.request import Answer
@@ -67,7 +68,7 @@ def _followed(
             return answer
         url = _joined(url, answer.headers["location"])
     raise SourceError(
-        f"{quoted(first)} is passed on more than {REDIRECTS} times", "name the address it ends at"
+        f"{quote_address(first)} is passed on more than {REDIRECTS} times", "name the address it ends at"
     )
 
 
@@ -76,16 +77,17 @@ def _joined(url: str, location: str) -> str:
         return urljoin(url, location)
     except ValueError as error:
         raise SourceError(
-            f"{quoted(url)} passes on to {quoted(location)}, which is no address", "look at it in a browser"
+            f"{quote_address(url)} passes on to {quote_address(location)}, which is no address",
+            "look at it in a browser",
         ) from error
 
 
 def _checked(url: str) -> None:
     """Raise SourceError where *url* is none that we ask."""
     try:
-        uri(url)
+        to_uri(url)
     except ValueError as error:
-        raise SourceError(f"{quoted(url)} is no address of a page", str(error)) from error
+        raise SourceError(f"{quote_address(url)} is no address of a page", str(error)) from error
 
 
 def _good(answer: "Answer", first: str) -> "Answer":
@@ -98,18 +100,18 @@ def _good(answer: "Answer", first: str) -> "Answer":
         if again
         else "look at it in a browser; if you may read it, save it and name the file"
     )
-    raise SourceError(f"{quoted(first)} {saying} (HTTP {answer.status})", way_out)
+    raise SourceError(f"{quote_address(first)} {saying} (HTTP {answer.status})", way_out)
 
 
 def _ask_robots(url: str, settings: IngestSettings, deadline: Deadline) -> None:
     """Raise SourceError where the server's robots.txt keeps us out."""
-    parts = urlsplit(uri(url))
+    parts = urlsplit(to_uri(url))
     rules = _robots(f"{parts.scheme}://{parts.netloc}", settings, deadline)
     from protego import Protego
 
-    if not Protego.parse(rules).can_fetch(uri(url), NAME_IN_ROBOTS):
+    if not Protego.parse(rules).can_fetch(to_uri(url), NAME_IN_ROBOTS):
         raise SourceError(
-            f"{quoted(url)} is not for programs: its server's robots.txt says so",
+            f"{quote_address(url)} is not for programs: its server's robots.txt says so",
             "open it in a browser, save the page and name the file",
         )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import PurePath
 from urllib.parse import urljoin
 
@@ -12,6 +13,8 @@ from vorleser import language, plugins
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.settings import IngestSettings
+from vorleser.network.address import to_uri
+from vorleser.redaction import strip_secrets
 
 PACKAGE = "vorleser.ingest.readers"
 TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
@@ -45,7 +48,7 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     """Return the article in *raw*; raises SourceError where there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
-    result = _in_german(_abroad(choose(raw).read(raw), raw.name))
+    result = _in_german(_abroad(_sound(choose(raw).read(raw)), raw.name))
     length = sum(len(block.text) for block in result.blocks)
     if length > settings.longest:
         raise SourceError(
@@ -57,6 +60,42 @@ def article(raw: Raw, settings: IngestSettings) -> Article:
     if not any(character.isalnum() for block in result.blocks for character in block.text):
         raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
     return result
+
+
+def _sound(found: Article) -> Article:
+    """Return an article whose words UTF-8 can hold, and whose address holds no password, key or token."""
+    about = found.metadata
+    changed: dict[str, object] = {
+        field: _whole(value) if isinstance(value, str) else tuple(map(_whole, value))
+        for field in about.__struct_fields__
+        if (value := getattr(about, field))
+    }
+    metadata = replace(about, **changed)
+    blocks = tuple(
+        replace(block, text=_whole(block.text), speaker=_whole(block.speaker)) for block in found.blocks
+    )
+    return replace(found, metadata=replace(metadata, url=_address(metadata.url)), blocks=blocks)
+
+
+def _address(url: str) -> str:
+    """Return *url* without secrets; one in another script as tags and feeds can hold it, in ASCII."""
+    url = strip_secrets(url)
+    try:
+        url.encode("latin-1")
+    except UnicodeEncodeError:
+        with suppress(ValueError):
+            return to_uri(url)
+        return ""
+    return url
+
+
+def _whole(text: str) -> str:
+    """Return *text* with halves of characters put together, as JSON writes them, and without those left alone."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    return text
 
 
 def _in_german(found: Article) -> Article:

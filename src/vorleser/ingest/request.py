@@ -12,9 +12,10 @@ from vorleser import __version__
 from vorleser.errors import ConfigError, SourceError
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network import route
-from vorleser.network.address import quoted, uri
+from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
 from vorleser.network.guard import Guard
+from vorleser.redaction import quote_address
 
 AGENT = f"Vorleser/{__version__} (reads an article aloud)"
 SENT = (
@@ -41,7 +42,7 @@ def ask(
 ) -> Answer:
     """Return one server's answer to one request, whatever its status; raises SourceError where there is none."""
     try:
-        with deadline.applied():
+        with deadline.apply():
             return _answer(url, settings, deadline, headers)
     except (
         httpcore.NetworkError,
@@ -53,18 +54,18 @@ def ask(
             raise _late(url, settings) from error
         reason = str(error) or type(error).__name__
         raise SourceError(
-            f"can't fetch {quoted(url)}", f"{reason}; try again later or check the address"
+            f"can't fetch {quote_address(url)}", f"{reason}; try again later or check the address"
         ) from error
     except (ValueError, httpcore.UnsupportedProtocol) as error:  # UnicodeError is a ValueError
-        raise SourceError(f"{quoted(url)} is no address of a page", str(error)) from error
+        raise SourceError(f"{quote_address(url)} is no address of a page", str(error)) from error
     except ConfigError as error:
-        raise SourceError(f"can't fetch {quoted(url)}: {error.what}", error.way_out) from error
+        raise SourceError(f"can't fetch {quote_address(url)}: {error.what}", error.way_out) from error
 
 
 def _answer(
     url: str, settings: IngestSettings, deadline: Deadline, headers: tuple[tuple[str, str], ...]
 ) -> Answer:
-    address = uri(url)
+    address = to_uri(url)
     sent = [(b"Host", urlsplit(address).netloc.encode()), *_encoded((*SENT, *headers))]
     with (
         _pool(address, settings) as pool,
@@ -86,7 +87,7 @@ def _text(header: bytes) -> str:
 
 def _late(url: str, settings: IngestSettings) -> SourceError:
     return SourceError(
-        f"{quoted(url)} took longer than {settings.seconds:g} s",
+        f"{quote_address(url)} took longer than {settings.seconds:g} s",
         "try again later, or raise 'seconds' in the table [ingest] of vorleser.toml",
     )
 
@@ -101,11 +102,11 @@ def _pool(address: str, settings: IngestSettings) -> httpcore.ConnectionPool:
     A proxy resolves names itself; what we can resolve is checked all the same.
     """
     guard = Guard(allow_private=settings.allow_private)
-    if route.proxy(address) is not None:
+    if route.find_proxy(address) is not None:
         parts = urlsplit(address)
         with suppress(httpcore.ConnectError):
-            guard.checked(parts.hostname or "", parts.port or 443)
-    return route.pool(address, guard)
+            guard.check(parts.hostname or "", parts.port or 443)
+    return route.open_pool(address, guard)
 
 
 def _body(
@@ -114,7 +115,7 @@ def _body(
     """Return the body, unpacked; raises SourceError as soon as it is larger than allowed, packed or unpacked."""
     largest = settings.largest_mb * 2**20
     too_large = SourceError(
-        f"{quoted(url)} is larger than {settings.largest_mb} MB", "save the article and name the file"
+        f"{quote_address(url)} is larger than {settings.largest_mb} MB", "save the article and name the file"
     )
     announced = headers.get("content-length", "0")
     if announced.isdecimal() and int(announced) > largest:
@@ -127,7 +128,7 @@ def _body(
         if packed > largest or len(data) > largest:
             raise too_large
     if not unpacker.whole():
-        raise SourceError(f"{quoted(url)} came only in part", "try again later")
+        raise SourceError(f"{quote_address(url)} came only in part", "try again later")
     return bytes(data)
 
 
@@ -147,7 +148,9 @@ def _unpacker(url: str, encoding: str) -> "_Plain | _Inflate":
     if encoding in {"", "identity"}:
         return _Plain()
     if encoding not in {"gzip", "x-gzip", "deflate"}:
-        raise SourceError(f"{quoted(url)} is packed as {encoding!r}", "save the article and name the file")
+        raise SourceError(
+            f"{quote_address(url)} is packed as {encoding!r}", "save the article and name the file"
+        )
     return _Inflate(url)
 
 
@@ -178,7 +181,7 @@ class _Inflate:
         except zlib.error as error:
             if self._begun:
                 raise SourceError(
-                    f"{quoted(self._url)} is packed wrongly", "save the article and name the file"
+                    f"{quote_address(self._url)} is packed wrongly", "save the article and name the file"
                 ) from error
             self._tool = zlib.decompressobj(-15)  # some servers send deflate without its header
             self._begun = True

@@ -62,7 +62,12 @@ def named(data: bytes, url: str) -> str:
             f"{url!r} is no feed",
             "it is a page that names none: look for the address of its RSS or Atom feed",
         )
-    return urljoin(url, min(parser.feeds, key=lambda feed: feed[0])[1])
+    try:
+        return urljoin(url, min(parser.feeds, key=lambda feed: feed[0])[1])
+    except ValueError as error:
+        raise SourceError(
+            f"{url!r} names a feed at no address", "look for the address of its RSS or Atom feed"
+        ) from error
 
 
 class _Links(HTMLParser):

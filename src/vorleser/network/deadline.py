@@ -29,18 +29,18 @@ class Deadline:
         return Deadline(min(seconds, self.left()), self._clock)
 
     @contextmanager
-    def applied(self) -> Iterator[None]:
+    def apply(self) -> Iterator[None]:
         """Have every connection of `guard` that this thread uses meanwhile keep this deadline."""
-        token = _APPLIED.set(self)
+        token = _CURRENT.set(self)
         try:
             yield
         finally:
-            _APPLIED.reset(token)
+            _CURRENT.reset(token)
 
 
-_APPLIED: ContextVar[Optional[Deadline]] = ContextVar("deadline", default=None)  # noqa: UP045 -- evaluated at import
+_CURRENT: ContextVar[Optional[Deadline]] = ContextVar("deadline", default=None)  # noqa: UP045 -- evaluated at import
 
 
-def applied() -> Deadline | None:
+def current_deadline() -> Deadline | None:
     """Return the deadline that this thread must keep now, None where there is none."""
-    return _APPLIED.get()
+    return _CURRENT.get()

@@ -16,7 +16,7 @@ from typing import Any
 import httpcore
 
 from vorleser.errors import SourceError
-from vorleser.network.deadline import applied
+from vorleser.network.deadline import current_deadline
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 WAY_OUT = "add --allow-private if you mean it"
@@ -44,7 +44,7 @@ def _embedded(value: Address) -> ipaddress.IPv4Address | None:
     return value.ipv4_mapped or value.sixtofour or (value.teredo[1] if value.teredo else None)
 
 
-def resolved(host: str, port: int) -> list[str]:
+def resolve_name(host: str, port: int) -> list[str]:
     """Return the addresses of *host*, as the system resolves it (0x7f.1 is 127.0.0.1 there too)."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
@@ -53,7 +53,7 @@ def resolved(host: str, port: int) -> list[str]:
 class Guard(httpcore.NetworkBackend):
     """Connects to public addresses only, unless *allow_private*; its connections keep the deadline that applies."""
 
-    def __init__(self, *, allow_private: bool, resolve: Resolve = resolved) -> None:
+    def __init__(self, *, allow_private: bool, resolve: Resolve = resolve_name) -> None:
         self._allow_private = allow_private
         self._resolve = resolve
         self._backend = httpcore.SyncBackend()
@@ -71,7 +71,7 @@ class Guard(httpcore.NetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to *host* at an address that was checked."""
-        addresses = self.checked(host, port)
+        addresses = self.check(host, port)
         for number, address in enumerate(addresses):
             try:
                 stream = self._backend.connect_tcp(
@@ -84,7 +84,7 @@ class Guard(httpcore.NetworkBackend):
                 return Stream(stream)
         raise httpcore.ConnectError(f"no address for {host}")
 
-    def checked(self, host: str, port: int) -> list[str]:
+    def check(self, host: str, port: int) -> list[str]:
         """Return the addresses of *host*; raises SourceError if one of them is not public."""
         addresses = self._looked_up(host, port)
         inner = [address for address in addresses if not is_public(address)]
@@ -157,7 +157,7 @@ class Stream(httpcore.NetworkStream):
     @contextlib.contextmanager
     def _cut_in_time(self) -> Iterator[None]:
         """Cut the line at the deadline where TLS runs inside TLS: httpcore then reads as often as it likes."""
-        deadline = applied()
+        deadline = current_deadline()
         if not self._nested or deadline is None:
             yield
             return
@@ -179,7 +179,7 @@ def _cut(line: socket.socket) -> None:
 
 def _left(timeout: float | None) -> float:
     """Return how many seconds may be waited now; raises ReadTimeout where the deadline has passed."""
-    deadline = applied()
+    deadline = current_deadline()
     if deadline is None:
         return timeout or RESOLVED_IN
     if deadline.over():

@@ -15,7 +15,7 @@ import httpcore
 import msgspec
 
 from vorleser.errors import ConfigError
-from vorleser.network.address import uri
+from vorleser.network.address import to_uri
 from vorleser.network.guard import Guard
 
 BUNDLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
@@ -31,21 +31,21 @@ class Proxy(msgspec.Struct, frozen=True):
         return f"<proxy {self.url}>"  # never the password
 
 
-def pool(url: str, guard: Guard) -> httpcore.ConnectionPool:
+def open_pool(url: str, guard: Guard) -> httpcore.ConnectionPool:
     """Return connections to the server of *url*, made by *guard*; raises ConfigError where the environment is wrong."""
-    through = proxy(url)
+    through = find_proxy(url)
     if through is None:
-        return httpcore.ConnectionPool(ssl_context=trust(), network_backend=guard)
+        return httpcore.ConnectionPool(ssl_context=load_trust(), network_backend=guard)
     return httpcore.HTTPProxy(
         through.url,
         proxy_auth=through.auth,
-        ssl_context=trust(),
-        proxy_ssl_context=trust() if through.url.startswith("https:") else None,
+        ssl_context=load_trust(),
+        proxy_ssl_context=load_trust() if through.url.startswith("https:") else None,
         network_backend=guard.for_proxy(),
     )
 
 
-def proxy(url: str) -> Proxy | None:
+def find_proxy(url: str) -> Proxy | None:
     """Return the proxy that the environment names for *url*, None for none.
 
     What stands on this machine is asked straight: a key for it must not pass through a proxy unencrypted. Raises
@@ -61,7 +61,7 @@ def proxy(url: str) -> Proxy | None:
         "write it like http://proxy.example.org:3128, or unset it",
     )
     try:
-        return _proxy(value)
+        return _parse_proxy(value)
     except ValueError:
         raise wrong from None  # its words may hold the password
 
@@ -74,7 +74,7 @@ def is_here(host: str) -> bool:
         return host == "localhost" or host.endswith(".localhost")
 
 
-def _proxy(value: str) -> Proxy:
+def _parse_proxy(value: str) -> Proxy:
     """Return the proxy that *value* describes; raises ValueError."""
     scheme, mark, rest = value.partition("://") if "://" in value else ("http", "://", value)
     place = rest.partition("/")[0] if "@" not in rest else rest.rpartition("@")[2].partition("/")[0]
@@ -83,10 +83,10 @@ def _proxy(value: str) -> Proxy:
         raise ValueError
     name, _, password = user.partition(":")
     auth = (unquote(name).encode(), unquote(password).encode()) if user else None
-    return Proxy(uri(f"{scheme}{mark}{place}/"), auth)
+    return Proxy(to_uri(f"{scheme}{mark}{place}/"), auth)
 
 
-def trust() -> ssl.SSLContext:
+def load_trust() -> ssl.SSLContext:
     """Return whom we trust: the bundle that the environment names, else certifi's; raises ConfigError."""
     variable = next((name for name in BUNDLES if os.environ.get(name)), "")
     named = Path(os.environ[variable] if variable else certifi.where())

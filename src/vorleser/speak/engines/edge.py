@@ -83,7 +83,7 @@ class Edge:
         """Return what asks for *text*, with the environment's proxy and authorities and nobody's password."""
         from edge_tts import Communicate, communicate
 
-        communicate._SSL_CTX = route.trust()  # noqa: SLF001 -- edge-tts knows certifi's authorities only
+        communicate._SSL_CTX = route.load_trust()  # noqa: SLF001 -- edge-tts knows certifi's authorities only
         os.environ["NETRC"] = os.devnull  # aiohttp would send a password that stands there for the host
         seconds = max(1, round(self._settings.timeout))
         return Communicate(
@@ -113,7 +113,7 @@ async def _collected(
 
 def _proxy() -> str | None:
     """Return the proxy as aiohttp takes it, with its user name and password."""
-    if (proxy := route.proxy(f"https://{EDGE_HOST}")) is None:
+    if (proxy := route.find_proxy(f"https://{EDGE_HOST}")) is None:
         return None
     if proxy.auth is None:
         return proxy.url

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
-from vorleser.network.address import quoted, uri
+from vorleser.network.address import to_uri
+from vorleser.redaction import quote_address
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -98,9 +99,9 @@ def _open(settings: SpeakSettings) -> OpenAI:
 def _address(url: str) -> str:
     """Return *url* as it is asked; raises ConfigError where it is none, or holds what may be a secret."""
     try:
-        address = uri(url)
+        address = to_uri(url)
     except ValueError as error:
-        raise ConfigError(f"{quoted(url)} is no address of a server", str(error)) from None
+        raise ConfigError(f"{quote_address(url)} is no address of a server", str(error)) from None
     if urlsplit(address).query:
         raise ConfigError("the url of engine 'openai' holds a secret", f"put the key into {_KEY} instead")
     return address

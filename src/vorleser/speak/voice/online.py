@@ -111,7 +111,7 @@ class Server:
         self._take_turn(sentence)
         answer = sentence.within(self._manners.answer_seconds)
         try:
-            with answer.applied():
+            with answer.apply():
                 return self._answer(question, kind)
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
             raise self._explained(error, answer) from None  # its words may hold anything
@@ -147,7 +147,7 @@ class Server:
         with self._lock:
             if self._pool is None:
                 try:
-                    self._pool = route.pool(self._url, Guard(allow_private=True))
+                    self._pool = route.open_pool(self._url, Guard(allow_private=True))
                 except ConfigError as error:
                     raise RefusedError(error.what, error.way_out) from None
             return self._pool

@@ -1,0 +1,59 @@
+"""What is shown of addresses: never a password, a key or a token in them.
+
+Errors, outcomes, reports, progress and logs pass what they show through `redact`, so that no message need think of it.
+"""
+
+import re
+
+QUOTED = 300  # characters of an address in a message
+_USER = re.compile(r"(?<=://)[^/?#\s]*@")
+_USER_WITH_SLASH = re.compile(r"(?<=://)[^/?#\s@:]+:(?!\d{1,5}(?:[/?#\s]|$))[^\s]*@")
+_PAIR = re.compile(r"(?P<before>[?&;#](?P<name>[^=&;#\s?]{1,100})=)(?P<value>[^&;#\s'\"<>]+)")
+_SECRET_NAME = re.compile(
+    r"(?:^|[-.])(?:api-?key|.*token|auth|authorization|pass|password|passwd|pwd|secret|signature|hmac|jwt|bearer|"
+    r"credentials?)$",
+    re.IGNORECASE,
+)
+_PERHAPS_SECRET_NAME = re.compile(r"(?:^|[-.])(?:key|sig|session|session-?id|sid|code)$", re.IGNORECASE)
+_SECRET_LENGTH = 8  # characters from which on the value of such a name is taken for a secret: ?key=42 is none
+_SECRET_VALUE = re.compile(
+    r"(?:sk|pk|rk|ghp|gho|github_pat|glpat|xox[a-z])[-_].{8,}|eyJ.{16,}|AKIA.{12,}|[0-9A-Fa-f]{32,}"
+    r"|(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[\w~+/%=.-]{24,}",
+)
+_CUT = "…"
+
+
+def redact(text: str) -> str:
+    """Return *text* with no secret in the addresses in it: user names, passwords, keys and tokens are left out.
+
+    *text* is an address, or any words with addresses in them. What looks like a key or a token in a query goes, by its
+    name or by itself. Whatever prints an address, or writes it into a file, prints this.
+    """
+    if "://" not in text:
+        return text
+    text = _USER_WITH_SLASH.sub(f"{_CUT}@", _USER.sub(f"{_CUT}@", text))
+    return _PAIR.sub(_without_value, text)
+
+
+def quote_address(address: str) -> str:
+    """Return *address* as messages quote it: without secrets, and no longer than a line or two."""
+    text = redact(address)
+    return repr(text if len(text) <= QUOTED else f"{text[:QUOTED]}{_CUT}")
+
+
+def _without_value(pair: re.Match[str]) -> str:
+    name, value = pair["name"].replace("_", "-"), pair["value"]
+    perhaps = _PERHAPS_SECRET_NAME.search(name) and len(value) >= _SECRET_LENGTH
+    secret = perhaps or _SECRET_NAME.search(name) or _SECRET_VALUE.fullmatch(value)
+    return pair["before"] + _CUT if secret else pair[0]
+
+
+def strip_secrets(url: str) -> str:
+    """Return *url* for readers: with neither user name nor a key or token in its query, the rest as it is."""
+    if redact(url) == url:
+        return url
+    bare = _USER_WITH_SLASH.sub("", _USER.sub("", url))
+    before, mark, rest = bare.partition("?")
+    query, hash_mark, fragment = rest.partition("#")
+    kept = [part for part in query.split("&") if part and _CUT not in redact(f"x://x?{part}")]
+    return before + mark * bool(kept) + "&".join(kept) + hash_mark + fragment
