@@ -31,7 +31,7 @@ import sys
 from vorleser import cli
 sys.argv = ["vorleser", "--help"]
 try:
-    cli.main()
+    cli.run_cli()
 except SystemExit:
     loaded = [name for name in {HEAVY!r} if name in sys.modules]
     assert not loaded, loaded
