@@ -131,7 +131,6 @@ class Studio:
             self.folder,
             jobs=jobs,
             parts_cache=parts,
-            progress=lambda _: None,
         )
 
 

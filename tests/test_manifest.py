@@ -8,14 +8,14 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.config import Config
 from vorleser.manifest import fingerprint, make_manifest
-from vorleser.pipeline import script
+from vorleser.pipeline import write_script
 from vorleser.speak.engines import tone
 
 ARTICLE = Article(Metadata("Titel"), (Block(Role.HEADLINE, "Titel"), Block(Role.PARAGRAPH, "Ein Satz.")))
 
 
 def _hash(config: Config) -> str:
-    return make_manifest(ARTICLE, script(ARTICLE, config), config).settings_hash
+    return make_manifest(ARTICLE, write_script(ARTICLE, config), config).settings_hash
 
 
 def _changed(table: str, key: str, value: object) -> Config:
@@ -88,7 +88,7 @@ def test_every_voice_counts() -> None:
 
 def test_other_engines_do_not_count() -> None:
     """An upgrade of an engine that does not speak makes nothing anew: no version of one stands in the manifest."""
-    versions = make_manifest(ARTICLE, script(ARTICLE, Config()), Config()).versions
+    versions = make_manifest(ARTICLE, write_script(ARTICLE, Config()), Config()).versions
     assert not {"gTTS", "py-nanotts", "edge-tts", "piper-tts"} & set(versions)
 
 

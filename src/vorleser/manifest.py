@@ -13,9 +13,11 @@ from vorleser.config import Config
 from vorleser.edition import Manifest, Voice
 from vorleser.ingest import is_url
 from vorleser.publish.naming import guid, stem
+from vorleser.publish.places import Place
 from vorleser.scripts import Script
 from vorleser.speak import choose_engine, fingerprints, voice_name
 
+REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr")
 
 
@@ -40,6 +42,20 @@ def make_manifest(written: Article, said: Script, config: Config, source: str = 
         settings_hash=_hash(_shaping(config), _contents(config, cover), _voices(config)),
         versions=_versions(),
     )
+
+
+def number_version(manifest: Manifest, place: Place) -> Manifest:
+    """Return *manifest* with its version's number, the correction's words, and the names that *place* has kept.
+
+    An article that was edited since the edition at *place* was made gets the next number.
+    """
+    correction = " ".join(block.text for block in manifest.article.blocks if block.role is Role.CORRECTION)
+    if place.earlier is None:
+        return replace(manifest, correction=correction, folder=place.folder.name)
+    edited = place.earlier.article_hash != manifest.article_hash
+    version = place.earlier.version + edited
+    note = correction or (REVISED.format(number=version) if version > 1 else "")
+    return replace(manifest, stem=place.stem, version=version, correction=note, folder=place.folder.name)
 
 
 def _shaping(config: Config) -> Config:

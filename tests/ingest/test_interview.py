@@ -2,7 +2,7 @@
 
 from vorleser.article import Role
 from vorleser.ingest.interview import Turn, told
-from vorleser.ingest.reader import Raw, article
+from vorleser.ingest.reader import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 
 P, Q, A = Role.PARAGRAPH, Role.QUESTION, Role.ANSWER
@@ -37,6 +37,6 @@ def test_prose_with_a_colon_is_no_interview() -> None:
 def test_markdown_interviews_have_turns() -> None:
     """Bold questions in Markdown become questions, what follows answers, and the headline stays."""
     text = "# Im Gespräch\n\n**Wie war das?**\n\nGut.\n\n**Und jetzt?**\n\nEs geht weiter.\n"
-    blocks = article(Raw("a.md", text.encode()), IngestSettings()).blocks
+    blocks = read_article(Raw("a.md", text.encode()), IngestSettings()).blocks
     assert [block.role for block in blocks] == [Role.HEADLINE, Q, A, Q, A]
     assert [block.text for block in blocks][1:3] == ["Wie war das?", "Gut."]

@@ -3,7 +3,7 @@
 import pytest
 
 from vorleser.article import Role
-from vorleser.ingest import Raw, article
+from vorleser.ingest import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 
 PAGE = """<html lang="de"><head><title>Der Hafen</title><meta property="og:image" content="{link}"></head>
@@ -32,7 +32,7 @@ def test_a_path_in_a_page_is_no_path_of_this_machine(kind: str, link: str, where
     else:
         text = f"---\ntitle: Der Hafen\nimage: {link}\n---\n\nEin Satz.\n\n![Kran]({link})\n"
         raw = Raw(f"{name}.md", text.encode(), "text/markdown", "utf-8")
-    found = article(raw, IngestSettings())
+    found = read_article(raw, IngestSettings())
     links = {block.link for block in found.blocks if block.role is Role.IMAGE} | {found.metadata.image}
     assert all(link.startswith("https://") for link in links if link)
     assert where is None or (links <= {where, ""} and where in links)
@@ -40,5 +40,7 @@ def test_a_path_in_a_page_is_no_path_of_this_machine(kind: str, link: str, where
 
 def test_a_file_here_names_files_here() -> None:
     """In a file of one's own a path is a path."""
-    found = article(Raw("a.md", b"# Titel\n\nEin Satz.\n\n![Kran](/bilder/kran.jpg)\n"), IngestSettings())
+    found = read_article(
+        Raw("a.md", b"# Titel\n\nEin Satz.\n\n![Kran](/bilder/kran.jpg)\n"), IngestSettings()
+    )
     assert [block.link for block in found.blocks if block.role is Role.IMAGE] == ["/bilder/kran.jpg"]

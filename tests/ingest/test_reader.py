@@ -5,7 +5,7 @@ import pytest
 from vorleser import plugins
 from vorleser.article import Role
 from vorleser.errors import SourceError
-from vorleser.ingest import Raw, article, suffixes
+from vorleser.ingest import Raw, read_article, suffixes
 from vorleser.ingest.reader import PACKAGE, Reader, choose
 from vorleser.ingest.settings import IngestSettings
 
@@ -60,18 +60,18 @@ def test_what_nobody_reads_is_named(name: str, media_type: str) -> None:
 def test_what_has_no_words_is_refused(data: bytes) -> None:
     """Empty, blank, emoji or punctuation only: one clear line."""
     with pytest.raises(SourceError, match=r"is empty|nothing that can be said"):
-        article(Raw("a.txt", data), IngestSettings())
+        read_article(Raw("a.txt", data), IngestSettings())
 
 
 def test_what_is_too_long_is_refused_with_its_length() -> None:
     """A line of megabytes is no article, and nobody waits a day to learn so."""
     with pytest.raises(SourceError, match="hours of speech"):
-        article(Raw("a.txt", b"Wort " * 1_000_000), IngestSettings())
+        read_article(Raw("a.txt", b"Wort " * 1_000_000), IngestSettings())
 
 
 def test_an_article_has_at_least_its_text() -> None:
     """The roles come through."""
-    found = article(Raw("a.txt", b"Titel\n\nEin Satz."), IngestSettings())
+    found = read_article(Raw("a.txt", b"Titel\n\nEin Satz."), IngestSettings())
     assert [block.role for block in found.blocks] == [Role.HEADLINE, Role.PARAGRAPH]
 
 
@@ -80,7 +80,7 @@ def test_an_article_that_is_not_german_is_read_with_a_note() -> None:
     english = (
         "The path is open, and the city expects that there will be less noise. It was about time for them."
     )
-    (note,) = article(Raw("a.txt", english.encode()), IngestSettings()).notes
+    (note,) = read_article(Raw("a.txt", english.encode()), IngestSettings()).notes
     assert "English" in note
     german = f"Der Weg ist frei, und das freut nicht nur die Leute am Ufer. Der Rat sagt: „{english[:40]}“"
-    assert article(Raw("a.txt", german.encode()), IngestSettings()).notes == ()
+    assert read_article(Raw("a.txt", german.encode()), IngestSettings()).notes == ()

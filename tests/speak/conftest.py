@@ -13,7 +13,7 @@ from vorleser.article import Metadata, Role
 from vorleser.clip import Take
 from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, speak
-from vorleser.speak.pool import process
+from vorleser.speak.pool import idle
 
 Speak = Callable[..., tuple[Take, ...]]
 
@@ -29,7 +29,7 @@ def say(tmp_path: Path) -> Speak:
 
     def said(*texts: str, jobs: int = 2, **settings: object) -> tuple[Take, ...]:
         chosen = SpeakSettings(**settings)  # type: ignore[arg-type]
-        return speak(script_of(*texts), chosen, tmp_path / "cache", jobs=jobs, progress=lambda _: None)
+        return speak(script_of(*texts), chosen, tmp_path / "cache", jobs=jobs)
 
     return said
 
@@ -37,9 +37,9 @@ def say(tmp_path: Path) -> Speak:
 @pytest.fixture
 def nobody_waits() -> Iterator[None]:
     """Begin and end without processes that wait."""
-    process.shut_down()
+    idle.shut_down()
     yield
-    process.shut_down()
+    idle.shut_down()
 
 
 @pytest.fixture

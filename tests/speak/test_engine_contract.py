@@ -140,7 +140,7 @@ def test_roles_have_voices(tmp_path: Path) -> None:
     roles = (Role.PARAGRAPH, Role.QUESTION, Role.ANSWER, Role.QUESTION, Role.HEADLINE)
     said = Script(Metadata("Gespräch"), tuple(Segment(0, role, "Wie bitte?", "Wie bitte?") for role in roles))
     chosen = SpeakSettings(engine="tone", voices=Voices(question="e", answer="h"))
-    rest, question, answer, again, headline = speak(said, chosen, tmp_path, jobs=1, progress=lambda _: None)
+    rest, question, answer, again, headline = speak(said, chosen, tmp_path, jobs=1)
     assert rest == headline
     assert question == again
     assert len({rest.key, question.key, answer.key}) == 3

@@ -194,7 +194,7 @@ def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article
         raw = ingest.Raw(address, page.encode(errors="replace"), "text/html", "utf-8")
     else:
         raw = ingest.load(item.link, config.ingest)
-    written = ingest.article(raw, config.ingest)
+    written = ingest.read_article(raw, config.ingest)
     known = written.metadata
     metadata = replace(
         known,

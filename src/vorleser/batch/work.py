@@ -3,7 +3,6 @@
 import os
 import time
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -13,17 +12,16 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome, outcome_of
 from vorleser.config import Config
 from vorleser.errors import VorleserError
+from vorleser.progress import StageProgress, ignore_stages
 from vorleser.redaction import redact
-
-Progress = Callable[[str, int, int], None]
 
 
 def make_job(job: Job) -> Outcome:
     """Make the edition of *job*; raises nothing that a source, an engine or a full disk can cause."""
-    return make_job_with_progress(job, lambda _stage, _done, _steps: None)
+    return make_job_with_progress(job, ignore_stages)
 
 
-def make_job_with_progress(job: Job, progress: Progress) -> Outcome:
+def make_job_with_progress(job: Job, progress: StageProgress) -> Outcome:
     """Make the edition of *job* as work does, and tell *progress* how far it is."""
     begun = time.monotonic()
     try:
@@ -36,11 +34,11 @@ def make_job_with_progress(job: Job, progress: Progress) -> Outcome:
     return replace(outcome, seconds=round(time.monotonic() - begun, 3))
 
 
-def _make(job: Job, config: Config, progress: Progress) -> pipeline.Result:
+def _make(job: Job, config: Config, progress: StageProgress) -> pipeline.Result:
     run = pipeline.Run(_cache(job), job.jobs, progress, job.afresh)
     if job.data is None:
         return pipeline.make(job.source, config, run)
-    written = ingest.article(ingest.Raw(job.source, job.data), config.ingest)
+    written = ingest.read_article(ingest.Raw(job.source, job.data), config.ingest)
     return pipeline.make_from_article(job.source, written, config, run)
 
 

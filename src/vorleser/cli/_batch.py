@@ -140,7 +140,7 @@ def _make_digest(
                 if source.data
                 else ingest.load(source.name, config.ingest)
             )
-            articles.append(ingest.article(raw, config.ingest))
+            articles.append(ingest.read_article(raw, config.ingest))
         except VorleserError as error:
             failed.append(Outcome(source=source.name, error=error.what, way_out=error.way_out))
     for outcome in failed:

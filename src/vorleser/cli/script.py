@@ -25,10 +25,10 @@ def command(
 
     settings = load_config(config, {("ingest", "allow_private"): allow_private})
     for source in sources:
-        article = ingest.article(ingest.load(source, settings.ingest), settings.ingest)
+        article = ingest.read_article(ingest.load(source, settings.ingest), settings.ingest)
         for note in article.notes:
             click.echo(f"vorleser: {source}: {note}", err=True)
-        for segment in pipeline.script(article, settings).segments:
+        for segment in pipeline.write_script(article, settings).segments:
             for line in _unknown(segment) if unknown else (_json(segment) if as_json else _plain(segment),):
                 click.echo(line)
 

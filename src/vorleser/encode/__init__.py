@@ -1,7 +1,6 @@
 """A mix becomes an edition: MP3 frames, tags in front of them, and what was measured on the result."""
 
 import zlib
-from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,8 +11,11 @@ from vorleser.edition import Edition, Manifest, Sound
 from vorleser.encode.read_back import Meant, read_back
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
+from vorleser.progress import Progress, ignore_progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vorleser.encode.mp3 import EncodedPart
     from vorleser.encode.parts import Part
 
@@ -36,12 +38,12 @@ def encode(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and
     *,
     jobs: int,
     parts_cache: Path | None,
-    progress: Callable[[int], None],
+    progress: Progress = ignore_progress,
 ) -> Edition:
     """Return the edition of *mix*; its tagged MP3 lies in *spool*.
 
-    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* is told how many
-    samples of the timeline have been encoded since the last time. Raises SoundError, DamagedTakeError for a
+    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* counts the samples of the
+    timeline. Raises SoundError, DamagedTakeError for a
     take that is not what was kept, and OutputError on a full disk.
     """
     from vorleser.encode import cover, id3, levels, mp3, part_cache
@@ -67,18 +69,19 @@ def _write(
     mix: Mix,
     settings: EncodeSettings,
     parts: "Iterable[tuple[Part, EncodedPart]]",
-    progress: Callable[[int], None],
+    progress: Progress,
 ) -> Meant:
     """Write the Info frame and the *parts* to *file*, and return what it holds then; the frame is known at the end."""
     begin = file.tell()
     length = mix.timeline.length
     file.write(mpeg.info_frame(settings.bitrate, 0, 0, 0))
     count = size = checksum = 0
+    progress(0, length)
     for part, encoded in parts:
         file.write(encoded.data)
         count, size = count + part.frames, size + len(encoded.data)
         checksum = zlib.crc32(encoded.data, checksum)
-        progress(part.end - part.start)
+        progress(part.end, length)
     file.seek(begin)
     info = mpeg.info_frame(settings.bitrate, count, length, size)
     file.write(info)

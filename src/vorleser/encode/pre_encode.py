@@ -52,7 +52,7 @@ class PreEncoder:
         self._layer.shutdown(cancel_futures=True)
         self._encoders.shutdown(cancel_futures=True)
 
-    def hear(self, takes: tuple[Take, ...]) -> None:
+    def add(self, takes: tuple[Take, ...]) -> None:
         """Take in the *takes* that were spoken next; returns at once."""
         self._takes += takes
         self._seconds += sum(take.frames / take.rate for take in takes)

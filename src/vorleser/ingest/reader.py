@@ -44,7 +44,7 @@ class Reader(msgspec.Struct, frozen=True):
     begins: tuple[bytes, ...] = ()
 
 
-def article(raw: Raw, settings: IngestSettings) -> Article:
+def read_article(raw: Raw, settings: IngestSettings) -> Article:
     """Return the article in *raw*; raises SourceError where there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")

@@ -1,13 +1,14 @@
-"""Script to Takes: every segment spoken, proven and kept, or a SpeechError."""
+"""Script to takes: every segment spoken, validated and kept, or a SpeechError."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
+from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 from vorleser.speak.voice.registry import (
     choose_engine,
@@ -20,6 +21,7 @@ from vorleser.speak.voice.registry import (
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
+    from vorleser.speak.pool.recorder import Recorder
     from vorleser.speak.record import Utterance
 
 __all__ = [
@@ -37,30 +39,30 @@ __all__ = [
 
 
 def prestart(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
-    """Have an engine that speaks in processes start *jobs* of them, while there is no script yet; returns at once.
+    """Start *jobs* worker processes before there is a script, where the engine speaks in processes; returns at once.
 
     What is wrong with *settings* or with *cache*, speak will say.
     """
     with suppress(VorleserError):
         if choose_engine(settings).scaling == "processes":
-            from vorleser.speak.pool.process import prestart_processes
+            from vorleser.speak.pool.idle import prestart_processes
 
             prestart_processes(settings, cache, jobs)
 
 
 @contextmanager
 def prefetch(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Callable[[Segment], None]]:
-    """Yield who is told of the segments of a script that is still being written: some are spoken meanwhile.
+    """Yield what takes the segments of a script that is still being written, and records the first of them.
 
-    Only where *jobs* processes speak, and a core is idle until then; what is told is otherwise forgotten.
+    Where no processes speak, or only one job may run, nothing is done with them.
     """
     if jobs == 1 or choose_engine(settings).scaling != "processes":
         yield lambda _: None
         return
     from vorleser.speak.pool.prefetch import prefetch_segments
 
-    with prefetch_segments(settings, cache, jobs) as hear:
-        yield hear
+    with prefetch_segments(settings, cache, jobs) as add:
+        yield add
 
 
 def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and who is told
@@ -69,53 +71,74 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and 
     cache: Path,
     *,
     jobs: int,
-    progress: Callable[[int], None],
+    progress: Progress = ignore_progress,
     trust: bool = True,
-    spoken: Callable[[tuple[Take, ...]], None] = lambda _: None,
+    on_takes: Callable[[tuple[Take, ...]], None] = lambda _: None,
 ) -> tuple[Take, ...]:
     """Return the takes of *script*'s segments, in order; what is in the folder *cache* is not spoken again.
 
-    Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* is called with
-    the number of segments done. Without *trust*, each clip in *cache* is read and checked before it counts. While some
-    are still to come, *spoken* is called with the takes that follow, in the script's order, those it was called with
-    before; at the end one of them may still be replaced, if it turns out to be far from the pace of the rest.
+    Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* counts the
+    segments. Without *trust*, each clip in *cache* is read and checked before it counts.
+
+    While some are still to come, *on_takes* is called with the takes that follow, in the script's order, those it was
+    called with before; at the end one of them may still be replaced, if it is a pace outlier.
 
     Raises SpeechError quoting the sentence an engine can't say, ConfigError for an engine or voice there isn't,
     EngineError where something the engine needs is missing; what was spoken until then stays in the cache.
     """
     from vorleser.speak.pool.recorder import Recorder  # 'vorleser engines' need not pay for it
 
-    with Recorder(settings, cache) as studio:
-        lines = studio.lines(script)
-        times = Counter(line.key for line in lines)
-        takes = studio.cache.find(times, trust=trust)
-        progress(done := sum(times[key] for key in takes))
-        missing = {line.key: line for line in lines if line.key not in takes}
-        if missing:
-            from vorleser.speak.pool.dispatch import dispatch, open_workers
-
-            gapless = _gapless(lines, takes)
-            with open_workers(studio, min(jobs, len(missing))) as hands:
-                spoken(next(gapless))
-                for line, take in dispatch(list(missing.values()), hands):
-                    takes[line.key] = take
-                    progress(done := done + times[line.key])
-                    if done < len(lines):
-                        spoken(next(gapless))
-                from vorleser.speak.outliers import (
-                    respeak_outliers,  # while there are sentences to speak, numpy can wait
-                )
-
-                respeak_outliers({line.key: line for line in lines}, takes, studio.cache, hands)
-            studio.cache.trim()
-    return tuple(takes[line.key] for line in lines)
+    with Recorder(settings, cache) as recorder:
+        utterances = recorder.utterances(script)
+        times = Counter(utterance.key for utterance in utterances)
+        takes = recorder.cache.find(times, trust=trust)
+        done = sum(times[key] for key in takes)
+        progress(done, len(utterances))
+        if len(takes) < len(times):
+            recording = _record_missing(recorder, utterances, takes, jobs=jobs, on_takes=on_takes)
+            with closing(recording):  # an error of *progress* ends the workers, too
+                for key in recording:
+                    done += times[key]
+                    progress(done, len(utterances))
+            recorder.cache.trim()
+    return tuple(takes[utterance.key] for utterance in utterances)
 
 
-def _gapless(lines: "Sequence[Utterance]", takes: Mapping[str, Take]) -> Iterator[tuple[Take, ...]]:
-    """Yield, whenever asked, the takes that have come to follow those yielded before without a gap."""
-    at = 0
+def _record_missing(
+    recorder: "Recorder",
+    utterances: "Sequence[Utterance]",
+    takes: dict[str, Take],
+    *,
+    jobs: int,
+    on_takes: Callable[[tuple[Take, ...]], None],
+) -> Generator[str]:
+    """Have those of *utterances* recorded whose keys *takes* lacks, add them to it, and yield each key."""
+    from vorleser.speak.pool.dispatch import dispatch, open_workers
+
+    missing = {utterance.key: utterance for utterance in utterances if utterance.key not in takes}
+    following = _takes_in_order(utterances, takes)
+    with open_workers(recorder, min(jobs, len(missing))) as workers:
+        if takes:
+            on_takes(next(following))
+        for number, (utterance, take) in enumerate(dispatch(list(missing.values()), workers), 1):
+            takes[utterance.key] = take
+            yield utterance.key
+            if number < len(missing):
+                on_takes(next(following))
+        from vorleser.speak.outliers import (
+            respeak_outliers,  # while there are sentences to speak, numpy can wait
+        )
+
+        respeak_outliers({each.key: each for each in utterances}, takes, recorder.cache, workers)
+
+
+def _takes_in_order(
+    utterances: "Sequence[Utterance]", takes: Mapping[str, Take]
+) -> Iterator[tuple[Take, ...]]:
+    """Yield, whenever asked, the takes that follow those yielded before, as far as none is missing between them."""
+    end = 0
     while True:
-        begin = at
-        while at < len(lines) and lines[at].key in takes:
-            at += 1
-        yield tuple(takes[line.key] for line in lines[begin:at])
+        begin = end
+        while end < len(utterances) and utterances[end].key in takes:
+            end += 1
+        yield tuple(takes[utterance.key] for utterance in utterances[begin:end])

@@ -1,4 +1,4 @@
-"""Find the clips that are far from the pace of their run, and have them spoken again."""
+"""Find the takes that are pace outliers among those of their voice, and have them spoken again."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -12,31 +12,32 @@ from vorleser.speak.sound import validate
 
 
 def respeak_outliers(
-    lines: Mapping[str, Utterance], takes: dict[str, Take], cache: ClipCache, hands: Sequence[Worker]
+    utterances: Mapping[str, Utterance], takes: dict[str, Take], cache: ClipCache, workers: Sequence[Worker]
 ) -> None:
-    """Replace those of *takes* that last too long or too short beside the others; raises SpeechError if some still do.
+    """Replace those of *takes* that are far too long or too short beside the others of their voice.
 
-    *lines* and *takes* have the same keys; what a voice's usual pace is, is learned from the run itself.
+    *utterances* and *takes* have the same keys. A voice's usual pace is learned from its takes. Raises SpeechError
+    quoting an utterance that is an outlier when spoken again, too.
     """
-    doubtful = _find_outliers(lines, takes)
-    for line in doubtful:
-        cache.drop(line.key)
-    takes.update({line.key: take for line, take in dispatch(doubtful, hands)})
-    for line in _find_outliers(lines, takes) if doubtful else ():
-        cache.drop(line.key)
-        take = takes[line.key]
+    outliers = _find_outliers(utterances, takes)
+    for utterance in outliers:
+        cache.drop(utterance.key)
+    takes.update({utterance.key: take for utterance, take in dispatch(outliers, workers)})
+    for utterance in _find_outliers(utterances, takes) if outliers else ():
+        cache.drop(utterance.key)
+        take = takes[utterance.key]
         raise SpeechError(
-            f"{quote(line.segment.spoken)} lasts {take.frames / take.rate:.1f} s, far from the pace of the rest",
+            f"{quote(utterance.segment.spoken)} lasts {take.frames / take.rate:.1f} s, far from the pace of the rest",
             OTHER_WAYS,
         )
 
 
-def _find_outliers(lines: Mapping[str, Utterance], takes: Mapping[str, Take]) -> list[Utterance]:
+def _find_outliers(utterances: Mapping[str, Utterance], takes: Mapping[str, Take]) -> list[Utterance]:
     by_voice = defaultdict(list)
-    for line in lines.values():
-        by_voice[line.voice].append(line)
-    doubtful = []
+    for utterance in utterances.values():
+        by_voice[utterance.voice].append(utterance)
+    outliers = []
     for group in by_voice.values():
-        spoken = [(line.segment.spoken, takes[line.key].frames / takes[line.key].rate) for line in group]
-        doubtful += [group[index] for index in validate.pace_outliers(spoken)]
-    return doubtful
+        spoken = [(each.segment.spoken, takes[each.key].frames / takes[each.key].rate) for each in group]
+        outliers += [group[index] for index in validate.pace_outliers(spoken)]
+    return outliers

@@ -1,4 +1,4 @@
-"""One segment spoken, trimmed, proven, measured and kept."""
+"""Record an utterance: have it spoken, validate, trim and measure the clip, and keep it in the cache."""
 
 import io
 import re
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FORMAT = 1  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
-_TAKES = 2  # of one line: what is wrong twice stays wrong; network engines ask again by themselves
+_TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines ask again by themselves
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
@@ -35,11 +35,14 @@ class Utterance(msgspec.Struct, frozen=True, tag=True):
 
 
 NextUtterance = Callable[[bool], Utterance | None]
-"""Gives the next line to be spoken; True asks for one that can wait, and there may be none where others have time."""
+"""Gives the next utterance to record, None where there is none.
+
+True asks for one that would have to wait: there is none then as long as another worker may be free sooner.
+"""
 
 
 def make_utterance(segment: Segment, voice: str, fingerprint: str) -> Utterance:
-    """Return *segment* reduced to what may shape its sound; equal lines have equal keys.
+    """Return *segment* reduced to what may shape its sound; equal utterances have equal keys.
 
     Control characters and lone surrogates become spaces, one for one, since each engine dies of them in its own way.
     """
@@ -54,14 +57,14 @@ def quote(text: str) -> str:
     return repr(text if len(text) <= 80 else text[:79] + "…")
 
 
-def record(engine: Engine, line: Utterance, speed: float, cache: ClipCache) -> Take:
-    """Return *line* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say."""
+def record(engine: Engine, utterance: Utterance, speed: float, cache: ClipCache) -> Take:
+    """Return the take of *utterance* by *engine*, kept in *cache*; raises SpeechError quoting what it can't say."""
     from vorleser.speak.sound import trim, validate
 
-    text = line.segment.spoken
-    for _ in range(_TAKES):
+    text = utterance.segment.spoken
+    for _ in range(_TRIES):
         try:
-            clip = engine.speak(line.segment)
+            clip = engine.speak(utterance.segment)
         except EngineError as error:
             raise SpeechError(f"{quote(text)} was not spoken ({error.what})", error.way_out) from error
         except Exception as error:  # its words may hold anything, a key too
@@ -70,8 +73,8 @@ def record(engine: Engine, line: Utterance, speed: float, cache: ClipCache) -> T
             ) from error
         fault = validate.find_fault(clip, text, speed)
         if not fault:
-            return keep_take(trim.trim_silence(clip), line.key, cache)
-    raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TAKES} times)", OTHER_WAYS)
+            return keep_take(trim.trim_silence(clip), utterance.key, cache)
+    raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TRIES} times)", OTHER_WAYS)
 
 
 def keep_take(clip: Clip, key: str, cache: ClipCache) -> Take:

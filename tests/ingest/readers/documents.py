@@ -12,7 +12,7 @@ from odfdo import Document as OdfDocument
 from odfdo import Element
 
 from vorleser.article import Article
-from vorleser.ingest import Raw, article
+from vorleser.ingest import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 
 TEXT = "Der Weg ist drei Kilometer lang und führt vom Bahnhof bis zum Hafen."
@@ -30,7 +30,7 @@ XHTML = (
 
 def read(name: str, data: bytes) -> Article:
     """Return the article in *data*, a file called *name*."""
-    return article(Raw(name, data), IngestSettings())
+    return read_article(Raw(name, data), IngestSettings())
 
 
 def texts(found: Article) -> list[tuple[str, str]]:

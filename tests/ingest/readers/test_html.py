@@ -11,7 +11,7 @@ import pytest
 
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
-from vorleser.ingest import Raw, article
+from vorleser.ingest import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 
 PAGES = Path(__file__).parents[2] / "data" / "pages"
@@ -21,7 +21,7 @@ NOT_SAID = {Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.IMAGE, Role.RELATED}
 
 def _read(name: str) -> Article:
     path = PAGES / f"{name}.html"
-    return article(Raw(f"{name}.html", path.read_bytes()), IngestSettings())
+    return read_article(Raw(f"{name}.html", path.read_bytes()), IngestSettings())
 
 
 def _expected(name: str) -> dict[str, object]:

@@ -78,7 +78,7 @@ def test_progress_counts_segments(tmp_path: Path) -> None:
     heard: list[int] = []
     said = script_of(*GOOD, GOOD[0])
     for _ in range(2):
-        speak(said, SpeakSettings(), tmp_path, jobs=2, progress=heard.append)
+        speak(said, SpeakSettings(), tmp_path, jobs=2, progress=lambda done, _: heard.append(done))
     assert heard == [*sorted(heard[:-1]), 4]
     assert heard[-2:] == [4, 4]
 
@@ -92,13 +92,12 @@ def test_takes_are_handed_on_in_the_order_of_the_script(tmp_path: Path, jobs: in
         heard: list[tuple[Take, ...]] = []
         chosen = SpeakSettings(engine="tone")
         script = script_of(*texts)
-        takes = speak(script, chosen, tmp_path, jobs=jobs, progress=lambda _: None, spoken=heard.append)
+        takes = speak(script, chosen, tmp_path, jobs=jobs, on_takes=heard.append)
         return heard, takes
 
     said(GOOD[2])
     heard, takes = said(*GOOD, GOOD[0], "Ja, das stimmt.")
     early = tuple(itertools.chain.from_iterable(heard))
-    assert heard[0] == ()
     assert early == takes[: len(early)]
     assert len(early) == 4 if jobs == 1 else len(early) < 5
     assert said(*GOOD) == ([], takes[:3])
@@ -113,7 +112,7 @@ def test_workers_end_with_their_run(tmp_path: Path) -> None:
         "import sys; sys.path.insert(0, sys.argv[2])\n"
         "from conftest import script_of; from pathlib import Path; from vorleser.speak import speak, SpeakSettings\n"
         "texts = [f'Das ist Satz Nummer {n} von sehr vielen, die gesprochen werden.' for n in range(3000)]\n"
-        "speak(script_of(*texts), SpeakSettings(), Path(sys.argv[1]), jobs=2, progress=lambda _: None)\n"
+        "speak(script_of(*texts), SpeakSettings(), Path(sys.argv[1]), jobs=2)\n"
     )
     run = subprocess.Popen([sys.executable, "-c", program, str(tmp_path), str(Path(__file__).parents[1])])
     try:

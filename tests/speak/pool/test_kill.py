@@ -17,7 +17,7 @@ sys.path.insert(0, sys.argv[2])
 from conftest import script_of
 from vorleser.speak import SpeakSettings, speak
 texts = [f"Das ist der Satz Nummer {n} von vielen, die bei diesem Versuch gesprochen werden." for n in range(24)]
-takes = speak(script_of(*texts), SpeakSettings(), Path(sys.argv[1]), jobs=2, progress=lambda n: print(n, flush=True))
+takes = speak(script_of(*texts), SpeakSettings(), Path(sys.argv[1]), jobs=2, progress=lambda n, _: print(n, flush=True))
 digest = hashlib.sha256()
 for take in takes:
     digest.update(Path(take.path).read_bytes())

@@ -11,7 +11,7 @@ from vorleser.article import Role
 from vorleser.errors import SpeechError
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, prefetch
-from vorleser.speak.pool import process
+from vorleser.speak.pool import idle
 
 pytestmark = pytest.mark.usefixtures("nobody_waits")
 
@@ -43,7 +43,7 @@ def test_what_was_heard_of_early_is_not_spoken_again(diary: Path, say: Any, tmp_
         asked(diary, 4)
     takes = say(*TEXTS, engine="moody")
     assert sorted(diary.read_text().splitlines()) == sorted(TEXTS)
-    process.shut_down()
+    idle.shut_down()
     (tmp_path / "cache").rename(tmp_path / "other")
     assert [take.key for take in say(*TEXTS, engine="moody")] == [take.key for take in takes]
 
@@ -54,9 +54,9 @@ def test_the_same_processes_go_on(diary: Path, say: Any, tmp_path: Path) -> None
         for segment in segments(*TEXTS):
             hear(segment)
         asked(diary, 1)
-    before = sorted(found._process.pid for found in process._idle if found._process)
+    before = sorted(found._process.pid for found in idle._idle if found._process)
     say(*TEXTS, engine="moody")
-    assert sorted(found._process.pid for found in process._idle if found._process) == before
+    assert sorted(found._process.pid for found in idle._idle if found._process) == before
     assert len(before) == 2
 
 
@@ -93,7 +93,7 @@ def test_a_script_that_fails_ends_it(diary: Path, tmp_path: Path) -> None:
 
     with pytest.raises(KeyError):
         fails()
-    assert not process._idle
+    assert not idle._idle
     time.sleep(0.5)
     heard = diary.read_text()
     time.sleep(0.3)
@@ -106,5 +106,5 @@ def test_only_where_processes_would_idle(tmp_path: Path, engine: str, jobs: int)
     """With another kind of engine, or when every core has an article of its own, nothing is begun."""
     with prefetch(SpeakSettings(engine=engine), tmp_path / "cache", jobs=jobs) as hear:
         hear(*segments(TEXTS[0]))
-    assert not process._idle
+    assert not idle._idle
     assert not (tmp_path / "cache").exists()

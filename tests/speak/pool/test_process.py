@@ -9,7 +9,7 @@ import pytest
 from vorleser import plugins
 from vorleser.errors import SpeechError
 from vorleser.speak import SpeakSettings, prestart
-from vorleser.speak.pool import process
+from vorleser.speak.pool import idle
 
 pytestmark = pytest.mark.usefixtures("nobody_waits")
 
@@ -18,7 +18,7 @@ TEXTS = ("Der Rat tagt heute.", "Die Brücke ist offen.", "Morgen wird gefeiert.
 
 def waiting() -> list[int]:
     """Return the process ids of those that wait."""
-    return [found._process.pid for found in process._idle if found._process]
+    return [found._process.pid for found in idle._idle if found._process]
 
 
 def test_one_that_waits_is_used_again(say: Any, tmp_path: Path) -> None:
@@ -26,7 +26,7 @@ def test_one_that_waits_is_used_again(say: Any, tmp_path: Path) -> None:
     say(*TEXTS)
     before = waiting()
     assert len(before) == 2
-    with process.borrow_processes(SpeakSettings(speed=1.2), tmp_path / "other", 2) as lent:
+    with idle.borrow_processes(SpeakSettings(speed=1.2), tmp_path / "other", 2) as lent:
         assert not waiting()
         assert sorted(found._process.pid for found in lent if found._process) == sorted(before)
     assert sorted(waiting()) == sorted(before)
@@ -36,7 +36,7 @@ def test_the_next_script_is_spoken_as_it_wants(say: Any) -> None:
     """What a process was told for one script does not colour the next one's sound."""
     (plain,) = say("Am Montag beginnt der Bau.")
     (fast,) = say("Am Montag beginnt der Bau.", speed=1.5)
-    process.shut_down()
+    idle.shut_down()
     (afresh,) = say("Am Montag beginnt der Bau.", speed=1.5)
     assert fast.key == afresh.key
     assert fast.frames < 0.8 * plain.frames
@@ -52,7 +52,7 @@ def test_one_that_died_waiting_costs_nothing(
     monkeypatch.syspath_prepend(str(folder))
     plugins.entry_points_in.cache_clear()
     say(*TEXTS, engine="moody")
-    for found in process._idle:
+    for found in idle._idle:
         found._process.kill()
         found._process.wait()
     say("Das ist neu.", "Wer stolpert, steht auf.", engine="moody")

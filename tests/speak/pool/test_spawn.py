@@ -12,7 +12,7 @@ import pytest
 
 from vorleser.errors import EngineError
 from vorleser.speak import SpeakSettings
-from vorleser.speak.pool import process
+from vorleser.speak.pool import idle
 from vorleser.speak.pool.spawn import ForkedChild, spawn
 
 pytestmark = [
@@ -55,8 +55,8 @@ def test_one_process_and_copies_of_it() -> None:
 def test_one_that_is_killed_takes_no_other_along(say: Any, tmp_path: Path, victim: int) -> None:
     """The first one or a copy: the others go on, and all sentences are spoken."""
     say(*TEXTS)
-    pids = [found._process.pid for found in process._idle if found._process]
-    with process.borrow_processes(SpeakSettings(), tmp_path / "cache", 2) as hands:
+    pids = [found._process.pid for found in idle._idle if found._process]
+    with idle.borrow_processes(SpeakSettings(), tmp_path / "cache", 2) as hands:
         os.kill(pids[victim], signal.SIGKILL)
         assert gone(pids[victim])
         left = [hand._process.pid for hand in hands if hand._process and not gone_now(hand._process.pid)]

@@ -1,7 +1,7 @@
-"""Have the first sentences spoken while the rest of the script is still being written.
+"""Record the first sentences while the rest of the script is still being written.
 
-A head start, and nothing else: the takes go where speak looks first. What fails here fails there again, and is told
-there.
+This is only a head start: the takes go into the clip cache, where the speak stage looks first. Whatever fails here
+fails there again, and is reported there.
 """
 
 import queue
@@ -11,7 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from vorleser.scripts import Segment
-from vorleser.speak.pool.process import WorkerProcess, borrow_processes
+from vorleser.speak.pool.idle import borrow_processes
+from vorleser.speak.pool.process import WorkerProcess
 from vorleser.speak.pool.recorder import Recorder
 from vorleser.speak.record import NextUtterance, Utterance
 from vorleser.speak.voice.settings import SpeakSettings
@@ -19,40 +20,44 @@ from vorleser.speak.voice.settings import SpeakSettings
 
 @contextmanager
 def prefetch_segments(settings: SpeakSettings, cache: Path, jobs: int) -> Iterator[Callable[[Segment], None]]:
-    """Yield who hears of segments; what *jobs* processes have not begun when the block ends is left to speak."""
-    lines = queue.SimpleQueue[Utterance | None]()
-    over = threading.Event()
+    """Yield a function that takes segments to be recorded by *jobs* processes.
+
+    At the end of the block, what has been begun is awaited; the rest is left to the speak stage.
+    """
+    todo = queue.SimpleQueue[Utterance | None]()
+    ended = threading.Event()
     known: set[str] = set()
 
-    def next_line(early: bool) -> Utterance | None:  # noqa: FBT001 -- its only argument
-        return None if early or over.is_set() else lines.get()
+    def next_utterance(early: bool) -> Utterance | None:  # noqa: FBT001 -- its only argument
+        return None if early or ended.is_set() else todo.get()
 
-    with Recorder(settings, cache) as studio, borrow_processes(settings, cache, jobs) as hands:
+    with Recorder(settings, cache) as recorder, borrow_processes(settings, cache, jobs) as processes:
 
-        def hear(segment: Segment) -> None:
-            line = studio.line(segment)
-            if line.key not in known and not studio.cache.find([line.key], count=False):
-                lines.put(line)
-            known.add(line.key)
+        def add(segment: Segment) -> None:
+            utterance = recorder.utterance(segment)
+            if utterance.key not in known and not recorder.cache.find([utterance.key], count=False):
+                todo.put(utterance)
+            known.add(utterance.key)
 
         threads = [
-            threading.Thread(target=_record_until_done, args=(hand, next_line), daemon=True) for hand in hands
+            threading.Thread(target=_record_all, args=(process, next_utterance), daemon=True)
+            for process in processes
         ]
         for thread in threads:
             thread.start()
         try:
-            yield hear
+            yield add
         finally:
-            over.set()
-            for _ in hands:
-                lines.put(None)
+            ended.set()
+            for _ in processes:
+                todo.put(None)
         for thread in threads:
             thread.join()
 
 
-def _record_until_done(hand: WorkerProcess, next_line: NextUtterance) -> None:
+def _record_all(process: WorkerProcess, next_utterance: NextUtterance) -> None:
     try:
-        for _ in hand.records(next_line):
+        for _ in process.record_all(next_utterance):
             pass
-    except BaseException:  # noqa: BLE001 -- speak will meet it again, and say it
-        hand.dismiss()
+    except BaseException:  # noqa: BLE001 -- the speak stage will meet it again, and report it
+        process.stop()

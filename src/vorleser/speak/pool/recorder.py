@@ -1,4 +1,4 @@
-"""The engines of one run, each voice opened once, and the cache their takes go to."""
+"""Record utterances in this process: the engine's voices, each opened once, and the cache their takes go to."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +16,7 @@ from vorleser.speak.voice.settings import SpeakSettings
 
 
 class Recorder:
-    """Where lines are recorded with the engine of *settings*; voices are opened when first needed."""
+    """Records with the engine of *settings* into the cache in *folder*; a voice is opened when it is first needed."""
 
     def __init__(self, settings: SpeakSettings, folder: Path) -> None:
         self.settings = settings
@@ -31,35 +31,35 @@ class Recorder:
     def __exit__(self, *_: object) -> None:
         self.cache.close()
 
-    def lines(self, script: Script) -> list[Utterance]:
-        """Return what is to be said, each segment by its role's voice."""
-        return [self.line(segment) for segment in script.segments]
+    def utterances(self, script: Script) -> list[Utterance]:
+        """Return the utterance of each of *script*'s segments."""
+        return [self.utterance(segment) for segment in script.segments]
 
-    def line(self, segment: Segment) -> Utterance:
-        """Return what is to be said of *segment*, by its role's voice."""
+    def utterance(self, segment: Segment) -> Utterance:
+        """Return the utterance of *segment*, in the voice of its role."""
         voice = self.settings.voices.of(segment.role) or self.settings.voice
         return make_utterance(segment, voice, self.engine(voice).fingerprint)
 
     def engine(self, voice: str) -> Engine:
-        """Return the engine with *voice*, its own for an empty one."""
+        """Return the engine opened with *voice*; an empty one is the engine's own."""
         if voice not in self._engines:
             self._engines[voice] = self.info.open(replace(self.settings, voice=voice))
         return self._engines[voice]
 
-    def take_over(self, earlier: "Recorder") -> None:
-        """Speak with the engines that *earlier*, of the same settings, has opened."""
+    def reuse_engines(self, earlier: "Recorder") -> None:
+        """Use the engines that *earlier* has opened with the same settings."""
         self._engines = earlier._engines  # noqa: SLF001 -- of the same class
 
-    def record(self, line: Utterance) -> Take:
-        """Return the take of *line*; raises SpeechError quoting it."""
-        return record(self.engine(line.voice), line, self.settings.speed, self.cache)
+    def record(self, utterance: Utterance) -> Take:
+        """Return the take of *utterance*; raises SpeechError quoting it."""
+        return record(self.engine(utterance.voice), utterance, self.settings.speed, self.cache)
 
-    def records(self, next_line: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
-        """Yield lines and their takes as long as *next_line* gives one."""
-        while line := next_line(False):  # noqa: FBT003 -- one that is spoken at once
-            yield line, self.record(line)
+    def record_all(self, next_utterance: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
+        """Yield utterances and their takes as long as *next_utterance* gives one."""
+        while utterance := next_utterance(False):  # noqa: FBT003 -- one that is spoken at once
+            yield utterance, self.record(utterance)
 
-    def dismiss(self) -> None:
+    def stop(self) -> None:
         """Have engines that wait for a server stop waiting."""
         for engine in self._engines.values():
             if isinstance(engine, Stoppable):

@@ -1,7 +1,7 @@
-"""Start worker processes: one, and the others as copies of it, once it has loaded what all of them need.
+"""Start worker processes: one, and the others as forks of it, once it has loaded what all of them need.
 
-To load that takes longer than to speak five sentences, and would keep both cores busy while the article is read. The
-copies are made by a worker, which has no threads, and not by the program itself, which may have any.
+Loading takes longer than speaking five sentences, and would keep all cores busy while the article is read. A worker
+makes the forks, since it has no threads; the program itself may have any, and forking it would not be safe.
 """
 
 import io
@@ -18,7 +18,7 @@ from vorleser.errors import EngineError
 
 
 class ForkedChild:
-    """A process forked from a worker, with as much of ``subprocess.Popen`` as is needed; it says its number first."""
+    """A process forked from a worker, with those methods of ``subprocess.Popen`` that are needed here."""
 
     def __init__(self, stdin: IO[bytes], stdout: IO[bytes]) -> None:
         self.stdin = stdin
@@ -28,7 +28,7 @@ class ForkedChild:
 
     @property
     def pid(self) -> int:
-        """The process's number, 0 if it ended before it could say it; waits until it says so."""
+        """The process's number, for which this waits; 0 if the process ended before it sent it."""
         if not self._pid and (told := self._stdout.read(4)):
             number = int.from_bytes(told, "little")
             with suppress(ProcessLookupError):
@@ -38,7 +38,7 @@ class ForkedChild:
 
     @property
     def stdout(self) -> IO[bytes]:
-        """What the process answers; waits until it runs."""
+        """What the process answers; waits until the process runs."""
         return self._stdout if self.pid else io.BytesIO()
 
     def kill(self) -> None:

@@ -3,8 +3,8 @@
 Started as ``python -m vorleser.speak.pool.worker``, not forked: it imports nothing of the program that wants it,
 is the same on every system, and a run with threads can start one. It reads messages from stdin and answers on
 stdout: four bytes of length (little-endian), then MessagePack. It ends when stdin ends, so it can't outlive
-the run. Each argument is the pair of pipe ends for a copy of itself, which it makes when it has loaded what takes
-time; a copy tells its process number first, in four bytes.
+the run. Each argument is the pair of pipe ends for a fork of itself, which it makes when it has loaded what takes
+time; a fork first sends its process number, in four bytes.
 """
 
 import os
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Setup(msgspec.Struct, frozen=True, tag=True):
-    """What a worker must know before a script's first line; ``path`` is the parent's ``sys.path``."""
+    """What a worker must know before the first utterance of a script; ``path`` is the parent's ``sys.path``."""
 
     path: tuple[str, ...]
     settings: SpeakSettings
@@ -34,7 +34,7 @@ class Setup(msgspec.Struct, frozen=True, tag=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """The take of a line, or the name, text and way out of what went wrong."""
+    """The take of an utterance, or the name, text and way out of what went wrong."""
 
     take: Take | None = None
     error: str = ""
@@ -57,54 +57,55 @@ def receive(pipe: BinaryIO) -> bytes:
 
 
 def _serve(source: BinaryIO, sink: BinaryIO) -> None:
-    studio: Recorder | None = None
+    recorder: Recorder | None = None
     while body := receive(source):
         message = msgspec.msgpack.decode(body, type=Setup | Utterance)
         if isinstance(message, Setup):
-            studio = _open_recorder(message, studio)
+            recorder = _open_recorder(message, recorder)
         else:
-            assert studio is not None  # noqa: S101 -- an order comes first
-            send(sink, _reply(studio, message))
+            assert recorder is not None  # noqa: S101 -- a setup comes first
+            send(sink, _reply(recorder, message))
 
 
-def _open_recorder(order: Setup, earlier: "Recorder | None") -> "Recorder":
-    """Return the studio that *order* asks for; voices that an *earlier* one has opened are not opened again."""
-    sys.path[:] = order.path
+def _open_recorder(setup: Setup, earlier: "Recorder | None") -> "Recorder":
+    """Return the recorder that *setup* asks for; it keeps the voices of an *earlier* one with the same settings."""
+    sys.path[:] = setup.path
     from vorleser.speak.pool.recorder import Recorder  # the parent's sys.path must be set first
 
     if earlier:
         earlier.cache.close()
-    studio = Recorder(order.settings, Path(order.cache))
-    if earlier and earlier.settings == order.settings:
-        studio.take_over(earlier)
-    return studio
+    recorder = Recorder(setup.settings, Path(setup.cache))
+    if earlier and earlier.settings == setup.settings:
+        recorder.reuse_engines(earlier)
+    return recorder
 
 
-def _reply(studio: "Recorder", line: Utterance) -> Reply:
+def _reply(recorder: "Recorder", utterance: Utterance) -> Reply:
     try:
-        return Reply(studio.record(line))
+        return Reply(recorder.record(utterance))
     except VorleserError as error:
         return Reply(None, type(error).__name__, error.what, error.way_out)
 
 
 def run_worker() -> None:
-    """Speak what stdin asks for."""
+    """Answer the messages on stdin until it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever native code prints must not end up among the replies
-    from vorleser.speak.pool import recorder  # noqa: F401 -- while there is nothing to say yet
+    from vorleser.speak.pool import recorder  # noqa: F401 -- loaded while there is nothing to say yet
+    from vorleser.speak.sound import join, trim, validate  # noqa: F401 -- as above
 
     pipes = [tuple(map(int, pipe.split(","))) for pipe in sys.argv[1:]]
     _fork(sink, pipes)
     _serve(sys.stdin.buffer, sink)
     with suppress(ChildProcessError):
         for _ in pipes:
-            os.wait()  # for the copies: what they took on cores counts as ours
-    os._exit(0)  # nothing is left to be done, and somebody waits for the end
+            os.wait()  # for the forks: the processor time they took counts as ours
+    os._exit(0)  # without Python's clean-up: somebody waits for the end
 
 
 def _fork(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:
-    """Return once for each of *pipes* in a process of its own, its stdin and *sink* being these, and once here."""
+    """Fork once for each of *pipes*: there, stdin and *sink* are its two ends; returns in each process."""
     for number, (source, answers) in enumerate(pipes, 1):
         if not os.fork():
             os.dup2(source, 0)
