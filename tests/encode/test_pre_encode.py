@@ -23,11 +23,11 @@ def test_an_hour_is_laid_few_times(tmp_path: Path) -> None:
         return Mix(Timeline(44_100, 1, (), ()), (), ())
 
     sentence = Take("k", "", 16_000 * 4, 16_000, b"", 0.5)
-    with PreEncoder(lay, EncodeSettings(), tmp_path, jobs=1, opening=90.0) as ahead:
+    with PreEncoder(lay, EncodeSettings(), tmp_path, jobs=1, opening=90.0) as encoder:
         for _ in range(9000):
-            ahead.hear((sentence,))
-            if ahead._laying:
-                ahead._laying.result()
+            encoder.add((sentence,))
+            if encoder._laying:
+                encoder._laying.result()
     assert laid[0] == 23
     assert laid[-1] > 8500
     assert sum(laid) < 25 * 9000
@@ -44,12 +44,12 @@ def test_parts_go_to_the_shelf_once_and_are_those_of_the_whole(tmp_path: Path) -
         speech = whole.speech[: len(some)]
         return Mix(whole.timeline, speech, whole.music)
 
-    with PreEncoder(lay, EncodeSettings(), shelf, jobs=2, opening=60.0) as ahead:
+    with PreEncoder(lay, EncodeSettings(), shelf, jobs=2, opening=60.0) as encoder:
         for begin in range(0, len(takes) - 4, 4):
-            ahead.hear(takes[begin : begin + 4])
-            if ahead._laying:
-                ahead._laying.result()
-        for done in list(ahead._parts.values()):
+            encoder.add(takes[begin : begin + 4])
+            if encoder._laying:
+                encoder._laying.result()
+        for done in list(encoder._parts.values()):
             done.result()
     before = {path.name: path.stat().st_ino for path in shelf.iterdir()}
     made = studio.edition(whole, parts=shelf)
@@ -71,13 +71,13 @@ def test_nothing_that_fails_ahead_is_heard_of(tmp_path: Path) -> None:
         raise SoundError("can't", "don't")
 
     for lay, folder in ((unable, tmp_path / "parts"), (lambda _: mix, tmp_path / "file")):
-        with PreEncoder(lay, EncodeSettings(), folder, jobs=1, opening=1.0) as ahead:
-            ahead.hear(takes)
-            assert ahead._laying is not None
-            assert (ahead._laying.exception() is None) is (lay is not unable)
-            assert all(part.exception() for part in ahead._parts.values())
-            ahead.hear(takes)
-        assert bool(ahead._parts) is (lay is not unable)
+        with PreEncoder(lay, EncodeSettings(), folder, jobs=1, opening=1.0) as encoder:
+            encoder.add(takes)
+            assert encoder._laying is not None
+            assert (encoder._laying.exception() is None) is (lay is not unable)
+            assert all(part.exception() for part in encoder._parts.values())
+            encoder.add(takes)
+        assert bool(encoder._parts) is (lay is not unable)
     assert not (tmp_path / "parts").exists()
 
 
@@ -90,14 +90,14 @@ def test_what_has_not_begun_when_speaking_fails_never_begins(tmp_path: Path, err
     ahead = PreEncoder(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, opening=1)
 
     def speaking() -> None:
-        with ahead:
-            ahead.hear(takes)
-            assert ahead._laying is not None
-            ahead._laying.result()
+        with encoder:
+            encoder.add(takes)
+            assert encoder._laying is not None
+            encoder._laying.result()
             raise error
 
     with pytest.raises(type(error)):
         speaking()
-    assert all(part.done() for part in ahead._parts.values())
-    assert any(part.cancelled() for part in ahead._parts.values())
+    assert all(part.done() for part in encoder._parts.values())
+    assert any(part.cancelled() for part in encoder._parts.values())
     assert not [path for path in tmp_path.rglob("*") if path.name.startswith(".")]
