@@ -87,7 +87,7 @@ def test_what_has_not_begun_when_speaking_fails_never_begins(tmp_path: Path, err
     studio = Studio(tmp_path)
     takes = studio.takes(SAID)
     mix = studio.mix(SAID, takes)
-    ahead = PreEncoder(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, opening=1)
+    encoder = PreEncoder(lambda _: mix, EncodeSettings(), tmp_path / "parts", jobs=1, opening=1)
 
     def speaking() -> None:
         with encoder:
