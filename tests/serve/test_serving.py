@@ -3,16 +3,14 @@
 import http.client
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import uvicorn
 
 from vorleser.errors import OutputError
-from vorleser.serve import application, bind
+from vorleser.serve import bind, build_server
 
 SOUND = bytes(range(256)) * 4
 
@@ -57,12 +55,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def port(folder: Path) -> Iterator[int]:
     """Serve the folder on a free port of the loopback interface and yield the port."""
     listener = bind("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(application(folder), lifespan="off", log_level="error"))
+    server = build_server(folder, log=False)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    thread.start()
-    deadline = time.monotonic() + 10
-    while not server.started and time.monotonic() < deadline:
-        time.sleep(0.01)
+    thread.start()  # the socket listens already: a request waits until the server takes it
     yield listener.getsockname()[1]
     server.should_exit = True
     thread.join()

@@ -1,25 +1,30 @@
 """A folder over HTTP, for trying a feed in a real client before it is published."""
 
 import socket
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vorleser.errors import OutputError
 
 if TYPE_CHECKING:
-    from starlette.applications import Starlette
+    import uvicorn
+    from starlette.types import ASGIApp
 
-__all__ = ["application", "bind", "serve_folder"]
+__all__ = ["application", "bind", "build_server", "serve_folder"]
+MOST_CONNECTIONS = 256
 
 
-def application(folder: Path) -> "Starlette":
-    """Return the server of *folder* as an ASGI application."""
+def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
+    """Return the server of *folder* as an ASGI application that answers to this machine's names, and *names*."""
     from starlette.applications import Starlette
     from starlette.routing import Mount
 
     from vorleser.serve.files import Editions
+    from vorleser.serve.guard import Guard
+    from vorleser.serve.names import own_names
 
-    return Starlette(routes=[Mount("/", Editions(directory=folder, html=True))])
+    return Guard(Starlette(routes=[Mount("/", Editions(directory=folder, html=True))]), own_names(*names))
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -38,19 +43,27 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve_folder(folder: Path, listener: socket.socket, *, log: bool) -> None:
-    """Serve *folder* on *listener* until the process is told to stop; *log* tells each request on standard error."""
+def build_server(folder: Path, names: Iterable[str] = (), *, log: bool) -> "uvicorn.Server":
+    """Return what serves *folder*, ready to run on a listening socket."""
     import uvicorn
 
+    from vorleser.serve.connection import Connection
+
     config = uvicorn.Config(
-        application(folder),
+        application(folder, names),
         lifespan="off",
         ws="none",
-        http="h11",
+        http=Connection,
         loop="asyncio",
         access_log=log,
         log_level="info" if log else "error",
         server_header=False,
+        limit_concurrency=MOST_CONNECTIONS,
         timeout_graceful_shutdown=2,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    return uvicorn.Server(config)
+
+
+def serve_folder(folder: Path, listener: socket.socket, names: Iterable[str] = (), *, log: bool) -> None:
+    """Serve *folder* on *listener* until the process is told to stop; *log* tells each request on standard error."""
+    build_server(folder, names, log=log).run(sockets=[listener])

@@ -13,6 +13,8 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from vorleser.characters import printable
+
 TYPES = {
     ".chapters.json": "application/json+chapters",
     ".css": "text/css",
@@ -35,7 +37,6 @@ TYPES = {
 TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subrip")
 SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
 RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
-POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
 
 
 class Editions(StaticFiles):
@@ -85,12 +86,9 @@ class Editions(StaticFiles):
         if response.status_code != 304:
             response.headers["content-type"] = _type(name)
         response.headers["cache-control"] = "no-cache"
-        response.headers["x-content-type-options"] = "nosniff"
         if name.endswith(SHARED):
             response.headers["access-control-allow-origin"] = "*"
             response.headers["access-control-expose-headers"] = "Content-Length, Content-Range, ETag"
-        if name.endswith(".html"):
-            response.headers["content-security-policy"] = POLICY
         return response
 
 
@@ -133,7 +131,9 @@ def _preflight() -> Response:
 def _listing(folder: Path) -> str:
     """Return a folder without a page of its own as a list of what is in it."""
     names = sorted(
-        item.name + "/" * item.is_dir() for item in folder.iterdir() if not item.name.startswith(".")
+        item.name + "/" * item.is_dir()
+        for item in folder.iterdir()
+        if not item.name.startswith(".") and printable(item.name) == item.name
     )
     items = "".join(f'<li><a href="./{quote(name)}">{html.escape(name)}</a></li>' for name in names)
     title = html.escape(folder.name)

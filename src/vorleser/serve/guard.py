@@ -1,0 +1,94 @@
+"""What holds for every answer: for whom it is, what its reader may do with it, and that it ends."""
+
+import asyncio
+from collections.abc import Callable, Collection
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from vorleser.serve.names import answers_to
+
+POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+STALLED = 60.0  # seconds for a client to take in the next 64 KB; players ask again from where they were
+
+
+class Guard:
+    """Answers to its own *names* only, and ends what can't be sent whole, or is not taken in."""
+
+    def __init__(self, app: ASGIApp, names: Collection[str], stalled: float = STALLED) -> None:
+        self._app = app
+        self._names = names
+        self._stalled = stalled
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        answer = _Answer(send, self._stalled, bodiless=scope["method"] == "HEAD")
+        host = Headers(scope=scope).get("host", "")
+        app = self._app
+        if host and not answers_to(host, self._names):
+            app = PlainTextResponse("This server has another name; see 'vorleser serve --help'.\n", 421)
+        try:
+            await app(scope, receive, answer.send)
+        except (OSError, RuntimeError):  # a file that is gone, can't be read any more, or became shorter
+            if not answer.begun:
+                await PlainTextResponse("Not Found", 404)(scope, receive, answer.send)
+                return
+            answer.broken = True
+        if answer.broken:
+            await _hang_up(scope.get("state", {}).get("abort"), receive)
+
+
+async def _hang_up(abort: Callable[[], None] | None, receive: Receive) -> None:
+    """Cut the line, so that nobody takes half a file for a whole one."""
+    if abort is None:  # another server than ours: it sees that the answer is not complete
+        return
+    abort()
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+class _Answer:
+    """Sends an answer with the headers that all have, in time, and exactly as long as it was announced."""
+
+    def __init__(self, send: Send, stalled: float, *, bodiless: bool) -> None:
+        self._send = send
+        self._stalled = stalled
+        self._bodiless = bodiless
+        self._missing: int | None = None
+        self._complete = False
+        self.begun = self.broken = False
+
+    async def send(self, message: Message) -> None:
+        """Send one part."""
+        if self.broken or self._complete:
+            return
+        if message["type"] == "http.response.start":
+            self._begin(message)
+        elif message["type"] == "http.response.body":
+            self._measure(message)
+        if self.broken:
+            return
+        try:
+            async with asyncio.timeout(self._stalled):
+                await self._send(message)
+        except TimeoutError:
+            self.broken = True
+
+    def _begin(self, message: Message) -> None:
+        self.begun = True
+        headers = MutableHeaders(raw=message.setdefault("headers", []))
+        headers.setdefault("content-security-policy", POLICY)
+        headers.setdefault("x-content-type-options", "nosniff")
+        announced = headers.get("content-length", "")
+        self._missing = int(announced) if announced.isdecimal() and not self._bodiless else None
+
+    def _measure(self, message: Message) -> None:
+        """Cut what is more than was announced; too little of it breaks the answer off: the file has changed."""
+        if self._missing is None:
+            return
+        body = message.get("body", b"")[: self._missing]
+        self._missing -= len(body)
+        self._complete = self._missing == 0
+        self.broken = bool(self._missing) and not message.get("more_body", False)
+        message.update(body=body, more_body=not self._complete)
