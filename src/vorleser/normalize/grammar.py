@@ -6,7 +6,7 @@ The endings are those of the three adjective declensions (Duden, Die Grammatik, 
 import re
 from enum import Enum
 
-from vorleser.normalize.nouns import Gender, gender, is_genitive
+from vorleser.normalize.nouns import KNOWN, Gender, gender, is_genitive, listed
 from vorleser.numerals import ONES, TENS
 
 
@@ -125,6 +125,8 @@ def next_noun(after: str) -> str:
         if word.isdigit() or word in NUMBER_WORDS or word in {"und", "oder"}:
             continue
         if word[0].isupper():
+            if stands_before_noun(word, after[match.end() :]):
+                continue
             return word
         if (
             not word.endswith(("e", "en", "er", "es", "em", "n"))
@@ -133,6 +135,33 @@ def next_noun(after: str) -> str:
         ):
             return ""
     return ""
+
+
+TOWN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[mnrs]?)")
+
+
+def stands_before_noun(word: str, after: str) -> bool:
+    """Return whether *word* is an adjective with a capital (Wiener, Brandenburgisches) of the noun in *after*."""
+    follows = re.match(r" ([A-ZÄÖÜ][\w-]+)", after)
+    if not follows or not TOWN_ADJECTIVE.fullmatch(word) or listed(word.lower()) is not None:
+        return False
+    return word.endswith(("ische", "ischer", "isches", "ischen", "ischem")) or gender(follows[1]) is not None
+
+
+NOMINALISED = re.compile(
+    r"(?i:[a-zäöüß-]*(?:(?:vorsitz|reis|ier|bild|leb|nehm|arbeit|zieh|streik|leit|pfleg|wart|fahr|forsch|lehr|les|hör"
+    r"|schau|spiel|leid|trag|wohn)ende|igte|agte|ierte|ndte|hrte|rdnete|ngte|chte|lte|zte|eamte|ßte|sste|eutsche|liche|kranke"
+    r"|tote|freiwillige|fremde|grüne|linke|alte|blinde|obdachlose|arbeitslose))(?P<end>[nrs]?)"
+)
+"""Adjectives and participles that are nouns, and keep their endings: Vorsitzende, Befragter."""
+
+
+def nominalised(noun: str) -> str:
+    """Return the ending of *noun* where it is an adjective or participle, '' where it is none."""
+    match = NOMINALISED.fullmatch(noun)
+    if not match or (noun.lower() in KNOWN and not match["end"]):
+        return ""
+    return f"e{match['end']}"
 
 
 def case_of(before: str) -> Case | None:
@@ -148,15 +177,18 @@ def case_of(before: str) -> Case | None:
     return Case.GENITIVE if first in GENITIVE else None
 
 
-def adjective_ending(  # noqa: PLR0911 -- one return for each kind of determiner, as in a grammar's table
+def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of determiner, as in a grammar's table
     before: str, noun: str, kind: Gender | None = None
 ) -> str:
     """Return the ending of an adjective (or ordinal) between *before* and *noun* of gender *kind*."""
-    words = last_words(SEQUENCE.sub("", before))
+    words = leading(last_words(SEQUENCE.sub("", before)))
+    own = nominalised(noun)
     kind = kind or gender(noun) or Gender.MASCULINE
     if not words:
-        return STRONG[kind][0]
+        return own or STRONG[kind][0]
     first = words[0].lower()
+    if own and first not in BENDING:
+        return own
     if first in OBLIQUE or first in MERGED:
         return "en"
     if first in DER:
@@ -175,6 +207,22 @@ def adjective_ending(  # noqa: PLR0911 -- one return for each kind of determiner
     if case is Case.NOMINATIVE and (is_genitive(noun) or (noun in GRADES and words[0][0].isupper())):
         case = Case.GENITIVE
     return STRONG[kind][case.value]
+
+
+BENDING = OBLIQUE | MERGED | MERGED_ACCUSATIVE | PREPOSITIONS
+"""Words after which a noun is in another case than it is named in."""
+ADVERBS = frozenset(
+    """insgesamt inzwischen bereits schon nunmehr mittlerweile jetzt erst erneut somit nun immerhin seither bisher noch
+    auch nur jeweils gerade eben ebenfalls""".split()
+)
+
+
+def leading(words: list[str]) -> list[str]:
+    """Return *words*, nearest first, without an adverb or a town's adjective that stands after a determiner."""
+    if len(words) < 2 or words[1].lower() not in DETERMINERS | MERGED | MERGED_ACCUSATIVE:
+        return words
+    is_town = words[0].endswith("er") and words[0][0].isupper() and listed(words[0].lower()) is None
+    return words[1:] if words[0].lower() in ADVERBS or is_town else words
 
 
 GRADES = frozenset("Klasse Wahl Ordnung Güte Generation".split())

@@ -36,12 +36,6 @@ CARDINAL_AFTER = frozenset(
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
-NOMINALISED = frozenset(
-    (
-        "Deutsche Abgeordnete Jugendliche Angeklagte Verdächtige Tote Verletzte Vorsitzende Kranke "
-        "Angestellte Überlebende Freiwillige Vors"
-    ).split()
-)
 PROPER = frozenset(
     "Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split()
 )
@@ -89,10 +83,14 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
         and gender(follows) is None
     ):
         return None
+    if words and re.match(r" (?:und|sowie|oder)\b", after) and words[0] == "als":
+        noun = ""
     if words and not noun and ranked(words[0].lower(), int(number)):
         nth = ordinal(number, as_rank(found.before))
         return nth[0].upper() + nth[1:]
-    return capital(ordinal(number, ending(found.before, noun)), follows)
+    said = capital(ordinal(number, ending(found.before, noun)), follows)
+    is_noun = words and not noun and words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower()
+    return said.capitalize() if is_noun and follows not in {"und", "oder", "bis", "sowie"} else said
 
 
 RESULT = re.compile(
@@ -116,8 +114,6 @@ def ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
     words = last_words(before, 1)
     article = words[0].lower() if words else ""
-    if noun in NOMINALISED and article in DER | DIE | EINE:
-        return "e"
     if not noun and article in DER | DIE | DAS:
         return "e" if article != "der" or not preposition_before(before) else "en"
     return adjective_ending(before, noun)
@@ -144,7 +140,8 @@ def final(found: Found) -> str | None:
     if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
         nth = ordinal(number, ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
-    if words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and not listed(first) and int(number) < 50:
+    is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in PRODUCTS
+    if is_genitive and not listed(first) and int(number) < 50:
         return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
     if ranked(first, int(number)):
         nth = ordinal(number, as_rank(found.before))
@@ -153,6 +150,10 @@ def final(found: Found) -> str | None:
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
         return ordinal(number, "er" if not found.before and not book else "e")
     return None
+
+
+PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
+"""Names in -s that are no genitives: a number after them is a cardinal."""
 
 
 def ranked(verb: str, number: int) -> bool:

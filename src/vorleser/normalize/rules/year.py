@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.counts import is_count
 from vorleser.normalize.currencies import CURRENCIES
-from vorleser.normalize.grammar import MERGED, last_words
+from vorleser.normalize.grammar import DETERMINERS, MERGED, last_words
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.units import PLAIN
 from vorleser.numerals import cardinal, year
@@ -42,16 +42,7 @@ def lone(found: Found) -> str | None:
 def nth(before: str) -> bool:
     """Return whether what stands before a figure makes it an ordinal: "zum 1000. Mal"."""
     words = last_words(before, 1)
-    return bool(words) and words[0].lower() in MERGED - {"vom", "im"} | {
-        "der",
-        "die",
-        "das",
-        "dem",
-        "des",
-        "jeder",
-        "jedes",
-        "jede",
-    }
+    return bool(words) and words[0].lower() in DETERMINERS | (MERGED - {"vom", "im"})
 
 
 def span(found: Found) -> str | None:
