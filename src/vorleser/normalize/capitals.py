@@ -7,7 +7,7 @@ from vorleser.dictionary import SEEN, compound, count
 from vorleser.normalize.nouns import listed
 from vorleser.normalize.spelling import PRONOUNCEABLE
 
-PLACES = frozenset("ULM AUE BAD SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
+PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
 """Short names of places, or of their parts, that the dictionary does not tell from acronyms."""
 VOWEL = re.compile(r"[aeiouyäöü]")
 SMALL = re.compile(

@@ -54,9 +54,13 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
     return sorted(found, key=lambda claim: claim.start)
 
 
-def ending_of(text: str, last: Claim) -> str:
-    """Return the last characters of what is said."""
-    return last.saying.text[-9:] if last.end == len(text) else text[max(last.end, len(text) - 9) :]
+def ending_of(text: str, made: Sequence[Claim]) -> str:
+    """Return the last characters of what is said, whatever is silent after them."""
+    end, last = len(text), len(made) - 1
+    while last > 0 and made[last].end == end and not made[last].saying.text:
+        end, last = made[last].start, last - 1
+    said = made[last]
+    return said.saying.text[-9:] if said.end == end else text[max(said.end, end - 9) : end]
 
 
 def opened(text: str, made: list[Claim]) -> list[Claim]:
@@ -65,7 +69,7 @@ def opened(text: str, made: list[Claim]) -> list[Claim]:
         capitalised(claim) if number and follows_stop(made[number - 1], claim) else claim
         for number, claim in enumerate(made)
     ]
-    if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made[-1])):
+    if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made)):
         return made
     done = 0
     for number, claim in enumerate(made):

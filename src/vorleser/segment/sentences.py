@@ -26,6 +26,7 @@ from vorleser.segment.abbreviations import (
     WEEKDAYS,
 )
 from vorleser.segment.clauses import clauses
+from vorleser.segment.ordinals import leans_back
 
 __all__ = ["clauses", "sentences"]
 
@@ -148,8 +149,7 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     number = _NUMBER.search(last)
     if number:
         is_item = len(tokens) == 1 and len(before) < _REACH
-        previous = tokens[-2] if len(tokens) > 1 else ""
-        return not is_item and not _is_ordinal(number[1], previous, word)
+        return not is_item and not _is_ordinal(number[1], tokens, word)
     if _DATE.fullmatch(last):
         return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):
@@ -157,8 +157,9 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     return _ends_with_word(tokens, last, word)
 
 
-def _is_ordinal(digits: str, previous: str, word: str) -> bool:
-    """Say whether *digits* and their full stop are an ordinal that goes with *word* (am 3. Spieltag)."""
+def _is_ordinal(digits: str, tokens: list[str], word: str) -> bool:
+    """Say whether *digits*, the end of *tokens*, and their full stop are an ordinal of *word* (am 3. Spieltag)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
     number = int(digits[:5].replace(".", ""))
     is_date = word[0].isdecimal() and number <= 31 and _continues_date(word)
     if word in MONTHS or is_date or (previous.endswith(":") and number == 1):
@@ -169,7 +170,7 @@ def _is_ordinal(digits: str, previous: str, word: str) -> bool:
         return False
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         return number < 100
-    return _is_counted_noun(digits, previous, word)
+    return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 
 
 def _is_counted_noun(digits: str, previous: str, word: str) -> bool:

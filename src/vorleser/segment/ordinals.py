@@ -1,0 +1,35 @@
+"""Whether the words before a number and its full stop make an ordinal of it: Beethovens 9. Sinfonie, not Windows 10."""
+
+import re
+from collections.abc import Sequence
+
+from vorleser.dictionary import knows
+from vorleser.segment.abbreviations import DETERMINING
+
+ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)|[A-ZÄÖÜ][a-zäöüß]{2,}er")
+"""What may stand between a determiner and an ordinal: der große 2. Preis, im Wiener 3. Bezirk."""
+ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
+GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
+PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
+"""Names in -s that are no genitives, after which a number is part of the name."""
+FEW = frozenset("zwei drei vier fünf beide mehrere".split())
+
+
+def leans_back(tokens: Sequence[str], word: str) -> bool:
+    """Say whether the number that ends *tokens* is an ordinal of the noun *word*, by what stands before it."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    before = tokens[-3].lower() if len(tokens) > 2 else ""
+    if not word[0].isupper() or not previous:
+        return False
+    if before in DETERMINING and (ADJECTIVE.fullmatch(previous) or previous in ADVERBS):
+        return before not in {"und", "oder", "sowie", "bis"}
+    if previous in {"als", "Als"} or previous.lower() in FEW:
+        return knows(word)
+    return is_genitive(previous)
+
+
+def is_genitive(word: str) -> bool:
+    """Say whether *word* is a name or noun with its genitive's -s: Beethovens, Deutschlands, Brahms'."""
+    if not GENITIVE.fullmatch(word) or word in PRODUCTS:
+        return False
+    return word[-1] != "s" or not knows(word) or knows(word[:-1])

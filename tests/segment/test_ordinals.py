@@ -1,0 +1,35 @@
+"""Numbers with a full stop lean back on some words, and end the sentence after others."""
+
+import pytest
+
+from vorleser.segment.ordinals import is_genitive, leans_back
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "leans"),
+    [
+        ("Beethovens 9", "Sinfonie", True),
+        ("Brahms' 1", "Sinfonie", True),
+        ("mit Windows 10", "Nutzer", False),
+        ("in Haus 3", "Nachbarn", False),
+        ("der große 2", "Preis", True),
+        ("im Wiener 3", "Bezirk", True),
+        ("zum insgesamt 4", "Mal", True),
+        ("Als 3", "Rednerin", True),
+        ("stieg auf 12", "Menschen", False),
+        ("und große 2", "Preis", False),
+        ("9", "Sinfonie", False),
+    ],
+)
+def test_leans_back(before: str, word: str, leans: bool) -> None:  # noqa: FBT001 -- a row of the table
+    """A genitive, or a determiner with an adjective or adverb, makes an ordinal of the number after it."""
+    assert leans_back(before.split(), word) is leans
+
+
+@pytest.mark.parametrize(
+    ("word", "genitive"),
+    [("Mahlers", True), ("Gleis", False), ("Kreis", False), ("Haus", False), ("Bus", False)],
+)
+def test_genitives(word: str, genitive: bool) -> None:  # noqa: FBT001 -- as above
+    """A noun whose stem ends in s is no genitive."""
+    assert is_genitive(word) is genitive
