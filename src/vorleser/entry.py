@@ -1,12 +1,12 @@
-"""What a feed needs to know of a finished edition, as JSON beside the MP3."""
+"""What is published about an edition, as JSON beside its MP3."""
 
 import msgspec
 
 from vorleser.article import Metadata
-from vorleser.edition import Edition, Levels, Publication, Voice
+from vorleser.edition import Edition, Levels, Manifest, Publication, Voice
 from vorleser.mix import Timeline
 
-SUFFIX = ".edition.json"
+ENTRY_SUFFIX = ".edition.json"
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -36,31 +36,27 @@ class Entry(msgspec.Struct, frozen=True):
     format: int = 1
 
 
+_OF_MANIFEST = tuple(name for name in Entry.__struct_fields__ if name in Manifest.__struct_fields__)
+
+
 def make_entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> Entry:
-    """Return what is kept of *edition* beside its *files*, which hold it in *formats*."""
+    """Return what is published about *edition* beside its *files*, which hold it in *formats*.
+
+    A field that the manifest has, too, is the manifest's.
+    """
     manifest, sound = edition.manifest, edition.sound
     return Entry(
-        guid=manifest.guid,
-        stem=manifest.stem,
+        **{name: getattr(manifest, name) for name in _OF_MANIFEST},
         metadata=manifest.article.metadata,
-        publication=manifest.publication,
         mp3=f"{manifest.stem}.mp3",
         size=sound.size,
         sha256=sound.sha256,
         bitrate=sound.bitrate,
         duration_ms=edition.timeline.ms(edition.timeline.length),
         levels=sound.levels,
-        voice=manifest.voice,
-        notice=manifest.notice,
-        text_hash=manifest.text_hash,
-        settings_hash=manifest.settings_hash,
-        versions=manifest.versions,
         timeline=edition.timeline,
         files=files,
         formats=formats,
-        version=manifest.version,
-        correction=manifest.correction,
-        article_hash=manifest.article_hash,
     )
 
 

@@ -11,8 +11,14 @@ DELAY = 1105  # samples by which LAME and a decoder together shift what they are
 ENCODER_DELAY = 576  # LAME's own part of it, which the Info frame tells
 BITRATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s
 RATES = (44_100, 48_000, 32_000)
+_LOW_BITRATES = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+_VERSIONS = {  # samples of a frame, bitrates, rates: ISO 11172-3, 13818-3 and Fraunhofer's MPEG-2.5, layer III
+    3: (FRAME, BITRATES, RATES),
+    2: (FRAME // 2, _LOW_BITRATES, (22_050, 24_000, 16_000)),
+    0: (FRAME // 2, _LOW_BITRATES, (11_025, 12_000, 8_000)),
+}
 _SMALLEST_INFO_KBPS = 64  # a shorter frame can't hold the Info tag
-_SIDE = {1: 17, 2: 32}  # bytes of side information, by channels
+_OWN_SIDE = 17  # bytes of side information in a mono frame
 _LAME = b"LAME3.100"
 
 
@@ -20,12 +26,21 @@ Bytes = bytes | mmap
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What a frame's four bytes say; ``size`` is the whole frame's, in bytes."""
+    """What a frame's four bytes say.
+
+    ``bitrate`` is in kbit/s, ``rate`` in hertz, ``size`` the whole frame's in bytes; it holds ``samples`` samples.
+    """
 
     bitrate: int
     rate: int
     channels: int
     size: int
+    samples: int
+
+    @property
+    def side(self) -> int:
+        """How many bytes of side information stand before the place of an Info tag."""
+        return {(FRAME, 1): 17, (FRAME, 2): 32, (FRAME // 2, 1): 9}.get((self.samples, self.channels), 17)
 
 
 class Info(msgspec.Struct, frozen=True):
@@ -42,16 +57,40 @@ class Info(msgspec.Struct, frozen=True):
         return self.frames * FRAME - self.delay - self.padding
 
 
-def header(data: Bytes, at: int = 0) -> Header | None:
-    """Return the header at *at*, or None where no MPEG-1 layer III frame begins."""
+def any_header(data: Bytes, at: int = 0) -> Header | None:
+    """Return the header at *at*, or None where no layer III frame of MPEG-1, 2 or 2.5 begins."""
     if at + 4 > len(data):
         return None
     word = int.from_bytes(data[at : at + 4], "big")
-    bitrate, rate = word >> 12 & 15, word >> 10 & 3
-    if word >> 17 != 0x7FFD or bitrate in (0, 15) or rate == 3:
+    version, bitrate, rate = word >> 19 & 3, word >> 12 & 15, word >> 10 & 3
+    if (
+        word >> 21 != 0x7FF
+        or word >> 17 & 3 != 1
+        or version not in _VERSIONS
+        or bitrate in (0, 15)
+        or rate == 3
+    ):
         return None
-    size = 144_000 * BITRATES[bitrate] // RATES[rate] + (word >> 9 & 1)
-    return Header(BITRATES[bitrate], RATES[rate], 1 if word >> 6 & 3 == 3 else 2, size)
+    samples, bitrates, rates = _VERSIONS[version]
+    size = samples * 125 * bitrates[bitrate] // rates[rate] + (word >> 9 & 1)
+    channels = 1 if word >> 6 & 3 == 3 else 2
+    return Header(bitrates[bitrate], rates[rate], channels, size, samples)
+
+
+def header(data: Bytes, at: int = 0) -> Header | None:
+    """Return the header at *at*, or None where no MPEG-1 layer III frame begins."""
+    found = any_header(data, at)
+    return found if found and found.samples == FRAME else None
+
+
+def sound_begin(data: Bytes) -> int:
+    """Return where the sound of a file begins: behind its ID3v2 tag, and the tag's footer, if there are any."""
+    if data[:3] != b"ID3" or len(data) < 10:
+        return 0
+    size = 0
+    for byte in data[6:10]:
+        size = size << 7 | byte & 0x7F
+    return 10 + size + (10 if data[5] & 0x10 else 0)
 
 
 def walk_frames(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
@@ -93,7 +132,7 @@ def info_frame(bitrate: int, count: int, length: int, size: int, delay: int = EN
     the LAME tag's specification (http://gabriel.mp3-tech.org/mp3infotag.html).
     """
     own = max(bitrate, _SMALLEST_INFO_KBPS)
-    start = bytes((0xFF, 0xFB, BITRATES.index(own) << 4, 0xC4)) + bytes(_SIDE[1])
+    start = bytes((0xFF, 0xFB, BITRATES.index(own) << 4, 0xC4)) + bytes(_OWN_SIDE)
     whole = 144_000 * own // RATES[0]
     padding = max(0, count * FRAME - delay - length)
     toc = bytes(min(255, percent * 256 // 100) for percent in range(100))
@@ -108,13 +147,21 @@ def info_frame(bitrate: int, count: int, length: int, size: int, delay: int = EN
 def read_info(frame: bytes) -> Info | None:
     """Return what the Info frame *frame* says, or None when it is none of LAME's kind."""
     found = header(frame)
-    at = 4 + _SIDE[found.channels] if found else 0
+    at = 4 + found.side if found else 0
     tag = frame[at : at + 156]
     if not found or len(tag) < 156 or tag[:4] not in {b"Info", b"Xing"} or tag[7] & 0xF != 0xF:
         return None
     frames, size = struct.unpack(">II", tag[8:16])
     trimmed = int.from_bytes(tag[141:144], "big")
     return Info(frames, size, trimmed >> 12, trimmed & 0xFFF)
+
+
+def frames_announced(frame: bytes, found: Header) -> int:
+    """Return how many frames the Xing or Info tag in *frame* announces, 0 where it has none; *found* is its header."""
+    tag = frame[4 + found.side :]
+    if len(tag) < 12 or tag[:4] not in {b"Xing", b"Info"} or not tag[7] & 1:
+        return 0
+    return int.from_bytes(tag[8:12], "big")
 
 
 def _crc(data: bytes) -> int:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Metadata
 from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
-from vorleser.entry import SUFFIX, dump_entry, make_entry
+from vorleser.entry import ENTRY_SUFFIX, dump_entry, make_entry
 from vorleser.mix import Timeline
 
 NOW = "2026-06-01T12:00:00+00:00"
@@ -40,12 +40,12 @@ def put(root: Path, name: str, metadata: Metadata | None = None, **changes: obje
     made = Edition(manifest, Timeline(1000, 61_500, (), ()), sound)
     files = (f"{name}.mp3", *(f"{name}{suffix}" for suffix in FILES), "index.html")
     (folder / f"{name}.mp3").write_bytes(b"mp3")
-    (folder / f"{name}{SUFFIX}").write_bytes(dump_entry(replace(make_entry(made, files), **changes)))
+    (folder / f"{name}{ENTRY_SUFFIX}").write_bytes(dump_entry(replace(make_entry(made, files), **changes)))
     return folder
 
 
 def change(folder: Path, **changes: object) -> None:
     """Change the entry in *folder*."""
-    (path,) = folder.glob(f"*{SUFFIX}")
+    (path,) = folder.glob(f"*{ENTRY_SUFFIX}")
     value = msgspec.json.decode(path.read_bytes())
     path.write_bytes(msgspec.json.encode(value | changes))

@@ -12,7 +12,7 @@ from shelves import NOW, PUBLICATION, change, put
 
 from vorleser.article import Metadata, Role
 from vorleser.catalogue import Show, catalogue, withdraw
-from vorleser.catalogue.state import HIDDEN
+from vorleser.catalogue.state import STATE_FILE
 from vorleser.errors import ConfigError, OutputError
 
 SHOW = Show(PUBLICATION)
@@ -51,7 +51,7 @@ def test_same_bytes(tmp_path: Path) -> None:
     catalogue(tmp_path, SHOW, NOW)
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     catalogue(tmp_path, SHOW, "2027-01-01T00:00:00+00:00")
-    (tmp_path / HIDDEN).unlink()
+    (tmp_path / STATE_FILE).unlink()
     catalogue(tmp_path, SHOW, NOW)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == first
 
@@ -84,7 +84,7 @@ def test_a_broken_memory_costs_time_only(tmp_path: Path) -> None:
     put(tmp_path, "a")
     catalogue(tmp_path, SHOW, NOW)
     before = (tmp_path / "feed.xml").read_bytes()
-    (tmp_path / HIDDEN).write_bytes(b"\x93rubbish")
+    (tmp_path / STATE_FILE).write_bytes(b"\x93rubbish")
     catalogue(tmp_path, SHOW, NOW)
     assert (tmp_path / "feed.xml").read_bytes() == before
 

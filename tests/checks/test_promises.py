@@ -29,7 +29,7 @@ def mp3(edition: Edition, tmp_path: Path) -> Path:
     """Return a copy of the edition's MP3 with its ``.edition.json`` beside it."""
     path = tmp_path / "pruefung.mp3"
     path.write_bytes(Path(edition.sound.path).read_bytes())
-    (tmp_path / f"pruefung{entry.SUFFIX}").write_bytes(entry.dump_entry(entry.make_entry(edition)))
+    (tmp_path / f"pruefung{entry.ENTRY_SUFFIX}").write_bytes(entry.dump_entry(entry.make_entry(edition)))
     return path
 
 
@@ -40,7 +40,7 @@ def faults(path: Path, **promise: float) -> set[str]:
 
 def alone(path: Path) -> Path:
     """Return *path* without the ``.edition.json`` beside it."""
-    path.with_name(f"{path.stem}{entry.SUFFIX}").unlink()
+    path.with_name(f"{path.stem}{entry.ENTRY_SUFFIX}").unlink()
     return path
 
 
@@ -160,7 +160,7 @@ def test_what_is_no_mp3_is_an_error(tmp_path: Path, kind: str) -> None:
 
 def test_a_broken_edition_file_is_found(mp3: Path) -> None:
     """An ``.edition.json`` that can't be read is a fault, not a crash."""
-    mp3.with_name(f"pruefung{entry.SUFFIX}").write_bytes(b"{")
+    mp3.with_name(f"pruefung{entry.ENTRY_SUFFIX}").write_bytes(b"{")
     assert faults(mp3) == {"edition"}
 
 

@@ -19,7 +19,7 @@ def mp3(place: Path) -> Path:
     edition = studio.edition(studio.mix(said, studio.takes(said, seconds=1.0)))
     path = place / "pruefung.mp3"
     Path(edition.sound.path).rename(path)
-    (place / f"pruefung{entry.SUFFIX}").write_bytes(entry.dump_entry(entry.make_entry(edition)))
+    (place / f"pruefung{entry.ENTRY_SUFFIX}").write_bytes(entry.dump_entry(entry.make_entry(edition)))
     return path
 
 
@@ -52,7 +52,7 @@ def test_programs_get_json(vorleser: Program, mp3: Path) -> None:
     assert [fault["what"] for fault in good["faults"]] == ["loudness"]
     assert (
         good["duration_ms"]
-        == entry.parse_entry(mp3.with_name(f"pruefung{entry.SUFFIX}").read_bytes()).duration_ms
+        == entry.parse_entry(mp3.with_name(f"pruefung{entry.ENTRY_SUFFIX}").read_bytes()).duration_ms
     )
     assert missing["faults"][0]["what"] == "unreadable"
 

@@ -51,7 +51,7 @@ def one(folder: Path, pattern: str) -> Path:
 
 def test_every_format_tells_the_same_milliseconds(folder: Path) -> None:
     """Sentences begin together in EPUB, DAISY and VTT, chapters in EPUB, DAISY and ID3, and all end with the sound."""
-    timeline = entry.parse_entry(one(folder, f"*{entry.SUFFIX}").read_bytes()).timeline
+    timeline = entry.parse_entry(one(folder, f"*{entry.ENTRY_SUFFIX}").read_bytes()).timeline
     mp3 = one(folder, "*.mp3")
     epub = overlays.files(one(folder, "*.epub").read_bytes())
     daisy = overlays.files(one(folder, "*.daisy.zip").read_bytes())

@@ -21,6 +21,7 @@ from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, Plan, samples
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Placed
+from vorleser.mono import CHANNELS, to_mono
 from vorleser.mpeg import FRAME
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
             wanted = int(longest_s * file.samplerate)
             channels = file.read(wanted, dtype="float32", always_2d=True)
             whole = not len(file.read(1))
-            return np.nan_to_num(channels.mean(axis=1)).astype(np.float32), file.samplerate, whole
+            return np.nan_to_num(to_mono(channels)), file.samplerate, whole
     except (soundfile.SoundFileError, OSError, RuntimeError, TypeError) as error:
         reason = "there is no such file" if not Path(path).exists() else "it can't be read as sound"
         raise SoundError(f"can't use jingle {path!r}", f"{reason}; {_WAY_OUT}") from error
@@ -137,7 +138,7 @@ def _pydub() -> Any:  # noqa: ANN401 -- the module itself; pydub has no types
 def to_pydub(sound: meter.Floats) -> "AudioSegment":
     """Return *sound* as pydub knows it, 16 bit."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype("<i2").tobytes()
-    return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=TIMELINE_RATE, channels=1)
+    return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=TIMELINE_RATE, channels=CHANNELS)
 
 
 def from_pydub(piece: "AudioSegment", length: int) -> meter.Floats:

@@ -8,7 +8,6 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.numerals import count_phrase
 
 ELSEWHERE = "Weitere Beiträge"  # the section of what has none, where others have one
-CONTENTS = "Inhalt"
 LEFT_OUT = frozenset({Role.HEADLINE, Role.KICKER, Role.BYLINE, Role.IMAGE})
 
 

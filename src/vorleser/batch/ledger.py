@@ -14,7 +14,7 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.characters import printable
 from vorleser.config import Config
-from vorleser.entry import SUFFIX
+from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import EngineError
 from vorleser.ingest import is_url
 from vorleser.manifest import fingerprint
@@ -123,7 +123,7 @@ def _there(outcome: Outcome) -> bool:
     mp3 = Path(outcome.mp3)
     try:
         same = mp3.stat().st_size == outcome.size
-        beginning = mp3.with_name(mp3.name.removesuffix(".mp3") + SUFFIX).open("rb")
+        beginning = mp3.with_name(mp3.name.removesuffix(".mp3") + ENTRY_SUFFIX).open("rb")
     except OSError:
         return False
     with beginning:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from vorleser.batch.outcome import Outcome
 from vorleser.config import Config
-from vorleser.entry import SUFFIX
+from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import ConfigError, OutputError
 
 Deliver = Callable[[Outcome], Outcome]
@@ -37,7 +37,7 @@ def _deliver(outcome: Outcome, here: Path, url: str) -> Outcome:
     """Put the files of *outcome* below *url*, the entry last, and return it with the names they have there."""
     system, root = open_filesystem(url)
     files = sorted(path for path in Path(outcome.folder).rglob("*") if path.is_file())
-    files.sort(key=lambda path: path.name.endswith(SUFFIX))
+    files.sort(key=lambda path: path.name.endswith(ENTRY_SUFFIX))
     try:
         for file in files:
             target = f"{root.rstrip('/')}/{file.relative_to(here).as_posix()}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from vorleser.entry import SUFFIX
+from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError
 from vorleser.ingest import is_url, suffixes
 
@@ -82,7 +82,7 @@ def _folder(folder: Path) -> Iterator[Named | SourceError]:
     known = suffixes()
     found = []
     for above, folders, files in os.walk(folder):
-        if any(name.endswith(SUFFIX) for name in files):
+        if any(name.endswith(ENTRY_SUFFIX) for name in files):
             folders.clear()  # an edition's folder: its pages and books are no articles
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))

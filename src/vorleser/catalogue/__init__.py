@@ -7,20 +7,20 @@ import msgspec
 
 from vorleser import atomic
 from vorleser.catalogue.cover import make_show_cover
-from vorleser.catalogue.entries import list_editions
+from vorleser.catalogue.entries import scan
 from vorleser.catalogue.listings import feed, index
 from vorleser.catalogue.show import Show
-from vorleser.catalogue.state import HIDDEN, CatalogueState, Listed
+from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones, update_tombstones, withdraw
 from vorleser.errors import OutputError
 
-__all__ = ["Catalogue", "Listed", "Show", "Tombstone", "catalogue", "withdraw"]
+__all__ = ["Catalogue", "ListedEdition", "Show", "Tombstone", "catalogue", "withdraw"]
 
 
 class Catalogue(msgspec.Struct, frozen=True):
     """What a feed holds: editions, newest first, and the tombstones of those that have left it."""
 
-    editions: tuple[Listed, ...]
+    editions: tuple[ListedEdition, ...]
     tombstones: tuple[Tombstone, ...]
 
 
@@ -30,22 +30,21 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError that names every fault; then the
     old files are untouched.
     """
-    memory = CatalogueState.read(root / HIDDEN)
-    found, faults = list_editions(root, memory)
-    if faults:
-        raise OutputError(f"the feed of {str(root)!r} is as it was", _describe_faults(faults))
-    stones = update_tombstones(read_tombstones(root), found, memory, now)
+    found = scan(root, CatalogueState.read(root / STATE_FILE))
+    if found.faults:
+        raise OutputError(f"the feed of {str(root)!r} is as it was", _describe_faults(found.faults))
+    stones = update_tombstones(read_tombstones(root), found.editions, found.state, now)
     withdrawn = {stone.guid for stone in stones if stone.withdrawn}
-    alive = tuple(one for one in found if one.guid not in withdrawn)
+    alive = tuple(one for one in found.editions if one.guid not in withdrawn)
     result = Catalogue(alive, stones)
     for name, data in list(_files(root, result, show, make_show_cover(root, show))):
         atomic.write(root / name, data)
     feed.clear_pages(root, len(alive), show.limit)
-    memory.published(alive).write(root / HIDDEN)
+    found.state.after_showing(alive).write(root / STATE_FILE)
     return result
 
 
-def _describe_faults(faults: list[str]) -> str:
+def _describe_faults(faults: tuple[str, ...]) -> str:
     """Return *faults*, each on a line of its own where there are several."""
     return faults[0] if len(faults) == 1 else "\n  ".join((f"{len(faults)} faults", *faults))
 

@@ -1,4 +1,4 @@
-"""All entries below a folder, those that have not changed from memory."""
+"""All entries below a folder; those that have not changed since the last run come from its state."""
 
 import os
 from collections.abc import Iterator
@@ -6,50 +6,56 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.catalogue.state import CatalogueState, Listed, Remembered, Told
-from vorleser.entry import SUFFIX
+from vorleser.catalogue.state import CatalogueState, KnownFile, ListedEdition
+from vorleser.entry import ENTRY_SUFFIX
 
 EXCERPT = 300  # characters
 
 
-class _Said(msgspec.Struct, frozen=True):
+class _Shown(msgspec.Struct, frozen=True):
     role: Role
     shown: str
 
 
 class _Cues(msgspec.Struct, frozen=True):
-    cues: tuple[_Said, ...]
+    cues: tuple[_Shown, ...]
 
 
 class _Text(msgspec.Struct, frozen=True):
     timeline: _Cues
 
 
-_entry = msgspec.json.Decoder(Told)
+_entry = msgspec.json.Decoder(ListedEdition)
 _text = msgspec.json.Decoder(_Text)
 
 
-def list_editions(root: Path, memory: CatalogueState) -> tuple[tuple[Listed, ...], list[str]]:
-    """Return all editions below *root*, newest first, and the faults found; what was read goes into *memory*."""
-    found: list[Listed] = []
+class Scan(msgspec.Struct, frozen=True):
+    """What lies below a folder: its editions, newest first, the faults found, and the state of its entry files."""
+
+    editions: tuple[ListedEdition, ...]
+    faults: tuple[str, ...]
+    state: CatalogueState
+
+
+def scan(root: Path, state: CatalogueState) -> Scan:
+    """Return all editions below *root*; an entry that has not changed since *state* is not read again."""
+    files: dict[str, KnownFile] = {}
     faults: list[str] = []
-    paths = set()
     for path, status in _entry_files(root):
         name = path.relative_to(root).as_posix()
-        paths.add(name)
         try:
-            one = _recall(memory, name, status) or _read(path, name, status, memory)
+            files[name] = _recall(state, name, status) or _read(path, name, status, state)
         except (OSError, ValueError, msgspec.MsgspecError) as error:
             faults.append(f"{name}: no entry of an edition ({error}): make the edition again, or delete it")
             continue
-        found.append(one)
-        faults.extend(_faults_of_sound(root, one))
-    for gone in memory.files.keys() - paths:
-        del memory.files[gone]
+        faults.extend(_faults_of_sound(root, files[name].listed))
+    found = [file.listed for file in files.values()]
     faults.extend(_duplicates(found))
-    return tuple(sorted(found, key=lambda one: (-one.published, one.folder, one.stem))), faults
+    editions = tuple(sorted(found, key=lambda one: (-one.published, one.folder, one.stem)))
+    return Scan(editions, tuple(faults), replace(state, files=files))
 
 
 def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
@@ -61,35 +67,34 @@ def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
                 continue
             if item.is_dir(follow_symlinks=False):
                 below.append(Path(item.path))
-            elif item.name.endswith(SUFFIX):
+            elif item.name.endswith(ENTRY_SUFFIX):
                 yield Path(item.path), item.stat()
     for path in below:
         yield from _entry_files(path)
 
 
-def _recall(memory: CatalogueState, name: str, status: os.stat_result) -> Listed | None:
-    kept = memory.files.get(name)
-    same = kept is not None and (kept.mtime, kept.size) == (status.st_mtime_ns, status.st_size)
-    return kept.listed if kept is not None and same else None
+def _recall(state: CatalogueState, name: str, status: os.stat_result) -> KnownFile | None:
+    known = state.files.get(name)
+    same = known is not None and (known.mtime, known.size) == (status.st_mtime_ns, status.st_size)
+    return known if same else None
 
 
-def _read(path: Path, name: str, status: os.stat_result, memory: CatalogueState) -> Listed:
-    """Return the edition whose entry lies at *path*, and remember it; raises ValueError where it is none."""
+def _read(path: Path, name: str, status: os.stat_result, state: CatalogueState) -> KnownFile:
+    """Return the entry file at *path* with the edition it names; raises ValueError where it names none."""
     data = path.read_bytes()
     entry = _entry.decode(data)
     if not entry.guid or not _inside(entry.mp3) or entry.size <= 0:
         raise ValueError("guid, mp3 or size is empty or wrong")
-    shown = memory.shown.get(entry.guid)
-    otherwise = shown.when if shown else float(int(status.st_mtime))
-    safe = msgspec.structs.replace(entry, files=tuple(file for file in entry.files if _inside(file)))
-    one = Listed(
-        **msgspec.structs.asdict(safe),
+    shown = state.shown.get(entry.guid)
+    undated = shown.when if shown else float(int(status.st_mtime))
+    listed = replace(
+        entry,
+        files=tuple(file for file in entry.files if _inside(file)),
         folder=PurePosixPath(name).parent.as_posix(),
-        published=_moment(entry.metadata.date, otherwise),
+        published=_moment(entry.metadata.date, undated),
         excerpt=entry.metadata.summary or _excerpt(data),
     )
-    memory.files[name] = Remembered(status.st_mtime_ns, status.st_size, one)
-    return one
+    return KnownFile(status.st_mtime_ns, status.st_size, listed)
 
 
 def _inside(name: str) -> bool:
@@ -121,7 +126,7 @@ def _excerpt(data: bytes) -> str:
     return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def _faults_of_sound(root: Path, one: Listed) -> Iterator[str]:
+def _faults_of_sound(root: Path, one: ListedEdition) -> Iterator[str]:
     path = root / one.folder / one.mp3
     try:
         size = path.stat().st_size
@@ -132,7 +137,7 @@ def _faults_of_sound(root: Path, one: Listed) -> Iterator[str]:
         yield f"{one.folder}: {one.mp3!r} has {size} bytes, its entry says {one.size}: make the edition again"
 
 
-def _duplicates(found: list[Listed]) -> Iterator[str]:
+def _duplicates(found: list[ListedEdition]) -> Iterator[str]:
     first: dict[str, str] = {}
     for one in found:
         where = first.setdefault(one.guid, f"{one.folder}/{one.stem}")

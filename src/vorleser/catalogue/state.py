@@ -1,6 +1,6 @@
-"""What the last run knew: the entries that need not be read again, and what was published."""
+"""The catalogue's state: the entries that need not be read again, and what was in the feed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -10,12 +10,17 @@ from vorleser import atomic
 from vorleser.article import Metadata
 from vorleser.edition import Voice
 
-HIDDEN = ".vorleser-catalogue"
+STATE_FILE = ".vorleser-catalogue"
 FORMAT = 1  # to be raised when what is kept changes its shape
 
 
-class Told(msgspec.Struct, frozen=True):
-    """The part of an Entry that listings need: the timeline, nearly all of its bytes, is skipped."""
+class ListedEdition(msgspec.Struct, frozen=True):
+    """An edition as listings show it: what they need of its entry, and where and when it is shown.
+
+    It is decoded from the entry's JSON, whose timeline, nearly all of its bytes, is skipped. ``folder`` is where the
+    edition lies below the catalogue's folder, with ``/``; ``published`` is in seconds since 1970, UTC; ``excerpt`` is
+    its summary or the beginning of its text.
+    """
 
     guid: str
     stem: str
@@ -28,41 +33,32 @@ class Told(msgspec.Struct, frozen=True):
     files: tuple[str, ...] = ()
     version: int = 1
     correction: str = ""
+    folder: str = ""
+    published: float = 0.0
+    excerpt: str = ""
 
 
-class Listed(Told, frozen=True, kw_only=True):
-    """An edition as listings show it.
-
-    ``folder`` is where it lies below the catalogue's, with ``/``; ``published`` is in seconds since 1970, UTC;
-    ``excerpt`` is its summary or the beginning of its text.
-    """
-
-    folder: str
-    published: float
-    excerpt: str
-
-
-class Remembered(msgspec.Struct, frozen=True):
+class KnownFile(msgspec.Struct, frozen=True):
     """An entry file as it was when it was read."""
 
     mtime: int
     size: int
-    listed: Listed
+    listed: ListedEdition
 
 
-class Published(msgspec.Struct, frozen=True):
-    """What once stood in the feed."""
+class ShownEdition(msgspec.Struct, frozen=True):
+    """An edition that was in the feed."""
 
     title: str
     when: float
 
 
 class CatalogueState(msgspec.Struct, frozen=True):
-    """The last run's knowledge; losing it costs time, and the tombstones of what goes in between."""
+    """What the last run knew; losing it costs time, and the tombstones of what goes in between."""
 
     format: int = FORMAT
-    files: dict[str, Remembered] = {}
-    shown: dict[str, Published] = {}
+    files: Mapping[str, KnownFile] = {}
+    shown: Mapping[str, ShownEdition] = {}
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -73,11 +69,11 @@ class CatalogueState(msgspec.Struct, frozen=True):
             return cls()
         return found if found.format == FORMAT else cls()
 
-    def published(self, alive: Iterable[Listed]) -> "CatalogueState":
-        """Return the memory after *alive* have been published."""
-        shown = {one.guid: Published(one.metadata.title, one.published) for one in alive}
+    def after_showing(self, alive: Iterable[ListedEdition]) -> "CatalogueState":
+        """Return the state once *alive* are in the feed, and nothing else."""
+        shown = {one.guid: ShownEdition(one.metadata.title, one.published) for one in alive}
         return CatalogueState(FORMAT, self.files, shown)
 
     def write(self, path: Path) -> None:
-        """Keep it at *path*."""
+        """Write the state to *path*."""
         atomic.write(path, msgspec.msgpack.encode(self))

@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 
 from vorleser import atomic
-from vorleser.catalogue.entries import list_editions
-from vorleser.catalogue.state import HIDDEN, CatalogueState, Listed
-from vorleser.entry import SUFFIX
+from vorleser.catalogue.entries import scan
+from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
+from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import ConfigError, OutputError
 
 TOMBSTONES = "tombstones.json"
@@ -36,13 +36,13 @@ def read_tombstones(root: Path) -> tuple[Tombstone, ...]:
 
 
 def update_tombstones(
-    stones: tuple[Tombstone, ...], found: Iterable[Listed], memory: CatalogueState, now: str
+    stones: tuple[Tombstone, ...], found: Iterable[ListedEdition], state: CatalogueState, now: str
 ) -> tuple[Tombstone, ...]:
     """Return the tombstones as they are *now*: one for what is missing, none for what was missing and is back."""
     here = {one.guid for one in found}
     staying = tuple(stone for stone in stones if stone.withdrawn or stone.guid not in here)
     known = here | {stone.guid for stone in staying}
-    new = (Tombstone(guid, shown.title, now) for guid, shown in memory.shown.items() if guid not in known)
+    new = (Tombstone(guid, shown.title, now) for guid, shown in state.shown.items() if guid not in known)
     return (*staying, *new)
 
 
@@ -52,7 +52,7 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
     The tombstone is set first, then the files are deleted that its entry names: whatever happens in between, the
     edition does not come back into the feed.
     """
-    found, _ = list_editions(root, CatalogueState.read(root / HIDDEN))
+    found = scan(root, CatalogueState.read(root / STATE_FILE)).editions
     matching = [one for one in found if name in {one.guid, one.stem, one.folder}]
     if len(matching) != 1:
         several = ", ".join(repr(one.folder) for one in matching[:5])
@@ -72,9 +72,9 @@ def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
     return stone
 
 
-def _delete(folder: Path, one: Listed) -> None:
+def _delete(folder: Path, one: ListedEdition) -> None:
     try:
-        for name in {f"{one.stem}{SUFFIX}", one.mp3, *one.files}:
+        for name in {f"{one.stem}{ENTRY_SUFFIX}", one.mp3, *one.files}:
             (folder / name).unlink(missing_ok=True)
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()

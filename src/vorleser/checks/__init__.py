@@ -92,7 +92,7 @@ def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[F
     """Yield a fault where the ``.edition.json`` beside *mp3* tells of another file, length or chapters."""
     from vorleser.checks import tags
 
-    beside = mp3.with_name(mp3.stem + entry.SUFFIX)
+    beside = mp3.with_name(mp3.stem + entry.ENTRY_SUFFIX)
     if not beside.exists():
         return
     try:

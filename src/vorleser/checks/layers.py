@@ -34,7 +34,7 @@ def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
 
 def _entry(mp3: Path) -> entry.Entry | None:
     try:
-        return entry.parse_entry(mp3.with_name(mp3.stem + entry.SUFFIX).read_bytes())
+        return entry.parse_entry(mp3.with_name(mp3.stem + entry.ENTRY_SUFFIX).read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
 

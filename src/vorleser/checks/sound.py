@@ -8,6 +8,7 @@ import soundfile
 
 from vorleser import meter
 from vorleser.errors import SoundError
+from vorleser.mono import to_mono
 
 _WINDOW_MS = 20
 _WINDOWS = 500  # decoded at a time: 10 s
@@ -55,9 +56,7 @@ def _measure(file: soundfile.SoundFile) -> MeasuredSound:
     window = rate * _WINDOW_MS // 1000
     loudness, peak, silence, length = meter.Meter(rate), meter.TruePeak(), _Silence(window), 0
     while len(channels := file.read(window * _WINDOWS, dtype="float32", always_2d=True)):
-        samples = (
-            np.ascontiguousarray(channels.mean(axis=1)) if channels.shape[1] > 1 else channels[:, 0].copy()
-        )
+        samples = to_mono(channels)
         length += len(samples)
         loudness.feed(samples)
         peak.feed(samples)

@@ -6,6 +6,7 @@ import msgspec
 
 from vorleser import mpeg
 from vorleser.checks.findings import Fault
+from vorleser.mono import CHANNELS
 
 
 class Stream(msgspec.Struct, frozen=True):
@@ -21,7 +22,7 @@ class Stream(msgspec.Struct, frozen=True):
 
 def read_stream(data: mpeg.Bytes) -> Stream:
     """Return what the bytes of an MP3 file show."""
-    begin = end = _tag_size(data)
+    begin = end = mpeg.sound_begin(data)
     info: mpeg.Info | None = None
     count, kinds = 0, dict[tuple[int, int, int], None]()
     for at, header in mpeg.walk_frames(data, begin):
@@ -34,16 +35,6 @@ def read_stream(data: mpeg.Bytes) -> Stream:
     faults = (*_gaps(data, begin, end), *_uneven(kinds), *told)
     bitrate, rate, _ = next(iter(kinds), (0, mpeg.RATES[0], 1))
     return Stream(begin, count, bitrate, rate, info, faults)
-
-
-def _tag_size(data: mpeg.Bytes) -> int:
-    """Return how long the ID3v2 tag in front is, 0 where there is none."""
-    if data[:3] != b"ID3" or len(data) < 10:
-        return 0
-    size = 0
-    for byte in data[6:10]:
-        size = size << 7 | byte & 0x7F
-    return size + 10
 
 
 def _gaps(data: mpeg.Bytes, begin: int, end: int) -> Iterator[Fault]:
@@ -68,7 +59,7 @@ def _uneven(kinds: Iterable[tuple[int, int, int]]) -> Iterator[Fault]:
         yield Fault("bitrate", "the bitrate changes: players show wrong times")
     if len(rates) > 1:
         yield Fault("rate", "the sample rate changes")
-    if channels != {1}:
+    if channels != {CHANNELS}:
         yield Fault("channels", "the sound is not mono")
 
 

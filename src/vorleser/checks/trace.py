@@ -10,6 +10,7 @@ from vorleser import meter
 from vorleser.checks import tags
 from vorleser.checks.sound import SILENCE_LEVEL
 from vorleser.errors import SoundError
+from vorleser.mono import to_mono
 
 STEP_MS = 10
 _STEPS = 1000  # decoded at a time: 10 s
@@ -63,7 +64,7 @@ def _follow(file: soundfile.SoundFile) -> tuple[meter.Floats, meter.Floats, floa
     loudness, peak = meter.Meter(file.samplerate), meter.TruePeak()
     tops: list[meter.Floats] = [np.zeros(0, np.float32)]
     while len(channels := file.read(step * _STEPS, dtype="float32", always_2d=True)):
-        samples = np.ascontiguousarray(channels.mean(axis=1))
+        samples = to_mono(channels)
         loudness.feed(samples)
         peak.feed(samples)
         tops.append(np.maximum.reduceat(np.abs(samples), np.arange(0, len(samples), step)))

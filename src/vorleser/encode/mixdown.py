@@ -16,6 +16,7 @@ from vorleser.clip import Take
 from vorleser.encode.parts import Part
 from vorleser.errors import DamagedTakeError
 from vorleser.mix import Placed
+from vorleser.mono import CHANNELS
 from vorleser.mpeg import FRAME
 
 WINDOW = FRAME * 192  # 5 s at 44.1 kHz: half as much costs a hundredth more, and nothing is won beyond
@@ -72,7 +73,7 @@ def _resample(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
     idle: list[soxr.ResampleStream] = _own.__dict__.setdefault(f"{take.rate} {rate}", [])
     stream = None
     if take.rate != rate:
-        stream = idle.pop() if idle else soxr.ResampleStream(take.rate, rate, 1, dtype="float32")
+        stream = idle.pop() if idle else soxr.ResampleStream(take.rate, rate, CHANNELS, dtype="float32")
     sound = _samples(take)
     for begin in range(0, take.frames, WINDOW):
         piece = meter.as_floats(sound[begin : begin + WINDOW])

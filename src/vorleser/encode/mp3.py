@@ -19,6 +19,7 @@ from vorleser.encode.parts import Part, cut_mix
 from vorleser.encode.settings import EncodeSettings
 from vorleser.encode.verify import WATCHED_DB, EncoderInput, InputMeter, verify
 from vorleser.mix import Mix
+from vorleser.mono import CHANNELS
 from vorleser.mpeg import FRAME
 
 _QUALITY = 3  # LAME's scale: 0 best, 9 fastest
@@ -50,7 +51,7 @@ def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
     encoder = lameenc.Encoder()
     encoder.set_in_sample_rate(rate)
     encoder.set_out_sample_rate(rate)  # LAME would choose a lower one for a low bitrate
-    encoder.set_channels(1)
+    encoder.set_channels(CHANNELS)
     encoder.set_bit_rate(bitrate)
     encoder.set_quality(_QUALITY)
     encoder.silence()

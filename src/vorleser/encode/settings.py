@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+from vorleser.mpeg import BITRATES
 
 
 class EncodeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -14,7 +14,7 @@ class EncodeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     true_peak: Annotated[float, msgspec.Meta(ge=-20, le=0)] = -1.0
 
     def __post_init__(self) -> None:
-        if self.bitrate not in BITRATES:
+        if self.bitrate not in BITRATES[1:]:
             raise ValueError(
-                f"`bitrate` {self.bitrate} is none of MP3's: use one of {', '.join(map(str, BITRATES))}"
+                f"`bitrate` {self.bitrate} is none of MP3's: use one of {', '.join(map(str, BITRATES[1:]))}"
             )

@@ -6,7 +6,7 @@ import msgspec
 
 from vorleser import atomic, plugins
 from vorleser.edition import Edition, Manifest
-from vorleser.entry import SUFFIX, Entry, dump_entry, make_entry, parse_entry
+from vorleser.entry import ENTRY_SUFFIX, Entry, dump_entry, make_entry, parse_entry
 from vorleser.errors import ConfigError
 from vorleser.publish.format import Format
 
@@ -47,14 +47,14 @@ def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:
             atomic.write(folder / file.name, file.chunks)
             names.append(file.name)
     result = make_entry(edition, tuple(names), _with_usual(formats))
-    atomic.write(folder / f"{edition.manifest.stem}{SUFFIX}", dump_entry(result))
+    atomic.write(folder / f"{edition.manifest.stem}{ENTRY_SUFFIX}", dump_entry(result))
     return result
 
 
 def find_unchanged(folder: Path, manifest: Manifest, formats: tuple[str, ...]) -> Entry | None:
     """Return the entry in *folder* if the edition there is the one that would be made: nothing needs to be done."""
     try:
-        found = parse_entry((folder / f"{manifest.stem}{SUFFIX}").read_bytes())
+        found = parse_entry((folder / f"{manifest.stem}{ENTRY_SUFFIX}").read_bytes())
         sizes = {name: (folder / name).stat().st_size for name in found.files}
     except (OSError, msgspec.DecodeError):
         return None

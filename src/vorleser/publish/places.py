@@ -9,7 +9,7 @@ import msgspec
 
 from vorleser.article import Metadata
 from vorleser.characters import printable
-from vorleser.entry import SUFFIX, Entry, parse_entry
+from vorleser.entry import ENTRY_SUFFIX, Entry, parse_entry
 from vorleser.publish import naming
 
 MEMORY = "editions.sqlite"
@@ -69,7 +69,7 @@ def _recall(output: Path, guid: str, cache: Path) -> str:
 
 def _entry_in(folder: Path) -> Entry | None:
     """Return the entry in *folder*, None where there is none that can be read."""
-    for path in sorted(folder.glob(f"*{SUFFIX}")):
+    for path in sorted(folder.glob(f"*{ENTRY_SUFFIX}")):
         try:
             return parse_entry(path.read_bytes())
         except (OSError, msgspec.DecodeError):

@@ -12,6 +12,7 @@ import msgspec
 from vorleser.article import Role
 from vorleser.clip import Clip, Take, TimedClip
 from vorleser.errors import EngineError, SpeechError
+from vorleser.mono import CHANNELS
 from vorleser.scripts import Segment
 from vorleser.speak.cache import ClipCache
 from vorleser.speak.voice.engine import Engine
@@ -96,6 +97,6 @@ def keep_take(clip: Clip, key: str, cache: ClipCache) -> Take:
 def _wav(samples: "NDArray[np.int16]", rate: int) -> bytes:
     file = io.BytesIO()
     with wave.open(file, "wb") as sound:
-        sound.setparams((1, 2, rate, len(samples), "NONE", ""))
+        sound.setparams((CHANNELS, 2, rate, len(samples), "NONE", ""))
         sound.writeframesraw(samples.astype("<i2", copy=False).data)
     return file.getvalue()

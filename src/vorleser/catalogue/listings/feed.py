@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from vorleser import disclosure
 from vorleser.catalogue.show import Show
-from vorleser.catalogue.state import Listed
+from vorleser.catalogue.state import ListedEdition
 from vorleser.catalogue.tombstones import Tombstone
 from vorleser.characters import fit, one_line, web
 
@@ -37,7 +37,7 @@ def page_name(number: int) -> str:
 
 
 def render_feed(
-    editions: Sequence[Listed], stones: Sequence[Tombstone], show: Show, picture: str
+    editions: Sequence[ListedEdition], stones: Sequence[Tombstone], show: Show, picture: str
 ) -> Iterator[tuple[str, bytes]]:
     """Yield each page's file name and bytes, the newest editions first."""
     pages = _pages(len(editions), show.limit)
@@ -75,7 +75,7 @@ def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> Non
         )
 
 
-def _channel(channel: ET.Element, editions: Sequence[Listed], show: Show, picture: str) -> None:
+def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show, picture: str) -> None:
     publication = show.publication
     home = web(publication.link) or show.address("index.html")
     author = one_line(publication.author) or show.name
@@ -121,7 +121,7 @@ def _category(channel: ET.Element, category: str) -> None:
         parent = ET.SubElement(parent, f"{ITUNES}category", text=name)
 
 
-def _language(editions: Sequence[Listed]) -> str:
+def _language(editions: Sequence[ListedEdition]) -> str:
     """Return the language of most editions."""
     languages = [one_line(one.metadata.language) or "de" for one in editions]
     return max(sorted(set(languages)), key=languages.count, default="de")
@@ -150,7 +150,7 @@ def _tombstones(channel: ET.Element, stones: Sequence[Tombstone]) -> None:
         _add(channel, f"{DELETED}deleted-entry", ref=stone.guid, when=stone.when)
 
 
-def _item(item: ET.Element, one: Listed, show: Show) -> None:
+def _item(item: ET.Element, one: ListedEdition, show: Show) -> None:
     metadata = one.metadata
     title = one_line(metadata.title)
     _add(item, "title", title)
@@ -178,24 +178,24 @@ def _item(item: ET.Element, one: Listed, show: Show) -> None:
         _add(item, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
 
 
-def _page_of(one: Listed, show: Show) -> str:
+def _page_of(one: ListedEdition, show: Show) -> str:
     """Return the page to go to: the one that reads along, or the article's own."""
     if "index.html" in one.files:
         return show.address(one.folder, "index.html")
     return web(one.metadata.url) or show.address("index.html")
 
 
-def _enclosure(one: Listed, show: Show) -> str:
+def _enclosure(one: ListedEdition, show: Show) -> str:
     return _address(one, show, one.mp3)
 
 
-def _address(one: Listed, show: Show, file: str) -> str:
+def _address(one: ListedEdition, show: Show, file: str) -> str:
     """Return a file's address; a corrected edition's is a new one, so that no client keeps the old sound."""
     address = show.address(one.folder, file)
     return f"{address}?v={one.version}" if one.version > 1 else address
 
 
-def _description(one: Listed) -> str:
+def _description(one: ListedEdition) -> str:
     """Return what the item is, as HTML: clients take it for that."""
     notes = [html.escape(one_line(one.excerpt), quote=False)]
     if one.correction:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from vorleser import disclosure
 from vorleser.catalogue.show import Show
-from vorleser.catalogue.state import Listed
+from vorleser.catalogue.state import ListedEdition
 from vorleser.characters import one_line, web
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _ASSETS = ("index.css", "index.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
-def render_index(editions: Sequence[Listed], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
+def render_index(editions: Sequence[ListedEdition], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
     """Yield the page, its style and its script."""
     months = [
         {"name": month, "editions": [_row(one) for one in group]}
@@ -54,7 +54,7 @@ def _template() -> "Template":
     return environment.get_template("index.html")
 
 
-def _day(one: Listed) -> datetime:
+def _day(one: ListedEdition) -> datetime:
     return datetime.fromtimestamp(one.published, UTC)
 
 
@@ -62,7 +62,7 @@ def _month(day: datetime) -> str:
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
 
-def _row(one: Listed) -> dict[str, Any]:
+def _row(one: ListedEdition) -> dict[str, Any]:
     """Return what the page says of an edition; its links stay within the folder, so that it works from a disk."""
     day = _day(one)
     folder = "" if one.folder == "." else f"{quote(one.folder)}/"

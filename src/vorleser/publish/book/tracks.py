@@ -16,6 +16,7 @@ import msgspec
 
 from vorleser import mpeg
 from vorleser.edition import Edition
+from vorleser.mono import CHANNELS
 from vorleser.mpeg import DELAY, ENCODER_DELAY, FRAME
 from vorleser.publish.book.pages import BookPage
 from vorleser.publish.format import CHUNK, chunks
@@ -94,10 +95,10 @@ class _Part(msgspec.Struct, frozen=True):
 def _parts(path: Path, samples: list[int]) -> list[_Part]:
     """Return the parts of the MP3 at *path* that begin at *samples*; none where it is not as Vorleser writes it."""
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        frames = mpeg.walk_frames(data, _after_tag(data))
+        frames = mpeg.walk_frames(data, mpeg.sound_begin(data))
         begin, head = next(frames, (0, None))
         info = mpeg.read_info(data[begin : begin + head.size]) if head else None
-        if head is None or info is None or (head.rate, head.channels) != (mpeg.RATES[0], 1):
+        if head is None or info is None or (head.rate, head.channels) != (mpeg.RATES[0], CHANNELS):
             return []
         offsets, bitrate, end = array("Q"), 0, 0
         for at, found in frames:
@@ -118,13 +119,3 @@ def _part(path: Path, bitrate: int, offsets: "array[int]", span: tuple[int, int]
     size = offsets[last] - offsets[first]
     info = mpeg.info_frame(bitrate, last - first, end - begin, size, begin - first * FRAME)
     return _Part(path, info, offsets[first], offsets[last])
-
-
-def _after_tag(data: mmap.mmap) -> int:
-    """Return where the sound begins: after the ID3v2 tag, if there is one."""
-    if data[:3] != b"ID3":
-        return 0
-    size = 0
-    for byte in data[6:10]:
-        size = size << 7 | byte & 0x7F
-    return 10 + size

@@ -1,0 +1,16 @@
+"""All sound inside is mono: the one place that says so, and that makes it so."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+CHANNELS = 1
+
+
+def to_mono(samples: "NDArray[Any]") -> "NDArray[Any]":
+    """Return *samples* of shape (frames, channels) mixed to shape (frames,), of the same type."""
+    if samples.shape[1] == CHANNELS:
+        return samples.reshape(-1)
+    mixed: NDArray[Any] = samples.mean(axis=1).astype(samples.dtype)
+    return mixed
