@@ -72,7 +72,7 @@ def known(items: Sequence[Item]) -> Rule:
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(r"[0-9][.)]|\b(?:a\)|I\. )"),
+    trigger=re.compile(r"[0-9)]|I\. "),
     forms=(Form(MARK, in_row), Form(MARK, alone)),
     examples=(
         ("Es zählen 1. Zeit und 2. Geld.", "Es zählen erstens Zeit und zweitens Geld."),

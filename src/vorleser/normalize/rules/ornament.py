@@ -66,10 +66,7 @@ def dots(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=re.compile(
-        rf"(?<!\S)[{RULED}-](?: ?[{RULED}-])|(?<!\S)[{BULLET}|~*+#>»–-]"
-        r"|[0-9] ?\* ?[0-9]|[←-⇿]|\.{4}|\[\+|\(\+|[:;]-?[)(DPp]"
-    ),
+    trigger=re.compile(rf"[{RULED}{BULLET}<>~*+#|)–»›←-⇿-]|\.{{4}}"),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
         Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),

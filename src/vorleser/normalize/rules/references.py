@@ -195,7 +195,7 @@ def episode(found: Found) -> str:
 
 RULE = Rule(
     phase=16,
-    trigger=re.compile(rf"[0-9]|(?:{'|'.join(PLACES)})\. ?[IVXLC]"),
+    trigger=re.compile(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(PLACES)})\. ?[IVXLC])"),
     forms=(
         Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(
