@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from vorleser import cli
 
@@ -22,6 +23,9 @@ Die Stadt rechnet mit weniger Lärm. Das freut vor allem die Anwohner am Nordufe
 def pytest_configure() -> None:
     """Have Ctrl-C reach the programs that tests start, also where a shell in the background has it ignored."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("busy", busy)  # other work on the machine fails no test
+    settings.load_profile("busy")
 
 
 class Result(NamedTuple):

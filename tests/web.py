@@ -9,7 +9,7 @@ Reply = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Server(ThreadingHTTPServer):
-    """Answers each path of ``replies``, and notes what it was ``asked``: paths and headers."""
+    """Answers each path of ``replies``, and notes what it was ``asked``; ``over`` is set when it ends."""
 
     daemon_threads = True
 
@@ -17,6 +17,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.replies: dict[str, Reply] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
+        self.over = threading.Event()
         self.url = f"http://127.0.0.1:{self.server_port}"
 
 
@@ -43,6 +44,7 @@ def served() -> Iterator["Server"]:
     try:
         yield running
     finally:
+        running.over.set()
         running.shutdown()
         running.server_close()
 

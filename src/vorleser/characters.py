@@ -32,10 +32,11 @@ def printable(name: str) -> str:
 
 
 def web(url: str) -> str:
-    """Return *url* where it is a web address, else nothing: ``javascript:`` and its like never become a link."""
+    """Return *url* where it is a web address, else nothing: no ``javascript:``, no user name becomes a link."""
     try:
         parts = urlsplit(url)
         host = parts.hostname
     except ValueError:
         return ""
-    return url if parts.scheme in {"http", "https"} and host and not _NOT_IN_URLS.search(url) else ""
+    plain = parts.scheme in {"http", "https"} and host and "@" not in parts.netloc
+    return url if plain and not _NOT_IN_URLS.search(url) else ""

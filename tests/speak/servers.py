@@ -26,6 +26,18 @@ RATE = 24000
 GOOGLE = "translate.google.com"
 
 
+_CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+DRIPS = {  # what a server sends first, and then without end
+    "status": (b"HTTP/1.1 200 ", b"x"),
+    "headers": (b"HTTP/1.1 200 OK\r\nX: ", b"x"),
+    "continue": (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "body": (b"HTTP/1.1 200 OK\r\n\r\n", b"x"),
+    "chunks": (_CHUNKED, b"1\r\nx\r\n"),
+    "extension": (_CHUNKED + b"1;", b"x"),
+    "trailer": (_CHUNKED + b"1\r\nx\r\n0\r\nX: ", b"x"),
+}
+
+
 @cache
 def mp3(text: str, loud: float = 0.3) -> bytes:
     """Return an MP3 as long as *text* plausibly lasts: 65 ms a character, humming and pausing like speech."""
@@ -115,6 +127,11 @@ class Handler(BaseHTTPRequestHandler):
         code, _, after = value.partition(",")
         self.send(b"no", int(code), {"Retry-After": after} if after else {})
 
+    def play_echo(self, *_: str) -> None:
+        self.wfile.write(
+            f"HTTP/1.1 401 no {self.headers['Authorization']}\r\nContent-Length: 0\r\n\r\n".encode()
+        )
+
     def play_html(self, *_: str) -> None:
         self.send(b"<!DOCTYPE html><html><body>Please sign in</body></html>", kind="text/html")
 
@@ -147,6 +164,13 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.close()
 
+    def play_drip(self, _: str, value: str) -> None:
+        before, drip = DRIPS[value]
+        self.wfile.write(before)
+        for _ in range(20_000):  # until we are hung up on
+            self.wfile.write(drip)
+            time.sleep(0.02)
+
     def begin(
         self, size: int, code: int = 200, headers: dict[str, str] | None = None, kind: str = "audio/mpeg"
     ) -> None:
@@ -175,6 +199,9 @@ class Google(Handler):
     host = GOOGLE
 
     def do_CONNECT(self) -> None:
+        if self.server.faults and self.server.faults[0].startswith("proxy"):
+            self.server.asked["CONNECT"] += 1
+            self.play_drip("", self.server.faults[0].partition(":")[2])
         assert self.path == f"{self.host}:443"
         assert self.server.context is not None
         self.send_response(200)

@@ -43,6 +43,7 @@ class Microsoft(servers.Google):
             self.send_header(name, value)
         self.end_headers()
         self.close_connection = True
+        self.server.headers.append(dict(self.headers))
         self.hear()
         ssml = self.hear().decode()
         text = re.sub(r"<[^>]+>", "", ssml.partition("\r\n\r\n")[2]).strip()
@@ -138,3 +139,18 @@ def test_a_certificate_nobody_trusts_is_refused(say: Any, monkeypatch: pytest.Mo
         say(TEXT, engine="edge")
     assert not impostor.asked
     impostor.shutdown()
+
+
+def test_no_password_of_netrc_leaves(
+    microsoft: servers.Stand, say: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Neither for Microsoft nor for the proxy is anything taken from ~/.netrc."""
+    (tmp_path / ".netrc").write_text(
+        f"machine {EDGE_HOST} login leser password geheim\ndefault login a password b\n"
+    )
+    (tmp_path / ".netrc").chmod(0o600)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))
+    say(TEXT, engine="edge")
+    assert microsoft.headers
+    assert not [headers for headers in microsoft.headers if "Authorization" in headers]
