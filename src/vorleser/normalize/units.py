@@ -65,6 +65,8 @@ PLAIN = {
     },
     **{f"{sign}{base}": _same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
     **{f"{sign}Wh": _counted(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
+    "Hm": _same("Höhenmeter", _M),
+    "hm": _same("Höhenmeter", _M),
     "ccm": _same("Kubikzentimeter", _M),
     "cbm": _same("Kubikmeter", _M),
     "fm": _same("Festmeter", _M),

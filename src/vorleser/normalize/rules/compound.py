@@ -57,9 +57,8 @@ def person(found: Found) -> str:
 def hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
-    said = say_number(
-        number, "eins" if found.before.endswith(("Nr.-", "Nummer-", "-in-")) else "ein"
-    ).replace(" ", "-")
+    one = "eins" if found.before.endswith("-") else "ein"
+    said = say_number(number, one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
         said = whole(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
@@ -69,6 +68,12 @@ def hyphened(found: Found) -> str | None:
     return f"{said[0].upper()}{said[1:]}-"
 
 
+def shared(found: Found) -> str:
+    """5- und 10-Cent-Münzen: the first of two numbers that share the rest of their word."""
+    number = whole(found["number"])
+    return f"{number[0].upper()}{number[1:]}-"
+
+
 def times(found: Found) -> str:
     """3x, 3×: how many times."""
     to = f"{whole(found['first'])}- bis " if found["first"] else ""
@@ -76,8 +81,10 @@ def times(found: Found) -> str:
 
 
 def seconds(found: Found) -> str:
-    """20er, 1er, 5er-Pack, 10ern."""
+    """20er, 1er, 5er-Pack, 10ern, 05er."""
     number = found["number"]
+    if number[0] == "0" and len(number) == 2:
+        return f"Null{whole(number[1])}{found['word']}"
     said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole(number)
     return f"{said[0].upper()}{said[1:]}{found['word']}"
 
@@ -179,7 +186,7 @@ RULE = Rule(
         Form(
             (
                 rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
-                rf"(?P<number>{WHOLE})-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
+                rf"(?P<number>{WHOLE}(?:,5)?)-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             person,
@@ -198,6 +205,10 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])", multiplied),
         Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine),
+        Form(
+            rf"{NO}(?P<number>{WHOLE})-(?=,? (?:(?:{WHOLE})-, )?(?:und|oder|bis) {WHOLE}-[A-ZÄÖÜ])(?!(?:[^A-Z]*)-Jähr)",
+            shared,
+        ),
         Form(
             (
                 rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"

@@ -11,6 +11,10 @@ START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 def dimensions(found: Found) -> str:
     """30 x 40 cm, 2 × 3 × 4 m: a product of lengths."""
+    units = re.findall(r"(?<=[0-9]) ?(km|cm|mm|m)(?!\w)", found["numbers"])
+    if any(unit != found["unit"] for unit in units):
+        sides = re.findall(rf"({NUMBER}) ?(km|cm|mm|m)?", f"{found['numbers']} {found['unit']}")
+        return " mal ".join(f"{say_number(number)} {PLAIN[unit].many}" for number, unit in sides if unit)
     numbers = [say_number(number) for number in re.findall(NUMBER, found["numbers"])]
     return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
 
@@ -19,7 +23,8 @@ def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
     names = {"N": "Nord", "S": "Süd", "W": "West", "O": "Ost", "E": "Ost"}
-    return f"{say_number(found['number'])} Grad{minutes} {names[found['side']]}"
+    degrees = say_number(found["number"].replace(".", ",") if "." in found["number"] else found["number"])
+    return f"{degrees} Grad{minutes} {names[found['side']]}"
 
 
 def primed(found: Found) -> str:
@@ -51,8 +56,8 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{START}(?P<number>{NUMBER}) ?°(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ "
-                rf"?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
+                rf"{START}(?P<number>[0-9]{{1,3}}\.[0-9]{{2,8}}|{NUMBER}) ?°"
+                rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
         ),

@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.cases import ADVERBS, SHORTENED
-from vorleser.normalize.grammar import EIN, EINE, last_words
+from vorleser.normalize.grammar import EIN, EINE, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
     MAGNITUDE,
@@ -39,7 +39,8 @@ SIZED = re.compile(
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 HEIGHT = re.compile("[1-9][0-9]?,[0-9]{2}")
 LIES = re.compile(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
-LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN))")
+LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
+ROSE = re.compile(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
 """What stands beside a height that something lies on."""
 DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
@@ -74,7 +75,7 @@ def ambiguous(found: Found, sign: str) -> bool:
             bool(words)
             and found.before[-1:] != "("
             and (words[0][0].isupper() or words[0] == "§")
-            and words[0].lower() not in ADVERBS
+            and words[0].lower() not in ADVERBS | PREPOSITIONS
         )
         return (
             named
@@ -130,7 +131,11 @@ def plural(found: Found, unit: Unit) -> str:
     if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
         return unit.many
     governor = (words[0] if words[0] not in ADVERBS else words[-1]).lower() if words else ""
-    lies = governor == "auf" and (LIES.search(found.before) or LEVEL.match(found.after))
+    lies = (
+        governor == "auf"
+        and (LIES.search(found.before) or LEVEL.match(found.after))
+        and not ROSE.search(found.before)
+    )
     governed = governor in DATIVE_ER or lies
     if governed and unit.many.endswith(("er", "el", "hre", "ate", "age")) and not unit.many.endswith("bel"):
         return f"{unit.many}n"

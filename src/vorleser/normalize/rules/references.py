@@ -61,7 +61,7 @@ OF_ONE = {
 """The genitive of what a reference counts."""
 NEEDS_DOT = frozenset({"KV"})
 
-COUNT = r"(?:[0-9]{1,4}(?![0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
+COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
 REFERENCE = (
     rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"

@@ -128,6 +128,12 @@ def opening(found: Found) -> str:
     return ", ".join(dict.fromkeys(names)) + (" " if names else "")
 
 
+def across(found: Found) -> str:
+    """Say "Ø": the diameter beside a length, the average elsewhere."""
+    long = re.search(r"[0-9] ?[cm]?m ?$", found.before) or re.match(r" ?[0-9,]+ ?[cm]?m\b", found.after)
+    return "Durchmesser" if long else "Durchschnitt"
+
+
 def silent(found: Found) -> str:
     """Say nothing; where words would run together leave a space."""
     return " " if found.before[-1:].isalnum() and found.after[:1].isalnum() else ""
@@ -135,8 +141,9 @@ def silent(found: Found) -> str:
 
 RULE = Rule(
     phase=80,
-    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}]|\w[/(]"),
+    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Ø]|\w[/(]"),
     forms=(
+        Form(r"(?<!\w)[Ø⌀](?!\w)", across),
         Form(r"(?<=[( ])[*†] ?(?=[0-9])", born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
         Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", opening),

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
+from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY, full_stop
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
@@ -100,7 +100,7 @@ def duration(found: Found) -> str:
         )
     if said and said[0][0] == "1":
         words[0] = f"{one_for(Gender.FEMININE, found.before)} {said[0][1]}"
-    return " ".join(words) or "null Sekunden"
+    return (" ".join(words) or "null Sekunden") + full_stop(found.before, found[0], found.after)
 
 
 def at_clock_compound(found: Found) -> str:

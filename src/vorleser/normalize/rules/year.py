@@ -76,6 +76,8 @@ def short(found: Found) -> str:
 def decade(found: Found) -> str | None:
     """1990er Jahre, 68er, den 90ern."""
     digits = found["digits"]
+    if digits[0] == "0":
+        return None
     said = year(digits) if len(digits) == 4 else cardinal(digits)
     if found["noun"]:
         noun = found["noun"].lstrip(" -")
