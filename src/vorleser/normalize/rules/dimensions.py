@@ -34,8 +34,10 @@ def primed(found: Found) -> str:
     return "eine Minute" if is_one(found["number"]) else f"{say_number(found['number'])} Minuten"
 
 
-def feet(found: Found) -> str:
-    """Say inches."""
+def feet(found: Found) -> str | None:
+    """Say inches, unless the sign closes a quotation: "Bella 1"."""
+    if found.before.count('"') % 2 or "„" in found.before[-40:] or "“" in found.before[-40:]:
+        return None
     said = f"{say_number(found['number'])} Zoll"
     if found.after.startswith("-"):
         return said[0].upper() + said[1:].replace(" ", "-")
