@@ -24,11 +24,13 @@ im_Sommer an_Ostern am_ersten_Tag nach_drei_Stunden bald wieder zum_zweiten_Mal 
 vor_vielen_Jahren im_vergangenen_Jahrhundert""".split()
 WHERE = """am_Fluss im_Tal auf_dem_Markt in_Ulm bei_Jena an_der_Elbe hinter_dem_Haus unter_der_Brücke im_Hof am_See
 auf_der_Insel im_Zug neben_der_Kirche vor_dem_Tor in_der_Stadt im_alten_Hafen über_den_Dächern""".split()
-ENDS = """Das_weiß_nur_er_selbst. Sie_bestätigte_dies. Er_heißt_Max. Sie_heißt_Jan. Das_ist_keine_Art. Dort_wohnt_der_Abt.
+ENDS = """Das_weiß_nur_er_selbst. Sie_bestätigte_dies. Er_heißt_Max. Sie_heißt_Jan. Das_ist_keine_Art.
+Dort_wohnt_der_Abt.
 Der_Hut_passt_zu_ihr. Alle_kamen_mit. Er_gab_nach. Sie_hörte_zu. Das_Fest_fiel_aus. Wir_fangen_bald_an. Er_fuhr_weg.
 Das_Tal_ist_lang. Das_steht_in_der_App. Er_trank_den_Sekt. Sie_mag_den_Mai. Die_Tür_ging_auf. Es_war_im_Herbst.
 Das_reicht_allen. Sie_lief_los. Er_sah_es_ein. Der_Sack_war_leer. Das_Pferd_war_alt. Sie_las_die_Fabel.
-Er_traf_sie_am_Kap. Die_Bank_war_nass. Das_war_gut_so. Er_zog_den_Span_heraus. Sie_blieb_im_Saal. Nun_ist_Schluss.""".split()
+Er_traf_sie_am_Kap. Die_Bank_war_nass. Das_war_gut_so. Er_zog_den_Span_heraus. Sie_blieb_im_Saal.
+Nun_ist_Schluss.""".split()
 SAID = """Das_glaube_ich_nicht Wir_kommen_wieder Es_ist_spät Niemand_war_da Ich_mag_den_Winter Das_war_knapp
 Der_Weg_ist_weit Hier_bleibe_ich Morgen_wird_es_warm Alles_ist_gut""".split()
 LINKS = "und aber denn doch sondern oder".split()
@@ -67,7 +69,8 @@ def _quoted(chance: random.Random) -> str:
 
 def _joined(chance: random.Random) -> str:
     who, sees, what, link, other = map(chance.choice, (PEOPLE, SEEING, THINGS, LINKS, PEOPLE))
-    return f"{who} {sees} {what}, {link} {_small(other)} {chance.choice(SEEING)} – so scheint es – {chance.choice(THINGS)}."
+    finds, thing = chance.choice(SEEING), chance.choice(THINGS)
+    return f"{who} {sees} {what}, {link} {_small(other)} {finds} – so scheint es – {thing}."
 
 
 def _asked(chance: random.Random) -> str:
@@ -77,6 +80,6 @@ def _asked(chance: random.Random) -> str:
 
 def _small(who: str) -> str:
     """Return *who* inside a sentence: a name as it is, an article or pronoun with a small letter."""
-    head = who.split("_")[0]
+    head = who.split("_", maxsplit=1)[0]
     small = head in "Die Der Das Ein Eine Unsere Mein Niemand Jeder".split()
     return who[0].lower() + who[1:] if small else who

@@ -35,9 +35,9 @@ def test_class(path: Path) -> None:
 
 
 def test_there_are_enough_pairs() -> None:
-    """The classes hold at least 1,000 pairs in all, none twice."""
+    """The classes hold at least 2,500 pairs in all, none twice."""
     rows = [(path.stem, written) for path in PAIRS for written, _ in pairs(path)]
-    assert len(rows) >= 1000
+    assert len(rows) >= 2500
     assert len(set(rows)) == len(rows)
 
 

@@ -1,7 +1,6 @@
 """Ordinary German prose passes untouched."""
 
 import plain
-
 from vorleser.normalize import say
 from vorleser.normalize.settings import NormalizeSettings
 

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.rule import Found
@@ -29,7 +30,28 @@ def inflected(stem: str, found: Found) -> str:
     noun = next_noun(PARTNER.sub(" ", found.after))
     if noun and ALL.search(found.before):
         return f"{stem}en"
-    return stem + (adjective_ending(found.before, noun, kind_of(noun, found)) if noun else "")
+    if not noun:
+        return stem + nominal_ending(found)
+    if OF_MANY.search(found.before) and is_plural(noun):
+        return f"{stem}er"
+    return stem + adjective_ending(found.before, noun, kind_of(noun, found))
+
+
+def nominal_ending(found: Found) -> str:
+    """Return the ending of an adjective that stands for its noun: "der Termin bleibt, der o. g. entfällt"."""
+    article = re.search(r"\b([Dd](?:er|ie|as|em|en|es)) $", found.before)
+    if article is None or not re.match(r" [a-zäöüß]", found.after):
+        return ""
+    many = article[1] in {"die", "Die"} and re.match(r" (?:sind|[a-zäöüß]+en)\b", found.after)
+    return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
+
+
+OF_MANY = re.compile(
+    r"\b(?:Vertreter\w*|Mitglieder|Angehörige|Reihe|Vielzahl|Zahl|Anzahl|Gruppen?|Teilnehmer\w*|Spieler\w*|Fans|Besucher"
+    r"|Leiter\w*|Experten|Bewohner|Schüler\w*|Bürger\w*|Delegierte|Politiker\w*|Autoren|Werke?|Listen?|Verkauf|Kauf"
+    r"|Nutzung|Einsatz|Sammlung|Chefs|Vorsitzende|Mitarbeiter\w*) $"
+)
+"""Nouns that a plural in the genitive follows at once: "Vertreter versch. Vereine"."""
 
 
 def alone(stem: str, found: Found) -> bool:
@@ -71,7 +93,7 @@ def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
 
 def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
     """Return whether "die" before *noun* is the plural's or the feminine's, by the verb after it if one follows."""
-    if noun.endswith("in"):
+    if noun.endswith(("in", "ende", "ordnete", "stellte")):
         return Gender.FEMININE
     verb = re.search(rf"{re.escape(noun)}\.? ([a-zäöüß]+)", after)
     if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):

@@ -65,10 +65,7 @@ def ending_of(text: str, made: Sequence[Claim]) -> str:
 
 def opened(text: str, made: list[Claim]) -> list[Claim]:
     """Return *made* with a capital where a claim opens a sentence; a scrap stays as it is."""
-    made = [
-        capitalised(claim) if number and follows_stop(made[number - 1], claim) else claim
-        for number, claim in enumerate(made)
-    ]
+    made = [capitalised(claim) if begins(text, made, number) else claim for number, claim in enumerate(made)]
     if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made)):
         return made
     done = 0
@@ -93,6 +90,18 @@ def capitalised(claim: Claim) -> Claim:
         return claim
     saying = msgspec.structs.replace(claim.saying, text=said[0].upper() + said[1:])
     return msgspec.structs.replace(claim, saying=saying)
+
+
+BEGINS = re.compile(r"[^\W\d_]{3,}[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
+
+
+def begins(text: str, made: Sequence[Claim], number: int) -> bool:
+    """Return whether a claim begins a sentence behind another: after a written stop or one that an ornament left."""
+    claim = made[number]
+    end = made[number - 1].end if number else 0
+    if number and follows_stop(made[number - 1], claim):
+        return True
+    return claim.start - 3 > end and BEGINS.search(text, max(end, claim.start - 40), claim.start) is not None
 
 
 def free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[re.Match[str]]:

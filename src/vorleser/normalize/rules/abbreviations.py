@@ -127,7 +127,7 @@ def person(row: Row, found: Found) -> str:
     if re.search(r"\b[Dd]ie (?:[a-zäöü]+e|[0-9]\.) $", before) and verb and verb[1].endswith(("t", "te")):
         return f"{row[2]}e"
     one = re.search(r"\b[Dd]ie $", before) and re.match(
-        r" [A-ZÄÖÜ][a-zäöüß-]+(?! und| [A-ZÄÖÜ]\w+ und)", found.after
+        r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )
     return row[2] + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)
 

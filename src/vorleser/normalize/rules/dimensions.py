@@ -14,8 +14,10 @@ def dimensions(found: Found) -> str:
     units = re.findall(r"(?<=[0-9]) ?(km|cm|mm|m)(?!\w)", found["numbers"])
     if any(unit != found["unit"] for unit in units):
         sides = re.findall(rf"({NUMBER}) ?(km|cm|mm|m)?", f"{found['numbers']} {found['unit']}")
-        return " mal ".join(f"{say_number(number)} {PLAIN[unit].many}" for number, unit in sides if unit)
-    numbers = [say_number(number) for number in re.findall(NUMBER, found["numbers"])]
+        return " mal ".join(
+            f"{say_number(number, 'ein')} {PLAIN[unit].many}" for number, unit in sides if unit
+        )
+    numbers = [say_number(number, "ein") for number in re.findall(NUMBER, found["numbers"])]
     return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
 
 

@@ -232,7 +232,10 @@ RULE = Rule(
     forms=(
         Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
         Form(
-            rf"{START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])(?!Euro|Dollar|Franken|Mark)",
+            (
+                rf"{START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])"
+                rf"(?!(?:Euro|Dollar|Franken|Mark)\b)"
+            ),
             great_compound,
         ),
         Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),

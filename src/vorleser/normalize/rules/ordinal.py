@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.dictionary import count
 from vorleser.enumeration import ORDINAL_NOUNS
 from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
@@ -66,8 +67,9 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
             else None
         )
     follows = first[1] if first else ""
-    if follows[:1].isupper() and follows.lower() in OPENERS and not article:
-        return None
+    if follows[:1].isupper() and not article and opens(follows):
+        ranks = words and ranked(words[0].lower(), int(number))
+        return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else None
     if RESULT.search(found.before) and follows[:1].isupper() and not follows.lower().endswith(ORDINAL_NOUNS):
         return ordinal(number, "e" if re.search("(?:Frauen|Damen): $", found.before) else "er").capitalize()
     if len(number) > 2 and found.before.endswith(": "):
@@ -97,6 +99,15 @@ RESULT = re.compile(
     r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen): $"
 )
 """What stands before the winner's place in a list of results."""
+
+
+OFTEN = 3000
+"""A word met so often in small letters is no noun, unless it is listed as one."""
+
+
+def opens(word: str) -> bool:
+    """Return whether *word*, which has a capital, opens a sentence and is no noun that an ordinal counts."""
+    return word.lower() in OPENERS or (count(word) > OFTEN and listed(word.lower()) is None)
 
 
 def as_rank(before: str) -> str:

@@ -36,6 +36,13 @@ def is_franc(found: Found) -> bool:
     return bool(PRICE.match(after) and (FRANCS_BEFORE.search(found.before) or DEAR.match(after)))
 
 
+def listed_weekdays(found: Found) -> str:
+    """Mo, Mi, Fr; Di., Do. u. Sa."""
+    days = [WEEKDAYS[day] for day in re.findall(WEEKDAY, found[0])]
+    last = " und " if re.search(r"und|u\.|[+&]", found[0]) else ", "
+    return f"{', '.join(days[:-1])}{last}{days[-1]}{full_stop(found.before, found[0], found.after)}"
+
+
 def lone_weekday(found: Found) -> str | None:
     """Mo., 14 Uhr."""
     if is_franc(found):
@@ -77,6 +84,13 @@ RULE = Rule(
             week,
         ),
         Form(
+            (
+                rf"(?<![\w.])(?:{WEEKDAY}\.?(?:, ?| und | u\. |/| ?[+&] ?)){{2,6}}{WEEKDAY}(?:\.(?!\w)|(?![\w.]))"
+                rf"(?=[ ,;:)]|$)"
+            ),
+            listed_weekdays,
+        ),
+        Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))",
             lone_weekday,
         ),
@@ -110,6 +124,7 @@ RULE = Rule(
     ),
     examples=(
         ("Mo.–Fr.", "Montag bis Freitag"),
+        ("Mo, Mi, Fr 9–13 Uhr", "Montag, Mittwoch, Freitag neun bis dreizehn Uhr"),
         ("Mo, 14 Uhr", "Montag, vierzehn Uhr"),
         ("Am Mi. ist Markt.", "Am Mittwoch ist Markt."),
         ("Sa/So", "Samstag und Sonntag"),
