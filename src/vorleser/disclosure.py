@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
+from vorleser import mpeg
 from vorleser.characters import fit
 from vorleser.edition import Manifest, Voice
 
@@ -26,7 +27,6 @@ IPTC = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """https://cv.iptc.org/newscodes/digitalsourcetype/: the vocabulary that XMP, C2PA and ID3 share."""
 
 XMP_NAMESPACE = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
-MEDIA_TYPE = "audio/mpeg"
 C2PA_MANIFEST = "application/c2pa"
 """The media type of the ID3 GEOB frame that holds Content Credentials."""
 
@@ -122,7 +122,7 @@ def credentials_fault(mp3: Path) -> str:
     import c2pa
 
     try:
-        with mp3.open("rb") as file, c2pa.Reader(MEDIA_TYPE, file) as reader:
+        with mp3.open("rb") as file, c2pa.Reader(mpeg.MEDIA_TYPE, file) as reader:
             state = json.loads(reader.json()).get("validation_state")
     except c2pa.C2paError as error:
         return str(error)

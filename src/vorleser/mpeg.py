@@ -6,6 +6,7 @@ from mmap import mmap
 
 import msgspec
 
+MEDIA_TYPE = "audio/mpeg"
 FRAME = 1152  # samples of an MPEG-1 layer III frame
 DELAY = 1105  # samples by which LAME and a decoder together shift what they are given
 ENCODER_DELAY = 576  # LAME's own part of it, which the Info frame tells

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser import disclosure
+from vorleser import disclosure, mpeg
 from vorleser.edition import Edition
 from vorleser.errors import ConfigError, SoundError
 
@@ -70,7 +70,7 @@ def sign(edition: Edition, by: "c2pa.Signer | None") -> Edition:
             path.open("rb") as source,
             fresh.open("w+b") as target,
         ):
-            builder.sign(by, disclosure.MEDIA_TYPE, source, target)
+            builder.sign(by, mpeg.MEDIA_TYPE, source, target)
     except c2pa.C2paError as error:
         raise SoundError(f"can't sign {path.name!r}", str(error)) from error
     if fault := disclosure.credentials_fault(fresh):
@@ -134,7 +134,7 @@ def _c2pa_manifest(edition: Edition) -> dict[str, object]:
     }
     return {
         "title": edition.manifest.article.metadata.title,
-        "format": disclosure.MEDIA_TYPE,
+        "format": mpeg.MEDIA_TYPE,
         "claim_generator_info": [vorleser],
         "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [made]}}],
     }

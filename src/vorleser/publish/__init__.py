@@ -1,5 +1,6 @@
 """Edition to files: every format rendered, every file written whole, the entry last."""
 
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -10,7 +11,16 @@ from vorleser.entry import ENTRY_SUFFIX, Entry, dump_entry, make_entry, parse_en
 from vorleser.errors import ConfigError
 from vorleser.publish.format import Format
 
-__all__ = ["ALWAYS", "find_unchanged", "format_named", "format_names", "prepare_publishing", "publish"]
+__all__ = [
+    "ALWAYS",
+    "feed_formats",
+    "find_unchanged",
+    "format_named",
+    "format_names",
+    "media_types",
+    "prepare_publishing",
+    "publish",
+]
 
 _PACKAGE = "vorleser.publish.formats"
 ALWAYS = "mp3"
@@ -28,6 +38,22 @@ def format_named(name: str) -> Format:
     found = plugins.load_constant(_PACKAGE, name, "FORMAT")
     assert isinstance(found, Format)  # noqa: S101 -- a plugin without it is a programming error
     return found
+
+
+def media_types() -> dict[str, str]:
+    """Return the media type of every file that a format writes, by what its name ends with."""
+    formats = [format_named(name) for name in format_names()]
+    return {
+        suffix: kind
+        for each in formats
+        for suffix, kind in {**each.others, **({each.suffix: each.media_type} if each.suffix else {})}.items()
+    }
+
+
+@cache
+def feed_formats() -> tuple[Format, ...]:
+    """Return the formats whose files a feed names."""
+    return tuple(found for name in format_names() if (found := format_named(name)).feed_element)
 
 
 def prepare_publishing(formats: tuple[str, ...]) -> None:

@@ -1,7 +1,7 @@
 """What every output format is."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -25,13 +25,18 @@ class File(msgspec.Struct, frozen=True):
 class Format(msgspec.Struct, frozen=True):
     """An output format: ``render`` reads the edition's own sound and pictures, and writes nothing.
 
-    A ``usual`` one costs little, and is written where no format is asked for. ``load`` does beforehand what takes time
-    and needs no edition.
+    ``suffix`` is what its file is called after the edition's stem, empty for files with names of their own; ``others``
+    are the media types of the files beside it, by suffix. ``feed_element`` is the element of the podcast namespace by
+    which a feed names the file, empty where it names none. A ``usual`` format costs little, and is written where no
+    format is asked for. ``load`` does beforehand what takes time and needs no edition.
     """
 
     summary: str
     media_type: str
     render: Callable[[Edition], Iterable[File]]
+    suffix: str = ""
+    others: Mapping[str, str] = {}
+    feed_element: str = ""
     usual: bool = False
     load: Callable[[], object] = lambda: None
 

@@ -3,6 +3,7 @@
 import html
 import os
 import re
+from functools import cache
 from pathlib import Path
 from stat import S_ISDIR
 from urllib.parse import quote
@@ -13,27 +14,12 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from vorleser.catalogue.listings.feed import FEED_TYPE
+from vorleser.catalogue.listings.opml import OPML_TYPE
 from vorleser.characters import printable
+from vorleser.publish import media_types
 
-TYPES = {
-    ".chapters.json": "application/json+chapters",
-    ".css": "text/css",
-    ".epub": "application/epub+zip",
-    ".html": "text/html",
-    ".jpg": "image/jpeg",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".m4b": "audio/mp4",
-    ".mp3": "audio/mpeg",
-    ".opml": "text/x-opml",
-    ".png": "image/png",
-    ".smil": "application/smil+xml",
-    ".srt": "application/x-subrip",
-    ".svg": "image/svg+xml",
-    ".vtt": "text/vtt",
-    ".xml": "application/rss+xml",
-    ".zip": "application/zip",
-}  # not the system's table: it differs from machine to machine, and few know .vtt and .srt
+_LISTINGS = {".json": "application/json", ".opml": OPML_TYPE, ".xml": FEED_TYPE}
 TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subrip")
 SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
 RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
@@ -92,10 +78,19 @@ class Editions(StaticFiles):
         return response
 
 
+@cache
+def _types() -> tuple[tuple[str, str], ...]:
+    """Return suffixes and their media types, the longest first.
+
+    The formats and listings know them. The system's table is not asked: it differs from machine to machine.
+    """
+    found = {**_LISTINGS, **media_types()}
+    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
 def _type(name: str) -> str:
     """Return a file's media type, by the longest suffix known."""
-    suffix = next((suffix for suffix in sorted(TYPES, key=len, reverse=True) if name.endswith(suffix)), "")
-    kind = TYPES.get(suffix, "application/octet-stream")
+    kind = next((kind for suffix, kind in _types() if name.endswith(suffix)), "application/octet-stream")
     return f"{kind}; charset=utf-8" if kind.startswith(TEXT) else kind
 
 

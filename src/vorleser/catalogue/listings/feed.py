@@ -12,11 +12,12 @@ from email.utils import formatdate
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from vorleser import disclosure
+from vorleser import disclosure, mpeg
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.catalogue.tombstones import Tombstone
 from vorleser.characters import fit, one_line, web
+from vorleser.publish import feed_formats
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
@@ -26,7 +27,7 @@ for _prefix, _namespace in {"atom": _ATOM, "at": DELETED, "itunes": ITUNES, "pod
     ET.register_namespace(_prefix, _namespace.strip("{}"))
 
 _FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namespace's own, for podcast:guid
-TRANSCRIPTS = {".vtt": "text/vtt", ".srt": "application/x-subrip", ".transcript.json": "application/json"}
+FEED_TYPE = "application/rss+xml"
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 SHOWN_TOMBSTONES = 100
 
@@ -158,7 +159,7 @@ def _item(item: ET.Element, one: ListedEdition, show: Show) -> None:
     _add(item, "guid", one_line(one.guid), isPermaLink="false")
     _add(item, "pubDate", formatdate(one.published, usegmt=True))
     _add(item, "description", _description(one))
-    _add(item, "enclosure", url=_enclosure(one, show), length=str(one.size), type="audio/mpeg")
+    _add(item, "enclosure", url=_enclosure(one, show), length=str(one.size), type=mpeg.MEDIA_TYPE)
     _add(item, f"{ITUNES}title", title)
     _add(item, f"{ITUNES}author", one_line(", ".join(metadata.authors)))
     _add(item, f"{ITUNES}duration", str(round(one.duration_ms / 1000)))
@@ -166,16 +167,20 @@ def _item(item: ET.Element, one: ListedEdition, show: Show) -> None:
     _add(item, f"{ITUNES}episodeType", "full")
     for author in filter(None, map(one_line, metadata.authors)):
         _add(item, f"{PODCAST}person", author, role="author", group="writing")
-    for file in one.files:
-        kind = next((kind for suffix, kind in TRANSCRIPTS.items() if file == f"{one.stem}{suffix}"), "")
-        if kind:
-            language = one_line(metadata.language) or "de"
-            _add(item, f"{PODCAST}transcript", url=_address(one, show, file), type=kind, language=language)
-    if f"{one.stem}.chapters.json" in one.files:
-        chapters = _address(one, show, f"{one.stem}.chapters.json")
-        _add(item, f"{PODCAST}chapters", url=chapters, type="application/json+chapters")
+    _name_files(item, one, show)
     if disclosure.is_artificial(one.voice):
         _add(item, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
+
+
+def _name_files(item: ET.Element, one: ListedEdition, show: Show) -> None:
+    """Add an element for each transcript of the edition, then for its chapters."""
+    formats = {f"{one.stem}{found.suffix}": found for found in feed_formats()}
+    files = [(file, formats[file]) for file in one.files if file in formats]
+    for file, found in sorted(files, key=lambda pair: pair[1].feed_element, reverse=True):
+        details = {"url": _address(one, show, file), "type": found.media_type}
+        if found.feed_element == "transcript":
+            details["language"] = one_line(one.metadata.language) or "de"
+        _add(item, f"{PODCAST}{found.feed_element}", **details)
 
 
 def _page_of(one: ListedEdition, show: Show) -> str:

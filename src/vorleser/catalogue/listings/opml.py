@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from vorleser.catalogue.listings.feed import page_name
 from vorleser.catalogue.show import Show
 
+OPML_TYPE = "text/x-opml"
+
 
 def render_opml(shows: Iterable[Show]) -> bytes:
     """Return an OPML file that names the feed of each show."""

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from vorleser import disclosure
+from vorleser import disclosure, mpeg
 from vorleser.characters import one_line
 from vorleser.edition import Manifest
 from vorleser.publish.book.markup import escape_text
@@ -115,7 +115,7 @@ def _items(book: EpubVolume) -> Iterator[str]:
         cover = ' properties="cover-image"' if image is book.cover else ""
         yield _item(image.name.partition(".")[0], image.name, image.media_type, cover)
     for number, track in enumerate(book.tracks, start=1):
-        yield _item(f"ton{number}", track.name, "audio/mpeg")
+        yield _item(f"ton{number}", track.name, mpeg.MEDIA_TYPE)
 
 
 def _item(name: str, href: str, media_type: str, more: str = "") -> str:

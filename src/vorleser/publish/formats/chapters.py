@@ -26,7 +26,7 @@ def _render(edition: Edition) -> Iterator[File]:
         "chapters": [_chapter(edition.timeline, chapter, title) for chapter in edition.timeline.chapters],
     }
     data = msgspec.json.format(msgspec.json.encode(document), indent=1)
-    yield File(f"{manifest.stem}.chapters.json", data)
+    yield File(f"{manifest.stem}{FORMAT.suffix}", data)
 
 
 def _chapter(timeline: Timeline, chapter: Chapter, otherwise: str) -> dict[str, object]:
@@ -38,5 +38,10 @@ def _chapter(timeline: Timeline, chapter: Chapter, otherwise: str) -> dict[str, 
 
 
 FORMAT = Format(
-    summary="Podcasting 2.0 chapters", media_type="application/json+chapters", render=_render, usual=True
+    summary="Podcasting 2.0 chapters",
+    media_type="application/json+chapters",
+    render=_render,
+    suffix=".chapters.json",
+    feed_element="chapters",
+    usual=True,
 )

@@ -11,7 +11,13 @@ def _render(edition: Edition) -> Iterator[File]:
     from vorleser.publish.book.archive import zip_members
     from vorleser.publish.daisy import daisy_members
 
-    yield File(f"{edition.manifest.stem}.daisy.zip", zip_members(daisy_members(edition)))
+    yield File(f"{edition.manifest.stem}{FORMAT.suffix}", zip_members(daisy_members(edition)))
 
 
-FORMAT = Format(summary="DAISY 2.02 talking book, zipped", media_type="application/zip", render=_render)
+FORMAT = Format(
+    summary="DAISY 2.02 talking book, zipped",
+    media_type="application/zip",
+    render=_render,
+    suffix=".daisy.zip",
+    others={".zip": "application/zip"},
+)

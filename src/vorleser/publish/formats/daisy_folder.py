@@ -14,4 +14,9 @@ def _render(edition: Edition) -> Iterator[File]:
         yield File(f"{edition.manifest.stem}.daisy/{member.name}", member.chunks())
 
 
-FORMAT = Format(summary="DAISY 2.02 talking book, as a folder", media_type="text/html", render=_render)
+FORMAT = Format(
+    summary="DAISY 2.02 talking book, as a folder",
+    media_type="text/html",
+    render=_render,
+    others={".html": "text/html", ".smil": "application/smil+xml", ".jpg": "image/jpeg", ".png": "image/png"},
+)

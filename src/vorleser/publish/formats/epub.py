@@ -11,9 +11,12 @@ def _render(edition: Edition) -> Iterator[File]:
     from vorleser.publish.book.archive import zip_members
     from vorleser.publish.epub import epub_members
 
-    yield File(f"{edition.manifest.stem}.epub", zip_members(epub_members(edition)))
+    yield File(f"{edition.manifest.stem}{FORMAT.suffix}", zip_members(epub_members(edition)))
 
 
 FORMAT = Format(
-    summary="EPUB 3 with the sound of each sentence", media_type="application/epub+zip", render=_render
+    summary="EPUB 3 with the sound of each sentence",
+    media_type="application/epub+zip",
+    render=_render,
+    suffix=".epub",
 )

@@ -142,6 +142,20 @@ def _first_anchor(timeline: Timeline, chapter: Chapter) -> str:
     return next((cue.anchor for cue in cues if cue.anchor), "")
 
 
+_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+}
+
 FORMAT = Format(
-    summary="web page that reads along", media_type="text/html", render=_render, usual=True, load=_load
+    summary="web page that reads along",
+    media_type=_TYPES[".html"],
+    render=_render,
+    others=_TYPES,
+    usual=True,
+    load=_load,
 )

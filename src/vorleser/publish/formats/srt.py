@@ -16,7 +16,7 @@ def _render(edition: Edition) -> Iterator[File]:
     blocks = (
         _block(number, caption) for number, caption in enumerate(captions(edition.timeline, _SHAPE), start=1)
     )
-    yield File(f"{edition.manifest.stem}.srt", "\n".join(blocks).encode())
+    yield File(f"{edition.manifest.stem}{FORMAT.suffix}", "\n".join(blocks).encode())
 
 
 def _block(number: int, caption: Caption) -> str:
@@ -34,5 +34,10 @@ def _time(ms: int) -> str:
 
 
 FORMAT = Format(
-    summary="SubRip transcript by sentence", media_type="application/x-subrip", render=_render, usual=True
+    summary="SubRip transcript by sentence",
+    media_type="application/x-subrip",
+    render=_render,
+    suffix=".srt",
+    feed_element="transcript",
+    usual=True,
 )

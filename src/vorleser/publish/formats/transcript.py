@@ -15,7 +15,7 @@ def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's JSON transcript."""
     segments = [_segment(caption) for caption in captions(edition.timeline, _SHAPE)]
     data = msgspec.json.encode({"version": "1.0.0", "segments": segments})
-    yield File(f"{edition.manifest.stem}.transcript.json", msgspec.json.format(data, indent=1))
+    yield File(f"{edition.manifest.stem}{FORMAT.suffix}", msgspec.json.format(data, indent=1))
 
 
 def _segment(caption: Caption) -> dict[str, object]:
@@ -25,5 +25,10 @@ def _segment(caption: Caption) -> dict[str, object]:
 
 
 FORMAT = Format(
-    summary="Podcasting 2.0 transcript by sentence", media_type="application/json", render=_render, usual=True
+    summary="Podcasting 2.0 transcript by sentence",
+    media_type="application/json",
+    render=_render,
+    suffix=".transcript.json",
+    feed_element="transcript",
+    usual=True,
 )

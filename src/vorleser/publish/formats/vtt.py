@@ -14,7 +14,7 @@ def _render(edition: Edition) -> Iterator[File]:
     cues = (
         _cue(number, caption) for number, caption in enumerate(captions(edition.timeline, _SHAPE), start=1)
     )
-    yield File(f"{edition.manifest.stem}.vtt", "\n".join(("WEBVTT\n", *cues)).encode())
+    yield File(f"{edition.manifest.stem}{FORMAT.suffix}", "\n".join(("WEBVTT\n", *cues)).encode())
 
 
 def _cue(number: int, caption: Caption) -> str:
@@ -31,4 +31,11 @@ def _time(ms: int) -> str:
     return f"{ms // 3_600_000:02}:{ms // 60_000 % 60:02}:{ms // 1000 % 60:02}.{ms % 1000:03}"
 
 
-FORMAT = Format(summary="WebVTT transcript by sentence", media_type="text/vtt", render=_render, usual=True)
+FORMAT = Format(
+    summary="WebVTT transcript by sentence",
+    media_type="text/vtt",
+    render=_render,
+    suffix=".vtt",
+    feed_element="transcript",
+    usual=True,
+)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from vorleser import mpeg
 from vorleser.characters import one_line, web
 from vorleser.edition import Edition
 from vorleser.publish import naming
@@ -74,7 +75,7 @@ def _audio(edition: Edition) -> dict[str, object]:
         "@type": "AudioObject",
         "name": one_line(manifest.article.metadata.title),
         "contentUrl": f"{address(edition)}{quote(manifest.stem)}.mp3",
-        "encodingFormat": "audio/mpeg",
+        "encodingFormat": mpeg.MEDIA_TYPE,
         "bitrate": f"{sound.bitrate} kbit/s",
         "contentSize": str(sound.size),
         "duration": _duration(edition.timeline.ms(edition.timeline.length)),
@@ -99,7 +100,7 @@ def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
         ),
         ("og:url", root),
         ("og:audio", f"{root}{quote(manifest.stem)}.mp3" if root else ""),
-        ("og:audio:type", "audio/mpeg" if root else ""),
+        ("og:audio:type", mpeg.MEDIA_TYPE if root else ""),
         ("og:image", f"{root}{cover}" if root and cover else ""),
         ("article:published_time", one_line(metadata.date)),
         ("article:section", one_line(metadata.section)),
