@@ -49,7 +49,7 @@ def read_config(path: Path) -> Config:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
     return parse_config(_resolve_paths(table, path.parent), str(path))
 

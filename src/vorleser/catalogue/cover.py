@@ -9,10 +9,10 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 from vorleser import atomic
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError
+from vorleser.picture_files import PictureError, read_small
 
 COVER_NAME = "cover.jpg"
 SMALLEST, _LARGEST, MADE = 1400, 3000, 2000
-LARGEST_OPENED = 100_000_000  # pixels
 _INK, _PAPER, _ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
@@ -63,18 +63,16 @@ def _mark(path: Path) -> bytes:
 def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
     """Return the picture as a square JPEG: its middle, enlarged or shrunk as little as possible."""
     try:
-        with Image.open(io.BytesIO(source)) as picture:
-            if picture.width * picture.height > LARGEST_OPENED:
-                raise ConfigError(
-                    f"cover {given!r} is too large", f"give one of {_LARGEST} × {_LARGEST} pixels"
-                )
-            side = min(max(min(picture.size), SMALLEST), _LARGEST)
-            clear = ImageOps.exif_transpose(picture).convert("RGBA")
-    except _BROKEN as error:
-        raise ConfigError(f"can't use cover {given!r}", "give a JPEG or PNG picture") from error
-    flat = Image.new("RGB", clear.size, "white")
-    flat.paste(clear, mask=clear.getchannel("A"))
-    return _jpeg(ImageOps.fit(flat, (side, side), Image.Resampling.LANCZOS), mark)
+        picture = read_small(source, (_LARGEST, _LARGEST), filling=True)
+    except PictureError as error:
+        way_out = f"give a JPEG or PNG picture of {SMALLEST} to {_LARGEST} pixels a side"
+        raise ConfigError(f"can't use cover {given!r}, {error}", way_out) from error
+    side = min(max(min(picture.size), SMALLEST), _LARGEST)
+    if picture.mode == "RGBA":
+        flat = Image.new("RGB", picture.size, "white")
+        flat.paste(picture, mask=picture.getchannel("A"))
+        picture = flat
+    return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS), mark)
 
 
 def _draw_cover(name: str, mark: bytes) -> bytes:

@@ -60,12 +60,13 @@ def _cover(tag: id3.ID3) -> Iterator[Fault]:
     for picture in tag.getall("APIC"):
         try:
             with Image.open(BytesIO(picture.data)) as image:
-                image.load()
+                if max(image.size) <= _COVER_SIDE:  # a larger one is a fault, and perhaps a bomb
+                    image.load()
                 if image.format != "JPEG" or max(image.size) > _COVER_SIDE:
                     yield Fault(
                         "cover", f"the cover is {image.format} {image.size}, not a JPEG of 600 pixels at most"
                     )
-        except (OSError, ValueError, SyntaxError) as error:
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
             yield Fault("cover", f"the cover can't be shown: {error}")
 
 

@@ -5,10 +5,10 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageFont
 
 from vorleser.errors import SoundError
+from vorleser.picture_files import PictureError, read_small
 
 SIDE = 600
 _EDGE, _LEADING = 48, 1.18
@@ -24,23 +24,15 @@ def make_cover(given: str, headline: str, publication: str) -> bytes:
 
 def _load_picture(path: str) -> bytes:
     try:
-        with Image.open(Path(path)) as picture:
-            picture.draft("RGB", (SIDE * 2, SIDE * 2))
-            clear = _eight_bit(ImageOps.exif_transpose(picture)).convert("RGBA")
-            clear.thumbnail((SIDE, SIDE))
-            flat = Image.new("RGB", clear.size, "white")
-            flat.paste(clear, mask=clear.getchannel("A"))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise SoundError(f"can't use cover {path!r}", "give a JPEG or PNG picture") from error
-    return _jpeg(flat)
-
-
-def _eight_bit(picture: Image.Image) -> Image.Image:
-    """Return *picture* with 8 bits a channel; more than that is what only greys come in."""
-    if not picture.mode.startswith(("I", "F")):
-        return picture
-    greys = np.asarray(picture.convert("F"))
-    return Image.fromarray((greys * (255 / max(255.0, float(greys.max())))).clip(0, 255).astype(np.uint8))
+        picture = read_small(Path(path), (SIDE, SIDE))
+    except PictureError as error:
+        way_out = f"give a JPEG or PNG picture of {SIDE} to 3,000 pixels a side"
+        raise SoundError(f"can't use cover {path!r}, {error}", way_out) from error
+    if picture.mode == "RGBA":
+        flat = Image.new("RGB", picture.size, "white")
+        flat.paste(picture, mask=picture.getchannel("A"))
+        picture = flat
+    return _jpeg(picture)
 
 
 def _jpeg(picture: Image.Image) -> bytes:

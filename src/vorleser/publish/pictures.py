@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from PIL import Image
 
 WIDEST = 1440  # pixels: twice the page's column
-_LARGEST = 40_000_000  # pixels a picture may have before it is opened; a bomb has more
 HEAVIEST = 30_000_000  # bytes
 
 
@@ -42,25 +41,19 @@ def picture_path(link: str) -> Path | None:
 
 def read_picture(path: Path) -> Picture | None:
     """Return the picture at *path*, None where it is too large or can't be read as JPEG, PNG, WebP or GIF."""
-    from PIL import Image
+    from vorleser.picture_files import PictureError, read_small
 
     try:
         if path.stat().st_size > HEAVIEST:
             return None
-        with Image.open(path, formats=("JPEG", "PNG", "WEBP", "GIF")) as opened:
-            return None if opened.width * opened.height > _LARGEST else _small(opened)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return _encoded(read_small(path, (WIDEST, WIDEST * 3), formats=("JPEG", "PNG", "WEBP", "GIF")))
+    except (OSError, PictureError):
         return None
 
 
-def _small(opened: "Image.Image") -> Picture:
-    """Return the picture in the column's size, upright, without what the camera wrote into it."""
-    from PIL import ImageOps
-
-    upright = ImageOps.exif_transpose(opened)
-    clear = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
-    picture = upright.convert("RGBA" if clear else "RGB")
-    picture.thumbnail((WIDEST, WIDEST * 3))
+def _encoded(picture: "Image.Image") -> Picture:
+    """Return the picture as a file, without what the camera wrote into it."""
+    clear = picture.mode == "RGBA"
     picture.info.clear()
     out = io.BytesIO()
     picture.save(out, "PNG" if clear else "JPEG", optimize=True, **({} if clear else {"quality": 82}))

@@ -46,7 +46,7 @@ def from_toml(content: bytes, source: str) -> tuple[Entry, ...]:
     """Return the entries of a lexicon in TOML."""
     try:
         file = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), File)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"the lexicon {source!r} is not TOML", str(error)) from error
     except msgspec.ValidationError as error:
         raise ConfigError(
