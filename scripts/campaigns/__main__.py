@@ -65,7 +65,12 @@ def main() -> int:
             print(*(verdict.wrong or verdict.came_to for verdict in verdicts), sep="\n")
         else:
             verdicts = run(tasks(name, faults, 1 if told.short else told.trials, told.seed), told.jobs)
-        print(f"{name}, seed {told.seed}: {report.summary(verdicts)}", flush=True)
+        print(
+            f"{name}, seed {told.seed}: {report.summary(verdicts)}",
+            *report.rows(verdicts),
+            sep="\n",
+            flush=True,
+        )
         wrong += sum(bool(verdict.wrong) for verdict in verdicts)
         if told.write:
             report.write(name, verdicts)

@@ -67,6 +67,10 @@ class Line:
         """Send nothing for so long."""
         self._over.wait(seconds)
 
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.shutdown(socket.SHUT_RDWR)
+
     def reset(self) -> None:
         """Break the connection off."""
         self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
