@@ -10,17 +10,33 @@ from vorleser.ingest.html import roles
 from vorleser.ingest.html.walk import Found
 from vorleser.ingest.interview import Turn, told
 
-PREAMBLE_ENDS = 60  # characters: a second paragraph that long begins the text
-LEAD = 700  # characters a lead has at most
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
 
 def arrange(found: Iterable[Found]) -> list[Block]:
-    """Return the blocks of an article from what was found below its headline."""
-    blocks = [*_opened(_known(found))]
-    blocks = _interview(blocks)
-    blocks = [*_sections([*_links(blocks)])]
-    return [_block(block) for block in _once(blocks)]
+    """Return the blocks of a text of which nothing is known but its tags: a chapter of a book."""
+    blocks = [*_sections([*_links([*_known(found)])])]
+    return arranged(
+        replace(block, role=block.plain) if block.role is Role.LEAD else block for block in blocks
+    )
+
+
+def arranged(found: Iterable[Found]) -> list[Block]:
+    """Return the blocks of an article from those *found* to belong to it."""
+    return [_block(block) for block in _once(_interview([*_joined(found)]))]
+
+
+def _joined(found: Iterable[Found]) -> Iterator[Found]:
+    """Put drop caps that stand in a block of their own before the text they begin."""
+    initial = ""
+    for block in found:
+        letter = len(block.text) == 1 and block.text.isupper() and block.role is Role.PARAGRAPH
+        if letter and not initial:
+            initial = block.text
+            continue
+        glued = initial and block.text[:1].islower()
+        yield replace(block, text=initial + block.text) if glued else block
+        initial = ""
 
 
 def _known(found: Iterable[Found]) -> Iterator[Found]:
@@ -32,28 +48,6 @@ def _known(found: Iterable[Found]) -> Iterator[Found]:
             continue
         if block.role is Role.IMAGE or (block.role is not Role.BYLINE and any(map(str.isalnum, block.text))):
             yield block
-
-
-def _opened(found: Iterable[Found]) -> Iterator[Found]:
-    """Tell the lead from the lines around it: the first paragraph, if the page says so or it stands out."""
-    begun, told = False, 0
-    for block in found:
-        told += len(block.text) > PREAMBLE_ENDS
-        if block.role not in {Role.PARAGRAPH, Role.LEAD}:
-            begun = begun or block.role in {Role.SUBHEAD, Role.QUOTE, Role.LIST_ITEM}
-            yield block
-        elif roles.is_preamble(block.text) and (told < 2 or roles.TOOLS_WORDS.match(block.text)):
-            continue
-        elif not begun and len(block.text) <= LEAD and block.strong == block.text and not _asks(block):
-            yield replace(block, role=Role.LEAD)
-            begun = True
-        else:
-            yield replace(block, role=Role.PARAGRAPH) if begun or len(block.text) > LEAD else block
-            begun = True
-
-
-def _asks(block: Found) -> bool:
-    return block.text.rstrip('“”"» ').endswith("?")
 
 
 def _interview(blocks: list[Found]) -> list[Found]:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
+from vorleser.ingest.html.inline import of
 from vorleser.ingest.html.roles import by_name
-from vorleser.ingest.html.tree import label, linked, of_all
+from vorleser.ingest.html.tree import SILENT_MARK, label, linked, of_all
 from vorleser.ingest.html.walk import HEADLINE_MARK
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
-ALIKE = 0.3  # share of words a heading must have in common with the page's title
+ALIKE, SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
 LONGEST_KICKER = 80
 
 
@@ -29,17 +30,15 @@ class Headline(msgspec.Struct, frozen=True):
         return self.element is not None
 
 
-def headline(root: "HtmlElement", titles: tuple[str, ...], holder: "HtmlElement") -> Headline:
+def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     """Return the page's headline, its element marked so that the walk knows it."""
-    element = likest(root, titles)
-    if element is None:
-        inside = [*holder.iter("h1")]
-        everywhere = [found for found in root.iter("h1") if linked(found) < 0.9 and not _names_site(found)]
-        element = next(iter(inside or everywhere), None)
+    first = _first(root)
+    element = likest(root, titles, needed=SAME if first is not None else ALIKE)
+    element = first if element is None else element
     if element is None:
         return Headline()
     kicker = _inner_kicker(element)
-    title = of_all(element)
+    title = of(element).lstrip(" :|–-")
     for said in titles:
         if not kicker and title != said and title.endswith(said) and len(title) - len(said) <= LONGEST_KICKER:
             kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
@@ -47,26 +46,42 @@ def headline(root: "HtmlElement", titles: tuple[str, ...], holder: "HtmlElement"
     return Headline(element, title, kicker)
 
 
-def likest(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None":
-    """Return the heading that says what *titles* say, an h1 before an h2."""
-    best, score = None, ALIKE
-    for element in root.iter("h1", "h2"):
-        if _names_site(element):
-            continue
-        own = _words(of_all(element))
-        for title in filter(None, titles):
-            said = _words(title)
-            like = len(own & said) / (len(own | said) or 1)
-            like += 0.2 if like and element.tag == "h1" else 0.0
-            if like > score:
-                best, score = element, like
-    return best
+def likest(root: "HtmlElement", titles: tuple[str, ...], needed: float) -> "HtmlElement | None":
+    """Return the heading that says what *titles* say: an h1, or else an h2, of whose words it shares *needed*."""
+    for tag, least in (("h1", ALIKE), ("h2", needed)):
+        alike = [
+            (_likeness(element, titles), element) for element in root.iter(tag) if not _names_site(element)
+        ]
+        best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+        if best[0] >= least:
+            return best[1]
+    return None
+
+
+def _likeness(element: "HtmlElement", titles: tuple[str, ...]) -> float:
+    own = _words(of(element))
+    return max((len(own & said) / (len(own | said) or 1) for said in map(_words, titles)), default=0.0)
+
+
+def _first(root: "HtmlElement") -> "HtmlElement | None":
+    """Return the first h1 that is neither a link nor the site's name, one in an article before others."""
+    found = [
+        element
+        for element in root.iter("h1")
+        if linked(element) < 0.9 and not _names_site(element) and len(_words(of_all(element))) > 1
+    ]
+    inside = [
+        element for element in found if next(element.iterancestors("article", "main"), None) is not None
+    ]
+    return next(iter(inside or found), None)
 
 
 def _names_site(element: "HtmlElement") -> bool:
     """Tell whether a heading is the site's name in its logo, not an article's."""
     around = (element, *element.iterancestors("div", "a", "header", "p"))
-    return any(LOGO.search(label(above)) for above in around)
+    return any(above.get(SILENT_MARK) for above in element.iterancestors()) or any(
+        LOGO.search(label(above)) for above in around
+    )
 
 
 def _words(text: str) -> set[str]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vorleser.ingest.html.tree import SILENT_MARK
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -15,7 +17,11 @@ TAGS = frozenset(
     "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
 )
 STRONG = frozenset({"b", "strong"})
+LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
 MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
+DROP_CAP = re.compile(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
+INITIAL = re.compile("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
+RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
 class Inline(msgspec.Struct, frozen=True):
@@ -31,16 +37,34 @@ class Run:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[str, bool, bool]] = []
+        self._border = False  # an element that may be set apart begins or ends here
 
     def add(self, text: str | None, *, strong: bool = False, linked: bool = False) -> None:
         """Add *text* as it stands in the source."""
-        if text:
-            self._pieces.append((re.sub(r"[ \t\r\n\f\xa0]+", " ", text), strong, linked))
+        if not text:
+            return
+        text = re.sub(r"[ \t\r\n\f\xa0]+", " ", text)
+        before = self._pieces[-1][0][-1:] if self._pieces else ""
+        if (
+            self._border
+            and text[0].isupper()
+            and (before.islower() or before.isdigit() or before in "?!.:”“»")
+        ):
+            text = f" {text}"  # a kicker before its headline, a name before a day
+        self._border = False
+        self._pieces.append((text, strong, linked))
 
     def element(self, element: "HtmlElement", *, strong: bool = False, linked: bool = False) -> None:
         """Add the text of an inline *element*, not its tail; footnote marks are left out."""
-        if _is_mark(element):
+        if _is_mark(element) or element.get(SILENT_MARK):
             return
+        if element.tag == "sup" and _is_raised(element):
+            self.add(element.text_content().strip().translate(RAISED), strong=strong, linked=linked)
+            return
+        if DROP_CAP.search(element.get("class") or "") and len(letter := element.text_content().strip()) == 1:
+            self.add(f"{letter}\x1f", strong=strong, linked=linked)
+            return
+        self._border = self._border or element.tag in LOOSE
         strong = strong or element.tag in STRONG or "font-weight:bold" in _style(element)
         linked = linked or (element.tag == "a" and element.get("href") is not None)
         if element.tag == "br":
@@ -52,6 +76,7 @@ class Run:
                 self.element(child, strong=strong, linked=linked)
             self.add(child.tail, strong=strong, linked=linked)
         self.add("“" if element.tag == "q" else "", strong=strong, linked=linked)
+        self._border = element.tag in LOOSE
 
     def lines(self) -> Iterator[Inline]:
         """Yield what was collected, parted at double breaks, and begin anew."""
@@ -73,7 +98,8 @@ class Run:
 
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
-    text = " ".join("".join(piece for piece, _, _ in pieces).split())
+    joined = INITIAL.sub("", "".join(piece for piece, _, _ in pieces))
+    text = " ".join(joined.split())
     if not text:
         return
     strong = []
@@ -83,6 +109,11 @@ def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
         strong.append(piece)
     linked = sum(len(piece.strip()) for piece, _, is_link in pieces if is_link)
     yield Inline(text, " ".join("".join(strong).split()), min(1.0, linked / len(text)))
+
+
+def _is_raised(element: "HtmlElement") -> bool:
+    """Tell whether a <sup> is a power or a unit's exponent, to be written with raised digits."""
+    return bool(re.fullmatch(r"[-−+]?\d{1,3}", element.text_content().strip()))
 
 
 def _is_mark(element: "HtmlElement") -> bool:

@@ -232,7 +232,6 @@ class Page:
             for part in word.split(",")
         )
         sections = [*_texts(self.data.get("articleSection")), self.first("article:section", "section")]
-        summaries = [self.first("og:description", "description"), *_texts(self.data.get("description"))]
         return Metadata(
             title="",
             authors=self.authors(),
@@ -240,10 +239,19 @@ class Page:
             url=self.url,
             language=self.language,
             image=self.image(),
-            summary=next(filter(None, summaries), ""),
+            summary=next(iter(self.summaries()), ""),
             keywords=tuple(dict.fromkeys(tag for tag in tags if tag)),
             section=next(filter(None, sections), ""),
         )
+
+    def summaries(self) -> tuple[str, ...]:
+        """Return what the page says its article is about, in each place where it says so."""
+        said = [
+            self.first("og:description"),
+            self.first("description"),
+            *_texts(self.data.get("description")),
+        ]
+        return tuple(dict.fromkeys(filter(None, said)))
 
     def body(self) -> str:
         """Return the article's text as JSON-LD has it, empty where it is not for everybody."""

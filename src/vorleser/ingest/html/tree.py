@@ -1,7 +1,6 @@
 """A page as a tree: parsed, and rid of what is never part of an article."""
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vorleser.errors import SourceError
@@ -15,25 +14,17 @@ NEVER = frozenset(
     "head script style template svg math iframe object embed canvas noscript audio video map "
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
 )
-CONTROLS = frozenset("form button input select textarea nav dialog amp-sidebar amp-consent".split())
-HIDDEN_ROLES = frozenset(
-    "navigation banner contentinfo complementary dialog alertdialog search menu toolbar".split()
-)
-NOISE = re.compile(
-    r"(?:^|[\s_-])(?:share|sharing|shares|sharebar|social|socialmedia|teilen|newsletter|comments?|kommentare?|"
-    r"disqus|cookies?|consent|cmp|ads?|adslot|advert|advertisement|anzeige|werbung|sponsored|outbrain|taboola|"
-    r"breadcrumbs?|brotkrumen|pagination|pager|nav|navi|navbar|navigation|menu|sidebar|marginalspalte|toolbar|"
-    r"bookmark|merken|merkliste|drucken|audioplayer|player|subscribe|subscription|abobox|login|popup|modal|"
-    r"overlay|skiplink|skip-link|sr-only|visually-hidden|visuallyhidden|screen-reader-text|toc|"
-    r"inhaltsverzeichnis|author-?bio|author-?box|autorenbox|autoreninfo|about-author|tags|tag-list|taglist|"
-    r"schlagworte|stichworte|keywords|rating|bewertung|feedback|pushmeldung|footer|footerbar|promo|eigenwerbung|"
-    r"mw-editsection|navbox|noprint|mw-jump-link|catlinks|hatnote|sistersitebox|mw-indicators|printfooter|"
-    r"wp-block-buttons|sharedaddy|jp-relatedposts|post-meta|entry-meta|entry-footer|reading-time|lesezeit)"
+CONTROLS = frozenset("button input select option textarea dialog template".split())
+MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
+MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar toolbar tooltip".split())
+UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|skip-?link|no-?tts|a11y-hidden)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-KEEP = frozenset({"html", "body", "main", "article", "h1", "header"})
-MOST = 0.4  # of a page's text: what holds more is the page itself, whatever its class says
+EDITING = re.compile(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
+SILENT_MARK = "data-vorleser-silent"
+MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
 
 
 def parse(text: str, name: str) -> "HtmlElement":
@@ -76,36 +67,35 @@ def strip(root: "HtmlElement") -> None:
             _drop(element)
 
 
-def prune(root: "HtmlElement") -> None:
-    """Drop from *root* what is never part of an article: menus, hidden things, boxes of all kinds."""
+def silence(root: "HtmlElement") -> None:
+    """Mark the elements of *root* that nobody is to hear, each with the reason: hidden things and menus."""
     whole = len(of_all(root)) or 1
-    for element in _suspects(root):
-        if element.getparent() is not None and len(of_all(element)) < whole * MOST:
-            _drop(element)
+    for element in root.iter():
+        reason = _unheard(element) if isinstance(element.tag, str) else ""
+        if reason and len(of_all(element)) < whole * MOST:
+            element.set(SILENT_MARK, reason)
 
 
-def _suspects(root: "HtmlElement") -> Iterator["HtmlElement"]:
-    for element in [*root.iter()]:
-        if (
-            element.tag in CONTROLS
-            or _hidden(element)
-            or (element.tag not in KEEP and NOISE.search(label(element)))
-        ) or (
-            element.tag == "footer"
-            and not any(above.tag == "blockquote" for above in element.iterancestors())
-        ):
-            yield element
-
-
-def _hidden(element: "HtmlElement") -> bool:
+def _unheard(element: "HtmlElement") -> str:
+    """Return why an element is never read, empty where nothing speaks against it."""
+    if element.tag in CONTROLS:
+        return "a control"
+    role = element.get("role") or ""
+    if element.tag in MENUS or role in MENU_ROLES:
+        return "a menu"
+    if element.get("data-nosnippet") is not None or element.get("data-no-tts") is not None:
+        return "marked as not to be read"
+    names = element.get("class") or ""
     style = (element.get("style") or "").replace(" ", "").lower()
-    return (
+    if (
         element.get("hidden") is not None
         or element.get("aria-hidden") == "true"
         or "display:none" in style
         or "visibility:hidden" in style
-        or (element.get("role") or "") in HIDDEN_ROLES
-    )
+        or UNSEEN.search(names)
+    ):
+        return "hidden"
+    return "a control" if EDITING.search(names) else ""
 
 
 def _drop(element: "HtmlElement") -> None:

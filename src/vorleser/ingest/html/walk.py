@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.inline import TAGS, Inline, Run, of
-from vorleser.ingest.html.tree import linked, of_all
+from vorleser.ingest.html.tree import SILENT_MARK, linked, of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
 APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
-LONGEST_CELL = 600  # characters in a table; one with longer ones lays out the page
+LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 HEADLINE_MARK = "data-vorleser-headline"
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart."""
+    """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart.
+
+    ``element`` is the HTML element it stands in; ``silent`` says why it is never read, where that is certain;
+    ``plain`` is the role it has by its tag alone, whatever the names around it say.
+    """
 
     role: Role
     text: str
@@ -34,15 +38,20 @@ class Found(msgspec.Struct, frozen=True):
     strong: str = ""
     linked: float = 0.0
     pulled: bool = False
+    element: "HtmlElement | None" = None
+    silent: str = ""
+    plain: Role = Role.PARAGRAPH
 
 
 class Around(msgspec.Struct, frozen=True):
     """What surrounds an element: the role its paragraphs have, the depth of lists, an item's number."""
 
     role: Role = Role.PARAGRAPH
+    plain: Role = Role.PARAGRAPH
     lists: int = 0
     depth: int = 0
     number: str = ""
+    silent: str = ""
 
 
 def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[Found]:  # noqa: B008 -- it is frozen
@@ -50,26 +59,26 @@ def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[Found]: 
     if around.depth > DEEPEST:
         run = Run()
         run.add(element.text_content())
-        yield from _flushed(run, around)
+        yield from _flushed(run, around, element)
         return
-    around = replace(around, depth=around.depth + 1)
+    around = replace(around, depth=around.depth + 1, silent=around.silent or element.get(SILENT_MARK) or "")
     run = Run()
     run.add(element.text)
     for child in element:
         if _is_inline(child):
             run.element(child)
             if images := list(_images(child)):
-                yield from _flushed(run, around)
+                yield from _flushed(run, around, element)
                 yield from images
         else:
-            for block in _flushed(run, around):
+            for block in _flushed(run, around, element):
                 yield block
                 around = replace(around, number="")
             for block in _block(child, around):
                 yield block
                 around = replace(around, number="")
         run.add(child.tail)
-    yield from _flushed(run, around)
+    yield from _flushed(run, around, element)
 
 
 def _is_inline(element: "HtmlElement") -> bool:
@@ -92,15 +101,23 @@ def _is_inline(element: "HtmlElement") -> bool:
     return not (apart or element.tag == "time")
 
 
-def _flushed(run: Run, around: Around) -> Iterator[Found]:
+def _flushed(run: Run, around: Around, element: "HtmlElement") -> Iterator[Found]:
     for line in run.lines():
-        yield _found(line, around)
+        yield _found(line, around, element)
         around = replace(around, number="")
 
 
-def _found(line: Inline, around: Around) -> Found:
-    level = around.lists if around.role is Role.LIST_ITEM else 0
-    return Found(around.role, around.number + line.text, level, strong=line.strong, linked=line.linked)
+def _found(line: Inline, around: Around, element: "HtmlElement") -> Found:
+    return Found(
+        around.role,
+        around.number + line.text,
+        around.lists if around.role is Role.LIST_ITEM else 0,
+        strong=line.strong,
+        linked=line.linked,
+        element=element,
+        silent=around.silent,
+        plain=around.plain,
+    )
 
 
 def _images(element: "HtmlElement") -> Iterator[Found]:
@@ -115,12 +132,10 @@ def _images(element: "HtmlElement") -> Iterator[Found]:
 
 def _block(element: "HtmlElement", around: Around) -> Iterator[Found]:
     """Yield the blocks of one block-level *element*."""
-    if element.tag in HEADINGS:
-        yield from _heading(element, around)
-    elif element.tag in TABLE_OF_TAGS:
-        yield from TABLE_OF_TAGS[element.tag](element, around)
-    else:
-        yield from _plain(element, around)
+    read = _heading if element.tag in HEADINGS else TABLE_OF_TAGS.get(element.tag, _plain)
+    silent = around.silent or element.get(SILENT_MARK) or ""
+    for block in read(element, around):
+        yield block if block.element is not None else replace(block, element=element, silent=silent)
 
 
 def _plain(element: "HtmlElement", around: Around) -> Iterator[Found]:
@@ -156,7 +171,8 @@ def _heading(element: "HtmlElement", around: Around) -> Iterator[Found]:
     run = Run()
     run.element(element)
     for line in run.lines():
-        yield Found(role, line.text, HEADINGS[element.tag] if role is Role.SUBHEAD else 0, linked=line.linked)
+        level = HEADINGS[element.tag] if role is Role.SUBHEAD else 0
+        yield Found(role, line.text, level, strong=line.strong, linked=line.linked, plain=Role.SUBHEAD)
     yield from _images(element)
 
 
@@ -170,7 +186,7 @@ def _quote(element: "HtmlElement", around: Around, *, pulled: bool = False) -> I
         if source is not element:
             source.drop_tree()
     role = around.role if around.role in {Role.RELATED, Role.FOOTNOTE} else Role.QUOTE
-    for block in walk(element, replace(around, role=role)):
+    for block in walk(element, replace(around, role=role, plain=Role.QUOTE)):
         yield replace(block, speaker=speaker, pulled=pulled) if block.role is Role.QUOTE else block
 
 
@@ -180,7 +196,8 @@ def _list(element: "HtmlElement", around: Around) -> Iterator[Found]:
     if named in {Role.RELATED, Role.FOOTNOTE}:
         role = named
     number = int(element.get("start") or 1) if (element.get("start") or "1").lstrip("-").isdigit() else 1
-    inside = Around(role, around.lists + 1, around.depth)
+    silent = around.silent or element.get(SILENT_MARK) or ""
+    inside = Around(role, Role.LIST_ITEM, around.lists + 1, around.depth, silent=silent)
     for child in element:
         if child.tag == "li":
             ordered = element.tag == "ol" and role is Role.LIST_ITEM
@@ -202,17 +219,18 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[Found]:
     widest = max((sum(cell.tag in {"td", "th"} for cell in row) for row in element.iter("tr")), default=0)
     nested = any(cell.find(".//table") is not None for cell in cells)
     long = any(len(of_all(cell)) > LONGEST_CELL for cell in cells)
-    if element.get("role") == "presentation" or widest < 2 or nested or long:
+    laid = element.find(f".//*[@{HEADLINE_MARK}]") is not None or len({*element.iter("h1", "h2")}) > 0
+    if element.get("role") == "presentation" or widest < 2 or nested or long or laid:
         for row in element.iter("tr"):
             if next(row.iterancestors("table")) is element:  # a table within this one is met on the way
                 yield from walk(row, around)
         return
     for caption in element.iter("caption"):
-        yield Found(Role.CAPTION, of_all(caption))
+        yield Found(Role.CAPTION, of_all(caption), element=caption)
     rows = ("\t".join(of(cell) for cell in row if cell.tag in {"td", "th"}) for row in element.iter("tr"))
     text = "\n".join(row for row in rows if row.strip())
     if text and "infobox" not in (element.get("class") or ""):
-        yield Found(Role.TABLE, text)
+        yield Found(Role.TABLE, text, plain=Role.TABLE, linked=linked(element))
 
 
 def _figure(element: "HtmlElement", around: Around) -> Iterator[Found]:
@@ -227,6 +245,11 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[Found]:
             yield Found(Role.CAPTION, text)
 
 
+def _figcaption(element: "HtmlElement", around: Around) -> Iterator[Found]:
+    """Yield a caption that stands outside any figure."""
+    yield from walk(element, replace(around, role=Role.CAPTION))
+
+
 def _definitions(element: "HtmlElement", around: Around) -> Iterator[Found]:
     """Yield questions and answers where the terms are questions, else list items."""
     terms = [term for term in element.iter("dt") if of_all(term)]
@@ -234,7 +257,7 @@ def _definitions(element: "HtmlElement", around: Around) -> Iterator[Found]:
     for child in element.iter("dt", "dd"):
         role = (Role.QUESTION if child.tag == "dt" else Role.ANSWER) if asked else Role.LIST_ITEM
         level = around.lists + 1 + (child.tag == "dd")
-        yield from walk(child, Around(role, level, around.depth))
+        yield from walk(child, Around(role, role, level, around.depth, silent=around.silent))
 
 
 def _aside(element: "HtmlElement", around: Around) -> Iterator[Found]:
@@ -255,7 +278,7 @@ def _code(element: "HtmlElement", _around: Around) -> Iterator[Found]:
 
 def _summary(element: "HtmlElement", _around: Around) -> Iterator[Found]:
     if text := of(element):
-        yield Found(Role.SUBHEAD, text, 3)
+        yield Found(Role.SUBHEAD, text, 3, plain=Role.SUBHEAD)
 
 
 def _none(_element: "HtmlElement", _around: Around) -> Iterator[Found]:
@@ -279,6 +302,7 @@ TABLE_OF_TAGS: dict[str, Callable[["HtmlElement", Around], Iterator[Found]]] = {
     "table": _table,
     "figure": _figure,
     "dl": _definitions,
+    "figcaption": _figcaption,
     "aside": _aside,
     "pre": _code,
     "summary": _summary,

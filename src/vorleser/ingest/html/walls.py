@@ -1,11 +1,15 @@
-"""Pages that are no article: paywalls, cookie walls, JavaScript shells, robot checks, pages of links."""
+"""Pages that are no article: paywalls, cookie walls, JavaScript shells, robot checks, missing pages, videos."""
 
 import re
+from collections.abc import Iterator
+
+import msgspec
 
 from vorleser.errors import SourceError
+from vorleser.ingest.html.page import Parts
 
 SAVE = "open it in a browser, save the page and name the file"
-SHORT_STUB, SHORT_PAGE = 250, 120  # words
+SHORT_STUB, SHORT_PAGE, FEWEST = 250, 120, 60  # words
 PAYWALL = re.compile(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
     r"mit \S{1,30} (?:plus|\+) weiterlesen|nur für abonnent|"
@@ -39,46 +43,76 @@ ROBOT = re.compile(
     r"ungewöhnliche[rn]? (?:datenverkehr|zugriffe)|access denied|zugriff verweigert)",
     re.IGNORECASE,
 )
+MISSING = re.compile(
+    r"(?:seite|artikel|inhalt|page|dokument)\b.{0,30}(?:nicht gefunden|not found|existiert nicht|"
+    r"nicht (?:mehr )?verfügbar)|"
+    r"\b(?:fehler|error) ?404|404 (?:error|fehler|not found|–|-)|^404\b",
+    re.IGNORECASE,
+)
+LOGIN = re.compile(r"\b(?:anmelden|anmeldung|login|log-?in|einloggen|registrieren|passwort)\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
+    r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b.{0,30}(?:alle artikel|weiterlesen)|"
+    r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
+    re.IGNORECASE,
+)
 SHELL = re.compile(
     r"<(?:div|main|section)[^>]+id=[\"']?(?:root|app|__next|__nuxt|main-app|application)[\"'\s>]|<app-root"
 )
 
 
-class Seen:
-    """What is known of a page when it must be decided whether it holds an article."""
-
-    def __init__(self, page: str, visible: str, text: str, *, locked: bool, links: float) -> None:
-        self.page = page  # its HTML
-        self.visible = visible  # all text a reader sees
-        self.text = text  # what was taken for the article
-        self.words = len(text.split())
-        self.locked = locked  # it says so itself
-        self.links = links  # share of the text that is linked
-
-
-def refuse(seen: Seen, name: str) -> None:
-    """Raise SourceError, with the reason, where what was seen under *name* is no article."""
+def refuse(parts: Parts, text: str, name: str) -> None:
+    """Raise SourceError, with the reason, where the page in *parts*, of which *text* is read, is no article."""
+    seen = Seen(
+        page=parts.source,
+        visible=parts.visible,
+        text=text,
+        words=len(text.split()),
+        locked=parts.page.locked(),
+        titles=" ".join((parts.top.title, *parts.page.titles)),
+        videos=parts.videos,
+    )
     for reason, way_out in _reasons(seen):
         raise SourceError(f"{name!r} {reason}", way_out)
 
 
-def _reasons(seen: Seen) -> list[tuple[str, str]]:
+class Seen(msgspec.Struct, frozen=True):
+    """What is known of a page when it must be decided whether it holds an article.
+
+    ``page`` is its HTML, ``visible`` all text that a reader sees, ``text`` what is taken for the article; ``locked``
+    tells whether the page says that it is for subscribers, ``videos`` how many it shows.
+    """
+
+    page: str
+    visible: str
+    text: str
+    words: int
+    locked: bool
+    titles: str
+    videos: int
+
+
+def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
     shown = len(seen.visible.split())
-    reasons = []
     if seen.words < SHORT_PAGE and ROBOT.search(seen.visible[:3000]) and shown < 2 * SHORT_PAGE:
-        reasons.append(("asks whether a human is reading", SAVE))
+        yield "asks whether a human is reading", SAVE
     if seen.words < SHORT_PAGE and _scripted(seen, shown):
-        reasons.append(("shows its text only with JavaScript", SAVE))
+        yield "shows its text only with JavaScript", SAVE
+    if seen.words < SHORT_PAGE and MISSING.search(seen.titles):
+        yield "says that there is no such page", "look up its address"
+    if seen.words < SHORT_PAGE and LOGIN.search(seen.titles) and seen.page.count('type="password"'):
+        yield "asks for a password", f"if you may read it, {SAVE}"
     offers = {*map(str.lower, PAYWALL.findall(seen.visible))}
-    if seen.words < SHORT_STUB and (seen.locked or len(offers) > 1):
-        free = f"stands behind a paywall: only {seen.words} words of it are free"
-        reasons.append((free, f"if you may read it, {SAVE}"))
-    consents = {*map(str.lower, CONSENT.findall(seen.text))}
-    if len(consents) > 1 and seen.words < SHORT_PAGE:
-        reasons.append(("shows a cookie wall instead of its text", SAVE))
-    if seen.links > 0.6 and seen.words < SHORT_STUB:
-        reasons.append(("is a page of links, not an article", "name one of the articles it leads to"))
-    return reasons
+    if seen.words < SHORT_STUB and (seen.locked or len(offers) > 1 or GOES_ON.search(seen.visible)):
+        yield (
+            f"stands behind a paywall: only {seen.words} words of it are free",
+            f"if you may read it, {SAVE}",
+        )
+    consents = {*map(str.lower, CONSENT.findall(seen.text or seen.visible))}
+    if len(consents) > 1 and seen.words < SHORT_PAGE and (seen.text or shown < SHORT_STUB):
+        yield "shows a cookie wall instead of its text", SAVE
+    if seen.videos and seen.words < FEWEST:
+        yield f"shows a video and only {seen.words} words of text", "name an article"
 
 
 def _scripted(seen: Seen, shown: int) -> bool:

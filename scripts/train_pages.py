@@ -1,0 +1,310 @@
+"""Train the models that tell a page's article from what stands around it.
+
+usage: python scripts/train_pages.py FOLDER [--unseen DIR]
+
+FOLDER holds publishers/ (pages and their articles as JSON) and web/ (pages, and expected.json: passages that are
+read and that are not). The blocks of the pages are labelled by them; the project's own pages in tests/data/pages
+join in. Writes the tables in src/vorleser/ingest/html/weights; with --unseen it trains on all houses but a sixth,
+six times, and writes DIR/N/ and which page is in which sixth: with them scripts/unseen.py reads each page by a model
+that has not seen its house.
+Needs scikit-learn (pip install -e '.[train]'). The result is the same each time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import html
+import json
+import random
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+
+from vorleser.errors import SourceError
+from vorleser.ingest.html.page import taken_apart
+from vorleser.ingest.html.verdict import JUDGED, context
+from vorleser.ingest.reader import Raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vorleser.ingest.html.place import Features
+    from vorleser.ingest.html.walk import Found
+
+OWN = Path(__file__).parents[1] / "tests/data/pages"
+BESIDE = frozenset({"kicker", "headline", "byline", "caption", "code", "footnote", "related", "image"})
+WEIGHTS = Path(__file__).parents[1] / "src/vorleser/ingest/html/weights"
+FOLDS = 6
+SOME, MANY = 15, 120  # labelled blocks of a page
+Labels = list[int | None]
+
+
+class Sample(NamedTuple):
+    """A page: its house, its blocks with their features, and which of them are read (1), not (0), or unknown."""
+
+    digest: str
+    name: str
+    house: str
+    blocks: list[Found]
+    facts: list[Features]
+    labels: Labels
+
+
+def digest(data: bytes) -> str:
+    """Return what a page is known by."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def words(text: str) -> list[str]:
+    """Return the words of *text* in lower case."""
+    plain = unicodedata.normalize("NFC", html.unescape(text)).replace("\xad", "").replace("\u200b", "")
+    return [word.lower() for word in re.findall(r"\w+", plain)]
+
+
+def shingles(found: list[str], size: int = 4) -> set[tuple[str, ...]]:
+    """Return the runs of *size* words."""
+    return {tuple(found[at : at + size]) for at in range(max(1, len(found) - size + 1))}
+
+
+def publishers(folder: Path) -> Iterator[Sample]:
+    """Yield the publishers' pages, labelled by their articles."""
+    for path in sorted(folder.glob("publishers/*/*.html.gz")):
+        house = re.sub(r"_\d{4}_\d\d_\d\d\.html$", "", path.stem)
+        data = gzip.decompress(path.read_bytes())
+        versions = json.loads(path.with_name(f"{house}.json").read_text())
+        article = max(versions.values(), key=lambda version: _fits(version, data.decode("utf-8", "replace")))
+        blocks, facts = taken_apart(Raw(path.stem, data))
+        yield Sample(digest(data), path.stem, house, blocks, facts, _by_article(blocks, article))
+
+
+def _parts(article: dict) -> tuple[list[str], list[str]]:
+    body = article.get("body") or {}
+    heads = [head for section in body.get("sections", []) for head in section["headline"]]
+    texts = [text for section in body.get("sections", []) for text in section["paragraphs"]]
+    return [*(body.get("summary") or []), *heads], texts
+
+
+def _fits(article: dict, page: str) -> int:
+    text = " ".join(words(re.sub(r"<[^>]+>", " ", page)))
+    title = " ".join(words(article.get("title") or ""))
+    return (title in text) + sum(" ".join(words(part))[:60] in text for part in _parts(article)[1][:5])
+
+
+def _by_article(blocks: list[Found], article: dict) -> Labels:
+    heads, texts = _parts(article)
+    wanted = shingles(words(" ".join([*heads, *texts])))
+    whole = f" {' '.join(words(' '.join([*heads, *texts])))} "
+    parts = {" ".join(words(part)) for part in (*heads, *texts)}
+    title = " ".join(words(article.get("title") or ""))
+
+    def label(block: Found) -> int | None:
+        own = words(block.text)
+        text = " ".join(own)
+        if not own or text == title:
+            return None
+        if len(own) >= 4:
+            return int(f" {text} " in whole or len(shingles(own) & wanted) * 2 >= len(shingles(own)))
+        return 1 if text in parts else None if f" {text} " in whole else 0
+
+    return [label(block) for block in blocks]
+
+
+def web(folder: Path) -> Iterator[Sample]:
+    """Yield the other pages, labelled by the passages that are known of them."""
+    expected = json.loads((folder / "web/expected.json").read_text())
+    for url, item in expected.items():
+        data = gzip.decompress((folder / "web" / f"{item['file']}.gz").read_bytes())
+        house = re.sub(r"^.*?https?://(?:www\.)?", "", url).split("/")[0]
+        try:
+            blocks, facts = taken_apart(Raw(item["file"], data))
+        except SourceError:
+            continue
+        yield Sample(digest(data), url, house, blocks, facts, _by_passages(blocks, item))
+
+
+def _by_passages(blocks: list[Found], item: dict) -> Labels:
+    keys = [re.sub(r"\W+", "", block.text).lower() for block in blocks]
+    labels: Labels = [None] * len(blocks)
+    for read, passages in ((1, item["with"]), (0, item["without"])):
+        for passage in passages:
+            loose = re.sub(r"\W+", "", passage).lower()
+            hits = [at for at, own in enumerate(keys) if loose and loose in own]
+            for at in hits:
+                alone = len(hits) == 1 or (not read and len(keys[at]) < 8 * len(loose))
+                labels[at] = (None if labels[at] not in {None, read} else read) if alone else labels[at]
+    return labels
+
+
+class Rows(NamedTuple):
+    """What a model is trained on."""
+
+    x: np.ndarray
+    y: np.ndarray
+    weight: np.ndarray
+
+
+def fixtures(folder: Path) -> Iterator[Sample]:
+    """Yield the project's own pages, labelled by the blocks that are expected of them."""
+    for path in sorted(folder.glob("*.json")):
+        expected = json.loads(path.read_text())
+        if "blocks" not in expected:
+            continue
+        said = "\n".join(text for role, text in expected["blocks"] if role not in BESIDE)
+        heads = [text for role, text in expected["blocks"] if role in {"subhead", "lead"}]
+        data = path.with_suffix(".html").read_bytes()
+        blocks, facts = taken_apart(Raw(path.stem, data))
+        article = {
+            "title": expected["metadata"].get("title", ""),
+            "body": {"summary": heads, "sections": [{"headline": [], "paragraphs": said.split("\n")}]},
+        }
+        yield Sample(digest(data), path.stem, path.stem, blocks, facts, _by_article(blocks, article))
+
+
+def rows(samples: list[Sample], names: list[str], facts: dict[str, list[Features]]) -> Rows:
+    """Return the labelled blocks of *samples* as rows."""
+    x, y, weight = [], [], []
+    for sample in samples:
+        known = sum(label is not None for label in sample.labels) or 1
+        share = 1.5 if known < SOME else min(1.0, MANY / known)  # no page outweighs the others
+        for at, block in enumerate(sample.blocks):
+            if sample.labels[at] is None or block.role not in JUDGED or block.silent:
+                continue
+            x.append([facts[sample.name][at].get(name, 0.0) for name in names])
+            y.append(sample.labels[at])
+            weight.append(share)
+    return Rows(np.array(x, np.float32), np.array(y), np.array(weight))
+
+
+def fitted(
+    samples: list[Sample], names: list[str], facts: dict[str, list[Features]]
+) -> HistGradientBoostingClassifier:
+    """Return the trees for *samples*."""
+    trees = HistGradientBoostingClassifier(
+        max_iter=160,
+        learning_rate=0.08,
+        max_leaf_nodes=10,
+        min_samples_leaf=12,
+        l2_regularization=3,
+        random_state=0,
+    )
+    data = rows(samples, names, facts)
+    return trees.fit(data.x, data.y, sample_weight=data.weight)
+
+
+def chances(
+    trees: HistGradientBoostingClassifier, sample: Sample, names: list[str], facts: list[Features]
+) -> list[float]:
+    """Return what *trees* say of each block of *sample*."""
+    if not facts:
+        return []
+    table = np.array([[fact.get(name, 0.0) for name in names] for fact in facts], np.float32)
+    said = trees.predict_proba(table)[:, 1]
+    judged = (block.role in JUDGED and not block.silent for block in sample.blocks)
+    return [float(chance) if yes else 0.0 for chance, yes in zip(said, judged, strict=True)]
+
+
+def folds(samples: list[Sample], seed: int) -> dict[str, int]:
+    """Return the fold of each house."""
+    houses = sorted({sample.house for sample in samples})
+    random.Random(seed).shuffle(houses)  # noqa: S311 -- no secret
+    return {house: at % FOLDS for at, house in enumerate(houses)}
+
+
+def both(
+    samples: list[Sample],
+) -> tuple[list[str], list[str], HistGradientBoostingClassifier, HistGradientBoostingClassifier]:
+    """Return the features and trees of both models; the second learns from what the first says of houses unseen."""
+    plain = {sample.name: sample.facts for sample in samples}
+    first_names = sorted({name for sample in samples for fact in sample.facts for name in fact})
+    first = fitted(samples, first_names, plain)
+    fold = folds(samples, 7)
+    around: dict[str, list[Features]] = {}
+    for number in range(FOLDS):
+        seen = [sample for sample in samples if fold[sample.house] != number]
+        trees = fitted(seen, first_names, plain)
+        for sample in samples:
+            if fold[sample.house] == number:
+                around[sample.name] = in_context(sample, chances(trees, sample, first_names, sample.facts))
+    second_names = sorted({name for facts in around.values() for fact in facts for name in fact})
+    return first_names, second_names, first, fitted(samples, second_names, around)
+
+
+def in_context(sample: Sample, said: list[float]) -> list[Features]:
+    """Return the features of *sample* for the second model."""
+    return [fact | context(sample.blocks, said, at) for at, fact in enumerate(sample.facts)]
+
+
+def unseen(samples: list[Sample], folder: Path) -> None:
+    """Write, for each sixth of the houses, models that have not seen them, and which page belongs to which."""
+    fold = folds(samples, 1)
+    for number in range(FOLDS):
+        write(folder / str(number), [sample for sample in samples if fold[sample.house] != number])
+    pages = {sample.digest: fold[sample.house] for sample in samples}
+    (folder / "pages.json").write_text(json.dumps(pages))
+
+
+def write(folder: Path, samples: list[Sample]) -> None:
+    """Train on *samples* and write both tables into *folder*."""
+    first_names, second_names, first, second = both(samples)
+    folder.mkdir(exist_ok=True, parents=True)
+    (folder / "block.tsv").write_text(table(first, first_names))
+    (folder / "context.tsv").write_text(table(second, second_names))
+
+
+def table(trees: HistGradientBoostingClassifier, names: list[str]) -> str:
+    """Return *trees* as a table; see vorleser.ingest.html.model."""
+    lines = [
+        "# made by scripts/train_pages.py",
+        f"base\t\t\t\t\t{float(trees._baseline_prediction.ravel()[0]):.4f}",  # noqa: SLF001 -- not told elsewhere
+    ]
+    for number, (tree,) in enumerate(trees._predictors):  # noqa: SLF001 -- not told elsewhere
+        nodes = tree.nodes
+        values = _means(nodes)
+        for at, node in enumerate(nodes):
+            if node["is_leaf"]:
+                lines.append(f"{number}\t\t\t\t\t{values[at]:.4f}")
+            else:
+                name = names[node["feature_idx"]]
+                lines.append(
+                    f"{number}\t{name}\t{node['num_threshold']:.6g}\t{node['left']}\t{node['right']}\t{values[at]:.4f}"
+                )
+    return "\n".join(lines) + "\n"
+
+
+def _means(nodes: np.ndarray) -> list[float]:
+    values = [float(node["value"]) for node in nodes]
+
+    def mean(at: int) -> float:
+        node = nodes[at]
+        if not node["is_leaf"]:
+            left, right = nodes[node["left"]]["count"], nodes[node["right"]]["count"]
+            values[at] = (mean(node["left"]) * left + mean(node["right"]) * right) / (left + right)
+        return values[at]
+
+    mean(0)
+    return values
+
+
+def main() -> None:
+    """Train, and write the tables; or check."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--unseen", type=Path, metavar="DIR")
+    options = parser.parse_args()
+    samples = [*publishers(options.folder), *web(options.folder), *fixtures(OWN)]
+    known = sum(label is not None for sample in samples for label in sample.labels)
+    print(f"{len(samples)} pages, {known} labelled blocks")
+    if options.unseen:
+        unseen(samples, options.unseen)
+    else:
+        write(WEIGHTS, samples)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Which of the first blocks of an article is its lead."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from vorleser.article import Role
+from vorleser.ingest.html.walk import Found
+
+LONGEST = 900  # characters a lead has at most
+SHORTEST = 40
+ALIKE = 0.6  # share of the summary's words that the first paragraph has, from which on it is the lead
+TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
+
+
+def led(blocks: Sequence[Found], summaries: Sequence[str]) -> list[Found]:
+    """Return *blocks* with the lead's role given to the first of them, where it is one, and to no other.
+
+    A lead is what the page calls so, sets apart from the text (in bold, in a heading, in a place of its own), or
+    gives as its summary.
+    """
+    texts = [number for number, block in enumerate(blocks) if _may_lead(block)]
+    found = [replace(block, role=block.plain) if block.role is Role.LEAD else block for block in blocks]
+    if not texts:
+        return found
+    first = texts[0]
+    before = [block for block in blocks[:first] if block.role is Role.SUBHEAD]
+    if before and blocks[first].role is not Role.LEAD:
+        return found
+    body = [number for number in texts[1:] if len(blocks[number].text) >= SHORTEST]
+    leads = [first] if _is_lead(blocks, first, body, summaries) else []
+    for number in texts[1:]:
+        if leads and blocks[number].role is Role.LEAD and number == leads[-1] + 1:
+            leads.append(number)
+    if len(leads) == len(texts):
+        leads = leads[:-1]
+    for number in leads:
+        found[number] = replace(blocks[number], role=Role.LEAD, level=0)
+    return found
+
+
+def _may_lead(block: Found) -> bool:
+    heading = block.plain is Role.SUBHEAD and len(block.text) > 2 * SHORTEST
+    return (block.role in TEXT or heading) and len(block.text) >= SHORTEST
+
+
+def _is_lead(blocks: Sequence[Found], first: int, body: Sequence[int], summaries: Sequence[str]) -> bool:
+    block = blocks[first]
+    if len(block.text) > LONGEST or not body:
+        return False
+    if block.role is Role.LEAD or block.plain is Role.SUBHEAD:
+        return True
+    if block.strong == block.text and not block.text.rstrip('“”"» ').endswith("?"):
+        return True
+    if any(_alike(block.text, summary) for summary in summaries):
+        return True
+    return _apart(block, [blocks[number] for number in body])
+
+
+def _alike(text: str, summary: str) -> bool:
+    own, said = {*text.lower().split()}, {*summary.lower().rstrip(" .…").split()}
+    return bool(said) and len(own & said) >= ALIKE * len(said) and len(own & said) >= ALIKE * len(own) / 1.5
+
+
+def _apart(block: Found, body: Sequence[Found]) -> bool:
+    """Tell whether a block's element differs from the text's, which are alike."""
+    kinds = [_kind(other) for other in body[:8]]
+    own = _kind(block)
+    return own not in kinds and len(kinds) > 1 and kinds.count(max(kinds, key=kinds.count)) * 2 > len(kinds)
+
+
+def _kind(block: Found) -> tuple[object, ...]:
+    element = block.element
+    return () if element is None else (element.tag, element.get("class"), element.getparent())

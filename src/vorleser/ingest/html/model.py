@@ -1,0 +1,80 @@
+"""Small decision trees, read from a table: how likely a block is text to be read, and what speaks for and against.
+
+The table's rows are a tree's nodes in order, columns parted by tabs: tree, feature (empty for a leaf), threshold,
+the rows of the nodes for values up to it and above it, and the mean log-odds of what came to the node in training.
+"""
+
+import math
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from vorleser.ingest.html.place import Features
+
+WEIGHTS = Path(__file__).parent / "weights"  # where the tables lie; scripts/unseen.py lays others there
+
+
+class Node(msgspec.Struct, frozen=True):
+    """A question to one feature and its two answers, or a leaf; ``value`` is its log-odds."""
+
+    feature: str
+    threshold: float
+    below: int
+    above: int
+    value: float
+
+
+class Model(msgspec.Struct, frozen=True):
+    """Trees whose leaves add up, with the ``base`` that they start from."""
+
+    base: float
+    trees: tuple[tuple[Node, ...], ...]
+
+    def likely(self, features: Features) -> float:
+        """Return how likely (0 to 1) what has *features* is to be read."""
+        total = self.base
+        for tree in self.trees:
+            node = tree[0]
+            while node.feature:
+                node = tree[node.below if features.get(node.feature, 0.0) <= node.threshold else node.above]
+            total += node.value
+        return 1 / (1 + math.exp(-total))
+
+    def reasons(self, features: Features) -> list[tuple[str, float]]:
+        """Return the features that moved the sum, the strongest first, each with its log-odds in all trees.
+
+        A tree's answer is shared out over the questions on its way, each by what it changed (Saabas 2014).
+        """
+        moved: dict[str, float] = {}
+        for tree in self.trees:
+            node = tree[0]
+            while node.feature:
+                name = node.feature
+                after = tree[node.below if features.get(name, 0.0) <= node.threshold else node.above]
+                moved[name] = moved.get(name, 0.0) + after.value - node.value
+                node = after
+        return sorted(moved.items(), key=lambda item: -abs(item[1]))
+
+
+@cache
+def model(name: str) -> Model:
+    """Return the model in the table *name*, one of ``block`` and ``context``."""
+    return parsed((WEIGHTS / f"{name}.tsv").read_text("utf-8").splitlines())
+
+
+def parsed(lines: Iterable[str]) -> Model:
+    """Return the model in the *lines* of a table; lines that begin with # say where it comes from."""
+    base = 0.0
+    trees: dict[str, list[Node]] = {}
+    for line in lines:
+        if line.startswith("#") or not line:
+            continue
+        tree, feature, threshold, below, above, value = line.split("\t")
+        if tree == "base":
+            base = float(value)
+            continue
+        node = Node(feature, float(threshold or 0), int(below or 0), int(above or 0), float(value))
+        trees.setdefault(tree, []).append(node)
+    return Model(base, tuple(map(tuple, trees.values())))

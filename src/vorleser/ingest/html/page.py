@@ -1,0 +1,84 @@
+"""A page taken apart: what it says of itself, its blocks, and the votes on them."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from vorleser.article import Metadata
+from vorleser.ingest.html import votes
+from vorleser.ingest.html.decode import decode
+from vorleser.ingest.html.features import Known, features
+from vorleser.ingest.html.headline import Headline, headline
+from vorleser.ingest.html.metadata import Page
+from vorleser.ingest.html.place import Features
+from vorleser.ingest.html.tree import label, linked, of_all, parse, silence, strip
+from vorleser.ingest.html.walk import Found, walk
+from vorleser.ingest.reader import Raw
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """A page's ``source``, its tree, what it says of its article, its headline, and all blocks in order.
+
+    ``visible`` is all of its text; ``videos`` counts those it shows; ``links`` is the share
+    of the text that is linked.
+    """
+
+    source: str
+    root: "HtmlElement"
+    page: Page
+    metadata: Metadata
+    top: Headline
+    blocks: list[Found]
+    votes: votes.Votes
+    known: Known
+    visible: str
+    videos: int
+    links: float
+
+
+def apart(raw: Raw) -> Parts:
+    """Return the page in *raw* taken apart; raises SourceError where it is none."""
+    source = decode(raw)
+    root = parse(source, raw.name)
+    page = Page(root, raw.name if "://" in raw.name else "")
+    metadata = page.metadata()
+    ballots = votes.poll(source, page)
+    videos = sum(1 for _ in root.iter("video")) + sum(
+        "video" in label(found) for found in root.iter("iframe")
+    )
+    strip(root)
+    silence(root)
+    body = root if (found := root.find("body")) is None else found
+    top = headline(body, page.titles)
+    return Parts(
+        source,
+        root,
+        page,
+        metadata,
+        top,
+        [*walk(body)],
+        ballots,
+        _known(page, metadata),
+        of_all(root),
+        videos,
+        linked(root),
+    )
+
+
+def taken_apart(raw: Raw) -> tuple[list[Found], list[Features]]:
+    """Return the blocks of the page in *raw* and their features: what the models are trained on."""
+    parts = apart(raw)
+    return parts.blocks, features(parts.blocks, parts.votes, parts.known)
+
+
+def _known(page: Page, metadata: Metadata) -> Known:
+    labels = (*metadata.keywords, metadata.section, page.name)
+    return Known(
+        titles=tuple(filter(None, map(votes.key, page.titles))),
+        summaries=tuple(map(str.lower, page.summaries())),
+        authors=tuple(filter(None, map(votes.key, metadata.authors))),
+        labels=tuple(filter(None, map(votes.key, labels))),
+    )

@@ -1,0 +1,262 @@
+"""Where a page's blocks stand: in which boxes, beside what, in which order, and who votes for them."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from vorleser.article import Role
+from vorleser.ingest.html.tree import label
+from vorleser.ingest.html.vocabulary import NAMES
+from vorleser.ingest.html.votes import Votes, key, says
+from vorleser.ingest.html.walk import Found
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Features = dict[str, float]
+MAIN_WORDS = 12  # words of a block that shows where the text is
+ENOUGH = 300  # characters of such blocks that the voters must agree on
+CENTRE = 0.3  # share of the text that an element holds from which on it is the page's, not a box in it
+LINKED = 0.4  # share of a text that is linked from which on it does not count as text
+LONG = 120  # characters of a paragraph
+NEARBY = 10  # blocks
+KIND = 4  # elements, from a block's own upwards, that make out its kind
+TAGS = ("p", "li", "div", "span", "td", "dd", "dt", "figcaption", "a", "section", "article")
+AROUND = (
+    *(
+        "article",
+        "main",
+        "aside",
+        "footer",
+        "header",
+        "figure",
+        "form",
+        "section",
+        "blockquote",
+        "a",
+        "table",
+    ),
+    *("ul", "nav", "details", "figcaption", "li"),
+)
+LINES = frozenset({"p", "li", "h2", "h3", "br"})  # of which there are many in any text
+NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})
+
+
+class Sum:
+    """What the blocks below an element add up to, in characters."""
+
+    __slots__ = ("blocks", "headings", "images", "length", "linked", "long", "main", "voted")
+
+    def __init__(self) -> None:
+        self.length = self.linked = self.main = self.voted = 0.0
+        self.blocks = self.headings = self.images = self.long = 0
+
+
+@cache
+def named(names: str) -> tuple[str, ...]:
+    """Return what kinds of part *names*, an element's classes and id, speak of."""
+    return tuple(kind for kind, pattern in NAMES.items() if pattern.search(names)) if names else ()
+
+
+class Places:
+    """A page's blocks as they stand in its tree, with the *votes* on them and the page's *titles* (keys)."""
+
+    def __init__(self, blocks: Sequence[Found], votes: Votes, titles: Sequence[str]) -> None:
+        self.blocks = blocks
+        self.keys = [key(block.text) for block in blocks]
+        self.votes = votes
+        self.above = [self._path(block.element) for block in blocks]
+        self.ballots = [self._ballot(number) for number in range(len(blocks))]
+        self.main = self._main()
+        self.whole = sum(self.main) or 1.0
+        self.sums = self._added()
+        self.alike = Counter(_sort(element) for element in self.sums)
+        self.times = Counter(self.keys)
+        self.first = {own: number for number, own in reversed([*enumerate(self.keys)])}
+        self.joined = "\n".join(own for own, length in zip(self.keys, self.main, strict=True) if length)
+        self.before = [0.0, *accumulate(self.main)]
+        main = [number for number, length in enumerate(self.main) if length]
+        self.firsts, self.lasts = (main[0], main[-1]) if main else (0, len(blocks))
+        self.titled = self._titled(titles)
+        self._count()
+
+    def _titled(self, titles: Sequence[str]) -> int:
+        """Return which block is the headline, -1 where there is none."""
+        marked = (number for number, block in enumerate(self.blocks) if block.role is Role.HEADLINE)
+        said = (number for number, own in enumerate(self.keys) if own and own in titles)
+        return next(marked, next(said, -1))
+
+    @staticmethod
+    def _path(element: "HtmlElement | None") -> list["HtmlElement"]:
+        return [] if element is None else [element, *element.iterancestors()]
+
+    def _ballot(self, number: int) -> Features:
+        own = self.keys[number]
+        return {
+            "vote: trafilatura": float(says(self.votes.broad, own)),
+            "vote: trafilatura, narrow": float(says(self.votes.narrow, own)),
+            "vote: readability": float(says(self.votes.dense, own)),
+            "vote: the page's own data": float(says(self.votes.data, own)),
+            "no vote: the page has no data": float(not self.votes.data),
+        }
+
+    def _main(self) -> list[float]:
+        """Return the length of each block that is surely text, 0 for the others."""
+        prose = [
+            len(block.text) * float(block.role not in NOT_TEXT)
+            if len(block.text.split()) >= MAIN_WORDS and block.linked < LINKED and not block.silent
+            else 0.0
+            for block in self.blocks
+        ]
+        voted = [
+            length * max(ballot["vote: trafilatura"], ballot["vote: the page's own data"])
+            for length, ballot in zip(prose, self.ballots, strict=True)
+        ]
+        return voted if sum(voted) > ENOUGH else prose
+
+    def _added(self) -> dict["HtmlElement", Sum]:
+        sums: dict[HtmlElement, Sum] = {}
+        for number, block in enumerate(self.blocks):
+            size = len(block.text)
+            for element in self.above[number]:
+                total = sums.get(element)
+                if total is None:
+                    total = sums[element] = Sum()
+                if block.role is Role.IMAGE:
+                    total.images += 1
+                    continue
+                total.length += size
+                total.linked += size * block.linked
+                total.main += self.main[number]
+                total.voted += size * self.ballots[number]["vote: trafilatura"]
+                total.blocks += 1
+                total.headings += block.plain is Role.SUBHEAD
+                total.long += size > LONG and block.linked < LINKED
+        return sums
+
+    def _count(self) -> None:
+        """Count the text's parents and kinds of place, and how often each kind leads to text."""
+        self.places = [self._kind(number) for number in range(len(self.blocks))]
+        self.parents: Counter[HtmlElement] = Counter()
+        self.kinds: Counter[str] = Counter()
+        for number, length in enumerate(self.main):
+            if length:
+                path = self.above[number]
+                self.parents[path[1] if len(path) > 1 else path[0]] += int(length)
+                self.kinds[self.places[number]] += int(length)
+        self.number, self.followed, self.between = Counter[str](), Counter[str](), Counter[str]()
+        text = [number for number, block in enumerate(self.blocks) if block.role is not Role.IMAGE]
+        for at, number in enumerate(text):
+            behind = at + 1 < len(text) and self.main[text[at + 1]] > 0
+            before = at > 0 and self.main[text[at - 1]] > 0
+            self.number[self.places[number]] += 1
+            self.followed[self.places[number]] += behind
+            self.between[self.places[number]] += behind and before
+
+    def _kind(self, number: int) -> str:
+        path = self.above[number][:KIND]
+        return ">".join(f"{element.tag}.{element.get('class') or ''}" for element in path)
+
+    def voted(self, number: int) -> Features:
+        """Return the votes on a block, and how often its text stands on the page."""
+        own = self.keys[number]
+        inside = len(own) >= 20 and not self.main[number] and own in self.joined
+        return self.ballots[number] | {
+            "stood before": float(bool(own) and self.first.get(own, number) < number),
+            "stands again": float(self.times[own] > 1 and self.first.get(own, number) == number),
+            "is part of another block": float(inside),
+        }
+
+    def place(self, number: int) -> Features:
+        """Return where a block stands: its box, what the box holds, and what names there say."""
+        path = self.above[number]
+        centre = CENTRE * self.whole
+        steps = next((at for at, element in enumerate(path) if self.sums[element].main >= centre), len(path))
+        box, beyond = path[: max(1, steps)], path[max(1, steps) :]
+        kind = self.places[number]
+        found: Features = {
+            "steps to the text": float(min(steps, 12)),
+            "in the text's parent": self.parents[path[1]] / self.whole if len(path) > 1 else 0.0,
+            "placed as the text is": self.kinds[kind] / self.whole,
+            "its kind: followed by text": self.followed[kind] / (self.number[kind] or 1),
+            "its kind: between text": self.between[kind] / (self.number[kind] or 1),
+            "its kind: how many": math.log1p(self.number[kind]),
+            "list: linked": self._list(path),
+            "depth": float(len(path)),
+        }
+        return found | self._box(box) | _tags(path, box) | _names(box, beyond)
+
+    def _box(self, box: list["HtmlElement"]) -> Features:
+        """Return what is in a box, the elements from a block up to the outermost that is not the text's."""
+        outer = self.sums[box[-1]]
+        repeated = (self.alike[_sort(element)] for element in box if element.tag not in LINES)
+        return {
+            "box: characters": math.log1p(outer.length),
+            "box: linked": outer.linked / (outer.length or 1),
+            "box: blocks": math.log1p(outer.blocks),
+            "box: long paragraphs": math.log1p(outer.long),
+            "box: voted": outer.voted / (outer.length or 1),
+            "box: pictures": float(min(outer.images, 5)),
+            "box: headings": float(min(outer.headings, 5)),
+            "box: repeated": math.log1p(max(repeated, default=1)),
+        }
+
+    def _list(self, path: list["HtmlElement"]) -> float:
+        listed = next((element for element in path[:6] if element.tag in {"ul", "ol"}), None)
+        return self.sums[listed].linked / (self.sums[listed].length or 1) if listed is not None else 0.0
+
+    def order(self, number: int) -> Features:
+        """Return where a block stands in the order of the page."""
+        before = range(number - 1, max(-1, number - NEARBY - 1), -1)
+        behind = range(number + 1, min(len(self.main), number + NEARBY + 1))
+        last = next((number - at for at in before if self.main[at]), NEARBY + 1)
+        following = next((at - number for at in behind if self.main[at]), NEARBY + 1)
+        return {
+            "before the headline": float(0 <= number < self.titled),
+            "between headline and text": float(self.titled < number < self.firsts),
+            "after the text": float(number > self.lasts),
+            "share of the text before": self.before[number] / self.whole,
+            "blocks to the text before": float(last),
+            "blocks to the text after": float(following),
+            "place on the page": number / len(self.blocks),
+        }
+
+
+def _sort(element: "HtmlElement") -> tuple[object, str, str]:
+    classes = (element.get("class") or "").split()
+    return (element.getparent(), str(element.tag), classes[0] if classes else "")
+
+
+def _tags(path: list["HtmlElement"], box: list["HtmlElement"]) -> Features:
+    tags, near = {element.tag for element in path}, {element.tag for element in box}
+    found = {f"tag: {tag}": float(path[0].tag == tag) for tag in TAGS}
+    found |= {f"inside: {tag}": float(tag in tags) for tag in AROUND}
+    found |= {f"box inside: {tag}": float(tag in near) for tag in AROUND}
+    return found | {"articles around": float(sum(element.tag == "article" for element in path))}
+
+
+def _names(box: list["HtmlElement"], beyond: list["HtmlElement"]) -> Features:
+    """Return what the names of a block's own element, of its box, and of the page around it speak of."""
+    own = {kind for element in _nested(box[0]) for kind in named(label(element))}
+    near = {kind for element in box[1:] for kind in named(_full(element))}
+    around = [element for element in beyond if element.tag not in {"html", "body"}]
+    far = {kind for element in around for kind in named(label(element))}
+    found = {f"own name: {kind}": float(kind in own) for kind in NAMES}
+    found |= {f"box name: {kind}": float(kind in near) for kind in NAMES}
+    return found | {f"page name: {kind}": float(kind in far) for kind in NAMES}
+
+
+def _nested(element: "HtmlElement") -> list["HtmlElement"]:
+    """Return an element and, where it holds but one other and no text, that one, and so on."""
+    found = [element]
+    while len(element) == 1 and not (element.text or "").strip():
+        element = element[0]
+        found.append(element)
+    return found
+
+
+def _full(element: "HtmlElement") -> str:
+    return f"{label(element)} {element.get('aria-label') or ''} {element.get('role') or ''}"

@@ -1,0 +1,128 @@
+"""Which blocks of a page are read, and why: the models' verdicts, then a few rules that need the whole page."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser.article import Role
+from vorleser.ingest.html.features import Known, beside_of, features, heading_of
+from vorleser.ingest.html.model import model
+from vorleser.ingest.html.place import Features
+from vorleser.ingest.html.votes import Votes, key
+from vorleser.ingest.html.walk import Found
+
+READ = 0.5  # how likely a block must be text to be read
+SURE = 0.9  # how likely a heading must be that is read with nothing below it: lists of headings are articles, too
+BESIDE, BELOW = 5, 12  # blocks
+NOTHING = -1.0  # where there is no such block
+JUDGED = frozenset(
+    {
+        Role.PARAGRAPH, Role.LEAD, Role.BYLINE, Role.RELATED, Role.QUOTE, Role.LIST_ITEM, Role.TABLE, Role.SUBHEAD,
+        Role.KICKER, Role.DATE, Role.CAPTION, Role.FOOTNOTE, Role.QUESTION, Role.ANSWER,
+    }
+)  # fmt: skip
+LONG = 40  # characters of a key that is no coincidence when it stands twice
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """A block, whether it is read, how likely the models hold that, and the strongest reasons."""
+
+    block: Found
+    read: bool
+    likely: float = 0.0
+    reasons: tuple[tuple[str, float], ...] = ()
+    rule: str = ""
+
+
+def judge(blocks: Sequence[Found], votes: Votes, known: Known, *, explain: bool = False) -> list[Verdict]:
+    """Return the verdict on each of a page's *blocks*, in order; with *explain*, with the reasons."""
+    facts = features(blocks, votes, known)
+    judged = [block.role in JUDGED and not block.silent for block in blocks]
+    first, second = model("block"), model("context")
+    chances = [first.likely(fact) if yes else 0.0 for fact, yes in zip(facts, judged, strict=True)]
+    found = []
+    for number, block in enumerate(blocks):
+        if not judged[number]:
+            found.append(Verdict(block, read=False, rule=block.silent))
+            continue
+        facts[number] |= context(blocks, chances, number)
+        chance = second.likely(facts[number])
+        reasons = _reasons(facts[number]) if explain else ()
+        found.append(Verdict(block, chance > READ, chance, reasons))
+    return _ruled(found)
+
+
+def _reasons(facts: Features) -> tuple[tuple[str, float], ...]:
+    """Return what moved the second model, its trust in the first shared out over what moved that."""
+    moved = dict(model("context").reasons(facts))
+    trust = moved.pop("by itself", 0.0)
+    inner = model("block").reasons(facts)
+    whole = sum(weight for _, weight in inner)
+    for name, weight in inner:
+        moved[name] = moved.get(name, 0.0) + (trust * weight / whole if whole else 0.0)
+    return tuple(sorted(moved.items(), key=lambda item: -abs(item[1])))
+
+
+def context(blocks: Sequence[Found], chances: Sequence[float], number: int) -> Features:
+    """Return what the first model thinks of a block and of those around it."""
+    found: Features = {"by itself": chances[number]}
+    for name, step in (("before", -1), ("behind", 1)):
+        beside = beside_of(blocks, number, step, most=BESIDE)
+        for distance in range(3):
+            said = chances[beside[distance]] if distance < len(beside) else NOTHING
+            found[f"by itself: {name} {distance + 1}"] = said
+        found[f"by itself: {name}, on the whole"] = _mean(blocks, chances, beside, 0.0)
+    heading = heading_of(blocks, number)
+    found["by itself: its heading"] = chances[heading] if heading is not None else NOTHING
+    found["by itself: below it"] = _mean(blocks, chances, _below(blocks, number), NOTHING)
+    return found
+
+
+def _below(blocks: Sequence[Found], number: int) -> list[int]:
+    """Return the blocks behind block *number* up to the next heading."""
+    found = []
+    for at in range(number + 1, min(len(blocks), number + BELOW)):
+        if blocks[at].plain is Role.SUBHEAD or blocks[at].role is Role.HEADLINE:
+            break
+        if blocks[at].role is not Role.IMAGE:
+            found.append(at)
+    return found
+
+
+def _mean(blocks: Sequence[Found], chances: Sequence[float], some: Sequence[int], otherwise: float) -> float:
+    """Return the mean chance of *some* blocks, by their lengths."""
+    weight = sum(len(blocks[at].text) for at in some)
+    return sum(chances[at] * len(blocks[at].text) for at in some) / weight if weight else otherwise
+
+
+def _ruled(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return *verdicts* less what is said twice, and headings with nothing below them."""
+    heads = {key(verdict.block.text) for verdict in verdicts if verdict.block.role is Role.HEADLINE}
+    keys = [key(verdict.block.text) if verdict.read else "" for verdict in verdicts]
+    text = (n for n in range(len(verdicts) - 1, -1, -1) if verdicts[n].read)
+    last = next((n for n in text if verdicts[n].block.plain is not Role.SUBHEAD), -1)
+    seen: set[str] = set()
+    found = []
+    for number, verdict in enumerate(verdicts):
+        rule = ""
+        if verdict.read:
+            rule = _again(verdict.block, keys[number], keys, seen, heads)
+            heading = verdict.block.plain is Role.SUBHEAD
+            if not rule and heading and number > last and verdict.likely < SURE:
+                rule = "a heading with nothing below it"
+            seen.add(keys[number])
+        found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
+    return found
+
+
+def _again(block: Found, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:
+    """Return why what a block says is said elsewhere, too, empty where it is not."""
+    if own in heads:
+        return "the headline again"
+    if len(own) < LONG:
+        return ""
+    if own in seen:
+        return "said before"
+    whole = block.plain in {Role.QUOTE, Role.SUBHEAD, Role.PARAGRAPH}
+    return "a part of another paragraph" if whole and any(own in other != own for other in keys) else ""

@@ -1,0 +1,58 @@
+"""What others take for the article: trafilatura, its readability, and the page's own data vote on each block."""
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from vorleser.ingest.html.metadata import Page
+
+LINE = 25  # characters from which on a text may be a part of a voter's line
+
+
+class Votes(msgspec.Struct, frozen=True):
+    """The texts that the voters take for the article, each as keys parted by newlines, empty for no vote."""
+
+    broad: str = ""  # trafilatura, balanced
+    narrow: str = ""  # trafilatura, preferring precision
+    dense: str = ""  # readability: where paragraphs are densest
+    data: str = ""  # JSON-LD articleBody
+
+
+def key(text: str) -> str:
+    """Return the letters and digits of *text* in lower case: what two copies of it have in common."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def poll(source: str, page: "Page") -> Votes:
+    """Return how the page of HTML *source* is voted on."""
+    import trafilatura  # noqa: PLC0415 -- heavy, and needed for pages only
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of what we report ourselves
+    broad = trafilatura.extract(source, include_comments=False, include_tables=True) or ""
+    narrow = trafilatura.extract(source, include_comments=False, favor_precision=True) or ""
+    return Votes(_keys(broad), _keys(narrow), _dense(source), _keys(page.body()))
+
+
+def says(vote: str, block: str) -> bool:
+    """Tell whether *vote* holds the block whose key is *block*: a line of it, or a part long enough."""
+    return bool(block) and (block in vote if len(block) >= LINE else f"\n{block}\n" in vote)
+
+
+def _keys(text: str) -> str:
+    lines = [key(line) for line in text.split("\n")]
+    return "\n" + "\n".join(line for line in lines if line) + "\n" if any(lines) else ""
+
+
+def _dense(source: str) -> str:
+    from lxml import etree, html  # noqa: PLC0415 -- heavy, and needed for pages only
+    from trafilatura.readability_lxml import Document  # noqa: PLC0415
+
+    try:
+        summary = Document(html.document_fromstring(source)).summary()
+        root = html.document_fromstring(summary)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, TypeError, RecursionError):
+        return ""
+    return f"\n{key(''.join(map(str, root.itertext())))}\n"
