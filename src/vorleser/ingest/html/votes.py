@@ -28,7 +28,7 @@ def key(text: str) -> str:
 
 def poll(source: str, page: "Page") -> Votes:
     """Return how the page of HTML *source* is voted on."""
-    import trafilatura  # noqa: PLC0415 -- heavy, and needed for pages only
+    import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of what we report ourselves
     broad = trafilatura.extract(source, include_comments=False, include_tables=True) or ""
@@ -47,8 +47,8 @@ def _keys(text: str) -> str:
 
 
 def _dense(source: str) -> str:
-    from lxml import etree, html  # noqa: PLC0415 -- heavy, and needed for pages only
-    from trafilatura.readability_lxml import Document  # noqa: PLC0415
+    from lxml import etree, html
+    from trafilatura.readability_lxml import Document
 
     try:
         summary = Document(html.document_fromstring(source)).summary()
