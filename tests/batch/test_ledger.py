@@ -25,7 +25,7 @@ def made(tmp_path: Path) -> tuple[Job, Outcome]:
 
 def _again(job: Job, cache: Path) -> bool:
     with Ledger(cache, job.config) as ledger:
-        return ledger.unchanged(job) is not None
+        return ledger.find_unchanged(job) is not None
 
 
 def test_what_is_kept_is_known(made: tuple[Job, Outcome], tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_what_is_kept_is_known(made: tuple[Job, Outcome], tmp_path: Path) -> Non
     assert not _again(job, tmp_path)
     with Ledger(tmp_path, job.config) as ledger:
         ledger.keep(job, outcome)
-        assert ledger.unchanged(job) == replace(outcome, unchanged=True)
+        assert ledger.find_unchanged(job) == replace(outcome, unchanged=True)
     assert _again(job, tmp_path)
 
 
@@ -77,7 +77,7 @@ def test_a_memory_that_cannot_be_kept_lasts_for_the_run(made: tuple[Job, Outcome
     (tmp_path / "cache").write_text("eine Datei", "utf-8")
     with Ledger(tmp_path / "cache", job.config) as ledger:
         ledger.keep(job, outcome)
-        assert ledger.unchanged(job)
+        assert ledger.find_unchanged(job)
 
 
 def test_what_must_be_fetched_is_never_unchanged(tmp_path: Path) -> None:
@@ -85,4 +85,4 @@ def test_what_must_be_fetched_is_never_unchanged(tmp_path: Path) -> None:
     job = Job("https://zeitung.example/a", Config(), str(tmp_path))
     with Ledger(tmp_path, job.config) as ledger:
         ledger.keep(job, Outcome(job.source))
-        assert ledger.unchanged(job) is None
+        assert ledger.find_unchanged(job) is None

@@ -30,7 +30,7 @@ def encoded(sound: Sound, bitrate: int) -> tuple[bytes, hearing.EncoderInput]:
     for given_on in (limiter.feed(sound), limiter.end()):
         feeding.watch(given_on)
     data = encoder.encode(mp3._integers(sound)) + encoder.encode(np.zeros(2304, np.int16)) + encoder.flush()
-    return mpeg.take_frames(bytes(data), FRAMES), feeding.fed(*limiter.crests())
+    return mpeg.take_frames(bytes(data), FRAMES), feeding.result(*limiter.crests())
 
 
 def decoded_seconds(monkeypatch: pytest.MonkeyPatch, measure: Callable[[], object]) -> float:

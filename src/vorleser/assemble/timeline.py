@@ -104,13 +104,13 @@ def _words(segment: Segment, take: Take, start: int) -> list[tuple[int, int, int
     """Return the take's words as samples of the timeline and characters of the shown text."""
     found = []
     for word in take.words:
-        shown = _shown_range(segment, word.spoken_start, word.spoken_end)
+        shown = _range_of_shown(segment, word.spoken_start, word.spoken_end)
         begin, end = (start + round(frame * TIMELINE_RATE / take.rate) for frame in (word.start, word.end))
         found.append((begin, end, *shown))
     return found
 
 
-def _shown_range(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
+def _range_of_shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
     """Return the characters shown for the characters spoken: of one span exactly where both are as long."""
     touched = [s for s in segment.spans if s.spoken_start < spoken_end and spoken_start < s.spoken_end]
     if not touched:

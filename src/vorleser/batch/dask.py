@@ -28,7 +28,7 @@ def cluster(address: str) -> Iterator[Map]:
         raise ConfigError(f"no Dask scheduler at {address!r}", reason) from error
     with client:
         _same_everywhere(client, address)
-        yield _Cluster(client).mapped
+        yield _Cluster(client).map_jobs
 
 
 def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
@@ -83,24 +83,24 @@ class _Cluster:
     def __init__(self, client: Any) -> None:  # noqa: ANN401 -- the library has no types
         self._client = client
 
-    def mapped(self, function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
+    def map_jobs(self, function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
         """Yield outcomes as they come; what is not begun when the caller stops is taken back."""
         distributed = _library()
         waiting = iter(jobs)
         threads = sum(self._client.nthreads().values()) or 1
-        given = {self._give(function, job): job for job in islice(waiting, threads * _AHEAD)}
+        given = {self._submit(function, job): job for job in islice(waiting, threads * _AHEAD)}
         coming = distributed.as_completed(list(given), loop=self._client.loop)
         try:
             for future in coming:
                 yield _outcome(future, given.pop(future))
                 for job in islice(waiting, 1):
-                    added = self._give(function, job)
+                    added = self._submit(function, job)
                     given[added] = job
                     coming.add(added)
         finally:
             self._client.cancel(list(given))
 
-    def _give(self, function: Callable[[Job], Outcome], job: Job) -> Any:  # noqa: ANN401 -- the library has no types
+    def _submit(self, function: Callable[[Job], Outcome], job: Job) -> Any:  # noqa: ANN401 -- the library has no types
         return self._client.submit(function, job, key=_key(job), pure=False)
 
 

@@ -28,7 +28,7 @@ class Ledger:
     """A file in the cache folder; where it is lost or damaged, sources are only looked at more closely."""
 
     def __init__(self, cache: Path, config: Config) -> None:
-        self._memory = _open(cache / LEDGER_NAME)
+        self._index = _open(cache / LEDGER_NAME)
         self._settings = _settings(config)
         folder = config.output.folder
         self._output = folder if remote.is_remote(folder) else printable(str(Path(folder).resolve()))
@@ -39,18 +39,16 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._memory.close()
+        self._index.close()
 
-    def unchanged(self, job: Job) -> Outcome | None:
+    def find_unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run, if source and settings are the same and its files are there."""
         content = _content(job)
         if not content or not self._settings:
             return None
         query = "select outcome from sources where output = ? and source = ? and content = ? and settings = ?"
         try:
-            found = self._memory.execute(
-                query, (self._output, _name(job), content, self._settings)
-            ).fetchone()
+            found = self._index.execute(query, (self._output, _name(job), content, self._settings)).fetchone()
             outcome = msgspec.msgpack.decode(found[0], type=Outcome) if found else None
         except (sqlite3.Error, msgspec.DecodeError):
             return None
@@ -65,8 +63,8 @@ class Ledger:
             with suppress(
                 sqlite3.Error
             ):  # a full disk, or a cache cleared meanwhile: the next run looks closely
-                self._memory.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
-                self._memory.commit()
+                self._index.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
+                self._index.commit()
 
 
 def _settings(config: Config) -> str:
@@ -77,7 +75,7 @@ def _settings(config: Config) -> str:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """Return the memory at *path*: a damaged one is begun anew, and where none can be kept, it lasts for this run."""
+    """Return the index at *path*: a damaged one is begun anew, and where none can be kept, it lasts for this run."""
     with suppress(OSError, sqlite3.Error):
         path.parent.mkdir(parents=True, exist_ok=True)
         return _connect(path)
@@ -88,16 +86,14 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path | str) -> sqlite3.Connection:
-    memory = sqlite3.connect(path, timeout=60)
+    index = sqlite3.connect(path, timeout=60)
     try:
-        memory.execute(
-            "pragma synchronous = off"
-        )  # workers wait for who writes this; what it says is checked
-        memory.execute(_TABLE)
+        index.execute("pragma synchronous = off")  # workers wait for who writes this; what it says is checked
+        index.execute(_TABLE)
     except sqlite3.Error:
-        memory.close()
+        index.close()
         raise
-    return memory
+    return index
 
 
 def _name(job: Job) -> str:

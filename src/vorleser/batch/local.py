@@ -22,14 +22,14 @@ _PATIENCE = 5.0  # seconds a worker has to clear away what it has begun
 def workers(count: int) -> Map:
     """Return a map over *count* processes."""
 
-    def mapped(function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
-        return _Crew(count, function).outcomes(jobs)
+    def map_jobs(function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
+        return _WorkerPool(count, function).outcomes(jobs)
 
-    return mapped
+    return map_jobs
 
 
-class _Hand:
-    """One worker process, the line to it, and the jobs it has: the first is the one it works on."""
+class _Worker:
+    """One worker process, the connection to it, and its jobs, of which it works on the first."""
 
     def __init__(self, function: Callable[[Job], Outcome]) -> None:
         context = get_context("spawn")  # a forked copy of a process with threads may hang
@@ -46,25 +46,25 @@ class _Hand:
         with suppress(OSError):  # it died while idle: the answer will be that there is none
             self.line.send(job)
 
-    def dismiss(self) -> None:
+    def close(self) -> None:
         self.line.close()
         if self.jobs:
             self.process.terminate()
 
-    def bury(self) -> None:
+    def join(self) -> None:
         self.process.join(_PATIENCE)
         if self.process.is_alive():
             self.process.kill()
             self.process.join()
 
 
-class _Crew:
-    """Hands and the jobs they work through."""
+class _WorkerPool:
+    """Worker processes and the jobs they work through."""
 
     def __init__(self, count: int, function: Callable[[Job], Outcome]) -> None:
         self._count = count
         self._function = function
-        self._hands: dict[Connection, _Hand] = {}
+        self._workers: dict[Connection, _Worker] = {}
         self._again: deque[Job] = deque()
         self._deaths: Counter[str] = Counter()
 
@@ -75,50 +75,50 @@ class _Crew:
             while self._fill(waiting):
                 for line in wait(self._busy()):
                     assert isinstance(line, Connection)  # noqa: S101 -- wait takes other things too, we gave none
-                    if (outcome := self._heard(self._hands[line])) is not None:
+                    if (outcome := self._receive(self._workers[line])) is not None:
                         yield outcome
         finally:
-            for hand in self._hands.values():
-                hand.dismiss()
-            for hand in self._hands.values():
-                hand.bury()
+            for worker in self._workers.values():
+                worker.close()
+            for worker in self._workers.values():
+                worker.join()
 
     def _busy(self) -> list[Connection]:
-        return [line for line, hand in self._hands.items() if hand.jobs]
+        return [line for line, worker in self._workers.items() if worker.jobs]
 
     def _fill(self, waiting: deque[Job]) -> bool:
-        """Give jobs to those who have the fewest; tell whether anybody is at work."""
+        """Give jobs to the workers that have the fewest; return whether any works."""
         while waiting or self._again:
-            hand = min(self._hands.values(), key=lambda found: len(found.jobs), default=None)
-            if (hand is None or hand.jobs) and len(self._hands) < self._count:
-                hand = _Hand(self._function)
-                self._hands[hand.line] = hand
+            worker = min(self._workers.values(), key=lambda found: len(found.jobs), default=None)
+            if (worker is None or worker.jobs) and len(self._workers) < self._count:
+                worker = _Worker(self._function)
+                self._workers[worker.line] = worker
             most = _AHEAD if len(waiting) > _AHEAD * 2 * self._count else 1
-            if hand is None or len(hand.jobs) >= most:
+            if worker is None or len(worker.jobs) >= most:
                 break
-            hand.give((waiting or self._again).popleft())
+            worker.give((waiting or self._again).popleft())
         return bool(self._busy())
 
-    def _heard(self, hand: _Hand) -> Outcome | None:
+    def _receive(self, worker: _Worker) -> Outcome | None:
         try:
-            outcome: Outcome = hand.line.recv()
+            outcome: Outcome = worker.line.recv()
         except (EOFError, OSError):
-            return self._lost(hand)
-        hand.jobs.popleft()
+            return self._give_up_worker(worker)
+        worker.jobs.popleft()
         return outcome
 
-    def _lost(self, hand: _Hand) -> Outcome | None:
-        """Have the jobs of a dead worker done by others; give up the one that has cost too many."""
-        job = hand.jobs.popleft()
-        self._again.extend(hand.jobs)
-        del self._hands[hand.line]
-        hand.line.close()
-        hand.bury()
+    def _give_up_worker(self, worker: _Worker) -> Outcome | None:
+        """Give the jobs of a dead worker to others; return an error for a job that has cost too many workers."""
+        job = worker.jobs.popleft()
+        self._again.extend(worker.jobs)
+        del self._workers[worker.line]
+        worker.line.close()
+        worker.join()
         self._deaths[job.source] += 1
         if self._deaths[job.source] < DEATHS:
             self._again.append(job)
             return None
-        code = hand.process.exitcode or 0
+        code = worker.process.exitcode or 0
         ended = f"signal {-code}" if code < 0 else f"exit code {code}"
         return Outcome(
             source=job.source,
@@ -130,7 +130,7 @@ class _Crew:
 
 def _serve(line: Connection, function: Callable[[Job], Outcome]) -> None:
     """Answer jobs until the line is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who gave the jobs
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent process's to answer
     signal.signal(signal.SIGTERM, _leave)
     logs.show_as_parent()
     with suppress(EOFError, OSError):
@@ -139,5 +139,5 @@ def _serve(line: Connection, function: Callable[[Job], Outcome]) -> None:
 
 
 def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
-    """Leave by the stack, so that what is half-written is cleared away."""
+    """Leave by an exception, so that what is half-written is cleared away."""
     sys.exit(128 + signal.SIGTERM)

@@ -22,7 +22,7 @@ class Map(Protocol):
 class Known(Protocol):
     """What remembers which sources are made already."""
 
-    def unchanged(self, job: Job) -> Outcome | None:
+    def find_unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run, if nothing that shapes it has changed."""
         ...
 
@@ -36,7 +36,7 @@ def run_jobs(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterat
     by_source = {job.source: job for job in jobs}
     left = []
     for job in jobs:
-        earlier = known.unchanged(job) if known and not job.afresh else None
+        earlier = known.find_unchanged(job) if known and not job.afresh else None
         if earlier is None:
             left.append(job)
         else:

@@ -28,7 +28,7 @@ def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
         return
     missing = [*_tag(tag), *_credentials(mp3, tag)]
     if told is not None:
-        missing += [*_spoken_faults(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
+        missing += [*_notice_faults(told), *_files(mp3.parent, told), *_feed(mp3.parent.parent / _FEED, told)]
     yield from (Fault(WHAT, disclosure.LAYERS[name]) for name in missing)
 
 
@@ -62,7 +62,7 @@ def _credentials(mp3: Path, tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutag
         yield "c2pa"
 
 
-def _spoken_faults(told: entry.Entry) -> Iterator[str]:
+def _notice_faults(told: entry.Entry) -> Iterator[str]:
     if not any(cue.role is Role.NOTICE for cue in told.timeline.cues):
         yield "spoken"
 

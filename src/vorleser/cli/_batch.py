@@ -106,12 +106,12 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
 def _serial(count: int, talk: SourceProgress) -> Map:
     """Return a map that makes one source after the other, each with *count* processes."""
 
-    def mapped(_function: object, jobs: Iterable[Job], /) -> Iterator[Outcome]:
+    def map_jobs(_function: object, jobs: Iterable[Job], /) -> Iterator[Outcome]:
         for job in jobs:
             talk.begin(job.source)
             yield make_job_with_progress(replace(job, jobs=count), talk.progress)
 
-    return mapped
+    return map_jobs
 
 
 @contextmanager

@@ -23,7 +23,7 @@ class BatchProgress:
         self.quiet = quiet
         self.failed = self.done = self.unchanged = 0
         self._bar = not quiet and (sys.stderr.isatty() if bar is None else bar)
-        self._begun = self._told = time.monotonic()
+        self._begun = self._last_told = time.monotonic()
         self._progress: Any = None
         self._task: Any = None
 
@@ -32,13 +32,13 @@ class BatchProgress:
             from rich.console import Console
             from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-            said = TextColumn("{task.completed:.0f} of {task.total:.0f}, {task.fields[said]}")
+            text = TextColumn("{task.completed:.0f} of {task.total:.0f}, {task.fields[text]}")
             console = Console(stderr=True)
             self._progress = Progress(
-                said, BarColumn(), TimeRemainingColumn(), console=console, transient=True
+                text, BarColumn(), TimeRemainingColumn(), console=console, transient=True
             )
             self._progress.start()
-            self._task = self._progress.add_task("", total=self.total, said=self._said())
+            self._task = self._progress.add_task("", total=self.total, text=self._describe())
         return self
 
     def __exit__(
@@ -54,21 +54,25 @@ class BatchProgress:
         self.failed += bool(outcome.error)
         self.unchanged += outcome.unchanged
         if self._progress is not None:
-            self._progress.update(self._task, completed=self.done, said=self._said())
-        elif not self.quiet and time.monotonic() - self._told > EVERY:
-            self._told = time.monotonic()
-            click.echo(f"{self.done} of {self.total}, {self._said()}, {self._left()} left", err=True)
+            self._progress.update(self._task, completed=self.done, text=self._describe())
+        elif not self.quiet and time.monotonic() - self._last_told > EVERY:
+            self._last_told = time.monotonic()
+            click.echo(f"{self.done} of {self.total}, {self._describe()}, {self._time_left()} left", err=True)
 
-    def _made(self) -> int:
+    def _count_made(self) -> int:
         return self.done - self.unchanged
 
-    def _said(self) -> str:
+    def _describe(self) -> str:
         minutes = (time.monotonic() - self._begun) / 60
-        rate = f"{self._made() / minutes:.0f} a minute" if self._made() and minutes > 0.05 else "beginning"
+        rate = (
+            f"{self._count_made() / minutes:.0f} a minute"
+            if self._count_made() and minutes > 0.05
+            else "beginning"
+        )
         return f"{self.failed} failed, {rate}"
 
-    def _left(self) -> str:
-        each = (time.monotonic() - self._begun) / max(1, self._made())
+    def _time_left(self) -> str:
+        each = (time.monotonic() - self._begun) / max(1, self._count_made())
         seconds = int(each * (self.total - self.done))
         return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 

@@ -102,7 +102,7 @@ def _frames(
         feed(limiter.feed(window))
     feed(limiter.end())
     data += encoder.encode(np.zeros(2 * FRAME, np.int16)) + encoder.flush()
-    fed = feeding.fed(*limiter.crests())
+    fed = feeding.result(*limiter.crests())
     left = float(fed.powers.sum(dtype=np.float64)) / power if power else 1.0
     return mpeg.take_frames(bytes(data), part.frames), left, fed
 

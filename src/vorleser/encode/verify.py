@@ -47,7 +47,7 @@ class InputMeter:
         self._full += count
         self._rest = sound[count * FRAME :]
 
-    def fed(self, places: NDArray[np.int64], crest: float) -> EncoderInput:
+    def result(self, places: NDArray[np.int64], crest: float) -> EncoderInput:
         """Return what was given: at the samples *places* it came near the peak allowed, up to *crest*."""
         self._powers[self._full :][:1] = self._rest @ self._rest
         near = np.zeros(len(self._powers), np.bool_)

@@ -29,13 +29,13 @@ Resolve = Callable[[str, int], list[str]]
 def is_public(address: str) -> bool:
     """Tell whether *address* is one that everybody on the internet can ask."""
     value = ipaddress.ip_address(address.partition("%")[0])
-    inner = _embedded(value)
+    inner = _inner_address(value)
     if inner is not None:
         value = inner
     return value.is_global and not value.is_multicast and not value.is_reserved and not value.is_unspecified
 
 
-def _embedded(value: Address) -> ipaddress.IPv4Address | None:
+def _inner_address(value: Address) -> ipaddress.IPv4Address | None:
     """Return the IPv4 address that an IPv6 address stands for, if it stands for one."""
     if isinstance(value, ipaddress.IPv4Address):
         return None
@@ -75,7 +75,7 @@ class Guard(httpcore.NetworkBackend):
         for number, address in enumerate(addresses):
             try:
                 stream = self._backend.connect_tcp(
-                    address, port, _left(timeout), local_address, socket_options
+                    address, port, _seconds_left(timeout), local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
                 if number + 1 == len(addresses):
@@ -86,13 +86,13 @@ class Guard(httpcore.NetworkBackend):
 
     def check(self, host: str, port: int) -> list[str]:
         """Return the addresses of *host*; raises SourceError if one of them is not public."""
-        addresses = self._looked_up(host, port)
+        addresses = self._look_up(host, port)
         inner = [address for address in addresses if not is_public(address)]
         if inner and not self._allow_private:
             raise SourceError(f"{host!r} is an address inside a network ({inner[0]})", WAY_OUT)
         return addresses
 
-    def _looked_up(self, host: str, port: int) -> list[str]:
+    def _look_up(self, host: str, port: int) -> list[str]:
         """Return the addresses of *host*, found in time: the system's resolver knows no timeout of its own."""
         found: list[str] = []
         failed: list[OSError | UnicodeError] = []
@@ -105,7 +105,7 @@ class Guard(httpcore.NetworkBackend):
 
         thread = threading.Thread(target=look_up, daemon=True)
         thread.start()
-        thread.join(_left(RESOLVED_IN))
+        thread.join(_seconds_left(RESOLVED_IN))
         if not found:
             raise httpcore.ConnectError(f"the name {host!r} is not known") from next(iter(failed), None)
         return found
@@ -125,13 +125,13 @@ class Stream(httpcore.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return what has come."""
         with self._cut_in_time():
-            return self._inner.read(max_bytes, _left(timeout))
+            return self._inner.read(max_bytes, _seconds_left(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send *buffer*."""
         for start in range(0, len(buffer), _PIECE):
             with self._cut_in_time():
-                self._inner.write(buffer[start : start + _PIECE], _left(timeout))
+                self._inner.write(buffer[start : start + _PIECE], _seconds_left(timeout))
 
     def close(self) -> None:
         """Hang up."""
@@ -146,7 +146,7 @@ class Stream(httpcore.NetworkStream):
         """Return the connection encrypted."""
         self._nested = self._inner.get_extra_info("ssl_object") is not None
         with self._cut_in_time():
-            stream = Stream(self._inner.start_tls(ssl_context, server_hostname, _left(timeout)))
+            stream = Stream(self._inner.start_tls(ssl_context, server_hostname, _seconds_left(timeout)))
         stream._nested = self._nested
         return stream
 
@@ -177,7 +177,7 @@ def _cut(line: socket.socket) -> None:
         line.shutdown(socket.SHUT_RDWR)
 
 
-def _left(timeout: float | None) -> float:
+def _seconds_left(timeout: float | None) -> float:
     """Return how many seconds may be waited now; raises ReadTimeout where the deadline has passed."""
     deadline = current_deadline()
     if deadline is None:

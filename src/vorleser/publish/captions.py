@@ -66,7 +66,7 @@ def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
 
     Words that are out of order give way to the characters' share, and a cue too short to be parted stays whole.
     """
-    for said in (_spoken_text, _share):
+    for said in (_text_of, _share):
         samples = (cue.start, *(said(cue, place) for place in places), cue.end)
         borders = [timeline.ms(sample) for sample in samples]
         if all(start < end for start, end in pairwise(borders)):
@@ -115,7 +115,7 @@ def _text(words: _Line) -> str:
     return " ".join(word.text for word in words)
 
 
-def _spoken_text(cue: Cue, place: int) -> int:
+def _text_of(cue: Cue, place: int) -> int:
     """Return the sample at which the word at or after character *place* of ``shown`` begins."""
     for start, _, shown_start, _ in cue.words:
         if shown_start >= place:

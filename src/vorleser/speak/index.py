@@ -58,7 +58,7 @@ class Index:
         self._path = folder / f"index-{_VERSION}.sqlite"
         self._lock = threading.Lock()
         self._index: sqlite3.Connection | None = None
-        with self._reported("use", "set VORLESER_CACHE to another folder"):
+        with self._report_errors("use", "set VORLESER_CACHE to another folder"):
             folder.mkdir(parents=True, exist_ok=True)
         self.query("select 1 from clips limit 1")
 
@@ -76,8 +76,8 @@ class Index:
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Return what *statement* finds."""
-        with self._reported("use", "set VORLESER_CACHE to another folder"):
-            return self._settled(lambda index: index.execute(statement, values).fetchall())
+        with self._report_errors("use", "set VORLESER_CACHE to another folder"):
+            return self._repair_and(lambda index: index.execute(statement, values).fetchall())
 
     def change(self, *statements: tuple[str, Iterable[Sequence[object]]]) -> int:
         """Do all *statements*, each for every one of its values, or none; return how many rows the last one changed."""
@@ -97,21 +97,21 @@ class Index:
         steps = [(statement, rows) for statement, values in statements if (rows := list(values))]
         if not steps:
             return 0
-        with self._reported("write to", "see that its disk is not full"):
-            return self._settled(work)
+        with self._report_errors("write to", "see that its disk is not full"):
+            return self._repair_and(work)
 
-    def _settled(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    def _repair_and(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Return what *work* does with the index; where that is damaged, it is begun anew and asked again."""
         with self._lock:
             try:
-                return work(self._connected())
+                return work(self._open())
             except sqlite3.DatabaseError as error:
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE and _NO_TEXT not in str(error):
                     raise
             self._leave()
             for suffix in ("", "-wal", "-shm"):
                 self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
-            return work(self._connected())
+            return work(self._open())
 
     def _leave(self) -> None:
         if self._index is not None:
@@ -119,13 +119,13 @@ class Index:
                 self._index.close()
         self._index = None
 
-    def _connected(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
         if self._index is None:
             self._index = _connect(self._path)
         return self._index
 
     @contextlib.contextmanager
-    def _reported(self, what: str, way_out: str) -> Iterator[None]:
+    def _report_errors(self, what: str, way_out: str) -> Iterator[None]:
         try:
             yield
         except (OSError, sqlite3.Error) as error:

@@ -47,11 +47,11 @@ def zip_members(members: Iterable[Member]) -> Iterator[bytes]:
         header = struct.pack("<HHHHHIIIHH", _VERSION, _UTF8, 0, 0, _DAY, crc, size, size, len(name), 0)
         directory.append(b"PK\x01\x02" + struct.pack("<H", _UNIX | _VERSION) + header + _rest(at) + name)
         at += 4 + len(header) + len(name) + size
-        _bound(at, len(directory))
+        _check_bounds(at, len(directory))
         yield b"PK\x03\x04" + header + name
         yield from member.chunks()
     entries = b"".join(directory)
-    _bound(at + len(entries), len(directory))
+    _check_bounds(at + len(entries), len(directory))
     yield entries
     yield b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, len(directory), len(directory), len(entries), at, 0)
 
@@ -69,7 +69,7 @@ def _sum_up(member: Member) -> tuple[int, int]:
     return crc, size
 
 
-def _bound(size: int, count: int) -> None:
+def _check_bounds(size: int, count: int) -> None:
     if size > _LARGEST or count > _MOST:
         raise OutputError(
             "a book of more than 4 GB or 65,535 files", "make several editions of it, or a lower mp3.bitrate"

@@ -24,11 +24,11 @@ SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5
 
 def _render(edition: Edition) -> Iterator[File]:
     """Yield the page, its style and script, the cover and the article's own pictures."""
-    from vorleser.publish.page.pictures import embedded_cover, page_pictures
+    from vorleser.publish.page.pictures import cover_inside, page_pictures
 
     article = edition.manifest.article
     found = page_pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
-    shown = embedded_cover(Path(edition.sound.path))
+    shown = cover_inside(Path(edition.sound.path))
     yield File("index.html", _html(edition, found, COVER if shown else "").encode())
     for asset in _ASSETS:
         yield File(asset, files(_PACKAGE).joinpath(asset).read_bytes())
@@ -83,7 +83,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     voice = edition.manifest.voice
     own = any(block.role is Role.CORRECTION for block in article.blocks)  # then the article says it by itself
 
-    def said(role: Role, text: str) -> str:
+    def sentence_in(role: Role, text: str) -> str:
         cue = opening_cue(timeline, role)
         if cue is None or not text:
             return text
@@ -91,7 +91,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         return sentence(place, text, article.metadata.language, named=True)
 
     return {
-        "notice": said(Role.NOTICE, one_line(edition.manifest.notice or disclosure.SPOKEN))
+        "notice": sentence_in(Role.NOTICE, one_line(edition.manifest.notice or disclosure.SPOKEN))
         if disclosure.is_artificial(voice)
         else "",
         "correction": "" if own else one_line(edition.manifest.correction),
@@ -99,8 +99,8 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         "kicker": head_html(source, Role.KICKER),
         "headline": head_html(source, Role.HEADLINE) or one_line(article.metadata.title),
         "lead": head_html(source, Role.LEAD),
-        "byline": head_html(source, Role.BYLINE) or said(Role.BYLINE, _byline(edition.manifest)),
-        "date": head_html(source, Role.DATE) or said(Role.DATE, _date(article.metadata)),
+        "byline": head_html(source, Role.BYLINE) or sentence_in(Role.BYLINE, _byline(edition.manifest)),
+        "date": head_html(source, Role.DATE) or sentence_in(Role.DATE, _date(article.metadata)),
         "body": article_html(source),
     }
 

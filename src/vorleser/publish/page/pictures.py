@@ -15,7 +15,7 @@ def page_pictures(links: Iterable[str]) -> dict[str, Picture]:
     return {link: found for link, path in paths.items() if (found := read_picture(path))}
 
 
-def embedded_cover(sound: Path) -> bytes:
+def cover_inside(sound: Path) -> bytes:
     """Return the JPEG inside the MP3 at *sound*, empty where it has none: every client shows the same picture."""
     from mutagen.id3 import APIC, ID3, ID3NoHeaderError
 

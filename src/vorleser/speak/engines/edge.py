@@ -44,7 +44,7 @@ class Edge:
 
         def ask() -> Clip:
             self._rest(_PACE)
-            body, times = self._asked(text, sentence.within(self._settings.answer_seconds))
+            body, times = self._ask(text, sentence.within(self._settings.answer_seconds))
             clip = decode_and_validate(body, segment.spoken, self._settings.speed)
             words = _words(times, text, clip.rate) if text == segment.spoken else ()
             return TimedClip(clip.samples, clip.rate, words)
@@ -59,16 +59,16 @@ class Edge:
         if self._stopped.wait(seconds):
             raise EngineError(f"{EDGE_HOST!r} is not asked any more", "run the same command again later")
 
-    def _asked(self, text: str, answer: Deadline) -> tuple[bytes, list[tuple[int, int, str]]]:
+    def _ask(self, text: str, answer: Deadline) -> tuple[bytes, list[tuple[int, int, str]]]:
         """Return the MP3 for *text*, and start, length (in ticks) and text of its words."""
         import aiohttp
 
         from vorleser.speak.voice.online import RefusedError, UnansweredError
 
         try:
-            asked = self._question(text)
+            question = self._question(text)
             with ThreadPoolExecutor(1) as thread:  # the caller's own thread may be running a loop already
-                return thread.submit(lambda: asyncio.run(_collected(asked, answer.left()))).result()
+                return thread.submit(lambda: asyncio.run(_collect(question, answer.left()))).result()
         except ConfigError as error:
             raise RefusedError(error.what, error.way_out) from None
         except aiohttp.ClientSSLError:
@@ -97,13 +97,13 @@ class Edge:
         )
 
 
-async def _collected(
-    asked: "edge_tts.Communicate", seconds: float
+async def _collect(
+    question: "edge_tts.Communicate", seconds: float
 ) -> tuple[bytes, list[tuple[int, int, str]]]:
     """Return the MP3 and the words' times that come within *seconds*; edge-tts's own stream_sync hangs on errors."""
     body, times = bytearray(), []
     async with asyncio.timeout(seconds):
-        async for chunk in asked.stream():
+        async for chunk in question.stream():
             if chunk["type"] == "audio":
                 body += chunk["data"]
             else:

@@ -37,7 +37,7 @@ class Espeak:
         heard.clear()
         library.espeak_SetVoiceByName(self._voice.encode())
         library.espeak_SetParameter(_RATE, round(_WORDS_PER_MINUTE * self._speed), 0)
-        text = _marked(segment).encode() + b"\0"
+        text = _mark_up(segment).encode() + b"\0"
         failed = library.espeak_Synth(text, len(text), 0, _BY_CHARACTER, 0, _UTF8 | _PHONEMES, None, None)
         if failed:
             raise EngineError(
@@ -46,18 +46,20 @@ class Espeak:
         return Clip(np.frombuffer(b"".join(heard), np.int16).copy(), rate)
 
 
-def _marked(segment: Segment) -> str:
+def _mark_up(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
     from vorleser import phonemes
     from vorleser.speak.voice.hints import render_hints
 
-    def hinted(hint: Hint, _: str) -> str:
+    def phonemes_of(hint: Hint, _: str) -> str:
         return (phonemes.espeak(hint.ipa) if hint.ipa else "") or hint.respelling
 
     def plain(text: str) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]").replace("\0", " ")
 
-    return render_hints(segment, 0, len(segment.spoken), hinted, plain).encode("utf-8", "replace").decode()
+    return (
+        render_hints(segment, 0, len(segment.spoken), phonemes_of, plain).encode("utf-8", "replace").decode()
+    )
 
 
 @cache

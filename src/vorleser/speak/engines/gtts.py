@@ -45,29 +45,29 @@ class Gtts:
         texts = [text for text in split(respell(segment), _LONGEST) if re.search(r"\w", text)]
         if not texts:
             raise EngineError(f"gtts can't say {segment.spoken!r}", "it needs letters or digits")
-        sentence = self._connected().sentence()
-        return join([self._asked(text, sentence) for text in texts], texts)
+        sentence = self._connect().sentence()
+        return join([self._ask(text, sentence) for text in texts], texts)
 
     def stop(self) -> None:
         """Ask Google nothing any more."""
         if self._server is not None:
             self._server.stop()
 
-    def _asked(self, text: str, sentence: "Deadline") -> Clip:
+    def _ask(self, text: str, sentence: "Deadline") -> Clip:
         from gtts import gTTS
 
         request = gTTS(
             text.strip(), lang=self._language, slow=self._slow, lang_check=False, pre_processor_funcs=[]
         )
         (body,) = request.get_bodies()
-        return self._connected().ask(
+        return self._connect().ask(
             body.encode(),
             _FORM,
             lambda answer: _proven(answer, text, 0.6 if self._slow else 1.0),
             sentence,
         )
 
-    def _connected(self) -> "Server":
+    def _connect(self) -> "Server":
         from gtts import gTTS
         from gtts.utils import _translate_url  # where gTTS itself asks
 

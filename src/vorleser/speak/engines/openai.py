@@ -51,27 +51,27 @@ class OpenAI:
         from vorleser.speak.voice.split import split
 
         texts = split(respell(segment), _LONGEST)
-        sentence = self._connected().sentence()
-        return join([self._asked(text, sentence) for text in texts], texts)
+        sentence = self._connect().sentence()
+        return join([self._ask(text, sentence) for text in texts], texts)
 
     def stop(self) -> None:
         """Ask the server nothing any more."""
         if self._server is not None:
             self._server.stop()
 
-    def _asked(self, text: str, sentence: "Deadline") -> Clip:
+    def _ask(self, text: str, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.online import as_json, decode_and_validate
 
         speed = self._settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
-        return self._connected().ask(
+        return self._connect().ask(
             as_json(question),
             "application/json",
             lambda body: decode_and_validate(body, text, speed),
             sentence,
         )
 
-    def _connected(self) -> "Server":
+    def _connect(self) -> "Server":
         from vorleser.speak.voice.online import Manners, Server
 
         with self._lock:

@@ -39,7 +39,7 @@ def plain_text(text: str) -> str:
     Pico reads nothing where it meets a letter it does not know: Łódź becomes Lodz, Cyrillic is spelled in Latin.
     """
     text = unicodedata.normalize("NFC", text).translate(_MARKUP).translate(_SILENT)
-    text = "".join(character if character.isascii() else _known(character) for character in text)
+    text = "".join(character if character.isascii() else _to_known(character) for character in text)
     text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
     return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))
 
@@ -65,7 +65,7 @@ def _phonemes(hint: Hint, _: str) -> str:
     return plain_text(hint.respelling)
 
 
-def _known(character: str) -> str:
+def _to_known(character: str) -> str:
     if unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"}:
         return " "
     if character in _KNOWN or not character.isalpha():

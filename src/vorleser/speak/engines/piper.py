@@ -47,7 +47,7 @@ class Piper:
 
         voice = self._voice
         settings = SynthesisConfig(length_scale=voice.config.length_scale / self._speed, volume=_VOLUME)
-        texts = [text for text in split(_marked(segment), _LONGEST) if text.strip()]
+        texts = [text for text in split(_mark_up(segment), _LONGEST) if text.strip()]
         clips = []
         for text in texts:
             chunks = [chunk.audio_int16_array for chunk in voice.synthesize(text, settings)]
@@ -77,17 +77,17 @@ class Piper:
         return PiperVoice(session=session, config=config)
 
 
-def _marked(segment: Segment) -> str:
+def _mark_up(segment: Segment) -> str:
     """Return the spoken text with the lexicon's phonemes in Piper's brackets, and no other brackets like them."""
     from vorleser.speak.voice.hints import render_hints
 
-    def hinted(hint: Hint, _: str) -> str:
+    def phonemes_of(hint: Hint, _: str) -> str:
         return f"[[ {hint.ipa} ]]" if hint.ipa else hint.respelling
 
     def plain(text: str) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]")
 
-    return render_hints(segment, 0, len(segment.spoken), hinted, plain)
+    return render_hints(segment, 0, len(segment.spoken), phonemes_of, plain)
 
 
 def downloads() -> PiperFolder:

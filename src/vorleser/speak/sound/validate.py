@@ -59,13 +59,13 @@ def find_fault(clip: Clip, text: str, speed: float = 1.0) -> str:  # noqa: PLR09
     if len(heard) > 1 and np.diff(heard).max() * _WINDOW > _REST_SECONDS / min(1.0, speed):
         return f"silence of {np.diff(heard).max() * _WINDOW:.1f} s inside"
     seconds = (heard[-1] - heard[0] + 1) * _WINDOW
-    length = expected_length(text)
+    length = length_of(text)
     if not length.least <= seconds * speed <= length.most:
         return f"{seconds:.1f} s of sound for {len(text)} characters"
     return ""
 
 
-def expected_length(text: str) -> Length:
+def length_of(text: str) -> Length:
     """Return how long *text* may last, whatever the engine."""
     letters = sum(c.isalpha() for c in text)
     syllables = sum(c.isalpha() and ord(c) >= 0x2E80 for c in text)
@@ -90,7 +90,7 @@ def pace_outliers(spoken: Sequence[tuple[str, float]]) -> list[int]:
     paces = {
         index: seconds / length.usual
         for index, (text, seconds) in enumerate(spoken)
-        if (length := expected_length(text)).usual
+        if (length := length_of(text)).usual
     }
     if len(paces) < _LEARNED_FROM:
         return []

@@ -114,9 +114,9 @@ class Server:
             with answer.apply():
                 return self._answer(question, kind)
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
-            raise self._explained(error, answer) from None  # its words may hold anything
+            raise self._explain(error, answer) from None  # its words may hold anything
         except (httpcore.ProxyError, httpcore.UnsupportedProtocol, ValueError) as error:
-            raise self._explained(error, answer) from None  # as above
+            raise self._explain(error, answer) from None  # as above
 
     def _answer(self, question: bytes, kind: str) -> bytes:
         timeout = self._manners.timeout
@@ -124,14 +124,14 @@ class Server:
         with self._connections().stream(
             "POST",
             self._url,
-            headers=self._sent(kind, len(question)),
+            headers=self._header_lines(kind, len(question)),
             content=question,
             extensions={"timeout": limits},
         ) as response:
             self._judge(response)
             return self._body(response)
 
-    def _sent(self, kind: str, size: int) -> list[tuple[bytes, bytes]]:
+    def _header_lines(self, kind: str, size: int) -> list[tuple[bytes, bytes]]:
         """Return the headers: ours alone, nothing from the environment."""
         place = urlsplit(self._url)
         host = place.netloc.rpartition("@")[2]
@@ -203,7 +203,7 @@ class Server:
             )
         raise RefusedError(what, "see that url, model and voice are right")
 
-    def _explained(self, error: Exception, answer: Deadline) -> EngineError:
+    def _explain(self, error: Exception, answer: Deadline) -> EngineError:
         """Return *error* in words, without the address and the headers that the library's own words may hold."""
         import httpcore
 
