@@ -1,4 +1,4 @@
-"""Ctrl-C and termination: heard by the program and not by its workers, and heard even where a library swallows them."""
+"""Ctrl-C and termination: answered by the program, not by its workers, even where a library swallows the exception."""
 
 import signal
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What glibc's memory allocator is told; other systems have other allocators, and nothing happens there.
+"""Settings of glibc's memory allocator; on systems with another allocator nothing happens.
 
 Source: mallopt(3).
 """

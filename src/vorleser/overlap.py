@@ -70,7 +70,7 @@ def pre_encode(script: Script, config: Config, parts: Path, spool: Path, *, jobs
 def overlap_speaking(  # noqa: PLR0913 -- all that the later stages will need
     script: Script, manifest: Manifest, config: Config, cache: Path, spool: Path, *, jobs: int
 ) -> Iterator[OnTakes]:
-    """Yield what the speak stage tells of its takes, so that the later stages get their head start."""
+    """Yield a function for the speak stage to call with its takes, which gives the later stages a head start."""
     with (
         prepare(manifest, config, jobs=jobs) as go_on_preparing,
         pre_encode(script, config, cache / "parts", spool, jobs=jobs) as encode,

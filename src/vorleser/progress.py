@@ -1,4 +1,4 @@
-"""How far a stage is: what is told while an edition is made."""
+"""How a stage reports its progress while an edition is made."""
 
 from collections.abc import Callable
 

@@ -7,7 +7,7 @@ from vorleser.assemble import jingles
 from vorleser.assemble.timeline import TIMELINE_RATE, Plan, samples
 from vorleser.mix import Placed
 
-BELOW_DB = -20.0  # the voice is heard, not fought
+BELOW_DB = -20.0  # of the voice, so that every word stays clear
 _LONGEST_S = 60.0
 _CLOSING_MS = 9000  # of speech, before the outro
 _LOOP_MS = 1500  # one end of a loop over the other

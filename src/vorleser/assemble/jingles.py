@@ -160,7 +160,7 @@ def render_jingles(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
 
 @lru_cache(maxsize=len(LONGEST_S))
 def _arrange(name: str, tune: Tune, entry: int) -> Packed:
-    """Return jingle *name* as it is heard where the voice enters at *entry*: made once for many articles."""
+    """Return jingle *name*, ducked for a voice that enters at sample *entry*; made once for many articles."""
     return pack(_duck(tune, entry) if name == "intro" else tune)
 
 

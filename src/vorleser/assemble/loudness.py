@@ -1,4 +1,4 @@
-"""How loud each sound must be: every voice and jingle at one level, the whole edition at its target.
+"""The gain of each sound: every voice and jingle at one level, the whole edition at its target loudness.
 
 Nothing is read again: what an edition will measure follows from the energies of its takes in their places.
 Gains are whole steps, and taken from the opening where that serves: an edited sentence then does not change all
@@ -58,7 +58,7 @@ def level(
 
 
 def _openings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
-    """Yield how many of *takes* make each opening, and the seconds that were asked of it."""
+    """Yield the openings, each longer than the one before: how many of *takes* it has, and its least seconds."""
     wanted, heard = OPENING_S, 0.0
     for count, take in enumerate(takes, 1):
         heard += take.frames / take.rate
@@ -88,7 +88,7 @@ def _gain(takes: list[Take], target: float) -> float:
 
 
 def _apart(gains: dict[VoiceKey, float], exact: dict[VoiceKey, float]) -> float:
-    """Return how far from each other *gains* leave two voices that *exact* would level."""
+    """Return the largest difference of level between two voices, in dB, that *gains* leave and *exact* would not."""
     off = [gains[voice] - exact[voice] for voice in exact]
     return max(off) - min(off)
 

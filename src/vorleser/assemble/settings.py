@@ -1,4 +1,4 @@
-"""What the assemble stage can be told."""
+"""The settings of the assemble stage."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""Where everything is heard: one timeline, in whole samples.
+"""The timeline: when each sentence and jingle sounds, in whole samples.
 
 Pauses are what the script says. Only where a new block begins, or every eighth sentence of a long one, is
 the pause rounded to a whole MP3 frame (by 13 ms at most): what is encoded from there on is then the same

@@ -25,7 +25,7 @@ _TABLE = """create table if not exists sources (
 
 
 class Ledger:
-    """A file in the cache folder; where it is lost or damaged, sources are only looked at more closely."""
+    """An index in the cache folder; where it is lost or damaged, each source is read to see whether it changed."""
 
     def __init__(self, cache: Path, config: Config) -> None:
         self._index = _open(cache / LEDGER_NAME)

@@ -1,4 +1,4 @@
-"""What goes to a worker, and what comes back: paths and settings in, file names and words out."""
+"""What a worker is given and returns: paths and settings in, file names and messages out."""
 
 import msgspec
 

@@ -20,7 +20,7 @@ class Map(Protocol):
 
 
 class Known(Protocol):
-    """What remembers which sources are made already."""
+    """A record of the sources that are made already."""
 
     def find_unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run, if nothing that shapes it has changed."""

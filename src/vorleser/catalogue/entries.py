@@ -98,7 +98,7 @@ def _read(path: Path, name: str, status: os.stat_result, state: CatalogueState) 
 
 
 def _inside(name: str) -> bool:
-    """Return whether *name* is a file below the edition's folder, whoever wrote the entry."""
+    """Return whether *name* is a file below the edition's folder; an entry may have been written by anybody."""
     path = PurePosixPath(name)
     return (
         bool(name)

@@ -1,4 +1,4 @@
-"""What has left the feed, so that nobody wonders where it is, and nothing returns by accident."""
+"""The editions that have left the feed: their subscribers are told, and they don't return by accident."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a run over many sources says: a bar with rate and time left, plain lines elsewhere, failures at the end."""
+"""Show the progress of many sources: a bar with rate and time left on a terminal, plain lines elsewhere."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""What a run says while it works: a bar on a terminal, plain lines elsewhere, JSON for programs, or nothing."""
+"""Show the progress of one source after the other: a bar on a terminal, plain lines elsewhere, or nothing."""
 
 import sys
 from types import TracebackType

@@ -1,4 +1,4 @@
-"""``vorleser lexicon``: look over the words that voices are told how to say."""
+"""``vorleser lexicon``: check the entries that say how words are pronounced."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

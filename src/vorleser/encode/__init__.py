@@ -23,14 +23,14 @@ __all__ = ["EncodeSettings", "encode", "prepare_encoding"]
 
 
 def prepare_encoding(manifest: Manifest, settings: EncodeSettings) -> None:
-    """Do what encode does first; raises SoundError where the cover that was given can't be used."""
+    """Load what encode needs, and draw the cover; raises SoundError where the given one can't be used."""
     from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: F401 -- heavy: not for `vorleser --help`
 
     cover.make_cover(manifest.cover, manifest.article.metadata.title, manifest.publication.name)
     mp3.makeup(mpeg.RATES[0], settings.bitrate)
 
 
-def encode(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and who is told
+def encode(  # noqa: PLR0913 -- a stage's whole signature
     mix: Mix,
     manifest: Manifest,
     settings: EncodeSettings,

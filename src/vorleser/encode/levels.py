@@ -1,4 +1,4 @@
-"""What the encoded sound measures, from its parts: each was decoded and metered when it was encoded."""
+"""The loudness and true peak of the encoded sound, from the measurements of its parts."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LevelMeter:
-    """Adds up the energies of the parts that pass: their takes', times what the encoder left of them."""
+    """Sums the energies of parts: those of their takes, times the ratio of power that the encoder left."""
 
     def __init__(self, mix: Mix) -> None:
         self._rate = mix.timeline.rate
@@ -25,7 +25,7 @@ class LevelMeter:
         self._peak = 0.0
 
     def watch(self, parts: "Iterable[tuple[Part, EncodedPart]]") -> "Iterator[tuple[Part, EncodedPart]]":
-        """Return *parts*, each counted."""
+        """Yield *parts* unchanged, each measured."""
         for part, encoded in parts:
             for sound in part.sounds:
                 found = meter.shares(sound.take.energies, sound.take.frames, sound.take.rate) * encoded.ratio

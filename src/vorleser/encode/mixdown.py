@@ -36,7 +36,7 @@ def windows(part: Part, rate: int) -> Iterator[meter.Floats]:
 
 
 class _Voice:
-    """One sound on its way through the windows; opened when its time has come, closed when it is over."""
+    """One sound that is added to the windows it falls into; its file is open only meanwhile."""
 
     def __init__(self, sound: Placed, origin: int, rate: int) -> None:
         self._pieces = _chunks(sound, rate)

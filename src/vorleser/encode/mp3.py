@@ -32,7 +32,7 @@ _FORMAT = 4  # of what is kept; higher when the same part would become other byt
 class EncodedPart(msgspec.Struct, frozen=True):
     """A part's frames, joined, and what they measure decoded.
 
-    ``ratio`` is the power heard for each that was put in, ``peak`` the true peak, full scale 1.0.
+    ``ratio`` is decoded power by encoded power, ``peak`` the true peak, full scale 1.0.
     """
 
     data: bytes
@@ -42,7 +42,7 @@ class EncodedPart(msgspec.Struct, frozen=True):
 
 @cache
 def _fingerprint(rate: int, settings: EncodeSettings) -> str:
-    """Return what else shapes a part's bytes."""
+    """Return a string that names what shapes a part's bytes besides its content."""
     versions = [importlib.metadata.version(name) for name in ("lameenc", "soxr")]
     return "/".join(map(str, [_FORMAT, *versions, rate, settings, _QUALITY, _MARGIN_DB]))
 
@@ -60,7 +60,7 @@ def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
 
 @cache
 def makeup(rate: int, bitrate: int) -> float:
-    """Return the factor that makes up for LAME lowering the sound (by 5 % at 96 kbit/s): found by trying."""
+    """Return the factor by which LAME lowers the sound (5 % at 96 kbit/s), measured on a tone, to be made up for."""
     tone = 0.25 * np.sin(np.arange(rate) * (2 * np.pi * 997 / rate), dtype=np.float32)
     encoder = _encoder(rate, bitrate)
     data = bytes(encoder.encode(_integers(tone)) + encoder.flush())
@@ -72,8 +72,8 @@ def makeup(rate: int, bitrate: int) -> float:
 def encode_part(part: Part, rate: int, settings: EncodeSettings) -> EncodedPart:
     """Return *part* as MP3 frames; they hold its sound DELAY samples late.
 
-    They are measured as they will be heard; where an encoder's noise lifts a peak above what is allowed, the part is
-    encoded again under a lower ceiling.
+    They are decoded and measured; where the encoder's noise lifts a peak above the allowed one, the part is encoded
+    again under a lower ceiling.
     """
     ceiling = settings.true_peak - _MARGIN_DB
     for _ in range(_TRIES):
@@ -150,7 +150,7 @@ def encode_parts(
 
 
 def _order(parts: Sequence[Part], jobs: int) -> list[int]:
-    """Return in which order to encode: as they come, but the longest of the last first, so that all end together."""
+    """Return the order of encoding: as parts come, but the longest of the last ones first, so that threads end together."""
     numbers = range(len(parts))
     first = max(0, len(parts) - _AHEAD * jobs)
     return [*numbers[:first], *sorted(numbers[first:], key=lambda number: -parts[number].frames)]

@@ -1,4 +1,4 @@
-"""Where a mix can be cut: into parts that are encoded apart, at the same time, and kept.
+"""Cut a mix into parts, which are encoded independently, in parallel, and kept.
 
 A cut lies in silence, on a whole MP3 frame, always as far before the sentence that follows. assemble lets a
 block begin on a whole frame, so that its part is the same bytes whatever stands before it.
@@ -18,9 +18,9 @@ _SHORTEST = 300 * FRAME  # about 8 s: an encoder's beginning costs little then
 
 
 class Part(msgspec.Struct, frozen=True):
-    """What one encoder gets: samples ``start`` to ``end`` of the timeline, and the sounds that fall there.
+    """What one encoder encodes: samples ``start`` to ``end`` of the timeline, and the sounds that fall there.
 
-    ``voice`` tells that all of these are speech.
+    ``voice`` is true where all of these are speech.
     """
 
     start: int

@@ -1,8 +1,7 @@
-"""Encode what has been spoken while the rest is still on its way from a server.
+"""Encode the beginning of an edition while a server still speaks the rest.
 
-A head start, and nothing else: the parts go where the encode stage looks for what it has encoded before. What
-was laid too early, with a gain or a take that changes in the end, is a part that nobody asks for; what fails here
-fails there again, and is told there.
+This is only a head start: the parts go into the part cache, where the encode stage looks first. A part whose gain or
+take changes later is never used; what fails here fails in the encode stage again, and is reported there.
 """
 
 from collections.abc import Callable
@@ -20,10 +19,10 @@ _MORE = 0.05  # of what there is: the laying stays linear, however long the whol
 
 
 class PreEncoder:
-    """Encodes the beginning of a mix in *jobs* threads, as far as it has been spoken, into the folder of parts.
+    """Encodes the beginning of a mix in *jobs* threads into the part cache in *folder*, as far as it has been spoken.
 
-    *lay* makes the mix of the takes of a script's beginning; it is called by one thread at a time, for the first
-    time when they last *opening* seconds. Leaving the context drops what has not begun, and awaits what has.
+    *lay* returns the mix of a script's first takes; it is called by one thread at a time, first when they last
+    *opening* seconds. Leaving the context drops parts that are not begun, and waits for those that are.
     """
 
     def __init__(
@@ -53,7 +52,7 @@ class PreEncoder:
         self._encoders.shutdown(cancel_futures=True)
 
     def add(self, takes: tuple[Take, ...]) -> None:
-        """Take in the *takes* that were spoken next; returns at once."""
+        """Add the *takes* that were spoken next; returns at once."""
         self._takes += takes
         self._seconds += sum(take.frames / take.rate for take in takes)
         if self._seconds >= self._due:
@@ -63,7 +62,7 @@ class PreEncoder:
             self._laying = self._layer.submit(self._begin, tuple(self._takes))
 
     def _begin(self, takes: tuple[Take, ...]) -> None:
-        """Have the parts of *takes* encoded that no later sentence changes; earlier ideas of them are dropped."""
+        """Submit the parts of *takes* that no later sentence can change; outdated ones that wait are dropped."""
         mix = self._lay(takes)
         final = {part.key(""): part for part in cut_mix(mix) if not part.last}
         for key in [key for key in self._parts if key not in final and self._parts[key].cancel()]:

@@ -1,4 +1,4 @@
-"""What the encode stage can be told."""
+"""The settings of the encode stage."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""What is heard of encoded frames: decoded where a peak may lie, and measured."""
+"""Measure encoded frames: decode them where a peak may lie, and compare power and true peak with the input."""
 
 import os
 import sys
@@ -20,9 +20,9 @@ _LEAD = 4  # frames that a decoder needs before those that are asked for
 
 
 class EncoderInput(msgspec.Struct, frozen=True):
-    """What an encoder was given, by frames: the sums of their squares, and which come near the peak allowed.
+    """What an encoder was given, frame by frame: ``powers`` are sums of squares; ``near`` marks peaks near the limit.
 
-    ``crest`` is the highest point of the curve in those.
+    ``crest`` is the highest point of the curve in the marked frames, full scale 1.0.
     """
 
     powers: NDArray[np.float32]
@@ -31,7 +31,7 @@ class EncoderInput(msgspec.Struct, frozen=True):
 
 
 class InputMeter:
-    """Takes down what an encoder is given as it streams by."""
+    """Measures what an encoder is given, while it streams by."""
 
     def __init__(self, frames: int) -> None:
         self._powers = np.zeros(frames, np.float32)
@@ -39,7 +39,7 @@ class InputMeter:
         self._full = 0
 
     def watch(self, sound: meter.Floats) -> None:
-        """Take down *sound*, which follows what was given before."""
+        """Measure *sound*, which follows what was given before."""
         sound = np.concatenate((self._rest, sound))
         count = len(sound) // FRAME
         grid = sound[: count * FRAME].reshape(-1, FRAME)
@@ -48,7 +48,7 @@ class InputMeter:
         self._rest = sound[count * FRAME :]
 
     def result(self, places: NDArray[np.int64], crest: float) -> EncoderInput:
-        """Return what was given: at the samples *places* it came near the peak allowed, up to *crest*."""
+        """Return what was measured; at the samples *places* the sound came near the allowed peak, up to *crest*."""
         self._powers[self._full :][:1] = self._rest @ self._rest
         near = np.zeros(len(self._powers), np.bool_)
         near[places // FRAME] = True
@@ -56,10 +56,11 @@ class InputMeter:
 
 
 def verify(data: bytes, bitrate: int, fed: EncoderInput, *, voice: bool) -> tuple[float, float]:
-    """Return the power heard for each that was put in, and the true peak, of the frames *data* made of what was *fed*.
+    """Return the ratio of decoded to encoded power, and the true peak (full scale 1.0), of the frames *data*.
 
-    Where only a *voice* is heard, what is far from the peak allowed is not decoded: that is most of it. All is, where
-    nothing came near, and where the encoder moved a peak by more than half of what the rest would need.
+    *fed* is what the encoder was given. Where only a *voice* sounds, frames far below the allowed peak are not decoded;
+    they are most of it. All are decoded where none came near it, and where the encoder moved a peak by more than half
+    of the margin.
     """
     if voice and fed.near.any():
         found = _measure(data, bitrate, fed, fed.near)

@@ -1,4 +1,4 @@
-"""What the publish stage can be told."""
+"""The settings of the publish stage."""
 
 import msgspec
 

@@ -65,7 +65,7 @@ def prefetch(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Cal
         yield add
 
 
-def speak(  # noqa: PLR0913 -- a stage's whole signature: what, how, where, and who is told
+def speak(  # noqa: PLR0913 -- a stage's whole signature
     script: Script,
     settings: SpeakSettings,
     cache: Path,

@@ -64,7 +64,7 @@ Child = subprocess.Popen[bytes] | ForkedChild
 
 
 def spawn(count: int) -> list[Child]:
-    """Start *count* worker processes that speak when they are told how, and return at once.
+    """Start *count* worker processes, which then wait for a setup, and return at once.
 
     Raises EngineError where the system allows no more.
     """

@@ -1,4 +1,4 @@
-"""Join what an engine said in pieces, so that nobody hears where."""
+"""Join the clips of a text that was split, with the pause that belongs at each border."""
 
 from collections.abc import Sequence
 

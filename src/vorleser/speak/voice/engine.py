@@ -36,10 +36,10 @@ class Engine(Protocol):
 
 @runtime_checkable
 class Stoppable(Protocol):
-    """An engine that may wait long, for a server, and can be told not to."""
+    """An engine that may wait long for a server, and can be stopped."""
 
     def stop(self) -> None:
-        """Stop waiting, and ask nothing any more."""
+        """Stop waiting, and send no more requests."""
         ...
 
 

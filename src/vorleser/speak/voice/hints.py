@@ -1,4 +1,4 @@
-"""What the lexicon says of a word's sound, put into an engine's own words."""
+"""Pronunciation hints, in the form that an engine understands."""
 
 from collections.abc import Callable
 

@@ -61,7 +61,7 @@ def choose_engine(settings: SpeakSettings) -> EngineInfo:
 
 
 def voice_name(settings: SpeakSettings) -> str:
-    """Return who is heard, for manifests: the voice of *settings*, or the engine's own; then those of single roles.
+    """Return the names of the voices that speak with *settings*: the edition's, then those of single roles.
 
     A voice that is a file goes by its name without its folder.
     """
@@ -84,7 +84,7 @@ def fallback_settings(settings: SpeakSettings) -> SpeakSettings:
 
 
 def engine_state(name: str) -> EngineState:
-    """Return how it stands with engine *name*; nothing is raised, whatever is wrong with it."""
+    """Return whether engine *name* can be used; nothing is raised, whatever is wrong with it."""
     try:
         info = engine_info(name)
     except VorleserError as error:

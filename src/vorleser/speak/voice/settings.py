@@ -1,4 +1,4 @@
-"""What the speak stage can be told."""
+"""The settings of the speak stage."""
 
 import msgspec
 
