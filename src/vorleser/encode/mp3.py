@@ -150,7 +150,7 @@ def encode_parts(
 
 
 def _order(parts: Sequence[Part], jobs: int) -> list[int]:
-    """Return the order of encoding: as parts come, but the last ones longest first, so that all threads end together."""
+    """Return the order of encoding: as parts come, but the last ones longest first, so that threads end together."""
     numbers = range(len(parts))
     first = max(0, len(parts) - _AHEAD * jobs)
     return [*numbers[:first], *sorted(numbers[first:], key=lambda number: -parts[number].frames)]
