@@ -9,6 +9,14 @@ from vorleser.normalize.spelling import PRONOUNCEABLE
 
 PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
 """Short names of places, or of their parts, that the dictionary does not tell from acronyms."""
+THREE = frozenset(
+    """abi abo akt alb alm alp alt art ast axt bub bug bus bär dom duo eck eid eis erz fan fax fee fez fit fuß
+    gag gas hai hof hub huf hut jet jod jux kap kot kur kür lob lok los lot maß mix mob mut nut oma opa ohm
+    pan pik pop rad rat ruf ruß sau see ski süd tal tau tee tod ton top tor tür typ uhr uhu ulk uni ost wal
+    wut zar zeh zoo zug öse kuh boy elf mai
+    """.split()
+)
+"""Words of three letters that are more than acronyms of the same letters."""
 VOWEL = re.compile(r"[aeiouyäöü]")
 SMALL = re.compile(
     r"ge[a-zäöüß]{3,}t|[a-zäöüß]{3,}(?:ig|lich|isch|los|bar|sam|haft|voll|end|iert)(?:e[nmrs]?)?|[a-zäöüß]{3,}(?:ste|tet)"
@@ -29,7 +37,7 @@ def small(capitals: str) -> str:
 
 def is_word(word: str) -> bool:
     """Return whether *word*, in small letters, is German or English: a short one must be frequent or a noun."""
-    if word.upper() in PLACES:
+    if word.upper() in PLACES or word in THREE:
         return True
     if len(word) < 4:
         met = count(word) > SEEN + 10 or listed(word) is not None

@@ -91,8 +91,11 @@ SEQUENCE = re.compile(
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
 
 
-SEQUEL = re.compile(r"^(?:(?:,| und| oder| bis| sowie)? ?(?:und |oder |zum |zur )?[0-9]{1,4}\.)+(?= )")
-"""Ordinals after this one that share its noun: "in 2." und 3. Lesung."""
+SEQUEL = re.compile(
+    r"^(?:(?:,| und| oder| bis| sowie)? ?(?:und |oder )?(?:zum |zur |de[rmns] |die |das |[ia]m |[A-ZÄÖÜ][\w-]{2,}s )?"
+    r"[0-9]{1,4}\.)+(?= )"
+)
+"""Ordinals after this one that share its noun: "in 2." und 3. Lesung, "Bruckners 7." und Mahlers 2. Sinfonie."""
 
 
 def last_words(before: str, count: int = 6) -> list[str]:
@@ -111,7 +114,13 @@ def name_before(before: str) -> bool:
     words = last_words(before, 2)
     if not words or not words[0][0].isupper() or words[0].lower() in FUNCTION_WORDS:
         return False
+    if len(words[0]) > 1 and words[0].isupper():
+        return True
     return len(words) > 1 or not before.endswith(f"{words[0]} ") or gender(words[0]) is not None
+
+
+BEFORE_ADJECTIVE = frozenset("neu völlig vollständig stark ganz sehr voll komplett gut schwer".split())
+"""What may stand before an adjective of the noun: 5. neu bearbeitete Auflage."""
 
 
 def next_noun(after: str) -> str:
@@ -132,7 +141,7 @@ def next_noun(after: str) -> str:
             not word.endswith(("e", "en", "er", "es", "em", "n"))
             or word in PREPOSITIONS
             or word in DETERMINERS
-        ):
+        ) and word not in BEFORE_ADJECTIVE:
             return ""
     return ""
 
@@ -229,7 +238,8 @@ GRADES = frozenset("Klasse Wahl Ordnung Güte Generation".split())
 """Feminine nouns that follow another noun in the genitive: "Bürger zweiter Klasse"."""
 
 LIMITS = frozenset(
-    "spätestens frühestens etwa circa ungefähr voraussichtlich einschließlich inklusive".split()
+    """spätestens frühestens längstens höchstens mindestens etwa circa ungefähr voraussichtlich einschließlich
+    inklusive""".split()
 )
 """What may stand between a preposition and its noun."""
 

@@ -107,13 +107,16 @@ def unknown(written: str, found: Found) -> str | None:
         return "Sie" if is_polite else capital_if_opening(word, found)
     if shouted(letters, found):
         return letters.lower() if letters in SHORT_WORDS else letters.capitalize()
-    if (
-        len(letters) >= SHORTEST_READ
-        and found.settings.acronyms != "spell"
-        and PRONOUNCEABLE.fullmatch(letters)
-    ):
+    if found.settings.acronyms != "spell" and is_readable(letters):
         return letters.capitalize() + plural
     return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
+
+
+def is_readable(letters: str) -> bool:
+    """Return whether unknown *letters* are read: German can say them, or they are many and hold vowels enough."""
+    vowels = sum(letter in "AEIOUYÄÖÜ" for letter in letters)
+    is_long = len(letters) > 5 and 3 * vowels >= len(letters)
+    return len(letters) >= SHORTEST_READ and (is_long or PRONOUNCEABLE.fullmatch(letters) is not None)
 
 
 def is_other(letters: str, found: Found) -> bool:
@@ -158,6 +161,14 @@ def dotted(found: Found) -> str:
     return spelled(letters) + ("." if not found.after.strip() else "")
 
 
+def numbered(found: Found) -> str | None:
+    """Zu TOP 5, im WS 2024: what is known by the number after it; "die TOP 5" are the five best."""
+    if found[0] != "TOP":
+        return "Wintersemester" if found[0] == "WS" else "Sommersemester"
+    is_best = re.search(r"\b(?:[Dd]ie|[Dd]er|[Dd]en|[Uu]nsere|[Mm]eine|[Ii]hre|[Ss]eine) $", found.before)
+    return "Top" if is_best else "Tagesordnungspunkt"
+
+
 SMALL = "|".join(
     sorted(
         (
@@ -173,6 +184,7 @@ RULE = Rule(
     phase=62,
     trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{SMALL}"),
     forms=(
+        Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", numbered),
         Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),
         Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", dotted),
         Form(

@@ -4,11 +4,16 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 
-AGENCY = "dpa|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm"
+AGENCY = (
+    "dpa|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm|pte"
+    "|TASS|ANSA|Xinhua|Bloomberg|(?:[a-z]{2,6}-)?pressedienst"
+)
+SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
 SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
 MARK = rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?\)"
 PLACE = re.compile(
-    r"[„\s]*(?!D(?:er|ie|as) )[A-ZÄÖÜ][\w.ß-]*(?:[ /,]{1,2}(?:[A-ZÄÖÜ(][\w.)ß-]*|am|an|der|im|bei|[0-9]{1,2}\.)){0,5}"
+    r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
+    r"[A-ZÄÖÜ][\w.ß-]*(?:[ /,]{1,2}(?:[A-ZÄÖÜ(][\w.)ß-]*|am|an|der|im|bei|[0-9]{1,2}\.)){0,5}"
 )
 """What stands before an agency's mark at the beginning of a report: a town, or two, perhaps a day."""
 ENDED = re.compile(r"[.!?…][”“\"«)]*\s*$")
@@ -38,6 +43,11 @@ def notice(found: Found) -> str | None:
     return None if found.settings.agency == "said" or found.before.strip() else ""
 
 
+def service(found: Found) -> str | None:
+    """POL-UL: (UL) Ulm – Unfall: the sign of the police or a fire brigade before its report."""
+    return None if found.settings.agency == "said" else ""
+
+
 def author(found: Found) -> str | None:
     """Drop the letters of an author at the end of a report: "… wird ermittelt. (abc)"."""
     return "" if found.settings.agency == "dropped" and ENDED.search(found.before) else None
@@ -45,13 +55,19 @@ def author(found: Found) -> str | None:
 
 RULE = Rule(
     phase=12,
-    trigger=re.compile(rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa"),
+    trigger=re.compile(
+        rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A(?:{SERVICE})[- A-Z]"
+    ),
     forms=(
         Form(rf"\A\s*{MARK}\s*(?:[–—:-]\s+)?(?=\S)", opening),
         Form(rf" ?{MARK}", dropped),
         Form(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
             notice,
+        ),
+        Form(
+            rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{1, 3}\) )?",
+            service,
         ),
         Form(r" ?\([a-zäöü]{2,4}\)(?=\s*\Z)", author),
     ),
@@ -60,6 +76,7 @@ RULE = Rule(
         ("ULM (dpa/lsw) Der Rat tagt.", "Ulm. Der Rat tagt."),
         ("(dpa/lno) – Der Rat tagt.", "Der Rat tagt."),
         ("Der Rat tagt. (AFP)", "Der Rat tagt."),
+        ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),
 )

@@ -47,8 +47,15 @@ def alone(found: Found) -> str | None:
     """1.) Das Geld fehlt: a number at the start with a bracket, or before what no ordinal stands before."""
     if found.before.strip(LIST_SIGNS) or not found["number"].isdigit():
         return None
+    if found["bracket"] and (int(found["number"]) > 12 or not found.after[:1].isupper()):
+        return None
     is_item = found[0].strip().endswith(")") or opens_item(found.after)
     return counted(found["number"], found, opens=True) if is_item else None
+
+
+def party(found: Found) -> str:
+    """Der Kläger zu 1): a party to a lawsuit."""
+    return cardinal(found["number"])
 
 
 def opens_item(after: str) -> bool:
@@ -73,7 +80,7 @@ def known(items: Sequence[Item]) -> Rule:
 RULE = Rule(
     phase=15,
     trigger=re.compile(r"[0-9)]|I\. "),
-    forms=(Form(MARK, in_row), Form(MARK, alone)),
+    forms=(Form(MARK, in_row), Form(MARK, alone), Form(r"(?<=\bzu )(?P<number>[0-9]{1,2})\)", party)),
     examples=(
         ("Es zählen 1. Zeit und 2. Geld.", "Es zählen erstens Zeit und zweitens Geld."),
         (

@@ -12,8 +12,7 @@ from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
-MINUTE = r"(?P<minute>[0-9]{1,3})\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?"
-EACH = re.compile(MINUTE)
+MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = re.compile(
     r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|schuss"
     r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|schluss"
@@ -39,6 +38,9 @@ SHORT = {
     "EN": "Empty Net",
 }
 """How a goal came about, as the lists of goals have it."""
+CODES = "|".join(map(re.escape, sorted(SHORT, key=len, reverse=True)))
+GOAL = re.compile(rf"{MINUTE}(?:[/, ] ?(?P<code>{CODES})(?!\w))?")
+ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
     r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vorjahres|Liga"
@@ -53,21 +55,30 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
 
 
 def minutes(found: Found) -> str | None:
-    """(12., 67.), (80./Foulelfmeter), (45.+2): the minutes of goals, or the place of a club."""
-    numbers = list(EACH.finditer(found["all"]))
+    """(12., 67.), (80./Foulelfmeter), (23./FE, 58.): the minutes of goals, or the place of a club."""
+    goals = list(GOAL.finditer(found["all"]))
     has_points = found["how"] and found.after[:1].isdigit()
-    if len(numbers) == 1 and not numbers[0]["added"] and (has_points or not found["how"]):
-        return alone(numbers[0]["minute"], found.before) + (", " if has_points else "")
-    if len(numbers) > 1 and not found["how"] and max(int(each["minute"]) for each in numbers) < 4:
+    if (
+        len(goals) == 1
+        and not goals[0]["added"]
+        and not goals[0]["code"]
+        and (has_points or not found["how"])
+    ):
+        return alone(goals[0]["minute"], found.before) + (", " if has_points else "")
+    if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
-    said = [nth_minute(each["minute"], each["added"]) for each in numbers[:-1]]
-    last = nth_minute(numbers[-1]["minute"], numbers[-1]["added"], noun=True)
-    listed_minutes = ", ".join([*said, last])
-    return f"{listed_minutes}{', ' if found['how'] else ''}"
+    said = [
+        nth_minute(goal["minute"], goal["added"], noun=bool(goal["code"]) or goal is goals[-1])
+        + (f", {SHORT[goal['code']]}" if goal["code"] else "")
+        for goal in goals
+    ]
+    return f"{', '.join(said)}{', ' if found['how'] else ''}"
 
 
 def alone(number: str, before: str) -> str:
     """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
+    if re.search(r"\bKarten?: [^!?]{0,80}$", before):
+        return ordinal(number, "e")
     if int(number) > LAST_PLACE or PLAYED.search(before[-120:]):
         return nth_minute(number, "", noun=True)
     words = [word.lower() for word in last_words(before, 3)]
@@ -132,8 +143,7 @@ RULE = Rule(
     trigger=re.compile(r"[0-9][.:/]"),
     forms=(
         Form(
-            rf"(?<=\()(?P<all>{MINUTE.replace('?P<minute>', '').replace('?P<added>', '')}"
-            rf"(?:(?:, ?|/| und |; ?){MINUTE.replace('?P<minute>', '').replace('?P<added>', '')}){{0,9}})"
+            rf"(?<=\()(?P<all>{ONE}(?:(?:, ?|/| und |; ?){ONE}){{0,9}})"
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
         ),
@@ -143,7 +153,7 @@ RULE = Rule(
             substituted,
         ),
         Form(rf"{NO}{MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", substituted),
-        Form(rf"(?<=[,/ ])(?:{'|'.join(map(re.escape, sorted(SHORT, key=len, reverse=True)))})(?=\))", how),
+        Form(rf"(?<=[,/ ])(?:{CODES})(?=\))", how),
         Form(
             rf"{NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;]|\Z)",
             added_time,

@@ -59,7 +59,7 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
         and not noun
         and first
         and first[1].islower()
-        and re.search(r"[:,;(]$|^$", found.before.rstrip())
+        and re.search(r"[:(]$|^$", found.before.rstrip())
     ):
         return (
             ordinal(number, "ens")
@@ -87,7 +87,8 @@ def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for eac
         return None
     if words and re.match(r" (?:und|sowie|oder)\b", after) and words[0] == "als":
         noun = ""
-    if words and not noun and ranked(words[0].lower(), int(number)):
+    is_in_table = words and words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and first
+    if words and not noun and (ranked(words[0].lower(), int(number)) or is_in_table):
         nth = ordinal(number, as_rank(found.before))
         return nth[0].upper() + nth[1:]
     said = capital(ordinal(number, ending(found.before, noun)), follows)
@@ -110,9 +111,16 @@ def opens(word: str) -> bool:
     return word.lower() in OPENERS or (count(word) > OFTEN and listed(word.lower()) is None)
 
 
+def joined(found: Found) -> str | None:
+    """2.Weltkrieg: an ordinal without the space after it."""
+    said = standing(found)
+    return said and f"{said} "
+
+
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
-    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", before) else "er"
+    clause = re.split(r"[,;:.!?] ", before)[-1]
+    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
 
 
 SENTENCE_END = re.compile(
@@ -242,6 +250,7 @@ RULE = Rule(
             ),
             standing,
         ),
+        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3})", joined),
         Form(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=\W*$|[,;:!?)])", final),
     ),
     examples=(

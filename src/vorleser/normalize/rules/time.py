@@ -54,7 +54,8 @@ SCORED = re.compile(
     r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd(?:stand|ete|e )|[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg"
     r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|Maßstab|Stimm|Punkt"
     r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
-    r"|[0-9]\. Minute|Hausherr|Gastgeber|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
+    r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
+    r"|Gastgeber|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
 )
 TIMED = frozenset(
     (
