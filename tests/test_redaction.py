@@ -131,8 +131,13 @@ def test_no_way_leads_out(server: Server, vorleser: Program, place: Path) -> Non
         ("say", "Ja.", "--engine", "openai", "--url", f"http://me:{PASSWORD}@{host}/v1"),
         ("say", "Ja.", "--engine", "openai", "--url", f"{server.url}/v1?api_key={TOKEN}"),
         ("make", sources[0], "-o", f"ftp://me:{PASSWORD}@127.0.0.1:1/x"),
+        ("make", "a.txt", "-o", f"memory://me:{PASSWORD}@host/x", "--report", "fern", "--json"),
+        ("make", "a.txt", "b.txt", "c.txt", "-o", f"memory://me:{PASSWORD}@host/x"),
+        ("make", "a.txt", "b.txt", "c.txt", "-o", f"memory://me:{PASSWORD}@host/x", "--json"),
         ("feed", "output", "--url", f"https://me:{PASSWORD}@h.example/"),
     )
+    for name in "abc":
+        (place / f"{name}.txt").write_text(f"Titel {name}\n\nEin kurzer Satz über den Hafen.\n", "utf-8")
     for call in calls:
         result = vorleser(*call)
         assert PASSWORD not in result.out + result.err, call

@@ -3,15 +3,22 @@
 import json
 import os
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
+from urllib.parse import quote
+from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from conftest import Program
+from vorleser import ingest
+from vorleser.article import Article
 from vorleser.entry import parse_entry
 from vorleser.ingest import fetch as fetching
 from vorleser.ingest.rss import ITUNES
-from web import Server, page, served
+from vorleser.ingest.settings import IngestSettings
+from web import Server, moved, page, served
 
 WHOLE = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
 RSS = """<?xml version="1.0" encoding="utf-8"?>
@@ -201,3 +208,76 @@ def test_a_podcast_is_not_spoken_again(server: Server, vorleser: Program) -> Non
     server.replies["/feed"] = page(body.encode(), Content_Type="application/rss+xml")
     assert "is a podcast" in vorleser("follow", f"{server.url}/feed").lines[0]
     assert vorleser("follow", f"{server.url}/feed", "--content", "feed", "-q").code == 0
+
+
+@pytest.mark.parametrize("link", ["", "<link href='{picture}'/>", "<link href='{url}/a'/>"])
+def test_a_feed_reads_no_file_of_this_machine(
+    server: Server, vorleser: Program, place: Path, link: str
+) -> None:
+    """Whatever base, link or picture an item names: nothing of this machine is published."""
+    picture = place / "privat.png"
+    Image.new("RGB", (40, 30), "red").save(picture)
+    (place / "vorleser.toml").write_text(
+        (place / "vorleser.toml").read_text("utf-8").replace('["mp3"]', '["page", "epub"]'), "utf-8"
+    )
+    pictures = "".join(
+        f"<img src='{source}' alt='Bild'>"
+        for source in (picture, picture.as_uri(), "privat.png", f"//localhost{picture}")
+    )
+    atom = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:base="{place.as_uri()}/"><title>T</title><id>f</id>
+    <entry><id>a</id><title>Titel</title>{link.format(picture=picture.as_uri(), url=server.url)}
+    <content type="html">{escape(WHOLE + pictures)}</content></entry></feed>"""
+    server.replies["/feed"] = page(atom.encode(), Content_Type="application/atom+xml")
+    assert vorleser("follow", f"{server.url}/feed").code == 0
+    made = [path for path in (place / "output").rglob("*") if path.is_file()]
+    assert any(path.suffix == ".epub" for path in made)
+    assert [path.name for path in made if path.name.startswith("bild-")] == []
+    for path in made:
+        assert str(place).encode() not in path.read_bytes(), path
+        names = ZipFile(path).namelist() if path.suffix == ".epub" else []
+        assert [name for name in names if "bild-" in name] == []
+
+
+def test_an_item_that_leads_nowhere_keeps_no_other_from_being_made(server: Server, vorleser: Program) -> None:
+    """Each is one line; the others are made, and known to the next run."""
+    feed = f"{server.url}/feed"
+    targets = ["http://[", "http://①②⑦.⓪.⓪.①:1/", "http://x.example/" + "a" * 70_000, "file:///etc/passwd"]
+    for number, target in enumerate(targets):
+        server.replies[f"/n{number}"] = moved(quote(target, safe=":/[]"))
+    broken = [_item(f"n{number}", content="kurz", day=number + 3) for number in range(len(targets))]
+    _feed(server, _item("a", day=1), *broken, _item("b", day=20))
+    first = vorleser("follow", feed, "-q")
+    assert first.code == 1
+    assert len(first.lines) == len(targets)
+    assert "fault of the program" not in first.err
+    again = vorleser("follow", feed, "--json")
+    assert {json.loads(line)["source"] for line in again.out.splitlines()} == {
+        f"{server.url}/n{n}" for n in range(4)
+    }
+
+
+def test_an_error_nobody_thought_of_stops_no_feed(
+    server: Server, vorleser: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An item that ends in a fault of the program is told as one, and the state is written all the same."""
+    real = ingest.read_article
+
+    def article(raw: ingest.Raw, settings: IngestSettings) -> Article:
+        if raw.name.endswith("/a"):
+            raise ZeroDivisionError
+        return real(raw, settings)
+
+    monkeypatch.setattr(ingest, "read_article", article)
+    _feed(server, _item("a", day=1), _item("b", day=2))
+    first = vorleser("follow", f"{server.url}/feed", "--json")
+    assert [("error" in json.loads(line)) for line in first.out.splitlines()] == [True, False]
+    assert len(vorleser("follow", f"{server.url}/feed", "--json").out.splitlines()) == 1
+
+
+def test_what_has_neither_link_nor_name_is_made_once(server: Server, vorleser: Program) -> None:
+    """It is known by its title and date."""
+    item = f"<item><title>Titel</title><description>{escape(WHOLE)}</description></item>"
+    body = f"<rss version='2.0'><channel><title>T</title>{item}</channel></rss>"
+    server.replies["/feed"] = page(body.encode(), Content_Type="application/rss+xml")
+    assert len(vorleser("follow", f"{server.url}/feed", "--json").out.splitlines()) == 1
+    assert vorleser("follow", f"{server.url}/feed", "--json").out == ""

@@ -18,6 +18,7 @@ from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import EngineError
 from vorleser.ingest import is_url
 from vorleser.manifest import fingerprint
+from vorleser.redaction import redact
 
 LEDGER_NAME = "sources.sqlite"
 _TABLE = """create table if not exists sources (
@@ -30,8 +31,9 @@ class Ledger:
     def __init__(self, cache: Path, config: Config) -> None:
         self._index = _open(cache / LEDGER_NAME)
         self._settings = _settings(config)
-        folder = config.output.folder
-        self._output = folder if remote.is_remote(folder) else printable(str(Path(folder).resolve()))
+        self._folder = config.output.folder  # its address may hold a password, which is not kept
+        away = remote.is_remote(self._folder)
+        self._output = redact(self._folder) if away else printable(str(Path(self._folder).resolve()))
 
     def __enter__(self) -> Self:
         return self
@@ -52,12 +54,21 @@ class Ledger:
             outcome = msgspec.msgpack.decode(found[0], type=Outcome) if found else None
         except (sqlite3.Error, msgspec.DecodeError):
             return None
-        if outcome is None or not _there(outcome):
+        if outcome is None:
+            return None
+        outcome = replace(outcome, folder=self._full(outcome.folder), mp3=self._full(outcome.mp3))
+        if not _there(outcome):
             return None
         return replace(outcome, source=job.source, unchanged=True, seconds=0.0, tries=1)
 
+    def _full(self, place: str) -> str:
+        """Return a kept *place* with the user name and password that the folder has now."""
+        known = redact(self._folder)
+        return self._folder + place.removeprefix(known) if place.startswith(known) else place
+
     def keep(self, job: Job, outcome: Outcome) -> None:
         """Remember the *outcome* of *job*."""
+        outcome = replace(outcome, folder=redact(outcome.folder), mp3=redact(outcome.mp3))
         if self._settings and printable(outcome.mp3) == outcome.mp3 and (content := _content(job)):
             row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
             with suppress(

@@ -38,8 +38,8 @@ def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) 
         replace(
             outcome,
             source=printable(redact(outcome.source)),
-            folder=printable(outcome.folder),
-            mp3=printable(outcome.mp3),
+            folder=printable(redact(outcome.folder)),
+            mp3=printable(redact(outcome.mp3)),
             error=printable(outcome.error),
             trace="",  # it names paths of this machine
         )

@@ -179,7 +179,7 @@ def _summary(outcome: Outcome) -> str:
     length = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     levels = f"{outcome.loudness:.1f} LUFS, {outcome.true_peak:.1f} dBTP"
     unchanged = "  (unchanged)" if outcome.unchanged else ""
-    return f"{outcome.mp3}  {length}  {outcome.size / 1e6:.1f} MB  {levels}{unchanged}"
+    return f"{redact(outcome.mp3)}  {length}  {outcome.size / 1e6:.1f} MB  {levels}{unchanged}"
 
 
 def _json(outcome: Outcome) -> str:
@@ -188,7 +188,7 @@ def _json(outcome: Outcome) -> str:
     else:
         told = {
             "source": printable(redact(outcome.source)),
-            "path": printable(outcome.mp3),
+            "path": printable(redact(outcome.mp3)),
             "guid": outcome.guid,
             "duration_ms": outcome.duration_ms,
             "size": outcome.size,

@@ -41,7 +41,9 @@ def _on_the_web(item: Item) -> Item:
     """Return *item* with a link on the web, or none: whatever base a feed names, it names no file of this machine."""
     there = item.link.lower().startswith(("http://", "https://"))
     link = item.link if there and len(item.link) <= LONGEST_LINK else ""
-    name = item.id if len(item.id) <= LONGEST_ID else _digest(item.id)
+    name = item.id
+    if len(name) > LONGEST_ID or name.lower().startswith("file:"):  # a base may make one of any name
+        name = _digest(name)
     return replace(item, link=link, id=name)
 
 

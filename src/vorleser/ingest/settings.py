@@ -1,5 +1,7 @@
 """What the ingest stage can be told."""
 
+from typing import Annotated
+
 import msgspec
 
 
@@ -13,6 +15,6 @@ class IngestSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     longest: int = 1_000_000
     largest_mb: int = 20
-    seconds: float = 30.0
+    seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 30.0
     allow_private: bool = False
     robots: bool = True

@@ -10,6 +10,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from vorleser import __version__
 from vorleser.errors import ConfigError, EngineError
 from vorleser.network.deadline import Deadline
 from vorleser.speak.voice.settings import SpeakSettings
@@ -135,7 +137,8 @@ class Server:
         """Return the headers: ours alone, nothing from the environment."""
         place = urlsplit(self._url)
         host = place.netloc.rpartition("@")[2]
-        ours = {"Host": host, "Accept": "*/*", "Accept-Encoding": "identity", "Content-Type": kind}
+        ours = {"Host": host, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
+        ours |= {"Accept-Encoding": "identity", "Content-Type": kind}
         sent = {**ours, **self._headers, "Content-Length": str(size)}
         return [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
 
@@ -277,8 +280,9 @@ def _header(response: "httpcore.Response", name: bytes) -> str:
 
 def _seconds(retry_after: str) -> float:
     """Return a Retry-After header in seconds; it may be a number or a date, 0 where it is neither."""
-    if retry_after.strip().isdecimal():
-        return min(float(retry_after[:12]), _LONG)
+    with suppress(ValueError):
+        seconds = float(retry_after)
+        return min(max(0.0, seconds), _LONG) if seconds == seconds else 0.0  # noqa: PLR0124 -- "nan" is a number, too
     try:
         return min(max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time()), _LONG)
     except (ValueError, OverflowError):

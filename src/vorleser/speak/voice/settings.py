@@ -1,8 +1,12 @@
 """The settings of the speak stage."""
 
+from typing import Annotated
+
 import msgspec
 
 from vorleser.article import Role
+
+Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 
 
 class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,8 +48,8 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voices: Voices = Voices()
     url: str = ""
     model: str = ""
-    attempts: int = 5
-    timeout: float = 20.0
-    answer_seconds: float = 120.0
-    sentence_seconds: float = 300.0
+    attempts: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 5
+    timeout: Seconds = 20.0
+    answer_seconds: Seconds = 120.0
+    sentence_seconds: Seconds = 300.0
     cache_mb: int = 2000
