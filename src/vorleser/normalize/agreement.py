@@ -83,7 +83,7 @@ def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
     before = found.before.rstrip()
     if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
-        many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith("en")
+        many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith(("en", "sind"))
         if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
             return True
     unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
@@ -104,3 +104,28 @@ def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
     if kind in {Gender.FEMININE, Gender.PLURAL}:
         return kind
     return Gender.PLURAL if noun.endswith(PLURALS) else Gender.FEMININE
+
+
+CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
+"""Adjectives cut short: "die stellv." Vors."""
+EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|dieser?|diesen) $", re.IGNORECASE)
+DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $")
+MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
+
+
+def of_person(stem: str, found: Found) -> str:
+    """Return the adjective *stem* as a person's name: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
+    before = CUT_BEFORE.sub("", found.before)
+    if EVERY.search(before):
+        return f"{stem}en"
+    if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
+        return stem + ("en" if DATIVE_SOME.search(before) else "e")
+    verb = re.match(r" ([a-zäöüß]+)", found.after)
+    if re.search(r"\b[Dd]ie $", before) and verb and verb[1] not in PREPOSITIONS and verb[1].endswith("t"):
+        return f"{stem}{'en' if verb[1] == 'sind' else 'e'}"
+    if re.search(r"\b[Dd]ie (?:[a-zäöü]+e|[0-9]\.) $", before) and verb and verb[1].endswith(("t", "te")):
+        return f"{stem}e"
+    one = re.search(r"\b[Dd]ie $", before) and re.match(
+        r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
+    )
+    return stem + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)

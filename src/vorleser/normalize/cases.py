@@ -83,6 +83,8 @@ def measured_case(before: str, after: str = "") -> Case:
     words = last_words(before, 6)
     if case is not None:
         return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
+    if words and re.fullmatch(r"entspr[aei]ch\w*", words[0]):
+        return Case.DATIVE
     if words and VERB.fullmatch(words[0]) and inverted(CLAUSE.split(before)[-1].split()):
         return Case.NOMINATIVE
     governing = through_adverb(words[:3])

@@ -165,10 +165,16 @@ NOMINALISED = re.compile(
 """Adjectives and participles that are nouns, and keep their endings: Vorsitzende, Befragter."""
 
 
+AGENT = re.compile(
+    r"(?i:(?:[rdltw]i|[äöü]|fe)chtern?|(?:w|h|sch|f|sp|ver)altern?|filtern?|zeltern?|(?:^|[a-z]{3})lichtern?|^altern?|schwestern?)$"
+)
+"""Nouns of doers and others in -er that no adjective is: Richter, Verwalter, Filter."""
+
+
 def nominalised(noun: str) -> str:
     """Return the ending of *noun* where it is an adjective or participle, '' where it is none."""
     match = NOMINALISED.fullmatch(noun)
-    if not match or (noun.lower() in KNOWN and not match["end"]):
+    if not match or (noun.lower() in KNOWN and match["end"] != "n") or AGENT.search(noun):
         return ""
     return f"e{match['end']}"
 

@@ -6,11 +6,16 @@ from collections.abc import Callable
 from vorleser.normalize.agreement import inflected
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Found
+from vorleser.normalize.rulers import NAME, styled
 
 PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 MONTHS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
+)
+DETERMINED = re.compile(
+    r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|eine?[mnrs]?|beiden|seine?[mnrs]?|ihre?[mnrs]?) $",
+    re.IGNORECASE,
 )
 DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
@@ -20,11 +25,54 @@ def among(found: Found) -> str:
     return "und andere" if re.match(r"[ ]*(?:[“”\"«»)]|$)", found.after) else "unter anderem"
 
 
-def this_year(found: Found) -> str:
+def this_year(found: Found) -> str | None:
     """Say "d. J.": of this year after a date, the younger after a name."""
     if PLACE_BEFORE.search(found.before) and not DAY_BEFORE.search(found.before):
-        return "der Jüngere"
+        return epithet("Jüngere")(found)
     return "dieses Jahres"
+
+
+def epithet(adjective: str) -> Callable[[Found], str | None]:
+    """Return what says "d. Gr." and its kin behind a name, in its case."""
+
+    def say(found: Found) -> str | None:
+        named = re.search(rf"({NAME}) $", found.before)
+        return styled(found.before[: named.start()], named[1], adjective) if named else None
+
+    return say
+
+
+def compass(name: str) -> Callable[[Found], str]:
+    """Return what says "südl.": an adjective after a determiner, else a preposition."""
+    return lambda found: inflected(name, found) if DETERMINED.search(found.before) else name
+
+
+def mentioned(found: Found) -> str:
+    """Say "gen.": an adjective after a determiner, else a participle ("Karl, gen. Karlchen")."""
+    return inflected("genannt", found) if DETERMINED.search(found.before) else "genannt"
+
+
+def ministry(found: Found) -> str | None:
+    """Say "Min." after "das": it is no minute then."""
+    article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
+    return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
+
+
+def presidency(found: Found) -> str | None:
+    """Say "Reg.-Präs.": a seat after "das" or "im", else a man."""
+    return (
+        "Regierungspräsidium"
+        if re.search(r"\b(?:[Dd]as|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
+        else None
+    )
+
+
+def doctors(found: Found) -> str | None:
+    """Say "Drs." before the names of several doctors."""
+    many = re.search(r"\b(?:[Dd]ie|[Dd]en|[Dd]er) $", found.before) and re.match(
+        r" [A-ZÄÖÜ][a-zäöü]", found.after
+    )
+    return "Doktoren" if many else None
 
 
 def born(found: Found) -> str:
@@ -111,6 +159,16 @@ def bundle(found: Found) -> str | None:
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "u.a.": among,
     "d.J.": this_year,
+    "d.Gr.": epithet("Große"),
+    "d.Ä.": epithet("Ältere"),
+    "nördl.": compass("nördlich"),
+    "südl.": compass("südlich"),
+    "östl.": compass("östlich"),
+    "westl.": compass("westlich"),
+    "gen.": mentioned,
+    "Min.": ministry,
+    "Reg.-Präs.": presidency,
+    "Drs.": doctors,
     "geb.": born,
     "vs.": against,
     "EG": floor("Erdgeschoss"),

@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.agreement import SOME, inflected
-from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words
+from vorleser.normalize.agreement import inflected, of_person
+from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
-from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.table import OPENED, pattern, rows
@@ -30,11 +29,6 @@ GENITIVE = re.compile(
 OBLIQUE = re.compile(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
-CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
-"""Adjectives cut short: "die stellv." Vors."""
-EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|dieser?|diesen) $", re.IGNORECASE)
-DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $")
-MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
@@ -116,20 +110,7 @@ def word(row: Row, found: Found) -> str | None:
 
 def person(row: Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
-    before = CUT_BEFORE.sub("", found.before)
-    if EVERY.search(before):
-        return f"{row[2]}en"
-    if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
-        return row[2] + ("en" if DATIVE_SOME.search(before) else "e")
-    verb = re.match(r" ([a-zäöüß]+)", found.after)
-    if re.search(r"\b[Dd]ie $", before) and verb and verb[1] not in PREPOSITIONS and verb[1].endswith("t"):
-        return f"{row[2]}{'en' if verb[1] == 'sind' else 'e'}"
-    if re.search(r"\b[Dd]ie (?:[a-zäöü]+e|[0-9]\.) $", before) and verb and verb[1].endswith(("t", "te")):
-        return f"{row[2]}e"
-    one = re.search(r"\b[Dd]ie $", before) and re.match(
-        r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
-    )
-    return row[2] + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)
+    return of_person(row[2], found)
 
 
 def name(row: Row, found: Found) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from vorleser.normalize.agreement import inflected
+from vorleser.normalize.agreement import inflected, of_person
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import pattern, rows
@@ -22,7 +22,7 @@ ENDINGS = {
     "verz": "verzeichnis",
     "mitgl": "mitglied",
     "aussch": "ausschuss",
-    "vors": "vorsitzende",
+    "sekr": "sekretär",
     "gem": "gemeinde",
     "whg": "wohnung",
     "reg": "regierung",
@@ -33,6 +33,8 @@ ENDINGS = {
     "registr": "register",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
+PERSONS = {"vors": "vorsitzend", "abg": "abgeordnet", "angest": "angestellt", "beauftr": "beauftragt"}
+"""The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
 HYPHENED = ENDINGS | {
     "inst": "institut",
     "klin": "klinik",
@@ -41,7 +43,7 @@ HYPHENED = ENDINGS | {
     "ges": "gesellschaft",
 }
 """The same after a hyphen, where no word of prose ends so."""
-CUT = re.compile(rf"(\w{{2,}}?)({'|'.join(ENDINGS)})", re.IGNORECASE)
+CUT = re.compile(rf"(\w{{2,}}?)({'|'.join([*ENDINGS, *PERSONS])})", re.IGNORECASE)
 LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
 
@@ -50,7 +52,10 @@ def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
-    if parts:
+    if parts and (stem := PERSONS.get(parts[2].lower())):
+        whole = of_person(stem, found)
+        said = f"{parts[1]}{whole.capitalize() if parts[2][0].isupper() else whole}"
+    elif parts:
         said = f"{parts[1]}{cased(parts[2])}"
     elif head and last.lower() in HYPHENED:
         said = cased(last)
@@ -97,6 +102,7 @@ RULE = Rule(
     phase=61,
     trigger=re.compile(r"\w\."),
     forms=(
+        Form(r"(?<![\w.])St\.-(?=[A-ZÄÖÜ])", lambda _: "Sankt-"),
         Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", lettered),
         Form(
             rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))",

@@ -137,6 +137,16 @@ def alone(found: Found) -> str:
     return CURRENCIES[found["currency"]][0].many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
+def bare(found: Found) -> str:
+    """Say a round sum whose currency stands behind a later one: the 3,– in "3,– bis 4,– Euro"."""
+    return say_number(found["number"], "ein")
+
+
+def times(found: Found) -> str:
+    """3 x 2,50 €: how often a sum."""
+    return f"{cardinal(found['number'], 'ein')}mal "
+
+
 def thousands(found: Found) -> str:
     """T€ 500, 500 TEUR."""
     return f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
@@ -145,7 +155,7 @@ def thousands(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr])"
+        r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcFP][trf])"
         r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
@@ -181,6 +191,12 @@ RULE = Rule(
             ),
             amount,
         ),
+        Form(
+            rf"(?<=,[0-9]{{2}})(?P<to>[/–-])(?={NUMBER}{FLAT}? ?{ANY}(?!\w))",
+            lambda found: f" {joint(found['to'])} ",
+        ),
+        Form(rf"{START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", bare),
+        Form(rf"{START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", times),
         Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
         Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}", alone),
     ),

@@ -4,15 +4,12 @@ import re
 
 from vorleser.normalize.calendar import REST, is_sentence
 from vorleser.normalize.grammar import (
-    ACCUSATIVE,
     DAS,
-    DATIVE,
     DER,
     DIE,
     EIN,
     EINE,
     FUNCTION_WORDS,
-    GENITIVE,
     MERGED,
     OBLIQUE,
     THE,
@@ -24,25 +21,11 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rulers import NAME, bare_name, governed
 from vorleser.numerals import cardinal, ordinal
 
-NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
 LETTERS = frozenset("CDLMXVI")
 """Lone letters are initials more often than numbers."""
-ALSO_WITH_POSSESSIVE = re.compile(r"(?:us|es|is|as|os|z|x|ß|ce)$")
-
-GOVERNED = {
-    **dict.fromkeys(DATIVE - {"an", "auf", "über"}, Case.DATIVE),
-    **dict.fromkeys(ACCUSATIVE | {"an", "auf", "über"}, Case.ACCUSATIVE),
-    **dict.fromkeys(GENITIVE, Case.GENITIVE),
-    **dict.fromkeys("am im vom zum beim dem zur diesem seinem ihrem einem".split(), Case.DATIVE),
-    **dict.fromkeys("den diesen seinen ihren einen".split(), Case.ACCUSATIVE),
-    **dict.fromkeys("des dieses seines ihres eines".split(), Case.GENITIVE),
-}
-DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
-COORDINATED = re.compile(
-    rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
-)
 
 
 def ruler(found: Found) -> str | None:
@@ -109,36 +92,6 @@ def initial(found: Found, *, titled: bool) -> bool:
     if found["numeral"] in {"V", "X"}:
         return not found["dot"] or bool(follows)
     return True
-
-
-def bare_name(name: str) -> str:
-    """Return *name* without the -s of a genitive."""
-    if name in KINGS or name in QUEENS:
-        return name
-    stem = name[:-1]
-    if name.endswith("s") and (stem in KINGS or stem in QUEENS or not ALSO_WITH_POSSESSIVE.search(name)):
-        return stem
-    return name
-
-
-def governed(before: str, *, female: bool) -> Case:
-    """Return the case of a ruler's name after *before*, past titles and first names."""
-    before = COORDINATED.sub("", before)
-    words = last_words(before, 6)
-    for at, word in enumerate(words):
-        if word[0].isupper() and at < len(words) - 1 and word not in {"Im", "Am"}:
-            if word in {"Königs", "Kaisers", "Papstes", "Herzogs", "Sultans"} and at == 0:
-                return Case.GENITIVE
-            continue
-        lower = word.lower()
-        if female and lower in DATIVE_FEMALE:
-            return Case.DATIVE
-        if lower in GOVERNED:
-            return GOVERNED[lower]
-        if at and lower.endswith(("en", "e", "er")) and lower not in {"der", "die"} and len(words) > at + 1:
-            return GOVERNED.get(words[at + 1].lower(), Case.NOMINATIVE)
-        return Case.NOMINATIVE
-    return Case.NOMINATIVE
 
 
 BOOKISH = frozenset(
@@ -231,7 +184,7 @@ RULE = Rule(
         Form(
             (
                 r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}"
-                r"|IV|IX|MM[XVI]+|MC[MDCLXVI]+)(?![\w-])(?!\.\w)"
+                r"|IV|IX|MM[XVI]+|MC[MDCLXVI]+|MD[CLXVI]{2,})(?![\w-])(?!\.\w)"
             ),
             after_article,
         ),

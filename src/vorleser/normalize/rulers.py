@@ -1,0 +1,62 @@
+"""How the names of rulers are inflected: in which case a name stands, and whether it is in the genitive."""
+
+import re
+
+from vorleser.normalize.grammar import ACCUSATIVE, DATIVE, GENITIVE, THE, Case, last_words
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.roman import KINGS, QUEENS
+
+NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
+ALSO_WITH_POSSESSIVE = re.compile(r"(?:us|es|is|as|os|z|x|ß|ce)$")
+
+GOVERNED = {
+    **dict.fromkeys(DATIVE - {"an", "auf", "über"}, Case.DATIVE),
+    **dict.fromkeys(ACCUSATIVE | {"an", "auf", "über"}, Case.ACCUSATIVE),
+    **dict.fromkeys(GENITIVE, Case.GENITIVE),
+    **dict.fromkeys("am im vom zum beim dem zur diesem seinem ihrem einem".split(), Case.DATIVE),
+    **dict.fromkeys("den diesen seinen ihren einen".split(), Case.ACCUSATIVE),
+    **dict.fromkeys("des dieses seines ihres eines".split(), Case.GENITIVE),
+}
+DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
+COORDINATED = re.compile(
+    rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
+)
+
+
+def bare_name(name: str) -> str:
+    """Return *name* without the -s of a genitive."""
+    if name in KINGS or name in QUEENS:
+        return name
+    stem = name[:-1]
+    if name.endswith("s") and (stem in KINGS or stem in QUEENS or not ALSO_WITH_POSSESSIVE.search(name)):
+        return stem
+    return name
+
+
+def governed(before: str, *, female: bool) -> Case:
+    """Return the case of a ruler's name after *before*, past titles and first names."""
+    before = COORDINATED.sub("", before)
+    words = last_words(before, 6)
+    for at, word in enumerate(words):
+        if word[0].isupper() and at < len(words) - 1 and word not in {"Im", "Am"}:
+            if word in {"Königs", "Kaisers", "Papstes", "Herzogs", "Sultans"} and at == 0:
+                return Case.GENITIVE
+            continue
+        lower = word.lower()
+        if female and lower in DATIVE_FEMALE:
+            return Case.DATIVE
+        if lower in GOVERNED:
+            return GOVERNED[lower]
+        if at and lower.endswith(("en", "e", "er")) and lower not in {"der", "die"} and len(words) > at + 1:
+            return GOVERNED.get(words[at + 1].lower(), Case.NOMINATIVE)
+        return Case.NOMINATIVE
+    return Case.NOMINATIVE
+
+
+def styled(before: str, name: str, adjective: str) -> str:
+    """Return "der Große" for *name* after *before*: "Katharina die Große", "unter Karl dem Großen"."""
+    female = bare_name(name) in QUEENS
+    case = Case.GENITIVE if name != bare_name(name) else governed(before, female=female)
+    article = THE[Gender.FEMININE if female else Gender.MASCULINE][case.value]
+    weak = case is not Case.NOMINATIVE and not (female and case is Case.ACCUSATIVE)
+    return f"{article} {adjective}{'n' if weak else ''}"
