@@ -54,6 +54,7 @@ _FINITE = (
     "|[a-zäöüß]{3,20}(?:te|ten))"
 )
 _CLAUSE_AFTER = re.compile(rf"[A-ZÄÖÜ][\w-]+ {_FINITE} ")
+_LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
 _HAS_VERB = re.compile(rf"(?<!\w)(?:{_FINITE}|[a-zäöüß]{{3,20}}t)(?!\w)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
@@ -133,11 +134,11 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
 
 
 def _begins_clause(text: str, end: int, before: str) -> bool:
-    """Say whether a noun and its verb follow an abbreviation that may end a sentence, *before* having its verb."""
-    if not _CLAUSE_AFTER.match(text, end):
+    """Say whether a new clause, or a label, follows the abbreviation that ends *before*."""
+    if re.split(r"[-–/ ]", before)[-1] not in EITHER:
         return False
-    stem = re.split(r"[-–/ ]", before)[-1]
-    return stem in EITHER and bool(_HAS_VERB.search(re.split("[,;:–(]", before)[-1]))
+    verb = _CLAUSE_AFTER.match(text, end) and _HAS_VERB.search(re.split("[,;:–(]", before)[-1])
+    return bool(verb or _LABEL.match(text, end))
 
 
 def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
@@ -169,7 +170,7 @@ def _is_ordinal(digits: str, tokens: list[str], word: str) -> bool:
     if _DAY.fullmatch(previous) and number <= 12:
         return False
     if previous in ("bis", "und", "oder", "sowie") or not previous:
-        return number < 100
+        return number < 100 and not tokens[-3:][0].isdecimal()
     return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 
 
@@ -178,7 +179,11 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     number = int(digits[:5].replace(".", ""))
     if previous.lower() in DETERMINING:
         return number < 1100 or "." in digits
-    if word.lower().endswith(NUMBERED_NOUNS) and not _is_cardinal(previous):
+    noun = word.lower()
+    is_counted = (
+        noun.endswith(NUMBERED_NOUNS) if previous.lower() in BEFORE_NUMBERED else noun in NUMBERED_NOUNS
+    )
+    if is_counted and not _is_cardinal(previous):
         return number < 200 or "." in digits
     if previous[-1] == "." and previous[:-1] in COUNTING | {"Nr", "ca"}:
         return False
@@ -217,7 +222,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     if len(last) == 1 and last.isalpha():
         return word in OPENING or _is_named(tokens)
     is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
-    if word[0].isdecimal() and stem in WEEKDAYS:
+    if word[0].isdecimal() and (stem in WEEKDAYS or (len(tokens) == 1 and len(last) < 6)):
         return False
     may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
     return word in OPENING or not may_go_on
