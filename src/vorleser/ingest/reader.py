@@ -17,6 +17,7 @@ from vorleser.network.address import to_uri
 from vorleser.redaction import strip_secrets
 
 PACKAGE = "vorleser.ingest.readers"
+MOST_MEMORY = 380_000_000  # bytes that reading may take, besides what the program takes by itself
 TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 
 
@@ -35,20 +36,27 @@ class Raw(msgspec.Struct, frozen=True):
 class Reader(msgspec.Struct, frozen=True):
     """One input format: its file ``suffixes`` and ``media_types`` in lower case, and how to ``read`` it.
 
-    ``begins`` holds what a file without a telling name begins with, in lower case.
+    ``begins`` holds what a file without a telling name begins with, in lower case. ``memory`` says about how many bytes
+    of memory reading some bytes takes: what would take more than MOST_MEMORY is refused before.
     """
 
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     read: Callable[[Raw], Article]
     begins: tuple[bytes, ...] = ()
+    memory: Callable[[bytes], int] = len
 
 
 def read_article(raw: Raw, settings: IngestSettings) -> Article:
     """Return the article in *raw*; raises SourceError where there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
-    result = _in_german(_abroad(_sound(choose(raw).read(raw)), raw.name))
+    reader = choose(raw)
+    if reader.memory(raw.data) > MOST_MEMORY:
+        raise SourceError(
+            f"{raw.name!r} holds {len(raw.data) / 1e6:,.0f} MB, too much for one article", "split it"
+        )
+    result = _in_german(_abroad(_sound(reader.read(raw)), raw.name))
     length = sum(len(block.text) for block in result.blocks)
     if length > settings.longest:
         raise SourceError(

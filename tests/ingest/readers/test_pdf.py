@@ -2,6 +2,7 @@
 
 import pytest
 from documents import pdf, read, texts
+from fpdf import FPDF
 
 from vorleser.errors import SourceError
 
@@ -46,3 +47,88 @@ def test_a_pdf_without_text_is_refused_with_a_hint() -> None:
     """Pictures of text are no text; text recognition is the way out."""
     with pytest.raises(SourceError, match=r"holds no text.*text recognition"):
         read("scan.pdf", pdf([[]]))
+
+
+LONG = (
+    "Der Weg am Ufer ist drei Kilometer lang und führt vom Bahnhof über den Markt bis zum Hafen. Er wurde im Mai "
+    "eröffnet und ist nachts beleuchtet. Die Stadt will ihn im nächsten Jahr bis zum Wehr verlängern. "
+)
+
+
+class Paper(FPDF):
+    """A paper with a head and a foot on each page."""
+
+    def header(self) -> None:
+        """Write the paper's name and the page's number on alternating sides."""
+        self.set_font("Helvetica", size=8)
+        self.cell(0, 6, f"{self.page_no()} | Tagblatt am Fluss", align="LR"[self.page_no() % 2])
+        self.ln(10)
+
+    def footer(self) -> None:
+        """Write which page this is."""
+        self.set_y(-15)
+        self.set_font("Helvetica", size=8)
+        self.cell(0, 6, f"Seite {self.page_no()} von {{nb}}", align="C")
+
+
+def _paper(columns: int) -> bytes:
+    paper = Paper()
+    paper.add_page()
+    paper.set_font("Helvetica", size=22)
+    paper.multi_cell(0, 10, "Ein langer Weg am Ufer", new_x="LMARGIN", new_y="NEXT")
+    paper.set_font("Helvetica", size=10)
+    with paper.text_columns(ncols=columns, gutter=8, text_align="L", line_height=1.3) as text:
+        for number in range(1, 25):
+            text.write(f"Absatz {number}. {LONG}")
+            text.ln()
+            text.ln()
+    return bytes(paper.output())
+
+
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_columns_are_read_one_after_the_other(columns: int) -> None:
+    """Each paragraph is whole and in its place; heads, feet and page numbers are not heard."""
+    found = texts(read("a.pdf", _paper(columns)))
+    assert found[0] == ("headline", "Ein langer Weg am Ufer")
+    expected = [f"Absatz {number}. {LONG.strip()}" for number in range(1, 25)]
+    assert " ".join(text for _, text in found[1:]) == " ".join(expected)
+
+
+def test_notes_and_exponents() -> None:
+    """A small number above the line is an exponent or leads to a note; the note at the page's foot has its role."""
+    document = FPDF()
+    document.add_page()
+    document.set_font("Helvetica", size=11)
+    for text, above, rest in (
+        ("Es sind 20 m", "2", " Holz."),
+        ("Das hat sie gesagt.", "1", " Und mehr nicht."),
+    ):
+        document.write(6, text)
+        document.char_vpos = "SUP"
+        document.write(6, above)
+        document.char_vpos = "LINE"
+        document.write(6, f"{rest} {LONG}")
+        document.ln(20)
+    document.set_font("Helvetica", size=8)
+    document.write(5, "1 So stand es im Tagblatt.")
+    found = texts(read("a.pdf", bytes(document.output())))
+    assert found == [
+        ("paragraph", f"Es sind 20 m² Holz. {LONG.strip()}"),
+        ("paragraph", f"Das hat sie gesagt. Und mehr nicht. {LONG.strip()}"),
+        ("footnote", "So stand es im Tagblatt."),
+    ]
+
+
+def test_divided_words_are_whole_again() -> None:
+    """A hyphen at a line's end goes, unless it belongs to the word."""
+    rows = [
+        "Die Stadt hat den Verkehr im Nord-",
+        "und Südteil gezählt: Es sind 20-",
+        "jährige Wagen aus Baden-",
+        "Baden dabei, ge-",
+    ]
+    page = [(60, 760 - 14 * number, 11, text) for number, text in enumerate([*rows, "nau zehn."])]
+    assert texts(read("a.pdf", pdf([page])))[-1][1] == (
+        "Die Stadt hat den Verkehr im Nord- und Südteil gezählt: Es sind 20-jährige Wagen aus Baden-Baden dabei, "
+        "genau zehn."
+    )

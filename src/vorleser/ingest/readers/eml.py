@@ -22,8 +22,8 @@ from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.decode import decode
 from vorleser.ingest.html.tree import parse, strip
 from vorleser.ingest.html.walk import walk
-from vorleser.ingest.package import LARGEST_TREE, tree_size
-from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.package import tree_size
+from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.readers import text
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _blocks(mail: EmailMessage, name: str) -> Iterator[Block]:
 
 
 def _from_html(raw: Raw) -> Iterator[Block]:
-    if tree_size(raw.data) > LARGEST_TREE:
+    if 3 * tree_size(raw.data) > MOST_MEMORY:
         raise SourceError(
             f"{raw.name!r} holds {len(raw.data) / 1e6:.0f} MB of HTML", "save its text as a file"
         )

@@ -23,8 +23,8 @@ from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.decode import decode
 from vorleser.ingest.html.tree import parse, strip
 from vorleser.ingest.html.walk import walk
-from vorleser.ingest.package import Package, attribute, child, children, local
-from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
+from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.title import derived
 
 if TYPE_CHECKING:
@@ -170,7 +170,10 @@ def _joined(folder: str, link: str) -> str:
 
 def _blocks(package: Package, page: Page) -> list[Block]:
     data = package.read(page.member)
-    package.check(data)
+    if 3 * tree_size(data) > MOST_MEMORY:
+        raise SourceError(
+            f"{package.name!r} holds {len(data) / 1e6:.0f} MB of text in one piece", "split it into chapters"
+        )
     text = decode(Raw(package.name, data))
     if not text.strip():
         return []

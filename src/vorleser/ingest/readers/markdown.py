@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 LEAD = 600  # characters a lead may have
-LONGEST = 4_000_000  # characters of Markdown, pictures inside it not counted
-MOST_MARKS = 500_000  # signs that may become a part of the tree; each takes about half a kilobyte
-MARKS = re.compile(r"[\n*_`\[<&~|>]")
+MOST_MEMORY = 350_000_000  # bytes that the tree may take
+LINE_TAKES, MARK_TAKES = (
+    3400,
+    1100,
+)  # bytes, measured: of a line (an item of a list takes the most), and of a sign
+MARKS = re.compile(r"[*_`<&~|>]|\[")
+TEXT_LINE = re.compile(r"^[ \t]*\S", re.MULTILINE)
 INSIDE = re.compile(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
 FIGCAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
 HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
@@ -50,10 +54,11 @@ def read(raw: Raw) -> Article:
 def _bounded(body: str, name: str) -> str:
     """Return *body* in plain Markdown, its pictures left out; raises SourceError where it would fill the memory."""
     body = INSIDE.sub("", body)
-    marks = len(MARKS.findall(body))
-    if len(body) > LONGEST or marks > MOST_MARKS:
+    signs = len(MARKS.findall(body)) + body.count("[")
+    takes = 20 * len(body) + LINE_TAKES * len(TEXT_LINE.findall(body)) + MARK_TAKES * signs
+    if takes > MOST_MEMORY:
         raise SourceError(
-            f"{name!r} holds {len(body):,} characters with {marks:,} marks", "split it into articles"
+            f"{name!r} holds {len(body):,} characters, {signs:,} of them marks", "split it into articles"
         )
     return plain(body)
 
@@ -241,4 +246,13 @@ def _text_of_html(html: str) -> str:
     return " ".join("".join(parser.pieces).split())
 
 
-READER = Reader(suffixes=(".md", ".markdown"), media_types=("text/markdown", "text/x-markdown"), read=read)
+def _memory(data: bytes) -> int:
+    return 4 * len(data) if b";base64," in data else 12 * len(data)  # pictures in it are left out first
+
+
+READER = Reader(
+    suffixes=(".md", ".markdown"),
+    media_types=("text/markdown", "text/x-markdown"),
+    read=read,
+    memory=_memory,
+)

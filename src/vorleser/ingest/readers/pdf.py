@@ -3,49 +3,46 @@
 import io
 import logging
 import re
-from collections import Counter
+import struct
+import zlib
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.document import headed, library, line
+from vorleser.ingest.lines import join_lines
+from vorleser.ingest.pdf_pages import Line, TooLargeError, bound_unpacking, lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derived
 
-MOST_PAGES = 1000
 LARGER = 1.12  # times the body's size: a heading
 PAGE_NUMBER = re.compile(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
+PAGE_OF = re.compile(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
+NOTE = re.compile(r"(\d{1,3}|[*†‡])\s*(?=\S)")
+SMALLER = 0.95  # times the body's size, at the most: a note
+EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
+LONGEST_HEAD = 120  # characters
 BULLET = re.compile(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
 ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line of text: its height in points, where it stands on its page (from the bottom, in points)."""
-
-    text: str
-    size: float
-    page: int
-    top: float
-    bottom: float
-    left: float
 
 
 def read(raw: Raw) -> Article:
     """Return the article in the PDF *raw*; raises SourceError with a hint where its pages are pictures."""
     library("pdfminer.high_level", "pdfminer.six", raw)
-    lines, metadata = _opened(raw)
-    lines = _without_running_heads(lines)
-    if not any(any(map(str.isalnum, found.text)) for found in lines):
+    found, metadata = _opened(raw)
+    found = _without_running_heads(found)
+    if not any(any(map(str.isalnum, each.text)) for each in found):
         raise SourceError(
             f"{raw.name!r} holds no text, only pictures of it",
             "run it through text recognition first, e.g. ocrmypdf",
         )
-    blocks = [*_blocks(lines)]
+    blocks = [*_blocks(found)]
     title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
@@ -56,9 +53,14 @@ def _opened(raw: Raw) -> tuple[list[Line], Metadata]:
     from pdfminer.psexceptions import PSException
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity that it copes with
+    bound_unpacking()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))
-        return [*_lines(raw.data)], _metadata(document.info)
+        return [*lines(raw.data)], _metadata(document.info)
+    except TooLargeError as error:
+        raise SourceError(
+            f"{raw.name!r} is no document to be read, {error}", "save its text as a file"
+        ) from error
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
         raise SourceError(f"{raw.name!r} is locked by a password", "save it without one") from error
     except (
@@ -69,6 +71,10 @@ def _opened(raw: Raw) -> tuple[list[Line], Metadata]:
         AttributeError,
         IndexError,
         RecursionError,
+        AssertionError,
+        OverflowError,
+        zlib.error,
+        struct.error,
     ) as error:
         raise SourceError(f"{raw.name!r} is a damaged PDF", "save it again") from error
 
@@ -89,71 +95,85 @@ def _metadata(info: list[dict[str, Any]]) -> Metadata:
     )
 
 
-def _lines(data: bytes) -> Iterator[Line]:
-    from pdfminer.high_level import extract_pages
-    from pdfminer.layout import LAParams, LTTextContainer, LTTextLine
-
-    pages = extract_pages(io.BytesIO(data), maxpages=MOST_PAGES, laparams=LAParams())
-    for number, page in enumerate(pages):
-        for box in page:
-            if not isinstance(box, LTTextContainer):
-                continue
-            for found in box:
-                if isinstance(found, LTTextLine) and (text := line(found.get_text())):
-                    yield Line(text, _size(found), number, found.y1, found.y0, found.x0)
-
-
-def _size(found: Any) -> float:  # noqa: ANN401 -- the library's line
-    sizes = Counter(round(character.size, 1) for character in found if hasattr(character, "size"))
-    return sizes.most_common(1)[0][0] if sizes else float(found.height)
-
-
-def _without_running_heads(lines: list[Line]) -> list[Line]:
+def _without_running_heads(found: list[Line]) -> list[Line]:
     """Leave out page numbers, and what stands at the same place of several pages with the same words."""
-    places: dict[tuple[str, int], set[int]] = {}
-    for found in lines:
-        places.setdefault(_place(found), set()).add(found.page)
+    places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    numbered: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for each in found:
+        places[_place(each)].add(each.page)
+        for key in _numbers(each):
+            numbered[key].add(each.page)
     return [
-        found for found in lines if len(places[_place(found)]) < 3 and not PAGE_NUMBER.fullmatch(found.text)
+        each
+        for each in found
+        if len(places[_place(each)]) < (2 if _is_at_edge(each) else 3)
+        and not (PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and PAGE_NUMBER.fullmatch(each.text)))
+        and not any(len(numbered[key]) > 1 for key in _numbers(each))
     ]
+
+
+def _is_at_edge(found: Line) -> bool:
+    return not EDGE < found.place < 1 - EDGE
+
+
+def _numbers(found: Line) -> Iterator[tuple[int, int]]:
+    """Yield what is the same on all pages whose heads or feet count them: place, and number less page."""
+    if _is_at_edge(found) and len(found.text) < LONGEST_HEAD:
+        for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", found.text):
+            yield round(found.top / 5), int(number) - found.page
 
 
 def _place(found: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", found.text), round(found.top / 5)
 
 
-def _blocks(lines: list[Line]) -> Iterator[Block]:
+def _blocks(found: list[Line]) -> Iterator[Block]:
     """Yield paragraphs and headings: a new one where the size changes, the gap widens, or a line is indented."""
     sizes: Counter[float] = Counter()
-    for found in lines:
-        sizes[found.size] += len(found.text)
+    for each in found:
+        sizes[each.size] += len(each.text)
     body = sizes.most_common(1)[0][0]
-    larger = sorted({found.size for found in lines if found.size > body * LARGER}, reverse=True)
+    larger = sorted({each.size for each in found if each.size > body * LARGER}, reverse=True)
+    marks = {mark for each in found for mark in each.marks}
+    usual = _usual_gap(found)
     group: list[Line] = []
-    for found in lines:
-        if group and _parted(group[-1], found):
-            yield _block(group, body, larger)
+    for each in found:
+        if group and _parted(group[-1], each, usual):
+            yield _block(group, body, larger, marks)
             group = []
-        group.append(found)
+        group.append(each)
     if group:
-        yield _block(group, body, larger)
+        yield _block(group, body, larger, marks)
 
 
-def _parted(last: Line, found: Line) -> bool:
+def _usual_gap(found: list[Line]) -> float:
+    """Return the gap between two lines of a paragraph, which is the one that few are smaller than."""
+    gaps = sorted(
+        last.bottom - each.top
+        for last, each in pairwise(found)
+        if last.page == each.page and last.size == each.size and each.top < last.top
+    )
+    return gaps[len(gaps) // 4] if gaps else 0.0
+
+
+def _parted(last: Line, found: Line, usual: float) -> bool:
     if abs(last.size - found.size) > 0.6 or BULLET.match(found.text):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
         return last.text.endswith(ENDS)
     gap = last.bottom - found.top
     indented = found.left > last.left + 6 and last.text.endswith(ENDS)
-    return gap > found.size * 0.75 or indented
+    apart = gap > usual * 1.35 + 1 or last.text.endswith(
+        ENDS
+    )  # a manuscript may be set with wide gaps throughout
+    return (gap > found.size * 0.75 and apart) or indented
 
 
-def _block(group: list[Line], body: float, larger: list[float]) -> Block:
-    text = group[0].text
-    for found in group[1:]:
-        divided = text.endswith("-") and text[-2:-1].islower() and found.text[:1].islower()
-        text = text[:-1] + found.text if divided else f"{text} {found.text}"
+def _block(group: list[Line], body: float, larger: list[float], marks: set[str]) -> Block:
+    text = join_lines(each.text for each in group)
+    note = NOTE.match(text)
+    if note and note[1] in marks and group[0].size < body * SMALLER:
+        return Block(Role.FOOTNOTE, text[note.end() :])
     if group[0].size > body * LARGER and len(text) < 250:
         return Block(Role.SUBHEAD, text, level=1 + larger.index(group[0].size))
     if bullet := BULLET.match(text):

@@ -16,6 +16,7 @@ from vorleser.ingest.readers import text
 from vorleser.ingest.superscript import raised
 
 LARGEST = 16 * 2**20  # bytes, pictures not counted
+MOST_GROUPS = 1_000_000  # each may stand in the one before
 BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
 _INNER = r"[^{}]*(?:\{[^{}]*\}[^{}]*)*"
 PICTURE = re.compile(rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}")
@@ -33,7 +34,7 @@ def read(raw: Raw) -> Article:
     if not raw.data.lstrip().startswith(b"{\\rtf"):
         raise SourceError(f"{raw.name!r} is no rich text", "save it again as .rtf")
     source = PICTURE.sub("", _without_binary(raw.data).decode("latin-1"))
-    if len(source) > LARGEST:
+    if len(source) > LARGEST or source.count("{") > MOST_GROUPS:
         raise SourceError(
             f"{raw.name!r} is larger than {LARGEST // 2**20} MB", "split it, or save it as .txt"
         )
@@ -83,5 +84,9 @@ def _known(key: str, info: str, name: str) -> str:
 
 
 READER = Reader(
-    suffixes=(".rtf",), media_types=("application/rtf", "text/rtf"), read=read, begins=(b"{\\rtf",)
+    suffixes=(".rtf",),
+    media_types=("application/rtf", "text/rtf"),
+    read=read,
+    begins=(b"{\\rtf",),
+    memory=lambda data: 4 * len(data),
 )
