@@ -247,7 +247,7 @@ def test_captions_and_superscripts() -> None:
     ]
 
 
-@pytest.mark.parametrize("source", ["*a* " * 400_000, "a\n\n" * 600_000, "> " * 600_000, "x" * 4_100_000])
+@pytest.mark.parametrize("source", ["*a* " * 400_000, "a\n\n" * 600_000, "> " * 600_000, "x" * 18_000_000])
 def test_what_would_fill_the_memory_is_refused(source: str) -> None:
     """Each mark takes half a kilobyte in a tree: how many there are is known before."""
     with pytest.raises(SourceError, match="split it"):
