@@ -64,4 +64,4 @@ def test_leagues_are_no_items() -> None:
 
 def test_tables_keep_their_numbers() -> None:
     """A table's rows are read cell by cell; nothing in them is taken for an item of the text around."""
-    assert spoken([(Role.TABLE, "1. Anna\t3\n2. Ben\t4")])[0].startswith("erste")
+    assert spoken([(Role.TABLE, "1. Anna\t3\n2. Ben\t4")])[0].startswith("Erste")

@@ -76,10 +76,16 @@ def normalize(
 
 
 def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:
-    """Return *segment* with its spoken text, spans, hints and unknown forms filled in."""
+    """Return *segment* with its spoken text, spans, hints and unknown forms filled in.
+
+    A heading that begins with a figure is said with a capital, as what it is: "Zweite Bundesliga".
+    """
     spoken = say(segment.shown, settings, segment.lang, first, segment.items)
+    text = spoken.text
+    if text[:1].islower() and not segment.shown[0].isalpha() and len(text[0].upper()) == 1:
+        text = text[0].upper() + text[1:]
     return msgspec.structs.replace(
-        segment, spoken=spoken.text, spans=spoken.spans, hints=spoken.hints, unknown=spoken.unknown
+        segment, spoken=text, spans=spoken.spans, hints=spoken.hints, unknown=spoken.unknown
     )
 
 

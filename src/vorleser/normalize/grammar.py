@@ -257,7 +257,8 @@ def after_preposition(words: list[str]) -> bool:
 
 def adjective(words: list[str]) -> str:
     """Return the ending of the adjective that *words* begin with, if a determiner stands before it."""
-    if words[1].lower() not in DETERMINERS | MERGED | MERGED_ACCUSATIVE or words[0] in PREPOSITIONS:
+    led = words[1].lower() in DETERMINERS | MERGED | MERGED_ACCUSATIVE | PREPOSITIONS
+    if not led or words[0] in PREPOSITIONS | DETERMINERS | ADVERBS | {"morgen", "heute"}:
         return ""
     return next((end for end in ("em", "en", "er", "es", "e") if words[0].endswith(end)), "")
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from vorleser.dictionary import knows
 from vorleser.segment.abbreviations import DETERMINING
 
-ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)|[A-ZÄÖÜ][a-zäöüß]{2,}er")
-"""What may stand between a determiner and an ordinal: der große 2. Preis, im Wiener 3. Bezirk."""
+ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
+"""What may stand between a determiner and an ordinal: der große 2. Preis."""
+TOWN = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
+"""A town's adjective, made of its name: im Wiener 3. Bezirk."""
 ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
 GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
 PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
@@ -21,7 +23,9 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
     before = tokens[-3].lower() if len(tokens) > 2 else ""
     if not word[0].isupper() or not previous:
         return False
-    if before in DETERMINING and (ADJECTIVE.fullmatch(previous) or previous in ADVERBS):
+    town = TOWN.fullmatch(previous)
+    is_adjective = ADJECTIVE.fullmatch(previous) or previous in ADVERBS or (town and knows(town[1]))
+    if before in DETERMINING and is_adjective:
         return before not in {"und", "oder", "sowie", "bis"}
     if previous in {"als", "Als"} or previous.lower() in FEW:
         return knows(word)

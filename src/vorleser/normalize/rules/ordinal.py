@@ -46,56 +46,66 @@ RANKED = re.compile(
 )
 
 
-def standing(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each place an ordinal stands in
+def standing(found: Found) -> str | None:
     """Say an ordinal before its noun."""
     number = digits_of(found["number"])
-    after = found.after
-    noun = next_noun(after)
-    words = last_words(SEQUENCE.sub("", found.before), 2)
-    article = bool(words) and words[0].lower() in ARTICLES
-    first = re.match(r" ?([\w-]+)", after)
-    if (
-        not words
-        and not noun
-        and first
-        and first[1].islower()
-        and re.search(r"[:(]$|^$", found.before.rstrip())
-    ):
-        return (
-            ordinal(number, "ens")
-            if len(number) < 3 and first[1] not in {"und", "oder", "bis", "sowie"}
-            else None
-        )
+    first = re.match(r" ?([\w-]+)", found.after)
     follows = first[1] if first else ""
-    if follows[:1].isupper() and not article and opens(follows):
+    words = last_words(SEQUENCE.sub("", found.before), 2)
+    noun = "" if is_shared_rank(words, found.after) else next_noun(found.after)
+    if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
+        return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None
+    if follows[:1].isupper() and (lone := before_capital(found, number, words, follows)):
+        return lone if lone != "." else None
+    if not noun and words and (rank := as_noun(found, number, words, follows)):
+        return rank
+    if noun and OBJECT.match(found.after) and ending(found.before, noun) == "er":
+        return ordinal(number, "en")
+    return capital(ordinal(number, ending(found.before, noun)), follows)
+
+
+LINKING = frozenset("und oder bis sowie".split())
+
+
+def before_capital(found: Found, number: str, words: list[str], follows: str) -> str:
+    """Return what is said for *number* before a capital that is no noun of its own; '.' if it is no ordinal at all.
+
+    Nothing comes back for the ordinal of a noun.
+    """
+    article = bool(words) and words[0].lower() in ARTICLES
+    if not article and opens(follows):
         ranks = words and ranked(words[0].lower(), int(number))
-        return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else None
-    if RESULT.search(found.before) and follows[:1].isupper() and not follows.lower().endswith(ORDINAL_NOUNS):
+        return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
+    if RESULT.search(found.before) and not follows.lower().endswith(ORDINAL_NOUNS):
         return ordinal(number, "e" if re.search("(?:Frauen|Damen): $", found.before) else "er").capitalize()
-    if len(number) > 2 and found.before.endswith(": "):
+    if (len(number) > 2 and found.before.endswith(": ")) or (words and words[0].lower() in CARDINAL_AFTER):
         return f"{cardinal(number)}."
-    if words and words[0].lower() in CARDINAL_AFTER and follows[:1].isupper():
-        return f"{cardinal(number)}."
-    if len(number) == 4 and not article and follows[:1].isupper():
-        return None
-    if (
-        SENTENCE_END.search(found.before)
-        and follows[:1].isupper()
-        and not article
-        and gender(follows) is None
-    ):
-        return None
-    if words and re.match(r" (?:und|sowie|oder)\b", after) and words[0] == "als":
-        noun = ""
-    is_in_table = words and words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and first
-    if words and not noun and (ranked(words[0].lower(), int(number)) or is_in_table):
-        nth = ordinal(number, as_rank(found.before))
-        return nth[0].upper() + nth[1:]
-    said = capital(ordinal(number, ending(found.before, noun)), follows)
-    is_noun = words and not noun and words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower()
-    return said.capitalize() if is_noun and follows not in {"und", "oder", "bis", "sowie"} else said
+    ends_count = SENTENCE_END.search(found.before) and gender(follows) is None
+    return "." if not article and (len(number) == 4 or ends_count) else ""
 
 
+def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
+    """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
+    is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
+    if ranked(words[0].lower(), int(number)) or is_in_table:
+        return ordinal(number, as_rank(found.before)).capitalize()
+    if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
+        return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
+    if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in LINKING:
+        return ordinal(number, ending(found.before, "")).capitalize()
+    return ""
+
+
+def is_shared_rank(words: list[str], after: str) -> bool:
+    """Return whether another rank follows: "Ben als 2. und Carl als 3."."""
+    return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
+
+
+RANKING_VERBS = frozenset("wurde wurden wird ist war bleibt blieb als".split())
+OBJECT = re.compile(
+    r" [A-ZÄÖÜ][\wäöüß-]+ (?:[a-zäöüß]+t|[a-zäöüß]+te|[a-zäöüß]+en|gewann|schoss|fand|verlor) (?:er|man|ich|wir|du)\b"
+)
+"""A verb and its subject after the noun: what stands before them is an object."""
 RESULT = re.compile(
     r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen): $"
 )

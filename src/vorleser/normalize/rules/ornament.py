@@ -6,7 +6,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 
 RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
 """What rules and frames are made of when it stands alone, twice or more."""
-BULLET = "\u2023\u2043\u2022\u2219\u25e6·●○■□▪▫◆◇◊►▶▷▸▹▻◄◀➤➜➔➝➞➡⮕⇒→↦❯❮❖✓✔✗✘★☆✦✧✪✱✳❱☛☞⬛⬜◼◻❏❑\uf0b7\uf0a7"
+BULLET = "\u2023\u2043\u2022\u2219\u25e6·●○■□▪▫◆◇◊►▶▷▸▹▻◄◀➤➜➔➝➞➡⮕⇒→↦❯❮❖✓✔✗✘★☆✦✧✪✱✳❱☛☞⬛⬜◼◻❏❑\uf0b7\uf0a7▼▽▲△"
 """Signs that stand before an item or a link."""
 STARS = "*★☆✦✪"
 OPENERS = "„“\"»«‚‘'([ "
@@ -40,6 +40,12 @@ def bullet(found: Found) -> str:
 def arrow(found: Found) -> str | None:
     """→ Mehr zum Thema, Weiter →: an arrow at the beginning or the end; one between words is said."""
     before, after = found.before.rstrip(" "), found.after.lstrip(" ")
+    if (
+        re.search(r"\b[a-zäöüß]+$", before)
+        and after[:1].isupper()
+        and found[0].strip() in {"→", "➜", "➔", "⇒"}
+    ):
+        return " "
     return "" if before[-1:] in "\n.!?" or not after or after[0] == "\n" else None
 
 

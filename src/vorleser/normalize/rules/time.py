@@ -55,7 +55,8 @@ SCORED = re.compile(
     r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|Maßstab|Stimm|Punkt"
     r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
     r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
-    r"|Gastgeber|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
+    r"|[Ff]inale|Vorrunde|Play-?off|Pokal|Qualifikation|Gastgeber"
+    r"|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
 )
 TIMED = frozenset(
     (
@@ -73,13 +74,19 @@ DATED = re.compile(
 """What stands before a time of day though a game may be near."""
 
 
+PAIRED = re.compile(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
+"""Two clubs before their score."""
+TRAVEL = re.compile(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
+
+
 def bare(found: Found) -> str | None:
     """20:15 without the word Uhr, unless it is a score."""
     words = [word.lower() for word in last_words(found.before, 2)]
     led = bool(words) and words[0] in LED and found.before.endswith(" ")
     timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
     timed = timed or (bool(words) and words[0] in CERTAIN) or DATED.search(found.before) is not None
-    scored = SCORED.search(found.before) or SCORED.search(found.after[:60])
+    paired = PAIRED.search(found.before) and not TRAVEL.search(found.before)
+    scored = SCORED.search(found.before) or SCORED.search(found.after[:60]) or paired
     if int(found["hour"]) > 23 or led or (not timed and scored):
         return None
     return clock(found["hour"], found["minute"])
