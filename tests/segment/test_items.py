@@ -57,8 +57,8 @@ def test_the_house_chooses(policy: str, said: list[str]) -> None:
 def test_leagues_are_no_items() -> None:
     """What is numbered by nature stays an ordinal."""
     assert spoken([(Role.SUBHEAD, "2. Bundesliga"), (Role.SUBHEAD, "3. Liga")]) == [
-        "zweite Bundesliga",
-        "dritte Liga",
+        "Zweite Bundesliga",
+        "Dritte Liga",
     ]
 
 
