@@ -141,6 +141,7 @@ silvester singspiel skandal skelett solo souvenir spektakel spiel spital stadion
 statut stipendium stockwerk studio studium stück symbol symptom system szenario tabu tagebuch tal talent
 tandem taxi team telefon teleskop tempo terrain testament testspiel theater thema ticket tief tier topspiel
 tor trainingslager trampolin treffen trikot trimester trio turnier ufer ultimatum unglück unheil unrecht
+bestehen erscheinen
 untergeschoss unternehmen urteil vakuum verbot verbrechen verfahren vergnügen verhalten verhältnis verhör
 vermögen versprechen vertrauen veto video viertel viertelfinale visier visum vitamin volk volt vorbild
 vorhaben vorjahr vorkommen wachs wachstum wappen wasser watt wehr weihnachten werk werkzeug wesen wetter

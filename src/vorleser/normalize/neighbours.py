@@ -54,8 +54,15 @@ def mentioned(found: Found) -> str:
 
 def ministry(found: Found) -> str | None:
     """Say "Min." after "das": it is no minute then."""
+    if not found.before.strip() and re.match(r" [0-9]", found.after):
+        return "Mindestens"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
+
+
+def hours(found: Found) -> str | None:
+    """Say "Std." after an ordinal: one lesson."""
+    return "Stunde" if re.search(r"(?:[0-9]\.|\b\w+(?:ste|te)[nr]?) $", found.before) else None
 
 
 def presidency(found: Found) -> str | None:
@@ -167,6 +174,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "westl.": compass("westlich"),
     "gen.": mentioned,
     "Min.": ministry,
+    "Std.": hours,
     "Reg.-Präs.": presidency,
     "Drs.": doctors,
     "geb.": born,

@@ -78,6 +78,8 @@ PER = {
     "Hektar": "Hektar",
     "Fahrt": "Fahrt",
     "Flasche": "Flasche",
+    "Fl.": "Flasche",
+    "Ds.": "Dose",
     "Karte": "Karte",
     "Packung": "Packung",
     "Portion": "Portion",

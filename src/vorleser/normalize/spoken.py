@@ -92,7 +92,7 @@ def capitalised(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, saying=saying)
 
 
-BEGINS = re.compile(r"[^\W\d_]{3,}[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
+BEGINS = re.compile(r"[aeiouyäöü][^\W\d_]{0,6}(?<=[^\W\d_]{3})[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
 
 
 def begins(text: str, made: Sequence[Claim], number: int) -> bool:

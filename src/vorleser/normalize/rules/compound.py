@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.agreement import inflected
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, one_by_one, year
@@ -78,6 +79,11 @@ def times(found: Found) -> str:
     """3x, 3×: how many times."""
     to = f"{whole(found['first'])}- bis " if found["first"] else ""
     return f"{to}{whole(found['number'])}mal"
+
+
+def cut(found: Found) -> str:
+    """50-jähr. Jubiläum, 3-monat. Pause."""
+    return inflected(f"{whole(found['number'])}{found['word']}ig", found)
 
 
 def seconds(found: Found) -> str:
@@ -191,6 +197,7 @@ RULE = Rule(
             ),
             person,
         ),
+        Form(rf"{NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt)\.(?= )", cut),
         Form(rf"{NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
         Form(
             (

@@ -66,7 +66,7 @@ RULE = Rule(
             bearing,
         ),
         Form(rf"{START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", primed),
-        Form(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=[ -][A-ZÄÖÜ])", feet),
+        Form(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)", feet),
     ),
     examples=(
         ("nach 12′", "nach zwölf Minuten"),

@@ -15,6 +15,7 @@ from vorleser.normalize.grammar import (
     Case,
     adjective_ending,
     last_words,
+    name_before,
 )
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numbers import FRACTION_SIGNS
@@ -112,7 +113,8 @@ def is_pair(found: Found, lower: str) -> bool:
     """Return whether a stroke parts two numbers: an issue and its year, sizes, a season."""
     if found["fraction"] in FRACTION_SIGNS:
         return False
-    if PAIRED_BEFORE.search(found.before):
+    at_end = re.match(r"[,.;)]|$", found.after) is not None
+    if PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
         return True
     parted = lower in PARTED or (lower == "12" and int(parts(found)[0]) > 4)
     return not parted and not re.match(

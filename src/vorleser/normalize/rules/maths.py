@@ -124,6 +124,17 @@ def single(found: Found) -> str:
     return term(found[0])
 
 
+def isotope(found: Found) -> str:
+    """¹⁴C: the number of an element's isotope."""
+    return f"{found['element']} {cardinal(found['mass'].translate(SUPERSCRIPT))}"
+
+
+def charge(found: Found) -> str:
+    """Ca²⁺: the charge of an ion."""
+    count = f" {cardinal(found['count'].translate(SUPERSCRIPT))}" if found["count"] else ""
+    return f"{count} {'plus' if found['sign'] == '⁺' else 'minus'}"
+
+
 def caret(found: Found) -> str:
     """10^6, 10^-3."""
     minus = "minus " if found["minus"] else ""
@@ -132,8 +143,10 @@ def caret(found: Found) -> str:
 
 RULE = Rule(
     phase=34,
-    trigger=re.compile(rf"[⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
+    trigger=re.compile(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
+        Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", isotope),
+        Form(r"(?<=[A-Za-z₀-₉])(?P<count>[²³⁴])?(?P<sign>[⁺⁻])(?!\w|[⁰¹²³⁴⁵⁶⁷⁸⁹])", charge),
         Form(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)", caret),
         Form(
             (

@@ -155,11 +155,6 @@ def first_number(found: Found) -> str:
     return f"{say_number(found['first'], 'ein')} {word} "
 
 
-def adjective(found: Found) -> str:
-    """10%ig, 10 %ig, 10-%ig."""
-    return f"{say_number(found['number'])}prozentig{found['end']}"
-
-
 def compound(found: Found) -> str | None:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
     unit = PLAIN[found["unit"]]
@@ -208,11 +203,6 @@ def thousand(found: Found) -> str:
     return f"{first}{magnitude(found['number'], found['magnitude'], found.before)}{stop}"
 
 
-def points(found: Found) -> str:
-    """1,5 %-Punkte."""
-    return f"{say_number(found['number'])} Prozentp"
-
-
 def great_compound(found: Found) -> str:
     """100-Mrd.-Paket."""
     one = found["number"] == "1"
@@ -230,7 +220,6 @@ RULE = Rule(
     phase=33,
     trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh"),
     forms=(
-        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
         Form(
             (
                 rf"{START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])"
@@ -238,7 +227,6 @@ RULE = Rule(
             ),
             great_compound,
         ),
-        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),
         Form(
             (
                 rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
@@ -288,7 +276,6 @@ RULE = Rule(
         ("ab 65 dB", "ab fünfundsechzig Dezibel"),
         ("zwischen 1 Mio. und 2 Mio. Euro", "zwischen einer Million und zwei Millionen Euro"),
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
-        ("10%ige", "zehnprozentige"),
         ("von 1 Mio. Menschen", "von einer Million Menschen"),
         ("2,5 Mio. t CO", "zwei Komma fünf Millionen Tonnen C-O"),
         ("2 h 15 min", "zwei Stunden fünfzehn Minuten"),

@@ -134,6 +134,14 @@ def reference(found: Found) -> str | None:
     if re.search(r"\b[Dd]es $", found.before):
         one = OF_ONE.get(one, one)
     several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
+    parted = re.fullmatch(r" ?/ ?([0-9]{1,4})", found["more"])
+    if (
+        found["name"] == "Nr"
+        and found["first"].isdecimal()
+        and parted
+        and int(parted[1]) != int(found["first"]) + 1
+    ):
+        return f"{one} {counted(found['first'])} {year(parted[1])}"
     said = f"{many if several else one} {counted(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
     if year_after := re.fullmatch(r" ?/ ?((?:19|20)[0-9]{2})", found["more"]):

@@ -1,0 +1,39 @@
+"""Words that a percentage is part of: 10%ig, 1,5 %-Punkte, 12 % vol."""
+
+import re
+
+from vorleser.normalize.numbers import NUMBER, SIGN, say_number
+from vorleser.normalize.rule import Form, Found, Rule
+
+START = r"(?<![\w.,:/])(?<![0-9][–-])"
+
+
+def points(found: Found) -> str:
+    """1,5 %-Punkte."""
+    return f"{say_number(found['number'])} Prozentp"
+
+
+def by_volume(found: Found) -> str:
+    """12 % vol: how strong a drink is."""
+    return f"{say_number(found['number'])} Volumenprozent"
+
+
+def adjective(found: Found) -> str:
+    """10%ig, 10 %ig, 10-%ig."""
+    return f"{say_number(found['number'])}prozentig{found['end']}"
+
+
+RULE = Rule(
+    phase=32,
+    trigger=re.compile("[0-9] ?-?%"),
+    forms=(
+        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
+        Form(rf"{START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
+        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),
+    ),
+    examples=(
+        ("10%ige", "zehnprozentige"),
+        ("um 1,5 %-Punkte", "um eins Komma fünf Prozentpunkte"),
+        ("12 % vol", "zwölf Volumenprozent"),
+    ),
+)
