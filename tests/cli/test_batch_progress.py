@@ -34,6 +34,6 @@ def test_on_a_terminal_a_bar_shows_it(capsys: pytest.CaptureFixture[str]) -> Non
     """Counts, failures, rate and the time left; it is gone at the end."""
     with BatchProgress(3, quiet=False, bar=True) as many:
         many.count(FAILED)
-        many._progress.refresh()
+        many.live.refresh()
     assert many.failed == 1
     assert capsys.readouterr().out == ""

@@ -64,7 +64,7 @@ def test_what_is_unchanged_is_left_alone(vorleser: Program, article: Path, place
 def test_json_is_one_object_a_source(vorleser: Program, article: Path) -> None:
     """Programs read path, length, size and levels, or the error, one line a source."""
     result = vorleser("make", article, "no.txt", "--engine", "tone", "--json", "-q")
-    made, failed = (json.loads(line) for line in result.out.splitlines())
+    failed, made = (json.loads(line) for line in result.out.splitlines())
     assert result.code == 1
     assert Path(made["path"]).stat().st_size == made["size"]
     assert made["duration_ms"] > 5000

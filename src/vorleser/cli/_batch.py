@@ -1,6 +1,5 @@
 """How ``make`` and ``follow`` run their sources, and what they print of the outcomes."""
 
-import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -8,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-import msgspec
 from msgspec.structs import replace
 
 from vorleser import ingest, pipeline
@@ -19,44 +17,59 @@ from vorleser.batch.outcome import outcome_of
 from vorleser.batch.run import Map
 from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import make_job_with_progress
-from vorleser.characters import printable
+from vorleser.cli._bar import Bar
 from vorleser.cli._batch_progress import BatchProgress
-from vorleser.cli._exits import debugging
 from vorleser.cli._options import cache_folder, cores
+from vorleser.cli._outcomes import print_outcome
+from vorleser.cli._precheck import check_config, find_missing
 from vorleser.cli._progress import SourceProgress
 from vorleser.config import Config, with_absolute_paths
 from vorleser.errors import SourceError, VorleserError
-from vorleser.redaction import redact
 
 _MANY = 10  # sources from which on a report is written without being asked for
 
 
 def run_make(flags: dict[str, Any], config: Config) -> int:
     """Make everything that *flags* name; return the program's exit code."""
+    check_config(config)
     named = [*expand(flags["sources"], flags["lists"])]
-    wrong = [source for source in named if isinstance(source, SourceError)]
+    wrong = [_failed(source) for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]
-    if flags["edition"]:
-        return _make_digest(flags, config, sources, wrong)
     if flags["scheduler"]:
-        config = with_absolute_paths(config)
+        config = with_absolute_paths(config)  # whose workers may see more than this machine does
+    else:
+        wrong += find_missing(sources)
+    for outcome in wrong:
+        print_outcome(outcome, Bar(quiet=flags["quiet"], bar=False), as_json=flags["as_json"])
+    missing = {outcome.source for outcome in wrong}
+    sources = [source for source in sources if source.name not in missing]
+    if flags["edition"]:
+        return _make_joined(flags, config, sources) or int(bool(wrong))
+    many = len(named) > len(flags["sources"])
+    return _make_each(flags, config, sources, wrong, many=many)
+
+
+def _make_each(
+    flags: dict[str, Any], config: Config, sources: list[Named], wrong: list[Outcome], *, many: bool
+) -> int:
+    """Make an edition of each of *sources*; write the report, of *wrong* ones too, however it ends."""
     jobs = [_job(source, config, flags) for source in sources]
     begun = time.monotonic()
-    outcomes: list[Outcome] = []
+    outcomes = [*wrong]
     try:
         with ExitStack() as stack:
             for outcome in _outcomes(jobs, config, flags, stack):
                 outcomes.append(outcome)  # noqa: PERF402 -- what came before an interruption is kept
     finally:
-        for error in wrong:
-            outcomes.append(Outcome(source="", error=error.what, way_out=error.way_out, kind="SourceError"))
-            print_outcome(outcomes[-1], as_json=flags["as_json"], quiet=flags["quiet"])
-        folder = _report_folder(flags, config, len(jobs), many=len(named) > len(flags["sources"]))
+        folder = _report_folder(flags, config, len(jobs), many=many)
         if folder:
-            report.write_report(
-                folder, report.report([job.source for job in jobs], outcomes, time.monotonic() - begun)
-            )
+            names = [outcome.source for outcome in wrong] + [job.source for job in jobs]
+            report.write_report(folder, report.report(names, outcomes, time.monotonic() - begun))
     return int(any(outcome.error for outcome in outcomes))
+
+
+def _failed(error: VorleserError, source: str = "") -> Outcome:
+    return Outcome(source=source, error=error.what, way_out=error.way_out, kind=type(error).__name__)
 
 
 def _job(source: Named, config: Config, flags: dict[str, Any]) -> Job:
@@ -82,7 +95,7 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
     if few:
         talk = stack.enter_context(SourceProgress(quiet=flags["quiet"]))
         for outcome in run_jobs(jobs, _serial(flags["jobs"] or cores(), talk), ledger):
-            print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+            print_outcome(outcome, talk, as_json=flags["as_json"])
             yield outcome
         return
     mapped = stack.enter_context(_map(flags))
@@ -94,13 +107,14 @@ def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: Exi
             if outcome.error and not flags["as_json"]:
                 failed.append(outcome)
             else:
-                print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+                print_outcome(outcome, many, as_json=flags["as_json"])
             yield outcome
     finally:
         for outcome in failed:
-            print_outcome(outcome, as_json=False, quiet=flags["quiet"])
+            print_outcome(outcome, many, as_json=False)
         if not flags["quiet"] and not flags["as_json"]:
-            click.echo(many.last_line(), err=True)
+            with many.aside():
+                click.echo(many.last_line(), err=True)
 
 
 def _serial(count: int, talk: SourceProgress) -> Map:
@@ -127,11 +141,9 @@ def _map(flags: dict[str, Any]) -> Iterator[Map]:
         yield workers(flags["jobs"] or cores())
 
 
-def _make_digest(
-    flags: dict[str, Any], config: Config, sources: list[Named], wrong: list[SourceError]
-) -> int:
+def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) -> int:
     """Make one edition of all sources; what can't be read is named, and the edition is made of the others."""
-    failed: list[Outcome] = [Outcome(source="", error=error.what, way_out=error.way_out) for error in wrong]
+    failed: list[Outcome] = []
     articles = []
     for source in sources:
         try:
@@ -142,60 +154,16 @@ def _make_digest(
             )
             articles.append(ingest.read_article(raw, config.ingest))
         except VorleserError as error:
-            failed.append(Outcome(source=source.name, error=error.what, way_out=error.way_out))
-    for outcome in failed:
-        print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
-    if not articles:
-        return 1
-    begun = time.monotonic()
+            failed.append(_failed(error, source.name))
     with SourceProgress(quiet=flags["quiet"]) as talk, remote.local_folder(config) as (here, deliver):
+        for outcome in failed:
+            print_outcome(outcome, talk, as_json=flags["as_json"])
+        if not articles:
+            return 1
+        begun = time.monotonic()
         talk.begin(flags["edition"])
         how = pipeline.Run(cache_folder(), flags["jobs"] or cores(), talk.progress, flags["afresh"])
-        made = pipeline.make_from_article(flags["edition"], digest(flags["edition"], articles), here, how)
+        made = pipeline.make_written(flags["edition"], digest(flags["edition"], articles), here, how)
         outcome = deliver(outcome_of(made, time.monotonic() - begun))
-    print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+        print_outcome(outcome, talk, as_json=flags["as_json"])
     return int(bool(failed))
-
-
-def print_outcome(outcome: Outcome, *, as_json: bool, quiet: bool) -> None:
-    """Print an outcome: a line, or a JSON object; errors also when quiet."""
-    if as_json:
-        click.echo(_json(outcome))
-    if outcome.trace and debugging():
-        click.echo(outcome.trace, err=True, nl=False)
-    if outcome.error:
-        source = f"{redact(outcome.source)}: " if outcome.source else ""
-        click.echo(f"vorleser: {source}{outcome.message}", err=True)
-    if outcome.note:
-        click.echo(f"vorleser: {redact(outcome.source)}: {outcome.note}", err=True)
-    if not (outcome.error or as_json or quiet):
-        click.echo(_summary(outcome))
-    sys.stdout.flush()
-
-
-def _summary(outcome: Outcome) -> str:
-    """Return the last line: path, length, size, loudness."""
-    seconds = outcome.duration_ms // 1000
-    length = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
-    levels = f"{outcome.loudness:.1f} LUFS, {outcome.true_peak:.1f} dBTP"
-    unchanged = "  (unchanged)" if outcome.unchanged else ""
-    return f"{redact(outcome.mp3)}  {length}  {outcome.size / 1e6:.1f} MB  {levels}{unchanged}"
-
-
-def _json(outcome: Outcome) -> str:
-    if outcome.error:
-        told: dict[str, Any] = {"source": printable(redact(outcome.source)), "error": outcome.message}
-    else:
-        told = {
-            "source": printable(redact(outcome.source)),
-            "path": printable(redact(outcome.mp3)),
-            "guid": outcome.guid,
-            "duration_ms": outcome.duration_ms,
-            "size": outcome.size,
-            "loudness": outcome.loudness,
-            "true_peak": outcome.true_peak,
-            "version": outcome.version,
-            "unchanged": outcome.unchanged,
-            "note": outcome.note,
-        }
-    return msgspec.json.encode(told).decode()

@@ -1,47 +1,34 @@
-"""Show the progress of one source after the other: a bar on a terminal, plain lines elsewhere, or nothing."""
+"""Show the progress of one source after the other: a bar on a terminal, plain lines with_absolute_paths, or nothing."""
 
-import sys
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import click
 
 from vorleser import interrupt
+from vorleser.cli._bar import Bar
 from vorleser.redaction import redact
 
 
-class SourceProgress:
-    """Shows progress on standard error while it is entered; finished lines go to standard output."""
+class SourceProgress(Bar):
+    """Shows the stages of one source after the other; finished lines go to standard output."""
 
     def __init__(self, *, quiet: bool, bar: bool | None = None) -> None:
-        self.quiet = quiet
-        self.bar = not quiet and (sys.stderr.isatty() if bar is None else bar)
+        super().__init__(quiet=quiet, bar=bar)
         self.source = ""
-        self._progress: Any = None
         self._task: Any = None
         self._stage = ""
 
-    def __enter__(self) -> Self:
-        if self.bar:
-            from rich.console import Console
-            from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+    def columns(self) -> tuple[Any, ...]:
+        """Return source, stage, bar, share and time left."""
+        from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
 
-            columns = (TextColumn("{task.fields[source]}"), TextColumn("{task.description:9}"), BarColumn())
-            self._progress = Progress(
-                *columns,
-                TextColumn("{task.percentage:>3.0f} %"),
-                TimeRemainingColumn(),
-                console=Console(stderr=True),
-                transient=True,
-            )
-            self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._progress is not None:
-            self._progress.stop()
+        return (
+            TextColumn("{task.fields[source]}", markup=False),
+            TextColumn("{task.description:9}"),
+            BarColumn(),
+            TextColumn("{task.percentage:>3.0f} %"),
+            TimeRemainingColumn(),
+        )
 
     def begin(self, source: str) -> None:
         """Say that work on *source* begins."""
@@ -50,21 +37,17 @@ class SourceProgress:
     def progress(self, stage: str, done: int, steps: int) -> None:
         """Show that *done* of *steps* of a *stage* are done."""
         interrupt.raise_if_interrupted()
-        if self._progress is not None:
+        if self.live is not None:
             if stage != self._stage:
                 if self._task is not None:
-                    self._progress.remove_task(self._task)
-                self._task = self._progress.add_task(stage, total=steps, source=self.source[-40:])
-            self._progress.update(self._task, completed=done)
+                    self.live.remove_task(self._task)
+                self._task = self.live.add_task(stage, total=steps, source=self.source[-40:])
+            self.live.update(self._task, completed=done)
         elif not self.quiet and stage != self._stage:
             click.echo(f"{self.source}: {stage}", err=True)
         self._stage = stage
 
-    def line(self, text: str) -> None:
-        """Print a finished line."""
-        if not self.quiet:
-            click.echo(text)
-
     def error(self, text: str) -> None:
         """Print an error, even when quiet."""
-        click.echo(f"vorleser: {redact(text)}", err=True)
+        with self.aside():
+            click.echo(f"vorleser: {redact(text)}", err=True)

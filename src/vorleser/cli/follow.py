@@ -58,10 +58,12 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
     since = _since(flags["since"])
     from vorleser import pipeline
     from vorleser.batch.follow import FollowRun, Wanted, follow
-    from vorleser.cli._batch import print_outcome
+    from vorleser.cli._outcomes import print_outcome
+    from vorleser.cli._precheck import check_config
     from vorleser.cli._progress import SourceProgress
     from vorleser.errors import SourceError
 
+    check_config(config)
     failed = False
     with SourceProgress(quiet=flags["quiet"]) as talk:
         how = pipeline.Run(cache_folder(), cores(), talk.progress)
@@ -74,7 +76,7 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
                     FollowRun(config, how, cache_folder() / "feeds"),
                 ):
                     failed |= bool(outcome.error)
-                    print_outcome(outcome, as_json=flags["as_json"], quiet=flags["quiet"])
+                    print_outcome(outcome, talk, as_json=flags["as_json"])
             except SourceError as error:
                 failed = True
                 talk.error(f"{feed}: {error}")

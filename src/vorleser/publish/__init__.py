@@ -13,6 +13,7 @@ from vorleser.publish.format import Format
 
 __all__ = [
     "ALWAYS",
+    "check_format",
     "feed_formats",
     "find_unchanged",
     "format_named",
@@ -31,10 +32,15 @@ def format_names() -> tuple[str, ...]:
     return plugins.names(_PACKAGE)
 
 
-def format_named(name: str) -> Format:
-    """Return the format called *name*; raises ConfigError that names the nearest."""
+def check_format(name: str) -> None:
+    """Raise ConfigError, which names the nearest, where there is no format called *name*."""
     if name not in format_names():
         raise ConfigError(f"no format {name!r}", plugins.nearest(name, format_names()))
+
+
+def format_named(name: str) -> Format:
+    """Return the format called *name*; raises ConfigError that names the nearest."""
+    check_format(name)
     found = plugins.load_constant(_PACKAGE, name, "FORMAT")
     assert isinstance(found, Format)  # noqa: S101 -- a plugin without it is a programming error
     return found

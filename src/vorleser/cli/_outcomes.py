@@ -1,0 +1,58 @@
+"""What is printed of a finished source: a line, a JSON object, or an error."""
+
+import sys
+from typing import Any
+
+import click
+import msgspec
+
+from vorleser.batch.outcome import Outcome
+from vorleser.characters import printable
+from vorleser.cli._bar import Bar
+from vorleser.cli._exits import debugging
+from vorleser.redaction import redact
+
+
+def print_outcome(outcome: Outcome, bar: Bar, *, as_json: bool) -> None:
+    """Print *outcome* above *bar*: a line, or a JSON object; errors also when quiet, tracebacks with --debug."""
+    with bar.aside():
+        if as_json:
+            click.echo(_json(outcome))
+        if outcome.trace and debugging():
+            click.echo(outcome.trace, err=True, nl=False)
+        source = f"{printable(redact(outcome.source))}: " if outcome.source else ""
+        if outcome.error:
+            click.echo(f"vorleser: {source}{outcome.message}", err=True)
+        if outcome.note:
+            click.echo(f"vorleser: {source}{outcome.note}", err=True)
+        if not (outcome.error or as_json or bar.quiet):
+            click.echo(_summary(outcome))
+        sys.stdout.flush()
+
+
+def _summary(outcome: Outcome) -> str:
+    """Return the last line: path, length, size, loudness."""
+    seconds = outcome.duration_ms // 1000
+    length = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    levels = f"{outcome.loudness:.1f} LUFS, {outcome.true_peak:.1f} dBTP"
+    unchanged = "  (unchanged)" if outcome.unchanged else ""
+    return f"{printable(redact(outcome.mp3))}  {length}  {outcome.size / 1e6:.1f} MB  {levels}{unchanged}"
+
+
+def _json(outcome: Outcome) -> str:
+    if outcome.error:
+        told: dict[str, Any] = {"source": printable(redact(outcome.source)), "error": outcome.message}
+    else:
+        told = {
+            "source": printable(redact(outcome.source)),
+            "path": printable(redact(outcome.mp3)),
+            "guid": outcome.guid,
+            "duration_ms": outcome.duration_ms,
+            "size": outcome.size,
+            "loudness": outcome.loudness,
+            "true_peak": outcome.true_peak,
+            "version": outcome.version,
+            "unchanged": outcome.unchanged,
+            "note": outcome.note,
+        }
+    return msgspec.json.encode(told).decode()

@@ -1,0 +1,56 @@
+"""What can be known before the first word is spoken: formats, the output folder, sources that are not there."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from vorleser import ingest, publish
+from vorleser.batch import remote
+from vorleser.batch.outcome import Outcome
+from vorleser.batch.sources import STDIN, Named
+from vorleser.config import Config
+from vorleser.errors import OutputError, SourceError
+
+
+def check_config(config: Config) -> None:
+    """Raise ConfigError for a format that there isn't, OutputError for an output folder that can't be written."""
+    for name in config.output.formats:
+        publish.check_format(name)
+    if not remote.is_remote(config.output.folder):
+        _check_folder(Path(config.output.folder))
+
+
+def find_missing(sources: Iterable[Named]) -> list[Outcome]:
+    """Return a failed outcome for each of *sources* that is a path to nothing."""
+    return [
+        Outcome(
+            source=source.name,
+            error=f"can't read {source.name!r}",
+            way_out="there is no such file",
+            kind=SourceError.__name__,
+        )
+        for source in sources
+        if source.data is None
+        and source.name != STDIN
+        and not ingest.is_url(source.name)
+        and not _exists(source.name)
+    ]
+
+
+def _exists(name: str) -> bool:
+    try:
+        return os.path.lexists(name)
+    except ValueError:  # a NUL character in the name
+        return False
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise OutputError where *folder*, or the nearest folder above it that exists, can't be written to."""
+    try:
+        there = next(above for above in (folder, *folder.absolute().parents) if above.exists())
+        if not there.is_dir():
+            raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} is no folder")
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} may not be written to")
+    except OSError as error:  # a loop of links, a name that is too long
+        raise OutputError(f"can't write to {str(folder)!r}", error.strerror or str(error)) from error
