@@ -5,7 +5,7 @@ import pkgutil
 from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 @cache
 def names(package: str) -> tuple[str, ...]:
-    """Return the names of the modules in *package*, sorted; none is imported."""
-    spec = find_spec(package)
-    if spec is None or spec.submodule_search_locations is None:
+    """Return the names of the modules in *package*, sorted; none is imported, nor what lies above it."""
+    parts = package.split(".")
+    root = import_module(parts[0])
+    folders = [str(Path(folder, *parts[1:])) for folder in root.__path__]
+    if not any(Path(folder).is_dir() for folder in folders):
         raise LookupError(f"no package {package!r}")
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(spec.submodule_search_locations)))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(folders)))
 
 
 @cache

@@ -12,7 +12,7 @@ from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError
 from vorleser.ingest import is_url, suffixes
 
-_STDIN = "-"
+STDIN = "-"
 LONGEST_LIST = 64 * 2**20
 
 
@@ -43,7 +43,7 @@ def expand(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Named | 
 def _one(name: str) -> Iterator[Named | SourceError]:
     if is_url(name):
         yield Named(name)
-    elif name == _STDIN:
+    elif name == STDIN:
         yield from _standard_input()
     elif name.startswith("@") and not os.path.lexists(name):
         yield from _list(name[1:])
@@ -74,7 +74,7 @@ def _head(name: str) -> bytes:
 
 def _standard_input() -> Iterator[Named]:
     data = sys.stdin.buffer.read(LONGEST_LIST + 1)
-    yield from _as_list(data, Path()) or (Named(_STDIN, data),)
+    yield from _as_list(data, Path()) or (Named(STDIN, data),)
 
 
 def _folder(folder: Path) -> Iterator[Named | SourceError]:
@@ -106,7 +106,7 @@ def _pattern(pattern: str) -> Iterator[Named | SourceError]:
 def _list(name: str) -> Iterator[Named | SourceError]:
     """Yield what the file *name* lists, whether it is there or not: what is missing is named one by one."""
     try:
-        text = sys.stdin.read() if name == _STDIN else Path(name).read_text("utf-8-sig")
+        text = sys.stdin.read() if name == STDIN else Path(name).read_text("utf-8-sig")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         yield SourceError(f"can't read the list {name!r}", reason)

@@ -163,7 +163,7 @@ def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) ->
         begun = time.monotonic()
         talk.begin(flags["edition"])
         how = pipeline.Run(cache_folder(), flags["jobs"] or cores(), talk.progress, flags["afresh"])
-        made = pipeline.make_written(flags["edition"], digest(flags["edition"], articles), here, how)
+        made = pipeline.make_from_article(flags["edition"], digest(flags["edition"], articles), here, how)
         outcome = deliver(outcome_of(made, time.monotonic() - begun))
         print_outcome(outcome, talk, as_json=flags["as_json"])
     return int(bool(failed))

@@ -55,7 +55,7 @@ class BatchProgress(Bar):
     def _describe(self) -> str:
         minutes = (time.monotonic() - self._begun) / 60
         rate = (
-            f"{self._count_count_made() / minutes:.0f} a minute"
+            f"{self._count_made() / minutes:.0f} a minute"
             if self._count_made() and minutes > 0.05
             else "beginning"
         )

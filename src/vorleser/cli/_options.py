@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from vorleser.cli._names import NameOption, VoiceOption, list_engines, list_formats
+
 if TYPE_CHECKING:
     from vorleser.config import Config
 
@@ -15,12 +17,28 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 config_option = click.option(
     "--config", type=click.Path(dir_okay=False), help="Use this file instead of the nearest vorleser.toml."
 )
-engine_option = click.option("--engine", help="Who speaks; see 'vorleser engines'.")
-voice_option = click.option("--voice", help="The engine's voice.")
+engine_option = click.option(
+    "--engine", cls=NameOption, known=list_engines, metavar="NAME", help="Who speaks; see 'vorleser engines'."
+)
+voice_option = click.option("--voice", cls=VoiceOption, metavar="NAME", help="The engine's voice.")
+format_option = click.option(
+    "--format",
+    "formats",
+    cls=NameOption,
+    known=list_formats,
+    multiple=True,
+    metavar="NAME",
+    help="Write this beside the MP3; repeatable.",
+)
 speed_option = click.option("--speed", type=click.FloatRange(0.3, 3.0), help="1.0 is the voice's own pace.")
 url_option = click.option("--url", metavar="URL", help="The engine's server, for engine openai.")
 fallback_option = click.option(
-    "--fallback", metavar="ENGINE", help="Who speaks all of it if the engine can't."
+    "--fallback",
+    cls=NameOption,
+    known=list_engines,
+    listed=False,
+    metavar="ENGINE",
+    help="Who speaks all of it if the engine can't.",
 )
 private_option = click.option(
     "--allow-private", is_flag=True, default=None, help="Fetch pages from addresses inside a network, too."

@@ -8,6 +8,7 @@ from vorleser.cli._options import (
     config_option,
     engine_option,
     fallback_option,
+    format_option,
     load_config,
     private_option,
     quiet_option,
@@ -26,9 +27,7 @@ from vorleser.cli._options import (
     "--edition", metavar="NAME", help="Join all sources into one edition with chapters, called NAME."
 )
 @click.option("-o", "--output", metavar="FOLDER", help="Where editions land; 'output' if not said.")
-@click.option(
-    "--format", "formats", multiple=True, metavar="NAME", help="Write this beside the MP3; repeatable."
-)
+@format_option
 @engine_option
 @voice_option
 @speed_option
