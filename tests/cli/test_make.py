@@ -108,7 +108,6 @@ BAD = {
     "emoji.txt": "😀🎉\n\n🚀".encode(),
     "long.txt": b"Ein Wort und noch eins und dann noch eins. " * 120_000,
     "unclosed.md": b"---\ntitle: x\nText ohne Ende.",
-    "broken.md": b"---\ntitle: [x\n---\nText.\n",
     "list.md": b"---\n- a\n- b\n---\nText.\n",
     "date.md": b"---\ndate: gestern\n---\nText.\n",
     "headline.md": b"# Nur ein Titel",
