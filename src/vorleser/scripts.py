@@ -18,7 +18,7 @@ class Hint(msgspec.Struct, frozen=True):
     """How to say ``spoken[start:end]``; an engine takes the best form it knows and leaves the rest.
 
     ``ipa`` is a transcription without slashes, ``respelling`` German letters that sound right, ``lang`` a BCP
-    47 tag.
+    47 tag; ``source`` names the table or lexicon that says so, and is no part of the sound.
     """
 
     start: int
@@ -26,6 +26,7 @@ class Hint(msgspec.Struct, frozen=True):
     ipa: str = ""
     respelling: str = ""
     lang: str = ""
+    source: str = ""
 
 
 class Item(msgspec.Struct, frozen=True):

@@ -11,8 +11,8 @@ from typing import cast
 
 import msgspec
 
-from vorleser import plugins
-from vorleser.normalize import lexicon
+from vorleser import language, plugins
+from vorleser.normalize import foreign, lexicon
 from vorleser.normalize.clean import Edit, clean
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.rules import enumeration
@@ -22,6 +22,10 @@ from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
 from vorleser.scripts import Item, Script, Segment, Span
 
 RULES = "vorleser.normalize.rules"
+
+FOREIGN_WORDS = 3
+"""Frequent words of another language that a sentence in it has."""
+GERMAN_WORD = re.compile(r"\b(?:der|die|das|und|ist|nicht|ein|eine|dem|den|mit|von|auf|für|im|sich|wird|hat|auch|bei|zu)\b")
 
 UNKNOWN = re.compile(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–—-]|[0-9]""")
 """No word and no punctuation of prose; underscores and letters of any script count as words."""
@@ -80,13 +84,26 @@ def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...])
 
     A heading that begins with a figure is said with a capital, as what it is: "Zweite Bundesliga".
     """
-    spoken = say(segment.shown, settings, segment.lang, first, segment.items)
+    lang = spoken_language(segment)
+    spoken = say(segment.shown, settings, lang, first, segment.items)
     text = spoken.text
     if text[:1].islower() and not segment.shown[0].isalpha() and len(text[0].upper()) == 1:
         text = text[0].upper() + text[1:]
+    hints = spoken.hints
+    if settings.house_lexicon:
+        german = lang.lower().startswith("de")
+        hints = foreign.hints(text, hints) if german else foreign.foreign_text(text, lang)
     return msgspec.structs.replace(
-        segment, spoken=text, spans=spoken.spans, hints=spoken.hints, unknown=spoken.unknown
+        segment, lang=lang, spoken=text, spans=spoken.spans, hints=hints, unknown=spoken.unknown
     )
+
+
+def spoken_language(segment: Segment) -> str:
+    """Return the language of *segment*: its own, but for a German article's sentence that is clearly of another."""
+    if not segment.lang.lower().startswith("de"):
+        return segment.lang
+    found = language.guess(segment.shown, FOREIGN_WORDS)
+    return found if found and found != "de" and not GERMAN_WORD.search(segment.shown) else segment.lang
 
 
 def moved(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:

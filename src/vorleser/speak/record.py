@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.clip import Clip, Take, TimedClip
@@ -48,7 +49,8 @@ def make_utterance(segment: Segment, voice: str, fingerprint: str) -> Utterance:
     Control characters and lone surrogates become spaces, one for one, since each engine dies of them in its own way.
     """
     spoken = _UNSPEAKABLE.sub(" ", segment.spoken)
-    bare = Segment(0, Role.PARAGRAPH, "", spoken, segment.lang, hints=segment.hints)
+    hints = tuple(replace(hint, source="") for hint in segment.hints)
+    bare = Segment(0, Role.PARAGRAPH, "", spoken, segment.lang, hints=hints)
     content = msgspec.json.encode((_FORMAT, fingerprint, bare.spoken, bare.lang, bare.hints))
     return Utterance(blake2b(content, digest_size=16).hexdigest(), voice, bare)
 

@@ -1,0 +1,205 @@
+"""Hints for names and words from elsewhere: the house lexicon's, homographs by their context, and words of no list."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vorleser import language
+from vorleser.normalize.foreign import context, verbs
+from vorleser.normalize.foreign.word import (
+    RULES,
+    Part,
+    beside_english,
+    given_names,
+    is_english_only,
+    is_german,
+    is_given_name,
+    parts,
+    sounds,
+)
+from vorleser.normalize.lexicon.house import ENDINGS, GENITIVE, SHORTEST_STEM, Known, house
+from vorleser.normalize.lexicon.matching import ENDINGS as SOUNDS
+from vorleser.scripts import Hint
+
+TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+"""A word; what hyphens join are several."""
+QUOTED = re.compile(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
+LEAST = 2
+"""Frequent words of another language that a quotation must have."""
+AFTER_PHRASE = re.compile(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
+LONGEST_ENDING = 5
+ESS = {"s", "z", "ʃ", "ʒ"}
+"""Sounds after which the genitive's s is not said again."""
+SHOUTED = 3
+"""Words of so many capitals and more are no names."""
+
+
+def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
+    """Return *taken*, and hints for all else in the spoken *text* that German letters would say wrongly."""
+    found = list(Found(text, taken))
+    return tuple(sorted((*taken, *found), key=lambda hint: hint.start)) if found else taken
+
+
+class Found:
+    """The hints for a text, one after the other; each name is looked at together with those beside it."""
+
+    def __init__(self, text: str, taken: tuple[Hint, ...]) -> None:
+        self.text = text
+        self._quoted = tuple(quotations(text, taken))
+        self._taken = [(hint.start, hint.end) for hint in (*taken, *self._quoted)]
+        self._done = 0
+
+    def __iter__(self) -> Iterator[Hint]:
+        yield from self._quoted
+        words = [match for match in TOKEN.finditer(self.text) if self._is_free(match)]
+        languages = self._languages(words)
+        for at, match in enumerate(words):
+            if match.start() < self._done:
+                continue
+            near = (other for other in (at - 1, at + 1) if 0 <= other < len(words))
+            beside = tuple(languages[other] for other in near if self._is_pair(words, at, other))
+            for hint in self._at(match, tuple(language for language in beside if language)):
+                self._done = max(self._done, hint.end)
+                yield hint
+
+    def _is_free(self, match: re.Match[str]) -> bool:
+        start, end = match.span()
+        return not any(start < taken_end and taken_start < end for taken_start, taken_end in self._taken)
+
+    def _languages(self, words: list[re.Match[str]]) -> list[str]:
+        """Return for each of *words* the language that it surely is of, '' for the others."""
+        return [surely(match[0]) if match[0][0].isupper() else "" for match in words]
+
+    def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
+        """Return whether the words at *at* and *near* are parts of one name."""
+        first, last = words[min(at, near)], words[max(at, near)]
+        return first[0][0].isupper() and last[0][0].isupper() and self.text[first.end() : last.start()] in {" ", "-"}
+
+    def _at(self, match: re.Match[str], beside: tuple[str, ...]) -> Iterator[Hint]:
+        word, start = match[0], match.start()
+        if phrase := self._phrase(word, start):
+            yield phrase
+        elif said := context.reading(self.text, match):
+            yield Hint(start, match.end(), ipa=said, source="homographs.tsv")
+        elif (known := listed(word)) is not None:
+            yield from (hint(part, start) for part in known)
+        elif beside and (given := given_name(word, beside)):
+            yield hint(given, start)
+        else:
+            yield from (hint(part, start) for part in unlisted(word, beside))
+
+    def _phrase(self, word: str, start: int) -> Hint | None:
+        """Return the hint for the longest phrase of the lexicon that begins at *start*."""
+        for phrase, known in house().phrases.get(word, ()):
+            end = start + len(phrase)
+            written = self.text[start:end]
+            if written != phrase and written.replace("-", " ") != phrase.replace("-", " "):
+                continue
+            if after := AFTER_PHRASE.match(self.text, end):
+                return Hint(start, after.end(), ipa=ended(known.ipa, after[1] or ""), lang=known.lang, source=source(known))
+        return None
+
+
+def hint(part: Part, start: int) -> Hint:
+    """Return *part* of a word that begins at *start* as a hint."""
+    return Hint(start + part.start, start + part.end, ipa=part.ipa, lang=part.lang, source=part.source)
+
+
+def source(known: Known) -> str:
+    """Return the name of the table that *known* stands in."""
+    return f"{known.field}.tsv"
+
+
+def ended(ipa: str, ending: str) -> str:
+    """Return *ipa* with the sound of a German *ending*."""
+    sound = SOUNDS.get(ending, ("", ""))[0]
+    return ipa if sound == "s" and ipa and ipa[-1] in ESS else ipa + sound
+
+
+@lru_cache(maxsize=8192)
+def listed(word: str) -> tuple[Part, ...] | None:
+    """Return how the lexicon says *word*, with its ending if it has one; None if it does not know it."""
+    words = house().words
+    if known := words.get(word):
+        return (Part(0, len(word), known.ipa, known.lang, source(known)),)
+    for size in range(1, min(LONGEST_ENDING, len(word) - 1) + 1):
+        ending = word[-size:]
+        if ending not in SOUNDS and ending not in ENDINGS["wortschatz"]:
+            continue
+        stem = word[:-size]
+        known = words.get(stem)
+        if known and fits(stem, ending, known):
+            said = ended(known.ipa, ending) if ending in SOUNDS else known.ipa + LONGER[ending]
+            return (Part(0, len(word), said, known.lang, source(known)),)
+    if said := verbs.ipa(word):
+        return (Part(0, len(word), said, "", "verbs.tsv"),)
+    return None
+
+
+LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
+"""Endings of the house's tables beyond those of any lexicon."""
+
+
+def fits(stem: str, ending: str, known: Known) -> bool:
+    """Return whether *ending* may follow the lexicon's word *stem*."""
+    if ending in GENITIVE:
+        return True
+    if ending == "n" and not stem.endswith(("e", "er", "el")):
+        return False
+    return len(stem) >= SHORTEST_STEM and ending in ENDINGS.get(known.field, GENITIVE)
+
+
+@lru_cache(maxsize=8192)
+def surely(word: str) -> str:
+    """Return the language of a name that is of one by itself, '' if that is not clear."""
+    if known := house().words.get(word):
+        return known.lang
+    if is_given_name(word):
+        return ""
+    found = parts(word)
+    return found[0].lang if found else "en" if is_english_only(word) else ""
+
+
+@lru_cache(maxsize=4096)
+def given_name(word: str, beside: tuple[str, ...]) -> Part | None:
+    """Return how the given name *word* is said before or after a name of another language."""
+    for tag in beside:
+        if word in given_names().get(tag, ()) and (said := sounds(word, tag)):
+            return Part(0, len(word), said, tag, "given_names.tsv")
+    return None
+
+
+def unlisted(word: str, beside: tuple[str, ...]) -> tuple[Part, ...]:
+    """Return how a *word* that no list has is said, () if it is German."""
+    if word.isupper() and len(word) >= SHOUTED:
+        return ()
+    if beside and is_german(word):
+        return beside_english(word) if "en" in beside else ()
+    return parts(word, beside)
+
+
+def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
+    """Yield hints for the words of what *text* quotes in another language."""
+    for match in QUOTED.finditer(text):
+        tag = language.guess(match[1], LEAST)
+        if tag and tag != "de" and not any(hint.start < match.end() and match.start() < hint.end for hint in taken):
+            yield from all_words(text, tag, match.span(1))
+
+
+def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:
+    """Yield hints for the words of *text* between the ends of *span*, all of the language *tag*."""
+    for match in TOKEN.finditer(text, *span):
+        if said := word_of(match[0], tag):
+            yield Hint(*match.span(), ipa=said, lang=tag, source=RULES)
+
+
+@lru_cache(maxsize=4096)
+def word_of(word: str, tag: str) -> str:
+    """Return the sounds of *word* in a text of the language *tag*: the lexicon's, else by its letters."""
+    known = house().words.get(word)
+    return known.ipa if known and known.lang == tag else sounds(word, tag)
+
+
+def foreign_text(text: str, tag: str) -> tuple[Hint, ...]:
+    """Return hints for all words of a spoken *text* in the language *tag*, for voices that speak German only."""
+    return tuple(all_words(text, tag.split("-")[0].lower(), (0, len(text))))

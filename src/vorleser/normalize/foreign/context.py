@@ -1,0 +1,42 @@
+"""Words that are said in two ways: what stands around them decides."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from vorleser.normalize.lexicon.house import table
+
+REACH = 80
+"""As many characters on either side are looked at."""
+
+
+class Reading(NamedTuple):
+    """How a word is said after what *before* finds, and before what *after* finds; both empty: else."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    ipa: str
+
+
+@cache
+def readings() -> dict[str, list[Reading]]:
+    """Return the readings of each homograph, in the order in which they are tried."""
+    found: dict[str, list[Reading]] = {}
+    for row in table("homographs"):
+        for word in row[0].split("|"):
+            before = re.compile(f"(?:{row[1]})$" if row[1] else "")
+            found.setdefault(word, []).append(Reading(before, re.compile(row[2]), row[3] if len(row) > 3 else ""))
+    return found
+
+
+def reading(text: str, match: re.Match[str]) -> str:
+    """Return the sounds of the homograph *match* in *text*, '' if it is none or German letters say it right."""
+    known = readings().get(match[0])
+    if not known:
+        return ""
+    start, end = match.span()
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    for each in known:
+        if each.before.search(before) and each.after.match(after):
+            return each.ipa
+    return ""

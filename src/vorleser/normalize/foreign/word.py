@@ -1,0 +1,226 @@
+"""What a word of no list is: German, or of another language, which its letters and two dictionaries tell."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from vorleser import dictionary
+from vorleser.normalize.foreign import english, spelling
+from vorleser.normalize.foreign.letters import marked, rarity
+from vorleser.normalize.lexicon.house import house, table
+
+LETTERS = {
+    "en": "", "fr": "àâçèéêëîïôùûüÿœ", "it": "àèéìíòóù", "es": "áéíñóúü", "pt": "áâãàçéêíóôõú", "nl": "ëéïöü",
+    "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýžľĺŕôä", "hr": "čćđšž", "hu": "áéíóöőúüű", "ro": "ăâîșțşţ",
+    "tr": "çğıöşüâîi̇", "sv": "åäöéø", "da": "æøåéö",
+}  # fmt: skip
+"""The letters beyond a to z that a language has."""
+GERMAN_END = re.compile(
+    r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|aue?r?|eck(?:er)?|hardt|"
+    r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|zky|uhn|ehl|"
+    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|[ae]yer|[bdfgkp]ler|[bdfgkt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen)"
+    r"(?:s|e[nrs]?|ern?)?$",
+    re.IGNORECASE,
+)
+"""How German names and compounds end."""
+GERMAN_START = re.compile(r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder|Ge[bdfghlmnrst])")
+PAIRED = 60
+"""Tenths of nats that a neighbour in a language speaks for it."""
+IN_DICTIONARY = 35
+"""What it speaks for English that its dictionary has a word."""
+SIGNS = {
+    "en": r"sh|th|wh|gh|ck[^e]|ee|oo|ea[^u]|oa|ow|aw|ew|ay|ai|oi[^r]|ou|qu|ing|ness|[^s]ch[^aemnt]|[bcdfgklmnprstv]e$|"
+    r"[bdfgklmnprtvw]y$|ies?$|s?son$|ton$|man$|men$|ley$|[^aeiou]s$|[^aeio]ment|[aeiou][bdgklmnptv]er$|mc[bdfgklmnpq]|^j[aeou]|w[aeio]",
+    "fr": r"eau|[aeo]ux$|eux|[ao]is$|ault$|ard$|ot$|[^a]ette$|elle$|[^t]ier$|ieu|euil|ill|gn|qu|[aeo]in$|ain|oir|oin|ou|"
+    r"ène|[bcdfglmnprst]et$|ès$|ay$|[^a]ize$|[gl]es$|ent$|ois|eu[rlx]",
+    "it": r"([bcdfglmnprtvz])\1[aeio]|[cg]h[ei]|[cg]i[aou]|gli|gn|(?:ini|oni|ani|eri|ati|elli|etti|ucci|esi|osi|ino|ano|one|azzo|ella|etta|ucca)$",
+    "es": r"ll[aeo]|qu[ei]|(?:ez|az|oz|uez|era|ero|eda|ado|ada|illo|illa|ito|ita|ales|anos|anda|ales|res|uela|ango)$|ue|^j[ou]|uj|ej|aj",
+    "pt": r"(?:inho|inha|eira|eiro|ães|ues|lho|lha|nha|ões)$",
+    "nl": r"^van|ij|oe|stra$|sma$|aa|uy|uis|[^s]sch[^aeiouäöümnlrw]|ee[^r]|oo[^s]",
+    "pl": r"sz|cz|[bdgkpt]rz|dz[iy]|wicz|(?:[sc]ki|ska|czyk|iak|owa)$|^w[ld]",
+    "cs": r"(?:ova|cek|sek|cky|sky|nik|ec|ka)$|hr",
+    "hr": r"(?:[iv]ic|ich|evski|ovski|ija|anac)$|^[sz]r|^vl",
+    "hu": r"[bcdfgklnprtz]sz|gy|zs|[^s]cs|ály|nyi$|ffy$|halmi$|falvi$",
+    "ro": r"(?:escu|eanu|oiu|ache|aru)$",
+    "tr": r"oglu$|(?:bey|han|gül|can|tekin|demir|türk|kaya|soy)$|^yıl|^yil",
+    "sv": r"(?:sson|ström|qvist|kvist|gren|lund|ngård|stad)$|kö|sjö",
+    "da": r"(?:gaard|rup|kjaer|holm|bjerg|strup)$|kj|hj",
+}  # fmt: skip
+"""What is seldom met outside the language."""
+SIGNED = {name: re.compile(signs) for name, signs in SIGNS.items()}
+LATIN = re.compile(r"(?:us|um|ia|ion(?:en)?|os?|ol|i[td]|ose|ause|i[ks]|ist(?:en)?|iten|al|ie|isch\w*|iert?|ieren|är|ör|et|in|aner|atik)$")
+"""How words end that German has from Latin and Greek, as English has."""
+CLEAR, LISTED_CLEAR, SMALL_CLEAR, SURE = 30, 12, 45, 85
+"""How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
+one in small letters; and without a sign."""
+OFTEN, FREQUENT = 100, 2000
+"""Times an English word in small letters was met in film subtitles; and one beside another."""
+ALWAYS = "!"
+"""After the language of given names that German hardly has."""
+SHORTEST = 4
+"""Letters of a word without accents that is judged."""
+FIRST_LETTERS = 4
+LINKS = ("", "s")
+
+
+RULES = "rules"
+"""The source of what no table says."""
+
+
+class Part(NamedTuple):
+    """How ``word[start:end]`` is said: its sounds, its language, and what tells so."""
+
+    start: int
+    end: int
+    ipa: str
+    lang: str
+    source: str
+
+
+def language(word: str, neighbours: tuple[str, ...] = ()) -> str:
+    """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
+    if (tag := always(word)) and not neighbours:
+        return tag
+    odd = {char for char in word.lower() if char not in "abcdefghijklmnopqrstuvwxyz"}
+    strange = odd - set("äöüß")
+    if (len(word) < SHORTEST and not odd) or (not strange and is_german(word)):
+        return ""
+    able = [name for name, letters in LETTERS.items() if odd <= set(letters)]
+    if own := marked(word) & set(able):
+        able = [name for name in able if name in own]
+    if not able:
+        return ""
+    looks = rarity(word)
+    gain = {name: looks["de"] - looks[name] + PAIRED * neighbours.count(name) for name in able}
+    known = "en" in gain and bool(english.phones(word) or english.inflected(word))
+    if known:
+        gain["en"] += IN_DICTIONARY
+    elif "en" in gain and not english.joined(word):
+        del gain["en"]
+    if not gain:
+        return ""
+    best = max(gain, key=lambda name: gain[name])
+    if strange:
+        return best
+    if word[0].islower():
+        enough = known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY and dictionary.count(word, "en") >= OFTEN
+        return "en" if enough else ""
+    return best if gain[best] > needed(word, best, known=known) else ""
+
+
+def needed(word: str, tag: str, *, known: bool) -> int:
+    """Return how much stranger in German than in *tag* the *word* must look; *known* to English's dictionary."""
+    if not SIGNED[tag].search(word.lower()) or (tag == "en" and LATIN.search(word)):
+        return SURE + IN_DICTIONARY * known
+    return LISTED_CLEAR + IN_DICTIONARY if known and tag == "en" else CLEAR
+
+
+@lru_cache(maxsize=4096)
+def is_german(word: str) -> bool:
+    """Return whether *word* is in the German dictionary, is a compound of its words, or ends or begins as names do."""
+    stem = word.removesuffix("s")
+    if is_given_name(word) or is_given_name(stem):
+        return True
+    if GERMAN_END.search(word) or GERMAN_START.match(word):
+        return True
+    return bool(dictionary.count(word) or dictionary.count(stem) or dictionary.compound(word.lower()))
+
+
+@cache
+def given_names() -> dict[str, frozenset[str]]:
+    """Return by language the given names that German has too, said in that language beside a surname of it."""
+    return {tag: frozenset(names.split()) for tag, names in table("given_names")}
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether *word* is a given name that German has."""
+    return any(word in names for tag, names in given_names().items() if not tag.endswith(ALWAYS))
+
+
+def always(word: str) -> str:
+    """Return the language of the given name *word* that German hardly has, '' if it is none."""
+    names = (word, word.removesuffix("s"))
+    return next((tag[:-1] for tag, known in given_names().items() if tag.endswith(ALWAYS) and known & {*names}), "")
+
+
+def sounds(word: str, tag: str) -> str:
+    """Return the sounds of *word* in the language *tag*, '' if nothing tells."""
+    if tag == "en":
+        return english.ipa(word)
+    return spelling.ipa(word, tag) if tag in spelling.languages() else ""
+
+
+@lru_cache(maxsize=8192)
+def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[Part, ...]:
+    """Return how *word*, which no list has, is said where it is not German, () where it is."""
+    if found := compound(word):
+        return found
+    tag = language(word, neighbours)
+    if not tag:
+        return ()
+    stem = word.removesuffix("s") if tag != "en" and len(word) > SHORTEST and neighbours else word
+    said = sounds(stem, tag)
+    if not said:
+        return ()
+    return (Part(0, len(word), said + ("s" if stem != word else ""), tag, RULES),)
+
+
+def beside_english(word: str) -> tuple[Part, ...]:
+    """Return how *word* is said beside an English one, () if it is no far more frequent word of English: Worst Case."""
+    usual = dictionary.count(word, "en")
+    if usual < FREQUENT or dictionary.count(word) > dictionary.SEEN or not (said := english.ipa(word)):
+        return ()
+    return (Part(0, len(word), said, "en", RULES),)
+
+
+def is_english_only(word: str) -> bool:
+    """Return whether *word* is frequent in English and unknown in German."""
+    return not dictionary.count(word) and dictionary.count(word, "en") >= FREQUENT
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Return the first letters of the English words that German makes compounds of."""
+    return frozenset(word[:FIRST_LETTERS].lower() for word, known in house().words.items() if known.lang == "en")
+
+
+@cache
+def tails() -> frozenset[str]:
+    """Return the last letters of the English words that German makes compounds of."""
+    return frozenset(word[-3:] for word, known in house().words.items() if known.lang == "en")
+
+
+def compound(word: str) -> tuple[Part, ...]:
+    """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
+    if len(word) < 8 or dictionary.count(word):
+        return ()
+    words = house().words
+    if word[:FIRST_LETTERS].lower() in heads():
+        for at in range(len(word) - 4, FIRST_LETTERS - 1, -1):
+            known = words.get(word[:at])
+            if known and known.lang == "en" and is_rest(word[at:]):
+                return (Part(0, at, known.ipa, "en", f"{known.field}.tsv"),)
+    for ending in ("", "s", "n"):
+        stem = word.removesuffix(ending) if ending else word
+        if (ending and stem == word) or stem[-3:] not in tails():
+            continue
+        for at in range(4, len(stem) - 2):
+            known = words.get(stem[at].upper() + stem[at + 1 :])
+            if known and known.lang == "en" and len(stem) - at > 2 and is_first(word[:at]):
+                return (Part(at, len(word), known.ipa + ending, "en", f"{known.field}.tsv"),)
+    return ()
+
+
+def is_rest(rest: str) -> bool:
+    """Return whether *rest* is a German word or compound, perhaps after a linking s."""
+    return any(
+        dictionary.knows(rest.removeprefix(link)) for link in LINKS if rest.startswith(link) and len(rest) > 4
+    )
+
+
+def is_first(first: str) -> bool:
+    """Return whether *first* is a German word or compound, perhaps with a link after it."""
+    return any(
+        first.endswith(link) and len(first.removesuffix(link)) > 2 and dictionary.knows(first.removesuffix(link))
+        for link in ("", "s", "es", "n", "en")
+    )
