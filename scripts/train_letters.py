@@ -46,7 +46,9 @@ def words(language: str) -> list[str]:
 
 def names(language: str) -> list[str]:
     """Return the single words of the lexicon's entries in *language*, in small letters."""
-    found = [word.lower() for entry in house() if entry.language == language for word in entry.words[0].split()]
+    found = [
+        word.lower() for entry in house() if entry.language == language for word in entry.words[0].split()
+    ]
     return [word for word in found if word.isalpha()]
 
 

@@ -25,7 +25,11 @@ RULES = "vorleser.normalize.rules"
 
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
-GERMAN_WORD = re.compile(r"\b(?:der|die|das|und|ist|nicht|ein|eine|dem|den|mit|von|auf|für|im|sich|wird|hat|auch|bei|zu)\b")
+GERMAN_WORD = re.compile(
+    r"\b(?:der|das|und|ist|nicht|eine?|dem|den|mit|von|auf|für|im|sich|wird|hat|auch|bei|zu|heißt|sagte?|hieß)\b|"
+    r"^\W*(?:Die|Der|Das|Eine?)\b|[äöß]"
+)
+"""What a sentence in another language hardly has."""
 
 UNKNOWN = re.compile(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–—-]|[0-9]""")
 """No word and no punctuation of prose; underscores and letters of any script count as words."""

@@ -58,7 +58,7 @@ class Found:
                 continue
             near = (other for other in (at - 1, at + 1) if 0 <= other < len(words))
             beside = tuple(languages[other] for other in near if self._is_pair(words, at, other))
-            for hint in self._at(match, tuple(language for language in beside if language)):
+            for hint in self._at(match, tuple(filter(None, beside))):
                 self._done = max(self._done, hint.end)
                 yield hint
 
@@ -73,7 +73,11 @@ class Found:
     def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
         """Return whether the words at *at* and *near* are parts of one name."""
         first, last = words[min(at, near)], words[max(at, near)]
-        return first[0][0].isupper() and last[0][0].isupper() and self.text[first.end() : last.start()] in {" ", "-"}
+        return (
+            first[0][0].isupper()
+            and last[0][0].isupper()
+            and self.text[first.end() : last.start()] in {" ", "-"}
+        )
 
     def _at(self, match: re.Match[str], beside: tuple[str, ...]) -> Iterator[Hint]:
         word, start = match[0], match.start()
@@ -96,7 +100,13 @@ class Found:
             if written != phrase and written.replace("-", " ") != phrase.replace("-", " "):
                 continue
             if after := AFTER_PHRASE.match(self.text, end):
-                return Hint(start, after.end(), ipa=ended(known.ipa, after[1] or ""), lang=known.lang, source=source(known))
+                return Hint(
+                    start,
+                    after.end(),
+                    ipa=ended(known.ipa, after[1] or ""),
+                    lang=known.lang,
+                    source=source(known),
+                )
         return None
 
 
@@ -182,7 +192,11 @@ def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
     """Yield hints for the words of what *text* quotes in another language."""
     for match in QUOTED.finditer(text):
         tag = language.guess(match[1], LEAST)
-        if tag and tag != "de" and not any(hint.start < match.end() and match.start() < hint.end for hint in taken):
+        if (
+            tag
+            and tag != "de"
+            and not any(hint.start < match.end() and match.start() < hint.end for hint in taken)
+        ):
             yield from all_words(text, tag, match.span(1))
 
 
@@ -202,4 +216,4 @@ def word_of(word: str, tag: str) -> str:
 
 def foreign_text(text: str, tag: str) -> tuple[Hint, ...]:
     """Return hints for all words of a spoken *text* in the language *tag*, for voices that speak German only."""
-    return tuple(all_words(text, tag.split("-")[0].lower(), (0, len(text))))
+    return tuple(all_words(text, tag.split("-", maxsplit=1)[0].lower(), (0, len(text))))

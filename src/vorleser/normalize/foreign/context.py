@@ -25,7 +25,9 @@ def readings() -> dict[str, list[Reading]]:
     for row in table("homographs"):
         for word in row[0].split("|"):
             before = re.compile(f"(?:{row[1]})$" if row[1] else "")
-            found.setdefault(word, []).append(Reading(before, re.compile(row[2]), row[3] if len(row) > 3 else ""))
+            found.setdefault(word, []).append(
+                Reading(before, re.compile(row[2]), row[3] if len(row) > 3 else "")
+            )
     return found
 
 

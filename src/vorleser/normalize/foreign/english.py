@@ -15,13 +15,33 @@ VOWELS = {
     "IH": "ɪ", "IY": "iː", "OW": "oʊ", "OY": "ɔɪ", "UH": "ʊ", "UW": "uː",
 }  # fmt: skip
 UNSTRESSED = {"AH": "ə", "ER": "ɐ", "IY": "i", "UW": "u", "AA": "a"}
-BEFORE_R = {"AA": "aːɐ̯", "AO": "ɔː", "EH": "ɛːɐ̯", "IH": "iːɐ̯", "IY": "iːɐ̯", "UH": "uːɐ̯", "UW": "uːɐ̯", "EY": "ɛːɐ̯"}
+BEFORE_R = {
+    "AA": "aːɐ̯",
+    "AO": "ɔː",
+    "EH": "ɛːɐ̯",
+    "IH": "iːɐ̯",
+    "IY": "iːɐ̯",
+    "UH": "uːɐ̯",
+    "UW": "uːɐ̯",
+    "EY": "ɛːɐ̯",
+}
 HARD = {"b": "p", "d": "t", "ɡ": "k", "z": "s", "v": "f", "ð": "s"}
 """What German makes of a voiced consonant at the end of a word or before a voiceless one."""
 VOICELESS = frozenset("ptkfsθʃ")
 ONSETS = re.compile(r"(?:s?[ptk]|[bdɡfθʃ])[ʁlwj]|s[ptkmnlw]|[hmnvb]j|tʃ|dʒ|[^ŋ]")
 """What can begin a syllable."""
 SYLLABIC = frozenset("ptkbdɡfvszʃʒθð")
+SMALL = {
+    "of": "ɔf",
+    "the": "ðə",
+    "a": "ə",
+    "to": "tu",
+    "and": "ɛnt",
+    "for": "fɔː",
+    "with": "wɪð",
+    "is": "ɪs",
+    "was": "wɔs",
+}
 NEAR = 3000  # bytes around the place where a word should stand: the file orders apostrophes in its own way
 
 
@@ -55,6 +75,8 @@ def phones(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def ipa(word: str) -> str:
     """Return the sounds of the English *word*, '' if neither it nor its parts are known."""
+    if small_word := SMALL.get(word.lower()):
+        return small_word
     found = phones(word) or inflected(word) or joined(word)
     return from_phones(found, word) if found else ""
 
@@ -62,7 +84,14 @@ def ipa(word: str) -> str:
 def inflected(word: str) -> tuple[str, ...]:
     """Return the phones of an English *word* with the genitive's or plural's s, or with German endings."""
     small = word.lower()
-    for ending, sound in (("'s", "Z"), ("’s", "Z"), ("s", "Z"), ("n", "N"), ("innen", "IH0 N AH0 N"), ("in", "IH0 N")):
+    for ending, sound in (
+        ("'s", "Z"),
+        ("’s", "Z"),
+        ("s", "Z"),
+        ("n", "N"),
+        ("innen", "IH0 N AH0 N"),
+        ("in", "IH0 N"),
+    ):
         stem = small.removesuffix(ending)
         if stem != small and len(stem) >= 3 and (found := phones(stem)):
             if ending in {"n", "in", "innen"} and not stem.endswith("er"):
@@ -139,7 +168,9 @@ def hardened(sounds: list[str]) -> list[str]:
 
 def written(sounds: list[str], stressed: int) -> str:
     """Return *sounds* as one word, the stress before the syllable of the vowel at *stressed*."""
-    vowels = sum(any(sound.startswith(char) for char in "aɛɔœeɪioʊuəɐ") or sound.endswith("\u0329") for sound in sounds)
+    vowels = sum(
+        any(sound.startswith(char) for char in "aɛɔœeɪioʊuəɐ") or sound.endswith("\u0329") for sound in sounds
+    )
     if stressed < 0 or vowels < 2:
         return "".join(sounds)
     at = stressed

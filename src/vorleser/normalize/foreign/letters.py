@@ -3,26 +3,32 @@
 The table is made by ``scripts/train_letters``.
 """
 
+import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
 UNSEEN = "}"
 """What stands in the table for three letters that a language's words hardly ever have."""
 
-MARKS = {
-    "fr": "çèêëîïôœùûÿâ",
-    "es": "ñ¿¡",
-    "pt": "ãõ",
-    "pl": "łąęśźżćń",
-    "cs": "ěřůňťď",
-    "hr": "đ",
-    "hu": "őű",
-    "ro": "ășțşţ",
-    "tr": "ğış",
-    "sv": "å",
-    "da": "øæ",
-}
-"""Letters that only these languages have; others (é, á, ö, č, ć …) are of several, and the rest of the word tells."""
+
+@cache
+def languages() -> tuple[tuple[str, str, str, str], ...]:
+    """Return for each language its letters beyond a to z, those that hardly another has, and its signs."""
+    text = files(__package__).joinpath("languages.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
+    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+
+
+@cache
+def alphabets() -> dict[str, frozenset[str]]:
+    """Return the letters beyond a to z that each language has."""
+    return {language: frozenset(letters) for language, letters, _, _ in languages()}
+
+
+@cache
+def signs() -> dict[str, re.Pattern[str]]:
+    """Return what is seldom met outside each language."""
+    return {language: re.compile(pattern) for language, _, _, pattern in languages()}
 
 
 @cache
@@ -39,11 +45,14 @@ def rarity(word: str) -> dict[str, int]:
     padded = f"  {word.lower()} "
     unseen = UNSEEN * len(languages)
     rows = [threes.get(padded[at : at + 3], unseen) for at in range(len(padded) - 2)]
-    return {language: sum(map(ord, column)) for language, column in zip(languages, zip(*rows, strict=True), strict=True)}
+    return {
+        language: sum(map(ord, column))
+        for language, column in zip(languages, zip(*rows, strict=True), strict=True)
+    }
 
 
 @lru_cache(maxsize=4096)
 def marked(word: str) -> frozenset[str]:
     """Return the languages that letters of *word* are peculiar to."""
     small = word.lower()
-    return frozenset(language for language, marks in MARKS.items() if any(mark in small for mark in marks))
+    return frozenset(language for language, _, own, _ in languages() if any(mark in small for mark in own))

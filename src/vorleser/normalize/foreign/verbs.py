@@ -1,20 +1,16 @@
 """Verbs from English with German endings: canceln, gecancelt, downgeloadet."""
 
-import re
 from functools import cache, lru_cache
 
 from vorleser.normalize.lexicon.house import table
 
-FORM = re.compile(
-    r"(?P<stem>.+?)(?P<end>enden?|endes|ender|endem|ende|end|etest|etet|eten|ete|et|test|tet|ten|tes|ter|tem|te|en|est|st|ern|eln|ung|ungen|t|n|e|le|re)?$"
-)
 SOUNDS = {
-    "": "", "e": "ə", "en": "ən", "n": "n", "t": "t", "et": "ət", "te": "tə", "ete": "ətə", "ten": "tn̩", "eten": "ətn̩",
-    "ter": "tɐ", "eter": "ətɐ", "tes": "təs", "etes": "ətəs", "tem": "təm", "etem": "ətəm", "st": "st", "est": "əst", "end": "ənt",
-    "ende": "əndə", "enden": "əndn̩", "ender": "əndɐ", "endes": "əndəs", "test": "təst", "tet": "tət", "nd": "nt", "nde": "ndə",
-    "nden": "ndn̩",
+    "e": "ə", "en": "ən", "n": "n", "t": "t", "et": "ət", "te": "tə", "ete": "ətə", "ten": "tn̩", "eten": "ətn̩",
+    "ter": "tɐ", "eter": "ətɐ", "tes": "təs", "etes": "ətəs", "tem": "təm", "etem": "ətəm", "st": "st", "est": "əst",
+    "end": "ənt", "ende": "əndə", "enden": "əndn̩", "ender": "əndɐ", "endes": "əndəs", "test": "təst", "tet": "tət",
+    "nd": "nt", "nde": "ndə", "nden": "ndn̩",
 }  # fmt: skip
-"""What verbs end in, longest last tried first."""
+"""What verbs end in."""
 HARD = {"d": "t", "b": "p", "ɡ": "k", "z": "s", "v": "f"}
 
 

@@ -6,49 +6,29 @@ from typing import NamedTuple
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
-from vorleser.normalize.foreign.letters import marked, rarity
+from vorleser.normalize.foreign.letters import alphabets, marked, rarity, signs
 from vorleser.normalize.lexicon.house import house, table
 
-LETTERS = {
-    "en": "", "fr": "àâçèéêëîïôùûüÿœ", "it": "àèéìíòóù", "es": "áéíñóúü", "pt": "áâãàçéêíóôõú", "nl": "ëéïöü",
-    "pl": "ąćęłńóśźż", "cs": "áčďéěíňóřšťúůýžľĺŕôä", "hr": "čćđšž", "hu": "áéíóöőúüű", "ro": "ăâîșțşţ",
-    "tr": "çğıöşüâîi̇", "sv": "åäöéø", "da": "æøåéö",
-}  # fmt: skip
-"""The letters beyond a to z that a language has."""
+PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
-    r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|aue?r?|eck(?:er)?|hardt|"
+    r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
     r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|zky|uhn|ehl|"
     r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|[ae]yer|[bdfgkp]ler|[bdfgkt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen)"
     r"(?:s|e[nrs]?|ern?)?$",
     re.IGNORECASE,
 )
 """How German names and compounds end."""
-GERMAN_START = re.compile(r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder|Ge[bdfghlmnrst])")
+GERMAN_START = re.compile(
+    r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder)"
+)
 PAIRED = 60
 """Tenths of nats that a neighbour in a language speaks for it."""
 IN_DICTIONARY = 35
 """What it speaks for English that its dictionary has a word."""
-SIGNS = {
-    "en": r"sh|th|wh|gh|ck[^e]|ee|oo|ea[^u]|oa|ow|aw|ew|ay|ai|oi[^r]|ou|qu|ing|ness|[^s]ch[^aemnt]|[bcdfgklmnprstv]e$|"
-    r"[bdfgklmnprtvw]y$|ies?$|s?son$|ton$|man$|men$|ley$|[^aeiou]s$|[^aeio]ment|[aeiou][bdgklmnptv]er$|mc[bdfgklmnpq]|^j[aeou]|w[aeio]",
-    "fr": r"eau|[aeo]ux$|eux|[ao]is$|ault$|ard$|ot$|[^a]ette$|elle$|[^t]ier$|ieu|euil|ill|gn|qu|[aeo]in$|ain|oir|oin|ou|"
-    r"ène|[bcdfglmnprst]et$|ès$|ay$|[^a]ize$|[gl]es$|ent$|ois|eu[rlx]",
-    "it": r"([bcdfglmnprtvz])\1[aeio]|[cg]h[ei]|[cg]i[aou]|gli|gn|(?:ini|oni|ani|eri|ati|elli|etti|ucci|esi|osi|ino|ano|one|azzo|ella|etta|ucca)$",
-    "es": r"ll[aeo]|qu[ei]|(?:ez|az|oz|uez|era|ero|eda|ado|ada|illo|illa|ito|ita|ales|anos|anda|ales|res|uela|ango)$|ue|^j[ou]|uj|ej|aj",
-    "pt": r"(?:inho|inha|eira|eiro|ães|ues|lho|lha|nha|ões)$",
-    "nl": r"^van|ij|oe|stra$|sma$|aa|uy|uis|[^s]sch[^aeiouäöümnlrw]|ee[^r]|oo[^s]",
-    "pl": r"sz|cz|[bdgkpt]rz|dz[iy]|wicz|(?:[sc]ki|ska|czyk|iak|owa)$|^w[ld]",
-    "cs": r"(?:ova|cek|sek|cky|sky|nik|ec|ka)$|hr",
-    "hr": r"(?:[iv]ic|ich|evski|ovski|ija|anac)$|^[sz]r|^vl",
-    "hu": r"[bcdfgklnprtz]sz|gy|zs|[^s]cs|ály|nyi$|ffy$|halmi$|falvi$",
-    "ro": r"(?:escu|eanu|oiu|ache|aru)$",
-    "tr": r"oglu$|(?:bey|han|gül|can|tekin|demir|türk|kaya|soy)$|^yıl|^yil",
-    "sv": r"(?:sson|ström|qvist|kvist|gren|lund|ngård|stad)$|kö|sjö",
-    "da": r"(?:gaard|rup|kjaer|holm|bjerg|strup)$|kj|hj",
-}  # fmt: skip
-"""What is seldom met outside the language."""
-SIGNED = {name: re.compile(signs) for name, signs in SIGNS.items()}
-LATIN = re.compile(r"(?:us|um|ia|ion(?:en)?|os?|ol|i[td]|ose|ause|i[ks]|ist(?:en)?|iten|al|ie|isch\w*|iert?|ieren|är|ör|et|in|aner|atik)$")
+LATIN = re.compile(
+    r"(?:us|um|ia|ion(?:en)?|os?|ol|i[td]|ose|ause|i[ks]|ist(?:en)?|iten|al|ie|isch\w*|iert?|ieren|är|ör|et|in|aner|"
+    r"atik)$"
+)
 """How words end that German has from Latin and Greek, as English has."""
 CLEAR, LISTED_CLEAR, SMALL_CLEAR, SURE = 30, 12, 45, 85
 """How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
@@ -60,6 +40,7 @@ ALWAYS = "!"
 SHORTEST = 4
 """Letters of a word without accents that is judged."""
 FIRST_LETTERS = 4
+SHORTEST_COMPOUND, SHORTEST_PART = 8, 4
 LINKS = ("", "s")
 
 
@@ -81,38 +62,46 @@ def language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
     if (tag := always(word)) and not neighbours:
         return tag
-    odd = {char for char in word.lower() if char not in "abcdefghijklmnopqrstuvwxyz"}
+    odd = {char for char in word.lower() if char not in PLAIN}
     strange = odd - set("äöüß")
     if (len(word) < SHORTEST and not odd) or (not strange and is_german(word)):
         return ""
-    able = [name for name, letters in LETTERS.items() if odd <= set(letters)]
-    if own := marked(word) & set(able):
-        able = [name for name in able if name in own]
-    if not able:
-        return ""
-    looks = rarity(word)
-    gain = {name: looks["de"] - looks[name] + PAIRED * neighbours.count(name) for name in able}
-    known = "en" in gain and bool(english.phones(word) or english.inflected(word))
-    if known:
-        gain["en"] += IN_DICTIONARY
-    elif "en" in gain and not english.joined(word):
-        del gain["en"]
+    gain = gains(word, odd, neighbours)
     if not gain:
         return ""
     best = max(gain, key=lambda name: gain[name])
-    if strange:
-        return best
-    if word[0].islower():
-        enough = known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY and dictionary.count(word, "en") >= OFTEN
-        return "en" if enough else ""
-    return best if gain[best] > needed(word, best, known=known) else ""
+    known = best == "en" and is_in_english(word)
+    if not strange and word[0].islower():
+        known = known and dictionary.count(word, "en") >= OFTEN
+        return "en" if known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY else ""
+    return best if strange or gain[best] > needed(word, best, known=known) else ""
+
+
+def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, int]:
+    """Return by language how much likelier than German it makes the letters of *word*, in tenths of nats."""
+    able = [name for name, letters in alphabets().items() if odd <= letters]
+    if own := marked(word) & set(able):
+        able = [name for name in able if name in own]
+    looks = rarity(word) if able else {}
+    gain = {name: looks["de"] - looks[name] + PAIRED * neighbours.count(name) for name in able}
+    if "en" in gain and is_in_english(word):
+        gain["en"] += IN_DICTIONARY + (IN_DICTIONARY // 2 if dictionary.count(word, "en") >= OFTEN else 0)
+    elif "en" in gain and not english.joined(word):
+        del gain["en"]
+    return gain
+
+
+def is_in_english(word: str) -> bool:
+    """Return whether English's dictionary has *word*, or what it is a form of."""
+    return bool(english.phones(word) or english.inflected(word))
 
 
 def needed(word: str, tag: str, *, known: bool) -> int:
     """Return how much stranger in German than in *tag* the *word* must look; *known* to English's dictionary."""
-    if not SIGNED[tag].search(word.lower()) or (tag == "en" and LATIN.search(word)):
+    often = known and dictionary.count(word, "en") >= OFTEN
+    if not (often or signs()[tag].search(word.lower())) or (tag == "en" and LATIN.search(word)):
         return SURE + IN_DICTIONARY * known
-    return LISTED_CLEAR + IN_DICTIONARY if known and tag == "en" else CLEAR
+    return LISTED_CLEAR + IN_DICTIONARY if known else CLEAR
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +112,9 @@ def is_german(word: str) -> bool:
         return True
     if GERMAN_END.search(word) or GERMAN_START.match(word):
         return True
-    return bool(dictionary.count(word) or dictionary.count(stem) or dictionary.compound(word.lower()))
+    if dictionary.count(word) or dictionary.count(stem):
+        return True
+    return min(map(len, dictionary.compound(word.lower())), default=0) >= SHORTEST_PART
 
 
 @cache
@@ -140,7 +131,9 @@ def is_given_name(word: str) -> bool:
 def always(word: str) -> str:
     """Return the language of the given name *word* that German hardly has, '' if it is none."""
     names = (word, word.removesuffix("s"))
-    return next((tag[:-1] for tag, known in given_names().items() if tag.endswith(ALWAYS) and known & {*names}), "")
+    return next(
+        (tag[:-1] for tag, known in given_names().items() if tag.endswith(ALWAYS) and known & {*names}), ""
+    )
 
 
 def sounds(word: str, tag: str) -> str:
@@ -181,7 +174,9 @@ def is_english_only(word: str) -> bool:
 @cache
 def heads() -> frozenset[str]:
     """Return the first letters of the English words that German makes compounds of."""
-    return frozenset(word[:FIRST_LETTERS].lower() for word, known in house().words.items() if known.lang == "en")
+    return frozenset(
+        word[:FIRST_LETTERS].lower() for word, known in house().words.items() if known.lang == "en"
+    )
 
 
 @cache
@@ -192,7 +187,7 @@ def tails() -> frozenset[str]:
 
 def compound(word: str) -> tuple[Part, ...]:
     """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
-    if len(word) < 8 or dictionary.count(word):
+    if len(word) < SHORTEST_COMPOUND or dictionary.count(word) or english.phones(word):
         return ()
     words = house().words
     if word[:FIRST_LETTERS].lower() in heads():
@@ -221,6 +216,8 @@ def is_rest(rest: str) -> bool:
 def is_first(first: str) -> bool:
     """Return whether *first* is a German word or compound, perhaps with a link after it."""
     return any(
-        first.endswith(link) and len(first.removesuffix(link)) > 2 and dictionary.knows(first.removesuffix(link))
+        first.endswith(link)
+        and len(first.removesuffix(link)) > 2
+        and dictionary.knows(first.removesuffix(link))
         for link in ("", "s", "es", "n", "en")
     )

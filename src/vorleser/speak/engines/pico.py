@@ -27,6 +27,7 @@ _WORDS = re.compile(  # and the marks between them; no full stop inside, as in "
     rf"(?:{_LETTER}|(?<={_LETTER})-|<phoneme [^<>]*/>|[,;:!?…](?!{_LETTER})|[ –—'’‘‚„“”\"»«()])+\.?[\"“”»«)]*"
 )
 _WORDS_ONLY = '<preproccontext name="SWORD">{}</preproccontext>'
+_HYPHEN = re.compile(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
     chr(code) for code in range(0xC0, 0x100)
@@ -52,7 +53,8 @@ def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
     parts, start = [], 0
     for piece in split(segment.spoken, longest):
         end = start + len(piece)
-        parts.append((piece, render_hints(segment, start, end, _phonemes, plain_text).strip()))
+        text = render_hints(segment, start, end, _phonemes, plain_text).strip()
+        parts.append((piece, _HYPHEN.sub(" ", text)))
         start = end
     return [(piece, text) for piece, text in parts if re.search(r"\w", text)]
 
@@ -88,7 +90,7 @@ class Pico:
         from importlib.metadata import version
 
         release = version("py-nanotts")
-        return f"pico 5 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
+        return f"pico 6 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""

@@ -91,7 +91,10 @@ def stressed(pieces: list[tuple[str, int]], word: str, language: str) -> str:
 
 def onset(sounds: str, vowel: int) -> int:
     """Return where the syllable of the vowel at *vowel* begins."""
-    return next((vowel - size for size in (4, 3, 2, 1) if ONSET.fullmatch(sounds[max(0, vowel - size) : vowel])), vowel)
+    return next(
+        (vowel - size for size in (4, 3, 2, 1) if ONSET.fullmatch(sounds[max(0, vowel - size) : vowel])),
+        vowel,
+    )
 
 
 def place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list[re.Match[str]]) -> int:
@@ -105,7 +108,12 @@ def place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list[
         return max(-3, -len(vowels))
     if language == "hr" and MIDDLE.search(word):
         return max(0, len(vowels) - 3)
-    closed = {"es": word[-1] not in "aeiouns", "pt": word[-1] not in "aeomsn" or word.endswith("ão"), "ro": word[-1] not in "aeiouăâî", "it": word[-1] not in "aeiouy"}
+    closed = {
+        "es": word[-1] not in "aeiouns",
+        "pt": word[-1] not in "aeomsn" or word.endswith("ão"),
+        "ro": word[-1] not in "aeiouăâî",
+        "it": word[-1] not in "aeiouy",
+    }
     if closed.get(language, False):
         return LAST
     return max(STRESS[language], -len(vowels))

@@ -1,0 +1,164 @@
+"""Names and words from elsewhere get hints; German ones get none."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from vorleser import phonemes
+from vorleser.article import Role
+from vorleser.normalize import said
+from vorleser.normalize.foreign import english, hints, spelling
+from vorleser.normalize.foreign.word import parts
+from vorleser.normalize.lexicon.house import house
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.scripts import Hint, Segment
+
+DATA = Path(__file__).parent.parent / "data" / "names"
+
+
+def hinted(text: str) -> dict[str, Hint]:
+    """Return the words of *text* that are hinted at, with the hints."""
+    return {text[hint.start : hint.end]: hint for hint in hints(text)}
+
+
+def words(name: str) -> list[str]:
+    """Return the lines of a list of names."""
+    lines = (DATA / name).read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Das ist Trumps Politik.", "Trumps", "tʁamps"),
+        ("Die Trump-Regierung schweigt.", "Trump", "tʁamp"),
+        ("Ein Biden-Berater sprach.", "Biden", "ˈbaɪdn̩"),
+        ("In der Champions League", "Champions League", "ˈtʃɛmpiəns liːɡ"),
+        ("Die Champions-League-Partie", "Champions-League", "ˈtʃɛmpiəns liːɡ"),
+        ("Das Konzert wurde gecancelt.", "gecancelt", "ɡəˈkɛnsl̩t"),
+        ("Er hat es downgeloadet.", "downgeloadet", "ˈdaʊnɡəloʊdət"),
+        ("Die Cyberkriminalität wächst.", "Cyber", "ˈsaɪbɐ"),
+        ("Der Smartphone-Hersteller", "Smartphone", "ˈsmaːɐ̯tfoʊn"),
+        ("Der C-N-N-Reporter", "C-N-N", "siː ɛn ˈɛn"),
+        ("Ein cooler Abend", "cooler", "kuːlɐ"),
+    ],
+)
+def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -> None:
+    """Genitives, German endings, hyphens and joined words are found by rule."""
+    assert hinted(text)[word].ipa == ipa
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "ipa"),
+    [
+        ("Die Montage der Anlage dauert.", "Montage", "mɔnˈtaːʒə"),
+        ("Alle Montage sind frei.", "Montage", "ˈmoːntaːɡə"),
+        ("Ein moderner, sehr modern wirkender Bau", "modern", "moˈdɛʁn"),
+        ("Blätter modern vor sich hin.", "modern", "ˈmoːdɐn"),
+        ("Die Laterne wollte er umfahren.", "umfahren", "ˈʊmfaːʁən"),
+        ("Den Stau umfahren viele.", "umfahren", "ʊmˈfaːʁən"),
+        ("Im August regnet es.", "August", "aʊˈɡʊst"),
+        ("Der Gründer August Bebel sprach.", "August", "ˈaʊɡʊst"),
+        ("Der Service ist gut.", "Service", "ˈsœːvɪs"),
+        ("Das Service aus Meißener Porzellan", "Service", "zɛʁˈviːs"),
+        ("Sie lernt, damit umzugehen und mit Kritik umgehen zu können.", "umgehen", "ˈʊmɡeːən"),
+        ("Der Tenor der Gespräche war ernst.", "Tenor", "ˈteːnoːɐ̯"),
+        ("Der Tenor sang.", "Tenor", "teˈnoːɐ̯"),
+        ("Er spielt gegen Arsenal.", "Arsenal", "ˈaːɐ̯sənəl"),
+        ("Ein Arsenal an Waffen", "Arsenal", "aʁzeˈnaːl"),
+        ("Zu Hause lebte er als Rentier von Zinsen.", "Rentier", "ʁɛnˈti̯eː"),
+        ("Das Rentier zog den Schlitten.", "Rentier", "ˈʁɛntiːɐ̯"),
+    ],
+)
+def test_homographs_go_by_their_context(text: str, word: str, ipa: str) -> None:
+    """What stands around a word decides; without it the frequent reading is taken."""
+    assert hinted(text)[word].ipa == ipa
+
+
+def test_words_of_no_list_are_found_with_their_language() -> None:
+    """Letters and dictionaries tell English, French, Italian, Spanish, Polish, Turkish and South Slavic names."""
+    found = {
+        "Wakefield": "en",
+        "Retailleau": "fr",
+        "Piantedosi": "it",
+        "Wrzesniewski": "pl",
+        "Kütükçüoğlu": "tr",
+        "Brkljačić": "hr",
+        "Vondráčková": "cs",
+        "Zabaleta Muñiz": "es",
+    }
+    for name, tag in found.items():
+        assert not set(name.split()) & set(house().words)
+        told = hints(f"Am Abend sprach {name} im Radio.")
+        assert {hint.lang for hint in told} == {tag}, name
+
+
+def test_a_given_name_goes_with_its_surname() -> None:
+    """Daniel Craig is English, Daniel Müller German."""
+    assert hinted("Robert Streeting kam.")["Robert"].lang == "en"
+    assert "Robert" not in hinted("Robert Müller kam.")
+    assert hinted("Matteo Piantedosi kam.")["Matteo"].lang == "it"
+
+
+def test_german_words_are_not_foreign() -> None:
+    """Of 900 ordinary words, compounds, surnames and places fewer than one in two hundred is taken for foreign."""
+    german = [word for line in words("german.txt") for word in line.split()]
+    wrong = [
+        word
+        for word in german
+        if word not in house().words and any(part.source == "rules" for part in parts(word))
+    ]
+    assert len(german) > 900
+    assert len(wrong) * 200 < len(german), wrong
+
+
+def test_every_hint_can_be_said() -> None:
+    """Whatever the rules make of names is known to the voices."""
+    for line in words("unlisted.tsv"):
+        for hint in hints(line.split("\t")[0]):
+            assert not phonemes.unknown(hint.ipa), (line, hint)
+
+
+def test_a_quotation_has_its_language() -> None:
+    """Each word of an English quotation is hinted at as English."""
+    told = hints("Er sagte: „We have to do it for the people“, und ging.")
+    assert {hint.lang for hint in told} == {"en"}
+    assert len(told) == 8
+
+
+def test_a_sentence_in_another_language_has_it() -> None:
+    """Page, book and engine learn it from the segment; a German sentence with an English name stays German."""
+
+    def lang(text: str) -> str:
+        return said(Segment(0, Role.PARAGRAPH, text, text), NormalizeSettings(), ()).lang
+
+    assert lang("We have to do this for the people of this country.") == "en"
+    assert lang("C’est la vie et nous sommes dans le monde.") == "fr"
+    assert lang("Das Lied heißt The House of the Rising Sun.") == "de"
+    assert lang("Die Bremer schlugen die Hamburger.") == "de"
+
+
+def test_hints_never_overlap() -> None:
+    """What a lexicon has taken is not hinted at again."""
+    taken = (Hint(0, 5, ipa="a"),)
+    told = hints("Trump und Biden in der Champions League mit „this is the end of it“", taken)
+    assert all(one.end <= other.start for one, other in pairwise(told))
+    assert told[0] == taken[0]
+
+
+@pytest.mark.parametrize("tag", spelling.languages())
+def test_every_language_reads_its_own_letters(tag: str) -> None:
+    """No letter of a language's alphabet is left without a sound or a rule."""
+    from vorleser.normalize.foreign.letters import alphabets
+
+    for letter in (*"abdefgijklmnoprstuvz", *alphabets()[tag]):
+        assert spelling.ipa(f"ma{letter}a", tag), (tag, letter)
+
+
+def test_english_is_said_as_germans_do() -> None:
+    """Final consonants are voiceless, r is not said before a consonant, the stress lies before its syllable."""
+    assert english.ipa("Wakefield") == "ˈweɪkfiːlt"
+    assert english.ipa("Blackstone") == "ˈblɛkstoʊn"
+    assert english.ipa("Starbucks") == "ˈstaːɐ̯baks"
+    assert not english.ipa("Zivilbevölkerung")
