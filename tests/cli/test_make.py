@@ -287,3 +287,15 @@ def test_what_was_assumed_is_said(vorleser: Program, place: Path) -> None:
         ["vorleser: a.txt: the text seems to be English, and is read as if it were German"],
     )
     assert "seems to be" not in next(place.rglob("*.edition.json")).read_text("utf-8")
+
+
+def test_an_output_folder_that_is_a_loop_of_links_is_named(
+    vorleser: Program, place: Path, article: Path
+) -> None:
+    """No such folder can be written to, and the line says so."""
+    (place / "a").symlink_to("b")
+    (place / "b").symlink_to("a")
+    for folder in ("a", "a/output"):
+        result = vorleser("make", article, "--engine", "tone", "-q", "-o", folder)
+        assert (result.code, len(result.lines)) == (1, 1)
+        assert "can't write" in result.lines[0]

@@ -1,6 +1,7 @@
 """What was made from which source: the next run knows what is unchanged without reading an article or a sound."""
 
 import hashlib
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -33,7 +34,7 @@ class Ledger:
         self._settings = _settings(config)
         self._folder = config.output.folder  # its address may hold a password, which is not kept
         away = remote.is_remote(self._folder)
-        self._output = redact(self._folder) if away else printable(str(Path(self._folder).resolve()))
+        self._output = redact(self._folder) if away else printable(os.path.realpath(self._folder))
 
     def __enter__(self) -> Self:
         return self
@@ -108,7 +109,7 @@ def _connect(path: Path | str) -> sqlite3.Connection:
 
 
 def _name(job: Job) -> str:
-    return printable(str(Path(job.source).resolve()))
+    return printable(os.path.realpath(job.source))
 
 
 def _content(job: Job) -> str:

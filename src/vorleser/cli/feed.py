@@ -1,5 +1,6 @@
 """``vorleser feed``: editions become a podcast."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,7 @@ def _show(folder: Path, flags: dict[str, Any]) -> "Show":
     from vorleser.cli._options import load_config
     from vorleser.config import find_config
 
-    near = find_config(folder.resolve())
+    near = find_config(Path(os.path.realpath(folder)))
     publication = load_config(flags["config"] or (str(near) if near else None), {}).publication
     if flags["url"]:
         publication = replace(publication, url=flags["url"])

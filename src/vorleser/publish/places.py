@@ -1,6 +1,7 @@
 """Where an article's edition lies: the folder it had before, or one of its own, whatever other articles are called."""
 
 import hashlib
+import os
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
@@ -46,7 +47,7 @@ def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
 
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
-    values = (printable(str(output.resolve())), guid, folder.name)
+    values = (printable(os.path.realpath(output)), guid, folder.name)
     with suppress(sqlite3.Error), closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
         memory.execute("pragma synchronous = off")  # it is a memory only: an edition is found without it, too
         memory.execute(_TABLE)
@@ -61,7 +62,7 @@ def _recall(output: Path, guid: str, cache: Path) -> str:
     try:
         with closing(sqlite3.connect(path, timeout=60)) as memory:
             query = "select folder from editions where output = ? and guid = ?"
-            found = memory.execute(query, (printable(str(output.resolve())), guid)).fetchone()
+            found = memory.execute(query, (printable(os.path.realpath(output)), guid)).fetchone()
     except sqlite3.Error:  # a memory that is damaged is as good as none
         return ""
     return str(found[0]) if found else ""
