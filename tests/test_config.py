@@ -87,4 +87,4 @@ def test_settings_that_are_nested_without_end_are_named(tmp_path: Path, nested: 
     path = tmp_path / "vorleser.toml"
     path.write_text(nested, "utf-8")
     with pytest.raises(ConfigError, match="is not TOML"):
-        read_config(path)
+        config.read_config(path)
