@@ -37,7 +37,8 @@ class Take(msgspec.Struct, frozen=True):
     ``key`` is the BLAKE2b digest of its file, 16 bytes in hexadecimal, by which a damaged one is known; ``frames`` is
     its length at ``rate`` hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32,
     full scale 1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
-    ``peak`` is the largest sample, full scale 1.0.
+    ``peak`` is the largest sample, full scale 1.0; ``sounding`` tells for how
+    many seconds it is heard, without rests.
     """
 
     key: str
@@ -47,3 +48,4 @@ class Take(msgspec.Struct, frozen=True):
     energies: bytes
     peak: float
     words: tuple[Word, ...] = ()
+    sounding: float = 0.0

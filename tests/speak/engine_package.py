@@ -10,6 +10,7 @@ import numpy as np
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
+from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 
 DIARY = Path({diary!r})
@@ -37,7 +38,8 @@ class Moody:
         return Clip((8000 * np.sin(np.arange(length) / 16)).astype(np.int16), 16000)
 
 
-ENGINE = EngineInfo("moody", "hums", "nothing", {scaling!r}, lambda settings: Moody(), voices=("one",))
+ENGINE = EngineInfo("moody", "hums", "nothing", {scaling!r}, lambda settings: Moody(), voices=("one",),
+    habits=Habits(speech=False))
 '''
 
 

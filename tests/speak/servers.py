@@ -19,6 +19,12 @@ import lameenc
 import numpy as np
 import trustme
 
+from vorleser.article import Role
+from vorleser.clip import Clip
+from vorleser.scripts import Segment
+from vorleser.speak import SpeakSettings
+from vorleser.speak.engines import pico
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,13 +45,20 @@ DRIPS = {  # what a server sends first, and then without end
 
 
 @cache
+def spoken(text: str) -> Clip:
+    """Return *text* as Pico says it in no hurry."""
+    return pico.ENGINE.open(SpeakSettings(speed=0.8)).speak(Segment(0, Role.PARAGRAPH, text, text))
+
+
+@cache
 def mp3(text: str, loud: float = 0.3) -> bytes:
-    """Return an MP3 as long as *text* plausibly lasts: 65 ms a character, humming and pausing like speech."""
-    time_ = np.arange(round(RATE * (0.3 + 0.065 * len(text)))) / RATE
-    sound = np.sin(2 * np.pi * 150 * time_) * (1 + np.sin(2 * np.pi * 4 * time_)) / 2 * loud
+    """Return an MP3 of *text*; its peak is *loud*."""
+    clip = spoken(text)
+    sound = clip.samples * (loud / max(1, int(np.abs(clip.samples.astype(int)).max())))
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(48)
-    encoder.set_in_sample_rate(RATE)
+    encoder.set_in_sample_rate(clip.rate)
+    encoder.set_out_sample_rate(RATE)
     encoder.set_channels(1)
     encoder.silence()
     return bytes(encoder.encode((sound * 32767).astype("<i2").tobytes()) + encoder.flush())

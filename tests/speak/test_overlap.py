@@ -126,7 +126,7 @@ def test_a_sentence_that_is_spoken_again_in_the_end_is_heard(tmp_path: Path, sta
 
     def sound(said: str) -> bytes:
         if hasty and hasty[0] in said and hasty.pop():
-            return servers.mp3(said[: len(said) * 55 // 100])
+            return servers.mp3(said[: len(said) * 65 // 100])
         return servers.mp3(said)
 
     server.sound = sound

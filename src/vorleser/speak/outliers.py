@@ -1,4 +1,4 @@
-"""Find the takes that are pace outliers among those of their voice, and have them spoken again."""
+"""Find the clips that are unlike the others of their voice, and have them spoken again."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -7,37 +7,39 @@ from vorleser.clip import Take
 from vorleser.errors import SpeechError
 from vorleser.speak.cache import ClipCache
 from vorleser.speak.pool.dispatch import Worker, dispatch
-from vorleser.speak.record import OTHER_WAYS, Utterance, quote
+from vorleser.speak.record import ALIKE, OTHER_WAYS, Utterance, quote
 from vorleser.speak.sound import validate
 
 
 def respeak_outliers(
     utterances: Mapping[str, Utterance], takes: dict[str, Take], cache: ClipCache, workers: Sequence[Worker]
 ) -> None:
-    """Replace those of *takes* that are far too long or too short beside the others of their voice.
+    """Replace those of *takes* that are unlike the others; raises SpeechError if some still are.
 
-    *utterances* and *takes* have the same keys. A voice's usual pace is learned from its takes. Raises SpeechError
-    quoting an utterance that is an outlier when spoken again, too.
+    *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. What is a little long or
+    short both times is how the voice says it.
     """
-    outliers = _find_outliers(utterances, takes)
-    for utterance in outliers:
+    before = dict(takes)
+    doubtful = _find_outliers(utterances, takes)
+    for utterance in doubtful:
         cache.drop(utterance.key)
-    takes.update({utterance.key: take for utterance, take in dispatch(outliers, workers)})
-    for utterance in _find_outliers(utterances, takes) if outliers else ():
-        cache.drop(utterance.key)
-        take = takes[utterance.key]
-        raise SpeechError(
-            f"{quote(utterance.segment.spoken)} lasts {take.frames / take.rate:.1f} s, far from the pace of the rest",
-            OTHER_WAYS,
-        )
+    takes.update({utterance.key: take for utterance, take in dispatch(list(doubtful), workers)})
+    for utterance, surely in _find_outliers(utterances, takes).items() if doubtful else ():
+        seconds, earlier = (which[utterance.key].sounding for which in (takes, before))
+        if surely or abs(seconds - earlier) > ALIKE * earlier:
+            cache.drop(utterance.key)
+            raise SpeechError(
+                f"{quote(utterance.segment.spoken)} sounds for {seconds:.1f} s, and unlike the rest", OTHER_WAYS
+            )
 
 
-def _find_outliers(utterances: Mapping[str, Utterance], takes: Mapping[str, Take]) -> list[Utterance]:
+def _find_outliers(utterances: Mapping[str, Utterance], takes: Mapping[str, Take]) -> dict[Utterance, bool]:
+    """Return the utterances whose takes are unlike the rest, and whether surely so."""
     by_voice = defaultdict(list)
     for utterance in utterances.values():
         by_voice[utterance.voice].append(utterance)
-    outliers = []
+    found = dict[Utterance, bool]()
     for group in by_voice.values():
-        spoken = [(each.segment.spoken, takes[each.key].frames / takes[each.key].rate) for each in group]
-        outliers += [group[index] for index in validate.pace_outliers(spoken)]
-    return outliers
+        spoken = [(utterance.segment.spoken, takes[utterance.key].sounding) for utterance in group]
+        found |= {group[index]: surely for index, surely in validate.find_outliers(spoken).items()}
+    return found

@@ -16,15 +16,16 @@ from vorleser.errors import EngineError, SpeechError
 from vorleser.mono import CHANNELS
 from vorleser.scripts import Segment
 from vorleser.speak.cache import ClipCache
-from vorleser.speak.voice.engine import Engine
+from vorleser.speak.voice.engine import Engine, EngineInfo
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_FORMAT = 1  # raise it when trimming or what is measured changes: kept clips are then made again
+_FORMAT = 2  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines ask again by themselves
+ALIKE = 0.05  # of its seconds: how much two clips of a sentence differ that are the same in this
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
@@ -60,28 +61,40 @@ def quote(text: str) -> str:
     return repr(text if len(text) <= 80 else text[:79] + "…")
 
 
-def record(engine: Engine, utterance: Utterance, speed: float, cache: ClipCache) -> Take:
-    """Return the take of *utterance* by *engine*, kept in *cache*; raises SpeechError quoting what it can't say."""
+def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float, cache: ClipCache) -> Take:
+    """Return *utterance* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say.
+
+    What is doubtful, because it is a little longer or shorter than it should be, is how the engine says it, if it says
+    it so twice.
+    """
     from vorleser.speak.sound import trim, validate
 
     text = utterance.segment.spoken
+    before = 0.0
     for _ in range(_TRIES):
-        try:
-            clip = engine.speak(utterance.segment)
-        except EngineError as error:
-            raise SpeechError(f"{quote(text)} was not spoken ({error.what})", error.way_out) from error
-        except Exception as error:  # its words may hold anything, a key too
-            raise SpeechError(
-                f"{quote(text)} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
-            ) from error
-        fault = validate.find_fault(clip, text, speed)
-        if not fault:
-            return keep_take(trim.trim_silence(clip), utterance.key, cache)
+        clip = _speak(engine, utterance)
+        found = validate.examine(clip, text, speed, info.habits)
+        if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
+            return keep_take(trim.trim_silence(clip), utterance.key, cache, found.sounding)
+        before = 0.0 if found.fault else found.sounding
+    fault = found.fault or found.doubt
     raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TRIES} times)", OTHER_WAYS)
 
 
-def keep_take(clip: Clip, key: str, cache: ClipCache) -> Take:
-    """Measure *clip* and keep it in *cache* under *key*."""
+def _speak(engine: Engine, utterance: Utterance) -> Clip:
+    text = quote(utterance.segment.spoken)
+    try:
+        return engine.speak(utterance.segment)
+    except EngineError as error:
+        raise SpeechError(f"{text} was not spoken ({error.what})", error.way_out) from error
+    except Exception as error:  # its words may hold anything, a key too
+        raise SpeechError(
+            f"{text} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
+        ) from error
+
+
+def keep_take(clip: Clip, key: str, cache: ClipCache, sounding: float = 0.0) -> Take:
+    """Measure *clip*, which is *sounding* for so many seconds, and keep it in *cache* under *key*."""
     from vorleser.meter import energies
 
     take = Take(
@@ -92,6 +105,7 @@ def keep_take(clip: Clip, key: str, cache: ClipCache) -> Take:
         energies=energies(clip.samples, clip.rate),
         peak=max(int(clip.samples.max(initial=0)), -int(clip.samples.min(initial=0))) / 32768,
         words=clip.words if isinstance(clip, TimedClip) else (),
+        sounding=sounding,
     )
     return cache.add(key, _wav(clip.samples, clip.rate), take)
 

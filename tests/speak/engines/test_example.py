@@ -12,12 +12,11 @@ from vorleser.cli import __file__ as program
 
 PAGE = Path(__file__).parents[3] / "docs" / "engines.md"
 FLITE = """#!{python}
-import math, struct, sys, wave
-text = sys.argv[sys.argv.index("-t") + 1]
+import sys, wave
+from py_nanotts import NanoTTS
+data = NanoTTS().speak(sys.argv[sys.argv.index("-t") + 1], voice="de-DE", volume=0.4)
 file = wave.open(sys.stdout.buffer, "wb")
-file.setparams((1, 2, 8000, 0, "NONE", ""))
-tone = (int(9000 * math.sin(n / 5)) for n in range(len(text) * 520 + 2000))
-data = b"".join(struct.pack("<h", sample) for sample in tone)
+file.setparams((1, 2, 16000, 0, "NONE", ""))
 file.setnframes(len(data) // 2)
 file.writeframesraw(data)
 """

@@ -55,13 +55,14 @@ def test_every_failure_quotes_its_sentence(say: Any, text: str, told: str) -> No
 def test_a_clip_far_from_the_pace_is_spoken_again_and_refused(diary: Path, say: Any) -> None:
     """What is half as long as everything else of the run is not believed, even if it might be right alone."""
     texts = [
-        f"Das ist der Satz mit der Nummer {word} in einem Artikel." for word in "a b c d e f g h i".split()
+        f"Das ist der {word} Satz in einem Artikel."
+        for word in "erste zweite dritte vierte fünfte sechste".split()
     ]
     hasty = "Der Zug eilt durch das Tal und hält an keinem Bahnhof."
-    with pytest.raises(SpeechError, match="far from the pace"):
+    with pytest.raises(SpeechError, match="unlike the rest"):
         say(*texts, hasty, engine="moody")
     assert diary.read_text().count(hasty) == 2
-    assert len(say(*texts, engine="moody")) == 9
+    assert len(say(*texts, engine="moody")) == 6
 
 
 def test_equal_sentences_are_spoken_once(diary: Path, say: Any) -> None:

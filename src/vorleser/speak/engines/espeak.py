@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
@@ -100,6 +101,7 @@ ENGINE = EngineInfo(
     needs="vorleser[espeak]",
     scaling="processes",
     open=_open,
+    habits=Habits(end=-48.0),
     kind="algorithmicMedia",
     voices=("de", "de+f2", "de+f4", "de+m3", "de+m7"),
 )

@@ -9,6 +9,7 @@ from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
@@ -132,5 +133,6 @@ ENGINE = EngineInfo(
     needs="nothing",
     scaling="processes",
     open=_open,
+    habits=Habits(pace=1.0, start=-45.0, end=-48.0, fade=-22.0),
     voices=("de-DE",),
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.downloads import GERMAN_VOICES, PiperFolder
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -123,6 +124,7 @@ ENGINE = EngineInfo(
     needs=f"vorleser[piper] and a voice: 'vorleser voices get {GERMAN_VOICES[0]}'",
     scaling="processes",
     open=_open,
+    habits=Habits(start=-18.0, end=-44.0, fade=-26.0),
     voices=GERMAN_VOICES,
     more_voices=True,
     downloads=downloads,

@@ -2,6 +2,7 @@
 
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
+from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
@@ -47,6 +48,7 @@ ENGINE = EngineInfo(
     needs="nothing",
     scaling="none",
     open=_open,
+    habits=Habits(speech=False),
     kind="algorithmicMedia",
     voices=tuple(_PITCHES),
 )

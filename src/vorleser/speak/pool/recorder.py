@@ -52,7 +52,7 @@ class Recorder:
 
     def record(self, utterance: Utterance) -> Take:
         """Return the take of *utterance*; raises SpeechError quoting it."""
-        return record(self.engine(utterance.voice), utterance, self.settings.speed, self.cache)
+        return record(self.engine(utterance.voice), self.info, utterance, self.settings.speed, self.cache)
 
     def record_all(self, next_utterance: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
         """Yield utterances and their takes as long as *next_utterance* gives one."""

@@ -8,6 +8,7 @@ import msgspec
 
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
+from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.settings import SpeakSettings
 
 Scaling = Literal["processes", "threads", "none"]
@@ -63,6 +64,8 @@ class EngineInfo(msgspec.Struct, frozen=True):
     ``at_once`` of them; ``kind`` is the IPTC digital source type; ``voices`` are those it is known to have, its own
     first, ``more_voices`` says that these are not all.
 
+    ``habits`` say what was measured of its clips: what is wrong with one is then known from the first sentence on.
+
     ``downloads`` is where voices that can be downloaded lie.
 
     ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
@@ -79,4 +82,5 @@ class EngineInfo(msgspec.Struct, frozen=True):
     voices: tuple[str, ...] = ()
     more_voices: bool = False
     at_once: int = 2
+    habits: Habits = Habits()
     downloads: Callable[[], VoiceStore] | None = None

