@@ -16,8 +16,8 @@ def respeak_outliers(
 ) -> None:
     """Replace those of *takes* that are unlike the others; raises SpeechError if some still are.
 
-    *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. What is a little long or
-    short both times is how the voice says it.
+    *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. What is a little
+    long or short both times is how the voice says it.
     """
     before = dict(takes)
     doubtful = _find_outliers(utterances, takes)
@@ -29,7 +29,8 @@ def respeak_outliers(
         if surely or abs(seconds - earlier) > ALIKE * earlier:
             cache.drop(utterance.key)
             raise SpeechError(
-                f"{quote(utterance.segment.spoken)} sounds for {seconds:.1f} s, and unlike the rest", OTHER_WAYS
+                f"{quote(utterance.segment.spoken)} sounds for {seconds:.1f} s, and unlike the rest",
+                OTHER_WAYS,
             )
 
 

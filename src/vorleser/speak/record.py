@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _FORMAT = 2  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines ask again by themselves
-ALIKE = 0.05  # of its seconds: how much two clips of a sentence differ that are the same in this
+ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
 
