@@ -1,6 +1,7 @@
 """What a campaign is made of, and what its trials need."""
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -67,6 +68,8 @@ def program(trial: Trial, *argv: str | Path, **env: str) -> Result:
             cli.run_cli()
         except SystemExit as ended:
             code = int(ended.code or 0)
+        gc.unfreeze()  # the program freezes what it leaves to the end of its process; this one goes on
+        gc.collect()
     result = Result(code, out.read_text("utf-8", "replace"), err.read_text("utf-8", "replace"))
     judge(result)
     return result

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from campaigns.trial import Campaign, Trial, redirected
 
+RESTED = 200  # MB that a process may hold after a trial, before another takes its place
 KINDS = Path(__file__).parent / "kinds"
 
 
@@ -31,13 +32,17 @@ class Task(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What came of a trial: what the program did, or what was *wrong*; how long it took, in how many MB."""
+    """What came of a trial: what the program did, or what was *wrong*; how long it took, in how many MB.
+
+    ``kept`` is how many MB the process holds afterwards.
+    """
 
     task: Task
     came_to: str = ""
     wrong: str = ""
     seconds: float = 0.0
     megabytes: float = 0.0
+    kept: float = 0.0
 
 
 def campaigns() -> list[str]:
@@ -72,6 +77,9 @@ class Worker:
         try:
             if self._pipe.poll(limit):
                 verdict: Verdict = self._pipe.recv()
+                if verdict.kept > RESTED:  # the next one is to be measured by itself
+                    self.stop()
+                    self._start()
                 return verdict
             wrong = f"took longer than {limit:g} s"
         except EOFError:
@@ -114,7 +122,7 @@ def ran(task: Task) -> Verdict:
             came_to = kind.faults[task.fault](Trial(chance, folder))
     except BaseException:  # noqa: BLE001 -- whatever it is, the trial tells of it
         wrong = traceback.format_exc(limit=-4)
-    seconds, megabytes = monotonic() - begun, _peak()
+    seconds, megabytes = monotonic() - begun, _memory("VmHWM")
     printed = (noise / "err").read_text("utf-8", "replace")
     if not wrong and "Traceback (most recent call last)" in printed:
         wrong = f"a traceback: {printed[-2000:]}"
@@ -122,7 +130,7 @@ def ran(task: Task) -> Verdict:
         wrong = f"took {megabytes:.0f} MB, more than {kind.megabytes}"
     for each in (folder, noise):
         shutil.rmtree(each, ignore_errors=True)
-    return Verdict(task, came_to, wrong, seconds, megabytes)
+    return Verdict(task, came_to, wrong, seconds, megabytes, _memory("VmRSS"))
 
 
 def _forget_peak() -> None:
@@ -131,11 +139,11 @@ def _forget_peak() -> None:
         Path("/proc/self/clear_refs").write_text("5")
 
 
-def _peak() -> float:
-    """Return the most memory that this process took since, in MB; without /proc, since it began."""
+def _memory(field: str) -> float:
+    """Return a *field* of what the kernel says of this process's memory, in MB; without /proc, the most it ever had."""
     try:
         status = Path("/proc/self/status").read_text()
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    found = re.search(r"VmHWM:\s+(\d+)", status)
+    found = re.search(rf"{field}:\s+(\d+)", status)
     return int(found[1]) / 1024 if found else 0.0

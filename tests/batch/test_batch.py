@@ -137,7 +137,7 @@ def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     while len([*(tmp_path / "output").rglob("*.edition.json")]) < 5 and running.poll() is None:
         time.sleep(0.02)
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
-    _, err = running.communicate(timeout=20)
+    _, err = running.communicate(timeout=200)
     assert running.returncode == 130
     assert "Traceback" not in err
     left = [path for path in tmp_path.rglob("*") if path.name.startswith(".") or "spool-" in path.name]

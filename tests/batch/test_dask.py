@@ -61,7 +61,7 @@ def test_a_cluster_makes_the_same_bytes_though_a_worker_is_killed(
 
     killer = threading.Thread(target=kill_in_the_middle)
     killer.start()
-    out, err = running.communicate(timeout=100)
+    out, err = running.communicate(timeout=250)
     killer.join()
     assert running.returncode == 0, err
     assert len(out.splitlines()) == ARTICLES

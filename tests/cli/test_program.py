@@ -43,7 +43,7 @@ except SystemExit:
 def test_closed_streams_are_no_reason_to_fail(article: Path, place: Path, closed: str) -> None:
     """A service may start the program with nothing to read from or to write to; the edition is made."""
     command = f'exec "{sys.executable}" -m vorleser make "{article}" -q --jobs 3 {closed}'
-    subprocess.run(["/bin/sh", "-c", command], check=True, timeout=60)
+    subprocess.run(["/bin/sh", "-c", command], check=True, timeout=200)
     assert [*place.rglob("*.mp3")]
 
 

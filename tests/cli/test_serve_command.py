@@ -28,7 +28,7 @@ def served(place: Path) -> Iterator[tuple[Path, str]]:
         line = process.stdout.readline()
         yield folder, line.split(" at ")[1].split(" ")[0]
         process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0, "Ctrl-C is how it ends: that is no failure"
+        assert process.wait(120) == 0, "Ctrl-C is how it ends: that is no failure"
 
 
 def gpo(home: Path, *argv: str) -> str:
@@ -41,7 +41,7 @@ def gpo(home: Path, *argv: str) -> str:
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=200,
         stdin=subprocess.DEVNULL,
     )
     return done.stdout + done.stderr
@@ -67,7 +67,7 @@ def test_gpodder_subscribes_and_downloads(
 
 def test_page_from_the_server(served: tuple[Path, str]) -> None:
     """The edition's page comes with a policy that allows no foreign thing."""
-    connection = http.client.HTTPConnection(served[1].removeprefix("http://").rstrip("/"), timeout=10)
+    connection = http.client.HTTPConnection(served[1].removeprefix("http://").rstrip("/"), timeout=120)
     connection.request("GET", "/2026-05-03-hafen/")
     policy = connection.getresponse().getheader("Content-Security-Policy", "")
     connection.close()

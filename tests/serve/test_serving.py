@@ -68,7 +68,7 @@ def ask(port: int) -> Ask:
     """Return what sends a request as it is: no client mends the path."""
 
     def request(path: str, method: str = "GET", **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         connection.request(
             method, path, headers={name.replace("_", "-"): value for name, value in headers.items()}
         )

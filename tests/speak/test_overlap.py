@@ -185,7 +185,7 @@ def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
         assert reached.wait(60)
         assert waited(lambda: parts(tmp_path / "cache"))
         os.killpg(process.pid, kind)
-        told = process.communicate(timeout=30)[1]
+        told = process.communicate(timeout=200)[1]
     go_on.set()
     assert process.returncode != 0
     assert "Traceback" not in told

@@ -98,7 +98,7 @@ def test_a_reader_marks_the_sentence_that_is_spoken(reader: Any) -> None:
     """foliate-js plays the book from its title page on, and marks, in colour and in order, what is being heard."""
     book = overlays.files(books.epub("news"))
     clips = [clip for number in (1, 2, 3) for clip in overlays.clips(book, f"EPUB/seite000{number}.smil")]
-    reader.wait_for_function("window.seen?.length >= 5", timeout=60_000)
+    reader.wait_for_function("window.seen?.length >= 5", timeout=200_000)
     seen = reader.evaluate("window.seen")
     ids = [clip.fragment for clip in clips]
     places = [ids.index(one["id"]) for one in seen]

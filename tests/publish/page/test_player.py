@@ -55,9 +55,9 @@ def test_marks_the_sentence_in_time(opened: Opened, site: Path) -> None:
     go(page, seconds(SAID[0].start) - 0.5)
     page.click("#play")
     page.evaluate(WATCH)
-    page.wait_for_function(f"{NOW} > {seconds(SAID[4].start) + 0.5}", timeout=30_000)
+    page.wait_for_function(f"{NOW} > {seconds(SAID[4].start) + 0.5}", timeout=200_000)
     go(page, seconds(SAID[12].start) - 0.3)
-    page.wait_for_function(f"{NOW} > {seconds(SAID[12].start) + 0.4}", timeout=10_000)
+    page.wait_for_function(f"{NOW} > {seconds(SAID[12].start) + 0.4}", timeout=200_000)
     seen = page.evaluate("window.seen")
     for cue in (*SAID[:5], SAID[12]):
         start, end = seconds(cue.start), seconds(cue.end)

@@ -47,7 +47,7 @@ def test_one_process_and_copies_of_it() -> None:
         assert worker.stdin
         worker.stdin.close()
     for worker in started:
-        worker.wait(5)
+        worker.wait(120)
     assert all(gone(pid) for pid in pids)
 
 
@@ -75,11 +75,11 @@ def test_a_copy_is_killed_at_once() -> None:
     first, copy = spawn(2)
     assert copy.pid
     copy.kill()
-    copy.wait(5)
+    copy.wait(120)
     assert gone(copy.pid)
     assert not gone_now(first.pid)
     first.kill()
-    first.wait(5)
+    first.wait(120)
 
 
 def test_several_threads_may_end_one_copy() -> None:
@@ -88,27 +88,27 @@ def test_several_threads_may_end_one_copy() -> None:
     assert copy.pid
 
     def end() -> None:
-        copy.wait(5)
+        copy.wait(120)
         copy.kill()
-        copy.wait(5)
+        copy.wait(120)
 
     with ThreadPoolExecutor(8) as pool:
         ended = [pool.submit(end) for _ in range(8)]
         copy.kill()
         assert [done.result() for done in ended] == [None] * 8
     first.kill()
-    first.wait(5)
+    first.wait(120)
 
 
 def test_a_copy_of_one_that_never_came_to_be_has_ended() -> None:
     """Where the first is killed before it has made copies, these answer nothing, at once."""
     first, copy = spawn(2)
     first.kill()
-    first.wait(5)
+    first.wait(120)
     assert copy.pid == 0
     assert copy.stdout.read() == b""
     copy.kill()
-    copy.wait(5)
+    copy.wait(120)
 
 
 def test_where_no_more_can_be_started_the_way_out_is_named() -> None:
