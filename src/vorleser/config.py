@@ -1,8 +1,9 @@
 """``vorleser.toml`` and flags become one frozen Config, made of the stages' own small settings."""
 
+import logging
 import tomllib
 from pathlib import Path
-from typing import get_type_hints
+from typing import cast, get_type_hints
 
 import msgspec
 from msgspec.structs import replace
@@ -14,12 +15,17 @@ from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import ConfigError
 from vorleser.ingest.settings import IngestSettings
+from vorleser.machine import user_config
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.publish.settings import PublishSettings
 from vorleser.segment.settings import SegmentSettings
 from vorleser.speak.voice.settings import SpeakSettings
 
 CONFIG_NAME = "vorleser.toml"
+
+_logger = logging.getLogger(__name__)
+
+_logger = logging.getLogger(__name__)
 
 
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,15 +49,51 @@ def find_config(start: Path) -> Path | None:
     )
 
 
-def read_config(path: Path) -> Config:
-    """Return the configuration in the file at *path*; raises ConfigError, which names the key."""
+def config_files(named: Path | None) -> tuple[Path, ...]:
+    """Return the files that count, the one that outranks all others last.
+
+    They are the user's own, if there is one, and the file *named*, or else the nearest to the working folder.
+    """
+    own, project = user_config(), named or find_config(Path.cwd())
+    there = (own,) if own.is_file() else ()
+    return (*there, project) if project and project.absolute() != own.absolute() else there
+
+
+def read_config(*paths: str | Path) -> Config:
+    """Return the configuration in the files at *paths*: key by key, a later file outranks an earlier one.
+
+    Without any, everything is at its default. Raises ConfigError, which names the file and the key.
+    """
+    tables: dict[str, object] = {}
+    for path in map(Path, paths):
+        table = _read_table(path)
+        parse_config(table, str(path))
+        _logger.info("settings from %s", path)
+        tables = _lay_over(tables, table)
+    return parse_config(tables, " and ".join(map(str, paths)))
+
+
+def _read_table(path: Path) -> dict[str, object]:
+    """Return what is written in the TOML file at *path*, relative paths taken from its folder."""
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
-    return parse_config(_resolve_paths(table, path.parent), str(path))
+    return _resolve_paths(table, path.parent)
+
+
+def _lay_over(below: dict[str, object], above: dict[str, object]) -> dict[str, object]:
+    """Return *below* with the keys of *above* in their place, within tables key by key."""
+    result = dict(below)
+    for key, value in above.items():
+        lower = result.get(key)
+        both = isinstance(lower, dict) and isinstance(value, dict)
+        result[key] = (
+            _lay_over(cast("dict[str, object]", lower), cast("dict[str, object]", value)) if both else value
+        )
+    return result
 
 
 def parse_config(table: dict[str, object], where: str) -> Config:

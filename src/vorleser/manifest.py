@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import __version__
 from vorleser.article import Article, Role
 from vorleser.config import Config
 from vorleser.edition import Manifest, Voice
@@ -16,6 +15,7 @@ from vorleser.publish.naming import guid, stem
 from vorleser.publish.places import Place
 from vorleser.scripts import Script
 from vorleser.speak import choose_engine, fingerprints, voice_name
+from vorleser.version import __version__
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
 SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr")

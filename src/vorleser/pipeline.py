@@ -18,6 +18,7 @@ from vorleser.entry import Entry
 from vorleser.errors import DamagedTakeError, EngineError, SourceError
 from vorleser.ingest import load, read_article
 from vorleser.ingest.charset import clean
+from vorleser.machine import cache_folder, cores
 from vorleser.manifest import make_manifest, number_version
 from vorleser.normalize import normalize
 from vorleser.overlap import overlap_speaking
@@ -38,8 +39,8 @@ class Run(msgspec.Struct, frozen=True):
     Without ``trust`` each clip in the cache is read and checked before it counts.
     """
 
-    cache: Path
-    jobs: int = 1
+    cache: Path = msgspec.field(default_factory=cache_folder)
+    jobs: int = msgspec.field(default_factory=cores)
     progress: StageProgress = ignore_stages
     afresh: bool = False
     trust: bool = True
@@ -56,6 +57,26 @@ class Result(msgspec.Struct, frozen=True):
     folder: Path
     entry: Entry
     unchanged: bool = False
+    note: str = ""
+
+    @property
+    def mp3(self) -> Path:
+        """Where the MP3 lies."""
+        return self.folder / self.entry.mp3
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What making a source would come to: ``state`` is "new", "changed" or "unchanged".
+
+    ``segments`` and ``characters`` count what would be said; ``note`` is what was assumed while it was read.
+    """
+
+    source: str
+    folder: Path
+    title: str
+    state: str
+    segments: int
+    characters: int
     note: str = ""
 
 
@@ -97,6 +118,25 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
         entry = publish(edition, place.folder, formats)
         places.remember(output, manifest.guid, place.folder, run.cache)
     return Result(source, place.folder, entry, note=note)
+
+
+def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
+    """Return what making an edition of *article*, which came from *source*, would come to; nothing is spoken."""
+    place = places.find_place(Path(config.output.folder), article.metadata, run.cache)
+    script = write_script(article, config)
+    manifest = number_version(make_manifest(article, script, config, source), place)
+    state = "new" if place.earlier is None else "changed"
+    if not run.afresh and find_unchanged(place.folder, manifest, config.output.formats):
+        state = "unchanged"
+    return Plan(
+        source,
+        place.folder,
+        article.metadata.title,
+        state,
+        len(script.segments),
+        sum(len(piece.spoken) for piece in script.segments),
+        "; ".join(article.notes),
+    )
 
 
 def write_script(
@@ -152,6 +192,15 @@ def _produce(script: Script, manifest: Manifest, config: Config, run: Run, spool
         progress=partial(run.progress, "encoding"),
     )
     return credentials.sign(edition, signer)
+
+
+def without_framing(config: Config) -> Config:
+    """Return *config* without jingles, notice and opening: for a line that is only to be heard."""
+    return replace(
+        config,
+        sound=replace(config.sound, jingles=False),
+        script=replace(config.script, notice=False, opening=False),
+    )
 
 
 def say(text: str, path: Path, config: Config, run: Run) -> None:

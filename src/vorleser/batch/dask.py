@@ -7,10 +7,10 @@ from itertools import islice
 from pathlib import PurePath
 from typing import Any
 
-from vorleser import __version__
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 from vorleser.errors import ConfigError
+from vorleser.version import __version__
 
 _EXTRA = "pip install 'vorleser[dask]'"
 _AHEAD = 4  # jobs in the scheduler's hands for each thread of the cluster: enough to keep it busy
@@ -42,7 +42,7 @@ def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
 def _version() -> str:
     """Return the version of this package where this runs, empty where it is missing; needs nothing of ours."""
     try:
-        from vorleser import __version__ as there  # it is run elsewhere
+        from vorleser.version import __version__ as there  # it is run elsewhere
     except Exception:  # noqa: BLE001 -- whatever is wrong there, the package can't be used
         return ""
     return str(there)

@@ -7,10 +7,11 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import __version__, atomic
+from vorleser import atomic
 from vorleser.batch.outcome import Outcome
 from vorleser.characters import printable
 from vorleser.redaction import redact
+from vorleser.version import __version__
 
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;

@@ -1,6 +1,5 @@
 """What a worker does with one job: the whole way, and every failure becomes an outcome."""
 
-import os
 import time
 import traceback
 from pathlib import Path
@@ -12,6 +11,7 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome, outcome_of
 from vorleser.config import Config
 from vorleser.errors import VorleserError
+from vorleser.machine import cache_folder
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.redaction import redact
 
@@ -35,19 +35,11 @@ def make_job_with_progress(job: Job, progress: StageProgress) -> Outcome:
 
 
 def _make(job: Job, config: Config, progress: StageProgress) -> pipeline.Result:
-    run = pipeline.Run(_cache(job), job.jobs, progress, job.afresh)
+    run = pipeline.Run(Path(job.cache) if job.cache else cache_folder(), job.jobs, progress, job.afresh)
     if job.data is None:
         return pipeline.make(job.source, config, run)
     written = ingest.read_article(ingest.Raw(job.source, job.data), config.ingest)
     return pipeline.make_from_article(job.source, written, config, run)
-
-
-def _cache(job: Job) -> Path:
-    """Return the job's cache folder, or else the one of the machine where this runs."""
-    import platformdirs
-
-    named = job.cache or os.environ.get("VORLESER_CACHE")
-    return Path(named or platformdirs.user_cache_dir("vorleser", appauthor=False))
 
 
 def _failure(job: Job, error: Exception, begun: float) -> Outcome:

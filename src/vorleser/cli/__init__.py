@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from vorleser import __version__, interrupt, plugins
+from vorleser import interrupt, plugins
 from vorleser.cli._common import add_options
 from vorleser.cli._exits import DONE, FAILED, INTERRUPTED, USAGE, explain, flush_output
 from vorleser.errors import ConfigError
+from vorleser.version import __version__
 
 __all__ = ["FAILED", "INTERRUPTED", "USAGE", "program", "run_cli"]
 

@@ -10,6 +10,7 @@ import click
 from msgspec.structs import replace
 
 from vorleser import ingest, pipeline
+from vorleser.article import Article
 from vorleser.batch import Job, Outcome, remote, report, run_jobs
 from vorleser.batch.digest import digest
 from vorleser.batch.ledger import Ledger
@@ -19,12 +20,12 @@ from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import make_job_with_progress
 from vorleser.cli._bar import Bar
 from vorleser.cli._batch_progress import BatchProgress
-from vorleser.cli._options import cache_folder, cores
-from vorleser.cli._outcomes import print_outcome
+from vorleser.cli._outcomes import print_outcome, print_plan
 from vorleser.cli._precheck import check_config, find_missing
 from vorleser.cli._progress import SourceProgress
 from vorleser.config import Config, with_absolute_paths
 from vorleser.errors import SourceError, VorleserError
+from vorleser.machine import cache_folder, cores
 
 _MANY = 10  # sources from which on a report is written without being asked for
 
@@ -43,6 +44,8 @@ def run_make(flags: dict[str, Any], config: Config) -> int:
         print_outcome(outcome, Bar(quiet=flags["quiet"], bar=False), as_json=flags["as_json"])
     missing = {outcome.source for outcome in wrong}
     sources = [source for source in sources if source.name not in missing]
+    if flags["dry_run"]:
+        return _plan_each(flags, config, sources) or int(bool(wrong))
     if flags["edition"]:
         return _make_joined(flags, config, sources) or int(bool(wrong))
     many = len(named) > len(flags["sources"])
@@ -66,6 +69,30 @@ def _make_each(
             names = [outcome.source for outcome in wrong] + [job.source for job in jobs]
             report.write_report(folder, report.report(names, outcomes, time.monotonic() - begun))
     return int(any(outcome.error for outcome in outcomes))
+
+
+def _plan_each(flags: dict[str, Any], config: Config, sources: list[Named]) -> int:
+    """Print of each source, read as it would be, what would become of it; nothing is spoken or written."""
+    how = pipeline.Run(cache_folder(), 1, afresh=flags["afresh"])
+    failed = 0
+    for source in sources:
+        try:
+            found = pipeline.plan(source.name, _read(source, config), config, how)
+        except VorleserError as error:
+            failed = 1
+            print_outcome(
+                _failed(error, source.name), Bar(quiet=flags["quiet"], bar=False), as_json=flags["as_json"]
+            )
+        else:
+            print_plan(found, as_json=flags["as_json"])
+    return failed
+
+
+def _read(source: Named, config: Config) -> Article:
+    """Return the article that *source* holds; raises SourceError."""
+    there = source.data is not None
+    raw = ingest.Raw(source.name, source.data or b"") if there else ingest.load(source.name, config.ingest)
+    return ingest.read_article(raw, config.ingest)
 
 
 def _failed(error: VorleserError, source: str = "") -> Outcome:
@@ -147,12 +174,7 @@ def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) ->
     articles = []
     for source in sources:
         try:
-            raw = (
-                ingest.Raw(source.name, source.data)
-                if source.data
-                else ingest.load(source.name, config.ingest)
-            )
-            articles.append(ingest.read_article(raw, config.ingest))
+            articles.append(_read(source, config))
         except VorleserError as error:
             failed.append(_failed(error, source.name))
     with SourceProgress(quiet=flags["quiet"]) as talk, remote.local_folder(config) as (here, deliver):

@@ -1,6 +1,5 @@
 """Options that several commands share, and how flags lie over ``vorleser.toml``."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,27 +46,17 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing b
 
 
 def load_config(path: str | None, flags: dict[tuple[str, str], object]) -> "Config":
-    """Return the configuration with *flags* laid over it: (table, key) to value, None where no flag was given."""
+    """Return the configuration with *flags* laid over it: (table, key) to value, None where no flag was given.
+
+    Below the flags lies the file at *path*, or the nearest vorleser.toml; below that the user's own.
+    """
     import msgspec
     from msgspec.structs import replace
 
-    from vorleser.config import Config, find_config, read_config
+    from vorleser.config import Config, config_files, read_config
 
-    found = Path(path) if path else find_config(Path.cwd())
-    config = read_config(found) if found else Config()
+    config = read_config(*config_files(Path(path) if path else None))
     for (table, key), value in flags.items():
         if value is not None:
             config = replace(config, **{table: replace(getattr(config, table), **{key: value})})
     return msgspec.convert(msgspec.to_builtins(config), Config)
-
-
-def cache_folder() -> Path:
-    """Return the folder for clips and parts: VORLESER_CACHE, or the platform's cache folder."""
-    import platformdirs
-
-    return Path(os.environ.get("VORLESER_CACHE") or platformdirs.user_cache_dir("vorleser", appauthor=False))
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

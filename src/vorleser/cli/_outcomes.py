@@ -10,6 +10,7 @@ from vorleser.batch.outcome import Outcome
 from vorleser.characters import printable
 from vorleser.cli._bar import Bar
 from vorleser.cli._exits import debugging
+from vorleser.pipeline import Plan
 from vorleser.redaction import redact
 
 
@@ -28,6 +29,21 @@ def print_outcome(outcome: Outcome, bar: Bar, *, as_json: bool) -> None:
         if not (outcome.error or as_json or bar.quiet):
             click.echo(_summary(outcome))
         sys.stdout.flush()
+
+
+def print_plan(found: Plan, *, as_json: bool) -> None:
+    """Print what would become of a source."""
+    if found.note:
+        click.echo(f"vorleser: {printable(redact(found.source))}: {found.note}", err=True)
+    if as_json:
+        fields = msgspec.structs.asdict(found) | {
+            "source": printable(redact(found.source)),
+            "folder": printable(str(found.folder)),
+        }
+        click.echo(msgspec.json.encode(fields).decode())
+        return
+    size = f"{found.segments} segments, {found.characters:,} characters"
+    click.echo(f"{found.state:9}  {printable(str(found.folder))}  {size}")
 
 
 def _summary(outcome: Outcome) -> str:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import cache_folder, config_option, load_config
+from vorleser.cli._options import config_option, load_config
+from vorleser.machine import cache_folder
 
 if TYPE_CHECKING:
     from vorleser.speak.cache import ClipCache

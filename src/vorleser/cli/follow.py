@@ -5,9 +5,7 @@ from typing import Any
 import click
 
 from vorleser.cli._options import (
-    cache_folder,
     config_option,
-    cores,
     engine_option,
     load_config,
     private_option,
@@ -15,6 +13,7 @@ from vorleser.cli._options import (
     speed_option,
     voice_option,
 )
+from vorleser.machine import cache_folder, cores
 
 
 @click.command("follow", short_help="Make editions of what is new in a feed.")

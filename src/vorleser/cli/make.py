@@ -41,6 +41,9 @@ from vorleser.cli._options import (
 @click.option("--cover", metavar="FILE", help="Show this picture.")
 @click.option("--notice/--no-notice", default=None, help="Say that the voice is synthetic.")
 @click.option("--afresh", is_flag=True, help="Make what is unchanged, too.")
+@click.option(
+    "--dry-run", is_flag=True, help="Only say what would be made, what is unchanged, what is refused."
+)
 @click.option("--report", metavar="FOLDER", help="Write report.json and report.html there.")
 @click.option("--scheduler", metavar="URL", help="Work on the Dask cluster at tcp://HOST:8786.")
 @click.option("--jobs", type=click.IntRange(1), help="Processes at the most; all cores if not said.")

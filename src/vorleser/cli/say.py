@@ -6,15 +6,14 @@ import click
 
 from vorleser import interrupt
 from vorleser.cli._options import (
-    cache_folder,
     config_option,
-    cores,
     engine_option,
     load_config,
     speed_option,
     url_option,
     voice_option,
 )
+from vorleser.machine import cache_folder, cores
 
 
 @click.command("say", short_help="Speak a line into an MP3.")
@@ -33,8 +32,8 @@ def command(**flags: str | None) -> None:
 
     laid_over: dict[tuple[str, str], object] = {
         ("speech", key): flags[key] for key in ("engine", "voice", "speed", "url")
-    } | {("sound", "jingles"): False, ("script", "notice"): False, ("script", "opening"): False}
-    config = load_config(flags["config"], laid_over)
+    }
+    config = pipeline.without_framing(load_config(flags["config"], laid_over))
     path = Path(str(flags["output"]))
     run = pipeline.Run(
         cache_folder(), cores(), lambda _stage, _done, _steps: interrupt.raise_if_interrupted()

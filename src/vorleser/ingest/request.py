@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import httpcore
 import msgspec
 
-from vorleser import __version__
 from vorleser.errors import ConfigError, SourceError
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network import route
@@ -16,6 +15,7 @@ from vorleser.network.address import to_uri
 from vorleser.network.deadline import Deadline
 from vorleser.network.guard import Guard
 from vorleser.redaction import quote_address
+from vorleser.version import __version__
 
 AGENT = f"Vorleser/{__version__} (reads an article aloud)"
 SENT = (

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from vorleser import __version__
 from vorleser.errors import ConfigError, EngineError
 from vorleser.network.deadline import Deadline
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.version import __version__
 
 if TYPE_CHECKING:
     import httpcore

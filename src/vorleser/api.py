@@ -1,0 +1,55 @@
+"""What other programs call: four functions over the stages, with defaults for everything.
+
+``import vorleser`` offers all of it; see docs/api.md. Nothing here prints or exits: what goes wrong is raised as a
+VorleserError, which says what happened and the way out.
+"""
+
+from pathlib import Path
+
+from vorleser import checks, pipeline
+from vorleser.article import Article
+from vorleser.checks import Findings
+from vorleser.config import Config
+from vorleser.ingest import load, read_article
+from vorleser.pipeline import Result, Run
+from vorleser.scripts import Script
+
+Source = str | Path | Article
+
+
+def make(source: Source, config: Config = Config(), run: Run | None = None) -> Result:  # noqa: B008 -- frozen
+    """Make an edition of *source* and publish it into ``config.output.folder``; what is unchanged is left alone.
+
+    *source* is a path, a URL, or an Article. Raises SourceError, EngineError, SoundError or OutputError, and then
+    nothing half-made stays.
+    """
+    run = run or Run()
+    if isinstance(source, Article):
+        return pipeline.make_from_article(source.metadata.title, source, config, run)
+    return pipeline.make(str(source), config, run)
+
+
+def script(source: Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
+    """Return what would be said of *source*, sentence by sentence, before anything is said; raises SourceError."""
+    article = source if isinstance(source, Article) else read(source, config)
+    return pipeline.write_script(article, config)
+
+
+def read(source: str | Path, config: Config = Config()) -> Article:  # noqa: B008 -- frozen
+    """Return the article at *source*, a path or URL: its metadata, and blocks with roles; raises SourceError."""
+    return read_article(load(str(source), config.ingest), config.ingest)
+
+
+def say(text: str, path: str | Path, config: Config = Config(), run: Run | None = None) -> Path:  # noqa: B008 -- frozen
+    """Speak *text* into an MP3 at *path*, without jingles, opening and notice; return the path."""
+    pipeline.say(text, Path(path), pipeline.without_framing(config), run or Run())
+    return Path(path)
+
+
+def check(mp3: str | Path, config: Config = Config()) -> Findings:  # noqa: B008 -- frozen
+    """Return what the finished *mp3* measures, and each promise that it does not keep.
+
+    Raises SoundError where it can't be read as sound.
+    """
+    promise = checks.Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
+    return checks.check(Path(mp3), promise)

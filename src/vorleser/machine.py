@@ -1,0 +1,28 @@
+"""What this machine offers a run: the cache folder, the user's own settings, and how many cores."""
+
+import os
+from pathlib import Path
+
+
+def cache_folder() -> Path:
+    """Return the folder for clips and parts: VORLESER_CACHE, or the platform's cache folder."""
+    import platformdirs
+
+    return Path(os.environ.get("VORLESER_CACHE") or platformdirs.user_cache_dir("vorleser", appauthor=False))
+
+
+def user_config() -> Path:
+    """Return the file of the user's own settings, which lie under those of every project; it need not exist."""
+    import platformdirs
+
+    named = os.environ.get("VORLESER_CONFIG")
+    return (
+        Path(named)
+        if named
+        else Path(platformdirs.user_config_dir("vorleser", appauthor=False), "vorleser.toml")
+    )
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
