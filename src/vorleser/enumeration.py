@@ -46,6 +46,8 @@ AFTER_ITEM = re.compile(
     r"(?:[,;:.!?…–—-][)”“\"«]*|\)|\b(?:und|oder|sowie|aber|dann|schließlich))\s+[„“\"»(]*$|^\W*$"
 )
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+BARE = re.compile(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
+"""The number of a short heading that has no full stop: "2 Pflanzen"."""
 BEGINS = re.compile(r"(?<![0-9])1[.)]|\ba\)|\bI\.")
 OPENS = re.compile(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
 STEM = 5
@@ -82,6 +84,12 @@ def marks(text: str) -> Iterator[Mark]:
         yield Mark(match.start(), match.end(), number, kind + stop, follows, opens)
 
 
+def bare(text: str) -> Iterator[Mark]:
+    """Yield the number that a heading begins with, if it has no full stop."""
+    if match := BARE.match(text):
+        yield Mark(0, match.end(), int(match["number"]), "1", match["next"], opens=True)
+
+
 @lru_cache(maxsize=64)
 def in_a_row(text: str) -> tuple[Mark, ...]:
     """Return the marks in *text* that count the items of an enumeration within it."""
@@ -114,7 +122,7 @@ def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
     found = [set(in_a_row(text)) for _, text in texts]
     rows: dict[tuple[Hashable, str], list[tuple[int, Mark]]] = {}
     for number, (kind, text) in enumerate(texts):
-        for mark in marks(text):
+        for mark in (*bare(text), *marks(text)):
             if not mark.opens or mark in found[number] or (mark.start and text[mark.start - 1] == " "):
                 continue
             row = rows.setdefault((kind, mark.style), [])
@@ -144,7 +152,7 @@ def _counting(row: Sequence[Mark]) -> Sequence[Mark]:
 
     A first item begins a sentence of its own where its siblings do.
     """
-    if len(row) < 2:
+    if len(row) < 2 or (row[0].style == "1" and row[0].number != 1):
         return ()
     nouns = {mark.follows for mark in row}
     is_ordinal = row[0].style == "1." and (_are_alike(nouns) or all(map(_is_ordered, nouns)))

@@ -74,7 +74,10 @@ def known(items: Sequence[Item]) -> Rule:
         opens = opening.get(found.match.start())
         return None if opens is None else counted(found["number"], found, opens=opens)
 
-    return Rule(phase=-1, trigger=re.compile(r"[.)]"), forms=(Form(MARK, known_item),), examples=())
+    bare = Form(r"\A(?P<number>[0-9]{1,2})[ \t]+", known_item)
+    return Rule(
+        phase=-1, trigger=re.compile(r"[0-9IVXa-h]"), forms=(Form(MARK, known_item), bare), examples=()
+    )
 
 
 RULE = Rule(
