@@ -20,6 +20,14 @@ from vorleser.normalize.settings import NormalizeSettings
         (NormalizeSettings(emoji="said"), "Bis bald 👋!", "Bis bald winkende Hand!"),
         (NormalizeSettings(acronyms="spell"), "Die NATO", "Die N-A-T-O"),
         (NormalizeSettings(acronyms="expand"), "Die Macht des BGH", "Die Macht des Bundesgerichtshofs"),
+        (NormalizeSettings(acronyms="spell"), "Die POLIZEI warnt.", "Die Polizei warnt."),
+        (NormalizeSettings(agency="said"), "Ulm (dpa) – Es regnet.", "Ulm (D-P-A) – Es regnet."),
+        (NormalizeSettings(enumeration="punkt"), "1. Zeit, 2. Geld", "Punkt eins Zeit, Punkt zwei Geld"),
+        (
+            NormalizeSettings(enumeration="dropped"),
+            "Wir brauchen 1. Zeit, 2. Geld.",
+            "Wir brauchen Zeit, Geld.",
+        ),
         (NormalizeSettings(acronyms="expand"), "BGH-Urteil", "B-G-H-Urteil"),
     ],
 )

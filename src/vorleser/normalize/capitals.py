@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from vorleser.dictionary import SEEN, compound, count
-from vorleser.normalize.nouns import listed
+from vorleser.normalize.nouns import KNOWN, listed
 from vorleser.normalize.spelling import PRONOUNCEABLE
 
 PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
@@ -53,7 +53,7 @@ def one_vowel(word: str) -> str:
 
 def is_small(word: str) -> bool:
     """Return whether *word* is none that German writes with a capital."""
-    if listed(word) is not None or not count(word):
+    if not count(word) or word in KNOWN or (listed(word) is not None and count(word) < 5 * SEEN_OFTEN):
         return False
     return count(word) > SEEN_OFTEN or SMALL.fullmatch(word) is not None
 

@@ -150,9 +150,9 @@ def shouted(letters: str, found: Found) -> bool:
         return False
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
     near = [side[1] for side in sides if side and sayable(side[1])]
-    return any(word not in known() or known()[word][1] == "read" for word in near) and any(
-        len(word) >= SHORTEST_READ for word in (letters, *near)
-    )
+    loud = [word for word in near if word in SHORT_WORDS or word not in known()]
+    between_words = letters in SHORT_WORDS and any(map(small, loud))
+    return between_words or (bool(loud) and any(len(word) >= SHORTEST_READ for word in (letters, *near)))
 
 
 def dotted(found: Found) -> str:

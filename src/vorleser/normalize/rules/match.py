@@ -104,6 +104,11 @@ def how(found: Found) -> str | None:
     return SHORT.get(found[0])
 
 
+def primed(found: Found) -> str:
+    """In der 72.' traf er: a minute with a prime."""
+    return nth_minute(found["minute"], "", found.before, noun=True)
+
+
 def added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
     said = nth_minute(found["minute"], found["added"], found.before)
@@ -158,6 +163,7 @@ RULE = Rule(
             rf"{NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;]|\Z)",
             added_time,
         ),
+        Form(rf"{NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", primed),
         Form(rf"\b(?P<list>{RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", ranked),
         Form(
             rf"{NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"

@@ -72,7 +72,7 @@ def dots(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=re.compile(rf"[{RULED}{BULLET}<>~*+#|)–»›←-⇿-]|\.{{4}}"),
+    trigger=re.compile(rf"[{RULED}{BULLET}<>~*+#|)»›←-⇿-]|\.{{4}}"),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
         Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
@@ -83,8 +83,8 @@ RULE = Rule(
             rf"[ \t]*(?<!\S)(?P<sign>(?![→⇒↦➜➔])[{BULLET}|])(?!\S)(?<![0-9] [·•])(?![ \t]*[0-9]+ ?[·•])[ \t]*",
             bullet,
         ),
-        Form(r"(?<![^\n])[ \t]*[*+#>~–-][ \t]+(?=[„“\"(]?[^\W\d_])|[ \t]+[~*](?![^\n])", marker),
-        Form(r"\A[»›] ?(?=[^«‹]{1,200}\Z)", marker),
+        Form(r"(?<![^\n])[ \t]*[*+#>~-][ \t]+(?=[„“\"(]?[^\W\d_])|[ \t]+[~*](?![^\n])", marker),
+        Form(r"\A[»›] (?=[^«‹]{1,200}\Z)", marker),
         Form(r"(?<=\w[^\W\d_])[ \t]+(?P<sign>[*~])[ \t]+(?=[^\W\d_]{2})", bullet),
         Form(r"(?:[ \t]+|(?<![^\n]))(?:[:;]-[)(DPp]|[:;][)D])(?!\w)", marker),
         Form(r"(?<=[0-9]) ?\* ?(?=[0-9])", times),

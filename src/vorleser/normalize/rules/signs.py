@@ -134,6 +134,11 @@ def across(found: Found) -> str:
     return "Durchmesser" if long else "Durchschnitt"
 
 
+def apostrophe(_: Found) -> str:
+    """Say "tut´s": an accent that stands for an apostrophe."""
+    return "’"
+
+
 def silent(found: Found) -> str:
     """Say nothing; where words would run together leave a space."""
     return " " if found.before[-1:].isalnum() and found.after[:1].isalnum() else ""
@@ -155,6 +160,7 @@ RULE = Rule(
         Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
         Form(r"(?<=Copyright) ©", silent),
+        Form(r"(?<=[^\W\d_])[´`](?=[^\W\d_])", apostrophe),
         Form(rf"(?P<sign>[{SIGNS}])", word),
         Form(r"[*†‡]{1,80}", silent),
         Form(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+", silent),
