@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 from conftest import Program
+from vorleser import ingest
+from vorleser.ingest.settings import IngestSettings
 
 
 def test_json_has_six_keys_a_line(vorleser: Program, place: Path) -> None:
@@ -26,3 +28,16 @@ def test_unknown_forms_are_listed(vorleser: Program, place: Path) -> None:
     """What no rule knows is reported with its sentence, and nothing else is printed."""
     (place / "a.txt").write_text("Das Zeichen ⌘ steht hier. Sonst ist alles gewöhnlich.", "utf-8")
     assert vorleser("script", "a.txt", "--unknown").out == "⌘\tDas Zeichen ⌘ steht hier.\n"
+
+
+def test_a_saved_page_knows_where_it_came_from(vorleser: Program, place: Path) -> None:
+    """With --base its address is that of the page, and its pictures lie there."""
+    words = "Der Weg am Ufer ist drei Kilometer lang und führt vom Bahnhof bis zum Hafen. " * 4
+    body = f"<article><h1>Ein Weg</h1><img src='/a.jpg' alt='Ufer'><p>{words}</p><p>{words}</p></article>"
+    (place / "a.html").write_text(f"<!DOCTYPE html><html lang=de><body>{body}</body></html>", "utf-8")
+    address = "https://tagblatt.example/weg"
+    settings = IngestSettings(base=address)
+    found = ingest.read_article(ingest.load("a.html", settings), settings)
+    assert found.metadata.url == address
+    assert "https://tagblatt.example/a.jpg" in {block.link for block in found.blocks}
+    assert vorleser("script", "a.html", "--base", address).code == 0

@@ -42,6 +42,9 @@ fallback_option = click.option(
 private_option = click.option(
     "--allow-private", is_flag=True, default=None, help="Fetch pages from addresses inside a network, too."
 )
+base_option = click.option(
+    "--base", metavar="URL", help="Where a saved page came from: its links lead there."
+)
 quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 
 

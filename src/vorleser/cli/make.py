@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from vorleser.cli._options import (
+    base_option,
     config_option,
     engine_option,
     fallback_option,
@@ -49,6 +50,7 @@ from vorleser.cli._options import (
 @click.option("--jobs", type=click.IntRange(1), help="Processes at the most; all cores if not said.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a source.")
 @private_option
+@base_option
 @quiet_option
 @config_option
 def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
@@ -85,4 +87,5 @@ def _settings_of(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("publication", "cover"): flags["cover"],
         ("script", "notice"): flags["notice"],
         ("ingest", "allow_private"): flags["allow_private"],
+        ("ingest", "base"): flags["base"],
     }

@@ -1,11 +1,11 @@
 """``vorleser script``: what will be said, before anything is said."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from vorleser.cli._options import config_option, load_config, private_option
+from vorleser.cli._options import base_option, config_option, load_config, private_option
 
 if TYPE_CHECKING:
     from vorleser.scripts import Segment
@@ -16,20 +16,24 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.option("--unknown", is_flag=True, help="Print only what no rule knows, with its sentence.")
 @private_option
+@base_option
 @config_option
-def command(
-    sources: tuple[str, ...], config: str | None, *, allow_private: bool | None, as_json: bool, unknown: bool
-) -> None:
+def command(sources: tuple[str, ...], config: str | None, **flags: Any) -> None:  # noqa: ANN401 -- click's
     """Print what would be said of each SOURCE: role, text shown, text spoken, pause."""
     from vorleser import ingest, pipeline
 
-    settings = load_config(config, {("ingest", "allow_private"): allow_private})
+    laid_over = {("ingest", key): flags[key] for key in ("allow_private", "base")}
+    settings = load_config(config, laid_over)
     for source in sources:
         article = ingest.read_article(ingest.load(source, settings.ingest), settings.ingest)
         for note in article.notes:
             click.echo(f"vorleser: {source}: {note}", err=True)
         for segment in pipeline.write_script(article, settings).segments:
-            for line in _unknown(segment) if unknown else (_json(segment) if as_json else _plain(segment),):
+            for line in (
+                _unknown(segment)
+                if flags["unknown"]
+                else (_json(segment) if flags["as_json"] else _plain(segment),)
+            ):
                 click.echo(line)
 
 

@@ -9,7 +9,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
 from vorleser.ingest.feed import Feed, Item, in_utc, plain, without_tail
 
-VERSION = "https://jsonfeed.org/version/"
+MOST = 300_000  # objects and lists
 
 
 def is_one(data: bytes) -> bool:
@@ -19,6 +19,8 @@ def is_one(data: bytes) -> bool:
 
 def parse(data: bytes, url: str) -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
+    if data.count(b"{") + data.count(b"[") > MOST:
+        raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
     try:
         found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

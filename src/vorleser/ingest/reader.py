@@ -56,7 +56,8 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
         raise SourceError(
             f"{raw.name!r} holds {len(raw.data) / 1e6:,.0f} MB, too much for one article", "split it"
         )
-    result = _in_german(_abroad(_sound(reader.read(raw)), raw.name))
+    read_as = _at_home(raw, reader, settings.base)
+    result = _in_german(_abroad(_sound(reader.read(read_as)), read_as.name))
     length = sum(len(block.text) for block in result.blocks)
     if length > settings.longest:
         raise SourceError(
@@ -68,6 +69,12 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
     if not any(character.isalnum() for block in result.blocks for character in block.text):
         raise SourceError(f"{raw.name!r} has nothing that can be said", "an article needs at least one word")
     return result
+
+
+def _at_home(raw: Raw, reader: Reader, base: str) -> Raw:
+    """Return a saved page under the address that it came from, so that its links and pictures lead there."""
+    is_page = "text/html" in reader.media_types and "://" not in raw.name
+    return replace(raw, name=base) if base and is_page else raw
 
 
 def _sound(found: Article) -> Article:

@@ -7,6 +7,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment
 from vorleser.ingest.feed import Feed, Item, in_utc, plain, without_tail
 
+MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
@@ -14,6 +15,8 @@ def parse(data: bytes, url: str, content_type: str) -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
     import feedparser
 
+    if data.count(b"<") > MOST:
+        raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
     found = feedparser.parse(data, response_headers=headers)
     if not found.get("version") and not found.entries:

@@ -10,7 +10,7 @@ class IngestSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``longest`` is the most characters of one article; a million are about 18 hours. A page may have ``largest_mb``
     megabytes and take ``seconds``; ``allow_private`` lets URLs lead into one's own network; ``robots`` honours
-    robots.txt.
+    robots.txt. ``base`` is the address that a saved page came from.
     """
 
     longest: int = 1_000_000
@@ -18,3 +18,4 @@ class IngestSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 30.0
     allow_private: bool = False
     robots: bool = True
+    base: str = ""

@@ -7,7 +7,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.feed import Feed, Item, in_utc
-from vorleser.ingest.package import child, children, local
+from vorleser.ingest.package import LARGEST_TREE, child, children, local, tree_size
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +26,7 @@ def parse(data: bytes, url: str) -> Feed:
     """Return the sitemap in *data*, which came from *url*, as a feed; raises SourceError where it lists sitemaps."""
     from lxml import etree
 
-    if data.count(b"<loc") > MOST:
+    if data.count(b"<loc") > MOST or tree_size(data) > LARGEST_TREE:
         raise SourceError(
             f"{url!r} lists more than {MOST:,} addresses", "follow the site's news sitemap or its feed"
         )

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from urllib.parse import urljoin
 
 from vorleser.errors import SourceError
-from vorleser.ingest.package import local
+from vorleser.ingest.package import LARGEST_TREE, local, tree_size
 
 OPML = re.compile(rb"<opml\b", re.IGNORECASE)
 PAGE = re.compile(
@@ -34,6 +34,8 @@ def listed(data: bytes, name: str) -> tuple[str, ...]:
     """Return the addresses of the feeds that a list holds; raises SourceError where there are none, or too many."""
     from lxml import etree
 
+    if tree_size(data) > LARGEST_TREE:
+        raise SourceError(f"{name!r} is too large for a list of feeds", "split it")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     try:
         root = etree.fromstring(data, parser)
