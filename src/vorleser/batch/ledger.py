@@ -11,6 +11,7 @@ from typing import Self
 import msgspec
 from msgspec.structs import replace
 
+from vorleser import sqlite_damage
 from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.characters import printable
@@ -30,7 +31,8 @@ class Ledger:
     """An index in the cache folder; where it is lost or damaged, each source is read to see whether it changed."""
 
     def __init__(self, cache: Path, config: Config) -> None:
-        self._index = _open(cache / LEDGER_NAME)
+        self._path = cache / LEDGER_NAME
+        self._index = _open(self._path)
         self._settings = _settings(config)
         self._folder = config.output.folder  # its address may hold a password, which is not kept
         away = remote.is_remote(self._folder)
@@ -53,7 +55,8 @@ class Ledger:
         try:
             found = self._index.execute(query, (self._output, _name(job), content, self._settings)).fetchone()
             outcome = msgspec.msgpack.decode(found[0], type=Outcome) if found else None
-        except (sqlite3.Error, msgspec.DecodeError):
+        except (*sqlite_damage.FAULTS, msgspec.MsgspecError) as error:
+            self._begin_anew(error)
             return None
         if outcome is None:
             return None
@@ -72,11 +75,19 @@ class Ledger:
         outcome = replace(outcome, folder=redact(outcome.folder), mp3=redact(outcome.mp3))
         if self._settings and printable(outcome.mp3) == outcome.mp3 and (content := _content(job)):
             row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
-            with suppress(
-                sqlite3.Error
-            ):  # a full disk, or a cache cleared meanwhile: the next run looks closely
+            try:
                 self._index.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
                 self._index.commit()
+            except sqlite_damage.FAULTS as error:  # on a full disk the next run looks closely
+                self._begin_anew(error)
+
+    def _begin_anew(self, error: Exception) -> None:
+        """Begin a damaged index anew; what it knew is looked at more closely once."""
+        if sqlite_damage.is_damage(error):
+            self._index.close()
+            with suppress(OSError):
+                self._path.unlink()
+            self._index = _open(self._path)
 
 
 def _settings(config: Config) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from vorleser import sqlite_damage
 from vorleser.article import Metadata
 from vorleser.characters import printable
 from vorleser.entry import ENTRY_SUFFIX, Entry, parse_entry
@@ -48,10 +49,21 @@ def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
     values = (printable(os.path.realpath(output)), guid, folder.name)
-    with suppress(sqlite3.Error), closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
-        memory.execute("pragma synchronous = off")  # it is a memory only: an edition is found without it, too
-        memory.execute(_TABLE)
-        memory.execute("insert or replace into editions values (?, ?, ?)", values)
+    for _ in range(2):  # a damaged one is begun anew
+        try:
+            with closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
+                memory.execute(
+                    "pragma synchronous = off"
+                )  # it is a memory only: an edition is found without it, too
+                memory.execute(_TABLE)
+                memory.execute("insert or replace into editions values (?, ?, ?)", values)
+        except sqlite_damage.FAULTS as error:
+            if not sqlite_damage.is_damage(error):
+                return
+            with suppress(OSError):
+                (cache / MEMORY).unlink()
+        else:
+            return
 
 
 def _recall(output: Path, guid: str, cache: Path) -> str:
@@ -63,7 +75,7 @@ def _recall(output: Path, guid: str, cache: Path) -> str:
         with closing(sqlite3.connect(path, timeout=60)) as memory:
             query = "select folder from editions where output = ? and guid = ?"
             found = memory.execute(query, (printable(os.path.realpath(output)), guid)).fetchone()
-    except sqlite3.Error:  # a memory that is damaged is as good as none
+    except sqlite_damage.FAULTS:  # a memory that is damaged is as good as none
         return ""
     return str(found[0]) if found else ""
 

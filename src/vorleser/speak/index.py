@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+from vorleser import sqlite_damage
 from vorleser.errors import OutputError
 
 T = TypeVar("T")
@@ -28,8 +29,6 @@ create table if not exists tally (name text primary key, value integer not null)
 """
 _VERSION = 2
 _QUERY = 500  # keys in one query; SQLite allows 999 variables in its oldest builds
-_DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-_NO_TEXT = "Could not decode"  # what Python says, as an OperationalError, of a text whose bytes were damaged
 
 
 class Row(NamedTuple):
@@ -105,8 +104,8 @@ class Index:
         with self._lock:
             try:
                 return work(self._open())
-            except sqlite3.DatabaseError as error:
-                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE and _NO_TEXT not in str(error):
+            except sqlite_damage.FAULTS as error:
+                if not sqlite_damage.is_damage(error):
                     raise
             self._leave()
             for suffix in ("", "-wal", "-shm"):
