@@ -40,6 +40,11 @@ def in_row(found: Found) -> str | None:
     """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
     start = found.match.start()
     mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
+    if mark is None and found["number"].isdigit() and int(found["number"]) > 1:
+        before = re.search(rf"\b{ordinal(str(int(found['number']) - 1), 'ens')}\b", found.before.lower())
+        return (
+            counted(found["number"], found, opens=OPENED.search(found.before) is not None) if before else None
+        )
     return counted(found["number"], found, opens=mark.opens) if mark else None
 
 

@@ -6,9 +6,18 @@
 import re
 
 from vorleser.normalize.calendar import MONTH, ends
-from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.grammar import (
+    DETERMINERS,
+    DIE,
+    EINE,
+    MERGED,
+    PREPOSITIONS,
+    adjective_ending,
+    last_words,
+)
 from vorleser.normalize.nouns import Gender, listed
 from vorleser.normalize.numbers import say_number
+from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
@@ -19,8 +28,6 @@ PLAYED = re.compile(
     r"|strafraum|torwart|flanke|konter|abpfiff|anpfiff|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf"
     r"|erziel|netzt|prüft|zog ab|drückt|siegtreffer|[0-9] ?(?:zu|:) ?[0-9])"
 )
-LAST_PLACE = 24
-"""No table is longer: a greater number is a minute."""
 SHORT = {
     "FE": "Foulelfmeter",
     "HE": "Handelfmeter",
@@ -79,7 +86,7 @@ def alone(number: str, before: str) -> str:
     """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
     if re.search(r"\bKarten?: [^!?]{0,80}$", before):
         return ordinal(number, "e")
-    if int(number) > LAST_PLACE or PLAYED.search(before[-120:]):
+    if int(number) > LONGEST_TABLE or PLAYED.search(before[-120:]):
         return nth_minute(number, "", noun=True)
     words = [word.lower() for word in last_words(before, 3)]
     feminine = "die" in words or (bool(words) and words[0].endswith("in"))
@@ -118,9 +125,10 @@ def added_time(found: Found) -> str:
 def ranked(found: Found) -> str:
     """Der Tabellen-15., beim Weltranglisten-19.: a rank of its own noun."""
     stop = "." if ends(found.after) else ""
-    woman = last_words(found.before, 1)[:1] in (["die"], ["Die"], ["eine"], ["Eine"], ["ihre"])
-    kind = Gender.FEMININE if woman else Gender.MASCULINE
-    nth = ordinal(found["rank"], adjective_ending(found.before, "", kind))
+    words = [word.lower() for word in last_words(found.before, 1)]
+    led = words and words[0] in DETERMINERS | MERGED | PREPOSITIONS
+    kind = Gender.FEMININE if words and words[0] in DIE | EINE else Gender.MASCULINE
+    nth = ordinal(found["rank"], adjective_ending(found.before, "", kind) if led else as_rank(found.before))
     return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
 
 

@@ -22,6 +22,7 @@ from vorleser.normalize.grammar import (
 )
 from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.numbers import GROUPED, digits_of
+from vorleser.normalize.ranks import as_rank, places_club, ranked
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
@@ -73,6 +74,13 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     Nothing comes back for the ordinal of a noun.
     """
     article = bool(words) and words[0].lower() in ARTICLES
+    if (
+        found.before.endswith(": ")
+        and follows.lower() not in OPENERS
+        and listed(follows.lower()) is None
+        and opens(follows)
+    ):
+        return ordinal(number, "er").capitalize()
     if not article and opens(follows):
         ranks = words and ranked(words[0].lower(), int(number))
         return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
@@ -127,12 +135,6 @@ def joined(found: Found) -> str | None:
     return said and f"{said} "
 
 
-def as_rank(before: str) -> str:
-    """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
-    clause = re.split(r"[,;:.!?] ", before)[-1]
-    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
-
-
 SENTENCE_END = re.compile(
     r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $"
 )
@@ -172,9 +174,8 @@ def final(found: Found) -> str | None:
     is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in PRODUCTS
     if is_genitive and not listed(first) and int(number) < 50:
         return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
-    if ranked(first, int(number)):
-        nth = ordinal(number, as_rank(found.before))
-        return f"{nth[0].upper()}{nth[1:]}{'.' if ends_sentence(found) else ''}"
+    if ranked(first, int(number)) or places_club(found.before, int(number)):
+        return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
         return ordinal(number, "er" if not found.before and not book else "e")
@@ -183,20 +184,6 @@ def final(found: Found) -> str | None:
 
 PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
 """Names in -s that are no genitives: a number after them is a cardinal."""
-
-
-def ranked(verb: str, number: int) -> bool:
-    """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
-    limits = {
-        "als": 1000,
-        "landete": 1000,
-        "landeten": 1000,
-        "wurde": 13,
-        "wurden": 13,
-        "wird": 6,
-        "werden": 6,
-    }
-    return number < limits.get(verb, 0)
 
 
 def ends_sentence(found: Found) -> bool:

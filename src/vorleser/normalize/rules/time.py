@@ -92,6 +92,16 @@ def bare(found: Found) -> str | None:
     return clock(found["hour"], found["minute"])
 
 
+def in_brackets(found: Found) -> str | None:
+    """Am Sonntag (15.00): a time of day in brackets after its day."""
+    return clock(found["hour"], found["minute"]) if DAY_BEFORE.search(found.before) else None
+
+
+DAY_BEFORE = re.compile(
+    r"(?:tag|abend|[Mm]ittwoch|[Hh]eute|[Mm]orgen|nachmittag|Mo|Di|Mi|Do|Fr|Sa|So)\b[^.!?]{0,30}\($"
+)
+
+
 def duration(found: Found) -> str:
     """2:03:15 Stunden, 1:30 Stunden, 3:45 Minuten."""
     if found["c"]:
@@ -186,6 +196,7 @@ RULE = Rule(
             ),
             between,
         ),
+        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{MINUTE})(?=\))", in_brackets),
         Form(rf"{NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{MINUTE}){OFF}(?!-)", bare),
     ),
     examples=(

@@ -1,0 +1,33 @@
+"""Places in a table or a race without a noun: "Er wurde Dritter", "ist Ulm Dritter"."""
+
+import re
+
+LONGEST_TABLE = 24
+"""No league has more clubs: a greater number is a minute or an age."""
+IN_TABLE = re.compile(r"\b(?:ist|war|wurde|bleibt|blieb) [A-ZÄÖÜ][\w-]+ $")
+"""What stands before the place of a club: "ist Ulm 3."."""
+
+
+def places_club(before: str, number: int) -> bool:
+    """Return whether *number* after *before* is a club's place: "ist Ulm 3."."""
+    return number <= LONGEST_TABLE and IN_TABLE.search(before) is not None
+
+
+def as_rank(before: str) -> str:
+    """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
+    clause = re.split(r"[,;:] |[.!?] (?=[A-ZÄÖÜ])", before)[-1]
+    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
+
+
+def ranked(verb: str, number: int) -> bool:
+    """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
+    limits = {
+        "als": 1000,
+        "landete": 1000,
+        "landeten": 1000,
+        "wurde": 13,
+        "wurden": 13,
+        "wird": 6,
+        "werden": 6,
+    }
+    return number < limits.get(verb, 0)
