@@ -84,3 +84,28 @@ def test_an_article_that_is_not_german_is_read_with_a_note() -> None:
     assert "English" in note
     german = f"Der Weg ist frei, und das freut nicht nur die Leute am Ufer. Der Rat sagt: „{english[:40]}“"
     assert read_article(Raw("a.txt", german.encode()), IngestSettings()).notes == ()
+
+
+HALVES = r"""<!DOCTYPE html><html lang=de><head><link rel=canonical href="https://пример.рф/статья?seite=2&token=geheim">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Kräne \ud83d\ude00 im \ud83d Hafen",
+"author": {"name": "Eva \udc00Muster"}}</script></head><body><article><h1>Kräne</h1>
+<p>Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen, und das freut alle.</p></article></body></html>"""
+FRONT = """---
+title: "Ein Emoji \\ud83d\\ude00"
+author: "Eva \\udc00Muster"
+url: https://пример.рф/статья?seite=2&token=geheim
+---
+
+Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen.
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.html", HALVES), ("a.md", FRONT)])
+def test_halves_of_characters_and_foreign_addresses_are_read(name: str, text: str) -> None:
+    """Emoji as two escapes, a half alone, an address in another script: all can be written as UTF-8, URLs as ASCII."""
+    metadata = read_article(Raw(name, text.encode()), IngestSettings()).metadata
+    assert metadata.url == "https://xn--e1afmkfd.xn--p1ai/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F?seite=2"
+    assert metadata.authors == ("Eva Muster",)
+    assert "\ud83d" not in metadata.title
+    assert name == "a.html" or metadata.title.endswith("😀")
+    repr(metadata).encode()

@@ -82,6 +82,7 @@ class Stand(ThreadingHTTPServer):
         self.answered: Counter[str] = Counter()
         self.times: list[float] = []
         self.headers: list[dict[str, str]] = []
+        self.connects: list[dict[str, str]] = []  # a proxy's headers
         self.connections = 0
         self.at_once = self.now = 0
         self.meanwhile: Callable[[str], None] = lambda _: time.sleep(0.02)
@@ -215,6 +216,7 @@ class Google(Handler):
         if self.server.faults and self.server.faults[0].startswith("proxy"):
             self.server.asked["CONNECT"] += 1
             self.play_drip("", self.server.faults[0].partition(":")[2])
+        self.server.connects.append(dict(self.headers))
         assert self.path == f"{self.host}:443"
         assert self.server.context is not None
         self.send_response(200)

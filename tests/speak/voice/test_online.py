@@ -1,6 +1,7 @@
 """The faults a server can play, and what comes of each: the table in docs/engines.md."""
 
 import socket
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from traceback import TracebackException
@@ -194,6 +195,19 @@ def test_a_key_for_this_machine_does_not_pass_through_a_proxy(
     assert speech.asked["Ja."] == 1
     assert not proxy.asked
     proxy.shutdown()
+
+
+def test_a_proxys_password_goes_to_the_proxy_alone(
+    google: servers.Stand, say: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands in CONNECT, and in no request behind it."""
+    monkeypatch.setenv("HTTPS_PROXY", google.url.replace("://", "://me:hidden@"))
+    say("Ja.", engine="gtts")
+    assert google.connects[0]["Proxy-Authorization"] == f"Basic {b64encode(b'me:hidden').decode()}"
+    assert google.headers
+    assert not [
+        headers for headers in google.headers if "hidden" in str(headers) or "Proxy-Authorization" in headers
+    ]
 
 
 @pytest.mark.usefixtures("google")
