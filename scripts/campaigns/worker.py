@@ -102,10 +102,9 @@ def _work(pipe: Connection) -> None:
     os.setsid()  # so that all can be killed together
     while True:
         try:
-            task = pipe.recv()
-        except EOFError:
+            pipe.send(ran(pipe.recv()))
+        except (EOFError, BrokenPipeError):  # nobody wants to know any more
             return
-        pipe.send(ran(task))
 
 
 def ran(task: Task) -> Verdict:

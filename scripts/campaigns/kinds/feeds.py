@@ -228,7 +228,14 @@ def _reads_the_disk(chance: Random, picture: Path, url: str) -> bytes:
     place = chance.choice(
         [str(picture), picture.as_uri(), picture.name, f"//localhost{picture}", f"file:{picture}"]
     )
-    content = f"{WHOLE}<img src='{place}' alt='Bild'><img src='/etc/passwd'><p><a href='{place}'>Mehr</a></p>"
+    pictures = f"<img src='{place}' alt='Bild'><img src='/etc/passwd'>"
+    content = f"{WHOLE}{pictures}<p>Auf dem <a href='{place}'>Bild</a> ist der Hafen zu sehen, bei Wind.</p>"
+    if chance.random() < 0.5:  # JSON Feed, whose pictures nobody resolves on the way
+        item = {"id": "vier", "title": "Vier", "content_html": content}
+        item |= chance.choice([{}, {"url": place}, {"url": f"{url}/page"}])
+        return json.dumps(
+            {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [item]}
+        ).encode()
     base = chance.choice([picture.parent.as_uri() + "/", "file:///", url, str(picture.parent), ""])
     link = chance.choice(["", f"<link href='{place}'/>", f"<link href='{url}/page'/>"])
     return ATOM.format(

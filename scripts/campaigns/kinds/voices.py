@@ -40,13 +40,15 @@ Answer = Callable[[Line, bytes, Random], None]  # is given the whole of a good a
 
 @cache
 def _sound(text: str) -> bytes:
-    """Return a FLAC as long as *text* plausibly lasts, of its own pitch, humming and pausing like speech."""
-    pitch = 110 + sum(text.encode()) % 90
-    moment = np.arange(round(RATE * (0.3 + 0.065 * len(text)))) / RATE
-    wave = np.sin(2 * np.pi * pitch * moment) + 0.4 * np.sin(2 * np.pi * 3.1 * pitch * moment)
-    loud = (1 + np.sin(2 * np.pi * 4 * moment)) / 2 * np.minimum(1, (moment[-1] - moment) / 0.2)
+    """Return *text* as Pico says it, as FLAC: what is served must pass for speech."""
+    from vorleser.article import Role
+    from vorleser.scripts import Segment
+    from vorleser.speak.engines.pico import ENGINE
+    from vorleser.speak.voice.settings import SpeakSettings
+
+    clip = ENGINE.open(SpeakSettings()).speak(Segment(0, Role.PARAGRAPH, text, text))
     file = io.BytesIO()
-    soundfile.write(file, 0.25 * wave * loud, RATE, "PCM_16", format="FLAC")
+    soundfile.write(file, clip.samples, clip.rate, "PCM_16", format="FLAC")
     return file.getvalue()
 
 
