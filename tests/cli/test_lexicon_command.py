@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from vorleser.cli.lexicon import command
+from vorleser.errors import ConfigError
 
 
 def run(*arguments: str) -> tuple[int, str]:
@@ -41,3 +43,50 @@ def test_an_entry_that_no_article_uses_is_reported(tmp_path: Path) -> None:
     assert code == 1
     assert "Quill: unused" in output
     assert "Mupf" not in output.replace(str(path), "")
+
+
+def test_an_entry_is_added_spoken_and_taken_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file keeps what else is in it; the word is spoken; removing leaves the file as it was."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("VORLESER_CACHE", str(tmp_path / "cache"))
+    mine = tmp_path / "mein.toml"
+    before = '# unser Haus\n\n[[entry]]\nword = "Mupf" # so\nipa = "mʊpf"\n\n# am Ende\n'
+    mine.write_text(before, "utf-8")
+    code, output = run("add", "Quill", "--ipa", "kvɪl", "--file", str(mine))
+    assert code == 0
+    assert "vorleser lexicon remove 'Quill'" in output
+    assert (tmp_path / "Quill.mp3").stat().st_size > 1000
+    assert mine.read_text("utf-8") == before + '\n[[entry]]\nword = "Quill"\nipa = "kvɪl"\n'
+    assert run("check", str(mine))[0] == 0
+    assert run("remove", "Quill", "--file", str(mine))[0] == 0
+    assert mine.read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["Quill", "--ipa", "x7q"], "no voice knows '7'"),
+        (["Quill"], "it says nothing"),
+        (["Quill", "--lang", "kein Kürzel"], "no language tag"),
+        (["Mupf", "--like", "Muppf"], "has an entry for 'Mupf' in line 1"),
+        (["123", "--like", "eins"], "it has no word"),
+    ],
+)
+def test_nonsense_is_refused_and_nothing_written(tmp_path: Path, arguments: list[str], reason: str) -> None:
+    """One clear line; the file stays byte for byte."""
+    mine = tmp_path / "mein.toml"
+    mine.write_text('[[entry]]\nword = "Mupf"\nipa = "mʊpf"\n', "utf-8")
+    before = mine.read_bytes()
+    result = CliRunner().invoke(command, ["add", *arguments, "--silent", "--file", str(mine)])
+    assert isinstance(result.exception, ConfigError)
+    assert reason in str(result.exception)
+    assert mine.read_bytes() == before
+
+
+def test_a_lexicon_is_made_where_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the configuration has to say is told."""
+    monkeypatch.chdir(tmp_path)
+    code, output = run("add", "Quill", "--like", "Kwill", "--silent")
+    assert code == 0
+    assert 'lexicon = ["lexikon.toml"]' in output
+    assert "Kwill" in (tmp_path / "lexikon.toml").read_text("utf-8")

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vorleser.cli._options import config_option, load_config
+from vorleser import interrupt
+from vorleser.cli._options import cache_folder, config_option, cores, load_config
 
 if TYPE_CHECKING:
     from vorleser.config import Config
     from vorleser.normalize.lexicon import Entry
 
 
-@click.group("lexicon", short_help="Look over the words that voices are told how to say.")
+@click.group("lexicon", short_help="Tell voices how to say words, and look over what they are told.")
 def command() -> None:
-    """Look over a lexicon, in TOML or in the W3C's PLS."""
+    """Add words to a lexicon, take them out, and look it over, in TOML or in the W3C's PLS."""
 
 
 @command.command("check")
@@ -44,6 +45,80 @@ def _check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], conf
     if found:
         ctx.exit(1)
     click.echo(f"{len(entries)} entries, no fault")
+
+
+file_option = click.option(
+    "--file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The lexicon, instead of the configured one.",
+)
+
+
+@command.command("add")
+@click.argument("word")
+@click.option("--ipa", default="", metavar="IPA", help="Its sounds, as in --ipa ˈwʊstɐ.")
+@click.option(
+    "--like", default="", metavar="LETTERS", help="German letters that sound right, as in --like Wuster."
+)
+@click.option("--lang", default="", metavar="TAG", help="The language it is of, as in --lang en.")
+@click.option("-o", "--output", default="", metavar="MP3", help="Where it is spoken; WORD.mp3 by default.")
+@click.option("--silent", is_flag=True, help="Don't speak it.")
+@file_option
+@config_option
+def _add(word: str, file: Path | None, config: str | None, output: str, *, silent: bool, **said: str) -> None:
+    """Write into the lexicon how WORD is said, and speak it."""
+    from vorleser.normalize import lexicon
+    from vorleser.normalize.lexicon.writing import add_entry
+
+    settings = load_config(config, {})
+    path = file or _own(settings)
+    entry = lexicon.Entry((word.strip(),), ipa=said["ipa"], respelling=said["like"], language=said["lang"])
+    add_entry(path, entry)
+    click.echo(f"{path}: {entry.words[0]} (undo: vorleser lexicon remove {entry.words[0]!r} --file {path})")
+    if str(path.absolute()) not in {str(Path(name).absolute()) for name in settings.text.lexicon}:
+        click.echo(f'name it in vorleser.toml, so that it counts: [text] lexicon = ["{path}"]', err=True)
+    if not silent:
+        click.echo(_speak(entry.words[0], path, config, Path(output or f"{_file_name(word)}.mp3")))
+
+
+@command.command("remove")
+@click.argument("word")
+@file_option
+@config_option
+def _remove(word: str, file: Path | None, config: str | None) -> None:
+    """Take the entry for WORD out of the lexicon."""
+    from vorleser.normalize.lexicon.writing import remove_entry
+
+    path = file or _own(load_config(config, {}))
+    remove_entry(path, word.strip())
+    click.echo(f"{path}: {word} is gone")
+
+
+def _own(settings: "Config") -> Path:
+    """Return the first lexicon in TOML that *settings* name, or the one that is made where there is none."""
+    named = (Path(name) for name in settings.text.lexicon)
+    return next((path for path in named if path.suffix.lower() == ".toml"), Path("lexikon.toml"))
+
+
+def _file_name(word: str) -> str:
+    return "".join(char if char.isalnum() or char in " -_" else "_" for char in word)[:80].strip() or "word"
+
+
+def _speak(word: str, lexicon: Path, config: str | None, path: Path) -> Path:
+    """Speak *word* into an MP3 as *lexicon* says it."""
+    from vorleser import pipeline
+
+    plain: dict[tuple[str, str], object] = {
+        ("sound", "jingles"): False,
+        ("script", "notice"): False,
+        ("script", "opening"): False,
+    }
+    settings = load_config(config, plain)
+    named = (str(lexicon), *(name for name in settings.text.lexicon if Path(name) != lexicon))
+    settings = load_config(config, plain | {("text", "lexicon"): named})
+    run = pipeline.Run(cache_folder(), cores(), lambda *_: interrupt.raise_if_interrupted())
+    pipeline.say(word, path, settings, run)
+    return path
 
 
 def _all_entries(settings: "Config") -> "tuple[Entry, ...]":

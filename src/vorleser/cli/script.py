@@ -8,13 +8,18 @@ import click
 from vorleser.cli._options import base_option, config_option, load_config, private_option
 
 if TYPE_CHECKING:
-    from vorleser.scripts import Segment
+    from vorleser.scripts import Hint, Segment
 
 
 @click.command("script", short_help="Print what will be said, before anything is said.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 @click.option("--unknown", is_flag=True, help="Print only what no rule knows, with its sentence.")
+@click.option(
+    "--doubts",
+    is_flag=True,
+    help="Print only doubtful words: slips, unknown ones, and guessed pronunciations.",
+)
 @private_option
 @base_option
 @config_option
@@ -28,13 +33,21 @@ def command(sources: tuple[str, ...], config: str | None, **flags: Any) -> None:
         article = ingest.read_article(ingest.load(source, settings.ingest), settings.ingest)
         for note in article.notes:
             click.echo(f"vorleser: {source}: {note}", err=True)
-        for segment in pipeline.write_script(article, settings).segments:
-            for line in (
-                _unknown(segment)
-                if flags["unknown"]
-                else (_json(segment) if flags["as_json"] else _plain(segment),)
-            ):
-                click.echo(line)
+        segments = pipeline.write_script(article, settings).segments
+        shown = {key: flags[key] for key in ("as_json", "unknown", "doubts")}
+        for line in _lines(segments, **shown):
+            click.echo(line)
+
+
+def _lines(segments: "tuple[Segment, ...]", *, as_json: bool, unknown: bool, doubts: bool) -> Iterator[str]:
+    if doubts:
+        yield from _doubts(segments)
+        return
+    for segment in segments:
+        if unknown:
+            yield from _unknown(segment)
+        else:
+            yield _json(segment) if as_json else _plain(segment)
 
 
 def _json(segment: "Segment") -> str:
@@ -47,8 +60,23 @@ def _json(segment: "Segment") -> str:
         "spoken": segment.spoken,
         "lang": segment.lang,
         "pause_ms": segment.pause_ms,
+        "hints": [_hint(hint, segment.spoken) for hint in segment.hints],
     }
     return msgspec.json.encode(told).decode()
+
+
+def _hint(hint: "Hint", spoken: str) -> dict[str, str | int]:
+    from vorleser import phonemes
+
+    return {
+        "start": hint.start,
+        "end": hint.end,
+        "text": spoken[hint.start : hint.end],
+        "ipa": hint.ipa,
+        "respelling": hint.respelling or (phonemes.respelling(hint.ipa) if hint.ipa else ""),
+        "lang": hint.lang,
+        "source": hint.source,
+    }
 
 
 def _plain(segment: "Segment") -> str:
@@ -59,3 +87,10 @@ def _plain(segment: "Segment") -> str:
 def _unknown(segment: "Segment") -> Iterator[str]:
     for written in segment.unknown:
         yield f"{written}\t{segment.shown}"
+
+
+def _doubts(segments: "tuple[Segment, ...]") -> Iterator[str]:
+    from vorleser.normalize.doubts import doubts
+
+    for doubtful in doubts(segments):
+        yield f"{doubtful.doubt}\t{doubtful.word}\t{doubtful.how}\t{doubtful.sentence}"

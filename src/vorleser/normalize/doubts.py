@@ -1,0 +1,193 @@
+"""What an editor should look at before it is spoken: words that nothing knows, and slips of the keyboard."""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import lru_cache
+
+import msgspec
+
+from vorleser import dictionary, phonemes
+from vorleser.normalize.foreign import TOKEN, listed
+from vorleser.normalize.foreign.word import RULES, is_german, is_given_name
+from vorleser.scripts import Hint, Segment
+
+LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
+ENDINGS = (
+    "innen",
+    "in",
+    "ern",
+    "en",
+    "er",
+    "em",
+    "es",
+    "n",
+    "s",
+    "e",
+    "te",
+    "ten",
+    "t",
+    "st",
+    "end",
+    "ende",
+    "enden",
+)
+"""What a word of the dictionary may have lost."""
+LINKS = ("s", "n", "en", "es", "e")
+SHORTEST_SLIP, SHORTEST_NAME_SLIP = 2, 7
+"""Letters that a word must have to be compared with known ones; one with a capital, which may be a name, has more."""
+INFINITIVE = re.compile(
+    r"^(ab|an|auf|aus|bei|durch|ein|fort|her(?:aus)?|hin(?:aus)?|los|mit|nach|nieder|über|um|vor(?:an)?|weg|weiter|zu|"
+    r"zurück|zusammen)zu(?=.{4})"
+)
+"""Of a verb whose first part can stand alone: "auszuschlafen"."""
+ENGLISH = 100
+"""Times that a word was met in English subtitles to be no slip."""
+SPELLED = re.compile(r"(?<!\w)(?:\w-)+\w(?!\w)")
+"""Letters that are said one by one."""
+
+
+class Doubt(StrEnum):
+    """Why a word is doubtful."""
+
+    TYPO = "typo"
+    UNKNOWN = "unknown"
+    GUESSED = "guessed"
+
+
+class Doubtful(msgspec.Struct, frozen=True):
+    """A *word* of the *sentence* that may be wrong or said wrongly, and *how* it is meant or will be said."""
+
+    doubt: Doubt
+    word: str
+    how: str
+    sentence: str
+
+
+def doubts(segments: Iterable[Segment]) -> tuple[Doubtful, ...]:
+    """Return what is doubtful in *segments*, each word once: slips first, then unknown words, then guessed ones."""
+    found: dict[str, Doubtful] = {}
+    times: dict[str, int] = {}
+    for segment in segments:
+        if segment.lang.lower().startswith("de"):
+            for each in of_segment(segment):
+                found.setdefault(each.word, each)
+                times[each.word] = times.get(each.word, 0) + 1
+    order = list(Doubt)
+    settled = (
+        named(each) if times[each.word] > 1 and each.word[0].isupper() else each for each in found.values()
+    )
+    return tuple(sorted(settled, key=lambda each: order.index(each.doubt)))
+
+
+def named(each: Doubtful) -> Doubtful:
+    """Return *each* as unknown, not as a slip: a capital word that comes again is a name."""
+    if each.doubt is not Doubt.TYPO:
+        return each
+    return msgspec.structs.replace(each, doubt=Doubt.UNKNOWN, how="as it is written")
+
+
+def of_segment(segment: Segment) -> Iterator[Doubtful]:
+    """Yield what is doubtful in *segment*."""
+    text = segment.spoken
+    hints = {hint.start: hint for hint in segment.hints}
+    covered = [(hint.start, hint.end) for hint in segment.hints]
+    covered += [match.span() for match in SPELLED.finditer(text)]
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if (hint := hints.get(start)) and hint.source == RULES:
+            yield Doubtful(Doubt.GUESSED, match[0], sound(hint), segment.shown)
+        elif any(first < end and start < last for first, last in covered) or is_known(match[0]):
+            continue
+        elif meant := slip(match[0]):
+            yield Doubtful(Doubt.TYPO, match[0], f"perhaps {meant}", segment.shown)
+        elif len(match[0]) > SHORTEST_SLIP:
+            yield Doubtful(Doubt.UNKNOWN, match[0], "as it is written", segment.shown)
+
+
+def sound(hint: Hint) -> str:
+    """Return how a word with a *hint* will be said, to be read: its language, sounds and German letters."""
+    return f"{hint.lang}: [{hint.ipa}] {phonemes.respelling(hint.ipa)}"
+
+
+@lru_cache(maxsize=8192)
+def is_known(word: str) -> bool:
+    """Return whether the lexicon or the dictionary has *word*, a word that it is a form of, or its parts."""
+    if len(word) < SHORTEST_SLIP or listed(word) or is_given_name(word):
+        return True
+    if dictionary.count(word):
+        return True
+    if joint_slip(word):
+        return False
+    if word[0].isupper() and is_german(word):
+        return True
+    small = re.split("[’']", INFINITIVE.sub(r"\1", word.lower()))[0]
+    if dictionary.knows(small) or ("ss" in small and dictionary.count(small.replace("ss", "ß"))):
+        return True
+    stems = (
+        small.removesuffix(ending)
+        for ending in ENDINGS
+        if small.endswith(ending) and len(small) > len(ending) + 3
+    )
+    return any(dictionary.knows(form) for stem in stems for form in (stem, f"{stem}e", f"{stem}en"))
+
+
+@lru_cache(maxsize=1024)
+def slip(word: str) -> str:
+    """Return the known word that *word* may be a slip of, one letter away, '' if there is none."""
+    if word[0].isupper() and len(word) < SHORTEST_NAME_SLIP:
+        return ""
+    small = word.lower()
+    if dictionary.count(word, "en") >= ENGLISH:
+        return ""
+    meant = joint_slip(word) or most_usual(small) or compound_slip(small)
+    return meant[0].upper() + meant[1:] if meant and word[0].isupper() else meant
+
+
+def joint_slip(word: str) -> str:
+    """Return *word*, a compound that no dictionary has, with the link between its parts that one has: lebenslang."""
+    parts = dictionary.compound(word) if word.islower() else ()  # nouns are joined in either way
+    for at in range(1, len(parts)):
+        first, last = "".join(parts[:at]), "".join(parts[at:])
+        for link in LINKS:
+            if dictionary.count(first + link + last):
+                return first + link + last
+    return ""
+
+
+def most_usual(word: str) -> str:
+    """Return the most frequent known word one letter from *word*, '' if there is none."""
+    known = {other: dictionary.count(other) for other in near(word)}
+    best = max(known, key=lambda other: known[other], default="")
+    return best if known.get(best) else ""
+
+
+def compound_slip(word: str) -> str:
+    """Return the compound that *word* may be a slip of: one part known, the other one letter away."""
+    for at in range(len(word) - 4, 3, -1):
+        first, last = word[:at], word[at:]
+        if (
+            len(last) >= SHORTEST_NAME_SLIP
+            and dictionary.count(first.removesuffix("s"))
+            and (meant := most_usual(last))
+        ):
+            return first + meant
+        if (
+            min(len(first), len(last) + 1) >= SHORTEST_NAME_SLIP
+            and dictionary.count(last)
+            and (meant := most_usual(first))
+        ):
+            return meant + last
+    return ""
+
+
+def near(word: str) -> Iterator[str]:
+    """Yield every word one letter from *word*: left out, put in, another one, two the other way round."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield from (head + letter + tail for letter in LETTERS)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in LETTERS)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]

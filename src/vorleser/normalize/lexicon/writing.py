@@ -1,0 +1,99 @@
+"""Write an entry into a lexicon in TOML, or take one out; all else in the file stays as it is."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+from vorleser import atomic
+from vorleser.errors import ConfigError
+from vorleser.normalize.lexicon.checking import check
+from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.lexicon.reading import from_toml
+
+HEAD = re.compile(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
+FIRST_LINE = "# How voices say our words. See docs/german.md; 'vorleser lexicon check' looks it over.\n"
+
+
+def add_entry(path: Path, entry: Entry) -> None:
+    """Append *entry* to the lexicon at *path*, which is made if it is not there.
+
+    Raises ConfigError where the entry can't be said, or *path* has one for the word, or is no lexicon in TOML.
+    """
+    for finding in check((entry,)):
+        raise ConfigError(
+            f"{entry.words[0]!r}: {finding.what}", "see docs/german.md for how entries are written"
+        )
+    text = read_text(path)
+    if line := line_of(text, entry.words[0], path):
+        raise ConfigError(
+            f"{str(path)!r} has an entry for {entry.words[0]!r} in line {line}",
+            f"change it there, or run 'vorleser lexicon remove {entry.words[0]}' first",
+        )
+    start = text if not text or text.endswith("\n") else text + "\n"
+    write_checked(path, f"{start or FIRST_LINE}\n{block(entry)}")
+
+
+def remove_entry(path: Path, word: str) -> None:
+    """Take the entry for *word* alone out of the lexicon at *path*; raises ConfigError where there is none."""
+    text = read_text(path)
+    for start, end in blocks(text):
+        found = from_toml(text[start:end].encode(), str(path))
+        if found and found[0].words == (word,):
+            write_checked(path, text[:start].rstrip("\n") + "\n" + text[end:])
+            return
+    raise ConfigError(f"{str(path)!r} has no entry for {word!r} alone", f"look with 'grep {word} {path}'")
+
+
+def block(entry: Entry) -> str:
+    """Return *entry* as it is written in TOML."""
+    cells = [
+        ("word", entry.words[0]),
+        ("ipa", entry.ipa),
+        ("respelling", entry.respelling),
+        ("language", entry.language),
+    ]
+    return "[[entry]]\n" + "".join(f"{key} = {quoted(value)}\n" for key, value in cells if value)
+
+
+def quoted(value: str) -> str:
+    """Return *value* as a string of TOML."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\\u{ord(char[0]):04X}", escaped) + '"'
+
+
+def read_text(path: Path) -> str:
+    """Return the lexicon at *path* as it is, '' if there is none; raises ConfigError for what is no TOML."""
+    if not path.exists():
+        return ""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"can't read the lexicon {str(path)!r}", error.strerror or str(error)) from error
+    from_toml(content, str(path))
+    return content.decode("utf-8-sig")
+
+
+def line_of(text: str, word: str, path: Path) -> int:
+    """Return the line in which the entry for *word* begins, 0 if there is none."""
+    for start, end in blocks(text):
+        if any(word in entry.words for entry in from_toml(text[start:end].encode(), str(path))):
+            return text.count("\n", 0, start) + 1
+    return 0
+
+
+def blocks(text: str) -> list[tuple[int, int]]:
+    """Return where each entry begins, and where the comments and lines before the next one do."""
+    borders = [*(match.start() for match in HEAD.finditer(text)), len(text)]
+    out = []
+    for start, following in pairwise(borders):
+        lines = text[start:following].splitlines(keepends=True)
+        while lines and (not lines[-1].strip() or lines[-1].startswith("#")):
+            lines.pop()
+        out.append((start, start + sum(map(len, lines))))
+    return out
+
+
+def write_checked(path: Path, text: str) -> None:
+    """Write *text* whole, once it is known to be a lexicon."""
+    from_toml(text.encode(), str(path))
+    atomic.write(path, text.encode())
