@@ -13,25 +13,7 @@ from vorleser.normalize.foreign.word import RULES, is_german, is_given_name
 from vorleser.scripts import Hint, Segment
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
-ENDINGS = (
-    "innen",
-    "in",
-    "ern",
-    "en",
-    "er",
-    "em",
-    "es",
-    "n",
-    "s",
-    "e",
-    "te",
-    "ten",
-    "t",
-    "st",
-    "end",
-    "ende",
-    "enden",
-)
+ENDINGS = tuple("ungen ung lich bar innen in ern en er em es n s e te ten t st end ende enden".split())
 """What a word of the dictionary may have lost."""
 LINKS = ("s", "n", "en", "es", "e")
 SHORTEST_SLIP, SHORTEST_NAME_SLIP = 2, 7
@@ -101,7 +83,7 @@ def of_segment(segment: Segment) -> Iterator[Doubtful]:
             continue
         elif meant := slip(match[0]):
             yield Doubtful(Doubt.TYPO, match[0], f"perhaps {meant}", segment.shown)
-        elif len(match[0]) > SHORTEST_SLIP:
+        elif len(match[0]) > SHORTEST_SLIP and not (match[0][0].isupper() and is_german(match[0])):
             yield Doubtful(Doubt.UNKNOWN, match[0], "as it is written", segment.shown)
 
 
@@ -119,8 +101,6 @@ def is_known(word: str) -> bool:
         return True
     if joint_slip(word):
         return False
-    if word[0].isupper() and is_german(word):
-        return True
     small = re.split("[’']", INFINITIVE.sub(r"\1", word.lower()))[0]
     if dictionary.knows(small) or ("ss" in small and dictionary.count(small.replace("ss", "ß"))):
         return True

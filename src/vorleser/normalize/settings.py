@@ -15,7 +15,7 @@ class NormalizeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     ``enumeration``: "1. Zeit, 2. Geld" as "erstens Zeit, zweitens Geld", as "Punkt eins", or without its numbers.
     ``agency``: agencies' marks, as in "Berlin (dpa) – …", dropped or said.
     ``lexicon``: files in TOML or PLS that outrank the house's own; ``publication`` chooses among their entries.
-    ``house_lexicon``: whether the names in the news that ship with the program are known.
+    ``house_lexicon``: whether names and words from elsewhere get hints, by the lexicon that ships and by rules.
     """
 
     acronyms: Literal["usual", "spell", "expand"] = "usual"
