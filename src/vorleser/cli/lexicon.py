@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from vorleser import interrupt
-from vorleser.cli._options import cache_folder, config_option, cores, load_config
+from vorleser.cli._options import config_option, load_config
+from vorleser.machine import cache_folder, cores
 
 if TYPE_CHECKING:
     from vorleser.config import Config
@@ -108,14 +109,9 @@ def _speak(word: str, lexicon: Path, config: str | None, path: Path) -> Path:
     """Speak *word* into an MP3 as *lexicon* says it."""
     from vorleser import pipeline
 
-    plain: dict[tuple[str, str], object] = {
-        ("sound", "jingles"): False,
-        ("script", "notice"): False,
-        ("script", "opening"): False,
-    }
-    settings = load_config(config, plain)
+    settings = load_config(config, {})
     named = (str(lexicon), *(name for name in settings.text.lexicon if Path(name) != lexicon))
-    settings = load_config(config, plain | {("text", "lexicon"): named})
+    settings = pipeline.without_framing(load_config(config, {("text", "lexicon"): named}))
     run = pipeline.Run(cache_folder(), cores(), lambda *_: interrupt.raise_if_interrupted())
     pipeline.say(word, path, settings, run)
     return path
