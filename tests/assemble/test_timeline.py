@@ -54,8 +54,19 @@ def test_cues_stand_in_order_and_chapters_cover_everything(
     assert timeline.chapters[-1].end == timeline.length
     assert all(one.end == two.start for one, two in pairwise(timeline.chapters))
     assert timeline.length >= timeline.cues[-1].end
-    heads = {cue.start for cue in timeline.cues if cue.role is Role.SUBHEAD}
-    assert {chapter.start for chapter in timeline.chapters[1:]} <= heads
+    begins = [
+        two for one, two in pairwise(timeline.cues) if two.role is Role.SUBHEAD and two.block != one.block
+    ]
+    titles = [
+        " ".join(cue.shown for cue in timeline.cues if cue.block == begin.block and cue.role is Role.SUBHEAD)
+        for begin in begins
+    ]
+    told = [(chapter.start, chapter.title, chapter.anchor) for chapter in timeline.chapters]
+    first = (0, "Titel", "h")
+    assert told == [
+        first,
+        *((cue.start, title, cue.anchor) for cue, title in zip(begins, titles, strict=True)),
+    ]
 
 
 @settings(deadline=None)
@@ -70,6 +81,8 @@ def test_pauses_are_what_the_script_says(sentences: list[tuple[int, int, bool, R
         rounded = FRAME // 2 if told >= FRAME // 2 else FRAME  # a shorter pause can be rounded up only
         allowed = rounded if run % 8 == 0 else 0
         assert abs(two.start - one.end - told) <= allowed
+        if run % 8 == 0:
+            assert two.start % FRAME == 0
         assert (two.start - one.end) / TIMELINE_RATE <= 2.45
 
 
@@ -117,3 +130,50 @@ def test_words_are_told_in_samples_and_shown_characters() -> None:
     take = Take("k", "", 16_000, 16_000, b"", 0.5, words)
     plan = lay_out(Script(Metadata("T"), (segment,)), (take,), Lengths())
     assert plan.timeline.cues[0].words == ((0, 4410, 0, 3), (4410, 22_050, 4, 6), (22_050, 26_460, 6, 10))
+
+
+@pytest.mark.parametrize(
+    ("spans", "word", "shown"),
+    [
+        ((), (3, 7), (3, 7)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (0, 3), (0, 3)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (2, 4), (2, 4)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (4, 10), (4, 6)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (5, 7), (4, 6)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (2, 7), (2, 6)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10), Span(6, 9, 10, 13)), (5, 12), (4, 8)),
+        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10), Span(6, 9, 10, 13)), (11, 13), (7, 9)),
+        ((Span(0, 4, 0, 4),), (8, 9), (0, 0)),
+    ],
+)
+def test_a_spoken_word_is_shown_where_it_stands(
+    spans: tuple[Span, ...], word: tuple[int, int], shown: tuple[int, int]
+) -> None:
+    """To the character where a span is as long spoken as shown, else as the whole span; nowhere where none is."""
+    segment = Segment(0, Role.PARAGRAPH, "S", "S", spans=spans)
+    take = Take("k", "", 16_000, 16_000, b"", 0.5, (Word(*word, 160, 320),))
+    plan = lay_out(Script(Metadata("T"), (segment,)), (take,), Lengths(entry=FRAME * 2))
+    assert plan.timeline.cues[0].words == ((FRAME * 2 + 441, FRAME * 2 + 882, *shown),)
+
+
+def test_the_outro_begins_a_moment_after_the_last_word() -> None:
+    """600 ms after it, and the timeline ends with it; without one it ends with the last word, or the intro."""
+    sentences = [(16_000, 1000, True, Role.PARAGRAPH)]
+    _, _, plan = laid(sentences, Lengths(outro=50_000))
+    end = plan.timeline.cues[-1].end
+    assert (plan.outro, plan.timeline.length) == (end + samples(600), end + samples(600) + 50_000)
+    _, _, plan = laid(sentences, Lengths())
+    assert plan.timeline.length == plan.timeline.cues[-1].end
+    _, _, plan = laid(sentences, Lengths(intro=500_000, entry=FRAME * 10, outro=7))
+    assert (plan.outro, plan.timeline.length) == (500_000, 500_007)
+    assert plan.timeline.cues[0].start == FRAME * 10
+
+
+def test_every_eighth_sentence_of_a_block_begins_on_a_frame() -> None:
+    """The first, the ninth and the seventeenth; those between them keep their pauses to the sample."""
+    sentences = [(16_001, 311, number == 0, Role.PARAGRAPH) for number in range(20)]
+    _, _, plan = laid(sentences, Lengths())
+    cues = plan.timeline.cues[1:]
+    assert [number for number, cue in enumerate(cues) if cue.start % FRAME == 0] == [0, 8, 16]
+    for number, (one, two) in enumerate(pairwise(cues), 1):
+        assert (two.start - one.end == samples(311)) is (number % 8 != 0)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import uuid
+import xml.etree.ElementTree as ET
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -168,3 +169,89 @@ def test_no_base_url(url: str) -> None:
     """A base URL that is missing or none is named, with what to do."""
     with pytest.raises(ConfigError, match=r"base URL.*vorleser\.toml"):
         check_show(Show(replace(PUBLICATION, url=url)))
+
+
+CHANNEL = [
+    ("title", "Uferblatt", {}),
+    ("link", f"{BASE}/index.html", {}),
+    ("description", "Artikel.", {}),
+    ("language", "de", {}),
+    ("generator", "Vorleser", {}),
+    ("pubDate", "Sun, 03 May 2026 04:30:00 GMT", {}),
+    ("image", "", {}),
+    ("url", f"{BASE}/cover.jpg", {}),
+    ("title", "Uferblatt", {}),
+    ("link", f"{BASE}/index.html", {}),
+    ("itunes:image", "", {"href": f"{BASE}/cover.jpg"}),
+    ("itunes:author", "Redaktion", {}),
+    ("itunes:explicit", "false", {}),
+    ("itunes:type", "episodic", {}),
+    ("itunes:category", "", {"text": "News"}),
+    ("itunes:owner", "", {}),
+    ("itunes:name", "Redaktion", {}),
+    ("itunes:email", "audio@uferblatt.example", {}),
+    ("podcast:locked", "yes", {"owner": "audio@uferblatt.example"}),
+    ("podcast:guid", "4b1bbb6c-bc3a-5709-89d0-7187c8c7575e", {}),
+    ("podcast:medium", "podcast", {}),
+    ("podcast:txt", "true", {"purpose": "ai-content"}),
+    ("atom:link", "", {"href": f"{BASE}/feed.xml", "rel": "self", "type": "application/rss+xml"}),
+]
+ITEM = [
+    ("title", "Kräne & Lärm", {}),
+    ("link", f"{BASE}/kraene/index.html", {}),
+    ("guid", "guid-kraene", {"isPermaLink": "false"}),
+    ("pubDate", "Sun, 03 May 2026 04:30:00 GMT", {}),
+    ("description", "<p>Diesen Beitrag liest eine künstliche Stimme.</p>", {}),
+    ("enclosure", "", {"length": "3", "type": "audio/mpeg", "url": f"{BASE}/kraene/kraene.mp3"}),
+    ("itunes:title", "Kräne & Lärm", {}),
+    ("itunes:author", "Marlene Osterkamp, Jonas Feld", {}),
+    ("itunes:duration", "62", {}),
+    ("itunes:explicit", "false", {}),
+    ("itunes:episodeType", "full", {}),
+    ("podcast:person", "Marlene Osterkamp", {"group": "writing", "role": "author"}),
+    ("podcast:person", "Jonas Feld", {"group": "writing", "role": "author"}),
+    ("podcast:transcript", "", {"language": "de", "type": "text/vtt", "url": f"{BASE}/kraene/kraene.vtt"}),
+    (
+        "podcast:transcript",
+        "",
+        {"language": "de", "type": "application/x-subrip", "url": f"{BASE}/kraene/kraene.srt"},
+    ),
+    (
+        "podcast:transcript",
+        "",
+        {"language": "de", "type": "application/json", "url": f"{BASE}/kraene/kraene.transcript.json"},
+    ),
+    (
+        "podcast:chapters",
+        "",
+        {"type": "application/json+chapters", "url": f"{BASE}/kraene/kraene.chapters.json"},
+    ),
+    ("podcast:txt", "true", {"purpose": "ai-content"}),
+]
+
+
+def elements(parent: ET.Element) -> list[tuple[str, str, dict[str, str]]]:
+    """Return name, text and attributes of what *parent* holds, without items; namespaces by their prefixes."""
+    prefixes = {
+        "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+        "https://podcastindex.org/namespace/1.0": "podcast:",
+        "http://www.w3.org/2005/Atom": "atom:",
+    }
+    found = []
+    for element in parent.iter():
+        space, _, name = element.tag.rpartition("}")
+        if element is not parent and name != "item":
+            found.append(
+                (prefixes.get(space[1:], "") + name, (element.text or "").strip(), dict(element.attrib))
+            )
+    return found
+
+
+def test_every_element_of_a_feed(feed: Path) -> None:
+    """All that the channel and an item say, in order: nothing is missing, nothing is more."""
+    (channel,) = ET.fromstring(feed.read_bytes())  # noqa: S314 -- our own feed
+    items = channel.findall("item")
+    for item in items:
+        channel.remove(item)
+    assert elements(channel) == CHANNEL
+    assert elements(items[0]) == ITEM

@@ -1,6 +1,7 @@
 """The limiter keeps its ceiling, and tells what came near it."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import settings as rules
 from hypothesis import strategies as st
@@ -46,3 +47,47 @@ def test_crests_are_where_they_come_out(lengths: list[int], seed: int) -> None:
     assert set(loud.tolist()) <= set(places.tolist())
     assert highest >= np.float32(0.7)
     np.testing.assert_array_less(0.4, np.abs(limited[places]))
+
+
+@pytest.mark.parametrize("offset", [*range(-700, 701, 25), -1, 0, 1])
+def test_a_peak_near_a_border_is_bent_from_both_sides(offset: int) -> None:
+    """Wherever a peak lies by the end of a window, what is returned already is bent down as if all were known."""
+    sound = np.full(20_000, 0.3, np.float32)
+    place = 10_000 + offset
+    sound[place] = 1.5
+    limiter = Limiter(0.5, RATE, 0.4)
+    first, *rest = limiter.feed(sound[:10_000]), limiter.feed(sound[10_000:]), limiter.end()
+    limited = np.concatenate([first, *rest])
+    assert len(first) == 10_000 - limiter.reach
+    peak = meter.TruePeak()
+    peak.feed(limited)
+    assert peak.end() <= 0.505
+    gain = limited / sound
+    steepest = (1 - 0.5 / 1.5) * np.pi / 2 / round(0.006 * RATE)
+    assert np.abs(np.diff(gain)).max() <= 1.1 * steepest, "no jump, at a border neither"
+    bent = np.flatnonzero(gain < 0.9999)
+    assert place - 600 <= bent.min() <= place - 150, "it begins to bend 6 ms before"
+    assert place + 2000 <= bent.max() <= place + 3100, "and is back 60 ms after"
+
+
+def test_what_is_soft_is_untouched() -> None:
+    """Below the ceiling the samples are those that were fed, and nothing is told that stays below what is watched."""
+    sound = (np.random.default_rng(3).standard_normal(9000) * 0.02).astype(np.float32)
+    limiter = Limiter(0.5, RATE, 0.4)
+    np.testing.assert_array_equal(np.concatenate([limiter.feed(sound), limiter.end()]), sound)
+    places, highest = limiter.crests()
+    assert len(places) == 0
+    assert highest == 0.0
+
+
+def test_the_highest_crest_is_told_up_to_the_ceiling() -> None:
+    """A crest between what is watched and the ceiling is told as it is, a higher one as the ceiling."""
+    for top, told in ((0.45, 0.45), (0.9, 0.5)):
+        sound = np.zeros(9000, np.float32)
+        sound[4000] = top
+        limiter = Limiter(0.5, RATE, 0.4)
+        limiter.feed(sound)
+        limiter.end()
+        places, highest = limiter.crests()
+        assert 4000 in places
+        assert highest == pytest.approx(told, abs=0.001)

@@ -1,8 +1,13 @@
 """The examples in the rule files hold; every file of the folder is a rule."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
 import pytest
 
-from vorleser import plugins
+from vorleser import normalize, plugins
 from vorleser.normalize import RULES, say
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
@@ -38,9 +43,35 @@ def test_what_is_said_stays_said(written: str, spoken: str) -> None:  # noqa: AR
     assert say(once, SETTINGS).text == once
 
 
+TEXTS = sorted((Path(__file__).parents[1] / "data" / "articles").iterdir())
+PROSE = [  # said once with the triggers, before they are switched off
+    pytest.param(text, say(text, SETTINGS).text, id=f"{path.name} {number}")
+    for path in TEXTS
+    for number, text in enumerate(path.read_text("utf-8").split("\n\n"))
+]
+ALWAYS = re.compile("")
+
+
+@pytest.fixture(scope="module")
+def untriggered() -> Iterator[None]:
+    """Let every rule look for its forms in every text, whether its trigger is there or not."""
+    found = normalize.known_rules()
+    everywhere = tuple(msgspec.structs.replace(rule, trigger=ALWAYS) for rule in found)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(normalize, "known_rules", lambda: everywhere)
+        yield
+
+
+@pytest.mark.usefixtures("untriggered")
+@pytest.mark.parametrize(("written", "spoken"), [*PAIRS, *PROSE])
+def test_a_trigger_never_hides_a_form(written: str, spoken: str) -> None:
+    """With every form looked for everywhere, all that is written is said as with the triggers."""
+    assert say(written, SETTINGS).text == spoken
+
+
 @pytest.mark.parametrize(("written", "spoken"), PAIRS)
-def test_an_example_needs_its_trigger(written: str, spoken: str) -> None:
-    """The prefilter never hides a form: the map covers shown and spoken text whole, in order."""
+def test_the_map_covers_what_is_shown_and_spoken(written: str, spoken: str) -> None:
+    """Whole, and in order."""
     result = say(written, SETTINGS)
     assert result.text == spoken
     shown = said = 0
