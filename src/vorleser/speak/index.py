@@ -29,6 +29,7 @@ create table if not exists tally (name text primary key, value integer not null)
 """
 _VERSION = 2
 _QUERY = 500  # keys in one query; SQLite allows 999 variables in its oldest builds
+_SWITCH_SECONDS, _WAIT_MS = 0.1, 60_000  # for a lock: while the mode is set, and afterwards
 
 
 class Row(NamedTuple):
@@ -134,13 +135,17 @@ class Index:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    index = sqlite3.connect(path, timeout=60, isolation_level=None, check_same_thread=False)
+    """Return the opened index; raises DatabaseError, where it can't be switched to WAL, as where it is damaged."""
+    index = sqlite3.connect(path, timeout=_SWITCH_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        for _ in range(50):  # switching to WAL does not wait for other processes that do the same
+        for _ in range(50):  # switching does not wait for other processes that do the same
             with contextlib.suppress(sqlite3.OperationalError):
                 index.execute("pragma journal_mode = wal")
                 break
             time.sleep(0.05)
+        else:  # a damaged header tells of another mode than that in which other processes have it open
+            raise sqlite3.DatabaseError("no switching to WAL")
+        index.execute(f"pragma busy_timeout = {_WAIT_MS}")
         index.execute("pragma synchronous = normal")  # no fsync a clip; kill -9 loses nothing
         index.executescript(_SCHEMA)
     except sqlite3.Error:
