@@ -52,3 +52,40 @@ def test_a_full_disk_is_one_clear_error_and_leaves_nothing(tmp_path: Path) -> No
     with pytest.raises(OutputError, match="No space left"):
         atomic.write(tmp_path / "x", full())
     assert not list(tmp_path.iterdir())
+
+
+def test_a_set_appears_together(tmp_path: Path) -> None:
+    """Until the block ends no file of it is seen; then all are, folders included."""
+    folder = tmp_path / "edition"
+    with atomic.WholeSet(folder) as files:
+        files.add("a.mp3", b"sound")
+        files.add("book/ncc.html", iter([b"<p>", b"</p>"]))
+        assert not [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    found = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    assert found == {"a.mp3", "book/ncc.html"}
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_set_that_fails_leaves_what_was_there(tmp_path: Path, *, there: bool) -> None:
+    """A disk that is full at the third file leaves the old first two, and no folder that was not there."""
+    folder = tmp_path / "edition"
+    if there:
+        folder.mkdir()
+        (folder / "a.mp3").write_bytes(b"old")
+
+    def chunks() -> Iterator[bytes]:
+        yield b"new"
+        raise OSError(28, "No space left on device")
+
+    def write() -> None:
+        with atomic.WholeSet(folder) as files:
+            files.add("a.mp3", b"new")
+            files.add("deep/b.vtt", b"new")
+            files.add("c.srt", chunks())
+
+    with pytest.raises(OutputError, match="No space left"):
+        write()
+    left = {path.name: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == ({"a.mp3": b"old"} if there else {})
+    assert folder.exists() == there
+    assert not (folder / "deep").exists()

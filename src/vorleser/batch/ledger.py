@@ -74,7 +74,8 @@ class Ledger:
         """Remember the *outcome* of *job*."""
         outcome = replace(outcome, folder=redact(outcome.folder), mp3=redact(outcome.mp3))
         if self._settings and printable(outcome.mp3) == outcome.mp3 and (content := _content(job)):
-            row = (self._output, _name(job), content, self._settings, msgspec.msgpack.encode(outcome))
+            kept = msgspec.msgpack.encode(replace(outcome, source=""))  # which is the job's, in any charset
+            row = (self._output, _name(job), content, self._settings, kept)
             try:
                 self._index.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
                 self._index.commit()

@@ -47,10 +47,19 @@ def _exists(name: str) -> bool:
 def _check_folder(folder: Path) -> None:
     """Raise OutputError where *folder*, or the nearest folder above it that exists, can't be written to."""
     try:
-        there = next(above for above in (folder, *folder.absolute().parents) if above.exists())
+        there = next(above for above in (folder, *folder.absolute().parents) if _is_there(above))
         if not there.is_dir():
             raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} is no folder")
         if not os.access(there, os.W_OK | os.X_OK):
             raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} may not be written to")
     except OSError as error:  # a loop of links, a name that is too long
         raise OutputError(f"can't write to {str(folder)!r}", error.strerror or str(error)) from error
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether *path* exists; raises OSError where nothing can ever be there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True

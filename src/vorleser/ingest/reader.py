@@ -1,5 +1,6 @@
 """What every reader is, and how one is chosen."""
 
+import logging
 import re
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,7 +15,9 @@ from vorleser.article import Article, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
-from vorleser.redaction import strip_secrets
+from vorleser.redaction import redact, strip_secrets
+
+_logger = logging.getLogger(__name__)
 
 PACKAGE = "vorleser.ingest.readers"
 MOST_MEMORY = 380_000_000  # bytes that reading may take, besides what the program takes by itself
@@ -59,6 +62,9 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
     read_as = _at_home(raw, reader, settings.base)
     result = _in_german(_abroad(_sound(reader.read(read_as)), read_as.name))
     length = sum(len(block.text) for block in result.blocks)
+    _logger.info("%s: %d blocks, %d characters", redact(raw.name), len(result.blocks), length)
+    for block in result.blocks:
+        _logger.debug("%s: %.60s", block.role.value, block.text)
     if length > settings.longest:
         raise SourceError(
             f"{raw.name!r} holds {length:,} characters, about {length / 54_000:.0f} hours of speech",

@@ -1,5 +1,6 @@
 """Edition to files: every format rendered, every file written whole, the entry last."""
 
+import logging
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from vorleser.edition import Edition, Manifest
 from vorleser.entry import ENTRY_SUFFIX, Entry, dump_entry, make_entry, parse_entry
 from vorleser.errors import ConfigError
 from vorleser.publish.format import Format
+
+_logger = logging.getLogger(__name__)
 
 __all__ = [
     "ALWAYS",
@@ -71,15 +74,16 @@ def prepare_publishing(formats: tuple[str, ...]) -> None:
 def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:
     """Write *edition* into *folder* in each of *formats*, the MP3 first, the entry last; return the entry.
 
-    A folder whose entry is missing or older holds an unfinished or older edition; each file by itself is whole.
+    All files appear at the end, or none: a full disk leaves what was there before.
     """
     names = []
-    for name in _with_usual(formats):
-        for file in format_named(name).render(edition):
-            atomic.write(folder / file.name, file.chunks)
-            names.append(file.name)
-    result = make_entry(edition, tuple(names), _with_usual(formats))
-    atomic.write(folder / f"{edition.manifest.stem}{ENTRY_SUFFIX}", dump_entry(result))
+    with atomic.WholeSet(folder) as files:
+        for name in _with_usual(formats):
+            for file in format_named(name).render(edition):
+                files.add(file.name, file.chunks)
+                names.append(file.name)
+        result = make_entry(edition, tuple(names), _with_usual(formats))
+        files.add(f"{edition.manifest.stem}{ENTRY_SUFFIX}", dump_entry(result))
     return result
 
 
@@ -90,10 +94,27 @@ def find_unchanged(folder: Path, manifest: Manifest, formats: tuple[str, ...]) -
         sizes = {name: (folder / name).stat().st_size for name in found.files}
     except (OSError, msgspec.DecodeError):
         return None
-    wanted = (manifest.guid, manifest.text_hash, manifest.settings_hash, manifest.versions)
-    same = (found.guid, found.text_hash, found.settings_hash, found.versions) == wanted
-    whole = sizes.get(found.mp3) == found.size and all(sizes.values())
-    return found if same and whole and set(_with_usual(formats)) <= set(found.formats) else None
+    reasons = _find_changes(found, manifest)
+    if sizes.get(found.mp3) != found.size or not all(sizes.values()):
+        reasons.append("a file of it is not whole")
+    if missing := set(_with_usual(formats)) - set(found.formats):
+        reasons.append(f"formats are missing: {', '.join(sorted(missing))}")
+    _logger.info("%s: %s", folder, f"made anew, because {', '.join(reasons)}" if reasons else "unchanged")
+    return None if reasons else found
+
+
+def _find_changes(entry: Entry, manifest: Manifest) -> list[str]:
+    """Return in words what of an edition differs between its *entry* and the *manifest* it would have now."""
+    changes = {
+        "it is another article's": entry.guid != manifest.guid,
+        "the text changed": entry.text_hash != manifest.text_hash,
+        "settings changed": entry.settings_hash != manifest.settings_hash,
+    }
+    versions = {
+        f"{name} is now {version}": entry.versions.get(name) != version
+        for name, version in manifest.versions.items()
+    }
+    return [what for what, changed in {**changes, **versions}.items() if changed]
 
 
 def _with_usual(formats: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Script to takes: every segment spoken, validated and kept, or a SpeechError."""
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -23,6 +24,8 @@ from vorleser.speak.voice.settings import SpeakSettings
 if TYPE_CHECKING:
     from vorleser.speak.pool.recorder import Recorder
     from vorleser.speak.record import Utterance
+
+_logger = logging.getLogger(__name__)
 
 __all__ = [
     "SpeakSettings",
@@ -92,6 +95,9 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
         utterances = recorder.utterances(script)
         times = Counter(utterance.key for utterance in utterances)
         takes = recorder.cache.find(times, trust=trust)
+        _logger.info(
+            "%s speaks: %d of %d sentences are kept from before", settings.engine, len(takes), len(times)
+        )
         done = sum(times[key] for key in takes)
         progress(done, len(utterances))
         if len(takes) < len(times):

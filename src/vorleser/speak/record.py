@@ -1,6 +1,7 @@
 """Record an utterance: have it spoken, validate, trim and measure the clip, and keep it in the cache."""
 
 import io
+import logging
 import re
 import wave
 from collections.abc import Callable
@@ -21,6 +22,8 @@ from vorleser.speak.voice.engine import Engine, EngineInfo
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_logger = logging.getLogger(__name__)
 
 _FORMAT = 2  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
@@ -76,6 +79,7 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
         found = validate.examine(clip, text, speed, info.habits)
         if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
             return keep_take(trim.trim_silence(clip), utterance.key, cache, found.sounding)
+        _logger.info("%s is spoken again: %s", quote(text), found.fault or found.doubt)
         before = 0.0 if found.fault else found.sounding
     fault = found.fault or found.doubt
     raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TRIES} times)", OTHER_WAYS)

@@ -1,0 +1,58 @@
+"""What can be known early is said early: before a worker starts and the first word is spoken."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Program
+from vorleser import cli
+
+
+@pytest.fixture(autouse=True)
+def no_speech(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every attempt to start a worker fail."""
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise AssertionError("a worker was started")
+
+    monkeypatch.setattr("vorleser.pipeline.prestart", refuse)
+
+
+def test_an_unknown_format(vorleser: Program, article: Path) -> None:
+    """A format that there isn't is wrong usage, with the nearest name."""
+    result = vorleser("make", article.name, "--format", "vttt")
+    assert (result.code, result.err) == (cli.USAGE, "vorleser: no format 'vttt': did you mean 'vtt'?\n")
+
+
+@pytest.mark.parametrize("folder", ["datei/unter", "kreis/unter", "x" * 300])
+def test_an_output_folder_that_can_not_be(vorleser: Program, article: Path, place: Path, folder: str) -> None:
+    """A file in the way, a loop of links, a name that is too long: one line, before anything is done."""
+    (place / "datei").write_bytes(b"")
+    (place / "kreis").symlink_to("kreis")
+    result = vorleser("make", article.name, "-o", folder)
+    assert result.code == cli.FAILED
+    assert result.err.startswith(f"vorleser: can't write to {folder!r}: ")
+    assert len(result.err.splitlines()) == 1
+
+
+def test_a_source_that_is_not_there(vorleser: Program, place: Path) -> None:
+    """A path to nothing is named at once."""
+    assert place.is_dir()
+    result = vorleser("make", "fehlt.md")
+    assert (result.code, result.err) == (
+        1,
+        "vorleser: fehlt.md: can't read 'fehlt.md': there is no such file\n",
+    )
+
+
+def test_a_dry_run_tells_what_would_be(vorleser: Program, article: Path, place: Path) -> None:
+    """Each source is new, changed, unchanged or refused; nothing is spoken or written."""
+    (place / "leer.txt").write_bytes(b"")
+    result = vorleser("make", article.name, "leer.txt", "fehlt.md", "--dry-run", "--json")
+    assert result.code == 1
+    found = [json.loads(line) for line in result.out.splitlines()]
+    assert [one["source"] for one in found] == ["fehlt.md", "hafen.txt", "leer.txt"]
+    assert [one.get("state") for one in found] == [None, "new", None]
+    assert found[1]["segments"] > 3
+    assert not (place / "output").exists()
