@@ -1,5 +1,7 @@
 """An MP3's sound, decoded as it streams by: loudness, true peak, silence, length."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -42,13 +44,24 @@ class _Silence:
                 self.longest, self.begin = self._run, self._at - self._run
 
 
-def measure_sound(path: Path) -> MeasuredSound:
-    """Return what the MP3 at *path* sounds like, its channels mixed; raises SoundError where it can't be decoded."""
+@contextmanager
+def open_sound(path: Path) -> Iterator[soundfile.SoundFile]:
+    """Open the MP3 at *path* to be decoded; raises SoundError where there is none, or where it can't be decoded."""
+    try:
+        path.open("rb").close()  # the decoder does not tell a file that is missing from one that is damaged
+    except OSError as error:
+        raise SoundError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
     try:
         with soundfile.SoundFile(path) as file:
-            return _measure(file)
+            yield file
     except (soundfile.SoundFileError, OSError) as error:
         raise SoundError(f"can't decode {str(path)!r}", "it is no MP3, or damaged") from error
+
+
+def measure_sound(path: Path) -> MeasuredSound:
+    """Return what the MP3 at *path* sounds like, its channels mixed; raises SoundError where it can't be decoded."""
+    with open_sound(path) as file:
+        return _measure(file)
 
 
 def _measure(file: soundfile.SoundFile) -> MeasuredSound:

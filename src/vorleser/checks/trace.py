@@ -8,8 +8,7 @@ import soundfile
 
 from vorleser import meter
 from vorleser.checks import tags
-from vorleser.checks.sound import SILENCE_LEVEL
-from vorleser.errors import SoundError
+from vorleser.checks.sound import SILENCE_LEVEL, open_sound
 from vorleser.mono import to_mono
 
 STEP_MS = 10
@@ -38,12 +37,9 @@ class Trace:
 
 def trace(mp3: Path) -> Trace:
     """Return what can be drawn of the MP3 at *mp3*; raises SoundError where it can't be decoded."""
-    try:
-        with soundfile.SoundFile(mp3) as file:
-            envelope, energies, peak = _follow(file)
-            seconds = file.tell() / file.samplerate
-    except (soundfile.SoundFileError, OSError) as error:
-        raise SoundError(f"can't decode {str(mp3)!r}", "it is no MP3, or damaged") from error
+    with open_sound(mp3) as file:
+        envelope, energies, peak = _follow(file)
+        seconds = file.tell() / file.samplerate
     tag, _ = tags.read_tag(mp3)
     title = str(tag["TIT2"]) if "TIT2" in tag else mp3.name
     return Trace(

@@ -43,6 +43,8 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
         if flags["withdraw"]:
             _withdraw(folder, flags)
         held = catalogue(folder, show, _now())
+        if not held.editions and not held.tombstones:
+            click.echo(f"vorleser: no edition in {str(folder)!r}: 'vorleser make' puts them there", err=True)
         if not flags["quiet"]:
             click.echo(_line(folder, held))
     if flags["opml"]:
