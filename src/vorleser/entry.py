@@ -68,3 +68,9 @@ def dump_entry(value: Entry) -> bytes:
 def parse_entry(data: bytes) -> Entry:
     """Return the entry in *data*; raises msgspec.ValidationError or DecodeError when it is none."""
     return msgspec.json.decode(data, type=Entry)
+
+
+def entry_schema() -> bytes:
+    """Return the JSON Schema of an entry, as docs/entry.schema.json holds it."""
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Entry)}
+    return msgspec.json.format(msgspec.json.encode(schema, order="deterministic"), indent=1) + b"\n"
