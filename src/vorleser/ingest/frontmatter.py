@@ -97,7 +97,9 @@ def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
     if not value:
         return {}
     if not isinstance(value, dict):
-        raise SourceError(f"the front matter of {name!r} is no list of 'key: value' lines", "see docs/frontmatter.md")
+        raise SourceError(
+            f"the front matter of {name!r} is no list of 'key: value' lines", "see docs/frontmatter.md"
+        )
     return {str(key).lower(): item for key, item in value.items()}
 
 
