@@ -5,7 +5,7 @@ Errors, outcomes, reports, progress and logs pass what they show through `redact
 
 import re
 
-QUOTED = 300  # characters of an address in a message
+_QUOTED = 300  # characters of an address in a message
 _USER = re.compile(r"(?<=://)[^/?#\s]*@")
 _USER_WITH_SLASH = re.compile(r"(?<=://)[^/?#\s@:]+:(?!\d{1,5}(?:[/?#\s]|$))[^\s]*@")
 _PAIR = re.compile(r"(?P<before>[?&;#](?P<name>[^=&;#\s?]{1,100})=)(?P<value>[^&;#\s'\"<>]+)")
@@ -38,7 +38,7 @@ def redact(text: str) -> str:
 def quote_address(address: str) -> str:
     """Return *address* as messages quote it: without secrets, and no longer than a line or two."""
     text = redact(address)
-    return repr(text if len(text) <= QUOTED else f"{text[:QUOTED]}{_CUT}")
+    return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}{_CUT}")
 
 
 def _without_value(pair: re.Match[str]) -> str:

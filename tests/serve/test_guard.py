@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from vorleser.serve import bind, build_server, connection
-from vorleser.serve.guard import Guard
-from vorleser.serve.names import answers_to, own_names
+from vorleser.serve.guard import AnswerGuard
+from vorleser.serve.names import answers_to, list_own_names
 
 LARGE = 32 * 2**20  # bytes: more than two machines' buffers take between them
 Open = Callable[[], socket.socket]
@@ -80,7 +80,7 @@ def test_another_name_that_leads_here_is_refused(connect: Open, host: str) -> No
 def test_a_name_that_was_given_is_answered(connect: Open) -> None:
     """A tunnel's name, given with --name, is answered, and one beside it is not."""
     assert _answer(connect(), "/page.html", "tunnel.example").startswith(b"HTTP/1.1 200")
-    assert not answers_to("other.tunnel.example", own_names("tunnel.example"))
+    assert not answers_to("other.tunnel.example", list_own_names("tunnel.example"))
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_body_without_end_is_not_waited_for(connect: Open, monkeypatch: pytest
 
 def test_an_answer_that_nobody_takes_in_is_cut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A client that asks and does not read holds nothing for ever."""
-    monkeypatch.setattr(Guard.__init__, "__defaults__", (0.2,))
+    monkeypatch.setattr(AnswerGuard.__init__, "__defaults__", (0.2,))
     listener = bind("127.0.0.1", 0)
     server = build_server(folder, log=False)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -14,8 +14,8 @@ from vorleser.ingest import json_feed, rss, sitemap
 from vorleser.ingest.feed import Feed, Item
 from vorleser.redaction import quote_address
 
-LARGEST = 64 * 2**20  # bytes of a feed that came compressed
-LONGEST_LINK, LONGEST_ID = 8000, 1000  # characters
+_LARGEST = 64 * 2**20  # bytes of a feed that came compressed
+_LONGEST_LINK, _LONGEST_ID = 8000, 1000  # characters
 
 
 def parse(data: bytes, url: str, content_type: str = "") -> Feed:
@@ -40,9 +40,9 @@ def _read(data: bytes, url: str, content_type: str) -> Feed:
 def _on_the_web(item: Item) -> Item:
     """Return *item* with a link on the web, or none: whatever base a feed names, it names no file of this machine."""
     there = item.link.lower().startswith(("http://", "https://"))
-    link = item.link if there and len(item.link) <= LONGEST_LINK else ""
+    link = item.link if there and len(item.link) <= _LONGEST_LINK else ""
     name = item.id
-    if len(name) > LONGEST_ID or name.lower().startswith("file:"):  # a base may make one of any name
+    if len(name) > _LONGEST_ID or name.lower().startswith("file:"):  # a base may make one of any name
         name = _digest(name)
     return replace(item, link=link, id=name)
 
@@ -53,12 +53,12 @@ def _unpacked(data: bytes, url: str) -> bytes:
         return data
     try:
         with gzip.open(io.BytesIO(data)) as file:
-            unpacked = file.read(LARGEST + 1)
+            unpacked = file.read(_LARGEST + 1)
     except (OSError, EOFError, zlib.error) as error:
         raise SourceError(f"{url!r} is damaged", "try again later") from error
-    if len(unpacked) > LARGEST:
+    if len(unpacked) > _LARGEST:
         raise SourceError(
-            f"{url!r} unpacks to more than {LARGEST // 2**20} MB", "follow a smaller part of it"
+            f"{url!r} unpacks to more than {_LARGEST // 2**20} MB", "follow a smaller part of it"
         )
     return unpacked
 

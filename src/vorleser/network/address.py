@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-LONGEST = 8000  # characters that servers take in a request line (RFC 9110 asks for this many at least)
+_LONGEST = 8000  # characters that servers take in a request line (RFC 9110 asks for this many at least)
 
 
 def to_uri(url: str) -> str:
@@ -11,8 +11,8 @@ def to_uri(url: str) -> str:
 
     Raises ValueError that says, without the address, why it is none.
     """
-    if len(url) > LONGEST:
-        raise ValueError(f"an address has no more than {LONGEST:,} characters")
+    if len(url) > _LONGEST:
+        raise ValueError(f"an address has no more than {_LONGEST:,} characters")
     if "\\" in url or any(character.isspace() or not character.isprintable() for character in url):
         raise ValueError("write it as https://host/path, without spaces and control characters")
     parts = urlsplit(url)

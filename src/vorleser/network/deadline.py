@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Optional
 
-LEAST = 0.001  # seconds: a socket that is given none waits for ever
+_LEAST = 0.001  # seconds: a socket that is given none waits for ever
 
 
 class Deadline:
@@ -18,7 +18,7 @@ class Deadline:
 
     def left(self) -> float:
         """Return the seconds left, never less than a millisecond."""
-        return max(LEAST, self._end - self._clock())
+        return max(_LEAST, self._end - self._clock())
 
     def over(self) -> bool:
         """Tell whether it has passed."""

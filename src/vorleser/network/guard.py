@@ -81,7 +81,7 @@ class Guard(httpcore.NetworkBackend):
                 if number + 1 == len(addresses):
                     raise
             else:
-                return Stream(stream)
+                return BoundedStream(stream)
         raise httpcore.ConnectError(f"no address for {host}")
 
     def check(self, host: str, port: int) -> list[str]:
@@ -111,7 +111,7 @@ class Guard(httpcore.NetworkBackend):
         return found
 
 
-class Stream(httpcore.NetworkStream):
+class BoundedStream(httpcore.NetworkStream):
     """A connection on which no read, write or handshake lasts beyond the deadline that applies to the thread.
 
     A timeout for each read does not stop a server that drips a byte a second; this does, in a proxy's answer, in the
@@ -146,7 +146,9 @@ class Stream(httpcore.NetworkStream):
         """Return the connection encrypted."""
         self._nested = self._inner.get_extra_info("ssl_object") is not None
         with self._cut_in_time():
-            stream = Stream(self._inner.start_tls(ssl_context, server_hostname, _seconds_left(timeout)))
+            stream = BoundedStream(
+                self._inner.start_tls(ssl_context, server_hostname, _seconds_left(timeout))
+            )
         stream._nested = self._nested
         return stream
 

@@ -18,7 +18,7 @@ from vorleser.errors import ConfigError
 from vorleser.network.address import to_uri
 from vorleser.network.guard import Guard
 
-BUNDLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+_BUNDLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
 
 
 class Proxy(msgspec.Struct, frozen=True):
@@ -88,7 +88,7 @@ def _parse_proxy(value: str) -> Proxy:
 
 def load_trust() -> ssl.SSLContext:
     """Return whom we trust: the bundle that the environment names, else certifi's; raises ConfigError."""
-    variable = next((name for name in BUNDLES if os.environ.get(name)), "")
+    variable = next((name for name in _BUNDLES if os.environ.get(name)), "")
     named = Path(os.environ[variable] if variable else certifi.where())
     try:
         if named.is_dir():

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 __all__ = ["application", "bind", "build_server", "serve_folder"]
-MOST_CONNECTIONS = 256
+_MOST_CONNECTIONS = 256
 
 
 def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
@@ -21,10 +21,12 @@ def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
     from starlette.routing import Mount
 
     from vorleser.serve.files import Editions
-    from vorleser.serve.guard import Guard
-    from vorleser.serve.names import own_names
+    from vorleser.serve.guard import AnswerGuard
+    from vorleser.serve.names import list_own_names
 
-    return Guard(Starlette(routes=[Mount("/", Editions(directory=folder, html=True))]), own_names(*names))
+    return AnswerGuard(
+        Starlette(routes=[Mount("/", Editions(directory=folder, html=True))]), list_own_names(*names)
+    )
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -58,7 +60,7 @@ def build_server(folder: Path, names: Iterable[str] = (), *, log: bool) -> "uvic
         access_log=log,
         log_level="info" if log else "error",
         server_header=False,
-        limit_concurrency=MOST_CONNECTIONS,
+        limit_concurrency=_MOST_CONNECTIONS,
         timeout_graceful_shutdown=2,
     )
     return uvicorn.Server(config)

@@ -9,14 +9,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vorleser.serve.names import answers_to
 
-POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
-STALLED = 60.0  # seconds for a client to take in the next 64 KB; players ask again from where they were
+_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
+_STALLED = 60.0  # seconds for a client to take in the next 64 KB; players ask again from where they were
 
 
-class Guard:
+class AnswerGuard:
     """Answers to its own *names* only, and ends what can't be sent whole, or is not taken in."""
 
-    def __init__(self, app: ASGIApp, names: Collection[str], stalled: float = STALLED) -> None:
+    def __init__(self, app: ASGIApp, names: Collection[str], stalled: float = _STALLED) -> None:
         self._app = app
         self._names = names
         self._stalled = stalled
@@ -78,7 +78,7 @@ class _Answer:
     def _begin(self, message: Message) -> None:
         self.begun = True
         headers = MutableHeaders(raw=message.setdefault("headers", []))
-        headers.setdefault("content-security-policy", POLICY)
+        headers.setdefault("content-security-policy", _POLICY)
         headers.setdefault("x-content-type-options", "nosniff")
         announced = headers.get("content-length", "")
         self._missing = int(announced) if announced.isdecimal() and not self._bodiless else None

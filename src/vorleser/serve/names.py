@@ -5,7 +5,7 @@ import socket
 from collections.abc import Iterable
 
 
-def own_names(*names: str) -> frozenset[str]:
+def list_own_names(*names: str) -> frozenset[str]:
     """Return the names of this machine, and *names*."""
     host = socket.gethostname()
     return frozenset(_bare(name) for name in ("localhost", host, f"{host}.local", *names) if name)
