@@ -141,6 +141,7 @@ def sayable(word: str) -> bool:
         word in SHORT_WORDS
         or bool(known().get(word) or small(word) or PRONOUNCEABLE.fullmatch(word))
         or len(word) > 6
+        or (len(word) > 4 and 5 * sum(letter in "AEIOUYÄÖÜ" for letter in word) >= 2 * len(word))
     )
 
 
@@ -185,6 +186,7 @@ RULE = Rule(
     trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{SMALL}"),
     forms=(
         Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", numbered),
+        Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),
         Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),
         Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", dotted),
         Form(

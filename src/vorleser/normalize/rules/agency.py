@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 
 AGENCY = (
-    "dpa|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm|pte"
+    "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm|pte"
     "|TASS|ANSA|Xinhua|Bloomberg|(?:[a-z]{2,6}-)?pressedienst"
 )
 SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
