@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.dictionary import count
 from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender, listed, plural_of
@@ -50,9 +51,6 @@ NOMINALISED = re.compile(
 )
 NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
 ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
-NO_ADJECTIVE = re.compile(
-    r".*te|.*ten|wurden?|würden?|habe|sei|werden?|käme|.*ierte|können|dürfen|müssen|sollen|mögen|haben|.*enen?de"
-)
 NOT_PLURAL = re.compile(
     r"(?:[A-ZÄÖÜ]\w*)?(?:Bremen|Dresden|Baden|Polen|Schweden|Norwegen|Essen|München|Sachsen|Hessen|Bayern|Preußen|Thüringen"
     r"|Westfalen|Spanien|Italien|Indien|China|Asien|ungarn|hausen|heim|ingen|kirchen|Straßen)"
@@ -99,10 +97,13 @@ def after_from(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG
     return bool(rose and CHANGED_FROM.match(found.after)) or plural_follows(after, "von")
 
 
-def after_rough(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+def after_rough(found: Found, words: list[str], after: str) -> bool:
     """Judge after "rund" and its kin: a count before a noun, a year where something was built or somebody born."""
-    if NOUN.match(after) or ADJECTIVE.match(after):
+    if NOUN.match(after) or ((match := ADJECTIVE.match(after)) and is_adjective(match[1])):
         return True
+    verb = re.match(r" ([a-zäöüß]+) ", found.after)
+    if not found.before.rpartition(words[0])[0].strip() and verb and not verb[1].endswith("en"):
+        return False
     clause = re.split(r"[.;!?]", found.before)[-1] + re.split(r"[.;!?]", found.after)[0]
     return not BUILT.search(clause)
 
@@ -141,13 +142,21 @@ BY_WORD = {
 def plural_follows(after: str, before: str = "") -> bool:
     """Return whether a plural noun, perhaps with an adjective, follows at once, in a case that *before* allows."""
     if match := NOUN.match(after):
+        if before in {"und", "oder", "sowie"} and match[1].endswith("er"):
+            return True
         return is_plural(match[1]) and (before not in DATIVE_BEFORE or match[1].endswith(("n", "s")))
     match = ADJECTIVE.match(after)
-    if match is None or NO_ADJECTIVE.fullmatch(match[1]):
+    if match is None or not is_adjective(match[1]):
         return False
     if match[1] in PREPOSITIONS | DETERMINERS | FUNCTION_WORDS or not is_plural(match[2]):
         return False
     return match[1].endswith("en") == (before in DATIVE_BEFORE)
+
+
+def is_adjective(word: str) -> bool:
+    """Return whether *word* in -e, -en or -er takes the endings -es and -er as well, as no verb does."""
+    stem = re.sub("e[nr]?$", "", word)
+    return count(f"{stem}es") > 0 and count(f"{stem}er") > 0
 
 
 def is_plural(noun: str) -> bool:

@@ -57,6 +57,22 @@ wert westen wettbewerb wettkampf widerstand wille wind winkel winter wirt witz w
 wurm wähler würfel zahn zar zauber zaun zeitpunkt zeitraum zentimeter zentner zerfall zettel zeuge ziegel
 zins zirkus zoll zoo zorn zucker zufall zug zuhörer zuschauer zuschlag zustand zustrom zutritt zuwachs zweck
 zweifel zweig zweikampf zwerg zwischenfall zyklus überblick überfall übergang übertritt
+abriss acker agent akkord altar anhänger anstieg apotheker appell applaus asphalt auftakt ausweis
+autofahrer bart beitritt beleg besen beton betrug bikini bohrer boxer boykott bulle clown
+cocktail cousin dachboden dachs daumen deich delegierter detektiv dieb diener docht draht
+durchbruch dünger elektriker ellbogen enkel experte fahrstuhl fischer fluch flüchtling friede friedhof
+friseur frosch fußgänger förster füller gefangener geldbeutel gesandter glaube gletscher greis
+griff grill gummi gutachter gärtner handschuh helm hengst henkel hirsch häftling igel
+imker jubel jäger kakao kamin kapitän karpfen kassenbon kellner kleber klempner kletterer
+knall knecht knochen kohl kommissar kompost konsul krach kragen krebs kuchen kunststoff lachs lack
+lauch likör locher luchs magen maler mixer monolog muskel mönch nacken neffe notar
+ochse opa papst pfiff pinsel pirat protest pudding pullover putsch qualm quark radfahrer radler
+raub rechen refrain reis reiter rhythmus ringer rivale rucksack rückschlag rückstand sack
+satellit schal schaum scherz schinken schlitten schläger schlüsselbund schmetterling schnaps schneider
+schnurrbart schornstein schotter schreiner schuster schwamm schwan segen spargel
+spaten spatz specht speck speicher spielplatz spinat spion stahl stempel stiefel stier strand
+streich strumpf stürmer tacker tank tee tischler toaster tänzer täter tümpel umschlag unterricht
+verdacht verlierer vermerk wanderer weiher welpe winzer zeitzeuge zopf zuschuss zwilling ärmel
 """
 
 FEMININE = """
@@ -101,6 +117,17 @@ vorschrift vorstadt vorstellung wache waffe wahl wahlperiode wand wanne ware war
 wattstunde welle welt weltmeisterschaft wende werft wette who wiese wimper wirkung wirtschaft wm woche
 wohnung wolke wurzel wut wüste zahl zeile zeit zeitung zeitzone zelle ziffer zinne zone zufuhr zukunft zunft
 zunge zutat zwiebel übung
+affäre allee ameise amsel aubergine banane beerdigung beere bibel birke bluse bohne brezel brise
+buche cousine drohne dürre eiche eidechse enkelin erbse erdbeere fackel falte feile
+fichte fliege flöte garage gasse gitarre glocke glühbirne grippe harfe hebamme hecke heide heizung henne
+himbeere hummel höhle hüfte hütte kamera kanne kapelle karotte kartoffel kiefer klinge klippe
+kolumne krawatte kulisse kuppe landstraße laterne lawine leber leine limonade linde linse lippe
+lunge mandel marmelade meise meldung milch mücke mündung mütze nachricht narbe niere nonne nudel
+orange pappel paprika party perle petition pille pizza praline prinzessin promenade pumpe rezension
+rippe ruine röhre salbe schachtel scheidung schere scheune schiene schildkröte schleife schlucht
+schnecke schokolade schraube schüssel socke sonde spinne spritze spülmaschine steckdose stube
+tablette taube taufe terrasse therapie tomate traube trompete truhe turbine waffel waise wange
+waschmaschine weiche weide wespe weste witwe wunde wurst zange ziege zucchini zugabe
 """
 
 NEUTER = """
@@ -147,4 +174,9 @@ vermögen versprechen vertrauen veto video viertel viertelfinale visier visum vi
 vorhaben vorjahr vorkommen wachs wachstum wappen wasser watt wehr weihnachten werk werkzeug wesen wetter
 wiedersehen wild wirtshaus wissen wochenende wort wrack wunder zebra zeichen zelt zentrum zepter zertifikat
 zeug zeugnis ziel zimmer zinn zitat zubehör öl
+alibi attest besteck bußgeld darlehen duett eichhörnchen etikett ferkel floß fohlen formular gebiss
+gelee geschütz geständnis gewehr gewürz gras gulasch handtuch insekt kissen kleingeld kompott
+kotelett kraut küken laken lenkrad lösegeld massaker moped märchen müsli obst ohr paddel pedal
+pistolenmagazin püree quartier radieschen ragout regal salz sauerkraut saxofon schnitzel schwert
+sofa steak stroh trinkgeld tuch unkraut ventil versteck virus votum würstchen
 """

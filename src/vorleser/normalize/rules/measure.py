@@ -218,7 +218,7 @@ QUANTITY = (
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh"),
+    trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|l|g|t|km|m)\b"),
     forms=(
         Form(
             (
@@ -252,6 +252,7 @@ RULE = Rule(
             alone,
         ),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", alone),
+        Form(r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|l|g|t|km|m)(?P<per>)(?![\w.])", alone),
     ),
     examples=(
         ("5 %", "fünf Prozent"),

@@ -174,7 +174,8 @@ def final(found: Found) -> str | None:
     is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in PRODUCTS
     if is_genitive and not listed(first) and int(number) < 50:
         return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
-    if ranked(first, int(number)) or places_club(found.before, int(number)):
+    is_rank = ranked(first, int(number)) and not MADE_OF.match(found.before)
+    if is_rank or places_club(found.before, int(number)):
         return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
@@ -184,6 +185,10 @@ def final(found: Found) -> str | None:
 
 PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
 """Names in -s that are no genitives: a number after them is a cardinal."""
+
+
+MADE_OF = re.compile(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
+"""How a sentence opens in which so many of something came to be: "Aus 1 wurden 3."."""
 
 
 def ends_sentence(found: Found) -> bool:

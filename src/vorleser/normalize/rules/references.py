@@ -154,6 +154,12 @@ def reference(found: Found) -> str | None:
     return f"{said} und folgende{'.' if closed else ''}"
 
 
+def following(found: Found) -> str:
+    """Say the pages after one that is written out: "Seite 3 f."."""
+    closed = "." if not found.after.strip(" \n“”»«\"'") else ""
+    return f"{cardinal(found['n'])} und folgende{closed}"
+
+
 def counted(number: str) -> str:
     """Return the cardinal of Arabic or Roman digits."""
     return cardinal(number) if number[0].isdecimal() else cardinal(str(value(number)))
@@ -228,6 +234,7 @@ RULE = Rule(
             issue,
         ),
         Form(REFERENCE, reference),
+        Form(r"(?<=Seite )(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)", following),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",
             pages,
