@@ -12,6 +12,7 @@ from vorleser.normalize.grammar import (
     DIE,
     MERGED,
     MERGED_ACCUSATIVE,
+    OBLIQUE,
     PREPOSITIONS,
     Case,
     case_of,
@@ -69,7 +70,8 @@ ADVERBIAL = frozenset(
 """How a sentence opens whose subject stands behind its verb."""
 VERB = re.compile(
     r"[a-zäöüß]+(?:t|te|ten|en)|(?:[a-zäöüß]+)?(?:trug|rief|sprach|schlug|fing|hielt|zog|ließ|riss|bot|warf|stahl|traf"
-    r"|fand|sah|las|trank|nahm|gab|schoss|verlor|gewann|hob|schob|trieb|schrieb|bekam|fuhr|biss|schnitt|brach|band)"
+    r"|fand|sah|las|trank|goss|schloss|bog|lieh|sang|fraß|vergaß|bat|lud|grub|wusch|stieß|schuf|ritt|strich|griff|schliff"
+    r"|genoss|verließ|nahm|gab|schoss|verlor|gewann|hob|schob|trieb|schrieb|bekam|fuhr|biss|schnitt|brach|band)"
 )
 FINITE = re.compile(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")
 INFINITIVE = re.compile(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
@@ -116,7 +118,7 @@ def is_object(before: str, after: str) -> bool:
 
 def inverted(words: list[str]) -> bool:
     """Return whether the clause that *words* begin opens with something else than its subject."""
-    return bool(words) and words[0].lower() in ADVERBIAL | PREPOSITIONS | MERGED | MERGED_ACCUSATIVE
+    return bool(words) and words[0].lower() in OBLIQUE | ADVERBIAL | PREPOSITIONS | MERGED | MERGED_ACCUSATIVE
 
 
 def through_adverb(words: list[str]) -> Case:

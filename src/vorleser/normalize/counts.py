@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.dictionary import count
+from vorleser.dictionary import count, knows
 from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender, listed, plural_of
@@ -63,7 +63,11 @@ MOVED = re.compile(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
 CHANGED_FROM = re.compile(
     r"(?: \w+){0,2}(?: im (?:Jahr|Vorjahr)\w*(?: [0-9]{4})?)? auf (?:rund |etwa |knapp |gut |nur )?[0-9]"
 )
-DATIVE_BEFORE = frozenset("von nach mit bei aus vor zu in unter zwischen".split())
+DATIVE_BEFORE = frozenset("von nach mit bei aus vor zu in unter".split())
+VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|ten)")
+BECOMING = frozenset(
+    "seit wurde wurdest wird ist war waren wurden blieb heißt hieß gilt galt jetzt erst fast selbst".split()
+)
 
 
 def is_count(found: Found) -> bool:
@@ -142,7 +146,8 @@ BY_WORD = {
 def plural_follows(after: str, before: str = "") -> bool:
     """Return whether a plural noun, perhaps with an adjective, follows at once, in a case that *before* allows."""
     if match := NOUN.match(after):
-        if before in {"und", "oder", "sowie"} and match[1].endswith("er"):
+        told = before in {"und", "oder", "sowie"} or (VERBAL.fullmatch(before) and before not in BECOMING)
+        if told and match[1].endswith(("er", "el")) and knows(match[1]):
             return True
         return is_plural(match[1]) and (before not in DATIVE_BEFORE or match[1].endswith(("n", "s")))
     match = ADJECTIVE.match(after)

@@ -60,6 +60,15 @@ def ministry(found: Found) -> str | None:
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
 
 
+def agreed(found: Found) -> str | None:
+    """Say "n. V.": by appointment beside hours, after extra time beside a score."""
+    return (
+        "nach Vereinbarung"
+        if re.search(r"Uhr|[Ss]prech|Termin|[Öö]ffn|Führung|Besicht", found.before)
+        else None
+    )
+
+
 def hours(found: Found) -> str | None:
     """Say "Std." after an ordinal: one lesson."""
     return "Stunde" if re.search(r"(?:[0-9]\.|\b\w+(?:ste|te)[nr]?) $", found.before) else None
@@ -175,6 +184,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "gen.": mentioned,
     "Min.": ministry,
     "Std.": hours,
+    "n.V.": agreed,
     "Reg.-Präs.": presidency,
     "Drs.": doctors,
     "geb.": born,

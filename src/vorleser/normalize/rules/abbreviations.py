@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.agreement import inflected, of_person
+from vorleser.normalize.agreement import SOME, inflected, of_person
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
 from vorleser.normalize.rule import Form, Found, Rule
@@ -85,14 +85,43 @@ def named(found: Found) -> bool:
     return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
 
+DEFAULTS = {"n.V.": "nach Verlängerung", "Std.": "Stunden"}
+"""What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
+
+
 def phrase(row: Row, found: Found) -> str | None:
     """Say *row* as it stands, but for the few that their neighbours decide."""
     decide = NEIGHBOURS.get(row[0])
-    return decide(found) if decide else row[2]
+    return decide(found) or DEFAULTS.get(row[0]) if decide else row[2]
+
+
+PLURALS = {
+    "Beschluss": "Beschlüsse",
+    "Urteil": "Urteile",
+    "Antrag": "Anträge",
+    "Absatz": "Absätze",
+    "Abschnitt": "Abschnitte",
+    "Anhang": "Anhänger",
+    "Bahnhof": "Bahnhöfe",
+    "Platz": "Plätze",
+    "Bezirk": "Bezirke",
+    "Kreis": "Kreise",
+    "Betrag": "Beträge",
+    "Jahrgang": "Jahrgänge",
+    "Professor": "Professoren",
+    "Präsident": "Präsidenten",
+    "Landrat": "Landräte",
+    "Stadtrat": "Stadträte",
+    "Generalsekretär": "Generalsekretäre",
+}
+"""What masculine and neuter nouns become after "die"."""
+SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")
 
 
 def noun(row: Row, found: Found) -> str:
     """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
+    if row[2] in PLURALS and (SEVERAL.search(found.before) or SOME.search(found.before)):
+        return PLURALS[row[2]]
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
     if row[3] and GENITIVE.search(found.before[-60:]):

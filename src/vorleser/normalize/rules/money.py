@@ -142,6 +142,11 @@ def bare(found: Found) -> str:
     return say_number(found["number"], "ein")
 
 
+def flat(found: Found) -> str:
+    """Say a round sum without a currency: 3,–."""
+    return "ein Euro" if is_one(found["number"]) else f"{say_number(found['number'])} Euro"
+
+
 def times(found: Found) -> str:
     """3 x 2,50 €: how often a sum."""
     return f"{cardinal(found['number'], 'ein')}mal "
@@ -155,7 +160,7 @@ def thousands(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        r"[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcFP][trf])"
+        r"[0-9],[–—-]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcFP][trf])"
         r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
@@ -196,6 +201,10 @@ RULE = Rule(
             lambda found: f" {joint(found['to'])} ",
         ),
         Form(rf"{START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", bare),
+        Form(
+            rf"{START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)]|$)(?! ?{ANY}| (?:bis|oder|und|statt) {NUMBER})",
+            flat,
+        ),
         Form(rf"{START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", times),
         Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
         Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}", alone),

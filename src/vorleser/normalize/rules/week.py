@@ -116,6 +116,10 @@ RULE = Rule(
             ),
             lone_weekday,
         ),
+        Form(
+            r"(?<!\w)(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|(?<=, )So)\.?(?= (?:geschl|Ruhetag\b|geöffnet|frei\b|zu\b))",
+            lone_weekday,
+        ),
         Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)", nth_week),
         Form(
             rf"(?:(?<!\w)(?P<in>[Ii]n) )?(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])",
