@@ -73,7 +73,7 @@ schnurrbart schornstein schotter schreiner schuster schwamm schwan segen spargel
 spaten spatz specht speck speicher spielplatz spinat spion stahl stempel stiefel stier strand
 streich strumpf stürmer tacker tank tee tischler toaster tänzer täter tümpel umschlag unterricht
 verdacht verlierer vermerk wanderer weiher welpe winzer zeitzeuge zopf zuschuss zwilling ärmel
-archäologe biologe brite buchstabe chinese däne finne funke genosse geologe geselle 
+archäologe biologe brite buchstabe chinese däne finne funke genosse geologe geselle
 hirte insasse kommilitone kübel laie matrose nachkomme pate psychologe schwede schütze
 sklave soziologe stratege theologe vorfahre
 """
