@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.counts import is_plural
-from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, next_noun
+from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS, adjective_ending, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -113,6 +113,16 @@ DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $"
 MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 
 
+def finite(after: str) -> str:
+    """Return the verb that follows at once, or behind what belongs to the noun before *after*; '' if none does."""
+    for word in re.findall(r"[^\W\d_]+", re.split(r"[.,;:!?(]", after)[0])[:5]:
+        if word[0].islower() and word not in PREPOSITIONS | DETERMINERS | MERGED:
+            return "" if word in {"und", "oder", "sowie"} else word
+        if word[0].isupper() and word == after.split(maxsplit=1)[0]:
+            return ""
+    return ""
+
+
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's name: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", found.before)
@@ -120,11 +130,8 @@ def of_person(stem: str, found: Found) -> str:
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
         return stem + ("en" if DATIVE_SOME.search(before) else "e")
-    verb = re.match(r" ([a-zäöüß]+)", found.after)
-    if re.search(r"\b[Dd]ie $", before) and verb and verb[1] not in PREPOSITIONS and verb[1].endswith("t"):
-        return f"{stem}{'en' if verb[1] == 'sind' else 'e'}"
-    if re.search(r"\b[Dd]ie (?:[a-zäöü]+e|[0-9]\.) $", before) and verb and verb[1].endswith(("t", "te")):
-        return f"{stem}e"
+    if re.search(r"\b[Dd]ie (?:[a-zäöü]+e[nr]? |[0-9]\. )?$", before) and (verb := finite(found.after)):
+        return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
     one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )

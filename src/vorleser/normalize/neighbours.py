@@ -74,6 +74,12 @@ def hours(found: Found) -> str | None:
     return "Stunde" if re.search(r"(?:[0-9]\.|\b\w+(?:ste|te)[nr]?) $", found.before) else None
 
 
+def size(found: Found) -> str | None:
+    """Say "Gr." before a number: a size of clothes, or a group."""
+    number = re.match(r" ([0-9]{1,3})", found.after)
+    return number and ("Größe" if int(number[1]) > 29 else "Gruppe")
+
+
 def presidency(found: Found) -> str | None:
     """Say "Reg.-Präs.": a seat after "das" or "im", else a man."""
     return (
@@ -185,6 +191,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Min.": ministry,
     "Std.": hours,
     "n.V.": agreed,
+    "Gr.": size,
     "Reg.-Präs.": presidency,
     "Drs.": doctors,
     "geb.": born,

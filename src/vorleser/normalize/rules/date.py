@@ -27,10 +27,15 @@ DOT_END = r"(?![\w:])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
 
+LIMIT = re.compile(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
+"""What may stand between "bis" and its day."""
+
+
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
     if before.rstrip().endswith(("*", "†", "✝")):
         return "en"
+    before = LIMIT.sub("", before)
     if before.endswith((" v. ", "\u00a0v. ")):
         return "en"
     words = last_words(before.rstrip(" ,"), 3)

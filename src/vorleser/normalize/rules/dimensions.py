@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.numbers import NUMBER, is_one, say_number
+from vorleser.normalize.numbers import NUMBER, is_one, magnitude, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.units import PLAIN
 
@@ -19,6 +19,11 @@ def dimensions(found: Found) -> str:
         )
     numbers = [say_number(number, "ein") for number in re.findall(NUMBER, found["numbers"])]
     return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
+
+
+def mileage(found: Found) -> str:
+    """85 Tkm: what a used car has run."""
+    return f"{magnitude(found['number'], 'Tsd.', found.before)} Kilometer"
 
 
 def bearing(found: Found) -> str:
@@ -50,6 +55,7 @@ RULE = Rule(
     phase=33,
     trigger=DIGIT,
     forms=(
+        Form(rf"{START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (
                 rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"

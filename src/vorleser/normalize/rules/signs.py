@@ -146,9 +146,9 @@ def silent(found: Found) -> str:
 
 RULE = Rule(
     phase=80,
-    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Ø]|\w[/(]"),
+    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øø]|\w[/(]"),
     forms=(
-        Form(r"(?<!\w)[Ø⌀](?!\w)", across),
+        Form(r"(?<!\w)[Øø⌀](?!\w)", across),
         Form(r"(?<=[( ])[*†] ?(?=[0-9])", born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
         Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", opening),
