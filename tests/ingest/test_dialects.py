@@ -54,7 +54,7 @@ CASES = {
         ["Text A.", "alt", "Das Bild", "Text B."],
     ),
     "Pandoc": (
-        "::: {.warnung}\nAchtung.\n:::\n\n\\newpage\n\n[TOC]\n\nH~2~O und 10^6^ m.\n\nWort\n: Was es heißt.",
+        "::: {.warnung}\nAchtung.\n:::\n\n\\newpage\n\n[TOC]\n\nH~2~O und 10^6^ m.^3^\n\nWort\n: Was es heißt.",
         ["Achtung.", "H2O und 10⁶ m.", "Wort", "Was es heißt."],
     ),
     "code": ("```\n{{< bleibt >}}\n```\n\nText.", ["{{< bleibt >}}", "Text."]),

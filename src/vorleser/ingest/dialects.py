@@ -111,7 +111,7 @@ RULES = (
     _rule(r"^(?P<quote>[ \t]*>[ \t]*)\[![\w-]+\][+-]?(?P<title>[^\n]*)(?:\n|\Z)", _callout, re.MULTILINE),
     _rule(r"(?<=\S)[ \t]+\^[\w-]+[ \t]*$", "", re.MULTILINE),
     # Pandoc: above and below the line
-    _rule(r"(?<=\w)\^([^\s^]{1,20})\^", r"<sup>\1</sup>"),
+    _rule(r"(?<=[\w.,;:!?)“”»])\^([^\s^]{1,20})\^", r"<sup>\1</sup>"),
     _rule(r"(?<=[A-Za-z])~(\d{1,3})~", r"\1"),
     # MDX
     _rule(
