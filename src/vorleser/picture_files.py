@@ -11,14 +11,14 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageOps
 
-FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
-MOST_PIXELS = {
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
+_MOST_PIXELS = {
     "JPEG": 40_000_000,
     "PNG": 40_000_000,
 }  # that are held at once; four bytes each, and twice for a moment
-MOST_PIXELS_ELSEWHERE = 24_000_000
-DEEP = ("I", "F")  # what the modes of pictures with more than 8 bits a channel begin with
-HEAVIEST = 60_000_000  # bytes of a file
+_MOST_PIXELS_ELSEWHERE = 24_000_000
+_DEEP = ("I", "F")  # what the modes of pictures with more than 8 bits a channel begin with
+_HEAVIEST = 60_000_000  # bytes of a file
 
 
 class PictureError(ValueError):
@@ -30,7 +30,7 @@ def read_small(
     within: tuple[int, int],
     *,
     filling: bool = False,
-    formats: tuple[str, ...] = FORMATS,
+    formats: tuple[str, ...] = _FORMATS,
 ) -> Image.Image:
     """Return the picture in *source*, upright, in RGB or RGBA, with 8 bits a channel, scaled down to fit *within*.
 
@@ -38,8 +38,8 @@ def read_small(
     PictureError where it is none, damaged, or larger than is decoded.
     """
     try:
-        if isinstance(source, Path) and source.stat().st_size > HEAVIEST:
-            raise PictureError(f"it has more than {HEAVIEST // 10**6} MB")
+        if isinstance(source, Path) and source.stat().st_size > _HEAVIEST:
+            raise PictureError(f"it has more than {_HEAVIEST // 10**6} MB")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own bounds are narrower
             with Image.open(
@@ -54,14 +54,14 @@ def read_small(
 
 def _small(picture: Image.Image, within: tuple[int, int], *, filling: bool) -> Image.Image:
     width, height = picture.size
-    target = _scaled((width, height), within, filling=filling)
+    target = _scale((width, height), within, filling=filling)
     if not picture.info.get("progressive"):
         picture.draft("RGB", (target[0] * 2, target[1] * 2))
-    most = MOST_PIXELS.get(picture.format or "", MOST_PIXELS_ELSEWHERE)
-    if picture.width * picture.height > (most // 2 if picture.mode.startswith(DEEP) else most):
+    most = _MOST_PIXELS.get(picture.format or "", _MOST_PIXELS_ELSEWHERE)
+    if picture.width * picture.height > (most // 2 if picture.mode.startswith(_DEEP) else most):
         raise PictureError(f"it has {width:,} × {height:,} pixels")
     loaded: Image.Image = picture
-    if picture.mode.startswith(DEEP):
+    if picture.mode.startswith(_DEEP):
         loaded = _eight_bit(picture)
     clear = picture.mode in {"RGBA", "LA", "PA", "RGBa", "La"} or "transparency" in picture.info
     if clear or picture.mode in {"1", "P"}:  # palettes can't be scaled
@@ -71,7 +71,7 @@ def _small(picture: Image.Image, within: tuple[int, int], *, filling: bool) -> I
     return upright.convert("RGBA" if clear else "RGB")
 
 
-def _scaled(size: tuple[int, int], within: tuple[int, int], *, filling: bool) -> tuple[int, int]:
+def _scale(size: tuple[int, int], within: tuple[int, int], *, filling: bool) -> tuple[int, int]:
     """Return *size* scaled down so that it fits *within*, or just covers it."""
     ratios = (within[0] / size[0], within[1] / size[1])
     scale = min(1.0, max(ratios) if filling else min(ratios))

@@ -9,7 +9,7 @@ import pytest
 from vorleser.errors import SourceError
 from vorleser.ingest.feed import Feed, Item, is_whole, without_tail
 from vorleser.ingest.feeds import parse
-from vorleser.ingest.subscriptions import is_list, is_page, listed, named
+from vorleser.ingest.subscriptions import find_feed, is_list, is_page, list_feeds
 
 URL = "https://tagblatt.example/feed"
 WORDS = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
@@ -183,9 +183,9 @@ def test_a_list_of_subscriptions() -> None:
     opml = f'<?xml version="1.0"?><opml version="2.0"><body>{outlines}<outline xmlUrl="https://a.example/f"/></body></opml>'
     assert is_list(opml.encode())
     assert not is_list(NEWS.encode())
-    assert listed(opml.encode(), "f.opml") == ("https://a.example/f", "https://b.example/f")
+    assert list_feeds(opml.encode(), "f.opml") == ("https://a.example/f", "https://b.example/f")
     with pytest.raises(SourceError, match="lists no feed"):
-        listed(b"<opml><body/></opml>", "f.opml")
+        list_feeds(b"<opml><body/></opml>", "f.opml")
 
 
 def test_a_page_names_its_feed() -> None:
@@ -199,6 +199,6 @@ def test_a_page_names_its_feed() -> None:
     page = f"<!DOCTYPE html><html><head>{head}</head></html>".encode()
     assert is_page(page)
     assert not is_page(b'<?xml version="1.0"?><rss/>')
-    assert named(page, "https://tagblatt.example/start") == "https://tagblatt.example/feed/"
+    assert find_feed(page, "https://tagblatt.example/start") == "https://tagblatt.example/feed/"
     with pytest.raises(SourceError, match="names none"):
-        named(b"<html><body>Kein Feed</body></html>", URL)
+        find_feed(b"<html><body>Kein Feed</body></html>", URL)

@@ -74,7 +74,7 @@ def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
     data = ingest.load(url, run.config.ingest).data
     if not subscriptions.is_list(data):
         raise SourceError(f"{url!r} is no list of feeds", "name the address of a feed, or a file in OPML")
-    yield from _follow_all(subscriptions.listed(data, url), wanted, run, 1)
+    yield from _follow_all(subscriptions.list_feeds(data, url), wanted, run, 1)
 
 
 def _follow_all(urls: Iterable[str], wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Outcome]:
@@ -98,9 +98,9 @@ def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Ou
         if answer.status == 304:
             return
         if depth < DEEPEST and subscriptions.is_list(answer.data):
-            inner = _follow_all(subscriptions.listed(answer.data, url), wanted, run, depth + 1)
+            inner = _follow_all(subscriptions.list_feeds(answer.data, url), wanted, run, depth + 1)
         elif depth < DEEPEST and subscriptions.is_page(answer.data):
-            inner = _follow(subscriptions.named(answer.data, answer.url), wanted, run, depth + 1)
+            inner = _follow(subscriptions.find_feed(answer.data, answer.url), wanted, run, depth + 1)
         else:
             found = feeds.parse(answer.data, answer.url, answer.headers.get("content-type", ""))
             yield from _make_new(found, state, wanted, run, path)

@@ -3,16 +3,16 @@
 import re
 from datetime import UTC, datetime
 
-MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
-NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
-WORDED = re.compile(
+_MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
+_NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
+_WORDED = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\w*\.?\s(?P<year>\d{4})",
     re.IGNORECASE,
 )
-CLOCK = re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
-OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
-ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
-ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_CLOCK = re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
+_OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
+_ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
+_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def iso(value: str) -> str:
@@ -33,8 +33,8 @@ def moment(value: str) -> str:
     A time without a zone stays without one.
     """
     day = iso(value)
-    place = next((found for form in (NUMERIC, WORDED) if (found := form.search(value))), None)
-    clock = CLOCK.search(value, place.end()) if place else None
+    place = next((found for form in (_NUMERIC, _WORDED) if (found := form.search(value))), None)
+    clock = _CLOCK.search(value, place.end()) if place else None
     if len(day) != 10 or clock is None or int(clock["hour"]) > 23 or int(clock["minute"]) > 59:
         return day
     time = f"{int(clock['hour']):02}:{clock['minute']}:{clock['second'] or '00'}"
@@ -43,17 +43,17 @@ def moment(value: str) -> str:
 
 def _offset(value: str) -> str:
     """Return the zone that is named at the beginning of *value* as an offset, empty where there is none."""
-    if found := OFFSET.search(value):
+    if found := _OFFSET.search(value):
         return f"{found['sign']}{found['hours']}:{found['minutes']}"
     name = re.search(r"[A-Z]+", value.removeprefix(" Uhr").removeprefix("Uhr"))
-    return f"+{ZONES[name[0]]:02}:00" if name and name[0] in ZONES else ""
+    return f"+{_ZONES[name[0]]:02}:00" if name and name[0] in _ZONES else ""
 
 
 def _day(value: str) -> str:
-    for form in (ISO_DAY, NUMERIC, WORDED):
+    for form in (_ISO_DAY, _NUMERIC, _WORDED):
         if found := form.search(value):
             month = found["month"].lower().replace("mae", "mär").replace("mrz", "mär")
-            number = int(month) if month.isdigit() else MONTHS.index(month) + 1
+            number = int(month) if month.isdigit() else _MONTHS.index(month) + 1
             try:
                 return datetime(int(found["year"]), number, int(found["day"]), tzinfo=UTC).date().isoformat()
             except ValueError:

@@ -6,7 +6,7 @@ Only what is meant for a program goes; text inside a pair of tags stays. Code is
 import re
 from collections.abc import Callable
 
-FENCED = re.compile(
+_FENCED = re.compile(
     r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^ {0,3}(?P=fence)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE
 )
 _ARGUMENT = re.compile(
@@ -18,17 +18,17 @@ _CAPTIONED = (
 )
 
 
-def plain(body: str) -> str:
+def strip_dialects(body: str) -> str:
     """Return a Markdown text as CommonMark, without what only a site generator or editor understands."""
     pieces, start = [], 0
-    for code in FENCED.finditer(body):
-        pieces += [_replaced(body[start : code.start()]), code[0]]
+    for code in _FENCED.finditer(body):
+        pieces += [_replace(body[start : code.start()]), code[0]]
         start = code.end()
-    return "".join((*pieces, _replaced(body[start:])))
+    return "".join((*pieces, _replace(body[start:])))
 
 
-def _replaced(text: str) -> str:
-    for pattern, replacement in RULES:
+def _replace(text: str) -> str:
+    for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text
 
@@ -56,12 +56,12 @@ def _picture(alt: str, source: str, caption: str) -> str:
     return f"![{alt}](<{source}>{title})"
 
 
-def _captioned(found: re.Match[str]) -> str:
+def _caption(found: re.Match[str]) -> str:
     """Return WordPress's caption as a paragraph of its own behind the picture."""
     return f"{found['picture']}\n\n<figcaption>{found['caption'].strip()}</figcaption>\n\n"
 
 
-def _embedded(found: re.Match[str]) -> str:
+def _embed(found: re.Match[str]) -> str:
     """Return Obsidian's embedded picture as a picture; an embedded note is not here."""
     name, _, alt = found[1].partition("|")
     is_picture = re.search(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)$", name.strip(), re.IGNORECASE)
@@ -86,7 +86,7 @@ def _rule(pattern: str, replacement: Replacement, flags: int = 0) -> tuple[re.Pa
     return re.compile(pattern, flags), replacement
 
 
-RULES = (
+_RULES = (
     _rule(r"<!--.{0,2000}?-->", "", re.DOTALL),
     # Hugo
     _rule(r"\{\{[<%]\s*(?:figure|image|img|picture)\b.{0,2000}?[>%]\}\}", _figure, re.DOTALL),
@@ -105,7 +105,7 @@ RULES = (
     _rule(r"\[\[?_?(?:toc|TOC)_?\]?\]|^\\(?:newpage|pagebreak|tableofcontents)\s*$", "", re.MULTILINE),
     # Obsidian
     _rule(r"%%.{0,2000}?%%", "", re.DOTALL),
-    _rule(r"!\[\[([^\[\]\n]+)\]\]", _embedded),
+    _rule(r"!\[\[([^\[\]\n]+)\]\]", _embed),
     _rule(r"\[\[([^\[\]\n]+)\]\]", _wiki_link),
     _rule(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])", r"\1"),
     _rule(r"^(?P<quote>[ \t]*>[ \t]*)\[![\w-]+\][+-]?(?P<title>[^\n]*)(?:\n|\Z)", _callout, re.MULTILINE),
@@ -121,7 +121,7 @@ RULES = (
     ),
     _rule(r"</?[A-Z][\w.]*(?:\s[^<>]*)?/?>", ""),
     # WordPress
-    _rule(_CAPTIONED, _captioned, re.DOTALL),
+    _rule(_CAPTIONED, _caption, re.DOTALL),
     _rule(
         r"\[/?(?:gallery|embed|audio|video|playlist|contact-form(?:-7)?|shortcode|su_\w+|vc_\w+|et_pb_\w+)\b[^\]\n]*\]",
         "",

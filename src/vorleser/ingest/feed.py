@@ -6,14 +6,14 @@ from html import unescape
 
 import msgspec
 
-WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
-TAIL = re.compile(
+_WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
+_TAIL = re.compile(
     r"(?:(?:der|dieser|dieses) (?:beitrag|artikel|text|interview|post)\b.{0,400}\b(?:erschien|erscheint|ist|wurde)\b"
     r".{0,40}\b(?:zuerst|zunächst|erstmals|ursprünglich|erschienen|veröffentlicht)\b.{0,200}"
     r"|the (?:post|article) .{0,400}\b(?:first appeared|appeared first|was originally published)\b.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
-CUT = re.compile(
+_CUT = re.compile(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:weiterlesen|mehr lesen|read more|continue reading)\W*)\s*$", re.IGNORECASE
 )
 
@@ -43,7 +43,7 @@ class Feed(msgspec.Struct, frozen=True):
     url: str = ""
 
 
-def plain(html: str) -> str:
+def strip_tags(html: str) -> str:
     """Return the text of a piece of HTML."""
     return unescape(re.sub(r"<[^>]{1,2000}>", "", html))
 
@@ -60,8 +60,8 @@ def without_tail(content: str) -> str:
     end = len(content)
     while end > 0:
         start = max(0, *(content.rfind(mark, 0, end) for mark in marks))
-        words = plain(content[start:end]).strip()
-        if TAIL.fullmatch(words):
+        words = strip_tags(content[start:end]).strip()
+        if _TAIL.fullmatch(words):
             return content[:start]
         if words:
             break
@@ -71,7 +71,7 @@ def without_tail(content: str) -> str:
 
 def is_whole(item: Item) -> bool:
     """Tell whether an item holds its article, not only a teaser for the page it links to."""
-    text = plain(item.content).strip()
+    text = strip_tags(item.content).strip()
     if not item.link:
         return bool(text)
-    return len(text.split()) >= WORDS_OF_AN_ARTICLE and not CUT.search(text)
+    return len(text.split()) >= _WORDS_OF_AN_ARTICLE and not _CUT.search(text)

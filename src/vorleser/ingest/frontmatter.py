@@ -1,4 +1,4 @@
-"""Front matter in YAML or TOML: what a newsroom says of an article above its text, read as people write it."""
+"""Front matter in _YAML or _TOML: what a newsroom says of an article above its text, read as people write it."""
 
 import json
 import re
@@ -12,18 +12,18 @@ from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean
 from vorleser.ingest.dates import iso
 
-YAML = re.compile(
+_YAML = re.compile(
     r"\A\ufeff?---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-LARGEST = 100_000  # characters; nobody writes more, a bomb may
-DEEPEST = 40  # brackets in brackets; more are no front matter, and would use up Python's stack
-TOP_LINE = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
-LINE = re.compile(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
-HASH = re.compile(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
-NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
+_TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_LARGEST = 100_000  # characters; nobody writes more, a bomb may
+_DEEPEST = 40  # brackets in brackets; more are no front matter, and would use up Python's stack
+_TOP_LINE = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+_LINE = re.compile(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+_HASH = re.compile(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
+_NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
 """The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""
-NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
@@ -37,21 +37,21 @@ class FrontMatter(msgspec.Struct, frozen=True):
 def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return *text*'s front matter and the rest; raises SourceError naming the line."""
     text = text.lstrip("\n")
-    form = next((form for form, mark in ((YAML, "---"), (TOML, "+++")) if _begins(text, mark)), None)
+    form = next((form for form, mark in ((_YAML, "---"), (_TOML, "+++")) if _begins(text, mark)), None)
     if form is None:
         return FrontMatter(), text
     found = form.match(text)
     if found is None:
-        mark = "pluses" if form is TOML else "hyphens"
+        mark = "pluses" if form is _TOML else "hyphens"
         raise SourceError(f"the front matter of {name!r} has no end", f"close it with a line of three {mark}")
     source, notes = found["source"], list[str]()
-    if len(source) > LARGEST:
+    if len(source) > _LARGEST:
         raise SourceError(f"the front matter of {name!r} is {len(source):,} characters long", "shorten it")
-    if _depth(source) > DEEPEST:
+    if _depth(source) > _DEEPEST:
         raise SourceError(
             f"the front matter of {name!r} is nested too deeply", "write it as lines of 'key: value'"
         )
-    mapping = _toml(source, name) if form is TOML else _yaml(source, name, notes)
+    mapping = _toml(source, name) if form is _TOML else _yaml(source, name, notes)
     said = (_words(mapping[key], name, key) for key in ("correction", "korrektur") if key in mapping)
     correction = " ".join(next(said, ()))
     return FrontMatter(_metadata(mapping, name), correction, tuple(notes)), text[found.end() :]
@@ -74,26 +74,26 @@ def _toml(source: str, name: str) -> dict[str, object]:
     try:
         value = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise SourceError(f"the front matter of {name!r} is not TOML", str(error)) from error
+        raise SourceError(f"the front matter of {name!r} is not _TOML", str(error)) from error
     return {str(key).lower(): item for key, item in value.items()}
 
 
 def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
-    """Return the mapping in *source*; lines that YAML refuses, but people write, are taken as text, with a note."""
+    """Return the mapping in *source*; lines that _YAML refuses, but people write, are taken as text, with a note."""
     import yaml
 
-    source = _with_hashes(source, notes)
+    source = _quote_hashes(source, notes)
     failed: Exception | None = None
-    for attempt, assumed in ((source, []), _quoted(source, TOP_LINE), _quoted(source, LINE)):
+    for attempt, assumed in ((source, []), _quote_lines(source, _TOP_LINE), _quote_lines(source, _LINE)):
         try:
-            value = _loaded(attempt)
+            value = _load_yaml(attempt)
         except (yaml.YAMLError, ValueError, RecursionError) as error:
             failed = failed or error
         else:
             notes += assumed
             break
     else:
-        raise SourceError(f"the front matter of {name!r} is not YAML", _where(failed)) from failed
+        raise SourceError(f"the front matter of {name!r} is not _YAML", _where(failed)) from failed
     if not value:
         return {}
     if not isinstance(value, dict):
@@ -103,28 +103,28 @@ def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
     return {str(key).lower(): item for key, item in value.items()}
 
 
-def _loaded(source: str) -> object:
-    """Return what YAML holds, each scalar as it is written: ``No`` is a word, and ``12:30`` no number."""
+def _load_yaml(source: str) -> object:
+    """Return what _YAML holds, each scalar as it is written: ``No`` is a word, and ``12:30`` no number."""
     import yaml
 
     return yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 -- it makes texts, lists and mappings only
 
 
-def _with_hashes(source: str, notes: list[str]) -> str:
-    """Return *source* with values in quotes that hold a word with a hash: YAML would cut them there."""
+def _quote_hashes(source: str, notes: list[str]) -> str:
+    """Return *source* with values in quotes that hold a word with a hash: _YAML would cut them there."""
 
     def quoted(line: str, number: int) -> str:
-        found = TOP_LINE.match(line)
-        if not found or found["value"][0] in "\"'[{|>#" or not HASH.search(found["value"]):
+        found = _TOP_LINE.match(line)
+        if not found or found["value"][0] in "\"'[{|>#" or not _HASH.search(found["value"]):
             return line
-        notes.append(_assumed(number, found["value"]))
+        notes.append(_assumption(number, found["value"]))
         return f"{found['key']}: {json.dumps(found['value'])}"
 
     return "\n".join(quoted(line, number) for number, line in enumerate(source.split("\n"), 2))
 
 
-def _quoted(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
-    """Return *source* with values in quotes that YAML refuses or takes for mappings, and notes that say so.
+def _quote_lines(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
+    """Return *source* with values in quotes that _YAML refuses or takes for mappings, and notes that say so.
 
     Headlines have colons; *form* says which lines are looked at.
     """
@@ -132,25 +132,25 @@ def _quoted(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
     for number, line in enumerate(lines):
         found = form.match(line)
         if found and not _is_fine(found["value"]):
-            notes.append(_assumed(number + 2, found["value"]))
+            notes.append(_assumption(number + 2, found["value"]))
             lines[number] = f"{found['key']}: {json.dumps(found['value'])}"
     return "\n".join(lines), notes
 
 
 def _is_fine(value: str) -> bool:
-    """Tell whether YAML reads *value* as it is meant; a quotation mark that is never closed is left to YAML."""
+    """Tell whether _YAML reads *value* as it is meant; a quotation mark that is never closed is left to _YAML."""
     import yaml
 
     first = value[0]
     if first in "\"'" and first not in value[1:]:
         return True
     try:
-        return not isinstance(_loaded(value), dict) or first == "{"
+        return not isinstance(_load_yaml(value), dict) or first == "{"
     except (yaml.YAMLError, ValueError, RecursionError):
         return first in "|>"
 
 
-def _assumed(number: int, value: str) -> str:
+def _assumption(number: int, value: str) -> str:
     return f"line {number} of the front matter is read as the text {value!r}"
 
 
@@ -189,12 +189,12 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
 
 
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:
-    """Return the texts in *value*: one, a list, or mappings that hold them under one of NAMES."""
+    """Return the texts in *value*: one, a list, or mappings that hold them under one of _NAMES."""
     if isinstance(value, list):
         return tuple(word for item in value for word in _words(_item(item), name, key))
     if isinstance(value, dict):
         named = {str(inner).lower(): item for inner, item in value.items()}
-        inside = next((named[each] for each in NAMES if isinstance(named.get(each), str)), None)
+        inside = next((named[each] for each in _NAMES if isinstance(named.get(each), str)), None)
         if inside is None:
             raise SourceError(
                 f"{key!r} in the front matter of {name!r} is no text",
@@ -202,12 +202,12 @@ def _words(value: object, name: str, key: str) -> tuple[str, ...]:
             )
         value = inside
     text = value.isoformat() if isinstance(value, date | datetime) else " ".join(clean(str(value)).split())
-    return () if text in NOTHING else (text,)
+    return () if text in _NOTHING else (text,)
 
 
 def _item(item: object) -> object:
-    """Return an item of a list; YAML takes one with a colon for a mapping."""
-    if isinstance(item, dict) and len(item) == 1 and not {str(key).lower() for key in item} & {*NAMES}:
+    """Return an item of a list; _YAML takes one with a colon for a mapping."""
+    if isinstance(item, dict) and len(item) == 1 and not {str(key).lower() for key in item} & {*_NAMES}:
         key, value = next(iter(item.items()))
         return f"{key}: {value}" if isinstance(value, str) else item
     return item

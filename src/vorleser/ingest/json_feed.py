@@ -7,9 +7,9 @@ import msgspec
 
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
-from vorleser.ingest.feed import Feed, Item, in_utc, plain, without_tail
+from vorleser.ingest.feed import Feed, Item, in_utc, strip_tags, without_tail
 
-MOST = 300_000  # objects and lists
+_MOST = 300_000  # objects and lists
 
 
 def is_one(data: bytes) -> bool:
@@ -19,7 +19,7 @@ def is_one(data: bytes) -> bool:
 
 def parse(data: bytes, url: str) -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
-    if data.count(b"{") + data.count(b"[") > MOST:
+    if data.count(b"{") + data.count(b"[") > _MOST:
         raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
     try:
         found = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
@@ -40,7 +40,7 @@ def _item(item: Any) -> Item:  # noqa: ANN401 -- whatever JSON holds
     authors = [*_list(item, "authors"), item.get("author")]
     return Item(
         id=_text(item, "id") or link,
-        title=" ".join(plain(_text(item, "title")).split()),
+        title=" ".join(strip_tags(_text(item, "title")).split()),
         link=link,
         date=in_utc(date) if date else "",
         authors=tuple(dict.fromkeys(name for author in authors if (name := _text(author, "name")))),

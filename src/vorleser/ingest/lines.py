@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-GOES_ON = ("und ", "oder ", "bzw. ", "sowie ", "als ", "bis ", "noch ", "wie ", "beziehungsweise ")
+_GOES_ON = ("und ", "oder ", "bzw. ", "sowie ", "als ", "bis ", "noch ", "wie ", "beziehungsweise ")
 
 
 def join_lines(lines: Iterable[str]) -> str:
@@ -15,7 +15,7 @@ def join_lines(lines: Iterable[str]) -> str:
     for line in lines:
         if not joined:
             joined = line
-        elif not joined.endswith(("-", "\u2010")) or not joined[-2:-1].isalnum() or line.startswith(GOES_ON):
+        elif not joined.endswith(("-", "\u2010")) or not joined[-2:-1].isalnum() or line.startswith(_GOES_ON):
             joined += " " + line
         elif joined[-2:-1].islower() and line[:1].islower():
             joined = joined[:-1] + line

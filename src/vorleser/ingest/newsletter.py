@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from vorleser.article import Block, Role
 
-ASIDE = re.compile(
+_ASIDE = re.compile(
     r"""(?:
     (?:(?:diese[nrs]?|den)\s)?(?:newsletter|e-?mail|nachricht|ausgabe|mail)?\s?(?:im|in\sihrem|in\sdeinem)\s(?:web)?browser
     \s(?:ansehen|anzeigen|öffnen|lesen)
@@ -20,7 +20,7 @@ ASIDE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines that are left out wherever they stand."""
-FOOTER = re.compile(
+_FOOTER = re.compile(
     r"""\b(?:newsletter|benachrichtigungen?|e-?mails?|mailings?|verteiler)\b.{0,60}\b(?:abbestell|abmeld|austrag)
     |^(?:hier\s|jetzt\s)?(?:abbestellen|abmelden|austragen|unsubscribe)\b\W*$
     |\b(?:klicken\ssie|klicke)\b.{0,20}\bhier\b|\bunsubscribe\b.{0,40}\b(?:list|here|e-?mail)
@@ -35,8 +35,8 @@ FOOTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines that begin a footer; nothing below them is an article."""
-HALF = 0.5  # of a mail's text must stand above its footer: a mail about footers is read
-SHORT = 400  # characters: a longer paragraph is a text, whatever words stand in it
+_HALF = 0.5  # of a mail's text must stand above its footer: a mail about footers is read
+_SHORT = 400  # characters: a longer paragraph is a text, whatever words stand in it
 
 
 def without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -45,19 +45,19 @@ def without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
     whole = sum(len(block.text) for block in kept)
     above = 0
     for block in kept:
-        if above >= whole * HALF and len(block.text) < SHORT and FOOTER.search(block.text):
+        if above >= whole * _HALF and len(block.text) < _SHORT and _FOOTER.search(block.text):
             return
         above += len(block.text)
-        if not (len(block.text) < SHORT and block.role is not Role.HEADLINE and _is_duty(block.text)):
+        if not (len(block.text) < _SHORT and block.role is not Role.HEADLINE and _is_duty(block.text)):
             yield block
 
 
 def _is_duty(text: str) -> bool:
     """Tell whether a line above the text only leads out of the newsletter."""
-    return FOOTER.search(text) is not None and len(text) < 120
+    return _FOOTER.search(text) is not None and len(text) < 120
 
 
 def _is_aside(text: str) -> bool:
     """Tell whether a line, or each part of a line of links, is no text."""
     parts = [part.strip() for part in re.split(r"[|·•]", text) if part.strip()]
-    return bool(parts) and len(text) < SHORT and all(map(ASIDE.fullmatch, parts))
+    return bool(parts) and len(text) < _SHORT and all(map(_ASIDE.fullmatch, parts))

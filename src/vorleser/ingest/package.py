@@ -17,11 +17,11 @@ from vorleser.ingest.reader import Raw
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MOST_FILES = 20_000
-LARGEST_MEMBER = 48 * 2**20  # bytes of one member that is read
+_MOST_FILES = 20_000
+_LARGEST_MEMBER = 48 * 2**20  # bytes of one member that is read
 LARGEST_TREE = 220 * 2**20  # bytes of memory that the tree of one member may take
 TAG_COSTS, ATTRIBUTE_COSTS = 110, 110  # bytes of memory in lxml for each "<" and each '="', measured
-DAMAGED = (
+_DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -41,9 +41,9 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(raw.data))
             infos = self._archive.infolist()
-        except DAMAGED as error:
+        except _DAMAGED as error:
             raise SourceError(f"{raw.name!r} is damaged or no document", self._way_out) from error
-        if len(infos) > MOST_FILES:
+        if len(infos) > _MOST_FILES:
             raise SourceError(f"{raw.name!r} holds {len(infos):,} files", "save its text as a file")
         self._infos = {info.filename: info for info in infos}
 
@@ -67,12 +67,12 @@ class Package:
             raise SourceError(f"{self.name!r} lacks {name!r}", self._way_out)
         if info.flag_bits & 1:
             raise SourceError(f"{self.name!r} is locked by a password", "save it without one")
-        if info.file_size > LARGEST_MEMBER:
+        if info.file_size > _LARGEST_MEMBER:
             raise self._too_large(info.file_size)
         try:
             with self._archive.open(info) as member:
-                data = member.read(LARGEST_MEMBER + 1)
-        except DAMAGED as error:
+                data = member.read(_LARGEST_MEMBER + 1)
+        except _DAMAGED as error:
             raise SourceError(f"{self.name!r} is damaged in {name!r}", self._way_out) from error
         return data
 

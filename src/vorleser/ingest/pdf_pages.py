@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from vorleser.ingest.document import line
-from vorleser.ingest.superscript import raised
+from vorleser.ingest.superscript import read_superscript
 
 if TYPE_CHECKING:
     from pdfminer.layout import LTTextLine
 
-MOST_PAGES = 1000
-LARGEST_STREAM = 24 * 2**20  # bytes of one part of the file, unpacked
-LARGEST = 100 * 2**20  # bytes of all parts
-LARGEST_PACKED = 400_000  # bytes of a part that is packed in one of the old ways, which nobody bounds
-MOST_CHARACTERS = 60_000  # on one page; a page of a newspaper has 25,000
-LIGATURES = {
+_MOST_PAGES = 1000
+_LARGEST_STREAM = 24 * 2**20  # bytes of one part of the file, unpacked
+_LARGEST = 100 * 2**20  # bytes of all parts
+_LARGEST_PACKED = 400_000  # bytes of a part that is packed in one of the old ways, which nobody bounds
+_MOST_CHARACTERS = 60_000  # on one page; a page of a newspaper has 25,000
+_LIGATURES = {
     ord(sign): text
     for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 }
@@ -31,8 +31,8 @@ SMALL, ABOVE = (
     0.8,
     0.15,
 )  # of its line's size: how small and how high above the line's foot a superscript stands
-NARROW = 0.2  # of the page's width: a column is wider
-ROWS = 4  # lines that a column has at the least
+_NARROW = 0.2  # of the page's width: a column is wider
+_ROWS = 4  # lines that a column has at the least
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ class TooLargeError(ValueError):
     """The file unpacks to more than is read."""
 
 
-def lines(data: bytes) -> Iterator[Line]:
+def read_lines(data: bytes) -> Iterator[Line]:
     """Yield the lines of a PDF, page by page; raises TooLargeError, and what the library raises of damaged files."""
     from pdfminer.layout import LAParams, LTTextContainer, LTTextLine
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -65,7 +65,7 @@ def lines(data: bytes) -> Iterator[Line]:
     manager = PDFResourceManager(caching=False)
     device = _device()(manager, laparams=LAParams(boxes_flow=None))
     interpreter = PDFPageInterpreter(manager, device)
-    for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data), maxpages=MOST_PAGES, caching=False)):
+    for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data), maxpages=_MOST_PAGES, caching=False)):
         interpreter.process_page(page)
         layout = device.get_result()
         inside = (part for box in layout if isinstance(box, LTTextContainer) for part in box)
@@ -84,7 +84,7 @@ def bound_unpacking() -> None:
 
     def bounded(unpack: Callable[[bytes], bytes]) -> Callable[[bytes], bytes]:
         def unpack_some(packed: bytes) -> bytes:
-            if len(packed) > LARGEST_PACKED:
+            if len(packed) > _LARGEST_PACKED:
                 raise TooLargeError("it unpacks to too much")
             return unpack(packed)
 
@@ -95,14 +95,14 @@ def bound_unpacking() -> None:
 
 def _bounded_zlib() -> SimpleNamespace:
     """Return what stands for zlib inside the library."""
-    left = LARGEST
+    left = _LARGEST
 
     def decompress(packed: bytes) -> bytes:
         nonlocal left
         unpacker = zlib.decompressobj()
-        unpacked = unpacker.decompress(packed, LARGEST_STREAM + 1)
+        unpacked = unpacker.decompress(packed, _LARGEST_STREAM + 1)
         left -= len(unpacked)
-        if len(unpacked) > LARGEST_STREAM or left < 0:
+        if len(unpacked) > _LARGEST_STREAM or left < 0:
             raise TooLargeError("it unpacks to too much")
         if not unpacker.eof:
             raise zlib.error("incomplete or truncated stream")
@@ -126,8 +126,8 @@ def _device() -> Any:  # noqa: ANN401 -- a class of the library, which is an ext
 
         def render_char(self, *args: Any, **more: Any) -> float:  # noqa: ANN401 -- the library's
             self.characters += 1
-            if self.characters > MOST_CHARACTERS:
-                raise TooLargeError(f"a page holds more than {MOST_CHARACTERS:,} characters")
+            if self.characters > _MOST_CHARACTERS:
+                raise TooLargeError(f"a page holds more than {_MOST_CHARACTERS:,} characters")
             return float(super().render_char(*args, **more))
 
         def paint_path(self, *args: Any, **more: Any) -> None:  # noqa: ANN401 -- the library's
@@ -144,7 +144,7 @@ def _line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN401 
     size = sizes.most_common(1)[0][0] if sizes else float(found.height)
     text, marks = _text(found, size)
     divided = text.rstrip().endswith("\u00ad")  # a soft hyphen that is seen
-    text = line(text.translate(LIGATURES)) + "-" * divided
+    text = line(text.translate(_LIGATURES)) + "-" * divided
     place = (found.y0 - page.y0) / (page.height or 1.0)
     return Line(text, size, number, found.y1, found.y0, found.x0, found.x1, place, marks)
 
@@ -159,7 +159,7 @@ def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN4
             above += part.get_text()
             continue
         if above:
-            exponent = raised(text, above)
+            exponent = read_superscript(text, above)
             marks += [above.strip()] if not exponent else []
             text, above = text + exponent, ""
         text += part.get_text() if part is not None else ""
@@ -210,8 +210,8 @@ def _gap(found: list[Line], width: float) -> float | None:
 
 def _is_column(found: list[Line], width: float) -> bool:
     """Tell whether lines make a column of text: enough of them, most of them of some width."""
-    wide = sum(each.right - each.left > width * NARROW for each in found)
-    return len(found) >= ROWS and wide * 2 > len(found)
+    wide = sum(each.right - each.left > width * _NARROW for each in found)
+    return len(found) >= _ROWS and wide * 2 > len(found)
 
 
 def _top(found: list[Line]) -> float:

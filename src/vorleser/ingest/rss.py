@@ -5,9 +5,9 @@ from typing import Any
 
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment
-from vorleser.ingest.feed import Feed, Item, in_utc, plain, without_tail
+from vorleser.ingest.feed import Feed, Item, in_utc, strip_tags, without_tail
 
-MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
+_MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
@@ -15,7 +15,7 @@ def parse(data: bytes, url: str, content_type: str) -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
     import feedparser
 
-    if data.count(b"<") > MOST:
+    if data.count(b"<") > _MOST:
         raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
     found = feedparser.parse(data, response_headers=headers)
@@ -40,7 +40,7 @@ def _item(entry: Any) -> Item:  # noqa: ANN401 -- the library's own mapping
     link = str(entry.get("link", ""))
     return Item(
         id=str(entry.get("id", "") or link),
-        title=" ".join(plain(str(entry.get("title", ""))).split()),
+        title=" ".join(strip_tags(str(entry.get("title", ""))).split()),
         link=link,
         date=_date(entry),
         authors=_authors(entry),

@@ -12,23 +12,23 @@ from vorleser.ingest.package import LARGEST_TREE, child, children, local, tree_s
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-BEGINNING = 2000  # bytes in which the outermost element stands
-OUTERMOST = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
-MOST = 60_000  # addresses; the protocol allows 50,000
+_BEGINNING = 2000  # bytes in which the outermost element stands
+_OUTERMOST = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
+_MOST = 60_000  # addresses; the protocol allows 50,000
 
 
 def is_one(data: bytes) -> bool:
     """Tell whether *data* is a sitemap or an index of sitemaps."""
-    return OUTERMOST.search(data[:BEGINNING]) is not None
+    return _OUTERMOST.search(data[:_BEGINNING]) is not None
 
 
 def parse(data: bytes, url: str) -> Feed:
     """Return the sitemap in *data*, which came from *url*, as a feed; raises SourceError where it lists sitemaps."""
     from lxml import etree
 
-    if data.count(b"<loc") > MOST or tree_size(data) > LARGEST_TREE:
+    if data.count(b"<loc") > _MOST or tree_size(data) > LARGEST_TREE:
         raise SourceError(
-            f"{url!r} lists more than {MOST:,} addresses", "follow the site's news sitemap or its feed"
+            f"{url!r} lists more than {_MOST:,} addresses", "follow the site's news sitemap or its feed"
         )
     try:
         root = etree.fromstring(

@@ -1,4 +1,4 @@
-"""What names feeds: a list of subscriptions (OPML), or a page whose head says where its feed is."""
+"""What names feeds: a list of subscriptions (_OPML), or a page whose head says where its feed is."""
 
 import re
 from html.parser import HTMLParser
@@ -7,30 +7,30 @@ from urllib.parse import urljoin
 from vorleser.errors import SourceError
 from vorleser.ingest.package import LARGEST_TREE, local, tree_size
 
-OPML = re.compile(rb"<opml\b", re.IGNORECASE)
-PAGE = re.compile(
+_OPML = re.compile(rb"<opml\b", re.IGNORECASE)
+_PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
-BEGINNING = 2000  # bytes in which the outermost element stands
-HEAD = 500_000  # bytes of a page that are looked through
-MOST = 2000  # feeds in a list
-TYPES = frozenset(
+_BEGINNING = 2000  # bytes in which the outermost element stands
+_HEAD = 500_000  # bytes of a page that are looked through
+_MOST = 2000  # feeds in a list
+_TYPES = frozenset(
     {"application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"}
 )
 
 
 def is_list(data: bytes) -> bool:
     """Tell whether *data* is a list of subscriptions."""
-    return OPML.search(data[:BEGINNING]) is not None
+    return _OPML.search(data[:_BEGINNING]) is not None
 
 
 def is_page(data: bytes) -> bool:
     """Tell whether *data* is a page, not a feed."""
-    return PAGE.match(data.removeprefix(b"\xef\xbb\xbf")[: BEGINNING * 2]) is not None
+    return _PAGE.match(data.removeprefix(b"\xef\xbb\xbf")[: _BEGINNING * 2]) is not None
 
 
-def listed(data: bytes, name: str) -> tuple[str, ...]:
+def list_feeds(data: bytes, name: str) -> tuple[str, ...]:
     """Return the addresses of the feeds that a list holds; raises SourceError where there are none, or too many."""
     from lxml import etree
 
@@ -40,7 +40,7 @@ def listed(data: bytes, name: str) -> tuple[str, ...]:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise SourceError(f"{name!r} is a damaged list of feeds", "export it again as OPML") from error
+        raise SourceError(f"{name!r} is a damaged list of feeds", "export it again as _OPML") from error
     outlines = (
         [element for element in root.iter() if local(element.tag) == "outline"] if root is not None else []
     )
@@ -49,16 +49,16 @@ def listed(data: bytes, name: str) -> tuple[str, ...]:
     )
     found = tuple(dict.fromkeys(address for value in named if (address := str(value).strip())))
     if not found:
-        raise SourceError(f"{name!r} lists no feed", "export your subscriptions as OPML")
-    if len(found) > MOST:
-        raise SourceError(f"{name!r} lists {len(found):,} feeds", f"split it; {MOST:,} are the most")
+        raise SourceError(f"{name!r} lists no feed", "export your subscriptions as _OPML")
+    if len(found) > _MOST:
+        raise SourceError(f"{name!r} lists {len(found):,} feeds", f"split it; {_MOST:,} are the most")
     return found
 
 
-def named(data: bytes, url: str) -> str:
+def find_feed(data: bytes, url: str) -> str:
     """Return the address of the feed that the page in *data* names; raises SourceError where it names none."""
     parser = _Links()
-    parser.feed(data[:HEAD].decode("utf-8", "replace"))
+    parser.feed(data[:_HEAD].decode("utf-8", "replace"))
     if not parser.feeds:
         raise SourceError(
             f"{url!r} is no feed",
@@ -83,7 +83,7 @@ class _Links(HTMLParser):
         given = {key: value or "" for key, value in attrs}
         kind = given.get("type", "").partition(";")[0].strip().lower()
         address = given.get("href", "")
-        is_feed = tag == "link" and "alternate" in given.get("rel", "").lower().split() and kind in TYPES
+        is_feed = tag == "link" and "alternate" in given.get("rel", "").lower().split() and kind in _TYPES
         if (
             is_feed and address and "wp-json" not in address
         ):  # WordPress names its programming interface so, too

@@ -9,11 +9,11 @@ _BASE = re.compile(r"(?:\d|(?<![^\W\d_])(?:[^\W\d_]|[kcdmhµnM]m|ha|Pa|Hz))$")
 _NOTE = re.compile(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?")
 
 
-def raised(before: str, text: str) -> str:
+def read_superscript(before: str, text: str) -> str:
     """Return what is read of the superscript *text* behind the words *before*: an exponent, or nothing of a note.
 
-    >>> raised("20 km", "2"), raised("10", "6"), raised("sagte er.", "3"), raised("", "er")
-    ('²', '⁶', '', 'er')
+    >>> [read_superscript(*each) for each in (("20 km", "2"), ("10", "6"), ("sagte er.", "3"), ("", "er"))]
+    ['²', '⁶', '', 'er']
     """
     text = text.strip()
     if _EXPONENT.fullmatch(text) and _BASE.search(before):

@@ -18,14 +18,14 @@ from vorleser.errors import SourceError
 from vorleser.ingest.document import headed, line
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.superscript import raised
+from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derived
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-HEADING = re.compile(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
-STYLES = (
+_HEADING = re.compile(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
+_STYLES = (
     (re.compile(r"title|titel", re.IGNORECASE), Role.HEADLINE),
     (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
     (re.compile(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
@@ -34,13 +34,13 @@ STYLES = (
     (re.compile(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
     (re.compile(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
 )
-CONTENTS = re.compile(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
-SILENT = frozenset(
+_CONTENTS = re.compile(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
+_SILENT = frozenset(
     {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "Fallback", "rt", "numPr"}
 )
-WHITE = frozenset({"tab", "br", "cr", "ptab"})
-DEEPEST = 80  # tables in text boxes in tables
-NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
+_WHITE = frozenset({"tab", "br", "cr", "ptab"})
+_DEEPEST = 80  # tables in text boxes in tables
+_NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -125,7 +125,7 @@ class Document:
 
     def blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Block]:
         """Yield the blocks below *parent*, in order."""
-        if depth > DEEPEST:
+        if depth > _DEEPEST:
             return
         for element in parent:
             name = local(element.tag)
@@ -136,12 +136,12 @@ class Document:
             elif name == "sdt":
                 if child(element, "sdtPr", "docPartObj", "docPartGallery") is None:
                     yield from self.blocks(children(element, "sdtContent"), depth + 1)
-            elif name not in SILENT:
+            elif name not in _SILENT:
                 yield from self.blocks(element, depth + 1)
 
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[Block]:
         style = self._style(element)
-        if any(map(CONTENTS.fullmatch, style.names)):
+        if any(map(_CONTENTS.fullmatch, style.names)):
             return
         paragraph = self._unfinished or Paragraph()
         self._unfinished = None
@@ -161,7 +161,7 @@ class Document:
         return self._styles.get(attribute(named, "val"), Style())
 
     def _block(self, element: "_Element", text: str, style: Style) -> Block:
-        heading = next((found for name in style.names if (found := HEADING.match(name))), None)
+        heading = next((found for name in style.names if (found := _HEADING.match(name))), None)
         outline = child(element, "pPr", "outlineLvl")
         if heading or (outline is not None and attribute(outline, "val") in set("012345")):
             level = int(heading["level"]) if heading else int(attribute(outline, "val")) + 1
@@ -184,13 +184,13 @@ class Document:
 
     def _number(self, list_id: str, level: str) -> str:
         form, first = self._formats.get((list_id, level), ("bullet", 1))
-        if form not in NUMBER:
+        if form not in _NUMBER:
             return ""
         for key in self._counts:
             if key[0] == list_id and key[1] > level:
                 self._counts[key] = 0  # an inner list begins anew
         self._counts[list_id, level] += 1
-        return NUMBER[form].format(first + self._counts[list_id, level] - 1)
+        return _NUMBER[form].format(first + self._counts[list_id, level] - 1)
 
     def _note(self, key: str) -> Iterator[Block]:
         kind, _, number = key.partition(" ")
@@ -239,7 +239,7 @@ def _gather(element: "_Element", paragraph: Paragraph, depth: int) -> None:
         name = local(below.tag)
         if name == "t":
             paragraph.pieces.append(below.text or "")
-        elif name in WHITE:
+        elif name in _WHITE:
             paragraph.pieces.append(" ")
         elif name == "noBreakHyphen":
             paragraph.pieces.append("-")
@@ -249,13 +249,13 @@ def _gather(element: "_Element", paragraph: Paragraph, depth: int) -> None:
             paragraph.boxes.append(below)
         elif name == "r":
             _gather_run(below, paragraph, depth)
-        elif name not in SILENT and depth < DEEPEST:
+        elif name not in _SILENT and depth < _DEEPEST:
             _gather(below, paragraph, depth + 1)
 
 
 def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
     properties = child(run, "rPr")
-    if _on(child(properties, "vanish")) or _on(child(properties, "webHidden")):
+    if _is_on(child(properties, "vanish")) or _is_on(child(properties, "webHidden")):
         return
     place = child(properties, "vertAlign")
     if place is None or attribute(place, "val") != "superscript":
@@ -265,15 +265,15 @@ def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
     _gather(run, above, depth + 1)
     paragraph.notes += above.notes
     paragraph.boxes += above.boxes
-    paragraph.pieces.append(raised("".join(paragraph.pieces[-3:]), "".join(above.pieces)))
+    paragraph.pieces.append(read_superscript("".join(paragraph.pieces[-3:]), "".join(above.pieces)))
 
 
-def _on(element: "_Element | None") -> bool:
+def _is_on(element: "_Element | None") -> bool:
     return element is not None and attribute(element, "val") not in {"0", "false", "off"}
 
 
 def _role(style: Style) -> Role:
-    found = (role for name in style.names for pattern, role in STYLES if pattern.fullmatch(name))
+    found = (role for name in style.names for pattern, role in _STYLES if pattern.fullmatch(name))
     return next(found, Role.PARAGRAPH)
 
 

@@ -29,35 +29,35 @@ from vorleser.ingest.readers import text
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LARGEST = 48 * 2**20  # bytes, attachments included
-MOST_LINES = 1_000_000
-FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
-LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
-PREFIX = re.compile(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-HIDDEN = re.compile(
+_LARGEST = 48 * 2**20  # bytes, attachments included
+_MOST_LINES = 1_000_000
+_FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
+_LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+_PREFIX = re.compile(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_HIDDEN = re.compile(
     r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
 )
-ADDRESS = re.compile(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
-EARLIER = re.compile(
+_ADDRESS = re.compile(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
+_EARLIER = re.compile(
     r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:|-{3,}\s?(?:ursprüngliche|original|weitergeleitete).*",
     re.IGNORECASE,
 )
-WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
-RULE = re.compile(r"[\W_]+")
-LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
+_WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
+_RULE = re.compile(r"[\W_]+")
+_LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
 
 
 def read(raw: Raw) -> Article:
     """Return the article in the mail *raw*."""
-    if len(raw.data) > LARGEST or raw.data.count(b"\n") > MOST_LINES:
+    if len(raw.data) > _LARGEST or raw.data.count(b"\n") > _MOST_LINES:
         raise SourceError(
-            f"{raw.name!r} is larger than {LARGEST // 2**20} MB", "save it without its attachments"
+            f"{raw.name!r} is larger than {_LARGEST // 2**20} MB", "save it without its attachments"
         )
     try:
         mail = BytesParser(policy=policy.default).parsebytes(raw.data)
         mail = _inner(mail)
         blocks = [*_blocks(mail, raw.name)]
-    except FAULTS as error:
+    except _FAULTS as error:
         raise SourceError(f"{raw.name!r} is a damaged mail", "save its text as a file") from error
     metadata = _metadata(mail, raw.name)
     same = [*newsletter.without_asides(block for block in blocks if block.text != metadata.title)]
@@ -68,7 +68,7 @@ def read(raw: Raw) -> Article:
 
 def _inner(mail: EmailMessage) -> EmailMessage:
     """Return the mail that is read: one that was forwarded as an attachment, where there is nothing else."""
-    if mail.get_content_type() in LOCKED:
+    if mail.get_content_type() in _LOCKED:
         raise SourceError(
             "the mail is encrypted", "open it in your mail program, and save its text as a file"
         )
@@ -81,7 +81,7 @@ def _inner(mail: EmailMessage) -> EmailMessage:
 
 
 def _metadata(mail: EmailMessage, name: str) -> Metadata:
-    subject = PREFIX.sub("", _header(mail, "Subject"), count=1).strip()
+    subject = _PREFIX.sub("", _header(mail, "Subject"), count=1).strip()
     sender = re.sub(r"\s*<[^>]*>\s*$", "", _header(mail, "From")).strip("\"' ")
     is_person = (
         not {"@", "\ufffd"} & {*sender} and not mail.get("List-Unsubscribe") and not mail.get("List-Id")
@@ -102,7 +102,7 @@ def _metadata(mail: EmailMessage, name: str) -> Metadata:
 def _header(mail: EmailMessage, name: str) -> str:
     try:
         return line(str(mail.get(name) or ""))
-    except FAULTS:
+    except _FAULTS:
         return ""
 
 
@@ -143,9 +143,9 @@ def _lay_flat(element: "HtmlElement") -> None:
         return
     style = (element.get("style") or "").replace(" ", "").lower()
     earlier = element.get("type") == "cite" or "gmail_quote" in (element.get("class") or "")
-    if HIDDEN.search(style) or element.get("hidden") is not None or earlier:
+    if _HIDDEN.search(style) or element.get("hidden") is not None or earlier:
         element.drop_tree()
-    elif element.tag in LAID_OUT and not _is_data(element):
+    elif element.tag in _LAID_OUT and not _is_data(element):
         element.tag = "div"
 
 
@@ -161,25 +161,25 @@ def _from_text(raw: Raw) -> Iterator[Block]:
     """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
     kept = []
     for written in clean(decode(raw)).split("\n"):
-        if written.rstrip() == "--" or EARLIER.fullmatch(written.strip()):
+        if written.rstrip() == "--" or _EARLIER.fullmatch(written.strip()):
             break
-        plain = ADDRESS.sub("", written).rstrip()
+        plain = _ADDRESS.sub("", written).rstrip()
         leads_away = plain != written.rstrip() and (not plain.strip(" .,-–>") or plain.endswith(":"))
         if not written.startswith(">") and not leads_away:
-            kept.append("" if RULE.fullmatch(plain) else plain)
-    source = "\n".join(_joined(kept))
+            kept.append("" if _RULE.fullmatch(plain) else plain)
+    source = "\n".join(_join_broken(kept))
     if source.strip():
         for block in text.read(Raw(raw.name, source.encode())).blocks:
             is_headline = block.role is Role.HEADLINE
             yield Block(Role.SUBHEAD, block.text, level=2) if is_headline else block
 
 
-def _joined(lines: Iterable[str]) -> Iterator[str]:
+def _join_broken(lines: Iterable[str]) -> Iterator[str]:
     """Yield the paragraphs of a mail: a line that is as long as mail programs make them goes on in the next."""
     paragraph = last = ""
     for written in lines:
         goes_on = paragraph and written.strip() and not text.ITEM.match(written.strip())
-        if goes_on and (len(last) >= WRAPPED or last.endswith(" ")):
+        if goes_on and (len(last) >= _WRAPPED or last.endswith(" ")):
             paragraph = f"{paragraph.rstrip()} {written.strip()}"
         else:
             if paragraph:

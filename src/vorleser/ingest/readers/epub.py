@@ -31,19 +31,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from lxml.html import HtmlElement
 
-LONGEST = 20_000_000  # characters of a whole book: many times what one edition may hold
-LEFT_OUT = frozenset(
+_LONGEST = 20_000_000  # characters of a whole book: many times what one edition may hold
+_LEFT_OUT = frozenset(
     "cover toc landmarks page-list loi lot lov loa title-page titlepage copyright-page".split()
 )
-PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = re.compile(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE)
-NOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*", re.IGNORECASE)
-FIRST_MARK = re.compile(r"^[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3})[\s\]).:]*")
-NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".split())
-BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
+_NUMBER = re.compile(r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE)
+_NOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*", re.IGNORECASE)
+_FIRST_MARK = re.compile(r"^[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3})[\s\]).:]*")
+_NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".split())
+_BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -66,9 +66,9 @@ def read(raw: Raw) -> Article:
         found = _blocks(package, page)
         blocks += found
         length += sum(len(block.text) for block in found)
-        if length > LONGEST:
+        if length > _LONGEST:
             raise SourceError(
-                f"{raw.name!r} holds more than {LONGEST:,} characters", "split it into chapters"
+                f"{raw.name!r} holds more than {_LONGEST:,} characters", "split it into chapters"
             )
     metadata = _metadata(book)
     title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
@@ -111,7 +111,7 @@ def _pages(package: Package, book: "_Element", folder: str) -> Iterator[Page]:
         item = items.get(attribute(entry, "idref"))
         if item is None or attribute(entry, "linear") == "no" or "html" not in attribute(item, "media-type"):
             continue
-        member = package.find(_joined(folder, attribute(item, "href")))
+        member = package.find(_join_path(folder, attribute(item, "href")))
         if member and member not in skipped and "nav" not in attribute(item, "properties").split():
             members.append(member)
     if not members:
@@ -123,21 +123,21 @@ def _contents(package: Package, book: "_Element", folder: str) -> tuple[dict[str
     """Return the labels that the contents table gives to pages, and the pages that are no chapters."""
     labels: dict[str, str] = {}
     skipped = {
-        package.find(_joined(folder, attribute(reference, "href")))
+        package.find(_join_path(folder, attribute(reference, "href")))
         for reference in children(book, "guide")
-        if attribute(reference, "type").lower() in LEFT_OUT
+        if attribute(reference, "type").lower() in _LEFT_OUT
     }
     for item in children(book, "manifest"):
         is_nav = "nav" in attribute(item, "properties").split()
         if not is_nav and attribute(item, "media-type") != "application/x-dtbncx+xml":
             continue
-        member = package.find(_joined(folder, attribute(item, "href")))
+        member = package.find(_join_path(folder, attribute(item, "href")))
         if not member:
             continue
         tree = package.tree(member, lenient=True)
         for kind, target, label in _links(tree) if is_nav else _points(tree):
-            page = package.find(_joined(dirname(member), target))
-            if kind in LEFT_OUT:
+            page = package.find(_join_path(dirname(member), target))
+            if kind in _LEFT_OUT:
                 skipped.add(page)
             elif label:
                 labels.setdefault(page, label)
@@ -164,7 +164,7 @@ def _points(ncx: "_Element") -> Iterator[tuple[str, str, str]]:
             yield "", attribute(target, "src"), line((label.text if label is not None else "") or "")
 
 
-def _joined(folder: str, link: str) -> str:
+def _join_path(folder: str, link: str) -> str:
     return normpath(join(folder, unquote(link.partition("#")[0])))
 
 
@@ -179,9 +179,9 @@ def _blocks(package: Package, page: Page) -> list[Block]:
         return []
     root = parse(text, package.name)
     strip(root)
-    if _kinds(next(iter(root.iter("body")), root)) & LEFT_OUT:
+    if _kinds(next(iter(root.iter("body")), root)) & _LEFT_OUT:
         return []
-    notes = [*_taken_notes(root)]
+    notes = [*_take_notes(root)]
     _drop_numbers(root)
     blocks = arrange(walk(root))
     blocks = [replace(block, role=Role.PARAGRAPH) if block.role is Role.LEAD else block for block in blocks]
@@ -196,11 +196,11 @@ def _kinds(element: "HtmlElement") -> set[str]:
     return {*(element.get("epub:type") or "").lower().split(), *(element.get("role") or "").lower().split()}
 
 
-def _taken_notes(root: "HtmlElement") -> Iterator[Block]:
+def _take_notes(root: "HtmlElement") -> Iterator[Block]:
     """Take the notes out of a page, and yield them."""
     for element in [*root.iter()]:
-        if _kinds(element) & NOTES and element.getparent() is not None:
-            if text := FIRST_MARK.sub("", line(clean(element.text_content())).rstrip(" ↩↑^")):
+        if _kinds(element) & _NOTES and element.getparent() is not None:
+            if text := _FIRST_MARK.sub("", line(clean(element.text_content())).rstrip(" ↩↑^")):
                 yield Block(Role.FOOTNOTE, text)
             element.drop_tree()
 
@@ -212,10 +212,10 @@ def _drop_numbers(root: "HtmlElement") -> None:
             continue
         text = element.text_content()
         kinds, classes = _kinds(element), f"{element.get('class') or ''} {element.get('id') or ''}"
-        numbered = NUMBER.fullmatch(text) and (kinds & BREAKS or PAGE_NUMBER.search(classes))
-        linked = element.tag == "a" and "#" in (element.get("href") or "") and NOTE_MARK.fullmatch(text)
+        numbered = _NUMBER.fullmatch(text) and (kinds & _BREAKS or _PAGE_NUMBER.search(classes))
+        linked = element.tag == "a" and "#" in (element.get("href") or "") and _NOTE_MARK.fullmatch(text)
         marked = kinds & {"noteref", "doc-noteref", "backlink", "doc-backlink"}
-        if numbered or (kinds & BREAKS) or marked or (linked and _is_raised(element)):
+        if numbered or (kinds & _BREAKS) or marked or (linked and _is_raised(element)):
             element.drop_tree()
 
 

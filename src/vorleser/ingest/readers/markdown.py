@@ -11,28 +11,28 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import text
-from vorleser.ingest.dialects import plain
+from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.interview import Turn, told
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.superscript import raised
+from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derived
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
-LEAD = 600  # characters a lead may have
-MOST_MEMORY = 350_000_000  # bytes that the tree may take
+_LEAD = 600  # characters a lead may have
+_MOST_MEMORY = 350_000_000  # bytes that the tree may take
 LINE_TAKES, MARK_TAKES = (
     3400,
     1100,
 )  # bytes, measured: of a line (an item of a list takes the most), and of a sign
-MARKS = re.compile(r"[*_`<&~|>]|\[")
-TEXT_LINE = re.compile(r"^[ \t]*\S", re.MULTILINE)
-INSIDE = re.compile(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
-FIGCAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
-HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
-RAISED_TAG = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
+_MARKS = re.compile(r"[*_`<&~|>]|\[")
+_TEXT_LINE = re.compile(r"^[ \t]*\S", re.MULTILINE)
+_INSIDE = re.compile(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_FIGCAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
+_HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
+_RAISED_TAG = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 
 
 def read(raw: Raw) -> Article:
@@ -40,7 +40,7 @@ def read(raw: Raw) -> Article:
     front, body = frontmatter(text(raw), raw.name)
     metadata = front.metadata
     blocks = [
-        block for block in _walk(_tree(_bounded(body, raw.name))) if block.text or block.role is Role.IMAGE
+        block for block in _walk(_tree(_check_size(body, raw.name))) if block.text or block.role is Role.IMAGE
     ]
     headline, blocks = _headline(metadata, blocks)
     title = metadata.title or headline or derived(blocks, PurePath(raw.name).stem)
@@ -51,16 +51,16 @@ def read(raw: Raw) -> Article:
     return Article(replace(metadata, title=title), (*top, *body_blocks), front.notes)
 
 
-def _bounded(body: str, name: str) -> str:
+def _check_size(body: str, name: str) -> str:
     """Return *body* in plain Markdown, its pictures left out; raises SourceError where it would fill the memory."""
-    body = INSIDE.sub("", body)
-    signs = len(MARKS.findall(body)) + body.count("[")
-    takes = 20 * len(body) + LINE_TAKES * len(TEXT_LINE.findall(body)) + MARK_TAKES * signs
-    if takes > MOST_MEMORY:
+    body = _INSIDE.sub("", body)
+    signs = len(_MARKS.findall(body)) + body.count("[")
+    takes = 20 * len(body) + LINE_TAKES * len(_TEXT_LINE.findall(body)) + MARK_TAKES * signs
+    if takes > _MOST_MEMORY:
         raise SourceError(
             f"{name!r} holds {len(body):,} characters, {signs:,} of them marks", "split it into articles"
         )
-    return plain(body)
+    return strip_dialects(body)
 
 
 def _correction(note: str) -> Iterator[Block]:
@@ -94,23 +94,23 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
         len(blocks) > 1
         and blocks[0].role is Role.PARAGRAPH
         and blocks[1].role is Role.SUBHEAD
-        and len(blocks[0].text) <= LEAD
+        and len(blocks[0].text) <= _LEAD
     )
     for number, block in enumerate(blocks):
-        first = number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker == STRONG)
+        first = number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker == _STRONG)
         role = Role.LEAD if first else block.role
-        speaker = "" if block.speaker == STRONG else block.speaker
+        speaker = "" if block.speaker == _STRONG else block.speaker
         yield Block(role, block.text, block.lang, block.level, speaker, block.link)
 
 
 def _interview(blocks: list[Block]) -> Iterator[Block]:
     """Yield *blocks* with questions told from answers, where they are an interview."""
-    turns = [Turn(block.role, block.text, is_strong=block.speaker == STRONG) for block in blocks]
+    turns = [Turn(block.role, block.text, is_strong=block.speaker == _STRONG) for block in blocks]
     for block, (role, speaker) in zip(blocks, told(turns), strict=True):
         yield replace(block, role=role, speaker=speaker or block.speaker)
 
 
-STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen
+_STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen
 
 
 def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Block]:
@@ -126,9 +126,9 @@ def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -
             yield Block(Role.TABLE, "\n".join(_rows(child)))
         elif child.type == "html_block":
             yield from (
-                Block(Role.CAPTION, _text_of_html(caption)) for caption in FIGCAPTION.findall(child.content)
+                Block(Role.CAPTION, _text_of_html(caption)) for caption in _FIGCAPTION.findall(child.content)
             )
-            yield Block(role, _text_of_html(FIGCAPTION.sub("", child.content)))
+            yield Block(role, _text_of_html(_FIGCAPTION.sub("", child.content)))
         elif child.type != "hr":
             yield from _walk(
                 child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
@@ -161,7 +161,7 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block
         role = Role.CAPTION
     level = depth if role is Role.LIST_ITEM else 0
     yield Block(
-        role, _number(node) + _inline(node), level=level, speaker=STRONG if whole and not pictures else ""
+        role, _number(node) + _inline(node), level=level, speaker=_STRONG if whole and not pictures else ""
     )
 
 
@@ -192,16 +192,16 @@ def _pieces(node: "SyntaxTreeNode", leaves: "list[SyntaxTreeNode] | None" = None
     elif node.type in {"softbreak", "hardbreak"}:
         yield " "
     elif node.type not in {"image", "html_inline", "footnote_ref", "footnote_anchor"} or leaves is not None:
-        yield from _joined(node.children)
+        yield from _join_pieces(node.children)
 
 
-def _joined(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
+def _join_pieces(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
     """Yield the text of nodes in a line; what stands between ``<sup>`` and its end is an exponent or a note."""
     before, above = "", None
     for child in children:
-        tag = RAISED_TAG.fullmatch(child.content) if child.type == "html_inline" else None
+        tag = _RAISED_TAG.fullmatch(child.content) if child.type == "html_inline" else None
         if tag and tag[1] and above is not None:
-            yield raised(before, above)
+            yield read_superscript(before, above)
             above = None
         elif tag and not tag[1]:
             above = ""
@@ -229,10 +229,10 @@ class _Text(HTMLParser):
         self.hidden = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base class's
-        self.hidden += tag in HIDDEN
+        self.hidden += tag in _HIDDEN
 
     def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in HIDDEN
+        self.hidden -= tag in _HIDDEN
 
     def handle_data(self, data: str) -> None:
         if not self.hidden:

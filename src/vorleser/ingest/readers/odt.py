@@ -18,26 +18,26 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.document import headed, line
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.superscript import raised
+from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derived
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-STYLES = (
+_STYLES = (
     (re.compile(r"(?:title|titel)$", re.IGNORECASE), Role.HEADLINE),
     (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
     (re.compile(r"quot|zitat", re.IGNORECASE), Role.QUOTE),
     (re.compile(r"caption|illustration|beschriftung|figure|abbildung", re.IGNORECASE), Role.CAPTION),
     (re.compile(r"preformatted|source|code", re.IGNORECASE), Role.CODE),
 )
-INSIDE = frozenset({"section", "text", "list-header", "numbered-paragraph", "text-box"})
-WHITE = frozenset({"s", "tab", "line-break"})
-SILENT = frozenset(
+_INSIDE = frozenset({"section", "text", "list-header", "numbered-paragraph", "text-box"})
+_WHITE = frozenset({"s", "tab", "line-break"})
+_SILENT = frozenset(
     "note annotation frame soft-page-break ruby-text hidden-text page-number page-count tracked-changes "
     "bibliography-mark custom-shape desc title".split()
 )
-DEEPEST = 80  # lists in text boxes in lists
+_DEEPEST = 80  # lists in text boxes in lists
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ class Document:
 
     def blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Block]:
         """Yield the blocks below *parent*, in order; *depth* counts lists."""
-        if depth > DEEPEST:
+        if depth > _DEEPEST:
             return
         for element in parent:
             name = local(element.tag)
@@ -125,7 +125,7 @@ class Document:
                 yield from self._list(element, depth + 1, "")
             elif name == "table":
                 yield self._table(element)
-            elif name in INSIDE and attribute(element, "display") != "none":
+            elif name in _INSIDE and attribute(element, "display") != "none":
                 yield from self.blocks(element, depth)
 
     def _list(self, element: "_Element", depth: int, above: str) -> Iterator[Block]:
@@ -141,7 +141,7 @@ class Document:
                     yield replace(block, text=f"{number}. {block.text}") if first else block
             number = number + 1 if number is not None and lines else number
             for part in inner:
-                if depth < DEEPEST:
+                if depth < _DEEPEST:
                     yield from self._list(part, depth + 1, style)
 
     def _line(self, element: "_Element", role: Role, level: int) -> Iterator[Block]:
@@ -153,7 +153,7 @@ class Document:
         for below in element.iter():
             if local(below.tag) == "note-body":
                 yield Block(Role.FOOTNOTE, line(" ".join(self._text(part) for part in below)))
-            elif local(below.tag) == "text-box" and not _boxed(below, element):
+            elif local(below.tag) == "text-box" and not _is_boxed(below, element):
                 yield from self.blocks(below, 0)
 
     def _role(self, element: "_Element") -> Role:
@@ -163,7 +163,7 @@ class Document:
             names.append(name)
             name = self._styles.get(name, Style()).parent
         readable = (found.replace("_20_", " ") for found in names)
-        found = (role for style_name in readable for pattern, role in STYLES if pattern.match(style_name))
+        found = (role for style_name in readable for pattern, role in _STYLES if pattern.match(style_name))
         return next(found, Role.PARAGRAPH)
 
     def _text(self, element: "_Element") -> str:
@@ -178,19 +178,19 @@ class Document:
             if local(element.tag) == "span"
             else Style()
         )
-        if style.hidden or depth > DEEPEST:
+        if style.hidden or depth > _DEEPEST:
             return
         inside: list[str] = [] if style.raised else pieces
         inside.append(element.text or "")
         for below in element:
             name = local(below.tag)
-            if name in WHITE:
+            if name in _WHITE:
                 inside.append(" ")
-            elif name and name not in SILENT:
+            elif name and name not in _SILENT:
                 self._gather(below, inside, depth + 1)
             inside.append(below.tail or "")
         if style.raised:
-            pieces.append(raised("".join(pieces[-3:]), "".join(inside)))
+            pieces.append(read_superscript("".join(pieces[-3:]), "".join(inside)))
 
     def _table(self, table: "_Element") -> Block:
         rows = (row for row in table.iter() if local(row.tag) == "table-row")
@@ -205,7 +205,7 @@ class Document:
         return Block(Role.TABLE, "\n".join(text for text in lines if text.strip()))
 
 
-def _boxed(box: "_Element", within: "_Element") -> bool:
+def _is_boxed(box: "_Element", within: "_Element") -> bool:
     """Tell whether a text box stands in another one, or in a note, below the paragraph *within*."""
     for above in box.iterancestors():
         if above is within:

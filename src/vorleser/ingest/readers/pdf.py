@@ -17,19 +17,19 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.document import headed, library, line
 from vorleser.ingest.lines import join_lines
-from vorleser.ingest.pdf_pages import Line, TooLargeError, bound_unpacking, lines
+from vorleser.ingest.pdf_pages import Line, TooLargeError, bound_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derived
 
-LARGER = 1.12  # times the body's size: a heading
-PAGE_NUMBER = re.compile(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
-PAGE_OF = re.compile(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
-NOTE = re.compile(r"(\d{1,3}|[*†‡])\s*(?=\S)")
-SMALLER = 0.95  # times the body's size, at the most: a note
-EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
-LONGEST_HEAD = 120  # characters
-BULLET = re.compile(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
-ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
+_LARGER = 1.12  # times the body's size: a heading
+_PAGE_NUMBER = re.compile(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
+_PAGE_OF = re.compile(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
+_NOTE = re.compile(r"(\d{1,3}|[*†‡])\s*(?=\S)")
+_SMALLER = 0.95  # times the body's size, at the most: a note
+_EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
+_LONGEST_HEAD = 120  # characters
+_BULLET = re.compile(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
+_ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
 
 
 def read(raw: Raw) -> Article:
@@ -56,7 +56,7 @@ def _opened(raw: Raw) -> tuple[list[Line], Metadata]:
     bound_unpacking()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))
-        return [*lines(raw.data)], _metadata(document.info)
+        return [*read_lines(raw.data)], _metadata(document.info)
     except TooLargeError as error:
         raise SourceError(
             f"{raw.name!r} is no document to be read, {error}", "save its text as a file"
@@ -107,18 +107,18 @@ def _without_running_heads(found: list[Line]) -> list[Line]:
         each
         for each in found
         if len(places[_place(each)]) < (2 if _is_at_edge(each) else 3)
-        and not (PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and PAGE_NUMBER.fullmatch(each.text)))
+        and not (_PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and _PAGE_NUMBER.fullmatch(each.text)))
         and not any(len(numbered[key]) > 1 for key in _numbers(each))
     ]
 
 
 def _is_at_edge(found: Line) -> bool:
-    return not EDGE < found.place < 1 - EDGE
+    return not _EDGE < found.place < 1 - _EDGE
 
 
 def _numbers(found: Line) -> Iterator[tuple[int, int]]:
     """Yield what is the same on all pages whose heads or feet count them: place, and number less page."""
-    if _is_at_edge(found) and len(found.text) < LONGEST_HEAD:
+    if _is_at_edge(found) and len(found.text) < _LONGEST_HEAD:
         for number in re.findall(r"(?<!\d)\d{1,4}(?!\d)", found.text):
             yield round(found.top / 5), int(number) - found.page
 
@@ -133,7 +133,7 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
     for each in found:
         sizes[each.size] += len(each.text)
     body = sizes.most_common(1)[0][0]
-    larger = sorted({each.size for each in found if each.size > body * LARGER}, reverse=True)
+    larger = sorted({each.size for each in found if each.size > body * _LARGER}, reverse=True)
     marks = {mark for each in found for mark in each.marks}
     usual = _usual_gap(found)
     group: list[Line] = []
@@ -157,26 +157,26 @@ def _usual_gap(found: list[Line]) -> float:
 
 
 def _parted(last: Line, found: Line, usual: float) -> bool:
-    if abs(last.size - found.size) > 0.6 or BULLET.match(found.text):
+    if abs(last.size - found.size) > 0.6 or _BULLET.match(found.text):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
-        return last.text.endswith(ENDS)
+        return last.text.endswith(_ENDS)
     gap = last.bottom - found.top
-    indented = found.left > last.left + 6 and last.text.endswith(ENDS)
+    indented = found.left > last.left + 6 and last.text.endswith(_ENDS)
     apart = gap > usual * 1.35 + 1 or last.text.endswith(
-        ENDS
+        _ENDS
     )  # a manuscript may be set with wide gaps throughout
     return (gap > found.size * 0.75 and apart) or indented
 
 
 def _block(group: list[Line], body: float, larger: list[float], marks: set[str]) -> Block:
     text = join_lines(each.text for each in group)
-    note = NOTE.match(text)
-    if note and note[1] in marks and group[0].size < body * SMALLER:
+    note = _NOTE.match(text)
+    if note and note[1] in marks and group[0].size < body * _SMALLER:
         return Block(Role.FOOTNOTE, text[note.end() :])
-    if group[0].size > body * LARGER and len(text) < 250:
+    if group[0].size > body * _LARGER and len(text) < 250:
         return Block(Role.SUBHEAD, text, level=1 + larger.index(group[0].size))
-    if bullet := BULLET.match(text):
+    if bullet := _BULLET.match(text):
         return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
     return Block(Role.PARAGRAPH, text)
 

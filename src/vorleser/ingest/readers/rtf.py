@@ -13,19 +13,19 @@ from vorleser.ingest.charset import clean
 from vorleser.ingest.document import library, line
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.readers import text
-from vorleser.ingest.superscript import raised
+from vorleser.ingest.superscript import read_superscript
 
-LARGEST = 16 * 2**20  # bytes, pictures not counted
-MOST_GROUPS = 1_000_000  # each may stand in the one before
-BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
+_LARGEST = 16 * 2**20  # bytes, pictures not counted
+_MOST_GROUPS = 1_000_000  # each may stand in the one before
+_BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
 _INNER = r"[^{}]*(?:\{[^{}]*\}[^{}]*)*"
-PICTURE = re.compile(rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}")
-FIELD = re.compile(rf"\{{\\\*\\fldinst\b{_INNER}\}}")
-SILENT = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![\w-])[^{}]*\}")
-RAISED = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\super(?![\w-])(?P<text>[^{}]*)\}")
-CONTROL = re.compile(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
-INFO = re.compile(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
-FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
+_PICTURE = re.compile(rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}")
+_FIELD = re.compile(rf"\{{\\\*\\fldinst\b{_INNER}\}}")
+_SILENT = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![\w-])[^{}]*\}")
+_RAISED = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\super(?![\w-])(?P<text>[^{}]*)\}")
+_CONTROL = re.compile(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
+_INFO = re.compile(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
 
 
 def read(raw: Raw) -> Article:
@@ -33,17 +33,17 @@ def read(raw: Raw) -> Article:
     library("striprtf.striprtf", "striprtf", raw)
     if not raw.data.lstrip().startswith(b"{\\rtf"):
         raise SourceError(f"{raw.name!r} is no rich text", "save it again as .rtf")
-    source = PICTURE.sub("", _without_binary(raw.data).decode("latin-1"))
-    if len(source) > LARGEST or source.count("{") > MOST_GROUPS:
+    source = _PICTURE.sub("", _without_binary(raw.data).decode("latin-1"))
+    if len(source) > _LARGEST or source.count("{") > _MOST_GROUPS:
         raise SourceError(
-            f"{raw.name!r} is larger than {LARGEST // 2**20} MB", "split it, or save it as .txt"
+            f"{raw.name!r} is larger than {_LARGEST // 2**20} MB", "split it, or save it as .txt"
         )
-    info = next(iter(INFO.findall(source)), "")
-    source = SILENT.sub("", FIELD.sub("", INFO.sub("", source, count=1)))
-    source = RAISED.sub(_raised, source)
+    info = next(iter(_INFO.findall(source)), "")
+    source = _SILENT.sub("", _FIELD.sub("", _INFO.sub("", source, count=1)))
+    source = _RAISED.sub(_superscript, source)
     found = text.read(Raw(raw.name, _plain(source, raw.name).encode()))
     headed = any(block.role is Role.HEADLINE for block in found.blocks)
-    title, author, subject = (_known(key, info, raw.name) for key in ("title", "author", "subject"))
+    title, author, subject = (_read_info(key, info, raw.name) for key in ("title", "author", "subject"))
     metadata = replace(
         found.metadata,
         title=title if title and not headed else found.metadata.title,
@@ -56,15 +56,15 @@ def read(raw: Raw) -> Article:
 def _without_binary(data: bytes) -> bytes:
     """Return *data* without the pictures that stand in it byte by byte, which may hold braces."""
     pieces, start = [], 0
-    while found := BINARY.search(data, start):
+    while found := _BINARY.search(data, start):
         pieces.append(data[start : found.start()])
         start = found.end() + int(found[1])
     return b"".join((*pieces, data[start:]))
 
 
-def _raised(found: re.Match[str]) -> str:
-    before = CONTROL.sub("", found.string[max(0, found.start() - 80) : found.start()])
-    exponent = raised(before, CONTROL.sub("", found["text"]))
+def _superscript(found: re.Match[str]) -> str:
+    before = _CONTROL.sub("", found.string[max(0, found.start() - 80) : found.start()])
+    exponent = read_superscript(before, _CONTROL.sub("", found["text"]))
     return "".join(f"\\u{ord(character)}?" for character in exponent)
 
 
@@ -73,11 +73,11 @@ def _plain(source: str, name: str) -> str:
 
     try:
         return clean(rtf_to_text(source, errors="replace"))
-    except FAULTS as error:
+    except _FAULTS as error:
         raise SourceError(f"{name!r} is damaged rich text", "save it again as .rtf") from error
 
 
-def _known(key: str, info: str, name: str) -> str:
+def _read_info(key: str, info: str, name: str) -> str:
     """Return what the document says of itself under *key*, empty where it says nothing."""
     found = re.search(rf"\{{\\{key}\s([^{{}}]*)\}}", info)
     return line(_plain(f"{{\\rtf1\\ansi {found[1]}}}", name)) if found else ""
