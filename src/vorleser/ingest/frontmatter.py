@@ -1,4 +1,4 @@
-"""Front matter in _YAML or _TOML: what a newsroom says of an article above its text, read as people write it."""
+"""Front matter in YAML or TOML: what a newsroom says of an article above its text, read as people write it."""
 
 import json
 import re
@@ -12,10 +12,12 @@ from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean
 from vorleser.ingest.dates import iso
 
-_YAML = re.compile(
+_YAML_FENCE = re.compile(
     r"\A\ufeff?---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_TOML_FENCE = re.compile(
+    r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _LARGEST = 100_000  # characters; nobody writes more, a bomb may
 _DEEPEST = 40  # brackets in brackets; more are no front matter, and would use up Python's stack
 _TOP_LINE = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
@@ -37,12 +39,14 @@ class FrontMatter(msgspec.Struct, frozen=True):
 def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
     """Return *text*'s front matter and the rest; raises SourceError naming the line."""
     text = text.lstrip("\n")
-    form = next((form for form, mark in ((_YAML, "---"), (_TOML, "+++")) if _begins(text, mark)), None)
+    form = next(
+        (form for form, mark in ((_YAML_FENCE, "---"), (_TOML_FENCE, "+++")) if _begins(text, mark)), None
+    )
     if form is None:
         return FrontMatter(), text
     found = form.match(text)
     if found is None:
-        mark = "pluses" if form is _TOML else "hyphens"
+        mark = "pluses" if form is _TOML_FENCE else "hyphens"
         raise SourceError(f"the front matter of {name!r} has no end", f"close it with a line of three {mark}")
     source, notes = found["source"], list[str]()
     if len(source) > _LARGEST:
@@ -51,7 +55,7 @@ def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
         raise SourceError(
             f"the front matter of {name!r} is nested too deeply", "write it as lines of 'key: value'"
         )
-    mapping = _toml(source, name) if form is _TOML else _yaml(source, name, notes)
+    mapping = _toml(source, name) if form is _TOML_FENCE else _yaml(source, name, notes)
     said = (_words(mapping[key], name, key) for key in ("correction", "korrektur") if key in mapping)
     correction = " ".join(next(said, ()))
     return FrontMatter(_metadata(mapping, name), correction, tuple(notes)), text[found.end() :]
@@ -74,12 +78,12 @@ def _toml(source: str, name: str) -> dict[str, object]:
     try:
         value = tomllib.loads(source)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise SourceError(f"the front matter of {name!r} is not _TOML", str(error)) from error
+        raise SourceError(f"the front matter of {name!r} is not TOML", str(error)) from error
     return {str(key).lower(): item for key, item in value.items()}
 
 
 def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
-    """Return the mapping in *source*; lines that _YAML refuses, but people write, are taken as text, with a note."""
+    """Return the mapping in *source*; lines that YAML refuses, but people write, are taken as text, with a note."""
     import yaml
 
     source = _quote_hashes(source, notes)
@@ -93,7 +97,7 @@ def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
             notes += assumed
             break
     else:
-        raise SourceError(f"the front matter of {name!r} is not _YAML", _where(failed)) from failed
+        raise SourceError(f"the front matter of {name!r} is not YAML", _where(failed)) from failed
     if not value:
         return {}
     if not isinstance(value, dict):
@@ -104,14 +108,14 @@ def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
 
 
 def _load_yaml(source: str) -> object:
-    """Return what _YAML holds, each scalar as it is written: ``No`` is a word, and ``12:30`` no number."""
+    """Return what YAML holds, each scalar as it is written: ``No`` is a word, and ``12:30`` no number."""
     import yaml
 
     return yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 -- it makes texts, lists and mappings only
 
 
 def _quote_hashes(source: str, notes: list[str]) -> str:
-    """Return *source* with values in quotes that hold a word with a hash: _YAML would cut them there."""
+    """Return *source* with values in quotes that hold a word with a hash: YAML would cut them there."""
 
     def quoted(line: str, number: int) -> str:
         found = _TOP_LINE.match(line)
@@ -124,7 +128,7 @@ def _quote_hashes(source: str, notes: list[str]) -> str:
 
 
 def _quote_lines(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
-    """Return *source* with values in quotes that _YAML refuses or takes for mappings, and notes that say so.
+    """Return *source* with values in quotes that YAML refuses or takes for mappings, and notes that say so.
 
     Headlines have colons; *form* says which lines are looked at.
     """
@@ -138,7 +142,7 @@ def _quote_lines(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
 
 
 def _is_fine(value: str) -> bool:
-    """Tell whether _YAML reads *value* as it is meant; a quotation mark that is never closed is left to _YAML."""
+    """Tell whether YAML reads *value* as it is meant; a quotation mark that is never closed is left to YAML."""
     import yaml
 
     first = value[0]
@@ -206,7 +210,7 @@ def _words(value: object, name: str, key: str) -> tuple[str, ...]:
 
 
 def _item(item: object) -> object:
-    """Return an item of a list; _YAML takes one with a colon for a mapping."""
+    """Return an item of a list; YAML takes one with a colon for a mapping."""
     if isinstance(item, dict) and len(item) == 1 and not {str(key).lower() for key in item} & {*_NAMES}:
         key, value = next(iter(item.items()))
         return f"{key}: {value}" if isinstance(value, str) else item

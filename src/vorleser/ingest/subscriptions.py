@@ -1,4 +1,4 @@
-"""What names feeds: a list of subscriptions (_OPML), or a page whose head says where its feed is."""
+"""What names feeds: a list of subscriptions (OPML), or a page whose head says where its feed is."""
 
 import re
 from html.parser import HTMLParser
@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from vorleser.errors import SourceError
 from vorleser.ingest.package import LARGEST_TREE, local, tree_size
 
-_OPML = re.compile(rb"<opml\b", re.IGNORECASE)
+_OPML_TAG = re.compile(rb"<opml\b", re.IGNORECASE)
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
@@ -22,7 +22,7 @@ _TYPES = frozenset(
 
 def is_list(data: bytes) -> bool:
     """Tell whether *data* is a list of subscriptions."""
-    return _OPML.search(data[:_BEGINNING]) is not None
+    return _OPML_TAG.search(data[:_BEGINNING]) is not None
 
 
 def is_page(data: bytes) -> bool:
@@ -40,7 +40,7 @@ def list_feeds(data: bytes, name: str) -> tuple[str, ...]:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise SourceError(f"{name!r} is a damaged list of feeds", "export it again as _OPML") from error
+        raise SourceError(f"{name!r} is a damaged list of feeds", "export it again as OPML") from error
     outlines = (
         [element for element in root.iter() if local(element.tag) == "outline"] if root is not None else []
     )
@@ -49,7 +49,7 @@ def list_feeds(data: bytes, name: str) -> tuple[str, ...]:
     )
     found = tuple(dict.fromkeys(address for value in named if (address := str(value).strip())))
     if not found:
-        raise SourceError(f"{name!r} lists no feed", "export your subscriptions as _OPML")
+        raise SourceError(f"{name!r} lists no feed", "export your subscriptions as OPML")
     if len(found) > _MOST:
         raise SourceError(f"{name!r} lists {len(found):,} feeds", f"split it; {_MOST:,} are the most")
     return found
