@@ -100,10 +100,10 @@ def _settings(config: Config) -> str:
 
 def _open(path: Path) -> sqlite3.Connection:
     """Return the index at *path*: a damaged one is begun anew, and where none can be kept, it lasts for this run."""
-    with suppress(OSError, sqlite3.Error):
+    with suppress(OSError, *sqlite_damage.FAULTS):
         path.parent.mkdir(parents=True, exist_ok=True)
         return _connect(path)
-    with suppress(OSError, sqlite3.Error):
+    with suppress(OSError, *sqlite_damage.FAULTS):
         path.unlink()
         return _connect(path)
     return _connect(":memory:")
@@ -114,7 +114,7 @@ def _connect(path: Path | str) -> sqlite3.Connection:
     try:
         index.execute("pragma synchronous = off")  # workers wait for who writes this; what it says is checked
         index.execute(_TABLE)
-    except sqlite3.Error:
+    except sqlite_damage.FAULTS:
         index.close()
         raise
     return index

@@ -148,7 +148,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         index.execute(f"pragma busy_timeout = {_WAIT_MS}")
         index.execute("pragma synchronous = normal")  # no fsync a clip; kill -9 loses nothing
         index.executescript(_SCHEMA)
-    except sqlite3.Error:
+    except sqlite_damage.FAULTS:
         index.close()
         raise
     return index
