@@ -3,7 +3,14 @@
 import re
 
 from vorleser.normalize.counts import is_plural
-from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS, adjective_ending, next_noun
+from vorleser.normalize.grammar import (
+    DETERMINERS,
+    MERGED,
+    PREPOSITIONS,
+    adjective_ending,
+    last_words,
+    next_noun,
+)
 from vorleser.normalize.nouns import Gender, gender, listed
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -25,16 +32,20 @@ def inflected(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     if alone(stem, found):
         return stem
-    if re.match(r" Drei K", found.after):
-        return f"{stem}en"
     noun = next_noun(PARTNER.sub(" ", found.after))
-    if noun and ALL.search(found.before):
+    if (noun and ALL.search(found.before)) or re.match(r" Drei K", found.after):
         return f"{stem}en"
-    if not noun:
-        return stem + nominal_ending(found)
-    if OF_MANY.search(found.before) and is_plural(noun):
-        return f"{stem}er"
-    return stem + adjective_ending(found.before, noun, kind_of(noun, found))
+    return stem + (ending(noun, found) if noun else nominal_ending(found))
+
+
+def ending(noun: str, found: Found) -> str:
+    """Return the ending of an adjective before *noun*."""
+    if (OF_MANY.search(found.before) or SUBJECT.search(found.before)) and is_plural(noun):
+        return "er"
+    shared = SHARED.sub("", found.before)
+    words = last_words(shared, 1) if shared != found.before else []
+    governed = words and words[0].lower() in PREPOSITIONS
+    return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
 
 
 def nominal_ending(found: Found) -> str:
@@ -46,6 +57,10 @@ def nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
+SHARED = re.compile(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.) $")
+"""A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
+SUBJECT = re.compile(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
+"""A sentence's first noun, which a plural at once after it belongs to in the genitive."""
 OF_MANY = re.compile(
     r"\b(?:Vertreter\w*|Mitglieder|Angehörige|Reihe|Vielzahl|Zahl|Anzahl|Gruppen?|Teilnehmer\w*|Spieler\w*|Fans|Besucher"
     r"|Leiter\w*|Experten|Bewohner|Schüler\w*|Bürger\w*|Delegierte|Politiker\w*|Autoren|Werke?|Listen?|Verkauf|Kauf"

@@ -105,6 +105,9 @@ BEFORE_NUMBERED = frozenset(
 # words without a vowel that are no abbreviations
 UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".split())
 
+# participles cut short that end a sentence after a day or a year, and stand before a name elsewhere
+BORN = frozenset("geb gest verst begr beerd".split())
+
 WEEKDAYS = frozenset("Mo Di Mi Do Fr Sa So".split())
 
 MONTHS = frozenset(

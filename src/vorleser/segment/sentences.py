@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from vorleser.enumeration import in_a_row
 from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
+    BORN,
     CLOSING,
     COUNTING,
     DETERMINING,
@@ -154,7 +155,7 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     if _DATE.fullmatch(last):
         return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):
-        return word in OPENING or not _is_counted(tokens, word)
+        return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word))
     return _ends_with_word(tokens, last, word)
 
 
@@ -213,7 +214,11 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     """Judge the full stop after the word *last*, the end of *tokens*, before *word*."""
     key = _with_letters(tokens)
     stem = re.split("[-–/]", last)[-1]
-    if key in CLOSING or last in CLOSING:
+    if (
+        key in CLOSING
+        or last in CLOSING
+        or (stem in BORN and word in OPENING and tokens[-2:][0][:1].isdecimal())
+    ):
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return False

@@ -39,6 +39,7 @@ HYPHENED = ENDINGS | {
     "inst": "institut",
     "klin": "klinik",
     "univ": "universität",
+    "kennz": "kennzeichen",
     "abt": "abteilung",
     "ges": "gesellschaft",
 }
@@ -77,6 +78,12 @@ def in_lich(found: Found) -> str | None:
     return inflected(f"{found[1]}ich", found) + stop("adj", found)
 
 
+def in_ig(found: Found) -> str | None:
+    """Say an adjective that is cut before its -ig: "zuständ.", "gegenwärt."."""
+    said = inflected(f"{found[1]}ig", found)
+    return said if said != f"{found[1]}ig" else None
+
+
 def compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
     noun = nouns()[found[1]]
@@ -109,6 +116,10 @@ RULE = Rule(
             compound,
         ),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
+        Form(
+            r"(?<![\w.])([a-zäöüß]*(?:ständ|wärt|kräft|mäß|gült|verdächt|freiwill))\.(?= [a-zA-ZÄÖÜäöü])",
+            in_ig,
+        ),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
     ),
     examples=(

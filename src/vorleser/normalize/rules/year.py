@@ -32,7 +32,11 @@ def lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
-    if MEASURED.match(found.after):
+    if (
+        MEASURED.match(found.after)
+        or re.match(r" ?[x×] ?[0-9]", found.after)
+        or found.before.endswith(("x ", "× "))
+    ):
         return None
     if not 1100 <= int(found[0]) < 2000:
         return cardinal(found[0])
