@@ -30,7 +30,7 @@ ORDINAL_NOUNS = tuple(
     wahlperiode auflage geburtstag
     todestag jahrestag hochzeitstag stunde strophe sinfonie symphonie konzert staffel folge saison episode
     ausgabe bataillon kompanie division lehrjahr schuljahr lebensjahr quartil gang phase stufe welle
-    dan kyu grad grades ordnung hälfte reihe person fall
+    dan kyu grad grades ordnung hälfte reihe person fall hilfe wahl geige liebe
     """.split()
 )
 """Last parts of nouns that stand after ordinals: where all items begin with one, the numbers are ordinals."""
@@ -42,6 +42,9 @@ ORDINAL_BEFORE = frozenset(
     klasse gruppe gleis und oder sowie""".split()
 )
 """After these a number with a full stop is an ordinal or a name, and no enumeration begins."""
+RANKING = re.compile(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
+PLACING = frozenset("im in beim vor hinter am bei".split())
+"""A number between these is a rank: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
 AFTER_ITEM = re.compile(
     r"(?:[,;:.!?…–—-][)”“\"«]*|\)|\b(?:und|oder|sowie|aber|dann|schließlich))\s+[„“\"»(]*$|^\W*$"
 )
@@ -176,6 +179,8 @@ def _may_begin(text: str, mark: Mark) -> bool:
     if mark.opens or mark.style == "1)":
         return True
     before = text[max(0, mark.start - REACH) : mark.start].rstrip(' „“"»(')
+    if mark.follows in PLACING and RANKING.search(before):
+        return False
     return before[-1:] in ":;,–—-" or not _is_led(before)
 
 

@@ -19,6 +19,8 @@ NUMBER = r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?(bracket)\)|
 MARK = rf"(?<![^\s(„“\"»‚]){NUMBER}[ \t]+"
 INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
+BEGINNING = re.compile(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
+PARTICIPLE = re.compile(r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$")
 LIST_SIGNS = " \t„“»(*–-•"
 
 
@@ -33,7 +35,7 @@ def counted(number: str, found: Found, *, opens: bool) -> str:
     capital = f"{said[0].upper()}{said[1:]}"
     if opens:
         return f"{capital}: "
-    return f"{capital if OPENED.search(found.before) and found.before.rstrip()[-1:] != ':' else said} "
+    return f"{capital if BEGINNING.search(found.before) else said} "
 
 
 def in_row(found: Found) -> str | None:
@@ -66,9 +68,12 @@ def party(found: Found) -> str:
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
     first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
-    if not first or listed(first[1].lower()):
-        return bool(first and INFINITIVE.search(after) and not first[1].lower().endswith(ORDINAL_NOUNS))
-    return bool(first[2]) or count(first[1]) > 20 * SEEN or bool(INFINITIVE.search(after) and knows(first[1]))
+    if not first:
+        return False
+    tells = INFINITIVE.search(after) is not None and not PARTICIPLE.search(after)
+    if listed(first[1].lower()):
+        return tells and not first[1].lower().endswith(ORDINAL_NOUNS)
+    return bool(first[2]) or count(first[1]) > 20 * SEEN or (tells and knows(first[1]))
 
 
 def known(items: Sequence[Item]) -> Rule:
@@ -88,7 +93,11 @@ def known(items: Sequence[Item]) -> Rule:
 RULE = Rule(
     phase=15,
     trigger=re.compile(r"[0-9)]|I\. "),
-    forms=(Form(MARK, in_row), Form(MARK, alone), Form(r"(?<=\bzu )(?P<number>[0-9]{1,2})\)", party)),
+    forms=(
+        Form(MARK, in_row),
+        Form(MARK, alone),
+        Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
+    ),
     examples=(
         ("Es zählen 1. Zeit und 2. Geld.", "Es zählen erstens Zeit und zweitens Geld."),
         (

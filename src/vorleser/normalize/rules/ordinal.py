@@ -100,7 +100,8 @@ def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
     if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in LINKING:
-        return ordinal(number, ending(found.before, "")).capitalize()
+        said = ordinal(number, ending(found.before, ""))
+        return said if re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
     return ""
 
 
