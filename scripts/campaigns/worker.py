@@ -93,6 +93,7 @@ class Worker:
         """End the process and all that it started."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._process.pid or 0, signal.SIGKILL)
+        self._process.kill()  # it may not lead its group yet
         self._process.join()
         self._pipe.close()
 
