@@ -177,3 +177,17 @@ def test_every_eighth_sentence_of_a_block_begins_on_a_frame() -> None:
     assert [number for number, cue in enumerate(cues) if cue.start % FRAME == 0] == [0, 8, 16]
     for number, (one, two) in enumerate(pairwise(cues), 1):
         assert (two.start - one.end == samples(311)) is (number % 8 != 0)
+
+
+def test_milliseconds_become_samples() -> None:
+    """Rounded to the nearest."""
+    assert [samples(ms) for ms in (0, 1, 500, 1000)] == [0, 44, 22_050, 44_100]
+
+
+@pytest.mark.parametrize(("title", "role", "told"), [("", Role.HEADLINE, "Kopf"), ("", Role.QUOTE, "Kopf")])
+def test_the_first_chapter_has_a_title_whatever_is_missing(title: str, role: Role, told: str) -> None:
+    """The article's, or its headline, or else what is said first."""
+    segments = (Segment(0, role, "Kopf", "Kopf", anchor="h"), Segment(1, Role.PARAGRAPH, "Satz", "Satz"))
+    takes = tuple(Take(str(n), "", 16_000, 16_000, b"", 0.5) for n in range(2))
+    plan = lay_out(Script(Metadata(title), segments), takes, Lengths())
+    assert [(chapter.title, chapter.anchor) for chapter in plan.timeline.chapters] == [(told, "h")]

@@ -249,9 +249,22 @@ def elements(parent: ET.Element) -> list[tuple[str, str, dict[str, str]]]:
 
 def test_every_element_of_a_feed(feed: Path) -> None:
     """All that the channel and an item say, in order: nothing is missing, nothing is more."""
-    (channel,) = ET.fromstring(feed.read_bytes())  # noqa: S314 -- our own feed
+    rss = ET.fromstring(feed.read_bytes())  # noqa: S314 -- our own feed
+    assert (rss.tag, rss.attrib) == ("rss", {"version": "2.0"})
+    (channel,) = rss
     items = channel.findall("item")
     for item in items:
         channel.remove(item)
     assert elements(channel) == CHANNEL
     assert elements(items[0]) == ITEM
+
+
+def test_a_page_of_a_long_feed_leads_to_all_others(tmp_path: Path) -> None:
+    """The second of three pages names itself, the first, the last, the one before and the one after (RFC 5005)."""
+    for name in ("a", "b", "c"):
+        put(tmp_path, name)
+    catalogue(tmp_path, Show(PUBLICATION, limit=1), NOW)
+    (channel,) = ET.fromstring((tmp_path / "feed-2.xml").read_bytes())  # noqa: S314 -- our own feed
+    links = {link.get("rel"): link.get("href") for link in channel.iter("{http://www.w3.org/2005/Atom}link")}
+    pages = {"self": "feed-2", "first": "feed", "last": "feed-3", "previous": "feed", "next": "feed-3"}
+    assert links == {relation: f"{BASE}/{page}.xml" for relation, page in pages.items()}
