@@ -28,6 +28,10 @@ LEAST = 2
 """Frequent words of another language that a quotation must have."""
 AFTER_PHRASE = re.compile(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 LONGEST_ENDING = 5
+LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
+"""Endings of the house's tables beyond those of any lexicon."""
+VOWELS = ("ə", "ɐ", "ɪ")
+"""What a German ending begins with, if it is a vowel."""
 ESS = {"s", "z", "ʃ", "ʒ"}
 """Sounds after which the genitive's s is not said again."""
 SHOUTED = 3
@@ -73,11 +77,10 @@ class Found:
     def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
         """Return whether the words at *at* and *near* are parts of one name."""
         first, last = words[min(at, near)], words[max(at, near)]
-        return (
-            first[0][0].isupper()
-            and last[0][0].isupper()
-            and self.text[first.end() : last.start()] in {" ", "-"}
-        )
+        if not (first[0][0].isupper() and last[0][0].isupper()):
+            return False
+        gap = self.text[first.end() : last.start()]
+        return gap == " " or (gap == "-" and not is_german(first[0]) and not is_german(last[0]))
 
     def _at(self, match: re.Match[str], beside: tuple[str, ...]) -> Iterator[Hint]:
         word, start = match[0], match.start()
@@ -122,8 +125,12 @@ def source(known: Known) -> str:
 
 def ended(ipa: str, ending: str) -> str:
     """Return *ipa* with the sound of a German *ending*."""
-    sound = SOUNDS.get(ending, ("", ""))[0]
-    return ipa if sound == "s" and ipa and ipa[-1] in ESS else ipa + sound
+    sound = LONGER.get(ending) or SOUNDS.get(ending, ("", ""))[0]
+    if sound == "s" and ipa and ipa[-1] in ESS:
+        return ipa
+    if ipa.endswith("ɐ") and sound[:1] in VOWELS:
+        ipa = ipa[:-1] + "əʁ"
+    return ipa + sound
 
 
 @lru_cache(maxsize=8192)
@@ -139,15 +146,10 @@ def listed(word: str) -> tuple[Part, ...] | None:
         stem = word[:-size]
         known = words.get(stem)
         if known and fits(stem, ending, known):
-            said = ended(known.ipa, ending) if ending in SOUNDS else known.ipa + LONGER[ending]
-            return (Part(0, len(word), said, known.lang, source(known)),)
+            return (Part(0, len(word), ended(known.ipa, ending), known.lang, source(known)),)
     if said := verbs.ipa(word):
         return (Part(0, len(word), said, "", "verbs.tsv"),)
     return None
-
-
-LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
-"""Endings of the house's tables beyond those of any lexicon."""
 
 
 def fits(stem: str, ending: str, known: Known) -> bool:

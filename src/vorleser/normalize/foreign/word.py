@@ -12,12 +12,17 @@ from vorleser.normalize.lexicon.house import house, table
 PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
-    r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|zky|uhn|ehl|"
+    r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
     r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|[ae]yer|[bdfgkp]ler|[bdfgkt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen)"
     r"(?:s|e[nrs]?|ern?)?$",
     re.IGNORECASE,
 )
 """How German names and compounds end."""
+LEARNED = re.compile(
+    r"(?:ion(?:en)?|ist(?:en|in(?:nen)?)?|iten|ität(?:en)?|ismus|ismen|ologie|ologe|ieren|iert\w*|[ut]id|azol|statin|ikum|"
+    r"ik|akis|akos|[io]ulos|iker(?:in)?|isch\w*|ose|itis|anz|enz(?:en)?|ierung(?:en)?|ikat\w*|ium|ien)$"
+)
+"""How learned words end that German has made from Latin and Greek."""
 GERMAN_START = re.compile(
     r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder)"
 )
@@ -27,20 +32,21 @@ IN_DICTIONARY = 35
 """What it speaks for English that its dictionary has a word."""
 LATIN = re.compile(
     r"(?:us|um|ia|ion(?:en)?|os?|ol|i[td]|ose|ause|i[ks]|ist(?:en)?|iten|al|ie|isch\w*|iert?|ieren|är|ör|et|in|aner|"
-    r"atik)$"
+    r"atik|a|os?)$"
 )
 """How words end that German has from Latin and Greek, as English has."""
 CLEAR, LISTED_CLEAR, SMALL_CLEAR, SURE = 30, 12, 45, 85
 """How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
 one in small letters; and without a sign."""
 OFTEN, FREQUENT = 100, 2000
+MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
 ALWAYS = "!"
 """After the language of given names that German hardly has."""
 SHORTEST = 4
 """Letters of a word without accents that is judged."""
 FIRST_LETTERS = 4
-SHORTEST_COMPOUND, SHORTEST_PART = 8, 4
+SHORTEST_COMPOUND, SHORTEST_PART, SHORTEST_TAIL, LONG = 8, 4, 5, 9
 LINKS = ("", "s")
 
 
@@ -98,10 +104,18 @@ def is_in_english(word: str) -> bool:
 
 def needed(word: str, tag: str, *, known: bool) -> int:
     """Return how much stranger in German than in *tag* the *word* must look; *known* to English's dictionary."""
+    if tag != "en" and has_german_tail(word):
+        return SURE + PAIRED
     often = known and dictionary.count(word, "en") >= OFTEN
     if not (often or signs()[tag].search(word.lower())) or (tag == "en" and LATIN.search(word)):
-        return SURE + IN_DICTIONARY * known
+        return SURE + 2 * IN_DICTIONARY * known
     return LISTED_CLEAR + IN_DICTIONARY if known else CLEAR
+
+
+def has_german_tail(word: str) -> bool:
+    """Return whether a long *word* ends in a German one, as a compound does whose head no dictionary has."""
+    sizes = range(SHORTEST_TAIL, len(word) - 3) if len(word) >= LONG else ()
+    return any(dictionary.count(word[-size:]) for size in sizes)
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +124,7 @@ def is_german(word: str) -> bool:
     stem = word.removesuffix("s")
     if is_given_name(word) or is_given_name(stem):
         return True
-    if GERMAN_END.search(word) or GERMAN_START.match(word):
+    if GERMAN_END.search(word) or GERMAN_START.match(word) or LEARNED.search(word):
         return True
     if dictionary.count(word) or dictionary.count(stem):
         return True
@@ -160,8 +174,8 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[Part, ...]:
 
 def beside_english(word: str) -> tuple[Part, ...]:
     """Return how *word* is said beside an English one, () if it is no far more frequent word of English: Worst Case."""
-    usual = dictionary.count(word, "en")
-    if usual < FREQUENT or dictionary.count(word) > dictionary.SEEN or not (said := english.ipa(word)):
+    usual, german = dictionary.count(word, "en"), dictionary.count(word)
+    if usual < FREQUENT or german * MUCH_RARER > usual or german > SELDOM or not (said := english.ipa(word)):
         return ()
     return (Part(0, len(word), said, "en", RULES),)
 
