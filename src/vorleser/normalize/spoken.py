@@ -44,7 +44,11 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
         if not heard[rule.trigger]:
             continue
         for form in rule.forms:
-            for match in free_matches(compiled(form.pattern), text, taken):
+            pattern = compiled(form.pattern)
+            first = pattern.search(text)
+            if first is None:  # as nearly all of them
+                continue
+            for match in free_matches(pattern, first, taken):
                 said = form.verbalise(Found(match, settings))
                 if said is None:
                     continue
@@ -104,21 +108,22 @@ def begins(text: str, made: Sequence[Claim], number: int) -> bool:
     return claim.start - 3 > end and BEGINS.search(text, max(end, claim.start - 40), claim.start) is not None
 
 
-def free_matches(pattern: re.Pattern[str], text: str, taken: bytearray) -> Iterator[re.Match[str]]:
-    """Yield the matches of *pattern* that touch nothing in *taken*, which may grow between two matches."""
-    at = 0
-    while match := pattern.search(text, at):
+def free_matches(pattern: re.Pattern[str], first: re.Match[str], taken: bytearray) -> Iterator[re.Match[str]]:
+    """Yield the matches of *pattern*, from the *first*, that touch nothing *taken*, which may grow between two."""
+    text = first.string
+    match: re.Match[str] | None = first
+    while match:
         start, end = match.span()
+        clash = taken.find(1, start, end)
         if start == end:
             at = end + 1
-            continue
-        clash = taken.find(1, start, end)
-        if clash < 0:
+        elif clash < 0:
             yield match
             at = end
         else:
             free = taken.find(0, clash)
             at = free if free >= 0 else len(text)
+        match = pattern.search(text, at)
 
 
 def assemble(text: str, made: Sequence[Claim]) -> Spoken:
