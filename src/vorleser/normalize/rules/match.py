@@ -116,6 +116,11 @@ def primed(found: Found) -> str:
     return nth_minute(found["minute"], "", found.before, noun=True)
 
 
+def after_stroke(found: Found) -> str:
+    """Lang/12. traf: the minute after the scorer's name."""
+    return f", {nth_minute(found['minute'], found['added'], noun=True)}"
+
+
 def added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
     said = nth_minute(found["minute"], found["added"], found.before)
@@ -168,10 +173,12 @@ RULE = Rule(
         Form(rf"{NO}{MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", substituted),
         Form(rf"(?<=[,/ ])(?:{CODES})(?=\))", how),
         Form(
-            rf"{NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;]|\Z)",
+            rf"{NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;:]|\Z)",
             added_time,
         ),
         Form(rf"{NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", primed),
+        Form(rf"(?<=[a-zäöüß])/{MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
+        Form(rf"{NO}{MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9])", substituted),
         Form(rf"\b(?P<list>{RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", ranked),
         Form(
             rf"{NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
