@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
 
@@ -177,19 +178,21 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
     def one(*keys: str) -> str:
         return ", ".join(many(*keys))
 
-    return Metadata(
-        title=one("title", "titel"),
-        authors=many("author", "authors", "autor", "autoren", "autorin"),
-        date=_day(one("date", "datum", "pubdate", "published"), name),
-        url=one("url", "canonical", "canonical_url"),
-        language=one("language", "lang", "sprache") or "de",
-        image=next(iter(many("image", "bild", "cover")), ""),
-        summary=one("summary", "description", "beschreibung", "excerpt"),
-        keywords=_split(many("keywords", "tags", "schlagworte")),
-        kicker=one("kicker", "dachzeile"),
-        section=one("section", "ressort"),
-        id=one("id", "guid"),
-    )
+    named: dict[str, Any] = {
+        "title": one("title", "titel"),
+        "authors": many("author", "authors", "autor", "autoren", "autorin"),
+        "date": _day(one("date", "datum", "pubdate", "published"), name),
+        "url": one("url", "canonical", "canonical_url"),
+        "language": one("language", "lang", "sprache") or "de",
+        "image": next(iter(many("image", "bild", "cover")), ""),
+        "summary": one("summary", "description", "beschreibung", "excerpt"),
+        "keywords": _split(many("keywords", "tags", "schlagworte")),
+        "kicker": one("kicker", "dachzeile"),
+        "section": one("section", "ressort"),
+        "id": one("id", "guid"),
+    }
+    others = {field: one(field) for field in Metadata.__struct_fields__ if field not in named}
+    return Metadata(**named, **others)
 
 
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:
