@@ -41,7 +41,9 @@ FILES = {"A setting": 2, "A metadata field": 3}  # besides docs/settings.md; the
 class _Voice(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         text = self.rfile.read(int(self.headers["Content-Length"])).decode()
-        clip = PICO.open(SpeakSettings()).speak(Segment(block=0, role=Role.PARAGRAPH, shown=text, spoken=text))
+        clip = PICO.open(SpeakSettings()).speak(
+            Segment(block=0, role=Role.PARAGRAPH, shown=text, spoken=text)
+        )
         sound = _wav(np.asarray(clip.samples), clip.rate)
         self.send_response(200)
         self.send_header("Content-Length", str(len(sound)))
