@@ -191,8 +191,8 @@ def _metadata(mapping: dict[str, object], name: str) -> Metadata:
         "section": one("section", "ressort"),
         "id": one("id", "guid"),
     }
-    others = {field: one(field) for field in Metadata.__struct_fields__ if field not in named}
-    return Metadata(**named, **others)
+    named |= {field: one(field) for field in Metadata.__struct_fields__ if field not in named}
+    return Metadata(**named)
 
 
 def _words(value: object, name: str, key: str) -> tuple[str, ...]:
