@@ -53,10 +53,9 @@ def speak(text: str) -> Any:  # noqa: ANN401 -- as above
     """Return *text* as Pico says it."""
     from vorleser.article import Role
     from vorleser.scripts import Segment
-    from vorleser.speak import SpeakSettings
-    from vorleser.speak.engines import pico
+    from vorleser.speak.engines.pico import Pico
 
-    return pico.ENGINE.open(SpeakSettings()).speak(Segment(0, Role.PARAGRAPH, text, text))
+    return Pico("de-DE", 1.0).speak(Segment(0, Role.PARAGRAPH, text, text))
 
 
 def article(trial: Trial) -> list[str]:
@@ -140,6 +139,8 @@ def _wrong_clip(kind: str, trial: Trial) -> str:
     if data and kind.startswith("cut"):
         return "made, the cut unnoticed"
     assert not data, f"{sentence!r} is published as {kind}"
+    said_why = (trial.folder / ".stderr").read_text("utf-8")
+    assert sentence in said_why, f"refused for another reason: {said_why}"
     return "refused"
 
 
