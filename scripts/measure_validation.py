@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.normalize import say
+from vorleser.normalize import say_text
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
@@ -79,7 +79,7 @@ def texts() -> list[str]:
         if line.strip() and not line.startswith("#")
     )
     settings = NormalizeSettings()
-    return [say(line, settings).text for line in dict.fromkeys(map(str.strip, lines))]
+    return [say_text(line, settings).text for line in dict.fromkeys(map(str.strip, lines))]
 
 
 def speak(few: bool) -> list[Sample]:  # noqa: FBT001 -- its only argument

@@ -27,7 +27,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from vorleser.errors import SourceError
-from vorleser.ingest.html.page import taken_apart
+from vorleser.ingest.html.page import take_apart
 from vorleser.ingest.html.verdict import JUDGED, context
 from vorleser.ingest.reader import Raw
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vorleser.ingest.html.place import Features
-    from vorleser.ingest.html.walk import Found
+    from vorleser.ingest.html.walk import FoundBlock
 
 OWN = Path(__file__).parents[1] / "tests/data/pages"
 BESIDE = frozenset({"kicker", "headline", "byline", "caption", "code", "footnote", "related", "image"})
@@ -51,7 +51,7 @@ class Sample(NamedTuple):
     digest: str
     name: str
     house: str
-    blocks: list[Found]
+    blocks: list[FoundBlock]
     facts: list[Features]
     labels: Labels
 
@@ -79,7 +79,7 @@ def publishers(folder: Path) -> Iterator[Sample]:
         data = gzip.decompress(path.read_bytes())
         versions = json.loads(path.with_name(f"{house}.json").read_text())
         article = max(versions.values(), key=lambda version: _fits(version, data.decode("utf-8", "replace")))
-        blocks, facts = taken_apart(Raw(path.stem, data))
+        blocks, facts = take_apart(Raw(path.stem, data))
         yield Sample(digest(data), path.stem, house, blocks, facts, _by_article(blocks, article))
 
 
@@ -96,14 +96,14 @@ def _fits(article: dict, page: str) -> int:
     return (title in text) + sum(" ".join(words(part))[:60] in text for part in _parts(article)[1][:5])
 
 
-def _by_article(blocks: list[Found], article: dict) -> Labels:
+def _by_article(blocks: list[FoundBlock], article: dict) -> Labels:
     heads, texts = _parts(article)
     wanted = shingles(words(" ".join([*heads, *texts])))
     whole = f" {' '.join(words(' '.join([*heads, *texts])))} "
     parts = {" ".join(words(part)) for part in (*heads, *texts)}
     title = " ".join(words(article.get("title") or ""))
 
-    def label(block: Found) -> int | None:
+    def label(block: FoundBlock) -> int | None:
         own = words(block.text)
         text = " ".join(own)
         if not own or text == title:
@@ -122,13 +122,13 @@ def web(folder: Path) -> Iterator[Sample]:
         data = gzip.decompress((folder / "web" / f"{item['file']}.gz").read_bytes())
         house = re.sub(r"^.*?https?://(?:www\.)?", "", url).split("/")[0]
         try:
-            blocks, facts = taken_apart(Raw(item["file"], data))
+            blocks, facts = take_apart(Raw(item["file"], data))
         except SourceError:
             continue
         yield Sample(digest(data), url, house, blocks, facts, _by_passages(blocks, item))
 
 
-def _by_passages(blocks: list[Found], item: dict) -> Labels:
+def _by_passages(blocks: list[FoundBlock], item: dict) -> Labels:
     keys = [re.sub(r"\W+", "", block.text).lower() for block in blocks]
     labels: Labels = [None] * len(blocks)
     for read, passages in ((1, item["with"]), (0, item["without"])):
@@ -158,7 +158,7 @@ def fixtures(folder: Path) -> Iterator[Sample]:
         said = "\n".join(text for role, text in expected["blocks"] if role not in BESIDE)
         heads = [text for role, text in expected["blocks"] if role in {"subhead", "lead"}]
         data = path.with_suffix(".html").read_bytes()
-        blocks, facts = taken_apart(Raw(path.stem, data))
+        blocks, facts = take_apart(Raw(path.stem, data))
         article = {
             "title": expected["metadata"].get("title", ""),
             "body": {"summary": heads, "sections": [{"headline": [], "paragraphs": said.split("\n")}]},

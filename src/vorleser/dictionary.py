@@ -18,7 +18,7 @@ SEEN = 50
 
 SHORTEST_FIRST, SHORTEST_LAST = 3, 4
 """Letters: shorter words are seldom parts of a compound, and begin or end too many strangers."""
-LINKS = ("", "s", "es", "n", "en", "-")
+_LINKS = ("", "s", "es", "n", "en", "-")
 """What joins the parts of a compound: Bund-es-rat, Straße-n-bahn."""
 FORM = re.compile(rb'\{(?:\n"[^"\n]*": [0-9]+,){9}')
 
@@ -51,7 +51,7 @@ def compound(word: str, most: int = 4) -> tuple[str, ...]:
     """
     for at in range(len(word) - SHORTEST_LAST, SHORTEST_FIRST - 1, -1):
         first, rest = word[:at], word[at:]
-        if not any(first.endswith(link) and _is_part(first.removesuffix(link)) for link in LINKS):
+        if not any(first.endswith(link) and _is_part(first.removesuffix(link)) for link in _LINKS):
             continue
         if count(rest):
             return (first, rest)

@@ -13,14 +13,14 @@ from msgspec.structs import replace
 
 from vorleser.dictionary import SEEN, count
 
-MONTHS = "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember"
-MARK = re.compile(
+_MONTHS = "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember"
+_MARK = re.compile(
     r"(?<![^\s(„“\"»‚])(?:(?P<bracket>\()(?P<inside>[0-9]{1,2}|[a-h])\)"
     r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?P<stop>\.\)|[.)]))"
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
-MONTH = re.compile(rf"(?:{MONTHS.replace(' ', '|')}|Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b")
-LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
+_MONTH = re.compile(rf"(?:{_MONTHS.replace(' ', '|')}|Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b")
+_LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
 ORDINAL_NOUNS = tuple(
     """liga klasse platz rang preis spieltag runde tag woche monat jahr advent halbzeit satz viertel drittel
     kapitel akt teil etappe lauf durchgang wahlgang stock obergeschoss og untergeschoss etage semester quartal
@@ -42,7 +42,7 @@ ORDINAL_BEFORE = frozenset(
     klasse gruppe gleis und oder sowie""".split()
 )
 """After these a number with a full stop is an ordinal or a name, and no enumeration begins."""
-RANKING = re.compile(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
+_RANKING = re.compile(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
 PLACING = frozenset("im in beim vor hinter am bei".split())
 """A number between these is a rank: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
 AFTER_ITEM = re.compile(
@@ -51,10 +51,10 @@ AFTER_ITEM = re.compile(
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 BARE = re.compile(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
 """The number of a short heading that has no full stop: "2 Pflanzen"."""
-BEGINS = re.compile(r"(?<![0-9])1[.)]|\ba\)|\bI\.")
+_BEGINS = re.compile(r"(?<![0-9])1[.)]|\ba\)|\bI\.")
 OPENS = re.compile(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
-STEM = 5
-REACH = 40  # characters looked at before a mark
+_STEM = 5
+_REACH = 40  # characters looked at before a mark
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -73,21 +73,21 @@ class Mark(msgspec.Struct, frozen=True):
 
 def marks(text: str) -> Iterator[Mark]:
     """Yield what may count items in *text*, in order."""
-    for match in MARK.finditer(text):
+    for match in _MARK.finditer(text):
         written = match["inside"] or match["number"]
         stop = "()" if match["bracket"] else match["stop"]
         kind = "1" if written.isdigit() else "a" if written.islower() else "I"
         number = int(written) if kind == "1" else ord(written) - 96 if kind == "a" else ROMAN.get(written, 0)
         follows = match["next"]
-        is_dated = stop == "." and MONTH.match(follows)
-        opens = OPENS.search(text, max(0, match.start() - REACH), match.start()) is not None
+        is_dated = stop == "." and _MONTH.match(follows)
+        opens = OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None
         is_stray = stop == "." and (kind == "a" or (kind == "I" and not opens))
-        if not number or is_dated or follows in LINKING or is_stray:
+        if not number or is_dated or follows in _LINKING or is_stray:
             continue
         yield Mark(match.start(), match.end(), number, kind + stop, follows, opens)
 
 
-def bare(text: str) -> Iterator[Mark]:
+def _bare(text: str) -> Iterator[Mark]:
     """Yield the number that a heading begins with, if it has no full stop."""
     if match := BARE.match(text):
         yield Mark(0, match.end(), int(match["number"]), "1", match["next"], opens=True)
@@ -96,17 +96,19 @@ def bare(text: str) -> Iterator[Mark]:
 @lru_cache(maxsize=64)
 def in_a_row(text: str) -> tuple[Mark, ...]:
     """Return the marks in *text* that count the items of an enumeration within it."""
-    if not BEGINS.search(text):
+    if not _BEGINS.search(text):
         return ()
     found: list[Mark] = []
     row: list[Mark] = []
     loose = 0  # marks that nothing parts from what stands before: "1. Bericht 2. Wahl 3. Feier"
     for mark in marks(text):
         if row and mark.style == row[0].style and mark.number == row[-1].number + 1:
-            before = text[max(0, mark.start - REACH) : mark.start]
+            before = text[max(0, mark.start - _REACH) : mark.start]
             if AFTER_ITEM.search(before):
                 row.append(mark)
-            elif not _is_led(before) and AFTER_ITEM.search(text[max(0, row[0].start - REACH) : row[0].start]):
+            elif not _is_led(before) and AFTER_ITEM.search(
+                text[max(0, row[0].start - _REACH) : row[0].start]
+            ):
                 row.append(mark)
                 loose += 1
         elif mark.number == 1 and _may_begin(text, mark):
@@ -125,7 +127,7 @@ def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
     found = [set(in_a_row(text)) for _, text in texts]
     rows: dict[tuple[Hashable, str], list[tuple[int, Mark]]] = {}
     for number, (kind, text) in enumerate(texts):
-        for mark in (*bare(text), *marks(text)):
+        for mark in (*_bare(text), *marks(text)):
             if not mark.opens or mark in found[number] or (mark.start and text[mark.start - 1] == " "):
                 continue
             row = rows.setdefault((kind, mark.style), [])
@@ -171,15 +173,15 @@ def _is_ordered(noun: str) -> bool:
 def _are_alike(words: set[str]) -> bool:
     """Say whether *words* are one noun: Schritt, or Bürgermeister and Bürgermeisterin."""
     first = min(words, key=len)
-    return first[0].isupper() and count(first) <= 10 * SEEN and len({word[:STEM] for word in words}) == 1
+    return first[0].isupper() and count(first) <= 10 * SEEN and len({word[:_STEM] for word in words}) == 1
 
 
 def _may_begin(text: str, mark: Mark) -> bool:
     """Say whether an enumeration can begin with *mark* in *text*."""
     if mark.opens or mark.style == "1)":
         return True
-    before = text[max(0, mark.start - REACH) : mark.start].rstrip(' „“"»(')
-    if mark.follows in PLACING and RANKING.search(before):
+    before = text[max(0, mark.start - _REACH) : mark.start].rstrip(' „“"»(')
+    if mark.follows in PLACING and _RANKING.search(before):
         return False
     return before[-1:] in ":;,–—-" or not _is_led(before)
 

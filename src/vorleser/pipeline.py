@@ -17,7 +17,7 @@ from vorleser.encode import credentials, encode
 from vorleser.entry import Entry
 from vorleser.errors import DamagedTakeError, EngineError, SourceError
 from vorleser.ingest import load, read_article
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 from vorleser.machine import cache_folder, cores
 from vorleser.manifest import make_manifest, number_version
 from vorleser.normalize import normalize
@@ -205,7 +205,7 @@ def without_framing(config: Config) -> Config:
 
 def say(text: str, path: Path, config: Config, run: Run) -> None:
     """Speak *text* into an MP3 at *path*: the whole way, without framing."""
-    article = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean(text)),))
+    article = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean_source(text)),))
     script = write_script(article, config)
     with open_spool(run.cache) as spool:
         edition = produce(script, make_manifest(article, script, config), config, run, spool)

@@ -21,7 +21,7 @@ def test_without_a_terminal_lines_say_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Now and then a line with counts, rate and time left; nothing when quiet."""
-    monkeypatch.setattr(_batch_progress, "EVERY", -1.0)
+    monkeypatch.setattr(_batch_progress, "_EVERY", -1.0)
     with BatchProgress(2, quiet=False, bar=False) as many:
         many.count(MADE)
     assert capsys.readouterr().err.startswith("1 of 2, 0 failed, ")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import SIGNATURES, clean, text
+from vorleser.ingest.charset import SIGNATURES, clean_source, text
 from vorleser.ingest.reader import Raw
 
 GERMAN = [
@@ -74,11 +74,11 @@ def test_lone_surrogates_are_dropped() -> None:
 @given(st.text(st.characters(), max_size=60))
 def test_clean_is_idempotent_and_always_utf8(value: str) -> None:
     """Cleaning twice is cleaning once, and what comes out can be written anywhere."""
-    once = clean(value)
-    assert clean(once) == once
+    once = clean_source(value)
+    assert clean_source(once) == once
     once.encode()
 
 
 def test_clean_composes_and_drops_what_is_layout() -> None:
     """Umlauts are one character; soft hyphens and zero-width spaces are gone; newlines are newlines."""
-    assert clean("Mu\u0308ll\u00adabfuhr\u200b\r\nneu\u2028Zeile") == "Müllabfuhr\nneu\nZeile"
+    assert clean_source("Mu\u0308ll\u00adabfuhr\u200b\r\nneu\u2028Zeile") == "Müllabfuhr\nneu\nZeile"

@@ -4,7 +4,7 @@ import pytest
 
 from vorleser.ingest import Raw
 from vorleser.ingest.dialects import arguments
-from vorleser.ingest.readers.markdown import read
+from vorleser.ingest.readers.markdown import read_markdown
 
 CASES = {
     "kramdown": (
@@ -73,7 +73,7 @@ CASES = {
 def test_only_the_text_is_read(kind: str) -> None:
     """Tags go, what stands between them stays."""
     source, expected = CASES[kind]
-    assert [block.text for block in read(Raw("a.md", source.encode())).blocks] == expected
+    assert [block.text for block in read_markdown(Raw("a.md", source.encode())).blocks] == expected
 
 
 def test_arguments_of_a_shortcode() -> None:

@@ -7,8 +7,8 @@ from xml.sax.saxutils import escape
 import pytest
 
 from vorleser.errors import SourceError
-from vorleser.ingest.feed import Feed, Item, is_whole, without_tail
-from vorleser.ingest.feeds import parse
+from vorleser.ingest.feed import Feed, FeedItem, is_whole, without_tail
+from vorleser.ingest.feeds import parse_feed
 from vorleser.ingest.subscriptions import find_feed, is_list, is_page, list_feeds
 
 URL = "https://tagblatt.example/feed"
@@ -17,7 +17,9 @@ WORDS = "<p>" + "Der Weg ist frei und führt bis zum Hafen. " * 30 + "</p>"
 
 def _rss(*items: str, head: str = "") -> Feed:
     inside = "".join(f"<item>{item}</item>" for item in items)
-    return parse(f'<rss version="2.0" {head}><channel><title>T</title>{inside}</channel></rss>'.encode(), URL)
+    return parse_feed(
+        f'<rss version="2.0" {head}><channel><title>T</title>{inside}</channel></rss>'.encode(), URL
+    )
 
 
 def test_items_without_link_and_guid_have_an_id_of_their_own() -> None:
@@ -86,10 +88,10 @@ def test_other_endings_stay(text: str) -> None:
 def test_a_text_that_was_cut_is_a_teaser() -> None:
     """However long it is, the page has more; without a page there is nothing else."""
     link = "https://t.example/a"
-    assert is_whole(Item("1", "T", link, content=WORDS))
+    assert is_whole(FeedItem("1", "T", link, content=WORDS))
     for end in ("[…]", "…", "[...]</p>", "<a>Weiterlesen</a>", "Mehr lesen »"):
-        assert not is_whole(Item("1", "T", link, content=WORDS + end))
-    assert is_whole(Item("1", "T", content="Kurz …"))
+        assert not is_whole(FeedItem("1", "T", link, content=WORDS + end))
+    assert is_whole(FeedItem("1", "T", content="Kurz …"))
 
 
 def test_json_feed() -> None:
@@ -117,9 +119,9 @@ def test_json_feed() -> None:
             "kein Eintrag",
         ],
     }
-    found = parse(json.dumps(told).encode(), URL)
+    found = parse_feed(json.dumps(told).encode(), URL)
     assert (found.title, found.language, found.is_podcast) == ("Tagblatt", "de-AT", False)
-    assert found.items[0] == Item(
+    assert found.items[0] == FeedItem(
         "7",
         "Ein Weg",
         "https://t.example/7",
@@ -131,7 +133,7 @@ def test_json_feed() -> None:
     assert found.items[1].content == "<p>Eins &amp; zwei.</p><p>Drei.</p>"
     for wrong in (b"{}", b"{", b'{"version": 1}', b"{" * 100_000):
         with pytest.raises(SourceError, match="JSON"):
-            parse(wrong, URL)
+            parse_feed(wrong, URL)
 
 
 NEWS = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -146,11 +148,11 @@ NEWS = """<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitema
 def test_a_news_sitemap(*, packed: bool) -> None:
     """Each address is an item, with the title and date that the sitemap has; compressed ones are read, too."""
     data = gzip.compress(NEWS.encode()) if packed else NEWS.encode()
-    found = parse(data, URL)
+    found = parse_feed(data, URL)
     assert (found.title, found.language) == ("Tagblatt", "de")
     assert found.items == (
-        Item("https://t.example/a", "Ein Weg", "https://t.example/a", "2026-05-03T06:00:00+00:00"),
-        Item("https://t.example/b", "", "https://t.example/b", "2026-05-02"),
+        FeedItem("https://t.example/a", "Ein Weg", "https://t.example/a", "2026-05-03T06:00:00+00:00"),
+        FeedItem("https://t.example/b", "", "https://t.example/b", "2026-05-02"),
     )
 
 
@@ -158,7 +160,7 @@ def test_an_index_of_sitemaps_names_one_to_follow() -> None:
     """Nobody wants the whole of a site; the news are pointed at."""
     inner = "".join(f"<sitemap><loc>https://t.example/{name}.xml</loc></sitemap>" for name in ("alt", "news"))
     with pytest.raises(SourceError, match=r"lists 2 sitemaps: .*news\.xml"):
-        parse(f"<sitemapindex>{inner}</sitemapindex>".encode(), URL)
+        parse_feed(f"<sitemapindex>{inner}</sitemapindex>".encode(), URL)
 
 
 @pytest.mark.parametrize("kind", ["json", "rss"])
@@ -173,7 +175,7 @@ def test_a_podcast_is_known_as_one(kind: str) -> None:
         return
     item = {"id": "1", "url": "https://t.example/1", "attachments": [{"mime_type": "audio/mpeg", "url": "x"}]}
     told = {"version": "https://jsonfeed.org/version/1", "items": [item]}
-    assert parse(json.dumps(told).encode(), URL).is_podcast
+    assert parse_feed(json.dumps(told).encode(), URL).is_podcast
 
 
 def test_a_list_of_subscriptions() -> None:

@@ -1,7 +1,7 @@
 """Interviews: questions told from answers in whatever way the newsroom marks them."""
 
 from vorleser.article import Role
-from vorleser.ingest.interview import Turn, told
+from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.reader import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 
@@ -17,7 +17,7 @@ def test_bold_questions() -> None:
     turns = _turns(
         "Ein Vorspann.", "Wie war das?", "Gut.", "Sehr gut.", "Und jetzt?", "Weiter.", strong="yes"
     )
-    assert [role for role, _ in told(turns)] == [P, Q, A, A, Q, A]
+    assert [role for role, _ in assign_roles(turns)] == [P, Q, A, A, Q, A]
 
 
 def test_names_before_colons() -> None:
@@ -25,13 +25,13 @@ def test_names_before_colons() -> None:
     turns = _turns(
         "Kurier: Wie war das?", "Feld: Gut.", "Und noch mehr.", "Kurier: Und jetzt?", "Feld: Weiter."
     )
-    assert told(turns) == [(Q, "Kurier"), (A, "Feld"), (A, "Feld"), (Q, "Kurier"), (A, "Feld")]
+    assert assign_roles(turns) == [(Q, "Kurier"), (A, "Feld"), (A, "Feld"), (Q, "Kurier"), (A, "Feld")]
 
 
 def test_prose_with_a_colon_is_no_interview() -> None:
     """One name before a colon, or one question, leaves everything as it is."""
     turns = _turns("Fazit: Es geht voran.", "Wie weit?", "Das weiß niemand.", strong="yes")
-    assert [role for role, _ in told(turns)] == [P, P, P]
+    assert [role for role, _ in assign_roles(turns)] == [P, P, P]
 
 
 def test_markdown_interviews_have_turns() -> None:

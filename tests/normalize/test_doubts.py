@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from vorleser.article import Role
-from vorleser.normalize import said
+from vorleser.normalize import say_segment
 from vorleser.normalize.doubts import Doubt, Doubtful, doubts, is_known, slip
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
@@ -16,7 +16,7 @@ GERMAN = Path(__file__).parent.parent / "data" / "names" / "german.txt"
 def found(*texts: str) -> tuple[Doubtful, ...]:
     """Return what is doubtful in an article of these sentences."""
     segments = [Segment(0, Role.PARAGRAPH, text, text) for text in texts]
-    return doubts(said(segment, NormalizeSettings(), ()) for segment in segments)
+    return doubts(say_segment(segment, NormalizeSettings(), ()) for segment in segments)
 
 
 def test_slips_are_told_from_unknown_and_guessed_words() -> None:

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from vorleser.article import Metadata, Role
-from vorleser.normalize import normalize, say
+from vorleser.normalize import normalize, say_text
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.spoken import Spoken
 from vorleser.normalize.table import rows
@@ -42,7 +42,7 @@ def gaps(written: str, spoken: Spoken) -> list[Span | None]:
 @settings(max_examples=300, deadline=None)
 def test_the_map_covers_everything(written: str) -> None:
     """Whatever is written, the map covers all that is shown and all that is said."""
-    assert gaps(written, say(written, SETTINGS)) == []
+    assert gaps(written, say_text(written, SETTINGS)) == []
 
 
 @pytest.mark.parametrize("digit", ["²", "①", "٣", "४"])
@@ -52,22 +52,22 @@ def test_the_map_covers_everything(written: str) -> None:
 def test_a_digit_of_another_kind_is_no_fault(digit: str, around: str) -> None:
     """What Unicode calls a digit and is none of 0 to 9 is said somehow or left, wherever it stands."""
     written = around.format(digit)
-    assert gaps(written, say(written, SETTINGS)) == []
+    assert gaps(written, say_text(written, SETTINGS)) == []
 
 
 @given(st.one_of(st.text(max_size=60), SENTENCES))
 @settings(max_examples=300, deadline=None)
 def test_saying_twice_is_saying_once(written: str) -> None:
     """What is said is words, and words are said as they stand."""
-    once = say(written, SETTINGS).text
-    assert say(once, SETTINGS).text == once
+    once = say_text(written, SETTINGS).text
+    assert say_text(once, SETTINGS).text == once
 
 
 @given(st.one_of(st.text(max_size=60), SENTENCES))
 @settings(max_examples=300, deadline=None)
 def test_no_digit_is_left(written: str) -> None:
     """Every European digit becomes words."""
-    assert not re.search("[0-9]", say(written, SETTINGS).text)
+    assert not re.search("[0-9]", say_text(written, SETTINGS).text)
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyzäöüß ,", max_size=80))
@@ -75,7 +75,7 @@ def test_no_digit_is_left(written: str) -> None:
 def test_small_words_pass_untouched(written: str) -> None:
     """Lower-case prose is said as it stands, but for the few abbreviations that are written so ("usw", "dpa")."""
     assume(not SMALL_FORMS & set(re.split("[ ,]+", written)))
-    assert say(written, SETTINGS).text == written
+    assert say_text(written, SETTINGS).text == written
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_small_words_pass_untouched(written: str) -> None:
 )
 def test_noise_is_mapped_too(written: str) -> None:
     """What no reader sees is not said, and yet the map covers it."""
-    spoken = say(written, SETTINGS)
+    spoken = say_text(written, SETTINGS)
     assert gaps(written, spoken) == []
     assert not re.search("[\u00ad\u200b\ufeff\u00a0\u202f\ufb01\u0308]", spoken.text)
 
@@ -135,7 +135,7 @@ def test_time_grows_with_length_only(piece: str) -> None:
     def seconds(length: int) -> float:
         text = (piece * length)[:length]
         start = time.process_time()
-        say(text, SETTINGS)
+        say_text(text, SETTINGS)
         return time.process_time() - start
 
     seconds(100)
@@ -148,20 +148,20 @@ def test_time_grows_with_length_only(piece: str) -> None:
 )
 def test_odd_input_is_said_somehow(written: str) -> None:
     """Nothing raises, and nothing written is lost without a word."""
-    spoken = say(written, SETTINGS)
+    spoken = say_text(written, SETTINGS)
     assert bool(spoken.text.strip()) == bool(written.strip())
 
 
 def test_what_no_rule_knows_is_reported() -> None:
     """A sign that nobody says is passed on and listed."""
-    spoken = say("Das Zeichen ⌘ kennt keiner.", SETTINGS)
+    spoken = say_text("Das Zeichen ⌘ kennt keiner.", SETTINGS)
     assert spoken.text == "Das Zeichen ⌘ kennt keiner."
     assert spoken.unknown == ("⌘",)
 
 
 def test_another_language_is_left_alone() -> None:
     """English figures are no German figures."""
-    spoken = say("It took 3 days.", SETTINGS, lang="en-GB")
+    spoken = say_text("It took 3 days.", SETTINGS, lang="en-GB")
     assert spoken.text == "It took 3 days."
     assert gaps("It took 3 days.", spoken) == []
 

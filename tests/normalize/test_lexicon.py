@@ -7,8 +7,8 @@ from py_nanotts import NanoTTS
 
 from vorleser import phonemes
 from vorleser.errors import ConfigError
-from vorleser.normalize import lexicon, say
-from vorleser.normalize.lexicon import Entry, Fault
+from vorleser.normalize import lexicon, say_text
+from vorleser.normalize.lexicon import LexiconEntry, LexiconFault
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
 
@@ -33,11 +33,11 @@ PLS = """<?xml version="1.0" encoding="UTF-8"?>
 </lexicon>"""
 
 
-def hints(text: str, *entries: Entry) -> list[tuple[str, Hint]]:
+def hints(text: str, *entries: LexiconEntry) -> list[tuple[str, Hint]]:
     """Return the words of *text* that *entries* hint at, with the hints."""
     made = lexicon.rule(entries)
     assert made
-    spoken = say(text, NormalizeSettings(), first=(made,))
+    spoken = say_text(text, NormalizeSettings(), first=(made,))
     return [(spoken.text[hint.start : hint.end], hint) for hint in spoken.hints]
 
 
@@ -64,18 +64,18 @@ def test_a_wrong_file_is_one_clear_line(tmp_path: Path, wrong: str) -> None:
     path = tmp_path / "wrong.lexicon"
     path.write_text(wrong, "utf-8")
     with pytest.raises(ConfigError, match=r"wrong\.lexicon"):
-        lexicon.read(path)
+        lexicon.read_lexicon(path)
 
 
 def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
     """The path is in the message."""
     with pytest.raises(ConfigError, match=r"none\.toml"):
-        lexicon.read(tmp_path / "none.toml")
+        lexicon.read_lexicon(tmp_path / "none.toml")
 
 
 def test_a_word_is_found_with_its_endings_and_the_text_stays() -> None:
     """The ending is said too; the spoken text is not changed."""
-    entry = Entry(("Quilldorf",), ipa="ˈkvɪldɔʁf")
+    entry = LexiconEntry(("Quilldorf",), ipa="ˈkvɪldɔʁf")
     found = hints("Quilldorfs Rat, die Quilldorfer und der Alt-Quilldorf-Weg", entry)
     assert [(word, hint.ipa) for word, hint in found] == [
         ("Quilldorfs", "ˈkvɪldɔʁfs"),
@@ -83,27 +83,27 @@ def test_a_word_is_found_with_its_endings_and_the_text_stays() -> None:
         ("Quilldorf", "ˈkvɪldɔʁf"),
     ]
     assert not hints("Quilldorfschule, Hinterquilldorf", entry)
-    assert not hints("Quilldorfs", Entry(("Quilldorf",), ipa="a", inflected=False))
+    assert not hints("Quilldorfs", LexiconEntry(("Quilldorf",), ipa="a", inflected=False))
 
 
 def test_a_phrase_marks_a_foreign_span_with_hyphens_too() -> None:
     """A compound writes the phrase with hyphens."""
-    found = hints("Das Green Hub und die Green-Hub-Leute", Entry(("Green Hub",), language="en"))
+    found = hints("Das Green Hub und die Green-Hub-Leute", LexiconEntry(("Green Hub",), language="en"))
     assert [(word, hint.lang) for word, hint in found] == [("Green Hub", "en"), ("Green-Hub", "en")]
 
 
 def test_a_lexicon_outranks_the_rules() -> None:
     """A word of the lexicon is not spelled."""
-    made = lexicon.rule((Entry(("GHX",), respelling="Gix"),))
+    made = lexicon.rule((LexiconEntry(("GHX",), respelling="Gix"),))
     assert made
-    assert say("Die GHX und die GHY", NormalizeSettings(), first=(made,)).text == "Die GHX und die G-H-Y"
+    assert say_text("Die GHX und die GHY", NormalizeSettings(), first=(made,)).text == "Die GHX und die G-H-Y"
 
 
 def test_gender_forms_of_a_word_stay_whole() -> None:
     """The lexicon does not cut a word off its ending."""
-    made = lexicon.rule((Entry(("Coach",), respelling="Koutsch"),))
+    made = lexicon.rule((LexiconEntry(("Coach",), respelling="Koutsch"),))
     assert made
-    assert say("Coach*innen", NormalizeSettings(), first=(made,)).text == "Coach-innen"
+    assert say_text("Coach*innen", NormalizeSettings(), first=(made,)).text == "Coach-innen"
 
 
 def test_an_entry_holds_for_its_publication(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_an_entry_holds_for_its_publication(tmp_path: Path) -> None:
 
     def heard(publication: str) -> bool:
         settings = NormalizeSettings(lexicon=(str(path),), publication=publication, house_lexicon=False)
-        return bool(say("Der Mupf", settings, first=lexicon.rules(settings)).hints)
+        return bool(say_text("Der Mupf", settings, first=lexicon.rules(settings)).hints)
 
     assert heard("Dorfbote")
     assert not heard("Stadtbote")
@@ -122,31 +122,34 @@ def test_an_entry_holds_for_its_publication(tmp_path: Path) -> None:
 def test_check_finds_each_fault() -> None:
     """Unused, ambiguous, unpronounceable and empty entries are told apart."""
     entries = (
-        Entry(("Alpha",), ipa="ˈalfa"),
-        Entry(("Alpha",), ipa="alˈfa"),
-        Entry(("Beta",), ipa="b7"),
-        Entry(("Gamma",)),
-        Entry(("Delta",), language="kein Kürzel"),
+        LexiconEntry(("Alpha",), ipa="ˈalfa"),
+        LexiconEntry(("Alpha",), ipa="alˈfa"),
+        LexiconEntry(("Beta",), ipa="b7"),
+        LexiconEntry(("Gamma",)),
+        LexiconEntry(("Delta",), language="kein Kürzel"),
     )
-    found = lexicon.check(entries, ["Alphas Beta, Gamma"])
+    found = lexicon.check_entries(entries, ["Alphas Beta, Gamma"])
     assert [(each.fault, each.word) for each in found] == [
-        (Fault.UNPRONOUNCEABLE, "Beta"),
-        (Fault.EMPTY, "Gamma"),
-        (Fault.UNPRONOUNCEABLE, "Delta"),
-        (Fault.AMBIGUOUS, "Alpha"),
-        (Fault.UNUSED, "Delta"),
+        (LexiconFault.UNPRONOUNCEABLE, "Beta"),
+        (LexiconFault.EMPTY, "Gamma"),
+        (LexiconFault.UNPRONOUNCEABLE, "Delta"),
+        (LexiconFault.AMBIGUOUS, "Alpha"),
+        (LexiconFault.UNUSED, "Delta"),
     ]
 
 
 def test_two_publications_may_differ() -> None:
     """What never meets is not ambiguous."""
-    one, other = Entry(("A",), ipa="a", publications=("x",)), Entry(("A",), ipa="o", publications=("y",))
-    assert lexicon.check((one, other)) == ()
+    one, other = (
+        LexiconEntry(("A",), ipa="a", publications=("x",)),
+        LexiconEntry(("A",), ipa="o", publications=("y",)),
+    )
+    assert lexicon.check_entries((one, other)) == ()
 
 
 def test_the_house_lexicon_has_no_fault() -> None:
     """What ships is as it should be."""
-    assert lexicon.check(lexicon.house()) == ()
+    assert lexicon.check_entries(lexicon.house()) == ()
 
 
 def test_every_entry_of_the_house_becomes_phonemes() -> None:
@@ -157,7 +160,7 @@ def test_every_entry_of_the_house_becomes_phonemes() -> None:
 
 
 @pytest.mark.parametrize("entry", lexicon.house()[::97], ids=lambda entry: str(entry.words[0]))
-def test_pico_says_words_of_the_house(entry: Entry) -> None:
+def test_pico_says_words_of_the_house(entry: LexiconEntry) -> None:
     """No transcription is swallowed: it takes at least 35 ms a sound."""
     pcm = NanoTTS().speak(f"<phoneme alphabet='xsampa' ph='{phonemes.pico(entry.ipa)}'/>", voice="de-DE")
     sounds = sum(token in phonemes.SOUNDS for token in phonemes.tokens(entry.ipa))

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from vorleser.normalize import say
+from vorleser.normalize import say_text
 from vorleser.normalize.settings import NormalizeSettings
 
 PAIRS = sorted((Path(__file__).parent.parent / "data" / "pairs").glob("*.tsv"))
@@ -27,7 +27,7 @@ def test_class(path: Path) -> None:
     """At least 98 % of a class are said as one of the readings that its file allows."""
     settings = msgspec.convert(POLICIES.get(path.stem, {}), NormalizeSettings)
     rows = pairs(path)
-    said = [(written, spoken, say(written, settings).text) for written, spoken in rows]
+    said = [(written, spoken, say_text(written, settings).text) for written, spoken in rows]
     misses = [
         f"{written}\n  said {got}\n  not  {spoken[0]}" for written, spoken, got in said if got not in spoken
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vorleser.normalize import say
+from vorleser.normalize import say_text
 from vorleser.normalize.settings import NormalizeSettings
 
 
@@ -33,6 +33,6 @@ from vorleser.normalize.settings import NormalizeSettings
 )
 def test_a_policy_is_followed(settings: NormalizeSettings, written: str, spoken: str) -> None:
     """The same form is said as the house wants it, and stays so."""
-    said = say(written, settings).text
+    said = say_text(written, settings).text
     assert said == spoken
-    assert say(said, settings).text == said
+    assert say_text(said, settings).text == said

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from vorleser import normalize, plugins
-from vorleser.normalize import RULES, say
+from vorleser.normalize import RULES, say_text
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 
@@ -33,19 +33,19 @@ def test_every_file_is_a_rule_with_examples(name: str) -> None:
 @pytest.mark.parametrize(("written", "spoken"), PAIRS)
 def test_an_example_is_said_as_it_claims(written: str, spoken: str) -> None:
     """A rule's examples hold with all rules at work."""
-    assert say(written, SETTINGS).text == spoken
+    assert say_text(written, SETTINGS).text == spoken
 
 
 @pytest.mark.parametrize(("written", "spoken"), PAIRS)
 def test_what_is_said_stays_said(written: str, spoken: str) -> None:  # noqa: ARG001 -- one list of pairs
     """Saying twice is saying once."""
-    once = say(written, SETTINGS).text
-    assert say(once, SETTINGS).text == once
+    once = say_text(written, SETTINGS).text
+    assert say_text(once, SETTINGS).text == once
 
 
 TEXTS = sorted((Path(__file__).parents[1] / "data" / "articles").iterdir())
 PROSE = [  # said once with the triggers, before they are switched off
-    pytest.param(text, say(text, SETTINGS).text, id=f"{path.name} {number}")
+    pytest.param(text, say_text(text, SETTINGS).text, id=f"{path.name} {number}")
     for path in TEXTS
     for number, text in enumerate(path.read_text("utf-8").split("\n\n"))
 ]
@@ -55,10 +55,10 @@ ALWAYS = re.compile("")
 @pytest.fixture(scope="module")
 def untriggered() -> Iterator[None]:
     """Let every rule look for its forms in every text, whether its trigger is there or not."""
-    found = normalize.known_rules()
+    found = normalize.load_rules()
     everywhere = tuple(msgspec.structs.replace(rule, trigger=ALWAYS) for rule in found)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(normalize, "known_rules", lambda: everywhere)
+        patch.setattr(normalize, "load_rules", lambda: everywhere)
         yield
 
 
@@ -66,13 +66,13 @@ def untriggered() -> Iterator[None]:
 @pytest.mark.parametrize(("written", "spoken"), [*PAIRS, *PROSE])
 def test_a_trigger_never_hides_a_form(written: str, spoken: str) -> None:
     """With every form looked for everywhere, all that is written is said as with the triggers."""
-    assert say(written, SETTINGS).text == spoken
+    assert say_text(written, SETTINGS).text == spoken
 
 
 @pytest.mark.parametrize(("written", "spoken"), PAIRS)
 def test_the_map_covers_what_is_shown_and_spoken(written: str, spoken: str) -> None:
     """Whole, and in order."""
-    result = say(written, SETTINGS)
+    result = say_text(written, SETTINGS)
     assert result.text == spoken
     shown = said = 0
     for span in result.spans:

@@ -2,7 +2,7 @@
 
 import time
 
-from vorleser.normalize import say
+from vorleser.normalize import say_text
 from vorleser.normalize.settings import NormalizeSettings
 
 PROSE = (
@@ -15,9 +15,9 @@ PROSE = (
 
 def test_prose_at_a_hundred_thousand_characters_a_second() -> None:
     """One core reads at least 100,000 characters of newspaper prose a second."""
-    say(PROSE[2], NormalizeSettings())
+    say_text(PROSE[2], NormalizeSettings())
     start = time.process_time()
     for _ in range(50):
         for sentence in PROSE:
-            say(sentence, NormalizeSettings())
+            say_text(sentence, NormalizeSettings())
     assert 50 * sum(map(len, PROSE)) / (time.process_time() - start) > 100_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vorleser.segment.ordinals import is_genitive, leans_back
+from vorleser.segment.ordinals import is_genitive_word, leans_back
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ def test_leans_back(before: str, word: str, leans: bool) -> None:  # noqa: FBT00
 )
 def test_genitives(word: str, genitive: bool) -> None:  # noqa: FBT001 -- as above
     """A noun whose stem ends in s is no genitive."""
-    assert is_genitive(word) is genitive
+    assert is_genitive_word(word) is genitive

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from vorleser.article import Role
 from vorleser.assemble import jingles
-from vorleser.assemble.timeline import TIMELINE_RATE, Plan, samples
+from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan, samples
 from vorleser.mix import Placed
 
 BELOW_DB = -20.0  # of the voice, so that every word stays clear
@@ -15,7 +15,7 @@ _IN_MS, _OUT_MS = 1200, 2500
 _OPENING = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE, Role.CORRECTION})
 
 
-def render_bed(plan: Plan, path: str, spool: Path) -> tuple[Placed, ...]:
+def render_bed(plan: TimelinePlan, path: str, spool: Path) -> tuple[Placed, ...]:
     """Return the bed at *path* in its places, BELOW_DB under the voice; nothing where *path* is empty."""
     if not path:
         return ()
@@ -32,7 +32,7 @@ def check_bed(path: str) -> None:
         jingles.read_sound(path, _LONGEST_S)
 
 
-def _stretches(plan: Plan) -> list[tuple[int, int]]:
+def _stretches(plan: TimelinePlan) -> list[tuple[int, int]]:
     """Return the opening and the closing, or all of it as one where they meet."""
     cues = plan.timeline.cues
     body = next((cue.start for cue in cues if cue.role not in _OPENING), cues[-1].end)

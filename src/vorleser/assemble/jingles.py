@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from vorleser import atomic, meter
 from vorleser.assemble.settings import AssembleSettings
-from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, Plan, samples
+from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, TimelinePlan, samples
 from vorleser.clip import Take
 from vorleser.errors import SoundError
 from vorleser.mix import Placed
@@ -49,7 +49,7 @@ Packed = tuple[bytes, Take]
 
 
 @dataclass(frozen=True, eq=False)
-class House:
+class _House:
     """The jingles as read; those that are not wanted are missing."""
 
     tunes: dict[str, Tune] = field(default_factory=dict)
@@ -70,12 +70,12 @@ def own_jingle(name: str) -> Path:
     return inside if inside.exists() else package.parents[1] / "audio" / f"{name}.flac"
 
 
-def load_jingles(settings: AssembleSettings) -> House:
+def load_jingles(settings: AssembleSettings) -> _House:
     """Return the jingles that *settings* ask for; raises SoundError where one can't be used."""
     if not settings.jingles:
-        return House()
+        return _House()
     paths = {name: getattr(settings, name) or str(own_jingle(name)) for name in LONGEST_S}
-    return House({name: read_sound(path, LONGEST_S[name]) for name, path in paths.items()})
+    return _House({name: read_sound(path, LONGEST_S[name]) for name, path in paths.items()})
 
 
 def check_jingles(settings: AssembleSettings) -> None:
@@ -147,7 +147,7 @@ def from_pydub(piece: "AudioSegment", length: int) -> meter.Floats:
     return np.pad(sound, (0, length - len(sound)))
 
 
-def render_jingles(plan: Plan, house: House, spool: Path) -> tuple[Placed, ...]:
+def render_jingles(plan: TimelinePlan, house: _House, spool: Path) -> tuple[Placed, ...]:
     """Return the music of *plan* in its places, each written into *spool* once."""
     placed = []
     for name, tune in house.tunes.items():

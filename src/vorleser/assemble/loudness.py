@@ -12,7 +12,7 @@ import numpy as np
 
 from vorleser import meter
 from vorleser.assemble.settings import OPENING_S
-from vorleser.assemble.timeline import TIMELINE_RATE, Plan
+from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan
 from vorleser.clip import Take
 from vorleser.mix import Mix, Placed
 from vorleser.scripts import Script
@@ -28,7 +28,7 @@ VoiceKey = tuple[str, str, int]
 
 
 def level(
-    plan: Plan, script: Script, takes: tuple[Take, ...], music: tuple[Placed, ...], target: float
+    plan: TimelinePlan, script: Script, takes: tuple[Take, ...], music: tuple[Placed, ...], target: float
 ) -> Mix:
     """Return the mix with each sound's gain, so that the whole measures *target* LUFS.
 

@@ -28,7 +28,7 @@ class Lengths(msgspec.Struct, frozen=True):
     outro: int = 0
 
 
-class Plan(msgspec.Struct, frozen=True):
+class TimelinePlan(msgspec.Struct, frozen=True):
     """The timeline, and where the separators and the outro begin; the intro begins at 0."""
 
     timeline: Timeline
@@ -47,14 +47,14 @@ def frames_of(take: Take) -> int:
     return -(-take.frames * TIMELINE_RATE // take.rate)
 
 
-def lay_out(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> Plan:
+def lay_out(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> TimelinePlan:
     """Return the plan of *script* spoken as *takes*, with jingles as long as *lengths* says."""
     starts, separators, end = _places(script.segments, takes, lengths)
     cues = tuple(map(_cue, script.segments, takes, starts))
     outro = max(end + samples(_OUTRO_AFTER_MS), lengths.intro)
     length = max(outro + lengths.outro if lengths.outro else end, lengths.intro)
     chapters = _chapters(script, cues, length)
-    return Plan(Timeline(TIMELINE_RATE, length, cues, chapters), lengths, tuple(separators), outro)
+    return TimelinePlan(Timeline(TIMELINE_RATE, length, cues, chapters), lengths, tuple(separators), outro)
 
 
 def _places(

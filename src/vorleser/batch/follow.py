@@ -17,13 +17,13 @@ from vorleser.batch.work import describe_error
 from vorleser.config import Config
 from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import feeds, subscriptions
-from vorleser.ingest.feed import Feed, Item, is_whole
+from vorleser.ingest.feed import Feed, FeedItem, is_whole
 from vorleser.ingest.fetch import get
 from vorleser.redaction import redact
 
 TRIES = 3  # runs in which an item may fail before it is left alone
 MOST_AT_FIRST = 100  # items that a first run makes without being told how many
-DEEPEST = 3  # lists that name pages that name feeds
+_DEEPEST = 3  # lists that name pages that name feeds
 KEPT = 5000  # items remembered for each feed: many times what feeds hold
 
 
@@ -97,12 +97,12 @@ def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Ou
         answer = get(url, run.config.ingest, _conditions(state))
         if answer.status == 304:
             return
-        if depth < DEEPEST and subscriptions.is_list(answer.data):
+        if depth < _DEEPEST and subscriptions.is_list(answer.data):
             inner = _follow_all(subscriptions.list_feeds(answer.data, url), wanted, run, depth + 1)
-        elif depth < DEEPEST and subscriptions.is_page(answer.data):
+        elif depth < _DEEPEST and subscriptions.is_page(answer.data):
             inner = _follow(subscriptions.find_feed(answer.data, answer.url), wanted, run, depth + 1)
         else:
-            found = feeds.parse(answer.data, answer.url, answer.headers.get("content-type", ""))
+            found = feeds.parse_feed(answer.data, answer.url, answer.headers.get("content-type", ""))
             yield from _make_new(found, state, wanted, run, path)
             done = not _is_left(found, state, wanted)
             state.etag = answer.headers.get("etag", "") if done else ""
@@ -146,19 +146,19 @@ def _conditions(state: FeedState) -> tuple[tuple[str, str], ...]:
     return (accept, *((name, value) for name, value in headers if value))
 
 
-def _new(found: Feed, state: FeedState, wanted: Wanted) -> list[Item]:
+def _new(found: Feed, state: FeedState, wanted: Wanted) -> list[FeedItem]:
     """Return what is to be made, oldest first: what is new or edited, not too old, and has not failed too often."""
     items = {item.id: item for item in reversed(found.items)}
     chosen = [item for item in items.values() if _is_new(item, state) and _is_young(item, wanted.since)]
     return sorted(chosen, key=lambda item: item.date)  # what has no date is taken for old
 
 
-def _is_new(item: Item, state: FeedState) -> bool:
+def _is_new(item: FeedItem, state: FeedState) -> bool:
     seen = state.seen.get(item.id)
     return seen is None or seen.digest != _digest(item) or 0 < seen.failed < TRIES
 
 
-def _is_young(item: Item, since: str) -> bool:
+def _is_young(item: FeedItem, since: str) -> bool:
     if not since or not item.date:
         return True
     return _moment(item.date) >= _moment(since)
@@ -169,11 +169,11 @@ def _moment(value: str) -> datetime:
     return datetime.fromisoformat(value).astimezone()
 
 
-def _digest(item: Item) -> str:
+def _digest(item: FeedItem) -> str:
     return hashlib.sha256(msgspec.json.encode(replace(item, date=""))).hexdigest()[:16]
 
 
-def _make_item(item: Item, found: Feed, wanted: Wanted, run: FollowRun) -> Outcome:
+def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> Outcome:
     source = item.link or item.id
     try:
         written = _read_item(item, found, wanted.content, run.config)
@@ -185,7 +185,7 @@ def _make_item(item: Item, found: Feed, wanted: Wanted, run: FollowRun) -> Outco
         return Outcome(source=source, title=item.title, error=what, way_out=way_out, kind=kind)
 
 
-def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article:
+def _read_item(item: FeedItem, found: Feed, content: str, config: Config) -> Article:
     """Return an item's article, known for ever by the item's identity."""
     if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
         inside = f"<article><h1>{escape(item.title)}</h1>{item.content}</article>"
@@ -209,7 +209,7 @@ def _read_item(item: Item, found: Feed, content: str, config: Config) -> Article
     return replace(written, metadata=metadata)
 
 
-def _note(state: FeedState, item: Item, outcome: Outcome) -> None:
+def _note(state: FeedState, item: FeedItem, outcome: Outcome) -> None:
     before = state.seen.pop(item.id, None)
     failed = (before.failed if before and before.digest == _digest(item) else 0) + 1 if outcome.error else 0
     state.seen[item.id] = SeenItem(_digest(item), failed)

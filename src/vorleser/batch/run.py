@@ -19,7 +19,7 @@ class Map(Protocol):
         ...
 
 
-class Known(Protocol):
+class _Known(Protocol):
     """A record of the sources that are made already."""
 
     def find_unchanged(self, job: Job) -> Outcome | None:
@@ -31,7 +31,7 @@ class Known(Protocol):
         ...
 
 
-def run_jobs(jobs: list[Job], mapped: Map, known: Known | None = None) -> Iterator[Outcome]:
+def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each of *jobs*, in any order; raises ConfigError where no source could succeed."""
     by_source = {job.source: job for job in jobs}
     left = []

@@ -34,7 +34,7 @@ def run_make(flags: dict[str, Any], config: Config) -> int:
     """Make everything that *flags* name; return the program's exit code."""
     check_config(config)
     named = [*expand(flags["sources"], flags["lists"])]
-    wrong = [_failed(source) for source in named if isinstance(source, SourceError)]
+    wrong = [_failure(source) for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]
     if flags["scheduler"]:
         config = with_absolute_paths(config)  # whose workers may see more than this machine does
@@ -81,7 +81,7 @@ def _plan_each(flags: dict[str, Any], config: Config, sources: list[Named]) -> i
         except VorleserError as error:
             failed = 1
             print_outcome(
-                _failed(error, source.name), Bar(quiet=flags["quiet"], bar=False), as_json=flags["as_json"]
+                _failure(error, source.name), Bar(quiet=flags["quiet"], bar=False), as_json=flags["as_json"]
             )
         else:
             print_plan(found, as_json=flags["as_json"])
@@ -95,7 +95,7 @@ def _read(source: Named, config: Config) -> Article:
     return ingest.read_article(raw, config.ingest)
 
 
-def _failed(error: VorleserError, source: str = "") -> Outcome:
+def _failure(error: VorleserError, source: str = "") -> Outcome:
     return Outcome(source=source, error=error.what, way_out=error.way_out, kind=type(error).__name__)
 
 
@@ -176,7 +176,7 @@ def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) ->
         try:
             articles.append(_read(source, config))
         except VorleserError as error:
-            failed.append(_failed(error, source.name))
+            failed.append(_failure(error, source.name))
     with SourceProgress(quiet=flags["quiet"]) as talk, remote.local_folder(config) as (here, deliver):
         for outcome in failed:
             print_outcome(outcome, talk, as_json=flags["as_json"])

@@ -11,7 +11,7 @@ from vorleser.cli._bar import Bar
 if TYPE_CHECKING:
     from vorleser.batch import Outcome
 
-EVERY = 10.0  # seconds between two lines where there is no terminal
+_EVERY = 10.0  # seconds between two lines where there is no terminal
 
 
 class BatchProgress(Bar):
@@ -45,7 +45,7 @@ class BatchProgress(Bar):
         self.unchanged += outcome.unchanged
         if self.live is not None:
             self.live.update(self._task, completed=self.done, text=self._describe())
-        elif not self.quiet and time.monotonic() - self._last_told > EVERY:
+        elif not self.quiet and time.monotonic() - self._last_told > _EVERY:
             self._last_told = time.monotonic()
             click.echo(f"{self.done} of {self.total}, {self._describe()}, {self._time_left()} left", err=True)
 

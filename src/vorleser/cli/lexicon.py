@@ -11,7 +11,7 @@ from vorleser.machine import cache_folder, cores
 
 if TYPE_CHECKING:
     from vorleser.config import Config
-    from vorleser.normalize.lexicon import Entry
+    from vorleser.normalize.lexicon import LexiconEntry
 
 
 @click.group("lexicon", short_help="Tell voices how to say words, and look over what they are told.")
@@ -38,9 +38,9 @@ def _check(ctx: click.Context, file: Path | None, sources: tuple[str, ...], conf
     from vorleser.normalize import lexicon
 
     settings = load_config(config, {})
-    entries = lexicon.read(file) if file else _all_entries(settings)
+    entries = lexicon.read_lexicon(file) if file else _all_entries(settings)
     texts = [_text(source, settings) for source in sources]
-    found = lexicon.check(entries, texts if sources else None)
+    found = lexicon.check_entries(entries, texts if sources else None)
     for finding in found:
         click.echo(f"{finding.source}: {finding.word}: {finding.fault}: {finding.what}")
     if found:
@@ -73,7 +73,9 @@ def _add(word: str, file: Path | None, config: str | None, output: str, *, silen
 
     settings = load_config(config, {})
     path = file or _own(settings)
-    entry = lexicon.Entry((word.strip(),), ipa=said["ipa"], respelling=said["like"], language=said["lang"])
+    entry = lexicon.LexiconEntry(
+        (word.strip(),), ipa=said["ipa"], respelling=said["like"], language=said["lang"]
+    )
     add_entry(path, entry)
     click.echo(f"{path}: {entry.words[0]} (undo: vorleser lexicon remove {entry.words[0]!r} --file {path})")
     if str(path.absolute()) not in {str(Path(name).absolute()) for name in settings.text.lexicon}:
@@ -117,11 +119,11 @@ def _speak(word: str, lexicon: Path, config: str | None, path: Path) -> Path:
     return path
 
 
-def _all_entries(settings: "Config") -> "tuple[Entry, ...]":
+def _all_entries(settings: "Config") -> "tuple[LexiconEntry, ...]":
     """Return the entries of every lexicon that *settings* name, and the house's own."""
     from vorleser.normalize import lexicon
 
-    named = [entry for name in settings.text.lexicon for entry in lexicon.read(Path(name))]
+    named = [entry for name in settings.text.lexicon for entry in lexicon.read_lexicon(Path(name))]
     return (*named, *lexicon.house()) if settings.text.house_lexicon else tuple(named)
 
 

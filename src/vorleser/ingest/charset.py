@@ -30,7 +30,7 @@ SIGNATURES = {
 }
 GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 NEWLINES = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 
 
@@ -43,17 +43,17 @@ def text(raw: Raw) -> str:
         if raw.data.startswith(signature):
             raise SourceError(f"{raw.name!r} is {what}, not text", "name a text file")
     decoded = _decode(raw)
-    if len(CONTROLS.findall(decoded)) * 50 > len(decoded):
+    if len(_CONTROLS.findall(decoded)) * 50 > len(decoded):
         raise SourceError(f"{raw.name!r} is not text but binary data", "name a text file")
-    return clean(decoded)
+    return clean_source(decoded)
 
 
-def clean(value: str) -> str:
+def clean_source(value: str) -> str:
     """Return *value* composed (NFC), with plain newlines, without controls, lone surrogates, soft hyphens."""
     if not value.isascii():
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
         value = INVISIBLE.sub("", unicodedata.normalize("NFC", value))
-    return CONTROLS.sub("", NEWLINES.sub("\n", value))
+    return _CONTROLS.sub("", NEWLINES.sub("\n", value))
 
 
 def _decode(raw: Raw) -> str:

@@ -5,7 +5,7 @@ from types import ModuleType
 
 from vorleser.article import Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 from vorleser.ingest.reader import Raw
 
 EXTRA = "pip install 'vorleser[documents]'"
@@ -21,10 +21,10 @@ def library(module: str, package: str, raw: Raw) -> ModuleType:
 
 def line(text: str) -> str:
     """Return *text* clean and on one line."""
-    return " ".join(clean(text).split())
+    return " ".join(clean_source(text).split())
 
 
-def headed(blocks: list[Block], metadata: Metadata, otherwise: str) -> tuple[str, list[Block]]:
+def put_headline_first(blocks: list[Block], metadata: Metadata, otherwise: str) -> tuple[str, list[Block]]:
     """Return the title and *blocks* with a headline first: a title block, a lone first heading, or what is known."""
     blocks = [block for block in blocks if block.text or block.role is Role.IMAGE]
     for number, block in enumerate(blocks[:3]):

@@ -18,7 +18,7 @@ _CUT = re.compile(
 )
 
 
-class Item(msgspec.Struct, frozen=True):
+class FeedItem(msgspec.Struct, frozen=True):
     """An item: ``id`` never changes, ``date`` is ISO 8601 in UTC or empty, ``content`` is HTML, perhaps a teaser."""
 
     id: str
@@ -38,7 +38,7 @@ class Feed(msgspec.Struct, frozen=True):
 
     title: str
     language: str
-    items: tuple[Item, ...]
+    items: tuple[FeedItem, ...]
     is_podcast: bool = False
     url: str = ""
 
@@ -69,7 +69,7 @@ def without_tail(content: str) -> str:
     return content
 
 
-def is_whole(item: Item) -> bool:
+def is_whole(item: FeedItem) -> bool:
     """Tell whether an item holds its article, not only a teaser for the page it links to."""
     text = strip_tags(item.content).strip()
     if not item.link:

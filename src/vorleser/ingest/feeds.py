@@ -11,33 +11,33 @@ from msgspec.structs import replace
 
 from vorleser.errors import SourceError
 from vorleser.ingest import json_feed, rss, sitemap
-from vorleser.ingest.feed import Feed, Item
+from vorleser.ingest.feed import Feed, FeedItem
 from vorleser.redaction import quote_address
 
 _LARGEST = 64 * 2**20  # bytes of a feed that came compressed
 _LONGEST_LINK, _LONGEST_ID = 8000, 1000  # characters
 
 
-def parse(data: bytes, url: str, content_type: str = "") -> Feed:
+def parse_feed(data: bytes, url: str, content_type: str = "") -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
-    data = _unpacked(data, url)
+    data = _unpack(data, url)
     try:
         found = _read(data, url, content_type)
-        return replace(found, items=_identified(map(_on_the_web, found.items)), url=url)
+        return replace(found, items=_give_ids(map(_on_the_web, found.items)), url=url)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
         reason = "it is damaged, or no RSS, Atom, JSON Feed or sitemap"  # the libraries fall over such in many ways
         raise SourceError(f"{quote_address(url)} is no feed", reason) from error
 
 
 def _read(data: bytes, url: str, content_type: str) -> Feed:
-    if json_feed.is_one(data):
-        return json_feed.parse(data, url)
-    if sitemap.is_one(data):
-        return sitemap.parse(data, url)
-    return rss.parse(data, url, content_type)
+    if json_feed.is_json_feed(data):
+        return json_feed.parse_json_feed(data, url)
+    if sitemap.is_sitemap(data):
+        return sitemap.parse_sitemap(data, url)
+    return rss.parse_rss(data, url, content_type)
 
 
-def _on_the_web(item: Item) -> Item:
+def _on_the_web(item: FeedItem) -> FeedItem:
     """Return *item* with a link on the web, or none: whatever base a feed names, it names no file of this machine."""
     there = item.link.lower().startswith(("http://", "https://"))
     link = item.link if there and len(item.link) <= _LONGEST_LINK else ""
@@ -47,7 +47,7 @@ def _on_the_web(item: Item) -> Item:
     return replace(item, link=link, id=name)
 
 
-def _unpacked(data: bytes, url: str) -> bytes:
+def _unpack(data: bytes, url: str) -> bytes:
     """Return *data*, decompressed where it is a file that was compressed: sitemaps are."""
     if not data.startswith(b"\x1f\x8b"):
         return data
@@ -63,7 +63,7 @@ def _unpacked(data: bytes, url: str) -> bytes:
     return unpacked
 
 
-def _identified(items: Iterable[Item]) -> tuple[Item, ...]:
+def _give_ids(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
     """Return *items*, each with an id of its own: its link or its words where it has none, or shares it with others."""
     known = [item for item in items if item.link or item.title or item.content]
     sharing: defaultdict[str, set[str]] = defaultdict(set)
@@ -74,7 +74,7 @@ def _identified(items: Iterable[Item]) -> tuple[Item, ...]:
     )
 
 
-def _own_id(item: Item) -> str:
+def _own_id(item: FeedItem) -> str:
     """Return what tells an item from others: its link, else its title and date, else its content."""
     return item.link or _digest(f"{item.title}\n{item.date}" if item.title else item.content)
 

@@ -42,10 +42,10 @@ def fetch(url: str, settings: IngestSettings) -> Raw:
 
 def get(url: str, settings: IngestSettings, headers: tuple[tuple[str, str], ...] = ()) -> "Answer":
     """Return a good answer (200, 203 or 304) for *url*, redirects followed; *headers* are sent besides ours."""
-    return _good(_followed(url, settings, headers), url)
+    return _good(_follow(url, settings, headers), url)
 
 
-def _followed(
+def _follow(
     url: str,
     settings: IngestSettings,
     headers: tuple[tuple[str, str], ...] = (),
@@ -60,19 +60,19 @@ def _followed(
     deadline = deadline or Deadline(settings.seconds)
     first = url
     for _ in range(REDIRECTS + 1):
-        _checked(url)
+        _check_url(url)
         if settings.robots:
             _ask_robots(url, settings, deadline)
         answer = request.ask(url, settings, deadline, headers)
         if answer.status not in request.MOVED or not answer.headers.get("location"):
             return answer
-        url = _joined(url, answer.headers["location"])
+        url = _join(url, answer.headers["location"])
     raise SourceError(
         f"{quote_address(first)} is passed on more than {REDIRECTS} times", "name the address it ends at"
     )
 
 
-def _joined(url: str, location: str) -> str:
+def _join(url: str, location: str) -> str:
     try:
         return urljoin(url, location)
     except ValueError as error:
@@ -82,7 +82,7 @@ def _joined(url: str, location: str) -> str:
         ) from error
 
 
-def _checked(url: str) -> None:
+def _check_url(url: str) -> None:
     """Raise SourceError where *url* is none that we ask."""
     try:
         to_uri(url)
@@ -128,7 +128,7 @@ def _robots(origin: str, settings: IngestSettings, deadline: Deadline) -> str:
 
     seconds = min(settings.seconds, ROBOTS_SECONDS)
     bounded = replace(settings, robots=False, largest_mb=1, seconds=seconds)
-    answer = _followed(f"{origin}/robots.txt", bounded, deadline=deadline.within(seconds))
+    answer = _follow(f"{origin}/robots.txt", bounded, deadline=deadline.within(seconds))
     if answer.status >= 500 or answer.status == 429:
         raise SourceError(
             f"the robots.txt of {origin!r} can't be had (HTTP {answer.status})", "try again later"

@@ -10,7 +10,7 @@ import msgspec
 
 from vorleser.article import Metadata
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
 
 _YAML_FENCE = re.compile(
@@ -208,7 +208,11 @@ def _words(value: object, name: str, key: str) -> tuple[str, ...]:
                 "write it as one line, or a list of lines",
             )
         value = inside
-    text = value.isoformat() if isinstance(value, date | datetime) else " ".join(clean(str(value)).split())
+    text = (
+        value.isoformat()
+        if isinstance(value, date | datetime)
+        else " ".join(clean_source(str(value)).split())
+    )
     return () if text in _NOTHING else (text,)
 
 

@@ -31,18 +31,18 @@ class Turn(msgspec.Struct, frozen=True):
         return found["name"] if found and len(found["name"]) <= LONGEST_NAME else ""
 
 
-def told(turns: Sequence[Turn]) -> list[tuple[Role, str]]:
+def assign_roles(turns: Sequence[Turn]) -> list[tuple[Role, str]]:
     """Return each turn's role and speaker: those it has, unless the whole is an interview."""
     named = Counter(turn.name for turn in turns if turn.name)
     talkers = {name for name, times in named.items() if times > 1}
     if len(talkers) > 1:
-        return [*_named(turns, talkers)]
+        return [*_assign_speakers(turns, talkers)]
     if sum(turn.role is Role.PARAGRAPH and turn.is_strong and turn.asks for turn in turns) > 1:
         return [*_bold(turns)]
     return [(turn.role, "") for turn in turns]
 
 
-def _named(turns: Sequence[Turn], talkers: set[str]) -> Iterator[tuple[Role, str]]:
+def _assign_speakers(turns: Sequence[Turn], talkers: set[str]) -> Iterator[tuple[Role, str]]:
     asker = _asker(turns, talkers)
     role, name = Role.PARAGRAPH, ""
     for turn in turns:

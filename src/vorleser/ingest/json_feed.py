@@ -7,17 +7,17 @@ import msgspec
 
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
-from vorleser.ingest.feed import Feed, Item, in_utc, strip_tags, without_tail
+from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, without_tail
 
 _MOST = 300_000  # objects and lists
 
 
-def is_one(data: bytes) -> bool:
+def is_json_feed(data: bytes) -> bool:
     """Tell whether *data* looks like JSON, and not like XML."""
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
 
 
-def parse(data: bytes, url: str) -> Feed:
+def parse_json_feed(data: bytes, url: str) -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
     if data.count(b"{") + data.count(b"[") > _MOST:
         raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
@@ -34,11 +34,11 @@ def parse(data: bytes, url: str) -> Feed:
     return Feed(_text(found, "title"), _text(found, "language"), items, is_podcast=sounding * 2 > len(items))
 
 
-def _item(item: Any) -> Item:  # noqa: ANN401 -- whatever JSON holds
+def _item(item: Any) -> FeedItem:  # noqa: ANN401 -- whatever JSON holds
     link = _text(item, "url") or _text(item, "external_url")
     date = iso(_text(item, "date_published") or _text(item, "date_modified"))
     authors = [*_list(item, "authors"), item.get("author")]
-    return Item(
+    return FeedItem(
         id=_text(item, "id") or link,
         title=" ".join(strip_tags(_text(item, "title")).split()),
         link=link,

@@ -11,7 +11,7 @@ from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
 
 LARGEST = 64 * 2**20
-STDIN = "-"
+_STDIN = "-"
 
 
 def is_url(source: str) -> bool:
@@ -25,20 +25,20 @@ def load(source: str, settings: IngestSettings = IngestSettings()) -> Raw:  # no
     """Return the bytes of *source*: a path, a URL, or ``-`` for standard input; raises SourceError."""
     if is_url(source):
         return fetch(source, settings)
-    if source == STDIN:
-        return _bounded(source, sys.stdin.buffer.read(LARGEST + 1))
+    if source == _STDIN:
+        return _check_size(source, sys.stdin.buffer.read(LARGEST + 1))
     path = Path(source)
     try:
         if path.is_dir():
             raise SourceError(f"{source!r} is a folder", "name the articles in it, e.g. with a pattern")
         with path.open("rb") as file:
-            return _bounded(source, file.read(LARGEST + 1))
+            return _check_size(source, file.read(LARGEST + 1))
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError(f"can't read {os.fspath(source)!r}", reason) from error
 
 
-def _bounded(source: str, data: bytes) -> Raw:
+def _check_size(source: str, data: bytes) -> Raw:
     if len(data) > LARGEST:
         raise SourceError(f"{source!r} is larger than {LARGEST // 2**20} MB", "split it into articles")
     return Raw(name=source, data=data)

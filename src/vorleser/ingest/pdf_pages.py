@@ -27,7 +27,7 @@ _LIGATURES = {
     ord(sign): text
     for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 }
-SMALL, ABOVE = (
+_SMALL, ABOVE = (
     0.8,
     0.15,
 )  # of its line's size: how small and how high above the line's foot a superscript stands
@@ -73,7 +73,7 @@ def read_lines(data: bytes) -> Iterator[Line]:
         yield from in_order([each for each in found if each.text], layout.width)
 
 
-def bound_unpacking() -> None:
+def limit_unpacking() -> None:
     """Have the library unpack only so much of one part, and so much of all parts of the next file.
 
     It knows no bound of its own, and no way to be given one: its module's names are replaced.
@@ -90,10 +90,10 @@ def bound_unpacking() -> None:
 
         return unpack_some
 
-    vars(pdftypes).update(zlib=_bounded_zlib(), lzwdecode=bounded(lzwdecode), rldecode=bounded(rldecode))
+    vars(pdftypes).update(zlib=_limiting_zlib(), lzwdecode=bounded(lzwdecode), rldecode=bounded(rldecode))
 
 
-def _bounded_zlib() -> SimpleNamespace:
+def _limiting_zlib() -> SimpleNamespace:
     """Return what stands for zlib inside the library."""
     left = _LARGEST
 
@@ -151,11 +151,11 @@ def _line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN401 
 
 def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401 -- the library's line
     """Return a line's text with exponents, and the numbers of the notes that stand in it."""
-    high = (part.y0 for part in found if getattr(part, "size", 0) >= size * SMALL)
+    high = (part.y0 for part in found if getattr(part, "size", 0) >= size * _SMALL)
     foot = min(high, default=found.y0)
     text, above, marks = "", "", list[str]()
     for part in [*found, None]:
-        if 0 < getattr(part, "size", 0) < size * SMALL and part.y0 > foot + size * ABOVE:
+        if 0 < getattr(part, "size", 0) < size * _SMALL and part.y0 > foot + size * ABOVE:
             above += part.get_text()
             continue
         if above:

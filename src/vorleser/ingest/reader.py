@@ -133,13 +133,13 @@ def _abroad(found: Article, name: str) -> Article:
     if not name.lower().startswith(("http://", "https://")):
         return found
     blocks = tuple(
-        replace(block, link=_joined(name, block.link)) if block.link else block for block in found.blocks
+        replace(block, link=_join(name, block.link)) if block.link else block for block in found.blocks
     )
-    metadata = replace(found.metadata, image=_joined(name, found.metadata.image))
+    metadata = replace(found.metadata, image=_join(name, found.metadata.image))
     return replace(found, metadata=metadata, blocks=blocks)
 
 
-def _joined(address: str, link: str) -> str:
+def _join(address: str, link: str) -> str:
     """Return where *link* leads from the page at *address*; nothing where that is not on the web."""
     try:
         joined = urljoin(address, link) if link else ""

@@ -24,7 +24,7 @@ SENT = (
     ("Accept-Language", "de,en;q=0.5"),
     ("Accept-Encoding", "gzip, deflate"),
 )
-LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
+_LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
 MOVED = frozenset({301, 302, 303, 307, 308})
 
 
@@ -66,10 +66,10 @@ def _answer(
     url: str, settings: IngestSettings, deadline: Deadline, headers: tuple[tuple[str, str], ...]
 ) -> Answer:
     address = to_uri(url)
-    sent = [(b"Host", urlsplit(address).netloc.encode()), *_encoded((*SENT, *headers))]
+    sent = [(b"Host", urlsplit(address).netloc.encode()), *_encode((*SENT, *headers))]
     with (
         _pool(address, settings) as pool,
-        pool.stream("GET", address, headers=sent, extensions={"timeout": LIMITS}) as response,
+        pool.stream("GET", address, headers=sent, extensions={"timeout": _LIMITS}) as response,
     ):
         answered = {_text(name).lower(): _text(value) for name, value in response.headers}
         moved = response.status in MOVED
@@ -92,7 +92,7 @@ def _late(url: str, settings: IngestSettings) -> SourceError:
     )
 
 
-def _encoded(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
+def _encode(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
     return [(name.encode("ascii"), value.encode("latin-1", "ignore")) for name, value in headers]
 
 

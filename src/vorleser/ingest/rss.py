@@ -5,13 +5,13 @@ from typing import Any
 
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment
-from vorleser.ingest.feed import Feed, Item, in_utc, strip_tags, without_tail
+from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, without_tail
 
 _MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
-def parse(data: bytes, url: str, content_type: str) -> Feed:
+def parse_rss(data: bytes, url: str, content_type: str) -> Feed:
     """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
     import feedparser
 
@@ -35,10 +35,10 @@ def _is_sound(enclosure: Any) -> bool:  # noqa: ANN401 -- the library's own mapp
     return str(enclosure.get("type", "")).startswith("audio/")
 
 
-def _item(entry: Any) -> Item:  # noqa: ANN401 -- the library's own mapping
+def _item(entry: Any) -> FeedItem:  # noqa: ANN401 -- the library's own mapping
     tags = [str(tag.get("term", "")) for tag in entry.get("tags", [])]
     link = str(entry.get("link", ""))
-    return Item(
+    return FeedItem(
         id=str(entry.get("id", "") or link),
         title=" ".join(strip_tags(str(entry.get("title", ""))).split()),
         link=link,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
-from vorleser.ingest.feed import Feed, Item, in_utc
+from vorleser.ingest.feed import Feed, FeedItem, in_utc
 from vorleser.ingest.package import LARGEST_TREE, child, children, local, tree_size
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ _OUTERMOST = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 _MOST = 60_000  # addresses; the protocol allows 50,000
 
 
-def is_one(data: bytes) -> bool:
+def is_sitemap(data: bytes) -> bool:
     """Tell whether *data* is a sitemap or an index of sitemaps."""
     return _OUTERMOST.search(data[:_BEGINNING]) is not None
 
 
-def parse(data: bytes, url: str) -> Feed:
+def parse_sitemap(data: bytes, url: str) -> Feed:
     """Return the sitemap in *data*, which came from *url*, as a feed; raises SourceError where it lists sitemaps."""
     from lxml import etree
 
@@ -50,10 +50,10 @@ def parse(data: bytes, url: str) -> Feed:
     return Feed(name, language, tuple(_item(entry) for entry in entries))
 
 
-def _item(entry: "_Element") -> Item:
+def _item(entry: "_Element") -> FeedItem:
     date = iso(_text(child(entry, "news", "publication_date")) or _text(child(entry, "lastmod")))
     link = _text(child(entry, "loc"))
-    return Item(
+    return FeedItem(
         id=link,
         title=_text(child(entry, "news", "title")),
         link=link,

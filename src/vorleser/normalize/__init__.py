@@ -13,12 +13,12 @@ import msgspec
 
 from vorleser import language, plugins
 from vorleser.normalize import foreign, lexicon
-from vorleser.normalize.clean import Edit, clean
+from vorleser.normalize.clean import Edit, clean_text
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.rules import enumeration
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.normalize.settle import settled
-from vorleser.normalize.spoken import Spoken, assemble, claims, opened, restored
+from vorleser.normalize.settle import settle
+from vorleser.normalize.spoken import Spoken, assemble_claims, claims, open_sentences, restore
 from vorleser.scripts import Item, Script, Segment, Span
 
 RULES = "vorleser.normalize.rules"
@@ -35,7 +35,7 @@ UNKNOWN = re.compile(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–�
 """No word and no punctuation of prose; underscores and letters of any script count as words."""
 
 
-def say(
+def say_text(
     text: str,
     settings: NormalizeSettings,
     lang: str = "de",
@@ -49,12 +49,12 @@ def say(
     """
     if not lang.lower().startswith("de"):
         return Spoken(text, (Span(0, len(text), 0, len(text)),) if text else ())
-    cleaned, edits = clean(text)
-    known = (*first, *known_rules())
-    counting = (enumeration.known(moved(items, edits)), *known) if items else known
-    made = opened(cleaned, settled(cleaned, claims(cleaned, counting, settings), known, settings))
-    spoken = assemble(text, restored(made, edits, cleaned) if edits else made)
-    return msgspec.structs.replace(spoken, unknown=unknown(spoken.text))
+    cleaned, edits = clean_text(text)
+    known = (*first, *load_rules())
+    counting = (enumeration.rule_for(_move_items(items, edits)), *known) if items else known
+    made = open_sentences(cleaned, settle(cleaned, claims(cleaned, counting, settings), known, settings))
+    spoken = assemble_claims(text, restore(made, edits, cleaned) if edits else made)
+    return msgspec.structs.replace(spoken, unknown=_unknown(spoken.text))
 
 
 def normalize(
@@ -73,7 +73,7 @@ def normalize(
     """
     first = (*first, *lexicon.rules(settings))
     audible: list[Segment] = []
-    for segment in (said(segment, settings, first) for segment in script.segments):
+    for segment in (say_segment(segment, settings, first) for segment in script.segments):
         if any(character.isalnum() for character in segment.spoken):
             audible.append(segment)
             hear(segment)
@@ -83,13 +83,13 @@ def normalize(
     return msgspec.structs.replace(script, segments=tuple(audible))
 
 
-def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:
+def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:
     """Return *segment* with its spoken text, spans, hints and unknown forms filled in.
 
     A heading that begins with a figure is said with a capital, as what it is: "Zweite Bundesliga".
     """
-    lang = spoken_language(segment)
-    spoken = say(segment.shown, settings, lang, first, segment.items)
+    lang = language_of(segment)
+    spoken = say_text(segment.shown, settings, lang, first, segment.items)
     text = spoken.text
     if text[:1].islower() and not segment.shown[0].isalpha() and len(text[0].upper()) == 1:
         text = text[0].upper() + text[1:]
@@ -102,7 +102,7 @@ def said(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...])
     )
 
 
-def spoken_language(segment: Segment) -> str:
+def language_of(segment: Segment) -> str:
     """Return the language of *segment*: its own, but for a German article's sentence that is clearly of another."""
     if not segment.lang.lower().startswith("de"):
         return segment.lang
@@ -110,7 +110,7 @@ def spoken_language(segment: Segment) -> str:
     return found if found and found != "de" and not GERMAN_WORD.search(segment.shown) else segment.lang
 
 
-def moved(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:
+def _move_items(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:
     """Return *items* where they stand once *edits* are made."""
     by = [
         sum(edit.length - edit.end + edit.start for edit in edits if edit.end <= item.start) for item in items
@@ -121,7 +121,7 @@ def moved(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:
 
 
 @cache
-def known_rules() -> tuple[Rule, ...]:
+def load_rules() -> tuple[Rule, ...]:
     """Return every rule of the folder, in the order in which they claim."""
     named = [
         (cast("Rule", plugins.load_constant(RULES, name, "RULE")), name) for name in plugins.names(RULES)
@@ -129,7 +129,7 @@ def known_rules() -> tuple[Rule, ...]:
     return tuple(rule for rule, _ in sorted(named, key=lambda pair: (pair[0].phase, pair[1])))
 
 
-def unknown(spoken: str) -> tuple[str, ...]:
+def _unknown(spoken: str) -> tuple[str, ...]:
     """Return the words of *spoken* that hold a sign or digit which no rule made words of, each once."""
     if not UNKNOWN.search(spoken):
         return ()

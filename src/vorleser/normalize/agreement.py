@@ -11,11 +11,11 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender, listed
+from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 
-PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
+_PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
 ALL = re.compile(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
 SOME = re.compile(
@@ -23,26 +23,26 @@ SOME = re.compile(
     r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+) $"
 )
 """Words for more than one, after which an adjective takes -en, and after which it takes -e."""
-WOMAN = re.compile(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara)")
+_WOMAN = re.compile(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara)")
 """How the names of many women end: "der hl. Barbara"."""
-PLURALS = ("en", "er", "e", "s", "n")
+_PLURALS = ("en", "er", "e", "s", "n")
 
 
-def inflected(stem: str, found: Found) -> str:
+def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
-    if alone(stem, found):
+    if _alone(stem, found):
         return stem
-    noun = next_noun(PARTNER.sub(" ", found.after))
+    noun = next_noun(_PARTNER.sub(" ", found.after))
     if (noun and ALL.search(found.before)) or re.match(r" Drei K", found.after):
         return f"{stem}en"
-    return stem + (ending(noun, found) if noun else nominal_ending(found))
+    return stem + (_ending(noun, found) if noun else nominal_ending(found))
 
 
-def ending(noun: str, found: Found) -> str:
+def _ending(noun: str, found: Found) -> str:
     """Return the ending of an adjective before *noun*."""
     if (OF_MANY.search(found.before) or SUBJECT.search(found.before)) and is_plural(noun):
         return "er"
-    shared = SHARED.sub("", found.before)
+    shared = _SHARED.sub("", found.before)
     words = last_words(shared, 1) if shared != found.before else []
     governed = words and words[0].lower() in PREPOSITIONS
     return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
@@ -57,7 +57,7 @@ def nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
-SHARED = re.compile(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.) $")
+_SHARED = re.compile(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.) $")
 """A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
 SUBJECT = re.compile(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
 """A sentence's first noun, which a plural at once after it belongs to in the genitive."""
@@ -69,7 +69,7 @@ OF_MANY = re.compile(
 """Nouns that a plural in the genitive follows at once: "Vertreter versch. Vereine"."""
 
 
-def alone(stem: str, found: Found) -> bool:
+def _alone(stem: str, found: Found) -> bool:
     """Return whether *stem* is no adjective here: a language before its word, or how often before how many."""
     language = stem.endswith("isch") or stem == "deutsch"
     named = found[0][:1].islower() and re.search(r"(?:^|\(|; )$", found.before) and language
@@ -82,7 +82,7 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     before = found.before.rstrip()
     if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
-    if re.search(r"\b(?:[a-zäöüß-]+|[A-ZÄÖÜ]\w+) der$", before) and kind is None and WOMAN.fullmatch(noun):
+    if re.search(r"\b(?:[a-zäöüß-]+|[A-ZÄÖÜ]\w+) der$", before) and kind is None and _WOMAN.fullmatch(noun):
         return Gender.FEMININE
     if before.endswith("Der") and OPENED.search(before[:-3]):
         return Gender.MASCULINE
@@ -96,12 +96,16 @@ def kind_of(noun: str, found: Found) -> Gender | None:
 def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
     """Return whether *noun*, with no article, is a plural: its verb, its ending, or "und" before it tell."""
     before = found.before.rstrip()
-    if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(PLURALS):
+    if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(
+        _PLURALS
+    ):
         verb = re.search(rf"{re.escape(noun)} ([a-zäöüß]+)", found.after)
         many = verb and verb[1] not in PREPOSITIONS and verb[1].endswith(("en", "sind"))
         if many or (noun.endswith(("er", "e")) and before.endswith(("und", "oder", "sowie"))):
             return True
-    unlisted = listed(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
+    unlisted = (
+        listed_gender(noun.lower()) is None and noun.endswith("en") and not before.endswith(("er", "den"))
+    )
     unheard = kind is None and not re.search(r"\b(?:kein|\w+er)$", before) and noun.endswith(("s", "n"))
     return unlisted or unheard
 
@@ -111,19 +115,19 @@ def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
     if noun.endswith(("in", "ende", "ordnete", "stellte")):
         return Gender.FEMININE
     verb = re.search(rf"{re.escape(noun)}\.? ([a-zäöüß]+)", after)
-    if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(PLURALS)):
+    if verb and verb[1] not in PREPOSITIONS and (kind is not Gender.FEMININE or noun.endswith(_PLURALS)):
         if verb[1].endswith(("en", "ern", "eln")) or verb[1] == "sind":
             return Gender.PLURAL
         if verb[1].endswith("t") and kind is not Gender.PLURAL:
             return Gender.FEMININE
     if kind in {Gender.FEMININE, Gender.PLURAL}:
         return kind
-    return Gender.PLURAL if noun.endswith(PLURALS) else Gender.FEMININE
+    return Gender.PLURAL if noun.endswith(_PLURALS) else Gender.FEMININE
 
 
 CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
-EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|dieser?|diesen) $", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|dieser?|diesen) $", re.IGNORECASE)
 DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $", re.IGNORECASE)
 MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 
@@ -141,7 +145,7 @@ def finite(after: str) -> str:
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's name: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", found.before)
-    if EVERY.search(before):
+    if _EVERY.search(before):
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
         return stem + ("en" if DATIVE_SOME.search(before) else "e")

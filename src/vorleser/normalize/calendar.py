@@ -40,7 +40,7 @@ WEEKDAYS = dict(
 WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 
-SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
+_SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
 PRONOUN = re.compile(r"\b(?:Sie|Er|Es|Wir|Ich|Ihr)\b")
 SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
 OPENERS = frozenset(
@@ -89,4 +89,4 @@ def is_sentence(before: str) -> bool:
     opening = re.match(r"\W*(\w)", before)
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):
         return False
-    return any(word not in SCRAP for word in SMALL.findall(before)) or PRONOUN.search(before) is not None
+    return any(word not in SCRAP for word in _SMALL.findall(before)) or PRONOUN.search(before) is not None

@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from vorleser.dictionary import SEEN, compound, count
-from vorleser.normalize.nouns import KNOWN, listed
+from vorleser.normalize.nouns import KNOWN, listed_gender
 from vorleser.normalize.spelling import PRONOUNCEABLE
 
-PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
+_PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
 """Short names of places, or of their parts, that the dictionary does not tell from acronyms."""
 THREE = frozenset(
     """abi abo akt alb alm alp alt art ast axt bub bug bus bär dom duo eck eid eis erz fan fax fee fez fit fuß
@@ -17,8 +17,8 @@ THREE = frozenset(
     """.split()
 )
 """Words of three letters that are more than acronyms of the same letters."""
-VOWEL = re.compile(r"[aeiouyäöü]")
-SMALL = re.compile(
+_VOWEL = re.compile(r"[aeiouyäöü]")
+_SMALL = re.compile(
     r"ge[a-zäöüß]{3,}t|[a-zäöüß]{3,}(?:ig|lich|isch|los|bar|sam|haft|voll|end|iert)(?:e[nmrs]?)?|[a-zäöüß]{3,}(?:ste|tet)"
 )
 """Adjectives, participles and verbs, which stand small however rare they are."""
@@ -37,13 +37,13 @@ def small(capitals: str) -> str:
 
 def is_word(word: str) -> bool:
     """Return whether *word*, in small letters, is German or English: a short one must be frequent or a noun."""
-    if word.upper() in PLACES or word in THREE:
+    if word.upper() in _PLACES or word in THREE:
         return True
     if len(word) < 4:
-        met = count(word) > SEEN + 10 or listed(word) is not None
+        met = count(word) > SEEN + 10 or listed_gender(word) is not None
         return len(word) == 3 and met and PRONOUNCEABLE.fullmatch(one_vowel(word).upper()) is not None
     known = count(word) or count(word, "en") or (len(word) > 6 and compound(word))
-    return bool(known) and VOWEL.search(word) is not None
+    return bool(known) and _VOWEL.search(word) is not None
 
 
 def one_vowel(word: str) -> str:
@@ -53,9 +53,9 @@ def one_vowel(word: str) -> str:
 
 def is_small(word: str) -> bool:
     """Return whether *word* is none that German writes with a capital."""
-    if not count(word) or word in KNOWN or (listed(word) is not None and count(word) < 5 * SEEN_OFTEN):
+    if not count(word) or word in KNOWN or (listed_gender(word) is not None and count(word) < 5 * SEEN_OFTEN):
         return False
-    return count(word) > SEEN_OFTEN or SMALL.fullmatch(word) is not None
+    return count(word) > SEEN_OFTEN or _SMALL.fullmatch(word) is not None
 
 
 def with_eszett(word: str) -> str:

@@ -46,7 +46,7 @@ ADVERBS = frozenset(
 )
 """What may stand between a preposition and a number."""
 
-SHARED = re.compile(
+_SHARED = re.compile(
     r"[0-9][0-9.,]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
@@ -74,20 +74,20 @@ VERB = re.compile(
     r"|genoss|verließ|nahm|gab|schoss|verlor|gewann|hob|schob|trieb|schrieb|bekam|fuhr|biss|schnitt|brach|band)"
 )
 FINITE = re.compile(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")
-INFINITIVE = re.compile(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
+_INFINITIVE = re.compile(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
 CLAUSE = re.compile(r"[.;:!?(„“\n]|, ")
 
 
-def measured_case(before: str, after: str = "") -> Case:
+def case_of_measure(before: str, after: str = "") -> Case:
     """Return the case of a count or measure between *before* and *after*."""
-    before = SHORTENED.sub("", SHARED.sub("", before) if before.endswith(" ") else before)
+    before = SHORTENED.sub("", _SHARED.sub("", before) if before.endswith(" ") else before)
     case = case_of(before)
     words = last_words(before, 6)
     if case is not None:
         return Case.ACCUSATIVE if words[0] in {"um", "über", "auf"} else case
     if words and re.fullmatch(r"entspr[aei]ch\w*", words[0]):
         return Case.DATIVE
-    if words and VERB.fullmatch(words[0]) and inverted(CLAUSE.split(before)[-1].split()):
+    if words and VERB.fullmatch(words[0]) and is_inverted(CLAUSE.split(before)[-1].split()):
         return Case.NOMINATIVE
     governing = through_adverb(words[:3])
     if governing is not Case.NOMINATIVE:
@@ -101,7 +101,7 @@ def is_object(before: str, after: str) -> bool:
     """Return whether a count is its clause's object: a subject and a verb stand before it, or an infinitive follows."""
     words = CLAUSE.split(before)[-1].split()
     if not words:
-        return bool(INFINITIVE.match(after)) and not FINITE.search(CLAUSE.split(after)[0])
+        return bool(_INFINITIVE.match(after)) and not FINITE.search(CLAUSE.split(after)[0])
     while words and words[-1].lower() in ADVERBS:
         words.pop()
     if not words:
@@ -113,10 +113,10 @@ def is_object(before: str, after: str) -> bool:
         return True
     follows = words[verbs[0] + 1 :]
     named = any(word[0].isupper() or word in DER | DIE | DAS for word in follows)
-    return named if inverted(words) else words[0][0].isupper()
+    return named if is_inverted(words) else words[0][0].isupper()
 
 
-def inverted(words: list[str]) -> bool:
+def is_inverted(words: list[str]) -> bool:
     """Return whether the clause that *words* begin opens with something else than its subject."""
     return bool(words) and words[0].lower() in OBLIQUE | ADVERBIAL | PREPOSITIONS | MERGED | MERGED_ACCUSATIVE
 

@@ -26,7 +26,7 @@ class Edit(msgspec.Struct, frozen=True):
     length: int
 
 
-def clean(written: str) -> tuple[str, tuple[Edit, ...]]:
+def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
     """Return *written* without noise, and the edits that made it so, in order."""
     if not NOISE.search(written):
         return written, ()

@@ -5,22 +5,22 @@ import re
 from vorleser.dictionary import count, knows
 from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
-from vorleser.normalize.nouns import Gender, gender, listed, plural_of
+from vorleser.normalize.nouns import Gender, gender, listed_gender, plural_of
 from vorleser.normalize.rule import Found
 
-COUNTING = frozenset(
+_COUNTING = frozenset(
     "knapp fast gut nahezu beinahe annähernd mindestens höchstens insgesamt jeweils maximal genau weitere".split()
 )
 """What stands before a count and hardly ever before a year."""
 ROUGH = frozenset("rund etwa circa ca zirka ungefähr vermutlich wohl".split())
 """What stands before a count or a year that is not known for sure."""
-NUMBERED = frozenset(
+_NUMBERED = frozenset(
     "seite platz zimmer halle raum gleis linie buslinie flug nummer hausnummer kanal artikel startnummer saal".split()
 )
 """Nouns that a number names."""
 MANY = frozenset("es sind waren wären kamen zählte zählt zählten zählen fehlen fehlten".split())
 """Words before a count that ends its sentence: "Im Vorjahr waren es 1750."."""
-DATED = frozenset(
+_DATED = frozenset(
     "jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr "
     "frühling spätsommer anno frühsommer januar februar märz april mai juni juli august september oktober november "
     "dezember ostern weihnachten pfingsten silvester saison geboren jahrgang baujahr ab bis "
@@ -41,7 +41,7 @@ AGENTS = re.compile(
     r"(?:er|ern|ler|lern|ner|iker)\b",
     re.IGNORECASE,
 )
-NOMINALISED = re.compile(
+_NOMINALISED = re.compile(
     r"(?:Verletzt|Tot|Beschäftigt|Studierend|Geflüchtet|Angestellt|Infiziert|Vertrieben|Befragt|Freiwillig|Jugendlich"
     r"|Erwachsen|Abgeordnet|Deutsch|Delegiert|Gefangen|Reisend|Wahlberechtigt|Gläubig|Demonstrierend|Beamt|Arbeitslos"
     r"|Neuinfiziert|Verstorben|Überlebend|Kriminell|Intellektuell|Kranke?|Obdachlos|Alleinerziehend|Selbständig"
@@ -49,8 +49,8 @@ NOMINALISED = re.compile(
     r"|Ehrenamtlich|Einheimisch|Erkrankt|Geimpft|Genesen|Pflegebedürftig)en?",
     re.IGNORECASE,
 )
-NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
-ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
+_NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
+_ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
 NOT_PLURAL = re.compile(
     r"(?:[A-ZÄÖÜ]\w*)?(?:Bremen|Dresden|Baden|Polen|Schweden|Norwegen|Essen|München|Sachsen|Hessen|Bayern|Preußen|Thüringen"
     r"|Westfalen|Spanien|Italien|Indien|China|Asien|ungarn|hausen|heim|ingen|kirchen|Straßen)"
@@ -59,7 +59,7 @@ BUILT = re.compile(
     r"\b(?:starb|geboren|gebaut|erbaut|errichtet|gegründet|entstand|entstanden|erschien|verfasst|geschrieben|gemalt"
     r"|geschaffen|gestorben|entdeckt|erfunden|zerstört|erwähnt|datiert|stammt|Geburt|Tod|gefertigt|angelegt|begann)\b"
 )
-MOVED = re.compile(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
+_MOVED = re.compile(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
 CHANGED_FROM = re.compile(
     r"(?: \w+){0,2}(?: im (?:Jahr|Vorjahr)\w*(?: [0-9]{4})?)? auf (?:rund |etwa |knapp |gut |nur )?[0-9]"
 )
@@ -75,13 +75,13 @@ def is_count(found: Found) -> bool:
     words = [word.lower() for word in last_words(found.before, 3)]
     first = words[0] if words else ""
     after = re.sub(r"^(?: (?:und|bis|oder) [0-9]{4}|[–-][0-9]{4})", "", found.after)
-    if UNITS_AFTER.match(after) or first in NUMBERED:
+    if UNITS_AFTER.match(after) or first in _NUMBERED:
         return True
     if first in MANY and REST.match(found.after.lstrip(".,;!?")):
         return True
-    if first in COUNTING:
+    if first in _COUNTING:
         return True
-    if first in DATED:
+    if first in _DATED:
         return first == "bis" and words[1:2] == ["zu"]
     decide = BY_WORD.get(first)
     return decide(found, words, after) if decide else plural_follows(after, first)
@@ -90,7 +90,7 @@ def is_count(found: Found) -> bool:
 def after_on(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
     """Judge after "auf": a place to which something rose, unless it was put off to a year."""
     return not (
-        MOVED.search(found.before + found.after)
+        _MOVED.search(found.before + found.after)
         or re.search(r"[Jj]ahr|\bvon (?:1[0-9]{3}|20[0-9]{2}) auf $", found.before)
     ) or bool(re.search(r"(?:stieg|st[ei]{2}g\w*|sank|sink\w*|fiel|wuchs|erhöh\w*)\b.*\bauf $", found.before))
 
@@ -103,7 +103,7 @@ def after_from(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG
 
 def after_rough(found: Found, words: list[str], after: str) -> bool:
     """Judge after "rund" and its kin: a count before a noun, a year where something was built or somebody born."""
-    if NOUN.match(after) or ((match := ADJECTIVE.match(after)) and is_adjective(match[1])):
+    if _NOUN.match(after) or ((match := _ADJECTIVE.match(after)) and is_adjective(match[1])):
         return True
     verb = re.match(r" ([a-zäöüß]+) ", found.after)
     if not found.before.rpartition(words[0])[0].strip() and verb and not verb[1].endswith("en"):
@@ -129,7 +129,7 @@ def after_over(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG
 
 def after_year(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
     """Judge after "Jahr": a year, unless what is counted follows at once ("im Jahr 1500 Kilometer")."""
-    return bool(NOUN.match(after)) and plural_follows(after, "jahr")
+    return bool(_NOUN.match(after)) and plural_follows(after, "jahr")
 
 
 BY_WORD = {
@@ -145,12 +145,12 @@ BY_WORD = {
 
 def plural_follows(after: str, before: str = "") -> bool:
     """Return whether a plural noun, perhaps with an adjective, follows at once, in a case that *before* allows."""
-    if match := NOUN.match(after):
+    if match := _NOUN.match(after):
         told = before in {"und", "oder", "sowie"} or (VERBAL.fullmatch(before) and before not in BECOMING)
         if told and match[1].endswith(("er", "el")) and knows(match[1]):
             return True
         return is_plural(match[1]) and (before not in DATIVE_BEFORE or match[1].endswith(("n", "s")))
-    match = ADJECTIVE.match(after)
+    match = _ADJECTIVE.match(after)
     if match is None or not is_adjective(match[1]):
         return False
     if match[1] in PREPOSITIONS | DETERMINERS | FUNCTION_WORDS or not is_plural(match[2]):
@@ -166,8 +166,8 @@ def is_adjective(word: str) -> bool:
 
 def is_plural(noun: str) -> bool:
     """Return whether *noun* is a plural as far as its ending and the lists tell."""
-    if gender(noun) is Gender.PLURAL or AGENTS.search(noun) or NOMINALISED.fullmatch(noun):
+    if gender(noun) is Gender.PLURAL or AGENTS.search(noun) or _NOMINALISED.fullmatch(noun):
         return True
     if noun.endswith("s") and plural_of(noun.lower()):
         return True
-    return noun.endswith("en") and listed(noun.lower()) is None and not NOT_PLURAL.fullmatch(noun)
+    return noun.endswith("en") and listed_gender(noun.lower()) is None and not NOT_PLURAL.fullmatch(noun)

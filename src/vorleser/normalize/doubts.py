@@ -8,17 +8,17 @@ from functools import lru_cache
 import msgspec
 
 from vorleser import dictionary, phonemes
-from vorleser.normalize.foreign import TOKEN, listed
-from vorleser.normalize.foreign.word import RULES, is_german, is_given_name
+from vorleser.normalize.foreign import TOKEN, look_up
+from vorleser.normalize.foreign.word import FOREIGN_RULES, is_german, is_given_name
 from vorleser.scripts import Hint, Segment
 
-LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
-ENDINGS = tuple("ungen ung lich bar innen in ern en er em es n s e te ten t st end ende enden".split())
+_LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
+_ENDINGS = tuple("ungen ung lich bar innen in ern en er em es n s e te ten t st end ende enden".split())
 """What a word of the dictionary may have lost."""
-LINKS = ("s", "n", "en", "es", "e")
+_LINKS = ("s", "n", "en", "es", "e")
 SHORTEST_SLIP, SHORTEST_NAME_SLIP = 2, 7
 """Letters that a word must have to be compared with known ones; one with a capital, which may be a name, has more."""
-INFINITIVE = re.compile(
+_INFINITIVE = re.compile(
     r"^(ab|an|auf|aus|bei|durch|ein|fort|her(?:aus)?|hin(?:aus)?|los|mit|nach|nieder|über|um|vor(?:an)?|weg|weiter|zu|"
     r"zurück|zusammen)zu(?=.{4})"
 )
@@ -57,12 +57,12 @@ def doubts(segments: Iterable[Segment]) -> tuple[Doubtful, ...]:
                 times[each.word] = times.get(each.word, 0) + 1
     order = list(Doubt)
     settled = (
-        named(each) if times[each.word] > 1 and each.word[0].isupper() else each for each in found.values()
+        _as_name(each) if times[each.word] > 1 and each.word[0].isupper() else each for each in found.values()
     )
     return tuple(sorted(settled, key=lambda each: order.index(each.doubt)))
 
 
-def named(each: Doubtful) -> Doubtful:
+def _as_name(each: Doubtful) -> Doubtful:
     """Return *each* as unknown, not as a slip: a capital word that comes again is a name."""
     if each.doubt is not Doubt.TYPO:
         return each
@@ -77,7 +77,7 @@ def of_segment(segment: Segment) -> Iterator[Doubtful]:
     covered += [match.span() for match in SPELLED.finditer(text)]
     for match in TOKEN.finditer(text):
         start, end = match.span()
-        if (hint := hints.get(start)) and hint.source == RULES:
+        if (hint := hints.get(start)) and hint.source == FOREIGN_RULES:
             yield Doubtful(Doubt.GUESSED, match[0], sound(hint), segment.shown)
         elif any(first < end and start < last for first, last in covered) or is_known(match[0]):
             continue
@@ -95,18 +95,18 @@ def sound(hint: Hint) -> str:
 @lru_cache(maxsize=8192)
 def is_known(word: str) -> bool:
     """Return whether the lexicon or the dictionary has *word*, a word that it is a form of, or its parts."""
-    if len(word) < SHORTEST_SLIP or listed(word) or is_given_name(word):
+    if len(word) < SHORTEST_SLIP or look_up(word) or is_given_name(word):
         return True
     if dictionary.count(word):
         return True
     if joint_slip(word):
         return False
-    small = re.split("[’']", INFINITIVE.sub(r"\1", word.lower()))[0]
+    small = re.split("[’']", _INFINITIVE.sub(r"\1", word.lower()))[0]
     if dictionary.knows(small) or ("ss" in small and dictionary.count(small.replace("ss", "ß"))):
         return True
     stems = (
         small.removesuffix(ending)
-        for ending in ENDINGS
+        for ending in _ENDINGS
         if small.endswith(ending) and len(small) > len(ending) + 3
     )
     return any(dictionary.knows(form) for stem in stems for form in (stem, f"{stem}e", f"{stem}en"))
@@ -129,7 +129,7 @@ def joint_slip(word: str) -> str:
     parts = dictionary.compound(word) if word.islower() else ()  # nouns are joined in either way
     for at in range(1, len(parts)):
         first, last = "".join(parts[:at]), "".join(parts[at:])
-        for link in LINKS:
+        for link in _LINKS:
             if dictionary.count(first + link + last):
                 return first + link + last
     return ""
@@ -137,7 +137,7 @@ def joint_slip(word: str) -> str:
 
 def most_usual(word: str) -> str:
     """Return the most frequent known word one letter from *word*, '' if there is none."""
-    known = {other: dictionary.count(other) for other in near(word)}
+    known = {other: dictionary.count(other) for other in _near(word)}
     best = max(known, key=lambda other: known[other], default="")
     return best if known.get(best) else ""
 
@@ -161,13 +161,13 @@ def compound_slip(word: str) -> str:
     return ""
 
 
-def near(word: str) -> Iterator[str]:
+def _near(word: str) -> Iterator[str]:
     """Yield every word one letter from *word*: left out, put in, another one, two the other way round."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
-        yield from (head + letter + tail for letter in LETTERS)
+        yield from (head + letter + tail for letter in _LETTERS)
         if tail:
             yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in LETTERS)
+            yield from (head + letter + tail[1:] for letter in _LETTERS)
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]

@@ -6,7 +6,7 @@ The endings are those of the three adjective declensions (Duden, Die Grammatik, 
 import re
 from enum import Enum
 
-from vorleser.normalize.nouns import KNOWN, Gender, gender, is_genitive, listed
+from vorleser.normalize.nouns import KNOWN, Gender, gender, is_genitive, listed_gender
 from vorleser.numerals import ONES, TENS
 
 
@@ -43,7 +43,6 @@ DATIVE = frozenset(
     "nahe nebst samt seit von "
     "zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
-TWO_WAY = frozenset("in an auf hinter neben über unter vor zwischen".split())
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
 GENITIVE = frozenset(
     "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund "
@@ -82,7 +81,7 @@ FUNCTION_WORDS = (
 DETERMINERS = EIN | EINE | OBLIQUE | DER | DIE | DAS
 
 NUMBER_WORDS = frozenset((*ONES[2:13], *TENS[2:4], "hundert", "tausend"))
-WORD = re.compile(r"[\w’'-]+")
+_WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(
     r"(?:\b[0-9]{1,4}\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|bis|sowie))?"
@@ -126,7 +125,7 @@ BEFORE_ADJECTIVE = frozenset("neu völlig vollständig stark ganz sehr voll komp
 def next_noun(after: str) -> str:
     """Return the noun that what stands before *after* belongs to: past adjectives, '' at a border."""
     after = SEQUEL.sub("", after[:160])
-    for match in list(WORD.finditer(after[:120]))[:5]:
+    for match in list(_WORD.finditer(after[:120]))[:5]:
         gap = after[: match.start()].rstrip(" ")
         if gap and gap[-1] in ",.;:!?–)(]":
             return ""
@@ -152,12 +151,12 @@ TOWN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[mnrs]?)")
 def stands_before_noun(word: str, after: str) -> bool:
     """Return whether *word* is an adjective with a capital (Wiener, Brandenburgisches) of the noun in *after*."""
     follows = re.match(r" ([A-ZÄÖÜ][\w-]+)", after)
-    if not follows or not TOWN_ADJECTIVE.fullmatch(word) or listed(word.lower()) is not None:
+    if not follows or not TOWN_ADJECTIVE.fullmatch(word) or listed_gender(word.lower()) is not None:
         return False
     return word.endswith(("ische", "ischer", "isches", "ischen", "ischem")) or gender(follows[1]) is not None
 
 
-NOMINALISED = re.compile(
+_NOMINALISED = re.compile(
     r"(?i:[a-zäöüß-]*(?:(?:vorsitz|reis|ier|bild|leb|nehm|arbeit|zieh|streik|leit|pfleg|wart|fahr|forsch|lehr|les|hör"
     r"|schau|spiel|leid|trag|wohn)ende|igte|agte|ierte|ndte|hrte|rdnete|ngte|chte|lte|zte|eamte|ßte|sste|eutsche|liche|kranke"
     r"|tote|freiwillige|fremde|grüne|linke|alte|blinde|obdachlose|arbeitslose))(?P<end>[nrs]?)"
@@ -165,16 +164,16 @@ NOMINALISED = re.compile(
 """Adjectives and participles that are nouns, and keep their endings: Vorsitzende, Befragter."""
 
 
-AGENT = re.compile(
+_AGENT = re.compile(
     r"(?i:(?:[rdltw]i|[äöü]|fe)chtern?|(?:w|h|sch|f|sp|ver)altern?|filtern?|zeltern?|(?:^|[a-z]{3})lichtern?|^altern?|schwestern?)$"
 )
 """Nouns of doers and others in -er that no adjective is: Richter, Verwalter, Filter."""
 
 
-def nominalised(noun: str) -> str:
+def nominal_ending(noun: str) -> str:
     """Return the ending of *noun* where it is an adjective or participle, '' where it is none."""
-    match = NOMINALISED.fullmatch(noun)
-    if not match or (noun.lower() in KNOWN and match["end"] != "n") or AGENT.search(noun):
+    match = _NOMINALISED.fullmatch(noun)
+    if not match or (noun.lower() in KNOWN and match["end"] != "n") or _AGENT.search(noun):
         return ""
     return f"e{match['end']}"
 
@@ -197,7 +196,7 @@ def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of dete
 ) -> str:
     """Return the ending of an adjective (or ordinal) between *before* and *noun* of gender *kind*."""
     words = leading(last_words(SEQUENCE.sub("", before)))
-    own = nominalised(noun)
+    own = nominal_ending(noun)
     kind = kind or gender(noun) or Gender.MASCULINE
     if not words:
         return own or STRONG[kind][0]
@@ -216,7 +215,7 @@ def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of dete
         return "e"
     if first in EIN:
         return STRONG[kind][0]
-    if len(words) > 1 and words[0].islower() and (ending := adjective(words)):
+    if len(words) > 1 and words[0].islower() and (ending := _adjective(words)):
         return ending
     case = strong_case(words)
     if case is Case.NOMINATIVE and (is_genitive(noun) or (noun in GRADES and words[0][0].isupper())):
@@ -226,7 +225,7 @@ def adjective_ending(  # noqa: C901, PLR0911 -- one return for each kind of dete
 
 BENDING = OBLIQUE | MERGED | MERGED_ACCUSATIVE | PREPOSITIONS
 """Words after which a noun is in another case than it is named in."""
-ADVERBS = frozenset(
+_ADVERBS = frozenset(
     """insgesamt inzwischen bereits schon nunmehr mittlerweile jetzt erst erneut somit nun immerhin seither bisher noch
     auch nur jeweils gerade eben ebenfalls""".split()
 )
@@ -236,14 +235,14 @@ def leading(words: list[str]) -> list[str]:
     """Return *words*, nearest first, without an adverb or a town's adjective that stands after a determiner."""
     if len(words) < 2 or words[1].lower() not in DETERMINERS | MERGED | MERGED_ACCUSATIVE:
         return words
-    is_town = words[0].endswith("er") and words[0][0].isupper() and listed(words[0].lower()) is None
-    return words[1:] if words[0].lower() in ADVERBS or is_town else words
+    is_town = words[0].endswith("er") and words[0][0].isupper() and listed_gender(words[0].lower()) is None
+    return words[1:] if words[0].lower() in _ADVERBS or is_town else words
 
 
 GRADES = frozenset("Klasse Wahl Ordnung Güte Generation".split())
 """Feminine nouns that follow another noun in the genitive: "Bürger zweiter Klasse"."""
 
-LIMITS = frozenset(
+_LIMITS = frozenset(
     """spätestens frühestens längstens höchstens mindestens etwa circa ungefähr voraussichtlich einschließlich
     inklusive""".split()
 )
@@ -255,17 +254,17 @@ def after_preposition(words: list[str]) -> bool:
     return len(words) > 1 and words[1].lower() in PREPOSITIONS
 
 
-def adjective(words: list[str]) -> str:
+def _adjective(words: list[str]) -> str:
     """Return the ending of the adjective that *words* begin with, if a determiner stands before it."""
     led = words[1].lower() in DETERMINERS | MERGED | MERGED_ACCUSATIVE | PREPOSITIONS
-    if not led or words[0] in PREPOSITIONS | DETERMINERS | ADVERBS | {"morgen", "heute"}:
+    if not led or words[0] in PREPOSITIONS | DETERMINERS | _ADVERBS | {"morgen", "heute"}:
         return ""
     return next((end for end in ("em", "en", "er", "es", "e") if words[0].endswith(end)), "")
 
 
 def strong_case(words: list[str]) -> Case:
     """Return the case of a noun without an article after *words*; a genitive name may stand between."""
-    if words[0] in LIMITS and len(words) > 1:
+    if words[0] in _LIMITS and len(words) > 1:
         words = words[1:]
     head = words[0].lower()
     if words[0][0].isupper() and words[0].endswith("s") and len(words) > 1:

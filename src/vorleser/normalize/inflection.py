@@ -50,12 +50,12 @@ def masculine(stem: str) -> Masculine:
     low = stem.lower()
     for end, plain in UMLAUT.items():
         if low.endswith(end):
-            one = kept_case(stem, end, plain)
+            one = keep_case(stem, end, plain)
             return Masculine(one, f"{stem}e", f"{stem}en", one)
     for end, (plain, plural) in UMLAUT_WEAK.items():
         if low.endswith(end):
-            many = kept_case(stem, end, plural)
-            return Masculine(kept_case(stem, end, plain), many, many, many)
+            many = keep_case(stem, end, plural)
+            return Masculine(keep_case(stem, end, plain), many, many, many)
     return weak(stem, low) or strong(stem, low)
 
 
@@ -83,7 +83,7 @@ def strong(stem: str, low: str) -> Masculine:
     return Masculine(stem, f"{stem}e", f"{stem}en", stem)
 
 
-def kept_case(stem: str, end: str, plain: str) -> str:
+def keep_case(stem: str, end: str, plain: str) -> str:
     """Return *stem* with its last part *end* replaced by *plain*; a capital stays one."""
     head = stem[: -len(end)]
     return head + (plain.capitalize() if stem[len(head)].isupper() else plain)

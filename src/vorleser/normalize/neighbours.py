@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.agreement import inflected
+from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Found
-from vorleser.normalize.rulers import NAME, styled
+from vorleser.normalize.rulers import NAME, say_epithet
 
 PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 MONTHS = (
@@ -17,7 +17,7 @@ DETERMINED = re.compile(
     r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|eine?[mnrs]?|beiden|seine?[mnrs]?|ihre?[mnrs]?) $",
     re.IGNORECASE,
 )
-DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
+_DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
 def among(found: Found) -> str:
@@ -27,7 +27,7 @@ def among(found: Found) -> str:
 
 def this_year(found: Found) -> str | None:
     """Say "d. J.": of this year after a date, the younger after a name."""
-    if PLACE_BEFORE.search(found.before) and not DAY_BEFORE.search(found.before):
+    if PLACE_BEFORE.search(found.before) and not _DAY_BEFORE.search(found.before):
         return epithet("Jüngere")(found)
     return "dieses Jahres"
 
@@ -37,19 +37,19 @@ def epithet(adjective: str) -> Callable[[Found], str | None]:
 
     def say(found: Found) -> str | None:
         named = re.search(rf"({NAME}) $", found.before)
-        return styled(found.before[: named.start()], named[1], adjective) if named else None
+        return say_epithet(found.before[: named.start()], named[1], adjective) if named else None
 
     return say
 
 
 def compass(name: str) -> Callable[[Found], str]:
     """Return what says "südl.": an adjective after a determiner, else a preposition."""
-    return lambda found: inflected(name, found) if DETERMINED.search(found.before) else name
+    return lambda found: inflect(name, found) if DETERMINED.search(found.before) else name
 
 
-def mentioned(found: Found) -> str:
+def say_mentioned(found: Found) -> str:
     """Say "gen.": an adjective after a determiner, else a participle ("Karl, gen. Karlchen")."""
-    return inflected("genannt", found) if DETERMINED.search(found.before) else "genannt"
+    return inflect("genannt", found) if DETERMINED.search(found.before) else "genannt"
 
 
 def ministry(found: Found) -> str | None:
@@ -60,7 +60,7 @@ def ministry(found: Found) -> str | None:
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
 
 
-def agreed(found: Found) -> str | None:
+def say_agreed(found: Found) -> str | None:
     """Say "n. V.": by appointment beside hours, after extra time beside a score."""
     return (
         "nach Vereinbarung"
@@ -69,7 +69,7 @@ def agreed(found: Found) -> str | None:
     )
 
 
-def hours(found: Found) -> str | None:
+def _hours(found: Found) -> str | None:
     """Say "Std." after an ordinal: one lesson."""
     return "Stunde" if re.search(r"(?:[0-9]\.|\b\w+(?:ste|te)[nr]?) $", found.before) else None
 
@@ -97,7 +97,7 @@ def doctors(found: Found) -> str | None:
     return "Doktoren" if many else None
 
 
-def born(found: Found) -> str:
+def _born(found: Found) -> str:
     """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
     if re.search(r"\b(?:S\.|Seiten|Ln\.), $", found.before):
         return "gebunden"
@@ -113,7 +113,7 @@ def against(found: Found) -> str:
 
 def letter_or_literary(found: Found) -> str:
     """Say "lit." before a single letter of a law, or as the adjective."""
-    return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflected("literarisch", found)
+    return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflect("literarisch", found)
 
 
 def members(found: Found) -> str:
@@ -137,7 +137,7 @@ def founding(found: Found) -> str:
 def sought(found: Found) -> str:
     """Say "ges." without a noun: somebody is wanted."""
     noun = next_noun(found.after)
-    return inflected("gesetzlich", found) if noun else "gesucht"
+    return inflect("gesetzlich", found) if noun else "gesucht"
 
 
 def great(singular: str, plural: str) -> Callable[[Found], str]:
@@ -187,14 +187,14 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "südl.": compass("südlich"),
     "östl.": compass("östlich"),
     "westl.": compass("westlich"),
-    "gen.": mentioned,
+    "gen.": say_mentioned,
     "Min.": ministry,
-    "Std.": hours,
-    "n.V.": agreed,
+    "Std.": _hours,
+    "n.V.": say_agreed,
     "Gr.": size,
     "Reg.-Präs.": presidency,
     "Drs.": doctors,
-    "geb.": born,
+    "geb.": _born,
     "vs.": against,
     "EG": floor("Erdgeschoss"),
     "OG": floor("Obergeschoss"),

@@ -16,7 +16,7 @@ class Gender(Enum):
     PLURAL = "p"
 
 
-ENDINGS = (
+_ENDINGS = (
     *(
         (end, Gender.PLURAL)
         for end in """ungen heiten keiten schaften ionen täten innen isten anten enten oren eure euren
@@ -41,7 +41,7 @@ ENDINGS = (
 )
 """Tried in order when no noun of the lists ends the word."""
 
-SHORT = dict(
+_SHORT = dict(
     pair.split("=")
     for pair in (
         "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
@@ -59,7 +59,7 @@ KNOWN = {
     **dict.fromkeys(NEUTER.split(), Gender.NEUTER),
     **dict.fromkeys(FEMININE.split(), Gender.FEMININE),
 }
-LONGEST = max(map(len, KNOWN))
+_LONGEST = max(map(len, KNOWN))
 SHORTEST_HEAD = 3
 """A shorter noun ends too many strangers ("ei" ends "Polizei")."""
 
@@ -70,19 +70,19 @@ UMLAUTS = str.maketrans("äöü", "aou")
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
-    word = SHORT.get(word, word)
-    known = listed(word)
+    word = _SHORT.get(word, word)
+    known = listed_gender(word)
     if known:
         return known
     if plural_of(word):
         return Gender.PLURAL
-    return next((gender for end, gender in ENDINGS if len(word) > len(end) + 2 and word.endswith(end)), None)
+    return next((gender for end, gender in _ENDINGS if len(word) > len(end) + 2 and word.endswith(end)), None)
 
 
-def listed(word: str) -> Gender | None:
+def listed_gender(word: str) -> Gender | None:
     """Return the gender of the longest noun of the lists that ends *word*, in the nominative or genitive."""
     for form in (word, *genitive_stems(word)):
-        for cut in range(max(0, len(form) - LONGEST), len(form) - SHORTEST_HEAD + 1 if len(form) > 3 else 1):
+        for cut in range(max(0, len(form) - _LONGEST), len(form) - SHORTEST_HEAD + 1 if len(form) > 3 else 1):
             if form[cut:] in KNOWN:
                 return KNOWN[form[cut:]]
     return None
@@ -92,7 +92,7 @@ def is_genitive(noun: str) -> bool:
     """Return whether *noun* shows the -s of the masculine and neuter genitive: "Grades", not "Kreis"."""
     word = noun.lower()[-60:]
     nominative = any(
-        word[cut:] in KNOWN for cut in range(max(0, len(word) - LONGEST), len(word) - SHORTEST_HEAD + 1)
+        word[cut:] in KNOWN for cut in range(max(0, len(word) - _LONGEST), len(word) - SHORTEST_HEAD + 1)
     )
     return not nominative and bool(genitive_stems(word))
 
@@ -103,7 +103,7 @@ def genitive_stems(word: str) -> tuple[str, ...]:
     if word.endswith("s"):
         stems.append(word[:-1])
     return tuple(
-        stem for stem in stems if len(stem) > 2 and listed(stem) in {Gender.MASCULINE, Gender.NEUTER}
+        stem for stem in stems if len(stem) > 2 and listed_gender(stem) in {Gender.MASCULINE, Gender.NEUTER}
     )
 
 
@@ -114,7 +114,7 @@ def plural_of(word: str) -> str:
             continue
         stem = word.removesuffix(end)
         for singular in singulars(stem, end):
-            if len(singular) > 2 and listed(singular) and not (end == "er" and agent(stem, singular)):
+            if len(singular) > 2 and listed_gender(singular) and not (end == "er" and agent(stem, singular)):
                 return singular
     return ""
 
@@ -122,15 +122,15 @@ def plural_of(word: str) -> str:
 def singulars(stem: str, end: str) -> list[str]:
     """Return what may be the singular of a plural made of *stem* and *end*."""
     latin = [f"{stem}a", f"{stem}um", f"{stem}us"] if end == "en" else []
-    return [stem, plain(stem), *([f"{stem}in"] if end == "innen" else []), *latin]
+    return [stem, _plain(stem), *([f"{stem}in"] if end == "innen" else []), *latin]
 
 
 def agent(stem: str, singular: str) -> bool:
     """Return whether *stem* with -er is one who does something (Besucher) and no plural (Kinder)."""
-    return stem == singular and listed(singular) is not Gender.NEUTER
+    return stem == singular and listed_gender(singular) is not Gender.NEUTER
 
 
-def plain(stem: str) -> str:
+def _plain(stem: str) -> str:
     """Return *stem* with its last umlaut undone: "bänd" is "band"."""
     for at in range(len(stem) - 1, -1, -1):
         if stem[at] in "äöü":

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.cases import measured_case
+from vorleser.normalize.cases import case_of_measure
 from vorleser.normalize.grammar import ONE
 from vorleser.normalize.nouns import Gender
 from vorleser.numerals import cardinal, decimal, one_by_one, year
@@ -17,12 +17,12 @@ FRACTION_SIGNS = dict(
         strict=True,
     )
 )
-PLAIN = rf"(?:{GROUPED}|[0-9]++)"
+PLAIN_NUMBER = rf"(?:{GROUPED}|[0-9]++)"
 SIGN = r"(?:(?<![\w.,)€$])[-−–+±](?=[0-9])|(?<![\w.,)€$])[−±+] (?=[0-9]))?"
-START = r"(?<![0-9])(?<![0-9][.,:/])"
+_START = r"(?<![0-9])(?<![0-9][.,:/])"
 """No number starts inside another."""
 
-NUMBER = rf"(?:{PLAIN}(?:,[0-9]++(?![0-9]))?)"
+NUMBER = rf"(?:{PLAIN_NUMBER}(?:,[0-9]++(?![0-9]))?)"
 """A whole or decimal number without its sign."""
 
 MAGNITUDES = {
@@ -50,7 +50,7 @@ MAGNITUDE = (
     "(?:" + "|".join(re.escape(word) for word in sorted(MAGNITUDES, key=len, reverse=True)) + r")(?!\w)"
 )
 
-SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
+_SIGNS = {"-": "minus ", "−": "minus ", "–": "minus ", "+": "plus ", "±": "plus minus "}
 
 
 def digits_of(number: str) -> str:
@@ -65,7 +65,7 @@ def is_grouped(number: str) -> bool:
 
 def say_number(number: str, one: str = "eins") -> str:
     """Return the words for a written *number* with its sign, a bare 1 said as *one*."""
-    sign = SIGNS.get(number[0], "")
+    sign = _SIGNS.get(number[0], "")
     number = number[1:].strip() if sign else number
     whole, comma, fraction = number.partition(",")
     if comma:
@@ -87,7 +87,7 @@ def as_year(number: str) -> str:
 
 def one_for(kind: Gender | None, before: str, after: str = "") -> str:
     """Return "ein" as a noun of *kind* needs it between *before* and *after*."""
-    return ONE[kind or Gender.NEUTER][measured_case(before, after).value]
+    return ONE[kind or Gender.NEUTER][case_of_measure(before, after).value]
 
 
 def magnitude(number: str, written: str, before: str) -> str:
@@ -103,5 +103,5 @@ def magnitude(number: str, written: str, before: str) -> str:
             else f"{say_number(number)} tausend"
         )
     if is_one(number):
-        return f"{ONE[Gender.FEMININE][measured_case(before).value]} {singular}"
+        return f"{ONE[Gender.FEMININE][case_of_measure(before).value]} {singular}"
     return f"{say_number(number, 'eine')} {plural}"

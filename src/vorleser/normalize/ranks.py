@@ -19,7 +19,7 @@ def as_rank(before: str) -> str:
     return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
 
 
-def ranked(verb: str, number: int) -> bool:
+def is_rank_after(verb: str, number: int) -> bool:
     """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
     limits = {
         "als": 1000,

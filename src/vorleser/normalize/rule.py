@@ -28,7 +28,7 @@ import msgspec
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint
 
-WINDOW = 160
+_WINDOW = 160
 """As many characters each side of a form are its context; a bound keeps hostile input linear."""
 
 
@@ -47,13 +47,13 @@ class Found:
     def before(self) -> str:
         """What stands before the form, at most ``WINDOW`` characters."""
         start = self.match.start()
-        return self.match.string[max(0, start - WINDOW) : start]
+        return self.match.string[max(0, start - _WINDOW) : start]
 
     @property
     def after(self) -> str:
         """What stands after the form, at most ``WINDOW`` characters."""
         end = self.match.end()
-        return self.match.string[end : end + WINDOW]
+        return self.match.string[end : end + _WINDOW]
 
 
 class Saying(msgspec.Struct, frozen=True):

@@ -33,7 +33,7 @@ def bare_name(name: str) -> str:
     return name
 
 
-def governed(before: str, *, female: bool) -> Case:
+def case_after(before: str, *, female: bool) -> Case:
     """Return the case of a ruler's name after *before*, past titles and first names."""
     before = COORDINATED.sub("", before)
     words = last_words(before, 6)
@@ -53,10 +53,10 @@ def governed(before: str, *, female: bool) -> Case:
     return Case.NOMINATIVE
 
 
-def styled(before: str, name: str, adjective: str) -> str:
+def say_epithet(before: str, name: str, adjective: str) -> str:
     """Return "der Große" for *name* after *before*: "Katharina die Große", "unter Karl dem Großen"."""
     female = bare_name(name) in QUEENS
-    case = Case.GENITIVE if name != bare_name(name) else governed(before, female=female)
+    case = Case.GENITIVE if name != bare_name(name) else case_after(before, female=female)
     article = THE[Gender.FEMININE if female else Gender.MASCULINE][case.value]
     weak = case is not Case.NOMINATIVE and not (female and case is Case.ACCUSATIVE)
     return f"{article} {adjective}{'n' if weak else ''}"

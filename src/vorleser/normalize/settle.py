@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from vorleser.normalize.rule import Rule, Saying
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.normalize.spoken import Claim, assemble, claims
+from vorleser.normalize.spoken import Claim, assemble_claims, claims
 from vorleser.scripts import Span
 
 ROUNDS = 3
 """Two rounds settle everything met so far; the bound is for what was not met."""
 
 
-def settled(text: str, made: list[Claim], rules: Sequence[Rule], settings: NormalizeSettings) -> list[Claim]:
+def settle(text: str, made: list[Claim], rules: Sequence[Rule], settings: NormalizeSettings) -> list[Claim]:
     """Return claims on *text* whose spoken form no rule would change again."""
     for _ in range(ROUNDS if made else 0):
-        spoken = assemble(text, made)
+        spoken = assemble_claims(text, made)
         again = [
             claim
             for claim in claims(spoken.text, rules, settings)
@@ -27,11 +27,11 @@ def settled(text: str, made: list[Claim], rules: Sequence[Rule], settings: Norma
         ]
         if not again:
             break
-        made = merged(spoken.text, spoken.spans, made, again)
+        made = merge(spoken.text, spoken.spans, made, again)
     return made
 
 
-def merged(spoken: str, spans: Sequence[Span], made: Sequence[Claim], again: Sequence[Claim]) -> list[Claim]:
+def merge(spoken: str, spans: Sequence[Span], made: Sequence[Claim], again: Sequence[Claim]) -> list[Claim]:
     """Return *made* with the claims *again* on its *spoken* form worked in, absorbing what they touch."""
     claimed = {claim.start for claim in made}
     sounding = [span for span in spans if span.spoken_end > span.spoken_start]
@@ -43,12 +43,12 @@ def merged(spoken: str, spans: Sequence[Span], made: Sequence[Claim], again: Seq
     untouched = [
         claim
         for claim in made
-        if not any(new.start < claim.end and claim.start < new.end for new in near(out, claim))
+        if not any(new.start < claim.end and claim.start < new.end for new in _near(out, claim))
     ]
     return sorted([*untouched, *out], key=lambda claim: claim.start)
 
 
-def near(out: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
+def _near(out: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
     """Return those of the sorted claims *out* that may touch *claim*."""
     at = bisect_right(out, claim.start, key=lambda new: new.end)
     return out[at : at + 1]
@@ -90,5 +90,5 @@ def shown_at(span: Span, at: int) -> int:
 def rewritten(spoken: str, start: int, end: int, inner: Sequence[Claim]) -> Saying:
     """Return what is said between *start* and *end* once the claims *inner* are said."""
     within = [Claim(claim.start - start, claim.end - start, claim.saying) for claim in inner]
-    result = assemble(spoken[start:end], within)
+    result = assemble_claims(spoken[start:end], within)
     return Saying(result.text, result.hints)

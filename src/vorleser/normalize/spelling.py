@@ -6,8 +6,8 @@ from functools import cache
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
 
-VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
-ONSET = (
+_VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
+_ONSET = (
     r"(?:SCHM|SCHN|SCHL|SCHR|SCHW|SCH|STR|SPR|CH|PF|PH|TH|TR|BR|CR|DR|FR|GR|KR|PR|WR|BL|CL|FL|GL|KL|PL|SL|KN|GN|QU|SK|SM|SN"
     r"|SP|ST|TS|ZW|[BCDFGHJKLMNPRSTVWXZ])"
 )
@@ -16,7 +16,7 @@ CODA = (
     r"|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS"
     r"|[BCDFGKLMNPRSTXZ])"
 )
-PRONOUNCEABLE = re.compile(rf"{ONSET}?{VOWEL}(?:{ONSET}{VOWEL}|{CODA}{ONSET}{VOWEL})*{CODA}?")
+PRONOUNCEABLE = re.compile(rf"{_ONSET}?{_VOWEL}(?:{_ONSET}{_VOWEL}|{CODA}{_ONSET}{_VOWEL})*{CODA}?")
 
 PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
 ANY_VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
@@ -50,28 +50,28 @@ LONGEST_NUMBER = 4
 
 
 @cache
-def known() -> dict[str, tuple[str, ...]]:
+def spelling_table() -> dict[str, tuple[str, ...]]:
     """Return the rows of the table by what is written."""
     return {row[0]: row for row in rows("acronyms")}
 
 
-def spelled(letters: str) -> str:
+def spell(letters: str) -> str:
     """Return *letters* as they are spelled: "A-F-D"."""
     return "-".join(letter if letter == "ß" else letter.upper() for letter in letters)
 
 
-def spelled_out(code: str) -> str:
+def spell_out(code: str) -> str:
     """Return a code letter by letter and digit by digit: "DE12" is "D-E eins zwei"."""
     words = []
     for piece in PIECE.findall(code):
         if piece.isdigit() and piece.isascii():
             words.append(one_by_one(piece))
         elif piece.isalpha():
-            words.append(spelled(piece))
+            words.append(spell(piece))
     return " ".join(words)
 
 
-def address(text: str) -> str:
+def say_address(text: str) -> str:
     """Return an address in words: "post at beispiel Punkt D-E"."""
     words: list[str] = []
     for piece in PIECE.findall(text):
@@ -79,19 +79,19 @@ def address(text: str) -> str:
             short = len(piece) <= LONGEST_NUMBER and piece[0] != "0"
             words.append(cardinal(piece) if short else one_by_one(piece))
         elif piece.isalpha():
-            words.append(label(piece))
+            words.append(_label(piece))
         elif piece in MARKS:
             words.append(MARKS[piece])
     return " ".join(words)
 
 
-def label(word: str) -> str:
+def _label(word: str) -> str:
     """Return a part of an address as a word if it can be said, else spelled."""
-    row = known().get(word.upper()) or known().get(word)
+    row = spelling_table().get(word.upper()) or spelling_table().get(word)
     if row and row[1] == "spell" and not row[2]:
-        return spelled(word)
+        return spell(word)
     if len(word) < 3:
-        return spelled(word) if len(word) == 2 else word.upper()
+        return spell(word) if len(word) == 2 else word.upper()
     single = DOUBLED.sub(r"\1", word.upper())
     sayable = len(word) > 3 and ANY_VOWEL.search(word)
-    return word if sayable or PRONOUNCEABLE.fullmatch(single) else spelled(word)
+    return word if sayable or PRONOUNCEABLE.fullmatch(single) else spell(word)

@@ -21,7 +21,7 @@ class Spoken(msgspec.Struct, frozen=True):
     unknown: tuple[str, ...] = ()
 
 
-CLOSED = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
+_CLOSED = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
 """The end of a sentence."""
 
 
@@ -67,17 +67,17 @@ def ending_of(text: str, made: Sequence[Claim]) -> str:
     return said.saying.text[-9:] if said.end == end else text[max(said.end, end - 9) : end]
 
 
-def opened(text: str, made: list[Claim]) -> list[Claim]:
+def open_sentences(text: str, made: list[Claim]) -> list[Claim]:
     """Return *made* with a capital where a claim opens a sentence; a scrap stays as it is."""
-    made = [capitalised(claim) if begins(text, made, number) else claim for number, claim in enumerate(made)]
-    if not made or made[0].end == len(text) or not CLOSED.search(ending_of(text, made)):
+    made = [capitalise(claim) if _begins(text, made, number) else claim for number, claim in enumerate(made)]
+    if not made or made[0].end == len(text) or not _CLOSED.search(ending_of(text, made)):
         return made
     done = 0
     for number, claim in enumerate(made):
         if text[done : claim.start].strip(" „“”»«‚‘'\"([–-*"):
             break
         if claim.saying.text.strip():
-            return [*made[:number], capitalised(claim), *made[number + 1 :]]
+            return [*made[:number], capitalise(claim), *made[number + 1 :]]
         done = claim.end
     return made
 
@@ -87,7 +87,7 @@ def follows_stop(before: Claim, claim: Claim) -> bool:
     return before.end == claim.start and before.saying.text == ". "
 
 
-def capitalised(claim: Claim) -> Claim:
+def capitalise(claim: Claim) -> Claim:
     """Return *claim* with a capital."""
     said = claim.saying.text
     if not said[:1].islower():
@@ -96,16 +96,16 @@ def capitalised(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, saying=saying)
 
 
-BEGINS = re.compile(r"[aeiouyäöü][^\W\d_]{0,6}(?<=[^\W\d_]{3})[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
+_BEGINS = re.compile(r"[aeiouyäöü][^\W\d_]{0,6}(?<=[^\W\d_]{3})[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
 
 
-def begins(text: str, made: Sequence[Claim], number: int) -> bool:
+def _begins(text: str, made: Sequence[Claim], number: int) -> bool:
     """Return whether a claim begins a sentence behind another: after a written stop or one that an ornament left."""
     claim = made[number]
     end = made[number - 1].end if number else 0
     if number and follows_stop(made[number - 1], claim):
         return True
-    return claim.start - 3 > end and BEGINS.search(text, max(end, claim.start - 40), claim.start) is not None
+    return claim.start - 3 > end and _BEGINS.search(text, max(end, claim.start - 40), claim.start) is not None
 
 
 def free_matches(pattern: re.Pattern[str], first: re.Match[str], taken: bytearray) -> Iterator[re.Match[str]]:
@@ -126,7 +126,7 @@ def free_matches(pattern: re.Pattern[str], first: re.Match[str], taken: bytearra
         match = pattern.search(text, at)
 
 
-def assemble(text: str, made: Sequence[Claim]) -> Spoken:
+def assemble_claims(text: str, made: Sequence[Claim]) -> Spoken:
     """Return *text* with its *made* claims said; spans refer to *text*."""
     pieces: list[str] = []
     spans: list[Span] = []
@@ -140,7 +140,7 @@ def assemble(text: str, made: Sequence[Claim]) -> Spoken:
         said = claim.saying
         pieces.append(said.text)
         spans.append(Span(claim.start, claim.end, length, length + len(said.text)))
-        hints += (moved(hint, length) for hint in said.hints)
+        hints += (_move_hint(hint, length) for hint in said.hints)
         length += len(said.text)
         done = claim.end
     if done < len(text):
@@ -149,7 +149,7 @@ def assemble(text: str, made: Sequence[Claim]) -> Spoken:
     return Spoken("".join(pieces), tuple(spans), tuple(hints))
 
 
-def restored(made: Sequence[Claim], edits: Sequence[Edit], cleaned: str) -> list[Claim]:
+def restore(made: Sequence[Claim], edits: Sequence[Edit], cleaned: str) -> list[Claim]:
     """Return the claims on the *cleaned* text as claims on the written one, and the edits outside them."""
     out: list[Claim] = []
     waiting = deque(edits)
@@ -166,7 +166,7 @@ def restored(made: Sequence[Claim], edits: Sequence[Edit], cleaned: str) -> list
             shift = edit.end - edit.at - edit.length
             tail = cleaned[claim.end : edit.at + edit.length]
             end = edit.end if tail else claim.end + shift
-        hints = tuple(moved(hint, len(head)) for hint in claim.saying.hints)
+        hints = tuple(_move_hint(hint, len(head)) for hint in claim.saying.hints)
         out.append(Claim(start, end, Saying(f"{head}{claim.saying.text}{tail}", hints)))
     for edit in waiting:
         pass_edit(edit, cleaned, out)
@@ -179,6 +179,6 @@ def pass_edit(edit: Edit, cleaned: str, out: list[Claim]) -> int:
     return edit.end - edit.at - edit.length
 
 
-def moved(hint: Hint, by: int) -> Hint:
+def _move_hint(hint: Hint, by: int) -> Hint:
     """Return *hint*, *by* characters further on."""
     return msgspec.structs.replace(hint, start=hint.start + by, end=hint.end + by)

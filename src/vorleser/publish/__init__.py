@@ -15,7 +15,7 @@ from vorleser.publish.format import Format
 _logger = logging.getLogger(__name__)
 
 __all__ = [
-    "ALWAYS",
+    "_ALWAYS",
     "check_format",
     "feed_formats",
     "find_unchanged",
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _PACKAGE = "vorleser.publish.formats"
-ALWAYS = "mp3"
+_ALWAYS = "mp3"
 
 
 def format_names() -> tuple[str, ...]:
@@ -120,4 +120,4 @@ def _find_changes(entry: Entry, manifest: Manifest) -> list[str]:
 def _with_usual(formats: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of all formats to be written: the MP3, then those asked for, or else the usual ones."""
     wanted = formats or tuple(name for name in format_names() if format_named(name).usual)
-    return (ALWAYS, *(name for name in dict.fromkeys(wanted) if name != ALWAYS))
+    return (_ALWAYS, *(name for name in dict.fromkeys(wanted) if name != _ALWAYS))

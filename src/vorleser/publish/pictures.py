@@ -46,12 +46,12 @@ def read_picture(path: Path) -> Picture | None:
     try:
         if path.stat().st_size > HEAVIEST:
             return None
-        return _encoded(read_small(path, (WIDEST, WIDEST * 3), formats=("JPEG", "PNG", "WEBP", "GIF")))
+        return _encode(read_small(path, (WIDEST, WIDEST * 3), formats=("JPEG", "PNG", "WEBP", "GIF")))
     except (OSError, PictureError):
         return None
 
 
-def _encoded(picture: "Image.Image") -> Picture:
+def _encode(picture: "Image.Image") -> Picture:
     """Return the picture as a file, without what the camera wrote into it."""
     clear = picture.mode == "RGBA"
     picture.info.clear()

@@ -8,19 +8,19 @@ from vorleser import enumeration
 from vorleser.article import Article, Block, Role
 from vorleser.enumeration import Mark
 from vorleser.scripts import Item, Script, Segment
-from vorleser.segment.announce import announced
+from vorleser.segment.announce import announce
 from vorleser.segment.opening import notice, opening
 from vorleser.segment.pauses import pause
 from vorleser.segment.sentences import clauses, sentences
 from vorleser.segment.settings import SegmentSettings
 
-OPENING = (Role.KICKER, Role.HEADLINE, Role.BYLINE)  # said before all others, wherever they stand
+_OPENING = (Role.KICKER, Role.HEADLINE, Role.BYLINE)  # said before all others, wherever they stand
 EARLY = 140  # characters, some ten seconds: with intro and pauses, what comes after them is heard within 20 s
 
 
 def segment(article: Article, settings: SegmentSettings, publication: str = "") -> Script:
     """Return what will be said of *article*: the opening, then each block that is read, a segment a sentence."""
-    counted = enumeration.items(_numbered(block, settings) for block in article.blocks)
+    counted = enumeration.items(_number_of(block, settings) for block in article.blocks)
     blocks = [
         (number, block, counted[number])
         for number, block in enumerate(article.blocks)
@@ -30,7 +30,7 @@ def segment(article: Article, settings: SegmentSettings, publication: str = "") 
         *(
             piece
             for number, block, marks in blocks
-            if block.role in OPENING[:2]
+            if block.role in _OPENING[:2]
             for piece in _pieces(number, block, marks, settings)
         ),
         *opening(article, settings, publication),
@@ -38,24 +38,25 @@ def segment(article: Article, settings: SegmentSettings, publication: str = "") 
     body = [
         piece
         for number, block, marks in blocks
-        if block.role not in OPENING
+        if block.role not in _OPENING
         for piece in _pieces(number, block, marks, settings)
     ]
     language = article.metadata.language
     spoken = (
-        piece if piece.lang else replace(piece, lang=language) for piece in (*_noticed(head, settings), *body)
+        piece if piece.lang else replace(piece, lang=language)
+        for piece in (*_add_notice(head, settings), *body)
     )
-    return Script(article.metadata, tuple(_paused(list(spoken), settings)))
+    return Script(article.metadata, tuple(_add_pauses(list(spoken), settings)))
 
 
-def _noticed(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
+def _add_notice(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
     """Return *head* with the notice at its end; where that would be heard too late, further to the front."""
     if not settings.notice:
         return head
     said = notice(settings)
     if sum(len(piece.shown) for piece in head) <= EARLY:
         return [*head, said]
-    titles = [piece for piece in head if piece.role in OPENING[:2]]
+    titles = [piece for piece in head if piece.role in _OPENING[:2]]
     if sum(len(piece.shown) for piece in titles) <= EARLY:
         return [*titles, said, *head[len(titles) :]]
     return [said, *head]
@@ -64,7 +65,7 @@ def _noticed(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
 def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentSettings) -> Iterator[Segment]:
     """Yield a block's sentences, in which *marks* count items; of a table, each row is one."""
     if block.role in settings.announce:
-        texts: Iterable[str] = sentences(announced(block))
+        texts: Iterable[str] = sentences(announce(block))
     else:
         texts = _rows(block.text) if block.role is Role.TABLE else sentences(block.text)
     shorter = (piece for text in texts for piece in clauses(text, settings.longest))
@@ -86,7 +87,7 @@ def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentS
             )
 
 
-def _numbered(block: Block, settings: SegmentSettings) -> tuple[tuple[Role, int], str]:
+def _number_of(block: Block, settings: SegmentSettings) -> tuple[tuple[Role, int], str]:
     """Return what *block* is and its text, if that is read as it stands: then its number may count an item."""
     changed = block.role in {Role.TABLE, Role.CODE, *settings.announce}
     return (block.role, block.level), "" if changed else block.text
@@ -107,6 +108,6 @@ def _rows(table: str) -> Iterator[str]:
             yield "; ".join(cells)
 
 
-def _paused(segments: list[Segment], settings: SegmentSettings) -> Iterator[Segment]:
+def _add_pauses(segments: list[Segment], settings: SegmentSettings) -> Iterator[Segment]:
     for this, following in zip(segments, [*segments[1:], None], strict=True):
         yield replace(this, pause_ms=pause(this, following, settings))

@@ -108,9 +108,9 @@ UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".spli
 # participles cut short that end a sentence after a day or a year, and stand before a name elsewhere
 BORN = frozenset("geb gest verst begr beerd".split())
 
-WEEKDAYS = frozenset("Mo Di Mi Do Fr Sa So".split())
+WEEKDAY_NAMES = frozenset("Mo Di Mi Do Fr Sa So".split())
 
-MONTHS = frozenset(
+MONTH_NAMES = frozenset(
     """
     Advent Apr April Aufl Auflage Aug August Bundesliga Dez Dezember Etage FC Feb Feber Febr Februar
     Halbzeit Jahrhundert Jahrhunderte Jahrhunderts Jahrtausend Jahrtausends Jan Januar Jh Jhd Jhdt Jhs

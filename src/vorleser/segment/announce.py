@@ -3,7 +3,7 @@
 from vorleser.article import Block, Role
 from vorleser.numerals import count_phrase
 
-SAID = {
+_SAID = {
     Role.CODE: "An dieser Stelle steht ein Stück Programmcode.",
     Role.FOOTNOTE: "Hierzu gibt es eine Fußnote.",
     Role.RELATED: "Dazu gibt es einen weiteren Artikel: {text}",
@@ -12,11 +12,11 @@ SAID = {
 }
 
 
-def announced(block: Block) -> str:
+def announce(block: Block) -> str:
     """Return the sentence that announces *block*, its text where such a thing is read, empty where it has none."""
     if block.role is Role.TABLE:
         return _table(block.text)
-    return SAID.get(block.role, "{text}").format(text=block.text) if block.text else ""
+    return _SAID.get(block.role, "{text}").format(text=block.text) if block.text else ""
 
 
 def _table(text: str) -> str:

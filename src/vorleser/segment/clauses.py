@@ -3,7 +3,7 @@
 import re
 
 from vorleser.cutting import Gap, cut_text
-from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTHS
+from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTH_NAMES
 
 _CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
 _COMMA = re.compile(r"[,)][\"”“«»’]*$")
@@ -61,7 +61,7 @@ def _border(before: str, after: str) -> int:
 def _is_bound(before: str, after: str) -> bool:
     """Say whether *before* and *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
     word = before.rsplit(None, 1)[-1] if before else ""
-    if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-" or word in MONTHS):
+    if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-" or word in MONTH_NAMES):
         return True
     if after[:1] in "–—-%&/€$£°×=<>+" and before[-1:].isdigit():
         return True
@@ -77,5 +77,5 @@ def _is_bound(before: str, after: str) -> bool:
         len(word) == 1
         or word in LEADING
         or word in COUNTING
-        or (word in EITHER | MONTHS and after[:1].isalnum())
+        or (word in EITHER | MONTH_NAMES and after[:1].isalnum())
     )

@@ -7,8 +7,8 @@ from vorleser.article import Article, Metadata, Role
 from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
 
-AGENCY = re.compile(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
-MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_AGENCY = re.compile(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 
 def opening(article: Article, settings: SegmentSettings, publication: str) -> Iterator[Segment]:
@@ -35,13 +35,13 @@ def _byline(article: Article) -> tuple[int, str]:
     """Return the number of the block that holds the author's line, -1 for none, and the names as they are said."""
     for number, block in enumerate(article.blocks):
         if block.role is Role.BYLINE:
-            agency = AGENCY.fullmatch(block.text)
+            agency = _AGENCY.fullmatch(block.text)
             names = f"{agency['name']}, {agency['agency']}" if agency else block.text
             return number, names.removeprefix("Von ").removeprefix("von ").rstrip(" .")
-    return -1, _listed(article.metadata.authors)
+    return -1, _join_names(article.metadata.authors)
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def _join_names(names: tuple[str, ...]) -> str:
     """Return names as German lists them: A, B und C."""
     return " und ".join(part for part in (", ".join(names[:-1]), names[-1] if names else "") if part)
 
@@ -50,6 +50,6 @@ def _dateline(metadata: Metadata, publication: str) -> str:
     day = ""
     if metadata.date:
         year, month, number = (int(part) for part in metadata.date[:10].split("-"))
-        day = f"{number}. {MONTHS[month - 1]} {year}"
+        day = f"{number}. {_MONTHS[month - 1]} {year}"
     line = ", ".join(part for part in (publication, day) if part)
     return f"{line}." if line else ""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from vorleser.dictionary import knows
 from vorleser.segment.abbreviations import DETERMINING
 
-ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
+_ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""
 TOWN = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
 """A town's adjective, made of its name: im Wiener 3. Bezirk."""
-ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
-GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
-PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
+_ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
+_GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
+_PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
 """Names in -s that are no genitives, after which a number is part of the name."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
@@ -24,16 +24,16 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
     if not word[0].isupper() or not previous:
         return False
     town = TOWN.fullmatch(previous)
-    is_adjective = ADJECTIVE.fullmatch(previous) or previous in ADVERBS or (town and knows(town[1]))
+    is_adjective = _ADJECTIVE.fullmatch(previous) or previous in _ADVERBS or (town and knows(town[1]))
     if before in DETERMINING and is_adjective:
         return before not in {"und", "oder", "sowie", "bis"}
     if previous in {"als", "Als"} or previous.lower() in FEW:
         return knows(word)
-    return is_genitive(previous)
+    return is_genitive_word(previous)
 
 
-def is_genitive(word: str) -> bool:
+def is_genitive_word(word: str) -> bool:
     """Say whether *word* is a name or noun with its genitive's -s: Beethovens, Deutschlands, Brahms'."""
-    if not GENITIVE.fullmatch(word) or word in PRODUCTS:
+    if not _GENITIVE.fullmatch(word) or word in _PRODUCTS:
         return False
     return word[-1] != "s" or not knows(word) or knows(word[:-1])

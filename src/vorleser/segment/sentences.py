@@ -20,11 +20,11 @@ from vorleser.segment.abbreviations import (
     LEADING,
     LEADING_LETTERS,
     LETTERED,
-    MONTHS,
+    MONTH_NAMES,
     NUMBERED_NOUNS,
     OPENING,
     UNITS,
-    WEEKDAYS,
+    WEEKDAY_NAMES,
 )
 from vorleser.segment.clauses import clauses
 from vorleser.segment.ordinals import leans_back
@@ -164,7 +164,7 @@ def _is_ordinal(digits: str, tokens: list[str], word: str) -> bool:
     previous = tokens[-2] if len(tokens) > 1 else ""
     number = int(digits[:5].replace(".", ""))
     is_date = word[0].isdecimal() and number <= 31 and _continues_date(word)
-    if word in MONTHS or is_date or (previous.endswith(":") and number == 1):
+    if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return True
     if word in OPENING or word[0].isdecimal():
         return False
@@ -207,7 +207,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     previous = tokens[-2] if len(tokens) > 1 else ""
     if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
         return not _is_named(tokens)
-    return word in MONTHS or previous in DETERMINING or (len(tokens[-1]) == 1 and previous.endswith("."))
+    return word in MONTH_NAMES or previous in DETERMINING or (len(tokens[-1]) == 1 and previous.endswith("."))
 
 
 def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
@@ -227,7 +227,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     if len(last) == 1 and last.isalpha():
         return word in OPENING or _is_named(tokens)
     is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
-    if word[0].isdecimal() and (stem in WEEKDAYS or (len(tokens) == 1 and len(last) < 6)):
+    if word[0].isdecimal() and (stem in WEEKDAY_NAMES or (len(tokens) == 1 and len(last) < 6)):
         return False
     may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
     return word in OPENING or not may_go_on

@@ -20,8 +20,8 @@ from vorleser.characters import printable
 from vorleser.publish import media_types
 
 _LISTINGS = {".json": "application/json", ".opml": OPML_TYPE, ".xml": FEED_TYPE}
-TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subrip")
-SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
+_TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subrip")
+_SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
 RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
 
 
@@ -72,7 +72,7 @@ class Editions(StaticFiles):
         if response.status_code != 304:
             response.headers["content-type"] = _type(name)
         response.headers["cache-control"] = "no-cache"
-        if name.endswith(SHARED):
+        if name.endswith(_SHARED):
             response.headers["access-control-allow-origin"] = "*"
             response.headers["access-control-expose-headers"] = "Content-Length, Content-Range, ETag"
         return response
@@ -91,7 +91,7 @@ def _types() -> tuple[tuple[str, str], ...]:
 def _type(name: str) -> str:
     """Return a file's media type, by the longest suffix known."""
     kind = next((kind for suffix, kind in _types() if name.endswith(suffix)), "application/octet-stream")
-    return f"{kind}; charset=utf-8" if kind.startswith(TEXT) else kind
+    return f"{kind}; charset=utf-8" if kind.startswith(_TEXT) else kind
 
 
 def _drop_malformed_range(scope: Scope) -> None:

@@ -5,7 +5,7 @@ import pytest
 from vorleser.article import Article, Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
-from vorleser.ingest.readers.markdown import read
+from vorleser.ingest.readers.markdown import read_markdown
 
 FULL = """---
 title: Radweg: fertig
@@ -57,7 +57,7 @@ Mehr dazu[^1].
 
 
 def _read(text: str) -> Article:
-    return read(Raw("artikel.md", text.encode()))
+    return read_markdown(Raw("artikel.md", text.encode()))
 
 
 def test_every_role_of_markdown() -> None:

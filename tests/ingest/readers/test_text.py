@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from vorleser.article import Article, Role
 from vorleser.ingest.reader import Raw
-from vorleser.ingest.readers.text import read
+from vorleser.ingest.readers.text import read_text
 
 LONG = "Am Montag hat die Stadt den neuen Radweg zwischen Bahnhof und Hafen freigegeben, nach zwei Jahren."
 
 
 def _read(text: str) -> Article:
-    return read(Raw("artikel.txt", text.encode()))
+    return read_text(Raw("artikel.txt", text.encode()))
 
 
 def _told(text: str) -> list[tuple[str, str]]:
@@ -146,6 +146,6 @@ def test_no_word_is_lost(text: str) -> None:
     letters = [
         character for character in "".join(block.text for block in _read(text).blocks) if character.isalpha()
     ]
-    from vorleser.ingest.charset import clean  # the reader's own notion of a clean text
+    from vorleser.ingest.charset import clean_source  # the reader's own notion of a clean text
 
-    assert sorted(letters) == sorted(character for character in clean(text) if character.isalpha())
+    assert sorted(letters) == sorted(character for character in clean_source(text) if character.isalpha())

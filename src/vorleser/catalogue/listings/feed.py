@@ -21,9 +21,9 @@ from vorleser.publish import feed_formats
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
-ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
+_ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
-for _prefix, _namespace in {"atom": _ATOM, "at": DELETED, "itunes": ITUNES, "podcast": PODCAST}.items():
+for _prefix, _namespace in {"atom": _ATOM, "at": DELETED, "itunes": _ITUNES, "podcast": PODCAST}.items():
     ET.register_namespace(_prefix, _namespace.strip("{}"))
 
 _FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namespace's own, for podcast:guid
@@ -92,10 +92,10 @@ def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show,
     cover = ET.SubElement(channel, "image")
     for tag, text in (("url", image), ("title", show.name), ("link", home)):
         _add(cover, tag, text)
-    _add(channel, f"{ITUNES}image", href=image)
-    _add(channel, f"{ITUNES}author", author)
-    _add(channel, f"{ITUNES}explicit", _truth(publication.explicit))
-    _add(channel, f"{ITUNES}type", "episodic")
+    _add(channel, f"{_ITUNES}image", href=image)
+    _add(channel, f"{_ITUNES}author", author)
+    _add(channel, f"{_ITUNES}explicit", _truth(publication.explicit))
+    _add(channel, f"{_ITUNES}type", "episodic")
     _category(channel, publication.category)
     _owner(channel, author, one_line(publication.email))
     _add(channel, f"{PODCAST}guid", str(uuid.uuid5(_FEEDS, _bare(show.address(page_name(1))))))
@@ -109,9 +109,9 @@ def _owner(channel: ET.Element, author: str, email: str) -> None:
     if not email:
         _add(channel, f"{PODCAST}locked", "no")
         return
-    owner = ET.SubElement(channel, f"{ITUNES}owner")
-    _add(owner, f"{ITUNES}name", author)
-    _add(owner, f"{ITUNES}email", email)
+    owner = ET.SubElement(channel, f"{_ITUNES}owner")
+    _add(owner, f"{_ITUNES}name", author)
+    _add(owner, f"{_ITUNES}email", email)
     _add(channel, f"{PODCAST}locked", "yes", owner=email)
 
 
@@ -119,7 +119,7 @@ def _category(channel: ET.Element, category: str) -> None:
     """Add one of Apple's categories; ``News > Daily News`` names a subcategory."""
     parent = channel
     for name in filter(None, map(str.strip, one_line(category).split(">"))):
-        parent = ET.SubElement(parent, f"{ITUNES}category", text=name)
+        parent = ET.SubElement(parent, f"{_ITUNES}category", text=name)
 
 
 def _language(editions: Sequence[ListedEdition]) -> str:
@@ -160,11 +160,11 @@ def _item(item: ET.Element, one: ListedEdition, show: Show) -> None:
     _add(item, "pubDate", formatdate(one.published, usegmt=True))
     _add(item, "description", _description(one))
     _add(item, "enclosure", url=_enclosure(one, show), length=str(one.size), type=mpeg.MEDIA_TYPE)
-    _add(item, f"{ITUNES}title", title)
-    _add(item, f"{ITUNES}author", one_line(", ".join(metadata.authors)))
-    _add(item, f"{ITUNES}duration", str(round(one.duration_ms / 1000)))
-    _add(item, f"{ITUNES}explicit", _truth(show.publication.explicit))
-    _add(item, f"{ITUNES}episodeType", "full")
+    _add(item, f"{_ITUNES}title", title)
+    _add(item, f"{_ITUNES}author", one_line(", ".join(metadata.authors)))
+    _add(item, f"{_ITUNES}duration", str(round(one.duration_ms / 1000)))
+    _add(item, f"{_ITUNES}explicit", _truth(show.publication.explicit))
+    _add(item, f"{_ITUNES}episodeType", "full")
     for author in filter(None, map(one_line, metadata.authors)):
         _add(item, f"{PODCAST}person", author, role="author", group="writing")
     _name_files(item, one, show)

@@ -7,26 +7,26 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.html import roles
-from vorleser.ingest.html.walk import Found
-from vorleser.ingest.interview import Turn, told
+from vorleser.ingest.html.walk import FoundBlock
+from vorleser.ingest.interview import Turn, assign_roles
 
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
 
-def arrange(found: Iterable[Found]) -> list[Block]:
+def arrange(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of a text of which nothing is known but its tags: a chapter of a book."""
-    blocks = [*_sections([*_links([*_known(found)])])]
-    return arranged(
+    blocks = [*_sections([*_links([*_leave_out(found)])])]
+    return arrange_blocks(
         replace(block, role=block.plain) if block.role is Role.LEAD else block for block in blocks
     )
 
 
-def arranged(found: Iterable[Found]) -> list[Block]:
+def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    return [_block(block) for block in _once(_interview([*_joined(found)]))]
+    return [_block(block) for block in _once(_interview([*_join_drop_caps(found)]))]
 
 
-def _joined(found: Iterable[Found]) -> Iterator[Found]:
+def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
     """Put drop caps that stand in a block of their own before the text they begin."""
     initial = ""
     for block in found:
@@ -39,7 +39,7 @@ def _joined(found: Iterable[Found]) -> Iterator[Found]:
         initial = ""
 
 
-def _known(found: Iterable[Found]) -> Iterator[Found]:
+def _leave_out(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
     """Leave out empty blocks, lines of author and day, and what only asks to click."""
     listed = [*found]
     ticker = sum(block.role is Role.DATE for block in listed) > 2
@@ -50,16 +50,16 @@ def _known(found: Iterable[Found]) -> Iterator[Found]:
             yield block
 
 
-def _interview(blocks: list[Found]) -> list[Found]:
+def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
     """Tell questions from answers."""
     turns = [Turn(block.role, block.text, is_strong=block.strong == block.text) for block in blocks]
     return [
         replace(block, role=role, speaker=speaker or block.speaker)
-        for block, (role, speaker) in zip(blocks, told(turns), strict=True)
+        for block, (role, speaker) in zip(blocks, assign_roles(turns), strict=True)
     ]
 
 
-def _links(blocks: list[Found]) -> Iterator[Found]:
+def _links(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
     """Tell what leads to other articles: by its words, or because all of a list is links."""
     after = False
     for number, block in enumerate(blocks):
@@ -68,7 +68,7 @@ def _links(blocks: list[Found]) -> Iterator[Found]:
             says = roles.RELATED_WORDS.match(block.text) is not None
             alone = bool(roles.RELATED_WORDS.fullmatch(block.text.rstrip(" :…")))
             leads = says and (block.linked > 0.3 or alone or block.text.rstrip().endswith(":"))
-            in_list = whole and block.role is Role.LIST_ITEM and _listed_links(blocks, number)
+            in_list = whole and block.role is Role.LIST_ITEM and _is_list_of_links(blocks, number)
             bare = whole and (after or block.role is Role.SUBHEAD or _is_title(block))
             if leads or in_list or bare:
                 after = True
@@ -78,12 +78,12 @@ def _links(blocks: list[Found]) -> Iterator[Found]:
         yield block
 
 
-def _is_title(block: Found) -> bool:
+def _is_title(block: FoundBlock) -> bool:
     """Tell whether a paragraph is another article's title, not a sentence."""
     return block.role is Role.PARAGRAPH and not block.text.rstrip('“”"»)').endswith((".", "!", "?", ":"))
 
 
-def _listed_links(blocks: list[Found], number: int) -> bool:
+def _is_list_of_links(blocks: list[FoundBlock], number: int) -> bool:
     """Tell whether the whole list around block *number* is links, with nothing of the article in it."""
     first = last = number
     while first and blocks[first - 1].role is Role.LIST_ITEM:
@@ -95,7 +95,7 @@ def _listed_links(blocks: list[Found], number: int) -> bool:
     return len(items) > 1 and not numbered and all(item.linked > 0.9 for item in items)
 
 
-def _sections(blocks: list[Found]) -> Iterator[Found]:
+def _sections(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
     """Give a heading the role of what it heads, where that is only footnotes or only links."""
     for number, block in enumerate(blocks):
         if block.role is not Role.SUBHEAD:
@@ -117,7 +117,7 @@ def _sections(blocks: list[Found]) -> Iterator[Found]:
             yield block
 
 
-def _once(blocks: list[Found]) -> Iterator[Found]:
+def _once(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
     """Leave out what is said twice: quotes pulled out of the text, pictures, captions, the lead again."""
     texts = [_key(block.text) for block in blocks if block.role in SAID_ONCE]
     seen: set[tuple[Role, str, str]] = set()
@@ -135,7 +135,7 @@ def _key(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _block(found: Found) -> Block:
+def _block(found: FoundBlock) -> Block:
     corrects = found.role in SAID_ONCE and roles.CORRECTION_WORDS.match(found.text) is not None
     role = Role.CORRECTION if corrects else found.role
     return Block(role, found.text, level=found.level, speaker=found.speaker, link=found.link)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import clean, text
+from vorleser.ingest.charset import clean_source, text
 from vorleser.ingest.reader import Raw
 
 META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -13,11 +13,11 @@ DECLARATION = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40
 WITHIN = 4096  # bytes in which a page must say its charset; browsers look into the first 1024
 
 
-def decode(raw: Raw) -> str:
+def decode_page(raw: Raw) -> str:
     """Return the page in *raw* as text; a charset it or its server claims wrongly is passed over."""
     for charset in _claims(raw):
         try:
-            return clean(raw.data.decode(charset))
+            return clean_source(raw.data.decode(charset))
         except (UnicodeDecodeError, LookupError):
             continue
     try:
@@ -25,7 +25,7 @@ def decode(raw: Raw) -> str:
     except SourceError:
         if raw.data[:WITHIN].count(0):
             raise
-        return clean(raw.data.decode("utf-8", "replace"))  # one bad byte does not take a page away
+        return clean_source(raw.data.decode("utf-8", "replace"))  # one bad byte does not take a page away
 
 
 def _claims(raw: Raw) -> Iterator[str]:
@@ -36,10 +36,10 @@ def _claims(raw: Raw) -> Iterator[str]:
     matches = (pattern.search(raw.data[:WITHIN]) for pattern in (META, DECLARATION))
     found += [match[1].decode("ascii") for match in matches if match]
     for charset in filter(None, found):
-        yield _meant(charset)
+        yield _real_charset(charset)
 
 
-def _meant(charset: str) -> str:
+def _real_charset(charset: str) -> str:
     """Return what a page means that says *charset*: Latin-1 is Windows-1252 on the web (WHATWG Encoding)."""
     try:
         name = codecs.lookup(charset).name

@@ -10,13 +10,13 @@ from vorleser.article import Role
 from vorleser.ingest.html.place import Features, Places
 from vorleser.ingest.html.vocabulary import COMMON, WORDS
 from vorleser.ingest.html.votes import Votes, key
-from vorleser.ingest.html.walk import Found
+from vorleser.ingest.html.walk import FoundBlock
 
 ENDS = re.compile(r"[.!?…][\"'“”»«’)\]]*$")
-SENTENCE = re.compile(r"[.!?…][\"“”»«)]*\s+[\"„“»«(]*[A-ZÄÖÜ]")
-WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.!?…][\"“”»«)]*\s+[\"„“»«(]*[A-ZÄÖÜ]")
+_WORD = re.compile(r"\w+")
 YOU = re.compile(r"\b(?:Sie|Ihr|Ihre[nrms]?|Ihnen|du|dein\w*|dir|euch|eure\w*|uns|unser\w*)\b")
-NAMED = (Role.LEAD, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE, Role.KICKER, Role.QUOTE)
+_NAMED = (Role.LEAD, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE, Role.KICKER, Role.QUOTE)
 HEADED = 12  # blocks below a heading that it may be the heading of
 OF_NEIGHBOURS = (
     *("words", "linked", "vote: trafilatura", "heading", "ends as a sentence", "words: leads elsewhere"),
@@ -37,7 +37,7 @@ class Known(msgspec.Struct, frozen=True):
     labels: tuple[str, ...] = ()
 
 
-def features(blocks: Sequence[Found], votes: Votes, known: Known) -> list[Features]:
+def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[Features]:
     """Return the features of each of *blocks*, a whole page in order; pictures have none."""
     places = Places(blocks, votes, known.titles)
     found = [_own(block, known) for block in blocks]
@@ -49,10 +49,10 @@ def features(blocks: Sequence[Found], votes: Votes, known: Known) -> list[Featur
     return found
 
 
-def _own(block: Found, known: Known) -> Features:
+def _own(block: FoundBlock, known: Known) -> Features:
     """Return what a block's own text says."""
     text = block.text
-    found = _counted(text) | {
+    found = _count(text) | {
         "linked": block.linked,
         "all linked": float(block.linked > 0.9),
         "ends linked": float(0 < block.linked < 0.9 and _ends_linked(block)),
@@ -67,21 +67,21 @@ def _own(block: Found, known: Known) -> Features:
         "table": float(block.plain is Role.TABLE),
         "an hour or day by tag": float(block.role is Role.DATE),
     }
-    for role in NAMED:
+    for role in _NAMED:
         found[f"role by name: {role.value}"] = float(block.role is role and block.plain is not role)
     for name, pattern in WORDS.items():
         found[f"words: {name}"] = float(bool(pattern.search(text)))
-    return found | _told(text.lower(), known)
+    return found | _compare_with_metadata(text.lower(), known)
 
 
-def _counted(text: str) -> Features:
+def _count(text: str) -> Features:
     """Return what can be counted in a text."""
-    words = WORD.findall(text)
+    words = _WORD.findall(text)
     count = len(words) or 1
     return {
         "words": math.log1p(len(words)),
         "characters a word": len(text) / count,
-        "sentences": math.log1p(len(SENTENCE.findall(text))),
+        "sentences": math.log1p(len(_SENTENCE.findall(text))),
         "common words": sum(word in COMMON for word in map(str.lower, words)) / count,
         "capitals": sum(word[0].isupper() for word in words) / count,
         "digits": sum(map(str.isdigit, text)) / (len(text) or 1),
@@ -95,16 +95,16 @@ def _counted(text: str) -> Features:
     }
 
 
-def _ends_linked(block: Found) -> bool:
+def _ends_linked(block: FoundBlock) -> bool:
     element = block.element
     last = element[-1] if element is not None and len(element) else None
     return last is not None and last.tag == "a" and not (last.tail or "").strip(" .»>…")
 
 
-def _told(text: str, known: Known) -> Features:
+def _compare_with_metadata(text: str, known: Known) -> Features:
     """Return how a block's text compares with what the page says of its article."""
     own = key(text)
-    words = {*WORD.findall(text)}
+    words = {*_WORD.findall(text)}
     names = [name for name in known.authors if name and name in own]
     alike = max((_alike(words, summary) for summary in known.summaries), default=0.0)
     return {
@@ -118,11 +118,11 @@ def _told(text: str, known: Known) -> Features:
 
 
 def _alike(words: set[str], summary: str) -> float:
-    said = {*WORD.findall(summary)}
+    said = {*_WORD.findall(summary)}
     return len(words & said) / (len(words | said) or 1)
 
 
-def _neighbours(blocks: Sequence[Found], known: Sequence[Features], number: int) -> Features:
+def _neighbours(blocks: Sequence[FoundBlock], known: Sequence[Features], number: int) -> Features:
     """Return what stands before and behind a block, and what its heading says."""
     found: Features = {}
     for name, step in (("before", -1), ("behind", 1)):
@@ -135,13 +135,13 @@ def _neighbours(blocks: Sequence[Found], known: Sequence[Features], number: int)
     return found
 
 
-def heading_of(blocks: Sequence[Found], number: int) -> int | None:
+def heading_of(blocks: Sequence[FoundBlock], number: int) -> int | None:
     """Return which block is the heading above block *number*, None where there is none near."""
     above = range(number - 1, max(-1, number - 1 - HEADED), -1)
     return next((at for at in above if blocks[at].plain is Role.SUBHEAD), None)
 
 
-def beside_of(blocks: Sequence[Found], number: int, step: int, most: int) -> list[int]:
+def beside_of(blocks: Sequence[FoundBlock], number: int, step: int, most: int) -> list[int]:
     """Return the blocks, at *most* so many, that stand before (*step* -1) or behind (1) block *number*."""
     found: list[int] = []
     at = number + step

@@ -8,35 +8,35 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.html import walls
-from vorleser.ingest.html.arrange import arranged
-from vorleser.ingest.html.kept import kept
-from vorleser.ingest.html.lead import led
+from vorleser.ingest.html.arrange import arrange_blocks
+from vorleser.ingest.html.kept import keep_blocks
+from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
 from vorleser.ingest.html.verdict import Verdict
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
-SAID = frozenset(
+_SAID = frozenset(
     {Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.TABLE}
 )
-LINKS = 0.5  # share of a page's text that is linked, from which on it holds nothing else
-AROUND = 4  # blocks before and behind the headline among which a kicker may stand
-LONGEST_KICKER = 80  # characters
+_LINKS = 0.5  # share of a page's text that is linked, from which on it holds nothing else
+_AROUND = 4  # blocks before and behind the headline among which a kicker may stand
+_LONGEST_KICKER = 80  # characters
 
 
 def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     """Return the article in *parts*, by the *verdicts* on its blocks; raises SourceError where there is none."""
-    blocks = arranged(led([*kept(verdicts)], parts.page.summaries()))
+    blocks = arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries()))
     blocks = _or_from_data(blocks, parts.page.body())
-    text = " ".join(block.text for block in blocks if block.role in SAID)
+    text = " ".join(block.text for block in blocks if block.role in _SAID)
     walls.refuse(parts, text, name)
-    if not text and parts.links > LINKS:
+    if not text and parts.links > _LINKS:
         raise SourceError(
             f"{name!r} is a page of links, not an article", "name one of the articles it leads to"
         )
     if not text:
         raise SourceError(f"no article found in {name!r}", "name a page with one, or its text as a file")
     titles = parts.page.titles
-    title = parts.top.title or next(iter(titles), "") or derived(blocks, PurePath(name).stem)
+    title = parts.top.title or next(iter(titles), "") or derive_title(blocks, PurePath(name).stem)
     kicker = parts.top.kicker or _kicker(verdicts)
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
@@ -49,16 +49,16 @@ def _kicker(verdicts: Sequence[Verdict]) -> str:
     top = next((n for n, verdict in enumerate(verdicts) if verdict.block.role is Role.HEADLINE), None)
     if top is None:
         return ""
-    near = verdicts[max(0, top - AROUND) : top + AROUND]
+    near = verdicts[max(0, top - _AROUND) : top + _AROUND]
     found = (verdict.block for verdict in near if not verdict.block.silent and not verdict.read)
     return next(
-        (b.text.rstrip(" :|–") for b in found if b.role is Role.KICKER and len(b.text) <= LONGEST_KICKER), ""
+        (b.text.rstrip(" :|–") for b in found if b.role is Role.KICKER and len(b.text) <= _LONGEST_KICKER), ""
     )
 
 
 def _or_from_data(blocks: list[Block], body: str) -> list[Block]:
     """Return *blocks*, or the text that the page holds as data where it shows next to nothing of it."""
-    shown = sum(len(block.text) for block in blocks if block.role in SAID)
+    shown = sum(len(block.text) for block in blocks if block.role in _SAID)
     if len(body) < 200 or shown * 2 > len(body):
         return blocks
     lines = (" ".join(line.split()) for line in body.split("\n"))

@@ -8,15 +8,15 @@ import msgspec
 from vorleser.article import Role
 from vorleser.ingest.html.inline import of
 from vorleser.ingest.html.roles import by_name
-from vorleser.ingest.html.tree import SILENT_MARK, label, linked, of_all
+from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.walk import HEADLINE_MARK
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
-ALIKE, SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
-LONGEST_KICKER = 80
+_ALIKE, _SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
+_LONGEST_KICKER = 80
 
 
 class Headline(msgspec.Struct, frozen=True):
@@ -33,14 +33,19 @@ class Headline(msgspec.Struct, frozen=True):
 def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     """Return the page's headline, its element marked so that the walk knows it."""
     first = _first(root)
-    element = likest(root, titles, needed=SAME if first is not None else ALIKE)
+    element = likest(root, titles, needed=_SAME if first is not None else _ALIKE)
     element = first if element is None else element
     if element is None:
         return Headline()
     kicker = _inner_kicker(element)
     title = of(element).lstrip(" :|–-")
     for said in titles:
-        if not kicker and title != said and title.endswith(said) and len(title) - len(said) <= LONGEST_KICKER:
+        if (
+            not kicker
+            and title != said
+            and title.endswith(said)
+            and len(title) - len(said) <= _LONGEST_KICKER
+        ):
             kicker, title = title.removesuffix(said).rstrip(" :|–-"), said
     element.set(HEADLINE_MARK, "1")
     return Headline(element, title, kicker)
@@ -48,7 +53,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
 
 def likest(root: "HtmlElement", titles: tuple[str, ...], needed: float) -> "HtmlElement | None":
     """Return the heading that says what *titles* say: an h1, or else an h2, of whose words it shares *needed*."""
-    for tag, least in (("h1", ALIKE), ("h2", needed)):
+    for tag, least in (("h1", _ALIKE), ("h2", needed)):
         alike = [
             (_likeness(element, titles), element) for element in root.iter(tag) if not _names_site(element)
         ]
@@ -68,7 +73,7 @@ def _first(root: "HtmlElement") -> "HtmlElement | None":
     found = [
         element
         for element in root.iter("h1")
-        if linked(element) < 0.9 and not _names_site(element) and len(_words(of_all(element))) > 1
+        if link_share(element) < 0.9 and not _names_site(element) and len(_words(of_all(element))) > 1
     ]
     inside = [
         element for element in found if next(element.iterancestors("article", "main"), None) is not None

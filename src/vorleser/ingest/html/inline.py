@@ -16,9 +16,9 @@ TAGS = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark picture q s samp "
     "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
 )
-STRONG = frozenset({"b", "strong"})
+_STRONG = frozenset({"b", "strong"})
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
-MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
+_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 DROP_CAP = re.compile(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
 INITIAL = re.compile("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
 RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
@@ -32,7 +32,7 @@ class Inline(msgspec.Struct, frozen=True):
     linked: float = 0.0
 
 
-class Run:
+class InlineRun:
     """Collects pieces of text until a block ends; then it tells the lines they make."""
 
     def __init__(self) -> None:
@@ -65,7 +65,7 @@ class Run:
             self.add(f"{letter}\x1f", strong=strong, linked=linked)
             return
         self._border = self._border or element.tag in LOOSE
-        strong = strong or element.tag in STRONG or "font-weight:bold" in _style(element)
+        strong = strong or element.tag in _STRONG or "font-weight:bold" in _style(element)
         linked = linked or (element.tag == "a" and element.get("href") is not None)
         if element.tag == "br":
             self._pieces.append((BREAK, strong, linked))
@@ -127,7 +127,7 @@ def _is_mark(element: "HtmlElement") -> bool:
     if re.search(r"backlink|backref|footnote-?ref|noteref|fnref|cite[_-]ref", names):
         return len(text) < 8
     if element.tag == "sup":
-        return bool(MARK.fullmatch(text)) and (inside or "[" in text)
+        return bool(_MARK.fullmatch(text)) and (inside or "[" in text)
     return element.tag == "a" and inside and bool(re.fullmatch(r"\[\d{1,3}\]|↑|↩\ufe0e?|\^", text))
 
 
@@ -137,6 +137,6 @@ def _style(element: "HtmlElement") -> str:
 
 def of(element: "HtmlElement") -> str:
     """Return all of an element's text as one line."""
-    run = Run()
+    run = InlineRun()
     run.element(element)
     return " ".join(line.text for line in run.lines())

@@ -7,16 +7,16 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.verdict import Verdict
-from vorleser.ingest.html.walk import Found
+from vorleser.ingest.html.walk import FoundBlock
 
 HOURS = 2  # times from which on a page is a ticker
 NAMED_WRONGLY = frozenset(
     {Role.RELATED, Role.BYLINE, Role.CAPTION, Role.FOOTNOTE, Role.KICKER, Role.HEADLINE}
 )
-LINKED = 0.3  # share of a text's characters that are linked where it leads elsewhere
+_LINKED = 0.3  # share of a text's characters that are linked where it leads elsewhere
 
 
-def kept(verdicts: Sequence[Verdict]) -> Iterator[Found]:
+def keep_blocks(verdicts: Sequence[Verdict]) -> Iterator[FoundBlock]:
     """Yield the article's blocks in order: those that are read, and its pictures, captions, notes and links."""
     read = [number for number, verdict in enumerate(verdicts) if verdict.read]
     if not read:
@@ -50,25 +50,25 @@ def kept(verdicts: Sequence[Verdict]) -> Iterator[Found]:
             yield block
 
 
-def _leads(block: Found, leading: bool, *, behind: bool) -> bool:  # noqa: FBT001 -- a state, not an option
+def _leads(block: FoundBlock, leading: bool, *, behind: bool) -> bool:  # noqa: FBT001 -- a state, not an option
     """Tell whether a silent block leads to other articles: it says so, or is a link below one that does.
 
     *behind* tells whether it stands well behind the text, *leading* whether the block before it leads elsewhere.
     """
     if block.role in {Role.CAPTION, Role.IMAGE, Role.FOOTNOTE, Role.CODE}:
         return leading and block.role is Role.IMAGE
-    if leading and block.linked > LINKED and block.plain is not Role.SUBHEAD:
+    if leading and block.linked > _LINKED and block.plain is not Role.SUBHEAD:
         return True
     words = roles.RELATED_WORDS.match(block.text) is not None
     return words and not behind
 
 
-def _is_note(block: Found) -> bool:
+def _is_note(block: FoundBlock) -> bool:
     heading = block.plain is Role.SUBHEAD and roles.NOTES_WORDS.fullmatch(block.text)
     return bool(heading) or (block.role is Role.FOOTNOTE and block.linked < 0.9)
 
 
-def _level(block: Found) -> int:
+def _level(block: FoundBlock) -> int:
     return (block.level or 2) if block.plain is Role.SUBHEAD else block.level
 
 
@@ -83,5 +83,5 @@ def _is_shown(verdicts: Sequence[Verdict], number: int, *, ticker: bool) -> bool
         return tag == "caption" or any(pictures)
     if block.role is Role.IMAGE:
         behind = verdicts[number + 1] if number + 1 < len(verdicts) else None
-        return behind is None or behind.read or behind.block.linked < LINKED
+        return behind is None or behind.read or behind.block.linked < _LINKED
     return block.role is Role.CODE

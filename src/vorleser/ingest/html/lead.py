@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.ingest.html.walk import Found
+from vorleser.ingest.html.walk import FoundBlock
 
-LONGEST = 900  # characters a lead has at most
-SHORTEST = 40
-ALIKE = 0.6  # share of the summary's words that the first paragraph has, from which on it is the lead
-TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
+_LONGEST = 900  # characters a lead has at most
+_SHORTEST = 40
+_ALIKE = 0.6  # share of the summary's words that the first paragraph has, from which on it is the lead
+_TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
 
 
-def led(blocks: Sequence[Found], summaries: Sequence[str]) -> list[Found]:
+def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[FoundBlock]:
     """Return *blocks* with the lead's role given to the first of them, where it is one, and to no other.
 
     A lead is what the page calls so, sets apart from the text (in bold, in a heading, in a place of its own), or
@@ -27,7 +27,7 @@ def led(blocks: Sequence[Found], summaries: Sequence[str]) -> list[Found]:
     before = [block for block in blocks[:first] if block.role is Role.SUBHEAD]
     if before and blocks[first].role is not Role.LEAD:
         return found
-    body = [number for number in texts[1:] if len(blocks[number].text) >= SHORTEST]
+    body = [number for number in texts[1:] if len(blocks[number].text) >= _SHORTEST]
     leads = [first] if _is_lead(blocks, first, body, summaries) else []
     for number in texts[1:]:
         if leads and blocks[number].role is Role.LEAD and number == leads[-1] + 1:
@@ -39,14 +39,14 @@ def led(blocks: Sequence[Found], summaries: Sequence[str]) -> list[Found]:
     return found
 
 
-def _may_lead(block: Found) -> bool:
-    heading = block.plain is Role.SUBHEAD and len(block.text) > 2 * SHORTEST
-    return (block.role in TEXT or heading) and len(block.text) >= SHORTEST
+def _may_lead(block: FoundBlock) -> bool:
+    heading = block.plain is Role.SUBHEAD and len(block.text) > 2 * _SHORTEST
+    return (block.role in _TEXT or heading) and len(block.text) >= _SHORTEST
 
 
-def _is_lead(blocks: Sequence[Found], first: int, body: Sequence[int], summaries: Sequence[str]) -> bool:
+def _is_lead(blocks: Sequence[FoundBlock], first: int, body: Sequence[int], summaries: Sequence[str]) -> bool:
     block = blocks[first]
-    if len(block.text) > LONGEST or not body:
+    if len(block.text) > _LONGEST or not body:
         return False
     if block.role is Role.LEAD or block.plain is Role.SUBHEAD:
         return True
@@ -59,16 +59,16 @@ def _is_lead(blocks: Sequence[Found], first: int, body: Sequence[int], summaries
 
 def _alike(text: str, summary: str) -> bool:
     own, said = {*text.lower().split()}, {*summary.lower().rstrip(" .…").split()}
-    return bool(said) and len(own & said) >= ALIKE * len(said) and len(own & said) >= ALIKE * len(own) / 1.5
+    return bool(said) and len(own & said) >= _ALIKE * len(said) and len(own & said) >= _ALIKE * len(own) / 1.5
 
 
-def _apart(block: Found, body: Sequence[Found]) -> bool:
+def _apart(block: FoundBlock, body: Sequence[FoundBlock]) -> bool:
     """Tell whether a block's element differs from the text's, which are alike."""
     kinds = [_kind(other) for other in body[:8]]
     own = _kind(block)
     return own not in kinds and len(kinds) > 1 and kinds.count(max(kinds, key=kinds.count)) * 2 > len(kinds)
 
 
-def _kind(block: Found) -> tuple[object, ...]:
+def _kind(block: FoundBlock) -> tuple[object, ...]:
     element = block.element
     return () if element is None else (element.tag, element.get("class"), element.getparent())

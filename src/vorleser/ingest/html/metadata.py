@@ -14,17 +14,17 @@ from vorleser.ingest.html.tree import label, of_all
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ARTICLES = re.compile(
+_ARTICLES = re.compile(
     r"(?:\w*article|blogposting|liveblogposting|report|recipe|interview|review|\w*posting)$", re.IGNORECASE
 )
 SUFFIX = re.compile(r"\s(?:[|·–—-]|::|»|«)\s")
 AUTHOR_CLASS = re.compile(
     r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser)(?:line|zeile|name)?(?:$|[\s_-])", re.IGNORECASE
 )
-LARGEST = 2_000_000  # characters of one JSON-LD script
+_LARGEST = 2_000_000  # characters of one JSON-LD script
 
 
-def linked_data(root: "HtmlElement") -> dict[str, object]:
+def read_json_ld(root: "HtmlElement") -> dict[str, object]:
     """Return the JSON-LD object that describes the article, empty where there is none."""
     found = [*_objects(root)]
     return next((item for item in found if _is_article(item)), {})
@@ -32,7 +32,7 @@ def linked_data(root: "HtmlElement") -> dict[str, object]:
 
 def _objects(root: "HtmlElement") -> Iterator[dict[str, object]]:
     for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < LARGEST:
+        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < _LARGEST:
             source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", script.text.strip())
             try:
                 yield from _flat(json.loads(source, strict=False), 0)
@@ -51,13 +51,13 @@ def _flat(value: object, depth: int) -> Iterator[dict[str, object]]:
 
 
 def _is_article(item: dict[str, object]) -> bool:
-    return any(ARTICLES.match(word) for word in _texts(item.get("@type")))
+    return any(_ARTICLES.match(word) for word in _texts(item.get("@type")))
 
 
 def _texts(value: object, *keys: str) -> list[str]:
     """Return the words in a JSON-LD value: a text, an object's *keys*, or a list of either."""
     if isinstance(value, str):
-        return [" ".join(_unescaped(value).split())] if value.strip() else []
+        return [" ".join(_unescape(value).split())] if value.strip() else []
     if isinstance(value, list):
         return [word for item in value for word in _texts(item, *keys)]
     if isinstance(value, dict):
@@ -65,7 +65,7 @@ def _texts(value: object, *keys: str) -> list[str]:
     return []
 
 
-def _unescaped(value: str) -> str:
+def _unescape(value: str) -> str:
     from html import unescape  # small, but so is its use
 
     return re.sub(r"<[^>]{1,100}>", "", unescape(value))
@@ -76,13 +76,13 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:von|by|text:|autor(?:in)?:)\s+", "", name.strip(" |·,"), flags=re.IGNORECASE)
 
 
-def _named(line: str) -> str:
+def _names_in(line: str) -> str:
     """Return the names in an author's line, without the place or the office behind them."""
     found = BYLINE_WORDS.fullmatch("Von " + _bare(line))
     return found["names"] if found else line
 
 
-def metas(root: "HtmlElement") -> dict[str, list[str]]:
+def _metas(root: "HtmlElement") -> dict[str, list[str]]:
     """Return the page's meta tags: lower-case name, property or itemprop to their contents."""
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
@@ -97,8 +97,8 @@ class Page:
     """The answers of one page, asked before it is stripped; ``url`` is where it came from, if known."""
 
     def __init__(self, root: "HtmlElement", url: str) -> None:
-        self.data = linked_data(root)
-        self.meta = metas(root)
+        self.data = read_json_ld(root)
+        self.meta = _metas(root)
         self.name = self._site()
         self.url = self._url(root, url)
         self.language = self._language(root)
@@ -163,7 +163,7 @@ class Page:
             or self.meta.get("dc.creator")
             or []
         )
-        names = names or [_named(of_all(found)) for found in self._marked("author")]
+        names = names or [_names_in(of_all(found)) for found in self._marked("author")]
         split = (part for name in names for part in re.split(r",\s|\sund\s|;\s", name))
         cleaned = (_bare(name) for name in split)
         return tuple(dict.fromkeys(name for name in cleaned if name and "://" not in name and len(name) < 80))
@@ -258,7 +258,7 @@ class Page:
         if self.locked():
             return ""
         text = self.data.get("articleBody")
-        return _unescaped(text) if isinstance(text, str) else ""
+        return _unescape(text) if isinstance(text, str) else ""
 
     def locked(self) -> bool:
         """Tell whether the page says that it is for subscribers only."""

@@ -61,10 +61,10 @@ class Model(msgspec.Struct, frozen=True):
 @cache
 def model(name: str) -> Model:
     """Return the model in the table *name*, one of ``block`` and ``context``."""
-    return parsed((WEIGHTS / f"{name}.tsv").read_text("utf-8").splitlines())
+    return parse_model((WEIGHTS / f"{name}.tsv").read_text("utf-8").splitlines())
 
 
-def parsed(lines: Iterable[str]) -> Model:
+def parse_model(lines: Iterable[str]) -> Model:
     """Return the model in the *lines* of a table; lines that begin with # say where it comes from."""
     base = 0.0
     trees: dict[str, list[Node]] = {}

@@ -6,13 +6,13 @@ import msgspec
 
 from vorleser.article import Metadata
 from vorleser.ingest.html import votes
-from vorleser.ingest.html.decode import decode
+from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.html.features import Known, features
 from vorleser.ingest.html.headline import Headline, headline
 from vorleser.ingest.html.metadata import Page
 from vorleser.ingest.html.place import Features
-from vorleser.ingest.html.tree import label, linked, of_all, parse, silence, strip
-from vorleser.ingest.html.walk import Found, walk
+from vorleser.ingest.html.tree import label, link_share, of_all, parse_html, silence, strip
+from vorleser.ingest.html.walk import FoundBlock, walk
 from vorleser.ingest.reader import Raw
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Parts(msgspec.Struct, frozen=True):
     page: Page
     metadata: Metadata
     top: Headline
-    blocks: list[Found]
+    blocks: list[FoundBlock]
     votes: votes.Votes
     known: Known
     visible: str
@@ -41,8 +41,8 @@ class Parts(msgspec.Struct, frozen=True):
 
 def apart(raw: Raw) -> Parts:
     """Return the page in *raw* taken apart; raises SourceError where it is none."""
-    source = decode(raw)
-    root = parse(source, raw.name)
+    source = decode_page(raw)
+    root = parse_html(source, raw.name)
     page = Page(root, raw.name if "://" in raw.name else "")
     metadata = page.metadata()
     ballots = votes.poll(source, page)
@@ -61,20 +61,20 @@ def apart(raw: Raw) -> Parts:
         top,
         [*walk(body)],
         ballots,
-        _known(page, metadata),
+        _gather_known(page, metadata),
         of_all(root),
         videos,
-        linked(root),
+        link_share(root),
     )
 
 
-def taken_apart(raw: Raw) -> tuple[list[Found], list[Features]]:
+def take_apart(raw: Raw) -> tuple[list[FoundBlock], list[Features]]:
     """Return the blocks of the page in *raw* and their features: what the models are trained on."""
     parts = apart(raw)
     return parts.blocks, features(parts.blocks, parts.votes, parts.known)
 
 
-def _known(page: Page, metadata: Metadata) -> Known:
+def _gather_known(page: Page, metadata: Metadata) -> Known:
     labels = (*metadata.keywords, metadata.section, page.name)
     return Known(
         titles=tuple(filter(None, map(votes.key, page.titles))),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.tree import label
-from vorleser.ingest.html.vocabulary import NAMES
+from vorleser.ingest.html.vocabulary import NAME_WORDS
 from vorleser.ingest.html.votes import Votes, key, says
-from vorleser.ingest.html.walk import Found
+from vorleser.ingest.html.walk import FoundBlock
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 Features = dict[str, float]
 MAIN_WORDS = 12  # words of a block that shows where the text is
 ENOUGH = 300  # characters of such blocks that the voters must agree on
-CENTRE = 0.3  # share of the text that an element holds from which on it is the page's, not a box in it
-LINKED = 0.4  # share of a text that is linked from which on it does not count as text
-LONG = 120  # characters of a paragraph
+_CENTRE = 0.3  # share of the text that an element holds from which on it is the page's, not a box in it
+_LINKED = 0.4  # share of a text that is linked from which on it does not count as text
+_LONG = 120  # characters of a paragraph
 NEARBY = 10  # blocks
 KIND = 4  # elements, from a block's own upwards, that make out its kind
-TAGS = ("p", "li", "div", "span", "td", "dd", "dt", "figcaption", "a", "section", "article")
-AROUND = (
+_TAGS = ("p", "li", "div", "span", "td", "dd", "dt", "figcaption", "a", "section", "article")
+_AROUND = (
     *(
         "article",
         "main",
@@ -42,7 +42,7 @@ AROUND = (
     *("ul", "nav", "details", "figcaption", "li"),
 )
 LINES = frozenset({"p", "li", "h2", "h3", "br"})  # of which there are many in any text
-NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})
+_NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})
 
 
 class Sum:
@@ -56,15 +56,15 @@ class Sum:
 
 
 @cache
-def named(names: str) -> tuple[str, ...]:
+def _kinds_named(names: str) -> tuple[str, ...]:
     """Return what kinds of part *names*, an element's classes and id, speak of."""
-    return tuple(kind for kind, pattern in NAMES.items() if pattern.search(names)) if names else ()
+    return tuple(kind for kind, pattern in NAME_WORDS.items() if pattern.search(names)) if names else ()
 
 
 class Places:
     """A page's blocks as they stand in its tree, with the *votes* on them and the page's *titles* (keys)."""
 
-    def __init__(self, blocks: Sequence[Found], votes: Votes, titles: Sequence[str]) -> None:
+    def __init__(self, blocks: Sequence[FoundBlock], votes: Votes, titles: Sequence[str]) -> None:
         self.blocks = blocks
         self.keys = [key(block.text) for block in blocks]
         self.votes = votes
@@ -106,8 +106,8 @@ class Places:
     def _main(self) -> list[float]:
         """Return the length of each block that is surely text, 0 for the others."""
         prose = [
-            len(block.text) * float(block.role not in NOT_TEXT)
-            if len(block.text.split()) >= MAIN_WORDS and block.linked < LINKED and not block.silent
+            len(block.text) * float(block.role not in _NOT_TEXT)
+            if len(block.text.split()) >= MAIN_WORDS and block.linked < _LINKED and not block.silent
             else 0.0
             for block in self.blocks
         ]
@@ -134,7 +134,7 @@ class Places:
                 total.voted += size * self.ballots[number]["vote: trafilatura"]
                 total.blocks += 1
                 total.headings += block.plain is Role.SUBHEAD
-                total.long += size > LONG and block.linked < LINKED
+                total.long += size > _LONG and block.linked < _LINKED
         return sums
 
     def _count(self) -> None:
@@ -173,7 +173,7 @@ class Places:
     def place(self, number: int) -> Features:
         """Return where a block stands: its box, what the box holds, and what names there say."""
         path = self.above[number]
-        centre = CENTRE * self.whole
+        centre = _CENTRE * self.whole
         steps = next((at for at, element in enumerate(path) if self.sums[element].main >= centre), len(path))
         box, beyond = path[: max(1, steps)], path[max(1, steps) :]
         kind = self.places[number]
@@ -232,24 +232,24 @@ def _sort(element: "HtmlElement") -> tuple[object, str, str]:
 
 def _tags(path: list["HtmlElement"], box: list["HtmlElement"]) -> Features:
     tags, near = {element.tag for element in path}, {element.tag for element in box}
-    found = {f"tag: {tag}": float(path[0].tag == tag) for tag in TAGS}
-    found |= {f"inside: {tag}": float(tag in tags) for tag in AROUND}
-    found |= {f"box inside: {tag}": float(tag in near) for tag in AROUND}
+    found = {f"tag: {tag}": float(path[0].tag == tag) for tag in _TAGS}
+    found |= {f"inside: {tag}": float(tag in tags) for tag in _AROUND}
+    found |= {f"box inside: {tag}": float(tag in near) for tag in _AROUND}
     return found | {"articles around": float(sum(element.tag == "article" for element in path))}
 
 
 def _names(box: list["HtmlElement"], beyond: list["HtmlElement"]) -> Features:
     """Return what the names of a block's own element, of its box, and of the page around it speak of."""
-    own = {kind for element in _nested(box[0]) for kind in named(label(element))}
-    near = {kind for element in box[1:] for kind in named(_full(element))}
+    own = {kind for element in _descend(box[0]) for kind in _kinds_named(label(element))}
+    near = {kind for element in box[1:] for kind in _kinds_named(_full(element))}
     around = [element for element in beyond if element.tag not in {"html", "body"}]
-    far = {kind for element in around for kind in named(label(element))}
-    found = {f"own name: {kind}": float(kind in own) for kind in NAMES}
-    found |= {f"box name: {kind}": float(kind in near) for kind in NAMES}
-    return found | {f"page name: {kind}": float(kind in far) for kind in NAMES}
+    far = {kind for element in around for kind in _kinds_named(label(element))}
+    found = {f"own name: {kind}": float(kind in own) for kind in NAME_WORDS}
+    found |= {f"box name: {kind}": float(kind in near) for kind in NAME_WORDS}
+    return found | {f"page name: {kind}": float(kind in far) for kind in NAME_WORDS}
 
 
-def _nested(element: "HtmlElement") -> list["HtmlElement"]:
+def _descend(element: "HtmlElement") -> list["HtmlElement"]:
     """Return an element and, where it holds but one other and no text, that one, and so on."""
     found = [element]
     while len(element) == 1 and not (element.text or "").strip():

@@ -10,27 +10,27 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-def _named(words: str) -> re.Pattern[str]:
+def _pattern_of(words: str) -> re.Pattern[str]:
     """Return a pattern for one of *words* as a whole part of a class name or id."""
     return re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE)
 
 
-NAMED = (
+_NAMED = (
     (
         Role.KICKER,
-        _named("kicker|dachzeile|overline|topline|roofline|spitzmarke|eyebrow|supertitle|oberzeile"),
+        _pattern_of("kicker|dachzeile|overline|topline|roofline|spitzmarke|eyebrow|supertitle|oberzeile"),
     ),
     (
         Role.CAPTION,
-        _named("caption|figcaption|bildunterschrift|bu|legende|bildtext|thumbcaption|wp-caption-text"),
+        _pattern_of("caption|figcaption|bildunterschrift|bu|legende|bildtext|thumbcaption|wp-caption-text"),
     ),
     (
         Role.FOOTNOTE,
-        _named("footnotes?|fussnoten?|fn|references|reflist|endnotes?|einzelnachweise|anmerkungen"),
+        _pattern_of("footnotes?|fussnoten?|fn|references|reflist|endnotes?|einzelnachweise|anmerkungen"),
     ),
     (
         Role.RELATED,
-        _named(
+        _pattern_of(
             "related|readmore|read-more|lesen-?sie-?auch|lesetipps?|mehr-?zum-?thema|weiterlesen|recommended|"
             "recommendations|empfehlungen|linkbox|link-?list|see-?also|more-on|passend-?dazu|teasers|"
             "teaser-?list"
@@ -38,24 +38,24 @@ NAMED = (
     ),
     (
         Role.LEAD,
-        _named(
+        _pattern_of(
             "lead|leadtext|summary|vorspann|standfirst|intro|introtext|teasertext|abstract|dek|anrei(?:ss|ß)er|"
             "unterzeile|excerpt|einleitung"
         ),
     ),
     (
         Role.BYLINE,
-        _named(
+        _pattern_of(
             "byline|authorline|authors?|autor|autoren|autorenzeile|verfasser|dateline|datum|timestamp|"
             "publish-date|published|meta|artikelinfo"
         ),
     ),
-    (Role.SUBHEAD, _named("zwischentitel|zwischen(?:ue|ü)berschrift|crosshead|subheading|subhead")),
-    (Role.QUESTION, _named("question|frage|interview-question")),
-    (Role.ANSWER, _named("answer|antwort|interview-answer")),
-    (Role.QUOTE, _named("pullquote|pull-quote|zitat|blockzitat|quote")),
+    (Role.SUBHEAD, _pattern_of("zwischentitel|zwischen(?:ue|ü)berschrift|crosshead|subheading|subhead")),
+    (Role.QUESTION, _pattern_of("question|frage|interview-question")),
+    (Role.ANSWER, _pattern_of("answer|antwort|interview-answer")),
+    (Role.QUOTE, _pattern_of("pullquote|pull-quote|zitat|blockzitat|quote")),
 )
-BOXES = _named("info-?box|infokasten|kasten|box|fact-?box|faktenbox|hintergrund|glossar|steckbrief")
+BOXES = _pattern_of("info-?box|infokasten|kasten|box|fact-?box|faktenbox|hintergrund|glossar|steckbrief")
 RELATED_WORDS = re.compile(
     r"(?:lesen sie (?:auch|hier|dazu|mehr)|lies auch|mehr (?:zum thema|dazu|zu diesem thema|aus dem ressort)|"
     r"auch interessant|das könnte sie (?:auch )?interessieren|zum weiterlesen|weiterlesen|"
@@ -104,7 +104,7 @@ def by_name(element: "HtmlElement") -> Role | None:
     ) == "author":
         return Role.BYLINE
     name = label(element)
-    return next((role for role, pattern in NAMED if name and pattern.search(name)), None)
+    return next((role for role, pattern in _NAMED if name and pattern.search(name)), None)
 
 
 def is_box(element: "HtmlElement") -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -14,10 +14,10 @@ NEVER = frozenset(
     "head script style template svg math iframe object embed canvas noscript audio video map "
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
 )
-CONTROLS = frozenset("button input select option textarea dialog template".split())
+_CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
 MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar toolbar tooltip".split())
-UNSEEN = re.compile(
+_UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|skip-?link|no-?tts|a11y-hidden)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ SILENT_MARK = "data-vorleser-silent"
 MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
 
 
-def parse(text: str, name: str) -> "HtmlElement":
+def parse_html(text: str, name: str) -> "HtmlElement":
     """Return the page's tree; raises SourceError where there is none."""
     from lxml import etree, html
 
@@ -37,9 +37,9 @@ def parse(text: str, name: str) -> "HtmlElement":
         raise SourceError(f"{name!r} is no HTML page", str(error)) from error
     for element in root.iter():
         if element.text and isinstance(element.tag, str):
-            element.text = clean(element.text)  # entities may hide soft hyphens and control characters
+            element.text = clean_source(element.text)  # entities may hide soft hyphens and control characters
         if element.tail:
-            element.tail = clean(element.tail)
+            element.tail = clean_source(element.tail)
     return root
 
 
@@ -54,7 +54,7 @@ def of_all(element: "HtmlElement") -> str:
     return " ".join(element.text_content().split())
 
 
-def linked(element: "HtmlElement") -> float:
+def link_share(element: "HtmlElement") -> float:
     """Return the share of an element's text that is linked."""
     whole = len(of_all(element)) or 1
     return sum(len(of_all(link)) for link in element.iter("a")) / whole
@@ -78,7 +78,7 @@ def silence(root: "HtmlElement") -> None:
 
 def _unheard(element: "HtmlElement") -> str:
     """Return why an element is never read, empty where nothing speaks against it."""
-    if element.tag in CONTROLS:
+    if element.tag in _CONTROLS:
         return "a control"
     role = element.get("role") or ""
     if element.tag in MENUS or role in MENU_ROLES:
@@ -92,7 +92,7 @@ def _unheard(element: "HtmlElement") -> str:
         or element.get("aria-hidden") == "true"
         or "display:none" in style
         or "visibility:hidden" in style
-        or UNSEEN.search(names)
+        or _UNSEEN.search(names)
     ):
         return "hidden"
     return "a control" if EDITING.search(names) else ""

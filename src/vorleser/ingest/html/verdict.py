@@ -10,10 +10,10 @@ from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key
-from vorleser.ingest.html.walk import Found
+from vorleser.ingest.html.walk import FoundBlock
 
 READ = 0.5  # how likely a block must be text to be read
-SURE = 0.9  # how likely a heading must be that is read with nothing below it: lists of headings are articles, too
+_SURE = 0.9  # how likely a heading must be that is read with nothing below it: lists of headings are articles, too
 BESIDE, BELOW = 5, 12  # blocks
 NOTHING = -1.0  # where there is no such block
 JUDGED = frozenset(
@@ -22,20 +22,22 @@ JUDGED = frozenset(
         Role.KICKER, Role.DATE, Role.CAPTION, Role.FOOTNOTE, Role.QUESTION, Role.ANSWER,
     }
 )  # fmt: skip
-LONG = 40  # characters of a key that is no coincidence when it stands twice
+_LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
 class Verdict(msgspec.Struct, frozen=True):
     """A block, whether it is read, how likely the models hold that, and the strongest reasons."""
 
-    block: Found
+    block: FoundBlock
     read: bool
     likely: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
     rule: str = ""
 
 
-def judge(blocks: Sequence[Found], votes: Votes, known: Known, *, explain: bool = False) -> list[Verdict]:
+def judge(
+    blocks: Sequence[FoundBlock], votes: Votes, known: Known, *, explain: bool = False
+) -> list[Verdict]:
     """Return the verdict on each of a page's *blocks*, in order; with *explain*, with the reasons."""
     facts = features(blocks, votes, known)
     judged = [block.role in JUDGED and not block.silent for block in blocks]
@@ -50,7 +52,7 @@ def judge(blocks: Sequence[Found], votes: Votes, known: Known, *, explain: bool 
         chance = second.likely(facts[number])
         reasons = _reasons(facts[number]) if explain else ()
         found.append(Verdict(block, chance > READ, chance, reasons))
-    return _ruled(found)
+    return _apply_rules(found)
 
 
 def _reasons(facts: Features) -> tuple[tuple[str, float], ...]:
@@ -64,7 +66,7 @@ def _reasons(facts: Features) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(moved.items(), key=lambda item: -abs(item[1])))
 
 
-def context(blocks: Sequence[Found], chances: Sequence[float], number: int) -> Features:
+def context(blocks: Sequence[FoundBlock], chances: Sequence[float], number: int) -> Features:
     """Return what the first model thinks of a block and of those around it."""
     found: Features = {"by itself": chances[number]}
     for name, step in (("before", -1), ("behind", 1)):
@@ -79,7 +81,7 @@ def context(blocks: Sequence[Found], chances: Sequence[float], number: int) -> F
     return found
 
 
-def _below(blocks: Sequence[Found], number: int) -> list[int]:
+def _below(blocks: Sequence[FoundBlock], number: int) -> list[int]:
     """Return the blocks behind block *number* up to the next heading."""
     found = []
     for at in range(number + 1, min(len(blocks), number + BELOW)):
@@ -90,13 +92,15 @@ def _below(blocks: Sequence[Found], number: int) -> list[int]:
     return found
 
 
-def _mean(blocks: Sequence[Found], chances: Sequence[float], some: Sequence[int], otherwise: float) -> float:
+def _mean(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], some: Sequence[int], otherwise: float
+) -> float:
     """Return the mean chance of *some* blocks, by their lengths."""
     weight = sum(len(blocks[at].text) for at in some)
     return sum(chances[at] * len(blocks[at].text) for at in some) / weight if weight else otherwise
 
 
-def _ruled(verdicts: list[Verdict]) -> list[Verdict]:
+def _apply_rules(verdicts: list[Verdict]) -> list[Verdict]:
     """Return *verdicts* less what is said twice, and headings with nothing below them."""
     heads = {key(verdict.block.text) for verdict in verdicts if verdict.block.role is Role.HEADLINE}
     keys = [key(verdict.block.text) if verdict.read else "" for verdict in verdicts]
@@ -109,18 +113,18 @@ def _ruled(verdicts: list[Verdict]) -> list[Verdict]:
         if verdict.read:
             rule = _again(verdict.block, keys[number], keys, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
-            if not rule and heading and number > last and verdict.likely < SURE:
+            if not rule and heading and number > last and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"
             seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
     return found
 
 
-def _again(block: Found, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:
+def _again(block: FoundBlock, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:
     """Return why what a block says is said elsewhere, too, empty where it is not."""
     if own in heads:
         return "the headline again"
-    if len(own) < LONG:
+    if len(own) < _LONG:
         return ""
     if own in seen:
         return "said before"

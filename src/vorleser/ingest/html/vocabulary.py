@@ -13,7 +13,7 @@ def _part(words: list[str]) -> re.Pattern[str]:
     return re.compile(spelled, re.IGNORECASE)
 
 
-NAMES = {kind: _part(words) for kind, words in _TABLE["names"].items()}
+NAME_WORDS = {kind: _part(words) for kind, words in _TABLE["names"].items()}
 WORDS = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _TABLE["words"].items()}
 COMMON = frozenset(
     "der die das und in zu den von mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "

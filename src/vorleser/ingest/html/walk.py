@@ -8,22 +8,22 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.html import roles
-from vorleser.ingest.html.inline import TAGS, Inline, Run, of
-from vorleser.ingest.html.tree import SILENT_MARK, linked, of_all
+from vorleser.ingest.html.inline import TAGS, Inline, InlineRun, of
+from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
+_DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
 APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
-LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
+_LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 HEADLINE_MARK = "data-vorleser-headline"
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
 
-class Found(msgspec.Struct, frozen=True):
+class FoundBlock(msgspec.Struct, frozen=True):
     """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart.
 
     ``element`` is the HTML element it stands in; ``silent`` says why it is never read, where that is certain;
@@ -54,31 +54,31 @@ class Around(msgspec.Struct, frozen=True):
     silent: str = ""
 
 
-def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[Found]:  # noqa: B008 -- it is frozen
+def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlock]:  # noqa: B008 -- it is frozen
     """Yield the blocks below *element*, whose own role is known already."""
-    if around.depth > DEEPEST:
-        run = Run()
+    if around.depth > _DEEPEST:
+        run = InlineRun()
         run.add(element.text_content())
-        yield from _flushed(run, around, element)
+        yield from _flush(run, around, element)
         return
     around = replace(around, depth=around.depth + 1, silent=around.silent or element.get(SILENT_MARK) or "")
-    run = Run()
+    run = InlineRun()
     run.add(element.text)
     for child in element:
         if _is_inline(child):
             run.element(child)
             if images := list(_images(child)):
-                yield from _flushed(run, around, element)
+                yield from _flush(run, around, element)
                 yield from images
         else:
-            for block in _flushed(run, around, element):
+            for block in _flush(run, around, element):
                 yield block
                 around = replace(around, number="")
             for block in _block(child, around):
                 yield block
                 around = replace(around, number="")
         run.add(child.tail)
-    yield from _flushed(run, around, element)
+    yield from _flush(run, around, element)
 
 
 def _is_inline(element: "HtmlElement") -> bool:
@@ -101,14 +101,14 @@ def _is_inline(element: "HtmlElement") -> bool:
     return not (apart or element.tag == "time")
 
 
-def _flushed(run: Run, around: Around, element: "HtmlElement") -> Iterator[Found]:
+def _flush(run: InlineRun, around: Around, element: "HtmlElement") -> Iterator[FoundBlock]:
     for line in run.lines():
-        yield _found(line, around, element)
+        yield _to_found(line, around, element)
         around = replace(around, number="")
 
 
-def _found(line: Inline, around: Around, element: "HtmlElement") -> Found:
-    return Found(
+def _to_found(line: Inline, around: Around, element: "HtmlElement") -> FoundBlock:
+    return FoundBlock(
         around.role,
         around.number + line.text,
         around.lists if around.role is Role.LIST_ITEM else 0,
@@ -120,17 +120,17 @@ def _found(line: Inline, around: Around, element: "HtmlElement") -> Found:
     )
 
 
-def _images(element: "HtmlElement") -> Iterator[Found]:
+def _images(element: "HtmlElement") -> Iterator[FoundBlock]:
     for image in element.iter("img", "amp-img"):
         source = image.get("src") or ""
         if source.startswith("data:") or not source:
             source = image.get("data-src") or image.get("data-original") or ""
         tracking = image.get("width") == "1" or image.get("height") == "1"
         if source and not tracking:
-            yield Found(Role.IMAGE, " ".join((image.get("alt") or "").split()), link=source)
+            yield FoundBlock(Role.IMAGE, " ".join((image.get("alt") or "").split()), link=source)
 
 
-def _block(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _block(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the blocks of one block-level *element*."""
     read = _heading if element.tag in HEADINGS else TABLE_OF_TAGS.get(element.tag, _plain)
     silent = around.silent or element.get(SILENT_MARK) or ""
@@ -138,7 +138,7 @@ def _block(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield block if block.element is not None else replace(block, element=element, silent=silent)
 
 
-def _plain(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _plain(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the blocks of a p, div, section or anything unknown: its name may tell the role."""
     role = roles.by_name(element)
     if element.tag == "header" and element.find(f".//*[@{HEADLINE_MARK}]") is not None:
@@ -158,9 +158,9 @@ def _plain(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield from walk(element, replace(around, role=role))
 
 
-def _heading(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _heading(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     if element.get(HEADLINE_MARK):
-        yield Found(Role.HEADLINE, of_all(element))
+        yield FoundBlock(Role.HEADLINE, of_all(element))
         return
     named = roles.by_name(element)
     role: Role = Role.SUBHEAD
@@ -168,15 +168,15 @@ def _heading(element: "HtmlElement", around: Around) -> Iterator[Found]:
         role = around.role
     elif named in {Role.KICKER, Role.LEAD, Role.RELATED}:
         role = named
-    run = Run()
+    run = InlineRun()
     run.element(element)
     for line in run.lines():
         level = HEADINGS[element.tag] if role is Role.SUBHEAD else 0
-        yield Found(role, line.text, level, strong=line.strong, linked=line.linked, plain=Role.SUBHEAD)
+        yield FoundBlock(role, line.text, level, strong=line.strong, linked=line.linked, plain=Role.SUBHEAD)
     yield from _images(element)
 
 
-def _quote(element: "HtmlElement", around: Around, *, pulled: bool = False) -> Iterator[Found]:
+def _quote(element: "HtmlElement", around: Around, *, pulled: bool = False) -> Iterator[FoundBlock]:
     """Yield a quotation, its source as the speaker; what is no quotation but an embedded post is left out."""
     if "instagram" in (element.get("class") or ""):
         return
@@ -190,7 +190,7 @@ def _quote(element: "HtmlElement", around: Around, *, pulled: bool = False) -> I
         yield replace(block, speaker=speaker, pulled=pulled) if block.role is Role.QUOTE else block
 
 
-def _list(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _list(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     named = roles.by_name(element)
     role = Role.LIST_ITEM if around.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.LEAD} else around.role
     if named in {Role.RELATED, Role.FOOTNOTE}:
@@ -207,13 +207,13 @@ def _list(element: "HtmlElement", around: Around) -> Iterator[Found]:
             yield from _block(child, inside)
 
 
-def _item(element: "HtmlElement", inside: Around) -> Iterator[Found]:
+def _item(element: "HtmlElement", inside: Around) -> Iterator[FoundBlock]:
     if roles.by_name(element) is Role.FOOTNOTE or (element.get("id") or "").startswith(("fn", "cite_note")):
         inside = replace(inside, role=Role.FOOTNOTE, number="")
     yield from walk(element, inside)
 
 
-def _table(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield a table's caption and its rows; one that only lays out a page is read as if it were none."""
     cells = [*element.iter("td", "th")]
     widest = max((sum(cell.tag in {"td", "th"} for cell in row) for row in element.iter("tr")), default=0)
@@ -226,14 +226,14 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[Found]:
                 yield from walk(row, around)
         return
     for caption in element.iter("caption"):
-        yield Found(Role.CAPTION, of_all(caption), element=caption)
+        yield FoundBlock(Role.CAPTION, of_all(caption), element=caption)
     rows = ("\t".join(of(cell) for cell in row if cell.tag in {"td", "th"}) for row in element.iter("tr"))
     text = "\n".join(row for row in rows if row.strip())
     if text and "infobox" not in (element.get("class") or ""):
-        yield Found(Role.TABLE, text, plain=Role.TABLE, linked=linked(element))
+        yield FoundBlock(Role.TABLE, text, plain=Role.TABLE, linked=link_share(element))
 
 
-def _figure(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield a figure's pictures, then its caption; figures also hold tables, code and quotations."""
     for inside in element.iter("table", "pre", "blockquote"):
         yield from _block(inside, around)
@@ -242,15 +242,15 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[Found]:
     for caption in element.iter("figcaption"):
         text = of(caption)
         if text and not any(True for _ in caption.iterancestors("blockquote")):
-            yield Found(Role.CAPTION, text)
+            yield FoundBlock(Role.CAPTION, text)
 
 
-def _figcaption(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _figcaption(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield a caption that stands outside any figure."""
     yield from walk(element, replace(around, role=Role.CAPTION))
 
 
-def _definitions(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _definitions(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield questions and answers where the terms are questions, else list items."""
     terms = [term for term in element.iter("dt") if of_all(term)]
     asked = bool(terms) and all(of_all(term).endswith("?") for term in terms)
@@ -260,41 +260,41 @@ def _definitions(element: "HtmlElement", around: Around) -> Iterator[Found]:
         yield from walk(child, Around(role, role, level, around.depth, silent=around.silent))
 
 
-def _aside(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _aside(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield a box of facts as paragraphs, a box of links as related, a pulled quote as a quote."""
     if roles.by_name(element) is not None and not roles.is_box(element):
         yield from _plain(element, around)
-    elif linked(element) > LINKED:
+    elif link_share(element) > _LINKED:
         yield from walk(element, replace(around, role=Role.RELATED))
     else:
         yield from walk(element, around)
 
 
-def _code(element: "HtmlElement", _around: Around) -> Iterator[Found]:
+def _code(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
     text = element.text_content().strip("\n")
     if text.strip():
-        yield Found(Role.CODE, text)
+        yield FoundBlock(Role.CODE, text)
 
 
-def _summary(element: "HtmlElement", _around: Around) -> Iterator[Found]:
+def _summary(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
     if text := of(element):
-        yield Found(Role.SUBHEAD, text, 3, plain=Role.SUBHEAD)
+        yield FoundBlock(Role.SUBHEAD, text, 3, plain=Role.SUBHEAD)
 
 
-def _none(_element: "HtmlElement", _around: Around) -> Iterator[Found]:
+def _none(_element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
     yield from ()
 
 
-def _time(element: "HtmlElement", around: Around) -> Iterator[Found]:
+def _time(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the hour of an entry of a live ticker, or an article's day: the arrangement tells which."""
-    yield Found(around.role if around.role is Role.BYLINE else Role.DATE, of(element))
+    yield FoundBlock(around.role if around.role is Role.BYLINE else Role.DATE, of(element))
 
 
-def _image(element: "HtmlElement", _around: Around) -> Iterator[Found]:
+def _image(element: "HtmlElement", _around: Around) -> Iterator[FoundBlock]:
     yield from _images(element)
 
 
-TABLE_OF_TAGS: dict[str, Callable[["HtmlElement", Around], Iterator[Found]]] = {
+TABLE_OF_TAGS: dict[str, Callable[["HtmlElement", Around], Iterator[FoundBlock]]] = {
     "blockquote": _quote,
     "ul": _list,
     "ol": _list,

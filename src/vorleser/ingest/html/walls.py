@@ -96,7 +96,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
     shown = len(seen.visible.split())
     if seen.words < SHORT_PAGE and ROBOT.search(seen.visible[:3000]) and shown < 2 * SHORT_PAGE:
         yield "asks whether a human is reading", SAVE
-    if seen.words < SHORT_PAGE and _scripted(seen, shown):
+    if seen.words < SHORT_PAGE and _needs_script(seen, shown):
         yield "shows its text only with JavaScript", SAVE
     if seen.words < SHORT_PAGE and MISSING.search(seen.titles):
         yield "says that there is no such page", "look up its address"
@@ -115,7 +115,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield f"shows a video and only {seen.words} words of text", "name an article"
 
 
-def _scripted(seen: Seen, shown: int) -> bool:
+def _needs_script(seen: Seen, shown: int) -> bool:
     asks = bool(SCRIPTED.search(seen.page))
     empty = shown < 60 and seen.words <= shown  # a page may hold its text as data, and be read from that
     return empty and (asks or bool(SHELL.search(seen.page)) or seen.page.count("<script") > 3)

@@ -15,11 +15,11 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.document import headed, line
+from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,7 +43,7 @@ _DEEPEST = 80  # tables in text boxes in tables
 _NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
 
 
-class Style(msgspec.Struct, frozen=True):
+class _Style(msgspec.Struct, frozen=True):
     """A paragraph style: its ``names``, its own first, then those it is made from; its list and its list's level."""
 
     names: tuple[str, ...] = ()
@@ -64,7 +64,7 @@ class Paragraph(msgspec.Struct):
         return line("".join(self.pieces))
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the article in the Word document *raw*."""
     package = Package(raw, ".docx")
     main = _main(package)
@@ -72,10 +72,10 @@ def read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
-    document = Document(package, folder)
+    document = _Document(package, folder)
     blocks = [*document.blocks(body)]
     metadata = _metadata(package)
-    title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
+    title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
@@ -106,7 +106,7 @@ def _metadata(package: Package) -> Metadata:
     )
 
 
-class Document:
+class _Document:
     """A Word document: its styles, lists and notes, and how its blocks are told with them."""
 
     def __init__(self, package: Package, folder: str) -> None:
@@ -156,11 +156,11 @@ class Document:
         for box in paragraph.boxes:
             yield from self.blocks(box, depth + 1)
 
-    def _style(self, element: "_Element") -> Style:
+    def _style(self, element: "_Element") -> _Style:
         named = child(element, "pPr", "pStyle")
-        return self._styles.get(attribute(named, "val"), Style())
+        return self._styles.get(attribute(named, "val"), _Style())
 
-    def _block(self, element: "_Element", text: str, style: Style) -> Block:
+    def _block(self, element: "_Element", text: str, style: _Style) -> Block:
         heading = next((found for name in style.names if (found := _HEADING.match(name))), None)
         outline = child(element, "pPr", "outlineLvl")
         if heading or (outline is not None and attribute(outline, "val") in set("012345")):
@@ -174,7 +174,7 @@ class Document:
             return Block(role, text)
         return Block(role, self._number(list_id, depth) + text, level=int(depth) + 1)
 
-    def _list(self, element: "_Element", style: Style) -> tuple[str, str]:
+    def _list(self, element: "_Element", style: _Style) -> tuple[str, str]:
         """Return the id and level of the list that a paragraph belongs to; an empty id for none."""
         own = child(element, "pPr", "numPr", "numId")
         level = child(element, "pPr", "numPr", "ilvl")
@@ -272,12 +272,12 @@ def _is_on(element: "_Element | None") -> bool:
     return element is not None and attribute(element, "val") not in {"0", "false", "off"}
 
 
-def _role(style: Style) -> Role:
+def _role(style: _Style) -> Role:
     found = (role for name in style.names for pattern, role in _STYLES if pattern.fullmatch(name))
     return next(found, Role.PARAGRAPH)
 
 
-def _styles(root: "_Element | None") -> dict[str, Style]:
+def _styles(root: "_Element | None") -> dict[str, _Style]:
     """Return the styles of a document by id."""
     elements = {attribute(style, "styleId"): style for style in children(root)}
     result = {}
@@ -291,11 +291,11 @@ def _styles(root: "_Element | None") -> dict[str, Style]:
     return result
 
 
-def _style(chain: "list[_Element]") -> Style:
+def _style(chain: "list[_Element]") -> _Style:
     names = (child(style, "name") for style in chain)
     lists = ((child(s, "pPr", "numPr", "numId"), child(s, "pPr", "numPr", "ilvl")) for s in chain)
     number, level = next(((number, level) for number, level in lists if number is not None), (None, None))
-    return Style(
+    return _Style(
         tuple(attribute(name, "val") for name in names if name is not None),
         attribute(number, "val"),
         attribute(level, "val") if level is not None else "0",
@@ -333,5 +333,5 @@ READER = Reader(
         "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
         "application/vnd.ms-word.document.macroenabled.12",
     ),
-    read=read,
+    read=_read,
 )

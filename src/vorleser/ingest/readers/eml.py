@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import line
 from vorleser.ingest.html.arrange import arrange
-from vorleser.ingest.html.decode import decode
-from vorleser.ingest.html.tree import parse, strip
+from vorleser.ingest.html.decode import decode_page
+from vorleser.ingest.html.tree import parse_html, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
@@ -47,7 +47,7 @@ _RULE = re.compile(r"[\W_]+")
 _LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the article in the mail *raw*."""
     if len(raw.data) > _LARGEST or raw.data.count(b"\n") > _MOST_LINES:
         raise SourceError(
@@ -127,10 +127,10 @@ def _from_html(raw: Raw) -> Iterator[Block]:
         raise SourceError(
             f"{raw.name!r} holds {len(raw.data) / 1e6:.0f} MB of HTML", "save its text as a file"
         )
-    source = decode(raw)
+    source = decode_page(raw)
     if not source.strip():
         return
-    root = parse(source, raw.name)
+    root = parse_html(source, raw.name)
     strip(root)
     for element in [*root.iter()]:
         _lay_flat(element)
@@ -160,7 +160,7 @@ def _is_data(element: "HtmlElement") -> bool:
 def _from_text(raw: Raw) -> Iterator[Block]:
     """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
     kept = []
-    for written in clean(decode(raw)).split("\n"):
+    for written in clean_source(decode_page(raw)).split("\n"):
         if written.rstrip() == "--" or _EARLIER.fullmatch(written.strip()):
             break
         plain = _ADDRESS.sub("", written).rstrip()
@@ -169,7 +169,7 @@ def _from_text(raw: Raw) -> Iterator[Block]:
             kept.append("" if _RULE.fullmatch(plain) else plain)
     source = "\n".join(_join_broken(kept))
     if source.strip():
-        for block in text.read(Raw(raw.name, source.encode())).blocks:
+        for block in text.read_text(Raw(raw.name, source.encode())).blocks:
             is_headline = block.role is Role.HEADLINE
             yield Block(Role.SUBHEAD, block.text, level=2) if is_headline else block
 
@@ -193,6 +193,6 @@ def _join_broken(lines: Iterable[str]) -> Iterator[str]:
 READER = Reader(
     suffixes=(".eml",),
     media_types=("message/rfc822",),
-    read=read,
+    read=_read,
     begins=(b"return-path:", b"received:", b"mime-version:"),
 )

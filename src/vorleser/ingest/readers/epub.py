@@ -16,16 +16,16 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import headed, line
+from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.html.arrange import arrange
-from vorleser.ingest.html.decode import decode
-from vorleser.ingest.html.tree import parse, strip
+from vorleser.ingest.html.decode import decode_page
+from vorleser.ingest.html.tree import parse_html, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,14 +46,14 @@ _NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".spl
 _BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
 
 
-class Page(msgspec.Struct, frozen=True):
+class _Page(msgspec.Struct, frozen=True):
     """A page of the spine: the member that holds it, and what the contents table calls it."""
 
     member: str
     label: str = ""
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the book *raw* as one article: each chapter's heading is a subhead."""
     package = Package(raw, ".epub")
     if {"META-INF/encryption.xml", "META-INF/rights.xml"} <= {*package.names}:
@@ -71,7 +71,7 @@ def read(raw: Raw) -> Article:
                 f"{raw.name!r} holds more than {_LONGEST:,} characters", "split it into chapters"
             )
     metadata = _metadata(book)
-    title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
+    title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
@@ -102,7 +102,7 @@ def _metadata(book: "_Element") -> Metadata:
     )
 
 
-def _pages(package: Package, book: "_Element", folder: str) -> Iterator[Page]:
+def _pages(package: Package, book: "_Element", folder: str) -> Iterator[_Page]:
     """Yield the pages of the spine in order, each once, without covers and tables of contents."""
     items = {attribute(item, "id"): item for item in children(book, "manifest")}
     labels, skipped = _contents(package, book, folder)
@@ -116,7 +116,7 @@ def _pages(package: Package, book: "_Element", folder: str) -> Iterator[Page]:
             members.append(member)
     if not members:
         raise SourceError(f"{package.name!r} is an e-book without pages", "save it again as EPUB")
-    yield from (Page(member, labels.get(member, "")) for member in dict.fromkeys(members))
+    yield from (_Page(member, labels.get(member, "")) for member in dict.fromkeys(members))
 
 
 def _contents(package: Package, book: "_Element", folder: str) -> tuple[dict[str, str], set[str]]:
@@ -168,16 +168,16 @@ def _join_path(folder: str, link: str) -> str:
     return normpath(join(folder, unquote(link.partition("#")[0])))
 
 
-def _blocks(package: Package, page: Page) -> list[Block]:
+def _blocks(package: Package, page: _Page) -> list[Block]:
     data = package.read(page.member)
     if 3 * tree_size(data) > MOST_MEMORY:
         raise SourceError(
             f"{package.name!r} holds {len(data) / 1e6:.0f} MB of text in one piece", "split it into chapters"
         )
-    text = decode(Raw(package.name, data))
+    text = decode_page(Raw(package.name, data))
     if not text.strip():
         return []
-    root = parse(text, package.name)
+    root = parse_html(text, package.name)
     strip(root)
     if _kinds(next(iter(root.iter("body")), root)) & _LEFT_OUT:
         return []
@@ -200,7 +200,7 @@ def _take_notes(root: "HtmlElement") -> Iterator[Block]:
     """Take the notes out of a page, and yield them."""
     for element in [*root.iter()]:
         if _kinds(element) & _NOTES and element.getparent() is not None:
-            if text := _FIRST_MARK.sub("", line(clean(element.text_content())).rstrip(" ↩↑^")):
+            if text := _FIRST_MARK.sub("", line(clean_source(element.text_content())).rstrip(" ↩↑^")):
                 yield Block(Role.FOOTNOTE, text)
             element.drop_tree()
 
@@ -227,4 +227,4 @@ def _is_raised(link: "HtmlElement") -> bool:
     )
 
 
-READER = Reader(suffixes=(".epub",), media_types=("application/epub+zip",), read=read)
+READER = Reader(suffixes=(".epub",), media_types=("application/epub+zip",), read=_read)

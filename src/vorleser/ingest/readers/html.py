@@ -8,7 +8,7 @@ from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import Raw, Reader
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the article in the page *raw*; raises SourceError with the reason where it holds none."""
     parts = apart(raw)
     return article(parts, judge(parts.blocks, parts.votes, parts.known), raw.name)
@@ -21,7 +21,7 @@ def _memory(data: bytes) -> int:
 READER = Reader(
     suffixes=(".html", ".htm", ".xhtml"),
     media_types=("text/html", "application/xhtml+xml"),
-    read=read,
+    read=_read,
     memory=_memory,
     begins=(b"<!doctype html", b"<html", b'<?xml version="1.0" encoding="utf-8"?>\n<!doctype html'),
 )

@@ -13,10 +13,10 @@ from vorleser.errors import SourceError
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
-from vorleser.ingest.interview import Turn, told
+from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -35,7 +35,7 @@ _HIDDEN = frozenset("script style template iframe video audio object svg noscrip
 _RAISED_TAG = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 
 
-def read(raw: Raw) -> Article:
+def read_markdown(raw: Raw) -> Article:
     """Return the article in *raw*: front matter, and blocks with their roles."""
     front, body = frontmatter(text(raw), raw.name)
     metadata = front.metadata
@@ -43,7 +43,7 @@ def read(raw: Raw) -> Article:
         block for block in _walk(_tree(_check_size(body, raw.name))) if block.text or block.role is Role.IMAGE
     ]
     headline, blocks = _headline(metadata, blocks)
-    title = metadata.title or headline or derived(blocks, PurePath(raw.name).stem)
+    title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
@@ -106,7 +106,7 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
 def _interview(blocks: list[Block]) -> Iterator[Block]:
     """Yield *blocks* with questions told from answers, where they are an interview."""
     turns = [Turn(block.role, block.text, is_strong=block.speaker == _STRONG) for block in blocks]
-    for block, (role, speaker) in zip(blocks, told(turns), strict=True):
+    for block, (role, speaker) in zip(blocks, assign_roles(turns), strict=True):
         yield replace(block, role=role, speaker=speaker or block.speaker)
 
 
@@ -253,6 +253,6 @@ def _memory(data: bytes) -> int:
 READER = Reader(
     suffixes=(".md", ".markdown"),
     media_types=("text/markdown", "text/x-markdown"),
-    read=read,
+    read=read_markdown,
     memory=_memory,
 )

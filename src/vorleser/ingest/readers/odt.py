@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
-from vorleser.ingest.document import headed, line
+from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,7 +40,7 @@ _SILENT = frozenset(
 _DEEPEST = 80  # lists in text boxes in lists
 
 
-class Style(msgspec.Struct, frozen=True):
+class _Style(msgspec.Struct, frozen=True):
     """What is known of a style: whether it is ``raised`` or ``hidden``, and which style it is made from."""
 
     parent: str = ""
@@ -48,7 +48,7 @@ class Style(msgspec.Struct, frozen=True):
     hidden: bool = False
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the article in the OpenDocument text *raw*."""
     package = Package(raw, ".odt")
     if b"encryption-data" in (
@@ -60,9 +60,9 @@ def read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
-    blocks = [*Document(root, shared).blocks(body)]
+    blocks = [*_Document(root, shared).blocks(body)]
     metadata = _metadata(package)
-    title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
+    title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
@@ -79,11 +79,11 @@ def _metadata(package: Package) -> Metadata:
     )
 
 
-class Document:
+class _Document:
     """An OpenDocument text: its styles and lists, and how its blocks are told with them."""
 
     def __init__(self, *roots: "_Element | None") -> None:
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[str, _Style] = {}
         self._lists: dict[
             str, dict[str, int]
         ] = {}  # by name: the first number of each level that has numbers
@@ -100,7 +100,7 @@ class Document:
                 place = attribute(properties, "text-position") if properties is not None else ""
                 hidden = properties is not None and attribute(properties, "display") == "none"
                 above = place.startswith("super") or bool(re.match(r"[1-9]\d*%", place))
-                self._styles[name] = Style(attribute(element, "parent-style-name"), above, hidden)
+                self._styles[name] = _Style(attribute(element, "parent-style-name"), above, hidden)
             elif local(element.tag) == "list-style":
                 numbers = (level for level in element if local(level.tag) == "list-level-style-number")
                 self._lists[name] = {
@@ -161,7 +161,7 @@ class Document:
         name, names = attribute(element, "style-name"), []
         while name and name not in names:
             names.append(name)
-            name = self._styles.get(name, Style()).parent
+            name = self._styles.get(name, _Style()).parent
         readable = (found.replace("_20_", " ") for found in names)
         found = (role for style_name in readable for pattern, role in _STYLES if pattern.match(style_name))
         return next(found, Role.PARAGRAPH)
@@ -174,9 +174,9 @@ class Document:
     def _gather(self, element: "_Element", pieces: list[str], depth: int) -> None:
         """Gather an element's text: spaces, tabs and breaks are white space, notes and pictures are left out."""
         style = (
-            self._styles.get(attribute(element, "style-name"), Style())
+            self._styles.get(attribute(element, "style-name"), _Style())
             if local(element.tag) == "span"
-            else Style()
+            else _Style()
         )
         if style.hidden or depth > _DEEPEST:
             return
@@ -221,5 +221,5 @@ READER = Reader(
         "application/vnd.oasis.opendocument.text",
         "application/vnd.oasis.opendocument.text-template",
     ),
-    read=read,
+    read=_read,
 )

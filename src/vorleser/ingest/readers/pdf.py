@@ -15,11 +15,11 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.document import headed, library, line
+from vorleser.ingest.document import library, line, put_headline_first
 from vorleser.ingest.lines import join_lines
-from vorleser.ingest.pdf_pages import Line, TooLargeError, bound_unpacking, read_lines
+from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
 _LARGER = 1.12  # times the body's size: a heading
 _PAGE_NUMBER = re.compile(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
@@ -32,10 +32,10 @@ _BULLET = re.compile(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
 _ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the article in the PDF *raw*; raises SourceError with a hint where its pages are pictures."""
     library("pdfminer.high_level", "pdfminer.six", raw)
-    found, metadata = _opened(raw)
+    found, metadata = _open(raw)
     found = _without_running_heads(found)
     if not any(any(map(str.isalnum, each.text)) for each in found):
         raise SourceError(
@@ -43,17 +43,17 @@ def read(raw: Raw) -> Article:
             "run it through text recognition first, e.g. ocrmypdf",
         )
     blocks = [*_blocks(found)]
-    title, blocks = headed(blocks, metadata, derived(blocks, PurePath(raw.name).stem))
+    title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
-def _opened(raw: Raw) -> tuple[list[Line], Metadata]:
+def _open(raw: Raw) -> tuple[list[Line], Metadata]:
     from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
     from pdfminer.pdfparser import PDFParser
     from pdfminer.psexceptions import PSException
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity that it copes with
-    bound_unpacking()
+    limit_unpacking()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))
         return [*read_lines(raw.data)], _metadata(document.info)
@@ -138,7 +138,7 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
     usual = _usual_gap(found)
     group: list[Line] = []
     for each in found:
-        if group and _parted(group[-1], each, usual):
+        if group and _is_break(group[-1], each, usual):
             yield _block(group, body, larger, marks)
             group = []
         group.append(each)
@@ -156,7 +156,7 @@ def _usual_gap(found: list[Line]) -> float:
     return gaps[len(gaps) // 4] if gaps else 0.0
 
 
-def _parted(last: Line, found: Line, usual: float) -> bool:
+def _is_break(last: Line, found: Line, usual: float) -> bool:
     if abs(last.size - found.size) > 0.6 or _BULLET.match(found.text):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
@@ -181,4 +181,4 @@ def _block(group: list[Line], body: float, larger: list[float], marks: set[str])
     return Block(Role.PARAGRAPH, text)
 
 
-READER = Reader(suffixes=(".pdf",), media_types=("application/pdf",), read=read, begins=(b"%pdf-",))
+READER = Reader(suffixes=(".pdf",), media_types=("application/pdf",), read=_read, begins=(b"%pdf-",))

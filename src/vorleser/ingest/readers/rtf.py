@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.charset import clean
+from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import library, line
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.readers import text
@@ -28,7 +28,7 @@ _INFO = re.compile(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
 
 
-def read(raw: Raw) -> Article:
+def _read(raw: Raw) -> Article:
     """Return the article in the rich text *raw*."""
     library("striprtf.striprtf", "striprtf", raw)
     if not raw.data.lstrip().startswith(b"{\\rtf"):
@@ -41,7 +41,7 @@ def read(raw: Raw) -> Article:
     info = next(iter(_INFO.findall(source)), "")
     source = _SILENT.sub("", _FIELD.sub("", _INFO.sub("", source, count=1)))
     source = _RAISED.sub(_superscript, source)
-    found = text.read(Raw(raw.name, _plain(source, raw.name).encode()))
+    found = text.read_text(Raw(raw.name, _plain(source, raw.name).encode()))
     headed = any(block.role is Role.HEADLINE for block in found.blocks)
     title, author, subject = (_read_info(key, info, raw.name) for key in ("title", "author", "subject"))
     metadata = replace(
@@ -72,7 +72,7 @@ def _plain(source: str, name: str) -> str:
     from striprtf.striprtf import rtf_to_text
 
     try:
-        return clean(rtf_to_text(source, errors="replace"))
+        return clean_source(rtf_to_text(source, errors="replace"))
     except _FAULTS as error:
         raise SourceError(f"{name!r} is damaged rich text", "save it again as .rtf") from error
 
@@ -86,7 +86,7 @@ def _read_info(key: str, info: str, name: str) -> str:
 READER = Reader(
     suffixes=(".rtf",),
     media_types=("application/rtf", "text/rtf"),
-    read=read,
+    read=_read,
     begins=(b"{\\rtf",),
     memory=lambda data: 4 * len(data),
 )

@@ -8,17 +8,17 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.ingest.charset import text
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.title import derived
+from vorleser.ingest.title import derive_title
 
-AGENCY = re.compile(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
+_AGENCY = re.compile(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
 ITEM = re.compile(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
 STOPS = ".!?…:;,"
 CLOSERS = "“”\"'‘’»«)›‹"
-WIDEST = 100  # characters of a line that may have been wrapped by hand
+_WIDEST = 100  # characters of a line that may have been wrapped by hand
 HEADLINE = 160  # characters, at most
 
 
-def read(raw: Raw) -> Article:
+def read_text(raw: Raw) -> Article:
     """Return the article in *raw*, a text in any recognised encoding."""
     lines = [" ".join(line.split()) for line in text(raw).split("\n")]
     byline, lines = _byline(lines)
@@ -30,7 +30,7 @@ def read(raw: Raw) -> Article:
     if byline is not None:
         authors = (byline["name"],)
         blocks.append(Block(Role.BYLINE, byline[0]))
-    title = headline or derived(body, PurePath(raw.name).stem)
+    title = headline or derive_title(body, PurePath(raw.name).stem)
     return Article(Metadata(title=title, authors=authors), tuple(blocks))
 
 
@@ -42,9 +42,11 @@ def _byline(lines: list[str]) -> tuple[re.Match[str] | None, list[str]]:
     if not end:
         return None, lines
     last = lines[end - 1]
-    found = next((match for match in AGENCY.finditer(last) if match.end() == len(last)), None)
+    found = next((match for match in _AGENCY.finditer(last) if match.end() == len(last)), None)
     before = last[: found.start()].rstrip() if found else ""
-    if found is None or (before and not _stopped(before)):  # "(SPD/Grüne)" inside a sentence is no byline
+    if found is None or (
+        before and not _ends_sentence(before)
+    ):  # "(SPD/Grüne)" inside a sentence is no byline
         return None, lines
     return found, [*lines[: end - 1], before]
 
@@ -58,13 +60,13 @@ def _headline(lines: list[str]) -> tuple[str, list[str]]:
         return "", lines
     first = lines[0]
     apart = not lines[1]
-    short = len(first) * 2 < max(len(line) for line in rest) and not _stopped(first)
+    short = len(first) * 2 < max(len(line) for line in rest) and not _ends_sentence(first)
     if (apart and not (first.endswith(".") and first.count(". "))) or short:
         return first, lines[1:]
     return "", lines
 
 
-def _stopped(line: str) -> bool:
+def _ends_sentence(line: str) -> bool:
     return line.rstrip(CLOSERS).endswith(tuple(STOPS))
 
 
@@ -77,21 +79,21 @@ def _paragraphs(lines: list[str]) -> list[list[str]]:
         elif groups[-1]:
             groups.append([])
     groups = [group for group in groups if group]
-    if _wrapped(groups):
+    if _is_wrapped(groups):
         return groups
     return [[line] for group in groups for line in group]
 
 
-def _wrapped(groups: list[list[str]]) -> bool:
+def _is_wrapped(groups: list[list[str]]) -> bool:
     """Tell whether lines were broken at a width: then nearly every next word would not have fitted."""
     lines = [line for group in groups for line in group]
     width = max((len(line) for line in lines), default=0)
     borders = [(line, following) for group in groups for line, following in pairwise(group)]
     borders = [(line, following) for line, following in borders if not ITEM.match(following)]
-    if not borders or width > WIDEST:
+    if not borders or width > _WIDEST:
         return False
     full = sum(len(line) + 1 + len(following.split(" ", 1)[0]) > width - 8 for line, following in borders)
-    open_ended = sum(not _stopped(line) for line, _ in borders)
+    open_ended = sum(not _ends_sentence(line) for line, _ in borders)
     return full * 10 >= len(borders) * 7 and open_ended * 2 >= len(borders)
 
 
@@ -124,7 +126,7 @@ def _subheads(blocks: list[Block]) -> list[Block]:
             and following.role is Role.PARAGRAPH
             and len(following.text) > len(block.text)
         )
-        plain = block.role is Role.PARAGRAPH and len(block.text) <= 80 and not _stopped(block.text)
+        plain = block.role is Role.PARAGRAPH and len(block.text) <= 80 and not _ends_sentence(block.text)
         worded = block.text[:1].isalnum() or block.text[:1] in "„»"
         result.append(Block(Role.SUBHEAD, block.text, level=2) if before and plain and worded else block)
     return result
@@ -134,4 +136,4 @@ def _memory(data: bytes) -> int:
     return 17 * len(data) + 140 * (data.count(b"\n") + data.count(b"\r"))  # measured
 
 
-READER = Reader(suffixes=(".txt", ".text"), media_types=("text/plain",), read=read, memory=_memory)
+READER = Reader(suffixes=(".txt", ".text"), media_types=("text/plain",), read=read_text, memory=_memory)

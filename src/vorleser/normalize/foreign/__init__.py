@@ -7,17 +7,17 @@ from functools import lru_cache
 from vorleser import language
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.word import (
-    RULES,
-    Part,
+    FOREIGN_RULES,
+    WordPart,
     beside_english,
-    given_names,
     is_english_only,
     is_german,
     is_given_name,
+    load_given_names,
     parts,
     sounds,
 )
-from vorleser.normalize.lexicon.house import ENDINGS, GENITIVE, SHORTEST_STEM, Known, house
+from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
 from vorleser.normalize.lexicon.matching import ENDINGS as SOUNDS
 from vorleser.scripts import Hint
 
@@ -30,7 +30,7 @@ AFTER_PHRASE = re.compile(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 LONGEST_ENDING = 5
 LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
 """Endings of the house's tables beyond those of any lexicon."""
-VOWELS = ("ə", "ɐ", "ɪ")
+_VOWELS = ("ə", "ɐ", "ɪ")
 """What a German ending begins with, if it is a vowel."""
 ESS = {"s", "z", "ʃ", "ʒ"}
 """Sounds after which the genitive's s is not said again."""
@@ -40,11 +40,11 @@ SHOUTED = 3
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
     """Return *taken*, and hints for all else in the spoken *text* that German letters would say wrongly."""
-    found = list(Found(text, taken))
+    found = list(_Found(text, taken))
     return tuple(sorted((*taken, *found), key=lambda hint: hint.start)) if found else taken
 
 
-class Found:
+class _Found:
     """The hints for a text, one after the other; each name is looked at together with those beside it."""
 
     def __init__(self, text: str, taken: tuple[Hint, ...]) -> None:
@@ -88,12 +88,12 @@ class Found:
             yield phrase
         elif said := context.reading(self.text, match):
             yield Hint(start, match.end(), ipa=said, source="homographs.tsv")
-        elif (known := listed(word)) is not None:
+        elif (known := look_up(word)) is not None:
             yield from (hint(part, start) for part in known)
-        elif beside and (given := given_name(word, beside)):
+        elif beside and (given := say_given_name(word, beside)):
             yield hint(given, start)
         else:
-            yield from (hint(part, start) for part in unlisted(word, beside))
+            yield from (hint(part, start) for part in say_unlisted(word, beside))
 
     def _phrase(self, word: str, start: int) -> Hint | None:
         """Return the hint for the longest phrase of the lexicon that begins at *start*."""
@@ -106,59 +106,59 @@ class Found:
                 return Hint(
                     start,
                     after.end(),
-                    ipa=ended(known.ipa, after[1] or ""),
+                    ipa=add_ending(known.ipa, after[1] or ""),
                     lang=known.lang,
                     source=source(known),
                 )
         return None
 
 
-def hint(part: Part, start: int) -> Hint:
+def hint(part: WordPart, start: int) -> Hint:
     """Return *part* of a word that begins at *start* as a hint."""
     return Hint(start + part.start, start + part.end, ipa=part.ipa, lang=part.lang, source=part.source)
 
 
-def source(known: Known) -> str:
+def source(known: KnownWord) -> str:
     """Return the name of the table that *known* stands in."""
     return f"{known.field}.tsv"
 
 
-def ended(ipa: str, ending: str) -> str:
+def add_ending(ipa: str, ending: str) -> str:
     """Return *ipa* with the sound of a German *ending*."""
     sound = LONGER.get(ending) or SOUNDS.get(ending, ("", ""))[0]
     if sound == "s" and ipa and ipa[-1] in ESS:
         return ipa
-    if ipa.endswith("ɐ") and sound[:1] in VOWELS:
+    if ipa.endswith("ɐ") and sound[:1] in _VOWELS:
         ipa = ipa[:-1] + "əʁ"
     return ipa + sound
 
 
 @lru_cache(maxsize=8192)
-def listed(word: str) -> tuple[Part, ...] | None:
+def look_up(word: str) -> tuple[WordPart, ...] | None:
     """Return how the lexicon says *word*, with its ending if it has one; None if it does not know it."""
     words = house().words
     if known := words.get(word):
-        return (Part(0, len(word), known.ipa, known.lang, source(known)),)
+        return (WordPart(0, len(word), known.ipa, known.lang, source(known)),)
     for size in range(1, min(LONGEST_ENDING, len(word) - 1) + 1):
         ending = word[-size:]
-        if ending not in SOUNDS and ending not in ENDINGS["wortschatz"]:
+        if ending not in SOUNDS and ending not in HOUSE_ENDINGS["wortschatz"]:
             continue
         stem = word[:-size]
         known = words.get(stem)
         if known and fits(stem, ending, known):
-            return (Part(0, len(word), ended(known.ipa, ending), known.lang, source(known)),)
-    if said := verbs.ipa(word):
-        return (Part(0, len(word), said, "", "verbs.tsv"),)
+            return (WordPart(0, len(word), add_ending(known.ipa, ending), known.lang, source(known)),)
+    if said := verbs.verb_ipa(word):
+        return (WordPart(0, len(word), said, "", "verbs.tsv"),)
     return None
 
 
-def fits(stem: str, ending: str, known: Known) -> bool:
+def fits(stem: str, ending: str, known: KnownWord) -> bool:
     """Return whether *ending* may follow the lexicon's word *stem*."""
-    if ending in GENITIVE:
+    if ending in GENITIVE_ENDINGS:
         return True
     if ending == "n" and not stem.endswith(("e", "er", "el")):
         return False
-    return len(stem) >= SHORTEST_STEM and ending in ENDINGS.get(known.field, GENITIVE)
+    return len(stem) >= SHORTEST_STEM and ending in HOUSE_ENDINGS.get(known.field, GENITIVE_ENDINGS)
 
 
 @lru_cache(maxsize=8192)
@@ -173,15 +173,15 @@ def surely(word: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def given_name(word: str, beside: tuple[str, ...]) -> Part | None:
+def say_given_name(word: str, beside: tuple[str, ...]) -> WordPart | None:
     """Return how the given name *word* is said before or after a name of another language."""
     for tag in beside:
-        if word in given_names().get(tag, ()) and (said := sounds(word, tag)):
-            return Part(0, len(word), said, tag, "given_names.tsv")
+        if word in load_given_names().get(tag, ()) and (said := sounds(word, tag)):
+            return WordPart(0, len(word), said, tag, "given_names.tsv")
     return None
 
 
-def unlisted(word: str, beside: tuple[str, ...]) -> tuple[Part, ...]:
+def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     """Return how a *word* that no list has is said, () if it is German."""
     if word.isupper() and len(word) >= SHOUTED:
         return ()
@@ -206,7 +206,7 @@ def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:
     """Yield hints for the words of *text* between the ends of *span*, all of the language *tag*."""
     for match in TOKEN.finditer(text, *span):
         if said := word_of(match[0], tag):
-            yield Hint(*match.span(), ipa=said, lang=tag, source=RULES)
+            yield Hint(*match.span(), ipa=said, lang=tag, source=FOREIGN_RULES)
 
 
 @lru_cache(maxsize=4096)

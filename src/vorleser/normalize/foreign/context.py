@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from vorleser.normalize.lexicon.house import table
 
-REACH = 80
+_REACH = 80
 """As many characters on either side are looked at."""
 
 
@@ -37,7 +37,7 @@ def reading(text: str, match: re.Match[str]) -> str:
     if not known:
         return ""
     start, end = match.span()
-    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     for each in known:
         if each.before.search(before) and each.after.match(after):
             return each.ipa

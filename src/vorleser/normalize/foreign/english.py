@@ -5,12 +5,12 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-CONSONANTS = {
+_CONSONANTS = {
     "B": "b", "CH": "tʃ", "D": "d", "DH": "ð", "F": "f", "G": "ɡ", "HH": "h", "JH": "dʒ", "K": "k", "L": "l",
     "M": "m", "N": "n", "NG": "ŋ", "P": "p", "R": "ʁ", "S": "s", "SH": "ʃ", "T": "t", "TH": "θ", "V": "v",
     "W": "w", "Y": "j", "Z": "z", "ZH": "ʒ",
 }  # fmt: skip
-VOWELS = {
+_VOWELS = {
     "AA": "ɔ", "AE": "ɛ", "AH": "a", "AO": "ɔː", "AW": "aʊ", "AY": "aɪ", "EH": "ɛ", "ER": "œː", "EY": "eɪ",
     "IH": "ɪ", "IY": "iː", "OW": "oʊ", "OY": "ɔɪ", "UH": "ʊ", "UW": "uː",
 }  # fmt: skip
@@ -25,13 +25,13 @@ BEFORE_R = {
     "UW": "uːɐ̯",
     "EY": "ɛːɐ̯",
 }
-HARD = {"b": "p", "d": "t", "ɡ": "k", "z": "s", "v": "f", "ð": "s"}
+_HARD = {"b": "p", "d": "t", "ɡ": "k", "z": "s", "v": "f", "ð": "s"}
 """What German makes of a voiced consonant at the end of a word or before a voiceless one."""
 VOICELESS = frozenset("ptkfsθʃ")
 ONSETS = re.compile(r"(?:s?[ptk]|[bdɡfθʃ])[ʁlwj]|s[ptkmnlw]|[hmnvb]j|tʃ|dʒ|[^ŋ]")
 """What can begin a syllable."""
 SYLLABIC = frozenset("ptkbdɡfvszʃʒθð")
-SMALL = {
+_SMALL = {
     "of": "ɔf",
     "the": "ðə",
     "a": "ə",
@@ -73,15 +73,15 @@ def phones(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def ipa(word: str) -> str:
+def english_ipa(word: str) -> str:
     """Return the sounds of the English *word*, '' if neither it nor its parts are known."""
-    if small_word := SMALL.get(word.lower()):
+    if small_word := _SMALL.get(word.lower()):
         return small_word
-    found = phones(word) or inflected(word) or joined(word)
+    found = phones(word) or say_inflected(word) or say_joined(word)
     return from_phones(found, word) if found else ""
 
 
-def inflected(word: str) -> tuple[str, ...]:
+def say_inflected(word: str) -> tuple[str, ...]:
     """Return the phones of an English *word* with the genitive's or plural's s, or with German endings."""
     small = word.lower()
     for ending, sound in (
@@ -101,7 +101,7 @@ def inflected(word: str) -> tuple[str, ...]:
     return ()
 
 
-def joined(word: str) -> tuple[str, ...]:
+def say_joined(word: str) -> tuple[str, ...]:
     """Return the phones of *word* as two English words in one (Black-stone); the first bears the stress."""
     small = word.lower()
     for at in range(len(small) - 3, 2, -1):
@@ -119,20 +119,20 @@ def from_phones(found: tuple[str, ...], word: str) -> str:
     while at < len(found):
         phone, following = found[at], found[at + 1] if at + 1 < len(found) else ""
         base = phone.rstrip("012")
-        if base in CONSONANTS:
-            sounds.append(CONSONANTS[base])
+        if base in _CONSONANTS:
+            sounds.append(_CONSONANTS[base])
         else:
             after = found[at + 2] if at + 2 < len(found) else ""
-            closed = following == "R" and after.rstrip("012") not in VOWELS
+            closed = following == "R" and after.rstrip("012") not in _VOWELS
             if phone.endswith("1"):
                 stressed = len(sounds)
             said = vowel(base, phone[-1], word, closed=closed)
-            if base == "ER" and following.rstrip("012") in VOWELS:
+            if base == "ER" and following.rstrip("012") in _VOWELS:
                 said = "œːʁ" if phone.endswith("1") else "əʁ"
             sounds.append("ɪ" if said == "ə" and following == "JH" else said)
             at += closed and base in BEFORE_R
         at += 1
-    return written(hardened(syllabic(sounds)), stressed)
+    return _write_sounds(harden(syllabic(sounds)), stressed)
 
 
 def vowel(base: str, stress: str, word: str, *, closed: bool) -> str:
@@ -143,30 +143,30 @@ def vowel(base: str, stress: str, word: str, *, closed: bool) -> str:
         return UNSTRESSED[base]
     if base == "AA" and "o" not in word.lower():
         return "aː"
-    return VOWELS[base]
+    return _VOWELS[base]
 
 
 def syllabic(sounds: list[str]) -> list[str]:
     """Return *sounds* with -l̩ and -n̩ as German ends words."""
     out = list(sounds)
     for at in range(1, len(out) - 1):
-        last = at + 2 == len(out) or out[at + 2] in CONSONANTS.values()
+        last = at + 2 == len(out) or out[at + 2] in _CONSONANTS.values()
         if out[at] == "ə" and out[at + 1] in {"l", "n"} and out[at - 1][-1] in SYLLABIC and last:
             out[at : at + 2] = ["", out[at + 1] + "\u0329"]
     return out
 
 
-def hardened(sounds: list[str]) -> list[str]:
+def harden(sounds: list[str]) -> list[str]:
     """Return *sounds* with what German says voiceless."""
     out = list(sounds)
     for at in range(len(out) - 1, -1, -1):
         after = next((sound for sound in out[at + 1 :] if sound), "")
-        if out[at] in HARD and (not after or after[0] in VOICELESS):
-            out[at] = HARD[out[at]]
+        if out[at] in _HARD and (not after or after[0] in VOICELESS):
+            out[at] = _HARD[out[at]]
     return out
 
 
-def written(sounds: list[str], stressed: int) -> str:
+def _write_sounds(sounds: list[str], stressed: int) -> str:
     """Return *sounds* as one word, the stress before the syllable of the vowel at *stressed*."""
     vowels = sum(
         any(sound.startswith(char) for char in "aɛɔœeɪioʊuəɐ") or sound.endswith("\u0329") for sound in sounds

@@ -7,12 +7,12 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-UNSEEN = "}"
+_UNSEEN = "}"
 """What stands in the table for three letters that a language's words hardly ever have."""
 
 
 @cache
-def languages() -> tuple[tuple[str, str, str, str], ...]:
+def _languages() -> tuple[tuple[str, str, str, str], ...]:
     """Return for each language its letters beyond a to z, those that hardly another has, and its signs."""
     text = files(__package__).joinpath("languages.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
@@ -22,17 +22,17 @@ def languages() -> tuple[tuple[str, str, str, str], ...]:
 @cache
 def alphabets() -> dict[str, frozenset[str]]:
     """Return the letters beyond a to z that each language has."""
-    return {language: frozenset(letters) for language, letters, _, _ in languages()}
+    return {language: frozenset(letters) for language, letters, _, _ in _languages()}
 
 
 @cache
 def signs() -> dict[str, re.Pattern[str]]:
     """Return what is seldom met outside each language."""
-    return {language: re.compile(pattern) for language, _, _, pattern in languages()}
+    return {language: re.compile(pattern) for language, _, _, pattern in _languages()}
 
 
 @cache
-def table() -> tuple[tuple[str, ...], dict[str, str]]:
+def _table() -> tuple[tuple[str, ...], dict[str, str]]:
     """Return the languages, and for each three letters a character per language: the larger, the rarer."""
     first, *lines = files(__package__).joinpath("letters.txt").read_text("utf-8").splitlines()
     return tuple(first.split()), {line[:3]: line[3:] for line in lines}
@@ -41,9 +41,9 @@ def table() -> tuple[tuple[str, ...], dict[str, str]]:
 @lru_cache(maxsize=4096)
 def rarity(word: str) -> dict[str, int]:
     """Return for each language how strange *word* looks in it: the negative logarithm of its probability, in tenths."""
-    languages, threes = table()
+    languages, threes = _table()
     padded = f"  {word.lower()} "
-    unseen = UNSEEN * len(languages)
+    unseen = _UNSEEN * len(languages)
     rows = [threes.get(padded[at : at + 3], unseen) for at in range(len(padded) - 2)]
     return {
         language: sum(map(ord, column))
@@ -52,7 +52,7 @@ def rarity(word: str) -> dict[str, int]:
 
 
 @lru_cache(maxsize=4096)
-def marked(word: str) -> frozenset[str]:
+def languages_of(word: str) -> frozenset[str]:
     """Return the languages that letters of *word* are peculiar to."""
     small = word.lower()
-    return frozenset(language for language, _, own, _ in languages() if any(mark in small for mark in own))
+    return frozenset(language for language, _, own, _ in _languages() if any(mark in small for mark in own))

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
-from vorleser.normalize.foreign.letters import alphabets, marked, rarity, signs
+from vorleser.normalize.foreign.letters import alphabets, languages_of, rarity, signs
 from vorleser.normalize.lexicon.house import house, table
 
-PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
     r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
@@ -26,7 +26,7 @@ LEARNED = re.compile(
 GERMAN_START = re.compile(
     r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder)"
 )
-PAIRED = 60
+_PAIRED = 60
 """Tenths of nats that a neighbour in a language speaks for it."""
 IN_DICTIONARY = 35
 """What it speaks for English that its dictionary has a word."""
@@ -35,26 +35,26 @@ LATIN = re.compile(
     r"atik|a|os?)$"
 )
 """How words end that German has from Latin and Greek, as English has."""
-CLEAR, LISTED_CLEAR, SMALL_CLEAR, SURE = 30, 12, 45, 85
+CLEAR, LISTED_CLEAR, SMALL_CLEAR, _SURE = 30, 12, 45, 85
 """How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
 one in small letters; and without a sign."""
-OFTEN, FREQUENT = 100, 2000
+_OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
-ALWAYS = "!"
+_ALWAYS = "!"
 """After the language of given names that German hardly has."""
-SHORTEST = 4
+_SHORTEST = 4
 """Letters of a word without accents that is judged."""
 FIRST_LETTERS = 4
-SHORTEST_COMPOUND, SHORTEST_PART, SHORTEST_TAIL, LONG = 8, 4, 5, 9
-LINKS = ("", "s")
+SHORTEST_COMPOUND, SHORTEST_PART, SHORTEST_TAIL, _LONG = 8, 4, 5, 9
+_LINKS = ("", "s")
 
 
-RULES = "rules"
+FOREIGN_RULES = "rules"
 """The source of what no table says."""
 
 
-class Part(NamedTuple):
+class WordPart(NamedTuple):
     """How ``word[start:end]`` is said: its sounds, its language, and what tells so."""
 
     start: int
@@ -64,13 +64,13 @@ class Part(NamedTuple):
     source: str
 
 
-def language(word: str, neighbours: tuple[str, ...] = ()) -> str:
+def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
     if (tag := always(word)) and not neighbours:
         return tag
-    odd = {char for char in word.lower() if char not in PLAIN}
+    odd = {char for char in word.lower() if char not in _PLAIN}
     strange = odd - set("äöüß")
-    if (len(word) < SHORTEST and not odd) or (not strange and is_german(word)):
+    if (len(word) < _SHORTEST and not odd) or (not strange and is_german(word)):
         return ""
     gain = gains(word, odd, neighbours)
     if not gain:
@@ -78,43 +78,43 @@ def language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     best = max(gain, key=lambda name: gain[name])
     known = best == "en" and is_in_english(word)
     if not strange and word[0].islower():
-        known = known and dictionary.count(word, "en") >= OFTEN
+        known = known and dictionary.count(word, "en") >= _OFTEN
         return "en" if known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY else ""
-    return best if strange or gain[best] > needed(word, best, known=known) else ""
+    return best if strange or gain[best] > strangeness_needed(word, best, known=known) else ""
 
 
 def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, int]:
     """Return by language how much likelier than German it makes the letters of *word*, in tenths of nats."""
     able = [name for name, letters in alphabets().items() if odd <= letters]
-    if own := marked(word) & set(able):
+    if own := languages_of(word) & set(able):
         able = [name for name in able if name in own]
     looks = rarity(word) if able else {}
-    gain = {name: looks["de"] - looks[name] + PAIRED * neighbours.count(name) for name in able}
+    gain = {name: looks["de"] - looks[name] + _PAIRED * neighbours.count(name) for name in able}
     if "en" in gain and is_in_english(word):
-        gain["en"] += IN_DICTIONARY + (IN_DICTIONARY // 2 if dictionary.count(word, "en") >= OFTEN else 0)
-    elif "en" in gain and not english.joined(word):
+        gain["en"] += IN_DICTIONARY + (IN_DICTIONARY // 2 if dictionary.count(word, "en") >= _OFTEN else 0)
+    elif "en" in gain and not english.say_joined(word):
         del gain["en"]
     return gain
 
 
 def is_in_english(word: str) -> bool:
     """Return whether English's dictionary has *word*, or what it is a form of."""
-    return bool(english.phones(word) or english.inflected(word))
+    return bool(english.phones(word) or english.say_inflected(word))
 
 
-def needed(word: str, tag: str, *, known: bool) -> int:
+def strangeness_needed(word: str, tag: str, *, known: bool) -> int:
     """Return how much stranger in German than in *tag* the *word* must look; *known* to English's dictionary."""
     if tag != "en" and has_german_tail(word):
-        return SURE + PAIRED
-    often = known and dictionary.count(word, "en") >= OFTEN
+        return _SURE + _PAIRED
+    often = known and dictionary.count(word, "en") >= _OFTEN
     if not (often or signs()[tag].search(word.lower())) or (tag == "en" and LATIN.search(word)):
-        return SURE + 2 * IN_DICTIONARY * known
+        return _SURE + 2 * IN_DICTIONARY * known
     return LISTED_CLEAR + IN_DICTIONARY if known else CLEAR
 
 
 def has_german_tail(word: str) -> bool:
     """Return whether a long *word* ends in a German one, as a compound does whose head no dictionary has."""
-    sizes = range(SHORTEST_TAIL, len(word) - 3) if len(word) >= LONG else ()
+    sizes = range(SHORTEST_TAIL, len(word) - 3) if len(word) >= _LONG else ()
     return any(dictionary.count(word[-size:]) for size in sizes)
 
 
@@ -132,52 +132,58 @@ def is_german(word: str) -> bool:
 
 
 @cache
-def given_names() -> dict[str, frozenset[str]]:
+def load_given_names() -> dict[str, frozenset[str]]:
     """Return by language the given names that German has too, said in that language beside a surname of it."""
     return {tag: frozenset(names.split()) for tag, names in table("given_names")}
 
 
 def is_given_name(word: str) -> bool:
     """Return whether *word* is a given name that German has."""
-    return any(word in names for tag, names in given_names().items() if not tag.endswith(ALWAYS))
+    return any(word in names for tag, names in load_given_names().items() if not tag.endswith(_ALWAYS))
 
 
 def always(word: str) -> str:
     """Return the language of the given name *word* that German hardly has, '' if it is none."""
     names = (word, word.removesuffix("s"))
     return next(
-        (tag[:-1] for tag, known in given_names().items() if tag.endswith(ALWAYS) and known & {*names}), ""
+        (tag[:-1] for tag, known in load_given_names().items() if tag.endswith(_ALWAYS) and known & {*names}),
+        "",
     )
 
 
 def sounds(word: str, tag: str) -> str:
     """Return the sounds of *word* in the language *tag*, '' if nothing tells."""
     if tag == "en":
-        return english.ipa(word)
-    return spelling.ipa(word, tag) if tag in spelling.languages() else ""
+        return english.english_ipa(word)
+    return spelling.spelling_ipa(word, tag) if tag in spelling.languages() else ""
 
 
 @lru_cache(maxsize=8192)
-def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[Part, ...]:
+def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
-    if found := compound(word):
+    if found := _compound(word):
         return found
-    tag = language(word, neighbours)
+    tag = _language(word, neighbours)
     if not tag:
         return ()
-    stem = word.removesuffix("s") if tag != "en" and len(word) > SHORTEST and neighbours else word
+    stem = word.removesuffix("s") if tag != "en" and len(word) > _SHORTEST and neighbours else word
     said = sounds(stem, tag)
     if not said:
         return ()
-    return (Part(0, len(word), said + ("s" if stem != word else ""), tag, RULES),)
+    return (WordPart(0, len(word), said + ("s" if stem != word else ""), tag, FOREIGN_RULES),)
 
 
-def beside_english(word: str) -> tuple[Part, ...]:
+def beside_english(word: str) -> tuple[WordPart, ...]:
     """Return how *word* is said beside an English one, () if it is no far more frequent word of English: Worst Case."""
     usual, german = dictionary.count(word, "en"), dictionary.count(word)
-    if usual < FREQUENT or german * MUCH_RARER > usual or german > SELDOM or not (said := english.ipa(word)):
+    if (
+        usual < FREQUENT
+        or german * MUCH_RARER > usual
+        or german > SELDOM
+        or not (said := english.english_ipa(word))
+    ):
         return ()
-    return (Part(0, len(word), said, "en", RULES),)
+    return (WordPart(0, len(word), said, "en", FOREIGN_RULES),)
 
 
 def is_english_only(word: str) -> bool:
@@ -199,7 +205,7 @@ def tails() -> frozenset[str]:
     return frozenset(word[-3:] for word, known in house().words.items() if known.lang == "en")
 
 
-def compound(word: str) -> tuple[Part, ...]:
+def _compound(word: str) -> tuple[WordPart, ...]:
     """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
     if len(word) < SHORTEST_COMPOUND or dictionary.count(word) or english.phones(word):
         return ()
@@ -208,7 +214,7 @@ def compound(word: str) -> tuple[Part, ...]:
         for at in range(len(word) - 4, FIRST_LETTERS - 1, -1):
             known = words.get(word[:at])
             if known and known.lang == "en" and is_rest(word[at:]):
-                return (Part(0, at, known.ipa, "en", f"{known.field}.tsv"),)
+                return (WordPart(0, at, known.ipa, "en", f"{known.field}.tsv"),)
     for ending in ("", "s", "n"):
         stem = word.removesuffix(ending) if ending else word
         if (ending and stem == word) or stem[-3:] not in tails():
@@ -216,14 +222,16 @@ def compound(word: str) -> tuple[Part, ...]:
         for at in range(4, len(stem) - 2):
             known = words.get(stem[at].upper() + stem[at + 1 :])
             if known and known.lang == "en" and len(stem) - at > 2 and is_first(word[:at]):
-                return (Part(at, len(word), known.ipa + ending, "en", f"{known.field}.tsv"),)
+                return (WordPart(at, len(word), known.ipa + ending, "en", f"{known.field}.tsv"),)
     return ()
 
 
 def is_rest(rest: str) -> bool:
     """Return whether *rest* is a German word or compound, perhaps after a linking s."""
     return any(
-        dictionary.knows(rest.removeprefix(link)) for link in LINKS if rest.startswith(link) and len(rest) > 4
+        dictionary.knows(rest.removeprefix(link))
+        for link in _LINKS
+        if rest.startswith(link) and len(rest) > 4
     )
 
 

@@ -3,20 +3,31 @@
 from functools import cache
 from pathlib import Path
 
-from vorleser.normalize.lexicon.checking import Fault, Finding, check
-from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.lexicon.checking import Finding, LexiconFault, check_entries
+from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.house import entries as house
 from vorleser.normalize.lexicon.matching import rule
-from vorleser.normalize.lexicon.reading import from_pls, from_toml, read
+from vorleser.normalize.lexicon.reading import from_pls, from_toml, read_lexicon
 from vorleser.normalize.rule import Rule
 from vorleser.normalize.settings import NormalizeSettings
 
-__all__ = ["Entry", "Fault", "Finding", "check", "from_pls", "from_toml", "house", "read", "rule", "rules"]
+__all__ = [
+    "Finding",
+    "LexiconEntry",
+    "LexiconFault",
+    "check_entries",
+    "from_pls",
+    "from_toml",
+    "house",
+    "read_lexicon",
+    "rule",
+    "rules",
+]
 
 
 @cache
 def rules(settings: NormalizeSettings) -> tuple[Rule, ...]:
     """Return the rule of the lexicons that *settings* name; a file's entry outranks a later file's."""
-    entries = [entry for name in settings.lexicon for entry in read(Path(name))]
+    entries = [entry for name in settings.lexicon for entry in read_lexicon(Path(name))]
     made = rule(tuple(entry for entry in entries if entry.holds_for(settings.publication)))
     return (made,) if made else ()

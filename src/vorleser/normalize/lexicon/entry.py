@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Entry(msgspec.Struct, frozen=True):
+class LexiconEntry(msgspec.Struct, frozen=True):
     """How to say *words*: as ``ipa``, as a German ``respelling``, or in another ``language`` (a BCP 47 tag).
 
     ``publications`` names the ones that it holds for, none means all; ``inflected`` whether German endings may follow;

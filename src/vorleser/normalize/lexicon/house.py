@@ -4,21 +4,21 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.lexicon.entry import LexiconEntry
 
 FIELDS = ("namen", "politik", "wirtschaft", "sport", "kultur", "orte", "wortschatz")
 """The tables in ``words/``; of two entries for one word the first is taken."""
-GENITIVE = frozenset(("s", "’s", "'s", "’", "'"))
-ENDINGS = {
-    "orte": GENITIVE | {"er", "ers", "ern"},
-    "wortschatz": GENITIVE | {"es", "e", "n", "en", "er", "ern", "em", "in", "innen"},
+GENITIVE_ENDINGS = frozenset(("s", "’s", "'s", "’", "'"))
+HOUSE_ENDINGS = {
+    "orte": GENITIVE_ENDINGS | {"er", "ers", "ern"},
+    "wortschatz": GENITIVE_ENDINGS | {"es", "e", "n", "en", "er", "ern", "em", "in", "innen"},
 }
 """What may follow a word of a field; after names only the genitive's."""
 SHORTEST_STEM = 4
 """Letters that a word must have for longer endings, lest "Gag" be found in "Gage"."""
 
 
-class Known(NamedTuple):
+class KnownWord(NamedTuple):
     """What the lexicon says of a word or phrase: its sounds, its language, the field that has it."""
 
     ipa: str
@@ -32,21 +32,21 @@ def table(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.split("\n") if line and line[0] != "#"]
 
 
-class House(NamedTuple):
+class _House(NamedTuple):
     """Single words, and phrases by their first word."""
 
-    words: dict[str, Known]
-    phrases: dict[str, list[tuple[str, Known]]]
+    words: dict[str, KnownWord]
+    phrases: dict[str, list[tuple[str, KnownWord]]]
 
 
 @cache
-def house() -> House:
+def house() -> _House:
     """Return the lexicon that ships with the program."""
-    words: dict[str, Known] = {}
-    phrases: dict[str, list[tuple[str, Known]]] = {}
+    words: dict[str, KnownWord] = {}
+    phrases: dict[str, list[tuple[str, KnownWord]]] = {}
     for field in FIELDS:
         for row in table(f"words/{field}"):
-            word, known = row[0], Known(row[1], row[2] if len(row) > 2 else "", field)
+            word, known = row[0], KnownWord(row[1], row[2] if len(row) > 2 else "", field)
             if word.isupper() and word.isalpha():
                 add_phrase(phrases, "-".join(word), known)  # the script spells it
             elif word.isalpha():
@@ -57,20 +57,20 @@ def house() -> House:
                 add_phrase(phrases, word, known)
     for found in phrases.values():
         found.sort(key=lambda pair: -len(pair[0]))
-    return House(words, phrases)
+    return _House(words, phrases)
 
 
-def add_phrase(phrases: dict[str, list[tuple[str, Known]]], phrase: str, known: Known) -> None:
+def add_phrase(phrases: dict[str, list[tuple[str, KnownWord]]], phrase: str, known: KnownWord) -> None:
     """Put *phrase* under its first word."""
     end = next((at for at, char in enumerate(phrase) if not char.isalpha()), len(phrase))
     phrases.setdefault(phrase[:end], []).append((phrase, known))
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
+def entries() -> tuple[LexiconEntry, ...]:
     """Return the lexicon as entries, to be looked over."""
     return tuple(
-        Entry((row[0],), ipa=row[1], language=row[2] if len(row) > 2 else "", source=f"{field}.tsv")
+        LexiconEntry((row[0],), ipa=row[1], language=row[2] if len(row) > 2 else "", source=f"{field}.tsv")
         for field in FIELDS
         for row in table(f"words/{field}")
     )

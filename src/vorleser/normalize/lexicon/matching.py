@@ -3,7 +3,7 @@
 import re
 from functools import partial
 
-from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.rule import Form, Found, Rule, Saying, compiled
 from vorleser.normalize.table import Trie, branches, insert
 from vorleser.scripts import Hint
@@ -26,7 +26,7 @@ ENDING = "|".join(sorted(map(re.escape, ENDINGS), key=len, reverse=True))
 NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"
 
 
-def rule(entries: tuple[Entry, ...]) -> Rule | None:
+def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     """Return the rule that claims the words of *entries*; of two entries for one word the first is taken."""
     index = {key: entry for entry in reversed(entries) for word in entry.words for key in spellings(word)}
     index.pop("", None)
@@ -37,7 +37,10 @@ def rule(entries: tuple[Entry, ...]) -> Rule | None:
         insert(trie, [r"[ -]" if char == " " else re.escape(char) for char in word])
     pattern = rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}"
     return Rule(
-        phase=0, trigger=compiled(pattern), forms=(Form(pattern, partial(hinted, index=index)),), examples=()
+        phase=0,
+        trigger=compiled(pattern),
+        forms=(Form(pattern, partial(say_hinted, index=index)),),
+        examples=(),
     )
 
 
@@ -46,7 +49,7 @@ def spellings(word: str) -> tuple[str, ...]:
     return (word, word[:1].upper() + word[1:]) if word[:1].islower() else (word,)
 
 
-def hinted(found: Found, index: dict[str, Entry]) -> Saying | None:
+def say_hinted(found: Found, index: dict[str, LexiconEntry]) -> Saying | None:
     """Return the word as it stands, with a hint on all of it."""
     entry = index.get(found["word"].replace("-", " ")) or index.get(found["word"])
     end = found["end"]

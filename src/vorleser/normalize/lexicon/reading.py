@@ -8,7 +8,7 @@ from xml.parsers import expat
 import msgspec
 
 from vorleser.errors import ConfigError
-from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.lexicon.entry import LexiconEntry
 
 PLS = "http://www.w3.org/2005/01/pronunciation-lexicon"
 
@@ -24,13 +24,13 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inflected: bool = True
 
 
-class File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A lexicon in TOML."""
 
     entry: tuple[Written, ...] = ()
 
 
-def read(path: Path) -> tuple[Entry, ...]:
+def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
     """Return the entries of the lexicon at *path*; raises ConfigError."""
     try:
         content = path.read_bytes()
@@ -42,10 +42,10 @@ def read(path: Path) -> tuple[Entry, ...]:
     return from_pls(content, str(path)) if is_pls else from_toml(content, str(path))
 
 
-def from_toml(content: bytes, source: str) -> tuple[Entry, ...]:
+def from_toml(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
     """Return the entries of a lexicon in TOML."""
     try:
-        file = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), File)
+        file = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), _File)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"the lexicon {source!r} is not TOML", str(error)) from error
     except msgspec.ValidationError as error:
@@ -55,9 +55,9 @@ def from_toml(content: bytes, source: str) -> tuple[Entry, ...]:
     return tuple(entry(written, source) for written in file.entry)
 
 
-def entry(written: Written, source: str) -> Entry:
+def entry(written: Written, source: str) -> LexiconEntry:
     """Return what *written* says."""
-    return Entry(
+    return LexiconEntry(
         words=(written.word,) if isinstance(written.word, str) else written.word,
         ipa=written.ipa,
         respelling=written.respelling,
@@ -73,7 +73,7 @@ class Lexemes:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.entries: list[Entry] = []
+        self.entries: list[LexiconEntry] = []
         self._alphabet = "ipa"
         self._language = ""
         self._cells: dict[str, list[str]] = {}
@@ -114,12 +114,12 @@ class Lexemes:
             ipa, respelling = (next(iter(self._cells[kind]), "") for kind in ("phoneme", "alias"))
             foreign = "" if self._language.lower().startswith("de") else self._language
             self.entries.append(
-                Entry(words, ipa=ipa, respelling=respelling, language=foreign, source=self.source)
+                LexiconEntry(words, ipa=ipa, respelling=respelling, language=foreign, source=self.source)
             )
         self._cells = {}
 
 
-def from_pls(content: bytes, source: str) -> tuple[Entry, ...]:
+def from_pls(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
     """Return the entries of a PLS document; a document type is refused, since only it could bring entities in."""
     lexemes = Lexemes(source)
     parser = expat.ParserCreate(namespace_separator=" ")

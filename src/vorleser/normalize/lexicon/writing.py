@@ -6,20 +6,20 @@ from pathlib import Path
 
 from vorleser import atomic
 from vorleser.errors import ConfigError
-from vorleser.normalize.lexicon.checking import check
-from vorleser.normalize.lexicon.entry import Entry
+from vorleser.normalize.lexicon.checking import check_entries
+from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.reading import from_toml
 
-HEAD = re.compile(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
+_HEAD = re.compile(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
 FIRST_LINE = "# How voices say our words. See docs/german.md; 'vorleser lexicon check' looks it over.\n"
 
 
-def add_entry(path: Path, entry: Entry) -> None:
+def add_entry(path: Path, entry: LexiconEntry) -> None:
     """Append *entry* to the lexicon at *path*, which is made if it is not there.
 
     Raises ConfigError where the entry can't be said, or *path* has one for the word, or is no lexicon in TOML.
     """
-    for finding in check((entry,)):
+    for finding in check_entries((entry,)):
         raise ConfigError(
             f"{entry.words[0]!r}: {finding.what}", "see docs/german.md for how entries are written"
         )
@@ -36,7 +36,7 @@ def add_entry(path: Path, entry: Entry) -> None:
 def remove_entry(path: Path, word: str) -> None:
     """Take the entry for *word* alone out of the lexicon at *path*; raises ConfigError where there is none."""
     text = read_text(path)
-    for start, end in blocks(text):
+    for start, end in _blocks(text):
         found = from_toml(text[start:end].encode(), str(path))
         if found and found[0].words == (word,):
             write_checked(path, text[:start].rstrip("\n") + "\n" + text[end:])
@@ -44,7 +44,7 @@ def remove_entry(path: Path, word: str) -> None:
     raise ConfigError(f"{str(path)!r} has no entry for {word!r} alone", f"look with 'grep {word} {path}'")
 
 
-def block(entry: Entry) -> str:
+def block(entry: LexiconEntry) -> str:
     """Return *entry* as it is written in TOML."""
     cells = [
         ("word", entry.words[0]),
@@ -52,10 +52,10 @@ def block(entry: Entry) -> str:
         ("respelling", entry.respelling),
         ("language", entry.language),
     ]
-    return "[[entry]]\n" + "".join(f"{key} = {quoted(value)}\n" for key, value in cells if value)
+    return "[[entry]]\n" + "".join(f"{key} = {quote_string(value)}\n" for key, value in cells if value)
 
 
-def quoted(value: str) -> str:
+def quote_string(value: str) -> str:
     """Return *value* as a string of TOML."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + re.sub(r"[\x00-\x1f\x7f]", lambda char: f"\\u{ord(char[0]):04X}", escaped) + '"'
@@ -75,15 +75,15 @@ def read_text(path: Path) -> str:
 
 def line_of(text: str, word: str, path: Path) -> int:
     """Return the line in which the entry for *word* begins, 0 if there is none."""
-    for start, end in blocks(text):
+    for start, end in _blocks(text):
         if any(word in entry.words for entry in from_toml(text[start:end].encode(), str(path))):
             return text.count("\n", 0, start) + 1
     return 0
 
 
-def blocks(text: str) -> list[tuple[int, int]]:
+def _blocks(text: str) -> list[tuple[int, int]]:
     """Return where each entry begins, and where the comments and lines before the next one do."""
-    borders = [*(match.start() for match in HEAD.finditer(text)), len(text)]
+    borders = [*(match.start() for match in _HEAD.finditer(text)), len(text)]
     out = []
     for start, following in pairwise(borders):
         lines = text[start:following].splitlines(keepends=True)

@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.agreement import SOME, inflected, of_person
+from vorleser.normalize.agreement import SOME, inflect, of_person
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.table import OPENED, pattern, rows
 
-Row = tuple[str, ...]
+_Row = tuple[str, ...]
 
 NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
 TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G)\.")
@@ -22,11 +22,11 @@ TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G)\.")
 COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
-GENITIVE = re.compile(
+_GENITIVE = re.compile(
     r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
     re.IGNORECASE,
 )
-OBLIQUE = re.compile(
+_OBLIQUE = re.compile(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
@@ -37,7 +37,7 @@ DAY_NEXT = re.compile(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
 
 
 @cache
-def table() -> dict[str, Row]:
+def _table() -> dict[str, _Row]:
     """Return the rows of the table by their written form without spaces."""
     return {row[0].replace(" ", ""): row for row in rows("abbreviations")}
 
@@ -48,7 +48,7 @@ def keys() -> list[str]:
     return written + [word[0].upper() + word[1:] for word in written if word[0].islower() and "." in word]
 
 
-def say(found: Found) -> str | None:
+def _say(found: Found) -> str | None:
     """Say one abbreviation of the table, with the full stop that it shared with its sentence."""
     follows = found.after[:1]
     if (follows.isalpha() and len(found[0]) < 3) or (follows == "-" and not found[0].endswith(".")):
@@ -56,11 +56,11 @@ def say(found: Found) -> str | None:
     written = found[0].replace(" ", "")
     if found.before.endswith("Punkt ") and written[0].islower():
         return None
-    row = table().get(written)
+    row = _table().get(written)
     heads = row is None
     if row is None:
-        row = table().get(written[0].lower() + written[1:])
-        if row is None or not (begins(written, found) or (row[1] == "adj" and named(found))):
+        row = _table().get(written[0].lower() + written[1:])
+        if row is None or not (_begins(written, found) or (row[1] == "adj" and _is_part_of_name(found))):
             return None
     if follows == "-" and row[1] in {"noun", "word"} and COMPOUND.match(found.after):
         return None
@@ -71,7 +71,7 @@ def say(found: Found) -> str | None:
     return said + stop(row[1], found) + gap(found)
 
 
-def begins(written: str, found: Found) -> bool:
+def _begins(written: str, found: Found) -> bool:
     """Return whether the capital of *written* is its sentence's; "M. E." before a name are initials."""
     if not OPENED.search(found.before) or not found.after.strip():
         return False
@@ -80,7 +80,7 @@ def begins(written: str, found: Found) -> bool:
     )
 
 
-def named(found: Found) -> bool:
+def _is_part_of_name(found: Found) -> bool:
     """Return whether an adjective is part of the name after it: "Bayer. Rundfunk"."""
     return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
@@ -89,13 +89,13 @@ DEFAULTS = {"n.V.": "nach Verlängerung", "Std.": "Stunden"}
 """What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
 
 
-def phrase(row: Row, found: Found) -> str | None:
+def _phrase(row: _Row, found: Found) -> str | None:
     """Say *row* as it stands, but for the few that their neighbours decide."""
     decide = NEIGHBOURS.get(row[0])
     return decide(found) or DEFAULTS.get(row[0]) if decide else row[2]
 
 
-PLURALS = {
+_PLURALS = {
     "Beschluss": "Beschlüsse",
     "Urteil": "Urteile",
     "Antrag": "Anträge",
@@ -118,31 +118,31 @@ PLURALS = {
 SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")
 
 
-def noun(row: Row, found: Found) -> str:
+def noun(row: _Row, found: Found) -> str:
     """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
-    if row[2] in PLURALS and (SEVERAL.search(found.before) or SOME.search(found.before)):
-        return PLURALS[row[2]]
+    if row[2] in _PLURALS and (SEVERAL.search(found.before) or SOME.search(found.before)):
+        return _PLURALS[row[2]]
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
-    if row[3] and GENITIVE.search(found.before[-60:]):
+    if row[3] and _GENITIVE.search(found.before[-60:]):
         return row[3]
     weak = row[3].endswith("en") and not row[2].endswith("en")
-    return row[3] if weak and OBLIQUE.search(found.before[-60:]) else row[2]
+    return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
 
 
-def word(row: Row, found: Found) -> str | None:
+def _word(row: _Row, found: Found) -> str | None:
     """Say a noun whose abbreviation is a word of its own, and is that at a sentence's end."""
     if CLOSED.match(found.after) or NEXT_SENTENCE.match(found.after):
         return None
     return noun(row, found)
 
 
-def person(row: Row, found: Found) -> str:
+def _person(row: _Row, found: Found) -> str:
     """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
     return of_person(row[2], found)
 
 
-def name(row: Row, found: Found) -> str | None:
+def name(row: _Row, found: Found) -> str | None:
     """Say what only stands before a name."""
     if row[2] == "von" and DAY_NEXT.match(found.after):
         return "vom"
@@ -153,36 +153,36 @@ def name(row: Row, found: Found) -> str | None:
     return row[2] if numbered or titled else None
 
 
-def place(row: Row, found: Found) -> str | None:
+def _place(row: _Row, found: Found) -> str | None:
     """Say what only stands after a place's name: "Frankfurt a. M."."""
     return row[2] if PLACE_BEFORE.search(found.before) else None
 
 
-def number(row: Row, found: Found) -> str | None:
+def number(row: _Row, found: Found) -> str | None:
     """Say what only stands before a number."""
     return row[2] if NUMBER_NEXT.match(found.after) else None
 
 
-def date(row: Row, found: Found) -> str | None:
+def date(row: _Row, found: Found) -> str | None:
     """Say a month beside a number or a time word; elsewhere it may be a name."""
     beside = re.match(r" ?[0-9]", found.after) or DATE_BEFORE.search(found.before)
     return row[2] if beside else None
 
 
-def degree(row: Row, found: Found) -> str | None:
+def degree(row: _Row, found: Found) -> str | None:
     """Say an academic degree, unless its letters are a name's initials."""
     return None if NAME_NEXT.match(found.after) else row[2]
 
 
-KINDS: dict[str, Callable[[Row, Found], str | None]] = {
-    "phrase": phrase,
-    "tail": phrase,
-    "adj": lambda row, found: inflected(row[2], found),
+KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
+    "phrase": _phrase,
+    "tail": _phrase,
+    "adj": lambda row, found: inflect(row[2], found),
     "noun": noun,
-    "word": word,
-    "person": person,
+    "word": _word,
+    "person": _person,
     "name": name,
-    "place": place,
+    "place": _place,
     "number": number,
     "date": date,
     "degree": degree,
@@ -195,7 +195,7 @@ RULE = Rule(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
         r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o"
     ),
-    forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", say),),
+    forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", _say),),
     examples=(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),
         ("Z. B. Äpfel, Birnen usw.", "Zum Beispiel Äpfel, Birnen und so weiter."),

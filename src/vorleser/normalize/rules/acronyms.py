@@ -8,29 +8,29 @@ import re
 
 from vorleser.dictionary import SEEN, count
 from vorleser.normalize.capitals import SEEN_OFTEN, small
-from vorleser.normalize.nouns import listed
+from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import PRONOUNCEABLE, known, spelled
+from vorleser.normalize.spelling import PRONOUNCEABLE, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
 
 ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
-TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
+_TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
 SHORTEST_READ = 4
 """Unknown ones of three letters are spelled far more often than read."""
 
-ROMAN = re.compile(r"[IVX]{2,}")
+_ROMAN = re.compile(r"[IVX]{2,}")
 NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
 SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA".split())
 AFTER_ARTICLE = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
-BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
+_BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
 """Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
-GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
+_GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
 
 
-def say(found: Found) -> str | None:
+def _say(found: Found) -> str | None:
     """Say one acronym, or several that a slash parts; a plural's -s stays."""
-    said = [one(part, found) for part in found[0].split("/")]
+    said = [_one(part, found) for part in found[0].split("/")]
     if all(word is None for word in said):
         return None
     words = [word or part for word, part in zip(said, found[0].split("/"), strict=True)]
@@ -40,31 +40,31 @@ def say(found: Found) -> str | None:
 
 
 LABELS = frozenset("LIVE NEU AKTUELL EXKLUSIV".split())
-SENTENCE = re.compile(r" [„»\"]?([A-ZÄÖÜ][a-zäöüß]+)\b")
+_SENTENCE = re.compile(r" [„»\"]?([A-ZÄÖÜ][a-zäöüß]+)\b")
 
 
 def is_label(found: Found) -> bool:
     """Return whether a town or a section stands before a sentence, with nothing to part them: KIEW Wieder …."""
-    follows = SENTENCE.match(found.after)
+    follows = _SENTENCE.match(found.after)
     words = re.fullmatch(r"[A-ZÄÖÜẞ]{2,}(?:[ /-][A-ZÄÖÜẞ]{2,})*", f"{found.before}{found[0]}")
-    if not follows or not words or listed(follows[1].lower()) or count(follows[1]) < 20 * SEEN:
+    if not follows or not words or listed_gender(follows[1].lower()) or count(follows[1]) < 20 * SEEN:
         return False
     last = re.split("[ /-]", words[0])[-1]
-    is_noun = last not in known() and (
+    is_noun = last not in spelling_table() and (
         small(last)[:1].isupper() or (PRONOUNCEABLE.fullmatch(last) and not small(last))
     )
     return bool(last in LABELS or ((len(last) >= SHORTEST_READ or small(last)) and is_noun))
 
 
-def one(written: str, found: Found) -> str | None:
+def _one(written: str, found: Found) -> str | None:
     """Return what is said for *written*; None if it is a name in camel case, a Roman numeral or no acronym."""
-    row = known().get(written)
+    row = spelling_table().get(written)
     if row:
         return by_table(row, found)
-    if written[-1] == "s" and (row := known().get(written[:-1])):
+    if written[-1] == "s" and (row := spelling_table().get(written[:-1])):
         said = by_table(row, found)
         return said and f"{said}s"
-    return unknown(written, found)
+    return _unknown(written, found)
 
 
 def by_table(row: tuple[str, ...], found: Found) -> str | None:
@@ -72,16 +72,16 @@ def by_table(row: tuple[str, ...], found: Found) -> str | None:
     if row[1] == "leave":
         return None
     if found.settings.acronyms == "expand" and row[3] and not beside_hyphen(found):
-        return row[3] + ("s" if GENITIVE.search(found.before) and row[3][-1] in "tdfglmn" else "")
+        return row[3] + ("s" if _GENITIVE.search(found.before) and row[3][-1] in "tdfglmn" else "")
     if row[1] == "spell":
-        return row[2] or spelled(row[0])
+        return row[2] or spell(row[0])
     if found.settings.acronyms == "spell" and not row[2].islower():
-        return spelled(row[0])
+        return spell(row[0])
     if (
         row[2] == row[3]
         and row[3].endswith("gericht")
         and not beside_hyphen(found)
-        and GENITIVE.search(found.before)
+        and _GENITIVE.search(found.before)
     ):
         return f"{row[2]}s"
     opens = row[2].islower() and OPENED.search(found.before)
@@ -93,23 +93,23 @@ def beside_hyphen(found: Found) -> bool:
     return found.before[-1:] == "-" or found.after[:1] == "-"
 
 
-def unknown(written: str, found: Found) -> str | None:
+def _unknown(written: str, found: Found) -> str | None:
     """Say an acronym that no table knows: spelled, unless it can be read or is a name in camel case."""
     plural = "s" if written[-1] == "s" and written[:-1].isupper() else ""
     letters = written.removesuffix("s") if plural else written
-    if ROMAN.fullmatch(letters):
+    if _ROMAN.fullmatch(letters):
         return None
     if not letters.isupper():
         lower = max(len(run) for run in re.findall(r"[a-zäöü]+", letters))
-        return spelled(letters) if lower == 1 and letters[-1].isupper() and len(letters) < 7 else None
+        return spell(letters) if lower == 1 and letters[-1].isupper() and len(letters) < 7 else None
     if not plural and (word := small(letters)) and not is_other(letters, found):
         is_polite = letters == "SIE" and re.search(r"[A-ZÄÖÜ]{2,}N $", found.before)
         return "Sie" if is_polite else capital_if_opening(word, found)
-    if shouted(letters, found):
+    if is_shouted(letters, found):
         return letters.lower() if letters in SHORT_WORDS else letters.capitalize()
     if found.settings.acronyms != "spell" and is_readable(letters):
         return letters.capitalize() + plural
-    return spelled(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
+    return spell(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
 
 
 def is_readable(letters: str) -> bool:
@@ -122,10 +122,10 @@ def is_readable(letters: str) -> bool:
 def is_other(letters: str, found: Found) -> bool:
     """Return whether *letters*, a word, are here an acronym of the same letters: the disease ALS, at the MIT."""
     if len(letters) == 3 and AFTER_ARTICLE.search(found.before) and SEEN < count(letters) < SEEN_OFTEN * 50:
-        return listed(letters.lower()) is None and not shouted(letters, found)
-    if letters not in BOTH or shouted(letters, found):
+        return listed_gender(letters.lower()) is None and not is_shouted(letters, found)
+    if letters not in _BOTH or is_shouted(letters, found):
         return False
-    return letters == "ALS" or beside_hyphen(found) or BOTH[letters].search(found.before) is not None
+    return letters == "ALS" or beside_hyphen(found) or _BOTH[letters].search(found.before) is not None
 
 
 def capital_if_opening(word: str, found: Found) -> str:
@@ -139,30 +139,30 @@ def sayable(word: str) -> bool:
     """Return whether *word* may be a word in capitals: it is short and known, or German could say it."""
     return (
         word in SHORT_WORDS
-        or bool(known().get(word) or small(word) or PRONOUNCEABLE.fullmatch(word))
+        or bool(spelling_table().get(word) or small(word) or PRONOUNCEABLE.fullmatch(word))
         or len(word) > 6
         or (len(word) > 4 and 5 * sum(letter in "AEIOUYÄÖÜ" for letter in word) >= 2 * len(word))
     )
 
 
-def shouted(letters: str, found: Found) -> bool:
+def is_shouted(letters: str, found: Found) -> bool:
     """Return whether *letters* stand among words all in capitals, as in a loud headline."""
     if not sayable(letters):
         return False
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
     near = [side[1] for side in sides if side and sayable(side[1])]
-    loud = [word for word in near if word in SHORT_WORDS or word not in known()]
+    loud = [word for word in near if word in SHORT_WORDS or word not in spelling_table()]
     between_words = letters in SHORT_WORDS and any(map(small, loud))
     return between_words or (bool(loud) and any(len(word) >= SHORTEST_READ for word in (letters, *near)))
 
 
-def dotted(found: Found) -> str:
+def _say_dotted(found: Found) -> str:
     """Say letters that have a dot each: "U.S.A."."""
     letters = found[0].replace(".", "").replace(" ", "")
-    return spelled(letters) + ("." if not found.after.strip() else "")
+    return spell(letters) + ("." if not found.after.strip() else "")
 
 
-def numbered(found: Found) -> str | None:
+def say_numbered(found: Found) -> str | None:
     """Zu TOP 5, im WS 2024: what is known by the number after it; "die TOP 5" are the five best."""
     if found[0] != "TOP":
         return "Wintersemester" if found[0] == "WS" else "Sommersemester"
@@ -170,7 +170,7 @@ def numbered(found: Found) -> str | None:
     return "Top" if is_best else "Tagesordnungspunkt"
 
 
-SMALL = "|".join(
+_SMALL = "|".join(
     sorted(
         (
             re.escape(row[0])
@@ -183,15 +183,15 @@ SMALL = "|".join(
 
 RULE = Rule(
     phase=62,
-    trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{SMALL}"),
+    trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{_SMALL}"),
     forms=(
-        Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", numbered),
+        Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
         Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),
         Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),
-        Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", dotted),
+        Form(r"(?<![\w.])(?:[A-Z]\.){2,6}(?!\w)(?! ?[A-ZÄÖÜ][a-zäöüß])", _say_dotted),
         Form(
-            rf"(?<![\w@#./])(?:{TOKEN}(?:/{TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{SMALL})(?![\w@]|\.[a-zäöü0-9])",
-            say,
+            rf"(?<![\w@#./])(?:{_TOKEN}(?:/{_TOKEN}){{0,3}}|(?:Kfz|Lkw|Pkw)s?|{_SMALL})(?![\w@]|\.[a-zäöü0-9])",
+            _say,
         ),
     ),
     examples=(

@@ -4,13 +4,13 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 
-AGENCY = (
+_AGENCY = (
     "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm|pte"
     "|TASS|ANSA|Xinhua|Bloomberg|(?:[a-z]{2,6}-)?pressedienst"
 )
 SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
-SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
-MARK = rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?\)"
+_SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
+_MARK = rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?\)"
 PLACE = re.compile(
     r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
     r"[A-ZÄÖÜ][\w.ß-]*(?:[ /,]{1,2}(?:[A-ZÄÖÜ(][\w.)ß-]*|am|an|der|im|bei|[0-9]{1,2}\.)){0,5}"
@@ -19,7 +19,7 @@ PLACE = re.compile(
 ENDED = re.compile(r"[.!?…][”“\"«)]*\s*$")
 
 
-def dropped(found: Found) -> str | None:
+def say_dropped(found: Found) -> str | None:
     """Drop a mark at the beginning of a report, after its town, or at its end; a pause stays."""
     if found.settings.agency == "said":
         return None
@@ -33,12 +33,12 @@ def dropped(found: Found) -> str | None:
     return "" if ended or re.fullmatch(r"[.!?]\s*", found.after) else None
 
 
-def opening(found: Found) -> str | None:
+def _opening(found: Found) -> str | None:
     """(dpa) – Der Rat tagt: nothing stands before the mark."""
     return None if found.settings.agency == "said" else ""
 
 
-def notice(found: Found) -> str | None:
+def _notice(found: Found) -> str | None:
     """© dpa-infocom, dpa:240101-99-12345/3: the agency's own notice."""
     return None if found.settings.agency == "said" or found.before.strip() else ""
 
@@ -56,14 +56,14 @@ def author(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=re.compile(
-        rf"\((?:{SIGN}[/,] ?){{0,3}}(?:{AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A(?:{SERVICE})[- A-Z]"
+        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
-        Form(rf"\A\s*{MARK}\s*(?:[–—:-]\s+)?(?=\S)", opening),
-        Form(rf" ?{MARK}", dropped),
+        Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
+        Form(rf" ?{_MARK}", say_dropped),
         Form(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
-            notice,
+            _notice,
         ),
         Form(
             rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{1, 3}\) )?",

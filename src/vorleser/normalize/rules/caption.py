@@ -15,8 +15,8 @@ SIDES = {
     "o": "oben",
     "u": "unten",
 }
-SIDE = "(?:li|re|Mi|[lrMou])"
-WOMAN = re.compile(
+_SIDE = "(?:li|re|Mi|[lrMou])"
+_WOMAN = re.compile(
     r"\b(?:[A-ZÄÖÜ]\w*[aei]|\w+in|Elisabeth|Ingrid|Astrid|Birgit|Gudrun|Hildegard|Ruth|Edith|Karin|Karen|Ines"
     r"|Iris|Doris|Carmen|Miriam|Marion|Gertrud|Almut|Dagmar|Ellen|Ingeborg|Kathrin|Judith|Margit|Rosemarie)"
     r"(?: [A-ZÄÖÜ][\w-]+){0,2} \($"
@@ -29,12 +29,12 @@ MAN = re.compile(
 
 def side(found: Found) -> str:
     """Say on which side of the picture somebody stands."""
-    return f"{found['word']}{' '.join(SIDES[part] for part in re.findall(SIDE, found['sides']))}"
+    return f"{found['word']}{' '.join(SIDES[part] for part in re.findall(_SIDE, found['sides']))}"
 
 
-def counted(found: Found) -> str:
+def _say_counted(found: Found) -> str:
     """Say the how-manieth from a side: "Zweite von links"."""
-    woman = WOMAN.search(found.before) and not MAN.search(found.before)
+    woman = _WOMAN.search(found.before) and not MAN.search(found.before)
     return f"{ordinal(found['nth'], 'e' if woman else 'er').capitalize()} von {SIDES[found['side']]}"
 
 
@@ -42,8 +42,8 @@ RULE = Rule(
     phase=17,
     trigger=re.compile(r"\((?:[^()]{0,24}\W)?(?:[lrMou]|li|re|Mi)\."),
     forms=(
-        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on|\.) ?(?P<side>[lr])\.(?=[),;:])", counted),
-        Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{SIDE}\.(?:[ /]?{SIDE}\.)?)(?=[),;:])", side),
+        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on|\.) ?(?P<side>[lr])\.(?=[),;:])", _say_counted),
+        Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])", side),
     ),
     examples=(
         ("Anna Muster (l.) gratuliert.", "Anna Muster (links) gratuliert."),

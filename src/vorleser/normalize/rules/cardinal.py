@@ -2,9 +2,9 @@
 
 import re
 
-from vorleser.normalize.cases import is_object, measured_case
+from vorleser.normalize.cases import case_of_measure, is_object
 from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
-from vorleser.normalize.nouns import Gender, gender, is_genitive, listed, plural_of
+from vorleser.normalize.nouns import Gender, gender, is_genitive, listed_gender, plural_of
 from vorleser.normalize.numbers import (
     GROUPED,
     NUMBER,
@@ -18,27 +18,26 @@ from vorleser.normalize.numbers import (
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import one_by_one
 
-NUMBERED = frozenset(
+_NUMBERED = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf absatz ziffer punkt klasse gruppe halle tor gleis "
     "linie stufe saal raum zimmer bahn etappe version phase level zone haus formel block liga kategorie typ".split()
 )
 """Nouns that a number names even where a verb has an object."""
-LONGEST = 6
+_LONGEST = 6
 """More digits than these, not grouped and not round, are a code that is read one by one."""
-TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
-OTHER_DIGIT = re.compile(r"[^\W0-9]|\d")
+_TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 
 
-def plain(found: Found) -> str | None:
+def _plain(found: Found) -> str | None:
     """Say a whole or decimal number with its sign; a bare 1 agrees with its noun."""
     if found[0] == "1":
-        return one(found)
-    if found[0].isdecimal() and len(found[0]) > LONGEST and not found[0].endswith("000"):
+        return _one(found)
+    if found[0].isdecimal() and len(found[0]) > _LONGEST and not found[0].endswith("000"):
         return one_by_one(found[0])
     return say_number(found[0])
 
 
-def one(found: Found) -> str:
+def _one(found: Found) -> str:
     """1 before a noun, 1 of many, 1 alone."""
     of = re.match(r" (?:von|der) ", found.after)
     noun = next_noun(found.after[of.end() - 1 :] if of else found.after)
@@ -48,7 +47,7 @@ def one(found: Found) -> str:
     if not directly or not noun:
         return "eins"
     named = "".join(last_words(found.before, 1)).lower()
-    if name_before(found.before) and (named in NUMBERED or not is_object(found.before, "")):
+    if name_before(found.before) and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
     return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
@@ -56,21 +55,23 @@ def one(found: Found) -> str:
 
 def one_of(found: Found, noun: str) -> str:
     """Return "einer von", "eine von" or "eines von" as the many are."""
-    single = singular(noun)
-    case = measured_case(found.before)
+    single = _singular(noun)
+    case = case_of_measure(found.before)
     if case is Case.NOMINATIVE:
         return f"ein{STRONG[single or Gender.MASCULINE][0]}"
     return one_for(single or Gender.MASCULINE, found.before)
 
 
-def singular(noun: str) -> Gender | None:
+def _singular(noun: str) -> Gender | None:
     """Return the gender of a plural noun's singular; -en makes most unknown ones feminine."""
     if noun.endswith("innen"):
         return Gender.FEMININE
-    return listed(plural_of(noun.lower())) or (Gender.FEMININE if noun.endswith("en") else gender(noun))
+    return listed_gender(plural_of(noun.lower())) or (
+        Gender.FEMININE if noun.endswith("en") else gender(noun)
+    )
 
 
-def spread(found: Found) -> str:
+def _spread(found: Found) -> str:
     """10–12, 3-4, 5 bis 10."""
     counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not name_before(found.before)
     first, last = found["first"], found["last"]
@@ -79,13 +80,13 @@ def spread(found: Found) -> str:
     return f"{say_number(first, 'ein' if counted else 'eins')} bis {say_number(last)}"
 
 
-def dotted(found: Found) -> str:
+def _say_dotted(found: Found) -> str:
     """3.11, 1.2.3: a version, each part a number."""
     said = " Punkt ".join(say_number(part) for part in found[0].split("."))
     return f" {said}" if found.before[-1:].isalpha() else said
 
 
-def listed_numbers(found: Found) -> str:
+def say_listed_numbers(found: Found) -> str:
     """12/2023, 5/6: a stroke between numbers is a pause in a reference."""
     parts = [as_year(part) for part in found[0].split("/")]
     return (" " if len(parts) == 2 else " Schrägstrich ").join(parts)
@@ -96,7 +97,7 @@ def hyphens(found: Found) -> str:
     return " ".join(say_number(part) for part in re.split("[-–]", found[0]))
 
 
-def glued(found: Found) -> str:
+def say_glued(found: Found) -> str:
     """Read a number inside a word that nothing knows: read as it stands, parted from the letters."""
     before, after = found.before[-1:], found.after[:1]
     words = say_number(found[0]) if len(found[0]) < 5 else one_by_one(found[0])
@@ -109,17 +110,17 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![0-9.,])[0-9]+(?:\.[0-9]+){1,20}(?!\w)(?!,[0-9])",
-            lambda found: None if is_grouped(found[0]) else dotted(found),
+            lambda found: None if is_grouped(found[0]) else _say_dotted(found),
         ),
         Form(
-            rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])",
-            spread,
+            rf"(?<![\w.,:/–-])(?P<first>{NUMBER})(?P<to>{_TO})(?P<last>{NUMBER})(?![\w/])(?![.:-][0-9])",
+            _spread,
         ),
-        Form(r"(?<![\w.,:/])[0-9]+\.[0-9]+(?=[a-z]{1,2}(?!\w))", lambda found: f"{dotted(found)} "),
-        Form(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])", listed_numbers),
+        Form(r"(?<![\w.,:/])[0-9]+\.[0-9]+(?=[a-z]{1,2}(?!\w))", lambda found: f"{_say_dotted(found)} "),
+        Form(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])", say_listed_numbers),
         Form(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+){1,20}(?![\w])(?![.,:][0-9])", hyphens),
-        Form(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)", plain),
-        Form(r"[0-9]+", glued),
+        Form(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)", _plain),
+        Form(r"[0-9]+", say_glued),
     ),
     examples=(
         ("201000 Menschen", "zweihunderteintausend Menschen"),

@@ -2,16 +2,16 @@
 
 import re
 
-from vorleser.normalize.agreement import inflected
+from vorleser.normalize.agreement import inflect
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, one_by_one, year
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-NO = r"(?<![\w.,:/])(?<![0-9]-)"
+_NO = r"(?<![\w.,:/])(?<![0-9]-)"
 WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 
-SMALL = (
+_SMALL = (
     "(?:"
     + "|".join(
         """jährig jährlich monatig monatlich tägig täglich wöchig wöchentlich stündig stündlich minütig
@@ -25,10 +25,10 @@ SMALL = (
 """What a number joins into one word: zwanzigjährig."""
 
 
-def joined(found: Found) -> str:
+def _say_joined(found: Found) -> str:
     """20-jährig, 5fach, 3-mal: number and word become one."""
-    number = whole(found["number"])
-    to = f"{whole(found['first'])}- bis " if found["first"] else ""
+    number = _whole(found["number"])
+    to = f"{_whole(found['first'])}- bis " if found["first"] else ""
     if found["word"] in {"fache", "fachen", "faches"} and re.search(
         r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
     ):
@@ -36,7 +36,7 @@ def joined(found: Found) -> str:
     return f"{to}{number}{found['word']}"
 
 
-def whole(number: str) -> str:
+def _whole(number: str) -> str:
     """Return a number at the front of a word: "ein", "zwanzig", "dreieinhalb"."""
     halved = number.removesuffix(",5") if number.endswith(",5") else ""
     if halved and halved.isdecimal() and int(halved) < 100:
@@ -45,23 +45,23 @@ def whole(number: str) -> str:
     return words.replace(" ", "-") if "Komma" in words else words.replace(" ", "")
 
 
-def person(found: Found) -> str:
+def _person(found: Found) -> str:
     """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
-    number = whole(found["number"])
+    number = _whole(found["number"])
     word = found["word"]
     first = found["first"] or found["first2"]
-    to = f"{whole(first)}- bis " if first else ""
+    to = f"{_whole(first)}- bis " if first else ""
     to = to[:1].upper() + to[1:]
     return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 
 
-def hyphened(found: Found) -> str | None:
+def say_hyphened(found: Found) -> str | None:
     """4-Zimmer-Wohnung, 100.000-Einwohner-Stadt, 3-Punkte-Vorsprung: hyphens stay."""
     number = found["number"]
     one = "eins" if found.before.endswith("-") else "ein"
     said = say_number(number, one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
-        said = whole(number)
+        said = _whole(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
     if first and found["first"] == number:
         first = first.replace("bis-", "")
@@ -69,41 +69,41 @@ def hyphened(found: Found) -> str | None:
     return f"{said[0].upper()}{said[1:]}-"
 
 
-def shared(found: Found) -> str:
+def say_shared(found: Found) -> str:
     """5- und 10-Cent-Münzen: the first of two numbers that share the rest of their word."""
-    number = whole(found["number"])
+    number = _whole(found["number"])
     return f"{number[0].upper()}{number[1:]}-"
 
 
-def times(found: Found) -> str:
+def _times(found: Found) -> str:
     """3x, 3×: how many times."""
-    to = f"{whole(found['first'])}- bis " if found["first"] else ""
-    return f"{to}{whole(found['number'])}mal"
+    to = f"{_whole(found['first'])}- bis " if found["first"] else ""
+    return f"{to}{_whole(found['number'])}mal"
 
 
 def cut(found: Found) -> str:
     """50-jähr. Jubiläum, 3-monat. Pause."""
-    return inflected(f"{whole(found['number'])}{found['word']}ig", found)
+    return inflect(f"{_whole(found['number'])}{found['word']}ig", found)
 
 
 def seconds(found: Found) -> str:
     """20er, 1er, 5er-Pack, 10ern, 05er."""
     number = found["number"]
     if number[0] == "0" and len(number) == 2:
-        return f"Null{whole(number[1])}{found['word']}"
-    said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole(number)
+        return f"Null{_whole(number[1])}{found['word']}"
+    said = year(number) if re.fullmatch("1[0-9]{3}", number) else _whole(number)
     return f"{said[0].upper()}{said[1:]}{found['word']}"
 
 
-def lettered(found: Found) -> str:
+def _say_lettered(found: Found) -> str:
     """G20, A380, H2O, CO2, U21, B12: letters as they are, each number as one."""
     word = found[0].translate(LOW)
     pieces = re.findall(r"[0-9]+|[^\W\d_]+", word)
     said = " ".join(figure(piece) if piece.isdecimal() else letters(piece, len(pieces)) for piece in pieces)
-    return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
+    return _hyphenate(said) if re.match(r"-[^\W\d_]", found.after) else said
 
 
-def linked(said: str) -> str:
+def _hyphenate(said: str) -> str:
     """Return words as the head of a compound with hyphens: G-zwanzig-Gipfel, Drei-D-Film."""
     said = said.replace(" ", "-")
     return said[0].upper() + said[1:]
@@ -121,26 +121,26 @@ def figure(digits: str) -> str:
     return cardinal(digits)
 
 
-def tailed(found: Found) -> str:
+def say_tailed(found: Found) -> str:
     """Covid-19, U-21, Boeing-737, Apollo-11: a word, a hyphen, a number."""
     word = found["word"]
     gap = " "
     if re.match(r"-[^\W\d_]", found.after):
-        return linked(f"{word}-{figure(found['number'])}")
+        return _hyphenate(f"{word}-{figure(found['number'])}")
     return f"{word}{gap}{figure(found['number'])}"
 
 
-def headed(found: Found) -> str:
+def _say_headed(found: Found) -> str:
     """4K, 5G, 3D, 2G: a number and a capital letter or two."""
     word = " ".join(found["word"]) if found["word"].isupper() and len(found["word"]) < 4 else found["word"]
     said = f"{say_number(found['number'])} {word}"
-    return linked(said) if re.match(r"-[^\W\d_]", found.after) else said
+    return _hyphenate(said) if re.match(r"-[^\W\d_]", found.after) else said
 
 
-def multiplied(found: Found) -> str:
+def say_multiplied(found: Found) -> str:
     """4x4-Antrieb."""
     word = " plus " if "+" in found[0] else " mal "
-    return linked(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
+    return _hyphenate(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
 
 
 def v_engine(found: Found) -> str:
@@ -184,48 +184,49 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
-                rf"(?:,[0-9]+)?)-?(?P<word>{SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
+                rf"{_NO}(?:(?P<first>{WHOLE}(?:,[0-9])?)-?(?: ?(?:bis|–|und|oder|/) ?|-))?(?P<number>{WHOLE}"
+                rf"(?:,[0-9]+)?)-?(?P<word>{_SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
-            joined,
+            _say_joined,
         ),
         Form(
             (
-                rf"{NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
+                rf"{_NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
                 rf"(?P<number>{WHOLE}(?:,5)?)-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
-            person,
+            _person,
         ),
-        Form(rf"{NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt)\.(?= )", cut),
-        Form(rf"{NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
+        Form(rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt)\.(?= )", cut),
+        Form(rf"{_NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
         Form(
             (
-                rf"{NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
+                rf"{_NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
                 rf"|Zentimeter)\b)"
             ),
-            times,
+            _times,
         ),
         Form(
-            rf"{NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
-            times,
+            rf"{_NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
+            _times,
         ),
-        Form(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])", multiplied),
+        Form(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])", say_multiplied),
         Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine),
         Form(
-            rf"{NO}(?P<number>{WHOLE})-(?=,? (?:(?:{WHOLE})-, )?(?:und|oder|bis) {WHOLE}-[A-ZÄÖÜ])(?!(?:[^A-Z]*)-Jähr)",
-            shared,
+            rf"{_NO}(?P<number>{WHOLE})-(?=,? (?:(?:{WHOLE})-, )?(?:und|oder|bis) {WHOLE}-[A-ZÄÖÜ])"
+            r"(?!(?:[^A-Z]*)-Jähr)",
+            say_shared,
         ),
         Form(
             (
-                rf"{NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"
+                rf"{_NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"
                 rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
-            hyphened,
+            say_hyphened,
         ),
         Form(
-            rf"{NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)",
-            headed,
+            rf"{_NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)",
+            _say_headed,
         ),
         Form(
             (
@@ -239,16 +240,16 @@ RULE = Rule(
                 r"(?<![\w/@#.-])(?P<word>[A-ZÄÖÜ][A-Za-zÄÖÜäöü]*)[-–](?P<number>[0-9]{1,4})(?![\w/@]"
                 r"|[.,:][0-9])"
             ),
-            tailed,
+            say_tailed,
         ),
         Form(
             (
                 r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))"
                 r"(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
             ),
-            lettered,
+            _say_lettered,
         ),
-        Form(r"(?<![\w/@#.])[0-9]{1,3}[A-Za-z]{1,3}[0-9]{0,3}(?![\w@/])", lettered),
+        Form(r"(?<![\w/@#.])[0-9]{1,3}[A-Za-z]{1,3}[0-9]{0,3}(?![\w@/])", _say_lettered),
     ),
     examples=(
         ("ein 20-Jähriger", "ein Zwanzigjähriger"),

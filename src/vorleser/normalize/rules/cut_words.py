@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from vorleser.normalize.agreement import inflected, of_person
+from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import pattern, rows
 
-ENDINGS = {
+_ENDINGS = {
     "str": "straße",
     "bez": "bezirk",
     "gesch": "geschoss",
@@ -35,7 +35,7 @@ ENDINGS = {
 """The last part of a compound, cut short; of two that fit, the longer."""
 PERSONS = {"vors": "vorsitzend", "abg": "abgeordnet", "angest": "angestellt", "beauftr": "beauftragt"}
 """The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
-HYPHENED = ENDINGS | {
+HYPHENED = _ENDINGS | {
     "inst": "institut",
     "klin": "klinik",
     "univ": "universität",
@@ -44,8 +44,8 @@ HYPHENED = ENDINGS | {
     "ges": "gesellschaft",
 }
 """The same after a hyphen, where no word of prose ends so."""
-CUT = re.compile(rf"(\w{{2,}}?)({'|'.join([*ENDINGS, *PERSONS])})", re.IGNORECASE)
-LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
+CUT = re.compile(rf"(\w{{2,}}?)({'|'.join([*_ENDINGS, *PERSONS])})", re.IGNORECASE)
+_LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
 
 
@@ -57,15 +57,15 @@ def cut_short(found: Found) -> str | None:
         whole = of_person(stem, found)
         said = f"{parts[1]}{whole.capitalize() if parts[2][0].isupper() else whole}"
     elif parts:
-        said = f"{parts[1]}{cased(parts[2])}"
+        said = f"{parts[1]}{restore_case(parts[2])}"
     elif head and last.lower() in HYPHENED:
-        said = cased(last)
+        said = restore_case(last)
     else:
         return None
     return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
 
 
-def cased(end: str) -> str:
+def restore_case(end: str) -> str:
     """Return the whole word for *end*, with a capital if it has one."""
     whole = HYPHENED[end.lower()]
     return whole.capitalize() if end[0].isupper() else whole
@@ -75,22 +75,22 @@ def in_lich(found: Found) -> str | None:
     """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
     if found.after[:1].isalnum():
         return None
-    return inflected(f"{found[1]}ich", found) + stop("adj", found)
+    return inflect(f"{found[1]}ich", found) + stop("adj", found)
 
 
 def in_ig(found: Found) -> str | None:
     """Say an adjective that is cut before its -ig: "zuständ.", "gegenwärt."."""
-    said = inflected(f"{found[1]}ig", found)
+    said = inflect(f"{found[1]}ig", found)
     return said if said != f"{found[1]}ig" else None
 
 
-def compound(found: Found) -> str | None:
+def _compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
     noun = nouns()[found[1]]
-    return f"{noun}{'s' if noun.endswith(LINKED) else ''}{found[2].lower()}"
+    return f"{noun}{'s' if noun.endswith(_LINKED) else ''}{found[2].lower()}"
 
 
-def lettered(found: Found) -> str:
+def _say_lettered(found: Found) -> str:
     """Say the letters that a compound begins with: "K.-o.-Spiel", "E.-T.-A.-Hoffmann-Platz"."""
     return found[0].replace(".", "").upper()
 
@@ -110,10 +110,10 @@ RULE = Rule(
     trigger=re.compile(r"\w\."),
     forms=(
         Form(r"(?<![\w.])St\.-(?=[A-ZÄÖÜ])", lambda _: "Sankt-"),
-        Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", lettered),
+        Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", _say_lettered),
         Form(
             rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))",
-            compound,
+            _compound,
         ),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
         Form(

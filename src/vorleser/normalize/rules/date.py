@@ -20,9 +20,9 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
-YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
-TO = r" ?(?:–|-|—|bis) ?"
-NO = r"(?<![\w.,:/–-])"
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
+_TO = r" ?(?:–|-|—|bis) ?"
+_NO = r"(?<![\w.,:/–-])"
 DOT_END = r"(?![\w:])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
@@ -100,7 +100,7 @@ def numeric_range(found: Found) -> str | None:
     last = f"{second_day(found)} {MONTHS[int(months[1]) - 1]}"
     last += f" {century_year(found['year2'])}" if found["year2"] else ""
     stop = "" if found["year2"] else full_stop(found.before, found[0], found.after)
-    return f"{first} {joint(found)} {last}{stop}"
+    return f"{first} {_joint(found)} {last}{stop}"
 
 
 def second_day(found: Found) -> str:
@@ -108,7 +108,7 @@ def second_day(found: Found) -> str:
     return ordinal(found["day2"], day_ending(found.before))
 
 
-def joint(found: Found) -> str:
+def _joint(found: Found) -> str:
     """Return the word for the stroke between two days."""
     return (
         "und"
@@ -119,7 +119,7 @@ def joint(found: Found) -> str:
     )
 
 
-def named(found: Found) -> str | None:
+def _say_named(found: Found) -> str | None:
     """3. Okt. 2017: a day and a month by name."""
     name = month_name(found["name"])
     stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
@@ -128,14 +128,14 @@ def named(found: Found) -> str | None:
     return f"{weekday(found)}{day(found, found['day'])} {name}{stop}"
 
 
-def named_range(found: Found) -> str:
+def say_named_range(found: Found) -> str:
     """1.–3. Mai, 30. April/1. Mai."""
     first = ordinal(found["day1"], day_ending(found.before))
     if found["name1"]:
         first += f" {month_name(found['name1'])}"
     name = month_name(found["name"]) + full_year(found["year"])
     stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
-    return f"{first} {joint(found)} {second_day(found)} {name}{stop}"
+    return f"{first} {_joint(found)} {second_day(found)} {name}{stop}"
 
 
 def month_and_year(found: Found) -> str:
@@ -152,7 +152,7 @@ def month_range(found: Found) -> str:
     return f"{month_name(found['name1'])} bis {month_name(found['name2'])}{full_year(found['year'])}{stop}"
 
 
-def iso(found: Found) -> str | None:
+def _iso(found: Found) -> str | None:
     """2017-08-01, with a time if there is one."""
     if not is_day(found["day"], found["month"]):
         return None
@@ -179,12 +179,12 @@ RULE = Rule(
                 r"(?:[T ](?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?:Z"
                 r"|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
             ),
-            iso,
+            _iso,
         ),
         Form(
             (
-                rf"{NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
-                rf"|[0-9]{{2}}))?(?P<to>{TO}|/)"
+                rf"{_NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
+                rf"|[0-9]{{2}}))?(?P<to>{_TO}|/)"
                 rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
                 rf"(?![0-9.])))?{DOT_END}"
             ),
@@ -192,28 +192,28 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
             ),
             numeric,
         ),
         Form(
-            rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
+            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
         ),
         Form(
             (
-                rf"{NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{TO}|/| ?[+&] ?| und )"
-                rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR})(?![0-9]))?"
+                rf"{_NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}|/| ?[+&] ?| und )"
+                rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
-            named_range,
+            say_named_range,
         ),
         Form(
             (
-                rf"{NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{YEAR}|'[0-9]{{2}}"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR}|'[0-9]{{2}}"
                 rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
-            named,
+            _say_named,
         ),
         Form(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?", month_range),
         Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),

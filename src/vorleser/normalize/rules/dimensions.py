@@ -4,9 +4,9 @@ import re
 
 from vorleser.normalize.numbers import NUMBER, is_one, magnitude, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.normalize.units import PLAIN
+from vorleser.normalize.units import PLAIN_UNITS
 
-START = r"(?<![\w.,:/])(?<![0-9][–-])"
+_START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
 def dimensions(found: Found) -> str:
@@ -15,10 +15,10 @@ def dimensions(found: Found) -> str:
     if any(unit != found["unit"] for unit in units):
         sides = re.findall(rf"({NUMBER}) ?(km|cm|mm|m)?", f"{found['numbers']} {found['unit']}")
         return " mal ".join(
-            f"{say_number(number, 'ein')} {PLAIN[unit].many}" for number, unit in sides if unit
+            f"{say_number(number, 'ein')} {PLAIN_UNITS[unit].many}" for number, unit in sides if unit
         )
     numbers = [say_number(number, "ein") for number in re.findall(NUMBER, found["numbers"])]
-    return f"{' mal '.join(numbers)} {PLAIN[found['unit']].many}"
+    return f"{' mal '.join(numbers)} {PLAIN_UNITS[found['unit']].many}"
 
 
 def mileage(found: Found) -> str:
@@ -34,7 +34,7 @@ def bearing(found: Found) -> str:
     return f"{degrees} Grad{minutes} {names[found['side']]}"
 
 
-def primed(found: Found) -> str:
+def _say_primed(found: Found) -> str:
     """12′: minutes of a game, or feet of a boat."""
     if re.match(r" (?:lang|breit|hoch|tief)| ?[x×]", found.after):
         return f"{say_number(found['number'])} Fuß"
@@ -55,10 +55,10 @@ RULE = Rule(
     phase=33,
     trigger=DIGIT,
     forms=(
-        Form(rf"{START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
+        Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (
-                rf"{START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
+                rf"{_START}(?P<numbers>{NUMBER}(?: ?(?:m|cm|mm|km)? ?[x×] ?{NUMBER}){{1,3}})"
                 rf" ?(?P<unit>km|cm|mm|m|px"
                 rf"|MP)(?!\w)"
             ),
@@ -66,13 +66,15 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{START}(?P<number>[0-9]{{1,3}}\.[0-9]{{2,8}}|{NUMBER}) ?°"
+                rf"{_START}(?P<number>[0-9]{{1,3}}\.[0-9]{{2,8}}|{NUMBER}) ?°"
                 rf"(?: ?(?P<minutes>[0-9]{{1,2}}(?:,[0-9]+)?) ?[′'](?: ?[0-9]+ ?[″\"])?)? ?(?P<side>[NSWOE])(?!\w)"
             ),
             bearing,
         ),
-        Form(rf"{START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", primed),
-        Form(rf"{START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)", feet),
+        Form(
+            rf"{_START}(?P<number>{NUMBER})′(?![\w″′ ]{{0,2}}[NSWO]\b)(?!\w)(?! ?[0-9]+ ?[″\"])", _say_primed
+        ),
+        Form(rf"{_START}(?P<number>[0-9]{{1,2}}(?:,[0-9])?)[\"″”](?=-[A-ZÄÖÜ]|[\s.,;)]|$)", feet),
     ),
     examples=(
         ("nach 12′", "nach zwölf Minuten"),

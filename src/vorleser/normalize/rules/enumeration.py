@@ -9,22 +9,22 @@ from collections.abc import Sequence
 
 from vorleser.dictionary import SEEN, count, knows
 from vorleser.enumeration import ORDINAL_NOUNS, ROMAN, in_a_row
-from vorleser.normalize.nouns import listed
+from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
 from vorleser.numerals import cardinal, ordinal
 from vorleser.scripts import Item
 
-NUMBER = r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?(bracket)\)|(?:\.\)|[.)]))"
-MARK = rf"(?<![^\s(„“\"»‚]){NUMBER}[ \t]+"
-INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
+_NUMBER = r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?(bracket)\)|(?:\.\)|[.)]))"
+_MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
+_INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
 BEGINNING = re.compile(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
 PARTICIPLE = re.compile(r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$")
 LIST_SIGNS = " \t„“»(*–-•"
 
 
-def counted(number: str, found: Found, *, opens: bool) -> str:
+def _say_number(number: str, found: Found, *, opens: bool) -> str:
     """Return what is said for *number*, as the house wants it, before an item that *opens* a sentence or does not."""
     if found.settings.enumeration == "dropped":
         return ""
@@ -45,19 +45,21 @@ def in_row(found: Found) -> str | None:
     if mark is None and found["number"].isdigit() and int(found["number"]) > 1:
         before = re.search(rf"\b{ordinal(str(int(found['number']) - 1), 'ens')}\b", found.before.lower())
         return (
-            counted(found["number"], found, opens=OPENED.search(found.before) is not None) if before else None
+            _say_number(found["number"], found, opens=OPENED.search(found.before) is not None)
+            if before
+            else None
         )
-    return counted(found["number"], found, opens=mark.opens) if mark else None
+    return _say_number(found["number"], found, opens=mark.opens) if mark else None
 
 
-def alone(found: Found) -> str | None:
+def _alone(found: Found) -> str | None:
     """1.) Das Geld fehlt: a number at the start with a bracket, or before what no ordinal stands before."""
     if found.before.strip(LIST_SIGNS) or not found["number"].isdigit():
         return None
     if found["bracket"] and (int(found["number"]) > 12 or not found.after[:1].isupper()):
         return None
     is_item = found[0].strip().endswith(")") or opens_item(found.after)
-    return counted(found["number"], found, opens=True) if is_item else None
+    return _say_number(found["number"], found, opens=True) if is_item else None
 
 
 def party(found: Found) -> str:
@@ -70,23 +72,23 @@ def opens_item(after: str) -> bool:
     first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:
         return False
-    tells = INFINITIVE.search(after) is not None and not PARTICIPLE.search(after)
-    if listed(first[1].lower()):
+    tells = _INFINITIVE.search(after) is not None and not PARTICIPLE.search(after)
+    if listed_gender(first[1].lower()):
         return tells and not first[1].lower().endswith(ORDINAL_NOUNS)
     return bool(first[2]) or count(first[1]) > 20 * SEEN or (tells and knows(first[1]))
 
 
-def known(items: Sequence[Item]) -> Rule:
+def rule_for(items: Sequence[Item]) -> Rule:
     """Return the rule for a text whose *items*, in the order in which they stand, are known by their neighbours."""
     opening = {item.start: item.opens for item in items}
 
     def known_item(found: Found) -> str | None:
         opens = opening.get(found.match.start())
-        return None if opens is None else counted(found["number"], found, opens=opens)
+        return None if opens is None else _say_number(found["number"], found, opens=opens)
 
     bare = Form(r"\A(?P<number>[0-9]{1,2})[ \t]+", known_item)
     return Rule(
-        phase=-1, trigger=re.compile(r"[0-9IVXa-h]"), forms=(Form(MARK, known_item), bare), examples=()
+        phase=-1, trigger=re.compile(r"[0-9IVXa-h]"), forms=(Form(_MARK, known_item), bare), examples=()
     )
 
 
@@ -94,8 +96,8 @@ RULE = Rule(
     phase=15,
     trigger=re.compile(r"[0-9)]|I\. "),
     forms=(
-        Form(MARK, in_row),
-        Form(MARK, alone),
+        Form(_MARK, in_row),
+        Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
     ),
     examples=(

@@ -4,25 +4,25 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 
-SUPERSCRIPT = "¹²³⁰⁴-⁹"
+_SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
 
 
-def unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
+def _unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say nothing."""
     return ""
 
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(rf"[\[*†‡{SUPERSCRIPT}]"),
+    trigger=re.compile(rf"[\[*†‡{_SUPERSCRIPT}]"),
     forms=(
         Form(
             r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])",
-            unsaid,
+            _unsaid,
         ),
-        Form(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{SUPERSCRIPT}]+(?!\w)", unsaid),
-        Form(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))", unsaid),
+        Form(rf"(?:(?<=[^\W\d_]{{3}})|(?<=[.,;:!?“”»)]))[{_SUPERSCRIPT}]+(?!\w)", _unsaid),
+        Form(rf"{BEHIND}(?:\*{{1,3}}|[†‡]{{1,3}})\)?(?=[\s.,;:!?“”«»’)]|$)(?<!\*\))", _unsaid),
     ),
     examples=(
         ("Der Rat tagt[1].", "Der Rat tagt."),

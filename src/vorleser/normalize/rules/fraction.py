@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.cases import measured_case
+from vorleser.normalize.cases import case_of_measure
 from vorleser.normalize.grammar import (
     DAS,
     DER,
@@ -20,10 +20,10 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import PLAIN
+from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal, ordinal
 
-SIGNS = "".join(FRACTION_SIGNS)
+_SIGNS = "".join(FRACTION_SIGNS)
 UNIT_SIGNS = "|".join(
     re.escape(sign)
     for sign in (
@@ -44,7 +44,7 @@ UNIT_SIGNS = "|".join(
         "%",
         "Mio.",
     )
-    if sign in PLAIN
+    if sign in PLAIN_UNITS
 )
 
 
@@ -57,29 +57,29 @@ def denominator(digits: str, *, many: bool) -> str:
     return name[0].upper() + name[1:]
 
 
-def mixed(found: Found) -> str | None:
+def say_mixed(found: Found) -> str | None:
     """2 1/2, 2½: a whole number and a fraction."""
-    upper, lower = parts(found)
+    upper, lower = _parts(found)
     if not 0 < int(upper) < int(lower):
         return None
-    unit = f" {PLAIN[found['unit']].many}" if found["unit"] else ""
+    unit = f" {PLAIN_UNITS[found['unit']].many}" if found["unit"] else ""
     whole = cardinal(found["whole"], "ein")
     if found["joint"] and (upper, lower) != ("1", "2"):
         return None
     if (upper, lower) == ("1", "2"):
         said = f"{whole}einhalb{unit}"
         return said[0].upper() + said[1:] if re.match(r"-[A-ZÄÖÜ]", found.after) else said
-    return f"{whole}{plain(upper, lower).replace(' ', '').lower()}{unit}"
+    return f"{whole}{_plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 
-def parts(found: Found) -> tuple[str, str]:
+def _parts(found: Found) -> tuple[str, str]:
     """Return upper and lower number of what was found."""
     written = FRACTION_SIGNS.get(found["fraction"], found["fraction"]).replace("⁄", "/")
     upper, _, lower = written.partition("/")
     return upper.strip(), lower.strip()
 
 
-def plain(upper: str, lower: str) -> str:
+def _plain(upper: str, lower: str) -> str:
     """Return a fraction in words."""
     if lower == "2":
         return "ein halb" if upper == "1" else f"{cardinal(upper)} Halbe"
@@ -88,25 +88,25 @@ def plain(upper: str, lower: str) -> str:
 
 def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each kind of fraction
     """½, 3/4."""
-    upper, lower = parts(found)
+    upper, lower = _parts(found)
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0" or is_pair(found, lower):
         return None
     if int(upper) >= int(lower) and not found.after.startswith("-Takt"):
         return None
     if re.match(r"-[A-ZÄÖÜ]", found.after):
-        return linked(upper, lower)
+        return _hyphenate(upper, lower)
     noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
     if (upper, lower) == ("1", "2") and (noun or found["unit"]):
         return half(found, noun[1] if noun else "")
     if noun and noun[1].startswith(("Punkte", "Sterne")):
         return f"{cardinal(upper)} von {cardinal(lower)}"
     if found["unit"]:
-        return f"{plain(upper, lower)} {PLAIN[found['unit']].many}"
+        return f"{_plain(upper, lower)} {PLAIN_UNITS[found['unit']].many}"
     if noun and noun[1].startswith(("Stunde", "Jahr")):
-        return plain(upper, lower).lower()
-    if measured_case(found.before) is Case.DATIVE and not noun:
-        return dative(upper, lower)
-    return plain(upper, lower)
+        return _plain(upper, lower).lower()
+    if case_of_measure(found.before) is Case.DATIVE and not noun:
+        return _dative(upper, lower)
+    return _plain(upper, lower)
 
 
 def is_pair(found: Found, lower: str) -> bool:
@@ -116,7 +116,7 @@ def is_pair(found: Found, lower: str) -> bool:
     at_end = re.match(r"[,.;)]|$", found.after) is not None
     if PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
         return True
-    parted = lower in PARTED or (lower == "12" and int(parts(found)[0]) > 4)
+    parted = lower in _PARTED or (lower == "12" and int(_parts(found)[0]) > 4)
     return not parted and not re.match(
         r" (?:der|des|von|aller|Zoll|Liter|Takt|Sekunden?)\b|-Takt|s\b", found.after
     )
@@ -126,19 +126,19 @@ PAIRED_BEFORE = re.compile(
     r"\b(?:Ausgaben?|Hefte?|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
     r"|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?|Flur(?:stück)?|Linien?) $"
 )
-PARTED = frozenset("2 3 4 5 6 7 8 9 10 16 20 32 64 100 1000".split())
+_PARTED = frozenset("2 3 4 5 6 7 8 9 10 16 20 32 64 100 1000".split())
 """The lower numbers of the fractions that people write with a stroke."""
 
 
-def dative(upper: str, lower: str) -> str:
+def _dative(upper: str, lower: str) -> str:
     """Return a fraction in the dative: "einem Viertel", "zwei Dritteln"."""
     if lower == "2":
-        return plain(upper, lower)
+        return _plain(upper, lower)
     one = upper == "1"
     return f"{cardinal(upper, 'einem')} {denominator(lower, many=not one)}{'' if one else 'n'}"
 
 
-def linked(upper: str, lower: str) -> str:
+def _hyphenate(upper: str, lower: str) -> str:
     """Return a fraction as the head of a compound: Zwei-Drittel-Mehrheit, Halb-Liter-Glas."""
     if (upper, lower) == ("1", "2"):
         return "Halb"
@@ -148,9 +148,9 @@ def linked(upper: str, lower: str) -> str:
 
 def half(found: Found, noun: str) -> str:
     """Return "ein halber", "eine halbe" … before its noun or unit."""
-    unit = PLAIN[found["unit"]] if found["unit"] else None
+    unit = PLAIN_UNITS[found["unit"]] if found["unit"] else None
     kind = unit.gender if unit else gender(noun) or Gender.FEMININE
-    case = measured_case(found.before)
+    case = case_of_measure(found.before)
     tail = f" {unit.one}" if unit else ""
     words = last_words(found.before, 1)
     if words and words[0].lower() in EIN | EINE | OBLIQUE | DER | DIE | DAS:
@@ -161,24 +161,24 @@ def half(found: Found, noun: str) -> str:
     return f"{ONE[kind][case.value]} halb{ending}{tail}"
 
 
-UNIT = rf"(?: ?(?P<unit>{UNIT_SIGNS})(?!\w))?"
+_UNIT = rf"(?: ?(?P<unit>{UNIT_SIGNS})(?!\w))?"
 RULE = Rule(
     phase=32,
-    trigger=re.compile(rf"[{SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
+    trigger=re.compile(rf"[{_SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
     forms=(
         Form(
             (
-                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{SIGNS}]|(?<= "
-                rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
+                rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{_SIGNS}]|(?<= "
+                rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){_UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
                 rf"|stünd|tägig|minüt|monat|prozent|stöck|zeil)))?"
             ),
-            mixed,
+            say_mixed,
         ),
-        Form(rf"(?<![\w.,:/])(?P<fraction>[{SIGNS}]){UNIT}", simple),
+        Form(rf"(?<![\w.,:/])(?P<fraction>[{_SIGNS}]){_UNIT}", simple),
         Form(
             (
                 rf"(?<![\w.,:/–-])(?P<fraction>[0-9]{{1,2}} ?[/⁄] ?[0-9]{{1,4}})(?![/:⁄]|[\d]|[.,][0-9]"
-                rf"|-[0-9]){UNIT}(?!\w)"
+                rf"|-[0-9]){_UNIT}(?!\w)"
             ),
             simple,
         ),

@@ -9,21 +9,21 @@ from vorleser.normalize.grammar import last_words
 from vorleser.normalize.inflection import masculine
 from vorleser.normalize.rule import Form, Found, Rule
 
-SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
-STEM = r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*)"
-REST = r"(?P<rest>-?[^\W\d_]+(?:-[^\W\d_]+)*)?(?![\w@])"
-DATIVE = frozenset(
+_SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
+_STEM = r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*)"
+_REST = r"(?P<rest>-?[^\W\d_]+(?:-[^\W\d_]+)*)?(?![\w@])"
+_DATIVE = frozenset(
     "den mit von zu bei nach aus seit unter zwischen gegenüber außer samt nebst laut allen vielen beiden einigen "
     "mehreren wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben "
     "hinter in".split()
 )
-PARTNER = re.compile(
+_PARTNER = re.compile(
     r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$"
 )
 """Nouns before, in the same case."""
 
 
-def plural(found: Found) -> str:
+def _plural(found: Found) -> str:
     """Say a plural noun by the policy."""
     stem, rest = found["stem"], found["rest"]
     policy = found.settings.gender
@@ -34,22 +34,22 @@ def plural(found: Found) -> str:
     if rest:
         return f"{stem}innen{rest}"
     man = masculine(stem)
-    return f"{stem}innen und {man.to_many if dative(found.before) else man.many}"
+    return f"{stem}innen und {man.to_many if _dative(found.before) else man.many}"
 
 
-def dative(before: str) -> bool:
+def _dative(before: str) -> bool:
     """Return whether the plural noun after *before* stands in the dative; adjectives in -en may come between."""
-    words = last_words(PARTNER.sub("", before), 3)
+    words = last_words(_PARTNER.sub("", before), 3)
     for word in words:
         low = word.lower()
-        if low in DATIVE:
+        if low in _DATIVE:
             return True
         if not (word.islower() and word.endswith("en")):
             return False
     return False
 
 
-def singular(found: Found) -> str | None:
+def _singular(found: Found) -> str | None:
     """Say a singular noun by the policy."""
     stem, rest = found["stem"], found["rest"]
     policy = found.settings.gender
@@ -60,7 +60,7 @@ def singular(found: Found) -> str | None:
     return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine(stem).one}"
 
 
-DETERMINERS = {
+_DETERMINERS = {
     "ein": ("eine", "ein"),
     "eine": ("eine", "einer"),
     "kein": ("keine", "kein"),
@@ -85,23 +85,23 @@ DETERMINERS = {
     "eines": ("einer", "eines"),
 }
 """The feminine and the masculine of a determiner, by how its double form begins."""
-DOUBLE = (
+_DOUBLE = (
     r"(?P<first>(?:[Ee]in|[Kk]ein|[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser)(?=[*:_/(]e\b)"
     r"|(?:[Ee]ine|[Kk]eine|[Jj]ede|[Dd]iese|[Ww]elche|[Mm]anche|[Ll]iebe)(?=[*:_/(]-?[rnms]\b))"
     r"[*:_/(]-?(?P<second>[ernms])\)?"
 )
-BOTH = (
+_BOTH = (
     r"(?P<first>[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]r|[Ss]ie|[Ii]hm|[Ii]hn|[Ii]hr|[Ss]ein|[Ss]eine[rmns]?|[Ee]inem|[Ee]inen|[Ee]ines|[Ee]iner|[Jj]eder|[Jj]edem)"
     r"[*:_/](?P<second>[Dd]ie|[Dd]er|[Dd]em|[Dd]en|[Dd]es|[Dd]as|[Ss]ie|[Ee]r|ihr|ihre|ihrer|ihrem|ihren|ihm|ihn|es|[Ee]iner|[Ee]ine|[Jj]ede|[Jj]eder)"
 )
 
 
-def phrase(found: Found) -> str | None:
+def _phrase(found: Found) -> str | None:
     """Say determiner and noun as two phrases: "jede Schülerin und jeder Schüler"; only for pairs."""
     if found.settings.gender != "pair":
         return None
     first = found["first"]
-    female, male = DETERMINERS.get(first.lower(), ("", ""))
+    female, male = _DETERMINERS.get(first.lower(), ("", ""))
     if (
         first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"}
         and found["second"] != "r"
@@ -129,14 +129,14 @@ def determiner(found: Found) -> str:
     return f"{first if second in 'rnms' else first + second} oder {first.lower()}{second if second in 'rnms' else ''}"
 
 
-def both(found: Found) -> str:
+def _both(found: Found) -> str:
     """Say two determiners or pronouns: "der/die", "er*sie"."""
     return (
         found[0] if found.settings.gender == "written" else f"{found['first']} oder {found['second'].lower()}"
     )
 
 
-def adjectival(found: Found) -> str:
+def _adjectival(found: Found) -> str:
     """Say an adjective that names a person: "Angestellte*r"."""
     policy = found.settings.gender
     if policy == "written":
@@ -150,12 +150,12 @@ def other_feminine(found: Found) -> str:
     return found[0] if found.settings.gender == "written" else f"{found['stem']}-{found['end']}"
 
 
-def unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
+def _unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
     """Say nothing: "(m/w/d)" behind a job is for the eye."""
     return ""
 
 
-AGENT = (
+_AGENT = (
     r"(?:er|or|ist|ent|ant|eur|eg|at|et|og|ot|är|ar|and|oph|ekt|ert|eut|ärzt|wält"
     r"|und|öch|oss|ält|ast|äst|irt|iv|al|ier|an|ön|af|äf|ef)"
 )
@@ -168,19 +168,19 @@ RULE = Rule(
         r"|[Dd]er|[Dd]as|[Ss]ie|[Ee]r|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(
-        Form(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)", unsaid),
-        Form(rf"\b{DOUBLE} {STEM}(?:{SIGN}in|\(in\))(?![\w])", phrase),
-        Form(rf"\b{BOTH} {STEM}(?:{SIGN}in|\(in\))(?![\w])", phrase),
-        Form(rf"{STEM}(?:{SIGN}innen|\(innen\)|\(inn\)e(?:n|\(n\))|/inn/en){REST}", plural),
-        Form(rf"{STEM}(?<=[a-zäöüß]{{2}})Innen{REST}", plural),
-        Form(rf"{STEM}(?:{SIGN}in|\(in\)){REST}", singular),
-        Form(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{AGENT})In(?P<rest>)(?![\w@])", singular),
-        Form(rf"{STEM}[*:_](?P<end>zze[ns]?|nja[s]?)(?!\w)", other_feminine),
-        Form(rf"\b{DOUBLE}(?!\w)", determiner),
-        Form(rf"\b{BOTH}\b(?!\w)", both),
+        Form(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)", _unsaid),
+        Form(rf"\b{_DOUBLE} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),
+        Form(rf"\b{_BOTH} {_STEM}(?:{_SIGN}in|\(in\))(?![\w])", _phrase),
+        Form(rf"{_STEM}(?:{_SIGN}innen|\(innen\)|\(inn\)e(?:n|\(n\))|/inn/en){_REST}", _plural),
+        Form(rf"{_STEM}(?<=[a-zäöüß]{{2}})Innen{_REST}", _plural),
+        Form(rf"{_STEM}(?:{_SIGN}in|\(in\)){_REST}", _singular),
+        Form(rf"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*{_AGENT})In(?P<rest>)(?![\w@])", _singular),
+        Form(rf"{_STEM}[*:_](?P<end>zze[ns]?|nja[s]?)(?!\w)", other_feminine),
+        Form(rf"\b{_DOUBLE}(?!\w)", determiner),
+        Form(rf"\b{_BOTH}\b(?!\w)", _both),
         Form(
             r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*e)(?:[*:_]|/-)(?P<end>[rnms])(?![\w@])",
-            adjectival,
+            _adjectival,
         ),
     ),
     examples=(

@@ -5,12 +5,12 @@ from functools import cache
 
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import spelled
+from vorleser.normalize.spelling import spell
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
 
-NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
-PARTS = {
+_NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
+_PARTS = {
     "Abs": "Absatz",
     "Absatz": "Absatz",
     "UAbs": "Unterabsatz",
@@ -33,30 +33,30 @@ PARTS = {
     "Artt": "Artikel",
     "Anl": "Anlage",
 }
-PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})\.?"
-JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|bzw\.)"
+PART = rf"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})\.?"
+_JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|bzw\.)"
 LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
 STEP = (
-    rf"(?: ?{JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{NUMBER})(?!\.[0-9])| {PART} ?{NUMBER}| {LETTER}"
-    rf"|,? ?{JOIN} {PART} ?{NUMBER}|,? ?{JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
+    rf"(?: ?{_JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{_NUMBER})(?!\.[0-9])| {PART} ?{_NUMBER}| {LETTER}"
+    rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
 CITATION = (
-    rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{NUMBER}{STEP}{{0,24}})"
+    rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{_NUMBER}{STEP}{{0,24}})"
 )
-TOKEN = re.compile(
+_TOKEN = re.compile(
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
     r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"
     r"(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."
     rf"|u\.|und|oder|sowie|bis)|(?P<range>[–-])|(?P<slash>/)|(?P<comma>[,;])|(?P<roman>[IVX]+)(?!\w)|(?P<part>{PART})|(?P<small>[a-z]{{1,2}})(?!\w)"
 )
-JOINS = {"u.": "und", "bzw.": "beziehungsweise"}
+_JOINS = {"u.": "und", "bzw.": "beziehungsweise"}
 
 
 def citation(found: Found) -> str:
     """Say a whole citation, part by part."""
     words = [head(found)]
-    for token in TOKEN.finditer(found["body"]):
+    for token in _TOKEN.finditer(found["body"]):
         said = step(token)
         if token["comma"]:
             words[-1] += said
@@ -92,11 +92,11 @@ def step(token: re.Match[str]) -> str:
         return f"Absatz {cardinal(str(value(token['roman'])))}"
     if token["join"]:
         joined = token["join"]
-        return "in Verbindung mit" if joined.startswith("i.") else JOINS.get(joined, joined)
+        return "in Verbindung mit" if joined.startswith("i.") else _JOINS.get(joined, joined)
     if token["section"]:
         return "Paragraf" if len(token["section"]) == 1 else "Paragrafen"
     if token["part"]:
-        return PARTS[token["part"].rstrip(".")]
+        return _PARTS[token["part"].rstrip(".")]
     fixed = {"follow": "und folgende", "range": "bis", "slash": "", "comma": token["comma"] or ""}
     return next((said for name, said in fixed.items() if token[name]), token["small"] or "")
 
@@ -126,7 +126,7 @@ def chamber(part: str) -> str:
         return one_by_one(part) if part[0] == "0" or len(part) > 6 else cardinal(part)
     if re.fullmatch(r"[IVX]{1,5}", part) and part != "X":
         return cardinal(str(value(part)))
-    return spelled(part)
+    return spell(part)
 
 
 def gazette(found: Found) -> str:
@@ -137,7 +137,7 @@ def gazette(found: Found) -> str:
     return f"Bundesgesetzblatt{year} {part}{page}".rstrip()
 
 
-def printed(found: Found) -> str:
+def say_printed(found: Found) -> str:
     """Say a parliament's printed paper: "Drucksache neunzehn eintausend …"."""
     name = {"Drs.": "Drucksache", "Drs": "Drucksache", "Drucks.": "Drucksache", "Drucks": "Drucksache"}.get(
         found["name"], found["name"]
@@ -161,12 +161,12 @@ REGISTERS = (
     r"|BvR|BvL|BvF|BvE|BvQ|BvB|BvC|StR|BGs|StE|ZR|ZB|AZR|ABR|AZB|ARs|BvA|CN|KLs|Ks|Js|Ds|Ls|Cs|OWi|KN|VR|VE|ZA|XII|EK|Sa|Ca|Ta|Ga|BV"
     r"|WF|UF|Ws|Ss|AS|SO|KR|KA|AL|TaBV|[A-Z]{1,2}[a-z]?)"
 )
-TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda row: -len(row[0])))
+_TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda row: -len(row[0])))
 
 RULE = Rule(
     phase=14,
     trigger=re.compile(  # looking ahead first takes a sixth of the time
-        rf"(?=[§A-Z0-9])(?:§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|{TITLES})"
+        rf"(?=[§A-Z0-9])(?:§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|{_TITLES})"
     ),
     forms=(
         Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
@@ -196,10 +196,10 @@ RULE = Rule(
                 r"(?<!\w)(?P<house>(?:BT-|BR-|Bundestags|Bundesrats)?-?)(?P<name>[Dd]rucksachen?|Drucks\.?"
                 r"|Drs\.?) (?P<term>[0-9]{1,3})/(?P<paper>[0-9]{1,6})(?![\w/])"
             ),
-            printed,
+            say_printed,
         ),
         Form(r"(?<!\w)SGB (I{1,3}|IV|V|VI{1,3}|IX|XI{0,2}|XIV)(?!\w)", social),
-        Form(rf"(?<![\w-])(?:{TITLES})(?![\w-])", law),
+        Form(rf"(?<![\w-])(?:{_TITLES})(?![\w-])", law),
     ),
     examples=(
         (

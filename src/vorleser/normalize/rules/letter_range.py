@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 
 
-def spread(found: Found) -> str | None:
+def _spread(found: Found) -> str | None:
     """Say the stroke between two letters in their order."""
     return f"{found['first']} bis {found['last']}" if found["first"] < found["last"] else None
 
@@ -16,7 +16,7 @@ RULE = Rule(
     forms=(
         Form(
             r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",
-            spread,
+            _spread,
         ),
     ),
     examples=(("von A–Z", "von A bis Z"), ("die Gruppen A–D", "die Gruppen A bis D")),

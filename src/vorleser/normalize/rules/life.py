@@ -5,17 +5,17 @@ import re
 from vorleser.normalize.calendar import MONTH
 from vorleser.normalize.rule import Form, Found, Rule
 
-WORDS = {"*": "geboren", "†": "gestorben", "✝": "gestorben"}
+_WORDS = {"*": "geboren", "†": "gestorben", "✝": "gestorben"}
 
 
 def on_day(found: Found) -> str:
     """Say a star or dagger before a day."""
-    return f"{WORDS[found['sign']]} am "
+    return f"{_WORDS[found['sign']]} am "
 
 
 def in_year(found: Found) -> str:
     """Say a star or dagger before a year."""
-    return f"{WORDS[found['sign']]} "
+    return f"{_WORDS[found['sign']]} "
 
 
 RULE = Rule(

@@ -15,20 +15,20 @@ from vorleser.normalize.grammar import (
     adjective_ending,
     last_words,
 )
-from vorleser.normalize.nouns import Gender, listed
+from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
-MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
+_MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = re.compile(
     r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|schuss"
     r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|schluss"
     r"|strafraum|torwart|flanke|konter|abpfiff|anpfiff|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf"
     r"|erziel|netzt|prüft|zog ab|drückt|siegtreffer|[0-9] ?(?:zu|:) ?[0-9])"
 )
-SHORT = {
+_SHORT = {
     "FE": "Foulelfmeter",
     "HE": "Handelfmeter",
     "ET": "Eigentor",
@@ -45,10 +45,10 @@ SHORT = {
     "EN": "Empty Net",
 }
 """How a goal came about, as the lists of goals have it."""
-CODES = "|".join(map(re.escape, sorted(SHORT, key=len, reverse=True)))
-GOAL = re.compile(rf"{MINUTE}(?:[/, ] ?(?P<code>{CODES})(?!\w))?")
-ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
-RANKING = (
+_CODES = "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))
+GOAL = re.compile(rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w))?")
+_ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
+_RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
     r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vorjahres|Liga"
     r"|Gruppen|Meisterschafts|Vorrunden|Zweitliga"
@@ -71,18 +71,18 @@ def minutes(found: Found) -> str | None:
         and not goals[0]["code"]
         and (has_points or not found["how"])
     ):
-        return alone(goals[0]["minute"], found.before) + (", " if has_points else "")
+        return _alone(goals[0]["minute"], found.before) + (", " if has_points else "")
     if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
     said = [
         nth_minute(goal["minute"], goal["added"], noun=bool(goal["code"]) or goal is goals[-1])
-        + (f", {SHORT[goal['code']]}" if goal["code"] else "")
+        + (f", {_SHORT[goal['code']]}" if goal["code"] else "")
         for goal in goals
     ]
     return f"{', '.join(said)}{', ' if found['how'] else ''}"
 
 
-def alone(number: str, before: str) -> str:
+def _alone(number: str, before: str) -> str:
     """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
     if re.search(r"\bKarten?: [^!?]{0,80}$", before):
         return ordinal(number, "e")
@@ -93,13 +93,13 @@ def alone(number: str, before: str) -> str:
     return ordinal(number, "e" if feminine else "er").capitalize()
 
 
-def substituted(found: Found) -> str | None:
+def say_substituted(found: Found) -> str | None:
     """(67. Lang), (62. Ring, 75. Kern): who came on, and when."""
     name = found["name"]
     number = int(found["minute"])
     if (
         re.match(MONTH, name)
-        or (number < 32 and listed(name.lower()))
+        or (number < 32 and listed_gender(name.lower()))
         or name in {"Min", "Minute", "Minuten"}
     ):
         return None
@@ -108,10 +108,10 @@ def substituted(found: Found) -> str | None:
 
 def how(found: Found) -> str | None:
     """FE, ET: how a goal came about."""
-    return SHORT.get(found[0])
+    return _SHORT.get(found[0])
 
 
-def primed(found: Found) -> str:
+def _say_primed(found: Found) -> str:
     """In der 72.' traf er: a minute with a prime."""
     return nth_minute(found["minute"], "", found.before, noun=True)
 
@@ -121,13 +121,13 @@ def after_stroke(found: Found) -> str:
     return f", {nth_minute(found['minute'], found['added'], noun=True)}"
 
 
-def added_time(found: Found) -> str:
+def say_added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
     said = nth_minute(found["minute"], found["added"], found.before)
     return f"{said}{'.' if found[0].endswith('.') and ends(found.after) else ''}"
 
 
-def ranked(found: Found) -> str:
+def _say_ranked(found: Found) -> str:
     """Der Tabellen-15., beim Weltranglisten-19.: a rank of its own noun."""
     stop = "." if ends(found.after) else ""
     words = [word.lower() for word in last_words(found.before, 1)]
@@ -137,7 +137,7 @@ def ranked(found: Found) -> str:
     return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
 
 
-def parts(found: Found) -> str:
+def _parts(found: Found) -> str:
     """6:2,6:3 and 28:22 (14:10): sets, halves and quarters, whose figures could be times of day."""
     said = re.sub(
         r"([0-9]{1,3}):([0-9]{1,3})", lambda pair: f"{say_number(pair[1])} zu {say_number(pair[2])}", found[0]
@@ -154,38 +154,38 @@ def nth_final(found: Found) -> str:
 
 
 TWO = r"[0-9]{1,3}:[0-9]{1,3}"
-NO = r"(?<![\w.,:/–−-])"
+_NO = r"(?<![\w.,:/–−-])"
 
 RULE = Rule(
     phase=19,
     trigger=re.compile(r"[0-9][.:/]"),
     forms=(
         Form(
-            rf"(?<=\()(?P<all>{ONE}(?:(?:, ?|/| und |; ?){ONE}){{0,9}})"
+            rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
         ),
         Form(
-            rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){MINUTE}"
+            rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
             r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
-            substituted,
+            say_substituted,
         ),
-        Form(rf"{NO}{MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", substituted),
-        Form(rf"(?<=[,/ ])(?:{CODES})(?=\))", how),
+        Form(rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", say_substituted),
+        Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how),
         Form(
-            rf"{NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;:]|\Z)",
-            added_time,
+            rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;:]|\Z)",
+            say_added_time,
         ),
-        Form(rf"{NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", primed),
-        Form(rf"(?<=[a-zäöüß])/{MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
-        Form(rf"{NO}{MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9])", substituted),
-        Form(rf"\b(?P<list>{RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", ranked),
+        Form(rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", _say_primed),
+        Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
+        Form(rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9])", say_substituted),
+        Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked),
         Form(
-            rf"{NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
+            rf"{_NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
             rf"|(?: ?\((?:{TWO}|[0-9]{{1,2}}(?=\)))(?:[,;/] ?{TWO}){{0,5}}\)(?:,{TWO})*)(?![\w:]))+",
-            parts,
+            _parts,
         ),
-        Form(rf"{NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", parts),
+        Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
         Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
     ),
     examples=(

@@ -6,7 +6,7 @@ from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 
-SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 OPERATORS = {
     "+": "plus",
     "-": "minus",
@@ -31,7 +31,7 @@ OPERATORS = {
     "≥": "größer oder gleich",
     "≈": "ungefähr gleich",
 }
-LEADING = {
+_LEADING = {
     "≥": "größer oder gleich",
     "≤": "kleiner oder gleich",
     ">": "größer als",
@@ -45,7 +45,7 @@ LEADING = {
     "+/−": "plus minus",
     "+/–": "plus minus",
 }
-NAMED = {
+_NAMED = {
     "π": "Pi",
     "∞": "unendlich",
     "Δ": "Delta",
@@ -63,9 +63,9 @@ NAMED = {
     "μ": "My",
 }
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
-SYMBOL = "[" + "".join(NAMED) + "]"
-LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
-TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{LETTERS})?|{LETTERS})"
+SYMBOL = "[" + "".join(_NAMED) + "]"
+_LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
+TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{_LETTERS})?|{_LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
 ATOM = re.compile(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
@@ -83,11 +83,11 @@ def atom(match: re.Match[str]) -> str:
         return say_number(match["number"])
     if match["power"]:
         after_letter = match.start() > 0 and not match.string[match.start() - 1].isdigit()
-        return raised(match["power"].translate(SUPERSCRIPT), squared=after_letter)
-    return NAMED.get(match[0], match[0])
+        return say_power(match["power"].translate(_SUPERSCRIPT), squared=after_letter)
+    return _NAMED.get(match[0], match[0])
 
 
-def raised(power: str, *, squared: bool = False) -> str:
+def say_power(power: str, *, squared: bool = False) -> str:
     """Return a power: "hoch drei", "hoch minus zwei", "Quadrat" after a letter."""
     if squared and power == "2":
         return "Quadrat"
@@ -114,9 +114,9 @@ def sum_of(found: Found) -> str | None:
     return equation(found)
 
 
-def compared(found: Found) -> str:
+def say_compared(found: Found) -> str:
     """≥ 5, ±3, ~100."""
-    return f"{LEADING[found['sign']]} "
+    return f"{_LEADING[found['sign']]} "
 
 
 def single(found: Found) -> str:
@@ -126,12 +126,12 @@ def single(found: Found) -> str:
 
 def isotope(found: Found) -> str:
     """¹⁴C: the number of an element's isotope."""
-    return f"{found['element']} {cardinal(found['mass'].translate(SUPERSCRIPT))}"
+    return f"{found['element']} {cardinal(found['mass'].translate(_SUPERSCRIPT))}"
 
 
 def charge(found: Found) -> str:
     """Ca²⁺: the charge of an ion."""
-    count = f" {cardinal(found['count'].translate(SUPERSCRIPT))}" if found["count"] else ""
+    count = f" {cardinal(found['count'].translate(_SUPERSCRIPT))}" if found["count"] else ""
     return f"{count} {'plus' if found['sign'] == '⁺' else 'minus'}"
 
 
@@ -143,7 +143,7 @@ def caret(found: Found) -> str:
 
 RULE = Rule(
     phase=34,
-    trigger=re.compile(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
+    trigger=re.compile(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(_NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
         Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", isotope),
         Form(r"(?<=[A-Za-z₀-₉])(?P<count>[²³⁴])?(?P<sign>[⁺⁻])(?!\w|[⁰¹²³⁴⁵⁶⁷⁸⁹])", charge),
@@ -164,7 +164,7 @@ RULE = Rule(
             sum_of,
         ),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
-        Form(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])", compared),
+        Form(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])", say_compared),
         Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)", single),
         Form(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)", single),
     ),

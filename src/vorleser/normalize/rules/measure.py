@@ -18,26 +18,25 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import PLAIN, WRITTEN, Unit
+from vorleser.normalize.units import PLAIN_UNITS, WRITTEN, Unit
 from vorleser.numerals import cardinal
 
 
-def either(names: object) -> str:
+def _either(names: object) -> str:
     """Return a pattern for one of *names*, the longest first."""
     return "(?:" + "|".join(re.escape(str(name)) for name in sorted(names, key=len, reverse=True)) + ")"  # type: ignore[call-overload]
 
 
-UNIT = either(PLAIN)
-PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{either(PER)})(?![\w²³]))?"
-START = r"(?<![\w.,:/])(?<![0-9][–-])"
-TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
-FRACTION = r"(?:[0-9]+ ?)?[½⅓⅔¼¾⅛⅜⅝⅞]|(?:[0-9]+ )?[1-9]/[2-9](?![0-9/])"
+_UNIT = _either(PLAIN_UNITS)
+_PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
+_START = r"(?<![\w.,:/])(?<![0-9][–-])"
+_TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-)"
 SIZED = re.compile(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
 )
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
-HEIGHT = re.compile("[1-9][0-9]?,[0-9]{2}")
+_HEIGHT = re.compile("[1-9][0-9]?,[0-9]{2}")
 LIES = re.compile(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
 LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
 ROSE = re.compile(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
@@ -48,8 +47,8 @@ DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen inner
 def measure(found: Found) -> str | None:
     """Say a number with its unit."""
     sign = found["unit"]
-    unit = PLAIN[sign]
-    if ambiguous(found, sign):
+    unit = PLAIN_UNITS[sign]
+    if _ambiguous(found, sign):
         return None
     number = quantity(found, unit)
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
@@ -65,7 +64,7 @@ SINGLE = (
 """Words after which a unit stands in the singular."""
 
 
-def ambiguous(found: Found, sign: str) -> bool:
+def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
@@ -96,12 +95,12 @@ def quantity(found: Found, unit: Unit) -> str:
         return f"{one_for(unit.gender, found.before, found.after)} {unit.one}"
     if (
         found["unit"] == "m"
-        and HEIGHT.fullmatch(number)
-        and (not found["first"] or HEIGHT.fullmatch(found["first"]))
+        and _HEIGHT.fullmatch(number)
+        and (not found["first"] or _HEIGHT.fullmatch(found["first"]))
         and not found["per"]
     ):
         return metres(found, number)
-    return f"{say_number(number)} {plural(found, unit)}"
+    return f"{say_number(number)} {_plural(found, unit)}"
 
 
 def metres(found: Found, number: str) -> str:
@@ -125,7 +124,7 @@ def sign_h_is_clock(found: Found) -> bool:
     )
 
 
-def plural(found: Found, unit: Unit) -> str:
+def _plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
     words = last_words(SHORTENED.sub("", found.before), 2)
     if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
@@ -150,14 +149,14 @@ def first_number(found: Found) -> str:
     word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal", "/": "zu"}.get(to, "bis")
     if to == "/" and found["unit"] != "mmHg":
         word = "beziehungsweise"
-    if found["unit"] == "m" and all(HEIGHT.fullmatch(found[part]) for part in ("first", "number")):
+    if found["unit"] == "m" and all(_HEIGHT.fullmatch(found[part]) for part in ("first", "number")):
         return f"{metres(found, found['first'])} {word} "
     return f"{say_number(found['first'], 'ein')} {word} "
 
 
-def compound(found: Found) -> str | None:
+def _compound(found: Found) -> str | None:
     """5%-Hürde, 100-m-Lauf, 3,5-t-Lkw, 5-km-Marke."""
-    unit = PLAIN[found["unit"]]
+    unit = PLAIN_UNITS[found["unit"]]
     if found["unit"] in {"a", "A", "K", "N", "V"} and not found["gap"]:
         return None
     number = say_number(found["number"], "ein").replace(" ", "-")
@@ -177,9 +176,9 @@ def compound(found: Found) -> str | None:
     return said[0].upper() + said[1:]
 
 
-def alone(found: Found) -> str:
+def _alone(found: Found) -> str:
     """Say a unit without a number: in km/h, in %."""
-    unit = PLAIN[found["unit"]]
+    unit = PLAIN_UNITS[found["unit"]]
     word = "".join(last_words(found.before, 1)).lower()
     if word in SINGLE:
         return unit.one + (f" pro {PER[found['per']]}" if found["per"] else "")
@@ -188,7 +187,7 @@ def alone(found: Found) -> str:
     return unit.many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
-def written(found: Found) -> str:
+def _say_written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
     return f"{one_for(unit.gender, found.before, found.after[len(found['name']) :])}"
@@ -212,7 +211,7 @@ def great_compound(found: Found) -> str:
 
 
 QUANTITY = (
-    rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{TO}))?"
+    rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{_TO}))?"
     rf"(?P<number>{SIGN}{NUMBER})"
 )
 
@@ -222,37 +221,37 @@ RULE = Rule(
     forms=(
         Form(
             (
-                rf"{START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])"
+                rf"{_START}(?P<number>{NUMBER})[ -](?P<magnitude>{MAGNITUDE})-(?=[A-ZÄÖÜ])"
                 rf"(?!(?:Euro|Dollar|Franken|Mark)\b)"
             ),
             great_compound,
         ),
         Form(
             (
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
-                rf"-]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{UNIT})(?:/(?P<per>{either(PER)}))?-"
+                rf"{_START}(?:(?P<first>{NUMBER})(?P<to>[–-]| bis | ?[x×] ?))?(?P<number>{NUMBER})(?P<gap>[ "
+                rf"-]?)(?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<unit>{_UNIT})(?:/(?P<per>{_either(PER)}))?-"
                 rf"(?=[A-ZÄÖÜ])"
             ),
-            compound,
+            _compound,
         ),
         Form(
-            rf"{START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{UNIT}){PRO}{END}",
+            rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
             measure,
         ),
-        Form(rf"{START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
+        Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
         Form(
-            rf"{START}(?P<number>1) (?=(?P<name>{either({unit.one for unit in WRITTEN.values()})})(?!\w))",
-            lambda found: f"{written(found)} ",
+            rf"{_START}(?P<number>1) (?=(?P<name>{_either({unit.one for unit in WRITTEN.values()})})(?!\w))",
+            lambda found: f"{_say_written(found)} ",
         ),
         Form(
             (
-                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){PRO}(?![\w-])"
+                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){_PRO}(?![\w-])"
                 rf"(?!/)(?=[ ,.;)!?]|$)"
             ),
-            alone,
+            _alone,
         ),
-        Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", alone),
-        Form(r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|l|g|t|km|m)(?P<per>)(?![\w.])", alone),
+        Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
+        Form(r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|l|g|t|km|m)(?P<per>)(?![\w.])", _alone),
     ),
     examples=(
         ("5 %", "fünf Prozent"),

@@ -8,7 +8,7 @@ from vorleser.normalize.numbers import (
     MAGNITUDE,
     MAGNITUDES,
     NUMBER,
-    PLAIN,
+    PLAIN_NUMBER,
     SIGN,
     digits_of,
     is_one,
@@ -20,36 +20,38 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 
-WORDS = [name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}]
-SIGNS = [name for name in CURRENCIES if name not in WORDS]
+_WORDS = [
+    name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}
+]
+_SIGNS = [name for name in CURRENCIES if name not in _WORDS]
 
 
-def either(names: list[str]) -> str:
+def _either(names: list[str]) -> str:
     """Return a pattern for one of *names*, the longest first."""
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + ")"
 
 
-SIGNED = either(SIGNS)
-ANY = either([*SIGNS, *WORDS])
+SIGNED = _either(_SIGNS)
+ANY = _either([*_SIGNS, *_WORDS])
 FLAT = r"(?:,(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
-TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
+_TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
 THEN = r"(?: ?[–—/-] ?| (?:bis|und|oder|auf|statt|sowie|bzw\.|beziehungsweise|nach|zu|gegen|gegenüber) |, )"
 """What stands between two sums of which only the last has a currency: from 2,50 to 3 Euro."""
-PRO = (
+_PRO = (
     r"(?:(?: ?/ ?| pro )(?P<per>"
     + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True))
     + r")(?!\w))?"
 )
-START = r"(?<![\w.,:/])(?<![0-9][–-])"
+_START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
 def amount(found: Found) -> str | None:
     """Say a sum with its currency after or before it."""
-    return said(found, found["currency"], found["number"], found["magnitude"])
+    return _say_sum(found, found["currency"], found["number"], found["magnitude"])
 
 
-def said(found: Found, currency: str, number: str, great: str) -> str | None:
+def _say_sum(found: Found, currency: str, number: str, great: str) -> str | None:
     """Return a sum in words."""
     unit, hundredth = CURRENCIES[currency]
     name = unit.one if is_one(number) and not great else unit.many
@@ -57,10 +59,10 @@ def said(found: Found, currency: str, number: str, great: str) -> str | None:
     if thousand_shared(found, number):
         both = f"{cardinal(found['first'], 'ein')}- bis {say_number(number)} {name}"
         return both + full_stop(found.before, found[0], found.after)
-    first = f"{lone(found, found['first'])} {joint(found['to'].strip())} " if found["first"] else ""
+    first = f"{_lone(found, found['first'])} {_joint(found['to'].strip())} " if found["first"] else ""
     if great:
         spoken = f"{magnitude(number, great, found.before)} {name}"
-    elif cents := split(number, hundredth):
+    elif cents := _split(number, hundredth):
         spoken = with_cents(found, cents, name, hundredth)
     elif is_one(number):
         spoken = f"{one_for(unit.gender, found.before, found.after)} {name}"
@@ -78,17 +80,17 @@ def thousand_shared(found: Found, number: str) -> bool:
     )
 
 
-def lone(found: Found, number: str) -> str:
+def _lone(found: Found, number: str) -> str:
     """Return a *number* whose currency stands behind a later one: a sum if it has hundredths, else bare."""
     unit, hundredth = CURRENCIES[found["currency"]]
-    cents = None if found["magnitude"] else split(number, hundredth)
+    cents = None if found["magnitude"] else _split(number, hundredth)
     return with_cents(found, cents, unit.many, hundredth) if cents else say_number(number, "ein")
 
 
-def carried(found: Found) -> str | None:
+def say_carried(found: Found) -> str | None:
     """Say a sum whose currency stands behind a later one: the 2,50 in "von 2,50 auf 3 Euro"."""
     unit, hundredth = CURRENCIES[found["currency"]]
-    cents = split(found["number"], hundredth)
+    cents = _split(found["number"], hundredth)
     return with_cents(found, cents, unit.many, hundredth) if cents else None
 
 
@@ -100,12 +102,12 @@ def swiss(found: Found) -> str:
     return with_cents(found, (whole, cents), unit.many, hundredth) + stop
 
 
-def joint(written: str) -> str:
+def _joint(written: str) -> str:
     """Return the word for what stands between two sums."""
     return written if written.isalpha() else "beziehungsweise" if written == "/" else "bis"
 
 
-def split(number: str, hundredth: str) -> tuple[str, str] | None:
+def _split(number: str, hundredth: str) -> tuple[str, str] | None:
     """Return a sum's whole part and its two figures after the comma, None if it is no sum of that kind."""
     whole, _, cents = number.partition(",")
     return (whole, cents) if hundredth and len(cents) == 2 else None
@@ -132,12 +134,12 @@ def note(found: Found) -> str:
     return f"{number[0].upper()}{number[1:]}{great}-{CURRENCIES[found['currency']][0].many}-"
 
 
-def alone(found: Found) -> str:
+def _alone(found: Found) -> str:
     """Say a sign of currency without a sum: in €."""
     return CURRENCIES[found["currency"]][0].many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
-def bare(found: Found) -> str:
+def _bare(found: Found) -> str:
     """Say a round sum whose currency stands behind a later one: the 3,– in "3,– bis 4,– Euro"."""
     return say_number(found["number"], "ein")
 
@@ -147,7 +149,7 @@ def flat(found: Found) -> str:
     return "ein Euro" if is_one(found["number"]) else f"{say_number(found['number'])} Euro"
 
 
-def times(found: Found) -> str:
+def _times(found: Found) -> str:
     """3 x 2,50 €: how often a sum."""
     return f"{cardinal(found['number'], 'ein')}mal "
 
@@ -166,48 +168,49 @@ RULE = Rule(
     forms=(
         Form(
             (
-                rf"{START}(?P<number>{PLAIN},[0-9]{{2}})(?=(?:{THEN}{NUMBER}){{1,6}}{FLAT}? ?(?P<currency>{ANY})(?!\w))"
+                rf"{_START}(?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
+                rf"(?=(?:{THEN}{NUMBER}){{1,6}}{FLAT}? ?(?P<currency>{ANY})(?!\w))"
                 rf"(?![0-9])"
             ),
-            carried,
+            say_carried,
         ),
-        Form(rf"{START}(?P<number>{PLAIN}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
-        Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN}\.[0-9]{{2}})(?!\.?\w)", swiss),
-        Form(rf"{START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
+        Form(rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
+        Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
+        Form(rf"{_START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
         Form(
             (
-                rf"{START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-"
+                rf"{_START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-"
                 rf"(?=[A-ZÄÖÜ])"
             ),
             note,
         ),
         Form(
             (
-                rf"{START}(?:(?P<first>{NUMBER})(?P<to>{TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
+                rf"{_START}(?:(?P<first>{NUMBER})(?P<to>{_TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
                 rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
-                rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){PRO}"
+                rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){_PRO}"
             ),
             amount,
         ),
         Form(
             (
                 rf"(?<![\w])(?P<currency>{SIGNED}) ?(?:(?P<first>{NUMBER})(?P<to> ?[–-] ?))?"
-                rf"(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){PRO}"
+                rf"(?P<number>{SIGN}{NUMBER}){FLAT}?(?: ?(?P<magnitude>{MAGNITUDE}))?(?!\w){_PRO}"
             ),
             amount,
         ),
         Form(
             rf"(?<=,[0-9]{{2}})(?P<to>[/–-])(?={NUMBER}{FLAT}? ?{ANY}(?!\w))",
-            lambda found: f" {joint(found['to'])} ",
+            lambda found: f" {_joint(found['to'])} ",
         ),
-        Form(rf"{START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", bare),
+        Form(rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", _bare),
         Form(
-            rf"{START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)]|$)(?! ?{ANY}| (?:bis|oder|und|statt) {NUMBER})",
+            rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)]|$)(?! ?{ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
-        Form(rf"{START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", times),
-        Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
-        Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){PRO}", alone),
+        Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),
+        Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {_joint(found['to'])} "),
+        Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){_PRO}", _alone),
     ),
     examples=(
         ("2,50 €", "zwei Euro fünfzig"),

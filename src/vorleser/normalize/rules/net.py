@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.spelling import address, known, spelled
+from vorleser.normalize.spelling import say_address, spell, spelling_table
 from vorleser.numerals import cardinal, one_by_one
 
 DOMAINS = (
@@ -35,35 +35,35 @@ def url(found: Found) -> str:
     if found.settings.links == "announced":
         return LINK
     host, rest = found["host"], found["rest"].rstrip("/")
-    return host_words(host) + (f" {address(rest)}" if rest else "")
+    return host_words(host) + (f" {say_address(rest)}" if rest else "")
 
 
 def host_words(host: str) -> str:
     """Return a host in words; its top domain is spelled unless it is a word."""
     if "." not in host:
-        return address(host)
+        return say_address(host)
     *labels, top = host.split(".")
-    words = ["W-W-W" if part.lower() == "www" else address(part) for part in labels]
-    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else spelled(top)])
+    words = ["W-W-W" if part.lower() == "www" else say_address(part) for part in labels]
+    return " Punkt ".join([*words, top.lower() if top.lower() in SPOKEN_DOMAINS else spell(top)])
 
 
 def mail(found: Found) -> str:
     """Say an e-mail address."""
     if found.settings.links == "announced":
         return MAIL
-    return f"{address(found['user'])} at {host_words(found['host'])}"
+    return f"{say_address(found['user'])} at {host_words(found['host'])}"
 
 
 def top_domain(found: Found) -> str:
     """Say a domain's ending that stands alone: ".de-Adressen"."""
     top = found[1]
-    said = top if top in SPOKEN_DOMAINS else spelled(top)
+    said = top if top in SPOKEN_DOMAINS else spell(top)
     return f"Punkt-{said}" if found.after[:1] == "-" else f"Punkt {said}"
 
 
-def account(found: Found) -> str:
+def _account(found: Found) -> str:
     """Say an @name."""
-    return f"at {address(found[1])}"
+    return f"at {say_address(found[1])}"
 
 
 def tag(found: Found) -> str:
@@ -79,8 +79,8 @@ def tag_word(part: str) -> str:
     if part.isdecimal():
         return cardinal(part)
     if len(part) > 1 and part.isupper():
-        row = known().get(part)
-        return row[2] if row and row[2] else spelled(part) if row or len(part) < 5 else part.capitalize()
+        row = spelling_table().get(part)
+        return row[2] if row and row[2] else spell(part) if row or len(part) < 5 else part.capitalize()
     return part
 
 
@@ -88,17 +88,17 @@ def file_name(found: Found) -> str:
     """Say a file's name; its ending is spelled."""
     ending = re.sub(r"[0-9]+|[^0-9]+", lambda part: f"{end_part(part[0])} ", found["end"]).strip()
     joined = ending.replace(" ", "-")
-    return f"{address(found['name'])} Punkt {joined}"
+    return f"{say_address(found['name'])} Punkt {joined}"
 
 
 def end_part(part: str) -> str:
     """Return the letters of a file's ending spelled, its digits as a number."""
-    return cardinal(part) if part.isdecimal() else spelled(part)
+    return cardinal(part) if part.isdecimal() else spell(part)
 
 
 def path(found: Found) -> str:
     """Say a path on a disk."""
-    return address(found[0])
+    return say_address(found[0])
 
 
 def numbers(found: Found) -> str | None:
@@ -138,7 +138,7 @@ RULE = Rule(
             file_name,
         ),
         Form(rf"(?<![\w.])\.({DOMAINS}|{FILES})(?!\w)", top_domain),
-        Form(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])", account),
+        Form(r"(?<![\w@./])@([^\W_][\w.-]{0,60}[^\W_]|[^\W_])", _account),
         Form(r"(?<![\w#&/])#(\w{1,100})", tag),
         Form(r"(?<![\w#&/])# ([0-9]{1,3})(?!\w)", tag),
         Form(r"(?<![\w.])[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?![\w.]\w|\w)", numbers),

@@ -20,14 +20,14 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender, listed
+from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
-from vorleser.normalize.ranks import as_rank, places_club, ranked
+from vorleser.normalize.ranks import as_rank, is_rank_after, places_club
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
-NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
-ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
+_NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
+_ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
 
 CARDINAL_AFTER = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf paragraph absatz ziffer "
@@ -38,14 +38,6 @@ CARDINAL_AFTER = frozenset(
 )
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
-PROPER = frozenset(
-    "Weltkrieg Weltkriegs Weltkrieges Weltkriege Bürgermeister Bürgermeisterin Bundesliga".split()
-)
-
-RANKED = re.compile(
-    r"\b(?:[Ww]urden?|[Ww]ird|[Ww]erden|[Ll]andeten?|[Ii]st|[Ww]ar|[Bb]in|[Bb]ist|geworden|als|[Bb]eendete)\b"
-)
-
 
 def standing(found: Found) -> str | None:
     """Say an ordinal before its noun."""
@@ -55,17 +47,17 @@ def standing(found: Found) -> str | None:
     words = last_words(SEQUENCE.sub("", found.before), 2)
     noun = "" if is_shared_rank(words, found.after) else next_noun(found.after)
     if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
-        return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None
+        return ordinal(number, "ens") if len(number) < 3 and follows not in _LINKING else None
     if follows[:1].isupper() and (lone := before_capital(found, number, words, follows)):
         return lone if lone != "." else None
     if not noun and words and (rank := as_noun(found, number, words, follows)):
         return rank
-    if noun and OBJECT.match(found.after) and ending(found.before, noun) == "er":
+    if noun and OBJECT.match(found.after) and _ending(found.before, noun) == "er":
         return ordinal(number, "en")
-    return capital(ordinal(number, ending(found.before, noun)), follows)
+    return capital(ordinal(number, _ending(found.before, noun)), follows)
 
 
-LINKING = frozenset("und oder bis sowie".split())
+_LINKING = frozenset("und oder bis sowie".split())
 
 
 def before_capital(found: Found, number: str, words: list[str], follows: str) -> str:
@@ -73,16 +65,16 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
 
     Nothing comes back for the ordinal of a noun.
     """
-    article = bool(words) and words[0].lower() in ARTICLES
+    article = bool(words) and words[0].lower() in _ARTICLES
     if (
         found.before.endswith(": ")
         and follows.lower() not in OPENERS
-        and listed(follows.lower()) is None
+        and listed_gender(follows.lower()) is None
         and opens(follows)
     ):
         return ordinal(number, "er").capitalize()
     if not article and opens(follows):
-        ranks = words and ranked(words[0].lower(), int(number))
+        ranks = words and is_rank_after(words[0].lower(), int(number))
         return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
     if RESULT.search(found.before) and not follows.lower().endswith(ORDINAL_NOUNS):
         return ordinal(number, "e" if re.search("(?:Frauen|Damen): $", found.before) else "er").capitalize()
@@ -95,12 +87,12 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
 def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
-    if ranked(words[0].lower(), int(number)) or is_in_table:
+    if is_rank_after(words[0].lower(), int(number)) or is_in_table:
         return ordinal(number, as_rank(found.before)).capitalize()
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
-    if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in LINKING:
-        said = ordinal(number, ending(found.before, ""))
+    if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in _LINKING:
+        said = ordinal(number, _ending(found.before, ""))
         return said if re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
     return ""
 
@@ -121,16 +113,16 @@ RESULT = re.compile(
 """What stands before the winner's place in a list of results."""
 
 
-OFTEN = 3000
+_OFTEN = 3000
 """A word met so often in small letters is no noun, unless it is listed as one."""
 
 
 def opens(word: str) -> bool:
     """Return whether *word*, which has a capital, opens a sentence and is no noun that an ordinal counts."""
-    return word.lower() in OPENERS or (count(word) > OFTEN and listed(word.lower()) is None)
+    return word.lower() in OPENERS or (count(word) > _OFTEN and listed_gender(word.lower()) is None)
 
 
-def joined(found: Found) -> str | None:
+def _say_joined(found: Found) -> str | None:
     """2.Weltkrieg: an ordinal without the space after it."""
     said = standing(found)
     return said and f"{said} "
@@ -142,7 +134,7 @@ SENTENCE_END = re.compile(
 """Words before a count that ends a sentence."""
 
 
-def ending(before: str, noun: str) -> str:
+def _ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
     words = last_words(before, 1)
     article = words[0].lower() if words else ""
@@ -169,13 +161,13 @@ def final(found: Found) -> str | None:
     first = words[0].lower() if words else ""
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return None
-    if first in ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
-        nth = ordinal(number, ending(found.before, ""))
+    if first in _ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
+        nth = ordinal(number, _ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
-    is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in PRODUCTS
-    if is_genitive and not listed(first) and int(number) < 50:
+    is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in _PRODUCTS
+    if is_genitive and not listed_gender(first) and int(number) < 50:
         return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
-    is_rank = ranked(first, int(number)) and not MADE_OF.match(found.before)
+    is_rank = is_rank_after(first, int(number)) and not MADE_OF.match(found.before)
     if is_rank or places_club(found.before, int(number)):
         return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
@@ -184,7 +176,7 @@ def final(found: Found) -> str | None:
     return None
 
 
-PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
+_PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
 """Names in -s that are no genitives: a number after them is a cardinal."""
 
 
@@ -197,11 +189,11 @@ def ends_sentence(found: Found) -> bool:
     return REST.match(found.after) is not None and is_sentence(found.before)
 
 
-def spread(found: Found) -> str | None:
+def _spread(found: Found) -> str | None:
     """1.–3. Platz, 2./3. Klasse: several ordinals before one noun."""
     noun = next_noun(found.after)
     numbers = [digits_of(number) for number in (found["number"], found["second"])]
-    end = ending(found.before, noun)
+    end = _ending(found.before, noun)
     word = {"/": "und", "–": "bis", "-": "bis", "+": "und"}.get(found["to"].strip(), found["to"].strip())
     first, second = (capital(ordinal(number, end), noun) for number in numbers)
     return f"{first} {word} {second}"
@@ -219,7 +211,7 @@ def before_word(found: Found) -> str | None:
     if follows[0].islower():
         return f"{ordinal(number, '')}{follows}"
     said = ordinal(number, adjective_ending(found.before, follows))
-    if last_words(found.before, 1)[:1] and last_words(found.before, 1)[0].lower() in ARTICLES:
+    if last_words(found.before, 1)[:1] and last_words(found.before, 1)[0].lower() in _ARTICLES:
         said = ordinal(number, "e")
     return f"{said[0].upper()}{said[1:]}-{follows}"
 
@@ -236,25 +228,25 @@ RULE = Rule(
     forms=(
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(
-            rf"(?<![\w.,:/–-])(?P<number>{NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{NUMBER})\.(?= \w)",
-            spread,
+            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{_NUMBER})\.(?= \w)",
+            _spread,
         ),
         Form(
             (
-                rf"(?<![\w.,:/–-])(?:(?P<first>{NUMBER})\.-? (?:bis|und) )?(?P<number>{NUMBER})\.-"
+                rf"(?<![\w.,:/–-])(?:(?P<first>{_NUMBER})\.-? (?:bis|und) )?(?P<number>{_NUMBER})\.-"
                 rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
         ),
         Form(
             (
-                rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
+                rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=(?:,| (?:und|oder|bis|bzw\.|sowie|,)) ?(?:[0-9]"
                 rf"|[a-z]+ [0-9]+\.)| „?[\w])"
             ),
             standing,
         ),
-        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3})", joined),
-        Form(rf"(?<![\w.,:/–+−-])(?P<number>{NUMBER})\.(?=\W*$|[,;:!?)])", final),
+        Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3})", _say_joined),
+        Form(rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=\W*$|[,;:!?)])", final),
     ),
     examples=(
         ("der 3. Platz", "der dritte Platz"),

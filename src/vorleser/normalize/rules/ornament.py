@@ -9,32 +9,32 @@ RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
 BULLET = "\u2023\u2043\u2022\u2219\u25e6·●○■□▪▫◆◇◊►▶▷▸▹▻◄◀➤➜➔➝➞➡⮕⇒→↦❯❮❖✓✔✗✘★☆✦✧✪✱✳❱☛☞⬛⬜◼◻❏❑\uf0b7\uf0a7▼▽▲△"
 """Signs that stand before an item or a link."""
 STARS = "*★☆✦✪"
-OPENERS = "„“\"»«‚‘'([ "
-PARTED = re.compile(r"[.!?:;,–—…][)”“\"«]*$")
+_OPENERS = "„“\"»«‚‘'([ "
+_PARTED = re.compile(r"[.!?:;,–—…][)”“\"«]*$")
 
 
 def run(found: Found) -> str | None:
     """+++ Eil +++: two or more of a sign."""
     if "-" in found["signs"]:
-        return pause(found, " – ", " – ")
+        return _pause(found, " – ", " – ")
     if found["signs"][0] in "«»‹›" and len(set(found["signs"])) > 1:
         return None
-    return pause(found, ". ", " " if found["signs"][0] in STARS else ", ")
+    return _pause(found, ". ", " " if found["signs"][0] in STARS else ", ")
 
 
-def pause(found: Found, before_capital: str, before_small: str) -> str:
+def _pause(found: Found, before_capital: str, before_small: str) -> str:
     """Return nothing at an edge of the text or of a line, a space after a stop, else a stop by what follows."""
-    before, after = found.before.rstrip(" \t"), found.after.lstrip(OPENERS)
+    before, after = found.before.rstrip(" \t"), found.after.lstrip(_OPENERS)
     if not before or before[-1] == "\n" or not after or after[0] == "\n":
         return ""
-    if PARTED.search(before):
+    if _PARTED.search(before):
         return " "
     return before_capital if after[0].isupper() or after[0].isdigit() else before_small
 
 
 def bullet(found: Found) -> str:
     """► Mehr zum Thema: a sign before an item."""
-    return pause(found, ", ", " " if found["sign"] in STARS else ", ")
+    return _pause(found, ", ", " " if found["sign"] in STARS else ", ")
 
 
 def arrow(found: Found) -> str | None:
@@ -51,7 +51,7 @@ def arrow(found: Found) -> str | None:
 
 def subscribers(found: Found) -> str:
     """[+] before the title of what only subscribers can read."""
-    return pause(found, " ", " ")
+    return _pause(found, " ", " ")
 
 
 def marker(_: Found) -> str:
@@ -59,7 +59,7 @@ def marker(_: Found) -> str:
     return ""
 
 
-def times(_: Found) -> str:
+def _times(_: Found) -> str:
     """3 * 5: no ornament but the sign of a keyboard for ×."""
     return " mal "
 
@@ -87,7 +87,7 @@ RULE = Rule(
         Form(r"\A[»›] (?=[^«‹]{1,200}\Z)", marker),
         Form(r"(?<=\w[^\W\d_])[ \t]+(?P<sign>[*~])[ \t]+(?=[^\W\d_]{2})", bullet),
         Form(r"(?:[ \t]+|(?<![^\n]))(?:[:;]-[)(DPp]|[:;][)D])(?!\w)", marker),
-        Form(r"(?<=[0-9]) ?\* ?(?=[0-9])", times),
+        Form(r"(?<=[0-9]) ?\* ?(?=[0-9])", _times),
         Form(r"[ \t]?\.{4,80}(?!\w)|\.{4,80}(?=\w)", dots),
     ),
     examples=(

@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.numbers import NUMBER, SIGN, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 
-START = r"(?<![\w.,:/])(?<![0-9][–-])"
+_START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
 def points(found: Found) -> str:
@@ -18,7 +18,7 @@ def by_volume(found: Found) -> str:
     return f"{say_number(found['number'])} Volumenprozent"
 
 
-def adjective(found: Found) -> str:
+def _adjective(found: Found) -> str:
     """10%ig, 10 %ig, 10-%ig."""
     return f"{say_number(found['number'])}prozentig{found['end']}"
 
@@ -27,9 +27,9 @@ RULE = Rule(
     phase=32,
     trigger=re.compile("[0-9] ?-?%"),
     forms=(
-        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
-        Form(rf"{START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
-        Form(rf"{START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", adjective),
+        Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
+        Form(rf"{_START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
+        Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", _adjective),
     ),
     examples=(
         ("10%ige", "zehnprozentige"),

@@ -2,13 +2,13 @@
 
 import re
 
-from vorleser.normalize.nouns import listed
+from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.normalize.spelling import spelled_out
+from vorleser.normalize.spelling import spell_out
 from vorleser.numerals import one_by_one
 
 EMERGENCY = r"(?:110|112|115|116 ?(?:11[167]|123|000|006)|118|144|117|133|122|911|999|19 ?222|19 ?240)"
-SURE = r"(?:110|112|115|116 ?11[67])"
+_SURE = r"(?:110|112|115|116 ?11[67])"
 CALL = re.compile(
     r"(?:[Nn]otr[uü]f|[Rr]uf|[Nn]ummern?\b|[Ww]ähl|[Aa]nruf|[Hh]otline|[Tt]elefon|[Dd]urchwahl|[Pp]olizei|[Ff]euerwehr|[Rr]ettung|[Nn]otarzt"
     r"|[Ll]eitstelle|[Kk]urzwahl|[Tt]el\.|[Vv]orwahl|[Bb]ereitschaftsdienst)[^.!?]{0,60}$"
@@ -22,14 +22,14 @@ LABELLED = (
     r"(?:Tel(?:efon)?(?:nummer)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
     r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS)"
 )
-CODES = (
+_CODES = (
     r"(?:Kunden|Konto|Bestell|Rechnungs|Mitglieds|Serien|Artikel|Vorgangs|Matrikel|Steuer|Versicherungs|Sozialversicherungs|Ausweis|Auftrags|Sendungs|Personal"
     r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
     r"|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
 IS = r"(?:[:.]{0,2} ?(?:lautet|ist|war|heißt|unter|mit der|der)?:? )$"
 LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
-CODE_BEFORE = re.compile(rf"\b(?:{CODES}){IS}")
+CODE_BEFORE = re.compile(rf"\b(?:{_CODES}){IS}")
 CITIES = frozenset(
     """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen
     Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau Dortmund Dresden Duisburg Düsseldorf Emden
@@ -42,7 +42,7 @@ CITIES = frozenset(
     Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm
     Weimar Wiesbaden Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
 )
-PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = re.compile(
     r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
 
@@ -57,7 +57,7 @@ def digits(found: Found) -> str:
     return f"{head}{one_by_one(only)}{tail}"
 
 
-def labelled(found: Found) -> str | None:
+def say_labelled(found: Found) -> str | None:
     """Say every digit of a number that stands behind "Telefon", "Fax" and the like."""
     return digits(found) if LABEL_BEFORE.search(found.before[-40:]) else None
 
@@ -67,11 +67,11 @@ def emergency(found: Found) -> str | None:
     if NOUN_NEXT.match(found.after) or re.search(r"(?:[0-9][.,:/–-]|§ ?|[Nn]r\. ?)$", found.before):
         return None
     called = CALL.search(found.before) or CALL_AFTER.match(found.after) or OR.search(found.before)
-    dialled = re.fullmatch(SURE, found[0]) and re.search(r"\b[Dd](?:ie|er) $", found.before)
+    dialled = re.fullmatch(_SURE, found[0]) and re.search(r"\b[Dd](?:ie|er) $", found.before)
     return one_by_one(found[0].replace(" ", "")) if called or dialled else None
 
 
-def both(found: Found) -> str:
+def _both(found: Found) -> str:
     """Say the two emergency numbers: "110/112"."""
     return f"{one_by_one(found[1])} oder {one_by_one(found[2])}"
 
@@ -80,17 +80,17 @@ def code(found: Found) -> str | None:
     """Say a code of letters and digits after the word for it."""
     if sum(char.isdigit() for char in found[0]) < 4 or not CODE_BEFORE.search(found.before[-60:]):
         return None
-    return spelled_out(found[0])
+    return spell_out(found[0])
 
 
-def account(found: Found) -> str | None:
+def _account(found: Found) -> str | None:
     """Say an IBAN or BIC."""
-    return spelled_out(found[0])
+    return spell_out(found[0])
 
 
 def abroad(found: Found) -> str:
     """Say a postcode with its country."""
-    return f"{spelled_out(found['land'])} {one_by_one(found['number'])}"
+    return f"{spell_out(found['land'])} {one_by_one(found['number'])}"
 
 
 def postcode(found: Found) -> str | None:
@@ -98,7 +98,9 @@ def postcode(found: Found) -> str | None:
     town = found["town"]
     sure = town in CITIES or found["number"][0] == "0" or HOUSE_BEFORE.search(found.before)
     if not sure and (
-        not PLACE_BEFORE.search(found.before) or found["number"].endswith("00") or listed(town.lower())
+        not _PLACE_BEFORE.search(found.before)
+        or found["number"].endswith("00")
+        or listed_gender(town.lower())
     ):
         return None
     if (
@@ -119,10 +121,10 @@ RULE = Rule(
                 r"(?<!\w)[A-Z]{2}[0-9]{2}(?: [0-9A-Z]{4}){2,7}(?: [0-9A-Z]{1,3})?(?!\w)"
                 r"|(?<!\w)[A-Z]{2}[0-9]{2}[0-9A-Z]{2,4}[0-9]{8,24}(?!\w)"
             ),
-            account,
+            _account,
         ),
-        Form(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)", account),
-        Form(r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISSN )|(?<=EAN ))[0-9][0-9 –-]{6,18}[0-9X](?!\w)", account),
+        Form(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)", _account),
+        Form(r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISSN )|(?<=EAN ))[0-9][0-9 –-]{6,18}[0-9X](?!\w)", _account),
         Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(
@@ -137,7 +139,7 @@ RULE = Rule(
                 r"(?<![\w.,])(?P<number>[0-9(](?:[0-9)]|[ /–-](?=[0-9(])){2,24})(?![\w]|[.,:][0-9])"
                 r"(?! (?:Uhr|Euro|Prozent))"
             ),
-            labelled,
+            say_labelled,
         ),
         Form(
             (
@@ -146,7 +148,7 @@ RULE = Rule(
             ),
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),
-        Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", both),
+        Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", _both),
         Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",

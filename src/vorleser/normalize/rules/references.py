@@ -6,7 +6,7 @@ from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, year
 
-PLACES = {
+_PLACES = {
     "S": ("Seite", "Seiten"),
     "SS": ("Seiten", "Seiten"),
     "Bd": ("Band", "Bände"),
@@ -63,13 +63,13 @@ NEEDS_DOT = frozenset({"KV"})
 
 COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
 REFERENCE = (
-    rf"(?<![\w.])(?P<name>{'|'.join(sorted(PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
+    rf"(?<![\w.])(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
     rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
     rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
 )
-JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
-JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
+_JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
+_JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
 
 BOOKS = {
     "Gen": "Genesis",
@@ -130,7 +130,7 @@ def reference(found: Found) -> str | None:
         return None
     if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
         return None
-    one, many = PLACES[found["name"]]
+    one, many = _PLACES[found["name"]]
     if re.search(r"\b[Dd]es $", found.before):
         one = OF_ONE.get(one, one)
     several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
@@ -141,13 +141,13 @@ def reference(found: Found) -> str | None:
         and parted
         and int(parted[1]) != int(found["first"]) + 1
     ):
-        return f"{one} {counted(found['first'])} {year(parted[1])}"
-    said = f"{many if several else one} {counted(found['first'])}"
+        return f"{one} {_say_cardinal(found['first'])} {year(parted[1])}"
+    said = f"{many if several else one} {_say_cardinal(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
     if year_after := re.fullmatch(r" ?/ ?((?:19|20)[0-9]{2})", found["more"]):
-        return f"{one} {counted(found['first'])} {year(year_after[1])}"
-    for joint in JOIN.finditer(found["more"]):
-        said += f"{JOINS.get(joint[1], f' {joint[1]} ')}{counted(joint[2])}"
+        return f"{one} {_say_cardinal(found['first'])} {year(year_after[1])}"
+    for joint in _JOIN.finditer(found["more"]):
+        said += f"{_JOINS.get(joint[1], f' {joint[1]} ')}{_say_cardinal(joint[2])}"
     if not found["follow"]:
         return said
     closed = found[0].endswith(".") and not found.after.strip(" \n“”»«\"'")
@@ -160,7 +160,7 @@ def following(found: Found) -> str:
     return f"{cardinal(found['n'])} und folgende{closed}"
 
 
-def counted(number: str) -> str:
+def _say_cardinal(number: str) -> str:
     """Return the cardinal of Arabic or Roman digits."""
     return cardinal(number) if number[0].isdecimal() else cardinal(str(value(number)))
 
@@ -209,7 +209,7 @@ def episode(found: Found) -> str:
 
 RULE = Rule(
     phase=16,
-    trigger=re.compile(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(PLACES)})\. ?[IVXLC])"),
+    trigger=re.compile(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
     forms=(
         Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(

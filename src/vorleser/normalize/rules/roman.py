@@ -21,10 +21,10 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.rulers import NAME, bare_name, governed
+from vorleser.normalize.rulers import NAME, bare_name, case_after
 from vorleser.numerals import cardinal, ordinal
 
-LETTERS = frozenset("CDLMXVI")
+_LETTERS = frozenset("CDLMXVI")
 """Lone letters are initials more often than numbers."""
 
 
@@ -40,7 +40,7 @@ def ruler(found: Found) -> str | None:
     if not (known or titled) and (len(numeral) == 1 or not words_allow(found)):
         return None
     if (
-        numeral in LETTERS
+        numeral in _LETTERS
         and not titled
         and (not found["dot"] or re.match(r" ?[A-ZÄÖÜ]", found.after))
         and numeral != "I"
@@ -51,7 +51,7 @@ def ruler(found: Found) -> str | None:
         return None
     female = first in QUEENS or any(word in FEMALE_TITLES for word in words[:1])
     kind = Gender.FEMININE if female else Gender.MASCULINE
-    case = Case.GENITIVE if name != first or found["apostrophe"] else governed(found.before, female=female)
+    case = Case.GENITIVE if name != first or found["apostrophe"] else case_after(found.before, female=female)
     nth = ordinal(
         str(value(numeral)), "e" if case is Case.NOMINATIVE or (female and case is Case.ACCUSATIVE) else "en"
     )
@@ -100,7 +100,7 @@ BOOKISH = frozenset(
 """Nouns after which even a lone X is a number."""
 
 
-def counted(found: Found) -> str | None:
+def _say_counted(found: Found) -> str | None:
     """Teil II, Kapitel IV, Hartz IV."""
     numeral = found["numeral"]
     if numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH):
@@ -170,7 +170,7 @@ RULE = Rule(
                 rf"(?P<numeral>{NUMERAL})(?:(?P<to> ?[–-] ?| bis | und )(?P<second>{NUMERAL}))?(?P<dot>\.?)"
                 rf"(?!-[A-Z](?![a-zäöü]))"
             ),
-            counted,
+            _say_counted,
         ),
         Form(
             (

@@ -6,8 +6,8 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 
-NO = r"(?<![\w.,:/–−-])"
-OFF = r"(?![\w:])(?![.,][0-9])"
+_NO = r"(?<![\w.,:/–−-])"
+_OFF = r"(?![\w:])(?![.,][0-9])"
 
 
 def ratio(found: Found) -> str:
@@ -15,7 +15,7 @@ def ratio(found: Found) -> str:
     return f"{say_number(found['a'])} zu {say_number(found['b'])}"
 
 
-def parted(found: Found) -> str:
+def say_parted(found: Found) -> str:
     """20 : 4: a score, unless the sentence speaks of reckoning."""
     reckoned = re.search(r"[Rr]echn|[Mm]athe|[Dd]ividier|[Dd]ivision", found.before)
     return f"{say_number(found['a'])} {'geteilt durch' if reckoned else 'zu'} {say_number(found['b'])}"
@@ -43,7 +43,7 @@ def halves(found: Found) -> str:
     )
 
 
-def compound(found: Found) -> str:
+def _compound(found: Found) -> str:
     """2:0-Sieg, 3:1-Erfolg: one word with hyphens."""
     said = f"{say_number(found['a'])}-zu-{say_number(found['b'])}".replace(" ", "-")
     return f"{said[0].upper()}{said[1:]}-"
@@ -64,15 +64,15 @@ RULE = Rule(
     phase=25,
     trigger=DIGIT,
     forms=(
-        Form(rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])", compound),
+        Form(rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}})-(?=[A-ZÄÖÜ])", _compound),
         Form(
-            rf"{NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
+            rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
             after_time,
         ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?:[0-9]{0,2}½?(?![\w:½])", halves),
-        Form(rf"{NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){OFF}", ratio),
-        Form(rf"{NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){OFF}(?! ?=)", parted),
-        Form(rf"{NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{OFF}", triple),
+        Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio),
+        Form(rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted),
+        Form(rf"{_NO}[0-9]{{1,3}}:[0-9]{{1,3}}:[0-9]{{1,3}}{_OFF}", triple),
         Form(
             (
                 r"(?<![\w.,:/–−-])(?P<rows>[1-6](?:[-–][1-6]){2,3})(?P<hyphen>-(?=[A-Z]))?(?![\w.,–-][0-9]"

@@ -11,7 +11,7 @@ EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 JOINED = "\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 """What joins and colours emoji."""
 
-WORDS = {
+_WORDS = {
     "&": "und",
     "+": "plus",
     "↑": "nach oben",
@@ -53,18 +53,18 @@ WORDS = {
     "@": "at",
 }
 """What is said for a sign between words."""
-SIGNS = "".join(map(re.escape, WORDS))
+_SIGNS = "".join(map(re.escape, _WORDS))
 SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®™℠¶♦♥♣♠_\\^`´¨"
 """Bullets, trademarks and ornaments: seen, not said."""
 
 
-LAST = re.compile(r"[\w-]{1,60}$")
+_LAST = re.compile(r"[\w-]{1,60}$")
 NEXT = re.compile(r"[\w-]{1,60}")
 SAME_SOUND = {"Ä": "A", "Ö": "O", "Ü": "U"}
 """How the man begins where the woman begins with an umlaut."""
 
 
-def born(found: Found) -> str:
+def _born(found: Found) -> str:
     """Say the genealogist's "*" and "†" before a date: "(geboren 1975)"."""
     return "geboren " if found[0][0] == "*" else "gestorben "
 
@@ -74,9 +74,9 @@ def cross(found: Found) -> str:
     return " gestorben" if found[0][0] == " " else "gestorben"
 
 
-def word(found: Found) -> str:
+def _word(found: Found) -> str:
     """Say a sign as a word of its own, spaced from its neighbours."""
-    said = WORDS[found["sign"]]
+    said = _WORDS[found["sign"]]
     left = " " if found.before[-1:] not in {"", " ", "(", "„", "»", '"', "\n", "-"} else ""
     right = " " if found.after[:1].isalnum() else ""
     return f"{left}{said}{right}"
@@ -89,7 +89,7 @@ def amid(found: Found) -> str:
 
 def slash(found: Found) -> str:
     """Say a slash between words by a pause only ("und/oder"), between a man and a woman as "oder"."""
-    left, right = LAST.search(found.before), NEXT.match(found.after)
+    left, right = _LAST.search(found.before), NEXT.match(found.after)
     if not left or not right:
         return " "
     many = right[0].endswith("innen")
@@ -120,7 +120,7 @@ def emoji_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("emoji")}
 
 
-def opening(found: Found) -> str:
+def _opening(found: Found) -> str:
     """Drop the signs that a line begins with, or say those that have names."""
     if found.settings.emoji == "dropped":
         return ""
@@ -149,9 +149,9 @@ RULE = Rule(
     trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øø]|\w[/(]"),
     forms=(
         Form(r"(?<!\w)[Øø⌀](?!\w)", across),
-        Form(r"(?<=[( ])[*†] ?(?=[0-9])", born),
+        Form(r"(?<=[( ])[*†] ?(?=[0-9])", _born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
-        Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", opening),
+        Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", _opening),
         Form(
             rf"(?P<space> *)(?P<signs>(?:[{EMOJI}][{JOINED}]*)+(?: *[{EMOJI}][{JOINED}]*)*)(?<![♀♂])",
             emoji,
@@ -161,7 +161,7 @@ RULE = Rule(
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
         Form(r"(?<=Copyright) ©", silent),
         Form(r"(?<=[^\W\d_])[´`](?=[^\W\d_])", apostrophe),
-        Form(rf"(?P<sign>[{SIGNS}])", word),
+        Form(rf"(?P<sign>[{_SIGNS}])", _word),
         Form(r"[*†‡]{1,80}", silent),
         Form(rf"(?:(?<![^\n])|(?<= ))[{SILENT}]+ +|[{SILENT}]+|[{JOINED}]+", silent),
     ),

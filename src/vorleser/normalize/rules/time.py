@@ -10,21 +10,21 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, one_by_one
 
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
-MINUTE = r"[0-5][0-9]"
-NO = r"(?<![\w.,:/–−-])"
-TO = r"(?: ?[–—-] ?| bis )"
-OFF = r"(?![\w%])(?![.:,/][0-9])"
+_MINUTE = r"[0-5][0-9]"
+_NO = r"(?<![\w.,:/–−-])"
+_TO = r"(?: ?[–—-] ?| bis )"
+_OFF = r"(?![\w%])(?![.:,/][0-9])"
 
 
-def clock(hour: str, minute: str = "", second: str = "") -> str:
+def _clock(hour: str, minute: str = "", second: str = "") -> str:
     """Return a time of day: "vierzehn Uhr dreißig"."""
     said = f"{cardinal(hour, 'ein')} Uhr"
     if minute.strip("0") or (second.strip("0") and minute):
         said += f" {cardinal(minute)}"
-    return f"{said} und {counted(second, 'Sekunde')}" if second.strip("0") else said
+    return f"{said} und {_say_count(second, 'Sekunde')}" if second.strip("0") else said
 
 
-def counted(number: str, unit: str) -> str:
+def _say_count(number: str, unit: str) -> str:
     """Return a *number* of hours, minutes or seconds."""
     number = number.lstrip("0") or "0"
     return f"eine {unit}" if number == "1" else f"{cardinal(number)} {unit}n"
@@ -32,14 +32,14 @@ def counted(number: str, unit: str) -> str:
 
 def at_clock(found: Found) -> str:
     """14:30 Uhr."""
-    return clock(found["hour"], found["minute"], found["second"])
+    return _clock(found["hour"], found["minute"], found["second"])
 
 
 def between(found: Found) -> str:
     """9–17 Uhr, 9:30–17 Uhr: the word Uhr is said once where only hours stand."""
-    last = clock(found["hour2"], found["minute2"])
+    last = _clock(found["hour2"], found["minute2"])
     if found["minute1"].strip("0") or found["uhr1"]:
-        first = clock(found["hour1"], found["minute1"])
+        first = _clock(found["hour1"], found["minute1"])
     else:
         first = cardinal(found["hour1"], "ein" if found["minute2"].strip("0") else "eins")
         first = first + (" Uhr" if found["minute2"].strip("0") else "")
@@ -67,37 +67,37 @@ LED = frozenset("das dem beim zum mit vom ein einem".split())
 """No time of day stands right after these: "beim 16:14"."""
 CERTAIN = frozenset("um ab gegen uhrzeit".split())
 """A time of day stands right after these, whatever is played."""
-DATED = re.compile(
+_DATED = re.compile(
     rf"(?:\b(?:{WEEKDAY}|{'|'.join(DAY_NAMES)})|[0-9]\. ?(?:[0-9]{{1,2}}\.|{MONTH})(?: ?20[0-9]{{2}})?"
     r"|[Hh]eute|[Mm]orgen|Anpfiff|Anstoß|Anwurf|Beginn|Start|Uhrzeit|Sprungball|Einlass)\.?[,:]? $"
 )
 """What stands before a time of day though a game may be near."""
 
 
-PAIRED = re.compile(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
+_PAIRED = re.compile(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
 """Two clubs before their score."""
 TRAVEL = re.compile(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
-def bare(found: Found) -> str | None:
+def _bare(found: Found) -> str | None:
     """20:15 without the word Uhr, unless it is a score."""
     words = [word.lower() for word in last_words(found.before, 2)]
     led = bool(words) and words[0] in LED and found.before.endswith(" ")
     timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
-    timed = timed or (bool(words) and words[0] in CERTAIN) or DATED.search(found.before) is not None
-    paired = PAIRED.search(found.before) and not TRAVEL.search(found.before)
+    timed = timed or (bool(words) and words[0] in CERTAIN) or _DATED.search(found.before) is not None
+    paired = _PAIRED.search(found.before) and not TRAVEL.search(found.before)
     scored = SCORED.search(found.before) or SCORED.search(found.after[:60]) or paired
     if int(found["hour"]) > 23 or led or (not timed and scored):
         return None
-    return clock(found["hour"], found["minute"])
+    return _clock(found["hour"], found["minute"])
 
 
 def in_brackets(found: Found) -> str | None:
     """Am Sonntag (15.00): a time of day in brackets after its day."""
-    return clock(found["hour"], found["minute"]) if DAY_BEFORE.search(found.before) else None
+    return _clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
 
 
-DAY_BEFORE = re.compile(
+_DAY_BEFORE = re.compile(
     r"(?:tag|abend|[Mm]ittwoch|[Hh]eute|[Mm]orgen|nachmittag|Mo|Di|Mi|Do|Fr|Sa|So)\b[^.!?]{0,30}\($"
 )
 
@@ -111,7 +111,7 @@ def duration(found: Found) -> str:
     else:
         parts = zip((found["a"], found["b"]), ("Stunde", "Minute"), strict=True)
     said = [(number.lstrip("0"), unit) for number, unit in parts if number.strip("0")]
-    words = [counted(number, unit) for number, unit in said]
+    words = [_say_count(number, unit) for number, unit in said]
     if found["fraction"]:
         words[-1:] = (
             [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
@@ -123,13 +123,13 @@ def duration(found: Found) -> str:
 
 def at_clock_compound(found: Found) -> str:
     """18:30-Uhr-Spiel, 10.15-Uhr-Zug."""
-    said = clock(found["hour"], found["minute"]).replace(" ", "-")
+    said = _clock(found["hour"], found["minute"]).replace(" ", "-")
     return f"{said[0].upper()}{said[1:]}-"
 
 
 def hours_with_h(found: Found) -> str:
     """14h30 and 14 h 30."""
-    return clock(found["hour"], found["minute"])
+    return _clock(found["hour"], found["minute"])
 
 
 RULE = Rule(
@@ -137,37 +137,37 @@ RULE = Rule(
     trigger=re.compile(r"[0-9](?::| ?Uhr|[h.][0-9]| h )|Uhr"),
     forms=(
         Form(
-            rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
+            rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
             at_clock_compound,
         ),
         Form(
             (
-                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{TO}| ?/ ?)"
-                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
+                rf"{_NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{_MINUTE}))?(?P<uhr1> ?Uhr)?(?P<to>{_TO}| ?/ ?)"
+                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{_MINUTE}))? ?(?:Uhr(?!\w)|h(?= |$|[,.;)])"
                 rf"(?<=[0-9]{{2}} h))"
             ),
             between,
         ),
         Form(
             (
-                rf"{NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{MINUTE}))?(?P<uhr1>)(?P<to> und | oder )"
-                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{MINUTE}))? ?Uhr(?!\w)"
+                rf"{_NO}(?P<hour1>{HOUR})(?:[.:](?P<minute1>{_MINUTE}))?(?P<uhr1>)(?P<to> und | oder )"
+                rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{_MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
         ),
         Form(
             (
-                rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>)(?=(?:, "
-                rf"?{HOUR}[.:]{MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{MINUTE} ?Uhr)"
+                rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>)(?=(?:, "
+                rf"?{HOUR}[.:]{_MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{_MINUTE} ?Uhr)"
             ),
             at_clock,
         ),
         Form(
-            rf"{NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{MINUTE}))?(?:[.:](?P<second>{MINUTE}))? ?Uhr(?!\w)",
+            rf"{_NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
             at_clock,
         ),
-        Form(rf"{NO}(?P<hour>{HOUR})[.:](?P<minute>{MINUTE})(?P<second>) ?h(?!\w)", at_clock),
-        Form(rf"{NO}(?P<hour>{HOUR})h(?P<minute>{MINUTE})(?!\w)", hours_with_h),
+        Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", at_clock),
+        Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?!\w)", hours_with_h),
         Form(
             (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
@@ -191,13 +191,13 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{NO}(?P<hour1>{HOUR}):(?P<minute1>{MINUTE})(?P<uhr1>)(?P<to>{TO})(?P<hour2>{HOUR}):"
-                rf"(?P<minute2>{MINUTE}){OFF}"
+                rf"{_NO}(?P<hour1>{HOUR}):(?P<minute1>{_MINUTE})(?P<uhr1>)(?P<to>{_TO})(?P<hour2>{HOUR}):"
+                rf"(?P<minute2>{_MINUTE}){_OFF}"
             ),
             between,
         ),
-        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{MINUTE})(?=\))", in_brackets),
-        Form(rf"{NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{MINUTE}){OFF}(?!-)", bare),
+        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
+        Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),
     ),
     examples=(
         ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),

@@ -34,7 +34,7 @@ RIVERS = {
 }
 """What follows a town and a river, or whatever names it."""
 TOWNS = "|".join(sorted({town for town, _ in RIVERS}))
-PLACES = "|".join(sorted({place for _, place in RIVERS}))
+_PLACES = "|".join(sorted({place for _, place in RIVERS}))
 
 
 def riverside(found: Found) -> str | None:
@@ -47,7 +47,7 @@ RULE = Rule(
     phase=18,
     trigger=re.compile("/"),
     forms=(
-        Form(rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{PLACES}|{PLACES.upper()})\b", riverside),
+        Form(rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{_PLACES}|{_PLACES.upper()})\b", riverside),
     ),
     examples=(("Er kommt aus Halle/Saale.", "Er kommt aus Halle an der Saale."),),
 )

@@ -36,7 +36,7 @@ def is_franc(found: Found) -> bool:
     return bool(PRICE.match(after) and (FRANCS_BEFORE.search(found.before) or DEAR.match(after)))
 
 
-def listed_weekdays(found: Found) -> str:
+def say_listed_weekdays(found: Found) -> str:
     """Mo, Mi, Fr; Di., Do. u. Sa."""
     days = [WEEKDAYS[day] for day in re.findall(WEEKDAY, found[0])]
     last = " und " if re.search(r"und|u\.|[+&]", found[0]) else ", "
@@ -88,7 +88,7 @@ RULE = Rule(
                 rf"(?<![\w.])(?:{WEEKDAY}\.?(?:, ?| und | u\. |/| ?[+&] ?)){{2,6}}{WEEKDAY}(?:\.(?!\w)|(?![\w.]))"
                 rf"(?=[ ,;:)]|$)"
             ),
-            listed_weekdays,
+            say_listed_weekdays,
         ),
         Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))",

@@ -6,21 +6,21 @@ from vorleser.normalize.counts import is_count
 from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.grammar import DETERMINERS, MERGED, last_words
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
-from vorleser.normalize.units import PLAIN
+from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal, year
 
-YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
-NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
-OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
+_NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
+_OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
 
-NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
+_NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
 
 
 MEASURED = re.compile(
     " (?:"
     + "|".join(
         re.escape(sign)
-        for sign in sorted([*PLAIN, *CURRENCIES], key=len, reverse=True)
+        for sign in sorted([*PLAIN_UNITS, *CURRENCIES], key=len, reverse=True)
         if sign not in {"a", "A", "K", "N", "V", "J.", "St.", "AE", "E", "MP"}
     )
     + r")(?!\w)"
@@ -28,7 +28,7 @@ MEASURED = re.compile(
 """A unit or currency, which another class reads with its number."""
 
 
-def lone(found: Found) -> str | None:
+def _lone(found: Found) -> str | None:
     """1848: a year, unless it counts."""
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
@@ -72,7 +72,7 @@ def two(digits: str) -> str:
     return f"null {cardinal(digits)}" if digits[0] == "0" else cardinal(digits)
 
 
-def short(found: Found) -> str:
+def _short(found: Found) -> str:
     """'89."""
     return two(found["year"])
 
@@ -87,7 +87,7 @@ def decade(found: Found) -> str | None:
         noun = found["noun"].lstrip(" -")
         return f"{said}er {noun[0].upper()}{noun[1:]}"
     said = f"{said}er{found['end']}"
-    return said if adjectival(found.after) else said[0].upper() + said[1:]
+    return said if _adjectival(found.after) else said[0].upper() + said[1:]
 
 
 def first_decade(found: Found) -> str:
@@ -96,9 +96,9 @@ def first_decade(found: Found) -> str:
     return f"{year(digits) if len(digits) == 4 else cardinal(digits)}er"
 
 
-def adjectival(after: str) -> bool:
+def _adjectival(after: str) -> bool:
     """Return whether a noun follows that "neunziger" belongs to."""
-    return NOUN.match(after) is not None
+    return _NOUN.match(after) is not None
 
 
 RULE = Rule(
@@ -116,10 +116,10 @@ RULE = Rule(
             ),
             decade,
         ),
-        Form(rf"{NO}(?P<first>{YEAR}) ?(?:–|-|—|bis) ?(?P<last>{YEAR}|[0-9]{{2}}){OFF}", span),
-        Form(rf"{NO}(?P<first>{YEAR})/(?P<last>{YEAR}|[0-9]{{2}}){OFF}", season),
-        Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", short),
-        Form(rf"{NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){OFF}(?! [0-9]{{3}}(?![0-9]))", lone),
+        Form(rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span),
+        Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season),
+        Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", _short),
+        Form(rf"{_NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){_OFF}(?! [0-9]{{3}}(?![0-9]))", _lone),
     ),
     examples=(
         ("im Jahr 2010", "im Jahr zweitausendzehn"),

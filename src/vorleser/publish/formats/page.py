@@ -51,7 +51,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         chapters=_chapters(edition.timeline),
         speeds=SPEEDS,
         bars=waveform.bars(edition.sound.energies),
-        address=linked.address(edition),
+        address=linked.link_address(edition),
         original=web(manifest.article.metadata.url),
         home=web(manifest.publication.link),
         json_ld=linked.json_ld(edition),

@@ -11,7 +11,7 @@ from vorleser.characters import fit, one_line
 from vorleser.publish.page.align import Passage, Passages
 from vorleser.publish.pictures import Picture
 
-HEAD = {Role.KICKER, Role.HEADLINE, Role.LEAD, Role.BYLINE, Role.DATE}
+_HEAD = {Role.KICKER, Role.HEADLINE, Role.LEAD, Role.BYLINE, Role.DATE}
 NOT_ON_PAGE = {Role.NOTICE}  # the page has its own place for it
 
 
@@ -51,7 +51,7 @@ def article_html(source: Source) -> Markup:
 def _is_head(article: Article, number: int) -> bool:
     """Return whether a block is shown above the player: the first of its role, among HEAD."""
     role = article.blocks[number].role
-    return role in HEAD and all(block.role is not role for block in article.blocks[:number])
+    return role in _HEAD and all(block.role is not role for block in article.blocks[:number])
 
 
 def _kind(block: Block) -> str:

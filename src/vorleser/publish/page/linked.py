@@ -17,7 +17,7 @@ _TERMS = {
 }
 
 
-def address(edition: Edition) -> str:
+def link_address(edition: Edition) -> str:
     """Return where the edition's folder lies on the web, ending in a slash; empty where no base URL is configured."""
     root = web(edition.manifest.publication.url)
     folder = quote(edition.manifest.folder or naming.folder(edition.manifest.article.metadata))
@@ -61,7 +61,7 @@ def _article(edition: Edition) -> dict[str, object]:
         "articleSection": one_line(metadata.section),
         "keywords": [one_line(word) for word in metadata.keywords],
         "url": web(metadata.url),
-        "mainEntityOfPage": web(metadata.url) or address(edition),
+        "mainEntityOfPage": web(metadata.url) or link_address(edition),
         "accessMode": ["textual", "auditory"],
         "accessibilityFeature": ["synchronizedAudioText", "structuralNavigation"],
         "audio": _audio(edition),
@@ -74,7 +74,7 @@ def _audio(edition: Edition) -> dict[str, object]:
     said = {
         "@type": "AudioObject",
         "name": one_line(manifest.article.metadata.title),
-        "contentUrl": f"{address(edition)}{quote(manifest.stem)}.mp3",
+        "contentUrl": f"{link_address(edition)}{quote(manifest.stem)}.mp3",
         "encodingFormat": mpeg.MEDIA_TYPE,
         "bitrate": f"{sound.bitrate} kbit/s",
         "contentSize": str(sound.size),
@@ -88,7 +88,7 @@ def _audio(edition: Edition) -> dict[str, object]:
 def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
     """Return Open Graph properties; those that need an absolute address only where one is configured."""
     manifest = edition.manifest
-    metadata, root = manifest.article.metadata, address(edition)
+    metadata, root = manifest.article.metadata, link_address(edition)
     said = [
         ("og:type", "article"),
         ("og:title", one_line(metadata.title)),

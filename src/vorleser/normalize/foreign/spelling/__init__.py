@@ -7,24 +7,24 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-VOWEL = re.compile(r"(?:[aɑɔɛeioɪʊuyøœəɐɨʏ]\u0303?ː?)(?:[ɪʊ](?!\u0303)\u032f?)?")
+_VOWEL = re.compile(r"(?:[aɑɔɛeioɪʊuyøœəɐɨʏ]\u0303?ː?)(?:[ɪʊ](?!\u0303)\u032f?)?")
 GLIDE = "\u032f"
 FULL = re.compile(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
 CONSONANT = "[bdfɡhjklmnpʁstvwxzʃʒɕʑɲŋðθç]"
-ONSET = re.compile(
+_ONSET = re.compile(
     rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[iu]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
 )
 """What can begin a syllable."""
 ALONE = re.compile(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
 """What leaves the vowel before it long."""
-DOUBLE = "ˑ"
+_DOUBLE = "ˑ"
 """Stands before a consonant that is written twice."""
 TWICE = re.compile(r"([bcdfghklmnprstvz])\1|cq|ck")
 ACCENTS = {"it": "àèéìòù", "es": "áéíóú", "pt": "áéíóúâêôãõ"}
-LAST, BEFORE_LAST, FIRST = -1, -2, 0
+_LAST, BEFORE_LAST, FIRST = -1, -2, 0
 STRESS = {
-    "fr": LAST, "it": BEFORE_LAST, "es": BEFORE_LAST, "pt": BEFORE_LAST, "pl": BEFORE_LAST, "cs": FIRST,
-    "hr": FIRST, "hu": FIRST, "ro": BEFORE_LAST, "tr": LAST, "nl": FIRST, "sv": FIRST, "da": FIRST,
+    "fr": _LAST, "it": BEFORE_LAST, "es": BEFORE_LAST, "pt": BEFORE_LAST, "pl": BEFORE_LAST, "cs": FIRST,
+    "hr": FIRST, "hu": FIRST, "ro": BEFORE_LAST, "tr": _LAST, "nl": FIRST, "sv": FIRST, "da": FIRST,
 }  # fmt: skip
 """Which vowel bears the stress where no accent tells."""
 LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da"))
@@ -45,7 +45,7 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the table of *language*."""
     text = files(__package__).joinpath(f"{language}.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
@@ -53,51 +53,51 @@ def rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def ipa(word: str, language: str) -> str:
+def spelling_ipa(word: str, language: str) -> str:
     """Return the sounds of *word*, read as *language* is; '' if a letter is not of it."""
     small = (word.translate(TURKISH) if language == "tr" else word).lower()
     pieces: list[tuple[str, int]] = []
     at = 0
     while at < len(small):
-        for pattern, sound in rules(language):
+        for pattern, sound in _rules(language):
             match = pattern.match(small, at)
             if match and match.end() > at:
-                mark = DOUBLE if TWICE.search(match[0]) else ""
+                mark = _DOUBLE if TWICE.search(match[0]) else ""
                 pieces.append((mark + sound, at))
                 at = match.end()
                 break
         else:
             return ""
-    return stressed(pieces, small, language)
+    return add_stress(pieces, small, language)
 
 
-def stressed(pieces: list[tuple[str, int]], word: str, language: str) -> str:
+def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
     """Return the sounds of *pieces* as one, with the stress and the lengths that German gives them."""
     sounds = "".join(sound for sound, _ in pieces)
-    syllables = [vowel for vowel in VOWEL.finditer(sounds) if sounds[vowel.end() : vowel.end() + 1] != GLIDE]
+    syllables = [vowel for vowel in _VOWEL.finditer(sounds) if sounds[vowel.end() : vowel.end() + 1] != GLIDE]
     vowels = [vowel for vowel in syllables if FULL.match(vowel[0])]
     if not vowels:
-        return sounds.replace(DOUBLE, "")
-    chosen = vowels[place(pieces, word, language, vowels)]
+        return sounds.replace(_DOUBLE, "")
+    chosen = vowels[_place(pieces, word, language, vowels)]
     at = 0 if chosen.start() == syllables[0].start() else onset(sounds, chosen.start())
     if language in LENGTHENED:
-        sounds = lengthened(sounds, chosen)
+        sounds = lengthen(sounds, chosen)
     if language == "fr":
         sounds = LAST_R.sub("ːʁ", sounds)
     if len(syllables) > 1:
         sounds = f"{sounds[:at]}ˈ{sounds[at:]}"
-    return sounds.replace(DOUBLE, "").replace("ɔː", "oː" if language == "tr" else "ɔː")
+    return sounds.replace(_DOUBLE, "").replace("ɔː", "oː" if language == "tr" else "ɔː")
 
 
 def onset(sounds: str, vowel: int) -> int:
     """Return where the syllable of the vowel at *vowel* begins."""
     return next(
-        (vowel - size for size in (4, 3, 2, 1) if ONSET.fullmatch(sounds[max(0, vowel - size) : vowel])),
+        (vowel - size for size in (4, 3, 2, 1) if _ONSET.fullmatch(sounds[max(0, vowel - size) : vowel])),
         vowel,
     )
 
 
-def place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list[re.Match[str]]) -> int:
+def _place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list[re.Match[str]]) -> int:
     """Return which of *vowels* bears the stress."""
     length = 0
     for sound, at in pieces:
@@ -115,14 +115,14 @@ def place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list[
         "it": word[-1] not in "aeiouy",
     }
     if closed.get(language, False):
-        return LAST
+        return _LAST
     return max(STRESS[language], -len(vowels))
 
 
-def lengthened(sounds: str, vowel: re.Match[str]) -> str:
+def lengthen(sounds: str, vowel: re.Match[str]) -> str:
     """Return *sounds* with the stressed *vowel* long where its syllable is open, else short and open."""
     after = sounds[vowel.end() :]
-    following = VOWEL.search(after)
+    following = _VOWEL.search(after)
     between = after[: following.start()] if following else after + "##"
     if len(vowel[0]) > 1 or not after:
         return sounds
