@@ -55,24 +55,25 @@ class _Found:
 
     def __iter__(self) -> Iterator[Hint]:
         yield from self._quoted
-        words = [match for match in TOKEN.finditer(self.text) if self._is_free(match)]
-        languages = self._languages(words)
+        words = [match for match in TOKEN.finditer(self.text) if not self._taken or self._is_free(match)]
+        languages = [surely(match[0]) if match[0][0].isupper() else "" for match in words]
+        several = any(languages)
         for at, match in enumerate(words):
-            if match.start() < self._done:
+            beside = self._beside(words, languages, at) if several and match[0][0].isupper() else ()
+            if match.start() < self._done or (not beside and is_plain(match[0])):
                 continue
-            near = (other for other in (at - 1, at + 1) if 0 <= other < len(words))
-            beside = tuple(languages[other] for other in near if self._is_pair(words, at, other))
-            for hint in self._at(match, tuple(filter(None, beside))):
+            for hint in self._at(match, beside):
                 self._done = max(self._done, hint.end)
                 yield hint
+
+    def _beside(self, words: list[re.Match[str]], languages: list[str], at: int) -> tuple[str, ...]:
+        """Return the languages of the names beside the word at *at*."""
+        near = (other for other in (at - 1, at + 1) if 0 <= other < len(words) and languages[other])
+        return tuple(languages[other] for other in near if self._is_pair(words, at, other))
 
     def _is_free(self, match: re.Match[str]) -> bool:
         start, end = match.span()
         return not any(start < taken_end and taken_start < end for taken_start, taken_end in self._taken)
-
-    def _languages(self, words: list[re.Match[str]]) -> list[str]:
-        """Return for each of *words* the language that it surely is of, '' for the others."""
-        return [surely(match[0]) if match[0][0].isupper() else "" for match in words]
 
     def _is_pair(self, words: list[re.Match[str]], at: int, near: int) -> bool:
         """Return whether the words at *at* and *near* are parts of one name."""
@@ -159,6 +160,14 @@ def fits(stem: str, ending: str, known: KnownWord) -> bool:
     if ending == "n" and not stem.endswith(("e", "er", "el")):
         return False
     return len(stem) >= SHORTEST_STEM and ending in HOUSE_ENDINGS.get(known.field, GENITIVE_ENDINGS)
+
+
+@lru_cache(maxsize=16384)
+def is_plain(word: str) -> bool:
+    """Return whether nothing is to be said of *word*, whatever stands around it, if no foreign name is beside it."""
+    if word in house().phrases or word in context.readings():
+        return False
+    return listed(word) is None and not unlisted(word, ())
 
 
 @lru_cache(maxsize=8192)

@@ -70,7 +70,9 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
         return tag
     odd = {char for char in word.lower() if char not in _PLAIN}
     strange = odd - set("äöüß")
-    if (len(word) < _SHORTEST and not odd) or (not strange and is_german(word)):
+    if (len(word) < _SHORTEST and not odd) or (
+        not strange and (looks_german(word, neighbours) or is_german(word))
+    ):
         return ""
     gain = gains(word, odd, neighbours)
     if not gain:
@@ -81,6 +83,14 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
         known = known and dictionary.count(word, "en") >= _OFTEN
         return "en" if known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY else ""
     return best if strange or gain[best] > strangeness_needed(word, best, known=known) else ""
+
+
+def looks_german(word: str, neighbours: tuple[str, ...]) -> bool:
+    """Return whether no dictionary could make *word* foreign, so German do its letters look."""
+    looks = rarity(word)
+    other = min(value for name, value in looks.items() if name != "de")
+    english_bonus = SMALL_CLEAR // 2 if word[0].islower() else -IN_DICTIONARY // 2
+    return not neighbours and looks["de"] - other <= CLEAR and looks["de"] - looks["en"] <= english_bonus
 
 
 def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, int]:
