@@ -167,7 +167,7 @@ def is_plain(word: str) -> bool:
     """Return whether nothing is to be said of *word*, whatever stands around it, if no foreign name is beside it."""
     if word in house().phrases or word in context.readings():
         return False
-    return listed(word) is None and not unlisted(word, ())
+    return look_up(word) is None and not say_unlisted(word, ())
 
 
 @lru_cache(maxsize=8192)
