@@ -19,7 +19,7 @@ _PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[n
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
 ALL = re.compile(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
 SOME = re.compile(
-    r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
+    r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
     r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+) $"
 )
 """Words for more than one, after which an adjective takes -en, and after which it takes -e."""
@@ -127,7 +127,7 @@ def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
 
 CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
-_EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|dieser?|diesen) $", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|diese|diesen) $", re.IGNORECASE)
 DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $", re.IGNORECASE)
 MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 
@@ -151,6 +151,8 @@ def of_person(stem: str, found: Found) -> str:
         return stem + ("en" if DATIVE_SOME.search(before) else "e")
     if re.search(r"\b[Dd]ie (?:[a-zäöü]+e[nr]? |[0-9]\. )?$", before) and (verb := finite(found.after)):
         return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
+    if re.search(r"\b[A-ZÄÖÜ]\w+ der $", before):
+        return f"{stem}en"
     one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )

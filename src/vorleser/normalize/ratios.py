@@ -35,6 +35,8 @@ PER = {
     "MWh": "Megawattstunde",
     "mol": "Mol",
     "100 km": "hundert Kilometer",
+    "100 l": "hundert Liter",
+    "100 kg": "hundert Kilogramm",
     "100 g": "hundert Gramm",
     "100 ml": "hundert Milliliter",
     "s²": "Sekunde zum Quadrat",

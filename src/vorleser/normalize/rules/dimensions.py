@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.numbers import NUMBER, is_one, magnitude, say_number
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
@@ -53,7 +53,7 @@ def feet(found: Found) -> str | None:
 
 RULE = Rule(
     phase=33,
-    trigger=DIGIT,
+    trigger=re.compile(r"[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|[Tt]km)"),
     forms=(
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(

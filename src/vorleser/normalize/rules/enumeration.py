@@ -94,7 +94,7 @@ def rule_for(items: Sequence[Item]) -> Rule:
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(r"[0-9)]|I\. "),
+    trigger=re.compile(r"[0-9][.)]|\b[a-h]\)|I\. "),
     forms=(
         Form(_MARK, in_row),
         Form(_MARK, _alone),

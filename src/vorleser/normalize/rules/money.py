@@ -44,6 +44,8 @@ _PRO = (
     + r")(?!\w))?"
 )
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
+_JOINED = r"(?<![\w.,:/])(?:(?<![0-9][–-])|(?<=,[0-9][0-9][–-]))"
+"""``_START``, or behind the sum that a range begins with: 3,50–4,50 €."""
 
 
 def amount(found: Found) -> str | None:
@@ -162,7 +164,7 @@ def thousands(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        r"[0-9],[–—-]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcFP][trf])"
+        r"[0-9],[–—-]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr]|Pf)"
         r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
@@ -186,7 +188,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_START}(?:(?P<first>{NUMBER})(?P<to>{_TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
+                rf"{_JOINED}(?:(?P<first>{NUMBER})(?P<to>{_TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
                 rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
                 rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){_PRO}"
             ),

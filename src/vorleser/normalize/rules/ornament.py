@@ -72,7 +72,9 @@ def dots(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=re.compile(rf"[{RULED}{BULLET}<>~*+#|)»›←-⇿-]|\.{{4}}"),
+    trigger=re.compile(
+        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;]-?[)DPp]|\.{{4}}|\[\+\]|\(\+\)|\A[»›]"
+    ),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
         Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
