@@ -11,7 +11,7 @@ _PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA
 """Short names of places, or of their parts, that the dictionary does not tell from acronyms."""
 THREE = frozenset(
     """abi abo akt alb alm alp alt art ast axt bub bug bus bär dom duo eck eid eis erz fan fax fee fez fit fuß
-    gag gas hai hof hub huf hut jet jod jux kap kot kur kür lob lok los lot maß mix mob mut nut oma opa ohm
+    gag gas hai hof hub huf hut jet jod jux kap kot kur kür lob lok los lot maß mix mob mut not nut oma opa ohm
     pan pik pop rad rat ruf ruß sau see ski süd tal tau tee tod ton top tor tür typ uhr uhu ulk uni ost wal
     wut zar zeh zoo zug öse kuh boy elf mai
     """.split()
@@ -53,7 +53,12 @@ def one_vowel(word: str) -> str:
 
 def is_small(word: str) -> bool:
     """Return whether *word* is none that German writes with a capital."""
-    if not count(word) or word in KNOWN or (listed_gender(word) is not None and count(word) < 5 * SEEN_OFTEN):
+    if (
+        not count(word)
+        or word in KNOWN
+        or (word in THREE and word not in {"alt", "los"})
+        or (listed_gender(word) is not None and count(word) < 5 * SEEN_OFTEN)
+    ):
         return False
     return count(word) > SEEN_OFTEN or _SMALL.fullmatch(word) is not None
 

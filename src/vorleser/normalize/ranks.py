@@ -8,6 +8,17 @@ IN_TABLE = re.compile(r"\b(?:ist|war|wurde|bleibt|blieb) [A-ZÄÖÜ][\w-]+ $")
 """What stands before the place of a club: "ist Ulm 3."."""
 
 
+NTH_IN = re.compile(
+    r"\b(?:wurden?|wird|ist|war|kam|landete) [0-9]{1,2}\. (?:im|in|beim|vor|hinter|am|bei)\b[^.]*"
+)
+"""A rank in one contest, which another may follow: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
+
+
+def goes_on(before: str, follows: str) -> bool:
+    """Return whether a number between *before* and *follows* is one more rank of those before it."""
+    return follows in {"im", "in", "beim", "vor", "hinter", "am", "bei"} and NTH_IN.search(before) is not None
+
+
 def places_club(before: str, number: int) -> bool:
     """Return whether *number* after *before* is a club's place: "ist Ulm 3."."""
     return number <= LONGEST_TABLE and IN_TABLE.search(before) is not None

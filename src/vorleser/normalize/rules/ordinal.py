@@ -22,7 +22,7 @@ from vorleser.normalize.grammar import (
 )
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
-from vorleser.normalize.ranks import as_rank, is_rank_after, places_club
+from vorleser.normalize.ranks import as_rank, goes_on, is_rank_after, places_club
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
@@ -50,7 +50,7 @@ def standing(found: Found) -> str | None:
         return ordinal(number, "ens") if len(number) < 3 and follows not in _LINKING else None
     if follows[:1].isupper() and (lone := before_capital(found, number, words, follows)):
         return lone if lone != "." else None
-    if not noun and words and (rank := as_noun(found, number, words, follows)):
+    if not noun and (rank := as_noun(found, number, words, follows)):
         return rank
     if noun and OBJECT.match(found.after) and _ending(found.before, noun) == "er":
         return ordinal(number, "en")
@@ -86,6 +86,10 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
 
 def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
+    if goes_on(found.before, follows):
+        return ordinal(number, as_rank(found.before)).capitalize()
+    if not words:
+        return ""
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
     if is_rank_after(words[0].lower(), int(number)) or is_in_table:
         return ordinal(number, as_rank(found.before)).capitalize()
