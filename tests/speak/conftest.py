@@ -60,18 +60,33 @@ def authority() -> trustme.CA:
     return trustme.CA()
 
 
-@pytest.fixture
-def google(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
-    """Yield Google in small, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
-    server = servers.start(servers.Google, authority)
-    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+def _behind_a_proxy(
+    handler: type[servers.Google], authority: trustme.CA, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[servers.Stand]:
+    """Yield a host of the world, reached as a user reaches it, through HTTPS_PROXY and REQUESTS_CA_BUNDLE."""
+    server = servers.start(handler, authority, handler.host)
+    authority.cert_pem.write_to_path(str(folder / "ca.pem"))
     monkeypatch.setenv("HTTPS_PROXY", server.url)
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(folder / "ca.pem"))
     monkeypatch.delenv("NO_PROXY", raising=False)
     monkeypatch.delenv("no_proxy", raising=False)
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def google(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
+    """Yield Google in small."""
+    yield from _behind_a_proxy(servers.Google, authority, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def azure(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
+    """Yield Azure Speech in small, with a key for it."""
+    monkeypatch.setenv("AZURE_SPEECH_KEY", servers.Azure.key)
+    monkeypatch.setenv("AZURE_SPEECH_REGION", "westeurope")
+    yield from _behind_a_proxy(servers.Azure, authority, tmp_path, monkeypatch)
 
 
 @pytest.fixture

@@ -48,6 +48,15 @@ def test_other_formats_become_mono(kind: str, subtype: str) -> None:
     assert clip.samples.dtype == np.int16
 
 
+@pytest.mark.parametrize("length", [b"\0\0\0\0", b"\xff\xff\xff\xff"])
+def test_a_streamed_wav_decodes_to_its_end(length: bytes) -> None:
+    """A server that streams writes the head before it knows the length: 0, or one beyond measure."""
+    body = encoded("WAV", "PCM_16")
+    place = body.index(b"data") + 4
+    streamed = body[:4] + length + body[8:place] + length + body[place + 4 :]
+    assert np.array_equal(decode(streamed).samples, decode(body).samples)
+
+
 @pytest.mark.parametrize(("kind", "subtype"), [("WAV", "PCM_16"), ("FLAC", "PCM_16")])
 def test_half_a_sound_is_noticed(kind: str, subtype: str) -> None:
     """What ends before its own length is no sound."""

@@ -44,11 +44,12 @@ def put_netrc(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETRC", str(home / ".netrc"))
 
 
-@pytest.fixture(params=["gtts", "openai"])
+@pytest.fixture(params=["gtts", "openai", "azure"])
 def stand(request: pytest.FixtureRequest) -> Iterator[tuple[servers.Stand, dict[str, Any]]]:
     """Each network engine with its server, and the settings that lead there."""
-    if request.param == "gtts":
-        yield request.getfixturevalue("google"), {"engine": "gtts", "timeout": 30.0}
+    if request.param != "openai":
+        fixture = "google" if request.param == "gtts" else request.param
+        yield request.getfixturevalue(fixture), {"engine": request.param, "timeout": 30.0}
     else:
         server = request.getfixturevalue("speech")
         yield server, {"engine": "openai", "timeout": 30.0, "url": f"{server.url}/v1"}
@@ -108,7 +109,7 @@ def test_another_thread_waits_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "_rest", rests.append)
     answer = SimpleNamespace(status=429, headers=[(b"Retry-After", b"500")])
     with pytest.raises(UnansweredError, match="left alone for 500 s"):
-        server._judge(answer)  # type: ignore[arg-type] # all that it looks at
+        raise server._judge(answer)  # type: ignore[arg-type] # all that it looks at
     server._take_turn(server.sentence())
     assert 0 < rests[0] <= 500
 

@@ -1,16 +1,13 @@
 """Any server with the OpenAI speech API; the text goes to that server."""
 
-import os
 import threading
-from contextlib import suppress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from vorleser.clip import Clip
-from vorleser.errors import ConfigError, EngineError
-from vorleser.network.address import to_uri
-from vorleser.redaction import quote_address
+from vorleser.errors import EngineError
 from vorleser.scripts import Segment
+from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
@@ -22,7 +19,6 @@ URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
 _LONGEST = 4000  # characters; the API takes 4,096
 _FORMAT = "flac"  # whole and lossless, or noticeably not; what else a server sends is recognised
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 class OpenAI:
@@ -83,39 +79,15 @@ class OpenAI:
 
 
 def _open(settings: SpeakSettings) -> OpenAI:
-    place = urlsplit(url := _address(settings.url or URL))
-    key = _key()
-    if key and place.scheme == "http" and place.hostname not in _LOOPBACK:
-        raise ConfigError(
-            f"the key would go to {place.hostname!r} unencrypted", f"use https, or unset {_KEY}"
-        )
-    if not key and not settings.url:
+    url = check_address(settings.url or URL, "openai", _KEY)
+    key = find_credential(_KEY, "openai")
+    if key:
+        check_encrypted(url, _KEY)
+    elif not settings.url:
         raise EngineError(
             "engine 'openai' has no key", f"set {_KEY}, or name a server of your own with --url"
         )
     return OpenAI(url, settings.voice or "alloy", key, settings)
-
-
-def _address(url: str) -> str:
-    """Return *url* as it is asked; raises ConfigError where it is none, or holds what may be a secret."""
-    try:
-        address = to_uri(url)
-    except ValueError as error:
-        raise ConfigError(f"{quote_address(url)} is no address of a server", str(error)) from None
-    if urlsplit(address).query:
-        raise ConfigError("the url of engine 'openai' holds a secret", f"put the key into {_KEY} instead")
-    return address
-
-
-def _key() -> str:
-    """Return the key from the environment or the keyring, where that package is installed; '' if there is none."""
-    if key := os.environ.get(_KEY, "").strip():
-        return key
-    with suppress(Exception):  # keyrings fail in many ways, and all of them mean that there is no key
-        import keyring
-
-        return keyring.get_password("vorleser", "openai") or ""
-    return ""
 
 
 ENGINE = EngineInfo(

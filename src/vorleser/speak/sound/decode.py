@@ -27,6 +27,7 @@ def decode(body: bytes) -> Clip:
     if body[:4] == b"RIFF" and len(body) < int.from_bytes(body[4:8], "little") + 8 < _STREAMED:
         raise UnsoundError("a WAV that ends before its length")
     expected = _frames_of_mp3(body) if _is_mp3(body) else 0
+    body = _without_empty_length(body)
     try:
         with soundfile.SoundFile(io.BytesIO(body)) as file:
             told, rate = file.frames, file.samplerate
@@ -42,6 +43,14 @@ def decode(body: bytes) -> Clip:
 
 _STREAMED = 0x7FFF0000  # servers that stream write a length beyond all measure into a WAV's head
 _LEAD = 3456  # samples a decoder may leave out: encoder delay and padding, as a LAME header tells them
+
+
+def _without_empty_length(body: bytes) -> bytes:
+    """Return *body*, with the length of a stream where a WAV's head, written before the sound was there, says 0."""
+    place = body.find(b"data", 12, 128) + 4 if body[:4] == b"RIFF" else 0
+    if place < 16 or body[place : place + 4] != bytes(4):
+        return body
+    return body[:4] + b"\xff" * 4 + body[8:place] + b"\xff" * 4 + body[place + 4 :]
 
 
 def _is_mp3(body: bytes) -> bool:

@@ -76,13 +76,24 @@ class Manners(msgspec.Struct, frozen=True):
 
 
 class Server:
-    """One server, asked by any number of threads on connections that are kept."""
+    """One server, asked by any number of threads on connections that are kept.
 
-    def __init__(self, url: str, headers: Mapping[str, str], manners: Manners) -> None:
+    *advise* gives the way out of a bad status, from the status and the beginning of the answer, in words of its own;
+    '' leaves the usual one.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        manners: Manners,
+        advise: Callable[[int, bytes], str] | None = None,
+    ) -> None:
         self.host = urlsplit(url).hostname or "the server"
         self._url = url
         self._headers = dict(headers)
         self._manners = manners
+        self._advise = advise
         self._pool: httpcore.ConnectionPool | None = None
         self._lock = threading.Lock()
         self._next = 0.0
@@ -130,7 +141,9 @@ class Server:
             content=question,
             extensions={"timeout": limits},
         ) as response:
-            self._judge(response)
+            if response.status != HTTPStatus.OK:
+                advise = self._advise
+                raise self._judge(response, advise(response.status, _beginning(response)) if advise else "")
             return self._body(response)
 
     def _header_lines(self, kind: str, size: int) -> list[tuple[bytes, bytes]]:
@@ -185,11 +198,9 @@ class Server:
                 raise UnansweredError(f"{self.host!r} sends without end")
         return bytes(body)
 
-    def _judge(self, response: "httpcore.Response") -> None:
-        """Raise what *response*'s status means."""
+    def _judge(self, response: "httpcore.Response", advice: str = "") -> EngineError:
+        """Return what *response*'s bad status means."""
         status = response.status
-        if status == 200:
-            return
         named = f" ({HTTPStatus(status).phrase})" if status in set(HTTPStatus) else ""
         what = f"{self.host!r} answered {status}{named}"  # in our words: the server's may repeat the key
         if status in {408, 425, 429} or status >= 500:
@@ -197,14 +208,14 @@ class Server:
             with self._lock:
                 self._next = max(self._next, time.monotonic() + wait)
             asked = f", and asks to be left alone for {wait:.0f} s" if wait >= 1 else ""
-            raise UnansweredError(what + asked, _LATER, wait)
+            return UnansweredError(what + asked, advice or _LATER, wait)
         if status in {401, 403}:
-            raise RefusedError(what, "see that the key is valid and may use this service")
+            return RefusedError(what, advice or "see that the key is valid and may use this service")
         if 300 <= status < 400:  # it could lead the text, and the key, anywhere
-            raise RefusedError(
+            return RefusedError(
                 what, "another server, perhaps a sign-in page, stands in between; see the network settings"
             )
-        raise RefusedError(what, "see that url, model and voice are right")
+        return RefusedError(what, advice or "see that url, model and voice are right")
 
     def _explain(self, error: Exception, answer: Deadline) -> EngineError:
         """Return *error* in words, without the address and the headers that the library's own words may hold."""
@@ -272,6 +283,11 @@ def ask_patiently(
         reraise=True,
     )
     return retrying(ask)
+
+
+def _beginning(response: "httpcore.Response") -> bytes:
+    """Return what *response* begins with, for whoever knows its words."""
+    return next(iter(response.iter_stream()), b"")[:4096]
 
 
 def _header(response: "httpcore.Response", name: bytes) -> str:

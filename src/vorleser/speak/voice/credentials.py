@@ -1,0 +1,44 @@
+"""A service's key: from the environment or the keyring, for an address that it may travel to."""
+
+import os
+from contextlib import suppress
+from urllib.parse import urlsplit
+
+from vorleser.errors import ConfigError
+from vorleser.network.address import to_uri
+from vorleser.redaction import quote_address
+
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+
+
+def find_credential(variable: str, user: str) -> str:
+    """Return what the environment holds as *variable*, else the keyring for vorleser's *user*; '' if neither does."""
+    if found := os.environ.get(variable, "").strip():
+        return found
+    with suppress(Exception):  # keyrings fail in many ways, and all of them mean that there is no key
+        import keyring
+
+        return (keyring.get_password("vorleser", user) or "").strip()
+    return ""
+
+
+def check_address(url: str, engine: str, variable: str) -> str:
+    """Return *url* as it is asked; raises ConfigError where it is none, or holds what belongs into *variable*."""
+    try:
+        address = to_uri(url)
+    except ValueError as error:
+        raise ConfigError(f"{quote_address(url)} is no address of a server", str(error)) from None
+    if urlsplit(address).query:
+        raise ConfigError(
+            f"the url of engine {engine!r} holds a secret", f"put the key into {variable} instead"
+        )
+    return address
+
+
+def check_encrypted(url: str, variable: str) -> None:
+    """Raise ConfigError where the key in *variable* would leave the machine unencrypted on its way to *url*."""
+    place = urlsplit(url)
+    if place.scheme == "http" and place.hostname not in _LOOPBACK:
+        raise ConfigError(
+            f"the key would go to {place.hostname!r} unencrypted", f"use https, or unset {variable}"
+        )
