@@ -3,21 +3,13 @@
 import io
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from program import ARTICLE, Program, Result
 from vorleser import cli
-
-ARTICLE = """Der Hafen bekommt neue Kräne
-
-Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen. Sie sollen bis zum Herbst fertig sein.
-
-Die Stadt rechnet mit weniger Lärm. Das freut vor allem die Anwohner am Nordufer.
-"""
 
 
 def pytest_configure() -> None:
@@ -26,22 +18,6 @@ def pytest_configure() -> None:
     busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile("busy", busy)  # other work on the machine fails no test
     settings.load_profile("busy")
-
-
-class Result(NamedTuple):
-    """What a call of the program came to."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[str]:
-        """The program's own lines among what it printed on standard error."""
-        return [line for line in self.err.splitlines() if line.startswith("vorleser: ")]
-
-
-Program = Callable[..., Result]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Program
+from program import Program
 from vorleser.errors import ConfigError, VorleserError
 from vorleser.ingest import fetch as fetching
 from vorleser.redaction import quote_address, redact, strip_secrets

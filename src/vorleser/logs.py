@@ -19,6 +19,7 @@ def show(verbosity: int) -> None:
     logger.handlers[:] = [handler]
     logger.setLevel(_LEVELS[min(verbosity, 2)])
     logger.propagate = False
+    logging.raiseExceptions = False  # a standard error that has been closed is no reason to print there
 
 
 class _Formatter(logging.Formatter):

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
-from conftest import Program
+from program import Program
 from vorleser import ingest
 from vorleser.article import Article
 from vorleser.entry import parse_entry

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from conftest import Program
+from program import Program
 from vorleser import atomic
 from vorleser.encode import part_cache
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from conftest import Program
+from program import Program
 from sounds import Studio, script
 from vorleser import entry
 

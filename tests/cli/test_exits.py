@@ -1,6 +1,7 @@
 """Odd machines: whatever the program is started with, it ends in a result or in one line, with the right exit code."""
 
 import errno
+import logging
 import os
 import resource
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Program
+from program import Program
 from vorleser import cli
 from vorleser.cli._exits import explain
 
@@ -145,6 +146,10 @@ def test_debug_prints_the_traceback_once(
 def test_verbose_says_why(vorleser: Program, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """-v tells on standard error what was decided and why; standard output stays as it is."""
     monkeypatch.setenv("VORLESER_VERBOSE", "")
+    logger = logging.getLogger("vorleser")
+    monkeypatch.setattr(logger, "handlers", [])
+    monkeypatch.setattr(logger, "propagate", True)
+    monkeypatch.setattr(logger, "level", logging.NOTSET)
     vorleser("make", article.name, "--engine", "tone", "-q")
     again = vorleser("make", article.name, "--engine", "tone", "--speed", "1.1", "-v", "-q")
     assert "made anew, because settings changed" in again.err

@@ -6,7 +6,7 @@ import feedparser
 import pytest
 
 import editions
-from conftest import Program
+from program import Program
 from vorleser import publish
 
 CONFIG = """[publication]

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from conftest import ARTICLE, Program
+from program import ARTICLE, Program
 from vorleser.entry import parse_entry
 
 STEM = "der-hafen-bekommt-neue-kraene"

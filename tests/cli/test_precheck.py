@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Program
+from program import Program
 from vorleser import cli
 
 

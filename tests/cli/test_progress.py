@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import Program
+from program import Program
 
 
 def test_a_terminal_sees_a_bar_with_the_stage_and_the_time_left(article: Path) -> None:

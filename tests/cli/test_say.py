@@ -4,7 +4,7 @@ from pathlib import Path
 
 import soundfile
 
-from conftest import Program
+from program import Program
 
 
 def test_a_line_becomes_an_mp3(vorleser: Program, place: Path) -> None:

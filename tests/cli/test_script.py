@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from conftest import Program
+from program import Program
 from vorleser import ingest
 from vorleser.ingest.settings import IngestSettings
 

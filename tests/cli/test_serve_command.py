@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import editions
-from conftest import Program
+from program import Program
 from vorleser import publish
 
 CONFIG = '[publication]\nname = "Uferblatt"\n'

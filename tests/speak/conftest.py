@@ -8,19 +8,13 @@ import pytest
 import servers
 import trustme
 
+from spoken_scripts import script_of
 from vorleser import plugins
-from vorleser.article import Metadata, Role
 from vorleser.clip import Take
-from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, speak
 from vorleser.speak.pool import idle
 
 Speak = Callable[..., tuple[Take, ...]]
-
-
-def script_of(*texts: str, role: Role = Role.PARAGRAPH) -> Script:
-    """Return a script that says *texts*."""
-    return Script(Metadata("Probe"), tuple(Segment(0, role, text, text) for text in texts))
 
 
 @pytest.fixture

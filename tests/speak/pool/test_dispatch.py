@@ -74,7 +74,7 @@ def test_equal_sentences_are_spoken_once(diary: Path, say: Any) -> None:
 
 def test_progress_counts_segments(tmp_path: Path) -> None:
     """It rises to the number of segments, cached and equal ones included."""
-    from conftest import script_of
+    from spoken_scripts import script_of
 
     heard: list[int] = []
     said = script_of(*GOOD, GOOD[0])
@@ -87,7 +87,7 @@ def test_progress_counts_segments(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_takes_are_handed_on_in_the_order_of_the_script(tmp_path: Path, jobs: int) -> None:
     """Each once, without a gap, what was kept and what is said twice included, while there are more to come."""
-    from conftest import script_of
+    from spoken_scripts import script_of
 
     def said(*texts: str) -> tuple[list[tuple[Take, ...]], tuple[Take, ...]]:
         heard: list[tuple[Take, ...]] = []
@@ -111,11 +111,12 @@ def test_workers_end_with_their_run(tmp_path: Path) -> None:
     """Whether the run is done or killed, no process of its remains."""
     program = (
         "import sys; sys.path.insert(0, sys.argv[2])\n"
-        "from conftest import script_of; from pathlib import Path; from vorleser.speak import speak, SpeakSettings\n"
+        "from pathlib import Path; from spoken_scripts import script_of\n"
+        "from vorleser.speak import speak, SpeakSettings\n"
         "texts = [f'Das ist Satz Nummer {n} von sehr vielen, die gesprochen werden.' for n in range(3000)]\n"
         "speak(script_of(*texts), SpeakSettings(), Path(sys.argv[1]), jobs=2)\n"
     )
-    run = subprocess.Popen([sys.executable, "-c", program, str(tmp_path), str(Path(__file__).parents[1])])
+    run = subprocess.Popen([sys.executable, "-c", program, str(tmp_path), str(Path(__file__).parents[2])])
     try:
         workers = _until(lambda: len(_below(run.pid)) == 2 and _below(run.pid))
     finally:

@@ -14,7 +14,7 @@ PROGRAM = """
 import hashlib, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
-from conftest import script_of
+from spoken_scripts import script_of
 from vorleser.speak import SpeakSettings, speak
 texts = [f"Das ist der Satz Nummer {n} von vielen, die bei diesem Versuch gesprochen werden." for n in range(24)]
 takes = speak(script_of(*texts), SpeakSettings(), Path(sys.argv[1]), jobs=2, progress=lambda n, _: print(n, flush=True))
