@@ -18,13 +18,18 @@ _LOCK = "lock"  # a file in the folder, locked as long as its run is alive
 def open_spool(cache: Path) -> Iterator[Path]:
     """Yield an empty folder in *cache*, removed at the end; beside the clips, so a full disk shows in one place.
 
+    Where *cache* can't be written to, it is in the system's folder for what passes.
+
     Spools whose runs are dead are removed first: the system gives up a lock when its process ends, however it ends.
     Raises OutputError where nothing can be written.
     """
     try:
         cache.mkdir(parents=True, exist_ok=True)
         _remove_dead(cache)
-        spool = Path(mkdtemp(dir=cache, prefix=PREFIX))
+        place = (
+            cache if os.access(cache, os.W_OK) else None
+        )  # a warm cache that may only be read is used all the same
+        spool = Path(mkdtemp(dir=place, prefix=PREFIX))
         lock = os.open(spool / _LOCK, os.O_CREAT | os.O_RDWR)
     except OSError as error:
         raise OutputError(f"can't write to {str(cache)!r}", error.strerror or str(error)) from error

@@ -4,6 +4,7 @@ import errno
 import logging
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -154,3 +155,21 @@ def test_verbose_says_why(vorleser: Program, article: Path, monkeypatch: pytest.
     again = vorleser("make", article.name, "--engine", "tone", "--speed", "1.1", "-v", "-q")
     assert "made anew, because settings changed" in again.err
     assert again.out == ""
+
+
+def test_a_warm_cache_that_may_only_be_read_is_used(article: Path, tmp_path: Path) -> None:
+    """On a file system that is read-only, what is kept counts: the edition is made anew, the same byte for byte."""
+    unshare, cache = shutil.which("unshare"), tmp_path / "cache"
+    made = [tmp_path / "out" / name for name in ("first", "second")]
+    assert start("make", str(article), "-q", "-o", str(made[0])).returncode == 0
+    mount = f"mount --bind {cache} {cache} && mount -o remount,ro,bind {cache} {cache}"
+    if (
+        not unshare
+        or subprocess.run([unshare, "-m", "sh", "-c", mount], capture_output=True, check=False).returncode
+    ):
+        pytest.skip("this machine lets nobody mount a folder read-only")
+    again = f"{mount} && exec {sys.executable} -m vorleser make {article} -q -o {made[1]}"
+    ran = subprocess.run([unshare, "-m", "sh", "-c", again], capture_output=True, text=True, check=False)
+    assert (ran.returncode, lines(ran)) == (0, [])
+    first, second = (next(folder.rglob("*.mp3")).read_bytes() for folder in made)
+    assert first == second

@@ -5,7 +5,9 @@ A page or a row that was damaged is as good as none: what it told of is made aga
 
 import contextlib
 import os
+import shutil
 import sqlite3
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -51,7 +53,10 @@ def seal(key: str, take: bytes, digest: bytes) -> bytes:
 
 
 class Index:
-    """The index in *folder*; safe for threads and processes. Every method raises OutputError where it can't be used."""
+    """The index in *folder*; safe for threads and processes. Every method raises OutputError where it can't be used.
+
+    Of a folder that can't be written to a copy is used: what is in it counts, and a change lasts until it is closed.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -60,6 +65,7 @@ class Index:
         self._index: sqlite3.Connection | None = None
         with self._report_errors("use", "set VORLESER_CACHE to another folder"):
             folder.mkdir(parents=True, exist_ok=True)
+        self._read_only = not os.access(folder, os.W_OK)
         self.query("select 1 from clips limit 1")
 
     def close(self) -> None:
@@ -106,7 +112,7 @@ class Index:
             try:
                 return work(self._open())
             except sqlite_damage.FAULTS as error:
-                if not sqlite_damage.is_damage(error):
+                if self._read_only or not sqlite_damage.is_damage(error):
                     raise
             self._leave()
             for suffix in ("", "-wal", "-shm"):
@@ -121,7 +127,7 @@ class Index:
 
     def _open(self) -> sqlite3.Connection:
         if self._index is None:
-            self._index = _connect(self._path)
+            self._index = _copy_to_memory(self._path) if self._read_only else _connect(self._path)
         return self._index
 
     @contextlib.contextmanager
@@ -132,6 +138,18 @@ class Index:
             raise OutputError(
                 f"can't {what} the cache {os.fspath(self._folder)!r} ({error})", way_out
             ) from error
+
+
+def _copy_to_memory(path: Path) -> sqlite3.Connection:
+    """Return a copy of the index that lasts as long as it is open: SQLite opens no WAL where it can't write."""
+    index = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    with tempfile.TemporaryDirectory() as folder:
+        for file in path.parent.glob(f"{path.name}*"):
+            shutil.copy(file, folder)
+        with contextlib.closing(sqlite3.connect(Path(folder, path.name))) as copied:
+            copied.executescript(_SCHEMA)
+            copied.backup(index)
+    return index
 
 
 def _connect(path: Path) -> sqlite3.Connection:
