@@ -102,7 +102,7 @@ def test_time_is_linear(hostile: str) -> None:
         return time.thread_time() - begin
 
     small = min(seconds(20_000) for _ in range(3))
-    assert seconds(200_000) < 40 * small + 0.1
+    assert any(seconds(200_000) < 40 * small + 0.1 for _ in range(3))  # other work may take the core's caches
 
 
 def test_nested_quotations() -> None:

@@ -1,6 +1,6 @@
 """``vorleser follow``: what is new in a feed becomes editions."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from vorleser.cli._options import (
     voice_option,
 )
 from vorleser.machine import cache_folder, cores
+
+if TYPE_CHECKING:
+    from vorleser.config import Config
 
 
 @click.command("follow", short_help="Make editions of what is new in a feed.")
@@ -55,25 +58,28 @@ def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever t
     }
     config = load_config(flags["config"], laid_over)
     since = _since(flags["since"])
+    from vorleser.cli._precheck import check_config
+
+    check_config(config)
+    return _follow(flags, config, since)
+
+
+def _follow(flags: dict[str, Any], config: "Config", since: str) -> int:
+    """Make what is new since *since* in each feed that *flags* name; return the exit code."""
     from vorleser import pipeline
     from vorleser.batch.follow import FollowRun, Wanted, follow
     from vorleser.cli._outcomes import print_outcome
-    from vorleser.cli._precheck import check_config
     from vorleser.cli._progress import SourceProgress
     from vorleser.errors import SourceError
 
-    check_config(config)
     failed = False
+    wanted = Wanted(flags["most"] or 0, since, flags["content"])
     with SourceProgress(quiet=flags["quiet"]) as talk:
         how = pipeline.Run(cache_folder(), cores(), talk.progress)
         for feed in flags["feeds"]:
             talk.begin(feed)
             try:
-                for outcome in follow(
-                    feed,
-                    Wanted(flags["most"] or 0, since, flags["content"]),
-                    FollowRun(config, how, cache_folder() / "feeds"),
-                ):
+                for outcome in follow(feed, wanted, FollowRun(config, how, cache_folder() / "feeds")):
                     failed |= bool(outcome.error)
                     print_outcome(outcome, talk, as_json=flags["as_json"])
             except SourceError as error:
