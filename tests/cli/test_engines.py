@@ -42,7 +42,7 @@ def test_voices_are_listed(vorleser: Any, tmp_path: Path, monkeypatch: pytest.Mo
             (tmp_path / f"{name}.onnx.json").touch()
     assert re.search(r"^pico +de-DE$", vorleser("voices").out, re.MULTILINE)
     assert vorleser("voices", "--engine", "piper").out.startswith(
-        "piper    de_DE-thorsten-medium, en_US-joe-medium  ("
+        "piper      de_DE-thorsten-medium, en_US-joe-medium  ("
     )
 
 

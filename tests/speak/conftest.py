@@ -84,6 +84,15 @@ def azure(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.fixture
+def elevenlabs(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[servers.Stand]:
+    """Yield ElevenLabs in small, with a key for it."""
+    monkeypatch.setenv("ELEVENLABS_API_KEY", servers.ElevenLabs.key)
+    yield from _behind_a_proxy(servers.ElevenLabs, authority, tmp_path, monkeypatch)
+
+
+@pytest.fixture
 def speech(monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
     """Yield a server with the OpenAI speech API."""
     server = servers.start(servers.Speech)

@@ -85,6 +85,7 @@ class Stand(ThreadingHTTPServer):
         self.answered: Counter[str] = Counter()
         self.times: list[float] = []
         self.headers: list[dict[str, str]] = []
+        self.bodies: list[dict[str, Any]] = []
         self.connects: list[dict[str, str]] = []  # a proxy's headers
         self.connections = 0
         self.at_once = self.now = 0
@@ -283,6 +284,50 @@ class Azure(Google):
         file = io.BytesIO()
         soundfile.write(file, np.repeat(samples, 48000 // rate), 48000, format="WAV", subtype="PCM_16")
         return file.getvalue()
+
+
+class ElevenLabs(Google):
+    """ElevenLabs, reached through a proxy: gives an MP3 and the times of its characters, in JSON."""
+
+    host = "api.elevenlabs.io"
+    key = "elevenlabs-this-is-a-secret"
+
+    def text(self, body: bytes) -> str:
+        self.question = json.loads(body)
+        self.server.bodies.append(self.question)
+        return str(self.question["text"])
+
+    def play_well(self, text: str, _: str) -> None:
+        assert self.path.startswith("/v1/text-to-speech/")
+        assert self.path.endswith("/with-timestamps?output_format=mp3_44100_128")
+        if self.headers["xi-api-key"] == self.key and self.headers["Content-Type"] == "application/json":
+            super().play_well(text, "")
+        else:
+            self.play_refuse(text, "401,invalid_api_key")
+
+    def play_timeless(self, text: str, _: str) -> None:
+        answer = {"audio_base64": base64.b64encode(mp3(text)).decode(), "alignment": None}
+        self.send(json.dumps(answer).encode())
+
+    def play_refuse(self, _: str, value: str) -> None:
+        status, code = value.split(",")
+        detail = {"status": code, "message": f"The key {self.headers['xi-api-key']} is not welcome"}
+        self.send(json.dumps({"detail": detail}).encode(), int(status), kind="application/json")
+
+    def play_say(self, _: str, value: str) -> None:
+        self.send(value.encode(), kind="application/json")
+
+    def packed(self, sound: bytes) -> bytes:
+        text = self.question["text"]
+        clip = spoken(text)
+        times = np.linspace(0.02, len(clip.samples) / clip.rate, len(text) + 1).round(3).tolist()
+        alignment = {
+            "characters": list(text),
+            "character_start_times_seconds": times[:-1],
+            "character_end_times_seconds": times[1:],
+        }
+        answer = {"audio_base64": base64.b64encode(sound).decode(), "alignment": alignment}
+        return json.dumps(answer | {"normalized_alignment": alignment}).encode()
 
 
 def start(handler: type[Handler], authority: trustme.CA | None = None, host: str = GOOGLE) -> Stand:

@@ -127,7 +127,7 @@ def test_an_unknown_voice_has_a_neighbour(say: Any) -> None:
 def test_all_engines_are_listed() -> None:
     """What has a file is an engine."""
     assert set(NAMES) <= set(engine_names())
-    assert {"pico", "gtts", "tone", "espeak", "piper", "edge", "openai", "azure"} <= set(NAMES)
+    assert {"pico", "gtts", "tone", "espeak", "piper", "edge", "openai", "azure", "elevenlabs"} <= set(NAMES)
 
 
 def test_roles_have_voices(tmp_path: Path) -> None:

@@ -17,6 +17,6 @@ def command(*, as_json: bool) -> None:
             click.echo(msgspec.json.encode(found).decode())
             continue
         where = "the text leaves the machine" if found.network else "stays on this machine"
-        click.echo(f"{name:8} {'ready' if found.ready else 'not ready':10} {where}")
-        click.echo(f"{'':8} {found.summary}")
-        click.echo(f"{'':8} {f'needs {found.needs}' if found.ready else found.missing}")
+        click.echo(f"{name:10} {'ready' if found.ready else 'not ready':10} {where}")
+        click.echo(f"{'':10} {found.summary}")
+        click.echo(f"{'':10} {f'needs {found.needs}' if found.ready else found.missing}")

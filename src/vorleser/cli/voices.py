@@ -21,7 +21,7 @@ def command(context: click.Context, engine: str | None, config: str | None) -> N
 
         for name in [engine] if engine else engine_names():
             info = engine_info(name)
-            click.echo(f"{name:8} {', '.join(_voices(info)) or 'none yet'}{_more(info)}")
+            click.echo(f"{name:10} {', '.join(_voices(info)) or 'none yet'}{_more(info)}")
         return
     context.obj = engine or load_config(config, {("speech", "engine"): engine}).speech.engine
 

@@ -44,7 +44,7 @@ def put_netrc(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETRC", str(home / ".netrc"))
 
 
-@pytest.fixture(params=["gtts", "openai", "azure"])
+@pytest.fixture(params=["gtts", "openai", "azure", "elevenlabs"])
 def stand(request: pytest.FixtureRequest) -> Iterator[tuple[servers.Stand, dict[str, Any]]]:
     """Each network engine with its server, and the settings that lead there."""
     if request.param != "openai":
