@@ -14,6 +14,9 @@ _ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen je
 _GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
 _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
 """Names in -s that are no genitives, after which a number is part of the name."""
+_BEFORE_OWNERS = frozenset(
+    "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
+)
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 
@@ -30,6 +33,16 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
     if previous in {"als", "Als"} or previous.lower() in FEW:
         return knows(word)
     return is_genitive_word(previous)
+
+
+def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:
+    """Say whether a ruler in the genitive ends *tokens* and the noun after it is his: unter Ludwigs XIV. Herrschaft.
+
+    *is_whole* says that *tokens* are all that the sentence has so far: nobody's name alone is a sentence.
+    """
+    if len(tokens) < 2 or not is_genitive_word(tokens[-2]):
+        return False
+    return tokens[-3].lower() in _BEFORE_OWNERS if len(tokens) > 2 else is_whole
 
 
 def is_genitive_word(word: str) -> bool:

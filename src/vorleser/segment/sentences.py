@@ -27,7 +27,7 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
 )
 from vorleser.segment.clauses import clauses
-from vorleser.segment.ordinals import leans_back
+from vorleser.segment.ordinals import leans_back, owns_noun
 
 __all__ = ["clauses", "sentences"]
 
@@ -155,7 +155,8 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     if _DATE.fullmatch(last):
         return not (word.isdecimal() and len(word) == 4)
     if _ROMAN.fullmatch(last):
-        return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word))
+        is_ruler = owns_noun(tokens, is_whole=len(before) < _REACH)
+        return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
     return _ends_with_word(tokens, last, word)
 
 

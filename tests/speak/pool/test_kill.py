@@ -29,7 +29,7 @@ KILLS = 20
 
 def start(cache: Path) -> "subprocess.Popen[str]":
     """Start a run of some sentences on *cache*, in a process group of its own."""
-    command = [sys.executable, "-c", PROGRAM, str(cache), str(Path(__file__).parents[1])]
+    command = [sys.executable, "-c", PROGRAM, str(cache), str(Path(__file__).parents[2])]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
 
