@@ -86,6 +86,7 @@ class Stand(ThreadingHTTPServer):
         self.times: list[float] = []
         self.headers: list[dict[str, str]] = []
         self.bodies: list[dict[str, Any]] = []
+        self.paths: list[str] = []
         self.connects: list[dict[str, str]] = []  # a proxy's headers
         self.connections = 0
         self.at_once = self.now = 0
@@ -248,14 +249,40 @@ class Speech(Handler):
         return str(json.loads(body)["input"])
 
 
-class Azure(Google):
+class Listing(Google):
+    """A service behind a proxy that also lists its voices."""
+
+    listing: tuple[str, object]
+    key_header: str
+    key: str
+
+    def do_GET(self) -> None:
+        path, voices = self.listing
+        fault = self.server.faults.pop(0) if self.server.faults else "well"
+        assert self.path == path
+        assert not {"Content-Type", "Content-Length"} & set(self.headers)
+        if fault != "well":
+            self.play(fault, "")
+        else:
+            self.send(json.dumps(voices).encode(), 200 if self.headers[self.key_header] == self.key else 401)
+
+
+class Azure(Listing):
     """Azure Speech in one region, reached through a proxy, or straight: takes SSML, gives WAV.
 
     Refuses what the real one refuses: another key, no name of a program, another format, SSML that is none.
     """
 
     host = "westeurope.tts.speech.microsoft.com"
+    key_header = "Ocp-Apim-Subscription-Key"
     key = "azure-this-is-a-secret"
+    listing = (
+        "/cognitiveservices/voices/list",
+        [
+            {"ShortName": "de-DE-ElkeNeural", "Locale": "de-DE", "LocalName": "Elke", "Gender": "Female"},
+            {"ShortName": "fr-FR-DeniseNeural", "Locale": "fr-FR", "LocalName": "Denise", "Gender": "Female"},
+        ],
+    )
 
     def text(self, body: bytes) -> str:
         self.ssml = ET.fromstring(body)  # noqa: S314 -- what our own engine wrote
@@ -286,15 +313,26 @@ class Azure(Google):
         return file.getvalue()
 
 
-class ElevenLabs(Google):
+class ElevenLabs(Listing):
     """ElevenLabs, reached through a proxy: gives an MP3 and the times of its characters, in JSON."""
 
     host = "api.elevenlabs.io"
+    key_header = "xi-api-key"
     key = "elevenlabs-this-is-a-secret"
+    listing = (
+        "/v1/voices",
+        {
+            "voices": [
+                {"voice_id": "a1", "name": "Anna", "labels": {"language": "de", "age": None}},
+                {"voice_id": "b2", "name": "Ben", "labels": None},
+            ]
+        },
+    )
 
     def text(self, body: bytes) -> str:
         self.question = json.loads(body)
         self.server.bodies.append(self.question)
+        self.server.paths.append(self.path)
         return str(self.question["text"])
 
     def play_well(self, text: str, _: str) -> None:

@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 @config_option
 @click.pass_context
 def command(context: click.Context, engine: str | None, config: str | None) -> None:
-    """List the voices of every engine, or of one; 'vorleser voices get NAME' downloads one."""
+    """List the voices of every engine, or of one; 'vorleser voices get NAME' downloads one.
+
+    An engine that is named is asked which voices your key may use, where its server can tell.
+    """
     if context.invoked_subcommand is None:
         from vorleser.speak.voice.registry import engine_info, engine_names
 
+        if engine and _list_live(engine, config):
+            return
         for name in [engine] if engine else engine_names():
             info = engine_info(name)
             click.echo(f"{name:10} {', '.join(_voices(info)) or 'none yet'}{_more(info)}")
@@ -39,6 +44,19 @@ def _get(context: click.Context, name: str) -> None:
     if downloads is None:
         raise ConfigError("no engine here has voices to download", "install vorleser[piper]")
     click.echo(downloads().get(name))
+
+
+def _list_live(engine: str, config: str | None) -> bool:
+    """List the voices that *engine*'s server tells, and return whether it was asked: without a key it is not."""
+    from vorleser.speak.voice.registry import engine_info, engine_state
+
+    info = engine_info(engine)
+    if info.list_voices is None or not engine_state(engine).ready:
+        return False
+    settings = load_config(config, {("speech", "engine"): engine}).speech
+    for name, description in info.list_voices(settings).items():
+        click.echo(f"{name}  {description}")
+    return True
 
 
 def _voices(info: "EngineInfo") -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.scripts import Hint, Script, Segment
 from vorleser.speak import SpeakSettings, engine_info, speak
-from vorleser.speak.engines.elevenlabs import URL, ElevenLabs, _Alignment, find_words
+from vorleser.speak.engines.elevenlabs import _Alignment, find_words
 
 TEXT = "Guten Tag, Frau Köhler-Nagy, wie geht’s?"
 WORDS = ["Guten", "Tag", "Frau", "Köhler-Nagy", "wie", "geht’s"]
@@ -91,6 +91,12 @@ def test_an_answer_that_is_none_is_asked_for_again(elevenlabs: servers.Stand, sa
     assert elevenlabs.asked["Ja."] == 2
 
 
+def test_a_voice_stays_a_part_of_the_address(elevenlabs: servers.Stand, say: Any) -> None:
+    """Whatever stands in its name, no other path is asked."""
+    say("Ja.", engine="elevenlabs", voice="../x?y")
+    assert elevenlabs.paths == ["/v1/text-to-speech/..%2Fx%3Fy/with-timestamps?output_format=mp3_44100_128"]
+
+
 def test_without_times_there_is_a_clip(elevenlabs: servers.Stand, say: Any) -> None:
     """The API's schema lets the alignment be null."""
     elevenlabs.faults = ["timeless"]
@@ -131,9 +137,7 @@ def test_what_can_not_be_is_refused_at_once(monkeypatch: pytest.MonkeyPatch, wro
 
 
 def test_the_key_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither by the engine's name nor in its fingerprint; and a voice stays a part of the address."""
+    """Neither by the engine's name nor in its fingerprint."""
     monkeypatch.setenv("ELEVENLABS_API_KEY", "leuchtfeuer")
-    opened = engine_info("elevenlabs").open(SpeakSettings(engine="elevenlabs", voice="../x?y"))
+    opened = engine_info("elevenlabs").open(SpeakSettings(engine="elevenlabs"))
     assert "leuchtfeuer" not in repr(opened) + opened.fingerprint
-    assert isinstance(opened, ElevenLabs)
-    assert opened._url == f"{URL}/v1/text-to-speech/..%2Fx%3Fy/with-timestamps"

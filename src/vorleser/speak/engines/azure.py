@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
+import msgspec
+
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Hint, Segment
@@ -89,8 +91,8 @@ class Azure:
     def __init__(self, url: str, key: str, settings: SpeakSettings) -> None:
         self._voice = settings.voice or ENGINE.voices[0]
         self._settings = settings
-        self._url = url.rstrip("/") + "/cognitiveservices/v1"
-        self._key = key
+        self.url = url
+        self.key = key
         self._lock = threading.Lock()
         self._server: Server | None = None
         self.fingerprint = f"azure 1 {urlsplit(url).hostname} {self._voice} speed {settings.speed:g}"
@@ -157,11 +159,12 @@ class Azure:
 
         with self._lock:
             if self._server is None:
-                headers = {"Ocp-Apim-Subscription-Key": self._key, "X-Microsoft-OutputFormat": _FORMAT}
-                self._server = Server(self._url, headers, Manners.of(self._settings), self._advise)
+                url = self.url.rstrip("/") + "/cognitiveservices/v1"
+                headers = {"Ocp-Apim-Subscription-Key": self.key, "X-Microsoft-OutputFormat": _FORMAT}
+                self._server = Server(url, headers, Manners.of(self._settings), self.advise)
             return self._server
 
-    def _advise(self, status: int, _: bytes) -> str:
+    def advise(self, status: int, _: bytes) -> str:
         """Return what to do about *status*."""
         return {
             400: f"see that voice {self._voice!r} exists in this region",
@@ -205,6 +208,31 @@ def _endpoint() -> str:
     return f"https://{region}.tts.speech.microsoft.com"
 
 
+class _Voice(msgspec.Struct, frozen=True, rename="pascal"):
+    """A voice, as the list of voices describes it."""
+
+    short_name: str
+    locale: str = ""
+    local_name: str = ""
+    gender: str = ""
+
+
+def _list_voices(settings: SpeakSettings) -> dict[str, str]:
+    """Return the German voices of the key's region."""
+    from vorleser.speak.voice.online import Manners, Server, read_json
+
+    opened = _open(settings)
+    url = opened.url.rstrip("/") + "/cognitiveservices/voices/list"
+    headers = {"Ocp-Apim-Subscription-Key": opened.key}
+    server = Server(url, headers, Manners.of(settings), opened.advise)
+    voices = server.get(lambda body: read_json(body, list[_Voice]))
+    return {
+        voice.short_name: f"{voice.local_name}, {voice.gender}"
+        for voice in voices
+        if voice.locale[:2] == "de"
+    }
+
+
 ENGINE = EngineInfo(
     name="azure",
     summary="Azure Speech: natural, with the lexicon's phonemes; the text goes to Microsoft",
@@ -235,4 +263,5 @@ ENGINE = EngineInfo(
         "de-CH-JanNeural",
     ),
     more_voices=True,
+    list_voices=_list_voices,
 )

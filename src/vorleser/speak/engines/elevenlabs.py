@@ -51,8 +51,8 @@ class ElevenLabs:
         self._voice = settings.voice or ENGINE.voices[0]
         self._model = settings.model or _MODEL
         self._settings = settings
-        self._url = f"{url.rstrip('/')}/v1/text-to-speech/{quote(self._voice, safe='')}/with-timestamps"
-        self._key = key
+        self.url = url
+        self.key = key
         self._lock = threading.Lock()
         self._server: Server | None = None
         self.fingerprint = (
@@ -111,12 +111,13 @@ class ElevenLabs:
 
         with self._lock:
             if self._server is None:
-                url = f"{self._url}?output_format={_FORMAT}"
-                headers = {"xi-api-key": self._key}
-                self._server = Server(url, headers, Manners.of(self._settings), self._advise)
+                voice = quote(self._voice, safe="")
+                url = f"{self.url.rstrip('/')}/v1/text-to-speech/{voice}/with-timestamps?output_format={_FORMAT}"
+                headers = {"xi-api-key": self.key}
+                self._server = Server(url, headers, Manners.of(self._settings), self.advise)
             return self._server
 
-    def _advise(self, status: int, body: bytes) -> str:
+    def advise(self, status: int, body: bytes) -> str:
         """Return what to do about an error, by the code that ElevenLabs gives it, else by its *status*."""
         found = _CODE.findall(body)
         voice = (
@@ -175,6 +176,35 @@ def _open(settings: SpeakSettings) -> ElevenLabs:
     return ElevenLabs(url, key, settings)
 
 
+class _Voice(msgspec.Struct, frozen=True):
+    """A voice, as the list of voices describes it."""
+
+    voice_id: str
+    name: str
+    labels: dict[str, str | None] | None = None
+
+
+class _Voices(msgspec.Struct, frozen=True):
+    voices: list[_Voice]
+
+
+def _list_voices(settings: SpeakSettings) -> dict[str, str]:
+    """Return the voices of the key's account: id, name, and what labels say of its language and kind."""
+    from vorleser.speak.voice.online import Manners, Server, read_json
+
+    opened = _open(settings)
+    server = Server(
+        f"{opened.url.rstrip('/')}/v1/voices", {"xi-api-key": opened.key}, Manners.of(settings), opened.advise
+    )
+    found = server.get(lambda body: read_json(body, _Voices)).voices
+    return {
+        voice.voice_id: ", ".join(
+            filter(None, (voice.name, *((voice.labels or {}).get(label) for label in ("language", "gender"))))
+        )
+        for voice in found
+    }
+
+
 ENGINE = EngineInfo(
     name="elevenlabs",
     summary="ElevenLabs: natural, with word times; the text goes to ElevenLabs",
@@ -191,4 +221,5 @@ ENGINE = EngineInfo(
         "pFZP5JQG7iQjIQuC4Bku",
     ),
     more_voices=True,
+    list_voices=_list_voices,
 )

@@ -66,7 +66,8 @@ class EngineInfo(msgspec.Struct, frozen=True):
 
     ``habits`` say what was measured of its clips: what is wrong with one is then known from the first sentence on.
 
-    ``downloads`` is where voices that can be downloaded lie.
+    ``downloads`` is where voices that can be downloaded lie. ``list_voices`` asks the server which voices the
+    user's key may use, and returns what is known of each by its name; it raises EngineError.
 
     ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
     heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
@@ -84,3 +85,4 @@ class EngineInfo(msgspec.Struct, frozen=True):
     at_once: int = 2
     habits: Habits = Habits()
     downloads: Callable[[], VoiceStore] | None = None
+    list_voices: Callable[[SpeakSettings], dict[str, str]] | None = None

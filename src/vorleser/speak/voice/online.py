@@ -107,7 +107,11 @@ class Server:
         """Return the deadline for one sentence that begins now."""
         return Deadline(self._manners.sentence_seconds)
 
-    def ask(self, question: bytes, kind: str, read: Callable[[bytes], T], sentence: Deadline) -> T:
+    def get(self, read: Callable[[bytes], T]) -> T:
+        """GET the address, with the patience of one sentence, and return what *read* makes of the answer."""
+        return self.ask(None, "", read, self.sentence())
+
+    def ask(self, question: bytes | None, kind: str, read: Callable[[bytes], T], sentence: Deadline) -> T:
         """POST *question*, which is of the media type *kind*, and return what *read* makes of the answer.
 
         Asks again where the connection or the server fails for now, or *read* raises UnansweredError. Raises the last
@@ -115,10 +119,13 @@ class Server:
         asking again is of no use.
         """
         return ask_patiently(
-            lambda: read(self._post(question, kind, sentence)), self._manners.attempts, self._rest, sentence
+            lambda: read(self._exchange(question, kind, sentence)),
+            self._manners.attempts,
+            self._rest,
+            sentence,
         )
 
-    def _post(self, question: bytes, kind: str, sentence: Deadline) -> bytes:
+    def _exchange(self, question: bytes | None, kind: str, sentence: Deadline) -> bytes:
         import httpcore
 
         self._take_turn(sentence)
@@ -131,13 +138,13 @@ class Server:
         except (httpcore.ProxyError, httpcore.UnsupportedProtocol, ValueError) as error:
             raise self._explain(error, answer) from None  # as above
 
-    def _answer(self, question: bytes, kind: str) -> bytes:
+    def _answer(self, question: bytes | None, kind: str) -> bytes:
         timeout = self._manners.timeout
         limits = {"connect": CONNECT_SECONDS, "read": timeout, "write": timeout, "pool": timeout}
         with self._connections().stream(
-            "POST",
+            "GET" if question is None else "POST",
             self._url,
-            headers=self._header_lines(kind, len(question)),
+            headers=self._header_lines(question, kind),
             content=question,
             extensions={"timeout": limits},
         ) as response:
@@ -146,13 +153,14 @@ class Server:
                 raise self._judge(response, advise(response.status, _beginning(response)) if advise else "")
             return self._body(response)
 
-    def _header_lines(self, kind: str, size: int) -> list[tuple[bytes, bytes]]:
+    def _header_lines(self, question: bytes | None, kind: str) -> list[tuple[bytes, bytes]]:
         """Return the headers: ours alone, nothing from the environment."""
         place = urlsplit(self._url)
         host = place.netloc.rpartition("@")[2]
         ours = {"Host": host, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
-        ours |= {"Accept-Encoding": "identity", "Content-Type": kind}
-        sent = {**ours, **self._headers, "Content-Length": str(size)}
+        ours["Accept-Encoding"] = "identity"
+        posted = {} if question is None else {"Content-Type": kind, "Content-Length": str(len(question))}
+        sent = {**ours, **self._headers, **posted}
         return [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
 
     def _connections(self) -> "httpcore.ConnectionPool":
@@ -262,6 +270,14 @@ def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
     if fault := validate.examine(clip, text, speed).fault:
         raise UnansweredError(f"the server sent {fault}")
     return clip
+
+
+def read_json(body: bytes, shape: type[T]) -> T:
+    """Return what *body* says in JSON; raises UnansweredError where it is not of *shape*."""
+    try:
+        return msgspec.json.decode(body, type=shape)
+    except (msgspec.DecodeError, ValueError):
+        raise UnansweredError("the server sent something else than asked for") from None
 
 
 def ask_patiently(
