@@ -8,6 +8,7 @@ import click
 from vorleser.cli._options import base_option, config_option, load_config, private_option
 
 if TYPE_CHECKING:
+    from vorleser.ingest import Raw
     from vorleser.scripts import Hint, Segment
 
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Print only doubtful words: slips, unknown ones, and guessed pronunciations.",
 )
+@click.option("--why", is_flag=True, help="Print each part of a web page: read or silent, and why.")
 @private_option
 @base_option
 @config_option
@@ -30,7 +32,11 @@ def command(sources: tuple[str, ...], config: str | None, **flags: Any) -> None:
     laid_over = {("ingest", key): flags[key] for key in ("allow_private", "base")}
     settings = load_config(config, laid_over)
     for source in sources:
-        article = ingest.read_article(ingest.load(source, settings.ingest), settings.ingest)
+        raw = ingest.load(source, settings.ingest)
+        if flags["why"]:
+            _explain(raw, as_json=flags["as_json"])
+            continue
+        article = ingest.read_article(raw, settings.ingest)
         for note in article.notes:
             click.echo(f"vorleser: {source}: {note}", err=True)
         segments = pipeline.write_script(article, settings).segments
@@ -48,6 +54,21 @@ def _lines(segments: "tuple[Segment, ...]", *, as_json: bool, unknown: bool, dou
             yield from _unknown(segment)
         else:
             yield _json(segment) if as_json else _plain(segment)
+
+
+def _explain(raw: "Raw", *, as_json: bool) -> None:
+    """Print each part of *raw*: whether it is read, how likely it is text, its role and words, and why."""
+    import msgspec
+
+    from vorleser import ingest
+
+    for part in ingest.explain(raw):
+        if as_json:
+            click.echo(msgspec.json.encode(part).decode())
+            continue
+        text = " ".join(part.text.split())
+        click.echo(f"{'read' if part.read else 'silent':6} {part.likely:4.2f} {part.role.value:10} {text}")
+        click.echo(f"{'':11} because: {'; '.join(part.reasons)}")
 
 
 def _json(segment: "Segment") -> str:

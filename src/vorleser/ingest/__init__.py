@@ -1,6 +1,6 @@
 """Source to Article: read what was written, whatever it was written in."""
 
 from vorleser.ingest.load import is_url, load
-from vorleser.ingest.reader import Raw, read_article, suffixes
+from vorleser.ingest.reader import Raw, explain, read_article, suffixes
 
-__all__ = ["Raw", "is_url", "load", "read_article", "suffixes"]
+__all__ = ["Raw", "explain", "is_url", "load", "read_article", "suffixes"]

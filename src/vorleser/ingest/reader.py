@@ -36,11 +36,22 @@ class Raw(msgspec.Struct, frozen=True):
     charset: str = ""
 
 
+class Explained(msgspec.Struct, frozen=True):
+    """A part of a source: whether it is ``read``, how likely (0 to 1) it was held to be text, and the ``reasons``."""
+
+    read: bool
+    likely: float
+    role: Role
+    text: str
+    reasons: tuple[str, ...]
+
+
 class Reader(msgspec.Struct, frozen=True):
     """One input format: its file ``suffixes`` and ``media_types`` in lower case, and how to ``read`` it.
 
     ``begins`` holds what a file without a telling name begins with, in lower case. ``memory`` says about how many bytes
-    of memory reading some bytes takes: what would take more than MOST_MEMORY is refused before.
+    of memory reading some bytes takes: what would take more than MOST_MEMORY is refused before. A reader that leaves
+    out what it holds to be no part of the article can ``explain`` what, and why.
     """
 
     suffixes: tuple[str, ...]
@@ -48,6 +59,7 @@ class Reader(msgspec.Struct, frozen=True):
     read: Callable[[Raw], Article]
     begins: tuple[bytes, ...] = ()
     memory: Callable[[bytes], int] = len
+    explain: Callable[[Raw], list[Explained]] | None = None
 
 
 def read_article(raw: Raw, settings: IngestSettings) -> Article:
@@ -126,6 +138,14 @@ def _in_german(found: Article) -> Article:
         return found
     note = f"the text seems to be {language.NAMES[guessed]}, and is read as if it were German"
     return replace(found, notes=(*found.notes, note))
+
+
+def explain(raw: Raw) -> list[Explained]:
+    """Return each part of *raw* with why it is read or silent; raises SourceError where its reader reads all."""
+    reader = choose(raw)
+    if reader.explain is None:
+        raise SourceError(f"{raw.name!r} is read whole", "'--why' explains what is left out of web pages")
+    return reader.explain(raw)
 
 
 def _abroad(found: Article, name: str) -> Article:

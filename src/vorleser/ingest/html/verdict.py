@@ -25,13 +25,20 @@ JUDGED = frozenset(
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
+Reason = tuple[str, float, float]
+
+
 class Verdict(msgspec.Struct, frozen=True):
-    """A block, whether it is read, how likely the models hold that, and the strongest reasons."""
+    """A block, whether it is read, how likely the models hold that, and why.
+
+    ``reasons`` are features, each with its value and what it added to the log-odds, the strongest first; ``rule`` is
+    what decided without the models or over them.
+    """
 
     block: FoundBlock
     read: bool
     likely: float = 0.0
-    reasons: tuple[tuple[str, float], ...] = ()
+    reasons: tuple[Reason, ...] = ()
     rule: str = ""
 
 
@@ -55,7 +62,7 @@ def judge(
     return _apply_rules(found)
 
 
-def _reasons(facts: Features) -> tuple[tuple[str, float], ...]:
+def _reasons(facts: Features) -> tuple[Reason, ...]:
     """Return what moved the second model, its trust in the first shared out over what moved that."""
     moved = dict(model("context").reasons(facts))
     trust = moved.pop("by itself", 0.0)
@@ -63,7 +70,8 @@ def _reasons(facts: Features) -> tuple[tuple[str, float], ...]:
     whole = sum(weight for _, weight in inner)
     for name, weight in inner:
         moved[name] = moved.get(name, 0.0) + (trust * weight / whole if whole else 0.0)
-    return tuple(sorted(moved.items(), key=lambda item: -abs(item[1])))
+    strongest = sorted(moved.items(), key=lambda item: -abs(item[1]))
+    return tuple((name, facts.get(name, 0.0), weight) for name, weight in strongest)
 
 
 def context(blocks: Sequence[FoundBlock], chances: Sequence[float], number: int) -> Features:

@@ -1,11 +1,15 @@
 """Web pages: the article in them, with the roles the page gives its parts."""
 
-from vorleser.article import Article
+from collections.abc import Iterator
+
+from vorleser.article import Article, Role
 from vorleser.ingest.html.found import article
 from vorleser.ingest.html.page import apart
-from vorleser.ingest.html.verdict import judge
+from vorleser.ingest.html.verdict import Verdict, judge
 from vorleser.ingest.package import tree_size
-from vorleser.ingest.reader import Raw, Reader
+from vorleser.ingest.reader import Explained, Raw, Reader
+
+_REASONS = 4  # that are shown of a block
 
 
 def _read(raw: Raw) -> Article:
@@ -18,10 +22,35 @@ def _memory(data: bytes) -> int:
     return 5 * tree_size(data)  # several trees, and blocks made of them
 
 
+def _explain(raw: Raw) -> list[Explained]:
+    """Return each block of the page *raw*, whether it is read, and the strongest reasons."""
+    parts = apart(raw)
+    verdicts = judge(parts.blocks, parts.votes, parts.known, explain=True)
+    return [
+        Explained(
+            verdict.read, verdict.likely, verdict.block.role, verdict.block.text, tuple(_reasons(verdict))
+        )
+        for verdict in verdicts
+        if verdict.block.text and verdict.block.role not in {Role.IMAGE, Role.HEADLINE}
+    ]
+
+
+def _reasons(verdict: Verdict) -> Iterator[str]:
+    """Yield what decided: the rule, or what spoke most for the verdict, with its log-odds."""
+    if verdict.rule:
+        yield verdict.rule
+        return
+    spoke = [reason for reason in verdict.reasons if (reason[2] > 0) is verdict.read]
+    for name, value, weight in spoke[:_REASONS]:
+        fact = name if value == 1 else f"not {name}" if value == 0 else f"{name} {value:.2g}"
+        yield f"{fact} ({weight:+.1f})"
+
+
 READER = Reader(
     suffixes=(".html", ".htm", ".xhtml"),
     media_types=("text/html", "application/xhtml+xml"),
     read=_read,
     memory=_memory,
+    explain=_explain,
     begins=(b"<!doctype html", b"<html", b'<?xml version="1.0" encoding="utf-8"?>\n<!doctype html'),
 )
