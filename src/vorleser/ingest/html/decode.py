@@ -16,6 +16,8 @@ WITHIN = 4096  # bytes in which a page must say its charset; browsers look into 
 def decode_page(raw: Raw) -> str:
     """Return the page in *raw* as text; a charset it or its server claims wrongly is passed over."""
     for charset in _claims(raw):
+        if charset == "cp1252" and _is_utf8(raw.data):
+            charset = "utf-8"  # noqa: PLW2901 -- no German text in Latin-1 happens to be UTF-8
         try:
             return clean_source(raw.data.decode(charset))
         except (UnicodeDecodeError, LookupError):
@@ -26,6 +28,14 @@ def decode_page(raw: Raw) -> str:
         if raw.data[:WITHIN].count(0):
             raise
         return clean_source(raw.data.decode("utf-8", "replace"))  # one bad byte does not take a page away
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Return whether *data* is UTF-8 beyond ASCII: labels that say Latin-1 are older than the pages they stand on."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _claims(raw: Raw) -> Iterator[str]:

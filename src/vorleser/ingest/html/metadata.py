@@ -54,6 +54,12 @@ def _is_article(item: dict[str, object]) -> bool:
     return any(_ARTICLES.match(word) for word in _texts(item.get("@type")))
 
 
+_DESK = re.compile(
+    r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
+    re.IGNORECASE,
+)
+
+
 def _texts(value: object, *keys: str) -> list[str]:
     """Return the words in a JSON-LD value: a text, an object's *keys*, or a list of either."""
     if isinstance(value, str):
@@ -74,6 +80,17 @@ def _unescape(value: str) -> str:
 def _bare(name: str) -> str:
     """Return a name without the word before it."""
     return re.sub(r"^(?:von|by|text:|autor(?:in)?:)\s+", "", name.strip(" |·,"), flags=re.IGNORECASE)
+
+
+def _is_person(name: str) -> bool:
+    """Return whether *name* can be somebody's: no address, no desk or agency, not in capitals."""
+    words = name.split()
+    return (
+        "@" not in name
+        and "://" not in name
+        and not any(word.isupper() and len(word) > 3 for word in words)
+        and not _DESK.search(name)
+    )
 
 
 def _names_in(line: str) -> str:
@@ -163,7 +180,8 @@ class Page:
             or self.meta.get("dc.creator")
             or []
         )
-        names = names or [_names_in(of_all(found)) for found in self._marked("author")]
+        persons = [name for name in names if _is_person(name)]
+        names = persons or [_names_in(of_all(found)) for found in self._marked("author")] or names
         split = (part for name in names for part in re.split(r",\s|\sund\s|;\s", name))
         cleaned = (_bare(name) for name in split)
         return tuple(dict.fromkeys(name for name in cleaned if name and "://" not in name and len(name) < 80))

@@ -1,6 +1,7 @@
 """Which blocks of a page are read, and why: the models' verdicts, then a few rules that need the whole page."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 from msgspec.structs import replace
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
+from vorleser.ingest.html.phrases import SUMMARY, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key
 from vorleser.ingest.html.walk import FoundBlock
@@ -115,16 +117,38 @@ def _apply_rules(verdicts: list[Verdict]) -> list[Verdict]:
     text = (n for n in range(len(verdicts) - 1, -1, -1) if verdicts[n].read)
     last = next((n for n in text if verdicts[n].block.plain is not Role.SUBHEAD), -1)
     seen: set[str] = set()
+    phrases = _find_phrases(verdicts)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
-            rule = _again(verdict.block, keys[number], keys, seen, heads)
+            rule = phrases[number] or _again(verdict.block, keys[number], keys, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"
             seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
+    return found
+
+
+def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
+    """Return what each block that would be read says about the page; a heading right above such words goes with them.
+
+    So do the items below the heading of a machine's summary: they say the text again.
+    """
+    found = [name_phrase(verdict.block.text) if verdict.read else "" for verdict in verdicts]
+    read = [number for number, verdict in enumerate(verdicts) if verdict.read]
+    for number, behind in pairwise(read):
+        heading = verdicts[number].block.plain is Role.SUBHEAD
+        if heading and found[behind] and verdicts[behind].block.plain is not Role.SUBHEAD:
+            found[number] = found[number] or found[behind]
+        item = verdicts[behind].block.role is Role.LIST_ITEM
+        if (
+            item
+            and found[number] == SUMMARY
+            and verdicts[number].block.role in {Role.SUBHEAD, Role.LIST_ITEM}
+        ):
+            found[behind] = SUMMARY
     return found
 
 
