@@ -153,6 +153,8 @@ def of_person(stem: str, found: Found) -> str:
         return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
     if re.search(r"\b[A-ZÄÖÜ]\w+ der $", before):
         return f"{stem}en"
+    if re.search(r"\b[a-zäöüß]{3,20}t die $", before):  # trägt die Beklagte
+        return f"{stem}e"
     one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )

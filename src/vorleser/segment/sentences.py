@@ -56,7 +56,10 @@ _FINITE = (
 )
 _CLAUSE_AFTER = re.compile(rf"[A-ZÄÖÜ][\w-]+ {_FINITE} ")
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
-_HAS_VERB = re.compile(rf"(?<!\w)(?:{_FINITE}|[a-zäöüß]{{3,20}}t)(?!\w)")
+_STRONG_PAST = (
+    "(?:(?:an|ver)?(?:stieg|fiel|sank|wuchs|betrug|lag|stand|ging|blieb|hielt|verlor|gewann)(?:en)?)"
+)
+_HAS_VERB = re.compile(rf"(?<!\w)(?:{_FINITE}|{_STRONG_PAST}|[a-zäöüß]{{3,20}}t)(?!\w)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)) |"

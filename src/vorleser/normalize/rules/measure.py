@@ -32,6 +32,7 @@ _PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 _TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-)"
+_POWER_OF_TEN = "(?:" + "|".join(f"(?<=10{'[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]' * digits} )" for digits in (1, 2, 3)) + ")"
 SIZED = re.compile(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
 )
@@ -250,6 +251,7 @@ RULE = Rule(
             ),
             _alone,
         ),
+        Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|l|g|t|km|m)(?P<per>)(?![\w.])", _alone),
     ),
@@ -273,6 +275,7 @@ RULE = Rule(
         ("5%-Hürde", "Fünf-Prozent-Hürde"),
         ("das 100-Mrd.-Paket", "das Hundert-Milliarden-Paket"),
         ("0,04 W/(m·K)", "null Komma null vier Watt pro Meter und Kelvin"),
+        ("3·10⁸ m/s", "drei mal zehn hoch acht Meter pro Sekunde"),
         ("ab 65 dB", "ab fünfundsechzig Dezibel"),
         ("zwischen 1 Mio. und 2 Mio. Euro", "zwischen einer Million und zwei Millionen Euro"),
         ("im 100-m-Lauf", "im Hundert-Meter-Lauf"),
