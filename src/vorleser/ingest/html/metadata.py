@@ -54,6 +54,7 @@ def _is_article(item: dict[str, object]) -> bool:
     return any(_ARTICLES.match(word) for word in _texts(item.get("@type")))
 
 
+_ADDRESS = re.compile(r"@|://|\.[a-z]{2,3}\b")
 _DESK = re.compile(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
     re.IGNORECASE,
@@ -83,14 +84,10 @@ def _bare(name: str) -> str:
 
 
 def _is_person(name: str) -> bool:
-    """Return whether *name* can be somebody's: no address, no desk or agency, not in capitals."""
+    """Return whether *name* can be somebody's: first name and surname, no address, no desk, agency or newspaper."""
     words = name.split()
-    return (
-        "@" not in name
-        and "://" not in name
-        and not any(word.isupper() and len(word) > 3 for word in words)
-        and not _DESK.search(name)
-    )
+    named = len(words) > 1 and all(word[:1].isalpha() for word in words) and not words[0].isupper()
+    return named and not _ADDRESS.search(name) and not _DESK.search(name)
 
 
 def _names_in(line: str) -> str:
@@ -180,11 +177,14 @@ class Page:
             or self.meta.get("dc.creator")
             or []
         )
-        persons = [name for name in names if _is_person(name)]
-        names = persons or [_names_in(of_all(found)) for found in self._marked("author")] or names
+        if not any(map(_is_person, names)):
+            marked = [_names_in(of_all(found)) for found in self._marked("author")]
+            names = marked if not names or any(map(_is_person, marked)) else names
         split = (part for name in names for part in re.split(r",\s|\sund\s|;\s", name))
         cleaned = (_bare(name) for name in split)
-        return tuple(dict.fromkeys(name for name in cleaned if name and "://" not in name and len(name) < 80))
+        return tuple(
+            dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
+        )
 
     def _marked(self, what: str) -> list["HtmlElement"]:
         """Return elements that say of themselves that they hold *what*, the innermost of the first."""
