@@ -21,6 +21,9 @@ _SAID = frozenset(
 _LINKS = 0.5  # share of a page's text that is linked, from which on it holds nothing else
 _AROUND = 4  # blocks before and behind the headline among which a kicker may stand
 _LONGEST_KICKER = 80  # characters
+_WORD = 6  # characters of a key for each word of German prose
+_FEW = 100  # words; of less, half is soon missing
+_TEASER = 200  # words; what is shown of an article that must be paid for is shorter
 
 
 def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
@@ -41,7 +44,26 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
         opening.append(Block(Role.HEADLINE, title))
-    return Article(replace(parts.metadata, title=title, kicker=kicker), (*opening, *blocks))
+    metadata = replace(parts.metadata, title=title, kicker=kicker)
+    return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
+
+
+def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
+    """Return a note where less than half of what the page seems to hold was found: it may be loaded later, or lost.
+
+    What it seems to hold is what its data says (words, or the text itself), or what trafilatura finds with precision.
+    """
+    words = len(text.split())
+    count = str(parts.page.data.get("wordCount"))
+    claimed = (
+        int(count) if count.isdecimal() and words < _TEASER else 0
+    )  # some count the whole page, or letters
+    expected = max(claimed, max(len(parts.votes.narrow), len(parts.votes.data)) // _WORD)
+    if expected < _FEW or words * 2 > expected:
+        return ()
+    return (
+        f"only {words:,} words of about {expected:,} found: the rest may need a subscription, or a browser",
+    )
 
 
 def _kicker(verdicts: Sequence[Verdict]) -> str:
