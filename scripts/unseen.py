@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 
-from vorleser.cli import main
+from vorleser.cli import run_cli
 from vorleser.ingest.html import model
 
 if __name__ == "__main__":
@@ -17,4 +17,4 @@ if __name__ == "__main__":
     sixth = json.loads((folder / "pages.json").read_text())[hashlib.sha256(page.read_bytes()).hexdigest()]
     model.WEIGHTS = folder / str(sixth)
     sys.argv = ["vorleser", *arguments]
-    main()
+    run_cli()
