@@ -38,7 +38,7 @@ def make_manifest(written: Article, said: Script, config: Config, source: str = 
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
-        article_hash=_hash(written),
+        article_hash=_hash(_without_empty(msgspec.to_builtins(written))),
         settings_hash=_hash(_shaping(config), _contents(config, cover), _voices(config)),
         versions=_versions(),
     )
@@ -118,6 +118,13 @@ def _digest(path: str) -> str:
     if not path:
         return ""
     return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "missing"
+
+
+def _without_empty(value: object) -> object:
+    """Return *value* without fields that hold nothing: one that a later version adds makes no article an edited one."""
+    if isinstance(value, dict):
+        return {key: _without_empty(inner) for key, inner in value.items() if inner not in ("", 0, [], ())}
+    return [_without_empty(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _hash(*values: object) -> str:

@@ -20,3 +20,11 @@ def test_nothing_to_say_is_one_line(vorleser: Program, place: Path) -> None:
     assert result.code == 1
     assert len(result.lines) == 1
     assert not (place / "a.mp3").exists()
+
+
+def test_an_empty_line_is_told(vorleser: Program) -> None:
+    """An empty line is no fault of the program."""
+    result = vorleser("say", "")
+    assert result.code == 1
+    assert "has nothing to say" in result.err
+    assert len(result.err.splitlines()) == 1

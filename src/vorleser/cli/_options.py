@@ -30,7 +30,7 @@ format_option = click.option(
     help="Write this beside the MP3; repeatable.",
 )
 speed_option = click.option("--speed", type=click.FloatRange(0.3, 3.0), help="1.0 is the voice's own pace.")
-url_option = click.option("--url", metavar="URL", help="The engine's server, for engine openai.")
+url_option = click.option("--url", metavar="URL", help="The server of an engine that asks one.")
 fallback_option = click.option(
     "--fallback",
     cls=NameOption,

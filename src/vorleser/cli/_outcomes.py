@@ -43,7 +43,8 @@ def print_plan(found: Plan, *, as_json: bool) -> None:
         click.echo(msgspec.json.encode(fields).decode())
         return
     size = f"{found.segments} segments, {found.characters:,} characters"
-    click.echo(f"{found.state:9}  {printable(str(found.folder))}  {size}")
+    source, folder = printable(redact(found.source)), printable(str(found.folder))
+    click.echo(f"{found.state:9}  {source}  {folder}  {size}")
 
 
 def _summary(outcome: Outcome) -> str:

@@ -56,8 +56,8 @@ from vorleser.cli._options import (
 def command(**flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever the options are
     """Turn each SOURCE into a tagged MP3.
 
-    A source is a file (text, Markdown, HTML; with the extra 'documents' DOCX, ODT, EPUB, PDF), a URL, a folder, a
-    pattern in quotes, a .txt that lists paths or URLs, or - for standard input.
+    A source is a file (text, Markdown, HTML, DOCX, ODT, EPUB, mail; with the extra 'documents' PDF, RTF), a URL, a
+    folder, a pattern in quotes, a .txt that lists paths or URLs, or - for standard input.
 
     Each edition lands in a folder of its own, output/DATE-TITLE. What is there already and has not changed is left
     alone. A source that fails does not stop the others; of many, it is tried once more at the end.

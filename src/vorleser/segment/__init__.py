@@ -1,6 +1,7 @@
 """Article to Script: where German sentences end, which role they have, how long the pause is after them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -109,5 +110,5 @@ def _rows(table: str) -> Iterator[str]:
 
 
 def _add_pauses(segments: list[Segment], settings: SegmentSettings) -> Iterator[Segment]:
-    for this, following in zip(segments, [*segments[1:], None], strict=True):
+    for this, following in zip_longest(segments, segments[1:]):
         yield replace(this, pause_ms=pause(this, following, settings))
