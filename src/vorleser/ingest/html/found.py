@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.html import walls
+from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
@@ -31,7 +31,7 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     blocks = arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries()))
     blocks = _or_from_data(blocks, parts.page.body())
     text = " ".join(block.text for block in blocks if block.role in _SAID)
-    walls.refuse(parts, text, name)
+    refusals.refuse(parts, text, name)
     if not text and parts.links > _LINKS:
         raise SourceError(
             f"{name!r} is a page of links, not an article", "name one of the articles it leads to"
