@@ -46,12 +46,16 @@ def standing(found: Found) -> str | None:
     follows = first[1] if first else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
     noun = "" if is_shared_rank(words, found.after) else next_noun(found.after)
+    # "1. die Bücher, 2. der Saft": at a beginning, before a small letter, a number counts points
     if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
         return ordinal(number, "ens") if len(number) < 3 and follows not in _LINKING else None
+    # a capital may open a sentence, and then the number ended the one before: "im Jahr 1990. Danach …"
     if follows[:1].isupper() and (lone := before_capital(found, number, words, follows)):
         return lone if lone != "." else None
+    # without a noun behind it the number is one itself: "Er kam als 2. ins Ziel"
     if not noun and (rank := as_noun(found, number, words, follows)):
         return rank
+    # "Den 2. Preis hat sie": what the verb and its pronoun follow is the object, though nothing before says so
     if noun and OBJECT.match(found.after) and _ending(found.before, noun) == "er":
         return ordinal(number, "en")
     return capital(ordinal(number, _ending(found.before, noun)), follows)
@@ -66,18 +70,20 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     Nothing comes back for the ordinal of a noun.
     """
     article = bool(words) and words[0].lower() in _ARTICLES
-    if (
+    if (  # "Ergebnis: 1. Müller": a rank, and a name that is nothing else
         found.before.endswith(": ")
         and follows.lower() not in OPENERS
         and listed_gender(follows.lower()) is None
         and opens(follows)
     ):
         return ordinal(number, "er").capitalize()
-    if not article and opens(follows):
+    if not article and opens(follows):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
         ranks = words and is_rank_after(words[0].lower(), int(number))
         return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
+    # "Slalom, Frauen: 1. Meier": of a woman among women, else of anybody
     if RESULT.search(found.before) and not follows.lower().endswith(ORDINAL_NOUNS):
         return ordinal(number, "e" if re.search("(?:Frauen|Damen): $", found.before) else "er").capitalize()
+    # "auf Platz 3. Besucher …": after such words, and with so many digits, nobody counts in order
     if (len(number) > 2 and found.before.endswith(": ")) or (words and words[0].lower() in CARDINAL_AFTER):
         return f"{cardinal(number)}."
     ends_count = SENTENCE_END.search(found.before) and gender(follows) is None
