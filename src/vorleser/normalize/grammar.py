@@ -159,6 +159,7 @@ def stands_before_noun(word: str, after: str) -> bool:
 _NOMINALISED = re.compile(
     r"(?i:[a-zäöüß-]*(?:(?:vorsitz|reis|ier|bild|leb|nehm|arbeit|zieh|streik|leit|pfleg|wart|fahr|forsch|lehr|les|hör"
     r"|schau|spiel|leid|trag|wohn)ende|igte|agte|ierte|ndte|hrte|rdnete|ngte|chte|lte|zte|eamte|ßte|sste|eutsche|liche|kranke"
+    r"|wachsene|fangene|triebene|troffene|storbene|hörige|ständige|jährige|süchtige|tätige|[uäü]chtete|sicherte|ältere|ndete|ldete"
     r"|tote|freiwillige|fremde|grüne|linke|alte|blinde|obdachlose|arbeitslose))(?P<end>[nrs]?)"
 )
 """Adjectives and participles that are nouns, and keep their endings: Vorsitzende, Befragter."""

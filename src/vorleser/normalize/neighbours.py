@@ -75,7 +75,9 @@ def _hours(found: Found) -> str | None:
 
 
 def size(found: Found) -> str | None:
-    """Say "Gr." before a number: a size of clothes, or a group."""
+    """Say "Gr." before a number or a letter: a size of clothes or eggs, or a group."""
+    if re.match(r" (?:[2-6]?X{1,3}[SL]|[SML])\b(?!\.)", found.after):
+        return "Größe"
     number = re.match(r" ([0-9]{1,3})", found.after)
     return number and ("Größe" if int(number[1]) > 29 else "Gruppe")
 

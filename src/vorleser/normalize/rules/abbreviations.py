@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import SOME, inflect, of_person
-from vorleser.normalize.grammar import PREPOSITIONS, last_words
+from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
@@ -120,7 +120,9 @@ SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(
 
 def noun(row: _Row, found: Found) -> str:
     """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
-    if row[2] in _PLURALS and (SEVERAL.search(found.before) or SOME.search(found.before)):
+    some = SOME.search(found.before)
+    counted = some and not (some[0][0].isdecimal() and name_before(found.before[: some.start()]))
+    if row[2] in _PLURALS and (counted or SEVERAL.search(found.before)):
         return _PLURALS[row[2]]
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
@@ -206,6 +208,7 @@ RULE = Rule(
             "Das Urteil vom dritten Mai zweitausenddreiundzwanzig und Karl von Muster",
         ),
         ("Die Rede des Prof. Muster.", "Die Rede des Professors Muster."),
+        ("Auf Platz 2 Prof. Muster.", "Auf Platz zwei Professor Muster."),
         ("Sie dankt dem Präs.", "Sie dankt dem Präsidenten."),
         ("Lucas Cranach d. J. malte.", "Lucas Cranach der Jüngere malte."),
         ("Am Ende d. J. ist Schluss.", "Am Ende dieses Jahres ist Schluss."),

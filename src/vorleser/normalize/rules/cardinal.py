@@ -25,6 +25,10 @@ _NUMBERED = frozenset(
 """Nouns that a number names even where a verb has an object."""
 _LONGEST = 6
 """More digits than these, not grouped and not round, are a code that is read one by one."""
+_HOW_OFTEN = re.compile(
+    r"\b(?:(?:Halb|Viertel)?(?:[Jj]ähr|[Tt]äg|[Ss]tünd)lich|Wöchentlich|Monatlich|Maximal|Zirka|Circa|Jeweils) $"
+)
+"""What opens a sentence before a count, and is no noun that a number names: "Täglich" 1–2 Tabletten."""
 _TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
 
 
@@ -73,7 +77,8 @@ def _singular(noun: str) -> Gender | None:
 
 def _spread(found: Found) -> str:
     """10–12, 3-4, 5 bis 10."""
-    counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not name_before(found.before)
+    named = name_before(found.before) and not _HOW_OFTEN.search(found.before)
+    counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not named
     first, last = found["first"], found["last"]
     if found["to"] == " - " and "," not in first + last and int(digits_of(first)) > int(digits_of(last)):
         return f"{say_number(first)} minus {say_number(last)}"
@@ -136,6 +141,7 @@ RULE = Rule(
         ("0,05", "null Komma null fünf"),
         ("−5", "minus fünf"),
         ("10–12", "zehn bis zwölf"),
+        ("Täglich 1–2 Tabletten", "Täglich ein bis zwei Tabletten"),
         ("Python 3.11", "Python drei Punkt elf"),
         ("1.2.3.4.5", "eins Punkt zwei Punkt drei Punkt vier Punkt fünf"),
         ("007", "null null sieben"),

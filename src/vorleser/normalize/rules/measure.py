@@ -125,9 +125,15 @@ def sign_h_is_clock(found: Found) -> bool:
     )
 
 
+_INSTEAD = re.compile(
+    r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
+)
+"""A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""
+
+
 def _plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
-    words = last_words(SHORTENED.sub("", found.before), 2)
+    words = last_words(_INSTEAD.sub("", SHORTENED.sub("", found.before)), 2)
     if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
         return unit.many
     governor = (words[0] if words[0] not in ADVERBS else words[-1]).lower() if words else ""

@@ -17,7 +17,9 @@ CALL_AFTER = re.compile(
     r"[^.!?]{0,40}(?:\b(?:an|ge)?wähl|\b(?:an)?(?:ge)?ruf|\bverständig|\balarmier|\bNotruf)"
 )
 OR = re.compile(r"\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$")
-NOUN_NEXT = re.compile(r" ?(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)")
+NOUN_NEXT = re.compile(
+    r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
+)
 LABELLED = (
     r"(?:Tel(?:efon)?(?:nummer)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
     r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS)"
