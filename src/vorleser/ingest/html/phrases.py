@@ -22,6 +22,17 @@ _KINDS = {
         r"an\sdieser\sstelle\s(?:finden|befindet|steht|sehen)\b.*\b(?:inhalt|video|beitrag|post|tweet|karte)\b.*",
         r".*\bpersonenbezogene\sdaten\san\s(?:dritt|extern).*",
         r"empfohlener\s(?:redaktioneller|externer)\sinhalt\W*",
+        r"externer?\sinhalte?\s(?:nicht\sverfügbar|anzeigen|laden)\W*",
+        r".*\bprivatsphäre-einstellungen\b.*\b(?:inhalt|laden|anzeigen)\w*\b.*",
+    ),
+    "a heading over links": (
+        r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
+        r"(?:zum\s)?weiterlesen\W*|das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?interessieren\W*|meistgelesen\W*",
+        r"(?:weitere|ähnliche|neueste)\s(?:artikel|beiträge|meldungen|nachrichten)\W*",
+    ),
+    "rights": (
+        r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
+        r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
     ),
     "promotion": (
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
