@@ -66,7 +66,7 @@ def test_roles() -> None:
         "<footer>Herta Lindqvist</footer></blockquote>",
         '<span class="speaker">Uferblatt:</span>',
         '<p lang="en">',
-        "<pre><code>laerm = messen()</code></pre>",
+        '<pre role="group" aria-label="Code" tabindex="0"><code>laerm = messen()</code></pre>',
         '<aside aria-label="Anmerkungen">',
         '<aside aria-label="Lesen Sie auch">',
         "<figcaption>Die alten Kräne am Nordufer.</figcaption>",

@@ -92,7 +92,8 @@ def _single(source: Source, one: _Numbered) -> Markup:
     if role is Role.TABLE:
         return _table(source, one)
     if role is Role.CODE:
-        return Markup("<pre{}><code>{}</code></pre>").format(lang, _inline(source, one))
+        code = Markup('<pre role="group" aria-label="Code" tabindex="0"{}><code>{}</code></pre>')
+        return code.format(lang, _inline(source, one))
     if role in {Role.QUESTION, Role.ANSWER} and one.block.speaker:
         who = Markup('<span class="speaker">{}:</span> ').format(one_line(one.block.speaker))
         return Markup('<p class="{}"{}>{}{}</p>').format(role.value, lang, who, _inline(source, one))
