@@ -81,8 +81,9 @@ class Manifest(msgspec.Struct, frozen=True):
 
 
 class Edition(msgspec.Struct, frozen=True):
-    """All that a renderer needs."""
+    """All that a renderer needs; ``formats`` are the names of those it is published in, known once it is."""
 
     manifest: Manifest
     timeline: Timeline
     sound: Sound
+    formats: tuple[str, ...] = ()

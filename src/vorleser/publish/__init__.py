@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser import atomic, plugins
 from vorleser.edition import Edition, Manifest
@@ -76,13 +77,14 @@ def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:
 
     All files appear at the end, or none: a full disk leaves what was there before.
     """
+    edition = replace(edition, formats=_with_usual(formats))
     names = []
     with atomic.WholeSet(folder) as files:
-        for name in _with_usual(formats):
+        for name in edition.formats:
             for file in format_named(name).render(edition):
                 files.add(file.name, file.chunks)
                 names.append(file.name)
-        result = make_entry(edition, tuple(names), _with_usual(formats))
+        result = make_entry(edition, tuple(names), edition.formats)
         files.add(f"{edition.manifest.stem}{ENTRY_SUFFIX}", dump_entry(result))
     return result
 

@@ -25,10 +25,11 @@ class File(msgspec.Struct, frozen=True):
 class Format(msgspec.Struct, frozen=True):
     """An output format: ``render`` reads the edition's own sound and pictures, and writes nothing.
 
-    ``suffix`` is what its file is called after the edition's stem, empty for files with names of their own; ``others``
-    are the media types of the files beside it, by suffix. ``feed_element`` is the element of the podcast namespace by
-    which a feed names the file, empty where it names none. A ``usual`` format costs little, and is written where no
-    format is asked for. ``load`` does beforehand what takes time and needs no edition.
+    ``suffix`` is what its file is called after the edition's stem, empty for files with names of their own;
+    ``others`` are the media types of the files beside it, by suffix. ``feed_element`` is the element of the podcast
+    namespace by which a feed names the file, empty where it names none. ``download`` is what the page calls the file
+    in German where it offers it to the listener, empty where it does not. A ``usual`` format costs little, and is
+    written where no format is asked for. ``load`` does beforehand what takes time and needs no edition.
     """
 
     summary: str
@@ -37,6 +38,7 @@ class Format(msgspec.Struct, frozen=True):
     suffix: str = ""
     others: Mapping[str, str] = {}
     feed_element: str = ""
+    download: str = ""
     usual: bool = False
     load: Callable[[], object] = lambda: None
 

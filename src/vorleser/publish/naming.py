@@ -10,6 +10,7 @@ NAMESPACE = uuid.uuid5(uuid.NAMESPACE_OID, "vorleser")
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "&": " und "})
 LONGEST = 60  # characters of a stem; folder and file name together stay far below every file system's bound
 UNDATED = "undatiert"
+FEED = "feed.xml"  # beside the editions' folders
 
 
 def stem(title: str) -> str:

@@ -239,6 +239,58 @@ def test_says_that_the_sound_is_missing(chromium: Any, site: Path, tmp_path: Pat
     page.close()
 
 
+def without_sound(site: Path, folder: Path) -> Path:
+    """Copy the edition's page into *folder*, all but its MP3; return the page's path."""
+    for file in site.parent.iterdir():
+        if file.suffix != ".mp3":
+            (folder / file.name).write_bytes(file.read_bytes())
+    return folder / "index.html"
+
+
+@pytest.mark.parametrize("asked", ["by itself", "button", "play"])
+def test_sound_comes_back(chromium: Any, site: Path, tmp_path: Path, asked: str) -> None:
+    """Sound that was missing is asked for again, by itself or when wanted; then the message goes, the place stays."""
+    page = chromium.new_page()
+    page.goto(f"{without_sound(site, tmp_path).as_uri()}#t=7.5")
+    page.wait_for_selector("#fault:visible")
+    page.select_option("#speed", "1.5")
+    [sound] = site.parent.glob("*.mp3")
+    (tmp_path / sound.name).write_bytes(sound.read_bytes())
+    if asked != "by itself":
+        page.click("#retry" if asked == "button" else "#play")
+    page.wait_for_selector("#fault", state="hidden")
+    assert page.evaluate(NOW) == pytest.approx(7.5, abs=0.5)
+    if asked == "button":
+        assert page.evaluate("document.activeElement.id") == "play"
+    if asked == "play":
+        page.wait_for_function(f"{NOW} > 7.7")
+    assert plays(page) == (asked == "play")
+    assert page.evaluate("document.getElementById('sound').playbackRate") == 1.5
+    page.close()
+
+
+def test_place_outlives_missing_sound(chromium: Any, site: Path, tmp_path: Path) -> None:
+    """A visit on which the sound is missing does not cost the place of the visit before."""
+    page = chromium.new_page()
+    path = without_sound(site, tmp_path)
+    [sound] = site.parent.glob("*.mp3")
+    (tmp_path / sound.name).write_bytes(sound.read_bytes())
+    page.goto(f"{path.as_uri()}#t=7.5")
+    page.wait_for_function(f"{NOW} > 7")
+    (tmp_path / sound.name).unlink()
+    page.goto("about:blank")
+    page.goto(path.as_uri())
+    page.wait_for_selector("#fault:visible")
+    page.click("#play")
+    page.wait_for_timeout(300)
+    page.goto("about:blank")
+    (tmp_path / sound.name).write_bytes(sound.read_bytes())
+    page.goto(path.as_uri())
+    page.wait_for_function(f"Math.abs({NOW} - 7.5) < 0.2")
+    assert not page.is_visible("#fault")
+    page.close()
+
+
 def test_corrected_sound_is_not_the_cached_one(opened: Opened, tmp_path: Path) -> None:
     """A corrected edition's page asks for its sound under a new address, and plays it."""
     publish(editions.edition(tmp_path, version=2), tmp_path / "edition", ("page",))

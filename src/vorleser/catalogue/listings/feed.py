@@ -17,7 +17,7 @@ from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.catalogue.tombstones import Tombstone
 from vorleser.characters import fit, one_line, web
-from vorleser.publish import feed_formats
+from vorleser.publish import feed_formats, naming
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
@@ -34,7 +34,7 @@ SHOWN_TOMBSTONES = 100
 
 def page_name(number: int) -> str:
     """Return the file name of the feed's page *number*, counted from 1."""
-    return "feed.xml" if number == 1 else f"feed-{number}.xml"
+    return naming.FEED if number == 1 else f"feed-{number}.xml"
 
 
 def render_feed(

@@ -19,5 +19,6 @@ FORMAT = Format(
     media_type="application/zip",
     render=_render,
     suffix=".daisy.zip",
+    download="DAISY-Hörbuch",
     others={".zip": "application/zip"},
 )

@@ -19,4 +19,5 @@ FORMAT = Format(
     media_type="application/epub+zip",
     render=_render,
     suffix=".epub",
+    download="EPUB mit Ton",
 )

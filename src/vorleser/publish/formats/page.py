@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
-_ASSETS = ("player.css", "player.js")
+_ASSETS = ("player.css", "reading.js", "player.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
@@ -39,7 +39,7 @@ def _render(edition: Edition) -> Iterator[File]:
 
 
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
-    from vorleser.publish.page import linked, waveform
+    from vorleser.publish.page import linked, reading, waveform
 
     manifest = edition.manifest
     return _template().render(
@@ -50,6 +50,9 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         duration_ms=edition.timeline.ms(edition.timeline.length),
         chapters=_chapters(edition.timeline),
         speeds=SPEEDS,
+        settings=reading.SETTINGS,
+        downloads=_downloads(edition),
+        feed=linked.feed_address(edition),
         bars=waveform.bars(edition.sound.energies),
         address=linked.link_address(edition),
         original=web(manifest.article.metadata.url),
@@ -61,6 +64,22 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
     )
 
 
+def _downloads(edition: Edition) -> list[dict[str, str]]:
+    """Return the files beside the page that a listener may want; the MP3 has its own link."""
+    from vorleser.publish import format_named
+
+    kinds = (format_named(name) for name in edition.formats)
+    return [
+        {
+            "name": f"{edition.manifest.stem}{kind.suffix}",
+            "media_type": kind.media_type,
+            "title": kind.download,
+        }
+        for kind in kinds
+        if kind.download
+    ]
+
+
 def _template() -> "Template":
     from vorleser.publish.page import template
 
@@ -68,7 +87,14 @@ def _template() -> "Template":
 
 
 def _load() -> None:
-    from vorleser.publish.page import align, body, linked, pictures, waveform  # noqa: F401 -- only to have it loaded
+    from vorleser.publish.page import (  # noqa: F401 -- only to have it loaded
+        align,
+        body,
+        linked,
+        pictures,
+        reading,
+        waveform,
+    )
 
     _template()
 

@@ -38,6 +38,7 @@ FORMAT = Format(
     media_type="application/x-subrip",
     render=_render,
     suffix=".srt",
+    download="Transkript (SRT)",
     feed_element="transcript",
     usual=True,
 )

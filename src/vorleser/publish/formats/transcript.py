@@ -29,6 +29,7 @@ FORMAT = Format(
     media_type="application/json",
     render=_render,
     suffix=".transcript.json",
+    download="Transkript (JSON)",
     feed_element="transcript",
     usual=True,
 )

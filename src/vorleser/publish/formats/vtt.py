@@ -36,6 +36,7 @@ FORMAT = Format(
     media_type="text/vtt",
     render=_render,
     suffix=".vtt",
+    download="Transkript (WebVTT)",
     feed_element="transcript",
     usual=True,
 )

@@ -94,16 +94,28 @@
 
   // ---- time
 
-  const now = () => audio.currentTime;
+  const now = () => (lost ? lost.time : audio.currentTime);
+  const WAITS = [2, 5, 15, 30]; // seconds before the sound is asked for again by itself
+  let waits = [...WAITS];
+  let waiting = 0; // the timer of the next attempt
+  let lost = null; // where the listener was, and whether listening, when the sound could not be loaded
+  let reached = 0; // the time last gone to
 
   function go(time) {
     const target = Math.min(Math.max(time, 0), Math.max(0, length - 0.05));
     audio.currentTime = target;
+    reached = target;
+    if (lost) lost.time = target;
     show(target);
     keep(target);
   }
 
   function play() {
+    if (lost) {
+      lost.playing = true;
+      retry();
+      return;
+    }
     audio.play()?.catch(() => { /* the error event tells, or the browser wants a click first */ });
   }
 
@@ -313,6 +325,7 @@
   const speed = byId("speed");
 
   function setSpeed(value) {
+    audio.defaultPlaybackRate = Number(value); // what the sound starts with when it is loaded again
     audio.playbackRate = Number(value);
     audio.preservesPitch = true;
     store.set("speed", value);
@@ -337,6 +350,7 @@
     "keys-button": () => byId("keys").showModal(),
     "keys-close": () => byId("keys").close(),
     copy: () => copy(),
+    retry: () => { waits = [...WAITS]; retry(); },
   };
   for (const [id, deed] of Object.entries(deeds)) byId(id)?.addEventListener("click", deed);
   speed.addEventListener("change", () => setSpeed(speed.value));
@@ -410,7 +424,7 @@
       event.preventDefault();
       return;
     }
-    if (!keysOn.checked || byId("keys").open || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    if (!keysOn.checked || document.querySelector("dialog[open]") || event.target.closest("input, select, textarea, [contenteditable]")) return;
     const deed = shortcuts[event.key.toLowerCase()];
     if (!deed || (event.key.startsWith("Arrow") && event.target.closest(".table, pre"))) return;
     event.preventDefault();
@@ -431,6 +445,8 @@
   audio.addEventListener("seeked", () => { show(now()); run(); });
   audio.addEventListener("ended", () => { store.drop(placeKey); state(false); });
   audio.addEventListener("error", failed);
+  audio.addEventListener("canplay", recovered);
+  addEventListener("online", () => { if (lost) retry(); });
   setInterval(() => { if (!audio.paused) keep(now()); }, 5000);
   addEventListener("pagehide", () => { if (touched) keep(now()); });
   addEventListener("hashchange", () => {
@@ -441,10 +457,39 @@
     go(time);
   });
 
+  // ---- sound that could not be loaded is asked for again: by itself a few times, and whenever the listener wants it
+
+  /** Says so, and notes what the listener was at; until the sound is back nothing else of it is shown. */
   function failed() {
-    const fault = byId("fault");
-    fault.textContent = "Die Audiodatei lässt sich nicht laden. Der Text darunter ist vollständig.";
-    fault.hidden = false;
+    lost ??= { time: now() || reached, playing: !audio.paused };
+    if (!audio.paused) audio.pause();
+    if (byId("fault").hidden) {
+      byId("fault").hidden = false;
+      byId("fault-text").textContent = "Die Audiodatei lässt sich nicht laden. Der Text darunter ist vollständig.";
+    }
+    clearTimeout(waiting);
+    const wait = waits.shift();
+    if (wait) waiting = setTimeout(retry, wait * 1000);
+  }
+
+  function retry() {
+    clearTimeout(waiting);
+    audio.load();
+  }
+
+  /** Takes the message back and goes on where the sound was lost. */
+  function recovered() {
+    if (!lost) return;
+    const { time, playing } = lost;
+    lost = null;
+    waits = [...WAITS];
+    clearTimeout(waiting);
+    if (byId("fault").contains(document.activeElement)) byId("play").focus();
+    byId("fault").hidden = true;
+    byId("fault-text").textContent = "";
+    say("Die Audiodatei ist geladen");
+    if (time) go(time);
+    if (playing) play();
   }
 
   function state(playing) {
