@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from vorleser.errors import OutputError
+from vorleser.errors import OutputError, reason_of
 
 Chunks = bytes | Iterable[bytes]
 
@@ -91,4 +91,4 @@ def _reporting(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(f"can't write {os.fspath(path)!r}", error.strerror or str(error)) from error
+        raise OutputError(f"can't write {os.fspath(path)!r}", reason_of(error)) from error

@@ -13,7 +13,7 @@ from vorleser.assemble.settings import AssembleSettings
 from vorleser.edition import Publication
 from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
-from vorleser.errors import ConfigError
+from vorleser.errors import ConfigError, reason_of
 from vorleser.ingest.settings import IngestSettings
 from vorleser.machine import user_config
 from vorleser.normalize.settings import NormalizeSettings
@@ -78,7 +78,7 @@ def _read_table(path: Path) -> dict[str, object]:
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
+        raise ConfigError(f"can't read {str(path)!r}", reason_of(error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{str(path)!r} is not TOML", str(error)) from error
     return _resolve_paths(table, path.parent)

@@ -51,3 +51,9 @@ class DamagedTakeError(SoundError):
 
 class OutputError(VorleserError):
     """The result can't be written."""
+
+
+def reason_of(error: Exception) -> str:
+    """Return why *error* came, as a message says it: the system's words, in lower case, or the error's own."""
+    words = getattr(error, "strerror", None) or str(error)
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words

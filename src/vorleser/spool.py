@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from vorleser.errors import OutputError
+from vorleser.errors import OutputError, reason_of
 
 PREFIX = "spool-"
 _LOCK = "lock"  # a file in the folder, locked as long as its run is alive
@@ -32,12 +32,12 @@ def open_spool(cache: Path) -> Iterator[Path]:
         spool = Path(mkdtemp(dir=place, prefix=PREFIX))
         lock = os.open(spool / _LOCK, os.O_CREAT | os.O_RDWR)
     except OSError as error:
-        raise OutputError(f"can't write to {str(cache)!r}", error.strerror or str(error)) from error
+        raise OutputError(f"can't write to {str(cache)!r}", reason_of(error)) from error
     try:
         _lock(lock)
         yield spool
     except OSError as error:
-        raise OutputError(f"can't write to {str(cache)!r}", error.strerror or str(error)) from error
+        raise OutputError(f"can't write to {str(cache)!r}", reason_of(error)) from error
     finally:
         os.close(lock)
         shutil.rmtree(spool, ignore_errors=True)

@@ -79,7 +79,7 @@ def test_a_full_standard_output_is_one_line(article: Path, argv: list[str]) -> N
     finally:
         os.close(full)
     assert ran.returncode == cli.FAILED
-    assert lines(ran) == ["vorleser: can't write to standard output: No space left on device"]
+    assert lines(ran) == ["vorleser: can't write to standard output: no space left on device"]
 
 
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C"])

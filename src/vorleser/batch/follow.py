@@ -15,7 +15,7 @@ from vorleser.article import Article
 from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.batch.work import describe_error
 from vorleser.config import Config
-from vorleser.errors import ConfigError, OutputError, SourceError
+from vorleser.errors import ConfigError, OutputError, SourceError, reason_of
 from vorleser.ingest import feeds, subscriptions
 from vorleser.ingest.feed import Feed, FeedItem, is_whole
 from vorleser.ingest.fetch import get
@@ -240,7 +240,7 @@ def _alone(path: Path) -> Iterator[bool]:
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = path.with_suffix(".lock").open("wb")
     except OSError as error:
-        raise OutputError(f"can't write to {str(path.parent)!r}", error.strerror or str(error)) from error
+        raise OutputError(f"can't write to {str(path.parent)!r}", reason_of(error)) from error
     with lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser.entry import ENTRY_SUFFIX
-from vorleser.errors import SourceError
+from vorleser.errors import SourceError, reason_of
 from vorleser.ingest import is_url, suffixes
 
 STDIN = "-"
@@ -108,8 +108,7 @@ def _list(name: str) -> Iterator[Named | SourceError]:
     try:
         text = sys.stdin.read() if name == STDIN else Path(name).read_text("utf-8-sig")
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        yield SourceError(f"can't read the list {name!r}", reason)
+        yield SourceError(f"can't read the list {name!r}", reason_of(error))
         return
     lines = _lines(text)
     yield from (Named(_beside(line, Path(name).parent)) for line in lines)

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from vorleser import atomic
 from vorleser.catalogue.show import Show
-from vorleser.errors import ConfigError, OutputError
+from vorleser.errors import ConfigError, OutputError, reason_of
 from vorleser.picture_files import PictureError, read_small
 
 COVER_NAME = "cover.jpg"
@@ -41,7 +41,7 @@ def _source(show: Show) -> bytes | None:
     try:
         return Path(given).read_bytes()
     except OSError as error:
-        raise ConfigError(f"can't read cover {given!r}", error.strerror or str(error)) from error
+        raise ConfigError(f"can't read cover {given!r}", reason_of(error)) from error
 
 
 def _mark(path: Path) -> bytes:

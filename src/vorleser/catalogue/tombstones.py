@@ -9,7 +9,7 @@ from vorleser import atomic
 from vorleser.catalogue.entries import scan
 from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
 from vorleser.entry import ENTRY_SUFFIX
-from vorleser.errors import ConfigError, OutputError
+from vorleser.errors import ConfigError, OutputError, reason_of
 
 TOMBSTONES = "tombstones.json"
 
@@ -79,6 +79,4 @@ def _delete(folder: Path, one: ListedEdition) -> None:
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
     except OSError as error:
-        raise OutputError(
-            f"can't delete the files in {str(folder)!r}", error.strerror or str(error)
-        ) from error
+        raise OutputError(f"can't delete the files in {str(folder)!r}", reason_of(error)) from error

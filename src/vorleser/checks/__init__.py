@@ -10,7 +10,7 @@ import msgspec
 
 from vorleser import entry
 from vorleser.checks.findings import Fault, Findings, Measured, Promise
-from vorleser.errors import SoundError
+from vorleser.errors import SoundError, reason_of
 
 if TYPE_CHECKING:
     from vorleser.checks.sound import MeasuredSound
@@ -60,7 +60,7 @@ def _map_file(mp3: Path) -> mmap:
         with mp3.open("rb") as file:
             return mmap(file.fileno(), 0, access=ACCESS_READ)
     except OSError as error:
-        raise SoundError(f"can't read {str(mp3)!r}", error.strerror or str(error)) from error
+        raise SoundError(f"can't read {str(mp3)!r}", reason_of(error)) from error
     except ValueError as error:
         raise SoundError(f"can't read {str(mp3)!r}", "the file is empty") from error
 

@@ -9,7 +9,7 @@ import numpy as np
 import soundfile
 
 from vorleser import meter
-from vorleser.errors import SoundError
+from vorleser.errors import SoundError, reason_of
 from vorleser.mono import to_mono
 
 _WINDOW_MS = 20
@@ -50,7 +50,7 @@ def open_sound(path: Path) -> Iterator[soundfile.SoundFile]:
     try:
         path.open("rb").close()  # the decoder does not tell a file that is missing from one that is damaged
     except OSError as error:
-        raise SoundError(f"can't read {str(path)!r}", error.strerror or str(error)) from error
+        raise SoundError(f"can't read {str(path)!r}", reason_of(error)) from error
     try:
         with soundfile.SoundFile(path) as file:
             yield file

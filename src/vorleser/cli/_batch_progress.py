@@ -1,4 +1,4 @@
-"""Show the progress of many sources: a bar with rate and time left on a terminal, plain lines with_absolute_paths."""
+"""Show the progress of many sources: a bar with rate and time left on a terminal, plain lines elsewhere."""
 
 import time
 from typing import TYPE_CHECKING, Any, Self

@@ -11,7 +11,7 @@ import traceback
 import click
 
 from vorleser import interrupt
-from vorleser.errors import ConfigError, VorleserError
+from vorleser.errors import ConfigError, VorleserError, reason_of
 from vorleser.redaction import redact
 
 DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
@@ -67,7 +67,7 @@ def _message(error: BaseException) -> str:
         return "memory ran out: give the program more, or use fewer --jobs"
     if isinstance(error, OSError) and error.filename is None and error.errno in _OUTPUT_ERRORS:
         _leave_quietly()
-        return f"can't write to standard output: {error.strerror}"
+        return f"can't write to standard output: {reason_of(error)}"
     told = f"{type(error).__name__}: {error}".strip(": ")
     return f"{told}: this is a fault of the program, please report it with what --debug prints"
 

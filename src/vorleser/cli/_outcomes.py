@@ -21,20 +21,23 @@ def print_outcome(outcome: Outcome, bar: Bar, *, as_json: bool) -> None:
             click.echo(_json(outcome))
         if outcome.trace and debugging():
             click.echo(outcome.trace, err=True, nl=False)
-        source = f"{printable(redact(outcome.source))}: " if outcome.source else ""
-        if outcome.error:
-            click.echo(f"vorleser: {source}{outcome.message}", err=True)
-        if outcome.note:
-            click.echo(f"vorleser: {source}{outcome.note}", err=True)
+        for line in filter(None, (outcome.error and outcome.message, outcome.note)):
+            click.echo(f"vorleser: {_name(outcome.source, line)}{line}", err=True)
         if not (outcome.error or as_json or bar.quiet):
             click.echo(_summary(outcome))
         sys.stdout.flush()
 
 
+def _name(source: str, line: str) -> str:
+    """Return what a *line* about *source* begins with: its name, unless the line says it."""
+    shown = printable(redact(source))
+    return "" if not source or repr(shown) in line else f"{shown}: "
+
+
 def print_plan(found: Plan, *, as_json: bool) -> None:
     """Print what would become of a source."""
     if found.note:
-        click.echo(f"vorleser: {printable(redact(found.source))}: {found.note}", err=True)
+        click.echo(f"vorleser: {_name(found.source, found.note)}{found.note}", err=True)
     if as_json:
         fields = msgspec.structs.asdict(found) | {
             "source": printable(redact(found.source)),

@@ -9,7 +9,7 @@ from vorleser.batch import remote
 from vorleser.batch.outcome import Outcome
 from vorleser.batch.sources import STDIN, Named
 from vorleser.config import Config
-from vorleser.errors import OutputError, SourceError
+from vorleser.errors import OutputError, SourceError, reason_of
 
 
 def check_config(config: Config) -> None:
@@ -26,7 +26,7 @@ def find_missing(sources: Iterable[Named]) -> list[Outcome]:
         Outcome(
             source=source.name,
             error=f"can't read {source.name!r}",
-            way_out="there is no such file",
+            way_out="no such file or directory",
             kind=SourceError.__name__,
         )
         for source in sources
@@ -53,7 +53,7 @@ def _check_folder(folder: Path) -> None:
         if not os.access(there, os.W_OK | os.X_OK):
             raise OutputError(f"can't write to {str(folder)!r}", f"{str(there)!r} may not be written to")
     except OSError as error:  # a loop of links, a name that is too long
-        raise OutputError(f"can't write to {str(folder)!r}", error.strerror or str(error)) from error
+        raise OutputError(f"can't write to {str(folder)!r}", reason_of(error)) from error
 
 
 def _is_there(path: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Show the progress of one source after the other: a bar on a terminal, plain lines with_absolute_paths, or nothing."""
+"""Show the progress of one source after the other: a bar on a terminal, plain lines elsewhere, or nothing."""
 
 from typing import Any
 

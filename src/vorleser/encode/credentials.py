@@ -20,7 +20,7 @@ import msgspec
 
 from vorleser import disclosure, mpeg
 from vorleser.edition import Edition
-from vorleser.errors import ConfigError, SoundError
+from vorleser.errors import ConfigError, SoundError, reason_of
 
 if TYPE_CHECKING:
     import c2pa
@@ -146,7 +146,7 @@ def _read(name: str, path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError as error:
-        raise ConfigError(f"can't read c2pa.{name} {path!r}", error.strerror or str(error)) from error
+        raise ConfigError(f"can't read c2pa.{name} {path!r}", reason_of(error)) from error
 
 
 def _algorithm(chain: bytes, key: bytes) -> bytes:

@@ -5,7 +5,7 @@ import re
 import sys
 from pathlib import Path
 
-from vorleser.errors import SourceError
+from vorleser.errors import SourceError, reason_of
 from vorleser.ingest.fetch import fetch
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.settings import IngestSettings
@@ -34,8 +34,7 @@ def load(source: str, settings: IngestSettings = IngestSettings()) -> Raw:  # no
         with path.open("rb") as file:
             return _check_size(source, file.read(LARGEST + 1))
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the name
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise SourceError(f"can't read {os.fspath(source)!r}", reason) from error
+        raise SourceError(f"can't read {os.fspath(source)!r}", reason_of(error)) from error
 
 
 def _check_size(source: str, data: bytes) -> Raw:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vorleser.errors import OutputError
+from vorleser.errors import OutputError, reason_of
 
 if TYPE_CHECKING:
     import uvicorn
@@ -40,7 +40,7 @@ def bind(host: str, port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         raise OutputError(
-            f"can't listen on {host!r}, port {port}", f"{error.strerror}; give another --port"
+            f"can't listen on {host!r}, port {port}", f"{reason_of(error)}; give another --port"
         ) from error
     return listener
 

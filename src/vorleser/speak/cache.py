@@ -17,7 +17,7 @@ from typing import Self
 import msgspec
 
 from vorleser.clip import Take
-from vorleser.errors import OutputError
+from vorleser.errors import OutputError, reason_of
 from vorleser.speak.index import Index, Row, seal
 
 _IN_USE_SECONDS = 600  # a clip used this lately may belong to an edition being mixed: it is never dropped
@@ -166,7 +166,7 @@ class ClipCache:
             with contextlib.suppress(OSError):
                 part.unlink()
             raise OutputError(
-                f"can't write to the cache {os.fspath(self.folder)!r} ({error.strerror or error})",
+                f"can't write to the cache {os.fspath(self.folder)!r} ({reason_of(error)})",
                 "make room or set VORLESER_CACHE to another folder",
             ) from error
 

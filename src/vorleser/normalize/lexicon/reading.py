@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 import msgspec
 
-from vorleser.errors import ConfigError
+from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.lexicon.entry import LexiconEntry
 
 PLS = "http://www.w3.org/2005/01/pronunciation-lexicon"
@@ -35,7 +35,7 @@ def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ConfigError(f"can't read the lexicon {str(path)!r}", error.strerror or str(error)) from error
+        raise ConfigError(f"can't read the lexicon {str(path)!r}", reason_of(error)) from error
     is_pls = path.suffix.lower() in {".pls", ".xml"} or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(
         b"<"
     )

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from vorleser import atomic
-from vorleser.errors import ConfigError
+from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.lexicon.checking import check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.reading import from_toml
@@ -68,7 +68,7 @@ def read_text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ConfigError(f"can't read the lexicon {str(path)!r}", error.strerror or str(error)) from error
+        raise ConfigError(f"can't read the lexicon {str(path)!r}", reason_of(error)) from error
     from_toml(content, str(path))
     return content.decode("utf-8-sig")
 

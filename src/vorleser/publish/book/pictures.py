@@ -15,6 +15,7 @@ import msgspec
 
 from vorleser.article import Block, Role
 from vorleser.characters import one_line
+from vorleser.errors import reason_of
 from vorleser.publish.pictures import HEAVIEST, picture_path
 from vorleser.publish.pictures import read_picture as made_small
 
@@ -65,8 +66,7 @@ def book_picture(link: str, stem: str, *, drawings: bool = False) -> BookPicture
     try:
         suffix, data = _read(_path(link), drawings=drawings)
     except (_UnfitError, OSError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        log.warning("picture %r left out: %s", link[:200], reason)
+        log.warning("picture %r left out: %s", link[:200], reason_of(error))
         return None
     return BookPicture(stem + suffix, MEDIA_TYPES[suffix], data)
 

@@ -40,7 +40,7 @@ def prefetch_segments(settings: SpeakSettings, cache: Path, jobs: int) -> Iterat
             known.add(utterance.key)
 
         threads = [
-            threading.Thread(target=_record_all, args=(process, next_utterance), daemon=True)
+            threading.Thread(target=_record_ahead, args=(process, next_utterance), daemon=True)
             for process in processes
         ]
         for thread in threads:
@@ -55,7 +55,7 @@ def prefetch_segments(settings: SpeakSettings, cache: Path, jobs: int) -> Iterat
             thread.join()
 
 
-def _record_all(process: WorkerProcess, next_utterance: NextUtterance) -> None:
+def _record_ahead(process: WorkerProcess, next_utterance: NextUtterance) -> None:
     try:
         for _ in process.record_all(next_utterance):
             pass

@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import IO
 
 from vorleser import interrupt
-from vorleser.errors import EngineError
+from vorleser.errors import EngineError, reason_of
 
 
 class ForkedChild:
@@ -73,7 +73,9 @@ def spawn(count: int) -> list[Child]:
             return [_spawn_one() for _ in range(count)]
         return _spawn_and_fork(count)
     except OSError as error:
-        raise EngineError(f"can't start {count} processes ({error.strerror})", "use fewer --jobs") from error
+        raise EngineError(
+            f"can't start {count} processes ({reason_of(error)})", "use fewer --jobs"
+        ) from error
 
 
 def _spawn_and_fork(count: int) -> list[Child]:

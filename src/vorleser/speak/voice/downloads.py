@@ -13,7 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from vorleser import plugins
-from vorleser.errors import ConfigError, EngineError, OutputError
+from vorleser.errors import ConfigError, EngineError, OutputError, reason_of
 
 VoiceCatalogue = dict[str, dict[str, dict[str, dict[str, str | int]]]]
 
@@ -72,7 +72,7 @@ class PiperFolder:
             ) from error
         except OSError as error:
             raise OutputError(
-                f"can't keep {name!r} in {os.fspath(self.folder)!r}", error.strerror or str(error)
+                f"can't keep {name!r} in {os.fspath(self.folder)!r}", reason_of(error)
             ) from error
         return self.model(name)
 
