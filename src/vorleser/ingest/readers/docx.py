@@ -20,35 +20,17 @@ from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
+from vorleser.ingest.word_styles import ParagraphStyle, read_list_formats, read_styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEADING = re.compile(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
-_STYLES = (
-    (re.compile(r"title|titel", re.IGNORECASE), Role.HEADLINE),
-    (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
-    (re.compile(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
-    (re.compile(r".*(?:caption|beschriftung).*", re.IGNORECASE), Role.CAPTION),
-    (re.compile(r"(?:list|liste|aufzählung).*", re.IGNORECASE), Role.LIST_ITEM),
-    (re.compile(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
-    (re.compile(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
-)
-_CONTENTS = re.compile(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
 _SILENT = frozenset(
     {"del", "moveFrom", "delText", "instrText", "rPr", "pPr", "tblPr", "Fallback", "rt", "numPr"}
 )
 _WHITE = frozenset({"tab", "br", "cr", "ptab"})
 _DEEPEST = 80  # tables in text boxes in tables
 _NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
-
-
-class _Style(msgspec.Struct, frozen=True):
-    """A paragraph style: its ``names``, its own first, then those it is made from; its list and its list's level."""
-
-    names: tuple[str, ...] = ()
-    list_id: str = ""
-    list_level: str = "0"
 
 
 class Paragraph(msgspec.Struct):
@@ -112,8 +94,8 @@ class _Document:
     def __init__(self, package: Package, folder: str) -> None:
         self._package = package
         self._folder = folder
-        self._styles = _styles(self._part("styles"))
-        self._formats = _formats(self._part("numbering"))
+        self._styles = read_styles(self._part("styles"))
+        self._formats = read_list_formats(self._part("numbering"))
         parts = ((kind, self._part(kind)) for kind in ("footnotes", "endnotes"))
         self._notes = {(kind, attribute(note, "id")): note for kind, part in parts for note in children(part)}
         self._counts: Counter[tuple[str, str]] = Counter()
@@ -141,7 +123,7 @@ class _Document:
 
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[Block]:
         style = self._style(element)
-        if any(map(_CONTENTS.fullmatch, style.names)):
+        if style.is_contents:
             return
         paragraph = self._unfinished or Paragraph()
         self._unfinished = None
@@ -156,17 +138,16 @@ class _Document:
         for box in paragraph.boxes:
             yield from self.blocks(box, depth + 1)
 
-    def _style(self, element: "_Element") -> _Style:
+    def _style(self, element: "_Element") -> ParagraphStyle:
         named = child(element, "pPr", "pStyle")
-        return self._styles.get(attribute(named, "val"), _Style())
+        return self._styles.get(attribute(named, "val"), ParagraphStyle())
 
-    def _block(self, element: "_Element", text: str, style: _Style) -> Block:
-        heading = next((found for name in style.names if (found := _HEADING.match(name))), None)
+    def _block(self, element: "_Element", text: str, style: ParagraphStyle) -> Block:
         outline = child(element, "pPr", "outlineLvl")
-        if heading or (outline is not None and attribute(outline, "val") in set("012345")):
-            level = int(heading["level"]) if heading else int(attribute(outline, "val")) + 1
+        if style.heading_level or (outline is not None and attribute(outline, "val") in set("012345")):
+            level = style.heading_level or int(attribute(outline, "val")) + 1
             return Block(Role.SUBHEAD, text, level=level)
-        role = _role(style)
+        role = style.role
         list_id, depth = self._list(element, style)
         if role is Role.PARAGRAPH and list_id:
             role = Role.LIST_ITEM
@@ -174,7 +155,7 @@ class _Document:
             return Block(role, text)
         return Block(role, self._number(list_id, depth) + text, level=int(depth) + 1)
 
-    def _list(self, element: "_Element", style: _Style) -> tuple[str, str]:
+    def _list(self, element: "_Element", style: ParagraphStyle) -> tuple[str, str]:
         """Return the id and level of the list that a paragraph belongs to; an empty id for none."""
         own = child(element, "pPr", "numPr", "numId")
         level = child(element, "pPr", "numPr", "ilvl")
@@ -270,60 +251,6 @@ def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
 
 def _is_on(element: "_Element | None") -> bool:
     return element is not None and attribute(element, "val") not in {"0", "false", "off"}
-
-
-def _role(style: _Style) -> Role:
-    found = (role for name in style.names for pattern, role in _STYLES if pattern.fullmatch(name))
-    return next(found, Role.PARAGRAPH)
-
-
-def _styles(root: "_Element | None") -> dict[str, _Style]:
-    """Return the styles of a document by id."""
-    elements = {attribute(style, "styleId"): style for style in children(root)}
-    result = {}
-    for first in elements:
-        chain: list[str] = []
-        name = first
-        while name in elements and name not in chain:
-            chain.append(name)
-            name = attribute(child(elements[name], "basedOn"), "val")
-        result[first] = _style([elements[name] for name in chain])
-    return result
-
-
-def _style(chain: "list[_Element]") -> _Style:
-    names = (child(style, "name") for style in chain)
-    lists = ((child(s, "pPr", "numPr", "numId"), child(s, "pPr", "numPr", "ilvl")) for s in chain)
-    number, level = next(((number, level) for number, level in lists if number is not None), (None, None))
-    return _Style(
-        tuple(attribute(name, "val") for name in names if name is not None),
-        attribute(number, "val"),
-        attribute(level, "val") if level is not None else "0",
-    )
-
-
-def _formats(root: "_Element | None") -> dict[tuple[str, str], tuple[str, int]]:
-    """Return how the items of lists are numbered: by list and level, the format and the first number."""
-    kinds: dict[tuple[str, str], tuple[str, int]] = {}
-    result: dict[tuple[str, str], tuple[str, int]] = {}
-    for element in children(root):
-        if local(element.tag) == "abstractNum":
-            for level in element:
-                if local(level.tag) == "lvl":
-                    key = (attribute(element, "abstractNumId"), attribute(level, "ilvl"))
-                    kinds[key] = (_value(level, "numFmt") or "decimal", int(_value(level, "start") or 1))
-        elif local(element.tag) == "num":
-            kind = _value(element, "abstractNumId")
-            result |= {
-                (attribute(element, "numId"), level): form
-                for (abstract, level), form in kinds.items()
-                if abstract == kind
-            }
-    return result
-
-
-def _value(element: "_Element", name: str) -> str:
-    return attribute(child(element, name), "val")
 
 
 READER = Reader(

@@ -1,0 +1,98 @@
+"""What the styles and lists of a Word document say: which role a paragraph has, and how the items of a list count."""
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from vorleser.article import Role
+from vorleser.ingest.package import attribute, child, children, local
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = re.compile(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
+_STYLES = (
+    (re.compile(r"title|titel", re.IGNORECASE), Role.HEADLINE),
+    (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
+    (re.compile(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
+    (re.compile(r".*(?:caption|beschriftung).*", re.IGNORECASE), Role.CAPTION),
+    (re.compile(r"(?:list|liste|aufzählung).*", re.IGNORECASE), Role.LIST_ITEM),
+    (re.compile(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
+    (re.compile(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
+)
+_CONTENTS = re.compile(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
+
+
+class ParagraphStyle(msgspec.Struct, frozen=True):
+    """A paragraph style: its ``names``, its own first, then those it is made from; its list and its list's level."""
+
+    names: tuple[str, ...] = ()
+    list_id: str = ""
+    list_level: str = "0"
+
+    @property
+    def heading_level(self) -> int:
+        """The level of a heading, 0 of anything else."""
+        found = next((found for name in self.names if (found := _HEADING.match(name))), None)
+        return int(found["level"]) if found else 0
+
+    @property
+    def role(self) -> Role:
+        """What a paragraph of this style is, headings apart."""
+        found = (role for name in self.names for pattern, role in _STYLES if pattern.fullmatch(name))
+        return next(found, Role.PARAGRAPH)
+
+    @property
+    def is_contents(self) -> bool:
+        """Whether it is the style of a table of contents or of figures."""
+        return any(map(_CONTENTS.fullmatch, self.names))
+
+
+def read_styles(root: "_Element | None") -> dict[str, ParagraphStyle]:
+    """Return the styles of a document by id."""
+    elements = {attribute(style, "styleId"): style for style in children(root)}
+    result = {}
+    for first in elements:
+        chain: list[str] = []
+        name = first
+        while name in elements and name not in chain:
+            chain.append(name)
+            name = attribute(child(elements[name], "basedOn"), "val")
+        result[first] = _style([elements[name] for name in chain])
+    return result
+
+
+def _style(chain: "list[_Element]") -> ParagraphStyle:
+    names = (child(style, "name") for style in chain)
+    lists = ((child(s, "pPr", "numPr", "numId"), child(s, "pPr", "numPr", "ilvl")) for s in chain)
+    number, level = next(((number, level) for number, level in lists if number is not None), (None, None))
+    return ParagraphStyle(
+        tuple(attribute(name, "val") for name in names if name is not None),
+        attribute(number, "val"),
+        attribute(level, "val") if level is not None else "0",
+    )
+
+
+def read_list_formats(root: "_Element | None") -> dict[tuple[str, str], tuple[str, int]]:
+    """Return how the items of lists are numbered: by list and level, the format and the first number."""
+    kinds: dict[tuple[str, str], tuple[str, int]] = {}
+    result: dict[tuple[str, str], tuple[str, int]] = {}
+    for element in children(root):
+        if local(element.tag) == "abstractNum":
+            for level in element:
+                if local(level.tag) == "lvl":
+                    key = (attribute(element, "abstractNumId"), attribute(level, "ilvl"))
+                    kinds[key] = (_value(level, "numFmt") or "decimal", int(_value(level, "start") or 1))
+        elif local(element.tag) == "num":
+            kind = _value(element, "abstractNumId")
+            result |= {
+                (attribute(element, "numId"), level): form
+                for (abstract, level), form in kinds.items()
+                if abstract == kind
+            }
+    return result
+
+
+def _value(element: "_Element", name: str) -> str:
+    return attribute(child(element, name), "val")
