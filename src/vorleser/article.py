@@ -33,7 +33,7 @@ class Block(msgspec.Struct, frozen=True):
     """One block of an article.
 
     ``level`` is a heading's (2 to 6) or a list's depth (1 …), 0 elsewhere; ``speaker`` names who talks in an
-    interview or is quoted; ``link`` is an image's URL or path.
+    interview or is quoted; ``link`` is an image's URL or path; ``read`` whether it is read, None as its role has it.
     """
 
     role: Role
@@ -42,6 +42,7 @@ class Block(msgspec.Struct, frozen=True):
     level: int = 0
     speaker: str = ""
     link: str = ""
+    read: bool | None = None
 
 
 class Metadata(msgspec.Struct, frozen=True):

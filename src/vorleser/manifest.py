@@ -123,7 +123,11 @@ def _digest(path: str) -> str:
 def _without_empty(value: object) -> object:
     """Return *value* without fields that hold nothing: one that a later version adds makes no article an edited one."""
     if isinstance(value, dict):
-        return {key: _without_empty(inner) for key, inner in value.items() if inner not in ("", 0, [], ())}
+        return {
+            key: _without_empty(inner)
+            for key, inner in value.items()
+            if inner is False or inner not in (None, "", 0, [], ())
+        }
     return [_without_empty(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 

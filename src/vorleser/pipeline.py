@@ -50,7 +50,7 @@ class Result(msgspec.Struct, frozen=True):
     """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already.
 
     ``note`` says what its maker should know of it: that another engine spoke than the one asked for, what was assumed
-    while the source was read.
+    while the source was read; ``script`` is all that was said.
     """
 
     source: str
@@ -58,6 +58,7 @@ class Result(msgspec.Struct, frozen=True):
     entry: Entry
     unchanged: bool = False
     note: str = ""
+    script: Script | None = None
 
     @property
     def mp3(self) -> Path:
@@ -111,13 +112,13 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
         script = write_script(article, config, on_segment)
     manifest = number_version(make_manifest(article, script, config, source), place)
     if not run.afresh and (entry := find_unchanged(place.folder, manifest, formats)):
-        return Result(source, place.folder, entry, unchanged=True, note=note)
+        return Result(source, place.folder, entry, unchanged=True, note=note, script=script)
     with open_spool(run.cache) as spool:
         edition = produce(script, manifest, config, run, spool)
         run.progress("writing", 0, 1)
         entry = publish(edition, place.folder, formats)
         places.remember(output, manifest.guid, place.folder, run.cache)
-    return Result(source, place.folder, entry, note=note)
+    return Result(source, place.folder, entry, note=note, script=script)
 
 
 def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
@@ -206,7 +207,14 @@ def without_framing(config: Config) -> Config:
 def say(text: str, path: Path, config: Config, run: Run) -> None:
     """Speak *text* into an MP3 at *path*: the whole way, without framing."""
     article = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean_source(text)),))
-    script = write_script(article, config)
+    say_script(write_script(article, config), path, config, run)
+
+
+def say_script(script: Script, path: Path, config: Config, run: Run) -> None:
+    """Speak the segments of *script* as they stand into an MP3 at *path*."""
+    article = Article(
+        script.metadata, tuple(Block(piece.role, piece.shown, piece.lang) for piece in script.segments)
+    )
     with open_spool(run.cache) as spool:
         edition = produce(script, make_manifest(article, script, config), config, run, spool)
         atomic.write(path, chunks(Path(edition.sound.path), edition.sound.sha256))

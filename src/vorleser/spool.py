@@ -34,7 +34,7 @@ def open_spool(cache: Path) -> Iterator[Path]:
     except OSError as error:
         raise OutputError(f"can't write to {str(cache)!r}", reason_of(error)) from error
     try:
-        _lock(lock)
+        lock_file(lock)
         yield spool
     except OSError as error:
         raise OutputError(f"can't write to {str(cache)!r}", reason_of(error)) from error
@@ -58,7 +58,7 @@ def _is_alive(spool: Path) -> bool:
     except OSError:
         return True
     try:
-        return not _lock(lock)
+        return not lock_file(lock)
     finally:
         os.close(lock)
 
@@ -70,7 +70,7 @@ def _is_young(spool: Path) -> bool:
     return False
 
 
-def _lock(descriptor: int) -> bool:
+def lock_file(descriptor: int) -> bool:
     """Return whether the file could be locked for this process; where files can't be locked, nobody's is taken away."""
     if sys.platform == "win32":
         import msvcrt

@@ -14,19 +14,26 @@ _STALLED = 60.0  # seconds for a client to take in the next 64 KB; players ask a
 
 
 class AnswerGuard:
-    """Answers to its own *names* only, and ends what can't be sent whole, or is not taken in."""
+    """Answers to its own *names* only (None: to all), and ends what can't be sent whole, or is not taken in."""
 
-    def __init__(self, app: ASGIApp, names: Collection[str], stalled: float = _STALLED) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        names: Collection[str] | None = None,
+        stalled: float = _STALLED,
+        policy: str = _POLICY,
+    ) -> None:
         self._app = app
         self._names = names
         self._stalled = stalled
+        self._policy = policy
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        answer = _Answer(send, self._stalled, bodiless=scope["method"] == "HEAD")
+        answer = _Answer(send, self._stalled, self._policy, bodiless=scope["method"] == "HEAD")
         host = Headers(scope=scope).get("host", "")
         app = self._app
-        if host and not answers_to(host, self._names):
+        if host and self._names is not None and not answers_to(host, self._names):
             app = PlainTextResponse("This server has another name; see 'vorleser serve --help'.\n", 421)
         try:
             await app(scope, receive, answer.send)
@@ -51,9 +58,10 @@ async def _hang_up(abort: Callable[[], None] | None, receive: Receive) -> None:
 class _Answer:
     """Sends an answer with the headers that all have, in time, and exactly as long as it was announced."""
 
-    def __init__(self, send: Send, stalled: float, *, bodiless: bool) -> None:
+    def __init__(self, send: Send, stalled: float, policy: str, *, bodiless: bool) -> None:
         self._send = send
         self._stalled = stalled
+        self._policy = policy
         self._bodiless = bodiless
         self._missing: int | None = None
         self._complete = False
@@ -78,7 +86,7 @@ class _Answer:
     def _begin(self, message: Message) -> None:
         self.begun = True
         headers = MutableHeaders(raw=message.setdefault("headers", []))
-        headers.setdefault("content-security-policy", _POLICY)
+        headers.setdefault("content-security-policy", self._policy)
         headers.setdefault("x-content-type-options", "nosniff")
         announced = headers.get("content-length", "")
         self._missing = int(announced) if announced.isdecimal() and not self._bodiless else None

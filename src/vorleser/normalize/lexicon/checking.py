@@ -48,9 +48,12 @@ def unpronounceable(entry: LexiconEntry) -> Iterator[Finding]:
     word = next(iter(entry.words), "")
     if not any(_LETTERS.search(each) for each in entry.words):
         yield Finding(LexiconFault.EMPTY, word, entry.source, "it has no word")
-    if not (entry.ipa or entry.respelling or entry.language):
+    if not any(_sound_of(entry)):
         yield Finding(
-            LexiconFault.EMPTY, word, entry.source, "it says nothing: give ipa, respelling or language"
+            LexiconFault.EMPTY,
+            word,
+            entry.source,
+            "it says nothing: give ipa, respelling, language or spoken",
         )
     if entry.ipa and (strange := phonemes.unknown(entry.ipa)):
         said = " ".join(repr(symbol) for symbol in strange)
@@ -59,6 +62,8 @@ def unpronounceable(entry: LexiconEntry) -> Iterator[Finding]:
         )
     if entry.respelling and not _LETTERS.search(entry.respelling):
         yield Finding(LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no letter in {entry.respelling!r}")
+    if entry.spoken and not _LETTERS.search(entry.spoken):
+        yield Finding(LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no letter in {entry.spoken!r}")
     if entry.language and not TAG.fullmatch(entry.language):
         yield Finding(
             LexiconFault.UNPRONOUNCEABLE, word, entry.source, f"no language tag: {entry.language!r}"
@@ -82,13 +87,15 @@ def _ambiguous(entries: tuple[LexiconEntry, ...]) -> Iterator[Finding]:
 
 
 def overlap(one: LexiconEntry, other: LexiconEntry) -> bool:
-    """Return whether some publication has both entries."""
+    """Return whether some publication has both entries, for the same sentences."""
+    if one.sentence != other.sentence:
+        return False
     return not one.publications or not other.publications or bool({*one.publications} & {*other.publications})
 
 
-def _sound_of(entry: LexiconEntry) -> tuple[str, str, str]:
+def _sound_of(entry: LexiconEntry) -> tuple[str, ...]:
     """Return what *entry* says, to be compared."""
-    return entry.ipa, entry.respelling, entry.language
+    return entry.ipa, entry.respelling, entry.language, entry.spoken
 
 
 def describe(entry: LexiconEntry) -> str:

@@ -4,7 +4,9 @@ import msgspec
 
 
 class LexiconEntry(msgspec.Struct, frozen=True):
-    """How to say *words*: as ``ipa``, as a German ``respelling``, or in another ``language`` (a BCP 47 tag).
+    """How to say *words*: as ``ipa``, German ``respelling``, in another ``language`` (a BCP 47 tag), or ``spoken``.
+
+    ``spoken`` is what is said instead, in plain words; ``sentence`` the only sentence that it holds in, empty for all.
 
     ``publications`` names the ones that it holds for, none means all; ``inflected`` whether German endings may follow;
     ``source`` is the file it stands in.
@@ -14,6 +16,8 @@ class LexiconEntry(msgspec.Struct, frozen=True):
     ipa: str = ""
     respelling: str = ""
     language: str = ""
+    spoken: str = ""
+    sentence: str = ""
     publications: tuple[str, ...] = ()
     inflected: bool = True
     source: str = ""

@@ -1,8 +1,12 @@
-"""Find a lexicon's words in a text, with their German endings, and hint how to say them; the text stays as it is."""
+"""Find a lexicon's words in a text, with their German endings, and hint how to say them, or say other words."""
 
 import re
+from collections import defaultdict
 from functools import partial
 
+from msgspec.structs import replace
+
+from vorleser.normalize.clean import clean_text
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.rule import Form, Found, Rule, Saying, compiled
 from vorleser.normalize.table import Trie, branches, insert
@@ -28,8 +32,7 @@ NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"
 
 def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     """Return the rule that claims the words of *entries*; of two entries for one word the first is taken."""
-    index = {key: entry for entry in reversed(entries) for word in entry.words for key in spellings(word)}
-    index.pop("", None)
+    index = _index_entries(entries)
     if not index:
         return None
     trie: Trie = {}
@@ -44,18 +47,31 @@ def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     )
 
 
+def _index_entries(entries: tuple[LexiconEntry, ...]) -> dict[str, tuple[LexiconEntry, ...]]:
+    """Return *entries* by the spellings of their words, each with its sentence as it is when it is looked at."""
+    index: dict[str, tuple[LexiconEntry, ...]] = defaultdict(tuple)
+    for entry in entries:
+        ready = replace(entry, sentence=clean_text(entry.sentence)[0])
+        for key in dict.fromkeys(key for word in entry.words for key in spellings(word) if key):
+            index[key] += (ready,)
+    return dict(index)
+
+
 def spellings(word: str) -> tuple[str, ...]:
     """Return *word* as it stands in a sentence and, if it begins small, at its head."""
     return (word, word[:1].upper() + word[1:]) if word[:1].islower() else (word,)
 
 
-def say_hinted(found: Found, index: dict[str, LexiconEntry]) -> Saying | None:
-    """Return the word as it stands, with a hint on all of it."""
-    entry = index.get(found["word"].replace("-", " ")) or index.get(found["word"])
+def say_hinted(found: Found, index: dict[str, tuple[LexiconEntry, ...]]) -> Saying | None:
+    """Return the word as it stands, with a hint on all of it, or what is said instead."""
+    known = index.get(found["word"].replace("-", " ")) or index.get(found["word"], ())
+    entry = next((one for one in known if one.sentence in {"", found.match.string}), None)
     end = found["end"]
     if entry is None or (end and not entry.inflected):
         return None
     sound, letters = ENDINGS.get(end, ("", ""))
+    if entry.spoken:
+        return None if _stands_in(found, entry.spoken + letters) else Saying(entry.spoken + letters)
     text = found[0]
     hint = Hint(
         0,
@@ -65,3 +81,10 @@ def say_hinted(found: Found, index: dict[str, LexiconEntry]) -> Saying | None:
         lang=entry.language,
     )
     return Saying(text, (hint,))
+
+
+def _stands_in(found: Found, spoken: str) -> bool:
+    """Return whether the word is a part of what is said for it: then it has been said already."""
+    start, end = found.match.span()
+    at = found.match.string.find(spoken, max(0, end - len(spoken)))
+    return 0 <= at <= start

@@ -20,6 +20,8 @@ class Written(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ipa: str = ""
     respelling: str = ""
     language: str = ""
+    spoken: str = ""
+    sentence: str = ""
     publication: str | tuple[str, ...] = ()
     inflected: bool = True
 
@@ -62,6 +64,8 @@ def entry(written: Written, source: str) -> LexiconEntry:
         ipa=written.ipa,
         respelling=written.respelling,
         language=written.language,
+        spoken=written.spoken,
+        sentence=written.sentence,
         publications=(written.publication,) if isinstance(written.publication, str) else written.publication,
         inflected=written.inflected,
         source=source,

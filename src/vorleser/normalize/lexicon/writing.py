@@ -51,6 +51,8 @@ def block(entry: LexiconEntry) -> str:
         ("ipa", entry.ipa),
         ("respelling", entry.respelling),
         ("language", entry.language),
+        ("spoken", entry.spoken),
+        ("sentence", entry.sentence),
     ]
     return "[[entry]]\n" + "".join(f"{key} = {quote_string(value)}\n" for key, value in cells if value)
 

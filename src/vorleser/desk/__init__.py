@@ -1,0 +1,80 @@
+"""The newsroom's desk: one process that takes articles in over HTTP, has them made, reviewed and published."""
+
+import socket
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import uvicorn
+
+    from vorleser.config import Config
+    from vorleser.desk.core import Desk
+
+__all__ = ["open_desk", "serve_desk"]
+
+_MOST_CONNECTIONS = 1024
+
+
+def open_desk(root: Path, config: "Config") -> "Desk":
+    """Return the desk in the folder at *root*; raises ConfigError or OutputError where it can't work."""
+    from vorleser.desk.core import Desk
+    from vorleser.desk.folder import open_folder
+    from vorleser.desk.settings import read_settings
+
+    folder = open_folder(root)
+    return Desk(folder, read_settings(folder.root / "desk.toml"), config)
+
+
+def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", log: bool = False) -> None:
+    """Work and answer on *listener* until the process is told to stop; on the cluster at *scheduler*, if one is named.
+
+    Raises OutputError where another desk works in the same folder.
+    """
+    import os
+
+    from vorleser.desk import making, webhooks
+    from vorleser.desk.folder import occupy
+
+    lock = occupy(desk.folder)
+    try:
+        if scheduler:
+            making.start_cluster(desk, scheduler)
+        else:
+            making.start_making(desk)
+        threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True).start()
+        build_desk_server(desk, log=log).run(sockets=[listener])
+    finally:
+        desk.stop()
+        os.close(lock)
+
+
+def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
+    """Return what serves *desk*, ready to run on a listening socket."""
+    import uvicorn
+
+    from vorleser.desk.http.application import build_application
+    from vorleser.serve.connection import Connection
+
+    class Server(uvicorn.Server):
+        """Ends open streams when it is told to stop."""
+
+        def handle_exit(self, sig: int, frame: object) -> None:
+            desk.stopping.set()
+            desk.notifier.notify()
+            super().handle_exit(sig, frame)  # type: ignore[arg-type] # the frame is handed through
+
+    config = uvicorn.Config(
+        build_application(desk),
+        lifespan="off",
+        ws="none",
+        http=Connection,
+        loop="asyncio",
+        access_log=log,
+        log_level="info" if log else "error",
+        server_header=False,
+        proxy_headers=False,
+        limit_concurrency=_MOST_CONNECTIONS,
+        timeout_graceful_shutdown=2,
+    )
+    return Server(config)

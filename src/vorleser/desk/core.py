@@ -1,0 +1,112 @@
+"""A desk at work: its folder, settings and memory, and the processes that work for it."""
+
+import hashlib
+import threading
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser import atomic
+from vorleser.config import PATHS, Config, parse_config
+from vorleser.desk.folder import DeskFolder
+from vorleser.desk.notifier import Notifier
+from vorleser.desk.processes import ChildProcess
+from vorleser.desk.settings import DeskSettings
+from vorleser.desk.store.database import Database
+from vorleser.desk.store.editions import EditionRecord, Tables
+from vorleser.errors import ConfigError
+from vorleser.machine import cores
+from vorleser.normalize.lexicon import LexiconEntry
+from vorleser.normalize.lexicon.writing import block
+
+
+class Desk:
+    """What all parts of a desk share."""
+
+    def __init__(self, folder: DeskFolder, settings: DeskSettings, config: Config) -> None:
+        self.folder = folder
+        self.settings = settings
+        self.config = config
+        self.notifier = Notifier()
+        self.database = Database(folder.database, self.notifier.notify)
+        self.makers = [ChildProcess() for _ in range(cores())]
+        self.speaker = ChildProcess()
+        self.progress: dict[str, tuple[str, int, int]] = {}
+        self.stopping = threading.Event()
+        self.lexicon_lock = threading.Lock()
+        check_allowed(settings.settings)
+
+    def stop(self) -> None:
+        """End what the desk has begun; what is half made is made at the next start."""
+        self.stopping.set()
+        self.notifier.notify()
+        for process in (*self.makers, self.speaker):
+            process.close()
+
+
+def check_allowed(names: tuple[str, ...]) -> None:
+    """Raise ConfigError where *names* hold a setting that there isn't, or one that a client must not set."""
+    tables = msgspec.to_builtins(Config())
+    for name in names:
+        table, _, key = name.partition(".")
+        if key not in tables.get(table, {}):
+            raise ConfigError(
+                f"no setting {name!r}", "'settings' in desk.toml names them as table.key, e.g. speech.voice"
+            )
+        if (table, key) in PATHS or table in {"ingest", "c2pa"} or key in {"url", "folder"}:
+            raise ConfigError(f"{name!r} is the owner's", "take it out of 'settings' in desk.toml")
+
+
+def lay_settings(config: Config, tables: Tables, allowed: tuple[str, ...]) -> Config:
+    """Return *config* with a client's *tables* over it; raises ConfigError for what is not *allowed* or wrong."""
+    merged = cast("dict[str, dict[str, Any]]", msgspec.to_builtins(config))
+    for table, keys in tables.items():
+        for key, value in keys.items():
+            if f"{table}.{key}" not in allowed:
+                raise ConfigError(
+                    f"the setting '{table}.{key}' is the owner's",
+                    f"you may set {', '.join(allowed) or 'none'}",
+                )
+            merged[table][key] = value
+    return parse_config(cast("dict[str, object]", merged), "settings")
+
+
+def config_for(desk: Desk, record: EditionRecord, trial: tuple[LexiconEntry, ...] = ()) -> Config:
+    """Return the configuration that makes *record*'s revision; *trial* entries outrank all others.
+
+    Lexicons are named by their content: a file that a job has begun with never changes, and a process that has read
+    it need not read it again.
+    """
+    config = lay_settings(desk.config, record.settings, desk.settings.settings)
+    own = (*trial, *sorted(record.lexicon, key=lambda entry: not entry.sentence))
+    files = [_keep_entries(desk, own)] if own else []
+    files += [_keep(desk, content)] if (content := _read(desk.folder.lexicon)) else []
+    output = replace(config.output, folder=str(draft_folder(desk, record)))
+    text = replace(config.text, lexicon=(*files, *config.text.lexicon))
+    return replace(config, output=output, text=text)
+
+
+def draft_folder(desk: Desk, record: EditionRecord) -> Path:
+    """Return where *record*'s revision is made."""
+    return desk.folder.drafts / record.id / f"r{record.revision}"
+
+
+def _keep_entries(desk: Desk, entries: tuple[LexiconEntry, ...]) -> str:
+    return _keep(desk, "\n".join(block(entry) for entry in entries).encode())
+
+
+def _keep(desk: Desk, content: bytes) -> str:
+    """Return the path of a file that holds *content* for ever."""
+    path = desk.folder.cache / "lexicons" / f"{hashlib.sha256(content).hexdigest()[:32]}.toml"
+    if not path.exists():
+        atomic.write(path, content)
+    return str(path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""

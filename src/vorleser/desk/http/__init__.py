@@ -1,0 +1,1 @@
+"""The desk over HTTP: routes by folder, one description for requests, answers and OpenAPI."""

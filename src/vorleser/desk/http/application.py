@@ -1,0 +1,218 @@
+"""The desk as an ASGI application: each request is checked, decoded, handled in a thread, and answered."""
+
+import logging
+import re
+from collections.abc import Mapping
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any, cast
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from vorleser import plugins
+from vorleser.desk.core import Desk
+from vorleser.desk.http import openapi
+from vorleser.desk.http.files import PacedFile, Pacing
+from vorleser.desk.http.limits import RateLimit, read_body
+from vorleser.desk.http.principal import Principal, Sessions, check_origin, check_scope, identify
+from vorleser.desk.http.problem import ProblemError, answer_problem, problem_of
+from vorleser.desk.http.route import JSON, ApiReply, ApiRoute, Call
+from vorleser.desk.http.routes import desk as desk_routes
+from vorleser.errors import VorleserError
+from vorleser.serve.guard import AnswerGuard
+from vorleser.serve.names import answers_to, list_own_names
+
+_logger = logging.getLogger(__name__)
+
+_FOLDER = "vorleser.desk.http.routes"
+_PUBLIC_A_MINUTE = 30  # tries to log in and reports, from one address
+_POLICY = (
+    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self';"
+    " form-action 'self'"
+)
+_PAGE = {
+    "": ("index.html", "text/html"),
+    "desk.css": ("desk.css", "text/css"),
+    "desk.js": ("desk.js", "text/javascript"),
+}
+_CONVERTORS = {"number": "{number:int}", "name": "{name:path}"}
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@cache
+def load_routes() -> tuple[ApiRoute, ...]:
+    """Return all operations of the API."""
+    modules = [plugins.load_constant(_FOLDER, name, "ROUTES") for name in plugins.names(_FOLDER)]
+    return tuple(route for routes in modules for route in cast("tuple[ApiRoute, ...]", routes))
+
+
+class Gate:
+    """What lets a request through to its handler."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.sessions = Sessions()
+        self.pacing = Pacing()
+        self._limit = RateLimit(desk.settings.requests)
+        self._public_limit = RateLimit(_PUBLIC_A_MINUTE)
+        self._names = list_own_names(*desk.settings.names)
+
+    async def answer(self, request: Request, route: ApiRoute) -> Response:
+        """ApiAnswer *request*, which *route* is for."""
+        try:
+            call = await self._check(request, route)
+            reply = await run_in_threadpool(route.handler, self.desk, call)
+        except ProblemError as error:
+            return answer_problem(error)
+        except VorleserError as error:
+            return answer_problem(problem_of(error))
+        return _respond(reply, self.pacing)
+
+    async def _check(self, request: Request, route: ApiRoute) -> Call:
+        """Return *request* as its handler takes it; raises ProblemError."""
+        if not answers_to(request.headers.get("host", ""), self._names):
+            raise ProblemError(
+                421, "other-name", "this desk has another name; 'names' in desk.toml gives it more"
+            )
+        principal = await self._admit(request, route)
+        if route.match == "needed" and "if-match" not in request.headers:
+            raise ProblemError(428, "revision-needed", "name the revision that you have seen in If-Match")
+        media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return Call(
+            principal=principal,
+            path={name: str(value) for name, value in request.path_params.items()},
+            query=_decode_query(request, route),
+            body=_decode_body(await self._body(request, route), media_type, route),
+            media_type=media_type,
+            headers={name.lower(): value for name, value in request.headers.items()},
+            sessions=self.sessions,
+            secure=request.headers.get("x-forwarded-proto", request.url.scheme) == "https",
+        )
+
+    async def _admit(self, request: Request, route: ApiRoute) -> Principal:
+        """Return who asks, if they may; raises ProblemError."""
+        client = request.client.host if request.client else ""
+        if request.method not in _SAFE:
+            own = desk_routes.cors(self.desk).get("Access-Control-Allow-Origin", "")
+            check_origin(request, frozenset({own} - {""}) if route.name == "take_report" else frozenset())
+        if route.public:
+            if request.method not in _SAFE:
+                self._public_limit.take(client)
+            return Principal("", frozenset())
+        found = await run_in_threadpool(identify, self.desk, self.sessions, request)
+        self._limit.take(f"{client} {found.name if found else ''}")
+        return check_scope(found, route.scope)
+
+    async def _body(self, request: Request, route: ApiRoute) -> bytes:
+        if route.body is None:
+            return b""
+        return await read_body(request, self.desk.settings.body_mb * 2**20)
+
+
+def _decode_query(request: Request, route: ApiRoute) -> Any:  # noqa: ANN401 -- the route's own type
+    pairs = request.query_params.multi_items()
+    if route.query is None:
+        if pairs:
+            raise ProblemError(400, "query", f"nothing is known of {pairs[0][0]!r} here")
+        return None
+    if len({name for name, _ in pairs}) != len(pairs):
+        raise ProblemError(400, "query", "each name of the query stands in it once")
+    try:
+        return msgspec.convert(dict(pairs), route.query, strict=False)
+    except msgspec.ValidationError as error:
+        raise ProblemError(400, "query", str(error).replace("`$.", "`")) from error
+
+
+def _decode_body(data: bytes, media_type: str, route: ApiRoute) -> Any:  # noqa: ANN401 -- the route's own type
+    if route.body is None:
+        return None
+    try:
+        if media_type in route.texts:
+            return data.decode()
+        if media_type != JSON:
+            known = ", ".join((JSON, *route.texts))
+            raise ProblemError(415, "media-type", f"send one of {known}, not {media_type!r}")
+        return msgspec.json.decode(data, type=route.body)
+    except msgspec.ValidationError as error:
+        raise ProblemError(422, "wrong-value", str(error).replace("`$.", "`")) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ProblemError(400, "unreadable", str(error)) from error
+
+
+def _respond(reply: ApiReply, pacing: Pacing) -> Response:
+    headers = {"Cache-Control": "no-store", **reply.headers}
+    if reply.file is not None:
+        return PacedFile(reply.file, pacing, headers, reply.media_type)
+    if reply.stream is not None:
+        return StreamingResponse(reply.stream, reply.status, headers, reply.media_type)
+    if isinstance(reply.body, bytes):
+        return Response(reply.body, reply.status, headers, reply.media_type)
+    if reply.status == 204:
+        return Response(status_code=204, headers=headers)
+    return Response(msgspec.json.encode(reply.body), reply.status, headers, reply.media_type)
+
+
+def build_application(desk: Desk) -> ASGIApp:
+    """Return the ASGI application of *desk*."""
+    gate = Gate(desk)
+    described = msgspec.json.encode(openapi.describe_api(load_routes()))
+    by_path: dict[str, dict[str, ApiRoute]] = {}
+    for route in load_routes():
+        by_path.setdefault(route.path, {})[route.method] = route
+    routes = [Route(_path(path), _Operations(gate, known)) for path, known in by_path.items()]
+    routes.append(Route("/v1/openapi.json", lambda _request: Response(described, media_type=JSON)))
+    routes += [Route(f"/{name}", partial(_send_page, file, kind)) for name, (file, kind) in _PAGE.items()]
+    application = Starlette(
+        routes=routes, exception_handlers={HTTPException: _refuse, Exception: _admit_fault}
+    )
+    return AnswerGuard(application, policy=_POLICY)
+
+
+def _path(path: str) -> str:
+    """Return *path* as starlette takes it."""
+    return re.sub(r"\{(\w+)\}", lambda found: _CONVERTORS.get(found[1], found[0]), path)
+
+
+class _Operations:
+    """The operations of one path."""
+
+    def __init__(self, gate: Gate, known: Mapping[str, ApiRoute]) -> None:
+        self._gate = gate
+        self._known = known
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ApiAnswer one request."""
+        request = Request(scope, receive)
+        route = self._known.get("GET" if request.method == "HEAD" else request.method)
+        if route is not None:
+            response = await self._gate.answer(request, route)
+        elif request.method == "OPTIONS" and any(each.name == "take_report" for each in self._known.values()):
+            allowed = {"Access-Control-Allow-Methods": "POST", "Access-Control-Allow-Headers": "Content-Type"}
+            response = Response(status_code=204, headers={**desk_routes.cors(self._gate.desk), **allowed})
+        else:
+            methods = ", ".join(sorted({*self._known, *(("HEAD",) if "GET" in self._known else ())}))
+            response = answer_problem(ProblemError(405, "method", f"known are {methods}", {"Allow": methods}))
+        await response(scope, receive, send)
+
+
+def _send_page(name: str, kind: str, _request: Request) -> Response:
+    data = files("vorleser.desk").joinpath("page", name).read_bytes()
+    return Response(data, media_type=kind, headers={"Cache-Control": "no-cache"})
+
+
+def _refuse(_request: Request, error: Exception) -> Response:
+    status, headers = getattr(error, "status_code", 500), getattr(error, "headers", None)
+    slug = {404: "no-page", 405: "method"}.get(status, "http")
+    return answer_problem(ProblemError(status, slug, "see /v1/openapi.json", headers))
+
+
+def _admit_fault(_request: Request, error: Exception) -> Response:
+    _logger.error("a fault of the program: %s", error, exc_info=error)
+    return answer_problem(ProblemError(500, "fault", "the desk's log says more; please report it"))

@@ -1,0 +1,46 @@
+"""Files, sent no faster than leaves room for other answers: a hundred downloads must not hold up a click."""
+
+import asyncio
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from starlette.responses import FileResponse
+from starlette.types import Message, Receive, Scope, Send
+
+CHUNKS_A_SECOND = 800.0  # of 64 KB, of all downloads together: 50 MB/s
+
+
+class Pacing:
+    """Shares what may be sent in a second among the downloads there are."""
+
+    def __init__(self, chunks_a_second: float = CHUNKS_A_SECOND) -> None:
+        self._seconds = 1 / chunks_a_second
+        self._next = 0.0
+
+    async def wait(self) -> None:
+        """Return when the next chunk may be sent: chunks of all downloads are evenly apart."""
+        now = time.monotonic()
+        self._next = max(now, self._next + self._seconds)
+        await asyncio.sleep(self._next - now)
+
+
+class PacedFile(FileResponse):
+    """A file, or ranges of it, in its turn."""
+
+    def __init__(self, path: Path, pacing: Pacing, headers: Mapping[str, str], media_type: str) -> None:
+        text = media_type.startswith("text/") or media_type.endswith(("json", "subrip"))
+        super().__init__(path, headers=headers, media_type=media_type)
+        if text:
+            self.headers["content-type"] = f"{media_type}; charset=utf-8"
+        self._pacing = pacing
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send what is asked for."""
+
+        async def send_paced(message: Message) -> None:
+            if message["type"] == "http.response.body" and message.get("more_body"):
+                await self._pacing.wait()
+            await send(message)
+
+        await super().__call__(scope, receive, send_paced)

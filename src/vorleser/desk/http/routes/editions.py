@@ -1,0 +1,303 @@
+"""Editions: made, listed, corrected, changed, approved, published, withdrawn."""
+
+import hashlib
+import re
+import shutil
+import sqlite3
+import time
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser.desk import publishing, webhooks
+from vorleser.desk.core import Desk, lay_settings
+from vorleser.desk.http.problem import ProblemError
+from vorleser.desk.http.route import (
+    ApiAnswer,
+    ApiReply,
+    ApiRoute,
+    Call,
+    check_alive,
+    check_revision,
+    entity_tag,
+    find_edition,
+)
+from vorleser.desk.model import (
+    ONE_SOURCE,
+    EditionPage,
+    EditionQuery,
+    EditionView,
+    Submission,
+    Withdrawal,
+    view_edition,
+)
+from vorleser.desk.store import editions, jobs
+from vorleser.desk.store.editions import EditionRecord, EditionState, Listed, SourceText
+from vorleser.desk.store.keys import Scope
+
+TEXTS = ("text/plain", "text/markdown", "text/html")
+_KEY = {"Idempotency-Key": r"^[\x21-\x7e]{1,200}$"}
+
+
+def create(desk: Desk, call: Call) -> ApiReply:
+    """Take an article in: it is kept, and queued, when this returns; the same key brings the same edition."""
+    submission, source = _submission(desk, call)
+    now = time.time()
+    record = EditionRecord(
+        id=editions.new_id(),
+        state=EditionState.QUEUED,
+        created=now,
+        changed=now,
+        created_by=call.principal.name,
+        title=guess_title(source),
+        settings=submission.settings,
+        webhook=submission.webhook,
+        publish=submission.publish,
+    )
+    _check_room(desk)
+    key = call.headers.get("idempotency-key", "")
+    digest = hashlib.sha256(msgspec.json.encode((submission, source), order="deterministic")).digest()
+    with desk.database.change() as change:
+        earlier = _find_request(change, call.principal.name, key, digest)
+        if earlier is None:
+            editions.insert_edition(change, record, source)
+            if key:
+                row = (call.principal.name, key, digest, record.id, now)
+                change.execute("insert into requests values (?, ?, ?, ?, ?)", row)
+    if earlier is not None:
+        record = editions.find(desk.database, earlier) or record
+    return accept_reply(desk, record)
+
+
+def guess_title(source: SourceText) -> str:
+    """Return what an article is called in lists until it is read."""
+    if source.article is not None or source.url:
+        return source.article.metadata.title if source.article else source.url
+    titled = re.search(r"<(title|h1)\b[^>]*>([^<]+)", source.text[:20_000], re.IGNORECASE)
+    lines = (titled[2] if titled else source.text[:2000]).split("\n")
+    return next((line.strip("#*_ \t\r")[:200] for line in lines if line.strip("#*_- \t\r")), "")
+
+
+def _submission(desk: Desk, call: Call) -> tuple[Submission, SourceText]:
+    """Return what was sent, checked; raises ProblemError or ConfigError."""
+    submission = call.body
+    if call.media_type in TEXTS:
+        submission = Submission()
+        source: SourceText | None = SourceText(text=call.body, media_type=call.media_type)
+    else:
+        source = submission.source()
+    if source is None:
+        raise ProblemError(422, "one-source", "give exactly one of url, html, markdown, text and article")
+    if submission.publish and Scope.PUBLISH not in call.principal.scopes:
+        raise ProblemError(403, "scope-missing", f"the key {call.principal.name!r} may not publish")
+    if submission.webhook:
+        webhooks.check_webhook(submission.webhook, desk.settings.webhooks)
+    lay_settings(desk.config, submission.settings, desk.settings.settings)
+    return submission, source
+
+
+def _check_room(desk: Desk) -> None:
+    """Raise ProblemError where the queue or the disk is full: then nothing more is taken in."""
+    if jobs.count_waiting(desk.database) >= desk.settings.queue:
+        detail = f"{desk.settings.queue:,} articles wait already; try again later"
+        raise ProblemError(503, "queue-full", detail, {"Retry-After": "60"})
+    free = shutil.disk_usage(desk.folder.root).free
+    if free < desk.settings.free_mb * 2**20:
+        raise ProblemError(
+            507, "disk-full", f"the disk has {free / 2**20:,.0f} MB left, too little for an edition"
+        )
+
+
+def _find_request(change: sqlite3.Connection, owner: str, key: str, digest: bytes) -> str | None:
+    """Return the edition that the same request has made already; raises ProblemError where it was another request."""
+    row = change.execute(
+        "select digest, edition from requests where owner = ? and key = ?", (owner, key)
+    ).fetchone()
+    if row is None:
+        return None
+    if row[0] != digest:
+        raise ProblemError(422, "idempotency-key-used", "this Idempotency-Key has come with another article")
+    return str(row[1])
+
+
+def accept_reply(desk: Desk, record: EditionRecord) -> ApiReply:
+    """Return the answer for an edition that will be made: its place, its revision, what is known of it."""
+    headers = {"Location": f"/v1/editions/{record.id}", "ETag": entity_tag(record)}
+    return ApiReply(202, view_edition(desk, record), headers=headers)
+
+
+def list_editions(desk: Desk, call: Call) -> ApiReply:
+    """List editions, newest first."""
+    query: EditionQuery = call.query
+    before, _, identity = query.after.partition("~")
+    asked = Listed(
+        state=query.state.value if query.state else "",
+        published=query.published,
+        search=query.search,
+        by=query.by,
+        before=_number(before),
+        before_id=identity,
+        limit=query.limit + 1,
+    )
+    found = editions.select(desk.database, asked)
+    shown, further = found[: query.limit], len(found) > query.limit
+    following = _next_page(query, shown[-1]) if further else ""
+    return ApiReply(body=EditionPage(tuple(view_edition(desk, one) for one in shown), following))
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text or 0)
+    except ValueError as error:
+        raise ProblemError(422, "wrong-page", "'after' comes from the page before") from error
+
+
+def _next_page(query: EditionQuery, last: EditionRecord) -> str:
+    from urllib.parse import urlencode
+
+    told = msgspec.to_builtins(replace(query, after=f"{last.created!r}~{last.id}"))
+    pairs = {name: str(value).lower() if isinstance(value, bool) else value for name, value in told.items()}
+    return (
+        f"/v1/editions?{urlencode({name: value for name, value in pairs.items() if value not in (None, '')})}"
+    )
+
+
+def show_edition(desk: Desk, call: Call) -> ApiReply:
+    """Tell what is known of an edition: state, progress, doubts, files."""
+    record = find_edition(desk, call)
+    return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
+
+
+def correct(desk: Desk, call: Call) -> ApiReply:
+    """Take a correction in: the same GUID, the next version."""
+    find_edition(desk, call)
+    submission, source = _submission(desk, call)
+    _check_room(desk)
+    with desk.database.change() as change:
+        record = current_edition(change, call)
+        before, _ = editions.texts_within(change, record.id)
+        source = replace(source, id=record.guid or before.id or source.id)
+        settled = replace(
+            record,
+            settings=submission.settings or record.settings,
+            webhook=submission.webhook or record.webhook,
+            publish=submission.publish,
+            created_by=call.principal.name,
+        )
+        record = editions.change_edition(change, settled, "corrected", source=source)
+    return accept_reply(desk, record)
+
+
+def current_edition(change: sqlite3.Connection, call: Call) -> EditionRecord:
+    """Return the edition as it is inside *change*, if it is alive and as the client has seen it."""
+    record = editions.find_within(change, call.path["id"])
+    if record is None:
+        raise ProblemError(404, "no-edition", f"no edition {call.path['id']!r}")
+    return check_revision(check_alive(record), call)
+
+
+def retry(desk: Desk, call: Call) -> ApiReply:
+    """Have an edition that failed made again."""
+    find_edition(desk, call)
+    with desk.database.change() as change:
+        record = current_edition(change, call)
+        if record.state is not EditionState.FAILED:
+            raise ProblemError(
+                409, "not-failed", f"it is {record.state.value}, and only what failed is tried again"
+            )
+        record = editions.change_edition(change, record, "retried")
+    return accept_reply(desk, record)
+
+
+def withdraw_one(desk: Desk, call: Call) -> ApiReply:
+    """Take an edition away for good: its files go, its GUID does not come back."""
+    record = check_revision(check_alive(find_edition(desk, call)), call)
+    if record.published and Scope.PUBLISH not in call.principal.scopes:
+        raise ProblemError(
+            403, "scope-missing", f"it is public, and the key {call.principal.name!r} may not publish"
+        )
+    reason = call.query.reason
+    record = publishing.withdraw_edition(desk, record, reason)
+    return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
+
+
+VIEW = ApiAnswer("the edition", EditionView, headers=("ETag",))
+ACCEPTED = ApiAnswer(
+    "the edition, queued; its place is in Location", EditionView, headers=("Location", "ETag")
+)
+ONE_EDITION = "/v1/editions/{id}"
+
+ROUTES = (
+    ApiRoute(
+        method="POST",
+        path="/v1/editions",
+        name="create_edition",
+        summary="Have an edition made of an article",
+        handler=create,
+        scope=Scope.CREATE,
+        body=Submission,
+        body_schema=ONE_SOURCE,
+        texts=TEXTS,
+        headers=_KEY,
+        answers={202: ACCEPTED},
+        problems=(413, 415, 422, 503, 507),
+    ),
+    ApiRoute(
+        method="GET",
+        path="/v1/editions",
+        name="list_editions",
+        summary="List editions",
+        handler=list_editions,
+        scope=Scope.READ,
+        query=EditionQuery,
+        answers={200: ApiAnswer("a page of the list", EditionPage)},
+        problems=(422,),
+    ),
+    ApiRoute(
+        method="GET",
+        path=ONE_EDITION,
+        name="show_edition",
+        summary="Show an edition",
+        handler=show_edition,
+        scope=Scope.READ,
+        answers={200: VIEW},
+        problems=(404,),
+    ),
+    ApiRoute(
+        method="PUT",
+        path=ONE_EDITION,
+        name="correct_edition",
+        summary="Correct an article: same GUID, next version",
+        handler=correct,
+        scope=Scope.CREATE,
+        body=Submission,
+        body_schema=ONE_SOURCE,
+        texts=TEXTS,
+        match="possible",
+        answers={202: ACCEPTED},
+        problems=(404, 410, 412, 413, 415, 422, 503, 507),
+    ),
+    ApiRoute(
+        method="DELETE",
+        path=ONE_EDITION,
+        name="withdraw_edition",
+        summary="Withdraw an edition for good",
+        handler=withdraw_one,
+        scope=Scope.CREATE,
+        query=Withdrawal,
+        match="possible",
+        answers={200: VIEW},
+        problems=(404, 410, 412),
+    ),
+    ApiRoute(
+        method="POST",
+        path=f"{ONE_EDITION}/retry",
+        name="retry_edition",
+        summary="Make a failed edition again",
+        handler=retry,
+        scope=Scope.CREATE,
+        match="possible",
+        answers={202: ACCEPTED},
+        problems=(404, 409, 410, 412),
+    ),
+)

@@ -1,0 +1,103 @@
+"""The house lexicon, a TOML file in the owner's folder: each change is kept, and can be undone."""
+
+import re
+import sqlite3
+import time
+from pathlib import Path
+
+import msgspec
+
+from vorleser.desk.core import Desk
+from vorleser.desk.store import editions
+from vorleser.desk.store.editions import EditionState, Listed
+from vorleser.errors import ConfigError
+from vorleser.normalize.lexicon import LexiconEntry, read_lexicon
+from vorleser.normalize.lexicon.writing import add_entry, remove_entry
+
+
+class LexiconChange(msgspec.Struct, frozen=True):
+    """One change of the house lexicon: what was said of a ``word`` ``before`` and ``after``; None for nothing."""
+
+    id: int
+    word: str
+    before: LexiconEntry | None
+    after: LexiconEntry | None
+    by: str
+    at: float
+    undone: bool
+
+
+def read_house(desk: Desk) -> tuple[LexiconEntry, ...]:
+    """Return the entries of the house lexicon."""
+    path = desk.folder.lexicon
+    return read_lexicon(path) if path.exists() else ()
+
+
+def set_house_entry(desk: Desk, word: str, after: LexiconEntry | None, by: str) -> LexiconChange:
+    """Have the house lexicon say *after* of *word*, or nothing; return the change. Raises ConfigError."""
+    with desk.lexicon_lock:
+        before = _write(desk.folder.lexicon, read_house(desk), word, after)
+        with desk.database.change() as change:
+            cells = [msgspec.json.encode(each) if each else None for each in (before, after)]
+            number = change.execute(
+                "insert into lexicon_changes (word, before, after, by, at, undone) values (?, ?, ?, ?, ?, 0)",
+                (word, *cells, by, time.time()),
+            ).lastrowid
+            _make_anew(desk, change, word)
+    return next(one for one in list_changes(desk) if one.id == number)
+
+
+def undo_change(desk: Desk, number: int) -> LexiconChange:
+    """Have the house lexicon say again what it said before the change of that *number*; raises ConfigError."""
+    found = next((one for one in list_changes(desk) if one.id == number and not one.undone), None)
+    if found is None:
+        raise ConfigError(f"no change {number} that could be undone", "GET /v1/lexicon/changes lists them")
+    with desk.lexicon_lock:
+        _write(desk.folder.lexicon, read_house(desk), found.word, found.before)
+        with desk.database.change() as change:
+            change.execute("update lexicon_changes set undone = 1 where id = ?", (number,))
+            _make_anew(desk, change, found.word)
+    return msgspec.structs.replace(found, undone=True)
+
+
+def list_changes(desk: Desk) -> list[LexiconChange]:
+    """Return the changes of the house lexicon, newest first."""
+    rows = desk.database.rows(
+        "select id, word, before, after, by, at, undone from lexicon_changes order by id desc limit 500"
+    )
+    return [
+        LexiconChange(number, word, _entry(before), _entry(after), by, at, bool(undone))
+        for number, word, before, after, by, at, undone in rows
+    ]
+
+
+def _entry(cell: bytes | None) -> LexiconEntry | None:
+    return msgspec.json.decode(cell, type=LexiconEntry) if cell else None
+
+
+def _write(
+    path: Path, known: tuple[LexiconEntry, ...], word: str, after: LexiconEntry | None
+) -> LexiconEntry | None:
+    """Write *after* for *word* into the lexicon at *path*, and return what it said before."""
+    before = next((entry for entry in known if word in entry.words), None)
+    if before is not None and before.words != (word,):
+        raise ConfigError(f"the entry for {word!r} is for other words, too", f"change it in {str(path)!r}")
+    if before is not None:
+        remove_entry(path, word)
+    try:
+        if after is not None:
+            add_entry(path, after)
+    except ConfigError:
+        if before is not None:
+            add_entry(path, before)
+        raise
+    return before
+
+
+def _make_anew(desk: Desk, change: sqlite3.Connection, word: str) -> None:
+    """Have every edition that waits for review and holds *word* made anew: only its sentences are spoken again."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
+    for record in editions.select(desk.database, Listed(state=EditionState.REVIEW.value, limit=1000)):
+        _, article = editions.texts(desk.database, record.id)
+        if article and any(pattern.search(block.text) for block in article.blocks):
+            editions.change_edition(change, record, "lexicon")

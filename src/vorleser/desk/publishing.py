@@ -1,0 +1,79 @@
+"""What is approved becomes public, what is withdrawn goes: the folder ``published``, with its feed and index page."""
+
+import logging
+import shutil
+import time
+from datetime import UTC, datetime
+
+from msgspec.structs import replace
+
+from vorleser import atomic, catalogue
+from vorleser.catalogue.show import check_show
+from vorleser.desk import webhooks
+from vorleser.desk.core import Desk
+from vorleser.desk.store import editions, jobs
+from vorleser.desk.store.editions import EditionRecord, EditionState
+from vorleser.entry import ENTRY_SUFFIX
+from vorleser.errors import VorleserError
+from vorleser.publish.format import chunks
+
+_logger = logging.getLogger(__name__)
+
+
+def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
+    """Put the draft of *record* among what is public, all its files at once; return it as it is then.
+
+    Raises OutputError where it can't be written; then what was public stays as it was.
+    """
+    draft = desk.folder.drafts / record.draft
+    place = desk.folder.published / draft.name
+    with atomic.WholeSet(place) as files:
+        for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
+            if path.is_file() and not path.name.startswith("."):
+                files.add(path.relative_to(draft).as_posix(), chunks(path))
+    result = replace(
+        record, state=EditionState.PUBLISHED, published=record.version, place=draft.name, changed=time.time()
+    )
+    with desk.database.change() as change:
+        editions.save(change, result, "published")
+        webhooks.enqueue_delivery(desk, change, result, "edition.published")
+    refresh_feed(desk)
+    return result
+
+
+def publish_or_note(desk: Desk, record: EditionRecord) -> None:
+    """Publish *record* as its client asked; what stands in the way is noted, and a person may publish it."""
+    try:
+        publish_edition(desk, record)
+    except VorleserError as error:
+        with desk.database.change() as change:
+            editions.save(change, replace(record, note=str(error)), "publishing failed")
+
+
+def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
+    """Take *record* away for good: its tombstone is set first, then the files go; return it as it is then."""
+    result = replace(record, state=EditionState.WITHDRAWN, revision=record.revision + 1, changed=time.time())
+    if record.published and (desk.folder.published / record.place).is_dir():
+        catalogue.withdraw(desk.folder.published, record.place, _now(), reason)
+    with desk.database.change() as change:
+        jobs.cancel(change, record.id)
+        editions.save(change, replace(result, published=0), "withdrawn")
+        webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn")
+    shutil.rmtree(desk.folder.drafts / record.id, ignore_errors=True)
+    refresh_feed(desk)
+    return replace(result, published=0)
+
+
+def refresh_feed(desk: Desk) -> None:
+    """Write feed and index page of what is public, where the show has an address; what is wrong is logged."""
+    publication = desk.config.publication
+    if not publication.url:
+        return
+    try:
+        catalogue.catalogue(desk.folder.published, check_show(catalogue.Show(publication)), _now())
+    except VorleserError as error:
+        _logger.warning("%s", error)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,87 @@
+"""What an editor reviews: each sentence as shown and as it will be said, and what is doubtful in it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from vorleser.article import Article
+from vorleser.normalize.doubts import Doubt, Doubtful, doubts, of_segment
+from vorleser.scripts import Hint, Segment
+
+LONG_NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.\s\u202f]*\d)?(?![\w])")
+LONG_DIGITS = 6  # digits from which on a number is easily misread
+REASONS = {
+    Doubt.TYPO: "vielleicht ein Tippfehler",
+    Doubt.UNKNOWN: "unbekanntes Wort, wird gesprochen, wie es geschrieben ist",
+    Doubt.GUESSED: "fremdes Wort, die Aussprache ist geraten",
+}
+
+
+class SentenceDoubt(msgspec.Struct, frozen=True):
+    """A *word* of a sentence that an editor should hear, and the ``reason``, in German; ``how`` it will be said."""
+
+    kind: str
+    word: str
+    reason: str
+    how: str = ""
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """One sentence of an edition: its ``number`` in it, its ``block`` in the article, -1 for what the edition says."""
+
+    number: int
+    block: int
+    anchor: str
+    role: str
+    shown: str
+    spoken: str
+    lang: str
+    hints: tuple[Hint, ...] = ()
+    doubts: tuple[SentenceDoubt, ...] = ()
+
+
+class Review(msgspec.Struct, frozen=True):
+    """What was made: the ``article`` as it was read, its ``sentences``, and their segments, to be spoken again."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    segments: tuple[Segment, ...]
+
+
+def make_review(article: Article, segments: tuple[Segment, ...]) -> Review:
+    """Return what an editor sees of *article*, of which *segments* are said."""
+    settled = {each.word: each for each in doubts(segments)}
+    sentences = tuple(
+        Sentence(
+            number,
+            segment.block,
+            segment.anchor,
+            segment.role.value,
+            segment.shown,
+            segment.spoken,
+            segment.lang,
+            segment.hints,
+            tuple(_doubts_of(segment, settled)),
+        )
+        for number, segment in enumerate(segments)
+    )
+    return Review(article, sentences, segments)
+
+
+def count_doubts(sentences: Iterable[Sentence]) -> int:
+    """Return how many different words are doubtful."""
+    return len({doubt.word for sentence in sentences for doubt in sentence.doubts})
+
+
+def _doubts_of(segment: Segment, settled: dict[str, Doubtful]) -> Iterator[SentenceDoubt]:
+    """Yield what is doubtful in *segment*; what is said of a word by all its places is *settled*."""
+    if segment.lang.lower().startswith("de"):
+        for each in {one.word: settled.get(one.word, one) for one in of_segment(segment)}.values():
+            how = each.how.removeprefix("perhaps ") if each.doubt is not Doubt.UNKNOWN else ""
+            yield SentenceDoubt(each.doubt.value, each.word, REASONS[each.doubt], how)
+    for form in segment.unknown:
+        yield SentenceDoubt("form", form, "ein Zeichen, das keine Regel kennt")
+    for match in LONG_NUMBER.finditer(segment.shown):
+        if sum(char.isdigit() for char in match[0]) >= LONG_DIGITS:
+            yield SentenceDoubt("number", match[0], "lange Zahl")

@@ -1,0 +1,223 @@
+"""Callbacks, signed after Standard Webhooks: kept before they are sent, tried for a day, to allowed addresses only."""
+
+import ipaddress
+import logging
+import secrets
+import sqlite3
+import time
+from base64 import b64encode
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpcore
+import msgspec
+
+from vorleser.desk.core import Desk
+from vorleser.desk.settings import WebhookSettings
+from vorleser.desk.store.database import Database
+from vorleser.desk.store.editions import EditionRecord, new_id
+from vorleser.errors import ConfigError, SourceError, VorleserError
+from vorleser.network import route
+from vorleser.network.address import to_uri
+from vorleser.network.deadline import Deadline
+from vorleser.network.guard import Guard
+from vorleser.redaction import redact
+from vorleser.version import __version__
+
+_logger = logging.getLogger(__name__)
+
+WAITS = (5, 300, 1800, 7200, 18_000, 36_000, 25_200)
+"""Seconds before each further try: as Standard Webhooks has it, 24 hours in all."""
+_SECONDS = 15.0  # for one delivery
+_REST = 5.0
+_NAME = "webhook"
+_LIMITS = {"connect": 10.0, "read": 10.0, "write": 10.0, "pool": 10.0}
+
+
+class Delivery(msgspec.Struct, frozen=True):
+    """One callback: its ``event``, and how far it is: waiting, delivered, or failed for good."""
+
+    id: str
+    edition: str
+    url: str
+    event: str
+    state: str
+    tries: int
+    due: float
+    created: float
+    answer: str
+
+
+def check_webhook(url: str, settings: WebhookSettings) -> str:
+    """Return *url* as it is called; raises ConfigError where the owner does not allow it."""
+    try:
+        address = to_uri(url)
+    except ValueError as error:
+        raise ConfigError("the webhook is no address", str(error)) from error
+    if not any(_lies_below(address, allowed) for allowed in settings.allow):
+        raise ConfigError(
+            f"the webhook {redact(url)!r} is not allowed",
+            "its owner names the address in desk.toml, [webhooks] allow",
+        )
+    return address
+
+
+def _lies_below(address: str, allowed: str) -> bool:
+    """Return whether *address* is of the same server as *allowed*, and below its path."""
+    there, here = urlsplit(address), urlsplit(allowed)
+    path = here.path.rstrip("/")
+    same = (there.scheme, there.netloc.lower()) == (here.scheme, here.netloc.lower())
+    return same and ".." not in there.path and (there.path == path or there.path.startswith(f"{path}/"))
+
+
+def read_secret(database: Database) -> str:
+    """Return the secret that deliveries are signed with, made at the first call."""
+    rows = database.rows("select value from secrets where name = ?", _NAME)
+    if rows:
+        return str(rows[0][0])
+    made = f"whsec_{b64encode(secrets.token_bytes(32)).decode()}"
+    with database.change() as change:
+        change.execute("insert or ignore into secrets values (?, ?)", (_NAME, made))
+    return read_secret(database)
+
+
+def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionRecord, event: str) -> None:
+    """Have *event* of *record* delivered, where anybody wants to know it."""
+    now = time.time()
+    body = {
+        "type": event,
+        "timestamp": datetime.now(UTC).isoformat(timespec="seconds"),
+        "data": {
+            "id": record.id,
+            "guid": record.guid,
+            "state": record.state.value,
+            "title": record.title,
+            "version": record.version,
+            "published": record.published,
+            "duration_ms": record.duration_ms,
+            "doubts": record.doubts,
+            "mp3": record.mp3,
+            "error": record.error,
+            "url": public_address(desk, record),
+        },
+    }
+    for url in {record.webhook, desk.settings.webhooks.always} - {""}:
+        change.execute(
+            "insert into deliveries values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?, '')",
+            (new_id("msg_"), record.id, url, event, msgspec.json.encode(body), now, now),
+        )
+
+
+def public_address(desk: Desk, record: EditionRecord) -> str:
+    """Return where the public edition lies on the web, nothing where it is not there."""
+    base = desk.config.publication.url.rstrip("/")
+    return f"{base}/{record.place}/" if base and record.published and record.place else ""
+
+
+def list_deliveries(database: Database, edition: str = "", limit: int = 200) -> list[Delivery]:
+    """Return the newest deliveries, of all editions or of one."""
+    rows = database.rows(
+        "select id, edition, url, event, state, tries, due, created, answer from deliveries"
+        " where ? = '' or edition = ? order by created desc limit ?",
+        edition,
+        edition,
+        limit,
+    )
+    return [Delivery(*row) for row in rows]
+
+
+def replay(database: Database, identity: str) -> Delivery | None:
+    """Have a delivery sent again under the same id; return it, None where there is none."""
+    with database.change() as change:
+        change.execute(
+            "update deliveries set state = 'waiting', tries = 0, due = ? where id = ?",
+            (time.time(), identity),
+        )
+    return next((one for one in list_deliveries(database, limit=1_000_000) if one.id == identity), None)
+
+
+def deliver_forever(desk: Desk) -> None:
+    """Send what is due until the desk stops."""
+    while not desk.stopping.is_set():
+        seen = desk.notifier.count
+        try:
+            sent = deliver_due(desk, time.time())
+        except VorleserError as error:
+            _logger.warning("%s", error)
+            sent = 0
+        if not sent:
+            desk.notifier.wait(seen, _REST)
+
+
+def deliver_due(desk: Desk, now: float) -> int:
+    """Send each delivery that is due at *now*, note the answers, and return how many there were."""
+    rows = desk.database.rows(
+        "select id, url, body, tries from deliveries where state = 'waiting' and due <= ? order by due limit 50",
+        now,
+    )
+    for identity, url, body, tries in rows:
+        if desk.stopping.is_set():
+            break
+        answer, good = _send(desk, identity, url, body)
+        state = "delivered" if good else "waiting" if tries < len(WAITS) else "failed"
+        due = now if good or tries >= len(WAITS) else time.time() + WAITS[tries]
+        with desk.database.change() as change:
+            change.execute(
+                "update deliveries set state = ?, tries = tries + 1, due = ?, answer = ? where id = ?",
+                (state, due, answer, identity),
+            )
+    return len(rows)
+
+
+def _send(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str, bool]:
+    """Return what the server at *url* answered, and whether it took the delivery; redirects are not followed."""
+    settings = desk.settings.webhooks
+    try:
+        address = check_webhook(url, settings)
+        headers = _sign(read_secret(desk.database), identity, body)
+        guard = WebhookGuard(allow_private=settings.private)
+        if route.find_proxy(address) is not None:  # which looks names up itself
+            guard.check(urlsplit(address).hostname or "", urlsplit(address).port or 443)
+        with (
+            Deadline(_SECONDS).apply(),
+            route.open_pool(address, guard) as pool,
+            pool.stream(
+                "POST", address, headers=headers, content=body, extensions={"timeout": _LIMITS}
+            ) as response,
+        ):
+            return f"HTTP {response.status}", 200 <= response.status < 300
+    except (
+        VorleserError,
+        ValueError,
+        httpcore.NetworkError,
+        httpcore.TimeoutException,
+        httpcore.ProtocolError,
+    ) as error:
+        return redact(str(error) or type(error).__name__)[:300], False
+
+
+class WebhookGuard(Guard):
+    """Connects to what the owner allows, and never to an address of the link, where clouds keep credentials."""
+
+    def check(self, host: str, port: int) -> list[str]:
+        """Return the addresses of *host*; raises SourceError for one that no webhook may go to."""
+        addresses = super().check(host, port)
+        for address in addresses:
+            value = ipaddress.ip_address(address.partition("%")[0])
+            if (getattr(value, "ipv4_mapped", None) or value).is_link_local:
+                raise SourceError(f"{host!r} is an address of this link ({address})", "no webhook goes there")
+        return addresses
+
+
+def _sign(secret: str, identity: str, body: bytes) -> list[tuple[str, Any]]:
+    from standardwebhooks import Webhook
+
+    now = datetime.now(UTC)
+    return [
+        ("Content-Type", "application/json"),
+        ("User-Agent", f"Vorleser/{__version__} (webhook)"),
+        ("webhook-id", identity),
+        ("webhook-timestamp", str(int(now.timestamp()))),
+        ("webhook-signature", Webhook(secret).sign(identity, now, body.decode())),
+    ]

@@ -1,0 +1,145 @@
+"""What the desk has done in other processes, here or on a cluster: make a draft, speak a sentence, write a script."""
+
+import hashlib
+import time
+import traceback
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+import vorleser
+from vorleser import atomic, pipeline
+from vorleser.article import Article, Metadata
+from vorleser.batch import Job, Outcome
+from vorleser.batch.outcome import outcome_of
+from vorleser.batch.work import describe_error
+from vorleser.characters import web
+from vorleser.config import Config
+from vorleser.desk.review import Review, make_review
+from vorleser.desk.store.editions import SourceText
+from vorleser.entry import ENTRY_SUFFIX
+from vorleser.errors import SourceError
+from vorleser.ingest import Raw, read_article
+from vorleser.machine import cores
+from vorleser.progress import StageProgress, ignore_stages
+from vorleser.publish import naming
+from vorleser.redaction import redact, strip_secrets
+from vorleser.scripts import Script, Segment
+from vorleser.speak import prestart
+
+REVIEW_FILE = "review.json"
+
+
+class DraftOrder(msgspec.Struct, frozen=True):
+    """What a draft is made of: the ``article``, or else its ``source``; ``id`` names it where nothing else does.
+
+    ``published`` is the folder with what is public, ``place`` where this article's edition lies in it, if it does.
+    """
+
+    id: str
+    source: SourceText
+    article: Article | None
+    published: str
+    place: str
+
+
+def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
+    """Make the draft that *job* orders; raises nothing that a source, an engine or a full disk can cause."""
+    begun = time.monotonic()
+    try:
+        order = msgspec.json.decode(job.data or b"", type=DraftOrder)
+        article = order.article or read_source(order, job.config)
+        drafts = Path(job.config.output.folder)
+        _seed(drafts, article.metadata, order)
+        run = vorleser.Run(Path(job.cache), job.jobs, progress)
+        result = vorleser.make(article, job.config, run)
+        segments = result.script.segments if result.script else ()
+        atomic.write(drafts / REVIEW_FILE, msgspec.json.encode(make_review(article, segments)))
+        return replace(outcome_of(result, round(time.monotonic() - begun, 3)), source=job.source)
+    except Exception as error:  # noqa: BLE001 -- one article must not take the desk with it
+        what, way_out, kind = describe_error(error)
+        trace = redact("".join(traceback.format_exception(error)))
+        return Outcome(job.source, error=what, way_out=way_out, kind=kind, trace=trace)
+
+
+def read_source(order: DraftOrder, config: Config) -> Article:
+    """Return the article that was sent; raises SourceError where there is none."""
+    source = order.source
+    if source.article is not None:
+        found = source.article
+    elif source.url:
+        found = vorleser.read(source.url, config)
+    else:
+        found = read_article(
+            Raw("-", source.text.encode("utf-8", "replace"), source.media_type), config.ingest
+        )
+    if sum(len(block.text) for block in found.blocks) > config.ingest.longest:
+        raise SourceError(
+            f"the article has more than {config.ingest.longest:,} characters",
+            "split it, or raise 'longest' in [ingest]",
+        )
+    return clean_article(found, source.id, order.id)
+
+
+def clean_article(article: Article, identity: str, otherwise: str) -> Article:
+    """Return *article* with an identity, and without paths of this machine: who sends it must not read its files."""
+    about = article.metadata
+    title = " ".join(about.title.split())
+    if not title:
+        raise SourceError("the article has no title", "give it a headline")
+    url = strip_secrets(about.url) if web(about.url) else ""
+    metadata = replace(
+        about,
+        title=title,
+        url=url,
+        image=about.image if web(about.image) else "",
+        id=identity or about.id or ("" if url else otherwise),
+    )
+    blocks = tuple(
+        block if not block.link or web(block.link) else replace(block, link="") for block in article.blocks
+    )
+    return replace(article, metadata=metadata, blocks=blocks)
+
+
+def _seed(drafts: Path, metadata: Metadata, order: DraftOrder) -> None:
+    """Show a draft's folder what is public, so that the draft gets the next version's number, and a name of its own."""
+    for name in dict.fromkeys(filter(None, (order.place, naming.folder(metadata)))):
+        for entry in (Path(order.published) / name).glob(f"*{ENTRY_SUFFIX}"):
+            there = drafts / name
+            if not there.exists():
+                atomic.write(there / entry.name, entry.read_bytes())
+
+
+def write_review(article: Article, config: Config) -> Review:
+    """Return what would be said of *article*."""
+    return make_review(article, vorleser.script(article, config).segments)
+
+
+def speak_segments(segments: Iterable[Segment], path: str, config: Config, cache: str) -> None:
+    """Speak *segments* as they stand into an MP3 at *path*, without jingles, in this process."""
+    quiet = pipeline.without_framing(config)
+    script = Script(Metadata(title="Probe"), tuple(segments))
+    pipeline.say_script(script, Path(path), quiet, vorleser.Run(Path(cache), 1))
+
+
+def speak_line(text: str, path: str, config: Config, cache: str) -> None:
+    """Speak *text* into an MP3 at *path*, with all that is known of how words are said."""
+    vorleser.say(text, path, config, vorleser.Run(Path(cache), 1))
+
+
+def warm_up(config: Config, cache: str) -> None:
+    """Load what making needs, and start the processes that speak: the first article waits for none of it."""
+    prestart(config.speech, Path(cache), jobs=cores())
+    with suppress(vorleser.VorleserError):
+        path = Path(cache) / "sentences" / "warm.mp3"
+        speak_line("Guten Tag.", str(path), config, cache)
+        path.unlink()
+
+
+def name_sound(segments: tuple[Segment, ...], config: Config) -> str:
+    """Return a name for the sound of *segments*: equal sentences of one voice have one."""
+    shaping = (segments, config.speech, config.mp3, config.sound)
+    return hashlib.sha256(msgspec.json.encode(shaping)).hexdigest()[:32]

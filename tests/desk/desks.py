@@ -1,0 +1,87 @@
+"""A desk that runs while a test lasts, and what tests ask of it."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from vorleser.config import Config
+from vorleser.desk import build_desk_server, making, open_desk, webhooks
+from vorleser.desk.core import Desk
+from vorleser.serve import bind
+
+TEXT = """# Die Bücherei zieht um
+
+Die Stadtbücherei in Wiesental bekommt ein neues Haus. Rund 120.000 Bände ziehen um.
+
+Architektin Siobhan O'Leary hat den Umbau geplant.
+"""
+DEFAULTS = Config()
+MARKDOWN = {"Content-Type": "text/markdown"}
+
+
+class RunningDesk:
+    """A desk, its address, and a client of this machine."""
+
+    def __init__(self, desk: Desk, url: str) -> None:
+        self.desk = desk
+        self.url = url
+        self.client = httpx.Client(base_url=url, timeout=60)
+
+    def post(self, text: str = TEXT, **fields: Any) -> dict[str, Any]:
+        """Send an article, and return the edition that is queued."""
+        answer = self.client.post("/v1/editions", json={"markdown": text, **fields})
+        assert answer.status_code == 202, answer.text
+        return answer.json()  # type: ignore[no-any-return]
+
+    def get(self, edition: str) -> dict[str, Any]:
+        """Return what is known of an edition."""
+        return self.client.get(f"/v1/editions/{edition}").json()  # type: ignore[no-any-return]
+
+    def wait(self, edition: str, *states: str) -> dict[str, Any]:
+        """Return the edition once it is in one of *states*: in review, or failed, if none is named."""
+        wanted = states or ("review", "failed")
+        return self.until(lambda: told if (told := self.get(edition))["state"] in wanted else None)
+
+    def until(self, ask: Callable[[], Any]) -> Any:
+        """Return the first answer of *ask* that is something; the test's own timeout bounds it."""
+        while True:
+            if (found := ask()) is not None:
+                return found
+            time.sleep(0.05)
+
+    def act(self, edition: str, what: str, **options: Any) -> httpx.Response:
+        """Approve, publish or retry the edition as it is now."""
+        revision = self.get(edition)["revision"]
+        return self.client.post(
+            f"/v1/editions/{edition}/{what}", headers={"If-Match": f'"{revision}"'}, **options
+        )
+
+
+@contextmanager
+def run_desk(
+    root: Path, config: Config = DEFAULTS, settings: str = "", *, work: bool = True
+) -> Iterator[RunningDesk]:
+    """Run a desk in *root* with *settings* in TOML; without *work* nothing is made, and all that comes waits."""
+    root.mkdir(parents=True, exist_ok=True)
+    if settings:
+        (root / "desk.toml").write_text(settings, "utf-8")
+    desk = open_desk(root, config)
+    listener = bind("127.0.0.1", 0)
+    threads = making.start_making(desk) if work else []
+    deliverer = threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True)
+    deliverer.start()
+    server = build_desk_server(desk, log=False)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        yield RunningDesk(desk, f"http://127.0.0.1:{listener.getsockname()[1]}")
+    finally:
+        desk.stop()
+        server.should_exit = True
+        for each in (thread, deliverer, *threads):
+            each.join()
