@@ -19,8 +19,9 @@ class AnswerGuard:
     def __init__(
         self,
         app: ASGIApp,
-        names: Collection[str] | None = None,
+        names: Collection[str] | None,
         stalled: float = _STALLED,
+        *,
         policy: str = _POLICY,
     ) -> None:
         self._app = app

@@ -172,7 +172,7 @@ def build_application(desk: Desk) -> ASGIApp:
     application = Starlette(
         routes=routes, exception_handlers={HTTPException: _refuse, Exception: _admit_fault}
     )
-    return AnswerGuard(application, policy=_POLICY)
+    return AnswerGuard(application, None, policy=_POLICY)
 
 
 def _path(path: str) -> str:
