@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -10,12 +10,12 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import atomic, ingest, pipeline
+from vorleser import atomic, ingest, locks, pipeline
 from vorleser.article import Article
 from vorleser.batch.outcome import Outcome, outcome_of
 from vorleser.batch.work import describe_error
 from vorleser.config import Config
-from vorleser.errors import ConfigError, OutputError, SourceError, reason_of
+from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import feeds, subscriptions
 from vorleser.ingest.feed import Feed, FeedItem, is_whole
 from vorleser.ingest.fetch import get
@@ -90,7 +90,7 @@ def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Ou
     inner: Iterator[Outcome] = iter(())
     named = f"{url}\n{Path(run.config.output.folder).absolute()}"
     path = run.states / f"{hashlib.sha256(named.encode()).hexdigest()[:16]}.json"
-    with _alone(path) as free:
+    with locks.hold(path) as free:
         if not free:
             return
         state = _state(path, url)
@@ -226,25 +226,3 @@ def _state(path: Path, url: str) -> FeedState:
 
 def _write(path: Path, state: FeedState) -> None:
     atomic.write(path, msgspec.json.format(msgspec.json.encode(state), indent=1) + b"\n")
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[bool]:
-    """Tell whether no other run follows the same feed now; where files can't be locked, it is taken for so."""
-    try:
-        import fcntl  # not on Windows
-    except ModuleNotFoundError:
-        yield True
-        return
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        lock = path.with_suffix(".lock").open("wb")
-    except OSError as error:
-        raise OutputError(f"can't write to {str(path.parent)!r}", reason_of(error)) from error
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            yield False
-        else:
-            yield True

@@ -21,6 +21,7 @@ from vorleser.errors import EngineError
 from vorleser.ingest import is_url
 from vorleser.manifest import fingerprint
 from vorleser.redaction import redact
+from vorleser.upload.target import open_target
 
 LEDGER_NAME = "sources.sqlite"
 _TABLE = """create table if not exists sources (
@@ -136,10 +137,8 @@ def _content(job: Job) -> str:
 def _there(outcome: Outcome) -> bool:
     """Tell whether the edition is still there, whole, and nobody else's: its entry names its identity."""
     if remote.is_remote(outcome.mp3):
-        system, path = remote.open_filesystem(outcome.mp3)
-        with suppress(OSError):
-            return int(system.size(path) or 0) == outcome.size
-        return False
+        folder, _, name = outcome.mp3.rpartition("/")
+        return open_target(folder).size(name) == outcome.size
     mp3 = Path(outcome.mp3)
     try:
         same = mp3.stat().st_size == outcome.size

@@ -1,12 +1,12 @@
 """``vorleser feed``: editions become a podcast."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from vorleser.cli._options import config_option, quiet_option
+from vorleser.cli._show import now, read_show
 
 if TYPE_CHECKING:
     from vorleser.catalogue import Catalogue, Show
@@ -38,11 +38,16 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
 
     if len(folders) > 1 and (flags["withdraw"] or flags["url"]):
         raise click.UsageError("--withdraw and --url are for one FOLDER")
-    shows = {Path(folder): check_show(_show(Path(folder), flags)) for folder in folders}
+    shows = {
+        Path(folder): check_show(
+            read_show(Path(folder), flags["config"], flags["url"] or "", flags["limit"] or 0)
+        )
+        for folder in folders
+    }
     for folder, show in shows.items():
         if flags["withdraw"]:
             _withdraw(folder, flags)
-        held = catalogue(folder, show, _now())
+        held = catalogue(folder, show, now())
         if not held.editions and not held.tombstones:
             click.echo(f"vorleser: no edition in {str(folder)!r}: 'vorleser make' puts them there", err=True)
         if not flags["quiet"]:
@@ -51,32 +56,10 @@ def command(folders: tuple[str, ...], **flags: Any) -> None:  # noqa: ANN401 -- 
         _opml(Path(flags["opml"]), list(shows.values()))
 
 
-def _show(folder: Path, flags: dict[str, Any]) -> "Show":
-    """Return the show of *folder*: --config, or the nearest vorleser.toml to the folder, else to the working folder."""
-    from msgspec.structs import replace
-
-    from vorleser.catalogue import Show
-    from vorleser.cli._options import load_config
-    from vorleser.config import find_config
-
-    near = find_config(Path(os.path.realpath(folder)))
-    publication = load_config(flags["config"] or (str(near) if near else None), {}).publication
-    if flags["url"]:
-        publication = replace(publication, url=flags["url"])
-    return Show(publication, flags["limit"] or 0)
-
-
-def _now() -> str:
-    """Return the moment at which new tombstones are set: the one place of the feed that asks a clock."""
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
 def _withdraw(folder: Path, flags: dict[str, Any]) -> None:
     from vorleser.catalogue import withdraw
 
-    stone = withdraw(folder, flags["withdraw"], _now(), flags["reason"])
+    stone = withdraw(folder, flags["withdraw"], now(), flags["reason"])
     if not flags["quiet"]:
         click.echo(f"withdrawn: {stone.title}")
 

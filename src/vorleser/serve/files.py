@@ -3,7 +3,6 @@
 import html
 import os
 import re
-from functools import cache
 from pathlib import Path
 from stat import S_ISDIR
 from urllib.parse import quote
@@ -14,13 +13,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from vorleser.catalogue.listings.feed import FEED_TYPE
-from vorleser.catalogue.listings.opml import OPML_TYPE
+from vorleser.catalogue.media_types import media_type_of
 from vorleser.characters import printable
-from vorleser.publish import media_types
 
-_LISTINGS = {".json": "application/json", ".opml": OPML_TYPE, ".xml": FEED_TYPE}
-_TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subrip")
 _SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
 RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
 
@@ -70,28 +65,12 @@ class Editions(StaticFiles):
         response = super().file_response(full_path, stat_result, scope, status_code)
         name = Path(full_path).name
         if response.status_code != 304:
-            response.headers["content-type"] = _type(name)
+            response.headers["content-type"] = media_type_of(name)
         response.headers["cache-control"] = "no-cache"
         if name.endswith(_SHARED):
             response.headers["access-control-allow-origin"] = "*"
             response.headers["access-control-expose-headers"] = "Content-Length, Content-Range, ETag"
         return response
-
-
-@cache
-def _types() -> tuple[tuple[str, str], ...]:
-    """Return suffixes and their media types, the longest first.
-
-    The formats and listings know them. The system's table is not asked: it differs from machine to machine.
-    """
-    found = {**_LISTINGS, **media_types()}
-    return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
-
-
-def _type(name: str) -> str:
-    """Return a file's media type, by the longest suffix known."""
-    kind = next((kind for suffix, kind in _types() if name.endswith(suffix)), "application/octet-stream")
-    return f"{kind}; charset=utf-8" if kind.startswith(_TEXT) else kind
 
 
 def _drop_malformed_range(scope: Scope) -> None:

@@ -1,0 +1,96 @@
+"""``vorleser publish``: a folder of editions goes to its place on the web."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vorleser.cli._options import config_option, quiet_option
+
+if TYPE_CHECKING:
+    from vorleser.upload import Place, Upload
+
+
+@click.command("publish")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--to",
+    "target",
+    required=True,
+    metavar="URL",
+    help="s3://bucket/path, sftp://host/path, webdavs://host/path, or a folder.",
+)
+@click.option("--url", help="Where the target lies on the web; overrides 'url' in [publication].")
+@click.option("--unchecked", is_flag=True, help="Don't ask for the files in public before the feed goes out.")
+@click.option(
+    "--grace",
+    type=click.FloatRange(0),
+    default=7.0,
+    show_default=True,
+    metavar="DAYS",
+    help="How long a file that is gone here stays there.",
+)
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@quiet_option
+@config_option
+def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands over whatever the options are
+    """Put FOLDER on the web: what changed, then the feed.
+
+    Each file is asked for at its public address as a podcast client would: type, length, ranges, bytes. Only when all
+    of them are right is the feed replaced. A run that was interrupted goes on where it ended. User and password of a
+    target may stand in VORLESER_PUBLISH_USER and VORLESER_PUBLISH_PASSWORD.
+    """
+    from vorleser.catalogue.show import check_show
+    from vorleser.cli._progress import SourceProgress
+    from vorleser.cli._show import now, read_show
+    from vorleser.upload import Place, plan_upload, upload
+
+    show = read_show(folder, flags["config"], flags["url"] or "")
+    public = "" if flags["unchecked"] else check_show(show).publication.url
+    place = Place(folder, flags["target"], public, flags["grace"])
+    if flags["dry_run"]:
+        _print_plan(place, plan_upload(place, now()), as_json=flags["as_json"])
+        return
+    with SourceProgress(quiet=flags["quiet"] or flags["as_json"]) as talk:
+        talk.begin(str(folder))
+        done = upload(place, now(), talk.progress)
+    _print_upload(place, done, flags)
+
+
+def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: ANN401 -- UploadPlan, imported late
+    from vorleser.redaction import redact
+
+    if as_json:
+        import msgspec
+
+        names = [file.name for file in plan.changed]
+        found = {
+            "target": redact(place.url),
+            "send": names,
+            "delete": plan.deleted,
+            "unchanged": plan.unchanged,
+        }
+        click.echo(msgspec.json.encode(found).decode())
+        return
+    for file in plan.changed:
+        click.echo(f"send    {file.name}  {file.sent.size / 1e6:.1f} MB")
+    for name in plan.deleted:
+        click.echo(f"delete  {name}")
+    click.echo(f"{redact(place.url)}  {plan.unchanged} unchanged")
+
+
+def _print_upload(place: "Place", done: "Upload", flags: dict[str, Any]) -> None:
+    from vorleser.redaction import redact
+
+    if flags["as_json"]:
+        import msgspec
+
+        click.echo(
+            msgspec.json.encode({"target": redact(place.url), **msgspec.structs.asdict(done)}).decode()
+        )
+    elif not flags["quiet"]:
+        click.echo(
+            f"{redact(place.url)}  {done.sent} sent ({done.size / 1e6:.1f} MB), {done.deleted} deleted, "
+            f"{done.unchanged} unchanged, {done.seen} checked in public"
+        )

@@ -1,0 +1,1 @@
+"""What a public host must do for podcast clients: one file a check."""

@@ -1,0 +1,17 @@
+"""The length is the file's: another one is an old copy, or a proxy that changes what it passes on."""
+
+from vorleser.upload.check import Check, PublicFile
+
+
+def _find(file: PublicFile) -> str:
+    said = file.head.headers.get("content-length", "")
+    if not said and not file.is_sound:
+        return ""  # a server may send text in chunks
+    if not said:
+        return "its length is not told: let the server send Content-Length for it"
+    if said != str(file.size):
+        return f"it has {said} bytes, not {file.size}: an old copy in between, which must be cleared?"
+    return ""
+
+
+CHECK = Check(order=3, find=_find)

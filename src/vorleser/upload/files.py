@@ -1,0 +1,120 @@
+"""What of a folder belongs on the web, what of it has changed since it was sent, and in which order it goes there."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from vorleser import atomic
+from vorleser.publish import naming
+
+FORMAT = 1  # to be raised when what is kept changes its shape
+_FIRST, _LISTING, _OLDER_FEED, _FEED = range(4)
+
+
+class SentFile(msgspec.Struct, frozen=True):
+    """A file as it was sent: ``mtime`` in ns, ``size`` in bytes; ``seen`` once it was found right at its address."""
+
+    mtime: int
+    size: int
+    sha256: str
+    seen: bool = False
+
+
+class UploadState(msgspec.Struct):
+    """What lies at a target: the files sent, and since when (ISO 8601) those are missing that are to go."""
+
+    format: int = FORMAT
+    sent: dict[str, SentFile] = {}
+    missing: dict[str, str] = {}
+
+    @classmethod
+    def read(cls, path: Path) -> "UploadState":
+        """Return what is kept at *path*, nothing where it is missing or damaged: then all is sent again."""
+        try:
+            found = msgspec.msgpack.decode(path.read_bytes(), type=cls)
+        except (OSError, msgspec.DecodeError):
+            return cls()
+        return found if found.format == FORMAT else cls()
+
+    def write(self, path: Path) -> None:
+        """Write the state to *path*."""
+        atomic.write(path, msgspec.msgpack.encode(self))
+
+
+class LocalFile(msgspec.Struct, frozen=True):
+    """A file of the folder: its ``name`` below it, with ``/``, and its ``sent`` form, not yet sent perhaps."""
+
+    name: str
+    sent: SentFile
+
+    @property
+    def is_feed(self) -> bool:
+        """Whether subscribers read it: what it names must be there first."""
+        return _rank(self.name) >= _OLDER_FEED
+
+
+def list_files(folder: Path, state: UploadState) -> list[LocalFile]:
+    """Return the files below *folder* in the order in which they go: editions, listings, older feed pages, the feed.
+
+    Hidden files and links to folders are passed by. A file that is as large and as old as it was when it was sent is
+    not read again.
+    """
+    files = [LocalFile(name, _describe(folder / name, state.sent.get(name))) for name in _names(folder)]
+    return sorted(files, key=lambda file: (_rank(file.name), file.name))
+
+
+def changed_files(files: list[LocalFile], state: UploadState) -> list[LocalFile]:
+    """Return those of *files* that are not at the target as they are here, in their order."""
+    sent = state.sent
+    return [file for file in files if file.name not in sent or sent[file.name].sha256 != file.sent.sha256]
+
+
+def note_missing(files: list[LocalFile], state: UploadState, now: str) -> None:
+    """Note in *state* which of the files sent are missing *now*, and forget that of those that are back."""
+    here = {file.name for file in files}
+    state.missing = {name: state.missing.get(name, now) for name in state.sent if name not in here}
+
+
+def overdue(state: UploadState, now: str, grace_days: float) -> list[str]:
+    """Return the names of the files that have been missing for *grace_days* or longer."""
+    moment = datetime.fromisoformat(now)
+    return [
+        name
+        for name, since in state.missing.items()
+        if (moment - datetime.fromisoformat(since)).total_seconds() >= grace_days * 86_400
+    ]
+
+
+def _names(folder: Path, below: str = "") -> Iterator[str]:
+    with os.scandir(folder / below) as items:
+        for item in sorted(items, key=lambda item: item.name):
+            if item.name.startswith("."):
+                continue
+            name = f"{below}{item.name}"
+            if item.is_dir(follow_symlinks=False):
+                yield from _names(folder, f"{name}/")
+            elif item.is_file():
+                yield name
+
+
+def _describe(path: Path, known: SentFile | None) -> SentFile:
+    status = path.stat()
+    if known is not None and (known.mtime, known.size) == (status.st_mtime_ns, status.st_size):
+        return known
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    seen = known is not None and known.seen and known.sha256 == digest
+    return SentFile(status.st_mtime_ns, status.st_size, digest, seen)
+
+
+def _rank(name: str) -> int:
+    path = PurePosixPath(name)
+    if path.name == naming.FEED:
+        return _FEED
+    if path.name.startswith("feed-") and path.suffix == ".xml":
+        return _OLDER_FEED
+    return _FIRST if len(path.parts) > 1 else _LISTING

@@ -1,0 +1,43 @@
+"""Look at files where the public gets them."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+from vorleser.catalogue.media_types import media_type_of
+from vorleser.mpeg import MEDIA_TYPE
+from vorleser.redaction import redact
+from vorleser.upload.check import PublicFile, find_fault
+from vorleser.upload.files import LocalFile
+from vorleser.upload.public import PIECE, Answer, PublicHost
+
+
+def find_faults(folder: Path, public: str, files: Iterable[LocalFile]) -> Iterator[tuple[LocalFile, str]]:
+    """Yield each of *files* below *folder* with what is wrong with it at its address below the base URL *public*.
+
+    The fault names the address, and is empty where all is right. Raises OutputError where the host can't be asked.
+    """
+    host = PublicHost()
+    try:
+        for file in files:
+            url = f"{public.rstrip('/')}/{quote(file.name)}"
+            fault = find_fault(look_at(host, url, folder / file.name))
+            yield file, f"{redact(url)}: {fault}" if fault else ""
+    finally:
+        host.close()
+
+
+def look_at(host: PublicHost, url: str, path: Path) -> PublicFile:
+    """Return the file at *path* with what *host* answers for it at *url*; raises OutputError."""
+    size = path.stat().st_size
+    kind = media_type_of(path.name)
+    is_sound = kind == MEDIA_TYPE
+    length = min(PIECE, size)
+    with path.open("rb") as file:
+        begins = file.read(length)
+        file.seek(size - length)
+        ends = file.read(length)
+    head = host.ask(url, "HEAD")
+    first = host.ask(url, span=(0, length - 1)) if size else Answer(url, head.status, {})
+    last = host.ask(url, span=(size - length, size - 1)) if is_sound and size else first
+    return PublicFile(kind, size, is_sound, begins, ends, head, first, last)

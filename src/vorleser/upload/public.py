@@ -1,0 +1,93 @@
+"""A file as the public gets it: asked for at its address as a podcast client would, redirects followed."""
+
+from collections.abc import Mapping
+from urllib.parse import urljoin, urlsplit
+
+import httpcore
+import msgspec
+
+from vorleser.errors import OutputError
+from vorleser.network import route
+from vorleser.network.address import to_uri
+from vorleser.network.deadline import Deadline
+from vorleser.network.guard import Guard
+from vorleser.redaction import quote_address, redact
+from vorleser.version import __version__
+
+PIECE = 4096  # bytes asked for at the beginning and the end
+ANSWER_SECONDS = 30.0
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_MOST_MOVES = 5
+_LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
+_LARGEST = 1_000_000  # bytes kept of a body: a server without ranges sends all
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What the public host answered: status, headers in lower case, and the beginning of the body."""
+
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = b""
+
+
+class PublicHost:
+    """A client of the public host, on connections that are kept."""
+
+    def __init__(self) -> None:
+        self._pools: dict[str, httpcore.ConnectionPool] = {}
+
+    def ask(self, url: str, method: str = "GET", span: tuple[int, int] | None = None) -> Answer:
+        """Return the answer for *url*; *span* asks for the bytes from its first to its last. Raises OutputError."""
+        headers = (("Range", f"bytes={span[0]}-{span[1]}"),) if span else ()
+        for _ in range(_MOST_MOVES + 1):
+            answer = self._answer(url, method, headers)
+            if answer.status not in _MOVED:
+                return answer
+            url = urljoin(url, answer.headers.get("location", ""))
+        raise OutputError(
+            f"{quote_address(url)} redirects again and again", "mend the server's redirects, or the prefix"
+        )
+
+    def close(self) -> None:
+        """Hang up."""
+        for pool in self._pools.values():
+            pool.close()
+
+    def _answer(self, url: str, method: str, headers: tuple[tuple[str, str], ...]) -> Answer:
+        try:
+            address = to_uri(url)
+            with Deadline(ANSWER_SECONDS).apply():
+                return self._exchange(address, method, headers)
+        except (
+            httpcore.NetworkError,
+            httpcore.TimeoutException,
+            httpcore.ProtocolError,
+            ValueError,
+        ) as error:
+            reason = redact(str(error)) or type(error).__name__
+            raise OutputError(
+                f"can't reach {quote_address(url)}", f"{reason}; is the base URL right?"
+            ) from error
+
+    def _exchange(self, address: str, method: str, headers: tuple[tuple[str, str], ...]) -> Answer:
+        parts = urlsplit(address)
+        sent = {"Host": parts.netloc, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
+        sent |= {"Accept-Encoding": "identity", **dict(headers)}
+        pool = self._pool(f"{parts.scheme}://{parts.netloc}")
+        lines = [(name.encode(), value.encode("latin-1")) for name, value in sent.items()]
+        with pool.stream(method, address, headers=lines, extensions={"timeout": _LIMITS}) as response:
+            body = bytearray()
+            for chunk in response.iter_stream():
+                body += chunk
+                if len(body) >= _LARGEST:
+                    break
+            known = {
+                name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
+            }
+            return Answer(address, response.status, known, bytes(body))
+
+    def _pool(self, origin: str) -> httpcore.ConnectionPool:
+        if origin not in self._pools:
+            self._pools[origin] = route.open_pool(origin + "/", Guard(allow_private=True))
+        return self._pools[origin]
