@@ -17,12 +17,13 @@ class Clip(msgspec.Struct, frozen=True, eq=False):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """A word's place, for engines that tell it: characters of the spoken text, and frames of the clip."""
+    """A word's place: characters of the spoken text, and frames of the clip; ``confidence`` is from 0 to 1."""
 
     spoken_start: int
     spoken_end: int
     start: int
     end: int
+    confidence: float = 1.0
 
 
 class TimedClip(Clip, frozen=True, eq=False):

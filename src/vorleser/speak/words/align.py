@@ -1,0 +1,107 @@
+"""When each word of a text is heard in its clip: for engines that don't say it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from msgspec.structs import replace
+
+from vorleser.clip import Clip, Word
+from vorleser.scripts import Hint, Segment
+from vorleser.speak.words.frames import STEP, Floats, frames_of_clip
+from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
+from vorleser.speak.words.onset import snap_onsets
+from vorleser.speak.words.path import Ints, find_path
+from vorleser.speak.words.table import HALVES, REST_STATE, STATES, load_table, score_frames
+
+_WORD = re.compile(r"\S*\w\S*")
+_MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
+_NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
+_LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
+
+
+def align_words(clip: Clip, segment: Segment, table: str) -> tuple[Word, ...]:
+    """Return the words of what *segment* says in order, where *clip* says them; *table* names the kind of voice.
+
+    A clip that is too short for its text gets words of equal pace and no confidence.
+    """
+    places = [match.span() for match in _WORD.finditer(segment.spoken)]
+    if not places:
+        return ()
+    scores = score_frames(frames_of_clip(clip), load_table(table))
+    states, firsts = _states(segment, places)
+    begins = find_path(_sums(scores), states, (states < REST_STATE).astype(np.intp))
+    if begins is None:
+        return _even(clip, places)
+    ends = np.append(begins[1:], len(scores))
+    fit = _fit(scores, states, begins, ends)
+    return _words(clip, places, (begins, ends), (firsts, fit))
+
+
+def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    """Return the states of the text, with a rest before each word and at the end; and where each word's begin."""
+    states: list[int] = []
+    firsts: list[int] = []
+    end = 0
+    for number, (start, stop) in enumerate(places):
+        resting = not number or _MARK.search(segment.spoken, max(0, end - 1), start + 1)
+        states.append(REST_STATE + (not resting))
+        firsts.append(len(states))
+        for sound in _sounds(segment, start, stop):
+            states += range(STATES[sound], STATES[sound] + HALVES)
+        end = stop
+    return np.array([*states, REST_STATE], np.intp), np.array([*firsts, len(states) + 1], np.intp)
+
+
+def _sounds(segment: Segment, start: int, end: int) -> Sequence[str]:
+    """Return the sounds of ``spoken[start:end]``: those of its hints, else what its letters are read as."""
+    found: list[str] = []
+    place = start
+    for hint in _hints(segment, start, end):
+        found += sounds_of_word(segment.spoken[place : hint.start])
+        found += sounds_of_ipa(hint.ipa)
+        place = hint.end
+    return [*found, *sounds_of_word(segment.spoken[place:end])] or [ANY]
+
+
+def _hints(segment: Segment, start: int, end: int) -> list[Hint]:
+    return [hint for hint in segment.hints if hint.ipa and start <= hint.start < hint.end <= end]
+
+
+def _sums(scores: Floats) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    """Return the running sums of *scores*, (states, frames + 1), the last state being a rest that no sign asks for."""
+    sums = np.zeros((scores.shape[1], len(scores) + 1))
+    np.cumsum(scores.T, axis=1, out=sums[:, 1:])
+    sums[REST_STATE + 1] = sums[REST_STATE] + _NO_REST * np.arange(len(scores) + 1)
+    return sums
+
+
+def _fit(scores: Floats, states: Ints, begins: Ints, ends: Ints) -> Floats:
+    """Return the sums of how well the frames before each frame fit the state they are in."""
+    chosen = np.repeat(np.minimum(states, REST_STATE), ends - begins)
+    return np.concatenate([[np.float32(0)], np.cumsum(scores[np.arange(len(scores)), chosen])])
+
+
+def _words(
+    clip: Clip, places: Sequence[tuple[int, int]], path: tuple[Ints, Ints], told: tuple[Ints, Floats]
+) -> tuple[Word, ...]:
+    (begins, ends), (firsts, fit) = path, told
+    length, step = len(clip.samples), clip.rate * STEP
+    words: list[Word] = []
+    for (start, end), (first, following) in zip(places, pairwise(firsts.tolist()), strict=True):
+        begin, stop = int(begins[first]), int(ends[following - 2])
+        sure = float(fit[stop] - fit[begin]) / (stop - begin)
+        at, until = (min(length, max(0, round(frame * step - _LATE * clip.rate))) for frame in (begin, stop))
+        words.append(Word(start, end, at, until, sure))
+    onsets = snap_onsets(clip, (word.start for word in words))
+    return tuple(
+        replace(word, start=onset, end=max(word.end, onset)) for word, onset in zip(words, onsets, strict=True)
+    )
+
+
+def _even(clip: Clip, places: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
+    """Return words that last as long as their letters' share of *clip*."""
+    whole = places[-1][1] or 1
+    times = ((round(len(clip.samples) * place / whole) for place in span) for span in places)
+    return tuple(Word(*span, *time, 0.0) for span, time in zip(places, times, strict=True))

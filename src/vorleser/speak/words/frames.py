@@ -1,0 +1,77 @@
+"""A clip as a row of short spectra: mel cepstra, level, and how both change, a hundred times a second."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vorleser.clip import Clip
+
+STEP = 0.010  # seconds between two frames
+_LENGTH = 0.020  # seconds of sound in a frame
+_BANDS, _CEPSTRA = 20, 12
+_LOWEST, _HIGHEST = 80.0, 7600.0  # hertz
+_FLOOR, _QUIETEST = 1e-8, -9.0  # of the power; of the level, as a logarithm
+_HEARD = -5.0  # level from which a frame tells of the voice
+_USUAL_FRAMES = 60  # a clip's mean counts as many frames of silence beside its own: a short clip tells little
+LEVEL = _CEPSTRA  # the column of the level
+NUMBERS = 2 * (_CEPSTRA + 1)
+
+Floats = NDArray[np.float32]
+
+
+def frames_of_clip(clip: Clip) -> Floats:
+    """Return (frames, NUMBERS): 12 cepstra without the clip's mean, the level below the loudest, and their slopes."""
+    spectra = _spectra(clip)
+    logarithms = np.log(spectra @ _mel_bands(clip.rate) + np.float32(_FLOOR))
+    cepstra = logarithms @ _cosines()
+    levels = np.log(spectra.sum(axis=1) + np.float32(10 * _FLOOR))
+    levels = np.maximum(levels - np.float32(np.percentile(levels, 95)), np.float32(_QUIETEST))
+    heard = levels > _HEARD
+    cepstra -= cepstra[heard].sum(axis=0) / (np.count_nonzero(heard) + _USUAL_FRAMES)
+    return _with_slopes(np.concatenate([cepstra, levels[:, None]], axis=1))
+
+
+def _spectra(clip: Clip) -> Floats:
+    """Return the power spectrum of each frame, (frames, window // 2 + 1)."""
+    window, step = _window(clip.rate), clip.rate * STEP
+    count = max(1, int(len(clip.samples) / step))
+    padded = np.zeros(len(clip.samples) + 2 * window, np.float32)
+    np.multiply(clip.samples, np.float32(1 / 32768), out=padded[window:-window])
+    begins = np.rint(np.arange(count) * step + step / 2).astype(np.intp) + window // 2
+    cut = np.lib.stride_tricks.sliding_window_view(padded, window)[begins]
+    cut *= np.hanning(window).astype(np.float32) * np.float32(window**-0.5)
+    found = np.fft.rfft(cut, axis=1)
+    return np.asarray(np.square(found.real) + np.square(found.imag), np.float32)
+
+
+def _window(rate: int) -> int:
+    return round(rate * _LENGTH / 2) * 2
+
+
+@cache
+def _mel_bands(rate: int) -> Floats:
+    """Return what sums a spectrum up in bands of equal width for the ear, (window // 2 + 1, bands)."""
+    mels = _mel(np.fft.rfftfreq(_window(rate), 1 / rate))
+    edges = np.linspace(_mel(np.array(_LOWEST)), _mel(np.array(_HIGHEST)), _BANDS + 2)
+    low, middle, high = edges[:-2], edges[1:-1], edges[2:]
+    rising, falling = (mels[:, None] - low) / (middle - low), (high - mels[:, None]) / (high - middle)
+    weights = np.maximum(0, np.minimum(rising, falling))
+    return (weights / np.maximum(weights.sum(axis=0), 1e-9)).astype(np.float32)
+
+
+def _mel(hertz: NDArray[np.float64]) -> NDArray[np.float64]:
+    return 2595 * np.log10(1 + hertz / 700)
+
+
+@cache
+def _cosines() -> Floats:
+    phases = np.outer(np.arange(_BANDS) + 0.5, np.arange(1, _CEPSTRA + 1)) * np.pi / _BANDS
+    return (np.cos(phases) * 2 / _BANDS).astype(np.float32)
+
+
+def _with_slopes(found: Floats) -> Floats:
+    """Return *found* and beside it how each number changes from frame to frame, over five of them."""
+    around = np.concatenate([found[:1], found[:1], found, found[-1:], found[-1:]])
+    slopes = (2 * (around[4:] - around[:-4]) + (around[3:-1] - around[1:-3])) / np.float32(10)
+    return np.concatenate([found, slopes], axis=1)

@@ -1,0 +1,53 @@
+"""What German sounds look like as spectra, of which there is one table for each kind of voice; `scripts/train_words`."""
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vorleser.speak.words.frames import NUMBERS, Floats
+from vorleser.speak.words.letters import REST, SOUNDS
+
+HALVES = 2  # of each sound: a stop is silent first, then bursts
+STATES = {name: HALVES * number for number, name in enumerate(SOUNDS)}
+_WORST = -30.0  # what a frame may cost at most: a click or a sound that no letter tells of must not move the rest
+
+
+class Table(NamedTuple):
+    """How well a frame x fits a state: x @ linear + x² @ square + constant, the logarithm of a normal density."""
+
+    linear: Floats
+    square: Floats
+    constant: Floats
+
+
+def load_table(name: str) -> Table:
+    """Return the table called *name*."""
+    return _read(name)
+
+
+@cache
+def _read(name: str) -> Table:
+    text = files("vorleser.speak.words").joinpath(f"{name}.tsv").read_text("utf-8")
+    rows = np.array([line.split("\t")[2:] for line in text.splitlines() if line[0] != "#"], np.float64)
+    return make_table(rows[:, :NUMBERS], rows[:, NUMBERS:])
+
+
+def make_table(means: NDArray[np.float64], deviations: NDArray[np.float64]) -> Table:
+    """Return the table of states whose frames have such *means* and *deviations*, both (states, NUMBERS)."""
+    inverse = 1 / np.square(deviations)
+    constant = -0.5 * (np.square(means) * inverse).sum(axis=1) - np.log(deviations).sum(axis=1)
+    found = ((means * inverse).T, -0.5 * inverse.T, constant)
+    return Table(*(part.astype(np.float32) for part in found))
+
+
+def score_frames(frames: Floats, table: Table) -> Floats:
+    """Return how well each of *frames* fits each state, (frames, states): 0 the best of them, -30 at worst."""
+    scores = frames @ table.linear + np.square(frames) @ table.square + table.constant
+    scores -= scores.max(axis=1, keepdims=True)
+    return np.maximum(scores, np.float32(_WORST), out=scores)
+
+
+REST_STATE = STATES[REST]
