@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from vorleser.article import Metadata, Role
 from vorleser.assemble.timeline import LONGEST_PAUSE_MS, TIMELINE_RATE, Lengths, lay_out, samples
-from vorleser.clip import Take, Word
+from vorleser.clip import Take
 from vorleser.mpeg import FRAME
-from vorleser.scripts import Script, Segment, Span
+from vorleser.scripts import Script, Segment
 
 ROLES = [Role.PARAGRAPH, Role.PARAGRAPH, Role.QUOTE, Role.SUBHEAD]
 SENTENCES = st.lists(
@@ -120,40 +120,6 @@ def test_the_longest_edition_is_laid_out() -> None:
     _, _, plan = laid(sentences, Lengths())
     assert len(plan.timeline.cues) == 100_001
     assert plan.timeline.length / TIMELINE_RATE > 100_000
-
-
-def test_words_are_told_in_samples_and_shown_characters() -> None:
-    """An engine's word times become samples of the timeline and characters of the shown text."""
-    spans = (Span(0, 4, 0, 4), Span(4, 6, 4, 17), Span(6, 11, 17, 22))
-    segment = Segment(0, Role.PARAGRAPH, "Die 12 Räte", "Die zwölfhundert Räte", spans=spans)
-    words = (Word(0, 3, 0, 1600), Word(4, 16, 1600, 8000), Word(17, 21, 8000, 9600))
-    take = Take("k", "", 16_000, 16_000, b"", 0.5, words)
-    plan = lay_out(Script(Metadata("T"), (segment,)), (take,), Lengths())
-    assert plan.timeline.cues[0].words == ((0, 4410, 0, 3), (4410, 22_050, 4, 6), (22_050, 26_460, 6, 10))
-
-
-@pytest.mark.parametrize(
-    ("spans", "word", "shown"),
-    [
-        ((), (3, 7), (3, 7)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (0, 3), (0, 3)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (2, 4), (2, 4)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (4, 10), (4, 6)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (5, 7), (4, 6)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10)), (2, 7), (2, 6)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10), Span(6, 9, 10, 13)), (5, 12), (4, 8)),
-        ((Span(0, 4, 0, 4), Span(4, 6, 4, 10), Span(6, 9, 10, 13)), (11, 13), (7, 9)),
-        ((Span(0, 4, 0, 4),), (8, 9), (0, 0)),
-    ],
-)
-def test_a_spoken_word_is_shown_where_it_stands(
-    spans: tuple[Span, ...], word: tuple[int, int], shown: tuple[int, int]
-) -> None:
-    """To the character where a span is as long spoken as shown, else as the whole span; nowhere where none is."""
-    segment = Segment(0, Role.PARAGRAPH, "S", "S", spans=spans)
-    take = Take("k", "", 16_000, 16_000, b"", 0.5, (Word(*word, 160, 320),))
-    plan = lay_out(Script(Metadata("T"), (segment,)), (take,), Lengths(entry=FRAME * 2))
-    assert plan.timeline.cues[0].words == ((FRAME * 2 + 441, FRAME * 2 + 882, *shown),)
 
 
 def test_the_outro_begins_a_moment_after_the_last_word() -> None:

@@ -8,6 +8,7 @@ whatever came before, and an edit costs what it changes.
 import msgspec
 
 from vorleser.article import Role
+from vorleser.assemble.shown import cue_words
 from vorleser.clip import Take
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import FRAME
@@ -96,32 +97,8 @@ def _cue(segment: Segment, take: Take, start: int) -> Cue:
         lang=segment.lang,
         anchor=segment.anchor,
         speaker=segment.speaker,
-        words=tuple(_words(segment, take, start)),
+        words=tuple(cue_words(segment, take, start, TIMELINE_RATE)),
     )
-
-
-def _words(segment: Segment, take: Take, start: int) -> list[tuple[int, int, int, int]]:
-    """Return the take's words as samples of the timeline and characters of the shown text."""
-    found = []
-    for word in take.words:
-        shown = _range_of_shown(segment, word.spoken_start, word.spoken_end)
-        begin, end = (start + round(frame * TIMELINE_RATE / take.rate) for frame in (word.start, word.end))
-        found.append((begin, end, *shown))
-    return found
-
-
-def _range_of_shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
-    """Return the characters shown for the characters spoken: of one span exactly where both are as long."""
-    touched = [s for s in segment.spans if s.spoken_start < spoken_end and spoken_start < s.spoken_end]
-    if not touched:
-        return (0, 0) if segment.spans else (spoken_start, spoken_end)
-    first, last = touched[0], touched[-1]
-    start, end = first.shown_start, last.shown_end
-    if first.shown_end - first.shown_start == first.spoken_end - first.spoken_start:
-        start += max(0, spoken_start - first.spoken_start)
-    if last.shown_end - last.shown_start == last.spoken_end - last.spoken_start:
-        end -= max(0, last.spoken_end - spoken_end)
-    return start, end
 
 
 def _chapters(script: Script, cues: tuple[Cue, ...], length: int) -> tuple[Chapter, ...]:

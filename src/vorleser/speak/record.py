@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-_FORMAT = 2  # raise it when trimming or what is measured changes: kept clips are then made again
+_FORMAT = 3  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines ask again by themselves
 ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random
@@ -71,6 +71,7 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     it so twice.
     """
     from vorleser.speak.sound import trim, validate
+    from vorleser.speak.words import believe_times, time_words
 
     text = utterance.segment.spoken
     before = 0.0
@@ -78,7 +79,9 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
         clip = _speak(engine, utterance)
         found = validate.examine(clip, text, speed, info.habits)
         if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
-            return keep_take(trim.trim_silence(clip), utterance.key, cache, found.sounding)
+            clip = trim.trim_silence(believe_times(clip, text))
+            words = time_words(clip, utterance.segment, info.habits.sounds)
+            return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found.sounding)
         _logger.info("%s is spoken again: %s", quote(text), found.fault or found.doubt)
         before = 0.0 if found.fault else found.sounding
     fault = found.fault or found.doubt

@@ -60,6 +60,8 @@ def test_every_choice_shows(opened: Opened, site: Path) -> None:
     """Each value of each setting looks different from all others of its setting."""
     page = opened(site)
     for setting in SETTINGS:
+        if setting.name == "marked":  # shows only while something is heard: test_words.py
+            continue
         seen = []
         for value in setting.choices:
             choose(page, **{setting.name: value})

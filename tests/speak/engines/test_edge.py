@@ -53,17 +53,19 @@ class Microsoft(servers.Google):
             self.connection.close()
             return
         if fault != "no audio":
-            for index, word in enumerate(text.split()):
-                self.tell(2_000_000 + index * 3_000_000, word.strip(",."))
+            spoken = servers.spoken(text)
+            share = 10_000_000 * len(spoken.samples) / spoken.rate / len(text)
+            for word in re.finditer(r"\w+", text):
+                self.tell(round(share * word.start()), round(share * len(word[0])), word[0])
             sound = servers.mp3(text)
             head = b"X-RequestId:1\r\nContent-Type:audio/mpeg\r\nPath:audio\r\n"
             part = sound[: len(sound) // 2 + 9] if fault == "half" else sound
             self.frame(2, struct.pack(">H", len(head)) + head + part)
         self.frame(1, b"Path:turn.end\r\n\r\n{}")
 
-    def tell(self, offset: int, word: str) -> None:
+    def tell(self, offset: int, duration: int, word: str) -> None:
         """Send a WordBoundary."""
-        data = {"Offset": offset, "Duration": 2_500_000, "text": {"Text": word, "Length": len(word)}}
+        data = {"Offset": offset, "Duration": duration, "text": {"Text": word, "Length": len(word)}}
         body = json.dumps({"Metadata": [{"Type": "WordBoundary", "Data": data}]}, ensure_ascii=False)
         self.frame(1, b"Path:audio.metadata\r\n\r\n" + body.encode())
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
-_ASSETS = ("player.css", "reading.js", "player.js")
+_ASSETS = ("player.css", "reading.js", "words.js", "player.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
@@ -101,7 +101,7 @@ def _load() -> None:
 
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     """Return the article's parts as HTML, and the sentences that the edition says by itself."""
-    from vorleser.publish.page.align import Passage, opening_cue, passages
+    from vorleser.publish.page.align import opening_cue, passage, passages
     from vorleser.publish.page.body import Source, article_html, head_html, heading_levels, sentence
 
     article, timeline = edition.manifest.article, edition.timeline
@@ -113,8 +113,8 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         cue = opening_cue(timeline, role)
         if cue is None or not text:
             return text
-        place = Passage(0, len(text), timeline.ms(cue.start), timeline.ms(cue.end), cue.lang, cue.anchor)
-        return sentence(place, text, article.metadata.language, named=True)
+        place = passage(timeline, cue, text, (0, len(text)))
+        return sentence(place, text, article.metadata.language, 0)
 
     return {
         "notice": sentence_in(Role.NOTICE, one_line(edition.manifest.notice or disclosure.SPOKEN))

@@ -11,7 +11,10 @@ from vorleser.mix import Cue, Timeline
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """The characters ``start`` to ``end`` of a block's text, and when they are heard, in milliseconds."""
+    """The characters ``start`` to ``end`` of a block's text, and when they are heard, in milliseconds.
+
+    ``words`` holds (start, end, start_ms) of those whose times are known.
+    """
 
     start: int
     end: int
@@ -19,6 +22,7 @@ class Passage(msgspec.Struct, frozen=True):
     end_ms: int
     lang: str
     anchor: str
+    words: tuple[tuple[int, int, int], ...] = ()
 
 
 Passages = Mapping[int, tuple[Passage, ...]]
@@ -58,8 +62,34 @@ def _align(text: str, cues: list[Cue], timeline: Timeline) -> Iterator[Passage]:
     places = _fill(text, list(_places(text, cues)))
     for cue, place in zip(cues, places, strict=True):
         if place is not None:
-            times = (timeline.ms(cue.start), timeline.ms(cue.end))
-            yield Passage(*place, *times, lang=cue.lang, anchor=cue.anchor)
+            yield passage(timeline, cue, text, place)
+
+
+def passage(timeline: Timeline, cue: Cue, text: str, place: tuple[int, int]) -> Passage:
+    """Return the passage of *cue*, which stands at *place* in *text*."""
+    places = _places_of_characters(cue.shown, text, place)
+    words = tuple(
+        (places[start], places[end - 1] + 1, timeline.ms(begin))
+        for begin, _, start, end in cue.words
+        if places and start < end <= len(places)
+    )
+    times = (timeline.ms(cue.start), timeline.ms(cue.end))
+    return Passage(*place, *times, lang=cue.lang, anchor=cue.anchor, words=words)
+
+
+def _places_of_characters(shown: str, text: str, place: tuple[int, int]) -> list[int]:
+    """Return where in *text* each character of *shown* stands; nothing where other words stand there."""
+    start, end = place
+    found, at = [], start
+    for character in shown:
+        while at < end and text[at].isspace() and not character.isspace():
+            at += 1
+        found.append(min(at, end - 1))
+        if at < end and text[at] == character:
+            at += 1
+        elif not character.isspace() and character != ";":  # which stands between a table's cells
+            return []
+    return found
 
 
 _Place = tuple[int, int]

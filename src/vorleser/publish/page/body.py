@@ -218,19 +218,39 @@ def _inline(source: Source, one: _Numbered, start: int = 0, end: int | None = No
     for passage in source.passages.get(one.number, ()):
         first, last = max(passage.start, start), min(passage.end, end)
         if first < last:
-            html += fit(text[cursor:first]) + sentence(
-                passage, text[first:last], around, first == passage.start
-            )
+            html += fit(text[cursor:first]) + sentence(passage, text[first:last], around, first)
             cursor = last
     return html + fit(text[cursor:end])
 
 
-def sentence(passage: Passage, text: str, around: str, named: bool) -> Markup:  # noqa: FBT001 -- private to the page
-    """Return *text* as a span that the player marks; only the first span of a passage is *named* by its anchor."""
-    name = Markup(' id="{}"').format("".join(passage.anchor.split())) if named and passage.anchor else ""
-    return Markup('<span class="s" data-s="{}" data-e="{}"{}{}>{}</span>').format(
-        passage.start_ms, passage.end_ms, name, _lang(passage.lang, around), fit(text)
+def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
+    """Return *text*, from *start* on, as a span that the player marks; only a passage's first span has its anchor."""
+    named = start == passage.start and passage.anchor
+    name = Markup(' id="{}"').format("".join(passage.anchor.split())) if named else ""
+    words = _words(passage, text, start)
+    return Markup('<span class="s" data-s="{}" data-e="{}"{}{}{}>{}</span>').format(
+        passage.start_ms, passage.end_ms, words, name, _lang(passage.lang, around), fit(text)
     )
+
+
+def _words(passage: Passage, text: str, start: int) -> Markup:
+    """Return an attribute that says where in *text* its words stand, and how long after its beginning they are heard.
+
+    Characters are counted as browsers do, in UTF-16.
+    """
+    if not passage.words or not text or fit(text) != text:
+        return Markup()
+
+    def units(end: int) -> int:
+        return end if text.isascii() else len(text[:end].encode("utf-16-le", "surrogatepass")) // 2
+
+    inside = (
+        (units(max(first - start, 0)), units(last - start), ms - passage.start_ms)
+        for first, last, ms in passage.words
+        if start < last <= start + len(text)
+    )
+    told = ";".join(f"{first},{last - first},{ms}" for first, last, ms in inside)
+    return Markup(' data-w="{}"').format(told) if told else Markup()
 
 
 def _lang(lang: str, around: str) -> Markup:

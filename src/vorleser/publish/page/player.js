@@ -166,6 +166,7 @@
   function mark(time) {
     const cue = touched ? cues[lastBegun(cues, time)] : undefined;
     const next = cue && time <= cue.end + LINGER ? cue : null;
+    vorleserWords.mark(next?.elements ?? [], time);
     if (next === marked) return;
     for (const element of marked?.elements ?? []) element.classList.remove("spoken");
     for (const element of next?.elements ?? []) element.classList.add("spoken");
@@ -280,10 +281,10 @@
     if (cueOf.has(event.target)) event.target.removeAttribute("role");
   });
 
-  function playFrom(cue) {
+  function playFrom(cue, time = cue.start) {
     touched = true;
     following = true;
-    go(cue.start);
+    go(time);
     play();
   }
 
@@ -300,7 +301,7 @@
   document.addEventListener("click", (event) => {
     const element = event.target.closest?.("[data-s]");
     if (!element || event.button || event.target.closest("a, button") || !getSelection().isCollapsed) return;
-    playFrom(cueOf.get(element));
+    playFrom(cueOf.get(element), vorleserWords.startAt(event));
   });
 
   // ---- what the controls do

@@ -4,7 +4,7 @@
 
 (() => {
   const root = document.documentElement;
-  const SETTINGS = ["size", "leading", "letters", "measure", "face", "colours", "mark"];
+  const SETTINGS = ["size", "leading", "letters", "measure", "face", "colours", "mark", "marked"];
   const keyOf = (name) => `vorleser:reading:${name}`;
   const attribute = (name) => `data-${name}`;
 

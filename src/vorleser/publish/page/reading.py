@@ -62,4 +62,9 @@ SETTINGS = (
         "Markierung",
         {"": "gelb", "green": "grün", "blue": "blau", "pink": "rosa", "line": "nur Linie"},
     ),
+    Setting(
+        "marked",
+        "Markiert wird",
+        {"": "Satz und Wort", "sentence": "der Satz", "word": "das Wort", "none": "nichts"},
+    ),
 )

@@ -48,7 +48,7 @@ ENGINE = EngineInfo(
     needs="nothing",
     scaling="none",
     open=_open,
-    habits=Habits(speech=False),
+    habits=Habits(speech=False, sounds=""),
     kind="algorithmicMedia",
     voices=tuple(_PITCHES),
 )

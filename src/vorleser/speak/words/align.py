@@ -1,5 +1,6 @@
 """When each word of a text is heard in its clip: for engines that don't say it."""
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from vorleser.speak.words.table import HALVES, REST_STATE, STATES, load_table, s
 _WORD = re.compile(r"\S*\w\S*")
 _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
+_DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
 
@@ -91,17 +93,18 @@ def _words(
     words: list[Word] = []
     for (start, end), (first, following) in zip(places, pairwise(firsts.tolist()), strict=True):
         begin, stop = int(begins[first]), int(ends[following - 2])
-        sure = float(fit[stop] - fit[begin]) / (stop - begin)
+        sure = math.exp(float(fit[stop] - fit[begin]) / (stop - begin) / _DOUBT)
         at, until = (min(length, max(0, round(frame * step - _LATE * clip.rate))) for frame in (begin, stop))
-        words.append(Word(start, end, at, until, sure))
+        words.append(Word(start, end, at, until, round(sure, 3)))
     onsets = snap_onsets(clip, (word.start for word in words))
     return tuple(
-        replace(word, start=onset, end=max(word.end, onset)) for word, onset in zip(words, onsets, strict=True)
+        replace(word, start=onset, end=max(word.end, onset))
+        for word, onset in zip(words, onsets, strict=True)
     )
 
 
 def _even(clip: Clip, places: Sequence[tuple[int, int]]) -> tuple[Word, ...]:
     """Return words that last as long as their letters' share of *clip*."""
     whole = places[-1][1] or 1
-    times = ((round(len(clip.samples) * place / whole) for place in span) for span in places)
-    return tuple(Word(*span, *time, 0.0) for span, time in zip(places, times, strict=True))
+    pace = len(clip.samples) / whole
+    return tuple(Word(start, end, round(start * pace), round(end * pace), 0.0) for start, end in places)

@@ -52,12 +52,12 @@ def _window(rate: int) -> int:
 @cache
 def _mel_bands(rate: int) -> Floats:
     """Return what sums a spectrum up in bands of equal width for the ear, (window // 2 + 1, bands)."""
-    mels = _mel(np.fft.rfftfreq(_window(rate), 1 / rate))
-    edges = np.linspace(_mel(np.array(_LOWEST)), _mel(np.array(_HIGHEST)), _BANDS + 2)
+    mels = _mel(np.asarray(np.fft.rfftfreq(_window(rate), 1 / rate), np.float64))
+    edges = np.linspace(*_mel(np.array([_LOWEST, _HIGHEST])).tolist(), _BANDS + 2)
     low, middle, high = edges[:-2], edges[1:-1], edges[2:]
     rising, falling = (mels[:, None] - low) / (middle - low), (high - mels[:, None]) / (high - middle)
     weights = np.maximum(0, np.minimum(rising, falling))
-    return (weights / np.maximum(weights.sum(axis=0), 1e-9)).astype(np.float32)
+    return np.asarray(weights / np.maximum(weights.sum(axis=0), 1e-9), np.float32)
 
 
 def _mel(hertz: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -67,7 +67,7 @@ def _mel(hertz: NDArray[np.float64]) -> NDArray[np.float64]:
 @cache
 def _cosines() -> Floats:
     phases = np.outer(np.arange(_BANDS) + 0.5, np.arange(1, _CEPSTRA + 1)) * np.pi / _BANDS
-    return (np.cos(phases) * 2 / _BANDS).astype(np.float32)
+    return np.asarray(np.cos(phases) * 2 / _BANDS, np.float32)
 
 
 def _with_slopes(found: Floats) -> Floats:

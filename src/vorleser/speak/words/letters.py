@@ -18,7 +18,7 @@ _RULES: tuple[tuple[str, str], ...] = (  # the first that fits at a place says t
     (r"tsch", "t_S"),
     (r"sch", "S"),
     (r"chs(?=$|[^\W])", "k s"),
-    (rf"(?<=[aou])ch(?=[^s]|$)", "x"),
+    (r"(?<=[aou])ch(?=[^s]|$)", "x"),
     (r"^ch(?=[aolru])", "k"),
     (r"ch", "C"),
     (r"ck", "k"),
@@ -62,8 +62,10 @@ _RULES: tuple[tuple[str, str], ...] = (  # the first that fits at a place says t
     (r"(?<=[^\W{V}])e(?=(?:n|l|m|s|t|st|nd|rn|ln|ns|ls|nt|mt|nen|ren|len)?$)".replace("{V}", _V), "@"),
     (rf"rr?(?=[{_V}])|^r", "R"),
     (r"rr?h?", "6"),
-    *((rf"{letter}(?:{letter}|h)|{letter}{_LONG}", long) for letter, long in
-      zip("aeiouäöü", "a: e: i: o: u: E: 2: y:".split(), strict=True)),
+    *(
+        (rf"{letter}(?:{letter}|h)|{letter}{_LONG}", long)
+        for letter, long in zip("aeiouäöü", "a: e: i: o: u: E: 2: y:".split(), strict=True)
+    ),
     (r"a", "a"),
     (r"[eä]", "E"),
     (r"i", "I"),
@@ -73,7 +75,9 @@ _RULES: tuple[tuple[str, str], ...] = (  # the first that fits at a place says t
     (r"[üy]", "Y"),
     (r".", ""),
 )
-_RULE = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(_RULES)), re.DOTALL)
+_RULE = re.compile(
+    "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(_RULES)), re.DOTALL
+)
 _SOUNDS = tuple(tuple(sounds.split()) for _, sounds in _RULES)
 _NAMES = dict(
     zip(

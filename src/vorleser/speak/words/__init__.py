@@ -1,0 +1,32 @@
+"""When each word of a clip is heard: as its engine tells it, or else found in the sound."""
+
+import logging
+
+from vorleser.clip import Clip, TimedClip, Word
+from vorleser.scripts import Segment
+
+__all__ = ["believe_times", "time_words"]
+
+_logger = logging.getLogger(__name__)
+
+
+def believe_times(clip: Clip, text: str) -> Clip:
+    """Return *clip*, without the word times of its engine where they can't be those of *text*."""
+    from vorleser.speak.words.told import find_wrong_times
+
+    if not isinstance(clip, TimedClip):
+        return clip
+    wrong = find_wrong_times(clip, clip.words, text) if clip.words else "none are told"
+    if not wrong:
+        return clip
+    _logger.info("word times of %.80r are not its engine's: %s", text, wrong)
+    return Clip(clip.samples, clip.rate)
+
+
+def time_words(clip: Clip, segment: Segment, sounds: str) -> tuple[Word, ...]:
+    """Return the words of *segment* in *clip*: as told, else found by the table of *sounds*; none where that is ''."""
+    from vorleser.speak.words.align import align_words
+
+    if isinstance(clip, TimedClip) and clip.words:
+        return clip.words
+    return align_words(clip, segment, sounds) if sounds else ()
