@@ -53,7 +53,8 @@ def _window(rate: int) -> int:
 def _mel_bands(rate: int) -> Floats:
     """Return what sums a spectrum up in bands of equal width for the ear, (window // 2 + 1, bands)."""
     mels = _mel(np.asarray(np.fft.rfftfreq(_window(rate), 1 / rate), np.float64))
-    edges = np.linspace(*_mel(np.array([_LOWEST, _HIGHEST])).tolist(), _BANDS + 2)
+    lowest, highest = _mel(np.array([_LOWEST, _HIGHEST]))
+    edges = np.linspace(float(lowest), float(highest), _BANDS + 2)
     low, middle, high = edges[:-2], edges[1:-1], edges[2:]
     rising, falling = (mels[:, None] - low) / (middle - low), (high - mels[:, None]) / (high - middle)
     weights = np.maximum(0, np.minimum(rising, falling))
