@@ -12,7 +12,7 @@ from vorleser.errors import ConfigError, OutputError, reason_of
 from vorleser.picture_files import PictureError, read_small
 
 COVER_NAME = "cover.jpg"
-SMALLEST, _LARGEST, MADE = 1400, 3000, 2000
+SMALLEST, LARGEST, MADE = 1400, 3000, 2000
 _INK, _PAPER, _ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
@@ -53,9 +53,9 @@ def _mark(path: Path) -> bytes:
     except _BROKEN as error:
         raise OutputError(f"{str(path)!r} is no picture", "delete it, and it will be made") from error
     mark = bytes(comment).removeprefix(b"vorleser ") if bytes(comment).startswith(b"vorleser ") else b""
-    if not mark and (size[0] != size[1] or not SMALLEST <= size[0] <= _LARGEST):
+    if not mark and (size[0] != size[1] or not SMALLEST <= size[0] <= LARGEST):
         raise OutputError(
-            f"{str(path)!r} has {size[0]} × {size[1]} pixels", f"{SMALLEST} to {_LARGEST}, square, is wanted"
+            f"{str(path)!r} has {size[0]} × {size[1]} pixels", f"{SMALLEST} to {LARGEST}, square, is wanted"
         )
     return mark
 
@@ -63,11 +63,11 @@ def _mark(path: Path) -> bytes:
 def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
     """Return the picture as a square JPEG: its middle, enlarged or shrunk as little as possible."""
     try:
-        picture = read_small(source, (_LARGEST, _LARGEST), filling=True)
+        picture = read_small(source, (LARGEST, LARGEST), filling=True)
     except PictureError as error:
-        way_out = f"give a JPEG or PNG picture of {SMALLEST} to {_LARGEST} pixels a side"
+        way_out = f"give a JPEG or PNG picture of {SMALLEST} to {LARGEST} pixels a side"
         raise ConfigError(f"can't use cover {given!r}, {error}", way_out) from error
-    side = min(max(min(picture.size), SMALLEST), _LARGEST)
+    side = min(max(min(picture.size), SMALLEST), LARGEST)
     if picture.mode == "RGBA":
         flat = Image.new("RGB", picture.size, "white")
         flat.paste(picture, mask=picture.getchannel("A"))

@@ -1,0 +1,17 @@
+"""What of this installation, and of the show's public place, is right, missing or wrong."""
+
+from collections.abc import Iterator
+
+from vorleser import plugins
+from vorleser.doctor.finding import Examination, Finding, Subject
+
+__all__ = ["Finding", "Subject", "examine"]
+
+_PACKAGE = "vorleser.doctor.examinations"
+
+
+def examine(subject: Subject) -> Iterator[Finding]:
+    """Yield what is found of *subject*, from this machine to the public host."""
+    found = [plugins.load_constant(_PACKAGE, name, "EXAMINATION") for name in plugins.names(_PACKAGE)]
+    for each in sorted((one for one in found if isinstance(one, Examination)), key=lambda one: one.order):
+        yield from each.find(subject)
