@@ -77,7 +77,7 @@ def test_the_documentation_shows_every_key_with_its_default() -> None:
     page = (Path(__file__).parents[1] / "docs" / "settings.md").read_text("utf-8")
     table = tomllib.loads(page.split("```toml\n")[1].split("```")[0])
     assert config.parse_config(copy.deepcopy(table), "docs/settings.md") == config.Config()
-    speech = {**table["speech"], "voices": table.pop("voices")}
+    speech = {**table["speech"], **{name: table.pop(name) for name in ("voices", "prices", "limits")}}
     assert {**table, "speech": speech} == msgspec.json.decode(msgspec.json.encode(config.Config()))
 
 
@@ -88,3 +88,13 @@ def test_settings_that_are_nested_without_end_are_named(tmp_path: Path, nested: 
     path.write_text(nested, "utf-8")
     with pytest.raises(ConfigError, match="is not TOML"):
         config.read_config(path)
+
+
+@pytest.mark.parametrize("table", ["prices", "limits"])
+def test_a_price_of_no_engine_is_named(tmp_path: Path, table: str) -> None:
+    """A slip of the finger would leave a budget without its price."""
+    value = "15.0" if table == "prices" else "{ at_once = 2 }"
+    with pytest.raises(ConfigError, match=r"no engine 'azur'.*did you mean 'azure'"):
+        config.read_config(_file(tmp_path, f"[{table}]\nazur = {value}\n"))
+    read = config.read_config(_file(tmp_path, f"[{table}]\nazure = {value}\n"))
+    assert "azure" in getattr(read.speech, table)

@@ -19,11 +19,10 @@ from vorleser.machine import user_config
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.publish.settings import PublishSettings
 from vorleser.segment.settings import SegmentSettings
+from vorleser.speak.voice.registry import ENGINES_PACKAGE, engine_names
 from vorleser.speak.voice.settings import SpeakSettings
 
 CONFIG_NAME = "vorleser.toml"
-
-_logger = logging.getLogger(__name__)
 
 _logger = logging.getLogger(__name__)
 
@@ -99,18 +98,42 @@ def _lay_over(below: dict[str, object], above: dict[str, object]) -> dict[str, o
 def parse_config(table: dict[str, object], where: str) -> Config:
     """Return *table* as a Config; *where* it comes from is named in the ConfigError.
 
-    The voices of roles may stand in a table of their own, ``[voices]``: they are the speak stage's.
+    The voices of roles, prices and limits of engines may stand in tables of their own: they are the speak stage's.
     """
-    if isinstance(voices := table.get("voices"), dict) and isinstance(
-        speech := table.get("speech", {}), dict
-    ):
-        table = {key: value for key, value in table.items() if key != "voices"}
-        table["speech"] = {"voices": voices, **speech}
+    table = _gather_speech(table)
+    _check_engines(table, where)
     _reject_unknown(table, Config, where, ())
     try:
         return msgspec.convert(table, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(f"a wrong value in {where!r}", str(error).replace("`$.", "`")) from error
+
+
+_OF_SPEECH = ("voices", "prices", "limits")
+"""Tables of the file that are the speak stage's."""
+
+
+def _gather_speech(table: dict[str, object]) -> dict[str, object]:
+    """Return *table* with those of the speak stage's tables that stand by themselves in ``speech``."""
+    speech = table.get("speech", {})
+    own = {key: table[key] for key in _OF_SPEECH if isinstance(table.get(key), dict)}
+    if not own or not isinstance(speech, dict):
+        return table
+    rest = {key: value for key, value in table.items() if key not in own}
+    return rest | {"speech": own | speech}
+
+
+def _check_engines(table: dict[str, object], where: str) -> None:
+    """Raise ConfigError for a price or a limit of an engine that there isn't."""
+    speech = table.get("speech")
+    for key in ("prices", "limits"):
+        named = speech.get(key) if isinstance(speech, dict) else None
+        for name in named if isinstance(named, dict) else ():
+            engine = str(name).partition("/")[0]
+            if engine not in plugins.names(ENGINES_PACKAGE) and engine not in engine_names():
+                raise ConfigError(
+                    f"no engine {engine!r} in {key!r} of {where!r}", plugins.nearest(engine, engine_names())
+                )
 
 
 def _reject_unknown(table: dict[str, object], struct: type, where: str, above: tuple[str, ...]) -> None:

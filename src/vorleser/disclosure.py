@@ -80,7 +80,8 @@ def statement(manifest: Manifest) -> str:
     if not is_artificial(manifest.voice):
         return ""
     who = ", Stimme ".join(part for part in (manifest.voice.engine, manifest.voice.name) if part)
-    return f"{manifest.notice or SPOKEN} Erzeugt mit {who}."
+    credit = f" {manifest.voice.credit}." if manifest.voice.credit else ""
+    return f"{manifest.notice or SPOKEN} Erzeugt mit {who}.{credit}"
 
 
 def xmp_packet(manifest: Manifest) -> bytes:

@@ -26,12 +26,16 @@ class Publication(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """Who spoke. ``kind`` is the IPTC digital source type's last word, e.g. ``algorithmicMedia``."""
+    """Who spoke. ``kind`` is the IPTC digital source type's last word, e.g. ``algorithmicMedia``.
+
+    ``credit`` names whom the voice's licence wants to be named.
+    """
 
     engine: str
     name: str
     speed: float
     kind: str
+    credit: str = ""
 
 
 class Levels(msgspec.Struct, frozen=True):

@@ -34,7 +34,13 @@ def make_manifest(written: Article, said: Script, config: Config, source: str = 
         stem=stem(written.metadata.title),
         article=_resolve_pictures(written, source),
         publication=replace(config.publication, cover=""),
-        voice=Voice(engine.name, voice_name(config.speech), config.speech.speed, engine.kind),
+        voice=Voice(
+            engine.name,
+            voice_name(config.speech),
+            config.speech.speed,
+            engine.kind,
+            engine.describe(config.speech.voice).credit,
+        ),
         cover=cover,
         notice=config.script.notice_text if config.script.notice else "",
         text_hash=_hash(written, said),
@@ -68,7 +74,11 @@ def _shaping(config: Config) -> Config:
         timeout=usual.speech.timeout,
         answer_seconds=usual.speech.answer_seconds,
         sentence_seconds=usual.speech.sentence_seconds,
+        download_seconds=usual.speech.download_seconds,
         cache_mb=usual.speech.cache_mb,
+        budget=usual.speech.budget,
+        prices=usual.speech.prices,
+        limits=usual.speech.limits,
     )
     show = replace(config.publication, cover="")
     return replace(

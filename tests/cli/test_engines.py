@@ -40,15 +40,20 @@ def test_voices_are_listed(vorleser: Any, tmp_path: Path, monkeypatch: pytest.Mo
         (tmp_path / f"{name}.onnx").touch()
         if "half" not in name:
             (tmp_path / f"{name}.onnx.json").touch()
-    assert re.search(r"^pico +de-DE$", vorleser("voices").out, re.MULTILINE)
-    assert vorleser("voices", "--engine", "piper").out.startswith(
-        "piper      de_DE-thorsten-medium, en_US-joe-medium  ("
-    )
+    out = vorleser("voices").out
+    assert re.search(r"^pico +de-DE +ready +de +free +free$", out, re.MULTILINE)
+    lines = vorleser("voices", "--engine", "piper").out.splitlines()
+    assert [line.split()[1:3] for line in lines[1:3]] == [
+        ["de_DE-thorsten-medium", "ready"],
+        ["en_US-joe-medium", "ready"],
+    ]
+    assert lines[3].endswith("vorleser voices get de_DE-thorsten-high --engine piper")
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "thorsten", "de_DE-thorsten", ""])
 def test_what_is_no_voice_is_not_fetched(vorleser: Any, name: str) -> None:
-    """A name that can't be one is wrong usage, and shows how one looks."""
+    """A name that can't be one is wrong usage; what looks like Piper's shows how one looks."""
     result = vorleser("voices", "get", name)
     assert result.code == 2
-    assert "de_DE-" in result.lines[0]
+    assert len(result.lines) == 1
+    assert "de_DE-" in vorleser("voices", "get", name, "--engine", "piper").lines[0]

@@ -11,6 +11,7 @@ from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
+from vorleser.speak import spending
 from vorleser.speak.voice.registry import (
     choose_engine,
     engine_info,
@@ -32,6 +33,7 @@ __all__ = [
     "choose_engine",
     "engine_info",
     "engine_names",
+    "estimate",
     "fallback_settings",
     "fingerprints",
     "prefetch",
@@ -101,6 +103,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
         done = sum(times[key] for key in takes)
         progress(done, len(utterances))
         if len(takes) < len(times):
+            spending.reserve(settings, spending.count({each.key: each for each in utterances}, takes), cache)
             recording = _record_missing(recorder, utterances, takes, jobs=jobs, on_takes=on_takes)
             with closing(recording):  # an error of *progress* ends the workers, too
                 for key in recording:
@@ -108,6 +111,17 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
                     progress(done, len(utterances))
             recorder.cache.trim()
     return tuple(takes[utterance.key] for utterance in utterances)
+
+
+def estimate(script: Script, settings: SpeakSettings, cache: Path) -> "spending.Estimate":
+    """Return what speaking *script* would come to: the characters that are not kept yet, and what they cost."""
+    from vorleser.speak.pool.recorder import Recorder
+
+    with Recorder(settings, cache) as recorder:
+        utterances = {each.key: each for each in recorder.utterances(script)}
+        takes = recorder.cache.find(utterances, count=False)
+    characters = spending.count(utterances, takes)
+    return spending.Estimate(characters, spending.cost_of(settings, characters))
 
 
 def _record_missing(
@@ -123,7 +137,7 @@ def _record_missing(
 
     missing = {utterance.key: utterance for utterance in utterances if utterance.key not in takes}
     following = _takes_in_order(utterances, takes)
-    with open_workers(recorder, min(jobs, len(missing))) as workers:
+    with open_workers(recorder, jobs, len(missing)) as workers:
         if takes:
             on_takes(next(following))
         for number, (utterance, take) in enumerate(dispatch(list(missing.values()), workers), 1):

@@ -38,5 +38,5 @@ def test_a_wrong_key_is_one_line(
 def test_without_a_name_nobody_is_asked(name: str, vorleser: Any, request: pytest.FixtureRequest) -> None:
     """The list of all engines shows what is known here."""
     server = request.getfixturevalue(name)
-    assert "(and others its server knows)" in vorleser("voices").out
+    assert f"\n{name} " in vorleser("voices").out
     assert not server.connects

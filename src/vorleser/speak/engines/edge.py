@@ -158,4 +158,6 @@ ENGINE = EngineInfo(
         "de-CH-JanNeural",
     ),
     more_voices=True,
+    word_times=True,
+    package="edge-tts",
 )

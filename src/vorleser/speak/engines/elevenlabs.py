@@ -222,4 +222,6 @@ ENGINE = EngineInfo(
     ),
     more_voices=True,
     list_voices=_list_voices,
+    word_times=True,
+    generative=True,
 )

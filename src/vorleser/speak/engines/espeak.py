@@ -12,7 +12,7 @@ from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
 # of espeak-ng's speak_lib.h
-_SYNCHRONOUS, _UTF8, _PHONEMES, _RATE, _BY_CHARACTER = 2, 1, 0x100, 1, 1
+_UTF8, _PHONEMES, _RATE, _BY_CHARACTER = 1, 0x100, 1, 1
 _WORDS_PER_MINUTE = 160
 _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
 
@@ -66,16 +66,9 @@ def _mark_up(segment: Segment) -> str:
 @cache
 def _library() -> tuple[ctypes.CDLL, int, list[bytes]]:
     """Return the library, its rate in hertz, and the list that its sound arrives in."""
-    import espeakng_loader
+    from vorleser.speak.voice.espeak_library import load_espeak
 
-    try:
-        library = ctypes.CDLL(espeakng_loader.get_library_path())
-        data = str(espeakng_loader.get_data_path()).encode()
-    except (OSError, RuntimeError) as error:
-        raise EngineError("engine 'espeak' can't be loaded", "install vorleser[espeak] again") from error
-    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0)
-    if rate <= 0:
-        raise EngineError("engine 'espeak' does not start", "install vorleser[espeak] again")
+    library, rate = load_espeak()
     heard: list[bytes] = []
 
     def receive(samples: "ctypes._Pointer[ctypes.c_short]", count: int, _: int) -> int:
@@ -85,7 +78,7 @@ def _library() -> tuple[ctypes.CDLL, int, list[bytes]]:
 
     _KEPT.append(_CALLBACK(receive))  # ctypes keeps no reference, and the library calls it for ever
     library.espeak_SetSynthCallback(_KEPT[-1])
-    return library, int(rate), heard
+    return library, rate, heard
 
 
 def _open(settings: SpeakSettings) -> Espeak:
@@ -104,4 +97,5 @@ ENGINE = EngineInfo(
     habits=Habits(end=-48.0),
     kind="algorithmicMedia",
     voices=("de", "de+f2", "de+f4", "de+m3", "de+m7"),
+    package="espeakng-loader",
 )

@@ -99,4 +99,5 @@ ENGINE = EngineInfo(
     network=True,
     voices=("alloy", "ash", "ballad", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer", "verse"),
     more_voices=True,
+    generative=True,
 )

@@ -12,9 +12,10 @@ from vorleser.clip import Clip
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
-from vorleser.speak.voice.downloads import GERMAN_VOICES, PiperFolder
-from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
+from vorleser.speak.voice.piper_folder import GERMAN_VOICES, PiperFolder
 from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.speak.voice.store import voices_folder
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -93,13 +94,23 @@ def _mark_up(segment: Segment) -> str:
 
 def downloads() -> PiperFolder:
     """Return where Piper's voices lie: VORLESER_VOICES, or the platform's folder for a program's data."""
-    import platformdirs
+    return PiperFolder(voices_folder())
 
-    folder = (
-        os.environ.get("VORLESER_VOICES")
-        or platformdirs.user_data_path("vorleser", appauthor=False) / "voices"
+
+_LICENCES = {"thorsten": "CC0-1.0", "kerstin": "CC0-1.0"}
+_SIZES = {"high": 114_000_000, "medium": 63_200_000, "low": 63_200_000, "x_low": 20_600_000}
+"""About how many bytes a model of each quality has."""
+
+
+def _describe(name: str) -> VoiceFacts:
+    language, _, rest = name.partition("-")
+    speaker, _, quality = rest.rpartition("-")
+    return VoiceFacts(
+        languages=(language.replace("_", "-"),),
+        licence=_LICENCES.get(speaker, "see its MODEL_CARD"),
+        licence_url="https://huggingface.co/rhasspy/piper-voices",
+        size=_SIZES.get(quality, 0),
     )
-    return PiperFolder(Path(folder))
 
 
 def _model(voice: str, there: Sequence[str]) -> Path:
@@ -128,4 +139,6 @@ ENGINE = EngineInfo(
     voices=GERMAN_VOICES,
     more_voices=True,
     downloads=downloads,
+    describe=_describe,
+    package="piper-tts",
 )

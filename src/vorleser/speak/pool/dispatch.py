@@ -18,14 +18,18 @@ _Outcome = tuple[Utterance, Take] | BaseException
 
 
 @contextmanager
-def open_workers(recorder: Recorder, jobs: int) -> Iterator[Sequence[Worker]]:
-    """Yield at most *jobs* workers: processes or threads, as the engine scales, or *recorder* itself."""
-    info = recorder.info
+def open_workers(recorder: Recorder, jobs: int, utterances: int) -> Iterator[Sequence[Worker]]:
+    """Yield at most *jobs* workers for so many *utterances*: processes, threads, or *recorder* itself, as it scales.
+
+    Threads wait for a server: how many may, its engine's limit says where there is one, however few *jobs* may compute.
+    """
+    info, limit = recorder.info, recorder.settings.limit.at_once
     if info.scaling == "processes":
-        with borrow_processes(recorder.settings, recorder.folder, jobs) as processes:
+        with borrow_processes(recorder.settings, recorder.folder, min(jobs, utterances)) as processes:
             yield processes
     else:
-        yield [recorder] * (min(jobs, info.at_once) if info.scaling == "threads" else 1)
+        threads = min(limit or min(jobs, info.at_once), utterances)
+        yield [recorder] * (threads if info.scaling == "threads" else 1)
 
 
 def dispatch(utterances: Sequence[Utterance], workers: Sequence[Worker]) -> Iterator[tuple[Utterance, Take]]:

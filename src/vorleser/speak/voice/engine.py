@@ -7,6 +7,7 @@ from typing import Literal, Protocol, runtime_checkable
 import msgspec
 
 from vorleser.clip import Clip
+from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.settings import SpeakSettings
@@ -44,6 +45,23 @@ class Stoppable(Protocol):
         ...
 
 
+class VoiceFacts(msgspec.Struct, frozen=True):
+    """What is known of a voice before it speaks.
+
+    ``languages`` are those that it learned (BCP 47), ``licence`` is its licence's name and ``licence_url`` where it is
+    read; ``size`` is how much is fetched for it, in bytes, 0 where nothing is or where nobody knows. ``terms`` are what
+    the licence asks for beyond naming somebody, in words that must be accepted before it is fetched; ``credit`` names
+    whom an edition must name.
+    """
+
+    languages: tuple[str, ...] = ("de",)
+    licence: str = ""
+    licence_url: str = ""
+    size: int = 0
+    terms: str = ""
+    credit: str = ""
+
+
 class VoiceStore(Protocol):
     """Voices that are downloaded before they can speak."""
 
@@ -51,9 +69,21 @@ class VoiceStore(Protocol):
         """Return those that are there."""
         ...
 
-    def get(self, name: str) -> Path:
-        """Return where voice *name* lies, after downloading it; raises EngineError where that fails."""
+    def offers(self) -> tuple[str, ...]:
+        """Return those that can be downloaded, as far as their names are known here."""
         ...
+
+    def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
+        """Return where voice *name* lies, after downloading it; raises EngineError where that fails.
+
+        *settings* say how long to wait; *progress* counts bytes.
+        """
+        ...
+
+
+def no_facts(_: str) -> VoiceFacts:
+    """Return that nothing is known of a voice but that it speaks German."""
+    return VoiceFacts()
 
 
 class EngineInfo(msgspec.Struct, frozen=True):
@@ -67,7 +97,11 @@ class EngineInfo(msgspec.Struct, frozen=True):
     ``habits`` say what was measured of its clips: what is wrong with one is then known from the first sentence on.
 
     ``downloads`` is where voices that can be downloaded lie. ``list_voices`` asks the server which voices the
-    user's key may use, and returns what is known of each by its name; it raises EngineError.
+    user's key may use, and returns what is known of each by its name; it raises EngineError. ``describe`` returns what
+    is known of a voice by its name.
+
+    ``package`` is what the extra of the engine's name installs, where it needs one. ``word_times`` says that it tells
+    when each word sounds, ``generative`` that its model writes sound as others write text, and may err as they do.
 
     ``open`` checks what must be there and raises EngineError with the way out where something is missing. What is
     heavy waits for the first ``speak``: where all is in the cache, an engine is opened only for its fingerprint.
@@ -86,3 +120,7 @@ class EngineInfo(msgspec.Struct, frozen=True):
     habits: Habits = Habits()
     downloads: Callable[[], VoiceStore] | None = None
     list_voices: Callable[[SpeakSettings], dict[str, str]] | None = None
+    describe: Callable[[str], VoiceFacts] = no_facts
+    package: str = ""
+    word_times: bool = False
+    generative: bool = False

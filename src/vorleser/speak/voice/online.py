@@ -69,9 +69,14 @@ class Manners(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, settings: SpeakSettings, pace: float = 0.0) -> "Manners":
-        """Return the manners that *settings* ask for."""
+        """Return the manners that *settings* ask for; *pace* is the engine's own."""
+        rate = settings.limit.per_minute
         return cls(
-            settings.attempts, settings.timeout, settings.answer_seconds, settings.sentence_seconds, pace
+            settings.attempts,
+            settings.timeout,
+            settings.answer_seconds,
+            settings.sentence_seconds,
+            60 / rate if rate else pace,
         )
 
 

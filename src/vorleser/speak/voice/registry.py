@@ -1,12 +1,13 @@
 """Which engines there are: the files in ``speak/engines/`` and other packages' entry points ``vorleser.engines``."""
 
+from collections.abc import Mapping
 from pathlib import PurePath
 
 import msgspec
 
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError, VorleserError
-from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.engine import EngineInfo, VoiceStore
 from vorleser.speak.voice.settings import SpeakSettings, Voices
 
 ENGINES_PACKAGE = "vorleser.speak.engines"
@@ -69,6 +70,37 @@ def voice_name(settings: SpeakSettings) -> str:
     there = (*(info.downloads().voices() if info.downloads else ()), *info.voices, info.name)
     named = (settings.voice or there[0], *msgspec.structs.astuple(settings.voices))
     return ", ".join(dict.fromkeys(PurePath(voice).name.removesuffix(".onnx") for voice in named if voice))
+
+
+def find_store(name: str, engine: str = "", usual: str = "") -> tuple[EngineInfo, VoiceStore]:
+    """Return the engine that voice *name* can be downloaded for, and its store: *engine*, else *usual*, else any.
+
+    Raises ConfigError where none offers it, or several do.
+    """
+    if engine:
+        info = engine_info(engine)
+        if info.downloads is None:
+            raise ConfigError(f"engine {engine!r} has no voices to download", "see 'vorleser voices'")
+        return info, info.downloads()
+    infos = [info for each in engine_names() if (info := engine_info(each)).downloads is not None]
+    stores = {info.name: (info, info.downloads()) for info in infos if info.downloads}
+    parts = {part.partition("*")[0].strip() for part in name.split("+")}
+    offering = [each for each, (_, store) in stores.items() if parts <= {*store.offers(), *store.voices()}]
+    if usual in offering or (usual in stores and not offering):
+        return stores[usual]
+    if len(offering) > 1:
+        raise ConfigError(f"{name!r} is a voice of {' and '.join(offering)}", f"add --engine {offering[0]}")
+    if offering:
+        return stores[offering[0]]
+    if "_" in name and "-" in name and "piper" in stores:  # Piper's own list has more of them
+        return stores["piper"]
+    raise ConfigError(f"no voice {name!r} can be downloaded", _nearest_offer(name, stores))
+
+
+def _nearest_offer(name: str, stores: Mapping[str, tuple[EngineInfo, VoiceStore]]) -> str:
+    offers = {offer for _, store in stores.values() for offer in store.offers()}
+    close = plugins.nearest(name, offers)
+    return close if close.startswith("did you") else "see 'vorleser voices'"
 
 
 def fingerprints(settings: SpeakSettings) -> tuple[str, ...]:

@@ -32,13 +32,27 @@ class Voices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return str(getattr(self, role.value, ""))
 
 
+class Limit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a server may be asked: so many questions ``at_once``, so many ``per_minute``; 0 leaves it to the engine."""
+
+    at_once: Annotated[int, msgspec.Meta(ge=0, le=100)] = 0
+    per_minute: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+
+
+Price = Annotated[float, msgspec.Meta(ge=0)]
+
+
 class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Engine, voice and speed; an empty ``voice`` is the engine's own, ``speed`` 1.0 its own pace.
 
     ``fallback`` names the engine that speaks the whole edition if ``engine`` can't. For engines with a server:
     its ``url``, the ``model`` it shall use, ``attempts`` for each answer, ``timeout`` in seconds without a byte,
     ``answer_seconds`` for the whole of an answer, ``sentence_seconds`` for a sentence with all waiting.
+    ``download_seconds`` bounds the fetching of a voice, which also ends where nothing comes for ``timeout``.
     ``cache_mb`` bounds the kept clips, in megabytes.
+
+    ``prices`` are for a million characters, by ``engine`` or ``engine/model``, in whatever currency the user thinks;
+    ``budget`` is the most that one run may cost (0: anything). ``limits`` are by engine.
     """
 
     engine: str = "pico"
@@ -52,4 +66,18 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     timeout: Seconds = 20.0
     answer_seconds: Seconds = 120.0
     sentence_seconds: Seconds = 300.0
+    download_seconds: Seconds = 3600.0
     cache_mb: int = 2000
+    budget: Price = 0.0
+    prices: dict[str, Price] = {}
+    limits: dict[str, Limit] = {}
+
+    @property
+    def limit(self) -> Limit:
+        """How the server of ``engine`` may be asked."""
+        return self.limits.get(self.engine, Limit())
+
+    @property
+    def price(self) -> float | None:
+        """What a million characters of ``engine`` with its ``model`` cost, None where nobody said."""
+        return self.prices.get(f"{self.engine}/{self.model}", self.prices.get(self.engine))

@@ -1,0 +1,40 @@
+"""espeak-ng's library, by espeakng-loader: loaded once in a process, for its voice and for the sounds of a text."""
+
+import ctypes
+import re
+from functools import cache
+
+from vorleser.errors import EngineError
+
+# of espeak-ng's speak_lib.h
+_SYNCHRONOUS, _UTF8, _IPA = 2, 1, 2
+_SWITCH = re.compile(r"\([a-z-]+\)|[0-9]")
+"""What espeak writes where it changes its language, and tones of that other language."""
+
+
+@cache
+def load_espeak() -> tuple[ctypes.CDLL, int]:
+    """Return the library and its rate in hertz; raises EngineError where it can't be loaded."""
+    import espeakng_loader
+
+    try:
+        library = ctypes.CDLL(espeakng_loader.get_library_path())
+        data = str(espeakng_loader.get_data_path()).encode()
+    except (OSError, RuntimeError) as error:
+        raise EngineError("espeak-ng can't be loaded", "install espeakng-loader again") from error
+    rate = library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0)
+    if rate <= 0:
+        raise EngineError("espeak-ng does not start", "install espeakng-loader again")
+    library.espeak_TextToPhonemes.restype = ctypes.c_char_p
+    return library, int(rate)
+
+
+def transcribe(text: str) -> str:
+    """Return *text* as espeak's German voice says it, in IPA, stress before the vowel; its signs are left out."""
+    library, _ = load_espeak()
+    library.espeak_SetVoiceByName(b"de")
+    rest = ctypes.c_char_p(text.replace("\0", " ").encode("utf-8", "replace"))
+    said = []
+    while rest.value:
+        said.append(library.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA) or b"")
+    return _SWITCH.sub("", b" ".join(said).decode("utf-8", "replace")).strip()

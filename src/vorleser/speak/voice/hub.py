@@ -1,0 +1,199 @@
+"""Fetch files: resumed where the line broke, and in their place only when all are what was promised."""
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from vorleser.errors import EngineError, OutputError, reason_of
+from vorleser.network.deadline import Deadline
+from vorleser.progress import Progress, ignore_progress
+from vorleser.speak.voice.transfer import Patience, host_of, transfer
+
+PARTS = ".parts"
+"""The folder in a folder of voices that holds what is not yet whole."""
+
+_LISTING = 20_000_000  # bytes that a list of files may have
+_PARTS_DAYS = 7  # what has not been resumed for so long is given up
+_OTHER = "run the same command again; if it stays so, look for a newer Vorleser"
+
+
+class RemoteFile(msgspec.Struct, frozen=True):
+    """A file to fetch: *path* in the folder of voices, address, size in bytes, digest as ``sha256:…``.
+
+    Digests are those of hashlib by name, or ``git``, the SHA-1 by which git names what a file holds.
+    """
+
+    path: str
+    url: str
+    size: int
+    digest: str
+
+
+class _Text:
+    """A list or a licence in memory."""
+
+    def __init__(self, url: str) -> None:
+        self.body = bytearray()
+        self._host = host_of(url)
+
+    def size(self) -> int:
+        """Return 0: it is never resumed."""
+        return 0
+
+    def add(self, chunk: bytes) -> None:
+        """Take *chunk*; raises EngineError where it is too much."""
+        self.body += chunk
+        if len(self.body) > _LISTING:
+            raise EngineError(f"{self._host!r} sends without end", "see HF_ENDPOINT and the network settings")
+
+    def restart(self) -> None:
+        """Begin anew."""
+        self.body.clear()
+
+
+class _PartFile:
+    """A file on its way; *count* is called with how much of it is there."""
+
+    def __init__(self, opened: BinaryIO, file: RemoteFile, count: Callable[[int], None]) -> None:
+        self._opened = opened
+        self._file = file
+        self._count = count
+
+    def size(self) -> int:
+        """Return how many bytes are there."""
+        return self._opened.tell()
+
+    def add(self, chunk: bytes) -> None:
+        """Take *chunk*; raises EngineError where it is more than was promised."""
+        self._opened.write(chunk)
+        if self.size() > self._file.size:
+            self.restart()
+            raise EngineError(f"{host_of(self._file.url)!r} sends more than was promised", _OTHER)
+        self._count(self.size())
+
+    def restart(self) -> None:
+        """Begin anew."""
+        self._opened.seek(0)
+        self._opened.truncate()
+
+
+def is_there(file: RemoteFile, folder: Path) -> bool:
+    """Tell whether *file* lies in *folder*: what lies there was checked when it came."""
+    path = folder / file.path
+    return path.is_file() and path.stat().st_size == file.size
+
+
+def fetch_files(
+    files: Sequence[RemoteFile], folder: Path, patience: Patience, progress: Progress = ignore_progress
+) -> None:
+    """Have all of *files* in *folder*; what is there already is not asked for, and none appears before all are sound.
+
+    *progress* counts bytes. Raises EngineError where a server does not give what was promised, OutputError where it
+    can't be kept.
+    """
+    missing = [file for file in files if not is_there(file, folder)]
+    with _keep(folder):
+        parts = folder / PARTS
+        parts.mkdir(parents=True, exist_ok=True)
+        _sweep(parts)
+        try:
+            _check_room(missing, parts, folder)
+            deadline = Deadline(patience.whole)
+            whole = sum(file.size for file in files)
+            done = whole - sum(file.size for file in missing)
+            for file in missing:
+                _fetch(file, _part(file, parts), patience, deadline, _counter(progress, done, whole))
+                done += file.size
+            for file in missing:
+                (folder / file.path).parent.mkdir(parents=True, exist_ok=True)
+                _part(file, parts).replace(folder / file.path)
+        finally:
+            if not any(parts.iterdir()):
+                parts.rmdir()
+
+
+def fetch_text(url: str, patience: Patience) -> bytes:
+    """Return what *url* holds, a list of files or a licence; raises EngineError."""
+    text = _Text(url)
+    transfer(url, text, patience, Deadline(patience.whole))
+    return bytes(text.body)
+
+
+def _counter(progress: Progress, before: int, whole: int) -> Callable[[int], None]:
+    return lambda size: progress(before + size, whole)
+
+
+def _part(file: RemoteFile, parts: Path) -> Path:
+    return parts / file.digest.replace(":", "-")
+
+
+@contextmanager
+def _keep(folder: Path) -> Iterator[None]:
+    """Say of an error of the disk that it is one."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"can't keep voices in {os.fspath(folder)!r} ({reason_of(error)})",
+            "make room, or set VORLESER_VOICES to another folder",
+        ) from error
+
+
+def _sweep(parts: Path) -> None:
+    """Remove what nobody has resumed for days."""
+    for part in parts.iterdir():
+        if part.stat().st_mtime < time.time() - _PARTS_DAYS * 86_400:
+            part.unlink()
+
+
+def _check_room(missing: Sequence[RemoteFile], parts: Path, folder: Path) -> None:
+    """Raise OutputError where the disk has no room for what is still to come."""
+    here = sum(part.stat().st_size for file in missing if (part := _part(file, parts)).is_file())
+    needed = sum(file.size for file in missing) - here
+    free = shutil.disk_usage(parts).free
+    if needed > free:
+        raise OutputError(
+            f"{os.fspath(folder)!r} has {free / 1e6:,.0f} MB of room, and {needed / 1e6:,.0f} MB are to come",
+            "make room, or set VORLESER_VOICES to another folder",
+        )
+
+
+def _fetch(
+    file: RemoteFile, part: Path, patience: Patience, deadline: Deadline, count: Callable[[int], None]
+) -> None:
+    """Fetch *file* into *part*, going on where it ended; a *part* that turns out to be something else is removed."""
+    try:
+        with part.open("r+b" if part.is_file() else "x+b") as opened:
+            opened.seek(0, os.SEEK_END)
+            if opened.tell() < file.size:
+                transfer(file.url, _PartFile(opened, file, count), patience, deadline, file.size)
+    except OSError:
+        part.unlink(missing_ok=True)  # a full disk is not left full
+        raise
+    finally:
+        if part.is_file() and not part.stat().st_size:
+            part.unlink()
+    if digest_of(part, file.digest.partition(":")[0]) != file.digest:
+        part.unlink()
+        raise EngineError(
+            f"{host_of(file.url)!r} sends another {Path(file.path).name!r} than was promised", _OTHER
+        )
+
+
+def digest_of(path: Path, algorithm: str) -> str:
+    """Return the digest of what lies at *path*, as ``algorithm:…``."""
+    if algorithm == "git":
+        digest = hashlib.sha1(b"blob %d\0" % path.stat().st_size, usedforsecurity=False)
+    else:
+        digest = hashlib.new(algorithm, usedforsecurity=False)
+    with path.open("rb") as opened:
+        while chunk := opened.read(1 << 20):
+            digest.update(chunk)
+    return f"{algorithm}:{digest.hexdigest()}"

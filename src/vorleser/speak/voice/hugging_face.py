@@ -1,0 +1,75 @@
+"""Hugging Face's hub: where a file of a repository lies, and what its list says of each at one commit.
+
+Source: huggingface.co/docs/hub/api, "GET /api/models/{repo}/tree/{revision}". A commit names its files for good, so
+what the list says of them is pinned with it. HF_ENDPOINT names a mirror.
+"""
+
+import os
+from collections.abc import Iterable
+from fnmatch import fnmatch
+from urllib.parse import quote
+
+import msgspec
+
+from vorleser.errors import EngineError
+from vorleser.speak.voice.hub import RemoteFile, fetch_text
+from vorleser.speak.voice.transfer import Patience
+
+
+class _Large(msgspec.Struct, frozen=True):
+    oid: str
+    size: int
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """A file or folder in the list; ``lfs`` is there for large files, whose ``oid`` is then a SHA-256."""
+
+    type: str
+    path: str
+    oid: str = ""
+    size: int = 0
+    lfs: _Large | None = None
+
+
+def resolve(repository: str, revision: str, path: str) -> str:
+    """Return the address of the file at *path*."""
+    return f"{_endpoint()}/{repository}/resolve/{quote(revision, safe='')}/{quote(path)}"
+
+
+def list_files(
+    repository: str, revision: str, wanted: Iterable[str], patience: Patience, prefix: str = ""
+) -> list[RemoteFile]:
+    """Return the files of *repository* at the commit *revision* whose paths match one of the patterns *wanted*.
+
+    Their paths begin with *prefix*. Raises EngineError where the list can't be had, or lacks one of them.
+    """
+    url = f"{_endpoint()}/api/models/{repository}/tree/{quote(revision, safe='')}?recursive=true"
+    try:
+        entries = msgspec.json.decode(fetch_text(url, patience), type=list[_Entry])
+    except msgspec.DecodeError as error:
+        raise EngineError(
+            f"the list of {repository!r} is none", "run the same command again later"
+        ) from error
+    patterns = tuple(wanted)
+    found = [
+        entry
+        for entry in entries
+        if entry.type == "file" and any(fnmatch(entry.path, pattern) for pattern in patterns)
+    ]
+    for pattern in patterns:
+        if not any(fnmatch(entry.path, pattern) for entry in found):
+            raise EngineError(f"{repository!r} has no {pattern!r}", "look for a newer Vorleser")
+    return [
+        RemoteFile(
+            prefix + entry.path,
+            resolve(repository, revision, entry.path),
+            entry.lfs.size if entry.lfs else entry.size,
+            f"sha256:{entry.lfs.oid}" if entry.lfs else f"git:{entry.oid}",
+        )
+        for entry in found
+        if ".." not in entry.path.split("/") and not entry.path.startswith("/")
+    ]
+
+
+def _endpoint() -> str:
+    return os.environ.get("HF_ENDPOINT", "").rstrip("/") or "https://huggingface.co"

@@ -1,0 +1,94 @@
+"""Piper's voices: a folder of models, each with its settings beside it."""
+
+import json
+import re
+from pathlib import Path
+
+from vorleser import plugins
+from vorleser.errors import ConfigError, EngineError
+from vorleser.progress import Progress, ignore_progress
+from vorleser.speak.voice.hub import RemoteFile, fetch_files, fetch_text
+from vorleser.speak.voice.hugging_face import resolve
+from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.speak.voice.transfer import Patience
+
+VoiceCatalogue = dict[str, dict[str, dict[str, dict[str, str | int]]]]
+
+_REPOSITORY, _REVISION = "rhasspy/piper-voices", "main"
+_ONE = re.compile(r"[a-z]{2,3}_[A-Z]{2}-[^-/\\]+-[^-/\\]+")
+GERMAN_VOICES = (
+    "de_DE-thorsten-medium",
+    "de_DE-thorsten-high",
+    "de_DE-kerstin-low",
+    "de_DE-ramona-low",
+    "de_DE-eva_k-x_low",
+)
+
+
+class PiperFolder:
+    """The voices in *folder*: ``NAME.onnx`` with ``NAME.onnx.json``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def voices(self) -> tuple[str, ...]:
+        """Return the names of the voices that are there whole, German ones first."""
+        found = (
+            path.stem for path in self.folder.glob("*.onnx") if path.with_name(path.name + ".json").is_file()
+        )
+        return tuple(sorted(found, key=lambda name: (not name.startswith("de_"), name)))
+
+    def model(self, name: str) -> Path:
+        """Return the model of voice *name*; raises EngineError with the way to get it."""
+        if name in self.voices():
+            return self.folder / f"{name}.onnx"
+        raise EngineError(f"no Piper voice {name!r} here", f"run 'vorleser voices get {name}'")
+
+    def offers(self) -> tuple[str, ...]:
+        """Return the German ones; Piper's list, which ``get`` asks, has more."""
+        return GERMAN_VOICES
+
+    def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
+        """Return the model of voice *name*, fetched and checked against the checksums of Piper's list.
+
+        Raises ConfigError for a name that can't be one, EngineError where it can't be had.
+        """
+        if not _ONE.fullmatch(name):
+            raise ConfigError(
+                f"{name!r} is no Piper voice", f"write it like {plugins.nearest(name, GERMAN_VOICES)}"
+            )
+        patience = Patience.of(settings)
+        listed = _catalogue(resolve(_REPOSITORY, _REVISION, "voices.json"), patience)
+        if name not in listed:
+            raise ConfigError(f"Piper has no voice {name!r}", plugins.nearest(name, listed))
+        fetch_files(_files(name, listed), self.folder, patience, progress)
+        return self.model(name)
+
+
+def _catalogue(url: str, patience: Patience) -> VoiceCatalogue:
+    """Return Piper's list of voices, with the size and MD5 of each file."""
+    try:
+        catalogue: VoiceCatalogue = json.loads(fetch_text(url, patience))
+    except ValueError as error:
+        raise EngineError("the list of Piper's voices is none", "run the same command again later") from error
+    return catalogue
+
+
+def _files(name: str, listed: VoiceCatalogue) -> list[RemoteFile]:
+    """Return the files of voice *name*; the model comes last, since it is what makes the voice be there."""
+    try:
+        files = [
+            RemoteFile(
+                path.rpartition("/")[2],
+                resolve(_REPOSITORY, _REVISION, path),
+                int(entry["size_bytes"]),
+                f"md5:{entry['md5_digest']}",
+            )
+            for path, entry in listed[name]["files"].items()
+            if path.endswith((".onnx", ".onnx.json"))
+        ]
+    except (KeyError, TypeError, ValueError) as error:
+        raise EngineError(
+            f"the list of Piper's voices has no files for {name!r}", "take another voice"
+        ) from error
+    return sorted(files, key=lambda file: file.path.endswith(".onnx"))

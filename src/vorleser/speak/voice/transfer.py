@@ -1,0 +1,218 @@
+"""Transfer one large thing over HTTPS, going on where the line broke, within two deadlines."""
+
+import time
+from contextlib import contextmanager
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+
+from vorleser.errors import ConfigError, EngineError
+from vorleser.network.deadline import Deadline
+from vorleser.speak.voice.settings import SpeakSettings
+from vorleser.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpcore
+
+_MOVED = frozenset({301, 302, 303, 307, 308})
+_REDIRECTS = 5
+_PIECE = 65_536  # bytes that must come within the time for a byte, or the line counts as broken
+_FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds
+_AGAIN = "what has come is kept: run the same command again"
+
+
+class Patience(msgspec.Struct, frozen=True):
+    """How long is waited: *stalled* seconds for the next 64 KB, *whole* seconds for all; *attempts* without a byte."""
+
+    stalled: float = 20.0
+    whole: float = 3600.0
+    attempts: int = 5
+
+    @classmethod
+    def of(cls, settings: SpeakSettings) -> "Patience":
+        """Return the patience that *settings* ask for."""
+        return cls(settings.timeout, settings.download_seconds, settings.attempts)
+
+
+class Sink(Protocol):
+    """Where bytes go that come in order."""
+
+    def size(self) -> int:
+        """Return how many are there."""
+        ...
+
+    def add(self, chunk: bytes) -> None:
+        """Take *chunk* as what comes next."""
+        ...
+
+    def restart(self) -> None:
+        """Drop what is there: the first byte comes next."""
+        ...
+
+
+class BrokenLineError(Exception):
+    """Less came than was to come; ``wait`` is how long the server asked to be left alone, in seconds."""
+
+    def __init__(self, reason: str, wait: float = 0.0) -> None:
+        super().__init__(reason, wait)
+        self.reason = reason
+        self.wait = wait
+
+
+def transfer(url: str, sink: Sink, patience: Patience, deadline: Deadline, size: int = 0) -> None:
+    """Add to *sink* what *url* holds beyond what is there, *size* bytes in all where that is known.
+
+    Asks again when the line breaks, but only a few times without a byte more. Raises EngineError where it does not
+    come, with all that has come in *sink*.
+    """
+    idle, before = 0, sink.size()
+    while True:
+        try:
+            _exchange(url, sink, patience, deadline)
+            if sink.size() >= size:
+                return
+            raise BrokenLineError("broke off")  # noqa: TRY301 -- as if the line had said so
+        except BrokenLineError as error:
+            idle = 0 if sink.size() > before else idle + 1
+            before = sink.size()
+            wait = error.wait or min(_LONGEST_WAIT, _FIRST_WAIT * 2**idle)
+            if deadline.over():
+                raise EngineError(
+                    f"{host_of(url)!r} did not send all in {patience.whole:g} s",
+                    f"{_AGAIN}, or raise 'download_seconds' in the table [speech]",
+                ) from None
+            if idle >= patience.attempts or wait > deadline.left():
+                raise EngineError(f"{host_of(url)!r} {error.reason}", _AGAIN) from None
+            time.sleep(wait)
+
+
+def host_of(url: str) -> str:
+    """Return the host of *url*, by which messages name it."""
+    return urlsplit(url).hostname or "the hub"
+
+
+def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> None:
+    """Ask for what *sink* still lacks, through redirects, and add it."""
+    import httpcore
+
+    for _ in range(_REDIRECTS + 1):
+        _check_encrypted(url)
+        try:
+            with (
+                deadline.within(patience.stalled).apply(),
+                _answer(url, sink.size(), patience) as response,
+            ):
+                if response.status in _MOVED:
+                    url = urljoin(url, _header(response, b"location"))
+                    continue
+                _judge(response, host_of(url), sink)
+                _read(response, patience, deadline, sink)
+                return
+        except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
+            raise _explain(error, host_of(url)) from None  # its words may hold an address with a key
+        except (httpcore.ProxyError, httpcore.UnsupportedProtocol) as error:
+            raise EngineError(
+                f"no way to {host_of(url)!r} ({type(error).__name__})", "see HTTPS_PROXY"
+            ) from None
+    raise EngineError(f"{host_of(url)!r} passes on without end", "try again later")
+
+
+@contextmanager
+def _answer(url: str, start: int, patience: Patience) -> "Iterator[httpcore.Response]":
+    """Yield what the server answers when it is asked for *url* from byte *start* on."""
+    from vorleser.network import route
+    from vorleser.network.guard import Guard
+
+    headers = [
+        (b"Host", urlsplit(url).netloc.encode()),
+        (b"User-Agent", f"Vorleser/{__version__}".encode()),
+        (b"Accept", b"*/*"),
+        (b"Accept-Encoding", b"identity"),
+        *([(b"Range", b"bytes=%d-" % start)] if start else []),
+    ]
+    stalled = patience.stalled
+    limits = {"connect": min(10.0, stalled), "read": stalled, "write": stalled, "pool": stalled}
+    with (
+        route.open_pool(url, Guard(allow_private=True)) as pool,
+        pool.stream("GET", url, headers=headers, extensions={"timeout": limits}) as response,
+    ):
+        yield response
+
+
+def _read(response: "httpcore.Response", patience: Patience, deadline: Deadline, sink: Sink) -> None:
+    """Add to *sink* all that comes, as long as enough of it comes in time."""
+    import httpcore
+
+    piece, late = 0, deadline.within(patience.stalled)
+    chunks = iter(response.iter_stream())
+    while True:
+        with late.apply():
+            chunk = next(chunks, None)
+        if chunk is None:
+            return
+        sink.add(chunk)
+        piece += len(chunk)
+        if piece >= _PIECE:
+            piece, late = 0, deadline.within(patience.stalled)
+        elif late.over():
+            raise httpcore.ReadTimeout("too little comes")
+
+
+def _judge(response: "httpcore.Response", host: str, sink: Sink) -> None:
+    """Raise what a bad status of *response* means; a server that begins at the beginning restarts *sink*."""
+    status, start = response.status, sink.size()
+    named = f"answered {status}"
+    if status in set(HTTPStatus):
+        named += f" ({HTTPStatus(status).phrase})"
+    if status == HTTPStatus.PARTIAL_CONTENT and start:
+        if not _header(response, b"content-range").startswith(f"bytes {start}-"):
+            sink.restart()
+            raise BrokenLineError("sends another part than was asked for")
+    elif status == HTTPStatus.OK:
+        sink.restart()
+    elif status == HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE:
+        sink.restart()
+        raise BrokenLineError(named)
+    elif status in {408, 425, 429} or status >= 500:
+        asked = _header(response, b"retry-after")
+        raise BrokenLineError(named, float(asked) if asked.isdecimal() else 0.0)
+    elif status in {401, 403}:
+        raise EngineError(f"{host!r} {named}", "it may want you to accept a licence on its page first")
+    else:
+        raise EngineError(
+            f"{host!r} {named}", "see that the voice's name is right, or look for a newer Vorleser"
+        )
+
+
+def _check_encrypted(url: str) -> None:
+    """Raise ConfigError where *url* would be asked unencrypted, beyond this machine."""
+    from vorleser.network import route
+
+    place = urlsplit(url)
+    if place.scheme != "https" and not (place.scheme == "http" and route.is_here(place.hostname or "")):
+        raise ConfigError(f"{place.hostname!r} would be asked unencrypted", "weights come over https only")
+
+
+def _explain(error: Exception, host: str) -> Exception:
+    """Return what *error* means: another try, or the end."""
+    import ssl
+
+    import httpcore
+
+    if any(isinstance(cause, ssl.SSLError) for cause in error.args):
+        return EngineError(
+            f"{host!r} shows a certificate that can't be verified",
+            "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE",
+        )
+    if isinstance(error, httpcore.ConnectError | httpcore.ConnectTimeout):
+        return BrokenLineError("can't be reached")
+    late = isinstance(error, httpcore.TimeoutException)
+    return BrokenLineError("was silent for too long" if late else "broke off")
+
+
+def _header(response: "httpcore.Response", name: bytes) -> str:
+    return next((value.decode("latin-1") for key, value in response.headers if key.lower() == name), "")
