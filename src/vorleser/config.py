@@ -14,6 +14,7 @@ from vorleser.edition import Publication
 from vorleser.encode.credentials import CredentialSettings
 from vorleser.encode.settings import EncodeSettings
 from vorleser.errors import ConfigError, reason_of
+from vorleser.feed_settings import FeedSettings
 from vorleser.ingest.settings import IngestSettings
 from vorleser.machine import user_config
 from vorleser.normalize.settings import NormalizeSettings
@@ -31,6 +32,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that can be set; each table of ``vorleser.toml`` is one stage's settings."""
 
     publication: Publication = Publication()
+    feed: FeedSettings = FeedSettings()
     ingest: IngestSettings = IngestSettings()
     script: SegmentSettings = SegmentSettings()
     text: NormalizeSettings = NormalizeSettings()

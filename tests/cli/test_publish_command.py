@@ -1,6 +1,8 @@
 """``vorleser publish``: what it prints, and what it refuses before anything is sent."""
 
+import http.server
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -45,7 +47,15 @@ def test_what_was_sent_is_told(vorleser: Program, output: Path) -> None:
         "web  2 sent (0.0 MB), 0 deleted, 0 unchanged, 0 checked in public\n",
     )
     again = json.loads(vorleser("publish", str(output), "--to", "web", "--unchecked", "--json").out)
-    assert again == {"target": "web", "sent": 0, "size": 0, "deleted": 0, "seen": 0, "unchanged": 2}
+    assert again == {
+        "target": "web",
+        "sent": 0,
+        "size": 0,
+        "deleted": 0,
+        "seen": 0,
+        "unchanged": 2,
+        "feeds": [],
+    }
 
 
 def test_no_password_is_shown(vorleser: Program, output: Path) -> None:
@@ -54,3 +64,41 @@ def test_no_password_is_shown(vorleser: Program, output: Path) -> None:
     assert (result.code, len(result.lines)) == (1, 1)
     assert "geheim" not in result.err
     assert "127.0.0.1:1" in result.err
+
+
+def test_a_hub_is_told(vorleser: Program, output: Path) -> None:
+    """Once for each feed that is new; a hub that does not listen is named, and spoils nothing."""
+    heard: list[bytes] = []
+
+    class Hub(http.server.BaseHTTPRequestHandler):
+        """Notes what it is told."""
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- its name in the library
+            """Say nothing."""
+
+        def do_POST(self) -> None:
+            """Take in a form."""
+            heard.append(self.rfile.read(int(self.headers["Content-Length"])))
+            self.send_response(204)
+            self.end_headers()
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Hub)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        Path("vorleser.toml").write_text(
+            f'feed.hub = "http://127.0.0.1:{server.server_address[1]}/"\n'
+            'publication.url = "https://uferblatt.example/audio"\n'
+        )
+        call = ("publish", str(output), "--to", "web", "--unchecked")
+        assert [vorleser(*call).code, vorleser(*call).code] == [0, 0]
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    (form,) = heard
+    assert b"hub.mode=publish&hub.url=https%3A%2F%2Fuferblatt.example%2Faudio%2Ffeed.xml" in form
+    (output / "feed.xml").write_text("<rss><new/></rss>")
+    result = vorleser(*call)
+    assert (result.code, len(result.lines)) == (0, 1)
+    assert "all is published, but can't reach" in result.err

@@ -13,6 +13,7 @@ from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import STATE_FILE, CatalogueState, ListedEdition
 from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones, update_tombstones, withdraw
 from vorleser.errors import OutputError
+from vorleser.feed_settings import FeedPart
 
 __all__ = ["Catalogue", "ListedEdition", "Show", "Tombstone", "catalogue", "withdraw"]
 
@@ -37,9 +38,10 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     withdrawn = {stone.guid for stone in stones if stone.withdrawn}
     alive = tuple(one for one in found.editions if one.guid not in withdrawn)
     result = Catalogue(alive, stones)
-    for name, data in list(_files(root, result, show, make_show_cover(root, show))):
+    files = dict(_files(root, result, show, make_show_cover(root, show)))
+    for name, data in files.items():
         atomic.write(root / name, data)
-    feed.clear_pages(root, len(alive), show.limit)
+    feed.clear_pages(root, files)
     found.state.after_showing(alive).write(root / STATE_FILE)
     return result
 
@@ -55,4 +57,14 @@ def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tu
         yield from index.render_index(held.editions, show, picture)
     if held.tombstones or (root / TOMBSTONES).exists():
         yield TOMBSTONES, msgspec.json.format(msgspec.json.encode(held.tombstones), indent=1)
+    for part in show.settings.parts:
+        some = [one for one in held.editions if _belongs(one, part)]
+        yield from reversed(list(feed.render_feed(some, held.tombstones, show.of_part(part), picture)))
     yield from reversed(list(feed.render_feed(held.editions, held.tombstones, show, picture)))
+
+
+def _belongs(one: ListedEdition, part: FeedPart) -> bool:
+    """Return whether an edition belongs to *part*, upper and lower case not told apart."""
+    authors = {author.casefold() for author in one.metadata.authors}
+    in_section = not part.sections or one.metadata.section.casefold() in map(str.casefold, part.sections)
+    return in_section and (not part.authors or not authors.isdisjoint(map(str.casefold, part.authors)))

@@ -1,19 +1,29 @@
 """What is known of the show as a whole."""
 
+import re
 from urllib.parse import quote, urlsplit
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser.characters import one_line, web
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
+from vorleser.feed_settings import FeedPart, FeedSettings
+
+_PART_NAME = re.compile(r"[a-z][a-z0-9-]{0,59}")
 
 
 class Show(msgspec.Struct, frozen=True):
-    """The publication whose feed is written; a page of the feed holds at most ``limit`` items, 0 for no bound."""
+    """The publication whose feed is written; a page of the feed holds at most ``limit`` items, 0 for no bound.
+
+    ``stem`` is what the feed's files are called before their number and suffix.
+    """
 
     publication: Publication
     limit: int = 0
+    settings: FeedSettings = FeedSettings()
+    stem: str = "feed"
 
     @property
     def name(self) -> str:
@@ -25,6 +35,15 @@ class Show(msgspec.Struct, frozen=True):
         """What the show is, within the 4,000 bytes that Apple takes."""
         said = one_line(self.publication.description) or f"{self.name}: vorgelesene Artikel."
         return said.encode()[:4000].decode(errors="ignore")
+
+    def of_part(self, part: FeedPart) -> "Show":
+        """Return the show as the feed of *part* has it."""
+        title = (
+            one_line(part.title) or f"{self.name}: {', '.join((*part.sections, *part.authors)) or part.name}"
+        )
+        return replace(
+            self, publication=replace(self.publication, name=title), stem=f"{self.stem}-{part.name}"
+        )
 
     def address(self, *parts: str) -> str:
         """Return the absolute URL of what lies at *parts*, each a path with ``/``, below the base URL."""
@@ -41,4 +60,16 @@ def check_show(show: Show) -> Show:
         raise ConfigError("the feed has no base URL", way_out)
     if not web(url) or urlsplit(url).query or urlsplit(url).fragment:
         raise ConfigError(f"{url!r} is no base URL", way_out)
+    for value in filter(None, (show.settings.prefix, show.settings.hub)):
+        if not web(value):
+            raise ConfigError(
+                f"{value!r} in the table [feed] is no web address", "write it as https://host/path"
+            )
+    names = [part.name for part in show.settings.parts]
+    for name in names:
+        if not _PART_NAME.fullmatch(name) or names.count(name) > 1:
+            raise ConfigError(
+                f"no feed can be called {name!r}",
+                "small letters, digits and hyphens, a letter first, each once",
+            )
     return show

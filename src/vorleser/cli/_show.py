@@ -20,8 +20,9 @@ def read_show(folder: Path, config: str | None, url: str = "", limit: int = 0) -
     from vorleser.config import find_config
 
     near = find_config(Path(os.path.realpath(folder)))
-    publication = load_config(config or (str(near) if near else None), {}).publication
-    return Show(replace(publication, url=url) if url else publication, limit)
+    found = load_config(config or (str(near) if near else None), {})
+    publication = replace(found.publication, url=url) if url else found.publication
+    return Show(publication, limit, found.feed)
 
 
 def now() -> str:

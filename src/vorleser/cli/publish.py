@@ -8,6 +8,7 @@ import click
 from vorleser.cli._options import config_option, quiet_option
 
 if TYPE_CHECKING:
+    from vorleser.catalogue import Show
     from vorleser.upload import Place, Upload
 
 
@@ -56,6 +57,20 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
         talk.begin(str(folder))
         done = upload(place, now(), talk.progress)
     _print_upload(place, done, flags)
+    if done.feeds and show.settings.hub:
+        _tell_hub(show, done)
+
+
+def _tell_hub(show: "Show", done: "Upload") -> None:
+    """Tell the hub of the new feeds; one that does not listen spoils nothing, and is told."""
+    from vorleser.cli._exits import print_line
+    from vorleser.errors import OutputError
+    from vorleser.upload.hub import tell_hub
+
+    try:
+        tell_hub(show.settings.hub, map(show.address, done.feeds))
+    except OutputError as error:
+        print_line(f"all is published, but {error}")
 
 
 def _print_plan(place: "Place", plan: Any, *, as_json: bool) -> None:  # noqa: ANN401 -- UploadPlan, imported late

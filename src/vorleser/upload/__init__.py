@@ -51,13 +51,17 @@ class UploadPlan(msgspec.Struct, frozen=True):
 
 
 class Upload(msgspec.Struct, frozen=True):
-    """What was done: files and bytes sent, files deleted, addresses at which a file was found right."""
+    """What was done: files and bytes sent, files deleted, addresses at which a file was found right.
+
+    ``feeds`` are the names of the feeds that are new there.
+    """
 
     sent: int
     size: int
     deleted: int
     seen: int
     unchanged: int
+    feeds: tuple[str, ...] = ()
 
 
 def plan_upload(place: Place, now: str) -> UploadPlan:
@@ -98,7 +102,8 @@ def _upload(place: Place, now: str, sender: Sender) -> Upload:
     gone = overdue(state, now, place.grace_days)
     sender.delete(gone)
     size = sum(file.sent.size for file in changed)
-    return Upload(len(changed), size, len(gone), seen, len(files) - len(changed))
+    feeds = tuple(file.name for file in changed if file.is_feed)
+    return Upload(len(changed), size, len(gone), seen, len(files) - len(changed), feeds)
 
 
 def _look(place: Place, files: list[LocalFile], sender: Sender) -> int:

@@ -1,7 +1,7 @@
 """A file as the public gets it: asked for at its address as a podcast client would, redirects followed."""
 
 from collections.abc import Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlencode, urljoin, urlsplit
 
 import httpcore
 import msgspec
@@ -14,6 +14,7 @@ from vorleser.network.guard import Guard
 from vorleser.redaction import quote_address, redact
 from vorleser.version import __version__
 
+Headers = tuple[tuple[str, str], ...]
 PIECE = 4096  # bytes asked for at the beginning and the end
 ANSWER_SECONDS = 30.0
 _MOVED = frozenset({301, 302, 303, 307, 308})
@@ -37,6 +38,12 @@ class PublicHost:
     def __init__(self) -> None:
         self._pools: dict[str, httpcore.ConnectionPool] = {}
 
+    def post(self, url: str, fields: Mapping[str, str]) -> Answer:
+        """Return the answer to a form with *fields*; raises OutputError."""
+        body = urlencode(fields).encode()
+        headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", str(len(body))))
+        return self._answer(url, "POST", headers, body)
+
     def ask(self, url: str, method: str = "GET", span: tuple[int, int] | None = None) -> Answer:
         """Return the answer for *url*; *span* asks for the bytes from its first to its last. Raises OutputError."""
         headers = (("Range", f"bytes={span[0]}-{span[1]}"),) if span else ()
@@ -54,11 +61,11 @@ class PublicHost:
         for pool in self._pools.values():
             pool.close()
 
-    def _answer(self, url: str, method: str, headers: tuple[tuple[str, str], ...]) -> Answer:
+    def _answer(self, url: str, method: str, headers: Headers, body: bytes | None = None) -> Answer:
         try:
             address = to_uri(url)
             with Deadline(ANSWER_SECONDS).apply():
-                return self._exchange(address, method, headers)
+                return self._exchange(address, method, headers, body)
         except (
             httpcore.NetworkError,
             httpcore.TimeoutException,
@@ -70,13 +77,14 @@ class PublicHost:
                 f"can't reach {quote_address(url)}", f"{reason}; is the base URL right?"
             ) from error
 
-    def _exchange(self, address: str, method: str, headers: tuple[tuple[str, str], ...]) -> Answer:
+    def _exchange(self, address: str, method: str, headers: Headers, sent_body: bytes | None) -> Answer:
         parts = urlsplit(address)
         sent = {"Host": parts.netloc, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
         sent |= {"Accept-Encoding": "identity", **dict(headers)}
         pool = self._pool(f"{parts.scheme}://{parts.netloc}")
         lines = [(name.encode(), value.encode("latin-1")) for name, value in sent.items()]
-        with pool.stream(method, address, headers=lines, extensions={"timeout": _LIMITS}) as response:
+        limits = {"timeout": _LIMITS}
+        with pool.stream(method, address, headers=lines, content=sent_body, extensions=limits) as response:
             body = bytearray()
             for chunk in response.iter_stream():
                 body += chunk

@@ -4,10 +4,9 @@ Written with the standard library: for 10,000 items it takes a fifth of feedgen'
 """
 
 import html
-import re
 import uuid
 import xml.etree.ElementTree as ET  # nosec: written only, never parsed
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from email.utils import formatdate
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +16,7 @@ from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.catalogue.tombstones import Tombstone
 from vorleser.characters import fit, one_line, web
-from vorleser.publish import feed_formats, naming
+from vorleser.publish import feed_formats
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 DELETED = "{http://purl.org/atompub/tombstones/1.0}"
@@ -30,11 +29,13 @@ _FEEDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # the podcast namesp
 FEED_TYPE = "application/rss+xml"
 _DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 SHOWN_TOMBSTONES = 100
+GENERATOR = "Vorleser"
+_GENERATOR = f"<generator>{GENERATOR}</generator>".encode()
 
 
-def page_name(number: int) -> str:
-    """Return the file name of the feed's page *number*, counted from 1."""
-    return naming.FEED if number == 1 else f"feed-{number}.xml"
+def page_name(number: int, stem: str) -> str:
+    """Return the file name of the page *number*, counted from 1, of the feed called *stem*."""
+    return f"{stem}.xml" if number == 1 else f"{stem}-{number}.xml"
 
 
 def render_feed(
@@ -53,14 +54,13 @@ def render_feed(
         for one in editions[(number - 1) * size : number * size]:
             _item(ET.SubElement(channel, "item"), one, show)
         ET.indent(rss, " ")
-        yield page_name(number), _DECLARATION + ET.tostring(rss, "unicode").encode() + b"\n"
+        yield page_name(number, show.stem), _DECLARATION + ET.tostring(rss, "unicode").encode() + b"\n"
 
 
-def clear_pages(root: Path, editions: int, limit: int) -> None:
-    """Delete the pages of an earlier, longer feed."""
-    current = {page_name(number) for number in range(1, _pages(editions, limit) + 1)}
+def clear_pages(root: Path, current: Collection[str]) -> None:
+    """Delete the pages of earlier feeds, longer or of other parts, that are not *current*: those that we wrote."""
     for path in root.glob("feed-*.xml"):
-        if re.fullmatch(r"feed-\d+\.xml", path.name) and path.name not in current:
+        if path.name not in current and _GENERATOR in path.read_bytes():
             path.unlink(missing_ok=True)
 
 
@@ -86,7 +86,7 @@ def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show,
     _add(channel, "description", html.escape(show.description, quote=False))
     _add(channel, "language", _language(editions))
     _add(channel, "copyright", one_line(publication.copyright))
-    _add(channel, "generator", "Vorleser")
+    _add(channel, "generator", GENERATOR)
     if editions:
         _add(channel, "pubDate", formatdate(editions[0].published, usegmt=True))
     cover = ET.SubElement(channel, "image")
@@ -98,7 +98,7 @@ def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show,
     _add(channel, f"{_ITUNES}type", "episodic")
     _category(channel, publication.category)
     _owner(channel, author, one_line(publication.email))
-    _add(channel, f"{PODCAST}guid", str(uuid.uuid5(_FEEDS, _bare(show.address(page_name(1))))))
+    _add(channel, f"{PODCAST}guid", str(uuid.uuid5(_FEEDS, _bare(show.address(page_name(1, show.stem))))))
     _add(channel, f"{PODCAST}medium", "podcast")
     if any(disclosure.is_artificial(one.voice) for one in editions):
         _add(channel, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
@@ -142,8 +142,10 @@ def _links(channel: ET.Element, number: int, pages: int, show: Show) -> None:
         relations |= {"previous": number - 1} if number > 1 else {}
         relations |= {"next": number + 1} if number < pages else {}
     for relation, target in relations.items():
-        address = show.address(page_name(target))
+        address = show.address(page_name(target, show.stem))
         _add(channel, f"{_ATOM}link", rel=relation, href=address, type="application/rss+xml")
+    if show.settings.hub:
+        _add(channel, f"{_ATOM}link", rel="hub", href=show.settings.hub)
 
 
 def _tombstones(channel: ET.Element, stones: Sequence[Tombstone]) -> None:
@@ -191,7 +193,9 @@ def _page_of(one: ListedEdition, show: Show) -> str:
 
 
 def _enclosure(one: ListedEdition, show: Show) -> str:
-    return _address(one, show, one.mp3)
+    """Return the sound's address, behind that of a service that counts where there is one."""
+    address, prefix = _address(one, show, one.mp3), show.settings.prefix
+    return f"{prefix.rstrip('/')}/{address.removeprefix('https://')}" if prefix else address
 
 
 def _address(one: ListedEdition, show: Show, file: str) -> str:

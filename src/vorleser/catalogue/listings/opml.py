@@ -10,17 +10,17 @@ OPML_TYPE = "text/x-opml"
 
 
 def render_opml(shows: Iterable[Show]) -> bytes:
-    """Return an OPML file that names the feed of each show."""
+    """Return an OPML file that names the feeds of each show."""
     opml = ET.Element("opml", version="2.0")
     ET.SubElement(ET.SubElement(opml, "head"), "title").text = "Audioausgaben"
     body = ET.SubElement(opml, "body")
-    for show in shows:
+    for show in (one for each in shows for one in (each, *map(each.of_part, each.settings.parts))):
         feed = {
             "type": "rss",
             "text": show.name,
             "title": show.name,
             "description": show.description,
-            "xmlUrl": show.address(page_name(1)),
+            "xmlUrl": show.address(page_name(1, show.stem)),
             "htmlUrl": show.address("index.html"),
         }
         ET.SubElement(body, "outline", feed)

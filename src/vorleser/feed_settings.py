@@ -1,0 +1,23 @@
+"""The settings of the feed: who counts its downloads, who is told of news, and which parts have a feed of their own."""
+
+import msgspec
+
+
+class FeedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A feed of some of the editions, in ``feed-<name>.xml``: those of one of ``sections``, by one of ``authors``.
+
+    What is empty does not bound it. ``name`` has small letters, digits and hyphens; ``title`` is the feed's own.
+    """
+
+    name: str
+    title: str = ""
+    sections: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+
+
+class FeedSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``prefix`` goes before the sound's address (OP3 and others count so); ``hub`` is a WebSub hub's address."""
+
+    prefix: str = ""
+    hub: str = ""
+    parts: tuple[FeedPart, ...] = ()
