@@ -33,7 +33,9 @@ class Block(msgspec.Struct, frozen=True):
     """One block of an article.
 
     ``level`` is a heading's (2 to 6) or a list's depth (1 …), 0 elsewhere; ``speaker`` names who talks in an
-    interview or is quoted; ``link`` is an image's URL or path; ``read`` whether it is read, None as its role has it.
+    interview or is quoted; ``link`` is an image's URL or path; ``read`` whether it is read, None as its role has it;
+    ``align`` says where a table's columns stand, a letter for each: ``l``, ``c``, ``r``, or ``-`` where the source
+    doesn't say.
     """
 
     role: Role
@@ -43,6 +45,7 @@ class Block(msgspec.Struct, frozen=True):
     speaker: str = ""
     link: str = ""
     read: bool | None = None
+    align: str = ""
 
 
 class Metadata(msgspec.Struct, frozen=True):

@@ -16,6 +16,8 @@ from vorleser.characters import fit
 from vorleser.edition import Manifest, Voice
 
 SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
+SPOKEN_SHORT = "Es liest eine künstliche Stimme."
+"""What is said instead before a text so short that the whole sentence would be a fifth of it."""
 
 TXXX = "DigitalSourceType"
 """The description of the ID3 TXXX frame whose text is ``source_type``."""

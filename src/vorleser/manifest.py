@@ -13,7 +13,7 @@ from vorleser.edition import Manifest, Voice
 from vorleser.ingest import is_url
 from vorleser.publish.naming import guid, stem
 from vorleser.publish.places import Place
-from vorleser.scripts import Script
+from vorleser.scripts import Script, Segment
 from vorleser.speak import choose_engine, fingerprints, voice_name
 from vorleser.version import __version__
 
@@ -42,12 +42,16 @@ def make_manifest(written: Article, said: Script, config: Config, source: str = 
             engine.describe(config.speech.voice).credit,
         ),
         cover=cover,
-        notice=config.script.notice_text if config.script.notice else "",
+        notice=next((piece.shown for piece in said.segments if _is_own_notice(piece)), ""),
         text_hash=_hash(written, said),
         article_hash=_hash(_without_empty(msgspec.to_builtins(written))),
         settings_hash=_hash(_shaping(config), _contents(config, cover), _voices(config)),
         versions=_versions(),
     )
+
+
+def _is_own_notice(piece: Segment) -> bool:
+    return piece.block == -1 and piece.role is Role.NOTICE
 
 
 def number_version(manifest: Manifest, place: Place) -> Manifest:

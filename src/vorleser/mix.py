@@ -9,7 +9,8 @@ from vorleser.clip import Take
 class Cue(msgspec.Struct, frozen=True):
     """When a segment is heard: samples ``start`` to ``end`` of the timeline, its pause not included.
 
-    ``words`` holds (start, end, shown_start, shown_end) for engines that tell word times, samples first.
+    ``words`` holds (start, end, shown_start, shown_end) for engines that tell word times, samples first; ``foreign``
+    holds (start, end, lang) for characters of ``shown`` that are of another language than the rest.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Cue(msgspec.Struct, frozen=True):
     anchor: str
     speaker: str = ""
     words: tuple[tuple[int, int, int, int], ...] = ()
+    foreign: tuple[tuple[int, int, str], ...] = ()
 
 
 class Chapter(msgspec.Struct, frozen=True):

@@ -61,7 +61,8 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class Script(msgspec.Struct, frozen=True):
-    """What will be said, in order."""
+    """What will be said, in order; ``short`` where the text is so short that all around it is, too."""
 
     metadata: Metadata
     segments: tuple[Segment, ...]
+    short: bool = False

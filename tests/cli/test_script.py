@@ -23,7 +23,7 @@ def test_plain_lines_show_role_and_both_texts(vorleser: Program, article: Path) 
     """A person sees the role, what is written, what is said, and the pause."""
     out = vorleser("script", article).out
     assert "headline" in out
-    assert "[900 ms]" in out
+    assert "[700 ms]" in out
 
 
 def test_unknown_forms_are_listed(vorleser: Program, place: Path) -> None:

@@ -5,6 +5,7 @@ from vorleser.scripts import Script
 from vorleser.segment import segment
 from vorleser.segment.settings import SegmentSettings
 
+WHOLE = SegmentSettings(short=0)  # the whole opening, however short the article
 ARTICLE = Article(
     Metadata("Titel", authors=("A. Bauer", "B. Kunz"), date="2026-05-03"),
     (
@@ -21,7 +22,7 @@ ARTICLE = Article(
 
 
 def _script(settings: SegmentSettings | None = None, publication: str = "") -> Script:
-    return segment(ARTICLE, settings or SegmentSettings(), publication)
+    return segment(ARTICLE, settings or WHOLE, publication)
 
 
 def test_the_opening_comes_after_the_headline() -> None:
@@ -84,7 +85,7 @@ def test_the_agency_line_is_said_in_the_opening_only() -> None:
         Block(Role.PARAGRAPH, "Text."),
         Block(Role.BYLINE, "(M. Muster--XYZ)"),
     )
-    script = segment(Article(Metadata("T", authors=("M. Muster",)), blocks), SegmentSettings())
+    script = segment(Article(Metadata("T", authors=("M. Muster",)), blocks), WHOLE)
     said = [(piece.block, piece.shown) for piece in script.segments if piece.role is Role.BYLINE]
     assert said == [(2, "Von M. Muster, XYZ.")]
 
@@ -102,5 +103,5 @@ def test_the_notice_is_heard_early_whatever_comes_before_it() -> None:
     authors = tuple(f"Vorname Nachname{number}" for number in range(9))
     for title, authors_, place in (("Kurz", ("A. B.",), 2), ("Kurz", authors, 1), ("Lang " * 40, (), 0)):
         blocks = (Block(Role.HEADLINE, title.strip()), Block(Role.PARAGRAPH, "Text."))
-        script = segment(Article(Metadata(title, authors=authors_), blocks), SegmentSettings())
+        script = segment(Article(Metadata(title, authors=authors_), blocks), WHOLE)
         assert [piece.role for piece in script.segments].index(Role.NOTICE) == place

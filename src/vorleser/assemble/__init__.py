@@ -31,7 +31,7 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
         raise SoundError(
             f"{len(takes)} takes for {len(script.segments)} segments", "an edition needs something to say"
         )
-    house = jingles.load_jingles(settings)
+    house = jingles.load_jingles(settings, short=script.short)
     plan = timeline.lay_out(script, takes, house.lengths)
     music = (*jingles.render_jingles(plan, house, spool), *bed.render_bed(plan, settings.bed, spool))
     return loudness.level(plan, script, takes, music, settings.loudness)

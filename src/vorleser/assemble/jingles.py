@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pydub import AudioSegment
 
 LONGEST_S = {"intro": 8.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
+SHORT_S = {"intro": 2.2, "outro": 2.4, "separator": 5.0}  # around a short text
 _WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
 _FLOOR = 0.001  # of the peak: what is quieter at a jingle's edges is no part of it
 _PEAK = 0.7  # kept with headroom, so that no fade or rounding clips
@@ -70,12 +71,13 @@ def own_jingle(name: str) -> Path:
     return inside if inside.exists() else package.parents[1] / "audio" / f"{name}.flac"
 
 
-def load_jingles(settings: AssembleSettings) -> _House:
-    """Return the jingles that *settings* ask for; raises SoundError where one can't be used."""
+def load_jingles(settings: AssembleSettings, *, short: bool = False) -> _House:
+    """Return the jingles that *settings* ask for, cut for a *short* text; raises SoundError where one can't be used."""
     if not settings.jingles:
         return _House()
-    paths = {name: getattr(settings, name) or str(own_jingle(name)) for name in LONGEST_S}
-    return _House({name: read_sound(path, LONGEST_S[name]) for name, path in paths.items()})
+    longest = SHORT_S if short else LONGEST_S
+    paths = {name: getattr(settings, name) or str(own_jingle(name)) for name in longest}
+    return _House({name: read_sound(path, longest[name]) for name, path in paths.items()})
 
 
 def check_jingles(settings: AssembleSettings) -> None:
@@ -158,7 +160,7 @@ def render_jingles(plan: TimelinePlan, house: _House, spool: Path) -> tuple[Plac
     return tuple(sorted(placed, key=lambda place: place.start))
 
 
-@lru_cache(maxsize=len(LONGEST_S))
+@lru_cache(maxsize=2 * len(LONGEST_S))
 def _arrange(name: str, tune: Tune, entry: int) -> Packed:
     """Return jingle *name*, ducked for a voice that enters at sample *entry*; made once for many articles."""
     return pack(_duck(tune, entry) if name == "intro" else tune)

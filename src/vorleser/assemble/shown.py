@@ -47,7 +47,7 @@ def _stretches(segment: Segment, words: Sequence[Word]) -> Iterator[_Stretch]:
     """Yield the words where they are shown; a word of nothing shown makes its neighbour longer."""
     sure_before = True
     for word in words:
-        first, last = _strip(segment.shown, *_range_of_shown(segment, word.spoken_start, word.spoken_end))
+        first, last = _strip(segment.shown, *range_of_shown(segment, word.spoken_start, word.spoken_end))
         sure = word.confidence >= UNSURE
         yield _Stretch(word.start, word.end, first, last, sure and sure_before)
         sure_before = sure
@@ -88,7 +88,7 @@ def _strip(shown: str, start: int, end: int) -> tuple[int, int]:
     return begin, begin + len(inner)
 
 
-def _range_of_shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
+def range_of_shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
     """Return the characters shown for the characters spoken: of one span exactly where both are as long."""
     touched = [s for s in segment.spans if s.spoken_start < spoken_end and spoken_start < s.spoken_end]
     if not touched:

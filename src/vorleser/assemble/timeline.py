@@ -8,7 +8,8 @@ whatever came before, and an edit costs what it changes.
 import msgspec
 
 from vorleser.article import Role
-from vorleser.assemble.shown import cue_words
+from vorleser.assemble.foreign import foreign_runs
+from vorleser.assemble.shown import cue_words, range_of_shown
 from vorleser.clip import Take
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import FRAME
@@ -98,6 +99,7 @@ def _cue(segment: Segment, take: Take, start: int) -> Cue:
         anchor=segment.anchor,
         speaker=segment.speaker,
         words=tuple(cue_words(segment, take, start, TIMELINE_RATE)),
+        foreign=tuple((*range_of_shown(segment, *run), lang) for *run, lang in foreign_runs(segment)),
     )
 
 

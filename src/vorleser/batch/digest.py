@@ -1,6 +1,6 @@
 """Many articles become one edition, the "Ausgabe": by section, with a spoken table of contents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -8,21 +8,29 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.numerals import count_phrase
 
 ELSEWHERE = "Weitere Beiträge"  # the section of what has none, where others have one
+HEARD = (
+    250  # characters of contents, with what pauses cost: some 17 s, so that all of it is heard in under 20
+)
+_PAUSE = 10  # characters that could be said in the pause after a headline
 LEFT_OUT = frozenset({Role.HEADLINE, Role.KICKER, Role.BYLINE, Role.IMAGE})
 
 
 def digest(name: str, articles: Sequence[Article]) -> Article:
     """Return *articles* as one called *name*: sections in the order they first come, articles in theirs.
 
-    Each article's headline becomes a chapter; its own subheads stand a level below.
+    Each article's headline becomes a chapter; its own subheads stand a level below. Its authors are named where one of
+    them has not been named yet.
     """
     sections = _sections(articles)
     blocks = [Block(Role.HEADLINE, name), *_contents(sections)]
+    named: set[str] = set()
     for section, members in sections:
         if section:
             blocks.append(Block(Role.SUBHEAD, section, level=2))
         for article in members:
-            blocks += _article(article, 3 if section else 2)
+            authors = article.metadata.authors
+            blocks += _article(article, 3 if section else 2, () if named.issuperset(authors) else authors)
+            named.update(authors)
     days = [article.metadata.date[:10] for article in articles if article.metadata.date]
     languages = {article.metadata.language for article in articles}
     metadata = Metadata(
@@ -46,27 +54,54 @@ def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:
 
 
 def _contents(sections: list[tuple[str, list[Article]]]) -> Iterator[Block]:
-    """Yield the table of contents: how many articles, and their headlines by section."""
+    """Yield the table of contents: how many articles, and their headlines by section.
+
+    Where all headlines would take too long to be heard, only as many as don't: the first of each section, or of all
+    where there is but one.
+    """
     total = sum(len(members) for _, members in sections)
-    heard = f"{count_phrase(total, 'ein').capitalize()} {'Beitrag' if total == 1 else 'Beiträge'}"
-    yield Block(Role.LEAD, f"{heard} in dieser Ausgabe.")
-    for section, members in sections:
-        titles = [_sentence(article.metadata.title) for article in members]
-        if section:
-            yield Block(Role.PARAGRAPH, f"{section}:")
-        for title in titles:
-            yield Block(Role.LIST_ITEM, title, level=1)
+    number = count_phrase(total, "ein")
+    heard = f"{number[:1].upper()}{number[1:]} {'Beitrag' if total == 1 else 'Beiträge'} in dieser Ausgabe"
+    every = [block for section, members in sections for block in _headlines(section, members)]
+    if sum(map(_cost, every)) <= HEARD:
+        yield Block(Role.LEAD, f"{heard}.")
+        yield from every
+        return
+    first = [members[0] for _, members in sections] if len(sections) > 1 else sections[0][1]
+    some = list(_within(_headlines("", first)))
+    yield Block(Role.LEAD, f"{heard}, darunter:" if some else f"{heard}.")
+    yield from some
+
+
+def _headlines(section: str, members: Sequence[Article]) -> Iterator[Block]:
+    if section:
+        yield Block(Role.PARAGRAPH, f"{section}:")
+    for article in members:
+        yield Block(Role.LIST_ITEM, _sentence(article.metadata.title), level=1)
+
+
+def _within(items: Iterable[Block]) -> Iterator[Block]:
+    """Yield those of *items* that are heard in time: one that is too long for what is left is passed over."""
+    left = HEARD
+    for item in items:
+        if _cost(item) <= left:
+            left -= _cost(item)
+            yield item
+
+
+def _cost(item: Block) -> int:
+    return len(item.text) + _PAUSE
 
 
 def _sentence(title: str) -> str:
     return title if title.rstrip('“”"»').endswith((".", "!", "?", "…")) else f"{title}."
 
 
-def _article(article: Article, level: int) -> Iterator[Block]:
-    """Yield an article's blocks below its headline, which is a chapter of *level*."""
+def _article(article: Article, level: int, authors: tuple[str, ...]) -> Iterator[Block]:
+    """Yield an article's blocks below its headline, which is a chapter of *level*, and below *authors*, if any."""
     yield Block(Role.SUBHEAD, article.metadata.title, lang=_language(article), level=level)
-    if article.metadata.authors:
-        yield Block(Role.PARAGRAPH, f"Von {_join_names(article.metadata.authors)}.")
+    if authors:
+        yield Block(Role.PARAGRAPH, f"Von {_join_names(authors)}.")
     for block in article.blocks:
         if block.role is Role.SUBHEAD:
             yield replace(block, level=level + 1, lang=block.lang or _language(article))

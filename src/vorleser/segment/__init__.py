@@ -1,7 +1,6 @@
 """Article to Script: where German sentences end, which role they have, how long the pause is after them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -11,7 +10,7 @@ from vorleser.enumeration import Mark
 from vorleser.scripts import Item, Script, Segment
 from vorleser.segment.announce import announce
 from vorleser.segment.opening import notice, opening
-from vorleser.segment.pauses import pause
+from vorleser.segment.pauses import pauses_of
 from vorleser.segment.sentences import clauses, sentences
 from vorleser.segment.settings import SegmentSettings
 
@@ -27,34 +26,39 @@ def segment(article: Article, settings: SegmentSettings, publication: str = "") 
         for number, block in enumerate(article.blocks)
         if (block.role not in settings.skip if block.read is None else block.read)
     ]
-    head = [
-        *(
-            piece
-            for number, block, marks in blocks
-            if block.role in _OPENING[:2]
-            for piece in _pieces(number, block, marks, settings)
-        ),
-        *opening(article, settings, publication),
-    ]
     body = [
         piece
         for number, block, marks in blocks
         if block.role not in _OPENING
         for piece in _pieces(number, block, marks, settings)
     ]
+    short = bool(body) and sum(len(piece.shown) for piece in body) < settings.short
+    head = _titles(blocks, settings)
+    if not short:
+        head += opening(article, settings, publication)
+    head = _add_notice(head, settings, short=short)
     language = article.metadata.language
-    spoken = (
-        piece if piece.lang else replace(piece, lang=language)
-        for piece in (*_add_notice(head, settings), *body)
-    )
-    return Script(article.metadata, tuple(_add_pauses(list(spoken), settings)))
+    spoken = [piece if piece.lang else replace(piece, lang=language) for piece in (*head, *body)]
+    pauses = pauses_of(spoken, settings, quick=len(head) if short else 0)
+    return Script(article.metadata, tuple(map(_with_pause, spoken, pauses)), short)
 
 
-def _add_notice(head: list[Segment], settings: SegmentSettings) -> list[Segment]:
+def _titles(blocks: Sequence[tuple[int, Block, Sequence[Mark]]], settings: SegmentSettings) -> list[Segment]:
+    """Return the kicker's sentences, then the headline's, wherever they stand: the order in which pages show them."""
+    return [
+        piece
+        for role in _OPENING[:2]
+        for number, block, marks in blocks
+        if block.role is role
+        for piece in _pieces(number, block, marks, settings)
+    ]
+
+
+def _add_notice(head: list[Segment], settings: SegmentSettings, *, short: bool) -> list[Segment]:
     """Return *head* with the notice at its end; where that would be heard too late, further to the front."""
     if not settings.notice:
         return head
-    said = notice(settings)
+    said = notice(settings, short=short)
     if sum(len(piece.shown) for piece in head) <= EARLY:
         return [*head, said]
     titles = [piece for piece in head if piece.role in _OPENING[:2]]
@@ -109,6 +113,5 @@ def _rows(table: str) -> Iterator[str]:
             yield "; ".join(cells)
 
 
-def _add_pauses(segments: list[Segment], settings: SegmentSettings) -> Iterator[Segment]:
-    for this, following in zip_longest(segments, segments[1:]):
-        yield replace(this, pause_ms=pause(this, following, settings))
+def _with_pause(piece: Segment, pause_ms: int) -> Segment:
+    return replace(piece, pause_ms=pause_ms)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from vorleser import disclosure
 from vorleser.article import Article, Metadata, Role
 from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
@@ -22,9 +23,10 @@ def opening(article: Article, settings: SegmentSettings, publication: str) -> It
         yield _framing(-1, Role.DATE, line)
 
 
-def notice(settings: SegmentSettings) -> Segment:
-    """Return the sentence that says the voice is synthetic."""
-    return _framing(-1, Role.NOTICE, settings.notice_text)
+def notice(settings: SegmentSettings, *, short: bool = False) -> Segment:
+    """Return the sentence that says the voice is synthetic; a *short* one unless the publication has its own."""
+    own = settings.notice_text != disclosure.SPOKEN
+    return _framing(-1, Role.NOTICE, disclosure.SPOKEN_SHORT if short and not own else settings.notice_text)
 
 
 def _framing(block: int, role: Role, text: str) -> Segment:

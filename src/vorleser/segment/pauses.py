@@ -1,8 +1,18 @@
 """How long the voice pauses, by the border between two segments."""
 
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
 from vorleser.article import Role
 from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
+
+
+def pauses_of(segments: Sequence[Segment], settings: SegmentSettings, quick: int = 0) -> Iterator[int]:
+    """Yield the pause after each of *segments*, in milliseconds; after the first *quick* ones a sentence's at most."""
+    for number, (this, following) in enumerate(zip_longest(segments, segments[1:])):
+        usual = pause(this, following, settings)
+        yield min(usual, settings.sentence_ms) if number < quick else usual
 
 
 def pause(this: Segment, following: Segment | None, settings: SegmentSettings) -> int:

@@ -12,7 +12,8 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``notice`` switches the spoken sentence that the voice is synthetic, ``notice_text`` is that sentence, ``opening``
     switches author, date and publication after the headline; blocks whose role is in ``skip`` are not read, of those
     in ``announce`` it is only said that they are there (a table that is neither is read row by row); pauses
-    are milliseconds, one for each border; a sentence longer than ``longest`` characters is cut at a clause's end.
+    are milliseconds, one for each border; a sentence longer than ``longest`` characters is cut at a clause's end;
+    a text shorter than ``short`` characters has a short opening: headline and notice, without author and date.
     """
 
     notice: bool = True
@@ -27,3 +28,4 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before_subhead_ms: int = 1200
     headline_ms: int = 900
     longest: int = 600
+    short: int = 400

@@ -138,4 +138,6 @@ def _key(text: str) -> str:
 def _block(found: FoundBlock) -> Block:
     corrects = found.role in SAID_ONCE and roles.CORRECTION_WORDS.match(found.text) is not None
     role = Role.CORRECTION if corrects else found.role
-    return Block(role, found.text, level=found.level, speaker=found.speaker, link=found.link)
+    return Block(
+        role, found.text, level=found.level, speaker=found.speaker, link=found.link, align=found.align
+    )

@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.ingest.html import roles
+from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html.inline import TAGS, Inline, InlineRun, of
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
@@ -27,7 +27,7 @@ class FoundBlock(msgspec.Struct, frozen=True):
     """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart.
 
     ``element`` is the HTML element it stands in; ``silent`` says why it is never read, where that is certain;
-    ``plain`` is the role it has by its tag alone, whatever the names around it say.
+    ``plain`` is the role it has by its tag alone, whatever the names around it say; ``align`` as in Block.
     """
 
     role: Role
@@ -41,6 +41,7 @@ class FoundBlock(msgspec.Struct, frozen=True):
     element: "HtmlElement | None" = None
     silent: str = ""
     plain: Role = Role.PARAGRAPH
+    align: str = ""
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -230,7 +231,8 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     rows = ("\t".join(of(cell) for cell in row if cell.tag in {"td", "th"}) for row in element.iter("tr"))
     text = "\n".join(row for row in rows if row.strip())
     if text and "infobox" not in (element.get("class") or ""):
-        yield FoundBlock(Role.TABLE, text, plain=Role.TABLE, linked=link_share(element))
+        linked, align = link_share(element), columns.alignment(element)
+        yield FoundBlock(Role.TABLE, text, plain=Role.TABLE, linked=linked, align=align)
 
 
 def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:

@@ -123,7 +123,7 @@ def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -
         elif child.type in {"fence", "code_block"}:
             yield Block(Role.CODE, child.content.rstrip("\n"))
         elif child.type == "table":
-            yield Block(Role.TABLE, "\n".join(_rows(child)))
+            yield Block(Role.TABLE, "\n".join(_rows(child)), align=_columns(child))
         elif child.type == "html_block":
             yield from (
                 Block(Role.CAPTION, _text_of_html(caption)) for caption in _FIGCAPTION.findall(child.content)
@@ -218,6 +218,14 @@ def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
     """Yield a table's rows, cells parted by tabs."""
     for row in (found for found in table.walk() if found.type == "tr"):
         yield "\t".join(_inline(cell) for cell in row.children)
+
+
+def _columns(table: "SyntaxTreeNode") -> str:
+    """Return where the table's columns stand, as Block.align holds it; empty where the source says nothing."""
+    head = next((found for found in table.walk() if found.type == "tr"), None)
+    styles = [str(cell.attrs.get("style", "")) for cell in head.children] if head else []
+    letters = "".join(style.removeprefix("text-align:")[:1] or "-" for style in styles)
+    return letters if letters.strip("-") else ""
 
 
 class _Text(HTMLParser):

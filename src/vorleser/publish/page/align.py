@@ -13,7 +13,8 @@ from vorleser.mix import Cue, Timeline
 class Passage(msgspec.Struct, frozen=True):
     """The characters ``start`` to ``end`` of a block's text, and when they are heard, in milliseconds.
 
-    ``words`` holds (start, end, start_ms) of those whose times are known.
+    ``words`` holds (start, end, start_ms) of those whose times are known, ``foreign`` (start, end, lang) of what is of
+    another language.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Passage(msgspec.Struct, frozen=True):
     lang: str
     anchor: str
     words: tuple[tuple[int, int, int], ...] = ()
+    foreign: tuple[tuple[int, int, str], ...] = ()
 
 
 Passages = Mapping[int, tuple[Passage, ...]]
@@ -73,8 +75,11 @@ def passage(timeline: Timeline, cue: Cue, text: str, place: tuple[int, int]) -> 
         for begin, _, start, end in cue.words
         if places and start < end <= len(places)
     )
+    foreign = tuple(
+        (places[start], places[end - 1] + 1, lang) for start, end, lang in cue.foreign if start < end <= len(places)
+    )
     times = (timeline.ms(cue.start), timeline.ms(cue.end))
-    return Passage(*place, *times, lang=cue.lang, anchor=cue.anchor, words=words)
+    return Passage(*place, *times, lang=cue.lang, anchor=cue.anchor, words=words, foreign=foreign)
 
 
 def _places_of_characters(shown: str, text: str, place: tuple[int, int]) -> list[int]:

@@ -1,6 +1,6 @@
 """The article as semantic HTML, its sentences marked with their times."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 import msgspec
@@ -9,9 +9,20 @@ from markupsafe import Markup
 from vorleser.article import Article, Block, Role
 from vorleser.characters import fit, one_line
 from vorleser.publish.page.align import Passage, Passages
+from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
 
-_HEAD = {Role.KICKER, Role.HEADLINE, Role.LEAD, Role.BYLINE, Role.DATE}
+_HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
+_TEXT = {
+    Role.LEAD,
+    Role.PARAGRAPH,
+    Role.SUBHEAD,
+    Role.QUOTE,
+    Role.QUESTION,
+    Role.ANSWER,
+    Role.LIST_ITEM,
+    Role.TABLE,
+}
 NOT_ON_PAGE = {Role.NOTICE}  # the page has its own place for it
 
 
@@ -30,9 +41,9 @@ class _Numbered(msgspec.Struct, frozen=True):
 
 
 def head_html(source: Source, role: Role) -> Markup:
-    """Return the first block of *role* as inline HTML, empty when there is none."""
+    """Return the first block of *role* as inline HTML, empty when there is none, or none in the head."""
     for number, block in enumerate(source.article.blocks):
-        if block.role is role:
+        if block.role is role and _is_head(source.article, number):
             return _inline(source, _Numbered(number, block))
     return Markup()
 
@@ -49,18 +60,24 @@ def article_html(source: Source) -> Markup:
 
 
 def _is_head(article: Article, number: int) -> bool:
-    """Return whether a block is shown above the player: the first of its role, among HEAD."""
-    role = article.blocks[number].role
-    return role in _HEAD and all(block.role is not role for block in article.blocks[:number])
+    """Return whether a block is shown above the player: the first of its role, among HEAD.
+
+    A date within the text is no day of publication, but an entry's of a live ticker, and is heard where it stands.
+    """
+    role, before = article.blocks[number].role, article.blocks[:number]
+    if role is Role.DATE and any(block.role in _TEXT for block in before):
+        return False
+    return role in _HEAD and all(block.role is not role for block in before)
 
 
 def _kind(block: Block) -> str:
-    """Return what groups neighbours: items make a list, quotes a blockquote, a picture takes its caption along."""
+    """Return what groups neighbours: items make a list, quotes a blockquote, pictures and tables have captions."""
     grouped = {
         Role.LIST_ITEM: "list",
         Role.QUOTE: f"quote {block.speaker}",
         Role.IMAGE: "figure",
         Role.CAPTION: "figure",
+        Role.TABLE: "figure",
         Role.FOOTNOTE: "notes",
         Role.RELATED: "related",
     }
@@ -89,8 +106,6 @@ def _single(source: Source, one: _Numbered) -> Markup:
     if role is Role.SUBHEAD:
         tag = f"h{source.levels[one.number]}"
         return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
-    if role is Role.TABLE:
-        return _table(source, one)
     if role is Role.CODE:
         code = Markup('<pre role="group" aria-label="Code" tabindex="0"{}><code>{}</code></pre>')
         return code.format(lang, _inline(source, one))
@@ -159,23 +174,40 @@ def _paragraph(source: Source, one: _Numbered) -> Markup:
 
 
 def _figures(source: Source, blocks: list[_Numbered]) -> Iterator[Markup]:
-    """Yield a figure for each picture with the caption after it; a caption without picture stands alone."""
-    rest: list[_Numbered | None] = [*blocks[1:], None]
-    taken = None
-    for one, following in zip(blocks, rest, strict=True):
-        if one.block.role is Role.CAPTION:
-            if one is not taken:
-                yield Markup('<p class="caption">{}</p>').format(_inline(source, one))
-            continue
-        taken = following if following is not None and following.block.role is Role.CAPTION else None
-        yield _figure(source, one, taken)
+    """Yield each picture with the caption after it, each table with the one before or after it; others stand alone."""
+    roles = [*(one.block.role for one in blocks), None, None]
+    place = 0
+    while place < len(blocks):
+        role, following = roles[place : place + 2]
+        caption: _Numbered | None = None
+        if role is Role.CAPTION and following is Role.TABLE:
+            caption, place = blocks[place], place + 1
+        one = blocks[place]
+        if caption is None and role is not Role.CAPTION and following is Role.CAPTION:
+            between = role is Role.TABLE and roles[place + 2] is Role.TABLE  # it is the next table's
+            caption = None if between else blocks[place + 1]
+            place += caption is not None
+        yield _captioned(source, one, caption)
+        place += 1
 
 
-def _figure(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup:
+def _captioned(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup:
+    below = _inline(source, caption) if caption is not None else Markup()
+    if one.block.role is Role.TABLE:
+
+        def inline(start: int, end: int) -> Markup:
+            return _inline(source, one, start, end)
+
+        return table_html(one.block, inline, below, f"tabelle-{one.number}")
+    if one.block.role is Role.CAPTION:
+        return Markup('<p class="caption">{}</p>').format(_inline(source, one))
+    return _figure(source, one, below)
+
+
+def _figure(source: Source, one: _Numbered, caption: Markup) -> Markup:
     """Return a picture; where it can't be shown, its alternative text in its place."""
     picture = source.pictures.get(one.block.link)
-    inside = _inline(source, caption) if caption is not None else Markup()
-    below = Markup("<figcaption>{}</figcaption>").format(inside) if inside else Markup()
+    below = Markup("<figcaption>{}</figcaption>").format(caption) if caption else Markup()
     if picture is None:
         if not one_line(one.block.text) and not below:
             return Markup()
@@ -184,29 +216,6 @@ def _figure(source: Source, one: _Numbered, caption: _Numbered | None) -> Markup
         )
     html = Markup('<figure><img src="{}" alt="{}" width="{}" height="{}" loading="lazy">{}</figure>')
     return html.format(picture.name, one_line(one.block.text), picture.width, picture.height, below)
-
-
-def _table(source: Source, one: _Numbered) -> Markup:
-    """Return a table whose first row is its head; it scrolls by itself where the screen is narrow."""
-    rows, place = [], 0
-    for row in one.block.text.split("\n"):
-        cells = []
-        for cell in row.split("\t"):
-            cells.append(_inline(source, one, place, place + len(cell)))
-            place += len(cell) + 1
-        rows.append(cells)
-    header, *others = rows if len(rows) > 1 else ([], *rows)
-    html = _row(header, "th", Markup(' scope="col"')) if header else Markup()
-    html = Markup("<thead>{}</thead>").format(html) if header else html
-    html += Markup("<tbody>{}</tbody>").format(Markup("").join(_row(cells, "td") for cells in others))
-    return Markup(
-        '<div class="table" role="region" aria-label="Tabelle" tabindex="0"><table>{}</table></div>'
-    ).format(html)
-
-
-def _row(cells: Iterable[Markup], tag: str, attributes: Markup | str = "") -> Markup:
-    html = (Markup("<{0}{1}>{2}</{0}>").format(tag, attributes, cell) for cell in cells)
-    return Markup("<tr>{}</tr>").format(Markup("").join(html))
 
 
 def _inline(source: Source, one: _Numbered, start: int = 0, end: int | None = None) -> Markup:
@@ -229,7 +238,7 @@ def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
     name = Markup(' id="{}"').format("".join(passage.anchor.split())) if named else ""
     words = _words(passage, text, start)
     return Markup('<span class="s" data-s="{}" data-e="{}"{}{}{}>{}</span>').format(
-        passage.start_ms, passage.end_ms, words, name, _lang(passage.lang, around), fit(text)
+        passage.start_ms, passage.end_ms, words, name, _lang(passage.lang, around), _foreign(passage, text, start)
     )
 
 
@@ -251,6 +260,18 @@ def _words(passage: Passage, text: str, start: int) -> Markup:
     )
     told = ";".join(f"{first},{last - first},{ms}" for first, last, ms in inside)
     return Markup(' data-w="{}"').format(told) if told else Markup()
+
+
+def _foreign(passage: Passage, text: str, start: int) -> Markup:
+    """Return *text*, from *start* on, with what is of another language in elements that say so."""
+    html, cursor = Markup(), 0
+    for first, last, lang in passage.foreign:
+        begin, end = max(first - start, cursor), min(last - start, len(text))
+        if begin < end:
+            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), fit(text[begin:end]))
+            html += Markup("{}{}").format(fit(text[cursor:begin]), inner)
+            cursor = end
+    return html + fit(text[cursor:])
 
 
 def _lang(lang: str, around: str) -> Markup:

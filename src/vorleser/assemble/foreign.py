@@ -1,0 +1,30 @@
+"""Where a sentence speaks another language for a while, so that pages can say so to screen readers."""
+
+from collections.abc import Iterator
+
+from vorleser.scripts import Segment
+
+FEWEST = 3  # words: names and loanwords are no change of language (WCAG 2.2, 3.1.2), and each would change the voice
+
+
+def foreign_runs(segment: Segment) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, lang) of each run of hinted words of one other language in ``segment.spoken``."""
+    run: tuple[int, int, str] | None = None
+    for hint in sorted(segment.hints, key=lambda hint: hint.start):
+        if not hint.lang or _primary(hint.lang) == _primary(segment.lang):
+            continue
+        if run and run[2] == hint.lang and not any(map(str.isalnum, segment.spoken[run[1] : hint.start])):
+            run = (run[0], hint.end, run[2])
+            continue
+        yield from _long(segment, run)
+        run = (hint.start, hint.end, hint.lang)
+    yield from _long(segment, run)
+
+
+def _long(segment: Segment, run: tuple[int, int, str] | None) -> Iterator[tuple[int, int, str]]:
+    if run and len(segment.spoken[run[0] : run[1]].split()) >= FEWEST:
+        yield run
+
+
+def _primary(lang: str) -> str:
+    return lang.partition("-")[0].lower()
