@@ -152,7 +152,7 @@ def test_feed(edition: Edition, tmp_path: Path) -> None:
     assert index.handlers == []
 
 
-OWN_SCRIPTS = {"reading.js", "words.js", "player.js", "index.js"}
+OWN_SCRIPTS = {"reading.js", "words.js", "player.js", "listening.js", "index.js", "queue.js"}
 JSON_LD = {"type": "application/ld+json"}
 
 

@@ -62,7 +62,7 @@ def test_roles() -> None:
         "<ol><li><span",
         "<ul><li><span",
         '<th scope="col"><span',
-        "<td><span",
+        '<th scope="row"><span',
         "<footer>Herta Lindqvist</footer></blockquote>",
         '<span class="speaker">Uferblatt:</span>',
         '<p lang="en">',

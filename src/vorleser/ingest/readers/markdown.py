@@ -100,7 +100,7 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
         first = number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker == _STRONG)
         role = Role.LEAD if first else block.role
         speaker = "" if block.speaker == _STRONG else block.speaker
-        yield Block(role, block.text, block.lang, block.level, speaker, block.link)
+        yield replace(block, role=role, speaker=speaker)
 
 
 def _interview(blocks: list[Block]) -> Iterator[Block]:

@@ -1,7 +1,9 @@
 """A web page that reads along: index.html with player, style and script beside it, nothing from elsewhere."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = "vorleser.publish.page"
 COVER = "cover.jpg"
-_ASSETS = ("player.css", "reading.js", "words.js", "player.js")
+_ASSETS = ("player.css", "reading.js", "words.js", "player.js", "listening.js")
+TYPEFACE = "lexend.ttf"
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5, 2.75, 3.0)
 
@@ -32,10 +35,19 @@ def _render(edition: Edition) -> Iterator[File]:
     yield File("index.html", _html(edition, found, COVER if shown else "").encode())
     for asset in _ASSETS:
         yield File(asset, files(_PACKAGE).joinpath(asset).read_bytes())
+    yield File(TYPEFACE, _typeface())
     for picture in {picture.name: picture for picture in found.values()}.values():
         yield File(picture.name, picture.data)
     if shown:
         yield File(COVER, shown)
+
+
+@cache
+def _typeface() -> bytes:
+    """Return Lexend, a typeface made for readers with dyslexia (SIL Open Font License, which stands in the file)."""
+    spec = find_spec("fontpkg_lexend")
+    folder = Path((spec and spec.origin) or "").parent / "files"
+    return (folder / "Lexend[wght].ttf").read_bytes()
 
 
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
@@ -53,6 +65,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         settings=reading.SETTINGS,
         downloads=_downloads(edition),
         feed=linked.feed_address(edition),
+        all_editions=linked.index_address(edition),
         bars=waveform.bars(edition.sound.energies),
         address=linked.link_address(edition),
         original=web(manifest.article.metadata.url),
@@ -93,6 +106,7 @@ def _load() -> None:
         linked,
         pictures,
         reading,
+        summary,
         waveform,
     )
 
@@ -103,6 +117,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     """Return the article's parts as HTML, and the sentences that the edition says by itself."""
     from vorleser.publish.page.align import opening_cue, passage, passages
     from vorleser.publish.page.body import Source, article_html, head_html, heading_levels, sentence
+    from vorleser.publish.page.summary import summary
 
     article, timeline = edition.manifest.article, edition.timeline
     source = Source(article, passages(article, timeline), pictures, heading_levels(article))
@@ -124,7 +139,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         "written": one_line(disclosure.statement(edition.manifest)),
         "kicker": head_html(source, Role.KICKER),
         "headline": head_html(source, Role.HEADLINE) or one_line(article.metadata.title),
-        "lead": head_html(source, Role.LEAD),
+        "summary": summary(article),
         "byline": head_html(source, Role.BYLINE) or sentence_in(Role.BYLINE, _byline(edition.manifest)),
         "date": head_html(source, Role.DATE) or sentence_in(Role.DATE, _date(article.metadata)),
         "body": article_html(source),
@@ -172,6 +187,7 @@ _TYPES = {
     ".html": "text/html",
     ".css": "text/css",
     ".js": "text/javascript",
+    ".ttf": "font/ttf",
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".svg": "image/svg+xml",

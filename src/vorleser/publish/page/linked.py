@@ -30,6 +30,12 @@ def feed_address(edition: Edition) -> str:
     return f"{root.rstrip('/')}/{naming.FEED}" if root else ""
 
 
+def index_address(edition: Edition) -> str:
+    """Return where the page of all editions lies on the web; empty where no base URL is configured."""
+    root = web(edition.manifest.publication.url)
+    return f"{root.rstrip('/')}/" if root else ""
+
+
 def _duration(ms: int) -> str:
     """Return *ms* as an ISO 8601 duration."""
     return f"PT{ms // 60_000}M{ms % 60_000 / 1000:g}S"

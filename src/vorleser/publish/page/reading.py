@@ -45,7 +45,11 @@ SETTINGS = (
         "Zeilenlänge",
         {"narrow": "kurz", "": "normal", "wide": "lang", "whole": "ganze Breite"},
     ),
-    Setting("face", "Schriftart", {"": "mit Serifen", "sans": "ohne Serifen"}),
+    Setting(
+        "face",
+        "Schriftart",
+        {"": "mit Serifen", "sans": "ohne Serifen", "clear": "leicht lesbar"},
+    ),
     Setting(
         "colours",
         "Farben",
