@@ -76,7 +76,9 @@ def passage(timeline: Timeline, cue: Cue, text: str, place: tuple[int, int]) -> 
         if places and start < end <= len(places)
     )
     foreign = tuple(
-        (places[start], places[end - 1] + 1, lang) for start, end, lang in cue.foreign if start < end <= len(places)
+        (places[start], places[end - 1] + 1, lang)
+        for start, end, lang in cue.foreign
+        if start < end <= len(places)
     )
     times = (timeline.ms(cue.start), timeline.ms(cue.end))
     return Passage(*place, *times, lang=cue.lang, anchor=cue.anchor, words=words, foreign=foreign)

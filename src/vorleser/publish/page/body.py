@@ -238,7 +238,12 @@ def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
     name = Markup(' id="{}"').format("".join(passage.anchor.split())) if named else ""
     words = _words(passage, text, start)
     return Markup('<span class="s" data-s="{}" data-e="{}"{}{}{}>{}</span>').format(
-        passage.start_ms, passage.end_ms, words, name, _lang(passage.lang, around), _foreign(passage, text, start)
+        passage.start_ms,
+        passage.end_ms,
+        words,
+        name,
+        _lang(passage.lang, around),
+        _foreign(passage, text, start),
     )
 
 
