@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from vorleser.article import Article, Role
 from vorleser.desk.core import Desk
@@ -26,11 +26,11 @@ class Submission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     published as soon as it is made, without review, and needs a key that may publish.
     """
 
-    url: WebAddress | None = None
-    html: str | None = None
-    markdown: str | None = None
-    text: str | None = None
-    article: Article | None = None
+    url: WebAddress | UnsetType = UNSET
+    html: str | UnsetType = UNSET
+    markdown: str | UnsetType = UNSET
+    text: str | UnsetType = UNSET
+    article: Article | UnsetType = UNSET
     id: ShortLine = ""
     settings: Settings = {}
     webhook: ShortLine = ""
@@ -42,10 +42,10 @@ class Submission(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
         given = [
             SourceText(text=text, media_type=kind, id=self.id)
             for kind, text in kinds.items()
-            if text is not None
+            if isinstance(text, str)
         ]
-        given += [SourceText(url=self.url, id=self.id)] if self.url is not None else []
-        given += [SourceText(article=self.article, id=self.id)] if self.article is not None else []
+        given += [SourceText(url=self.url, id=self.id)] if isinstance(self.url, str) else []
+        given += [SourceText(article=self.article, id=self.id)] if isinstance(self.article, Article) else []
         return given[0] if len(given) == 1 else None
 
 
@@ -107,7 +107,7 @@ class EditionQuery(Struct, frozen=True, forbid_unknown_fields=True):
     published: bool | None = None
     search: Annotated[str, Meta(max_length=200)] = ""
     by: Annotated[str, Meta(max_length=200)] = ""
-    after: Annotated[str, Meta(max_length=60, pattern=r"^([0-9.]{1,30}~[0-9a-z]{1,29})?$")] = ""
+    after: Annotated[str, Meta(max_length=60, pattern=r"^([0-9]{1,12}(\.[0-9]{1,9})?~[0-9a-z]{1,29})?$")] = ""
     limit: Annotated[int, Meta(ge=1, le=200)] = 50
 
 
@@ -149,6 +149,16 @@ class PreviewRequest(Struct, frozen=True, forbid_unknown_fields=True):
     text: Sentences
     entries: Annotated[tuple[LexiconEntry, ...], Meta(max_length=20)] = ()
     edition: Annotated[str, Meta(max_length=40)] = ""
+
+
+class WordEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a ``word`` is said: as IPA, a German respelling, in another language, or in other words."""
+
+    word: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"^[A-Za-zÀ-ÿ]")]
+    ipa: ShortLine = ""
+    respelling: ShortLine = ""
+    language: ShortLine = ""
+    spoken: ShortLine = ""
 
 
 class WordQuery(Struct, frozen=True, forbid_unknown_fields=True):

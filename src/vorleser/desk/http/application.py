@@ -23,7 +23,7 @@ from vorleser.desk.http.files import PacedFile, Pacing
 from vorleser.desk.http.limits import RateLimit, read_body
 from vorleser.desk.http.principal import Principal, Sessions, check_origin, check_scope, identify
 from vorleser.desk.http.problem import ProblemError, answer_problem, problem_of
-from vorleser.desk.http.route import JSON, ApiReply, ApiRoute, Call
+from vorleser.desk.http.route import JSON, REVISION, ApiReply, ApiRoute, Call
 from vorleser.desk.http.routes import desk as desk_routes
 from vorleser.errors import VorleserError
 from vorleser.serve.guard import AnswerGuard
@@ -34,8 +34,8 @@ _logger = logging.getLogger(__name__)
 _FOLDER = "vorleser.desk.http.routes"
 _PUBLIC_A_MINUTE = 30  # tries to log in and reports, from one address
 _POLICY = (
-    "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'self';"
-    " form-action 'self'"
+    "default-src 'self'; img-src 'self' data:; media-src 'self' data:; object-src 'none'; base-uri 'none';"
+    " frame-ancestors 'self'; form-action 'self'"
 )
 _PAGE = {
     "": ("index.html", "text/html"),
@@ -82,8 +82,7 @@ class Gate:
                 421, "other-name", "this desk has another name; 'names' in desk.toml gives it more"
             )
         principal = await self._admit(request, route)
-        if route.match == "needed" and "if-match" not in request.headers:
-            raise ProblemError(428, "revision-needed", "name the revision that you have seen in If-Match")
+        _check_headers(request, route)
         media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         return Call(
             principal=principal,
@@ -139,11 +138,42 @@ def _decode_body(data: bytes, media_type: str, route: ApiRoute) -> Any:  # noqa:
         if media_type != JSON:
             known = ", ".join((JSON, *route.texts))
             raise ProblemError(415, "media-type", f"send one of {known}, not {media_type!r}")
-        return msgspec.json.decode(data, type=route.body)
+        return _convert(msgspec.json.decode(data), route.body)
     except msgspec.ValidationError as error:
         raise ProblemError(422, "wrong-value", str(error).replace("`$.", "`")) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ProblemError(400, "unreadable", str(error)) from error
+
+
+def _convert(value: Any, kind: Any) -> Any:  # noqa: ANN401 -- the route's own type
+    """Return *value* as *kind*; JSON knows one kind of number, so 3.0 is the integer 3."""
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        if "`float`" not in str(error):
+            raise
+        return msgspec.convert(_with_integers(value), kind)
+
+
+def _with_integers(value: Any) -> Any:  # noqa: ANN401 -- any JSON
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, list):
+        return [_with_integers(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _with_integers(each) for name, each in value.items()}
+    return value
+
+
+def _check_headers(request: Request, route: ApiRoute) -> None:
+    """Raise ProblemError for a header that the route knows, and that is not as it must be."""
+    known = {**route.headers, **({"If-Match": REVISION} if route.match else {})}
+    for name, pattern in known.items():
+        given = request.headers.getlist(name)
+        if len(given) > 1 or any(not re.fullmatch(pattern, each) for each in given):
+            raise ProblemError(400, "header", f"{name} must match {pattern}")
+    if route.match == "needed" and "if-match" not in request.headers:
+        raise ProblemError(428, "revision-needed", "name the revision that you have seen in If-Match")
 
 
 def _respond(reply: ApiReply, pacing: Pacing) -> Response:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from vorleser.desk.http.problem import PROBLEM_TITLES, PROBLEM_TYPE
-from vorleser.desk.http.route import JSON, ApiAnswer, ApiRoute
+from vorleser.desk.http.route import JSON, REVISION, ApiAnswer, ApiRoute
 from vorleser.desk.model import Problem
 from vorleser.version import __version__
 
@@ -30,8 +30,13 @@ def describe_api(routes: Iterable[ApiRoute]) -> dict[str, Any]:
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     by_type = {repr(kind): schema for kind, schema in zip(types, schemas, strict=True)}
     paths: dict[str, dict[str, Any]] = {}
+    links = {
+        route.name: {"operationId": route.name, "parameters": {"id": "$response.body#/id"}}
+        for route in routes
+        if route.path.startswith("/v1/editions/{id}")
+    }
     for route in routes:
-        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, by_type, components)
+        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, by_type, components, links)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Vorleser desk", "version": __version__, "description": _DESCRIPTION},
@@ -52,8 +57,12 @@ def _types(routes: list[ApiRoute]) -> list[Any]:
     return list({repr(kind): kind for kind in found}.values())
 
 
-def _operation(route: ApiRoute, by_type: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
+def _operation(
+    route: ApiRoute, by_type: dict[str, Any], components: dict[str, Any], links: dict[str, Any]
+) -> dict[str, Any]:
     answers = {str(status): _answer(answer, by_type) for status, answer in route.answers.items()}
+    if route.name == "create_edition":
+        answers["202"]["links"] = links
     for status in sorted({*_SHARED, *route.problems}):
         problem = {
             "description": PROBLEM_TITLES[status],
@@ -108,7 +117,7 @@ def _parameters(
                 "schema": schema,
             }
     if route.match:
-        schema = {"type": "string", "pattern": r'^("[0-9]{1,9}"|\*)$'}
+        schema = {"type": "string", "pattern": REVISION}
         yield {"name": "If-Match", "in": "header", "required": route.match == "needed", "schema": schema}
     for name, pattern in route.headers.items():
         yield {

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JSON = "application/json"
+REVISION = r'^("[0-9]{1,9}"|\*)$'
+"""What If-Match holds: the entity tag of a revision, or any."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -98,7 +100,7 @@ def check_alive(record: EditionRecord) -> EditionRecord:
 
 def check_revision(record: EditionRecord, call: Call) -> EditionRecord:
     """Return *record* if it is still as its client has seen it; raises ProblemError: nothing is overwritten."""
-    seen = call.headers.get("if-match", "").strip().removeprefix("W/").strip('"')
+    seen = call.headers.get("if-match", "").strip('"')
     if seen not in {"", "*", str(record.revision)}:
         raise ProblemError(
             412,

@@ -132,7 +132,7 @@ def take_report(desk: Desk, call: Call) -> ApiReply:
     told: ReportInput = call.body
     record = editions.find_by_guid(desk.database, told.guid)
     if record is None or not record.published:
-        raise ProblemError(422, "no-edition", f"no published edition {told.guid!r}")
+        raise ProblemError(404, "no-edition", f"no published edition {told.guid!r}")
     ((count,),) = desk.database.rows("select count(*) from reports where state = 'open'")
     if count >= _MOST_REPORTS:
         raise ProblemError(503, "reports-full", "too many reports wait already", {"Retry-After": "3600"})
@@ -249,7 +249,7 @@ ROUTES = (
         public=True,
         body=ReportInput,
         answers={204: _DONE},
-        problems=(403, 413, 415, 422, 503),
+        problems=(403, 404, 413, 415, 422, 503),
     ),
     ApiRoute(
         method="GET",

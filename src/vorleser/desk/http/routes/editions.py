@@ -135,7 +135,7 @@ def list_editions(desk: Desk, call: Call) -> ApiReply:
         published=query.published,
         search=query.search,
         by=query.by,
-        before=_number(before),
+        before=float(before or 0),
         before_id=identity,
         limit=query.limit + 1,
     )
@@ -143,13 +143,6 @@ def list_editions(desk: Desk, call: Call) -> ApiReply:
     shown, further = found[: query.limit], len(found) > query.limit
     following = _next_page(query, shown[-1]) if further else ""
     return ApiReply(body=EditionPage(tuple(view_edition(desk, one) for one in shown), following))
-
-
-def _number(text: str) -> float:
-    try:
-        return float(text or 0)
-    except ValueError as error:
-        raise ProblemError(422, "wrong-page", "'after' comes from the page before") from error
 
 
 def _next_page(query: EditionQuery, last: EditionRecord) -> str:

@@ -5,7 +5,7 @@ from vorleser.desk.core import Desk
 from vorleser.desk.http.problem import ProblemError
 from vorleser.desk.http.route import ApiAnswer, ApiReply, ApiRoute, Call
 from vorleser.desk.lexicon import LexiconChange
-from vorleser.desk.model import WordQuery
+from vorleser.desk.model import WordEntry, WordQuery
 from vorleser.desk.store.keys import Scope
 from vorleser.normalize.lexicon import LexiconEntry
 
@@ -17,10 +17,9 @@ def list_entries(desk: Desk, _call: Call) -> ApiReply:
 
 def put_entry(desk: Desk, call: Call) -> ApiReply:
     """Say how a word is said from now on, in everything that waits for review and all that comes."""
-    entry: LexiconEntry = call.body
-    if len(entry.words) != 1:
-        raise ProblemError(422, "one-word", "an entry that is set here has one word")
-    return ApiReply(body=lexicon.set_house_entry(desk, entry.words[0], entry, call.principal.name))
+    told: WordEntry = call.body
+    entry = LexiconEntry((told.word,), told.ipa, told.respelling, told.language, told.spoken)
+    return ApiReply(body=lexicon.set_house_entry(desk, told.word, entry, call.principal.name))
 
 
 def delete_entry(desk: Desk, call: Call) -> ApiReply:
@@ -63,7 +62,7 @@ ROUTES = (
         summary="Set how a word is said",
         handler=put_entry,
         scope=Scope.REVIEW,
-        body=LexiconEntry,
+        body=WordEntry,
         answers={200: _CHANGE},
         problems=(413, 415, 422, 507),
     ),

@@ -68,7 +68,7 @@ def preview(desk: Desk, call: Call) -> ApiReply:
     if asked.edition:
         found = editions.find(desk.database, asked.edition)
         if found is None:
-            raise ProblemError(422, "no-edition", f"no edition {asked.edition!r}")
+            raise ProblemError(404, "no-edition", f"no edition {asked.edition!r}")
         record = found
     config = config_for(desk, record, asked.entries)
     path = desk.folder.cache / "sentences" / f"{name_sound((), config)}-{editions.new_id()}.mp3"
@@ -150,6 +150,6 @@ ROUTES = (
         scope=Scope.REVIEW,
         body=PreviewRequest,
         answers={200: ApiAnswer("the line", media_type=MP3)},
-        problems=(413, 415, 422, 503, 507),
+        problems=(404, 413, 415, 422, 503, 507),
     ),
 )

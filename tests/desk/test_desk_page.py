@@ -1,0 +1,224 @@
+"""The review page in a real browser, by keyboard alone: a doubt is mended, approved and published."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desks import RunningDesk, run_desk
+
+import editions
+from vorleser.desk.store.keys import Scope, add_key
+
+pytest_plugins = ("browser",)
+MOST_TABS = 200
+HOSTILE = "<script>document.title='böse'</script><img src=x onerror=document.title='böse'>\"'"
+Look = Callable[..., Any]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[RunningDesk]:
+    """Return a desk that works."""
+    with run_desk(tmp_path / "desk") as running:
+        yield running
+
+
+@pytest.fixture
+def look(chromium: Any, desk: RunningDesk) -> Iterator[Look]:
+    """Return what opens the review page at a hash; whatever the page reports as an error fails the test."""
+    errors: list[str] = []
+    contexts = []
+
+    def open_page(where: str = "#/", **options: Any) -> Any:
+        context = chromium.new_context(viewport={"width": 1200, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("request", lambda request: _note_outside(request.url, desk.url, errors))
+        page.goto(f"{desk.url}/{where}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def _note_outside(url: str, own: str, errors: list[str]) -> None:
+    if not url.startswith((own, "data:")):
+        errors.append(url)
+
+
+def until(page: Any, condition: str) -> None:
+    """Return once *condition* is true in the page, whose policy lets Playwright's own waiting evaluate nothing."""
+    for _ in range(600):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"never true: {condition}")
+
+
+def press_to(page: Any, selector: str) -> None:
+    """Press Tab until what *selector* names is in focus: it can be reached by keyboard."""
+    for _ in range(MOST_TABS):
+        if page.evaluate("(what) => Boolean(document.activeElement?.matches(what))", selector):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"{selector} can't be reached by Tab")
+
+
+def clips(desk: RunningDesk) -> set[Path]:
+    """Return the sentences that were spoken so far, each once."""
+    return set(desk.desk.folder.cache.rglob("??/*.wav"))
+
+
+def axe(page: Any) -> list[str]:
+    """Return what axe finds wrong, best practices included."""
+    page.evaluate((editions.npm("axe-core") / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run({preload: false, exclude: [['iframe']]})")["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+
+
+def test_a_doubt_is_mended_into_the_lexicon_by_keyboard(desk: RunningDesk, look: Look) -> None:
+    """It arrives by API; one sentence is spoken anew, the rest is kept; approved, published into the folder."""
+    told = desk.wait(desk.post()["id"])
+    page = look()
+    page.wait_for_selector(f"a[href='#/beitrag/{told['id']}']")
+    press_to(page, f"a[href='#/beitrag/{told['id']}']")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sentence")
+    before = clips(desk)
+    doubtful = page.locator(".doubts li", has_text="Siobhan").first
+    doubtful.wait_for()
+    button = page.locator("button[aria-label='Siobhan: so sprechen']").first.get_attribute("id")
+    press_to(page, f"#{button}")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog[open]")
+    page.keyboard.type("Schiwonn")
+    page.get_by_text("So klingt es.").wait_for()
+    assert page.evaluate("document.querySelector('#ton').src.startsWith('data:audio/mpeg')")
+    press_to(page, "#merken")
+    page.keyboard.press("Enter")
+    page.get_by_text("Siobhan“ steht im Hauslexikon").wait_for()
+    desk.until(lambda: True if desk.get(told["id"])["revision"] == 2 else None)
+    told = desk.wait(told["id"])
+    assert "Schiwonn" in desk.desk.folder.lexicon.read_text("utf-8")
+    assert len(clips(desk) - before) == 1, "more than the sentence was spoken anew"
+    until(page, "document.querySelector('#stand')?.textContent.includes('Stand 2')")
+    page.wait_for_selector("#freigeben")
+    press_to(page, "#freigeben")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#veroeffentlichen")
+    press_to(page, "#veroeffentlichen")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('#stand')?.textContent.includes('öffentlich ist Fassung 1')")
+    assert len(list(desk.desk.folder.published.glob("*/*.mp3"))) == 1
+
+
+def test_a_sentence_is_heard_at_a_click(desk: RunningDesk, look: Look) -> None:
+    """It plays, from the clip that the edition is made of: nothing is spoken for it."""
+    told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.wait_for_selector(".sentence")
+    before = clips(desk)
+    page.evaluate(
+        "window.played = 0; document.querySelector('#ton').addEventListener('playing', () => window.played++)"
+    )
+    page.locator(".sentence > button").first.click()
+    until(page, "window.played > 0")
+    assert clips(desk) == before
+
+
+def test_two_editors_notice_each_other(desk: RunningDesk, look: Look) -> None:
+    """Who is overtaken sees the other's change, and overwrites nothing."""
+    told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.wait_for_selector("#rolle1")
+    change = {"blocks": [{"number": 2, "read": False}]}
+    headers = {"If-Match": '"1"'}
+    assert desk.client.patch(f"/v1/editions/{told['id']}", json=change, headers=headers).status_code == 202
+    assert desk.client.patch(f"/v1/editions/{told['id']}", json=change, headers=headers).status_code == 412
+    page.get_by_text("Jemand anderes hat diesen Beitrag").wait_for()
+    desk.wait(told["id"])
+    shown = [
+        each["shown"] for each in desk.client.get(f"/v1/editions/{told['id']}/sentences").json()["sentences"]
+    ]
+    assert not any("Siobhan" in sentence for sentence in shown)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(desk: RunningDesk, look: Look, scheme: str) -> None:
+    """Lists, an edition, its dialog, lexicon, reports, callbacks: no violation, in light and dark."""
+    told = desk.wait(desk.post()["id"])
+    page = look("#/", color_scheme=scheme)
+    page.wait_for_selector(".list li")
+    found = axe(page)
+    for where in ("lexikon", "meldungen", "rueckrufe", f"beitrag/{told['id']}"):
+        page.goto(f"{desk.url}/#/{where}")
+        until(page, "document.querySelector('main h1') && !document.querySelector('.list')")
+        page.wait_for_timeout(200)
+        found += axe(page)
+    page.wait_for_selector(".sentence")
+    page.locator(".why button").first.click()
+    page.wait_for_selector("dialog[open]")
+    found += axe(page)
+    assert found == []
+
+
+def test_scripts_in_every_field_stay_text(desk: RunningDesk, look: Look) -> None:
+    """Whatever an article holds is shown as it is: in lists, sentences, lexicon, and on the edition's page."""
+    about = {
+        "title": HOSTILE,
+        "authors": [HOSTILE],
+        "summary": HOSTILE,
+        "section": HOSTILE,
+        "kicker": HOSTILE,
+    }
+    blocks = [
+        {"role": role, "text": f"{HOSTILE} Ein Satz.", "speaker": HOSTILE}
+        for role in ("headline", "lead", "quote")
+    ]
+    blocks.append({"role": "image", "text": HOSTILE, "link": "javascript:alert(1)"})
+    answer = desk.client.post(
+        "/v1/editions", json={"article": {"metadata": about, "blocks": blocks}, "id": HOSTILE}
+    )
+    told = desk.wait(answer.json()["id"])
+    assert told["state"] == "review", told
+    page = look()
+    page.wait_for_selector(".list li")
+    assert "böse" not in page.title()
+    page.goto(f"{desk.url}/#/beitrag/{told['id']}")
+    page.wait_for_selector(".sentence")
+    page.locator("iframe").scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+    assert page.locator("h1").first.text_content() == " ".join(HOSTILE.split())
+    assert page.evaluate("document.querySelectorAll('main script, main img').length") == 0
+    page.goto(f"{desk.url}/v1/editions/{told['id']}/files/index.html")
+    assert page.title() != "böse"
+
+
+def test_beyond_this_machine_one_logs_in(tmp_path: Path, chromium: Any) -> None:
+    """Without a key there is only the form; with one the page works, and shows what the key may not do."""
+    with run_desk(tmp_path / "desk", settings="loopback = false\n") as running:
+        key = add_key(running.desk.database, "Leserin", [Scope.READ, Scope.CREATE])
+        answer = running.client.post(
+            "/v1/editions",
+            json={"markdown": "# A\n\nEin Satz steht hier."},
+            headers={"Authorization": f"Bearer {key}"},
+        )
+        running.client.headers["Authorization"] = f"Bearer {key}"
+        told = running.wait(answer.json()["id"])
+        page = chromium.new_page()
+        page.goto(running.url)
+        page.fill("#schluessel", "falsch")
+        page.keyboard.press("Enter")
+        page.get_by_text("gilt nicht").wait_for()
+        page.fill("#schluessel", key)
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".list li")
+        page.goto(f"{running.url}/#/beitrag/{told['id']}")
+        page.wait_for_selector("#freigeben[disabled]")
+        assert key not in page.content() + str(page.context.cookies())
+        page.get_by_role("button", name="Abmelden").click()
+        page.wait_for_selector("#schluessel")
+        page.close()
