@@ -159,7 +159,7 @@ def deliver_due(desk: Desk, now: float) -> int:
     for identity, url, body, tries in rows:
         if desk.stopping.is_set():
             break
-        answer, good = _send(desk, identity, url, body)
+        answer, good = send_delivery(desk, identity, url, body)
         state = "delivered" if good else "waiting" if tries < len(WAITS) else "failed"
         due = now if good or tries >= len(WAITS) else time.time() + WAITS[tries]
         with desk.database.change() as change:
@@ -170,7 +170,7 @@ def deliver_due(desk: Desk, now: float) -> int:
     return len(rows)
 
 
-def _send(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str, bool]:
+def send_delivery(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str, bool]:
     """Return what the server at *url* answered, and whether it took the delivery; redirects are not followed."""
     settings = desk.settings.webhooks
     try:
