@@ -27,7 +27,7 @@ from vorleser.publish import find_unchanged, places, publish
 from vorleser.publish.format import chunks
 from vorleser.scripts import Script, Segment
 from vorleser.segment import segment
-from vorleser.speak import fallback_settings, prefetch, prestart, speak
+from vorleser.speak import Estimate, estimate, fallback_settings, prefetch, prestart, speak
 from vorleser.spool import open_spool
 
 
@@ -69,7 +69,9 @@ class Result(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """What making a source would come to: ``state`` is "new", "changed" or "unchanged".
 
-    ``segments`` and ``characters`` count what would be said; ``note`` is what was assumed while it was read.
+    ``segments`` and ``characters`` count what would be said, ``to_speak`` the characters that are not kept from before;
+    ``cost`` is what those cost by the user's prices, None where no price is known. ``note`` is what was assumed while
+    it was read.
     """
 
     source: str
@@ -78,6 +80,8 @@ class Plan(msgspec.Struct, frozen=True):
     state: str
     segments: int
     characters: int
+    to_speak: int = 0
+    cost: float | None = 0.0
     note: str = ""
 
 
@@ -129,6 +133,7 @@ def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
     state = "new" if place.earlier is None else "changed"
     if not run.afresh and find_unchanged(place.folder, manifest, config.output.formats):
         state = "unchanged"
+    still = estimate(script, config.speech, run.cache) if state != "unchanged" else Estimate(0, 0.0)
     return Plan(
         source,
         place.folder,
@@ -136,6 +141,8 @@ def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
         state,
         len(script.segments),
         sum(len(piece.spoken) for piece in script.segments),
+        still.characters,
+        still.cost,
         "; ".join(article.notes),
     )
 

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 
@@ -51,6 +52,9 @@ def run_cli() -> None:
     os.environ.setdefault(
         "PATH", os.defpath
     )  # libraries look programs up in it, and fail where it is missing
+    os.environ.setdefault(
+        "VORLESER_RUN", f"{os.getpid()}-{time.time_ns()}"
+    )  # whose budget the workers count into
     _open_streams()
     try:
         _check_working_folder()

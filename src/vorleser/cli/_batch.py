@@ -20,7 +20,7 @@ from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import make_job_with_progress
 from vorleser.cli._bar import Bar
 from vorleser.cli._batch_progress import BatchProgress
-from vorleser.cli._outcomes import print_outcome, print_plan
+from vorleser.cli._outcomes import print_outcome, print_plan, print_total
 from vorleser.cli._precheck import check_config, find_missing
 from vorleser.cli._progress import SourceProgress
 from vorleser.config import Config, with_absolute_paths
@@ -75,6 +75,7 @@ def _plan_each(flags: dict[str, Any], config: Config, sources: list[Named]) -> i
     """Print of each source, read as it would be, what would become of it; nothing is spoken or written."""
     how = pipeline.Run(cache_folder(), 1, afresh=flags["afresh"])
     failed = 0
+    plans = []
     for source in sources:
         try:
             found = pipeline.plan(source.name, _read(source, config), config, how)
@@ -85,6 +86,9 @@ def _plan_each(flags: dict[str, Any], config: Config, sources: list[Named]) -> i
             )
         else:
             print_plan(found, as_json=flags["as_json"])
+            plans.append(found)
+    if not (flags["as_json"] or flags["quiet"]):
+        print_total(plans, config.speech.budget)
     return failed
 
 

@@ -1,6 +1,7 @@
 """What is printed of a finished source: a line, a JSON object, or an error."""
 
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -45,9 +46,29 @@ def print_plan(found: Plan, *, as_json: bool) -> None:
         }
         click.echo(msgspec.json.encode(fields).decode())
         return
-    size = f"{found.segments} segments, {found.characters:,} characters"
+    size = f"{found.segments} segments, {found.characters:,} characters{_cost(found)}"
     source, folder = printable(redact(found.source)), printable(str(found.folder))
     click.echo(f"{found.state:9}  {source}  {folder}  {size}")
+
+
+def _cost(found: Plan) -> str:
+    """Return what speaking it costs, in words; empty where it costs nothing."""
+    if found.cost is None:
+        return f", {found.to_speak:,} of them to be paid for (no price in [prices])"
+    return f", {found.to_speak:,} of them for {found.cost:.2f}" if found.cost else ""
+
+
+def print_total(plans: Sequence[Plan], budget: float) -> None:
+    """Print what *plans* cost together, and what the *budget* says to that; nothing where they cost nothing."""
+    together = sum(plan.cost or 0.0 for plan in plans)
+    if not together:
+        return
+    words = f"vorleser: {sum(plan.to_speak for plan in plans):,} characters for {together:.2f} at the most"
+    if budget:
+        words += f", the budget is {budget:.2f}"
+    if 0 < budget < together:
+        words += ": not all of it would be made"
+    click.echo(words, err=True)
 
 
 def _summary(outcome: Outcome) -> str:

@@ -12,6 +12,7 @@ from vorleser.errors import VorleserError
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 from vorleser.speak import spending
+from vorleser.speak.spending import Estimate
 from vorleser.speak.voice.registry import (
     choose_engine,
     engine_info,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 __all__ = [
+    "Estimate",
     "SpeakSettings",
     "choose_engine",
     "engine_info",
@@ -113,7 +115,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
     return tuple(takes[utterance.key] for utterance in utterances)
 
 
-def estimate(script: Script, settings: SpeakSettings, cache: Path) -> "spending.Estimate":
+def estimate(script: Script, settings: SpeakSettings, cache: Path) -> Estimate:
     """Return what speaking *script* would come to: the characters that are not kept yet, and what they cost."""
     from vorleser.speak.pool.recorder import Recorder
 
@@ -121,7 +123,7 @@ def estimate(script: Script, settings: SpeakSettings, cache: Path) -> "spending.
         utterances = {each.key: each for each in recorder.utterances(script)}
         takes = recorder.cache.find(utterances, count=False)
     characters = spending.count(utterances, takes)
-    return spending.Estimate(characters, spending.cost_of(settings, characters))
+    return Estimate(characters, spending.cost_of(settings, characters))
 
 
 def _record_missing(
