@@ -1,6 +1,7 @@
 """What speech costs is told before, and a budget is never passed: not by one article, not by a run of many."""
 
 import multiprocessing
+import re
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,7 @@ def test_a_dry_run_says_what_it_costs(
     """For each article and together, beside the budget; a run beyond it makes what is within."""
     monkeypatch.setenv(spending.RUN, "dry")
     (place / "vorleser.toml").write_text(
-        f'[speech]\nengine = "openai"\nurl = "{speech.url}/v1"\nbudget = 0.4\n[prices]\nopenai = 1000\n'
+        f'[speech]\nengine = "openai"\nurl = "{speech.url}/v1"\nbudget = 0.3\n[prices]\nopenai = 1000\n'
     )
     (place / "eins.txt").write_text(ARTICLE, "utf-8")
     (place / "zwei.txt").write_text(
@@ -107,12 +108,12 @@ def test_a_dry_run_says_what_it_costs(
     )
     result = vorleser("make", "eins.txt", "zwei.txt", "--dry-run")
     assert [" for 0." in line for line in result.out.splitlines()] == [True, True]
-    assert "the budget is 0.40: not all of it would be made" in result.err
+    assert "the budget is 0.30: not all of it would be made" in result.err
     assert not speech.asked
     made = vorleser("make", "eins.txt", "zwei.txt")
     assert made.code == 1
     assert len(made.lines) == 1
-    assert "the budget is 0.40" in made.lines[0]
+    assert "the budget is 0.30" in made.lines[0]
     assert made.out.count(".mp3") == 1
 
 
@@ -134,3 +135,16 @@ def test_so_many_questions_a_minute() -> None:
     limits = {"azure": Limit(per_minute=300)}
     assert Manners.of(SpeakSettings(engine="azure", limits=limits), pace=0.5).pace == pytest.approx(0.2)
     assert Manners.of(SpeakSettings(engine="gtts", limits=limits), pace=0.5).pace == 0.5
+
+
+def test_the_cost_of_an_hour_is_shown(vorleser: Program, speech: servers.Stand, place: Path) -> None:
+    """By the user's price, on an audition's page; and what was paid for is not asked again."""
+    (place / "vorleser.toml").write_text(
+        f'[speech]\nengine = "openai"\nurl = "{speech.url}/v1"\n[prices]\nopenai = 15.0\n'
+    )
+    for _ in range(2):
+        assert vorleser("audition", "Am Nordufer wird gebaut, und zwar bald.", "--engine", "openai").code == 0
+    page = (place / "audition.html").read_text("utf-8")
+    assert re.search(r"<td>\d,\d\d je Stunde</td>", page)
+    assert "aus dem Speicher" in page
+    assert sum(speech.asked.values()) == 1
