@@ -12,6 +12,7 @@ from typing import cast
 import msgspec
 
 from vorleser import language, plugins
+from vorleser.dictionary import knows
 from vorleser.normalize import foreign, lexicon
 from vorleser.normalize.clean import Edit, clean_text
 from vorleser.normalize.rule import Rule
@@ -25,6 +26,9 @@ RULES = "vorleser.normalize.rules"
 
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
+WORD = re.compile(r"[^\W\d_]+")
+LOOKED_AT = 400
+"""Characters of a sentence whose words are looked up."""
 GERMAN_WORD = re.compile(
     r"\b(?:der|das|und|ist|nicht|eine?|dem|den|mit|von|auf|für|im|sich|wird|hat|auch|bei|zu|heißt|sagte?|hieß)\b|"
     r"^\W*(?:Die|Der|Das|Eine?)\b|[äöß]"
@@ -107,7 +111,16 @@ def language_of(segment: Segment) -> str:
     if not segment.lang.lower().startswith("de"):
         return segment.lang
     found = language.guess(segment.shown, FOREIGN_WORDS)
-    return found if found and found != "de" and not GERMAN_WORD.search(segment.shown) else segment.lang
+    if not found or found == "de" or GERMAN_WORD.search(segment.shown) or is_german(segment.shown, found):
+        return segment.lang
+    return found
+
+
+def is_german(text: str, other: str) -> bool:
+    """Return whether German knows most words of *text*, and no fewer than *other*, as in "In Ruhe messen die Sensoren"."""
+    words = WORD.findall(text[:LOOKED_AT])
+    german = sum(knows(word) for word in words)
+    return 2 * german >= len(words) and (other != "en" or german >= sum(knows(word, "en") for word in words))
 
 
 def _move_items(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:

@@ -72,7 +72,7 @@ OF_MANY = re.compile(
 def _alone(stem: str, found: Found) -> bool:
     """Return whether *stem* is no adjective here: a language before its word, or how often before how many."""
     language = stem.endswith("isch") or stem == "deutsch"
-    named = found[0][:1].islower() and re.search(r"(?:^|\(|; )$", found.before) and language
+    named = found[0][:1].islower() and re.search(r"(?:^|\([^()]{0,60}, |\(|; )$", found.before) and language
     return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from vorleser.dictionary import SEEN, compound, count
+from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.nouns import KNOWN, listed_gender
 from vorleser.normalize.spelling import PRONOUNCEABLE
 
@@ -17,6 +18,8 @@ THREE = frozenset(
     """.split()
 )
 """Words of three letters that are more than acronyms of the same letters."""
+SHORTEST_WORD = 4
+"""Shorter ones are acronyms of the same letters more often than names."""
 _VOWEL = re.compile(r"[aeiouyäöü]")
 _SMALL = re.compile(
     r"ge[a-zäöüß]{3,}t|[a-zäöüß]{3,}(?:ig|lich|isch|los|bar|sam|haft|voll|end|iert)(?:e[nmrs]?)?|[a-zäöüß]{3,}(?:ste|tet)"
@@ -31,8 +34,13 @@ def small(capitals: str) -> str:
     """Return how the word in *capitals* is written within a sentence ("nichts", "Käufer"); '' if it is no word."""
     word = with_eszett(capitals.lower())
     if not is_word(word):
-        return ""
+        return word.capitalize() if is_name(word) else ""
     return word if is_small(word) else f"{word[0].upper()}{word[1:]}"
+
+
+def is_name(word: str) -> bool:
+    """Return whether *word*, in small letters, is a name that the house lexicon says how to pronounce."""
+    return len(word) > SHORTEST_WORD - 1 and word.capitalize() in house().words
 
 
 def is_word(word: str) -> bool:

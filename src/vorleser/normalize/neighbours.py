@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
 
@@ -53,9 +55,9 @@ def say_mentioned(found: Found) -> str:
 
 
 def ministry(found: Found) -> str | None:
-    """Say "Min." after "das": it is no minute then."""
-    if not found.before.strip() and re.match(r" [0-9]", found.after):
-        return "Mindestens"
+    """Say "Min." after "das": it is no minute then; before a number it is the minute of a game."""
+    if re.match(r" [0-9]", found.after) and not re.search(r"[0-9] $", found.before):
+        return "Minute" if found.before.strip() else "Mindestens"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
 
@@ -79,6 +81,8 @@ def size(found: Found) -> str | None:
     if re.match(r" (?:[2-6]?X{1,3}[SL]|[SML])\b(?!\.)", found.after):
         return "Größe"
     number = re.match(r" ([0-9]{1,3})", found.after)
+    if not number and re.match(" [A-ZÄÖÜ][a-zäöüß]", found.after):
+        return inflect("Groß", found)
     return number and ("Größe" if int(number[1]) > 29 else "Gruppe")
 
 
@@ -101,8 +105,10 @@ def doctors(found: Found) -> str | None:
 
 def _born(found: Found) -> str:
     """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
-    if re.search(r"\b(?:S\.|Seiten|Ln\.), $", found.before):
+    if re.search(r"\b(?:S\.|Seiten|Ln\.|Bde\.|Bände), $", found.before):
         return "gebunden"
+    if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR)", found.after):
+        return "Gebühr"
     if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
         return "geborene"
     return "geboren"
@@ -180,6 +186,62 @@ def bundle(found: Found) -> str | None:
     )
 
 
+def counted(noun: str) -> Callable[[Found], str | None]:
+    """Return what says *noun* behind a number, and nothing elsewhere."""
+    return lambda found: noun if re.search("[0-9½] $", found.before) else None
+
+
+def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
+    """Return what says an infinitive behind "zu", and *default* elsewhere: "zu verm.", "verm. Brand"."""
+    return lambda found: infinitive if found.before.endswith("zu ") else default
+
+
+def sister(found: Found) -> str:
+    """Say "Sr.": senior behind a name, a nun before one, or of His Excellency."""
+    if re.match(r" (?:Exzellenz|Majestät|Eminenz|Heiligkeit|Durchlaucht|Hoheit)", found.after):
+        return "Seiner"
+    is_nun = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not PLACE_BEFORE.search(found.before)
+    return "Schwester" if is_nun else "senior"
+
+
+def canvas(found: Found) -> str | None:
+    """Say "Lw." where something is painted on it."""
+    return "Leinwand" if re.search(r"\b(?:auf|[Öö]l|Acryl|Tempera)/? ?$", found.before) else None
+
+
+def by_law(found: Found) -> str | None:
+    """Say "Gem." before a law that it names: "Gem. § 5"."""
+    return "Gemäß" if re.match(r" (?:§|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag)", found.after) else None
+
+
+def in_connection(found: Found) -> str:
+    """Say "i. V.": before "mit" it joins, elsewhere somebody signs for another."""
+    return "in Verbindung" if re.match(r" (?:mit|m\.)", found.after) else "in Vertretung"
+
+
+def towards(found: Found) -> str | None:
+    """Say "z." before a noun: "z. U-Bahn"."""
+    noun = next_noun(found.after)
+    if not noun or not re.match(r" [A-ZÄÖÜ]", found.after):
+        return None
+    return "zur" if gender(noun) is Gender.FEMININE else "zum"
+
+
+def settled(found: Found) -> str | None:
+    """Say "st." of a court's rulings, and nothing elsewhere: "nach st. Rspr."."""
+    return "ständiger" if re.match(r" (?:Rspr|Rechtspr)", found.after) else None
+
+
+def large(found: Found) -> str | None:
+    """Say "gr." before a noun: "gr. Saal"; elsewhere it may be Greek, or grams."""
+    return inflect("groß", found) if next_noun(found.after) and re.match(r" [A-ZÄÖÜ]", found.after) else None
+
+
+def of_file(found: Found) -> str | None:
+    """Say "d. A." behind a sheet of a court's file."""
+    return "der Akte" if re.search(r"Bl(?:att|\.) [0-9IVX ,f.ff]+ ?$", found.before) else None
+
+
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "u.a.": among,
     "d.J.": this_year,
@@ -207,6 +269,20 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Mitgl.": members,
     "Bd.": bundle,
     "i.G.": founding,
+    "Ex.": counted("Exemplare"),
+    "Enth.": counted("Enthaltungen"),
+    "verm.": after_to("vermieten", "vermutlich"),
+    "verk.": after_to("verkaufen", "verkauft"),
+    "Sr.": sister,
+    "Lw.": canvas,
+    "Gem.": by_law,
+    "i.V.": in_connection,
+    "z.": towards,
+    "d.A.": of_file,
+    "Kl.": pupils_or_plaintiff,
+    "Bf.": station_or_complainant,
+    "st.": settled,
+    "gr.": large,
     "Mio.": great("Million", "Millionen"),
     "Mio": million("Million", "Millionen"),
     "Mrd.": great("Milliarde", "Milliarden"),

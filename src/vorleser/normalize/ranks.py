@@ -30,6 +30,18 @@ def as_rank(before: str) -> str:
     return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
 
 
+SHADED = re.compile(
+    r"\b(?:einmal|zweimal|dreimal|mehrmals|nur|noch|sogar|erneut|wieder|schließlich|letztlich|überraschend|immerhin|knapp|zuletzt"
+    r"|ebenfalls|auch|dort|damit|am Ende|zum Schluss) $"
+)
+"""What may stand between the verb and a rank: "Sie wurde einmal Zweite"."""
+SECOND_CLUB = re.compile(
+    r"(?:\b(?:[Tt]abellen|[Ww]eltranglisten|[Gg]esamt)-?[0-9]{1,2}\.|\b(?:ist|sind|war|bleibt|liegt)\b[^.]* [0-9]{1,2}\.)"
+    r"[^.!?]{0,60}, (?:der|die|das|und) [\w -]{2,40} $"
+)
+"""A club and its place, which another follows: "Ulm ist Tabellen-2., der Rivale 17."."""
+
+
 def is_rank_after(verb: str, number: int) -> bool:
     """Return whether a number after *verb* is a rank and no age: "Er wurde 3.", not "Er wird 70."."""
     limits = {

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from vorleser.dictionary import knows
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, compiled
 from vorleser.normalize.settings import NormalizeSettings
@@ -105,7 +106,19 @@ def _begins(text: str, made: Sequence[Claim], number: int) -> bool:
     end = made[number - 1].end if number else 0
     if number and follows_stop(made[number - 1], claim):
         return True
-    return claim.start - 3 > end and _BEGINS.search(text, max(end, claim.start - 40), claim.start) is not None
+    if claim.start - 3 <= end or text[claim.start : claim.start + 1].islower():
+        return False
+    stopped = _BEGINS.search(text, max(end, claim.start - 40), claim.start)
+    return stopped is not None and not is_cut(text, stopped.end())
+
+
+_LAST = re.compile(r"(?<!\w)([a-zäöüß]{2,12})\.[ (]*$")
+
+
+def is_cut(text: str, at: int) -> bool:
+    """Return whether the last word of *text* before *at* is no whole word, so that its stop cuts it short."""
+    last = _LAST.search(text, max(0, at - 20), at)
+    return last is not None and not knows(last[1])
 
 
 def free_matches(pattern: re.Pattern[str], first: re.Match[str], taken: bytearray) -> Iterator[re.Match[str]]:

@@ -10,6 +10,7 @@ from functools import cache
 from vorleser.normalize.agreement import SOME, inflect, of_person
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
+from vorleser.normalize.parties import say_party
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.table import OPENED, pattern, rows
@@ -54,7 +55,7 @@ def _say(found: Found) -> str | None:
     if (follows.isalpha() and len(found[0]) < 3) or (follows == "-" and not found[0].endswith(".")):
         return None
     written = found[0].replace(" ", "")
-    if found.before.endswith("Punkt ") and written[0].islower():
+    if found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower():
         return None
     row = _table().get(written)
     heads = row is None
@@ -176,6 +177,17 @@ def degree(row: _Row, found: Found) -> str | None:
     return None if NAME_NEXT.match(found.after) else row[2]
 
 
+def link(row: _Row, found: Found) -> str | None:
+    """Say what links a word and a noun: "Gottesdienst m. Abendmahl"; behind a number it is a unit or a page."""
+    is_unit = re.search(r"[0-9(] ?$", found.before)
+    return row[2] if re.match(r" [A-ZÄÖÜ]", found.after) and found.before.strip() and not is_unit else None
+
+
+def _party(row: _Row, found: Found) -> str | None:
+    """Say a party to a lawsuit, not at a place where the letters may be another's."""
+    return say_party(row[2], found)
+
+
 KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
     "phrase": _phrase,
     "tail": _phrase,
@@ -184,6 +196,8 @@ KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
     "word": _word,
     "person": _person,
     "name": name,
+    "link": link,
+    "party": _party,
     "place": _place,
     "number": number,
     "date": date,
@@ -195,7 +209,7 @@ RULE = Rule(
     phase=60,
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
-        r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o"
+        r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o|\bBft\b|\bNN\b|\bzB\b|IdNr"
     ),
     forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", _say),),
     examples=(

@@ -85,8 +85,19 @@ def _spread(found: Found) -> str:
     return f"{say_number(first, 'ein' if counted else 'eins')} bis {say_number(last)}"
 
 
+DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")
+MEASURED = re.compile(
+    r" ?(?:%|‰|°)| (?:Prozent|Promille|Mio\b|Mrd\b|Million|Milliard|Billion|Franken|Meter|Kilometer|Zentimeter|Hektar|Liter"
+    r"|Tonnen|Gramm|Kilo|Grad|Stunden|Minuten|Sekunden|Jahre|Quadrat|Kubik|Punkte|Megawatt|Gigawatt|Kilowatt|Zoll|Mal\b|mal\b"
+    r"|km\b|kg\b|kWh\b|MW\b|GB\b|km²|m²|ha\b)"
+)
+"""What follows a decimal that is written with a point, as in Switzerland: "1.5 Prozent"."""
+
+
 def _say_dotted(found: Found) -> str:
     """3.11, 1.2.3: a version, each part a number."""
+    if DECIMAL.fullmatch(found[0]) and MEASURED.match(found.after):
+        return say_number(found[0].replace(".", ","))
     said = " Punkt ".join(say_number(part) for part in found[0].split("."))
     return f" {said}" if found.before[-1:].isalpha() else said
 
@@ -102,6 +113,20 @@ def hyphens(found: Found) -> str:
     return " ".join(say_number(part) for part in re.split("[-–]", found[0]))
 
 
+def dotted_range(found: Found) -> str | None:
+    """3.10–3.15: sections from the first to the last."""
+    first, last = re.split(" ?[–-] ?", found[0])
+    if is_grouped(first) or is_grouped(last):
+        return None
+    said = [" Punkt ".join(say_number(part) for part in number.split(".")) for number in (first, last)]
+    return " bis ".join(said)
+
+
+def say_loose(found: Found) -> str:
+    """1,2,3: numbers parted by commas without a space, more than a decimal has."""
+    return ", ".join(say_number(number) for number in found[0].split(","))
+
+
 def say_glued(found: Found) -> str:
     """Read a number inside a word that nothing knows: read as it stands, parted from the letters."""
     before, after = found.before[-1:], found.after[:1]
@@ -113,6 +138,8 @@ RULE = Rule(
     phase=70,
     trigger=re.compile(r"\d"),
     forms=(
+        Form(r"(?<![\w.,:/-])[0-9]+\.[0-9]+ ?[–-] ?[0-9]+\.[0-9]+(?![\w.,:/-]?\w)", dotted_range),
+        Form(r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9]{1,2}){2,8}(?![\w,.]?[\w])", say_loose),
         Form(
             r"(?<![0-9.,])[0-9]+(?:\.[0-9]+){1,20}(?!\w)(?!,[0-9])",
             lambda found: None if is_grouped(found[0]) else _say_dotted(found),

@@ -3,8 +3,11 @@
 import re
 
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import spelling_table
 from vorleser.numerals import cardinal, one_by_one, year
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -86,6 +89,21 @@ def cut(found: Found) -> str:
     return inflect(f"{_whole(found['number'])}{found['word']}ig", found)
 
 
+def aged(found: Found) -> str:
+    """Der 17-J., eine 19-j. Frau."""
+    if found["word"] == "j":
+        return inflect(f"{_whole(found['number'])}jährig", found)
+    said = _whole(found["number"])
+    ending = adjective_ending(found.before, "", Gender.MASCULINE)
+    return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
+
+
+def flat(found: Found) -> str:
+    """3-Zi.-Whg."""
+    said = _whole(found["number"])
+    return f"{said[0].upper()}{said[1:]}-Zimmer-Wohnung"
+
+
 def seconds(found: Found) -> str:
     """20er, 1er, 5er-Pack, 10ern, 05er."""
     number = found["number"]
@@ -111,6 +129,9 @@ def _hyphenate(said: str) -> str:
 
 def letters(piece: str, count: int) -> str:
     """Return the letters of a word with figures: capitals one by one unless they can be a word."""
+    row = spelling_table().get(piece)
+    if row and row[1] == "read" and row[2][0].isupper():
+        return row[2]
     return " ".join(piece) if piece.isupper() and len(piece) < 4 and count > 1 else piece
 
 
@@ -197,6 +218,8 @@ RULE = Rule(
             ),
             _person,
         ),
+        Form(rf"{_NO}(?P<number>{WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
+        Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
         Form(rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt)\.(?= )", cut),
         Form(rf"{_NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
         Form(

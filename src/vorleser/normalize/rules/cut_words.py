@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from vorleser.dictionary import knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
@@ -30,6 +31,17 @@ _ENDINGS = {
     "distr": "distrikt",
     "industr": "industrie",
     "orchestr": "orchester",
+    "temp": "temperatur",
+    "heizg": "heizung",
+    "ausw": "ausweis",
+    "gew": "gewicht",
+    "ausst": "ausstellung",
+    "veranst": "veranstaltung",
+    "vorst": "vorstand",
+    "hptm": "hauptmann",
+    "geb": "gebühr",
+    "öffn": "öffnung",
+    "zubeh": "zubehör",
     "registr": "register",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
@@ -73,7 +85,7 @@ def restore_case(end: str) -> str:
 
 def in_lich(found: Found) -> str | None:
     """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
-    if found.after[:1].isalnum():
+    if found.after[:1].isalnum() or knows(found[1]):
         return None
     return inflect(f"{found[1]}ich", found) + stop("adj", found)
 

@@ -67,6 +67,17 @@ def party(found: Found) -> str:
     return cardinal(found["number"])
 
 
+_PARTY = re.compile(
+    r"(?:\b(?:Kl|Bekl|ASt|Ast|AGg|Ag|Bf)\.|\b(?:[Kk]läg|[Bb]eklagt|[Aa]ntrag|[Bb]eschwerde|[Bb]eteiligt|[Bb]eigeladen"
+    r"|[Zz]eug|[Aa]ngeklagt|[Ss]chuldner|[Gg]läubiger)\w*) zu $"
+)
+
+
+def numbered_party(found: Found) -> str | None:
+    """Die Klägerin zu 2. trägt vor: a party to a lawsuit, with a full stop."""
+    return cardinal(found["number"]) if _PARTY.search(found.before) else None
+
+
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
     first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
@@ -99,6 +110,7 @@ RULE = Rule(
         Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
+        Form(r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})\.(?= [a-zäöü]|[,;)])", numbered_party),
     ),
     examples=(
         ("Es zählen 1. Zeit und 2. Geld.", "Es zählen erstens Zeit und zweitens Geld."),

@@ -89,7 +89,9 @@ def step(token: re.Match[str]) -> str:
             f" {token['letter'].replace('/', ' ')}" if token["letter"] else ""
         )
     if token["roman"]:
-        return f"Absatz {cardinal(str(value(token['roman'])))}"
+        said = f"Absatz {cardinal(str(value(token['roman'])))}"
+        follows = re.match(r" [0-9]", token.string[token.end() :])
+        return f"{said} Satz" if follows else said
     if token["join"]:
         joined = token["join"]
         return "in Verbindung mit" if joined.startswith("i.") else _JOINS.get(joined, joined)
@@ -186,7 +188,7 @@ RULE = Rule(
             ),
             file_number,
         ),
-        Form(r"(?<![\w-])(?P<az>)(?P<number>[CTF]-[0-9]{1,4}/[0-9]{2})(?![\w/])", file_number),
+        Form(r"(?<![\w-])(?P<az>)(?P<number>[CTF][-‑][0-9]{1,4}/[0-9]{2})(?![\w/])", file_number),
         Form(
             r"\bBGBl\.?(?: (?P<year>[0-9]{4}))?(?: (?P<part>I{1,3}))?(?:,? ?S\. ?(?P<page>[0-9]+))?(?!\w)",
             gazette,

@@ -104,6 +104,23 @@ def swiss(found: Found) -> str:
     return with_cents(found, (whole, cents), unit.many, hundredth) + stop
 
 
+def english(found: Found) -> str:
+    """€27.90, $1,250.00: as it is written in English."""
+    whole, cents = found["number"].replace(",", "").rsplit(".", 1)
+    unit, hundredth = CURRENCIES[found["currency"]]
+    stop = full_stop(found.before, found[0], found.after)
+    return with_cents(found, (whole, cents), unit.many, hundredth) + stop
+
+
+SCALES = {"K": "Tsd.", "M": "Mio.", "Mn": "Mio.", "B": "Mrd.", "bn": "Mrd."}
+
+
+def scaled(found: Found) -> str:
+    """$500M, €1.2B: a sum with its magnitude as it is written in English."""
+    number = found["number"].replace(".", ",") if found["number"].count(".") == 1 else found["number"]
+    return f"{magnitude(number, SCALES[found['scale']], found.before)} {CURRENCIES[found['currency']][0].many}"
+
+
 def _joint(written: str) -> str:
     """Return the word for what stands between two sums."""
     return written if written.isalpha() else "beziehungsweise" if written == "/" else "bis"
@@ -178,6 +195,11 @@ RULE = Rule(
         ),
         Form(rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
         Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
+        Form(rf"(?<!\w)(?P<currency>[€$£]) ?(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})*\.[0-9]{{2}})(?!\.?\w)", english),
+        Form(
+            rf"(?<!\w)(?P<currency>US-\$|[€$£]) ?(?P<number>{PLAIN_NUMBER}(?:[.,][0-9]{{1,2}})?) ?(?P<scale>[MBK]|bn|Mn)(?!\w)",
+            scaled,
+        ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
         Form(
             (
@@ -207,7 +229,7 @@ RULE = Rule(
         ),
         Form(rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", _bare),
         Form(
-            rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)]|$)(?! ?{ANY}| (?:bis|oder|und|statt) {NUMBER})",
+            rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),

@@ -22,7 +22,15 @@ from vorleser.normalize.grammar import (
 )
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
-from vorleser.normalize.ranks import as_rank, goes_on, is_rank_after, places_club
+from vorleser.normalize.ranks import (
+    LONGEST_TABLE,
+    SECOND_CLUB,
+    SHADED,
+    as_rank,
+    goes_on,
+    is_rank_after,
+    places_club,
+)
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
@@ -169,15 +177,22 @@ def final(found: Found) -> str | None:
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
+    if words and SHARED_NOUN.match(found.after):
+        return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return None
-    if first in _ARTICLES - {"ein", "eine"} and int(number) < (32 if first in MERGED | {"die"} else 100):
+    if first in _ARTICLES - {"ein", "eine"} and int(number) < (
+        130 if first == "zur" else 32 if first in MERGED | {"die"} else 100
+    ):
         nth = ordinal(number, _ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
     is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in _PRODUCTS
     if is_genitive and not listed_gender(first) and int(number) < 50:
         return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
+    if (shade := SHADED.search(found.before)) and (verb := last_words(found.before[: shade.start()], 1)):
+        first = verb[0].lower()
     is_rank = is_rank_after(first, int(number)) and not MADE_OF.match(found.before)
+    is_rank = is_rank or (int(number) <= LONGEST_TABLE and SECOND_CLUB.search(found.before) is not None)
     if is_rank or places_club(found.before, int(number)):
         return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
@@ -186,6 +201,8 @@ def final(found: Found) -> str | None:
     return None
 
 
+SHARED_NOUN = re.compile(r", (?:[a-zäöüß]+\.|[a-zäöüß]+e[nrsm]?),? (?:(?:und|u\.) [a-zäöüß]+(?:\.|e[nrsm]?) )?(?=[A-ZÄÖÜ])")
+"""An adjective after the ordinal, of the same noun: "die 3., verbesserte" Auflage."""
 _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
 """Names in -s that are no genitives: a number after them is a cardinal."""
 

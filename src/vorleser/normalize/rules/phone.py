@@ -16,7 +16,7 @@ CALL = re.compile(
 CALL_AFTER = re.compile(
     r"[^.!?]{0,40}(?:\b(?:an|ge)?wähl|\b(?:an)?(?:ge)?ruf|\bverständig|\balarmier|\bNotruf)"
 )
-OR = re.compile(r"\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$")
+OR = re.compile(r"[0-9][0-9/ –-]{4,} oder (?:die |den Notruf )?$|\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$")
 NOUN_NEXT = re.compile(
     r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
 )
@@ -126,7 +126,7 @@ RULE = Rule(
             _account,
         ),
         Form(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)", _account),
-        Form(r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISSN )|(?<=EAN ))[0-9][0-9 –-]{6,18}[0-9X](?!\w)", _account),
+        Form(r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISBN-13: )|(?<=ISBN-10: )|(?<=ISBN-13 )|(?<=ISBN-10 )|(?<=WKN )|(?<=WKN: )|(?<=ISSN )|(?<=EAN ))[0-9](?:[0-9]|[ –-](?=[0-9X])){4,18}[0-9X](?!\w)", _account),
         Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(
@@ -152,6 +152,7 @@ RULE = Rule(
         ),
         Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", _both),
         Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency),
+        Form(r"(?<![\w.,])116[ -]?117(?!\w)", lambda found: one_by_one(re.sub(r"\D", "", found[0]))),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
             lambda found: one_by_one(found[0]),

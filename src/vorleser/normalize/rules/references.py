@@ -44,7 +44,7 @@ _PLACES = {
     "Kat": ("Katalognummer", "Katalognummern"),
     "Inv": ("Inventarnummer", "Inventarnummern"),
     "Bsp": ("Beispiel", "Beispiele"),
-    "Gl": ("Gleichung", "Gleichungen"),
+    "Gl": ("Gleis", "Gleise"),
     "Kl": ("Klasse", "Klassen"),
     "Op": ("Opus", "Opera"),
     "op": ("Opus", "Opera"),
@@ -63,7 +63,7 @@ NEEDS_DOT = frozenset({"KV"})
 
 COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
 REFERENCE = (
-    rf"(?<![\w.])(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
+    rf"(?<![\w.])(?<!\.-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
     rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
     rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
@@ -234,6 +234,7 @@ RULE = Rule(
             issue,
         ),
         Form(REFERENCE, reference),
+        Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]])", following),
         Form(r"(?<=Seite )(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)", following),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",

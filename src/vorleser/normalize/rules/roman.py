@@ -60,6 +60,25 @@ def ruler(found: Found) -> str | None:
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
 
+_RULERS = re.compile(rf"(?P<name>{NAME}) {NUMERAL}\.(?:, {NUMERAL}\.)*(?:,| und| oder| sowie| bis) $")
+
+
+def sibling(found: Found) -> str | None:
+    """Ludwig XIV., XV. und XVI.: rulers that share a name."""
+    first = _RULERS.search(found.before)
+    if not first or bare_name(first["name"]) not in KINGS | QUEENS:
+        return None
+    name = bare_name(first["name"])
+    female = name in QUEENS
+    genitive = name != first["name"]
+    case = Case.GENITIVE if genitive else case_after(found.before[: first.start()], female=female)
+    kind = Gender.FEMININE if female else Gender.MASCULINE
+    weak = case is not Case.NOMINATIVE and not (female and case is Case.ACCUSATIVE)
+    nth = ordinal(str(value(found["numeral"])), "en" if weak else "e")
+    stop = "." if REST.match(found.after) and is_sentence(found.before) else ""
+    return f"{THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
+
+
 def with_article(found: Found) -> str | None:
     """Ludwig der XIV., Ludwig dem XIV."""
     name = bare_name("".join(last_words(found.before, 1)))
@@ -179,6 +198,7 @@ RULE = Rule(
             ),
             ruler,
         ),
+        Form(rf"(?:(?<=\., )|(?<=\. und )|(?<=\. oder )|(?<=\. sowie )|(?<=\. bis ))(?P<numeral>{NUMERAL})\.", sibling),
         Form(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
         Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
         Form(
@@ -200,6 +220,7 @@ RULE = Rule(
         ("Kaiser Karl V. dankte ab", "Kaiser Karl der Fünfte dankte ab"),
         ("unter Ludwig dem XIV. wuchs", "unter Ludwig dem Vierzehnten wuchs"),
         ("im I. Weltkrieg", "im Ersten Weltkrieg"),
+        ("unter Ludwig XIV. und XV. wuchs", "unter Ludwig dem Vierzehnten und dem Fünfzehnten wuchs"),
         ("Hartz IV", "Hartz vier"),
         ("Kapitel IV", "Kapitel vier"),
         ("im XIX. Jahrhundert", "im neunzehnten Jahrhundert"),

@@ -130,7 +130,7 @@ def _opening(found: Found) -> str:
 
 def across(found: Found) -> str:
     """Say "Ø": the diameter beside a length, the average elsewhere."""
-    long = re.search(r"[0-9] ?[cm]?m ?$", found.before) or re.match(r" ?[0-9,]+ ?[cm]?m\b", found.after)
+    long = re.search(r"[0-9] ?[ckm]?m ?$", found.before) or re.match(r" ?[0-9.,]+ ?[ckmµn]?m\b", found.after)
     return "Durchmesser" if long else "Durchschnitt"
 
 
@@ -149,7 +149,8 @@ RULE = Rule(
     trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øø]|\w[/(]"),
     forms=(
         Form(r"(?<!\w)[Øø⌀](?!\w)", across),
-        Form(r"(?<=[( ])[*†] ?(?=[0-9])", _born),
+        Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),
+        Form(r"(?<=[( ])[*†] ?(?=[0-9])(?! ?[0-9.,]+ ?(?:€|Euro|CHF|%|[a-zA-Z]))", _born),
         Form(r" ?†(?=[ ).,;])|†(?=\))", cross),
         Form(rf"(?<![^\n]) *[{EMOJI}](?:[{JOINED}{EMOJI}]| (?=[ {EMOJI}\w]))*", _opening),
         Form(

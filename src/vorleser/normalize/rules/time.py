@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY, full_stop
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numbers import one_for
+from vorleser.normalize.numbers import one_for, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, one_by_one
 
@@ -92,6 +92,28 @@ def _bare(found: Found) -> str | None:
     return _clock(found["hour"], found["minute"])
 
 
+_SUN = re.compile(r"Sonne|Mond|Aufgang|Untergang|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|tag\b|[Öö]ffn|Zeit")
+
+
+def between_dotted(found: Found) -> str | None:
+    """Mi 19.30–21.00: hours and minutes without the word Uhr; sections of a text have no such minutes."""
+    is_even = int(found["minute1"]) % 5 == int(found["minute2"]) % 5 == 0
+    if not (is_even and max(int(found["hour1"]), int(found["hour2"])) > 6) and not _SUN.search(found.before):
+        return None
+    return between(found)
+
+
+_STATION = re.compile(r"(?:ARD|ZDF|RTL|SAT|Sat|Pro|ProSieben|Arte|arte|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF|SRF|VOX|Vox|Kabel|3sat|KiKA)\b")
+
+
+def programme(found: Found) -> str | None:
+    """20.15 ARD: Tatort, 21.45 Anne Will: the times of a programme."""
+    is_listed = _STATION.match(found["name"].lstrip("„")) or re.search(
+        rf"(?:^|, |; ){HOUR}\.[0-5][05] ", f"{found.before}"
+    )
+    return at_clock(found) if is_listed or int(found["hour"]) > 12 else None
+
+
 def in_brackets(found: Found) -> str | None:
     """Am Sonntag (15.00): a time of day in brackets after its day."""
     return _clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
@@ -125,6 +147,11 @@ def at_clock_compound(found: Found) -> str:
     """18:30-Uhr-Spiel, 10.15-Uhr-Zug."""
     said = _clock(found["hour"], found["minute"]).replace(" ", "-")
     return f"{said[0].upper()}{said[1:]}-"
+
+
+def scale(found: Found) -> str:
+    """1:50.000: the scale of a map, and no time."""
+    return f"eins zu {say_number(found['b'])}"
 
 
 def hours_with_h(found: Found) -> str:
@@ -168,6 +195,7 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", at_clock),
         Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?!\w)", hours_with_h),
+        Form(r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])", scale),
         Form(
             (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
@@ -195,6 +223,18 @@ RULE = Rule(
                 rf"(?P<minute2>{_MINUTE}){_OFF}"
             ),
             between,
+        ),
+        Form(
+            (
+                rf"{_NO}(?P<hour1>{HOUR})\.(?P<minute1>{_MINUTE})(?P<uhr1>)(?P<to>{_TO})(?P<hour2>{HOUR})\."
+                rf"(?P<minute2>{_MINUTE})(?![\w%])(?![.:/][0-9])(?! ?(?:%|€|°|[A-Za-z]?[mgltWhzBV]\b|Euro|Prozent|Mi[ol]|Mrd|Punkt|Grad))"
+            ),
+            between_dotted,
+        ),
+        Form(
+            rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?= (?P<name>[„A-ZÄÖÜ][\w]+))"
+            r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
+            programme,
         ),
         Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
         Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),

@@ -62,12 +62,35 @@ def nth_week(found: Found) -> str:
     return f"{ordinal(found['nth'], ending)} Kalenderwoche"
 
 
-def quarter(found: Found) -> str:
+_ARTICLES = {
+    "in": "im",
+    "von": "vom",
+    "zu": "zum",
+    "bei": "beim",
+    "bis": "bis zum",
+    "ab": "ab dem",
+    "nach": "nach dem",
+    "seit": "seit dem",
+    "vor": "vor dem",
+    "für": "das",
+    "auf": "das",
+}
+"""A preposition before "Q3" with the article that newsrooms leave out."""
+_LED = re.compile(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
+
+
+def quarter(found: Found) -> str | None:
     """Q3, H1: the third quarter, the first half of the year."""
     noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
-    if found["in"]:
-        return f"{found['in'][0]}m {ordinal(found['nth'], 'en')} {noun}{full_year(found['year'])}"
+    nth, when = ordinal(found["nth"], "en"), full_year(found["year"])
+    if found["part"] == "H" and not found["year"] and not _LED.search(found.before) and not found["led"]:
+        return None
+    if led := found["led"]:
+        article = _ARTICLES[led.lower()]
+        if article == "das":
+            return f"{led} das {ordinal(found['nth'])} {noun}{when}"
+        return f"{led[0]}{article[1:]} {nth} {noun}{when}"
     ending = adjective_ending(found.before, noun, Gender.NEUTER)
     return f"{ordinal(found['nth'], ending)} {noun}{genitive}{full_year(found['year'])}"
 
@@ -116,13 +139,19 @@ RULE = Rule(
             ),
             lone_weekday,
         ),
+        Form(rf"(?<=[0-9]\. )(?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats)", lone_weekday),
+        Form(
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}[.:][0-9]{{2}} ?[–-] ?[0-9]{{1,2}}[.:][0-9]{{2}}(?![0-9]))",
+            lone_weekday,
+        ),
         Form(
             r"(?<!\w)(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|(?<=, )So)\.?(?= (?:geschl|Ruhetag\b|geöffnet|frei\b|zu\b))",
             lone_weekday,
         ),
         Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)", nth_week),
         Form(
-            rf"(?:(?<!\w)(?P<in>[Ii]n) )?(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])",
+            rf"(?:(?<!\w)(?P<led>[Ii]n|[Vv]on|[Zz]u|[Bb]ei|[Bb]is|[Aa]b|[Nn]ach|[Ss]eit|[Vv]or|[Ff]ür|[Aa]uf) )?"
+            rf"(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])",
             quarter,
         ),
     ),

@@ -1,0 +1,62 @@
+"""The parties of a lawsuit, cut short: "der Kl.", "die ASt.", "des Bf."."""
+
+import re
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import PREPOSITIONS, last_words
+from vorleser.normalize.rule import Found
+
+_COURT = re.compile(
+    r"[Kk]lag|[Bb]eschw|[Aa]ntr[aä]g|[Gg]ericht|Urteil|Beschl|Bekl|begehr|[Rr]evision|[Bb]erufung|Senat|[Vv]erfahren|[Rr]echt"
+    r"|Kammer|Zeug|bestr[ei]{2}t|verletz|rüg|[Ss]chaden|§|Bescheid|Vergleich|Partei|Prozess|[Hh]aft|anwalt|Art\.|[Vv]ertrag"
+    r"|[Aa]nsp[r]uch|Forder|Frist|gemäß|gem\."
+)
+"""What stands near a party to a lawsuit."""
+_ARTICLE = re.compile(
+    r"\b(der|die|das|des|dem|den|vom|zum|beim|zur|ein|eine[mnrs]?|diese[mnrs]?)(?: [a-zäöüß]+e[nrsm]?)? $", re.IGNORECASE
+)
+_BOTH = re.compile(r"(?:\b[\w-]+\.? )(?:und|oder|sowie|u\.) $")
+"""The first of two parties: "des Ast. und" der Ag."""
+_PREPOSITION = PREPOSITIONS | {"gegenüber", "seitens", "zugunsten", "zulasten", "namens"}
+
+
+def say_party(man: str, found: Found) -> str:
+    """Return *man* as the article before has it, or the woman: "des Klägers", "von der Klägerin"."""
+    article = _ARTICLE.search(found.before)
+    word = article[1].lower() if article else ""
+    if word in {"des", "eines", "dieses"}:
+        return f"{man}s"
+    if word in {"die", "zur", "eine", "einer", "diese"}:
+        is_many = word == "die" and re.match(r" (?:sind|haben|hatten|waren|[a-zäöüß]{4,}en)\b", found.after)
+        return man if is_many else f"{man}in"
+    if article and word in {"der", "dieser"}:
+        led = last_words(_BOTH.sub("", found.before[: article.start()]), 1)
+        is_woman = bool(led) and (
+            led[0].lower() in _PREPOSITION | {"des", "dem"} or led[0][0].isupper()
+        )
+        return f"{man}in" if is_woman else man
+    return man
+
+
+def in_court(found: Found) -> bool:
+    """Return whether an article stands before, and words of a lawsuit near."""
+    return _ARTICLE.search(found.before) is not None and bool(
+        _COURT.search(found.before[-80:]) or _COURT.search(found.after[:80])
+    )
+
+
+def pupils_or_plaintiff(found: Found) -> str | None:
+    """Say "Kl.": a form of a school before its number, a plaintiff in a lawsuit, small before a name."""
+    if re.match(r" ?(?:[0-9IVX]|[A-H]\b)", found.after):
+        return None
+    if in_court(found) or re.match(r" zu [0-9]", found.after):
+        return say_party("Kläger", found)
+    if re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after) and not found.before.endswith(("der ", "die ")):
+        return inflect("Klein", found)
+    return None
+
+
+def station_or_complainant(found: Found) -> str | None:
+    """Say "Bf.": a complainant in a lawsuit, a station elsewhere."""
+    is_place = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after)
+    return say_party("Beschwerdeführer", found) if in_court(found) and not is_place else None

@@ -1,0 +1,163 @@
+"""What small ads, guides and recipes cut short beside a price, a date or a number: "KM 890 €", "EZ 3/19", "D/F 2021"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, year
+
+_PRICES = {
+    "KM": "Kaltmiete",
+    "WM": "Warmmiete",
+    "NK": "Nebenkosten",
+    "BK": "Betriebskosten",
+    "HK": "Heizkosten",
+    "KP": "Kaufpreis",
+    "NP": "Neupreis",
+    "FP": "Festpreis",
+    "VB": "Verhandlungsbasis",
+    "VHB": "Verhandlungsbasis",
+    "VP": "Vollpension",
+    "HP": "Halbpension",
+    "ÜF": "Übernachtung mit Frühstück",
+    "AK": "Abendkasse",
+    "VVK": "Vorverkauf",
+}
+_MONEY = r"(?:€|Euro|EUR|T€|CHF|,[-–])"
+_AMOUNT = rf"[0-9][0-9.]*(?:,[0-9]{{2}})? ?{_MONEY}"
+_MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+_DATED = {"EZ": "Erstzulassung", "TÜV": "Tüv", "HU": "H-U", "AU": "A-U"}
+_COUNTRIES = {
+    "A": "Österreich",
+    "AUS": "Australien",
+    "B": "Belgien",
+    "BR": "Brasilien",
+    "CAN": "Kanada",
+    "CDN": "Kanada",
+    "CH": "Schweiz",
+    "CZ": "Tschechien",
+    "D": "Deutschland",
+    "DK": "Dänemark",
+    "E": "Spanien",
+    "F": "Frankreich",
+    "FIN": "Finnland",
+    "GB": "Großbritannien",
+    "I": "Italien",
+    "IRL": "Irland",
+    "J": "Japan",
+    "N": "Norwegen",
+    "NL": "Niederlande",
+    "PL": "Polen",
+    "S": "Schweden",
+    "UK": "Großbritannien",
+    "USA": "U-S-A",
+}
+_COUNTRY = "|".join(sorted(_COUNTRIES, key=len, reverse=True))
+_NUTRIENTS = {"E": "Eiweiß", "EW": "Eiweiß", "F": "Fett", "KH": "Kohlenhydrate", "B": "Ballaststoffe"}
+
+
+def _price(found: Found) -> str:
+    """Say what a price is for: "KM 890 €", "890 € KM + NK"."""
+    return _PRICES[found[0]]
+
+
+def dated(found: Found) -> str:
+    """Say when a car was registered or checked: "EZ 3/19"."""
+    month, when = int(found["month"]), found["year"]
+    full = when if len(when) == 4 else f"20{when}"
+    return f"{_DATED[found['what']]} {_MONTHS[month - 1]} {year(full)}"
+
+
+def countries(found: Found) -> str:
+    """Say where a film is from: "D/F 2021"."""
+    return ", ".join(_COUNTRIES[code] for code in re.split("[/,] ?", found[0]))
+
+
+def share(_: Found) -> str:
+    """Say "MA" beside a share of viewers."""
+    return "Marktanteil"
+
+
+def nutrient(found: Found) -> str | None:
+    """Say what food holds: "E 24 g, F 31 g"."""
+    is_listed = re.search(r"\b(?:kcal|kJ|KH|Nährwert|Kalorien)", f"{found.before[-60:]} {found.after[:60]}")
+    return _NUTRIENTS[found[0]] if is_listed else None
+
+
+_ROAD = re.compile(r"\bA ?[0-9]{1,3}\b|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn")
+_JUNCTIONS = {"AK": "Autobahnkreuz", "AD": "Autobahndreieck", "AS": "Anschlussstelle"}
+
+
+def junction(found: Found) -> str | None:
+    """Say a junction of motorways: "zwischen AK Köln-Ost und AS Hürth"."""
+    near = f"{found.before[-100:]} {found.after[:100]}"
+    return _JUNCTIONS[found[0]] if _ROAD.search(near) else None
+
+
+WINDS = {
+    "N": "Nord",
+    "NO": "Nordost",
+    "O": "Ost",
+    "SO": "Südost",
+    "S": "Süd",
+    "SW": "Südwest",
+    "W": "West",
+    "NW": "Nordwest",
+}
+
+
+def wind(found: Found) -> str | None:
+    """Say where the wind blows from: "Wind SW 4–5, später W 6"."""
+    return WINDS[found[0]] if re.search(r"[Ww]ind\b[^.!?]{0,40}$", found.before) else None
+
+
+def part_of(found: Found) -> str | None:
+    """Say "Folge 3/6": which of how many."""
+    first, last = int(found["nth"]), int(found["all"])
+    return f"{cardinal(found['nth'])} von {cardinal(found['all'])}" if 0 < first <= last < 100 else None
+
+
+def spoken_range(found: Found) -> str:
+    """Say S1–S8: from one line to another."""
+    return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
+
+
+RULE = Rule(
+    phase=18,
+    trigger=re.compile(
+        rf"\b(?:{'|'.join(_PRICES)}|{'|'.join(_DATED)}|{'|'.join(_JUNCTIONS)}|MA|EW|KH|[EFB] [0-9])\b|[Ww]ind\b"
+        r"|[A-Z]{1,3} (?:19|20)[0-9]{2}|(?:Folge|Teil) [0-9]|\b[A-Z][0-9]{1,2}[–-][A-Z][0-9]"
+    ),
+    forms=(
+        Form(
+            rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? {_AMOUNT}|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
+            _price,
+        ),
+        Form(
+            rf"(?:(?<=€ )|(?<=Euro )|(?<=[+] )|(?<=,- )|(?<=zzgl\. )|(?<=plus ))(?:{'|'.join(_PRICES)})(?![\w-])",
+            _price,
+        ),
+        Form(
+            rf"(?<!\w)(?P<what>{'|'.join(_DATED)}):? (?P<month>0?[1-9]|1[0-2])[/.](?P<year>20[0-9]{{2}}|[0-9]{{2}})(?![\w./])",
+            dated,
+        ),
+        Form(
+            rf"(?:(?<=\()|(?<=, )|(?<=; ))(?:{_COUNTRY})(?:[/,] ?(?:{_COUNTRY})){{0,4}}(?=,? (?:19|20)[0-9]{{2}}(?![0-9]))",
+            countries,
+        ),
+        Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
+        Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
+        Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß])", junction),
+        Form(rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?(?![0-9]| [A-Z]))", wind),
+        Form(r"(?:(?<=Folge )|(?<=Teil ))(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])", part_of),
+        Form(r"(?<!\w)(?P<letter>[A-Z])(?P<first>[0-9]{1,2}) ?[–-] ?(?P=letter)(?P<last>[0-9]{1,2})(?!\w)", spoken_range),
+    ),
+    examples=(
+        ("890 € KM + NK", "achthundertneunzig Euro Kaltmiete plus Nebenkosten"),
+        ("Golf, EZ 3/19", "Golf, Erstzulassung März zweitausendneunzehn"),
+        ("Der Film (D/F 2021)", "Der Film (Deutschland, Frankreich zweitausendeinundzwanzig)"),
+        ("A 1, zwischen AK Köln-Ost und AS Hürth", "A eins, zwischen Autobahnkreuz Köln-Ost und Anschlussstelle Hürth"),
+        ("Folge 3/6", "Folge drei von sechs"),
+        ("Wind SW 4, später W 6", "Wind Südwest vier, später West sechs"),
+        ("Linien S1–S8", "Linien S eins bis S acht"),
+    ),
+)

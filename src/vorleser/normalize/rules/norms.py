@@ -1,0 +1,47 @@
+"""Standards by their numbers: DIN EN 1090-2, ISO 9001:2015, EN 50470-3."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.spelling import spell, spelling_table
+from vorleser.numerals import cardinal, year
+
+_BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
+
+
+def norm(found: Found) -> str:
+    """Say a standard: who issued it, its number, its part, and the year of its edition."""
+    bodies = " ".join(map(_say_body, re.findall("[A-ZÄÖÜ]+", found["bodies"])))
+    said = [bodies, cardinal(found["number"])]
+    said += [cardinal(part) for part in found["parts"].split("-") if part]
+    if found["year"]:
+        said.append(year(found["year"]))
+    return " ".join(said)
+
+
+def _say_body(letters: str) -> str:
+    """Return the name of a body as it is read or spelled."""
+    row = spelling_table().get(letters)
+    if letters == "ÖNORM":
+        return "Ö-Norm"
+    return row[2] if row and row[1] == "read" else spell(letters)
+
+
+RULE = Rule(
+    phase=13,
+    trigger=re.compile(rf"{_BODY} [0-9]"),
+    forms=(
+        Form(
+            (
+                rf"(?<![\w-])(?P<bodies>{_BODY}(?:[ /-]{_BODY}){{0,3}}) (?P<number>[0-9]{{2,6}})(?![0-9])"
+                r"(?=[-:])(?P<parts>(?:-[0-9]{1,4}(?![0-9])){0,2})(?::(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?(?![\w-])"
+            ),
+            norm,
+        ),
+    ),
+    examples=(
+        ("nach ISO 9001:2015", "nach Iso neuntausendeins zweitausendfünfzehn"),
+        ("die DIN EN 1090-2", "die Din E-N tausendneunzig zwei"),
+        ("IEC/EN 62053-21", "I-E-C E-N zweiundsechzigtausenddreiundfünfzig einundzwanzig"),
+    ),
+)
