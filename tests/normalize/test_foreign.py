@@ -7,6 +7,7 @@ import pytest
 
 from vorleser import phonemes
 from vorleser.article import Role
+from vorleser.assemble.foreign import foreign_runs
 from vorleser.normalize import say_segment
 from vorleser.normalize.foreign import english, hints, spelling
 from vorleser.normalize.foreign.word import parts
@@ -162,3 +163,32 @@ def test_english_is_said_as_germans_do() -> None:
     assert english.english_ipa("Blackstone") == "ˈblɛkstoʊn"
     assert english.english_ipa("Starbucks") == "ˈstaːɐ̯baks"
     assert not english.english_ipa("Zivilbevölkerung")
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Sie rief: „We will never give up“ und ging.", [("We will never give up", "en")]),
+        ("Die Serie „House of Cards“ läuft, „Der Bergdoktor“ auch.", [("House of Cards", "en")]),
+        ("Er rief „Vive la France et la République“.", [("Vive la France et la République", "fr")]),
+        ("Sie sagte: „Das war gut.“", []),
+    ],
+)
+def test_a_quotation_keeps_its_language(text: str, quoted: list[tuple[str, str]]) -> None:
+    """What a sentence quotes in another language is hinted at word by word, so that its run is known."""
+    said = say_segment(Segment(0, Role.PARAGRAPH, text, text), NormalizeSettings(), ())
+    assert said.lang == "de"
+    assert [(text[start:end], lang) for start, end, lang in foreign_runs(said)] == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("In Ruhe messen die Sensoren die Kraft.", "de"),
+        ("Was muss die nationale, was die internationale Politik leisten?", "de"),
+        ("The rest of my favourite links are here.", "en"),
+    ],
+)
+def test_german_sentences_stay_german(text: str, lang: str) -> None:
+    """Short words that several languages have make no German sentence another's."""
+    assert say_segment(Segment(0, Role.PARAGRAPH, text, text), NormalizeSettings(), ()).lang == lang

@@ -27,6 +27,8 @@ RULES = "vorleser.normalize.rules"
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
 WORD = re.compile(r"[^\W\d_]+")
+OWN_WORDS = 2
+"""Words beside its quotations that tell a sentence's language."""
 LOOKED_AT = 400
 """Characters of a sentence whose words are looked up."""
 GERMAN_WORD = re.compile(
@@ -98,11 +100,16 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
     if text[:1].islower() and not segment.shown[0].isalpha() and len(text[0].upper()) == 1:
         text = text[0].upper() + text[1:]
     hints = spoken.hints
+    german = lang.lower().startswith("de")
     if settings.house_lexicon:
-        german = lang.lower().startswith("de")
         hints = foreign.hints(text, hints) if german else foreign.foreign_text(text, lang)
     return msgspec.structs.replace(
-        segment, lang=lang, spoken=text, spans=spoken.spans, hints=hints, unknown=spoken.unknown
+        segment,
+        lang=lang,
+        spoken=text,
+        spans=spoken.spans,
+        hints=hints,
+        unknown=spoken.unknown,
     )
 
 
@@ -110,14 +117,16 @@ def language_of(segment: Segment) -> str:
     """Return the language of *segment*: its own, but for a German article's sentence that is clearly of another."""
     if not segment.lang.lower().startswith("de"):
         return segment.lang
-    found = language.guess(segment.shown, FOREIGN_WORDS)
+    own = foreign.QUOTED.sub(" ", segment.shown)
+    text = own if len(WORD.findall(own)) >= OWN_WORDS else segment.shown
+    found = language.guess(text, FOREIGN_WORDS)
     if not found or found == "de" or GERMAN_WORD.search(segment.shown) or is_german(segment.shown, found):
         return segment.lang
     return found
 
 
 def is_german(text: str, other: str) -> bool:
-    """Return whether German knows most words of *text*, and no fewer than *other*, as in "In Ruhe messen die Sensoren"."""
+    """Return whether German knows most words of *text*, and no fewer than *other* does."""
     words = WORD.findall(text[:LOOKED_AT])
     german = sum(knows(word) for word in words)
     return 2 * german >= len(words) and (other != "en" or german >= sum(knows(word, "en") for word in words))

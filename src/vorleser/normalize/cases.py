@@ -18,6 +18,7 @@ from vorleser.normalize.grammar import (
     case_of,
     last_words,
 )
+from vorleser.normalize.nouns import Gender, gender
 
 COST = re.compile(
     r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"
@@ -47,7 +48,8 @@ ADVERBS = frozenset(
 """What may stand between a preposition and a number."""
 
 _SHARED = re.compile(
-    r"[0-9][0-9.,]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?$"
+    r"[0-9][0-9.,]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?:,| und| oder| bis| sowie"
+    r"| bzw\.) (?:auch |nur |etwa )?$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 
@@ -75,7 +77,7 @@ VERB = re.compile(
 )
 FINITE = re.compile(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")
 _INFINITIVE = re.compile(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
-CLAUSE = re.compile(r"[.;:!?(„“\n]|, ")
+CLAUSE = re.compile(r"(?<![0-9])\.|[;:!?(„“\n]|, ")
 
 
 def case_of_measure(before: str, after: str = "") -> Case:
@@ -118,6 +120,10 @@ def is_object(before: str, after: str) -> bool:
 
 def is_inverted(words: list[str]) -> bool:
     """Return whether the clause that *words* begin opens with something else than its subject."""
+    if len(words) > 1 and words[0] == "Der":
+        noun = next((word for word in words[1:] if word[0].isupper()), "")
+        if gender(noun) is not Gender.FEMININE:
+            return False
     return bool(words) and words[0].lower() in OBLIQUE | ADVERBIAL | PREPOSITIONS | MERGED | MERGED_ACCUSATIVE
 
 

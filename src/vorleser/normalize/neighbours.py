@@ -5,12 +5,10 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
-from vorleser.normalize.nouns import Gender, gender
-from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
+from vorleser.normalize.short_words import PLACE_BEFORE, SHORT_WORDS
 
-PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 MONTHS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
@@ -186,63 +184,8 @@ def bundle(found: Found) -> str | None:
     )
 
 
-def counted(noun: str) -> Callable[[Found], str | None]:
-    """Return what says *noun* behind a number, and nothing elsewhere."""
-    return lambda found: noun if re.search("[0-9½] $", found.before) else None
-
-
-def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
-    """Return what says an infinitive behind "zu", and *default* elsewhere: "zu verm.", "verm. Brand"."""
-    return lambda found: infinitive if found.before.endswith("zu ") else default
-
-
-def sister(found: Found) -> str:
-    """Say "Sr.": senior behind a name, a nun before one, or of His Excellency."""
-    if re.match(r" (?:Exzellenz|Majestät|Eminenz|Heiligkeit|Durchlaucht|Hoheit)", found.after):
-        return "Seiner"
-    is_nun = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not PLACE_BEFORE.search(found.before)
-    return "Schwester" if is_nun else "senior"
-
-
-def canvas(found: Found) -> str | None:
-    """Say "Lw." where something is painted on it."""
-    return "Leinwand" if re.search(r"\b(?:auf|[Öö]l|Acryl|Tempera)/? ?$", found.before) else None
-
-
-def by_law(found: Found) -> str | None:
-    """Say "Gem." before a law that it names: "Gem. § 5"."""
-    return "Gemäß" if re.match(r" (?:§|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag)", found.after) else None
-
-
-def in_connection(found: Found) -> str:
-    """Say "i. V.": before "mit" it joins, elsewhere somebody signs for another."""
-    return "in Verbindung" if re.match(r" (?:mit|m\.)", found.after) else "in Vertretung"
-
-
-def towards(found: Found) -> str | None:
-    """Say "z." before a noun: "z. U-Bahn"."""
-    noun = next_noun(found.after)
-    if not noun or not re.match(r" [A-ZÄÖÜ]", found.after):
-        return None
-    return "zur" if gender(noun) is Gender.FEMININE else "zum"
-
-
-def settled(found: Found) -> str | None:
-    """Say "st." of a court's rulings, and nothing elsewhere: "nach st. Rspr."."""
-    return "ständiger" if re.match(r" (?:Rspr|Rechtspr)", found.after) else None
-
-
-def large(found: Found) -> str | None:
-    """Say "gr." before a noun: "gr. Saal"; elsewhere it may be Greek, or grams."""
-    return inflect("groß", found) if next_noun(found.after) and re.match(r" [A-ZÄÖÜ]", found.after) else None
-
-
-def of_file(found: Found) -> str | None:
-    """Say "d. A." behind a sheet of a court's file."""
-    return "der Akte" if re.search(r"Bl(?:att|\.) [0-9IVX ,f.ff]+ ?$", found.before) else None
-
-
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
+    **SHORT_WORDS,
     "u.a.": among,
     "d.J.": this_year,
     "d.Gr.": epithet("Große"),
@@ -269,20 +212,6 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Mitgl.": members,
     "Bd.": bundle,
     "i.G.": founding,
-    "Ex.": counted("Exemplare"),
-    "Enth.": counted("Enthaltungen"),
-    "verm.": after_to("vermieten", "vermutlich"),
-    "verk.": after_to("verkaufen", "verkauft"),
-    "Sr.": sister,
-    "Lw.": canvas,
-    "Gem.": by_law,
-    "i.V.": in_connection,
-    "z.": towards,
-    "d.A.": of_file,
-    "Kl.": pupils_or_plaintiff,
-    "Bf.": station_or_complainant,
-    "st.": settled,
-    "gr.": large,
     "Mio.": great("Million", "Millionen"),
     "Mio": million("Million", "Millionen"),
     "Mrd.": great("Milliarde", "Milliarden"),

@@ -2,9 +2,10 @@
 
 import re
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from vorleser.normalize.genders import FEMININE, MASCULINE, NEUTER
+from vorleser.normalize.table import rows
 
 
 class Gender(Enum):
@@ -67,11 +68,21 @@ UMLAUTS = str.maketrans("äöü", "aou")
 
 
 @lru_cache(maxsize=4096)
+@cache
+def cut_nouns() -> dict[str, str]:
+    """Return the nouns of the table of abbreviations by how they are cut: "komp" is "kompanie"."""
+    return {
+        row[0].rstrip(".").lower(): row[2].lower()
+        for row in rows("abbreviations")
+        if row[1] in {"noun", "word"}
+    }
+
+
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
     word = _SHORT.get(word, word)
-    known = listed_gender(word)
+    known = listed_gender(word) or listed_gender(cut_nouns().get(word, ""))
     if known:
         return known
     if plural_of(word):

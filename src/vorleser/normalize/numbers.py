@@ -75,6 +75,15 @@ def say_number(number: str, one: str = "eins") -> str:
     return sign + cardinal(digits_of(whole), one)
 
 
+def whole_number(number: str) -> str:
+    """Return a number at the front of a word: "ein", "zwanzig", "dreieinhalb"."""
+    halved = number.removesuffix(",5") if number.endswith(",5") else ""
+    if halved and halved.isdecimal() and int(halved) < 100:
+        return f"{say_number(halved, 'ein')}einhalb".replace(" ", "")
+    words = say_number(number, "ein")
+    return words.replace(" ", "-") if "Komma" in words else words.replace(" ", "")
+
+
 def is_one(number: str) -> bool:
     """Return whether *number* takes its noun in the singular."""
     return number == "1"

@@ -13,7 +13,8 @@ _COURT = re.compile(
 )
 """What stands near a party to a lawsuit."""
 _ARTICLE = re.compile(
-    r"\b(der|die|das|des|dem|den|vom|zum|beim|zur|ein|eine[mnrs]?|diese[mnrs]?)(?: [a-zäöüß]+e[nrsm]?)? $", re.IGNORECASE
+    r"\b(der|die|das|des|dem|den|vom|zum|beim|zur|ein|eine[mnrs]?|diese[mnrs]?)(?: [a-zäöüß]+e[nrsm]?)? $",
+    re.IGNORECASE,
 )
 _BOTH = re.compile(r"(?:\b[\w-]+\.? )(?:und|oder|sowie|u\.) $")
 """The first of two parties: "des Ast. und" der Ag."""
@@ -31,8 +32,10 @@ def say_party(man: str, found: Found) -> str:
         return man if is_many else f"{man}in"
     if article and word in {"der", "dieser"}:
         led = last_words(_BOTH.sub("", found.before[: article.start()]), 1)
-        is_woman = bool(led) and (
-            led[0].lower() in _PREPOSITION | {"des", "dem"} or led[0][0].isupper()
+        opened = re.search(r"(?:^|[.;:] )(?:D(?:as|er|ie)|Eine?) [A-ZÄÖÜ]", found.before[: article.start()])
+        says = bool(led) and led[0].islower() and opened
+        is_woman = bool(says) or (
+            bool(led) and (led[0].lower() in _PREPOSITION | {"des", "dem"} or led[0][0].isupper())
         )
         return f"{man}in" if is_woman else man
     return man

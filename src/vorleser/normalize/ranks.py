@@ -2,6 +2,10 @@
 
 import re
 
+from vorleser.normalize.grammar import last_words
+from vorleser.normalize.nouns import listed_gender
+from vorleser.normalize.rule import Found
+
 LONGEST_TABLE = 24
 """No league has more clubs: a greater number is a minute or an age."""
 IN_TABLE = re.compile(r"\b(?:ist|war|wurde|bleibt|blieb) [A-ZÄÖÜ][\w-]+ $")
@@ -12,6 +16,19 @@ NTH_IN = re.compile(
     r"\b(?:wurden?|wird|ist|war|kam|landete) [0-9]{1,2}\. (?:im|in|beim|vor|hinter|am|bei)\b[^.]*"
 )
 """A rank in one contest, which another may follow: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
+
+RANKING_VERBS = frozenset("wurde wurden wird ist war bleibt blieb als".split())
+"""Verbs that name a place."""
+OBJECT = re.compile(
+    r" [A-ZÄÖÜ][\wäöüß-]+ (?:[a-zäöüß]+t|[a-zäöüß]+te|[a-zäöüß]+en|gewann|schoss|fand|verlor) (?:er|man|ich|wir|du)\b"
+)
+"""A verb and its subject after the noun: what stands before them is an object."""
+RESULT = re.compile(
+    r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen): $"
+)
+"""What stands before the winner's place in a list of results."""
+MADE_OF = re.compile(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
+"""How a sentence opens in which so many of something came to be: "Aus 1 wurden 3."."""
 
 
 def goes_on(before: str, follows: str) -> bool:
@@ -36,7 +53,8 @@ SHADED = re.compile(
 )
 """What may stand between the verb and a rank: "Sie wurde einmal Zweite"."""
 SECOND_CLUB = re.compile(
-    r"(?:\b(?:[Tt]abellen|[Ww]eltranglisten|[Gg]esamt)-?[0-9]{1,2}\.|\b(?:ist|sind|war|bleibt|liegt)\b[^.]* [0-9]{1,2}\.)"
+    r"(?:\b(?:[Tt]abellen|[Ww]eltranglisten|[Gg]esamt)-?[0-9]{1,2}\.|\b(?:ist|sind|war|bleibt"
+    r"|liegt)\b[^.]* [0-9]{1,2}\.)"
     r"[^.!?]{0,60}, (?:der|die|das|und) [\w -]{2,40} $"
 )
 """A club and its place, which another follows: "Ulm ist Tabellen-2., der Rivale 17."."""
@@ -54,3 +72,37 @@ def is_rank_after(verb: str, number: int) -> bool:
         "werden": 6,
     }
     return number < limits.get(verb, 0)
+
+
+_PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
+"""Names in -s that are no genitives: a number after them is a cardinal."""
+
+
+_CLUB_IS = re.compile(
+    r"\b(?:[A-ZÄÖÜ]{2,4}|Verein|Klub|Club|Team|Mannschaft|Elf|Aufsteiger|Absteiger|Eintracht|Borussia|Union)\b"
+    r"[^.!?;]{0,60}\b(?:ist|bleibt|steht als|rangiert als)(?: nur| nun| jetzt| weiter| noch| wieder)? $"
+)
+"""A club and the verb before its place: "Der SC ist 16."."""
+
+
+def is_name_in_genitive(word: str) -> bool:
+    """Return whether *word* is a name with the genitive's -s: "Beethovens"."""
+    is_genitive = re.fullmatch("[A-Z][a-zäöüß]+s", word) is not None and word not in _PRODUCTS
+    return is_genitive and not listed_gender(word.lower())
+
+
+def is_ranked(found: Found, words: list[str], number: int) -> bool:
+    """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
+    if not words:
+        return places_club(found.before, number)
+    if is_name_in_genitive(words[0]) and number < 50:
+        return True
+    if _CLUB_IS.search(found.before) and number <= LONGEST_TABLE:
+        return True
+    shade = SHADED.search(found.before)
+    if shade and re.search(r"\b(?:wurden?|wird|landeten?|kam)\b[^.;:]{0,40}$", found.before[: shade.start()]):
+        return number <= LONGEST_TABLE
+    verb = (last_words(found.before[: shade.start()], 1) if shade else words) or words
+    is_place = is_rank_after(verb[0].lower(), number) and not MADE_OF.match(found.before)
+    follows = number <= LONGEST_TABLE and SECOND_CLUB.search(found.before) is not None
+    return is_place or follows or places_club(found.before, number)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from vorleser.dictionary import count
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
 
@@ -94,4 +95,4 @@ def _label(word: str) -> str:
         return spell(word) if len(word) == 2 else word.upper()
     single = DOUBLED.sub(r"\1", word.upper())
     sayable = len(word) > 3 and ANY_VOWEL.search(word)
-    return word if sayable or PRONOUNCEABLE.fullmatch(single) else spell(word)
+    return word if sayable or count(word) or PRONOUNCEABLE.fullmatch(single) else spell(word)

@@ -14,6 +14,7 @@ from vorleser.article import Block, Role
 from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish import format_named
+from vorleser.publish.book.markup import body_markup
 from vorleser.publish.book.pages import book_pages, headings
 
 ROLES = st.sampled_from(
@@ -112,3 +113,14 @@ def test_a_recording_without_words_is_a_book_of_music(kind: str, tmp_path: Path)
     silent = Edition(made.manifest, Timeline(44_100, made.timeline.length, (), ()), made.sound)
     [file] = format_named(kind).render(silent)
     assert b"".join(file.chunks).startswith(b"PK")  # type: ignore[arg-type]
+
+
+def test_a_quotation_has_its_language() -> None:
+    """What a sentence quotes in another language is marked in the book's text."""
+    shown = "Sie rief: „Never give up!“ und ging."
+    runs = ((11, 25, "en"), (30, 33, 'x"y'))
+    cue = Cue(0, 44100, 0, Role.PARAGRAPH, shown, "", "de", "a", foreign=runs)
+    book = edition(Timeline(44100, 44100, (cue,), (Chapter(0, 44100, "Titel"),)))
+    html = "".join("".join(body_markup(page, {}, {})) for page in book_pages(book))
+    assert '„<span lang="en" xml:lang="en">Never give up!</span>“' in html
+    assert html.count("lang=") == 2

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from vorleser import language
+from vorleser.dictionary import knows
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.word import (
     FOREIGN_RULES,
@@ -202,13 +203,23 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
 def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
     """Yield hints for the words of what *text* quotes in another language."""
     for match in QUOTED.finditer(text):
-        tag = language.guess(match[1], LEAST)
+        tag = quoted_language(match[1])
         if (
             tag
             and tag != "de"
             and not any(hint.start < match.end() and match.start() < hint.end for hint in taken)
         ):
             yield from all_words(text, tag, match.span(1))
+
+
+def quoted_language(text: str) -> str:
+    """Return the language of a quotation, by its frequent words, else English if only that has them all."""
+    if tag := language.guess(text, LEAST):
+        return tag
+    words = TOKEN.findall(text)
+    if len(words) < LEAST or not all(knows(word, "en") for word in words):
+        return ""
+    return "en" if sum(knows(word) for word in words) * 2 < len(words) else ""
 
 
 def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:

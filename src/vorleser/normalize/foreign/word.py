@@ -13,7 +13,7 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
     r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
-    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|[ae]yer|[bdfgkp]ler|[bdfgkt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen)"
+    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|[ae]yer|[bdfgkp]ler|[bdfgkt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen|[hlnr]ij)"
     r"(?:s|e[nrs]?|ern?)?$",
     re.IGNORECASE,
 )
@@ -38,6 +38,8 @@ LATIN = re.compile(
 CLEAR, LISTED_CLEAR, SMALL_CLEAR, _SURE = 30, 12, 45, 85
 """How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
 one in small letters; and without a sign."""
+APART = 16
+"""Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
@@ -78,11 +80,23 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     if not gain:
         return ""
     best = max(gain, key=lambda name: gain[name])
+    if not strange and not neighbours and is_unclear(word, best, gain):
+        return ""
     known = best == "en" and is_in_english(word)
     if not strange and word[0].islower():
         known = known and dictionary.count(word, "en") >= _OFTEN
         return "en" if known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY else ""
     return best if strange or gain[best] > strangeness_needed(word, best, known=known) else ""
+
+
+def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
+    """Return whether *word* may as well be of another language than the *best*, or Latin: German letters do."""
+    if best == "en" and LATIN.search(word) and dictionary.count(word, "en") < FREQUENT:
+        return True
+    others = [value for name, value in gain.items() if name != best]
+    met = best == "en" and dictionary.count(word, "en") >= _OFTEN
+    close = bool(others) and gain[best] - max(others) < APART
+    return close and not met and not signs()[best].search(word.lower())
 
 
 def looks_german(word: str, neighbours: tuple[str, ...]) -> bool:

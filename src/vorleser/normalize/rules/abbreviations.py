@@ -24,7 +24,7 @@ COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
 _GENITIVE = re.compile(
-    r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
+    r"\b(?:des|d\.|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
     re.IGNORECASE,
 )
 _OBLIQUE = re.compile(
@@ -34,6 +34,11 @@ BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
+FROM_THE = re.compile(
+    r" (?:(?:Bhf|Hbf|Bf|Mo|Di|Mi|Do|Fr|Sa|So)\.|(?:Bahnhof|Zentrum|Strand|Markt|See|Rathaus|Dom|Flughafen"
+    r"|Meer)\b|[0-9]{1,2}\. d\.)"
+)
+"""Places and days that have an article: "3 km v. Bhf.", "v. Mo.", "v. 1. d. M."."""
 DAY_NEXT = re.compile(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
 
 
@@ -111,6 +116,17 @@ _PLURALS = {
     "Jahrgang": "Jahrgänge",
     "Professor": "Professoren",
     "Präsident": "Präsidenten",
+    "Ministerpräsident": "Ministerpräsidenten",
+    "Doktor": "Doktoren",
+    "Kläger": "Kläger",
+    "Pfarrer": "Pfarrer",
+    "Architekt": "Architekten",
+    "Gleis": "Gleise",
+    "Konzert": "Konzerte",
+    "Kennzeichen": "Kennzeichen",
+    "Assistent": "Assistenten",
+    "Ingenieur": "Ingenieure",
+    "Diplom-Ingenieur": "Diplom-Ingenieure",
     "Landrat": "Landräte",
     "Stadtrat": "Stadträte",
     "Generalsekretär": "Generalsekretäre",
@@ -147,7 +163,7 @@ def _person(row: _Row, found: Found) -> str:
 
 def name(row: _Row, found: Found) -> str | None:
     """Say what only stands before a name."""
-    if row[2] == "von" and DAY_NEXT.match(found.after):
+    if row[2] == "von" and (DAY_NEXT.match(found.after) or FROM_THE.match(found.after)):
         return "vom"
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
         return "Herrn"

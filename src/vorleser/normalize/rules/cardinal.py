@@ -44,7 +44,7 @@ def _plain(found: Found) -> str | None:
 def _one(found: Found) -> str:
     """1 before a noun, 1 of many, 1 alone."""
     of = re.match(r" (?:von|der) ", found.after)
-    noun = next_noun(found.after[of.end() - 1 :] if of else found.after)
+    noun = next_noun(re.sub(r"^ ?[0-9.]+(?= )", "", found.after[of.end() - 1 :]) if of else found.after)
     if of and not name_before(found.before):
         return one_of(found, noun)
     directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
@@ -54,6 +54,8 @@ def _one(found: Found) -> str:
     if name_before(found.before) and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
+    if noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE:  # "sah 1 Hasen"
+        return "einem" if case_of_measure(found.before) is Case.DATIVE else "einen"
     return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
 
 
@@ -70,9 +72,9 @@ def _singular(noun: str) -> Gender | None:
     """Return the gender of a plural noun's singular; -en makes most unknown ones feminine."""
     if noun.endswith("innen"):
         return Gender.FEMININE
-    return listed_gender(plural_of(noun.lower())) or (
-        Gender.FEMININE if noun.endswith("en") else gender(noun)
-    )
+    many = noun.lower().removesuffix("n") if noun.endswith(("ern", "eln", "men", "gen", "sen", "ken")) else ""
+    single = listed_gender(plural_of(noun.lower())) or (many and listed_gender(plural_of(many)))
+    return single or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 
 def _spread(found: Found) -> str:
@@ -87,7 +89,8 @@ def _spread(found: Found) -> str:
 
 DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")
 MEASURED = re.compile(
-    r" ?(?:%|‰|°)| (?:Prozent|Promille|Mio\b|Mrd\b|Million|Milliard|Billion|Franken|Meter|Kilometer|Zentimeter|Hektar|Liter"
+    r" ?(?:%|‰|°)| (?:Prozent|Promille|Mio\b|Mrd\b|Million|Milliard|Billion|Franken|Meter|Kilometer|Zentimeter"
+    r"|Hektar|Liter"
     r"|Tonnen|Gramm|Kilo|Grad|Stunden|Minuten|Sekunden|Jahre|Quadrat|Kubik|Punkte|Megawatt|Gigawatt|Kilowatt|Zoll|Mal\b|mal\b"
     r"|km\b|kg\b|kWh\b|MW\b|GB\b|km²|m²|ha\b)"
 )
@@ -138,6 +141,10 @@ RULE = Rule(
     phase=70,
     trigger=re.compile(r"\d"),
     forms=(
+        Form(
+            r"(?<=[=<>] )\.(?P<fraction>[0-9]{1,4})(?![\w.])",
+            lambda found: say_number(f"0,{found['fraction']}"),
+        ),
         Form(r"(?<![\w.,:/-])[0-9]+\.[0-9]+ ?[–-] ?[0-9]+\.[0-9]+(?![\w.,:/-]?\w)", dotted_range),
         Form(r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9]{1,2}){2,8}(?![\w,.]?[\w])", say_loose),
         Form(

@@ -3,9 +3,7 @@
 import re
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.grammar import adjective_ending
-from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numbers import NUMBER, say_number
+from vorleser.normalize.numbers import NUMBER, say_number, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spelling_table
 from vorleser.numerals import cardinal, one_by_one, year
@@ -30,8 +28,8 @@ _SMALL = (
 
 def _say_joined(found: Found) -> str:
     """20-jährig, 5fach, 3-mal: number and word become one."""
-    number = _whole(found["number"])
-    to = f"{_whole(found['first'])}- bis " if found["first"] else ""
+    number = whole_number(found["number"])
+    to = f"{whole_number(found['first'])}- bis " if found["first"] else ""
     if found["word"] in {"fache", "fachen", "faches"} and re.search(
         r"\b(?:das|dem|ein|aufs|ums|vom|zum|im) $", found.before
     ):
@@ -39,21 +37,12 @@ def _say_joined(found: Found) -> str:
     return f"{to}{number}{found['word']}"
 
 
-def _whole(number: str) -> str:
-    """Return a number at the front of a word: "ein", "zwanzig", "dreieinhalb"."""
-    halved = number.removesuffix(",5") if number.endswith(",5") else ""
-    if halved and halved.isdecimal() and int(halved) < 100:
-        return f"{say_number(halved, 'ein')}einhalb".replace(" ", "")
-    words = say_number(number, "ein")
-    return words.replace(" ", "-") if "Komma" in words else words.replace(" ", "")
-
-
 def _person(found: Found) -> str:
     """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
-    number = _whole(found["number"])
+    number = whole_number(found["number"])
     word = found["word"]
     first = found["first"] or found["first2"]
-    to = f"{_whole(first)}- bis " if first else ""
+    to = f"{whole_number(first)}- bis " if first else ""
     to = to[:1].upper() + to[1:]
     return f"{to}{number[0].upper()}{number[1:]}{word[0].lower()}{word[1:]}"
 
@@ -64,7 +53,7 @@ def say_hyphened(found: Found) -> str | None:
     one = "eins" if found.before.endswith("-") else "ein"
     said = say_number(number, one).replace(" ", "-")
     if number.endswith(",5") and found.after.startswith("Zimmer"):
-        said = _whole(number)
+        said = whole_number(number)
     first = f"{say_number(found['first']).replace(' ', '-')}-bis-" if found["first"] else ""
     if first and found["first"] == number:
         first = first.replace("bis-", "")
@@ -74,42 +63,28 @@ def say_hyphened(found: Found) -> str | None:
 
 def say_shared(found: Found) -> str:
     """5- und 10-Cent-Münzen: the first of two numbers that share the rest of their word."""
-    number = _whole(found["number"])
+    number = whole_number(found["number"])
     return f"{number[0].upper()}{number[1:]}-"
 
 
 def _times(found: Found) -> str:
     """3x, 3×: how many times."""
-    to = f"{_whole(found['first'])}- bis " if found["first"] else ""
-    return f"{to}{_whole(found['number'])}mal"
+    to = f"{whole_number(found['first'])}- bis " if found["first"] else ""
+    return f"{to}{whole_number(found['number'])}mal"
 
 
 def cut(found: Found) -> str:
     """50-jähr. Jubiläum, 3-monat. Pause."""
-    return inflect(f"{_whole(found['number'])}{found['word']}ig", found)
-
-
-def aged(found: Found) -> str:
-    """Der 17-J., eine 19-j. Frau."""
-    if found["word"] == "j":
-        return inflect(f"{_whole(found['number'])}jährig", found)
-    said = _whole(found["number"])
-    ending = adjective_ending(found.before, "", Gender.MASCULINE)
-    return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
-
-
-def flat(found: Found) -> str:
-    """3-Zi.-Whg."""
-    said = _whole(found["number"])
-    return f"{said[0].upper()}{said[1:]}-Zimmer-Wohnung"
+    stem = {"tlg": "teil", "türig": "tür"}.get(found["word"], found["word"])
+    return inflect(f"{whole_number(found['number'])}{stem}ig", found)
 
 
 def seconds(found: Found) -> str:
     """20er, 1er, 5er-Pack, 10ern, 05er."""
     number = found["number"]
     if number[0] == "0" and len(number) == 2:
-        return f"Null{_whole(number[1])}{found['word']}"
-    said = year(number) if re.fullmatch("1[0-9]{3}", number) else _whole(number)
+        return f"Null{whole_number(number[1])}{found['word']}"
+    said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole_number(number)
     return f"{said[0].upper()}{said[1:]}{found['word']}"
 
 
@@ -218,9 +193,11 @@ RULE = Rule(
             ),
             _person,
         ),
-        Form(rf"{_NO}(?P<number>{WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
-        Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
-        Form(rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt)\.(?= )", cut),
+        Form(
+            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
+            rf"|teil|tlg|türig|spur)\.(?= )",
+            cut,
+        ),
         Form(rf"{_NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
         Form(
             (
@@ -232,6 +209,10 @@ RULE = Rule(
         Form(
             rf"{_NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
             _times,
+        ),
+        Form(
+            r"(?<=[0-9]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:Mio|Mrd|Tsd|Million|Milliard|Prozent|%))",
+            lambda _: " mal ",
         ),
         Form(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])", say_multiplied),
         Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine),
@@ -267,8 +248,8 @@ RULE = Rule(
         ),
         Form(
             (
-                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@/]))"
-                r"(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@/])"
+                r"(?<![\w/@#.])(?=[A-Za-zÄÖÜäöü0-9₀-₉]{2,12}(?![\w@]|/(?!k[mW]|[tl]\b|Jahr|Kopf)))"
+                r"(?:[A-Za-zÄÖÜäöü]{1,8}[0-9₀-₉]{1,4}){1,4}[A-Za-zÄÖÜäöü]{0,4}(?![\w@]|/(?!k[mW]|[tl]\b|Jahr|Kopf))"
             ),
             _say_lettered,
         ),

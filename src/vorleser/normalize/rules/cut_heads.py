@@ -22,6 +22,7 @@ RULE = Rule(
     trigger=re.compile(r"\.(?:-|(?<=[dßlt]\.) )"),
     forms=(
         Form(r"(?<![\w.])St\.-(?=[A-ZÄÖÜ])", lambda _: "Sankt-"),
+        Form(r"(?<=[A-Za-z]-)St\.(?= [A-ZÄÖÜ])", lambda _: "Sankt"),
         Form(r"(?<![\w.-])(?:[A-Za-z]\.-){2,4}(?=[A-ZÄÖÜ])", _say_lettered),
         Form(
             r"(?<![\w.])([a-zäöüß]*(?:ständ|wärt|kräft|mäß|gült|verdächt|freiwill))\.(?= [a-zA-ZÄÖÜäöü])",

@@ -65,6 +65,8 @@ def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
+    if not head and (office := _MINISTER.fullmatch(last)):
+        return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
     if parts and (stem := PERSONS.get(parts[2].lower())):
         whole = of_person(stem, found)
         said = f"{parts[1]}{whole.capitalize() if parts[2][0].isupper() else whole}"
@@ -75,6 +77,23 @@ def cut_short(found: Found) -> str | None:
     else:
         return None
     return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
+
+
+_OFFICES = """Innen Außen Finanz Justiz Verkehrs Wirtschafts Gesundheits Umwelt Bildungs Kultus Verteidigungs
+    Landwirtschafts Arbeits Sozial Familien Agrar Bau Digital Bundes Entwicklungs Energie Forschungs
+    Wissenschafts Premier"""
+_MINISTER = re.compile(rf"(\w{{0,20}}?(?:{'|'.join(_OFFICES.split())}))min")
+
+
+def minister(head: str, found: Found) -> str:
+    """Say "Innenmin.": who holds the office beside an article or a name, else the ministry."""
+    article = re.search(r"\b([Dd](?:er|ie|em|en|es)|[Ee]in|[Ee]ine) $", found.before)
+    named = re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after) is not None
+    if not (named or (article and article[1].lower() in {"der", "die"})):
+        genitive = article is not None and article[1].lower() == "des"
+        return f"{head}ministerium{'s' if genitive else ''}"
+    woman = article is not None and article[1].lower() in {"die", "eine"}
+    return f"{head}minister{'in' if woman else ''}"
 
 
 def restore_case(end: str) -> str:

@@ -43,6 +43,11 @@ UNIT_SIGNS = "|".join(
         "Msp.",
         "%",
         "Mio.",
+        "TB",
+        "GB",
+        "ha",
+        "kW",
+        "dl",
     )
     if sign in PLAIN_UNITS
 )

@@ -1,10 +1,16 @@
-"""What small ads, guides and recipes cut short beside a price, a date or a number: "KM 890 €", "EZ 3/19", "D/F 2021"."""
+"""What small ads, guides and recipes cut short beside a price or a date: "KM 890 €", "EZ 3/19", "D/F 2021"."""
 
 import re
 
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, year
 
+_NO = r"(?<![\w.,:/])(?<![0-9]-)"
+_WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 _PRICES = {
     "KM": "Kaltmiete",
     "WM": "Warmmiete",
@@ -116,18 +122,45 @@ def part_of(found: Found) -> str | None:
     return f"{cardinal(found['nth'])} von {cardinal(found['all'])}" if 0 < first <= last < 100 else None
 
 
+_LINES = re.compile(
+    r"\b(?:Linien|Buslinien|S-Bahn(?:en|-Linien)?|U-Bahn(?:en|-Linien)?|Straßenbahnen|Züge|Autobahnen|Spiele)\b[^.!?]{0,30}$"
+)
+
+
+def lines(found: Found) -> str | None:
+    """Say "Linien U6/U7": both of them."""
+    return " und " if _LINES.search(found.before) else None
+
+
 def spoken_range(found: Found) -> str:
     """Say S1–S8: from one line to another."""
     return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
+
+
+def aged(found: Found) -> str:
+    """Der 17-J., eine 19-j. Frau."""
+    if found["word"] == "j":
+        return inflect(f"{whole_number(found['number'])}jährig", found)
+    said = whole_number(found["number"])
+    ending = adjective_ending(found.before, "", Gender.MASCULINE)
+    return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
+
+
+def flat(found: Found) -> str:
+    """3-Zi.-Whg."""
+    said = whole_number(found["number"])
+    return f"{said[0].upper()}{said[1:]}-Zimmer-Wohnung"
 
 
 RULE = Rule(
     phase=18,
     trigger=re.compile(
         rf"\b(?:{'|'.join(_PRICES)}|{'|'.join(_DATED)}|{'|'.join(_JUNCTIONS)}|MA|EW|KH|[EFB] [0-9])\b|[Ww]ind\b"
-        r"|[A-Z]{1,3} (?:19|20)[0-9]{2}|(?:Folge|Teil) [0-9]|\b[A-Z][0-9]{1,2}[–-][A-Z][0-9]"
+        r"|[0-9]-[jJ]\.|Zi\.|Zimmer-|[A-Z]{1,3} (?:19|20)[0-9]{2}|(?:Folge|Teil) [0-9]|\b[A-Z][0-9]{1,2}[–/-][A-Z][0-9]"
     ),
     forms=(
+        Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
+        Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
         Form(
             rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? {_AMOUNT}|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
             _price,
@@ -137,25 +170,38 @@ RULE = Rule(
             _price,
         ),
         Form(
-            rf"(?<!\w)(?P<what>{'|'.join(_DATED)}):? (?P<month>0?[1-9]|1[0-2])[/.](?P<year>20[0-9]{{2}}|[0-9]{{2}})(?![\w./])",
+            rf"(?<!\w)(?P<what>{'|'.join(_DATED)}):? (?P<month>0?[1-9]|1[0-2])[/.](?P<year>20[0-9]{{2}}"
+            rf"|[0-9]{{2}})(?![\w./])",
             dated,
         ),
         Form(
-            rf"(?:(?<=\()|(?<=, )|(?<=; ))(?:{_COUNTRY})(?:[/,] ?(?:{_COUNTRY})){{0,4}}(?=,? (?:19|20)[0-9]{{2}}(?![0-9]))",
+            rf"(?:(?<=\()|(?<=, )|(?<=; ))(?:{_COUNTRY})(?:[/,] ?(?:{_COUNTRY})){{0,4}}(?=,? (?:19"
+            rf"|20)[0-9]{{2}}(?![0-9]))",
             countries,
         ),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß])", junction),
-        Form(rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?(?![0-9]| [A-Z]))", wind),
+        Form(
+            rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
+            rf"(?![0-9]| [A-Z]))",
+            wind,
+        ),
+        Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),
         Form(r"(?:(?<=Folge )|(?<=Teil ))(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])", part_of),
-        Form(r"(?<!\w)(?P<letter>[A-Z])(?P<first>[0-9]{1,2}) ?[–-] ?(?P=letter)(?P<last>[0-9]{1,2})(?!\w)", spoken_range),
+        Form(
+            r"(?<!\w)(?P<letter>[A-Z])(?P<first>[0-9]{1,2}) ?[–-] ?(?P=letter)(?P<last>[0-9]{1,2})(?!\w)",
+            spoken_range,
+        ),
     ),
     examples=(
         ("890 € KM + NK", "achthundertneunzig Euro Kaltmiete plus Nebenkosten"),
         ("Golf, EZ 3/19", "Golf, Erstzulassung März zweitausendneunzehn"),
         ("Der Film (D/F 2021)", "Der Film (Deutschland, Frankreich zweitausendeinundzwanzig)"),
-        ("A 1, zwischen AK Köln-Ost und AS Hürth", "A eins, zwischen Autobahnkreuz Köln-Ost und Anschlussstelle Hürth"),
+        (
+            "A 1, zwischen AK Köln-Ost und AS Hürth",
+            "A eins, zwischen Autobahnkreuz Köln-Ost und Anschlussstelle Hürth",
+        ),
         ("Folge 3/6", "Folge drei von sechs"),
         ("Wind SW 4, später W 6", "Wind Südwest vier, später West sechs"),
         ("Linien S1–S8", "Linien S eins bis S acht"),

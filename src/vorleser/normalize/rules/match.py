@@ -71,7 +71,7 @@ def minutes(found: Found) -> str | None:
         and not goals[0]["code"]
         and (has_points or not found["how"])
     ):
-        return _alone(goals[0]["minute"], found.before) + (", " if has_points else "")
+        return _alone(goals[0]["minute"], found.before, found.after) + (", " if has_points else "")
     if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
     said = [
@@ -82,11 +82,15 @@ def minutes(found: Found) -> str | None:
     return f"{', '.join(said)}{', ' if found['how'] else ''}"
 
 
-def _alone(number: str, before: str) -> str:
+OTHERS = re.compile(r"\)[^.!?]{0,40}\((?:2[5-9]|[3-9][0-9]|1[0-2][0-9])\.")
+"""Behind the first of several scorers stand the others, with minutes that are no places."""
+
+
+def _alone(number: str, before: str, after: str) -> str:
     """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
     if re.search(r"\bKarten?: [^!?]{0,80}$", before):
         return ordinal(number, "e")
-    if int(number) > LONGEST_TABLE or PLAYED.search(before[-120:]):
+    if int(number) > LONGEST_TABLE or PLAYED.search(before[-120:]) or OTHERS.match(after):
         return nth_minute(number, "", noun=True)
     words = [word.lower() for word in last_words(before, 3)]
     feminine = "die" in words or (bool(words) and words[0].endswith("in"))

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.cases import ADVERBS, SHORTENED
+from vorleser.normalize.clock import sign_h_is_clock
 from vorleser.normalize.grammar import EIN, EINE, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
@@ -112,27 +113,9 @@ def metres(found: Found, number: str) -> str:
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
-OPENING = re.compile(
-    r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|tag|Mittwoch"
-    r"|[0-9]{1,2}\.[0-9]{1,2}\.|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)[,:]? $"
+AGED = re.compile(
+    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Zeitraum|\bvor $|Ma\b|beträgt $"
 )
-"""What stands before a time of day that has "h" for "Uhr"."""
-
-
-def sign_h_is_clock(found: Found) -> bool:
-    """Return whether "8 h" is a time of day: "um 8 h"."""
-    words = last_words(found.before, 1)
-    number = found["number"]
-    return (
-        found["unit"] == "h"
-        and not found["first"]
-        and bool((words and words[0].lower() in {"um", "gegen", "ab"}) or OPENING.search(found.before))
-        and number.isdecimal()
-        and int(number) < 25
-    )
-
-
-AGED = re.compile(r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Zeitraum|\bvor $|Ma\b|beträgt $")
 """What stands before a number of years that the sign "a" counts, and no area."""
 _INSTEAD = re.compile(
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
@@ -151,7 +134,7 @@ def _plural(found: Found, unit: Unit) -> str:
         and (LIES.search(found.before) or LEVEL.match(found.after))
         and not ROSE.search(found.before)
     )
-    governed = governor in DATIVE_ER or lies
+    governed = governor in DATIVE_ER or lies or found.before.endswith((" u. ", " ü. "))
     if governed and unit.many.endswith(("er", "el", "hre", "ate", "age")) and not unit.many.endswith("bel"):
         return f"{unit.many}n"
     return unit.many
@@ -207,36 +190,6 @@ def _say_written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
     return f"{one_for(unit.gender, found.before, found.after[len(found['name']) :])}"
-
-
-def per_one(found: Found) -> str:
-    """Say what is counted by: 72/min, 134 g CO2/km."""
-    return f" pro {PER[found['per']]}"
-
-
-def per_counted(found: Found) -> str | None:
-    """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
-    counted = re.search(r"[0-9][^.;:!?]{0,40}$", found.before)
-    return f" pro {found['per']}" if counted else None
-
-
-def also(found: Found) -> str:
-    """520 kcal/2180 kJ: the same in another unit."""
-    return f", {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
-
-
-def degrees(found: Found) -> str:
-    """Say a scale of temperature alone: in °F."""
-    return f"Grad {'Celsius' if found['scale'] == 'C' else 'Fahrenheit'}"
-
-
-def months(found: Found) -> str:
-    """2 J. 6 M.: months after years, in the case of the years."""
-    dative = re.search(r"\b(?:zu|von|nach|mit|seit|vor|aus) [0-9]{1,2} J\. $", found.before)
-    if found["number"] == "1":
-        return "einem Monat" if dative else "ein Monat"
-    stop = full_stop(found.before, found[0], found.after)
-    return f"{cardinal(found['number'])} Monate{'n' if dative else ''}{stop}"
 
 
 def thousand(found: Found) -> str:
@@ -297,13 +250,6 @@ RULE = Rule(
             _alone,
         ),
         Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
-        Form(rf"(?<=CO[2₂])/(?P<per>{_either(PER)})(?![\w²³])", per_one),
-        Form(rf"(?<=[0-9])/(?P<per>min|h|s|Tag|Monat|Woche|Jahr|Std\.|Min\.)(?!\w)", per_one),
-        Form(r"(?<=[a-zäöüß])/(?P<per>Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)", per_counted),
-        Form(rf"(?<=[a-zJ])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal)(?!\w)", also),
-        Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
-        Form(r"(?:(?<=Celsius und )|(?<= in )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
-        Form(r"(?<=J\. )(?P<number>[0-9]{1,2}) (?P<unit>M\.)", months),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|l|g|t|km|m)(?P<per>)(?![\w.])", _alone),
     ),

@@ -118,7 +118,9 @@ SCALES = {"K": "Tsd.", "M": "Mio.", "Mn": "Mio.", "B": "Mrd.", "bn": "Mrd."}
 def scaled(found: Found) -> str:
     """$500M, €1.2B: a sum with its magnitude as it is written in English."""
     number = found["number"].replace(".", ",") if found["number"].count(".") == 1 else found["number"]
-    return f"{magnitude(number, SCALES[found['scale']], found.before)} {CURRENCIES[found['currency']][0].many}"
+    return (
+        f"{magnitude(number, SCALES[found['scale']], found.before)} {CURRENCIES[found['currency']][0].many}"
+    )
 
 
 def _joint(written: str) -> str:
@@ -195,9 +197,13 @@ RULE = Rule(
         ),
         Form(rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
         Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
-        Form(rf"(?<!\w)(?P<currency>[€$£]) ?(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})*\.[0-9]{{2}})(?!\.?\w)", english),
         Form(
-            rf"(?<!\w)(?P<currency>US-\$|[€$£]) ?(?P<number>{PLAIN_NUMBER}(?:[.,][0-9]{{1,2}})?) ?(?P<scale>[MBK]|bn|Mn)(?!\w)",
+            r"(?<!\w)(?P<currency>[€$£]) ?(?P<number>[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2})(?!\.?\w)",
+            english,
+        ),
+        Form(
+            rf"(?<!\w)(?P<currency>US-\$|[€$£]) ?(?P<number>{PLAIN_NUMBER}(?:[.,][0-9]{{1,2}})?) ?"
+            rf"(?P<scale>[MBK]|bn|Mn)(?!\w)",
             scaled,
         ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),

@@ -20,16 +20,18 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, gender, listed_gender
+from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.ranks import (
     LONGEST_TABLE,
-    SECOND_CLUB,
-    SHADED,
+    OBJECT,
+    RANKING_VERBS,
+    RESULT,
     as_rank,
     goes_on,
+    is_name_in_genitive,
     is_rank_after,
-    places_club,
+    is_ranked,
 )
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
@@ -69,7 +71,7 @@ def standing(found: Found) -> str | None:
     return capital(ordinal(number, _ending(found.before, noun)), follows)
 
 
-_LINKING = frozenset("und oder bis sowie".split())
+_LINKING = frozenset("und oder bis sowie u von".split())
 
 
 def before_capital(found: Found, number: str, words: list[str], follows: str) -> str:
@@ -85,7 +87,10 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         and opens(follows)
     ):
         return ordinal(number, "er").capitalize()
-    if not article and opens(follows):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
+    is_cut = found.after.startswith(f" {follows}.") and follows.lower() in cut_nouns()
+    if (
+        not article and not is_cut and opens(follows)
+    ):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
         ranks = words and is_rank_after(words[0].lower(), int(number))
         return f"{ordinal(number, as_rank(found.before)).capitalize()}." if ranks else "."
     # "Slalom, Frauen: 1. Meier": of a woman among women, else of anybody
@@ -107,28 +112,22 @@ def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
     if is_rank_after(words[0].lower(), int(number)) or is_in_table:
         return ordinal(number, as_rank(found.before)).capitalize()
+    if follows.islower() and follows not in _LINKING and is_name_in_genitive(words[0]) and int(number) < 50:
+        words = ["die"]  # symphonies, mostly
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
     if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in _LINKING:
-        said = ordinal(number, _ending(found.before, ""))
-        return said if re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
+        said = ordinal(number, "e" if words == ["die"] else _ending(found.before, ""))
+        is_minute = (
+            words[0].lower() == "der" and int(number) > LONGEST_TABLE and preposition_before(found.before)
+        )
+        return said if is_minute or re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
     return ""
 
 
 def is_shared_rank(words: list[str], after: str) -> bool:
     """Return whether another rank follows: "Ben als 2. und Carl als 3."."""
     return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
-
-
-RANKING_VERBS = frozenset("wurde wurden wird ist war bleibt blieb als".split())
-OBJECT = re.compile(
-    r" [A-ZÄÖÜ][\wäöüß-]+ (?:[a-zäöüß]+t|[a-zäöüß]+te|[a-zäöüß]+en|gewann|schoss|fand|verlor) (?:er|man|ich|wir|du)\b"
-)
-"""A verb and its subject after the noun: what stands before them is an object."""
-RESULT = re.compile(
-    r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen): $"
-)
-"""What stands before the winner's place in a list of results."""
 
 
 _OFTEN = 3000
@@ -158,6 +157,8 @@ def _ending(before: str, noun: str) -> str:
     article = words[0].lower() if words else ""
     if not noun and article in DER | DIE | DAS:
         return "e" if article != "der" or not preposition_before(before) else "en"
+    if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
+        return "e"
     return adjective_ending(before, noun)
 
 
@@ -181,19 +182,12 @@ def final(found: Found) -> str | None:
         return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return None
-    if first in _ARTICLES - {"ein", "eine"} and int(number) < (
-        130 if first == "zur" else 32 if first in MERGED | {"die"} else 100
-    ):
+    most = 130 if first == "zur" else 32 if first in MERGED | {"die"} else 100
+    if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
         nth = ordinal(number, _ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
-    is_genitive = words and re.fullmatch("[A-Z][a-zäöüß]+s", words[0]) and words[0] not in _PRODUCTS
-    if is_genitive and not listed_gender(first) and int(number) < 50:
-        return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
-    if (shade := SHADED.search(found.before)) and (verb := last_words(found.before[: shade.start()], 1)):
-        first = verb[0].lower()
-    is_rank = is_rank_after(first, int(number)) and not MADE_OF.match(found.before)
-    is_rank = is_rank or (int(number) <= LONGEST_TABLE and SECOND_CLUB.search(found.before) is not None)
-    if is_rank or places_club(found.before, int(number)):
+    no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())
+    if is_ranked(found, words, int(number)) or (no_end and first not in CARDINAL_AFTER):
         return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
     if not found.before.strip():
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
@@ -201,14 +195,10 @@ def final(found: Found) -> str | None:
     return None
 
 
-SHARED_NOUN = re.compile(r", (?:[a-zäöüß]+\.|[a-zäöüß]+e[nrsm]?),? (?:(?:und|u\.) [a-zäöüß]+(?:\.|e[nrsm]?) )?(?=[A-ZÄÖÜ])")
+SHARED_NOUN = re.compile(
+    r", (?:[a-zäöüß]+\.|[a-zäöüß]+e[nrsm]?),? (?:(?:und|u\.) [a-zäöüß]+(?:\.|e[nrsm]?) )?(?=[A-ZÄÖÜ])"
+)
 """An adjective after the ordinal, of the same noun: "die 3., verbesserte" Auflage."""
-_PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".split())
-"""Names in -s that are no genitives: a number after them is a cardinal."""
-
-
-MADE_OF = re.compile(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
-"""How a sentence opens in which so many of something came to be: "Aus 1 wurden 3."."""
 
 
 def ends_sentence(found: Found) -> bool:

@@ -16,7 +16,9 @@ CALL = re.compile(
 CALL_AFTER = re.compile(
     r"[^.!?]{0,40}(?:\b(?:an|ge)?wähl|\b(?:an)?(?:ge)?ruf|\bverständig|\balarmier|\bNotruf)"
 )
-OR = re.compile(r"[0-9][0-9/ –-]{4,} oder (?:die |den Notruf )?$|\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$")
+OR = re.compile(
+    r"[0-9][0-9/ –-]{4,} oder (?:die |den Notruf )?$|\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$"
+)
 NOUN_NEXT = re.compile(
     r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
 )
@@ -126,7 +128,11 @@ RULE = Rule(
             _account,
         ),
         Form(r"(?<=BIC )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)|(?<=BIC: )[A-Z]{6}[A-Z0-9]{2,5}(?!\w)", _account),
-        Form(r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISBN-13: )|(?<=ISBN-10: )|(?<=ISBN-13 )|(?<=ISBN-10 )|(?<=WKN )|(?<=WKN: )|(?<=ISSN )|(?<=EAN ))[0-9](?:[0-9]|[ –-](?=[0-9X])){4,18}[0-9X](?!\w)", _account),
+        Form(
+            r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISBN-13: )|(?<=ISBN-10: )|(?<=ISBN-13 )|(?<=ISBN-10 )|(?<=WKN )|"
+            r"(?<=WKN: )|(?<=ISSN )|(?<=EAN ))[0-9](?:[0-9]|[ –-](?=[0-9X])){4,18}[0-9X](?!\w)",
+            _account,
+        ),
         Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
         Form(

@@ -65,7 +65,8 @@ COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVX
 REFERENCE = (
     rf"(?<![\w.])(?<!\.-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
-    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
+    rf"(?P<more>(?: ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?!\. (?:Aufl|Jg|Bd|Abt|Jahrg|verb|erw|überarb"
+    rf"|durchges))(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
     rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
 )
 _JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")

@@ -198,7 +198,10 @@ RULE = Rule(
             ),
             ruler,
         ),
-        Form(rf"(?:(?<=\., )|(?<=\. und )|(?<=\. oder )|(?<=\. sowie )|(?<=\. bis ))(?P<numeral>{NUMERAL})\.", sibling),
+        Form(
+            rf"(?:(?<=\., )|(?<=\. und )|(?<=\. oder )|(?<=\. sowie )|(?<=\. bis ))(?P<numeral>{NUMERAL})\.",
+            sibling,
+        ),
         Form(rf"(?<![\w.] )(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
         Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
         Form(

@@ -103,7 +103,9 @@ def between_dotted(found: Found) -> str | None:
     return between(found)
 
 
-_STATION = re.compile(r"(?:ARD|ZDF|RTL|SAT|Sat|Pro|ProSieben|Arte|arte|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF|SRF|VOX|Vox|Kabel|3sat|KiKA)\b")
+_STATION = re.compile(
+    r"(?:ARD|ZDF|RTL|SAT|Sat|Pro|ProSieben|Arte|arte|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF|SRF|VOX|Vox|Kabel|3sat|KiKA)\b"
+)
 
 
 def programme(found: Found) -> str | None:
@@ -195,7 +197,10 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", at_clock),
         Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?!\w)", hours_with_h),
-        Form(r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])", scale),
+        Form(
+            r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])",
+            scale,
+        ),
         Form(
             (
                 r"(?<![\w.,:/–−-])(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?::(?P<c>[0-5][0-9]))?(?:[,.]"
@@ -227,12 +232,14 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?P<hour1>{HOUR})\.(?P<minute1>{_MINUTE})(?P<uhr1>)(?P<to>{_TO})(?P<hour2>{HOUR})\."
-                rf"(?P<minute2>{_MINUTE})(?![\w%])(?![.:/][0-9])(?! ?(?:%|€|°|[A-Za-z]?[mgltWhzBV]\b|Euro|Prozent|Mi[ol]|Mrd|Punkt|Grad))"
+                rf"(?P<minute2>{_MINUTE})(?![\w%])(?![.:/][0-9])(?! ?(?:%|€|°|[A-Za-z]?[mgltWhzBV]\b|Euro"
+                rf"|Prozent|Mi[ol]|Mrd|Punkt|Grad))"
             ),
             between_dotted,
         ),
         Form(
-            rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?= (?P<name>[„A-ZÄÖÜ][\w]+))"
+            rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
+            rf"(?P<name>[„A-ZÄÖÜ][\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
             programme,
         ),

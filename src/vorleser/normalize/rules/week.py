@@ -139,9 +139,16 @@ RULE = Rule(
             ),
             lone_weekday,
         ),
+        Form(rf"(?<=\bv\. )(?P<weekday>{WEEKDAY})\.(?!\w)", lone_weekday),
         Form(rf"(?<=[0-9]\. )(?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats)", lone_weekday),
         Form(
-            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}[.:][0-9]{{2}} ?[–-] ?[0-9]{{1,2}}[.:][0-9]{{2}}(?![0-9]))",
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?"
+            rf"(?=,? [0-9]{{1,2}}[.:][0-9]{{2}} ?[–-] ?[0-9]{{1,2}}[.:][0-9]{{2}}(?![0-9]))",
+            lone_weekday,
+        ),
+        Form(
+            rf"(?<=, )(?P<weekday>{WEEKDAY})\.?(?= (?:bis|ab|von|nach|um|und) [0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?"
+            rf"(?:Uhr|h\b|[–-]|bis))",
             lone_weekday,
         ),
         Form(

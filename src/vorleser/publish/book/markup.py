@@ -71,8 +71,18 @@ def _picture(piece: Piece, image: BookPicture | None) -> str:
 
 def _passages(piece: Piece) -> str:
     return " ".join(
-        f"<span{_name_elements(passage)}>{escape_text(passage.text)}</span>" for passage in piece.passages
+        f"<span{_name_elements(passage)}>{_phrases(passage)}</span>" for passage in piece.passages
     )
+
+
+def _phrases(passage: BookPassage) -> str:
+    """Return the words of *passage*, each phrase in another language with that language."""
+    html, done = "", 0
+    for start, end, lang in passage.foreign:
+        phrase = f'<span lang="{lang}" xml:lang="{lang}">{escape_text(passage.text[start:end])}</span>'
+        html += escape_text(passage.text[done:start]) + phrase
+        done = end
+    return html + escape_text(passage.text[done:])
 
 
 def _name_elements(passage: BookPassage) -> str:

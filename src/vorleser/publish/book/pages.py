@@ -28,13 +28,17 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class BookPassage(msgspec.Struct, frozen=True):
-    """A clip and the words heard in it; ``id`` is their element's, ``lang`` is empty in the book's own language."""
+    """A clip and the words heard in it; ``id`` is their element's, ``lang`` is empty in the book's own language.
+
+    ``foreign`` holds (start, end, lang) of what in ``text`` is in another.
+    """
 
     id: str
     begin: int
     end: int
     text: str = ""
     lang: str = ""
+    foreign: tuple[tuple[int, int, str], ...] = ()
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -183,7 +187,8 @@ class _Binder:
     def _passage(self, cue: Cue, begin: int, end: int, row: str | None) -> BookPassage:
         lang = cue.lang if _TAG.fullmatch(cue.lang) and cue.lang != self.main else ""
         shown = fit(row) if row else fit(cue.shown).strip()
-        return BookPassage(self._id(cue.anchor or "satz"), begin, end, shown, lang)
+        known = (run for run in cue.foreign if _TAG.fullmatch(run[2])) if shown == cue.shown else ()
+        return BookPassage(self._id(cue.anchor or "satz"), begin, end, shown, lang, tuple(known))
 
     def _music(self, begin: int, end: int) -> Piece:
         return Piece(self._id("block"), None, (BookPassage(self._id("musik"), begin, end),))

@@ -1,0 +1,29 @@
+"""Whether "h" after a number is the hour of a clock or a length of time."""
+
+import re
+
+from vorleser.normalize.grammar import last_words
+from vorleser.normalize.rule import Found
+
+OPENING = re.compile(
+    r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|tag|Mittwoch"
+    r"|[0-9]{1,2}\.[0-9]{1,2}\.|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)[,:]? $"
+)
+"""What stands before a time of day that has "h" for "Uhr"."""
+
+
+def sign_h_is_clock(found: Found) -> bool:
+    """Return whether "8 h" is a time of day: "um 8 h"."""
+    words = last_words(found.before, 1)
+    number = found["number"]
+    return (
+        found["unit"] == "h"
+        and not found["first"]
+        and number.isdecimal()
+        and int(number) < 25
+        and bool(
+            (words and words[0].lower() in {"um", "gegen", "ab"})
+            or (words[:1] == ["bis"] and int(number) > 12)
+            or OPENING.search(found.before)
+        )
+    )

@@ -1,0 +1,79 @@
+"""Rates and units that lean on a measure beside them: 72/min, 134 g CO2/km, 520 kcal/2180 kJ, in °F, 2 J. 6 M."""
+
+import re
+
+from vorleser.normalize.calendar import full_stop
+from vorleser.normalize.numbers import NUMBER, say_number
+from vorleser.normalize.ratios import PER
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.units import PLAIN_UNITS
+from vorleser.numerals import cardinal
+
+_PER = "(?:" + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True)) + ")"
+
+
+def per_one(found: Found) -> str:
+    """Say what is counted by: 72/min, 134 g CO2/km."""
+    return f" pro {PER[found['per']]}"
+
+
+def per_counted(found: Found) -> str | None:
+    """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
+    counted = re.search(r"[0-9][^.;:!?]{0,40}$", found.before)
+    return f" pro {found['per']}" if counted else None
+
+
+def also(found: Found) -> str:
+    """520 kcal/2180 kJ: the same in another unit."""
+    return f", {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
+
+
+def pressure(found: Found) -> str:
+    """Blutdruck 120/80."""
+    return f"{cardinal(found['high'])} zu {cardinal(found['low'])}"
+
+
+def degrees(found: Found) -> str:
+    """Say a scale of temperature alone: in °F."""
+    return f"Grad {'Celsius' if found['scale'] == 'C' else 'Fahrenheit'}"
+
+
+def months(found: Found) -> str:
+    """2 J. 6 M.: months after years, in the case of the years."""
+    dative = re.search(r"\b(?:zu|von|nach|mit|seit|vor|aus) [0-9]{1,2} J\. $", found.before)
+    if found["number"] == "1":
+        return "einem Monat" if dative else "ein Monat"
+    stop = full_stop(found.before, found[0], found.after)
+    return f"{cardinal(found['number'])} Monate{'n' if dative else ''}{stop}"
+
+
+RULE = Rule(
+    phase=34,
+    trigger=re.compile(r"[0-9a-zäöüß₂]/(?:[a-zA-Z(]|[0-9])|°[CF]|J\. [0-9]|KG|\b[Kk]m [0-9]"),
+    forms=(
+        Form(rf"(?<=CO[2₂])/(?P<per>{_PER})(?![\w²³])", per_one),
+        Form(r"(?<=[0-9])/(?P<per>min|h|s|Tag|Monat|Woche|Jahr|Std\.|Min\.)(?!\w)", per_one),
+        Form(
+            r"(?<=[a-zäöüß])/(?P<per>Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
+            per_counted,
+        ),
+        Form(rf"(?<=[a-zJ])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal)(?!\w)", also),
+        Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
+        Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
+        Form(r"(?<=J\. )(?P<number>[0-9]{1,2}) (?P<unit>M\.)", months),
+        Form(r"\b[Kk]m (?=[0-9])", lambda _: "Kilometer "),
+        Form(
+            r"(?:(?<=Blutdruck )|(?<=Blutdruck: )|(?<=Blutdruck von )|(?<=RR )|(?<=RR: ))(?P<high>1[0-9]{2}"
+            r"|[89][0-9]|2[0-9]{2})/(?P<low>[4-9][0-9]|1[0-3][0-9])(?![\w/])",
+            pressure,
+        ),
+    ),
+    examples=(
+        ("Puls 72/min", "Puls zweiundsiebzig pro Minute"),
+        ("134 g CO2/km", "hundertvierunddreißig Gramm C O zwei pro Kilometer"),
+        ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
+        ("520 kcal/2180 kJ", "fünfhundertzwanzig Kilokalorien, zweitausendeinhundertachtzig Kilojoule"),
+        ("in °F", "in Grad Fahrenheit"),
+        ("zu 2 J. 6 M. Haft", "zu zwei Jahren sechs Monaten Haft"),
+    ),
+)

@@ -1,0 +1,164 @@
+"""What short words of courts' files, small ads and notices stand for, by their neighbours: "z.", "d.", "Kl."."""
+
+import re
+from collections.abc import Callable
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import last_words, next_noun
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
+from vorleser.normalize.rule import Found
+
+PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+
+
+def counted(noun: str) -> Callable[[Found], str | None]:
+    """Return what says *noun* behind a number, and nothing elsewhere."""
+    return lambda found: noun if re.search("[0-9½] $", found.before) else None
+
+
+def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
+    """Return what says an infinitive behind "zu", *default* elsewhere: "zu verm.", "Verm. 2 Zimmer"."""
+
+    def say(found: Found) -> str:
+        is_offer = found[0][0].isupper() and _OFFERED.match(found.after)
+        return infinitive if found.before.endswith("zu ") else infinitive[:-1] if is_offer else default
+
+    return say
+
+
+_OFFERED = re.compile(
+    r" (?:[0-9]|(?:schöne|möbl|helle|neuw|gebr|gut)\w*\.? |Wohn|Zimmer|Haus|Garage|Auto|Fahrr|Kinder)"
+)
+"""What stands behind the first word of a small ad."""
+
+
+def sister(found: Found) -> str:
+    """Say "Sr.": senior behind a name, a nun before one, or of His Excellency."""
+    if re.match(r" (?:Exzellenz|Majestät|Eminenz|Heiligkeit|Durchlaucht|Hoheit)", found.after):
+        return "Seiner"
+    is_nun = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not PLACE_BEFORE.search(found.before)
+    return "Schwester" if is_nun else "senior"
+
+
+def canvas(found: Found) -> str | None:
+    """Say "Lw." where something is painted on it."""
+    return "Leinwand" if re.search(r"\b(?:auf|[Öö]l|Acryl|Tempera)/? ?$", found.before) else None
+
+
+def by_law(found: Found) -> str | None:
+    """Say "Gem." before a law that it names: "Gem. § 5"."""
+    return "Gemäß" if re.match(r" (?:§|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag)", found.after) else None
+
+
+def in_connection(found: Found) -> str:
+    """Say "i. V.": before "mit" it joins, elsewhere somebody signs for another."""
+    return "in Verbindung" if re.match(r" (?:mit|m\.)", found.after) else "in Vertretung"
+
+
+def towards(found: Found) -> str | None:
+    """Say "z." before a noun: "z. U-Bahn"."""
+    noun = next_noun(found.after)
+    if not noun or not re.match(r" [A-ZÄÖÜ]", found.after):
+        return None
+    is_woman = gender(noun) is Gender.FEMININE or _FEMININE_CUT.match(found.after)
+    return "zur" if is_woman else "zum"
+
+
+_FEMININE_CUT = re.compile(r" (?:Bew|Vfg|Verf|Abt|Str|Whg|Univ|Ausst|Abst|Unters|Verh|Info|S-Bahn|U-Bahn)\b")
+"""Feminine nouns, cut short."""
+
+
+def settled(found: Found) -> str | None:
+    """Say "st." of a court's rulings, and nothing elsewhere: "nach st. Rspr."."""
+    return "ständiger" if re.match(r" (?:Rspr|Rechtspr)", found.after) else None
+
+
+def large(found: Found) -> str | None:
+    """Say "gr." before a noun: "gr. Saal"; elsewhere it may be Greek, or grams."""
+    return inflect("groß", found) if next_noun(found.after) and re.match(r" [A-ZÄÖÜ]", found.after) else None
+
+
+def of_file(found: Found) -> str | None:
+    """Say "d. A." behind a sheet of a court's file."""
+    return "der Akte" if re.search(r"Bl(?:att|\.) [0-9IVX ,f.ff]+ ?$", found.before) else None
+
+
+def built_or_wished(found: Found) -> str:
+    """Say "erb.": wished for behind what one answers, built elsewhere."""
+    return (
+        "erbeten"
+        if re.search(
+            r"(?:Res\.|[Rr]eservierung|Anmeldung|Anm\.|Spenden?|Antwort|Bewerbung\w*|Anruf) $", found.before
+        )
+        else "erbaut"
+    )
+
+
+def asked(found: Found) -> str | None:
+    """Say "Befr.": those who were asked."""
+    return "Befragten" if re.search(r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?) $", found.before) else None
+
+
+def of_the(found: Found) -> str | None:
+    """Say "d." before a noun as the article that it stands for: "Urt. d. Gerichts", "a. d. Univ."."""
+    noun = next_noun(found.after) or ""
+    before = last_words(found.before, 1)
+    if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:
+        return None
+    row = NOUN_CUT.match(found.after)
+    kind = gender(noun) if noun else None
+    if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in {
+        "an",
+        "in",
+        "und",
+        "auf",
+        "bei",
+        "mit",
+        "von",
+    }:
+        return "der" if kind in {Gender.FEMININE, Gender.PLURAL, None} else "dem"
+    if row or (noun.endswith(("s", "es")) and kind is not Gender.FEMININE):
+        return "des"
+    return "der"
+
+
+NOUN_CUT = re.compile(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
+"""Masculine and neuter nouns, cut short, behind the genitive's article."""
+
+
+def other_view(found: Found) -> str | None:
+    """Say "A. A." before a court or a scholar that sees it otherwise; elsewhere they are initials."""
+    is_court = re.match(
+        r" (?:(?:[OL]L?G|BGH|[AV]G|OVG|BVer|BFH|BSG|BAG|VGH|EuGH)\b|noch\b|wohl\b|[A-Z]\w+/)", found.after
+    )
+    return "Anderer Ansicht" if is_court else None
+
+
+def below(found: Found) -> str | None:
+    """Say "u." before an age: "Kinder u. 6 J."."""
+    is_age = re.match(r" [0-9]{1,2} ?(?:J\.|Jahren?\b|Mon\.)", found.after)
+    return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
+
+
+SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
+    "erb.": built_or_wished,
+    "Befr.": asked,
+    "d.": of_the,
+    "u.": below,
+    "Ex.": counted("Exemplare"),
+    "Enth.": counted("Enthaltungen"),
+    "verm.": after_to("vermieten", "vermutlich"),
+    "verk.": after_to("verkaufen", "verkauft"),
+    "Sr.": sister,
+    "Lw.": canvas,
+    "Gem.": by_law,
+    "i.V.": in_connection,
+    "z.": towards,
+    "d.A.": of_file,
+    "A.A.": other_view,
+    "Kl.": pupils_or_plaintiff,
+    "Bf.": station_or_complainant,
+    "st.": settled,
+    "gr.": large,
+}
