@@ -117,9 +117,10 @@ def language_of(segment: Segment) -> str:
     """Return the language of *segment*: its own, but for a German article's sentence that is clearly of another."""
     if not segment.lang.lower().startswith("de"):
         return segment.lang
-    own = foreign.QUOTED.sub(" ", segment.shown)
-    text = own if len(WORD.findall(own)) >= OWN_WORDS else segment.shown
-    found = language.guess(text, FOREIGN_WORDS)
+    found = language.guess(segment.shown, FOREIGN_WORDS)
+    if found and found != "de":
+        own = foreign.QUOTED.sub(" ", segment.shown)
+        found = language.guess(own, FOREIGN_WORDS) if len(WORD.findall(own)) >= OWN_WORDS else found
     if not found or found == "de" or GERMAN_WORD.search(segment.shown) or is_german(segment.shown, found):
         return segment.lang
     return found

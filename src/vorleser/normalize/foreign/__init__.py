@@ -212,6 +212,7 @@ def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
             yield from all_words(text, tag, match.span(1))
 
 
+@lru_cache(maxsize=256)
 def quoted_language(text: str) -> str:
     """Return the language of a quotation, by its frequent words, else English if only that has them all."""
     if tag := language.guess(text, LEAST):

@@ -225,7 +225,7 @@ RULE = Rule(
     phase=60,
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
-        r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o|\bBft\b|\bNN\b|\bzB\b|IdNr"
+        r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o|Bft"
     ),
     forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", _say),),
     examples=(

@@ -6,7 +6,7 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
-from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, year
 
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
@@ -154,10 +154,7 @@ def flat(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(
-        rf"\b(?:{'|'.join(_PRICES)}|{'|'.join(_DATED)}|{'|'.join(_JUNCTIONS)}|MA|EW|KH|[EFB] [0-9])\b|[Ww]ind\b"
-        r"|[0-9]-[jJ]\.|Zi\.|Zimmer-|[A-Z]{1,3} (?:19|20)[0-9]{2}|(?:Folge|Teil) [0-9]|\b[A-Z][0-9]{1,2}[–/-][A-Z][0-9]"
-    ),
+    trigger=DIGIT,
     forms=(
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
