@@ -20,7 +20,7 @@ _PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[n
 ALL = re.compile(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
 SOME = re.compile(
     r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
-    r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+) $"
+    r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+|Mio\.|Mrd\.|Millionen|Milliarden) $"
 )
 """Words for more than one, after which an adjective takes -en, and after which it takes -e."""
 _WOMAN = re.compile(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara)")
@@ -89,8 +89,12 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
-        return many_or_one(noun, kind, found.after)
+        is_one = SINGULAR_BEFORE.search(found.before) and _PERSON_CUT.match(found.after)
+        return Gender.FEMININE if is_one else many_or_one(noun, kind, found.after)
     return Gender.PLURAL if SOME.search(found.before) or bare_plural(noun, kind, found) else kind
+
+
+_PERSON_CUT = re.compile(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 
 
 def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
@@ -142,6 +146,13 @@ def finite(after: str) -> str:
     return ""
 
 
+SINGULAR_BEFORE = re.compile(
+    r"\b(?:[a-zäöüß]{3,20}t|[a-zäöüß]{2,20}te|sprach|kam|ging|gab|sah|stand|rief|hielt|schrieb|nahm|las|war|bat|trat|begann|lud)"
+    r" die (?:[a-zäöüß]+\. |[a-zäöüß]+e )?$"
+)
+"""A verb of one subject before a woman: "sprach die" Vorsitzende."""
+
+
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's name: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", found.before)
@@ -153,7 +164,7 @@ def of_person(stem: str, found: Found) -> str:
         return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
     if re.search(r"\b[A-ZÄÖÜ]\w+ der $", before):
         return f"{stem}en"
-    if re.search(r"\b[a-zäöüß]{3,20}t die $", before):  # trägt die Beklagte
+    if SINGULAR_BEFORE.search(before):  # trägt die Beklagte
         return f"{stem}e"
     one = re.search(r"\b[Dd]ie $", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after

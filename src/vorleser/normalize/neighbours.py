@@ -126,7 +126,7 @@ def members(found: Found) -> str:
     """Say "Mitgl." after a number or alone."""
     return (
         "Mitglieder"
-        if re.search(r"(?:[0-9]|\b(?:[Dd]ie|alle|viele|mehrere)) $", found.before)
+        if re.search(r"(?:[0-9]|\b(?:die|alle|viele|mehrere|einige)) $", found.before, re.IGNORECASE)
         else "Mitglied"
     )
 

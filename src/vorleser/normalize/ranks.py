@@ -6,6 +6,11 @@ from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
 
+BESIDE_ADJECTIVE = re.compile(
+    r"\b(?:[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Dd]e[mns]|[Ss]einem|[Ii]hrem|[Ee]inem|[Dd]iesem) "
+    r"(?:[a-zäöüß]+ )?[a-zäöüß]{3,}en $"
+)
+"""A weak adjective before the ordinal, perhaps with an adverb of its own: "im gerade begonnenen" 4. Quartal."""
 LONGEST_TABLE = 24
 """No league has more clubs: a greater number is a minute or an age."""
 IN_TABLE = re.compile(r"\b(?:ist|war|wurde|bleibt|blieb) [A-ZÄÖÜ][\w-]+ $")
@@ -95,7 +100,7 @@ def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
     if not words:
         return places_club(found.before, number)
-    if is_name_in_genitive(words[0]) and number < 50:
+    if is_name_in_genitive(words[0]) and number < 200:
         return True
     if _CLUB_IS.search(found.before) and number <= LONGEST_TABLE:
         return True

@@ -9,10 +9,11 @@ from functools import cache
 
 from vorleser.normalize.agreement import SOME, inflect, of_person
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
-from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS, PLACE_BEFORE
+from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
 from vorleser.normalize.parties import say_party
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
+from vorleser.normalize.short_words import PLACE_BEFORE
 from vorleser.normalize.table import OPENED, pattern, rows
 
 _Row = tuple[str, ...]
@@ -34,6 +35,11 @@ BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
+COUNTED = re.compile(
+    r" (?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert"
+    r"|tausend|Drehzahl|Last)"
+)
+"""What "Max." stands before where it is no name."""
 FROM_THE = re.compile(
     r" (?:(?:Bhf|Hbf|Bf|Mo|Di|Mi|Do|Fr|Sa|So)\.|(?:Bahnhof|Zentrum|Strand|Markt|See|Rathaus|Dom|Flughafen"
     r"|Meer)\b|[0-9]{1,2}\. d\.)"
@@ -80,6 +86,8 @@ def _say(found: Found) -> str | None:
 def _begins(written: str, found: Found) -> bool:
     """Return whether the capital of *written* is its sentence's; "M. E." before a name are initials."""
     if not OPENED.search(found.before) or not found.after.strip():
+        return False
+    if written == "Max." and not COUNTED.match(found.after):
         return False
     return not (written.replace(".", "").isupper() and len(written) < 5 and NAME_NEXT.match(found.after)) or (
         written == "Z.B."

@@ -21,7 +21,7 @@ SHORTEST_READ = 4
 _ROMAN = re.compile(r"[IVX]{2,}")
 NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
-SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA".split())
+SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
 AFTER_ARTICLE = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
 _BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
 """Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
@@ -30,6 +30,8 @@ _GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
 
 def _say(found: Found) -> str | None:
     """Say one acronym, or several that a slash parts; a plural's -s stays."""
+    if row := spelling_table().get(found[0]):
+        return by_table(row, found)
     said = [_one(part, found) for part in found[0].split("/")]
     if all(word is None for word in said):
         return None

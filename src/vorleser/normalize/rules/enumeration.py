@@ -43,7 +43,10 @@ def in_row(found: Found) -> str | None:
     start = found.match.start()
     mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
     if mark is None and found["number"].isdigit() and int(found["number"]) > 1:
-        before = re.search(rf"\b{ordinal(str(int(found['number']) - 1), 'ens')}\b", found.before.lower())
+        last = int(found["number"]) - 1
+        before = re.search(rf"\b{ordinal(str(last), 'ens')}\b", found.before.lower()) or (
+            re.search(rf"\b{last}\. [a-zäöü]", found.before) and "rstens " in found.before
+        )
         return (
             _say_number(found["number"], found, opens=OPENED.search(found.before) is not None)
             if before

@@ -63,6 +63,8 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
 
 def minutes(found: Found) -> str | None:
     """(12., 67.), (80./Foulelfmeter), (23./FE, 58.): the minutes of goals, or the place of a club."""
+    if re.match(r"[^)]{0,30}Aufl", found.after):
+        return None
     goals = list(GOAL.finditer(found["all"]))
     has_points = found["how"] and found.after[:1].isdigit()
     if (

@@ -32,7 +32,7 @@ _UNIT = _either(PLAIN_UNITS)
 _PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 _TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
-END = r"(?!\w)(?!\.-)"
+END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWER_OF_TEN = "(?:" + "|".join(f"(?<=10{'[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]' * digits} )" for digits in (1, 2, 3)) + ")"
 SIZED = re.compile(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
@@ -70,6 +70,8 @@ def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
+    if sign == "J." and found["first"]:
+        return False
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
         named = (

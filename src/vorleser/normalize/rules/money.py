@@ -123,6 +123,13 @@ def scaled(found: Found) -> str:
     )
 
 
+def each(found: Found) -> str:
+    """2 Stück à 4,50: a price without its currency."""
+    whole, cents = found["number"].split(",")
+    euros = f"{say_number(whole, 'ein')} Euro"
+    return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros
+
+
 def _joint(written: str) -> str:
     """Return the word for what stands between two sums."""
     return written if written.isalpha() else "beziehungsweise" if written == "/" else "bis"
@@ -183,7 +190,8 @@ def thousands(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        r"[0-9],[–—-]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]|[CcF][tr]|Pf)"
+        r"[0-9],[–—-]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]"
+        r"|[CcF][tr]|Pf)"
         r"|[A-Z]{2,3} ?[0-9]|Fr\. ?[0-9]"
     ),
     forms=(
@@ -195,6 +203,12 @@ RULE = Rule(
             ),
             say_carried,
         ),
+        Form(
+            rf"(?:(?<=[Ss]tatt )|(?<=bisher )|(?<=zuvor )|(?<=früher ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
+            rf"(?! ?{ANY})(?=[^0-9.;!?]{{1,60}}{PLAIN_NUMBER}(?:,[0-9]{{2}})? ?(?P<currency>{ANY})(?!\w))",
+            say_carried,
+        ),
+        Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
         Form(rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
         Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
         Form(

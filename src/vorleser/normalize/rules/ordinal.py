@@ -23,6 +23,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.ranks import (
+    BESIDE_ADJECTIVE,
     LONGEST_TABLE,
     OBJECT,
     RANKING_VERBS,
@@ -112,7 +113,7 @@ def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
     if is_rank_after(words[0].lower(), int(number)) or is_in_table:
         return ordinal(number, as_rank(found.before)).capitalize()
-    if follows.islower() and follows not in _LINKING and is_name_in_genitive(words[0]) and int(number) < 50:
+    if follows.islower() and follows not in _LINKING and is_name_in_genitive(words[0]) and int(number) < 200:
         words = ["die"]  # symphonies, mostly
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
@@ -157,6 +158,8 @@ def _ending(before: str, noun: str) -> str:
     article = words[0].lower() if words else ""
     if not noun and article in DER | DIE | DAS:
         return "e" if article != "der" or not preposition_before(before) else "en"
+    if BESIDE_ADJECTIVE.search(before):
+        return "en"
     if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
         return "e"
     return adjective_ending(before, noun)
@@ -211,7 +214,9 @@ def _spread(found: Found) -> str | None:
     noun = next_noun(found.after)
     numbers = [digits_of(number) for number in (found["number"], found["second"])]
     end = _ending(found.before, noun)
-    word = {"/": "und", "–": "bis", "-": "bis", "+": "und"}.get(found["to"].strip(), found["to"].strip())
+    word = {"/": "und", "–": "bis", "-": "bis", "+": "und", "u.": "und"}.get(
+        found["to"].strip(), found["to"].strip()
+    )
     first, second = (capital(ordinal(number, end), noun) for number in numbers)
     return f"{first} {word} {second}"
 
@@ -245,7 +250,7 @@ RULE = Rule(
     forms=(
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(
-            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis )(?P<second>{_NUMBER})\.(?= \w)",
+            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\.(?= \w)",
             _spread,
         ),
         Form(

@@ -236,6 +236,10 @@ RULE = Rule(
         ),
         Form(REFERENCE, reference),
         Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]])", following),
+        Form(
+            r"(?:(?<=Vers )|(?<=Zeile )|(?<=Randnummer )|(?<=Artikel ))(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)",
+            following,
+        ),
         Form(r"(?<=Seite )(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)", following),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",

@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender
+from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, case_after
@@ -95,6 +95,7 @@ def words_allow(found: Found) -> bool:
     """Return whether a capitalised word that is no known name may be a ruler's: "Thutmosis III."."""
     return (
         bool(found["dot"])
+        and not listed_gender(found["name"].lower())
         and not REST.match(found.after)
         and len(found["numeral"]) > 1
         and found["name"] not in PARTS

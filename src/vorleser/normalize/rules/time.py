@@ -145,6 +145,22 @@ def duration(found: Found) -> str:
     return (" ".join(words) or "null Sekunden") + full_stop(found.before, found[0], found.after)
 
 
+_EARLY = 6
+"""An hour before this is seldom a time of day where "h" stands for it."""
+_AT = re.compile(
+    r"(?:\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen|[Vv]on|Uhr|Start|Beginn|Einlass|nachts)|[0-9]\.|tag|Mo|Di|Mi|Do|Fr"
+    r"|Sa|So)[.,:]? $"
+)
+
+
+def clock_or_length(found: Found) -> str:
+    """20:45 h is a time of day, 2:45 h how long something takes."""
+    if int(found["hour"]) >= _EARLY or _AT.search(found.before):
+        return at_clock(found)
+    hours, minutes = _say_count(found["hour"], "Stunde"), found["minute"]
+    return f"{hours} {_say_count(minutes, 'Minute')}" if minutes.strip("0") else hours
+
+
 def at_clock_compound(found: Found) -> str:
     """18:30-Uhr-Spiel, 10.15-Uhr-Zug."""
     said = _clock(found["hour"], found["minute"]).replace(" ", "-")
@@ -187,7 +203,8 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>)(?=(?:, "
-                rf"?{HOUR}[.:]{_MINUTE}){{0,12}}(?:, ?| und | oder | bis | ?[/–-] ?){HOUR}[.:]{_MINUTE} ?Uhr)"
+                rf"?{HOUR}[.:]{_MINUTE}){{0,12}}(?:, (?:an|ab|bis) |, ?| und | oder | bis "
+                rf"| ?[/–-] ?){HOUR}[.:]{_MINUTE} ?Uhr)"
             ),
             at_clock,
         ),
@@ -195,7 +212,8 @@ RULE = Rule(
             rf"{_NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
             at_clock,
         ),
-        Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", at_clock),
+        Form(rf"{_NO}(?P<hour>[01][0-9]|2[0-3])(?P<minute>{_MINUTE})(?P<second>) Uhr(?!\w)", at_clock),
+        Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", clock_or_length),
         Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?!\w)", hours_with_h),
         Form(
             r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])",
