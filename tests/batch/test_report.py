@@ -45,6 +45,14 @@ def test_both_reports_are_written(tmp_path: Path) -> None:
     assert page.index("kaputt") < page.index("Titel a")
 
 
+def test_each_cell_names_its_column(tmp_path: Path) -> None:
+    """On a narrow screen, where a row becomes a block, each cell brings the head of its column."""
+    page = report.report_page(_report(tmp_path), tmp_path)
+    heads = set(re.findall("<th scope=col>(.*?)</th>", page))
+    assert set(re.findall('<td data-name="(.*?)">', page)) == heads
+    assert {"Way out", "Edition", "Length"} <= heads
+
+
 def test_the_same_outcomes_give_the_same_page(tmp_path: Path) -> None:
     """A report has no clock in it."""
     assert report.report_page(_report(tmp_path), tmp_path) == report.report_page(_report(tmp_path), tmp_path)

@@ -26,7 +26,7 @@ def test_an_edition_is_drawn(tmp_path: Path) -> None:
     assert len(found.pauses) >= sum(gap > 44_100 * 0.3 for gap in gaps)
     with Image.open(BytesIO(draw(found, -16.0))) as image:
         image.load()
-        assert image.size == (WIDTH, HEIGHT)
+        assert image.size == (WIDTH, HEIGHT + 24 * len(found.chapters)), "a line for each chapter's title"
         assert len(image.getcolors(1 << 20) or ()) > 5
 
 

@@ -15,7 +15,10 @@ from vorleser.version import __version__
 
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;
-vertical-align:top;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}}"""
+vertical-align:top;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}}
+@media(max-width:44rem){table,tbody,tr,td{display:block}thead{position:absolute;clip-path:inset(50%)}
+tr{padding:.6rem 0;border-bottom:1px solid #8886}td{padding:.1rem 0;border:0}
+td[data-name]::before{content:attr(data-name) ": ";font-weight:600}td:empty{display:none}}"""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -71,12 +74,11 @@ def report_page(value: Report, folder: Path) -> str:
     """Return the report as a page: failures with cause and way out first, then what was made."""
     failed = [outcome for outcome in value.outcomes if outcome.error]
     rows = "".join(
-        f"<tr><td>{_text(outcome.source)}</td><td>{_text(outcome.error)}</td><td>{_text(outcome.way_out)}</td></tr>\n"
+        _cells(Source=_text(outcome.source), Cause=_text(outcome.error), Way_out=_text(outcome.way_out))
         for outcome in failed
     )
     made = "".join(_row(outcome, folder) for outcome in value.outcomes if not outcome.error)
-    head = "<tr><th scope=col>Source</th><th scope=col>Cause</th><th scope=col>Way out</th></tr>"
-    failures = f"<h2>Failed</h2>\n<table>\n{head}\n{rows}</table>\n" if failed else ""
+    failures = f"<h2>Failed</h2>\n{_table(rows, 'Source', 'Cause', 'Way out')}" if failed else ""
     counts = f"{value.made} made, {value.unchanged} unchanged, {value.failed} failed"
     counts += f", {value.missing} not reached" if value.missing else ""
     return (
@@ -85,8 +87,7 @@ def report_page(value: Report, folder: Path) -> str:
         f"<title>{counts}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{counts}</h1>\n<p>{value.sources} sources, {value.duration_ms / 3_600_000:.1f} hours of sound, "
         f"{value.seconds:.0f} s.</p>\n{failures}"
-        "<h2>Editions</h2>\n<table>\n<tr><th scope=col>Edition</th><th scope=col>Source</th><th scope=col>Length</th>"
-        f"<th scope=col>State</th></tr>\n{made}</table>\n</main>\n</body>\n</html>\n"
+        f"<h2>Editions</h2>\n{_table(made, 'Edition', 'Source', 'Length', 'State')}</main>\n</body>\n</html>\n"
     )
 
 
@@ -96,10 +97,20 @@ def _row(outcome: Outcome, folder: Path) -> str:
         "unchanged" if outcome.unchanged else f"version {outcome.version}" if outcome.version > 1 else "new"
     )
     link = _text(_link(outcome.mp3, folder))
-    return (
-        f'<tr><td><a href="{link}">{_text(outcome.title)}</a></td><td>{_text(outcome.source)}</td>'
-        f"<td>{seconds // 60}:{seconds % 60:02}</td><td>{state}</td></tr>\n"
-    )
+    edition = f'<a href="{link}">{_text(outcome.title)}</a>'
+    length = f"{seconds // 60}:{seconds % 60:02}"
+    return _cells(Edition=edition, Source=_text(outcome.source), Length=length, State=state)
+
+
+def _table(rows: str, *heads: str) -> str:
+    cells = "".join(f"<th scope=col>{head}</th>" for head in heads)
+    return f"<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n"
+
+
+def _cells(**cells: str) -> str:
+    """Return a row of *cells*, each with its column's name, which stands beside it where the screen is narrow."""
+    inner = "".join(f'<td data-name="{name.replace("_", " ")}">{cell}</td>' for name, cell in cells.items())
+    return f"<tr>{inner}</tr>\n"
 
 
 def _link(mp3: str, folder: Path) -> str:

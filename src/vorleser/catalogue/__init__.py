@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 
 from vorleser import atomic
-from vorleser.catalogue.cover import make_show_cover
+from vorleser.catalogue.cover import SMALL_NAME, make_show_cover, small_cover
 from vorleser.catalogue.entries import scan
 from vorleser.catalogue.listings import feed, index
 from vorleser.catalogue.show import Show
@@ -42,6 +42,7 @@ def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     for name, data in files.items():
         atomic.write(root / name, data)
     feed.clear_pages(root, files)
+    index.clear_index_pages(root, len(alive))
     found.state.after_showing(alive).write(root / STATE_FILE)
     return result
 
@@ -54,7 +55,8 @@ def _describe_faults(faults: tuple[str, ...]) -> str:
 def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
     """Yield each file's name and bytes, the feed's first page last: when it appears, all that it names is there."""
     if not any(one.folder == "." for one in held.editions):
-        yield from index.render_index(held.editions, show, picture)
+        yield SMALL_NAME, small_cover(root)
+        yield from reversed(list(index.render_index(held.editions, show, SMALL_NAME)))
     if held.tombstones or (root / TOMBSTONES).exists():
         yield TOMBSTONES, msgspec.json.format(msgspec.json.encode(held.tombstones), indent=1)
     for part in show.settings.parts:

@@ -4,16 +4,20 @@ import hashlib
 import io
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageOps
 
 from vorleser import atomic
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError, reason_of
+from vorleser.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines
 from vorleser.picture_files import PictureError, read_small
 
 COVER_NAME = "cover.jpg"
 SMALLEST, LARGEST, MADE = 1400, 3000, 2000
-_INK, _PAPER, _ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
+SMALL_NAME, SMALL = "cover-small.jpg", 256  # what the page of all editions shows
+_EDGE = 160
+_SIZES = range(260, 79, -20)
+_STYLE = b"2"  # to be raised when drawn covers change their look: those of the old one are drawn again
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
 
@@ -25,7 +29,7 @@ def make_show_cover(root: Path, show: Show) -> str:
     """
     path = root / COVER_NAME
     source = _source(show)
-    mark = hashlib.sha256(show.name.encode() if source is None else source).hexdigest()[:32].encode()
+    mark = hashlib.sha256(_STYLE + show.name.encode() if source is None else source).hexdigest()[:32].encode()
     if not path.exists() or _mark(path) not in {mark, b""}:
         given = show.publication.cover
         atomic.write(
@@ -76,29 +80,23 @@ def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
 
 
 def _draw_cover(name: str, mark: bytes) -> bytes:
-    """Return a plain cover with the show's name."""
-    picture = Image.new("RGB", (MADE, MADE), _PAPER)
+    """Return a plain cover with the show's name, in the style of the covers inside MP3s (encode/cover.py)."""
+    picture = Image.new("RGB", (MADE, MADE), PAPER)
     draw = ImageDraw.Draw(picture)
-    draw.rectangle((0, 0, MADE, 60), fill=_ACCENT)
+    draw.rectangle((0, 0, MADE, 60), fill=ACCENT)
     for bar, height in enumerate((3, 6, 4, 9, 12, 7, 10, 5, 8, 3, 6, 2)):
-        left = 160 + bar * 64
-        draw.rounded_rectangle((left, 1640 - height * 14, left + 28, 1640 + height * 14), 14, fill=_ACCENT)
-    size = next((size for size in range(260, 80, -20) if len(_lines(draw, name, size)) * size <= 950), 80)
-    for number, text in enumerate(_lines(draw, name, size)[:12]):
-        draw.text((160, 260 + number * size * 1.2), text, fill=_INK, font=ImageFont.load_default(size))
+        left = _EDGE + bar * 64
+        draw.rounded_rectangle((left, 1640 - height * 14, left + 28, 1640 + height * 14), 14, fill=ACCENT)
+    lines, size = set_lines(drawable(name[:400]), (MADE - 2 * _EDGE, 1150), _SIZES)
+    for number, line in enumerate(lines):
+        draw.text((_EDGE, 240 + number * size * LEADING), line, fill=INK, font=font(size))
     return _jpeg(picture, mark)
 
 
-def _lines(draw: ImageDraw.ImageDraw, text: str, size: int) -> list[str]:
-    font = ImageFont.load_default(size)
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and draw.textlength(longer, font=font) <= MADE - 320:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+def small_cover(root: Path) -> bytes:
+    """Return the cover in *root* as small as a page shows it."""
+    picture = read_small(root / COVER_NAME, (SMALL, SMALL)).convert("RGB")
+    return _jpeg(picture, b"small")
 
 
 def _jpeg(picture: Image.Image, mark: bytes) -> bytes:

@@ -17,12 +17,14 @@ _LOUD = (440, 650)  # and of the loudness curve
 _LOUDEST, _QUIETEST = -6.0, -42.0  # LUFS at the top and the bottom of the curve
 _PAPER, _INK, _FAINT = "#ffffff", "#1c2430", "#c9cdd3"
 _PAUSE, _SOUND, _CURVE, _MARK = "#f3ead2", "#3d6b99", "#b5432a", "#6b3fa0"
+_LEGEND_PX, _LEGEND = 24, 60  # of a chapter's line below the plot, and of how many there is one
 _TICKS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000)
 
 
 def draw(trace: Trace, target: float) -> bytes:
     """Return a PNG of *trace*; the line across the loudness curve is at *target* LUFS."""
-    picture = Image.new("RGB", (WIDTH, HEIGHT), _PAPER)
+    named = trace.chapters[:_LEGEND]
+    picture = Image.new("RGB", (WIDTH, HEIGHT + _LEGEND_PX * len(named)), _PAPER)
     pen = ImageDraw.Draw(picture)
     _heading(pen, trace)
     _pauses(pen, trace)
@@ -67,8 +69,12 @@ def _heading(pen: ImageDraw.ImageDraw, trace: Trace) -> None:
     title = _fitting(trace.title, 26, _RIGHT - _LEFT)
     pen.text((_LEFT, 16), title if title == trace.title else title + "…", fill=_INK, font=_font(26))
     levels = f"{trace.integrated:.1f} LUFS, {trace.peak:.1f} dBTP"
-    counts = f"{len(trace.chapters)} chapters, {len(trace.pauses)} pauses"
+    counts = f"{_count(len(trace.chapters), 'chapter')}, {_count(len(trace.pauses), 'pause')}"
     pen.text((_LEFT, 52), f"{_clock(trace.seconds)}   {levels}   {counts}", fill=_INK, font=_font(18))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _pauses(pen: ImageDraw.ImageDraw, trace: Trace) -> None:
@@ -91,13 +97,22 @@ def _wave(pen: ImageDraw.ImageDraw, trace: Trace) -> None:
 
 
 def _chapters(pen: ImageDraw.ImageDraw, trace: Trace) -> None:
+    """Draw where each chapter begins, with its number; below the plot what it is called, whole."""
+    free = 0.0  # where the next number may stand
     for number, chapter in enumerate(trace.chapters, 1):
-        begin, end = (_x(trace, ms / 1000) for ms in (chapter.start, chapter.end))
+        begin = _x(trace, chapter.start / 1000)
         pen.line((begin, _WAVE[0] - 24, begin, _LOUD[1]), fill=_MARK, width=2)
-        title = f"{number} {chapter.title}"
-        shown = _fitting(title, 15, end - begin - 10)
-        if len(shown) > 3 or shown == title:
-            pen.text((begin + 6, _WAVE[0] - 26), shown, fill=_MARK, font=_font(15))
+        if begin >= free:
+            pen.text((begin + 6, _WAVE[0] - 26), str(number), fill=_MARK, font=_font(15))
+            free = begin + 12 + _font(15).getlength(str(number))
+        if number <= _LEGEND:
+            y = HEIGHT - 12 + (number - 1) * _LEGEND_PX
+            pen.text((_LEFT, y), f"{number}", fill=_MARK, font=_font(15))
+            pen.text((_LEFT + 40, y), _clock(chapter.start / 1000), fill=_INK, font=_font(15))
+            room = _RIGHT - _LEFT - 110
+            shown = _fitting(chapter.title, 15, room)
+            title = shown if shown == chapter.title else f"{shown}…"
+            pen.text((_LEFT + 110, y), title, fill=_INK, font=_font(15))
 
 
 def _loudness(pen: ImageDraw.ImageDraw, trace: Trace, target: float) -> None:

@@ -60,3 +60,16 @@ def _encode(picture: "Image.Image") -> Picture:
     data = out.getvalue()
     name = f"bild-{hashlib.sha256(data).hexdigest()[:12]}.{'png' if clear else 'jpg'}"
     return Picture(name, picture.width, picture.height, data)
+
+
+def cover_inside(sound: Path) -> bytes:
+    """Return the JPEG inside the MP3 at *sound*, empty where it has none: every client shows the same picture."""
+    from mutagen.id3 import APIC, ID3, ID3NoHeaderError
+
+    try:
+        frames = ID3(sound, known_frames={"APIC": APIC}).getall(
+            "APIC"
+        )  # the sentences of hours need not be parsed
+    except (ID3NoHeaderError, OSError):
+        return b""
+    return next((bytes(frame.data) for frame in frames if frame.mime == "image/jpeg"), b"")

@@ -1,12 +1,16 @@
-"""A page of all editions, with a search that needs no server."""
+"""Pages of all editions, newest first, with a search and a queue that need no server."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
+
+import msgspec
 
 from vorleser import disclosure
 from vorleser.catalogue.show import Show
@@ -17,27 +21,91 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _PACKAGE = "vorleser.catalogue"
-_ASSETS = ("index.css", "index.js")
+_ASSETS = ("index.css", "index.js", "queue.js", "sw.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
+NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
+MOST_SECTIONS = 200
+EXCERPT = 180  # characters of an excerpt among all editions
+DATA = "editions.js"
+_COLUMNS = "title kicker excerpt authors section keywords date seconds page sound language correction".split()
+
+
+def page_name(number: int) -> str:
+    """Return the file name of page *number*, counted from 1."""
+    return "index.html" if number == 1 else f"index-{number}.html"
 
 
 def render_index(editions: Sequence[ListedEdition], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the page, its style and its script."""
-    months = [
-        {"name": month, "editions": [_row(one) for one in group]}
-        for month, group in groupby(editions, key=lambda one: _month(_day(one)))
-    ]
-    html = _template().render(
-        show=show,
-        home=web(show.publication.link),
-        picture=picture,
-        months=months,
-        count=len(editions),
-        artificial=any(disclosure.is_artificial(one.voice) for one in editions),
-    )
-    yield "index.html", html.encode()
+    """Yield the pages, their style and scripts, and what the search searches."""
+    rows = [_row(one) for one in editions]
+    data = _data(rows)
+    pages = _pages(rows)
+    common = {
+        "show": show,
+        "home": web(show.publication.link),
+        "picture": picture,
+        "count": f"{len(rows):,} Ausgabe{'' if len(rows) == 1 else 'n'}".replace(",", "."),
+        "pages": len(pages),
+        "mark": hashlib.sha256(data).hexdigest()[:12],
+        "day": _newest_day(rows),
+        "sections": _sections(rows),
+        "dates": [{"value": value, "name": name} for value, name in dict.fromkeys(map(_month, rows))],
+        "artificial": any(disclosure.is_artificial(one.voice) for one in editions),
+    }
+    for number, held in enumerate(pages, start=1):
+        months = [{"name": name, "editions": list(group)} for (_, name), group in groupby(held, key=_month)]
+        newer, older = page_name(number - 1) if number > 1 else "", page_name(number + 1)
+        around = {"number": number, "newer": newer, "older": older if number < len(pages) else ""}
+        yield page_name(number), _template().render(months=months, **around, **common).encode()
+    yield DATA, data
     for asset in _ASSETS:
         yield asset, files(_PACKAGE).joinpath("assets", asset).read_bytes()
+
+
+def clear_index_pages(root: Path, editions: int) -> None:
+    """Delete the pages of an earlier, longer index."""
+    number = 2 + -(-max(0, editions - NEWEST) // OLDER)
+    while (path := root / page_name(number)).exists():
+        path.unlink(missing_ok=True)
+        number += 1
+
+
+def _pages(rows: Sequence[dict[str, Any]]) -> list[Sequence[dict[str, Any]]]:
+    return [rows[:NEWEST], *(rows[first : first + OLDER] for first in range(NEWEST, len(rows), OLDER))]
+
+
+def _data(rows: Sequence[dict[str, Any]]) -> bytes:
+    """Return a script that holds all editions: a page on a disk may load one, but no JSON."""
+    table = [[_shorten(row[column]) for column in _COLUMNS] for row in rows]
+    return b"window.vorleserEditions = " + msgspec.json.encode(table) + b";\n"
+
+
+def _shorten(value: str | int) -> str | int:
+    if isinstance(value, int) or len(value) <= EXCERPT:
+        return value
+    return value[:EXCERPT].rsplit(" ", 1)[0] + " …"
+
+
+def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """Return what of the newest day can be played in a row; empty where there is nothing."""
+    held = [row for row in rows if row["date"] == rows[0]["date"]]
+    if not held:
+        return {}
+    minutes = max(1, round(sum(row["seconds"] for row in held) / 60))
+    return {
+        "date": held[0]["date"],
+        "name": held[0]["day"],
+        "count": f"{len(held)} {'Beitrag' if len(held) == 1 else 'Beiträge'}",
+        "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
+    }
+
+
+def _sections(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the sections' names in alphabetical order: of many, those met most recently."""
+    return sorted(
+        list(dict.fromkeys(row["section"] for row in rows if row["section"]))[:MOST_SECTIONS],
+        key=str.casefold,
+    )
 
 
 @cache
@@ -54,17 +122,15 @@ def _template() -> "Template":
     return environment.get_template("index.html")
 
 
-def _day(one: ListedEdition) -> datetime:
-    return datetime.fromtimestamp(one.published, UTC)
-
-
-def _month(day: datetime) -> str:
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+def _month(row: dict[str, Any]) -> tuple[str, str]:
+    """Return a month as it stands in a date, and in words."""
+    year, number = row["date"][:7].split("-")
+    return row["date"][:7], f"{_MONTHS[int(number) - 1]} {int(year)}"
 
 
 def _row(one: ListedEdition) -> dict[str, Any]:
     """Return what the page says of an edition; its links stay within the folder, so that it works from a disk."""
-    day = _day(one)
+    day = datetime.fromtimestamp(one.published, UTC)
     folder = "" if one.folder == "." else f"{quote(one.folder)}/"
     minutes = max(1, round(one.duration_ms / 60_000))
     return {
@@ -72,11 +138,13 @@ def _row(one: ListedEdition) -> dict[str, Any]:
         "kicker": one_line(one.metadata.kicker or one.metadata.section),
         "authors": one_line(", ".join(one.metadata.authors)),
         "excerpt": one_line(one.excerpt),
-        "keywords": one_line(" ".join((*one.metadata.keywords, one.metadata.section))),
-        "language": one_line(one.metadata.language),
+        "section": one_line(one.metadata.section),
+        "keywords": one_line(" ".join(one.metadata.keywords)),
+        "language": one_line(one.metadata.language) or "de",
         "correction": one_line(one.correction),
         "date": f"{day:%Y-%m-%d}",
         "day": f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
+        "seconds": round(one.duration_ms / 1000),
         "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
         "sound": f"{folder}{quote(one.mp3)}",
         "page": f"{folder}index.html" if "index.html" in one.files else "",

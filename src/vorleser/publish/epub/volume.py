@@ -1,11 +1,14 @@
 """One EPUB before it is written: pages, audio files and pictures, and what they are called."""
 
+from pathlib import Path
+
 import msgspec
 
 from vorleser.edition import Edition, Manifest
 from vorleser.publish.book.pages import BookPage, book_pages, language
 from vorleser.publish.book.pictures import BookPicture, book_picture, book_pictures
 from vorleser.publish.book.tracks import Track, tracks
+from vorleser.publish.pictures import cover_inside
 
 FOLDER = "EPUB/"
 
@@ -54,5 +57,14 @@ def epub_volume(edition: Edition) -> EpubVolume:
         pages=found,
         tracks=tracks(edition, found),
         inside=book_pictures(manifest.article.blocks, drawings=True),
-        cover=book_picture(manifest.cover, "titelbild") if manifest.cover else None,
+        cover=_cover(edition),
     )
+
+
+def _cover(edition: Edition) -> BookPicture | None:
+    """Return the cover given, else the one inside the MP3, which was drawn; None where there is neither."""
+    given = edition.manifest.cover
+    if given and (found := book_picture(given, "titelbild")):
+        return found
+    inside = cover_inside(Path(edition.sound.path))
+    return BookPicture("titelbild.jpg", "image/jpeg", inside) if inside else None

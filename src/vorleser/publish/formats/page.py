@@ -27,7 +27,8 @@ SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.75, 2.0, 2.25, 2.5
 
 def _render(edition: Edition) -> Iterator[File]:
     """Yield the page, its style and script, the cover and the article's own pictures."""
-    from vorleser.publish.page.pictures import cover_inside, page_pictures
+    from vorleser.publish.page.pictures import page_pictures
+    from vorleser.publish.pictures import cover_inside
 
     article = edition.manifest.article
     found = page_pictures(block.link for block in article.blocks if block.role is Role.IMAGE)

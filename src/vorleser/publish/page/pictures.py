@@ -1,7 +1,6 @@
-"""The pictures of a page: the article's own, and the edition's cover."""
+"""The article's own pictures for its page."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from vorleser.publish.pictures import Picture, picture_path, read_picture
 
@@ -13,16 +12,3 @@ def page_pictures(links: Iterable[str]) -> dict[str, Picture]:
     """
     paths = {link: path for link in links if (path := picture_path(link))}
     return {link: found for link, path in paths.items() if (found := read_picture(path))}
-
-
-def cover_inside(sound: Path) -> bytes:
-    """Return the JPEG inside the MP3 at *sound*, empty where it has none: every client shows the same picture."""
-    from mutagen.id3 import APIC, ID3, ID3NoHeaderError
-
-    try:
-        frames = ID3(sound, known_frames={"APIC": APIC}).getall(
-            "APIC"
-        )  # the sentences of hours need not be parsed
-    except (ID3NoHeaderError, OSError):
-        return b""
-    return next((bytes(frame.data) for frame in frames if frame.mime == "image/jpeg"), b"")

@@ -1,0 +1,100 @@
+"""Letters on covers: one typeface, one set of colours, and lines broken where German breaks them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PIL import ImageFont
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+INK, PAPER, ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
+LEADING = 1.18
+_PLAIN = ImageFont.Layout.BASIC  # the same picture whether or not libraqm is there
+_UNKNOWN = "\U0010ffff"  # in no font
+_WHOLE = 0.6  # of the largest size: down to it, words that fit whole go before larger letters
+_PARTS = 3  # letters that stay on either side of a hyphen, at least
+
+
+@cache
+def font(size: int) -> ImageFont.FreeTypeFont:
+    """Return Source Sans at *size* pixels: Pillow's own font has no umlauts."""
+    spec = find_spec("font_source_sans_pro")
+    folder = Path((spec and spec.origin) or "").parent / "files"
+    return ImageFont.truetype(str(folder / "SourceSansPro-Semibold.ttf"), size, layout_engine=_PLAIN)
+
+
+def drawable(text: str) -> str:
+    """Return *text* without what the font would show as empty boxes, with single spaces."""
+    letters = font(24)
+    box = bytes(letters.getmask(_UNKNOWN))
+    shown = (letter if letter.isspace() or bytes(letters.getmask(letter)) != box else "" for letter in text)
+    return " ".join("".join(shown).split())
+
+
+def set_lines(text: str, box: tuple[int, int], sizes: Sequence[int]) -> tuple[list[str], int]:
+    """Return *text* in lines, and the largest of *sizes* (pixels, falling) at which they fit into *box*.
+
+    A long word stays whole where the letters need not become much smaller for it, else it is hyphenated. What fits at
+    no size is cut short.
+    """
+    width, height = box
+    for size in (size for size in sizes if size >= sizes[0] * _WHOLE):
+        widest = max((font(size).getlength(word) for word in text.split()), default=0)
+        if widest <= width and len(lines := wrap(text, size, width)) * size * LEADING <= height:
+            return lines, size
+    for size in sizes:
+        if len(lines := wrap(text, size, width)) * size * LEADING <= height:
+            return lines, size
+    room = max(1, int(height / (sizes[-1] * LEADING)))
+    return [*lines[: room - 1], lines[room - 1][:-1] + "…"], sizes[-1]
+
+
+def wrap(text: str, size: int, width: int) -> list[str]:
+    """Return *text* in lines no wider than *width* pixels; a word wider than that is hyphenated, or cut."""
+    lines = [""]
+    for word in text.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if font(size).getlength(joined) <= width:
+            lines[-1] = joined
+            continue
+        lines.extend(_pieces(word, size, width))
+    return [line for line in lines if line] or [""]
+
+
+def _pieces(word: str, size: int, width: int) -> Iterator[str]:
+    """Yield *word* in pieces that fit *width*, each but the last with its hyphen."""
+    while font(size).getlength(word) > width:
+        breaks = [at for at in _positions(word) if font(size).getlength(_before(word, at)) <= width]
+        if not breaks:
+            breaks = [
+                max(
+                    1, next(at for at in range(len(word), -1, -1) if font(size).getlength(word[:at]) <= width)
+                )
+            ]
+            yield word[: breaks[0]]
+        else:
+            yield _before(word, breaks[-1])
+        word = word[breaks[-1] :]
+    yield word
+
+
+def _before(word: str, at: int) -> str:
+    return word[:at] if word[at - 1] in "-–/" else f"{word[:at]}-"
+
+
+def _positions(word: str) -> list[int]:
+    """Return where *word* may be broken, in rising order: behind hyphens of its own, and between syllables."""
+    own = {at + 1 for at, letter in enumerate(word[:-1]) if letter in "-–/"}
+    between = {at for at in _hyphenation().positions(word) if _PARTS <= at <= len(word) - _PARTS}
+    return sorted(own | between)
+
+
+@cache
+def _hyphenation() -> "Pyphen":
+    from pyphen import Pyphen  # its patterns take a moment to load, and few headlines need them
+
+    return Pyphen(lang="de_DE", left=_PARTS, right=_PARTS)
