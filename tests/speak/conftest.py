@@ -93,6 +93,25 @@ def elevenlabs(
 
 
 @pytest.fixture
+def polly(authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
+    """Yield Amazon Polly in small, with a key for it."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", servers.Polly.key)
+    monkeypatch.setenv("AWS_REGION", "eu-central-1")
+    monkeypatch.delenv("AWS_SESSION_TOKEN", raising=False)
+    yield from _behind_a_proxy(servers.Polly, authority, tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def google_cloud(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[servers.Stand]:
+    """Yield Google Cloud Text-to-Speech in small, with a key for it."""
+    monkeypatch.setenv("GOOGLE_TTS_API_KEY", servers.GoogleCloud.key)
+    yield from _behind_a_proxy(servers.GoogleCloud, authority, tmp_path, monkeypatch)
+
+
+@pytest.fixture
 def speech(monkeypatch: pytest.MonkeyPatch) -> Iterator[servers.Stand]:
     """Yield a server with the OpenAI speech API."""
     server = servers.start(servers.Speech)

@@ -5,6 +5,7 @@
 import base64
 import io
 import json
+import re
 import socket
 import ssl
 import struct
@@ -91,6 +92,8 @@ class Stand(ThreadingHTTPServer):
         self.connections = 0
         self.at_once = self.now = 0
         self.meanwhile: Callable[[str], None] = lambda _: time.sleep(0.02)
+        self.voices: dict[str, Any] | None = None
+        self.models: dict[str, Any] | None = {"data": [{"id": "tts-1"}, {"id": "chat-9"}]}
         self.sound: Callable[[str], bytes] = mp3
         self.lock = threading.Lock()
 
@@ -248,6 +251,10 @@ class Speech(Handler):
     def text(self, body: bytes) -> str:
         return str(json.loads(body)["input"])
 
+    def do_GET(self) -> None:
+        listed = {"/v1/audio/voices": self.server.voices, "/v1/models": self.server.models}.get(self.path)
+        self.send(json.dumps(listed).encode() if listed else b"no", 200 if listed else 404)
+
 
 class Listing(Google):
     """A service behind a proxy that also lists its voices."""
@@ -366,6 +373,104 @@ class ElevenLabs(Listing):
         }
         answer = {"audio_base64": base64.b64encode(sound).decode(), "alignment": alignment}
         return json.dumps(answer | {"normalized_alignment": alignment}).encode()
+
+
+class Polly(Listing):
+    """Amazon Polly in one region: gives raw samples, and speech marks for the same text."""
+
+    host = "polly.eu-central-1.amazonaws.com"
+    key_header = "Authorization"
+    key = "polly-this-is-a-secret"
+    listing = (
+        "/v1/voices",
+        {
+            "Voices": [
+                {"Id": "Vicki", "Gender": "Female", "LanguageCode": "de-DE", "SupportedEngines": ["neural"]},
+                {"Id": "Joanna", "Gender": "Female", "LanguageCode": "en-US", "SupportedEngines": ["neural"]},
+            ]
+        },
+    )
+
+    def do_GET(self) -> None:
+        if "AKIDEXAMPLE/" in self.headers["Authorization"]:
+            self.headers.replace_header("Authorization", self.key)
+        super().do_GET()
+
+    def text(self, body: bytes) -> str:
+        self.question = json.loads(body)
+        self.server.bodies.append(self.question)
+        return "".join(ET.fromstring(self.question["Text"]).itertext())  # noqa: S314 -- what our own engine wrote
+
+    def play_well(self, text: str, _: str) -> None:
+        assert self.path == "/v1/speech"
+        assert self.question["TextType"] == "ssml"
+        if "AKIDEXAMPLE/" in self.headers["Authorization"] and self.headers["X-Amz-Date"]:
+            super().play_well(text, "")
+        else:
+            self.send(b'{"message":"The security token included in the request is invalid."}', 403)
+
+    def packed(self, sound: bytes) -> bytes:
+        ssml = self.question["Text"].encode()
+        if self.question["OutputFormat"] == "json":
+            assert self.question["SpeechMarkTypes"] == ["word"]
+            length = len(spoken(self.text(json.dumps(self.question).encode())).samples) / 16
+            found = list(re.finditer(rb"(?<![<\w/=\"])[\w\x80-\xff]+(?![^<]*>)", ssml))
+            marks = [
+                {
+                    "time": int(length * number / len(found)),
+                    "type": "word",
+                    "start": word.start(),
+                    "end": word.end(),
+                }
+                for number, word in enumerate(found)
+            ]
+            return b"\n".join(json.dumps(mark).encode() for mark in marks)
+        samples, _ = soundfile.read(io.BytesIO(sound), dtype="int16")
+        return bytes(samples.astype("<i2").tobytes())
+
+
+class GoogleCloud(Listing):
+    """Google Cloud Text-to-Speech: gives a WAV and the times of the marks, in JSON."""
+
+    host = "texttospeech.googleapis.com"
+    key_header = "X-Goog-Api-Key"
+    key = "google-this-is-a-secret"
+    listing = (
+        "/v1/voices?languageCode=de-DE",
+        {"voices": [{"name": "de-DE-Neural2-G", "ssmlGender": "FEMALE", "languageCodes": ["de-DE"]}]},
+    )
+
+    def text(self, body: bytes) -> str:
+        self.question = json.loads(body)
+        self.server.bodies.append(self.question)
+        given = self.question["input"]
+        return str(given.get("text") or "".join(ET.fromstring(given["ssml"]).itertext()))  # noqa: S314 -- as above
+
+    def play_well(self, text: str, _: str) -> None:
+        assert self.path == "/v1beta1/text:synthesize"
+        if self.headers["X-Goog-Api-Key"] == self.key:
+            super().play_well(text, "")
+        else:
+            self.play_refuse(text, "400,API_KEY_INVALID")
+
+    def play_refuse(self, _: str, value: str) -> None:
+        status, reason = value.split(",")
+        error = {
+            "code": int(status),
+            "message": f"no {self.headers['X-Goog-Api-Key']}",
+            "details": [{"reason": reason}],
+        }
+        self.send(json.dumps({"error": error}).encode(), int(status), kind="application/json")
+
+    def packed(self, sound: bytes) -> bytes:
+        samples, rate = soundfile.read(io.BytesIO(sound), dtype="int16")
+        file = io.BytesIO()
+        soundfile.write(file, samples, rate, format="WAV", subtype="PCM_16")
+        marks = re.findall(r'<mark name="(\d+)"/>', self.question["input"].get("ssml", ""))
+        times = np.linspace(0.02, len(samples) / rate, len(marks) + 1)[:-1].round(3).tolist()
+        points = [{"markName": mark, "timeSeconds": at} for mark, at in zip(marks, times, strict=True)]
+        content = base64.b64encode(file.getvalue()).decode()
+        return json.dumps({"audioContent": content, "timepoints": points}).encode()
 
 
 def start(handler: type[Handler], authority: trustme.CA | None = None, host: str = GOOGLE) -> Stand:

@@ -138,7 +138,7 @@ def test_all_engines_are_listed() -> None:
     """What has a file is an engine."""
     assert set(NAMES) <= set(engine_names())
     assert {"pico", "gtts", "tone", "espeak", "piper", "edge", "openai", "azure", "elevenlabs"} <= set(NAMES)
-    assert {"kokoro", "pocket", "supertonic"} <= set(NAMES)
+    assert {"kokoro", "pocket", "supertonic", "polly", "google"} <= set(NAMES)
 
 
 def test_roles_have_voices(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """Any server with the OpenAI speech API; the text goes to that server."""
 
+import re
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
+
+import msgspec
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
@@ -15,8 +18,11 @@ if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
+T = TypeVar("T")
+
 URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
+_SPEAKING = re.compile(r"tts|speech|kokoro|piper|voice|audio|orpheus|chatterbox|bark|dia", re.IGNORECASE)
 _LONGEST = 4000  # characters; the API takes 4,096
 _FORMAT = "flac"  # whole and lossless, or noticeably not; what else a server sends is recognised
 
@@ -30,9 +36,10 @@ class OpenAI:
         self.fingerprint = (
             f"openai {place.hostname}:{place.port} {place.path} {model} {voice} speed {settings.speed:g}"
         )
-        self._url = url.rstrip("/") + "/audio/speech"
+        self._base = url.rstrip("/")
+        self._url = self._base + "/audio/speech"
+        self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._question = {"model": model, "voice": voice, "response_format": _FORMAT}
-        self._key = key
         self._settings = settings
         self._lock = threading.Lock()
         self._server: Server | None = None
@@ -67,14 +74,19 @@ class OpenAI:
             sentence,
         )
 
+    def get(self, path: str, shape: type[T]) -> T:
+        """Return what the server has at *path*, in JSON of that *shape*; raises EngineError."""
+        from vorleser.speak.voice.online import Manners, Server, read_json
+
+        server = Server(self._base + path, self._headers, Manners.of(self._settings))
+        return server.get(lambda body: read_json(body, shape))
+
     def _connect(self) -> "Server":
         from vorleser.speak.voice.online import Manners, Server
 
         with self._lock:
             if self._server is None:
-                headers = {"Authorization": f"Bearer {self._key}"} if self._key else {}
-                manners = Manners.of(self._settings)
-                self._server = Server(self._url, headers, manners)
+                self._server = Server(self._url, self._headers, Manners.of(self._settings))
             return self._server
 
 
@@ -90,6 +102,50 @@ def _open(settings: SpeakSettings) -> OpenAI:
     return OpenAI(url, settings.voice or "alloy", key, settings)
 
 
+class _Model(msgspec.Struct, frozen=True):
+    """A model, as the list of models names it."""
+
+    id: str
+
+
+class _Models(msgspec.Struct, frozen=True):
+    data: list[_Model] = []
+
+
+class _Named(msgspec.Struct, frozen=True):
+    """A voice, as some servers describe it."""
+
+    name: str = ""
+    id: str = ""
+    voice_id: str = ""
+
+
+class _Voices(msgspec.Struct, frozen=True):
+    """The voices of Kokoro-FastAPI, vLLM and others; Speaches calls the list ``data``."""
+
+    voices: list[str | _Named] = []
+    data: list[str | _Named] = []
+
+
+def _list_voices(settings: SpeakSettings) -> dict[str, str]:
+    """Return the server's voices where it lists them, else those of the API; then the models that may speak."""
+    opened = _open(settings)
+    try:
+        listed = opened.get("/audio/voices", _Voices)
+        names = [
+            each if isinstance(each, str) else each.voice_id or each.id or each.name
+            for each in (*listed.voices, *listed.data)
+        ]
+    except EngineError:  # OpenAI's own, for one, has no such list
+        names = []
+    voices = dict.fromkeys(filter(None, names), "voice") or dict.fromkeys(
+        ENGINE.voices, "voice of OpenAI's API"
+    )
+    models = [model.id for model in opened.get("/models", _Models).data]
+    speaking = [name for name in models if _SPEAKING.search(name)] or models
+    return voices | {f"model = {name}": "for 'model' in the table [speech]" for name in speaking}
+
+
 ENGINE = EngineInfo(
     name="openai",
     summary="any server with the OpenAI speech API; the text goes there",
@@ -99,5 +155,6 @@ ENGINE = EngineInfo(
     network=True,
     voices=("alloy", "ash", "ballad", "coral", "echo", "fable", "nova", "onyx", "sage", "shimmer", "verse"),
     more_voices=True,
+    list_voices=_list_voices,
     generative=True,
 )

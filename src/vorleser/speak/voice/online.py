@@ -84,7 +84,7 @@ class Server:
     """One server, asked by any number of threads on connections that are kept.
 
     *advise* gives the way out of a bad status, from the status and the beginning of the answer, in words of its own;
-    '' leaves the usual one.
+    '' leaves the usual one. *sign* returns the headers that depend on a question's body.
     """
 
     def __init__(
@@ -93,7 +93,9 @@ class Server:
         headers: Mapping[str, str],
         manners: Manners,
         advise: Callable[[int, bytes], str] | None = None,
+        sign: Callable[[bytes], Mapping[str, str]] = lambda _: {},
     ) -> None:
+        self._sign = sign
         self.host = urlsplit(url).hostname or "the server"
         self._url = url
         self._headers = dict(headers)
@@ -165,7 +167,7 @@ class Server:
         ours = {"Host": host, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
         ours["Accept-Encoding"] = "identity"
         posted = {} if question is None else {"Content-Type": kind, "Content-Length": str(len(question))}
-        sent = {**ours, **self._headers, **posted}
+        sent = {**ours, **self._headers, **posted, **self._sign(question or b"")}
         return [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
 
     def _connections(self) -> "httpcore.ConnectionPool":
