@@ -11,6 +11,8 @@ BESIDE_ADJECTIVE = re.compile(
     r"(?:[a-zäöüß]+ )?[a-zäöüß]{3,}en $"
 )
 """A weak adjective before the ordinal, perhaps with an adverb of its own: "im gerade begonnenen" 4. Quartal."""
+PARTNER = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]* (?:und|oder|sowie) $")
+"""A noun of the same preposition: "im Erdgeschoss und" 1. Stock."""
 LONGEST_TABLE = 24
 """No league has more clubs: a greater number is a minute or an age."""
 IN_TABLE = re.compile(r"\b(?:ist|war|wurde|bleibt|blieb) [A-ZÄÖÜ][\w-]+ $")

@@ -141,11 +141,18 @@ def below(found: Found) -> str | None:
     return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
 
 
+def side(adverb: str, adjective: str) -> Callable[[Found], str]:
+    """Return what says "li.": on which side, or which of two before a noun."""
+    return lambda found: inflect(adjective, found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else adverb
+
+
 SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "erb.": built_or_wished,
     "Befr.": asked,
     "d.": of_the,
     "u.": below,
+    "li.": side("links", "link"),
+    "re.": side("rechts", "recht"),
     "Ex.": counted("Exemplare"),
     "Enth.": counted("Enthaltungen"),
     "verm.": after_to("vermieten", "vermutlich"),

@@ -205,6 +205,7 @@ PLAIN_UNITS = {
     "U/min": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),
     "U/min.": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),
     "Be.": _same("Becher", _M),
+    "Btl.": _same("Beutel", _M),
     "Bl.": Unit("Blatt", "Blatt", _N),
     "Zw.": _count_unit("Zweig", _M),
     "Sch.": _count_unit("Scheibe", _F),

@@ -10,7 +10,7 @@ from functools import cache
 from vorleser.normalize.agreement import SOME, inflect, of_person
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
-from vorleser.normalize.parties import say_party
+from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.short_words import PLACE_BEFORE
@@ -208,8 +208,9 @@ def link(row: _Row, found: Found) -> str | None:
 
 
 def _party(row: _Row, found: Found) -> str | None:
-    """Say a party to a lawsuit, not at a place where the letters may be another's."""
-    return say_party(row[2], found)
+    """Say a party to a lawsuit, where one is spoken of: "Ast." may be a branch."""
+    is_sure = row[0] in {"ASt.", "AGg.", "Beschwf."}
+    return say_party(row[2], found) if is_sure or in_court(found) else None
 
 
 KINDS: dict[str, Callable[[_Row, Found], str | None]] = {

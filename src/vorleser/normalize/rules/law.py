@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from vorleser.dictionary import knows
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
@@ -116,6 +117,14 @@ def law(found: Found) -> str:
     return row[2] if genitive else row[1]
 
 
+def unlisted_law(found: Found) -> str | None:
+    """Say a law that no table has by the words of its short title: "SchulG", "CoronaVO"."""
+    if found["kind"] == "G" and not knows(found["stem"]) and not knows(f"{found['stem']}e"):
+        return None
+    genitive = re.search(r"\b(?:des|dieses) $", found.before) and found["kind"] == "G"
+    return found["stem"] + ("gesetz" if found["kind"] == "G" else "verordnung") + ("es" if genitive else "")
+
+
 def file_number(found: Found) -> str:
     """Say a court's file number: "eins B-V-R sechzehn dreizehn"."""
     said = [chamber(part) for part in re.findall(r"[0-9]+|[^\W\d_]+", found["number"])]
@@ -168,7 +177,7 @@ _TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda 
 RULE = Rule(
     phase=14,
     trigger=re.compile(  # looking ahead first takes a sixth of the time
-        rf"(?=[§A-Z0-9])(?:§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|{_TITLES})"
+        rf"(?=[§A-ZÄÖÜ0-9])(?:§|\bArt|\bParagra|\bA[Zz]\b|Aktenzeichen|[0-9]/[0-9]|SGB|{_TITLES}|[A-ZÄÖÜ][a-zäöüß]{{3,20}}(?:G|VO)\b)"
     ),
     forms=(
         Form(r"\bi\. ?S\. ?d\. (?=§)|\bi\. ?S\. ?v\. (?=§)", sense),
@@ -202,6 +211,7 @@ RULE = Rule(
         ),
         Form(r"(?<!\w)SGB (I{1,3}|IV|V|VI{1,3}|IX|XI{0,2}|XIV)(?!\w)", social),
         Form(rf"(?<![\w-])(?:{_TITLES})(?![\w-])", law),
+        Form(r"(?<![\w-])(?P<stem>[A-ZÄÖÜ][a-zäöüß]{3,20})(?P<kind>G|VO)(?![\w-])", unlisted_law),
     ),
     examples=(
         (

@@ -89,7 +89,10 @@ def nutrient(found: Found) -> str | None:
     return _NUTRIENTS[found[0]] if is_listed else None
 
 
-_ROAD = re.compile(r"\bA ?[0-9]{1,3}\b|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn")
+_ROAD = re.compile(
+    r"\bA ?[0-9]{1,3}\b|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn|Tempo|Baustelle|Sperrung"
+    r"|Umleitung|Verkehr"
+)
 _JUNCTIONS = {"AK": "Autobahnkreuz", "AD": "Autobahndreieck", "AS": "Anschlussstelle"}
 
 

@@ -26,6 +26,7 @@ from vorleser.normalize.ranks import (
     BESIDE_ADJECTIVE,
     LONGEST_TABLE,
     OBJECT,
+    PARTNER,
     RANKING_VERBS,
     RESULT,
     as_rank,
@@ -154,6 +155,9 @@ SENTENCE_END = re.compile(
 
 def _ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
+    shared = PARTNER.sub("", before)
+    if shared != before and (last_words(shared, 1) or [""])[0].lower() in PREPOSITIONS | MERGED:
+        before = shared
     words = last_words(before, 1)
     article = words[0].lower() if words else ""
     if not noun and article in DER | DIE | DAS:
