@@ -1,6 +1,7 @@
 """What many tests need: the program, called as a user calls it, with a cache and a working folder of its own."""
 
 import io
+import os
 import signal
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 from program import ARTICLE, Program, Result
 from vorleser import cli
+from whisper_base import join_parts
 
 
 def pytest_configure() -> None:
@@ -52,3 +54,11 @@ def article(place: Path) -> Path:
     path = place / "hafen.txt"
     path.write_text(ARTICLE, "utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def whisper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a small recogniser, the same for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    return join_parts(shared / "whisper-base")

@@ -83,6 +83,9 @@ def _shaping(config: Config) -> Config:
         budget=usual.speech.budget,
         prices=usual.speech.prices,
         limits=usual.speech.limits,
+        listen=usual.speech.listen,
+        listen_model=usual.speech.listen_model,
+        listen_tries=usual.speech.listen_tries,
     )
     show = replace(config.publication, cover="")
     return replace(

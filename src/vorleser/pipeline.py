@@ -23,6 +23,7 @@ from vorleser.manifest import make_manifest, number_version
 from vorleser.normalize import normalize
 from vorleser.overlap import overlap_speaking
 from vorleser.progress import StageProgress, ignore_stages
+from vorleser.proof import prove
 from vorleser.publish import find_unchanged, places, publish
 from vorleser.publish.format import chunks
 from vorleser.scripts import Script, Segment
@@ -189,6 +190,9 @@ def _produce(script: Script, manifest: Manifest, config: Config, run: Run, spool
             trust=run.trust,
             on_takes=on_takes,
         )
+    takes = prove(
+        script, takes, config.speech, run.cache, jobs=run.jobs, progress=partial(run.progress, "listening")
+    )
     mix = assemble(script, takes, config.sound, spool)
     edition = encode(
         mix,

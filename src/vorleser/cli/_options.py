@@ -39,6 +39,11 @@ fallback_option = click.option(
     metavar="ENGINE",
     help="Who speaks all of it if the engine can't.",
 )
+listen_option = click.option(
+    "--listen",
+    type=click.Choice(["generative", "all", "none"]),
+    help="Whose clips a recogniser hears before they count; 'generative' if not said.",
+)
 private_option = click.option(
     "--allow-private", is_flag=True, default=None, help="Fetch pages from addresses inside a network, too."
 )

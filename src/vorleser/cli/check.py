@@ -13,44 +13,62 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vorleser.checks import Findings
+    from vorleser.config import Config
+    from vorleser.listen.editions import Listened
 
 
 @click.command("check", short_help="Measure finished MP3s against what is promised.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--loudness", type=float, help="The level promised, in LUFS; vorleser.toml's if not said.")
+@click.option("--listen", is_flag=True, help="Have a recogniser hear each sentence, too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a file.")
 @quiet_option
 @config_option
 def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever they are
     """Measure each FILE: level, peak, chapters, tags, silence, length, damage, and whether the voice is declared.
 
-    Exit 1 when a file does not keep what is promised; each fault is named.
+    Exit 1 when a file does not keep what is promised; each fault is named. With --listen, so is each sentence of the
+    edition beside it (.edition.json) that is not heard as it is written.
     """
     from vorleser.checks import Promise
 
     config = load_config(flags["config"], {("sound", "loudness"): flags["loudness"]})
     promise = Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
-    kept = [_one(Path(file), promise, flags) for file in files]
+    kept = [_one(Path(file), promise, config, flags) for file in files]
     return 0 if all(kept) else 1
 
 
-def _one(path: Path, promise: Any, flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
+def _one(path: Path, promise: Any, config: "Config", flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
     from vorleser.checks import check
     from vorleser.errors import VorleserError
 
     try:
         with _still():
             found = check(path, promise)
+            listened = _listen(path, config) if flags["listen"] else None
     except VorleserError as error:
         click.echo(
             _failure(path, error) if flags["as_json"] else f"vorleser: {error}", err=not flags["as_json"]
         )
         return False
     if flags["as_json"]:
-        click.echo(_json(path, found))
+        click.echo(_json(path, found, listened))
     else:
-        _print(path, found, quiet=flags["quiet"])
-    return not found.faults
+        _print(path, found, listened, quiet=flags["quiet"])
+    return not found.faults and not (listened and listened.different)
+
+
+def _listen(path: Path, config: "Config") -> "Listened":
+    from vorleser import interrupt, proof
+    from vorleser.machine import cache_folder, cores
+
+    return proof.listen_to_file(
+        path,
+        config.speech,
+        cache_folder(),
+        jobs=cores(),
+        progress=lambda _done, _steps: interrupt.raise_if_interrupted(),
+    )
 
 
 @contextmanager
@@ -70,7 +88,7 @@ def _still() -> "Iterator[None]":
         os.close(kept)
 
 
-def _print(path: Path, found: "Findings", *, quiet: bool) -> None:
+def _print(path: Path, found: "Findings", listened: "Listened | None", *, quiet: bool) -> None:
     measured = found.measured
     if not quiet:
         seconds = measured.duration_ms / 1000
@@ -81,14 +99,32 @@ def _print(path: Path, found: "Findings", *, quiet: bool) -> None:
         )
     for fault in found.faults:
         click.echo(f"{path}: {fault.what}: {fault.message}", err=quiet)
-    if not quiet and not found.faults:
+    for line in _heard_lines(listened) if listened else ():
+        click.echo(f"{path}: {line}", err=quiet)
+    if quiet:
+        return
+    if not found.faults:
         click.echo(f"{path}: all that is promised is kept")
+    if listened and not listened.different:
+        click.echo(f"{path}: all {listened.sentences} sentences are heard as written")
 
 
-def _json(path: Path, found: "Findings") -> str:
+def _heard_lines(listened: "Listened") -> "Iterator[str]":
+    """Yield a line for each sentence that is not heard as written, the least alike first."""
+    for one in listened.different:
+        minutes, seconds = divmod(one.start_ms / 1000, 60)
+        yield (
+            f"heard: {minutes:.0f}:{seconds:04.1f}: {one.spoken!r} was heard as {one.heard!r} "
+            f"({', '.join(map(str, one.differences))})"
+        )
+
+
+def _json(path: Path, found: "Findings", listened: "Listened | None") -> str:
     import msgspec
 
     told = {"path": str(path), **msgspec.to_builtins(found), "duration_ms": found.measured.duration_ms}
+    if listened is not None:
+        told["listened"] = msgspec.to_builtins(listened)
     return msgspec.json.encode(told).decode()
 
 

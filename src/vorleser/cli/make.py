@@ -10,6 +10,7 @@ from vorleser.cli._options import (
     engine_option,
     fallback_option,
     format_option,
+    listen_option,
     load_config,
     private_option,
     quiet_option,
@@ -34,6 +35,7 @@ from vorleser.cli._options import (
 @speed_option
 @url_option
 @fallback_option
+@listen_option
 @click.option("--intro", metavar="FILE", help="Play this before the article.")
 @click.option("--outro", metavar="FILE", help="Play this after the article.")
 @click.option("--separator", metavar="FILE", help="Play this before subheads.")
@@ -79,6 +81,7 @@ def _settings_of(flags: dict[str, Any]) -> dict[tuple[str, str], object]:
         ("speech", "speed"): flags["speed"],
         ("speech", "url"): flags["url"],
         ("speech", "fallback"): flags["fallback"],
+        ("speech", "listen"): flags["listen"],
         ("sound", "intro"): flags["intro"],
         ("sound", "outro"): flags["outro"],
         ("sound", "separator"): flags["separator"],

@@ -38,6 +38,7 @@ __all__ = [
     "estimate",
     "fallback_settings",
     "fingerprints",
+    "forget",
     "prefetch",
     "prestart",
     "speak",
@@ -124,6 +125,15 @@ def estimate(script: Script, settings: SpeakSettings, cache: Path) -> Estimate:
         takes = recorder.cache.find(utterances, count=False)
     characters = spending.count(utterances, takes)
     return Estimate(characters, spending.cost_of(settings, characters))
+
+
+def forget(segments: Sequence[Segment], settings: SpeakSettings, cache: Path) -> None:
+    """Drop the takes of *segments* from the folder *cache*: they are spoken anew when they are next needed."""
+    from vorleser.speak.pool.recorder import Recorder
+
+    with Recorder(settings, cache) as recorder:
+        for segment in segments:
+            recorder.cache.drop(recorder.utterance(segment).key)
 
 
 def _record_missing(

@@ -1,6 +1,6 @@
 """The settings of the speak stage."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -53,6 +53,9 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``prices`` are for a million characters, by ``engine`` or ``engine/model``, in whatever currency the user thinks;
     ``budget`` is the most that one run may cost (0: anything). ``limits`` are by engine.
+
+    ``listen`` says whose clips a recogniser hears before they count: those of engines that may invent, all or none;
+    ``listen_model`` is its folder or name, ``listen_tries`` how often a sentence is spoken to be heard as written.
     """
 
     engine: str = "pico"
@@ -71,6 +74,9 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     budget: Price = 0.0
     prices: dict[str, Price] = {}
     limits: dict[str, Limit] = {}
+    listen: Literal["generative", "all", "none"] = "generative"
+    listen_model: str = "base"
+    listen_tries: Annotated[int, msgspec.Meta(ge=1, le=100)] = 3
 
     @property
     def limit(self) -> Limit:

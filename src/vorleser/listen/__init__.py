@@ -1,0 +1,1 @@
+"""Listen: a recogniser hears what was spoken, and it is compared with what was to be said."""

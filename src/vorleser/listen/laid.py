@@ -1,0 +1,97 @@
+"""A sentence laid along a sound, word by word: how likely each is, and when it begins."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from vorleser.listen.recogniser import Encoded, Floats, Recogniser, Tokens
+
+_AHEAD = 4
+"""Words behind a change that still tell whether it is true."""
+
+
+class Laid(msgspec.Struct, frozen=True, eq=False):
+    """The ``words`` of a sentence along the sound ``encoded``.
+
+    ``first`` is the log-likelihood of each word's first token, after the words before it; ``begins`` are seconds, one
+    more than words; ``fit`` is the mean log-likelihood of all tokens.
+    """
+
+    words: tuple[str, ...]
+    tokens: tuple[Tokens, ...]
+    encoded: Encoded
+    lang: str
+    first: Floats
+    begins: Floats
+    fit: float
+    sums: Floats
+
+
+def lay_along(recogniser: Recogniser, encoded: Encoded, words: Sequence[str], lang: str) -> Laid:
+    """Return *words* laid along the sound *encoded*."""
+    tokens = recogniser.tokens(words)
+    (found,) = recogniser.align(encoded, [_join(tokens)], lang)
+    starts = np.cumsum([0, *map(len, tokens)])
+    begins = np.append(found.starts[starts[:-1]], encoded.seconds).astype(np.float32)
+    begins = np.minimum.accumulate(begins[::-1])[::-1]
+    return Laid(
+        tuple(words),
+        tuple(tokens),
+        encoded,
+        lang,
+        found.likelihoods[starts[:-1]],
+        np.asarray(begins, np.float32),
+        float(found.likelihoods.mean()),
+        np.append(np.float32(0), np.cumsum(found.likelihoods))[starts],
+    )
+
+
+def gain_without(recogniser: Recogniser, laid: Laid, numbers: Sequence[int]) -> list[float]:
+    """Return how much more likely the sentence is without each of the words *numbers* (log-likelihoods)."""
+    return _gains(recogniser, laid, [(number, _without(recogniser, laid, number)) for number in numbers])
+
+
+def gain_twice(recogniser: Recogniser, laid: Laid, numbers: Sequence[int]) -> list[float]:
+    """Return how much more likely the sentence is with each of the words *numbers* said twice."""
+    return _gains(recogniser, laid, [(number, _twice(recogniser, laid, number)) for number in numbers])
+
+
+def _gains(recogniser: Recogniser, laid: Laid, changed: Sequence[tuple[int, list[Tokens]]]) -> list[float]:
+    """Return the gain of each of *changed*, a word's number and the tokens of the sentence up to some words behind it.
+
+    What comes later is as likely either way.
+    """
+    texts = [_join(tokens) for _, tokens in changed]
+    possible = [number for number, text in enumerate(texts) if text]
+    found = recogniser.align(laid.encoded, [texts[number] for number in possible], laid.lang)
+    gains = [0.0] * len(texts)
+    for number, aligned in zip(possible, found, strict=True):
+        end = min(len(laid.words), changed[number][0] + 1 + _AHEAD)
+        gains[number] = float(aligned.likelihoods.sum() - laid.sums[end])
+    return gains
+
+
+def _without(recogniser: Recogniser, laid: Laid, number: int) -> list[Tokens]:
+    """Return the words before *number* and some of those behind it; where its last is lost, the full stop stays."""
+    before = list(laid.tokens[:number])
+    behind = list(laid.tokens[number + 1 : number + 1 + _AHEAD])
+    if behind or not before:
+        return before + behind
+    stop = laid.words[number][len(_bare(laid.words[number])) :]
+    return before[:-1] + recogniser.tokens([_bare(laid.words[number - 1]) + stop])
+
+
+def _twice(recogniser: Recogniser, laid: Laid, number: int) -> list[Tokens]:
+    once = recogniser.tokens([_bare(laid.words[number])])
+    return list(laid.tokens[:number]) + once + list(laid.tokens[number : number + 1 + _AHEAD])
+
+
+def _bare(word: str) -> str:
+    """Return *word* without the punctuation behind it."""
+    return re.sub(r"\W+$", "", word) or word
+
+
+def _join(tokens: Sequence[Tokens]) -> Tokens:
+    return [token for word in tokens for token in word]

@@ -1,0 +1,159 @@
+"""A Whisper model of faster-whisper, asked two things of a sound: what is said, and how well a given text fits it.
+
+Whisper pads each sound to 30 s, which is most of its work. Its encoder takes shorter windows as well, and
+hears as much in them: a sentence of 3 s costs a twentieth of the time.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from vorleser.errors import EngineError
+
+if TYPE_CHECKING:
+    from faster_whisper import WhisperModel
+
+RATE = 16_000
+LONGEST = 29.0
+"""Seconds of sound that a model hears at once."""
+
+_HOP = 160  # samples of a frame
+_STEP = 100  # frames: windows are whole seconds long
+_TAIL = 100  # frames of silence after the sound, at the least: a model that hears none invents an end
+_MOST_FRAMES = 3000
+_BATCH = 16
+_FLOOR = 1e-9
+_STEP_SECONDS = 0.02  # of the encoder's features
+
+Floats = NDArray[np.float32]
+Tokens = list[int]
+
+
+class Encoded:
+    """A sound as the model has heard it: ``features`` has shape (1, frames / 2, size); ``frames`` are of 10 ms."""
+
+    def __init__(self, features: Floats, frames: int) -> None:
+        self.features = features
+        self.frames = frames
+
+    @property
+    def seconds(self) -> float:
+        """The length of the sound."""
+        return max(1, self.frames) * _HOP / RATE
+
+
+class Aligned(msgspec.Struct, frozen=True, eq=False):
+    """A text laid along a sound: how likely each token is (natural logarithm), and when it begins, in seconds."""
+
+    likelihoods: Floats
+    starts: Floats
+
+
+class Recogniser:
+    """The model in *folder*, loaded at once; raises EngineError where it can't be.
+
+    ``fingerprint`` names the model, so that what it heard of a clip can be kept.
+    """
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        self.fingerprint = fingerprint(folder)
+        self._model = _load(folder, threads)
+        token = self._model.hf_tokenizer.token_to_id
+        self._token = token
+        self._plain = int(token("<|notimestamps|>"))
+
+    def encode(self, sound: Floats) -> Encoded:
+        """Return *sound*, mono at 16 kHz, full scale 1.0, at most `LONGEST` seconds of it, as the model hears it."""
+        frames = len(sound) // _HOP
+        window = min(_MOST_FRAMES, -(-(frames + _TAIL) // _STEP) * _STEP)
+        padded = np.zeros(window * _HOP, np.float32)
+        padded[: len(sound)] = sound[: len(padded)]
+        mel = self._model.feature_extractor(padded, padding=0)[..., :window]
+        heard = self._model.model.encode(_view(mel[None]), to_cpu=True)
+        return Encoded(np.asarray(heard), frames)
+
+    def transcribe(self, encoded: Encoded, lang: str) -> str:
+        """Return what the model hears in *encoded*, taken for the language *lang*."""
+        prompt = [*self._start(lang), self._plain]
+        longest = 16 + encoded.frames // 8  # tokens: twelve a second are twice what a fast reader says
+        options = {"beam_size": 1, "max_length": len(prompt) + min(longest, 400)}
+        found = self._model.model.generate(_view(encoded.features), [prompt], **options)[0]
+        return str(self._model.hf_tokenizer.decode(found.sequences_ids[0])).strip()
+
+    def tokens(self, words: Sequence[str]) -> list[Tokens]:
+        """Return the tokens of each of *words*."""
+        encode = self._model.hf_tokenizer.encode
+        return [list(encode(f" {word}", add_special_tokens=False).ids) for word in words]
+
+    def align(self, encoded: Encoded, texts: Sequence[Tokens], lang: str) -> list[Aligned]:
+        """Return each of *texts* laid along *encoded*; a token's likelihood is that after those before it."""
+        found: list[Aligned] = []
+        for first in range(0, len(texts), _BATCH):
+            batch = list(map(list, texts[first : first + _BATCH]))
+            features = _view(np.repeat(encoded.features, len(batch), axis=0))
+            frames = [max(1, encoded.frames)] * len(batch)
+            results = self._model.model.align(features, self._start(lang), batch, frames)
+            found += map(_aligned, results)
+        return found
+
+    def _start(self, lang: str) -> Tokens:
+        spoken = self._token(f"<|{lang.lower().partition('-')[0]}|>") or self._token("<|de|>")
+        return [
+            int(each)
+            for each in (self._token("<|startoftranscript|>"), spoken, self._token("<|transcribe|>"))
+        ]
+
+
+def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
+    probabilities = np.array(result.text_token_probs, np.float32)
+    starts = np.full(len(probabilities), np.inf, np.float32)
+    for token, step in reversed(result.alignments):
+        if token < len(starts):
+            starts[token] = step * _STEP_SECONDS
+    return Aligned(np.log(np.maximum(probabilities, _FLOOR)), starts)
+
+
+def fingerprint(folder: Path) -> str:
+    """Return what names the model in *folder*; raises EngineError where it is not whole."""
+    digest = hashlib.blake2b(digest_size=8)
+    try:
+        for name in ("config.json", "tokenizer.json"):
+            digest.update((folder / name).read_bytes())
+        with (folder / "model.bin").open("rb") as model:
+            size = model.seek(0, 2)
+            digest.update(str(size).encode())
+            for place in (0, size // 2, max(0, size - 4096)):
+                model.seek(place)
+                digest.update(model.read(4096))
+    except OSError as error:
+        missing = Path(error.filename or folder).name
+        raise EngineError(
+            f"the recogniser in {str(folder)!r} is not whole ({missing}: {error.strerror})",
+            "get it again, or name another in [speech] listen_model",
+        ) from error
+    return f"whisper {digest.hexdigest()}"
+
+
+def _view(values: NDArray[np.float32]) -> Any:  # noqa: ANN401 -- ctranslate2's
+    from ctranslate2 import StorageView
+
+    return StorageView.from_array(np.ascontiguousarray(values))
+
+
+def _load(folder: Path, threads: int) -> "WhisperModel":
+    from faster_whisper import WhisperModel
+
+    try:
+        return cast(
+            "WhisperModel", WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=threads)
+        )
+    except Exception as error:  # whatever ctranslate2 and the tokenizer raise for a file that is no model
+        raise EngineError(
+            f"the recogniser in {str(folder)!r} can't be loaded ({type(error).__name__})",
+            "get it again, or name another in [speech] listen_model",
+        ) from error

@@ -1,0 +1,107 @@
+"""Listen to what was spoken, where that is wanted: the listen stage, with the voices that it asks."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from vorleser.article import Metadata
+from vorleser.clip import Take
+from vorleser.errors import EngineError
+from vorleser.progress import Progress, ignore_progress
+from vorleser.scripts import Script, Segment
+from vorleser.speak import SpeakSettings, choose_engine, forget, speak
+from vorleser.speak.voice.registry import engine_state
+
+if TYPE_CHECKING:
+    from vorleser.listen.editions import Listened
+
+REFERENCES = ("pico", "espeak")
+"""Voices that say every word of a text, by rules and the same way each time."""
+
+
+class Speakers:
+    """Speaks sentences again with *settings*, or with another voice for reference; clips are kept in *cache*."""
+
+    def __init__(self, settings: SpeakSettings, cache: Path, jobs: int) -> None:
+        self._settings = settings
+        self._cache = cache
+        self._jobs = jobs
+
+    def speak_again(self, segments: tuple[Segment, ...]) -> tuple[Take, ...]:
+        """Return new takes of *segments*."""
+        forget(segments, self._settings, self._cache)
+        return self._speak(segments, self._settings)
+
+    def speak_reference(self, segments: tuple[Segment, ...]) -> tuple[Take | None, ...]:
+        """Return takes of *segments* by the first of `REFERENCES` that is another engine, and installed.
+
+        None where there is no such voice, and for a sentence that it can't say.
+        """
+        for engine in REFERENCES:
+            if engine != self._settings.engine and engine_state(engine).ready:
+                settings = SpeakSettings(engine=engine, cache_mb=self._settings.cache_mb)
+                try:
+                    return self._speak(segments, settings)
+                except EngineError:
+                    return tuple(self._try(segment, settings) for segment in segments)
+        return (None,) * len(segments)
+
+    def _try(self, segment: Segment, settings: SpeakSettings) -> Take | None:
+        with suppress(EngineError):
+            return self._speak((segment,), settings)[0]
+        return None
+
+    def _speak(self, segments: tuple[Segment, ...], settings: SpeakSettings) -> tuple[Take, ...]:
+        return speak(Script(Metadata(title=""), segments), settings, self._cache, jobs=self._jobs)
+
+
+def is_wanted(settings: SpeakSettings) -> bool:
+    """Return whether what *settings* speak is to be listened to."""
+    from vorleser.listen import models
+
+    if settings.listen == "generative":
+        return choose_engine(settings).generative and models.is_installed()
+    return settings.listen == "all"
+
+
+def prove(  # noqa: PLR0913 -- a stage's whole signature
+    script: Script,
+    takes: Sequence[Take],
+    settings: SpeakSettings,
+    cache: Path,
+    *,
+    jobs: int,
+    progress: Progress,
+) -> tuple[Take, ...]:
+    """Return *takes*, listened to if *settings* want it; raises SpeechError where one is not heard as written."""
+    if not is_wanted(settings):
+        return tuple(takes)
+    from vorleser.listen.models import open_recogniser
+    from vorleser.listen.stage import listen
+
+    recogniser = open_recogniser(settings.listen_model, jobs)
+    voices = Speakers(replace(settings, listen="none"), cache, jobs)
+    return listen(
+        script, takes, recogniser, voices, tries=settings.listen_tries, jobs=jobs, progress=progress
+    )
+
+
+def listen_to_file(
+    mp3: Path, settings: SpeakSettings, cache: Path, *, jobs: int, progress: Progress = ignore_progress
+) -> "Listened":
+    """Return which sentences of the edition beside *mp3* are not heard in it as they are written.
+
+    Raises SoundError where there is no edition beside it, ConfigError or EngineError where nothing can listen.
+    """
+    from vorleser.listen.editions import listen_to_edition, read_beside
+    from vorleser.listen.models import open_recogniser
+
+    entry = read_beside(mp3)
+    recogniser = open_recogniser(settings.listen_model, jobs)
+    voices = Speakers(replace(settings, engine=entry.voice.engine), cache, jobs)
+    return listen_to_edition(
+        mp3, entry.timeline, recogniser, voices.speak_reference, jobs=jobs, progress=progress
+    )

@@ -1,0 +1,28 @@
+"""Clips that tests listen to: what a local voice says, heard as the sound of a text."""
+
+from functools import cache
+
+import numpy as np
+import soxr
+
+from vorleser.article import Role
+from vorleser.listen.evidence import Heard, Pair
+from vorleser.listen.recogniser import RATE, Floats, Recogniser
+from vorleser.listen.verdict import Hearing, judge
+from vorleser.scripts import Segment
+from vorleser.speak import SpeakSettings, engine_info
+from vorleser.speak.sound.trim import trim_silence
+
+
+@cache
+def sound_of(text: str, engine: str = "pico") -> Floats:
+    """Return *text* as *engine* says it, at 16 kHz."""
+    voice = engine_info(engine).open(SpeakSettings(engine=engine))
+    clip = trim_silence(voice.speak(Segment(0, Role.PARAGRAPH, text, text)))
+    return np.asarray(soxr.resample(clip.samples.astype(np.float32) / 32768, clip.rate, RATE), np.float32)
+
+
+def hearing_of(recogniser: Recogniser, sound: Floats, text: str, reference: Floats | None) -> Hearing:
+    """Return what is heard of *sound* as the sound of *text*, beside *reference*."""
+    pair = Pair(recogniser, sound, reference, (text.split(),), "de")
+    return judge(Heard(pair.evidence(), pair.transcripts()), 0.0)

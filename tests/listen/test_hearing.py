@@ -1,0 +1,45 @@
+"""What is heard of clips by real voices: each word that is missing, doubled or another's is found."""
+
+import pytest
+from spoken_clips import hearing_of, sound_of
+
+from vorleser.listen.recogniser import Recogniser
+from vorleser.listen.verdict import SUSPECT
+
+TEXT = "Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen."
+
+
+def _hear(recogniser: Recogniser, said: str, *, seconds: float = 99.0, reference: bool = True):  # noqa: ANN202 -- a Hearing
+    sound = sound_of(said)[: int(seconds * 16_000)]
+    return hearing_of(recogniser, sound, TEXT, sound_of(TEXT, "espeak") if reference else None)
+
+
+@pytest.mark.parametrize("reference", [True, False])
+def test_what_is_said_as_written_is_heard_as_written(recogniser: Recogniser, *, reference: bool) -> None:
+    """A good clip has no differences, beside a reference and without one."""
+    hearing = _hear(recogniser, TEXT, reference=reference)
+    assert hearing.differences == ()
+    assert hearing.suspicion < SUSPECT
+
+
+@pytest.mark.parametrize(
+    ("said", "difference"),
+    [
+        (TEXT.replace("neuen ", ""), "missing: 'neuen'"),
+        (TEXT.replace("im Hafen ", ""), "missing: "),
+        (TEXT.replace("Montag", "Montag Montag"), "doubled: 'Montag'"),
+        ("Das freut vor allem die Anwohner am Nordufer des Flusses.", "another text"),
+        ("The harbour is getting two new cranes before the autumn.", "another text"),
+    ],
+)
+def test_what_is_not_said_as_written_is_named(recogniser: Recogniser, said: str, difference: str) -> None:
+    """A word left out or doubled is named; another sentence, or one of another language, is another text."""
+    hearing = _hear(recogniser, said)
+    assert difference in hearing.summary
+    assert hearing.heard
+
+
+def test_an_end_that_is_cut_off_is_missed(recogniser: Recogniser) -> None:
+    """A clip without its last words is not heard as written."""
+    whole = len(sound_of(TEXT)) / 16_000
+    assert _hear(recogniser, TEXT, seconds=0.75 * whole).differences
