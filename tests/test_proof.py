@@ -1,4 +1,4 @@
-"""Proof by listening: what a voice leaves out is spoken again, or nothing is published; a finished file is heard too."""
+"""Proof by listening: what a voice leaves out is spoken again, or nothing is published; finished files are heard."""
 
 import json
 from collections.abc import Callable, Iterator

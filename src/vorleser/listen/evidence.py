@@ -5,23 +5,25 @@ likely the very sentence is, word by word, in this sound and in that of a voice 
 word that is missing makes the next one the likelier, and leaves no time of its own.
 """
 
+import itertools
 from collections.abc import Callable, Sequence
 
 import msgspec
 import numpy as np
 
-from vorleser.listen.laid import Laid, gain_twice, gain_without, lay_along
+from vorleser.listen.laid import Laid, gain_twice, gain_with, gain_without, lay_along
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 
-_ASKED = 6  # words of a sentence that are tried without, and twice, at the most
+_ASKED = 6  # words of a sentence that are tried without, at the most
+_DOUBLED = 30  # words that are tried twice, at the most
 _DROP = -1.0  # of a word's log-likelihood beside the reference's: from there on, it may be missing
-_LONGER = 0.08  # seconds beside the reference's: from there on, a word may be said twice
 _UNLIKELY = -5.0  # a gain as low as that says no more than a lower one
 _HOPELESS = -3.0  # of the whole fit: another text
 _ALONE = -1.5  # what a good voice's words are like, where there is no reference
 _LEAST = 0.08  # seconds: added to a word's length, so that short ones count less
-
+_UNLIKE = 0.5  # the share of a heard word's sounds that the sentence has: below, it may be invented
+_RUNS, _RUN = 3, 4  # so many runs of invented words are tried, so many words of each
 
 Gain = Callable[[Recogniser, Laid, Sequence[int]], list[float]]
 
@@ -32,7 +34,8 @@ class Evidence(msgspec.Struct, frozen=True):
     ``without`` and ``twice`` are the gains in log-likelihood of the word whose absence or doubling gains most: the
     words ``missing`` and ``doubled``. ``drop`` is the greatest loss of a word's first sound, ``fit`` that of the whole;
     ``longer`` and ``shorter`` are the seconds by which a word is longest and shortest, ``squeezed`` is the logarithm of
-    the latter; ``pace`` the logarithm of how much longer the clip is.
+    the latter; ``pace`` the logarithm of how much longer the clip is. ``first`` is the least likelihood of a word and
+    ``mean`` that of all, by themselves, not beside the reference.
     """
 
     without: float
@@ -43,6 +46,8 @@ class Evidence(msgspec.Struct, frozen=True):
     shorter: float
     squeezed: float
     pace: float
+    first: float
+    mean: float
     missing: str = ""
     doubled: str = ""
 
@@ -51,13 +56,17 @@ class Transcripts(msgspec.Struct, frozen=True):
     """What is ``heard`` freely, and how far its sounds are from those of the sentence, beside the reference's.
 
     ``distance`` is the whole's, 0 to about 1; ``lost`` the weight of the word that is least found, ``invented`` that
-    of the heard word least like any.
+    of the heard word least like any. ``inserted`` is the gain in log-likelihood of heard words that the sentence has
+    not, ``extra``; ``gap`` that of the whole transcript.
     """
 
     heard: str
     distance: float
     lost: float
     invented: float
+    inserted: float
+    gap: float
+    extra: str = ""
 
 
 class Heard(msgspec.Struct, frozen=True):
@@ -100,9 +109,7 @@ class Pair:
         if fit > _HOPELESS:
             asked = [each for each in np.argsort(drops)[:_ASKED].tolist() if drops[each] < _DROP]
             without, missing = self._most(gain_without, asked)
-            behind = {each - 1 for each in asked if each}
-            longest = [each for each in np.argsort(-extra)[: _ASKED // 2].tolist() if extra[each] > _LONGER]
-            twice, doubled = self._most(gain_twice, sorted(behind | set(longest)))
+            twice, doubled = self._most(gain_twice, np.argsort(-extra)[:_DOUBLED].tolist())
         return Evidence(
             round(without, 2),
             round(twice, 2),
@@ -112,21 +119,38 @@ class Pair:
             round(float(extra.min(initial=0)), 2),
             round(float(squeezed.min(initial=0)), 2),
             0.0 if self.alone else round(float(np.log(clip.begins[-1] / self.reference.begins[-1])), 3),
+            round(float(clip.first.min(initial=0)), 2),
+            round(clip.fit, 2),
             missing,
             doubled,
         )
 
     def transcripts(self) -> Transcripts:
         """Return what is heard of the clip without being told the sentence, beside what is heard of the reference."""
-        heard = self.recogniser.transcribe(self.clip.encoded, self.clip.lang)
-        beside = heard if self.alone else self.recogniser.transcribe(self.reference.encoded, self.clip.lang)
-        distance, lost, invented = _compare(self.clip.words, heard)
-        if self.alone:
-            return Transcripts(heard, round(distance, 2), round(lost, 2), round(invented, 2))
-        usual = _compare(self.clip.words, beside)
-        return Transcripts(
-            heard, round(distance - usual[0], 2), round(lost - usual[1], 2), round(invented - usual[2], 2)
+        clip, reference = self.clip, self.reference
+        free = self.recogniser.transcribe(clip.encoded, clip.lang)
+        distance, lost, invented, runs = _compare(clip.words, free.text)
+        inserted, extra = self._most_inserted(runs)
+        gap = free.likelihood - clip.likelihood
+        if not self.alone:
+            other = self.recogniser.transcribe(reference.encoded, clip.lang)
+            usual = _compare(clip.words, other.text)
+            distance, lost, invented = distance - usual[0], lost - usual[1], invented - usual[2]
+            gap -= max(0.0, other.likelihood - reference.likelihood)
+        numbers = (round(number, 2) for number in (distance, lost, invented, inserted, gap))
+        return Transcripts(free.text, *numbers, extra)
+
+    def _most_inserted(self, runs: Sequence[tuple[int, Sequence[str]]]) -> tuple[float, str]:
+        """Return the largest gain of one of *runs*, words heard behind so many of the sentence, and which they are."""
+        if not runs:
+            return _UNLIKELY, ""
+        ours = np.array(gain_with(self.recogniser, self.clip, runs))
+        theirs = np.array(
+            [_UNLIKELY] * len(runs) if self.alone else gain_with(self.recogniser, self.reference, runs)
         )
+        gains = ours - np.maximum(theirs, _UNLIKELY)
+        best = int(gains.argmax())
+        return float(gains[best]), " ".join(runs[best][1])
 
     def _drops(self) -> Floats:
         usual = np.full_like(self.clip.first, _ALONE) if self.alone else self.reference.first
@@ -159,15 +183,25 @@ class Pair:
         return float(gains[best]), self.clip.words[asked[best]]
 
 
-def _compare(words: Sequence[str], heard: str) -> tuple[float, float, float]:
-    """Return the distance between the sounds of *words* and *heard*, and the weights of what is lost and invented."""
+def _compare(words: Sequence[str], heard: str) -> tuple[float, float, float, list[tuple[int, Sequence[str]]]]:
+    """Return the distance between the sounds of *words* and *heard*, and the weights of what is lost and invented.
+
+    Then come the runs of heard words that are hardly among *words*, each with the number of words before it.
+    """
     others = heard.split()
     found = compare_words(words, others)
     total = sum(weight(sounds_of(word)) for word in words) or 1.0
+    runs: list[tuple[int, Sequence[str]]] = []
+    for strange, group in itertools.groupby(range(len(others)), lambda each: found.heard[each] < _UNLIKE):
+        numbers = list(group)
+        if strange:
+            before = found.places[numbers[0] - 1] if numbers[0] else 0
+            runs.append((before, others[numbers[0] : numbers[0] + min(len(numbers), _RUN)]))
     return (
         found.distance / total,
         max((_left(word, share) for word, share in zip(words, found.expected, strict=True)), default=0.0),
         max((_left(word, share) for word, share in zip(others, found.heard, strict=True)), default=0.0),
+        runs[:_RUNS],
     )
 
 

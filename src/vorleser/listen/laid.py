@@ -28,6 +28,11 @@ class Laid(msgspec.Struct, frozen=True, eq=False):
     fit: float
     sums: Floats
 
+    @property
+    def likelihood(self) -> float:
+        """The log-likelihood of the whole."""
+        return float(self.sums[-1])
+
 
 def lay_along(recogniser: Recogniser, encoded: Encoded, words: Sequence[str], lang: str) -> Laid:
     """Return *words* laid along the sound *encoded*."""
@@ -56,6 +61,20 @@ def gain_without(recogniser: Recogniser, laid: Laid, numbers: Sequence[int]) -> 
 def gain_twice(recogniser: Recogniser, laid: Laid, numbers: Sequence[int]) -> list[float]:
     """Return how much more likely the sentence is with each of the words *numbers* said twice."""
     return _gains(recogniser, laid, [(number, _twice(recogniser, laid, number)) for number in numbers])
+
+
+def gain_with(
+    recogniser: Recogniser, laid: Laid, inserted: Sequence[tuple[int, Sequence[str]]]
+) -> list[float]:
+    """Return how much more likely the sentence is with each of *inserted*, words behind so many of its own."""
+    changed = [
+        (
+            number - 1,
+            [*laid.tokens[:number], *recogniser.tokens(words), *laid.tokens[number : number + _AHEAD]],
+        )
+        for number, words in inserted
+    ]
+    return _gains(recogniser, laid, changed)
 
 
 def _gains(recogniser: Recogniser, laid: Laid, changed: Sequence[tuple[int, list[Tokens]]]) -> list[float]:

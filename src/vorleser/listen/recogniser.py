@@ -5,6 +5,7 @@ hears as much in them: a sentence of 3 s costs a twentieth of the time.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -28,6 +29,9 @@ _TAIL = 100  # frames of silence after the sound, at the least: a model that hea
 _MOST_FRAMES = 3000
 _BATCH = 16
 _FLOOR = 1e-9
+_REPEATED = re.compile(
+    r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
+)  # models go round in circles where a sound breaks off
 _STEP_SECONDS = 0.02  # of the encoder's features
 
 Floats = NDArray[np.float32]
@@ -54,6 +58,13 @@ class Aligned(msgspec.Struct, frozen=True, eq=False):
     starts: Floats
 
 
+class Transcript(msgspec.Struct, frozen=True):
+    """What is heard freely, and its log-likelihood."""
+
+    text: str
+    likelihood: float
+
+
 class Recogniser:
     """The model in *folder*, loaded at once; raises EngineError where it can't be.
 
@@ -77,13 +88,22 @@ class Recogniser:
         heard = self._model.model.encode(_view(mel[None]), to_cpu=True)
         return Encoded(np.asarray(heard), frames)
 
-    def transcribe(self, encoded: Encoded, lang: str) -> str:
+    def transcribe(self, encoded: Encoded, lang: str) -> Transcript:
         """Return what the model hears in *encoded*, taken for the language *lang*."""
         prompt = [*self._start(lang), self._plain]
-        longest = 16 + encoded.frames // 8  # tokens: twelve a second are twice what a fast reader says
-        options = {"beam_size": 1, "max_length": len(prompt) + min(longest, 400)}
-        found = self._model.model.generate(_view(encoded.features), [prompt], **options)[0]
-        return str(self._model.hf_tokenizer.decode(found.sequences_ids[0])).strip()
+        longest = min(
+            16 + encoded.frames // 8, 400
+        )  # tokens: twelve a second are twice what a fast reader says
+        found = self._model.model.generate(
+            _view(encoded.features),
+            [prompt],
+            beam_size=1,
+            max_length=len(prompt) + longest,
+            return_scores=True,
+        )[0]
+        tokens = found.sequences_ids[0]
+        text = str(self._model.hf_tokenizer.decode(tokens)).strip()
+        return Transcript(_REPEATED.sub(r"\1", text), float(found.scores[0]) * (len(tokens) + 1))
 
     def tokens(self, words: Sequence[str]) -> list[Tokens]:
         """Return the tokens of each of *words*."""

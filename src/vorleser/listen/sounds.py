@@ -4,6 +4,7 @@ It is finer than Kölner Phonetik, which drops all vowels and with them whole wo
 and sounds that recognisers confuse (b and p, s and sch, e and ä, an r that is a vowel) are near each other.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -31,11 +32,15 @@ _NEAR = {
 _WEIGHT = {"e": 0.5, "r": 0.5, "a": 0.8, "i": 0.8, "o": 0.8, "u": 0.8, "ø": 0.8, "y": 0.8, "j": 0.6}
 
 
-class Heard(msgspec.Struct, frozen=True):
-    """How one text is found in another: for each word of both, the share of its sounds that the other has, 0 to 1."""
+class Comparison(msgspec.Struct, frozen=True):
+    """How one text is found in another: for each word of both, the share of its sounds that the other has, 0 to 1.
+
+    ``places`` tells for each heard word how many expected words are heard before it ends.
+    """
 
     expected: tuple[float, ...]
     heard: tuple[float, ...]
+    places: tuple[int, ...]
     distance: float
 
 
@@ -54,12 +59,13 @@ def weight(sounds: str) -> float:
     return sum(_WEIGHT.get(sound, 1.0) for sound in sounds)
 
 
-def compare_words(expected: Sequence[str], heard: Sequence[str]) -> Heard:
+def compare_words(expected: Sequence[str], heard: Sequence[str]) -> Comparison:
     """Return how the words of *expected* are found among those of *heard*, in order, wherever words begin and end."""
     ours = [(sound, number) for number, word in enumerate(expected) for sound in sounds_of(word)]
     theirs = [(sound, number) for number, word in enumerate(heard) for sound in sounds_of(word)]
     table = _distances([sound for sound, _ in ours], [sound for sound, _ in theirs])
     found, invented = [0.0] * len(expected), [0.0] * len(heard)
+    places = [0] * len(heard)
     row, column = len(ours), len(theirs)
     while row and column:
         mine, other = ours[row - 1][0], theirs[column - 1][0]
@@ -70,11 +76,17 @@ def compare_words(expected: Sequence[str], heard: Sequence[str]) -> Heard:
             if likeness > _ALIKE:
                 found[ours[row][1]] += weight(mine) * likeness
                 invented[theirs[column][1]] += weight(other) * likeness
+                places[theirs[column][1]] = max(places[theirs[column][1]], ours[row][1] + 1)
         elif here == table[row - 1][column] + weight(mine):
             row -= 1
         else:
             column -= 1
-    return Heard(_shares(found, expected), _shares(invented, heard), table[-1][-1])
+    return Comparison(
+        _shares(found, expected),
+        _shares(invented, heard),
+        tuple(itertools.accumulate(places, max)),
+        table[-1][-1],
+    )
 
 
 _ALIKE = 0.6

@@ -26,11 +26,17 @@ LIMITS = {
     "shorter": (-0.6, 0.0),
     "squeezed": (-2.0, 0.0),
     "pace": (-0.5, 0.5),
+    "first": (-15.0, 0.0),
+    "mean": (-6.0, 0.0),
     "distance": (-0.5, 1.0),
     "lost": (-4.0, 6.0),
     "invented": (-4.0, 4.0),
+    "inserted": (-5.0, 15.0),
+    "gap": (-5.0, 25.0),
 }
 """What tells, and between which limits: what lies beyond says no more."""
+NEUTRAL = {"inserted": -5.0, "gap": 0.0}
+"""What a transcript would tell, where none is needed."""
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -70,9 +76,9 @@ class Hearing(msgspec.Struct, frozen=True):
 def is_doubtful(evidence: Evidence) -> bool:
     """Return whether *evidence* leaves it in doubt that the sentence was said, so that transcripts are needed."""
     return (
-        evidence.without > -1
-        or evidence.twice > -2
-        or evidence.drop < -4
+        evidence.without > -2
+        or evidence.twice > -4
+        or evidence.drop < -3
         or evidence.fit < -1
         or evidence.longer > 0.25
         or evidence.shorter < -0.22
@@ -106,7 +112,7 @@ def features(heard: Heard, pace: float) -> list[float]:
     transcripts = msgspec.structs.asdict(heard.transcripts) if heard.transcripts else {}
     told = {**msgspec.structs.asdict(heard.evidence), **transcripts, "pace": pace}
     return [
-        (min(max(told.get(name, 0.0), low), high) - low) / (high - low)
+        (min(max(told.get(name, NEUTRAL.get(name, 0.0)), low), high) - low) / (high - low)
         for name, (low, high) in LIMITS.items()
     ]
 
