@@ -6,7 +6,7 @@ import numpy as np
 import soxr
 
 from vorleser.article import Role
-from vorleser.listen.evidence import Heard, Pair
+from vorleser.listen.listener import hear_sounds
 from vorleser.listen.recogniser import RATE, Floats, Recogniser
 from vorleser.listen.verdict import Hearing, judge
 from vorleser.scripts import Segment
@@ -22,7 +22,7 @@ def sound_of(text: str, engine: str = "pico") -> Floats:
     return np.asarray(soxr.resample(clip.samples.astype(np.float32) / 32768, clip.rate, RATE), np.float32)
 
 
-def hearing_of(recogniser: Recogniser, sound: Floats, text: str, reference: Floats | None) -> Hearing:
-    """Return what is heard of *sound* as the sound of *text*, beside *reference*."""
-    pair = Pair(recogniser, sound, reference, (text.split(),), "de")
-    return judge(Heard(pair.evidence(), pair.transcripts()), 0.0)
+def hearing_of(recogniser: Recogniser, text: str, *sounds: Floats) -> Hearing:
+    """Return what is heard of the first of *sounds* as the sound of *text*, beside the second, if there is one."""
+    segment = Segment(0, Role.PARAGRAPH, text, text)
+    return judge(hear_sounds(recogniser, sounds, segment), 0.0)

@@ -3,15 +3,15 @@
 import pytest
 from spoken_clips import hearing_of, sound_of
 
-from vorleser.listen.recogniser import Recogniser
-from vorleser.listen.verdict import SUSPECT
+from vorleser.listen.recogniser import RATE, Recogniser
+from vorleser.listen.verdict import SUSPECT, Hearing
 
 TEXT = "Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen."
 
 
-def _hear(recogniser: Recogniser, said: str, *, seconds: float = 99.0, reference: bool = True):  # noqa: ANN202 -- a Hearing
-    sound = sound_of(said)[: int(seconds * 16_000)]
-    return hearing_of(recogniser, sound, TEXT, sound_of(TEXT, "espeak") if reference else None)
+def _hear(recogniser: Recogniser, said: str, *, seconds: float = 99.0, reference: bool = True) -> Hearing:
+    sound = sound_of(said)[: int(seconds * RATE)]
+    return hearing_of(recogniser, TEXT, sound, *([sound_of(TEXT, "espeak")] if reference else []))
 
 
 @pytest.mark.parametrize("reference", [True, False])
@@ -41,5 +41,27 @@ def test_what_is_not_said_as_written_is_named(recogniser: Recogniser, said: str,
 
 def test_an_end_that_is_cut_off_is_missed(recogniser: Recogniser) -> None:
     """A clip without its last words is not heard as written."""
-    whole = len(sound_of(TEXT)) / 16_000
+    whole = len(sound_of(TEXT)) / RATE
     assert _hear(recogniser, TEXT, seconds=0.75 * whole).differences
+
+
+def test_a_sentence_longer_than_a_window_is_heard_in_pieces(recogniser: Recogniser) -> None:
+    """A sentence of forty seconds is heard as written; what is left out in its last clause is found."""
+    clause = "am {} beginnen im Hafen die Arbeiten an zwei neuen Kränen"
+    days = (
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+        "Feiertag",
+        "Werktag",
+    )
+    text = ", ".join(clause.format(day) for day in days) + "."
+    sound = sound_of(text)
+    assert len(sound) > 30 * RATE
+    assert hearing_of(recogniser, text, sound, sound).differences == ()
+    shorter = sound_of(text.replace("Werktag beginnen im Hafen die", "Werktag"))
+    assert hearing_of(recogniser, text, shorter, sound).differences

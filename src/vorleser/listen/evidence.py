@@ -16,8 +16,10 @@ from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 
 _ASKED = 6  # words of a sentence that are tried without, at the most
-_DOUBLED = 30  # words that are tried twice, at the most
+_DOUBLED = 8  # words that are tried twice, at the most
+_BESIDE = 2  # of them, those that are tried with the reference, too
 _DROP = -1.0  # of a word's log-likelihood beside the reference's: from there on, it may be missing
+_SECONDS = 0.02  # that a word seems longer for each unit by which the next is less likely
 _UNLIKELY = -5.0  # a gain as low as that says no more than a lower one
 _HOPELESS = -3.0  # of the whole fit: another text
 _ALONE = -1.5  # what a good voice's words are like, where there is no reference
@@ -77,28 +79,22 @@ class Heard(msgspec.Struct, frozen=True):
 
 
 class Pair:
-    """A clip and a reference's, or none, laid along a sentence.
+    """A clip and, behind it in *sounds*, a reference's, if there is one, laid along a sentence.
 
-    *spellings* are the words of it as they may be written: numbers in words or in figures. That counts which fits the
+    *writings* are the words of it as they may be written: numbers in words or in figures. Those count that fit the
     reference best.
     """
 
     def __init__(
-        self,
-        recogniser: Recogniser,
-        sound: Floats,
-        reference: Floats | None,
-        spellings: Sequence[Sequence[str]],
-        lang: str,
+        self, recogniser: Recogniser, sounds: Sequence[Floats], writings: Sequence[Sequence[str]], lang: str
     ) -> None:
         self.recogniser = recogniser
-        self.alone = reference is None
-        encoded = recogniser.encode(sound if reference is None else reference)
-        laid = (lay_along(recogniser, encoded, words, lang) for words in spellings)
+        self.alone = len(sounds) == 1
+        encoded = [recogniser.encode(sound) for sound in sounds]
+        laid = (lay_along(recogniser, encoded[-1], words, lang) for words in writings)
         self.reference = max(laid, key=lambda each: each.fit)
-        self.clip = self.reference
-        if not self.alone:
-            self.clip = lay_along(recogniser, recogniser.encode(sound), self.reference.words, lang)
+        words = self.reference.words
+        self.clip = self.reference if self.alone else lay_along(recogniser, encoded[0], words, lang)
 
     def evidence(self) -> Evidence:
         """Return what the two tell."""
@@ -109,7 +105,8 @@ class Pair:
         if fit > _HOPELESS:
             asked = [each for each in np.argsort(drops)[:_ASKED].tolist() if drops[each] < _DROP]
             without, missing = self._most(gain_without, asked)
-            twice, doubled = self._most(gain_twice, np.argsort(-extra)[:_DOUBLED].tolist())
+            longer = np.maximum(extra, np.append(extra[1:], 0) - _SECONDS * np.append(drops[1:], 0))
+            twice, doubled = self._most(gain_twice, np.argsort(-longer)[:_DOUBLED].tolist())
         return Evidence(
             round(without, 2),
             round(twice, 2),
@@ -137,8 +134,15 @@ class Pair:
             usual = _compare(clip.words, other.text)
             distance, lost, invented = distance - usual[0], lost - usual[1], invented - usual[2]
             gap -= max(0.0, other.likelihood - reference.likelihood)
-        numbers = (round(number, 2) for number in (distance, lost, invented, inserted, gap))
-        return Transcripts(free.text, *numbers, extra)
+        return Transcripts(
+            free.text,
+            round(distance, 2),
+            round(lost, 2),
+            round(invented, 2),
+            round(inserted, 2),
+            round(gap, 2),
+            extra,
+        )
 
     def _most_inserted(self, runs: Sequence[tuple[int, Sequence[str]]]) -> tuple[float, str]:
         """Return the largest gain of one of *runs*, words heard behind so many of the sentence, and which they are."""
@@ -175,12 +179,13 @@ class Pair:
         if not asked:
             return _UNLIKELY, ""
         ours = np.array(gain(self.recogniser, self.clip, asked))
-        theirs = np.array(
-            [_UNLIKELY] * len(asked) if self.alone else gain(self.recogniser, self.reference, asked)
-        )
-        gains = ours - np.maximum(theirs, _UNLIKELY)
+        chosen = np.argsort(-ours)[:_BESIDE]
+        theirs = np.full(len(chosen), _UNLIKELY)
+        if not self.alone and ours.max() > _UNLIKELY:
+            theirs = np.array(gain(self.recogniser, self.reference, [asked[each] for each in chosen]))
+        gains = ours[chosen] - np.maximum(theirs, _UNLIKELY)
         best = int(gains.argmax())
-        return float(gains[best]), self.clip.words[asked[best]]
+        return float(gains[best]), self.clip.words[asked[chosen[best]]]
 
 
 def _compare(words: Sequence[str], heard: str) -> tuple[float, float, float, list[tuple[int, Sequence[str]]]]:

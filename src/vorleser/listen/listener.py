@@ -10,10 +10,11 @@ from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.listen import kept
 from vorleser.listen.evidence import Heard, Pair
-from vorleser.listen.recogniser import Recogniser
+from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
 from vorleser.listen.verdict import Hearing, is_doubtful, judge
+from vorleser.listen.windows import cut_pieces
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 
@@ -82,12 +83,32 @@ class Listener:
         key = kept.make_key(segment, stretch, take.key if take else "", self._recogniser.fingerprint)
         if known := kept.find(stretch, key):
             return known
-        reference = read_sound(of_take(take)) if take else None
-        pair = Pair(self._recogniser, read_sound(stretch), reference, spellings(segment), segment.lang)
-        evidence = pair.evidence()
-        heard = Heard(evidence, pair.transcripts() if is_doubtful(evidence) else None)
+        sounds = [read_sound(stretch), *([read_sound(of_take(take))] if take else [])]
+        heard = hear_sounds(self._recogniser, sounds, segment)
         kept.keep(stretch, key, heard)
         return heard
+
+
+def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segment) -> Heard:
+    """Return what *recogniser* tells of the first of *sounds* as the sound of *segment*; a second is a reference's.
+
+    Of a sentence that is heard in pieces it is what tells most against it.
+    """
+    pieces = list(cut_pieces(recogniser, sounds, segment.spoken.split(), segment.lang))
+    whole = len(pieces) == 1
+    found = [
+        hear_pair(
+            Pair(recogniser, piece.sounds, spellings(segment) if whole else (piece.words,), segment.lang)
+        )
+        for piece in pieces
+    ]
+    return max(found, key=lambda heard: judge(heard, 0.0).suspicion)
+
+
+def hear_pair(pair: Pair) -> Heard:
+    """Return what *pair* tells, with transcripts where the rest leaves a doubt."""
+    evidence = pair.evidence()
+    return Heard(evidence, pair.transcripts() if is_doubtful(evidence) else None)
 
 
 def _learn_paces(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, float]:

@@ -38,7 +38,7 @@ def open_recogniser(name: str, jobs: int) -> Recogniser:
 def find_model(name: str) -> Path:
     """Return the folder of the recogniser *name*, downloaded if it is not here yet; raises as open_recogniser."""
     folder = Path(name).expanduser()
-    if folder.is_dir():
+    if name and folder.is_dir():
         return folder
     from faster_whisper.utils import available_models, download_model
 

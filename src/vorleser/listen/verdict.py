@@ -35,12 +35,13 @@ LIMITS = {
     "gap": (-5.0, 25.0),
 }
 """What tells, and between which limits: what lies beyond says no more."""
+_BENDS = (0.0, 0.25, 0.5, 0.75)
 NEUTRAL = {"inserted": -5.0, "gap": 0.0}
 """What a transcript would tell, where none is needed."""
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """A logistic regression: what each of `LIMITS` weighs, and where the sum begins."""
+    """A logistic regression, bent at each quarter: what each of `features` weighs, and where the sum begins."""
 
     bias: float
     features: tuple[float, ...]
@@ -108,13 +109,14 @@ def _bare(word: str) -> str:
 
 
 def features(heard: Heard, pace: float) -> list[float]:
-    """Return all that tells in the order of `FEATURES`, each as its place within its limits, 0 to 1."""
+    """Return all that tells: of each of `LIMITS` the place within them, 0 to 1, and how far it is beyond each bend."""
     transcripts = msgspec.structs.asdict(heard.transcripts) if heard.transcripts else {}
-    told = {**msgspec.structs.asdict(heard.evidence), **transcripts, "pace": pace}
-    return [
-        (min(max(told.get(name, NEUTRAL.get(name, 0.0)), low), high) - low) / (high - low)
-        for name, (low, high) in LIMITS.items()
-    ]
+    told = {**NEUTRAL, **msgspec.structs.asdict(heard.evidence), **transcripts, "pace": pace}
+    found: list[float] = []
+    for name, (low, high) in LIMITS.items():
+        place = (min(max(told.get(name, 0.0), low), high) - low) / (high - low)
+        found += (max(0.0, place - bend) for bend in _BENDS)
+    return found
 
 
 def weigh(heard: Heard, pace: float, weights: Weights) -> float:
