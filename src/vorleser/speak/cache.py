@@ -6,6 +6,7 @@ and made again where that fails. Who reads the sound checks it against the take'
 """
 
 import contextlib
+import glob
 import os
 import threading
 import time
@@ -116,7 +117,7 @@ class ClipCache:
                 break
             self.drop(key)
             with contextlib.suppress(OSError, msgspec.MsgspecError):
-                (self.folder / _load(take).path).unlink()
+                _remove(self.folder / _load(take).path)
             gone += bytes_
         self._sweep(everything=gone > 0)
         return gone
@@ -133,7 +134,7 @@ class ClipCache:
         self._index.change(("delete from clips", [()]), ("delete from tally", [()]))
         for file in self.folder.glob("??/*.wav"):
             with contextlib.suppress(OSError):
-                file.unlink()
+                _remove(file)
         return before
 
     def _whole(self, row: Row, *, trust: bool = True) -> Take | None:
@@ -187,7 +188,14 @@ class ClipCache:
         for file in left:
             with contextlib.suppress(OSError):
                 if file.stat().st_mtime < old:
-                    file.unlink()
+                    _remove(file)
+
+
+def _remove(file: Path) -> None:
+    """Remove *file*, and what others keep beside a clip under its name: what was heard of it."""
+    file.unlink()
+    for beside in file.parent.glob(f"{glob.escape(file.stem)}.*") if file.suffix == ".wav" else ():
+        beside.unlink()
 
 
 def _dump(take: Take, name: str) -> bytes:
