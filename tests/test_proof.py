@@ -44,11 +44,11 @@ def _hearings(place: Path) -> list[Path]:
 
 
 def test_what_was_left_out_is_spoken_again(vorleser: Program, forgetful: Install, place: Path) -> None:
-    """A word left out once is heard to be missing, and the edition holds the clip that has it."""
+    """What is left out once is heard to be missing, and the edition holds the clip that has it."""
     diary = forgetful(1)
     result = vorleser("make", "-v", "hafen.txt")
     assert result.code == 0, result.err
-    assert "(missing: 'keine')" in result.err
+    assert "(missing: " in result.err
     assert len(diary.read_text().splitlines()) == 2
     mp3 = next(place.glob("output/*/*.mp3"))
     checked = vorleser("check", "--listen", "--json", mp3)
@@ -75,7 +75,7 @@ def test_what_is_left_out_each_time_fails_the_edition(
     assert result.code == 1
     assert repr(WRITTEN) in result.err
     assert "was heard as 'In diesem Jahr fahren" in result.err
-    assert "missing: 'keine'" in result.err
+    assert "(missing: " in result.err
     assert len(result.lines) == 1
     assert len(diary.read_text().splitlines()) in {2, 3}  # no more than the settings allow
     assert not list(place.glob("output/*"))
@@ -91,7 +91,7 @@ def test_a_finished_file_is_heard(vorleser: Program, forgetful: Install, place: 
     assert result.code == 1
     assert f"{WRITTEN!r} was heard as 'In diesem Jahr fahren" in result.out
     told = json.loads(vorleser("check", "--listen", "--json", mp3).out)["listened"]["different"]
-    assert [one["differences"] for one in told] == [[{"what": "missing", "words": "keine"}]]
+    assert [(one["spoken"], one["differences"][0]["what"]) for one in told] == [(WRITTEN, "missing")]
     mp3.with_name(mp3.stem + ".edition.json").unlink()
     alone = vorleser("check", "--listen", mp3)
     assert (alone.code, len(alone.lines)) == (1, 1)

@@ -12,7 +12,7 @@ from vorleser.clip import Take
 from vorleser.errors import EngineError
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
-from vorleser.speak import SpeakSettings, choose_engine, forget, speak
+from vorleser.speak import SpeakSettings, choose_engine, forget, keep_take, speak
 from vorleser.speak.voice.registry import engine_state
 
 if TYPE_CHECKING:
@@ -48,6 +48,10 @@ class Speakers:
                 except EngineError:
                     return tuple(self._try(segment, settings) for segment in segments)
         return (None,) * len(segments)
+
+    def keep(self, segment: Segment, take: Take) -> None:
+        """Keep *take* as that of *segment*."""
+        keep_take(segment, take, self._settings, self._cache)
 
     def _try(self, segment: Segment, settings: SpeakSettings) -> Take | None:
         with suppress(EngineError):

@@ -25,4 +25,4 @@ def sound_of(text: str, engine: str = "pico") -> Floats:
 def hearing_of(recogniser: Recogniser, text: str, *sounds: Floats) -> Hearing:
     """Return what is heard of the first of *sounds* as the sound of *text*, beside the second, if there is one."""
     segment = Segment(0, Role.PARAGRAPH, text, text)
-    return judge(hear_sounds(recogniser, sounds, segment), 0.0)
+    return judge(hear_sounds(recogniser, sounds, segment), None)

@@ -37,7 +37,8 @@ class Evidence(msgspec.Struct, frozen=True):
     words ``missing`` and ``doubled``. ``drop`` is the greatest loss of a word's first sound, ``fit`` that of the whole;
     ``longer`` and ``shorter`` are the seconds by which a word is longest and shortest, ``squeezed`` is the logarithm of
     the latter; ``pace`` the logarithm of how much longer the clip is. ``first`` is the least likelihood of a word and
-    ``mean`` that of all, by themselves, not beside the reference.
+    ``mean`` that of all, by themselves, not beside the reference;
+    ``words`` is how many there are.
     """
 
     without: float
@@ -50,6 +51,7 @@ class Evidence(msgspec.Struct, frozen=True):
     pace: float
     first: float
     mean: float
+    words: int
     missing: str = ""
     doubled: str = ""
 
@@ -82,7 +84,7 @@ class Pair:
     """A clip and, behind it in *sounds*, a reference's, if there is one, laid along a sentence.
 
     *writings* are the words of it as they may be written: numbers in words or in figures. Those count that fit the
-    reference best.
+    clip best.
     """
 
     def __init__(
@@ -91,10 +93,10 @@ class Pair:
         self.recogniser = recogniser
         self.alone = len(sounds) == 1
         encoded = [recogniser.encode(sound) for sound in sounds]
-        laid = (lay_along(recogniser, encoded[-1], words, lang) for words in writings)
-        self.reference = max(laid, key=lambda each: each.fit)
-        words = self.reference.words
-        self.clip = self.reference if self.alone else lay_along(recogniser, encoded[0], words, lang)
+        laid = (lay_along(recogniser, encoded[0], words, lang) for words in writings)
+        self.clip = max(laid, key=lambda each: each.fit)
+        words = self.clip.words
+        self.reference = self.clip if self.alone else lay_along(recogniser, encoded[1], words, lang)
 
     def evidence(self) -> Evidence:
         """Return what the two tell."""
@@ -118,6 +120,7 @@ class Pair:
             0.0 if self.alone else round(float(np.log(clip.begins[-1] / self.reference.begins[-1])), 3),
             round(float(clip.first.min(initial=0)), 2),
             round(clip.fit, 2),
+            len(clip.words),
             missing,
             doubled,
         )
@@ -158,7 +161,10 @@ class Pair:
 
     def _drops(self) -> Floats:
         usual = np.full_like(self.clip.first, _ALONE) if self.alone else self.reference.first
-        return self.clip.first - usual
+        letters = np.array(
+            [len(_bare(word)) < 2 for word in self.clip.words]
+        )  # no recogniser hears an initial
+        return np.where(letters, np.float32(0), self.clip.first - usual)
 
     def _reference_fit(self) -> float:
         return _ALONE if self.alone else self.reference.fit
@@ -208,6 +214,10 @@ def _compare(words: Sequence[str], heard: str) -> tuple[float, float, float, lis
         max((_left(word, share) for word, share in zip(others, found.heard, strict=True)), default=0.0),
         runs[:_RUNS],
     )
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:!?…„“”‚‘’»«()–-\"'")
 
 
 def _left(word: str, share: float) -> float:

@@ -9,16 +9,16 @@ from typing import Protocol
 from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.listen import kept
-from vorleser.listen.evidence import Heard, Pair
+from vorleser.listen.evidence import Evidence, Heard, Pair
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
-from vorleser.listen.verdict import Hearing, is_doubtful, judge
+from vorleser.listen.verdict import Habit, Hearing, is_doubtful, judge
 from vorleser.listen.windows import cut_pieces
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 
-_LEARNED_FROM = 6  # sentences of a role tell the pace of its voice
+_LEARNED_FROM = 6  # sentences of a role tell how its voice is heard
 
 Sounding = tuple[Segment, Stretch]
 """What is to be said, and where it sounds."""
@@ -37,6 +37,10 @@ class Voices(Protocol):
         """Return takes of *segments* by a voice that leaves nothing out, None where there is none."""
         ...
 
+    def keep(self, segment: Segment, take: Take) -> None:
+        """Keep *take*, which was spoken before another one, as that of *segment*."""
+        ...
+
 
 class Listener:
     """Hears with *recogniser*, up to *jobs* sentences at once; *speak_reference* is that of Voices."""
@@ -45,17 +49,17 @@ class Listener:
         self._recogniser = recogniser
         self._speak_reference = speak_reference
         self._jobs = jobs
-        self._paces: dict[Role, float] = {}
+        self._habits: dict[Role, Habit] = {}
 
     def hear(self, soundings: Sequence[Sounding], progress: Progress = ignore_progress) -> list[Hearing]:
         """Return what is heard of each of *soundings*; *progress* counts them.
 
-        The first call tells at which pace each role's voice speaks, beside the reference.
+        The first call tells how each role's voice is usually heard.
         """
         found = self._hear_all(soundings, progress)
-        self._paces = self._paces or _learn_paces([segment.role for segment, _ in soundings], found)
+        self._habits = self._habits or learn_habits([segment.role for segment, _ in soundings], found)
         return [
-            judge(heard, heard.evidence.pace - self._paces.get(segment.role, heard.evidence.pace))
+            judge(heard, self._habits.get(segment.role))
             for (segment, _), heard in zip(soundings, found, strict=True)
         ]
 
@@ -94,15 +98,14 @@ def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segme
 
     Of a sentence that is heard in pieces it is what tells most against it.
     """
-    pieces = list(cut_pieces(recogniser, sounds, segment.spoken.split(), segment.lang))
+    writings = spellings(segment)
+    pieces = list(cut_pieces(recogniser, sounds, writings[0], segment.lang))
     whole = len(pieces) == 1
     found = [
-        hear_pair(
-            Pair(recogniser, piece.sounds, spellings(segment) if whole else (piece.words,), segment.lang)
-        )
+        hear_pair(Pair(recogniser, piece.sounds, writings if whole else (piece.words,), segment.lang))
         for piece in pieces
     ]
-    return max(found, key=lambda heard: judge(heard, 0.0).suspicion)
+    return max(found, key=lambda heard: judge(heard, None).suspicion)
 
 
 def hear_pair(pair: Pair) -> Heard:
@@ -111,9 +114,14 @@ def hear_pair(pair: Pair) -> Heard:
     return Heard(evidence, pair.transcripts() if is_doubtful(evidence) else None)
 
 
-def _learn_paces(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, float]:
-    """Return at which pace the sentences of each of *roles* are spoken, where there are enough to tell."""
+def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Habit]:
+    """Return how the sentences of each of *roles* are usually heard, where there are enough to tell."""
     by_role = defaultdict(list)
     for role, heard in zip(roles, found, strict=True):
-        by_role[role].append(heard.evidence.pace)
-    return {role: statistics.median(paces) for role, paces in by_role.items() if len(paces) >= _LEARNED_FROM}
+        by_role[role].append(heard.evidence)
+    return {role: habit_of(told) for role, told in by_role.items() if len(told) >= _LEARNED_FROM}
+
+
+def habit_of(told: Sequence[Evidence]) -> Habit:
+    """Return what *told* of a voice's clips have in common."""
+    return Habit(*(statistics.median(getattr(one, name) for one in told) for name in ("pace", "fit", "mean")))

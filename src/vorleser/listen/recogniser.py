@@ -32,6 +32,7 @@ _FLOOR = 1e-9
 _REPEATED = re.compile(
     r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
 )  # models go round in circles where a sound breaks off
+_STUTTER = re.compile(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
 _STEP_SECONDS = 0.02  # of the encoder's features
 
 Floats = NDArray[np.float32]
@@ -103,7 +104,9 @@ class Recogniser:
         )[0]
         tokens = found.sequences_ids[0]
         text = str(self._model.hf_tokenizer.decode(tokens)).strip()
-        return Transcript(_REPEATED.sub(r"\1", text), float(found.scores[0]) * (len(tokens) + 1))
+        return Transcript(
+            _STUTTER.sub(r"\1", _REPEATED.sub(r"\1", text)), float(found.scores[0]) * (len(tokens) + 1)
+        )
 
     def tokens(self, words: Sequence[str]) -> list[Tokens]:
         """Return the tokens of each of *words*."""

@@ -8,7 +8,7 @@ from vorleser.errors import SpeechError
 from vorleser.listen.listener import Listener, Voices
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import of_take
-from vorleser.listen.verdict import Hearing
+from vorleser.listen.verdict import SURE, Hearing
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 
@@ -28,35 +28,53 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
 ) -> tuple[Take, ...]:
     """Return *takes*, each of which is heard as *script* has it written; some may be new ones.
 
-    What is not heard as written is spoken again, until it has been spoken *tries* times in all, or comes out the same.
-    Raises SpeechError, which quotes what was to be said and what was heard.
+    What is not heard as written is spoken again, until it has been spoken *tries* times in all, or comes out the same;
+    of those the least suspicious counts. Raises SpeechError, which quotes what was to be said and what was heard, where
+    that is surely not the sentence.
     """
     listener = Listener(recogniser, voices.speak_reference, jobs)
-    result = list(takes)
-    todo = list(range(len(result)))
-    for spoken in range(1, tries + 1):
-        soundings = [(script.segments[number], of_take(result[number])) for number in todo]
-        hearings = listener.hear(soundings, progress if spoken == 1 else ignore_progress)
-        wrong = {
-            number: hearing for number, hearing in zip(todo, hearings, strict=True) if hearing.differences
-        }
-        if not wrong:
-            return tuple(result)
-        for number, hearing in wrong.items():
-            _logger.info("%s", _describe(script.segments[number], hearing))
-        todo = list(wrong)
-        if spoken == tries:
-            break
-        before = [result[number].key for number in todo]
-        for number, take in zip(
-            todo, voices.speak_again(tuple(script.segments[each] for each in todo)), strict=True
-        ):
-            result[number] = take
-        if before == [result[number].key for number in todo]:  # a voice that says it the same way each time
-            break
-    raise SpeechError(
-        f"{_describe(script.segments[todo[0]], wrong[todo[0]])}, spoken {spoken} times", _OTHER_WAYS
+    segments = script.segments
+    hearings = listener.hear([*zip(segments, map(of_take, takes), strict=True)], progress)
+    best = [*zip(takes, hearings, strict=True)]
+    todo = [number for number, hearing in enumerate(hearings) if hearing.differences]
+    for _ in range(1, tries):
+        todo = _speak_again(todo, segments, best, listener, voices)
+    for number in (number for number, (_, hearing) in enumerate(best) if hearing.suspicion > SURE):
+        raise SpeechError(
+            f"{_describe(segments[number], best[number][1])}, also when spoken again", _OTHER_WAYS
+        )
+    return tuple(take for take, _ in best)
+
+
+def _speak_again(
+    todo: Sequence[int],
+    segments: Sequence[Segment],
+    best: list[tuple[Take, Hearing]],
+    listener: Listener,
+    voices: Voices,
+) -> list[int]:
+    """Have the segments *todo* spoken once more, put what is heard better into *best*, and return what is left to do.
+
+    A voice that says a sentence the same way each time is not asked for it again.
+    """
+    if not todo:
+        return []
+    for number in todo:
+        _logger.info("%s: it is spoken again", _describe(segments[number], best[number][1]))
+    again = voices.speak_again(tuple(segments[number] for number in todo))
+    hearings = listener.hear(
+        [(segments[each], of_take(take)) for each, take in zip(todo, again, strict=True)]
     )
+    left = []
+    for number, take, hearing in zip(todo, again, hearings, strict=True):
+        before, earlier = best[number]
+        if hearing.suspicion < earlier.suspicion:
+            best[number] = take, hearing
+        elif take.key != before.key:
+            voices.keep(segments[number], before)
+        if hearing.differences and take.key != before.key:
+            left.append(number)
+    return left
 
 
 def _describe(segment: Segment, hearing: Hearing) -> str:

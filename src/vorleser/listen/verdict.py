@@ -14,37 +14,53 @@ from vorleser.listen.evidence import Evidence, Heard
 What = Literal["missing", "doubled", "other"]
 
 _ANOTHER = -2.2  # of the fit beside the reference's: hardly a word is the text's
+_USUAL_FIT = -0.1  # and how far that is from the reference's
+_USUAL = -0.6  # the mean log-likelihood of a token of a voice that is well understood
+_PACED = 6  # words from which on a clip's pace is its voice's
 _NAMED = 5.0  # a gain from which on the word is named
-SUSPECT = 0.5
-"""From this suspicion on a sentence is spoken again."""
-LIMITS = {
+SUSPECT, SURE = 0.5, 0.97
+"""From these suspicions on a sentence is spoken again, and an edition fails."""
+STEPS = 4
+TELLING = {
     "without": (-5.0, 25.0),
     "twice": (-8.0, 12.0),
-    "drop": (-15.0, 0.0),
-    "fit": (-3.0, 1.0),
-    "longer": (0.0, 1.0),
-    "shorter": (-0.6, 0.0),
-    "squeezed": (-2.0, 0.0),
-    "pace": (-0.5, 0.5),
-    "first": (-15.0, 0.0),
-    "mean": (-6.0, 0.0),
-    "distance": (-0.5, 1.0),
-    "lost": (-4.0, 6.0),
-    "invented": (-4.0, 4.0),
+    "drop": (0.0, -16.0),
+    "fit": (0.5, -4.0),
+    "longer": (0.0, 0.8),
+    "shorter": (0.0, -0.6),
+    "squeezed": (0.0, -2.0),
+    "slower": (0.0, 0.4),
+    "faster": (0.0, 0.4),
+    "first": (0.0, -16.0),
+    "mean": (0.5, -4.0),
+    "distance": (-0.2, 0.8),
+    "lost": (-2.0, 6.0),
+    "invented": (-2.0, 6.0),
     "inserted": (-5.0, 15.0),
-    "gap": (-5.0, 25.0),
+    "gap": (0.0, 24.0),
 }
-"""What tells, and between which limits: what lies beyond says no more."""
-_BENDS = (0.0, 0.25, 0.5, 0.75)
-NEUTRAL = {"inserted": -5.0, "gap": 0.0}
-"""What a transcript would tell, where none is needed."""
+"""What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
+_BY_HEARING = ("without", "gap", "inserted", "drop", "first")
+"""What is the less telling, the worse a voice is understood as a whole."""
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """A logistic regression, bent at each quarter: what each of `features` weighs, and where the sum begins."""
+    """A logistic regression: what each step of `TELLING` adds, never less than 0; the sum begins with ``bias``.
+
+    ``unclear`` is what it adds for each unit by which a voice is understood worse than usual: less than 0.
+    """
 
     bias: float
-    features: tuple[float, ...]
+    unclear: float
+    steps: tuple[float, ...]
+
+
+class Habit(msgspec.Struct, frozen=True):
+    """How a voice is usually heard: the medians of ``pace``, ``fit`` and ``mean`` of its clips."""
+
+    pace: float
+    fit: float
+    mean: float
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -86,9 +102,9 @@ def is_doubtful(evidence: Evidence) -> bool:
     )
 
 
-def judge(heard: Heard, pace: float) -> Hearing:
-    """Return the verdict on what was *heard* of a clip; *pace* is how far it is from its voice's own."""
-    suspicion = weigh(heard, pace, load_weights())
+def judge(heard: Heard, habit: Habit | None) -> Hearing:
+    """Return the verdict on what was *heard* of a clip of a voice with such a *habit*, where that is known."""
+    suspicion = weigh(heard, habit, load_weights())
     transcript = heard.transcripts.heard if heard.transcripts else ""
     if suspicion <= SUSPECT:
         return Hearing(transcript, (), suspicion)
@@ -108,20 +124,39 @@ def _bare(word: str) -> str:
     return re.sub(r"^\W+|\W+$", "", word) or word
 
 
-def features(heard: Heard, pace: float) -> list[float]:
-    """Return all that tells: of each of `LIMITS` the place within them, 0 to 1, and how far it is beyond each bend."""
-    transcripts = msgspec.structs.asdict(heard.transcripts) if heard.transcripts else {}
-    told = {**NEUTRAL, **msgspec.structs.asdict(heard.evidence), **transcripts, "pace": pace}
+def features(heard: Heard, habit: Habit | None) -> list[float]:
+    """Return how far each of `TELLING` is up each of its steps, 0 to 1."""
     found: list[float] = []
-    for name, (low, high) in LIMITS.items():
-        place = (min(max(told.get(name, 0.0), low), high) - low) / (high - low)
-        found += (max(0.0, place - bend) for bend in _BENDS)
+    told = _told(heard, habit)
+    for name, (silent, loud) in TELLING.items():
+        place = (told.get(name, silent) - silent) / (loud - silent) * STEPS
+        found += (min(max(place - step, 0.0), 1.0) for step in range(STEPS))
     return found
 
 
-def weigh(heard: Heard, pace: float, weights: Weights) -> float:
+def _told(heard: Heard, habit: Habit | None) -> dict[str, float]:
+    """Return all that tells by its name, beside the voice's *habit*."""
+    told = msgspec.structs.asdict(heard.evidence)
+    if heard.transcripts:
+        told |= msgspec.structs.asdict(heard.transcripts)
+    habit = habit or Habit(told["pace"], _USUAL_FIT, _USUAL)
+    told |= {name: told[name] * 2 / (1 - habit.mean) for name in _BY_HEARING if name in told}
+    told["fit"] -= habit.fit
+    told["mean"] -= habit.mean
+    told["slower"] = (told["pace"] - habit.pace) * min(1.0, told["words"] / _PACED)
+    told["faster"] = -told["slower"]
+    return told
+
+
+def unclear(habit: Habit | None) -> float:
+    """Return how much worse a voice of such a *habit* is understood than usual."""
+    return max(0.0, _USUAL - habit.mean) if habit else 0.0
+
+
+def weigh(heard: Heard, habit: Habit | None, weights: Weights) -> float:
     """Return how likely it is that the sentence was not said as written, 0 to 1."""
-    total = weights.bias + sum(map(operator.mul, weights.features, features(heard, pace)))
+    total = weights.bias + weights.unclear * unclear(habit)
+    total += sum(map(operator.mul, weights.steps, features(heard, habit)))
     return 1 / (1 + math.exp(-total))
 
 

@@ -39,6 +39,7 @@ __all__ = [
     "fallback_settings",
     "fingerprints",
     "forget",
+    "keep_take",
     "prefetch",
     "prestart",
     "speak",
@@ -134,6 +135,16 @@ def forget(segments: Sequence[Segment], settings: SpeakSettings, cache: Path) ->
     with Recorder(settings, cache) as recorder:
         for segment in segments:
             recorder.cache.drop(recorder.utterance(segment).key)
+
+
+def keep_take(segment: Segment, take: Take, settings: SpeakSettings, cache: Path) -> None:
+    """Keep *take*, which was forgotten since it was spoken, as that of *segment* in the folder *cache*."""
+    from vorleser.speak.pool.recorder import Recorder
+
+    with Recorder(settings, cache) as recorder:
+        key = recorder.utterance(segment).key
+        recorder.cache.drop(key)
+        recorder.cache.add(key, Path(take.path).read_bytes(), take)
 
 
 def _record_missing(
