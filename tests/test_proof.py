@@ -1,6 +1,7 @@
 """Proof by listening: what a voice leaves out is spoken again, or nothing is published; finished files are heard."""
 
 import json
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,10 +33,12 @@ def forgetful(place: Path, monkeypatch: pytest.MonkeyPatch, whisper: Path) -> It
     def install(times: int) -> Path:
         diary = forgetful_engine.install(place.parent / "site", times=times)
         monkeypatch.syspath_prepend(str(place.parent / "site"))
+        monkeypatch.delitem(sys.modules, "forgetful", raising=False)
         plugins.entry_points_in.cache_clear()
         return diary
 
     yield install
+    sys.modules.pop("forgetful", None)
     plugins.entry_points_in.cache_clear()
 
 

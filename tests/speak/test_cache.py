@@ -224,3 +224,11 @@ def test_many_processes_at_once(tmp_path: Path) -> None:
     assert [process.wait() for process in running] == [0] * 4
     with ClipCache(tmp_path, MB) as cache:
         assert len(cache.find(f"{n:04}" for n in range(60))) == 60
+
+
+def test_what_is_kept_beside_a_clip_goes_with_it(cache: ClipCache) -> None:
+    """A file under a clip's name, such as what was heard of it, is removed when the clip is."""
+    beside = Path(add(cache, "one").path).with_suffix(".heard")
+    beside.write_text("{}")
+    cache.clear()
+    assert not list(cache.folder.glob("??/*"))
