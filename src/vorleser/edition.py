@@ -10,7 +10,7 @@ class Publication(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who publishes: what the feed, the tags and the page say of the show.
 
     ``url`` is where the edition folders lie on the web, ``cover`` a picture's path; ``category`` is one of
-    Apple's.
+    Apple's; ``reports`` is the address of a desk that takes what listeners find wrongly said.
     """
 
     name: str = ""
@@ -23,6 +23,7 @@ class Publication(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     category: str = "News"
     explicit: bool = False
     copyright: str = ""
+    reports: str = ""
 
 
 class Voice(msgspec.Struct, frozen=True):

@@ -54,6 +54,7 @@ def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
     import uvicorn
 
     from vorleser.desk.http.application import build_application
+    from vorleser.desk.http.log import LOG_CONFIG
     from vorleser.serve.connection import Connection
 
     class Server(uvicorn.Server):
@@ -71,6 +72,7 @@ def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
         http=Connection,
         loop="asyncio",
         access_log=log,
+        log_config=LOG_CONFIG,
         log_level="info" if log else "error",
         server_header=False,
         proxy_headers=False,

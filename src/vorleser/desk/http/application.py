@@ -106,7 +106,8 @@ class Gate:
                 self._public_limit.take(client)
             return Principal("", frozenset())
         found = await run_in_threadpool(identify, self.desk, self.sessions, request)
-        self._limit.take(f"{client} {found.name if found else ''}")
+        if not route.unlimited:
+            self._limit.take(f"{client} {found.name if found else ''}")
         return check_scope(found, route.scope)
 
     async def _body(self, request: Request, route: ApiRoute) -> bytes:

@@ -81,7 +81,7 @@ def _operation(
         described["x-scope"] = route.scope.value
     if route.body is not None:
         content = {JSON: {"schema": _body(route, by_type)}}
-        content |= {kind: {"schema": {"type": "string"}} for kind in route.texts}
+        content |= {kind: {} for kind in route.texts}  # any text is one
         described["requestBody"] = {"required": True, "content": content}
     return described
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JSON = "application/json"
-REVISION = r'^("[0-9]{1,9}"|\*)$'
+REVISION = r'^("?[0-9]{1,9}"?|\*)$'
 """What If-Match holds: the entity tag of a revision, or any."""
 
 
@@ -62,7 +62,7 @@ class ApiRoute(msgspec.Struct, frozen=True, kw_only=True):
     ``scope`` is what a key must open, None where any key does; a ``public`` one needs none. ``body`` is the type that
     a request's JSON is decoded as, ``texts`` the media types that are taken as they come; ``query`` its query's type.
     ``match`` says whether If-Match is "needed", "possible" or not taken (""). ``problems`` are statuses besides those
-    that all routes share.
+    that all routes share. ``unlimited`` routes count for no rate: files are paced by what is sent.
     """
 
     method: str

@@ -34,7 +34,8 @@ def _render(edition: Edition) -> Iterator[File]:
     found = page_pictures(block.link for block in article.blocks if block.role is Role.IMAGE)
     shown = cover_inside(Path(edition.sound.path))
     yield File("index.html", _html(edition, found, COVER if shown else "").encode())
-    for asset in _ASSETS:
+    reporting = ("report.js",) if web(edition.manifest.publication.reports) else ()
+    for asset in (*_ASSETS, *reporting):
         yield File(asset, files(_PACKAGE).joinpath(asset).read_bytes())
     yield File(TYPEFACE, _typeface())
     for picture in {picture.name: picture for picture in found.values()}.values():
@@ -70,6 +71,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         bars=waveform.bars(edition.sound.energies),
         address=linked.link_address(edition),
         original=web(manifest.article.metadata.url),
+        reports=web(manifest.publication.reports),
         home=web(manifest.publication.link),
         json_ld=linked.json_ld(edition),
         open_graph=linked.open_graph(edition, cover),

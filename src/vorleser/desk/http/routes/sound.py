@@ -138,6 +138,7 @@ ROUTES = (
         summary="Get a file of an edition",
         handler=send_file,
         scope=Scope.READ,
+        unlimited=True,
         answers={200: ApiAnswer("the file", media_type="*/*")},
         problems=(404, 410),
     ),

@@ -1,0 +1,38 @@
+"""The log of requests: on standard error, with no key in it that somebody wrote into an address."""
+
+import logging
+from copy import deepcopy
+from typing import Any
+
+from uvicorn.config import LOGGING_CONFIG
+
+from vorleser.redaction import redact
+
+
+class RedactAddresses(logging.Filter):
+    """Takes secrets out of the addresses that are logged."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change *record*, and let it pass."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(_redact_path(each) for each in record.args)
+        return True
+
+
+def _redact_path(value: object) -> object:
+    here = "http://desk"
+    return (
+        redact(here + value).removeprefix(here) if isinstance(value, str) and value.startswith("/") else value
+    )
+
+
+def _configure() -> dict[str, Any]:
+    """Return uvicorn's own configuration, with standard output left to results."""
+    config: dict[str, Any] = deepcopy(LOGGING_CONFIG)
+    config["handlers"]["access"]["stream"] = "ext://sys.stderr"
+    config["filters"] = {"redact": {"()": RedactAddresses}}
+    config["handlers"]["access"]["filters"] = ["redact"]
+    return config
+
+
+LOG_CONFIG = _configure()
