@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,7 +37,7 @@ WORDS = (
 )
 
 
-def write_article(seed: int, paragraphs: int = 14) -> str:
+def write_article(seed: int, paragraphs: int = 10) -> str:
     """Return an article of about four minutes that nobody has spoken before: every sentence has a number of its own."""
     draw = random.Random(seed)  # noqa: S311 -- no secret
     sentences = [each for each in re.split(r"(?<=\.) ", WORDS) if each]
@@ -55,7 +55,7 @@ def run_desk(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     argv = [sys.executable, "-m", "vorleser", "desk", str(folder), "--port", "0"]
     process = subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     assert process.stdout is not None  # noqa: S101 -- it is a pipe
-    url = process.stdout.readline().decode().split()[2]
+    url = process.stdout.readline().decode().split()[2].rstrip("/")
     try:
         yield process, url
     finally:
@@ -82,7 +82,7 @@ def wait_for(client: httpx.Client, edition: str) -> dict[str, object]:
 def measure_article(folder: Path, rounds: int) -> list[tuple[str, str]]:
     """Return how long an article of four minutes takes from POST to finished, and `vorleser make` beside it."""
     desk_times, make_times, lengths = [], [], []
-    with run_desk(folder / "desk") as (_, url), httpx.Client(base_url=url, timeout=120) as client:
+    with run_desk(folder / "desk") as (_, url), httpx.Client(base_url=url, timeout=600) as client:
         wait_until_warm(client)
         for number in range(rounds):
             text = write_article(number)
@@ -113,7 +113,7 @@ def measure_kills(folder: Path, jobs: int, kills: int) -> list[tuple[str, str]]:
     sent: dict[int, str] = {}
     begun = time.perf_counter()
     for kill in range(kills + 1):
-        with run_desk(folder / "desk") as (process, url), httpx.Client(base_url=url, timeout=120) as client:
+        with run_desk(folder / "desk") as (process, url), httpx.Client(base_url=url, timeout=600) as client:
             for number in range(jobs):
                 if number not in sent:
                     body = {"markdown": f"# Meldung {number}\n\nDas ist die Meldung mit der Nummer {number}."}
@@ -158,14 +158,15 @@ def _count(folder: Path, sent: set[str]) -> tuple[int, int, int]:
 
 def measure_load(folder: Path) -> list[tuple[str, str]]:
     """Return how long a GET takes while many clients download ranges, and with nobody else; and how long a click."""
-    with run_desk(folder / "desk") as (_, url), httpx.Client(base_url=url, timeout=120) as client:
+    with run_desk(folder / "desk") as (_, url), httpx.Client(base_url=url, timeout=600) as client:
         made = client.post("/v1/editions", json={"markdown": write_article(5)}).json()
         told = wait_for(client, made["id"])
         name = next(file["href"] for file in told["files"] if file["name"].endswith(".mp3"))  # type: ignore[attr-defined]
         alone = _time_gets(client, f"/v1/editions/{made['id']}")
         argv = [sys.executable, __file__, "--download", url + name]
         downloads = subprocess.Popen(argv, stdout=subprocess.PIPE)
-        time.sleep(3.0)
+        assert downloads.stdout is not None  # noqa: S101 -- it is a pipe
+        downloads.stdout.readline()  # all have had their first range
         busy = _time_gets(client, f"/v1/editions/{made['id']}")
         downloads.terminate()
         rate = (downloads.communicate()[0] or b"0").decode().strip()
@@ -206,9 +207,13 @@ def _time_gets(client: httpx.Client, asked: str) -> tuple[float, float]:
 async def download_ranges(address: str) -> None:
     """Have many clients download ranges of the file at *address* until the process is told to end; print MB/s."""
     url = httpx.URL(address)
-    taken, begun, over = [0], time.monotonic(), asyncio.Event()
+    taken, over = [0], asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, over.set)
     tasks = [asyncio.create_task(_download(url, taken, number)) for number in range(CLIENTS)]
+    while taken[0] < CLIENTS * 262_144:  # noqa: ASYNC110 -- the clients only count
+        await asyncio.sleep(0.1)
+    print("ready", flush=True)
+    taken[0], begun = 0, time.monotonic()
     await over.wait()
     print(f"{taken[0] / 1e6 / (time.monotonic() - begun):.0f}")
     for task in tasks:
@@ -242,20 +247,24 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5, help="articles for the first part")
     parser.add_argument("--jobs", type=int, default=1000)
     parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument(
+        "parts", nargs="*", choices=["article", "load", "kills", []], help="all if none is named"
+    )
     parser.add_argument("--no-page", action="store_true", help="print only")
     parser.add_argument("--download", metavar="URL", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.download:
         asyncio.run(download_ranges(given.download))
         return
+    parts: dict[str, Callable[[Path], list[tuple[str, str]]]] = {
+        "article": lambda folder: measure_article(folder, given.rounds),
+        "load": measure_load,
+        "kills": lambda folder: measure_kills(folder, given.jobs, given.kills),
+    }
     rows = []
-    for part in (
-        lambda folder: measure_article(folder, given.rounds),
-        measure_load,
-        lambda folder: measure_kills(folder, given.jobs, given.kills),
-    ):
+    for name in given.parts or parts:
         with tempfile.TemporaryDirectory(prefix="desk-") as folder:
-            for row in part(Path(folder)):
+            for row in parts[name](Path(folder)):
                 print(*row, sep=": ", flush=True)
                 rows.append(row)
     if not given.no_page:

@@ -1,6 +1,7 @@
 """What the desk has done in other processes, here or on a cluster: make a draft, speak a sentence, write a script."""
 
 import hashlib
+import os
 import time
 import traceback
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 
 import vorleser
 from vorleser import atomic, pipeline
-from vorleser.article import Article, Metadata
+from vorleser.article import Article, Block, Metadata, Role
 from vorleser.batch import Job, Outcome
 from vorleser.batch.outcome import outcome_of
 from vorleser.batch.work import describe_error
@@ -31,6 +32,8 @@ from vorleser.scripts import Script, Segment
 from vorleser.speak import prestart
 
 REVIEW_FILE = "review.json"
+_WARM = "Die Krabelkiste von Siobhan O'Leary kostet am 3. Mai rund 4,5 Mio. Euro, sagt die GmbH."
+"""What has the rules, the dictionaries and the tables of foreign names loaded."""
 
 
 class DraftOrder(msgspec.Struct, frozen=True):
@@ -134,7 +137,8 @@ def warm_up(config: Config, cache: str) -> None:
     """Load what making needs, and start the processes that speak: the first article waits for none of it."""
     prestart(config.speech, Path(cache), jobs=cores())
     with suppress(vorleser.VorleserError):
-        path = Path(cache) / "sentences" / "warm.mp3"
+        write_review(Article(Metadata("Probe"), (Block(Role.PARAGRAPH, _WARM),)), config)
+        path = Path(cache) / "sentences" / f"warm-{os.getpid()}.mp3"
         speak_line("Guten Tag.", str(path), config, cache)
         path.unlink()
 

@@ -75,6 +75,12 @@ def of_segment(segment: Segment) -> Iterator[Doubtful]:
     hints = {hint.start: hint for hint in segment.hints}
     covered = [(hint.start, hint.end) for hint in segment.hints]
     covered += [match.span() for match in SPELLED.finditer(text)]
+    covered += [
+        (span.spoken_start, span.spoken_end)
+        for span in segment.spans
+        if any(char.isdigit() for char in segment.shown[span.shown_start : span.shown_end])
+        and segment.shown[span.shown_start : span.shown_end] != text[span.spoken_start : span.spoken_end]
+    ]  # words that a rule has made of figures: nobody has written them, and none is a slip
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if (hint := hints.get(start)) and hint.source == FOREIGN_RULES:
