@@ -19,7 +19,9 @@ _MARK = re.compile(
     r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?P<stop>\.\)|[.)]))"
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
-_MONTH = re.compile(rf"(?:{_MONTHS.replace(' ', '|')}|Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)\b")
+_MONTH = re.compile(
+    rf"(?:{_MONTHS.replace(' ', '|')}|(?:Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)(?! [A-ZÄÖÜ][a-zäöüß]))\b"
+)
 _LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
 ORDINAL_NOUNS = tuple(
     """liga klasse platz rang preis spieltag runde tag woche monat jahr advent halbzeit satz viertel drittel
@@ -79,7 +81,7 @@ def marks(text: str) -> Iterator[Mark]:
         kind = "1" if written.isdigit() else "a" if written.islower() else "I"
         number = int(written) if kind == "1" else ord(written) - 96 if kind == "a" else ROMAN.get(written, 0)
         follows = match["next"]
-        is_dated = stop == "." and _MONTH.match(follows)
+        is_dated = stop == "." and _MONTH.match(text, match.start("next"))
         opens = OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None
         is_stray = stop == "." and (kind == "a" or (kind == "I" and not opens and number == 1))
         if not number or is_dated or follows in _LINKING or is_stray:

@@ -24,7 +24,7 @@ MONTH = (
     + "|".join(
         sorted((name for name in SHORT_MONTHS if len(name) < 6 and name not in MONTHS), key=len, reverse=True)
     )
-    + r")(?:\.|(?![\w.])))"
+    + r")(?:\.|(?![\w.])(?! [A-ZÄÖÜ][a-zäöüß]+(?:[,.;]| und| [a-z]))))"
 )
 """A month's name or abbreviation with its full stop."""
 

@@ -98,12 +98,24 @@ def is_name_in_genitive(word: str) -> bool:
     return is_genitive and not listed_gender(word.lower())
 
 
+_AHEAD = re.compile(
+    r"\b(?:ist|bleibt|wird|wurde|steht)\b[^!?;]{0,70}\b(?:Vorsprung|Rückstand|Punkten|Zählern|Toren|Siegen) $"
+)
+"""By how much somebody leads: "mit acht Punkten Vorsprung" 1."""
+_SECOND_RANK = re.compile(
+    r"\b(?:wurden?|wird|kam|landete)\b[^;!?]{0,40}\b[0-9]{1,2}\., (?:im|in der|über|beim|am|auf|mit) [^.,;]{1,30} $"
+)
+"""Another rank of the same verb: "wurde er 3., im Dreisprung" 7."""
+
+
 def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
     if not words:
         return places_club(found.before, number)
     if is_name_in_genitive(words[0]) and number < 200:
         return True
+    if _AHEAD.search(found.before) or _SECOND_RANK.search(found.before):
+        return number <= LONGEST_TABLE
     if _CLUB_IS.search(found.before) and number <= LONGEST_TABLE:
         return True
     shade = SHADED.search(found.before)

@@ -154,7 +154,7 @@ def is_shouted(letters: str, found: Found) -> bool:
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
     near = [side[1] for side in sides if side and sayable(side[1])]
     loud = [word for word in near if word in SHORT_WORDS or word not in spelling_table()]
-    between_words = letters in SHORT_WORDS and any(map(small, loud))
+    between_words = letters in SHORT_WORDS and any(word in SHORT_WORDS or small(word) for word in loud)
     return between_words or (bool(loud) and any(len(word) >= SHORTEST_READ for word in (letters, *near)))
 
 

@@ -17,7 +17,7 @@ from vorleser.normalize.calendar import (
 from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, ordinal, year
+from vorleser.numerals import cardinal, one_by_one, ordinal, year
 
 DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
@@ -60,7 +60,9 @@ def weekday(found: Found) -> str:
 
 
 def century_year(digits: str) -> str:
-    """Return a year of two *digits* in a date ("1.8.17") in full, as it is read aloud."""
+    """Return a year of two *digits* in a date ("1.8.17") in full; behind an apostrophe as it stands."""
+    if digits[:1] in {"'", "’", "‘"}:
+        return cardinal(digits[1:]) if digits[1] != "0" else one_by_one(digits[1:])
     if len(digits) != 2:
         return year(digits)
     return year(f"20{digits}" if int(digits) < 50 else f"19{digits}")

@@ -281,7 +281,6 @@ RULE = Rule(
         ("die 2. Bundesliga", "die zweite Bundesliga"),
         ("in der 2. Bundesliga", "in der zweiten Bundesliga"),
         ("ein 2. Kind", "ein zweites Kind"),
-        ("ihr 3. Sieg", "ihr dritter Sieg"),
         ("seine 1. Frau", "seine erste Frau"),
         ("in 2. Auflage", "in zweiter Auflage"),
         ("1. FC Köln", "erster F-C Köln"),

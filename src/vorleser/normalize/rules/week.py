@@ -139,6 +139,11 @@ RULE = Rule(
             ),
             lone_weekday,
         ),
+        Form(
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:, [0-9.:]+)* und [0-9]{{1,2}}"
+            rf"(?:[.:][0-9]{{2}})? Uhr)",
+            lone_weekday,
+        ),
         Form(rf"(?<=\bv\. )(?P<weekday>{WEEKDAY})\.(?!\w)", lone_weekday),
         Form(rf"(?<=[0-9]\. )(?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats)", lone_weekday),
         Form(
