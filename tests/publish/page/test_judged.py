@@ -56,7 +56,7 @@ def test_axe(opened: Opened, site: Path, pictures: Path, state: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("button", ["#chapters-button", "#keys-button"])
+@pytest.mark.parametrize("button", ["#chapters-button", "#keys-button", "#display-button"])
 def test_axe_opened(opened: Opened, site: Path, button: str) -> None:
     """Axe finds nothing in what the buttons open."""
     page = opened(site)
@@ -101,10 +101,20 @@ def test_index_page(opened: Opened, shelf: Path, pictures: Path, scheme: str) ->
     page.fill("#query", "zebra")
     page.wait_for_selector("#none:visible")
     assert violations(page) == []
+    page.fill("#query", "")
+    page.get_by_role("button", name="Später hören: Der Hafen lernt leise zu sein").first.click()
+    page.click("#queue-button")
+    assert violations(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_nu(site: Path, shelf: Path) -> None:
-    """The Nu checker finds nothing in the pages and their styles, not even a warning."""
+    """The Nu checker finds nothing in the pages and their styles, not even a warning.
+
+    But for ``::highlight()`` (CSS Custom Highlight API, in all browsers since 2025), which its CSS grammar lacks.
+    """
     jar = editions.npm("vnu-jar") / "build" / "dist" / "vnu.jar"
     program = [editions.tool("java"), "-jar", jar, "--also-check-css", "--format", "json", "--stdout"]
     found = subprocess.run(
@@ -112,5 +122,10 @@ def test_nu(site: Path, shelf: Path) -> None:
         check=False,
         capture_output=True,
     )
-    messages = json.loads(found.stdout)["messages"]
-    assert [(one["url"], one.get("lastLine"), one["message"]) for one in messages] == []
+    style = (site.parent / "player.css").read_text("utf-8").splitlines()
+    highlights = {number for number, line in enumerate(style, 1) if "::highlight(word)" in line}
+    messages = [
+        (one["url"].rpartition("/")[2], one.get("lastLine"), one["message"])
+        for one in json.loads(found.stdout)["messages"]
+    ]
+    assert [one for one in messages if one[0] != "player.css" or one[1] not in highlights] == []
