@@ -1,10 +1,12 @@
 """espeak-ng by espeakng-loader: small and robotic; the extra ``vorleser[espeak]``."""
 
 import ctypes
+import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from vorleser.clip import Clip
+from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
@@ -13,14 +15,35 @@ from vorleser.speak.voice.settings import SpeakSettings
 
 # of espeak-ng's speak_lib.h
 _UTF8, _PHONEMES, _RATE, _BY_CHARACTER = 1, 0x100, 1, 1
+_END_OF_LIST, _WORD_EVENT = 0, 1
 _WORDS_PER_MINUTE = 160
-_CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
+_WORD = re.compile(r"\S*\w\S*")
+
+
+class _Event(ctypes.Structure):
+    """espeak_EVENT: of a word, where it stands in the text, in characters from 1, and when it is heard."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("identifier", ctypes.c_uint),
+        ("place", ctypes.c_int),
+        ("length", ctypes.c_int),
+        ("milliseconds", ctypes.c_int),
+        ("sample", ctypes.c_int),
+        ("user_data", ctypes.c_void_p),
+        ("name", ctypes.c_char * 8),
+    )
+
+
+_CALLBACK = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.POINTER(_Event)
+)
 
 _KEPT: list[object] = []
 
 
 class Espeak:
-    """One voice of espeak-ng, 22.05 kHz mono; the library's state is global, so it lives in its own process.
+    """One voice of espeak-ng, 22.05 kHz mono, with word times; its state is global, so it lives in its own process.
 
     What it said before colours what it says next, a little: two runs differ unless the clips are kept.
     """
@@ -31,24 +54,47 @@ class Espeak:
         self._speed = speed
 
     def speak(self, segment: Segment) -> Clip:
-        """Return the sound of *segment*, 16 bit at 22.05 kHz."""
+        """Return the sound of *segment*, 16 bit at 22.05 kHz, with the times of its words."""
         import numpy as np
 
-        library, rate, heard = _library()
+        library, rate, heard, events = _library()
         heard.clear()
+        events.clear()
         library.espeak_SetVoiceByName(self._voice.encode())
         library.espeak_SetParameter(_RATE, round(_WORDS_PER_MINUTE * self._speed), 0)
-        text = _mark_up(segment).encode() + b"\0"
+        text = _mark_up(segment, len(segment.spoken)).encode() + b"\0"
         failed = library.espeak_Synth(text, len(text), 0, _BY_CHARACTER, 0, _UTF8 | _PHONEMES, None, None)
         if failed:
             raise EngineError(
                 f"espeak can't say {segment.spoken[:80]!r} (error {failed})", "change the sentence"
             )
-        return Clip(np.frombuffer(b"".join(heard), np.int16).copy(), rate)
+        samples = np.frombuffer(b"".join(heard), np.int16).copy()
+        return TimedClip(samples, rate, _words(segment, events, len(samples), rate))
 
 
-def _mark_up(segment: Segment) -> str:
-    """Return the spoken text with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
+def _words(segment: Segment, events: Sequence[tuple[int, int]], length: int, rate: int) -> tuple[Word, ...]:
+    """Return the words of *segment*, by espeak's events: places in the text and milliseconds.
+
+    Words that espeak says in one breath have one event, and are one word.
+    """
+    found: list[list[int]] = []  # where they stand, and when they begin
+    waiting = list(events)
+    for word in _WORD.finditer(segment.spoken):
+        until = len(_mark_up(segment, word.end()))
+        here = [milliseconds for place, milliseconds in waiting if place < until]
+        if here:
+            found.append([*word.span(), min(length, here[0] * rate // 1000)])
+            waiting = waiting[len(here) :]
+        elif found:
+            found[-1][1] = word.end()
+    ends = [start for _, _, start in found[1:]] + [length]
+    return tuple(
+        Word(first, last, start, end) for (first, last, start), end in zip(found, ends, strict=False)
+    )
+
+
+def _mark_up(segment: Segment, end: int) -> str:
+    """Return ``spoken[:end]`` with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
     from vorleser import phonemes
     from vorleser.speak.voice.hints import render_hints
 
@@ -59,26 +105,38 @@ def _mark_up(segment: Segment) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]").replace("\0", " ")
 
     return (
-        render_hints(segment, 0, len(segment.spoken), phonemes_of, plain).encode("utf-8", "replace").decode()
+        render_hints(segment, 0, end, phonemes_of, plain).encode("utf-8", "replace").decode()
     )
 
 
 @cache
-def _library() -> tuple[ctypes.CDLL, int, list[bytes]]:
-    """Return the library, its rate in hertz, and the list that its sound arrives in."""
+def _library() -> tuple[ctypes.CDLL, int, list[bytes], list[tuple[int, int]]]:
+    """Return the library, its rate in hertz, and the lists that its sound and its words' places and times arrive in."""
     from vorleser.speak.voice.espeak_library import load_espeak
 
     library, rate = load_espeak()
     heard: list[bytes] = []
+    words: list[tuple[int, int]] = []
 
-    def receive(samples: "ctypes._Pointer[ctypes.c_short]", count: int, _: int) -> int:
+    def receive(
+        samples: "ctypes._Pointer[ctypes.c_short]", count: int, events: "ctypes._Pointer[_Event]"
+    ) -> int:
         if samples and count > 0:
             heard.append(ctypes.string_at(samples, 2 * count))
+        at = 0
+        while events and events[at].type != _END_OF_LIST:
+            if events[at].type == _WORD_EVENT:
+                words.append((events[at].place - 1, events[at].milliseconds))
+            at += 1
         return 0
 
     _KEPT.append(_CALLBACK(receive))  # ctypes keeps no reference, and the library calls it for ever
     library.espeak_SetSynthCallback(_KEPT[-1])
+<<<<<<< HEAD
     return library, rate, heard
+=======
+    return library, int(rate), heard, words
+>>>>>>> ced24a8 (scripts: train_words, and clips whose word times are known; speak.engines.espeak: word times)
 
 
 def _open(settings: SpeakSettings) -> Espeak:

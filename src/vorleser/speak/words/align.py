@@ -16,7 +16,7 @@ from vorleser.speak.words.onset import snap_onsets
 from vorleser.speak.words.path import Ints, find_path
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, load_table, score_frames
 
-_WORD = re.compile(r"\S*\w\S*")
+WORD = re.compile(r"\S*\w\S*")
 _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
@@ -28,12 +28,12 @@ def align_words(clip: Clip, segment: Segment, table: str) -> tuple[Word, ...]:
 
     A clip that is too short for its text gets words of equal pace and no confidence.
     """
-    places = [match.span() for match in _WORD.finditer(segment.spoken)]
+    places = [match.span() for match in WORD.finditer(segment.spoken)]
     if not places:
         return ()
     scores = score_frames(frames_of_clip(clip), load_table(table))
     states, firsts = _states(segment, places)
-    begins = find_path(_sums(scores), states, (states < REST_STATE).astype(np.intp))
+    begins = find_path(sum_scores(scores), states, (states < REST_STATE).astype(np.intp))
     if begins is None:
         return _even(clip, places)
     ends = np.append(begins[1:], len(scores))
@@ -50,13 +50,13 @@ def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, 
         resting = not number or _MARK.search(segment.spoken, max(0, end - 1), start + 1)
         states.append(REST_STATE + (not resting))
         firsts.append(len(states))
-        for sound in _sounds(segment, start, stop):
+        for sound in sounds_between(segment, start, stop):
             states += range(STATES[sound], STATES[sound] + HALVES)
         end = stop
     return np.array([*states, REST_STATE], np.intp), np.array([*firsts, len(states) + 1], np.intp)
 
 
-def _sounds(segment: Segment, start: int, end: int) -> Sequence[str]:
+def sounds_between(segment: Segment, start: int, end: int) -> Sequence[str]:
     """Return the sounds of ``spoken[start:end]``: those of its hints, else what its letters are read as."""
     found: list[str] = []
     place = start
@@ -71,7 +71,7 @@ def _hints(segment: Segment, start: int, end: int) -> list[Hint]:
     return [hint for hint in segment.hints if hint.ipa and start <= hint.start < hint.end <= end]
 
 
-def _sums(scores: Floats) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+def sum_scores(scores: Floats) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
     """Return the running sums of *scores*, (states, frames + 1), the last state being a rest that no sign asks for."""
     sums = np.zeros((scores.shape[1], len(scores) + 1))
     np.cumsum(scores.T, axis=1, out=sums[:, 1:])
