@@ -1,8 +1,8 @@
 """Make the tables of what German sounds look like, src/vorleser/speak/words/*.tsv, from voices whose words are known.
 
-Within each word, whose beginning and end are known, its sounds share the time: first equally, then, over and over, as the
-table made so far finds them. A table holds the mean and the deviation of every number of a frame, for each half of each
-sound. ``pico`` is Pico's alone; ``voices`` is made of Pico and five voices of espeak, each also as if its speaker were
+Within each word, whose beginning and end are known, its sounds share the time: first equally, then, over and over, as
+the table made so far finds them. A table holds the mean and the deviation of every number of a frame, for each half of
+each sound. ``pico`` is Pico's alone; ``voices`` is made of Pico and five voices of espeak, each also as if its speaker were
 smaller or larger, so that it fits voices it has not met.
 """
 
@@ -49,7 +49,9 @@ class Tally:
 
     def table(self) -> tuple[Sums, Sums]:
         """Return means and deviations."""
-        speech = [state for name, first in STATES.items() if name not in {ANY, REST} for state in (first, first + 1)]
+        speech = [
+            state for name, first in STATES.items() if name not in {ANY, REST} for state in (first, first + 1)
+        ]
         count = self.count[speech].sum()
         mean = self.sums[speech].sum(axis=0) / count
         variance = self.squares[speech].sum(axis=0) / count - mean**2
@@ -89,7 +91,9 @@ def _words(known: Known, size: float) -> Iterator[tuple[int, int, list[int]]]:
         yield round(begin / size / STEP), round(stop / size / STEP), states
 
 
-def _count(tally: Tally, frames: Floats, words: list[tuple[int, int, list[int]]], table: Table | None) -> None:
+def _count(
+    tally: Tally, frames: Floats, words: list[tuple[int, int, list[int]]], table: Table | None
+) -> None:
     scores = score_frames(frames, table) if table else None
     for begin, end, states in words:
         part = frames[begin:end]
@@ -103,7 +107,9 @@ def _count(tally: Tally, frames: Floats, words: list[tuple[int, int, list[int]]]
             whole = np.array([REST_STATE, *states, REST_STATE])
             path = find_path(align.sum_scores(scores[begin:end]), whole, (whole < REST_STATE).astype(np.intp))
             edges = np.append(path, len(part)) if path is not None else np.zeros(1, int)
-            parts = list(zip(whole.tolist() if path is not None else [], pairwise(edges.tolist()), strict=True))
+            parts = list(
+                zip(whole.tolist() if path is not None else [], pairwise(edges.tolist()), strict=True)
+            )
         if STATES[ANY] not in states and len(part) >= len(states):
             for state, (first, last) in parts:
                 tally.add(state, part[first:last])
@@ -123,7 +129,9 @@ def main() -> None:
     segments = words_truth.learned_segments()
     pico = [known for segment in segments if (known := words_truth.pico(segment))]
     write_table("pico", *learn([(known, 1.0) for known in pico]))
-    robots = [words_truth.espeak(segment, voice) for segment, voice in zip(segments, cycle(VOICES), strict=False)]
+    robots = [
+        words_truth.espeak(segment, voice) for segment, voice in zip(segments, cycle(VOICES), strict=False)
+    ]
     both = [*pico, *(known for known in robots if known)]
     write_table("voices", *learn(list(zip(both, cycle(SIZES), strict=False))))
 

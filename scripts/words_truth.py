@@ -1,7 +1,8 @@
 """Clips whose word times are known, to train and to measure the search for words: scripts/train_words, bench_words.
 
-Pico is made to tell: the same text is spoken twice, and the second time each second word is softer. Where the ratio of the
-two changes, a word begins, to some 2 ms; tags alone move nothing, so the clip is as good as any. espeak tells by its events.
+Pico is made to tell: the same text is spoken twice, and the second time each second word is softer. Where the ratio of
+the two changes, a word begins, to some 2 ms; tags alone move nothing, so the clip is as good as any. espeak tells by
+its events.
 """
 
 import random
@@ -27,13 +28,28 @@ from vorleser.speak.sound.trim import window_levels
 from vorleser.speak.words.align import WORD
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
-LEARNED = ("articles", "counted", "later", "magazine", "mixed", "news", "official", "prose", "science", "talk")
+LEARNED = (
+    "articles",
+    "counted",
+    "later",
+    "magazine",
+    "mixed",
+    "news",
+    "official",
+    "prose",
+    "science",
+    "talk",
+)
 LONGEST = 200  # characters that Pico says in one piece
 LOUD, SOFT, HALF = 40, 12, 0.55  # volumes, and the ratio between them
 _BLOCK = 32  # samples in which the ratio is taken: 2 ms
 _FEWEST = 2  # blocks in a row that count
 _HEARD = 10.0  # root mean square of 16-bit steps
-_SILENT, _PAUSE, _DYING = 0.01, 0.09, 0.1  # of the loudest 5 ms; seconds; seconds that the word before may still sound
+_SILENT, _PAUSE, _DYING = (
+    0.01,
+    0.09,
+    0.1,
+)  # of the loudest 5 ms; seconds; seconds that the word before may still sound
 
 Onsets = tuple[tuple[tuple[int, int], float], ...]
 
@@ -144,7 +160,9 @@ def espeak(segment: Segment, voice: str) -> Known | None:
         return None
     spans = [places[word.spoken_start] for word in words]
     bare = Clip(clip.samples, clip.rate)
-    return Known(f"espeak {voice}", segment, bare, _heard(bare, spans, [word.start / clip.rate for word in words]))
+    return Known(
+        f"espeak {voice}", segment, bare, _heard(bare, spans, [word.start / clip.rate for word in words])
+    )
 
 
 def _heard(clip: Clip, places: Sequence[tuple[int, int]], begins: Sequence[float]) -> Onsets:
@@ -153,7 +171,9 @@ def _heard(clip: Clip, places: Sequence[tuple[int, int]], begins: Sequence[float
     window = round(clip.rate * 0.005) / clip.rate
     loud = np.flatnonzero(levels > levels.max(initial=0) * _SILENT) * window
     pauses = [(0.0, float(loud[0]))]
-    pauses += [(float(loud[at]) + window, float(loud[at + 1])) for at in np.flatnonzero(np.diff(loud) > _PAUSE)]
+    pauses += [
+        (float(loud[at]) + window, float(loud[at + 1])) for at in np.flatnonzero(np.diff(loud) > _PAUSE)
+    ]
     return tuple(
         (place, next((end for start, end in pauses if start - _DYING < begin < end), begin))
         for place, begin in zip(places, begins, strict=True)

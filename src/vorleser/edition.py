@@ -1,5 +1,7 @@
 """A finished edition: manifest, timeline, where its sound lies; small enough to cross a process border."""
 
+from typing import Literal
+
 import msgspec
 
 from vorleser.article import Article
@@ -85,6 +87,17 @@ class Manifest(msgspec.Struct, frozen=True):
     folder: str = ""
 
 
+Granularity = Literal["sentence", "word"]
+
+
+class Detail(msgspec.Struct, frozen=True):
+    """How finely files tell times: the EPUB's ``overlays``, the VTT's ``captions``, the JSON ``transcript``."""
+
+    overlays: Granularity = "sentence"
+    captions: Granularity = "sentence"
+    transcript: Granularity = "sentence"
+
+
 class Edition(msgspec.Struct, frozen=True):
     """All that a renderer needs; ``formats`` are the names of those it is published in, known once it is."""
 
@@ -92,3 +105,4 @@ class Edition(msgspec.Struct, frozen=True):
     timeline: Timeline
     sound: Sound
     formats: tuple[str, ...] = ()
+    detail: Detail = Detail()

@@ -89,7 +89,12 @@ def _shaping(config: Config) -> Config:
     )
     show = replace(config.publication, cover="")
     return replace(
-        config, sound=sound, speech=speech, publication=show, output=usual.output, ingest=usual.ingest
+        config,
+        sound=sound,
+        speech=speech,
+        publication=show,
+        output=replace(config.output, folder="", formats=()),
+        ingest=usual.ingest,
     )
 
 

@@ -121,7 +121,7 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
     with open_spool(run.cache) as spool:
         edition = produce(script, manifest, config, run, spool)
         run.progress("writing", 0, 1)
-        entry = publish(edition, place.folder, formats)
+        entry = publish(replace(edition, detail=config.output), place.folder, formats)
         places.remember(output, manifest.guid, place.folder, run.cache)
     return Result(source, place.folder, entry, note=note, script=script)
 

@@ -1,13 +1,14 @@
 """The timeline's cues as captions of a bounded size: what VTT, SRT and the JSON transcript share."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import msgspec
 
 from vorleser.characters import fit, one_line
 from vorleser.mix import Cue, Timeline
+from vorleser.publish.spoken import spoken_words
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -19,12 +20,16 @@ class Shape(msgspec.Struct, frozen=True):
 
 
 class Caption(msgspec.Struct, frozen=True):
-    """What stands on the screen from ``start`` to ``end``, in milliseconds."""
+    """What stands on the screen from ``start`` to ``end``, in milliseconds.
+
+    ``moments`` holds (line, word, milliseconds) for words within it whose beginning is known; all three rise.
+    """
 
     start: int
     end: int
     lines: tuple[str, ...]
     speaker: str = ""
+    moments: tuple[tuple[int, int, int], ...] = ()
 
 
 class _Word(msgspec.Struct, frozen=True):
@@ -50,8 +55,22 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
         borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])
         if len(borders) == 2:
             parts = [[words for part in parts for words in part]]
+        begins = {word.first: word.start for word in spoken_words(timeline, cue)}
         for part, (start, end) in zip(parts, pairwise(borders), strict=True):
-            yield Caption(start, end, tuple(_text(words) for words in part), one_line(cue.speaker))
+            moments = tuple(_moments(part, begins, (start, end)))
+            yield Caption(start, end, tuple(_text(words) for words in part), one_line(cue.speaker), moments)
+
+
+def _moments(
+    lines: Sequence[_Line], begins: Mapping[int, int], span: tuple[int, int]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield where in *lines* words begin within *span*, by the places in *begins*."""
+    last, end = span
+    for number, line in enumerate(lines):
+        for place, word in enumerate(line):
+            if (moment := begins.get(word.place, last)) > last and moment < end:
+                yield number, place, moment
+                last = moment
 
 
 def _parts(cue: Cue, shape: Shape) -> list[Sequence[_Line]]:

@@ -70,19 +70,29 @@ def _picture(piece: Piece, image: BookPicture | None) -> str:
 
 
 def _passages(piece: Piece) -> str:
-    return " ".join(
-        f"<span{_name_elements(passage)}>{_phrases(passage)}</span>" for passage in piece.passages
-    )
+    return " ".join(f"<span{_name_elements(passage)}>{_text(passage)}</span>" for passage in piece.passages)
 
 
-def _phrases(passage: BookPassage) -> str:
-    """Return the words of *passage*, each phrase in another language with that language."""
-    html, done = "", 0
-    for start, end, lang in passage.foreign:
-        phrase = f'<span lang="{lang}" xml:lang="{lang}">{escape_text(passage.text[start:end])}</span>'
-        html += escape_text(passage.text[done:start]) + phrase
-        done = end
-    return html + escape_text(passage.text[done:])
+def _text(passage: BookPassage) -> str:
+    """Return the passage's text, each word an element of its own where it has a time of its own."""
+    parts, place = [], 0
+    for word in passage.words:
+        parts.append(_phrases(passage, place, word.first))
+        parts.append(f'<span id="{word.id}">{_phrases(passage, word.first, word.last)}</span>')
+        place = word.last
+    return "".join([*parts, _phrases(passage, place, len(passage.text))])
+
+
+def _phrases(passage: BookPassage, begin: int, until: int) -> str:
+    """Return the characters *begin* to *until* of *passage*, each phrase in another language with that language."""
+    html, done = "", begin
+    for first, last, lang in passage.foreign:
+        start, end = max(first, begin), min(last, until)
+        if start < end:
+            phrase = f'<span lang="{lang}" xml:lang="{lang}">{escape_text(passage.text[start:end])}</span>'
+            html += escape_text(passage.text[done:start]) + phrase
+            done = end
+    return html + escape_text(passage.text[done:until])
 
 
 def _name_elements(passage: BookPassage) -> str:

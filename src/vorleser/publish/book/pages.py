@@ -14,6 +14,7 @@ from vorleser.article import Block, Role
 from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
+from vorleser.publish.spoken import spoken_words
 
 _LONGEST_PAUSE_MS = 2500
 """What lasts longer between two sentences is music (the longest pause that assemble leaves is 2.4 s)."""
@@ -27,10 +28,21 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
+class BookWord(msgspec.Struct, frozen=True):
+    """A word of a passage: its element's ``id``, its clip, and its characters of the passage's text."""
+
+    id: str
+    begin: int
+    end: int
+    first: int
+    last: int
+
+
 class BookPassage(msgspec.Struct, frozen=True):
     """A clip and the words heard in it; ``id`` is their element's, ``lang`` is empty in the book's own language.
 
-    ``foreign`` holds (start, end, lang) of what in ``text`` is in another.
+    ``foreign`` holds (start, end, lang) of what in ``text`` is in another. ``words`` are there where a book by the word
+    is wanted; their clips follow each other without a gap.
     """
 
     id: str
@@ -39,6 +51,7 @@ class BookPassage(msgspec.Struct, frozen=True):
     text: str = ""
     lang: str = ""
     foreign: tuple[tuple[int, int, str], ...] = ()
+    words: tuple[BookWord, ...] = ()
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -87,9 +100,9 @@ def language(tag: str) -> str:
     return tag if _TAG.fullmatch(tag) else "de"
 
 
-def book_pages(edition: Edition) -> tuple[BookPage, ...]:
+def book_pages(edition: Edition, *, by_word: bool = False) -> tuple[BookPage, ...]:
     """Return the pages of *edition*: one for each chapter in which something is said."""
-    return tuple(_Binder(edition).pages())
+    return tuple(_Binder(edition, by_word=by_word).pages())
 
 
 def headings(found: Iterable[BookPage]) -> Iterator[Heading]:
@@ -112,7 +125,8 @@ def _opening(page: BookPage) -> Piece:
 class _Binder:
     """Makes the pages of one edition; knows which ids are taken."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, *, by_word: bool) -> None:
+        self.by_word = by_word
         self.timeline = edition.timeline
         self.blocks = edition.manifest.article.blocks
         self.main = language(edition.manifest.article.metadata.language)
@@ -188,7 +202,23 @@ class _Binder:
         lang = cue.lang if _TAG.fullmatch(cue.lang) and cue.lang != self.main else ""
         shown = fit(row) if row else fit(cue.shown).strip()
         known = (run for run in cue.foreign if _TAG.fullmatch(run[2])) if shown == cue.shown else ()
-        return BookPassage(self._id(cue.anchor or "satz"), begin, end, shown, lang, tuple(known))
+        name = self._id(cue.anchor or "satz")
+        words = self._words(cue, name, end) if self.by_word and shown == cue.shown.strip() else ()
+        return BookPassage(name, begin, end, shown, lang, tuple(known), words)
+
+    def _words(self, cue: Cue, name: str, end: int) -> tuple[BookWord, ...]:
+        """Return the words of *cue*, whose passage is called *name* and ends at *end*; none where it has but one."""
+        found = spoken_words(self.timeline, cue)
+        if len(found) < 2:
+            return ()
+        skipped = len(cue.shown) - len(cue.shown.lstrip())
+        ends = [word.start for word in found[1:]] + [end]
+        return tuple(
+            BookWord(
+                self._id(f"{name}-w{number}"), word.start, until, word.first - skipped, word.last - skipped
+            )
+            for number, (word, until) in enumerate(zip(found, ends, strict=True), 1)
+        )
 
     def _music(self, begin: int, end: int) -> Piece:
         return Piece(self._id("block"), None, (BookPassage(self._id("musik"), begin, end),))

@@ -1,9 +1,9 @@
-"""The times of a page: a Media Overlay, in which each sentence of the text meets its clip of the sound."""
+"""The times of a page: a Media Overlay, in which each sentence of the text, or each word, meets its clip."""
 
 from collections.abc import Iterator
 
 from vorleser.article import Role
-from vorleser.publish.book.pages import SECTION, BookPage, Piece
+from vorleser.publish.book.pages import SECTION, BookPage, BookPassage, BookWord, Piece
 from vorleser.publish.book.tracks import Track
 from vorleser.publish.epub.volume import EpubVolume
 
@@ -40,10 +40,19 @@ def _piece(piece: Piece, name: str, track: Track) -> Iterator[str]:
     if skippable and piece.passages:
         yield f'<seq id="folge-{piece.id}" epub:type="{skippable}" epub:textref="{name}#{piece.id}">'
     for passage in piece.passages:
-        begin, end = clock(passage.begin - track.begin), clock(passage.end - track.begin)
-        yield (
-            f'<par id="par-{passage.id}"><text src="{name}#{passage.id}"/>'
-            f'<audio src="{track.name}" clipBegin="{begin}" clipEnd="{end}"/></par>'
-        )
+        if passage.words:
+            yield f'<seq id="folge-{passage.id}" epub:textref="{name}#{passage.id}">'
+            yield from (_par(word, name, track) for word in passage.words)
+            yield "</seq>"
+        else:
+            yield _par(passage, name, track)
     if skippable and piece.passages:
         yield "</seq>"
+
+
+def _par(heard: BookPassage | BookWord, name: str, track: Track) -> str:
+    begin, end = clock(heard.begin - track.begin), clock(heard.end - track.begin)
+    return (
+        f'<par id="par-{heard.id}"><text src="{name}#{heard.id}"/>'
+        f'<audio src="{track.name}" clipBegin="{begin}" clipEnd="{end}"/></par>'
+    )

@@ -50,7 +50,7 @@ class EpubVolume(msgspec.Struct, frozen=True):
 
 def epub_volume(edition: Edition) -> EpubVolume:
     """Return what the EPUB of *edition* is made of; pictures that can't be used are left out."""
-    found = book_pages(edition)
+    found = book_pages(edition, by_word=edition.detail.overlays == "word")
     manifest = edition.manifest
     return EpubVolume(
         manifest=manifest,

@@ -1,4 +1,4 @@
-"""Audacity's label track: start and end in seconds, and text, of every chapter and every sentence."""
+"""Audacity's label tracks: start and end in seconds, and text, of chapters and sentences, and in another of words."""
 
 from collections.abc import Iterator
 
@@ -6,24 +6,36 @@ from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish.format import File, Format
+from vorleser.publish.spoken import spoken_words
 
 
 def _render(edition: Edition) -> Iterator[File]:
-    """Yield the edition's labels by their start, a chapter before the sentence that begins with it."""
+    """Yield the edition's labels by their start, a chapter before the sentence that begins with it; then the words'."""
     timeline = edition.timeline
     marks: list[Chapter | Cue] = [*timeline.chapters, *timeline.cues]
     lines = (_label(timeline, mark) for mark in sorted(marks, key=lambda mark: mark.start))
     yield File(f"{edition.manifest.stem}{FORMAT.suffix}", "".join(lines).encode())
+    words = (_line(*span, text) for span, text in _words(timeline))
+    yield File(f"{edition.manifest.stem}.words{FORMAT.suffix}", "".join(words).encode())
 
 
 def _label(timeline: Timeline, mark: Chapter | Cue) -> str:
     text = f"# {mark.title}" if isinstance(mark, Chapter) else mark.shown
-    start, end = (timeline.ms(sample) / 1000 for sample in (mark.start, mark.end))
-    return f"{start:.3f}\t{end:.3f}\t{one_line(fit(text))}\n"
+    return _line(timeline.ms(mark.start), timeline.ms(mark.end), text)
+
+
+def _words(timeline: Timeline) -> Iterator[tuple[tuple[int, int], str]]:
+    for cue in timeline.cues:
+        for word in spoken_words(timeline, cue):
+            yield (word.start, word.end), cue.shown[word.first : word.last]
+
+
+def _line(start: int, end: int, text: str) -> str:
+    return f"{start / 1000:.3f}\t{end / 1000:.3f}\t{one_line(fit(text))}\n"
 
 
 FORMAT = Format(
-    summary="Audacity label track of sentences and chapters",
+    summary="Audacity label tracks of sentences, chapters and words",
     media_type="text/plain",
     render=_render,
     suffix=".labels.txt",

@@ -104,9 +104,7 @@ def _mark_up(segment: Segment, end: int) -> str:
     def plain(text: str) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]").replace("\0", " ")
 
-    return (
-        render_hints(segment, 0, end, phonemes_of, plain).encode("utf-8", "replace").decode()
-    )
+    return render_hints(segment, 0, end, phonemes_of, plain).encode("utf-8", "replace").decode()
 
 
 @cache

@@ -1,16 +1,14 @@
 """When each word of a text is heard in its clip: for engines that don't say it."""
 
-import math
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
 
 import numpy as np
-from msgspec.structs import replace
 
 from vorleser.clip import Clip, Word
 from vorleser.scripts import Hint, Segment
-from vorleser.speak.words.frames import STEP, Floats, frames_of_clip
+from vorleser.speak.words.frames import Floats, frames_of_clip, step_of
 from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
 from vorleser.speak.words.onset import snap_onsets
 from vorleser.speak.words.path import Ints, find_path
@@ -36,9 +34,7 @@ def align_words(clip: Clip, segment: Segment, table: str) -> tuple[Word, ...]:
     begins = find_path(sum_scores(scores), states, (states < REST_STATE).astype(np.intp))
     if begins is None:
         return _even(clip, places)
-    ends = np.append(begins[1:], len(scores))
-    fit = _fit(scores, states, begins, ends)
-    return _words(clip, places, (begins, ends), (firsts, fit))
+    return _words(clip, places, (states, begins, firsts), scores)
 
 
 def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
@@ -50,8 +46,10 @@ def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, 
         resting = not number or _MARK.search(segment.spoken, max(0, end - 1), start + 1)
         states.append(REST_STATE + (not resting))
         firsts.append(len(states))
-        for sound in sounds_between(segment, start, stop):
-            states += range(STATES[sound], STATES[sound] + HALVES)
+        if segment.hints:
+            states += states_of_sounds(tuple(sounds_between(segment, start, stop)))
+        else:
+            states += states_of_word(segment.spoken[start:stop])
         end = stop
     return np.array([*states, REST_STATE], np.intp), np.array([*firsts, len(states) + 1], np.intp)
 
@@ -67,6 +65,17 @@ def sounds_between(segment: Segment, start: int, end: int) -> Sequence[str]:
     return [*found, *sounds_of_word(segment.spoken[place:end])] or [ANY]
 
 
+@lru_cache(1 << 14)
+def states_of_word(word: str) -> tuple[int, ...]:
+    """Return the states of a *word* without hints."""
+    return states_of_sounds(sounds_of_word(word) or (ANY,))
+
+
+def states_of_sounds(sounds: Sequence[str]) -> tuple[int, ...]:
+    """Return the states of *sounds*: each one's halves."""
+    return tuple(STATES[sound] + half for sound in sounds for half in range(HALVES))
+
+
 def _hints(segment: Segment, start: int, end: int) -> list[Hint]:
     return [hint for hint in segment.hints if hint.ipa and start <= hint.start < hint.end <= end]
 
@@ -79,28 +88,21 @@ def sum_scores(scores: Floats) -> "np.ndarray[tuple[int, int], np.dtype[np.float
     return sums
 
 
-def _fit(scores: Floats, states: Ints, begins: Ints, ends: Ints) -> Floats:
-    """Return the sums of how well the frames before each frame fit the state they are in."""
-    chosen = np.repeat(np.minimum(states, REST_STATE), ends - begins)
-    return np.concatenate([[np.float32(0)], np.cumsum(scores[np.arange(len(scores)), chosen])])
-
-
 def _words(
-    clip: Clip, places: Sequence[tuple[int, int]], path: tuple[Ints, Ints], told: tuple[Ints, Floats]
+    clip: Clip, places: Sequence[tuple[int, int]], path: tuple[Ints, Ints, Ints], scores: Floats
 ) -> tuple[Word, ...]:
-    (begins, ends), (firsts, fit) = path, told
-    length, step = len(clip.samples), clip.rate * STEP
-    words: list[Word] = []
-    for (start, end), (first, following) in zip(places, pairwise(firsts.tolist()), strict=True):
-        begin, stop = int(begins[first]), int(ends[following - 2])
-        sure = math.exp(float(fit[stop] - fit[begin]) / (stop - begin) / _DOUBT)
-        at, until = (min(length, max(0, round(frame * step - _LATE * clip.rate))) for frame in (begin, stop))
-        words.append(Word(start, end, at, until, round(sure, 3)))
-    onsets = snap_onsets(clip, (word.start for word in words))
-    return tuple(
-        replace(word, start=onset, end=max(word.end, onset))
-        for word, onset in zip(words, onsets, strict=True)
-    )
+    """Return the words at *places*, whose states begin where *path* says: states, their begins, each word's first."""
+    states, begins, firsts = path
+    ends = np.append(begins[1:], len(scores))
+    chosen = np.repeat(np.minimum(states, REST_STATE), ends - begins)
+    fit = np.concatenate([np.zeros(1), np.cumsum(scores[np.arange(len(scores)), chosen], dtype=np.float64)])
+    starts, stops = begins[firsts[:-1]], ends[firsts[1:] - 2]
+    confidences = np.exp((fit[stops] - fit[starts]) / (stops - starts) / _DOUBT).round(3)
+    late, step = round(_LATE * clip.rate), step_of(clip.rate)
+    onsets = snap_onsets(clip, np.maximum(0, starts * step - late))
+    lasts = np.clip(stops * step - late, onsets, len(clip.samples))
+    told = zip(places, onsets.tolist(), lasts.tolist(), confidences.tolist(), strict=True)
+    return tuple(Word(*place, *times) for place, *times in told)
 
 
 def _even(clip: Clip, places: Sequence[tuple[int, int]]) -> tuple[Word, ...]:

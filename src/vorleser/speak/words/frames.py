@@ -26,7 +26,8 @@ def frames_of_clip(clip: Clip) -> Floats:
     logarithms = np.log(spectra @ _mel_bands(clip.rate) + np.float32(_FLOOR))
     cepstra = logarithms @ _cosines()
     levels = np.log(spectra.sum(axis=1) + np.float32(10 * _FLOOR))
-    levels = np.maximum(levels - np.float32(np.percentile(levels, 95)), np.float32(_QUIETEST))
+    loud = len(levels) * 19 // 20
+    levels = np.maximum(levels - np.partition(levels, loud)[loud], np.float32(_QUIETEST))
     heard = levels > _HEARD
     cepstra -= cepstra[heard].sum(axis=0) / (np.count_nonzero(heard) + _USUAL_FRAMES)
     return _with_slopes(np.concatenate([cepstra, levels[:, None]], axis=1))
@@ -34,15 +35,26 @@ def frames_of_clip(clip: Clip) -> Floats:
 
 def _spectra(clip: Clip) -> Floats:
     """Return the power spectrum of each frame, (frames, window // 2 + 1)."""
-    window, step = _window(clip.rate), clip.rate * STEP
-    count = max(1, int(len(clip.samples) / step))
+    window, step = _window(clip.rate), step_of(clip.rate)
     padded = np.zeros(len(clip.samples) + 2 * window, np.float32)
-    np.multiply(clip.samples, np.float32(1 / 32768), out=padded[window:-window])
-    begins = np.rint(np.arange(count) * step + step / 2).astype(np.intp) + window // 2
-    cut = np.lib.stride_tricks.sliding_window_view(padded, window)[begins]
-    cut *= np.hanning(window).astype(np.float32) * np.float32(window**-0.5)
-    found = np.fft.rfft(cut, axis=1)
-    return np.asarray(np.square(found.real) + np.square(found.imag), np.float32)
+    begin = (window - step) // 2  # the first frame's middle is that of the first step
+    padded[begin : begin + len(clip.samples)] = clip.samples
+    every = np.lib.stride_tricks.sliding_window_view(padded, window)
+    found = np.fft.rfft(every[: max(1, len(clip.samples) // step) * step : step] * _shape(window), axis=1)
+    power: Floats = np.square(found.real)
+    power += np.square(found.imag)
+    return power
+
+
+@cache
+def _shape(window: int) -> Floats:
+    """Return Hann's window, such that a frame's power is that of a sound of full scale 1.0."""
+    return np.asarray(np.hanning(window) * window**-0.5 / 32768, np.float32)
+
+
+def step_of(rate: int) -> int:
+    """Return how many samples lie between two frames."""
+    return round(rate * STEP)
 
 
 def _window(rate: int) -> int:

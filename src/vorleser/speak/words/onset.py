@@ -1,8 +1,7 @@
 """Words begin where they are heard: a beginning in the silence before it, or just before that, is moved to its end."""
 
-from collections.abc import Iterable
-
 import numpy as np
+from numpy.typing import NDArray
 
 from vorleser.clip import Clip
 from vorleser.speak.sound.trim import window_levels
@@ -13,8 +12,10 @@ _CLOSURE = 0.09  # seconds of silence that a word may begin with, or hold: those
 _DYING = 0.08  # seconds that the word before may still be heard
 _BEFORE = 0.01  # seconds before a word is heard at which it begins after a silence
 
+Ints = NDArray[np.intp]
 
-def snap_onsets(clip: Clip, onsets: Iterable[int]) -> list[int]:
+
+def snap_onsets(clip: Clip, onsets: Ints) -> Ints:
     """Return where words begin, in frames of *clip*, that were found to begin at *onsets*."""
     levels = window_levels(clip.samples, clip.rate)
     window = max(1, round(clip.rate * _WINDOW))
@@ -22,11 +23,9 @@ def snap_onsets(clip: Clip, onsets: Iterable[int]) -> list[int]:
     pauses = np.flatnonzero(np.diff(heard) * _WINDOW > _CLOSURE)
     begins, ends = (heard[pauses] + 1) * window, heard[pauses + 1] * window
     dying, before = round(_DYING * clip.rate), round(_BEFORE * clip.rate)
-    found = np.fromiter(onsets, np.intp)
-    following = np.searchsorted(ends, found, side="right")
-    inside = following < len(ends)
-    if not inside.any():
-        return [int(onset) for onset in found]
+    following = np.searchsorted(ends, onsets, side="right")
+    if not len(ends) or following[0] == len(ends):
+        return onsets
     at = np.minimum(following, len(ends) - 1)
-    inside &= begins[at] - dying <= found
-    return [int(onset) for onset in np.where(inside, ends[at] - before, found)]
+    inside = (following < len(ends)) & (begins[at] - dying <= onsets)
+    return np.where(inside, ends[at] - before, onsets)
