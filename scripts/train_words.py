@@ -1,9 +1,9 @@
 """Make the tables of what German sounds look like, src/vorleser/speak/words/*.tsv, from voices whose words are known.
 
 Within each word, whose beginning and end are known, its sounds share the time: first equally, then, over and over, as
-the table made so far finds them. A table holds the mean and the deviation of every number of a frame, for each half of
-each sound. ``pico`` is Pico's alone; ``voices`` is made of Pico and five voices of espeak, each also as if its speaker were
-smaller or larger, so that it fits voices it has not met.
+the table made so far finds them. A table holds the mean and the deviation of every number of a frame, for each half
+of each sound. ``pico`` is Pico's alone; ``voices`` is made of Pico and five voices of espeak, each also as if its
+speaker were smaller or larger, so that it fits voices it has not met.
 """
 
 from collections.abc import Iterator, Sequence

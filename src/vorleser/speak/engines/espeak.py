@@ -130,11 +130,7 @@ def _library() -> tuple[ctypes.CDLL, int, list[bytes], list[tuple[int, int]]]:
 
     _KEPT.append(_CALLBACK(receive))  # ctypes keeps no reference, and the library calls it for ever
     library.espeak_SetSynthCallback(_KEPT[-1])
-<<<<<<< HEAD
-    return library, rate, heard
-=======
-    return library, int(rate), heard, words
->>>>>>> ced24a8 (scripts: train_words, and clips whose word times are known; speak.engines.espeak: word times)
+    return library, rate, heard, words
 
 
 def _open(settings: SpeakSettings) -> Espeak:
