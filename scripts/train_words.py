@@ -18,7 +18,6 @@ from vorleser.clip import Clip
 from vorleser.speak.words import align
 from vorleser.speak.words.frames import LEVEL, NUMBERS, STEP, Floats, frames_of_clip
 from vorleser.speak.words.letters import ANY, REST, SOUNDS
-from vorleser.speak.words.path import find_path
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, make_table, score_frames
 from words_truth import Known
 
@@ -105,7 +104,7 @@ def _count(
             parts = list(zip(states, pairwise(edges.tolist()), strict=True))
         else:
             whole = np.array([REST_STATE, *states, REST_STATE])
-            path = find_path(align.sum_scores(scores[begin:end]), whole, (whole < REST_STATE).astype(np.intp))
+            path = align.find_states(scores[begin:end], whole)
             edges = np.append(path, len(part)) if path is not None else np.zeros(1, int)
             parts = list(
                 zip(whole.tolist() if path is not None else [], pairwise(edges.tolist()), strict=True)

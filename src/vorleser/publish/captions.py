@@ -12,11 +12,15 @@ from vorleser.publish.spoken import spoken_words
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text."""
+    """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text.
+
+    ``timed`` captions have the moments of their words.
+    """
 
     width: int
     height: int
     named: bool = False
+    timed: bool = False
 
 
 class Caption(msgspec.Struct, frozen=True):
@@ -55,7 +59,7 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
         borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])
         if len(borders) == 2:
             parts = [[words for part in parts for words in part]]
-        begins = {word.first: word.start for word in spoken_words(timeline, cue)}
+        begins = {word.first: word.start for word in spoken_words(timeline, cue)} if shape.timed else {}
         for part, (start, end) in zip(parts, pairwise(borders), strict=True):
             moments = tuple(_moments(part, begins, (start, end)))
             yield Caption(start, end, tuple(_text(words) for words in part), one_line(cue.speaker), moments)

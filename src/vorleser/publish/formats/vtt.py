@@ -1,28 +1,25 @@
 """WebVTT (https://www.w3.org/TR/webvtt1/): a cue for each sentence, with its words' times if they are wanted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from vorleser.edition import Edition
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
 
-_SHAPE = Shape(width=65, height=2)
-
 
 def _render(edition: Edition) -> Iterator[File]:
     """Yield the edition's WebVTT file."""
-    by_word = edition.detail.captions == "word"
+    shape = Shape(width=65, height=2, timed=edition.detail.captions == "word")
     cues = (
-        _cue(number, caption, caption.moments if by_word else ())
-        for number, caption in enumerate(captions(edition.timeline, _SHAPE), start=1)
+        _cue(number, caption) for number, caption in enumerate(captions(edition.timeline, shape), start=1)
     )
     yield File(f"{edition.manifest.stem}{FORMAT.suffix}", "\n".join(("WEBVTT\n", *cues)).encode())
 
 
-def _cue(number: int, caption: Caption, moments: Iterable[tuple[int, int, int]]) -> str:
+def _cue(number: int, caption: Caption) -> str:
     voice = f"<v {_escape(caption.speaker)}>" if caption.speaker else ""
     words = [[_escape(word) for word in line.split(" ")] for line in caption.lines]
-    for line, word, moment in moments:
+    for line, word, moment in caption.moments:
         words[line][word] = f"<{_time(moment)}>{words[line][word]}"
     lines = "\n".join(" ".join(line) for line in words)
     return f"{number}\n{_time(caption.start)} --> {_time(caption.end)}\n{voice}{lines}\n"

@@ -94,6 +94,7 @@ def run_worker() -> None:
     os.dup2(2, 1)  # whatever native code prints must not end up among the replies
     from vorleser.speak.pool import recorder  # noqa: F401 -- loaded while there is nothing to say yet
     from vorleser.speak.sound import join, trim, validate  # noqa: F401 -- as above
+    from vorleser.speak.words import align, told  # noqa: F401 -- as above
 
     pipes = [tuple(map(int, pipe.split(","))) for pipe in sys.argv[1:]]
     _fork(sink, pipes)

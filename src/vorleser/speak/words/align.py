@@ -31,7 +31,7 @@ def align_words(clip: Clip, segment: Segment, table: str) -> tuple[Word, ...]:
         return ()
     scores = score_frames(frames_of_clip(clip), load_table(table))
     states, firsts = _states(segment, places)
-    begins = find_path(sum_scores(scores), states, (states < REST_STATE).astype(np.intp))
+    begins = find_states(scores, states)
     if begins is None:
         return _even(clip, places)
     return _words(clip, places, (states, begins, firsts), scores)
@@ -80,12 +80,14 @@ def _hints(segment: Segment, start: int, end: int) -> list[Hint]:
     return [hint for hint in segment.hints if hint.ipa and start <= hint.start < hint.end <= end]
 
 
-def sum_scores(scores: Floats) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
-    """Return the running sums of *scores*, (states, frames + 1), the last state being a rest that no sign asks for."""
-    sums = np.zeros((scores.shape[1], len(scores) + 1))
-    np.cumsum(scores.T, axis=1, out=sums[:, 1:])
-    sums[REST_STATE + 1] = sums[REST_STATE] + _NO_REST * np.arange(len(scores) + 1)
-    return sums
+def find_states(scores: Floats, states: Ints) -> Ints | None:
+    """Return at which frame each of *states* begins, by the *scores* of all; None where there are too few frames."""
+    kinds, which = np.unique(states, return_inverse=True)
+    sums = np.zeros((len(kinds), len(scores) + 1))
+    np.cumsum(scores.T[np.minimum(kinds, REST_STATE)], axis=1, out=sums[:, 1:])
+    if kinds[-1] > REST_STATE:
+        sums[-1] += _NO_REST * np.arange(len(scores) + 1)
+    return find_path(sums, which, (states < REST_STATE).astype(np.intp))
 
 
 def _words(

@@ -44,10 +44,9 @@ def find_path(sums: NDArray[np.float64], states: Ints, least: Ints) -> Ints | No
 
 def _trace(best: NDArray[np.float64], before: Ints, places: Ints, last: int) -> Ints:
     """Return where each state of the best way begins; the last one has begun by frame *last* of those to spare."""
-    begins = np.empty(len(best), np.intp)
-    for number in range(len(best) - 1, -1, -1):
-        row, offset = best[number], int(places[number])
+    found = []
+    for row, offset in zip(best[::-1], places[::-1].tolist(), strict=True):
         place = min(last - offset, len(row) - 1)
-        last = int(np.searchsorted(row[: place + 1], row[place])) + offset
-        begins[number] = last + before[number]
-    return begins
+        last = int(row[: place + 1].searchsorted(row[place])) + offset
+        found.append(last)
+    return np.array(found[::-1], np.intp) + before[:-1]
