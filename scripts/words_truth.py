@@ -167,14 +167,17 @@ def espeak(segment: Segment, voice: str) -> Known | None:
 
 def _heard(clip: Clip, places: Sequence[tuple[int, int]], begins: Sequence[float]) -> Onsets:
     """Return the onsets, those at or just before a pause at its end: engines count a pause to the word after it."""
-    levels = window_levels(clip.samples, clip.rate)
-    window = round(clip.rate * 0.005) / clip.rate
-    loud = np.flatnonzero(levels > levels.max(initial=0) * _SILENT) * window
-    pauses = [(0.0, float(loud[0]))]
-    pauses += [
-        (float(loud[at]) + window, float(loud[at + 1])) for at in np.flatnonzero(np.diff(loud) > _PAUSE)
-    ]
+    pauses = rests(clip, _PAUSE)
     return tuple(
         (place, next((end for start, end in pauses if start - _DYING < begin < end), begin))
         for place, begin in zip(places, begins, strict=True)
     )
+
+
+def rests(clip: Clip, least: float) -> list[tuple[float, float]]:
+    """Return beginning and end, in seconds, of the silence before *clip*'s words, and of that of *least* within."""
+    levels = window_levels(clip.samples, clip.rate)
+    window = round(clip.rate * 0.005) / clip.rate
+    loud = np.flatnonzero(levels > levels.max(initial=0) * _SILENT) * window
+    inside = np.flatnonzero(np.diff(loud) > least)
+    return [(0.0, float(loud[0])), *((float(loud[at]) + window, float(loud[at + 1])) for at in inside)]

@@ -26,7 +26,8 @@ def believe_times(clip: Clip, text: str) -> Clip:
 def time_words(clip: Clip, segment: Segment, sounds: str) -> tuple[Word, ...]:
     """Return the words of *segment* in *clip*: as told, else found by the table of *sounds*; none where that is ''."""
     from vorleser.speak.words.align import align_words
+    from vorleser.speak.words.table import load_table
 
     if isinstance(clip, TimedClip) and clip.words:
         return clip.words
-    return align_words(clip, segment, sounds) if sounds else ()
+    return align_words(clip, segment, load_table(sounds)) if sounds else ()

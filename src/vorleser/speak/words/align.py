@@ -12,7 +12,7 @@ from vorleser.speak.words.frames import Floats, frames_of_clip, step_of
 from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
 from vorleser.speak.words.onset import snap_onsets
 from vorleser.speak.words.path import Ints, find_path
-from vorleser.speak.words.table import HALVES, REST_STATE, STATES, load_table, score_frames
+from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames
 
 WORD = re.compile(r"\S*\w\S*")
 _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
@@ -21,15 +21,15 @@ _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confide
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
 
-def align_words(clip: Clip, segment: Segment, table: str) -> tuple[Word, ...]:
-    """Return the words of what *segment* says in order, where *clip* says them; *table* names the kind of voice.
+def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
+    """Return the words of what *segment* says in order, where *clip* says them in a voice of *table*.
 
     A clip that is too short for its text gets words of equal pace and no confidence.
     """
     places = [match.span() for match in WORD.finditer(segment.spoken)]
     if not places:
         return ()
-    scores = score_frames(frames_of_clip(clip), load_table(table))
+    scores = score_frames(frames_of_clip(clip), table)
     states, firsts = _states(segment, places)
     begins = find_states(scores, states)
     if begins is None:
