@@ -10,13 +10,14 @@ from vorleser.clip import Clip, Word
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.words.frames import Floats, frames_of_clip, step_of
 from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
-from vorleser.speak.words.onset import snap_onsets
+from vorleser.speak.words.onset import find_pauses, holding_pauses, snap_onsets
 from vorleser.speak.words.path import Ints, find_path
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames
 
 WORD = re.compile(r"\S*\w\S*")
 _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
+_HOLDING = 0.5  # of its confidence is left to a word that holds a pause
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
@@ -99,11 +100,13 @@ def _words(
     chosen = np.repeat(np.minimum(states, REST_STATE), ends - begins)
     fit = np.concatenate([np.zeros(1), np.cumsum(scores[np.arange(len(scores)), chosen], dtype=np.float64)])
     starts, stops = begins[firsts[:-1]], ends[firsts[1:] - 2]
-    confidences = np.exp((fit[stops] - fit[starts]) / (stops - starts) / _DOUBT).round(3)
+    confidences = np.exp((fit[stops] - fit[starts]) / (stops - starts) / _DOUBT)
     late, step = round(_LATE * clip.rate), step_of(clip.rate)
-    onsets = snap_onsets(clip, np.maximum(0, starts * step - late))
+    pauses = find_pauses(clip)
+    onsets = snap_onsets(np.maximum(0, starts * step - late), pauses, clip.rate)
     lasts = np.clip(stops * step - late, onsets, len(clip.samples))
-    told = zip(places, onsets.tolist(), lasts.tolist(), confidences.tolist(), strict=True)
+    confidences[holding_pauses(onsets, lasts, pauses, clip.rate)] *= _HOLDING
+    told = zip(places, onsets.tolist(), lasts.tolist(), confidences.round(3).tolist(), strict=True)
     return tuple(Word(*place, *times) for place, *times in told)
 
 

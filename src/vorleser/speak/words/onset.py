@@ -1,5 +1,7 @@
 """Words begin where they are heard: a beginning in the silence before it, or just before that, is moved to its end."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,22 +12,43 @@ _WINDOW = 0.005  # seconds: what `window_levels` measures
 _SILENT = 0.01  # of the loudest 5 ms
 _CLOSURE = 0.09  # seconds of silence that a word may begin with, or hold: those of a stop
 _DYING = 0.08  # seconds that the word before may still be heard
+_REST = 0.15  # seconds of silence that no word holds
 _BEFORE = 0.01  # seconds before a word is heard at which it begins after a silence
 
 Ints = NDArray[np.intp]
 
 
-def snap_onsets(clip: Clip, onsets: Ints) -> Ints:
-    """Return where words begin, in frames of *clip*, that were found to begin at *onsets*."""
+class Pauses(NamedTuple):
+    """Where it is silent within a clip for longer than a closure lasts, in frames: ``begins`` and ``ends``."""
+
+    begins: Ints
+    ends: Ints
+
+
+def find_pauses(clip: Clip) -> Pauses:
+    """Return the pauses of *clip*."""
     levels = window_levels(clip.samples, clip.rate)
     window = max(1, round(clip.rate * _WINDOW))
     heard = np.flatnonzero(levels > levels.max(initial=0) * _SILENT)
-    pauses = np.flatnonzero(np.diff(heard) * _WINDOW > _CLOSURE)
-    begins, ends = (heard[pauses] + 1) * window, heard[pauses + 1] * window
-    dying, before = round(_DYING * clip.rate), round(_BEFORE * clip.rate)
+    inside = np.flatnonzero(np.diff(heard) * _WINDOW > _CLOSURE)
+    return Pauses((heard[inside] + 1) * window, heard[inside + 1] * window)
+
+
+def snap_onsets(onsets: Ints, pauses: Pauses, rate: int) -> Ints:
+    """Return where words begin, in frames at *rate* hertz, that were found to begin at *onsets*."""
+    begins, ends = pauses
     following = np.searchsorted(ends, onsets, side="right")
     if not len(ends) or following[0] == len(ends):
         return onsets
     at = np.minimum(following, len(ends) - 1)
-    inside = (following < len(ends)) & (begins[at] - dying <= onsets)
-    return np.where(inside, ends[at] - before, onsets)
+    inside = (following < len(ends)) & (begins[at] - round(_DYING * rate) <= onsets)
+    return np.where(inside, ends[at] - round(_BEFORE * rate), onsets)
+
+
+def holding_pauses(onsets: Ints, lasts: Ints, pauses: Pauses, rate: int) -> NDArray[np.bool_]:
+    """Return which of the words from *onsets* to *lasts* hold a pause: there, something else was taken for them."""
+    begins, ends = (border[pauses.ends - pauses.begins > _REST * rate] for border in pauses)
+    if not len(ends):
+        return np.zeros(len(onsets), np.bool_)
+    at = np.minimum(np.searchsorted(begins, onsets), len(begins) - 1)
+    return np.asarray((begins[at] >= onsets) & (ends[at] < lasts), np.bool_)
