@@ -11,7 +11,7 @@ from vorleser.publish import format_named
 
 def labels(edition: Edition) -> list[list[str]]:
     """Return the fields of every label."""
-    (file,) = format_named("audacity").render(edition)
+    file, _ = format_named("audacity").render(edition)
     assert isinstance(file.chunks, bytes)
     return [line.split("\t") for line in file.chunks.decode().split("\n")[:-1]]
 
