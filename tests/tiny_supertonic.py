@@ -135,7 +135,8 @@ def _vocoder() -> bytes:
         helper.make_node("Slice", ["speech", "begin", "frames", "axis"], ["part"]),
         helper.make_node("ReduceMean", ["latent"], ["level"], keepdims=0),
         helper.make_node("Mul", ["level", "scale"], ["gain"]),
-        helper.make_node("Mul", ["part", "gain"], ["wav"]),
+        helper.make_node("Mul", ["part", "gain"], ["loud"]),
+        helper.make_node("Concat", ["loud", "rest"], ["wav"], axis=1),
     ]
     clip = pico.ENGINE.open(SpeakSettings()).speak(Segment(0, Role.PARAGRAPH, _TEXT, _TEXT))
     at = np.linspace(0, len(clip.samples) - 1, len(clip.samples) * RATE // clip.rate)
@@ -149,5 +150,6 @@ def _vocoder() -> bytes:
         begin=np.array([0]),
         axis=np.array([1]),
         scale=np.array(0.01, np.float32),
+        rest=np.zeros((1, RATE // 10), np.float32),  # a voice ends in silence
         speech=speech.reshape(1, -1).astype(np.float32),
     )

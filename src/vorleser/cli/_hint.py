@@ -1,0 +1,35 @@
+"""Once a week at most, after an edition by Pico: what would sound better, and how to get it."""
+
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_WEEK = 7 * 86_400  # seconds
+_MARK = "voices-hint"
+_NATURAL = ("pocket", "supertonic", "kokoro", "piper")
+"""Engines on this machine that sound better, the best first."""
+
+
+def hint_at_voices(engine: str, cache: Path, *, quiet: bool) -> str:
+    """Return the hint, '' where it is not its time; on a terminal only, and never twice within a week."""
+    if quiet or engine != "pico" or not sys.stderr.isatty():
+        return ""
+    mark = cache / _MARK
+    with suppress(OSError):
+        if time.time() - mark.stat().st_mtime < _WEEK:
+            return ""
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+        return _words()
+    return ""  # where nothing can be noted, it would come each time
+
+
+def _words() -> str:
+    from vorleser.speak.voice.registry import engine_names, engine_state
+
+    ready = [name for name in _NATURAL if name in engine_names() and engine_state(name).ready]
+    if ready:
+        return f"{ready[0]!r} sounds more natural than 'pico': take it with --engine, or compare: vorleser audition"
+    return "there are voices that sound more natural: 'vorleser voices' says how to get each, e.g. juergen of 'pocket'"
