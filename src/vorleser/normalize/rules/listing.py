@@ -6,7 +6,7 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, year
 
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
@@ -83,6 +83,41 @@ def share(_: Found) -> str:
     return "Marktanteil"
 
 
+_CANTONS = {
+    "AG": "Aargau",
+    "AI": "Appenzell Innerrhoden",
+    "AR": "Appenzell Ausserrhoden",
+    "BE": "Bern",
+    "BL": "Basel-Landschaft",
+    "BS": "Basel-Stadt",
+    "FR": "Freiburg",
+    "GE": "Genf",
+    "GL": "Glarus",
+    "GR": "Graubünden",
+    "JU": "Jura",
+    "LU": "Luzern",
+    "NE": "Neuenburg",
+    "NW": "Nidwalden",
+    "OW": "Obwalden",
+    "SG": "Sankt Gallen",
+    "SH": "Schaffhausen",
+    "SO": "Solothurn",
+    "SZ": "Schwyz",
+    "TG": "Thurgau",
+    "TI": "Tessin",
+    "UR": "Uri",
+    "VD": "Waadt",
+    "VS": "Wallis",
+    "ZG": "Zug",
+    "ZH": "Zürich",
+}
+
+
+def canton(found: Found) -> str:
+    """Say a canton by its letters: "Kt. ZH", "Kantone SG und BE"."""
+    return _CANTONS[found[0]]
+
+
 def nutrient(found: Found) -> str | None:
     """Say what food holds: "E 24 g, F 31 g"."""
     is_listed = re.search(r"\b(?:kcal|kJ|KH|Nährwert|Kalorien)", f"{found.before[-60:]} {found.after[:60]}")
@@ -157,7 +192,7 @@ def flat(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=DIGIT,
+    trigger=re.compile(r"[0-9]|Kt|Kanton"),
     forms=(
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
@@ -181,6 +216,10 @@ RULE = Rule(
         ),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
+        Form(
+            rf"(?:(?<=Kt\. )|(?<=Kanton )|(?<=Kantons )|(?<=Kantone )|(?<=Kte\. ))(?:{'|'.join(_CANTONS)})(?!\w)",
+            canton,
+        ),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß])", junction),
         Form(
             rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"

@@ -46,6 +46,11 @@ CITIES = frozenset(
     Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm
     Weimar Wiesbaden Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
 )
+ABROAD = (
+    "Wien|Linz|Graz|Salzburg|Innsbruck|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Eisenstadt|Zürich|Basel|Bern|Genf|Luzern|Winterthur"
+    "|Lausanne|Chur|Zug|Lugano|Aarau|Solothurn|Schaffhausen"
+)
+"""Towns of Austria and Switzerland, whose postcodes have four figures."""
 _PLACE_BEFORE = re.compile(
     r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
@@ -166,6 +171,10 @@ RULE = Rule(
         Form(
             r"(?<!\w)(?P<land>D|A|CH|FL|L|B|F|I|NL|PL)-(?P<number>[0-9]{4,5})(?= [A-ZÄÖÜ])",
             abroad,
+        ),
+        Form(
+            rf"(?:^|(?<=, )|(?<=\b[Ii]n )|(?<=\n)|(?<=; ))(?P<number>[1-9][0-9]{{3}})(?= (?:{ABROAD})\b)",
+            lambda found: one_by_one(found["number"]),
         ),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))", postcode),
     ),
