@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.html import columns, roles
+from vorleser.ingest.html import credits as credits_of
 from vorleser.ingest.html.inline import TAGS, Inline, InlineRun, of
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
@@ -241,10 +242,14 @@ def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
         yield from _block(inside, around)
         break
     yield from _images(element)
+    credit = credits_of.credit(element)
     for caption in element.iter("figcaption"):
-        text = of(caption)
+        text = f"{of(caption)} {credit}".strip()
         if text and not any(True for _ in caption.iterancestors("blockquote")):
             yield FoundBlock(Role.CAPTION, text)
+            credit = ""
+    if credit:
+        yield FoundBlock(Role.CAPTION, credit)
 
 
 def _figcaption(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:

@@ -1,0 +1,26 @@
+"""Who made a figure's picture, where the page says so outside its caption."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NAMES = re.compile(
+    r"credit|copyright|photographer|fotograf|bildnachweis|bildquelle|bildrechte|urheber", re.IGNORECASE
+)
+_LONGEST = 120  # characters: more is no credit
+
+
+def credit(figure: "HtmlElement") -> str:
+    """Return the credit of *figure* on one line; empty where it has none, or one within its caption."""
+    for element in figure.iter("*"):
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        if not _NAMES.search(names) or element is figure:
+            continue
+        around = element.tag == "figcaption" or element.find(".//figcaption") is not None
+        inside = any(True for _ in element.iterancestors("figcaption"))
+        text = " ".join(element.text_content().split())
+        if text and len(text) <= _LONGEST and not around and not inside:
+            return text
+    return ""
