@@ -86,7 +86,7 @@ _RUNS = {
 }
 """The model's symbols, by the number of the first of each run."""
 VOCABULARY = {sign: first + at for first, run in _RUNS.items() for at, sign in enumerate(run)}
-NEAREST = {
+_NEAREST = {
     "g": "ɡ",
     "ts": "ʦ",
     "dz": "ʣ",
@@ -235,7 +235,7 @@ def _symbols(tokens: list[str]) -> str:
         if token in _STRESS:
             stress = token
             continue
-        symbols = NEAREST.get(token) or "".join(NEAREST.get(sign, sign) for sign in token)
+        symbols = _NEAREST.get(token) or "".join(_NEAREST.get(sign, sign) for sign in token)
         if stress and token in phonemes.VOWELS:
             symbols, stress = stress + symbols, ""
         said += symbols

@@ -16,7 +16,7 @@ from vorleser.network.deadline import Deadline
 from vorleser.progress import Progress, ignore_progress
 from vorleser.speak.voice.transfer import Patience, host_of, transfer
 
-PARTS = ".parts"
+_PARTS = ".parts"
 """The folder in a folder of voices that holds what is not yet whole."""
 
 _LISTING = 20_000_000  # bytes that a list of files may have
@@ -100,7 +100,7 @@ def fetch_files(
     """
     missing = [file for file in files if not is_there(file, folder)]
     with _keep(folder):
-        parts = folder / PARTS
+        parts = folder / _PARTS
         parts.mkdir(parents=True, exist_ok=True)
         _sweep(parts)
         try:
