@@ -25,8 +25,8 @@ from vorleser.listen.evidence import Heard
 from vorleser.listen.laid import lay_along
 from vorleser.listen.listener import habit_of, hear_sounds
 from vorleser.listen.recogniser import RATE, Floats, Recogniser
-from vorleser.listen.verdict import SURE, SUSPECT, Habit, Weights, features, unclear, weigh
-from vorleser.normalize import say_segment
+from vorleser.listen.verdict import SURE, SUSPECT, Habit, Weights, features, is_cleared, unclear, weigh
+from vorleser.normalize import say_segment, say_text
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, engine_info
@@ -232,6 +232,11 @@ def _processor_seconds() -> float:
     return used.ru_utime + used.ru_stime
 
 
+def say(text: str) -> str:
+    """Return *text* as it is said."""
+    return say_text(text, NormalizeSettings()).text
+
+
 class Plan(msgspec.Struct, frozen=True):
     """How many sentences of each half an engine speaks: all kinds of sabotage of the first, the rest only well."""
 
@@ -330,7 +335,8 @@ def judge_halves(results: Sequence[Result], usual: dict[str, Habit]) -> dict[Cas
         other = learn([each for each in results if is_for_learning(each.case.text) is half], usual)
         for each in results:
             if is_for_learning(each.case.text) is not half:
-                found[each.case] = weigh(each.heard, usual[each.case.engine], other)
+                cleared = is_cleared(each.heard, segment_of(each.case.text).spoken, say)
+                found[each.case] = 0.0 if cleared else weigh(each.heard, usual[each.case.engine], other)
     return found
 
 

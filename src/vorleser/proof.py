@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from vorleser.article import Metadata
 from vorleser.clip import Take
 from vorleser.errors import EngineError
+from vorleser.normalize import say_text
+from vorleser.normalize.settings import NormalizeSettings
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Script, Segment
 from vorleser.speak import SpeakSettings, choose_engine, forget, keep_take, speak
@@ -62,6 +64,11 @@ class Speakers:
         return speak(Script(Metadata(title=""), segments), settings, self._cache, jobs=self._jobs)
 
 
+def _say(text: str) -> str:
+    """Return *text* as it is said."""
+    return say_text(text, NormalizeSettings()).text
+
+
 def is_wanted(settings: SpeakSettings) -> bool:
     """Return whether what *settings* speak is to be listened to."""
     from vorleser.listen import models
@@ -89,7 +96,7 @@ def prove(  # noqa: PLR0913 -- a stage's whole signature
     recogniser = open_recogniser(settings.listen_model, jobs)
     voices = Speakers(replace(settings, listen="none"), cache, jobs)
     return listen(
-        script, takes, recogniser, voices, tries=settings.listen_tries, jobs=jobs, progress=progress
+        script, takes, recogniser, voices, tries=settings.listen_tries, jobs=jobs, say=_say, progress=progress
     )
 
 
@@ -107,5 +114,5 @@ def listen_to_file(
     recogniser = open_recogniser(settings.listen_model, jobs)
     voices = Speakers(replace(settings, engine=entry.voice.engine), cache, jobs)
     return listen_to_edition(
-        mp3, entry.timeline, recogniser, voices.speak_reference, jobs=jobs, progress=progress
+        mp3, entry.timeline, recogniser, voices.speak_reference, jobs=jobs, say=_say, progress=progress
     )

@@ -7,7 +7,7 @@ import msgspec
 
 from vorleser.entry import ENTRY_SUFFIX, Entry, parse_entry
 from vorleser.errors import SoundError
-from vorleser.listen.listener import Listener, Speaking
+from vorleser.listen.listener import Listener, Saying, Speaking
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import Stretch
 from vorleser.listen.verdict import Difference, Hearing
@@ -54,12 +54,13 @@ def listen_to_edition(  # noqa: PLR0913 -- sound, text, ears and voice
     speak_reference: Speaking,
     *,
     jobs: int,
+    say: Saying = str,
     progress: Progress = ignore_progress,
 ) -> Listened:
     """Return which sentences of *timeline* are not heard as written in *mp3*; raises SoundError."""
     cues = timeline.cues
     soundings = [(_segment(cue), Stretch(str(mp3), cue.start, cue.end - cue.start)) for cue in cues]
-    hearings = Listener(recogniser, speak_reference, jobs).hear(soundings, progress)
+    hearings = Listener(recogniser, speak_reference, jobs, say).hear(soundings, progress)
     return Listened(len(cues), tuple(_different(timeline, cues, hearings)))
 
 

@@ -13,7 +13,7 @@ from vorleser.listen.evidence import Evidence, Heard, Pair
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
-from vorleser.listen.verdict import Habit, Hearing, is_doubtful, judge
+from vorleser.listen.verdict import Habit, Hearing, is_cleared, is_doubtful, judge
 from vorleser.listen.windows import cut_pieces
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
@@ -24,6 +24,9 @@ Sounding = tuple[Segment, Stretch]
 """What is to be said, and where it sounds."""
 
 Speaking = Callable[[tuple[Segment, ...]], tuple[Take | None, ...]]
+
+
+Saying = Callable[[str], str]
 
 
 class Voices(Protocol):
@@ -43,10 +46,16 @@ class Voices(Protocol):
 
 
 class Listener:
-    """Hears with *recogniser*, up to *jobs* sentences at once; *speak_reference* is that of Voices."""
+    """Hears with *recogniser*, up to *jobs* sentences at once; *speak_reference* is that of Voices.
 
-    def __init__(self, recogniser: Recogniser, speak_reference: Speaking, jobs: int) -> None:
+    *say* returns a transcript as it is said, its figures in words.
+    """
+
+    def __init__(
+        self, recogniser: Recogniser, speak_reference: Speaking, jobs: int, say: Saying = str
+    ) -> None:
         self._recogniser = recogniser
+        self._say = say
         self._speak_reference = speak_reference
         self._jobs = jobs
         self._habits: dict[Role, Habit] = {}
@@ -58,10 +67,13 @@ class Listener:
         """
         found = self._hear_all(soundings, progress)
         self._habits = self._habits or learn_habits([segment.role for segment, _ in soundings], found)
-        return [
-            judge(heard, self._habits.get(segment.role))
-            for (segment, _), heard in zip(soundings, found, strict=True)
-        ]
+        return [self._judge(segment, heard) for (segment, _), heard in zip(soundings, found, strict=True)]
+
+    def _judge(self, segment: Segment, heard: Heard) -> Hearing:
+        hearing = judge(heard, self._habits.get(segment.role))
+        if hearing.differences and is_cleared(heard, segment.spoken, self._say):
+            return Hearing(hearing.heard)
+        return hearing
 
     def _hear_all(self, soundings: Sequence[Sounding], progress: Progress) -> list[Heard]:
         """Return what is told of each of *soundings*; equal ones are heard once."""

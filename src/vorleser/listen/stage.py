@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from vorleser.clip import Take
 from vorleser.errors import SpeechError
-from vorleser.listen.listener import Listener, Voices
+from vorleser.listen.listener import Listener, Saying, Voices
 from vorleser.listen.recogniser import Recogniser
 from vorleser.listen.stretch import of_take
 from vorleser.listen.verdict import SURE, Hearing
@@ -24,6 +24,7 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
     *,
     tries: int,
     jobs: int,
+    say: Saying = str,
     progress: Progress = ignore_progress,
 ) -> tuple[Take, ...]:
     """Return *takes*, each of which is heard as *script* has it written; some may be new ones.
@@ -32,7 +33,7 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
     of those the least suspicious counts. Raises SpeechError, which quotes what was to be said and what was heard, where
     that is surely not the sentence.
     """
-    listener = Listener(recogniser, voices.speak_reference, jobs)
+    listener = Listener(recogniser, voices.speak_reference, jobs, say)
     segments = script.segments
     hearings = listener.hear([*zip(segments, map(of_take, takes), strict=True)], progress)
     best = [*zip(takes, hearings, strict=True)]

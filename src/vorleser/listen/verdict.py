@@ -3,6 +3,7 @@
 import math
 import operator
 import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -10,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from vorleser.listen.evidence import Evidence, Heard
+from vorleser.listen.sounds import compare_words, sounds_of, weight
 
 What = Literal["missing", "doubled", "other"]
 
@@ -17,6 +19,8 @@ _ANOTHER = -2.2  # of the fit beside the reference's: hardly a word is the text'
 _USUAL_FIT = -0.1  # and how far that is from the reference's
 _USUAL = -0.6  # the mean log-likelihood of a token of a voice that is well understood
 _PACED = 6  # words from which on a clip's pace is its voice's
+_SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each word's must be found
+_TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
 _NAMED = 5.0  # a gain from which on the word is named
 SUSPECT, SURE = 0.5, 0.97
 """From these suspicions on a sentence is spoken again, and an edition fails."""
@@ -109,6 +113,19 @@ def judge(heard: Heard, habit: Habit | None) -> Hearing:
     if suspicion <= SUSPECT:
         return Hearing(transcript, (), suspicion)
     return Hearing(transcript, name_differences(heard.evidence), suspicion)
+
+
+def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
+    """Return whether the transcript, figures said by *say*, sounds as *spoken* does, and no word seems to be doubled.
+
+    Then it was *spoken*, however unlikely its spelling is.
+    """
+    if heard.transcripts is None or heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
+        return False
+    words, others = spoken.split(), say(heard.transcripts.heard).split()
+    found = compare_words(words, others)
+    total = sum(weight(sounds_of(word)) for word in words) or 1.0
+    return found.distance < _SAME * total and min((*found.expected, *found.heard), default=0.0) > _FOUND
 
 
 def name_differences(evidence: Evidence) -> tuple[Difference, ...]:

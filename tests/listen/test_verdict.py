@@ -1,0 +1,54 @@
+"""From evidence to a verdict: what clears a suspicion, and what never speaks for a clip."""
+
+from msgspec.structs import replace
+
+from vorleser.listen.evidence import Evidence, Heard, Transcripts
+from vorleser.listen.verdict import SURE, SUSPECT, Habit, is_cleared, judge
+
+GOOD = Evidence(-5.0, -6.0, -0.5, 0.0, 0.05, -0.05, -0.1, 0.0, -1.0, -0.4, 8)
+SPOKEN = "Am zwanzigsten Mai zweitausendneunzehn war Schluss damit."
+HABIT = Habit(0.0, 0.0, -0.5)
+
+
+def _heard(text: str, evidence: Evidence) -> Heard:
+    return Heard(evidence, Transcripts(text, 0.0, 0.0, 0.0, -5.0, 2.0))
+
+
+def _say(text: str) -> str:
+    return text.replace("20. Mai 2019", "zwanzigsten Mai zweitausendneunzehn")
+
+
+def test_a_transcript_that_sounds_the_same_clears_a_suspicion() -> None:
+    """Figures are said before they are compared, and spelling does not count; another word does."""
+    assert is_cleared(_heard("am 20. Mai 2019 war schluß damit", GOOD), SPOKEN, _say)
+    assert not is_cleared(_heard("Am 20. Mai 2019 war damit.", GOOD), SPOKEN, _say)
+    assert not is_cleared(Heard(GOOD), SPOKEN, _say)
+
+
+def test_a_doubled_word_is_not_cleared() -> None:
+    """Recognisers write a word once that is said twice, so where one seems to be, the transcript proves nothing."""
+    doubled = replace(GOOD, twice=3.0, doubled="war")
+    assert not is_cleared(_heard("Am 20. Mai 2019 war Schluss damit.", doubled), SPOKEN, _say)
+
+
+def test_more_evidence_makes_no_clip_less_suspicious() -> None:
+    """Each thing that tells against a clip adds to its suspicion or leaves it as it is."""
+    worse = (
+        {"without": 20.0},
+        {"twice": 8.0},
+        {"drop": -12.0},
+        {"fit": -2.0},
+        {"longer": 0.6},
+        {"shorter": -0.5},
+        {"squeezed": -1.5},
+        {"pace": 0.3},
+        {"pace": -0.3},
+    )
+    least = judge(Heard(GOOD), HABIT).suspicion
+    assert least < SUSPECT
+    for change in worse:
+        assert judge(Heard(replace(GOOD, **change)), HABIT).suspicion >= least
+    everything = replace(GOOD, without=20.0, twice=8.0, drop=-12.0, fit=-2.0, longer=0.6, missing="war")
+    hearing = judge(Heard(everything), HABIT)
+    assert hearing.suspicion > SURE
+    assert "missing: 'war'" in hearing.summary
