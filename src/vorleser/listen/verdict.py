@@ -13,7 +13,7 @@ import msgspec
 from vorleser.listen.evidence import Evidence, Heard
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 
-What = Literal["missing", "doubled", "other"]
+What = Literal["missing", "doubled", "invented", "unclear", "other"]
 
 _ANOTHER = -2.2  # of the fit beside the reference's: hardly a word is the text's
 _USUAL_FIT = -0.1  # and how far that is from the reference's
@@ -67,15 +67,21 @@ class Habit(msgspec.Struct, frozen=True):
     mean: float
 
 
+_IN_WORDS = {"other": "another text", "unclear": "heard otherwise"}
+
+
 class Difference(msgspec.Struct, frozen=True):
-    """Some ``words`` of the text that are missing or doubled in the sound, or "other" where it is another text's."""
+    """Some ``words`` of the text that are missing or doubled in the sound, or invented there.
+
+    Without words it is "other" where the sound is another text's, "unclear" where it only seems not to be the text's.
+    """
 
     what: What
     words: str = ""
 
     def __str__(self) -> str:
         """Return it in words: ``missing: 'nicht'``."""
-        return f"{self.what}: {self.words!r}" if self.words else "another text"
+        return f"{self.what}: {self.words!r}" if self.words else _IN_WORDS.get(self.what, self.what)
 
 
 class Hearing(msgspec.Struct, frozen=True):
@@ -112,7 +118,7 @@ def judge(heard: Heard, habit: Habit | None) -> Hearing:
     transcript = heard.transcripts.heard if heard.transcripts else ""
     if suspicion <= SUSPECT:
         return Hearing(transcript, (), suspicion)
-    return Hearing(transcript, name_differences(heard.evidence), suspicion)
+    return Hearing(transcript, name_differences(heard), suspicion)
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
@@ -128,13 +134,19 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
     return found.distance < _SAME * total and min((*found.expected, *found.heard), default=0.0) > _FOUND
 
 
-def name_differences(evidence: Evidence) -> tuple[Difference, ...]:
-    """Return what differs, as far as *evidence* shows it."""
+def name_differences(heard: Heard) -> tuple[Difference, ...]:
+    """Return what differs, as far as what was *heard* shows it."""
+    evidence, transcripts = heard.evidence, heard.transcripts
     if evidence.fit < _ANOTHER:
         return (Difference("other"),)
-    missing = (Difference("missing", _bare(evidence.missing)),) if evidence.without > _NAMED else ()
-    doubled = (Difference("doubled", _bare(evidence.doubled)),) if evidence.twice > 0 else ()
-    return (*missing, *doubled) or (Difference("other"),)
+    found = []
+    if evidence.without > _NAMED:
+        found.append(Difference("missing", _bare(evidence.missing)))
+    if evidence.twice > 0:
+        found.append(Difference("doubled", _bare(evidence.doubled)))
+    if transcripts and transcripts.inserted > 0:
+        found.append(Difference("invented", _bare(transcripts.extra)))
+    return tuple(found) or (Difference("unclear"),)
 
 
 def _bare(word: str) -> str:
