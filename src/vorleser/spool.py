@@ -1,5 +1,6 @@
 """A folder for what is big and passes: each run has its own, and what killed runs left goes at the next start."""
 
+import errno
 import os
 import shutil
 import sys
@@ -12,6 +13,8 @@ from vorleser.errors import OutputError, reason_of
 
 PREFIX = "spool-"
 _LOCK = "lock"  # a file in the folder, locked as long as its run is alive
+
+_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
 
 
 @contextmanager
@@ -37,6 +40,8 @@ def open_spool(cache: Path) -> Iterator[Path]:
         lock_file(lock)
         yield spool
     except OSError as error:
+        if error.errno not in _DISK:
+            raise  # not the disk's fault
         raise OutputError(f"can't write to {str(cache)!r}", reason_of(error)) from error
     finally:
         os.close(lock)

@@ -18,10 +18,10 @@ def test_what_is_kept_is_shown_and_cleared(vorleser: Program, place: Path) -> No
     assert vorleser(*said).code == 0
     assert vorleser(*said).code == 0
     _, clips, parts = vorleser("cache").out.splitlines()
-    assert re.fullmatch(r"1 clips, 0\.\d MB of 2,000 MB; 50 % of 2 sentences were there", clips)
-    assert re.fullmatch(r"1 encoded parts, 0\.\d MB of 1,074 MB", parts)
+    assert re.fullmatch(r"1 clip, 0\.\d MB of 2,000 MB; 50 % of 2 sentences were there", clips)
+    assert re.fullmatch(r"1 encoded part, 0\.\d MB of 1,074 MB", parts)
     cleared = vorleser("cache", "clear").out
-    assert re.fullmatch(r"cleared 1 clips, 0\.\d MB\ncleared 1 encoded parts, 0\.\d MB\n", cleared)
+    assert re.fullmatch(r"cleared 1 clip, 0\.\d MB\ncleared 1 encoded part, 0\.\d MB\n", cleared)
     assert vorleser("cache").out.splitlines()[1:] == NOTHING
     assert (place / "a.mp3").exists()
 
@@ -41,5 +41,5 @@ def test_clearing_takes_nothing_from_a_run_that_is_writing(vorleser: Program, pl
     atomic.write(part_cache.part_path(folder, "done"), bytes(10))
     with atomic.whole(part_cache.part_path(folder, "half")) as file:
         file.write(b"half")
-        assert "cleared 1 encoded parts" in vorleser("cache", "clear").out
+        assert "cleared 1 encoded part" in vorleser("cache", "clear").out
     assert [(path.name, path.read_bytes()) for path in folder.iterdir()] == [("half.part", b"half")]

@@ -109,3 +109,34 @@ def test_halves_of_characters_and_foreign_addresses_are_read(name: str, text: st
     assert "\ud83d" not in metadata.title
     assert name == "a.html" or metadata.title.endswith("😀")
     repr(metadata).encode()
+
+
+GERMAN = (
+    "Am Montag beginnen im Hafen die Arbeiten an zwei neuen Kränen. Sie dauern bis zum Herbst, und dann ist Ruhe.",
+    "Die Stadt rechnet mit weniger Lärm für alle, die am Nordufer wohnen. Der Rat hat den Plan im Mai beschlossen.",
+    "Auch der Verein der Anwohner ist zufrieden. Er will nun messen, wie laut es in den Nächten noch wird.",
+)
+
+
+@pytest.mark.parametrize("declared", ["en-US", "en", "en_GB", "fr", "und", "x-default"])
+def test_a_german_text_is_german_whatever_is_declared(declared: str) -> None:
+    """Templates declare languages that nobody looks at; what is read is what is written there."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in GERMAN)
+    page = (
+        f'<html lang="{declared}"><title>Ein Titel</title><article><h1>Ein Titel</h1>{text}</article></html>'
+    )
+    found = read_article(Raw("a.html", page.encode()), IngestSettings())
+    assert found.metadata.language == "de"
+    assert all(declared in note for note in found.notes)
+
+
+@pytest.mark.parametrize(
+    "begin", ["<html><title>x</title>", "<!DOCTYPE html><title>x</title>", "<title>x</title><main>", ""]
+)
+def test_a_page_may_leave_out_its_body(begin: str) -> None:
+    """As HTML allows, and minifiers do: what stands behind the title is the page."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in GERMAN)
+    found = read_article(
+        Raw("a.html", f"{begin}<article><h1>Ein Titel</h1>{text}</article>".encode()), IngestSettings()
+    )
+    assert [block.text for block in found.blocks] == ["Ein Titel", *GERMAN]

@@ -27,11 +27,11 @@ def command(context: click.Context, config: str | None) -> None:
             else "not asked yet"
         )
         click.echo(f"{cache_folder()}")
-        click.echo(f"{_summary('clips', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
+        click.echo(f"{_summary('clip', found.clips, found.size)} of {found.limit / 1e6:,.0f} MB; {share}")
         from vorleser.encode import part_cache
 
         sizes = part_cache.part_sizes(cache_folder() / "parts")
-        told = _summary("encoded parts", len(sizes), sum(sizes))
+        told = _summary("encoded part", len(sizes), sum(sizes))
         click.echo(f"{told} of {part_cache.MOST_BYTES / 1e6:,.0f} MB")
 
 
@@ -44,15 +44,15 @@ def clear(context: click.Context) -> None:
     """
     with _open_cache(context.obj) as cache:
         gone = cache.clear()
-    click.echo(f"cleared {_summary('clips', gone.clips, gone.size)}")
+    click.echo(f"cleared {_summary('clip', gone.clips, gone.size)}")
     from vorleser.encode import part_cache
 
     sizes = part_cache.prune_parts(cache_folder() / "parts", 0)
-    click.echo(f"cleared {_summary('encoded parts', len(sizes), sum(sizes))}")
+    click.echo(f"cleared {_summary('encoded part', len(sizes), sum(sizes))}")
 
 
 def _summary(what: str, number: int, size: int) -> str:
-    return f"{number:,} {what}, {size / 1e6:,.1f} MB"
+    return f"{number:,} {what}{'' if number == 1 else 's'}, {size / 1e6:,.1f} MB"
 
 
 def _open_cache(config: str | None) -> "ClipCache":

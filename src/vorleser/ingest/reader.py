@@ -132,12 +132,29 @@ def _whole(text: str) -> str:
 
 
 def _in_german(found: Article) -> Article:
-    """Return the article with a note where its text is in another language."""
-    guessed = language.guess(" ".join(block.text for block in found.blocks if block.role not in TOP))
-    if guessed in {"", "de"}:
-        return found
-    note = f"the text seems to be {language.NAMES[guessed]}, and is read as if it were German"
-    return replace(found, notes=(*found.notes, note))
+    """Return the article in the language of its text, with a note where that is not German, or not the one declared.
+
+    What pages declare is what their templates were made with. So German is what looks German, whatever is declared;
+    what is not clear, too: a declared language counts only where the text is in it.
+    """
+    declared = found.metadata.language
+    text = " ".join(block.text for block in found.blocks if block.role not in TOP)
+    guessed = language.guess(text) or (language.guess(text, _FEW) if not _is_german(declared) else "")
+    note = ""
+    if guessed not in {"", "de"}:
+        note = f"the text seems to be {language.NAMES[guessed]}, and is read as if it were German"
+    elif not _is_german(declared):
+        note = f"the source says that its language is {declared[:40]!r}, and is read as the German that it is"
+        found = replace(found, metadata=replace(found.metadata, language="de"))
+    return replace(found, notes=(*found.notes, note)) if note else found
+
+
+_FEW = 3  # frequent words that tell the language of a short text
+
+
+def _is_german(tag: str) -> bool:
+    """Return whether *tag* is German, or says nothing."""
+    return tag.replace("_", "-").partition("-")[0].lower() in {"", "de", "ger", "deu", "gsw", "nds"}
 
 
 def explain(raw: Raw) -> list[Explained]:

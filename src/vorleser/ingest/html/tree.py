@@ -14,6 +14,7 @@ NEVER = frozenset(
     "head script style template svg math iframe object embed canvas noscript audio video map "
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
 )
+IN_HEAD = frozenset("base link meta noscript script style template title".split())
 _CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
 MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar toolbar tooltip".split())
@@ -35,12 +36,35 @@ def parse_html(text: str, name: str) -> "HtmlElement":
         root = html.document_fromstring(XML_DECLARATION.sub("", text))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, RecursionError) as error:
         raise SourceError(f"{name!r} is no HTML page", str(error)) from error
+    _part_head_and_body(root)
     for element in root.iter():
         if element.text and isinstance(element.tag, str):
             element.text = clean_source(element.text)  # entities may hide soft hyphens and control characters
         if element.tail:
             element.tail = clean_source(element.tail)
     return root
+
+
+def _part_head_and_body(root: "HtmlElement") -> None:
+    """Move what libxml2 has left in the head into the body, which begins with it.
+
+    A page may leave out ``<body>``, and HTML's newer elements don't tell libxml2 that the head is over.
+    """
+    head, body = root.find("head"), root.find("body")
+    if head is None:
+        return
+    children = [*head]
+    first = next(
+        (n for n, child in enumerate(children) if child.tag not in IN_HEAD and isinstance(child.tag, str)),
+        None,
+    )
+    if first is None:
+        return
+    if body is None:
+        body = root.makeelement("body")
+        root.append(body)
+    for place, child in enumerate(children[first:]):
+        body.insert(place, child)
 
 
 def label(element: "HtmlElement") -> str:
