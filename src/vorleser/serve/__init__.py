@@ -32,7 +32,9 @@ def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
 def bind(host: str, port: int) -> socket.socket:
     """Return a socket listening on *host* and *port*, 0 for any free one; raises OutputError where it can't be had."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener = socket.socket(
+        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )  # else asyncio sets no TCP_NODELAY
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))

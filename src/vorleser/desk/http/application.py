@@ -1,8 +1,10 @@
 """The desk as an ASGI application: each request is checked, decoded, handled in a thread, and answered."""
 
+import asyncio
 import logging
 import re
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any, cast
@@ -60,6 +62,7 @@ class Gate:
         self.desk = desk
         self.sessions = Sessions()
         self.pacing = Pacing()
+        self._turns = asyncio.Semaphore(2)  # requests for files looked at at once: many come together
         self._limit = RateLimit(desk.settings.requests)
         self._public_limit = RateLimit(_PUBLIC_A_MINUTE)
         self._names = list_own_names(*desk.settings.names)
@@ -67,8 +70,9 @@ class Gate:
     async def answer(self, request: Request, route: ApiRoute) -> Response:
         """ApiAnswer *request*, which *route* is for."""
         try:
-            call = await self._check(request, route)
-            reply = await run_in_threadpool(route.handler, self.desk, call)
+            async with self._turns if route.unlimited else nullcontext():
+                call = await self._check(request, route)
+                reply = await run_in_threadpool(route.handler, self.desk, call)
         except ProblemError as error:
             return answer_problem(error)
         except VorleserError as error:

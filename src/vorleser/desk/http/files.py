@@ -43,4 +43,5 @@ class PacedFile(FileResponse):
                 await self._pacing.wait()
             await send(message)
 
+        await self._pacing.wait()
         await super().__call__(scope, receive, send_paced)
