@@ -267,6 +267,7 @@ def main() -> None:
             for row in parts[name](Path(folder)):
                 print(*row, sep=": ", flush=True)
                 rows.append(row)
+    rows.append(("load of the machine over the last quarter of an hour", f"{os.getloadavg()[2]:.1f}"))
     if not given.no_page:
         write_page(rows)
 
