@@ -1,0 +1,194 @@
+<?php
+/**
+ * Posts and the desk are kept alike: what is published goes there, what is edited is corrected, what is gone is withdrawn.
+ *
+ * @package Vorleser
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Notices changes of posts, and tells the desk of them in the background: saving a post never waits for it.
+ */
+class Vorleser_Sync {
+
+	const HOOK       = 'vorleser_sync';
+	const EDITION    = '_vorleser_edition';
+	const HASH       = '_vorleser_hash';
+	const STATE      = '_vorleser_state';
+	const ERROR      = '_vorleser_error';
+	const TRIES      = '_vorleser_tries';
+	const GENERATION = '_vorleser_generation';
+	const WAITS      = array( 60, 300, 900, 3600, 10800, 21600, 43200 ); // Seconds before each further try: a day.
+
+	/**
+	 * Hook into WordPress.
+	 */
+	public static function register() {
+		add_action( 'wp_after_insert_post', array( __CLASS__, 'notice' ), 10, 1 );
+		add_action( 'transition_post_status', array( __CLASS__, 'notice_status' ), 10, 3 );
+		add_action( 'before_delete_post', array( __CLASS__, 'withdraw_deleted' ) );
+		add_action( self::HOOK, array( __CLASS__, 'synchronise' ) );
+	}
+
+	/**
+	 * Notice that a post was saved.
+	 *
+	 * @param int $post_id The post's id.
+	 */
+	public static function notice( $post_id ) {
+		$post = get_post( $post_id );
+		if ( wp_is_post_revision( $post_id ) || wp_is_post_autosave( $post_id ) ) {
+			return;
+		}
+		if ( Vorleser_Article::is_wanted( $post ) || get_post_meta( $post_id, self::EDITION, true ) ) {
+			delete_post_meta( $post_id, self::TRIES );
+			self::schedule( $post_id, 0 );
+		}
+	}
+
+	/**
+	 * Notice that a post was published, hidden or thrown away.
+	 *
+	 * @param string  $now    The new status.
+	 * @param string  $before The old one.
+	 * @param WP_Post $post   The post.
+	 */
+	public static function notice_status( $now, $before, $post ) {
+		if ( $now !== $before && 'publish' === $before ) {
+			self::notice( $post->ID );
+		}
+	}
+
+	/**
+	 * Withdraw the edition of a post that is deleted for good, since there is nothing to be kept alike later.
+	 *
+	 * @param int $post_id The post's id.
+	 */
+	public static function withdraw_deleted( $post_id ) {
+		$edition = get_post_meta( $post_id, self::EDITION, true );
+		if ( $edition ) {
+			Vorleser_Desk::ask( 'DELETE', '/v1/editions/' . rawurlencode( $edition ) );
+		}
+	}
+
+	/**
+	 * Have a post told to the desk soon.
+	 *
+	 * @param int $post_id The post's id.
+	 * @param int $seconds In how many seconds.
+	 */
+	public static function schedule( $post_id, $seconds ) {
+		$arguments = array( (int) $post_id );
+		wp_clear_scheduled_hook( self::HOOK, $arguments );
+		wp_schedule_single_event( time() + $seconds, self::HOOK, $arguments );
+	}
+
+	/**
+	 * Forget what was scheduled: the plug-in is switched off.
+	 */
+	public static function forget_schedule() {
+		wp_unschedule_hook( self::HOOK );
+	}
+
+	/**
+	 * Make the desk know of a post what there is to be known.
+	 *
+	 * @param int $post_id The post's id.
+	 */
+	public static function synchronise( $post_id ) {
+		$post    = get_post( $post_id );
+		$edition = (string) get_post_meta( $post_id, self::EDITION, true );
+		if ( Vorleser_Article::is_wanted( $post ) ) {
+			self::send( $post, $edition );
+		} elseif ( '' !== $edition ) {
+			self::withdraw( $post_id, $edition );
+		}
+	}
+
+	/**
+	 * Send a post, as a new edition or as a correction.
+	 *
+	 * @param WP_Post $post    The post.
+	 * @param string  $edition The edition's id, empty for none.
+	 */
+	private static function send( $post, $edition ) {
+		$generation = (int) get_post_meta( $post->ID, self::GENERATION, true );
+		$body       = array(
+			'html'    => Vorleser_Article::page( $post ),
+			'id'      => Vorleser_Article::id( $post, $generation ),
+			'webhook' => Vorleser_Webhook::address(),
+			'publish' => (bool) Vorleser_Settings::get( 'publish' ),
+		);
+		$hash       = hash( 'sha256', wp_json_encode( $body ) );
+		if ( '' !== $edition && get_post_meta( $post->ID, self::HASH, true ) === $hash ) {
+			return;
+		}
+		if ( '' === $edition ) {
+			$answer = Vorleser_Desk::ask( 'POST', '/v1/editions', $body, array( 'Idempotency-Key' => $hash ) );
+		} else {
+			$answer = Vorleser_Desk::ask( 'PUT', '/v1/editions/' . rawurlencode( $edition ), $body );
+			if ( 404 === $answer['status'] || 410 === $answer['status'] ) {
+				self::forget( $post->ID );
+				self::schedule( $post->ID, 0 ); // The desk knows it no more: it is a new one.
+				return;
+			}
+		}
+		if ( '' !== $answer['error'] ) {
+			self::fail( $post->ID, $answer );
+			return;
+		}
+		update_post_meta( $post->ID, self::EDITION, sanitize_text_field( $answer['data']['id'] ) );
+		update_post_meta( $post->ID, self::HASH, $hash );
+		update_post_meta( $post->ID, self::STATE, sanitize_key( $answer['data']['state'] ) );
+		delete_post_meta( $post->ID, self::ERROR );
+		delete_post_meta( $post->ID, self::TRIES );
+	}
+
+	/**
+	 * Withdraw the edition of a post that nobody may read any more.
+	 *
+	 * @param int    $post_id The post's id.
+	 * @param string $edition The edition's id.
+	 */
+	private static function withdraw( $post_id, $edition ) {
+		$answer = Vorleser_Desk::ask( 'DELETE', '/v1/editions/' . rawurlencode( $edition ) );
+		if ( '' !== $answer['error'] && 404 !== $answer['status'] && 410 !== $answer['status'] ) {
+			self::fail( $post_id, $answer );
+			return;
+		}
+		self::forget( $post_id );
+		update_post_meta( $post_id, self::STATE, 'withdrawn' );
+	}
+
+	/**
+	 * Forget the edition of a post; if the post is published again, it gets another.
+	 *
+	 * @param int $post_id The post's id.
+	 */
+	public static function forget( $post_id ) {
+		foreach ( array( self::EDITION, self::HASH, self::ERROR, self::TRIES ) as $name ) {
+			delete_post_meta( $post_id, $name );
+		}
+		Vorleser_Player::forget( $post_id );
+		update_post_meta( $post_id, self::GENERATION, 1 + (int) get_post_meta( $post_id, self::GENERATION, true ) );
+	}
+
+	/**
+	 * Note what went wrong, and try again later where that may help.
+	 *
+	 * @param int   $post_id The post's id.
+	 * @param array $answer  The desk's answer.
+	 */
+	private static function fail( $post_id, $answer ) {
+		$tries = (int) get_post_meta( $post_id, self::TRIES, true );
+		update_post_meta( $post_id, self::ERROR, sanitize_text_field( $answer['error'] ) );
+		if ( Vorleser_Desk::may_heal( $answer['status'] ) && isset( self::WAITS[ $tries ] ) ) {
+			update_post_meta( $post_id, self::STATE, 'waiting' );
+			update_post_meta( $post_id, self::TRIES, $tries + 1 );
+			self::schedule( $post_id, self::WAITS[ $tries ] );
+			return;
+		}
+		update_post_meta( $post_id, self::STATE, 'failed' );
+	}
+}

@@ -1,0 +1,122 @@
+<?php
+/**
+ * The desk's callbacks: signed after Standard Webhooks, and believed only if the signature is right.
+ *
+ * @package Vorleser
+ */
+
+defined( 'ABSPATH' ) || exit;
+
+/**
+ * Takes callbacks, and notes on the post what they say.
+ */
+class Vorleser_Webhook {
+
+	const SPACE   = 'vorleser/v1';
+	const ROUTE   = '/webhook';
+	const SECONDS = 300; // A signature that is older, or of the future, is none.
+	const SEEN    = '_vorleser_event';
+
+	/**
+	 * Hook into WordPress.
+	 */
+	public static function register() {
+		add_action( 'rest_api_init', array( __CLASS__, 'add_route' ) );
+	}
+
+	/**
+	 * Return the address to which callbacks go.
+	 *
+	 * @return string A URL.
+	 */
+	public static function address() {
+		return rest_url( self::SPACE . self::ROUTE );
+	}
+
+	/**
+	 * Add the route.
+	 */
+	public static function add_route() {
+		register_rest_route(
+			self::SPACE,
+			self::ROUTE,
+			array(
+				'methods'             => 'POST',
+				'callback'            => array( __CLASS__, 'take' ),
+				'permission_callback' => array( __CLASS__, 'is_signed' ),
+			)
+		);
+	}
+
+	/**
+	 * Tell whether a callback comes from the desk.
+	 *
+	 * @param WP_REST_Request $request The callback.
+	 * @return bool Whether its signature is right and fresh.
+	 */
+	public static function is_signed( $request ) {
+		$secret = base64_decode( preg_replace( '/^whsec_/', '', Vorleser_Settings::get( 'secret' ) ), true ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_decode -- the secret's form.
+		$id     = (string) $request->get_header( 'webhook-id' );
+		$time   = (string) $request->get_header( 'webhook-timestamp' );
+		if ( ! $secret || '' === $id || ! ctype_digit( $time ) || abs( time() - (int) $time ) > self::SECONDS ) {
+			return false;
+		}
+		$wanted = base64_encode( hash_hmac( 'sha256', "$id.$time." . $request->get_body(), $secret, true ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- the signature's form.
+		foreach ( explode( ' ', (string) $request->get_header( 'webhook-signature' ) ) as $signature ) {
+			if ( 0 === strpos( $signature, 'v1,' ) && hash_equals( $wanted, substr( $signature, 3 ) ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Note on the post what a callback says; an older one than was seen says nothing any more.
+	 *
+	 * @param WP_REST_Request $request The callback.
+	 * @return WP_REST_Response The answer.
+	 */
+	public static function take( $request ) {
+		$event = $request->get_json_params();
+		$data  = isset( $event['data'] ) && is_array( $event['data'] ) ? $event['data'] : array();
+		$post  = isset( $data['id'] ) ? self::find( (string) $data['id'] ) : 0;
+		$when  = isset( $event['timestamp'] ) ? (int) strtotime( (string) $event['timestamp'] ) : 0;
+		if ( ! $post || $when < (int) get_post_meta( $post, self::SEEN, true ) ) {
+			return new WP_REST_Response( null, 204 );
+		}
+		update_post_meta( $post, self::SEEN, $when );
+		update_post_meta( $post, Vorleser_Sync::STATE, sanitize_key( isset( $data['state'] ) ? $data['state'] : '' ) );
+		$error = isset( $data['error'] ) ? sanitize_text_field( $data['error'] ) : '';
+		if ( '' === $error ) {
+			delete_post_meta( $post, Vorleser_Sync::ERROR );
+		} else {
+			update_post_meta( $post, Vorleser_Sync::ERROR, $error );
+		}
+		if ( 'withdrawn' === ( isset( $data['state'] ) ? $data['state'] : '' ) ) {
+			Vorleser_Sync::forget( $post );
+		} elseif ( ! empty( $data['published'] ) && ! empty( $data['url'] ) && ! empty( $data['mp3'] ) ) {
+			Vorleser_Player::remember( $post, $data );
+		}
+		return new WP_REST_Response( null, 204 );
+	}
+
+	/**
+	 * Return the post whose edition it is.
+	 *
+	 * @param string $edition The edition's id.
+	 * @return int The post's id, 0 for none.
+	 */
+	private static function find( $edition ) {
+		$found = get_posts(
+			array(
+				'post_type'      => 'any',
+				'post_status'    => 'any',
+				'posts_per_page' => 1,
+				'fields'         => 'ids',
+				'meta_key'       => Vorleser_Sync::EDITION, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_key -- a few callbacks a day.
+				'meta_value'     => $edition, // phpcs:ignore WordPress.DB.SlowDBQuery.slow_db_query_meta_value -- as above.
+			)
+		);
+		return $found ? (int) $found[0] : 0;
+	}
+}

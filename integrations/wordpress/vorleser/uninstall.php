@@ -1,0 +1,13 @@
+<?php
+/**
+ * Take away what the plug-in kept: its settings, and what it noted on posts. Editions stay at the desk.
+ *
+ * @package Vorleser
+ */
+
+defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
+
+delete_option( 'vorleser_settings' );
+foreach ( array( 'edition', 'hash', 'state', 'error', 'tries', 'generation', 'event', 'audio', 'page', 'seconds' ) as $vorleser_name ) {
+	delete_post_meta_by_key( '_vorleser_' . $vorleser_name );
+}

@@ -1,0 +1,259 @@
+"""The plug-in in a real WordPress, against a real desk: published, corrected, withdrawn, never fooled."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import pytest
+import wordpress
+from wordpress import WordPress
+
+pytestmark = [
+    pytest.mark.skipif(bool(wordpress.missing()), reason=f"not installed: {wordpress.missing()}"),
+    pytest.mark.timeout(600),
+]
+CONTENT = (
+    "<p>Am Montag beginnen im Hafen die Arbeiten. Sie dauern bis zum Herbst.</p>"
+    "<p>Die Stadt rechnet mit Ruhe.</p>"
+)
+VORLESER = [sys.executable, "-m", "vorleser"]
+
+
+class Newsroom(NamedTuple):
+    """A WordPress and the desk that it tells of its posts."""
+
+    site: WordPress
+    desk: str
+    key: str
+    secret: str
+
+    def edition(self, post: int) -> dict[str, Any]:
+        """Return what the desk knows of a post's edition."""
+        identity = self.meta(post, "edition")
+        request = urllib.request.Request(  # noqa: S310 -- http, on this machine
+            f"{self.desk}/v1/editions/{identity}", headers={"Authorization": f"Bearer {self.key}"}
+        )
+        with urllib.request.urlopen(request) as answer:  # noqa: S310 -- as above
+            found: dict[str, Any] = json.load(answer)
+        return found
+
+    def meta(self, post: int, name: str) -> str:
+        """Return what the plug-in noted on a post."""
+        return str(self.site.ask(f"get_post_meta( {post}, '_vorleser_{name}', true )"))
+
+    def until(self, met: Callable[[], bool]) -> None:
+        """Wait until a condition is met: the desk works in the background."""
+        for _ in range(600):
+            if met():
+                return
+            time.sleep(0.1)
+        raise AssertionError("it never came to that")
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """Start WordPress and a desk that know each other."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    with wordpress.running(folder) as site:
+        desk = folder / "desk"
+        desk.mkdir()
+        (desk / "desk.toml").write_text(
+            f'loopback = false\nreview = false\n[webhooks]\nallow = ["{site.url}/"]\nprivate = true\n'
+        )
+        (desk / "vorleser.toml").write_text(
+            '[publication]\nname = "Uferblatt"\nurl = "https://audio.uferblatt.example/hoeren"\n'
+        )
+        environment = os.environ | {"VORLESER_CACHE": str(folder / "cache")}
+
+        def call(*argv: str) -> str:
+            ran = subprocess.run(
+                [*VORLESER, "desk", *argv], env=environment, capture_output=True, text=True, check=True
+            )
+            return ran.stdout.strip()
+
+        key = call("key", "add", str(desk), "wordpress")
+        secret = call("secret", str(desk))
+        server = subprocess.Popen(
+            [*VORLESER, "desk", str(desk), "--port", "0"],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=(folder / "desk.log").open("wb"),
+            text=True,
+        )
+        assert server.stdout
+        try:
+            found = re.search(r"http://[\d.:]+", server.stdout.readline())
+            assert found, (folder / "desk.log").read_text()
+            settings = {"desk": found[0], "key": key, "secret": secret, "publish": "1", "insert": "1"}
+            given = (
+                f"json_decode( '{json.dumps(settings)}', true ) + array( 'post_types' => array( 'post' ) )"
+            )
+            site.run(f"update_option( 'vorleser_settings', Vorleser_Settings::sanitize( {given} ) );")
+            yield Newsroom(site, found[0], key, secret)
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def write_post(site: WordPress, content: str = CONTENT, status: str = "publish") -> int:
+    """Write a post, and return its id."""
+    post = {
+        "post_title": "Der Hafen bekommt Kräne",
+        "post_content": content,
+        "post_status": status,
+        "post_author": 1,
+    }
+    return int(str(site.ask(f"wp_insert_post( json_decode( {json.dumps(json.dumps(post))}, true ) )")))
+
+
+def page(newsroom: Newsroom, post: int) -> str:
+    """Return a post as its readers see it."""
+    with urllib.request.urlopen(f"{newsroom.site.url}/?p={post}") as answer:  # noqa: S310 -- http, on this machine
+        return str(answer.read().decode())
+
+
+def test_a_post_is_heard_corrected_and_withdrawn(newsroom: Newsroom) -> None:
+    """Published, it has a player with the label; edited, its sound has a new address; in the trash, it has none."""
+    post = write_post(newsroom.site)
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    first = newsroom.edition(post)
+    assert (first["title"], first["version"]) == ("Der Hafen bekommt Kräne", 1)
+    assert first["guid"].startswith("wp:127.0.0.1:")
+    shown = page(newsroom, post)
+    assert re.search(
+        r'<audio controls preload="none" src="https://audio\.uferblatt\.example/hoeren/[^"]+\.mp3"', shown
+    )
+    assert "Diesen Beitrag liest eine künstliche Stimme." in shown
+
+    newsroom.site.run(
+        f"wp_update_post( array( 'ID' => {post}, 'post_content' => '<p>Am Dienstag beginnen die Arbeiten.</p>' ) );"
+    )
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "audio").endswith("?v=2"))
+    second = newsroom.edition(post)
+    assert (second["id"], second["guid"], second["version"]) == (first["id"], first["guid"], 2)
+
+    newsroom.site.run(f"wp_trash_post( {post} );")
+    newsroom.site.run_due()
+    assert (newsroom.meta(post, "state"), newsroom.meta(post, "audio")) == ("withdrawn", "")
+
+    newsroom.site.run(f"wp_untrash_post( {post} ); wp_publish_post( {post} );")
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    assert newsroom.edition(post)["guid"] != first["guid"]  # what was withdrawn does not come back
+
+
+def test_what_is_not_public_stays_here(newsroom: Newsroom) -> None:
+    """Neither a draft nor a post with a password leaves WordPress; saving twice sends once."""
+    draft = write_post(newsroom.site, status="draft")
+    locked = write_post(newsroom.site)
+    newsroom.site.run(f"wp_update_post( array( 'ID' => {locked}, 'post_password' => 'x' ) );")
+    newsroom.site.run_due()
+    assert [newsroom.meta(post, "edition") for post in (draft, locked)] == ["", ""]
+    post = write_post(newsroom.site)
+    newsroom.site.run_due()
+    revision = newsroom.edition(post)["revision"]
+    newsroom.site.run(f"wp_update_post( array( 'ID' => {post} ) );")
+    newsroom.site.run_due()
+    assert newsroom.edition(post)["revision"] == revision
+
+
+def test_a_callback_without_a_signature_is_not_believed(newsroom: Newsroom) -> None:
+    """Nor one with a wrong or an old one."""
+    from datetime import UTC, datetime
+
+    from standardwebhooks import Webhook
+
+    post = write_post(newsroom.site)
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    audio = newsroom.meta(post, "audio")
+    body = json.dumps(
+        {
+            "type": "edition.published",
+            "timestamp": "2999-01-01T00:00:00+00:00",
+            "data": {
+                "id": newsroom.meta(post, "edition"),
+                "state": "published",
+                "published": 1,
+                "duration_ms": 1,
+                "url": "https://fremd.example/",
+                "mp3": "x.mp3",
+            },
+        }
+    )
+    now, before = datetime.now(UTC), datetime(2026, 1, 1, tzinfo=UTC)
+    right = Webhook(newsroom.secret)
+    wrong = Webhook("whsec_" + "A" * 44)
+    tries = [
+        {},
+        {
+            "webhook-id": "m",
+            "webhook-timestamp": str(int(now.timestamp())),
+            "webhook-signature": wrong.sign("m", now, body),
+        },
+        {
+            "webhook-id": "m",
+            "webhook-timestamp": str(int(before.timestamp())),
+            "webhook-signature": right.sign("m", before, body),
+        },
+    ]
+    for headers in tries:
+        request = urllib.request.Request(  # noqa: S310 -- http, on this machine
+            f"{newsroom.site.url}/?rest_route=/vorleser/v1/webhook",
+            body.encode(),
+            {"Content-Type": "application/json", **headers},
+        )
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            urllib.request.urlopen(request)  # noqa: S310 -- as above
+        assert caught.value.code == 401
+    assert newsroom.meta(post, "audio") == audio
+
+
+def test_a_desk_that_is_away_is_asked_again(newsroom: Newsroom) -> None:
+    """Saving a post goes on without it; what is the matter stands in the box beside the post, without the key."""
+    site = newsroom.site
+    before = site.ask("get_option( 'vorleser_settings' )")
+    change = "$s = get_option( 'vorleser_settings' ); $s['desk'] = 'http://127.0.0.1:9';"
+    site.run(f"{change} update_option( 'vorleser_settings', $s );")
+    post = write_post(site)
+    site.run_due()
+    assert newsroom.meta(post, "state") == "waiting"
+    assert site.ask(f"wp_next_scheduled( 'vorleser_sync', array( {post} ) ) > time() + 30") is True
+    box = site.run(
+        f"require_once 'wp-admin/includes/admin.php'; Vorleser_Meta_Box::show( get_post( {post} ) );"
+    )
+    assert "nicht erreichbar" in box
+    assert newsroom.key not in box
+    site.run(f"update_option( 'vorleser_settings', json_decode( {json.dumps(json.dumps(before))}, true ) );")
+    site.run(f"do_action( 'vorleser_sync', {post} );")
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+
+
+def test_the_settings_page_shows_no_secret(newsroom: Newsroom) -> None:
+    """An administrator sees that a key is set, never which; what is entered is cleaned."""
+    shown = newsroom.site.run(
+        "require_once 'wp-admin/includes/admin.php'; wp_set_current_user( 1 ); do_action( 'admin_init' );"
+        " Vorleser_Settings::show_page();"
+    )
+    assert newsroom.key not in shown
+    assert newsroom.secret not in shown
+    assert "vorleser/v1/webhook" in shown
+    given = "array( 'desk' => 'javascript:alert(1)', 'post_types' => array( '../x', 'page' ) )"
+    cleaned = newsroom.site.ask(f"Vorleser_Settings::sanitize( {given} )")
+    assert isinstance(cleaned, dict)
+    assert (cleaned["desk"], cleaned["post_types"], cleaned["key"]) == ("", ["page"], newsroom.key)
+
+
+def test_nothing_is_logged(newsroom: Newsroom) -> None:
+    """WordPress's debug log holds no notice, warning or error of the plug-in."""
+    log = newsroom.site.folder.parent / "debug.log"
+    assert "vorleser" not in (log.read_text() if log.exists() else "").lower()
