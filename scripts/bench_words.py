@@ -30,7 +30,7 @@ from vorleser.speak.words.table import Table, load_table, make_table
 from words_truth import Known
 
 ROOT = Path(__file__).parents[1]
-SENTENCES, FEWER = 500, 150
+SENTENCES, FEWER, HEARD = 500, 150, 30
 FAR = 0.25  # seconds
 REST_MS = 200  # between the words of a reference that Pico speaks
 COLOURS = ("#b5432a", "#3d6b99", "#5d8a3c", "#8a5aa3", "#6b6b6b", "#c08a1e")
@@ -189,7 +189,7 @@ def rows(recogniser: Path | None) -> Iterator[tuple[str, Row]]:
         measure("warped: espeak-ng, as aeneas does", fewer, lambda one: by_reference(one, robot[id(one)])),
     )
     if recogniser:
-        yield "ways", measure("Whisper base's word times", fewer, hear(recogniser))
+        yield "ways", measure("Whisper base's word times", pico[:HEARD], hear(recogniser))
 
 
 def table_of(found: Sequence[Row], first: str) -> list[str]:

