@@ -24,7 +24,7 @@ _FOOTER = re.compile(
     r"""\b(?:newsletter|benachrichtigungen?|e-?mails?|mailings?|verteiler)\b.{0,60}\b(?:abbestell|abmeld|austrag)
     |^(?:hier\s|jetzt\s)?(?:abbestellen|abmelden|austragen|unsubscribe)\b\W*$
     |\b(?:klicken\ssie|klicke)\b.{0,20}\bhier\b|\bunsubscribe\b.{0,40}\b(?:list|here|e-?mail)
-    |\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren|das)\s.{0,40}(?:e-?mail|newsletter|nachricht|mailing)
+    |\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren|das)\s.{0,40}(?:(?:e-?)?mail|newsletter|nachricht)
     |\bdiese\s(?:e-?mail|nachricht)\s(?:wurde|ist|ging|richtet)\b.{0,60}@
     |\bdiese\se-?mail\s(?:wurde|ist|ging)\s.{0,60}\b(?:gesendet|verschickt|versandt|vertraulich)\b
     |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$

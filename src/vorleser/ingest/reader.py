@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import PurePath
 from urllib.parse import urljoin
@@ -203,10 +203,10 @@ SNIFFED = 1024  # bytes in which a page or document without a name says what it 
 
 def choose(raw: Raw) -> Reader:
     """Return the reader for *raw*, by media type, then by suffix, then by how it begins; else plain text."""
-    readers = {name: _reader(name) for name in plugins.names(PACKAGE)}
-    for reader in readers.values():
-        if raw.media_type in reader.media_types and raw.media_type not in GENERIC:
-            return reader
+    if raw.media_type not in GENERIC:
+        for reader in _readers(raw.media_type.rpartition("/")[2]):
+            if raw.media_type in reader.media_types:
+                return reader
     begin = raw.data[:SNIFFED].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if raw.media_type in FEEDS or FEED.match(begin):
         raise SourceError(f"{raw.name!r} is a feed, not an article", f"vorleser follow {raw.name}")
@@ -216,16 +216,26 @@ def choose(raw: Raw) -> Reader:
         )
     suffix = PurePath(raw.name.partition("?")[0] if "://" in raw.name else raw.name).suffix.lower()
     _refuse(raw, suffix)
-    for reader in readers.values():
-        if suffix in reader.suffixes:
-            return reader
-    for reader in readers.values():
+    return _by_suffix(suffix) or _by_beginning(raw, begin, suffix)
+
+
+def _by_suffix(suffix: str) -> Reader | None:
+    return next((reader for reader in _readers(suffix.lstrip(".")) if suffix in reader.suffixes), None)
+
+
+def _by_beginning(raw: Raw, begin: bytes, suffix: str) -> Reader:
+    for reader in _readers("html"):
         if begin.startswith(reader.begins):
             return reader
     if not suffix or "://" in raw.name:
-        return readers["text"]
-    known = sorted(suffix for reader in readers.values() for suffix in reader.suffixes)
-    raise SourceError(f"no reader for {raw.name!r}", f"known are {', '.join(known)}")
+        return _reader("text")
+    raise SourceError(f"no reader for {raw.name!r}", f"known are {', '.join(sorted(suffixes()))}")
+
+
+def _readers(first: str) -> Iterator[Reader]:
+    """Yield the readers, the one that is named *first* before the others: none is loaded before it is asked for."""
+    for name in sorted(plugins.names(PACKAGE), key=lambda name: not name.startswith(first)):
+        yield _reader(name)
 
 
 OLE = b"\xd0\xcf\x11\xe0"  # what old office documents begin with, and those that a password locks

@@ -2,29 +2,40 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from vorleser.article import Role
-from vorleser.ingest.html.place import Features, Places
+from vorleser.ingest.html.place import Fact, Features, Places
 from vorleser.ingest.html.vocabulary import COMMON, WORDS
 from vorleser.ingest.html.votes import Votes, key
 from vorleser.ingest.html.walk import FoundBlock
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 ENDS = re.compile(r"[.!?…][\"'“”»«’)\]]*$")
 _SENTENCE = re.compile(r"[.!?…][\"“”»«)]*\s+[\"„“»«(]*[A-ZÄÖÜ]")
 _WORD = re.compile(r"\w+")
 YOU = re.compile(r"\b(?:Sie|Ihr|Ihre[nrms]?|Ihnen|du|dein\w*|dir|euch|eure\w*|uns|unser\w*)\b")
 _NAMED = (Role.LEAD, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE, Role.KICKER, Role.QUOTE)
+_ENDS = 420  # characters at the ends of a text in which its words are looked for: what is longer, speaks of the world
 HEADED = 12  # blocks below a heading that it may be the heading of
 OF_NEIGHBOURS = (
     *("words", "linked", "vote: trafilatura", "heading", "ends as a sentence", "words: leads elsewhere"),
-    *("placed as the text is", "list item"),
+    *("placed as the text is", "list item", "words: picture credit", "words: offer", "strong"),
 )
 OF_HEADINGS = (
     *("linked", "words: leads elsewhere", "words: newsletter", "words: offer", "words: about the author"),
     *("words: placeholder", "words: asks the reader", "placed as the text is", "ends as a question"),
+    *("words: contacts", "words: sharing"),
+)
+OF_BOXES = (
+    *("words: newsletter", "words: offer", "words: asks the reader", "words: sharing", "words: address"),
+    *("words: picture credit", "words: about the author", "words: leads elsewhere", "words: listening"),
+    *("addresses reader", "all linked", "words: consent", "words: contacts"),
 )
 
 
@@ -38,40 +49,59 @@ class Known(msgspec.Struct, frozen=True):
 
 
 def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[Features]:
-    """Return the features of each of *blocks*, a whole page in order; pictures have none."""
+    """Return the features of each of *blocks*, a whole page in order: what is missing in one is 0.
+
+    Pictures have none, and what is silent anyway has only what matters to its neighbours.
+    """
     places = Places(blocks, votes, known.titles)
-    found = [_own(block, known) for block in blocks]
+    found: list[Features] = [{} for _ in blocks]
     for number, block in enumerate(blocks):
-        if block.role is not Role.IMAGE:
-            found[number] |= places.voted(number) | places.place(number) | places.order(number)
-    for number in range(len(blocks)):
-        found[number] |= _neighbours(blocks, found, number)
+        if block.role is Role.IMAGE or (block.silent and block.plain is not Role.SUBHEAD):
+            continue
+        facts = [*_own(block), *_compare_with_metadata(block.text.lower(), known)]
+        if not block.silent:
+            facts += (*places.voted(number), *places.place(number), *places.order(number))
+        found[number] = {name: value for name, value in facts if value}
+    _add_boxes(places, found)
+    for number, block in enumerate(blocks):
+        if not block.silent and block.role is not Role.IMAGE:
+            found[number] |= _neighbours(blocks, found, number)
     return found
 
 
-def _own(block: FoundBlock, known: Known) -> Features:
-    """Return what a block's own text says."""
+def _add_boxes(places: Places, found: list[Features]) -> None:
+    """Add what the box says that a block stands in: the share of its blocks, links and all, with such words."""
+    spoken: dict[HtmlElement, Features] = {}
+    for number, box in places.outer.items():
+        if box not in spoken:
+            inside = [found[at] for at in places.below(box)]
+            shares = ((name, sum(bool(other.get(name)) for other in inside)) for name in OF_BOXES)
+            spoken[box] = {f"its box: {name}": count / len(inside) for name, count in shares if count}
+        found[number] |= spoken[box]
+
+
+def _own(block: FoundBlock) -> Iterator[Fact]:
+    """Yield what a block's own text says."""
     text = block.text
-    found = _count(text) | {
-        "linked": block.linked,
-        "all linked": float(block.linked > 0.9),
-        "ends linked": float(0 < block.linked < 0.9 and _ends_linked(block)),
-        "strong": float(bool(block.strong) and block.strong == text),
-        "strong beginning, then a link": float(
-            bool(block.strong) and block.strong != text and block.linked > 0.4
-        ),
-        "heading": float(block.plain is Role.SUBHEAD),
-        "heading level": float(block.level if block.plain is Role.SUBHEAD else 0),
-        "list item": float(block.plain is Role.LIST_ITEM),
-        "quotation": float(block.plain is Role.QUOTE),
-        "table": float(block.plain is Role.TABLE),
-        "an hour or day by tag": float(block.role is Role.DATE),
-    }
-    for role in _NAMED:
-        found[f"role by name: {role.value}"] = float(block.role is role and block.plain is not role)
+    yield from _count(text).items()
+    yield "linked", block.linked
+    yield "all linked", float(block.linked > 0.9)
+    yield "ends linked", float(0 < block.linked < 0.9 and _ends_linked(block))
+    yield "strong", float(bool(block.strong) and block.strong == text)
+    strong = bool(block.strong) and block.strong != text
+    yield "strong beginning, then a link", float(strong and block.linked > 0.4)
+    yield "heading", float(block.plain is Role.SUBHEAD)
+    yield "heading level", float(block.level if block.plain is Role.SUBHEAD else 0)
+    yield "list item", float(block.plain is Role.LIST_ITEM)
+    yield "quotation", float(block.plain is Role.QUOTE)
+    yield "table", float(block.plain is Role.TABLE)
+    yield "an hour or day by tag", float(block.role is Role.DATE)
+    if block.role in _NAMED and block.plain is not block.role:
+        yield f"role by name: {block.role.value}", 1.0
+    ends = text if len(text) <= _ENDS else f"{text[: _ENDS * 2 // 3]} … {text[-_ENDS // 3 :]}"
     for name, pattern in WORDS.items():
-        found[f"words: {name}"] = float(bool(pattern.search(text)))
-    return found | _compare_with_metadata(text.lower(), known)
+        if pattern.search(ends):
+            yield f"words: {name}", 1.0
 
 
 def _count(text: str) -> Features:
@@ -101,20 +131,18 @@ def _ends_linked(block: FoundBlock) -> bool:
     return last is not None and last.tag == "a" and not (last.tail or "").strip(" .»>…")
 
 
-def _compare_with_metadata(text: str, known: Known) -> Features:
-    """Return how a block's text compares with what the page says of its article."""
+def _compare_with_metadata(text: str, known: Known) -> Iterator[Fact]:
+    """Yield how a block's text compares with what the page says of its article."""
     own = key(text)
     words = {*_WORD.findall(text)}
     names = [name for name in known.authors if name and name in own]
     alike = max((_alike(words, summary) for summary in known.summaries), default=0.0)
-    return {
-        "is the headline": float(any(own == title for title in known.titles)),
-        "is in the headline": float(len(own) > 4 and any(own in title for title in known.titles)),
-        "like the summary": alike,
-        "names the author": float(bool(names)),
-        "is the author's name": min(1.0, sum(map(len, names)) / (len(own) or 1)),
-        "is a keyword": float(own in known.labels),
-    }
+    yield "is the headline", float(any(own == title for title in known.titles))
+    yield "is in the headline", float(len(own) > 4 and any(own in title for title in known.titles))
+    yield "like the summary", alike
+    yield "names the author", float(bool(names))
+    yield "is the author's name", min(1.0, sum(map(len, names)) / (len(own) or 1))
+    yield "is a keyword", float(own in known.labels)
 
 
 def _alike(words: set[str], summary: str) -> float:
@@ -123,15 +151,21 @@ def _alike(words: set[str], summary: str) -> float:
 
 
 def _neighbours(blocks: Sequence[FoundBlock], known: Sequence[Features], number: int) -> Features:
-    """Return what stands before and behind a block, and what its heading says."""
+    """Return what stands before and behind a block, and what its heading says; -1 where there is none."""
     found: Features = {}
-    for name, step in (("before", -1), ("behind", 1)):
-        beside = next(iter(beside_of(blocks, number, step, most=1)), None)
-        for feature in OF_NEIGHBOURS:
-            found[f"{name}: {feature}"] = known[beside].get(feature, 0.0) if beside is not None else -1.0
+    beside = [
+        (name, beside_of(blocks, number, step, most=1)) for name, step in (("before", -1), ("behind", 1))
+    ]
     heading = heading_of(blocks, number)
-    for feature in OF_HEADINGS:
-        found[f"its heading: {feature}"] = known[heading].get(feature, 0.0) if heading is not None else -1.0
+    others = [(name, at[0] if at else None, OF_NEIGHBOURS) for name, at in beside]
+    for name, at, names in (*others, ("its heading", heading, OF_HEADINGS)):
+        for feature in names:
+            value = -1.0 if at is None else known[at].get(feature, 0.0)
+            if value:
+                found[f"{name}: {feature}"] = value
+    for name, at in (("before", number - 1), ("behind", number + 1)):
+        if 0 <= at < len(blocks) and blocks[at].role is Role.IMAGE:
+            found[f"{name}: a picture"] = 1.0
     return found
 
 

@@ -52,8 +52,8 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
 
 
 def likest(root: "HtmlElement", titles: tuple[str, ...], needed: float) -> "HtmlElement | None":
-    """Return the heading that says what *titles* say: an h1, or else an h2, of whose words it shares *needed*."""
-    for tag, least in (("h1", _ALIKE), ("h2", needed)):
+    """Return the heading that says what *titles* say: an h1, or else an h2 or h3; *needed* words an h2 must share."""
+    for tag, least in (("h1", _ALIKE), ("h2", needed), ("h3", _SAME)):
         alike = [
             (_likeness(element, titles), element) for element in root.iter(tag) if not _names_site(element)
         ]

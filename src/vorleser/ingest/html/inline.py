@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.ingest.html.tree import SILENT_MARK
+from vorleser.ingest.superscript import read_superscript
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,7 +22,6 @@ LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set th
 _MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 DROP_CAP = re.compile(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
 INITIAL = re.compile("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
-RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺")
 
 
 class Inline(msgspec.Struct, frozen=True):
@@ -58,8 +58,9 @@ class InlineRun:
         """Add the text of an inline *element*, not its tail; footnote marks are left out."""
         if _is_mark(element) or element.get(SILENT_MARK):
             return
-        if element.tag == "sup" and _is_raised(element):
-            self.add(element.text_content().strip().translate(RAISED), strong=strong, linked=linked)
+        if element.tag == "sup":
+            before = "".join(piece for piece, _, _ in self._pieces[-3:])
+            self.add(read_superscript(before, element.text_content()), strong=strong, linked=linked)
             return
         if DROP_CAP.search(element.get("class") or "") and len(letter := element.text_content().strip()) == 1:
             self.add(f"{letter}\x1f", strong=strong, linked=linked)
@@ -109,11 +110,6 @@ def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
         strong.append(piece)
     linked = sum(len(piece.strip()) for piece, _, is_link in pieces if is_link)
     yield Inline(text, " ".join("".join(strong).split()), min(1.0, linked / len(text)))
-
-
-def _is_raised(element: "HtmlElement") -> bool:
-    """Tell whether a <sup> is a power or a unit's exponent, to be written with raised digits."""
-    return bool(re.fullmatch(r"[-−+]?\d{1,3}", element.text_content().strip()))
 
 
 def _is_mark(element: "HtmlElement") -> bool:

@@ -5,9 +5,10 @@ the rows of the nodes for values up to it and above it, and the mean log-odds of
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -26,20 +27,24 @@ class Node(msgspec.Struct, frozen=True):
     value: float
 
 
+Branch = tuple[str, float, Any, Any]
+"""A tree to walk fast: a feature, its threshold, the branches below and above it; a leaf has no feature but a value."""
+
+
 class Model(msgspec.Struct, frozen=True):
-    """Trees whose leaves add up, with the ``base`` that they start from."""
+    """Trees whose leaves add up, with the ``base`` that they start from; ``branches`` are the same trees, to walk."""
 
     base: float
     trees: tuple[tuple[Node, ...], ...]
+    branches: tuple[Branch, ...]
 
     def likely(self, features: Features) -> float:
         """Return how likely (0 to 1) what has *features* is to be read."""
-        total = self.base
-        for tree in self.trees:
-            node = tree[0]
-            while node.feature:
-                node = tree[node.below if features.get(node.feature, 0.0) <= node.threshold else node.above]
-            total += node.value
+        total, value_of = self.base, features.get
+        for feature, value, below, above in self.branches:
+            while feature:
+                feature, value, below, above = below if value_of(feature, 0.0) <= value else above  # noqa: PLW2901
+            total += value
         return 1 / (1 + math.exp(-total))
 
     def reasons(self, features: Features) -> list[tuple[str, float]]:
@@ -77,4 +82,11 @@ def parse_model(lines: Iterable[str]) -> Model:
             continue
         node = Node(feature, float(threshold or 0), int(below or 0), int(above or 0), float(value))
         trees.setdefault(tree, []).append(node)
-    return Model(base, tuple(map(tuple, trees.values())))
+    return Model(base, tuple(map(tuple, trees.values())), tuple(_branch(tree, 0) for tree in trees.values()))
+
+
+def _branch(tree: Sequence[Node], at: int) -> Branch:
+    node = tree[at]
+    if not node.feature:
+        return "", node.value, None, None
+    return node.feature, node.threshold, _branch(tree, node.below), _branch(tree, node.above)

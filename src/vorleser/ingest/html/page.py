@@ -1,5 +1,6 @@
 """A page taken apart: what it says of itself, its blocks, and the votes on them."""
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +18,9 @@ from vorleser.ingest.reader import Raw
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+
+_VIDEO = re.compile(r"video|youtube|youtu\.be|vimeo|dailymotion|peertube", re.IGNORECASE)
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -47,7 +51,7 @@ def apart(raw: Raw) -> Parts:
     metadata = page.metadata()
     ballots = votes.poll(source, page)
     videos = sum(1 for _ in root.iter("video")) + sum(
-        "video" in label(found) for found in root.iter("iframe")
+        _VIDEO.search(f"{label(found)} {found.get('src') or ''}") is not None for found in root.iter("iframe")
     )
     strip(root)
     silence(root)

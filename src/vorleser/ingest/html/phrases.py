@@ -6,13 +6,46 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 import re
 
 SUMMARY = "a note on a machine's summary"
+_DAY = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
+DAY = re.compile(_DAY, re.IGNORECASE)
+_HOUR = r"\d{1,2}[.:]\d\d(?:\s?uhr)?"
+_WHEN = rf"(?:am\s)?{_DAY}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
+_CHANGED = (
+    r"(?:stand|online seit|update|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet|publiziert|erstellt"
+    r"|erschienen)|letzte\s(?:änderung|aktualisierung))"
+)
+_READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
+_NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de|zu)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
 _KINDS = {
+    "who wrote": (
+        (
+            r"(?:Von|Text(?: und Fotos?| & Fotos?)?|Autor(?:in|en)?|Interview|Protokoll|Redaktion"
+            r"|(?:Eingestellt|Verfasst|Geschrieben|Aufgezeichnet|Veröffentlicht) von"
+            r"|(?:Ein|Eine) \w{4,20} von|Aus dem \w{4,20} von)"
+            rf"\s?:?\s{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
+            rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
+        ),
+        r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
+    ),
+    "when it appeared, or how long it takes": (
+        rf"{_CHANGED}\W{{0,3}}{_WHEN}.{{0,60}}",
+        rf"(?:{_WHEN}\W{{0,4}})?{_READING}",
+        r"(?:presse|medien)?(?:mitteilung|information)\s(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{0,30}",
+    ),
+    "sources": (
+        (
+            r"mit (?:informationen|material|angaben) (?:von|der|des|aus)\b[^.!?]*"
+            r"\b\w*(?:agentur|dpa|afp|reuters|apa|epd|kna)\w*\b[^.!?]*[.!]?.{0,100}"
+        ),
+        r"(?:verwendete\s)?quellen?:\s(?:eigene\b|\w+\.de\b|dpa|afp|apa|ots|sid)[^.!?]{0,200}[.!]?",
+    ),
     "a label of a player or picture": (
         r"(?:video|audio|podcast|bilderstrecke|fotostrecke|galerie|grafik)\s?:\s[^.!?]{3,90}",
         r"(?:dauer:? )?\d{1,2}:\d\d(?: ?min(?:uten)?\.?)?",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
         r"(?:zum\s)?(?:abspielen|vergrößern)\s(?:klicken|tippen)\W*",
+        r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
     ),
     "consent to something embedded": (
         (
@@ -44,6 +77,16 @@ _KINDS = {
             r"\s(?:whatsapp|instagram|facebook|tiktok|telegram|mastodon|bluesky|youtube)\b.*"
         ),
     ),
+    "asks the reader": (
+        r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
+        r".*\bmit\sdem\sabsenden\b.*|.*\bdatenschutz(?:hinweise|erklärung|bestimmungen)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
+        r"(?:für|bei)\s(?:käufe\w*|einen?\skauf|bestellungen?)\b.*\bprovision\b.*|.*\b(?:erhalten|bekommen)\swir\b.*\bprovision\b.*",
+        r"(?:abonniere|folge|folgen)\s(?:sie\s)?(?:uns|mir|dem podcast|den podcast)\b[^.!?]*[.!]?",
+        r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
+    ),
+    "where it appeared before": (
+        r"(?:der|dieser|dieses)\s(?:text|artikel|beitrag|interview|essay)\s(?:ist|erschien|wurde)\s(?:zuerst|zunächst|ursprünglich)\b.{3,200}",
+    ),
     "a programme note": (
         r"(?:dieses|mehr\szu\sdiesem|über\sdieses)\sthema\s(?:im\sprogramm|berichtet\w*|sendet\w*)\b.*",
         r"[^.!?]*\|[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b.*\b\d{1,2}[:.]\d\d\suhr",
@@ -60,9 +103,10 @@ _KINDS = {
     ),
     "initials": (r"\(?[a-zäöü]{2,4}(?:/[a-zäöü]{2,5}){0,3}\)?", r"\(\w{1,3}\.?/?\w{0,4}\)"),
 }
+_AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals tell
 _LONGEST = 400  # characters; what says more is text that speaks of such things
 _PATTERNS = {
-    kind: re.compile("|".join(patterns), re.IGNORECASE if kind != "initials" else 0)
+    kind: re.compile("|".join(patterns), re.IGNORECASE if kind not in _AS_SPELLED else 0)
     for kind, patterns in _KINDS.items()
 }
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 Features = dict[str, float]
+Fact = tuple[str, float]
 MAIN_WORDS = 12  # words of a block that shows where the text is
 ENOUGH = 300  # characters of such blocks that the voters must agree on
 _CENTRE = 0.3  # share of the text that an element holds from which on it is the page's, not a box in it
@@ -24,22 +25,24 @@ _LINKED = 0.4  # share of a text that is linked from which on it does not count 
 _LONG = 120  # characters of a paragraph
 NEARBY = 10  # blocks
 KIND = 4  # elements, from a block's own upwards, that make out its kind
-_TAGS = ("p", "li", "div", "span", "td", "dd", "dt", "figcaption", "a", "section", "article")
-_AROUND = (
-    *(
-        "article",
-        "main",
-        "aside",
-        "footer",
-        "header",
-        "figure",
-        "form",
-        "section",
-        "blockquote",
-        "a",
-        "table",
-    ),
-    *("ul", "nav", "details", "figcaption", "li"),
+_TAGS = frozenset({"p", "li", "div", "span", "td", "dd", "dt", "figcaption", "a", "section", "article"})
+_AROUND = frozenset(
+    {
+        *(
+            "article",
+            "main",
+            "aside",
+            "footer",
+            "header",
+            "figure",
+            "form",
+            "section",
+            "blockquote",
+            "a",
+            "table",
+        ),
+        *("ul", "nav", "details", "figcaption", "li"),
+    }
 )
 LINES = frozenset({"p", "li", "h2", "h3", "br"})  # of which there are many in any text
 _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})
@@ -48,11 +51,12 @@ _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})
 class Sum:
     """What the blocks below an element add up to, in characters."""
 
-    __slots__ = ("blocks", "headings", "images", "length", "linked", "long", "main", "voted")
+    __slots__ = ("blocks", "headings", "images", "inside", "length", "linked", "long", "main", "voted")
 
     def __init__(self) -> None:
         self.length = self.linked = self.main = self.voted = 0.0
         self.blocks = self.headings = self.images = self.long = 0
+        self.inside: list[int] = []  # numbers of the blocks
 
 
 @cache
@@ -81,6 +85,9 @@ class Places:
         main = [number for number, length in enumerate(self.main) if length]
         self.firsts, self.lasts = (main[0], main[-1]) if main else (0, len(blocks))
         self.titled = self._titled(titles)
+        self.outer: dict[int, HtmlElement] = {}  # the box of each block that was placed
+        self.named: dict[HtmlElement, tuple[str, ...]] = {}
+        self.around: dict[HtmlElement, set[str]] = {}
         self._count()
 
     def _titled(self, titles: Sequence[str]) -> int:
@@ -128,6 +135,7 @@ class Places:
                 if block.role is Role.IMAGE:
                     total.images += 1
                     continue
+                total.inside.append(number)
                 total.length += size
                 total.linked += size * block.linked
                 total.main += self.main[number]
@@ -160,69 +168,100 @@ class Places:
         path = self.above[number][:KIND]
         return ">".join(f"{element.tag}.{element.get('class') or ''}" for element in path)
 
-    def voted(self, number: int) -> Features:
-        """Return the votes on a block, and how often its text stands on the page."""
+    def voted(self, number: int) -> Iterator[Fact]:
+        """Yield the votes on a block, and how often its text stands on the page."""
         own = self.keys[number]
         inside = len(own) >= 20 and not self.main[number] and own in self.joined
-        return self.ballots[number] | {
-            "stood before": float(bool(own) and self.first.get(own, number) < number),
-            "stands again": float(self.times[own] > 1 and self.first.get(own, number) == number),
-            "is part of another block": float(inside),
-        }
+        yield from self.ballots[number].items()
+        yield "stood before", float(bool(own) and self.first.get(own, number) < number)
+        yield "stands again", float(self.times[own] > 1 and self.first.get(own, number) == number)
+        yield "is part of another block", float(inside)
 
-    def place(self, number: int) -> Features:
-        """Return where a block stands: its box, what the box holds, and what names there say."""
+    def place(self, number: int) -> Iterator[Fact]:
+        """Yield where a block stands: its box, what the box holds, and what names there say."""
         path = self.above[number]
         centre = _CENTRE * self.whole
         steps = next((at for at, element in enumerate(path) if self.sums[element].main >= centre), len(path))
         box, beyond = path[: max(1, steps)], path[max(1, steps) :]
         kind = self.places[number]
-        found: Features = {
-            "steps to the text": float(min(steps, 12)),
-            "in the text's parent": self.parents[path[1]] / self.whole if len(path) > 1 else 0.0,
-            "placed as the text is": self.kinds[kind] / self.whole,
-            "its kind: followed by text": self.followed[kind] / (self.number[kind] or 1),
-            "its kind: between text": self.between[kind] / (self.number[kind] or 1),
-            "its kind: how many": math.log1p(self.number[kind]),
-            "list: linked": self._list(path),
-            "depth": float(len(path)),
-        }
-        return found | self._box(box) | _tags(path, box) | _names(box, beyond)
+        yield "steps to the text", float(min(steps, 12))
+        yield "in the text's parent", self.parents[path[1]] / self.whole if len(path) > 1 else 0.0
+        yield "placed as the text is", self.kinds[kind] / self.whole
+        yield "its kind: followed by text", self.followed[kind] / (self.number[kind] or 1)
+        yield "its kind: between text", self.between[kind] / (self.number[kind] or 1)
+        yield "its kind: how many", math.log1p(self.number[kind])
+        yield "list: linked", self._list(path)
+        yield "depth", float(len(path))
+        if box:
+            self.outer[number] = box[-1]
+            yield from self._box(box)
+            yield from _tags(path, box)
+            yield from self._names(box, beyond)
 
-    def _box(self, box: list["HtmlElement"]) -> Features:
-        """Return what is in a box, the elements from a block up to the outermost that is not the text's."""
+    def _box(self, box: list["HtmlElement"]) -> Iterator[Fact]:
+        """Yield what is in a box, the elements from a block up to the outermost that is not the text's."""
         outer = self.sums[box[-1]]
         repeated = (self.alike[_sort(element)] for element in box if element.tag not in LINES)
-        return {
-            "box: characters": math.log1p(outer.length),
-            "box: linked": outer.linked / (outer.length or 1),
-            "box: blocks": math.log1p(outer.blocks),
-            "box: long paragraphs": math.log1p(outer.long),
-            "box: voted": outer.voted / (outer.length or 1),
-            "box: pictures": float(min(outer.images, 5)),
-            "box: headings": float(min(outer.headings, 5)),
-            "box: repeated": math.log1p(max(repeated, default=1)),
-        }
+        yield "box: characters", math.log1p(outer.length)
+        yield "box: linked", outer.linked / (outer.length or 1)
+        yield "box: blocks", math.log1p(outer.blocks)
+        yield "box: long paragraphs", math.log1p(outer.long)
+        yield "box: voted", outer.voted / (outer.length or 1)
+        yield "box: pictures", float(min(outer.images, 5))
+        yield "box: headings", float(min(outer.headings, 5))
+        yield "box: repeated", math.log1p(max(repeated, default=1))
+
+    def below(self, element: "HtmlElement") -> list[int]:
+        """Return which blocks stand below *element*."""
+        return self.sums[element].inside
+
+    def _names(self, box: list["HtmlElement"], beyond: list["HtmlElement"]) -> Iterator[Fact]:
+        """Yield what the names of a block's own element, of its box, and of the page around it speak of."""
+        own = {kind for element in _descend(box[0]) for kind in _kinds_named(label(element))}
+        near = {kind for element in box[1:] for kind in self._kinds_of(element)}
+        yield from ((f"own name: {kind}", 1.0) for kind in own)
+        yield from ((f"box name: {kind}", 1.0) for kind in near)
+        yield from ((f"page name: {kind}", 1.0) for kind in self._far(beyond))
+
+    def _kinds_of(self, element: "HtmlElement") -> tuple[str, ...]:
+        found = self.named.get(element)
+        if found is None:
+            found = self.named[element] = _kinds_named(_full(element))
+        return found
+
+    def _far(self, beyond: list["HtmlElement"]) -> set[str]:
+        """Return what the names of the page's elements around a box speak of."""
+        if not beyond:
+            return set()
+        found = self.around.get(beyond[0])
+        if found is None:
+            around = (element for element in beyond if element.tag not in {"html", "body"})
+            found = self.around[beyond[0]] = {
+                kind for element in around for kind in _kinds_named(label(element))
+            }
+        return found
 
     def _list(self, path: list["HtmlElement"]) -> float:
         listed = next((element for element in path[:6] if element.tag in {"ul", "ol"}), None)
         return self.sums[listed].linked / (self.sums[listed].length or 1) if listed is not None else 0.0
 
-    def order(self, number: int) -> Features:
-        """Return where a block stands in the order of the page."""
+    def order(self, number: int) -> Iterator[Fact]:
+        """Yield where a block stands in the order of the page."""
         before = range(number - 1, max(-1, number - NEARBY - 1), -1)
         behind = range(number + 1, min(len(self.main), number + NEARBY + 1))
-        last = next((number - at for at in before if self.main[at]), NEARBY + 1)
-        following = next((at - number for at in behind if self.main[at]), NEARBY + 1)
-        return {
-            "before the headline": float(0 <= number < self.titled),
-            "between headline and text": float(self.titled < number < self.firsts),
-            "after the text": float(number > self.lasts),
-            "share of the text before": self.before[number] / self.whole,
-            "blocks to the text before": float(last),
-            "blocks to the text after": float(following),
-            "place on the page": number / len(self.blocks),
-        }
+        yield "before the headline", float(0 <= number < self.titled)
+        yield "between headline and text", float(self.titled < number < self.firsts)
+        yield "after the text", float(number > self.lasts)
+        yield "share of the text before", self.before[number] / self.whole
+        yield (
+            "blocks to the text before",
+            float(next((number - at for at in before if self.main[at]), NEARBY + 1)),
+        )
+        yield (
+            "blocks to the text after",
+            float(next((at - number for at in behind if self.main[at]), NEARBY + 1)),
+        )
+        yield "place on the page", number / len(self.blocks)
 
 
 def _sort(element: "HtmlElement") -> tuple[object, str, str]:
@@ -230,23 +269,13 @@ def _sort(element: "HtmlElement") -> tuple[object, str, str]:
     return (element.getparent(), str(element.tag), classes[0] if classes else "")
 
 
-def _tags(path: list["HtmlElement"], box: list["HtmlElement"]) -> Features:
+def _tags(path: list["HtmlElement"], box: list["HtmlElement"]) -> Iterator[Fact]:
     tags, near = {element.tag for element in path}, {element.tag for element in box}
-    found = {f"tag: {tag}": float(path[0].tag == tag) for tag in _TAGS}
-    found |= {f"inside: {tag}": float(tag in tags) for tag in _AROUND}
-    found |= {f"box inside: {tag}": float(tag in near) for tag in _AROUND}
-    return found | {"articles around": float(sum(element.tag == "article" for element in path))}
-
-
-def _names(box: list["HtmlElement"], beyond: list["HtmlElement"]) -> Features:
-    """Return what the names of a block's own element, of its box, and of the page around it speak of."""
-    own = {kind for element in _descend(box[0]) for kind in _kinds_named(label(element))}
-    near = {kind for element in box[1:] for kind in _kinds_named(_full(element))}
-    around = [element for element in beyond if element.tag not in {"html", "body"}]
-    far = {kind for element in around for kind in _kinds_named(label(element))}
-    found = {f"own name: {kind}": float(kind in own) for kind in NAME_WORDS}
-    found |= {f"box name: {kind}": float(kind in near) for kind in NAME_WORDS}
-    return found | {f"page name: {kind}": float(kind in far) for kind in NAME_WORDS}
+    if path[0].tag in _TAGS:
+        yield f"tag: {path[0].tag}", 1.0
+    yield from ((f"inside: {tag}", 1.0) for tag in tags & _AROUND)
+    yield from ((f"box inside: {tag}", 1.0) for tag in near & _AROUND)
+    yield "articles around", float(sum(element.tag == "article" for element in path))
 
 
 def _descend(element: "HtmlElement") -> list["HtmlElement"]:

@@ -44,13 +44,21 @@ ROBOT = re.compile(
     re.IGNORECASE,
 )
 MISSING = re.compile(
-    r"(?:seite|artikel|inhalt|page|dokument)\b.{0,30}(?:nicht gefunden|not found|existiert nicht|"
-    r"nicht (?:mehr )?verfügbar)|"
+    r"(?:seite|artikel|inhalt|page|dokument|beitrag|adresse)\b.{0,40}"
+    r"(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|"
+    r"not found|existiert (?:leider )?nicht|gibt es (?:leider )?(?:hier )?nicht)|"
     r"\b(?:fehler|error) ?404|404 (?:error|fehler|not found|–|-)|^404\b",
     re.IGNORECASE,
 )
 LOGIN = re.compile(r"\b(?:anmelden|anmeldung|login|log-?in|einloggen|registrieren|passwort)\b", re.IGNORECASE)
+MEMBERS = re.compile(
+    r"(?:melden sie sich|melde dich)\s(?:bitte\s)?an,?\sum\b|nur\s(?:für\s)?(?:an|ein)ge(?:meldete|loggte)n?\b",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(
+    r"nur für (?:zahlende |registrierte )?(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b.{0,20}"
+    r"(?:sichtbar|lesbar|zugänglich|frei)|"
+    r"(?:schon|bereits) (?:mitglied|registriert|kunde)\?|"
     r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
     r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b.{0,30}(?:alle artikel|weiterlesen)|"
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
@@ -100,7 +108,8 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield "shows its text only with JavaScript", SAVE
     if seen.words < SHORT_PAGE and MISSING.search(seen.titles):
         yield "says that there is no such page", "look up its address"
-    if seen.words < SHORT_PAGE and LOGIN.search(seen.titles) and seen.page.count('type="password"'):
+    asked = LOGIN.search(seen.titles) or MEMBERS.search(seen.visible)
+    if seen.words < SHORT_PAGE and asked and seen.page.count('type="password"'):
         yield "asks for a password", f"if you may read it, {SAVE}"
     offers = {*map(str.lower, PAYWALL.findall(seen.visible))}
     if seen.words < SHORT_STUB and (seen.locked or len(offers) > 1 or GOES_ON.search(seen.visible)):

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
+from vorleser.ingest.html.parts import name_parts
 from vorleser.ingest.html.phrases import SUMMARY, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key
 from vorleser.ingest.html.walk import FoundBlock
 
 READ = 0.5  # how likely a block must be text to be read
+_HOPELESS = 0.02  # below it, what stands around a block changes nothing
 _SURE = 0.9  # how likely a heading must be that is read with nothing below it: lists of headings are articles, too
 BESIDE, BELOW = 5, 12  # blocks
 NOTHING = -1.0  # where there is no such block
@@ -58,10 +60,10 @@ def judge(
             found.append(Verdict(block, read=False, rule=block.silent))
             continue
         facts[number] |= context(blocks, chances, number)
-        chance = second.likely(facts[number])
+        chance = second.likely(facts[number]) if explain or chances[number] > _HOPELESS else chances[number]
         reasons = _reasons(facts[number]) if explain else ()
         found.append(Verdict(block, chance > READ, chance, reasons))
-    return _apply_rules(found)
+    return _apply_rules(found, known)
 
 
 def _reasons(facts: Features) -> tuple[Reason, ...]:
@@ -110,19 +112,22 @@ def _mean(
     return sum(chances[at] * len(blocks[at].text) for at in some) / weight if weight else otherwise
 
 
-def _apply_rules(verdicts: list[Verdict]) -> list[Verdict]:
+def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     """Return *verdicts* less what is said twice, and headings with nothing below them."""
     heads = {key(verdict.block.text) for verdict in verdicts if verdict.block.role is Role.HEADLINE}
+    heads.update(known.titles)
     keys = [key(verdict.block.text) if verdict.read else "" for verdict in verdicts]
     text = (n for n in range(len(verdicts) - 1, -1, -1) if verdicts[n].read)
     last = next((n for n in text if verdicts[n].block.plain is not Role.SUBHEAD), -1)
     seen: set[str] = set()
     phrases = _find_phrases(verdicts)
+    blocks = [verdict.block for verdict in verdicts]
+    parts = name_parts(blocks, [verdict.read for verdict in verdicts], known.authors)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
-            rule = phrases[number] or _again(verdict.block, keys[number], keys, seen, heads)
+            rule = phrases[number] or parts[number] or _again(verdict.block, keys[number], keys, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"

@@ -32,7 +32,7 @@ def poll(source: str, page: "Page") -> Votes:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of what we report ourselves
     broad = trafilatura.extract(source, include_comments=False, include_tables=True) or ""
-    narrow = trafilatura.extract(source, include_comments=False, favor_precision=True) or ""
+    narrow = trafilatura.extract(source, include_comments=False, favor_precision=True, fast=True) or ""
     return Votes(_keys(broad), _keys(narrow), _dense(source), _keys(page.body()))
 
 

@@ -1,0 +1,85 @@
+"""Who wrote a page's article: the names that its data gives, or the line that readers see."""
+
+import re
+from typing import TYPE_CHECKING
+
+from vorleser.ingest.html.json_ld import read_texts
+from vorleser.ingest.html.roles import BYLINE_WORDS
+from vorleser.ingest.html.tree import label, of_all
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+AUTHOR_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser)(?:line|zeile|name)?(?:$|[\s_-])", re.IGNORECASE
+)
+_CONTROL = re.compile(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
+_ADDRESS = re.compile(r"@|://|\.[a-z]{2,3}\b")
+_DESK = re.compile(
+    r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
+    re.IGNORECASE,
+)
+
+
+def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[str, ...]:
+    """Return who wrote the article in *root*, by what its data has *said*, or its meta tags.
+
+    Where these name nobody but a desk or an address, the names that stand on the page count.
+    """
+    names = read_texts(_in_full(said), "name") or metas
+    if not any(map(_is_person, names)):
+        marked = [_names_in(of_all(found)) for found in _marked(root)]
+        names = marked if not names or any(map(_is_person, marked)) else names
+    split = (part for name in names for part in re.split(r",\s|\sund\s|;\s", name))
+    cleaned = (_bare(name) for name in split)
+    return tuple(
+        dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
+    )
+
+
+def _bare(name: str) -> str:
+    """Return a name without the word before it."""
+    return re.sub(
+        r"^(?:(?:\w+\s)?von|by|text:|autor(?:in)?:)\s+", "", name.strip(" |·,"), flags=re.IGNORECASE
+    )
+
+
+def _in_full(value: object) -> object:
+    """Return JSON-LD's persons with their names in one, where first and family name stand apart."""
+    if isinstance(value, list):
+        return [_in_full(item) for item in value]
+    if isinstance(value, dict) and not value.get("name") and value.get("familyName"):
+        return {"name": f"{value.get('givenName') or ''} {value['familyName']}"}
+    return value
+
+
+def _is_person(name: str) -> bool:
+    """Return whether *name* can be somebody's: first name and surname, no address, no desk, agency or newspaper."""
+    words = name.split()
+    named = len(words) > 1 and all(word[:1].isalpha() for word in words) and not words[0].isupper()
+    capital = named and words[0][0].isupper() and words[-1][0].isupper()
+    return capital and not _ADDRESS.search(name) and not _DESK.search(name)
+
+
+def _names_in(line: str) -> str:
+    """Return the names in an author's line, without the place or the office behind them."""
+    found = BYLINE_WORDS.fullmatch("Von " + _bare(line))
+    return found["names"] if found else line
+
+
+def _marked(root: "HtmlElement") -> list["HtmlElement"]:
+    """Return elements that say of themselves that they hold the author, the innermost of the first."""
+    found = [element for element in root.xpath('//*[@rel="author" or @itemprop="author"]') if of_all(element)]
+    inner = found[0].xpath('.//*[@itemprop="name"]') if found else []
+    return inner[:1] or found[:1] or _named(root)
+
+
+def _named(root: "HtmlElement") -> list["HtmlElement"]:
+    """Return the element whose class says that it is the author's line, if it reads like one."""
+    for element in root.iter("p", "span", "div", "a", "address"):
+        names = label(element)
+        if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
+            continue
+        if BYLINE_WORDS.fullmatch("Von " + _bare(of_all(element))):
+            return [element]
+    return []

@@ -1,0 +1,62 @@
+"""What a page says of its article as JSON-LD, schema.org's vocabulary."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_ARTICLES = re.compile(
+    r"(?:\w*article|blogposting|liveblogposting|report|recipe|interview|review|\w*posting)$", re.IGNORECASE
+)
+_LARGEST = 2_000_000  # characters of one JSON-LD script
+
+
+def read_json_ld(root: "HtmlElement") -> dict[str, object]:
+    """Return the JSON-LD object that describes the article, empty where there is none."""
+    found = [*_objects(root)]
+    return next((item for item in found if _is_article(item)), {})
+
+
+def _objects(root: "HtmlElement") -> Iterator[dict[str, object]]:
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower() and script.text and len(script.text) < _LARGEST:
+            source = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[)|(?:-->|//\s*\]\]>)\s*$", "", script.text.strip())
+            try:
+                yield from _flat(json.loads(source, strict=False), 0)
+            except (ValueError, RecursionError):
+                continue
+
+
+def _flat(value: object, depth: int) -> Iterator[dict[str, object]]:
+    if isinstance(value, list) and depth < 5:
+        for item in value:
+            yield from _flat(item, depth + 1)
+    elif isinstance(value, dict) and depth < 5:
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _flat(value.get(key), depth + 1)
+
+
+def _is_article(item: dict[str, object]) -> bool:
+    return any(_ARTICLES.match(word) for word in read_texts(item.get("@type")))
+
+
+def read_texts(value: object, *keys: str) -> list[str]:
+    """Return the words in a JSON-LD value: a text, an object's *keys*, or a list of either."""
+    if isinstance(value, str):
+        return [" ".join(unescape_markup(value).split())] if value.strip() else []
+    if isinstance(value, list):
+        return [word for item in value for word in read_texts(item, *keys)]
+    if isinstance(value, dict):
+        return next((words for key in keys if (words := read_texts(value.get(key)))), [])
+    return []
+
+
+def unescape_markup(value: str) -> str:
+    """Return *value* without the entities and tags that some put into JSON."""
+    from html import unescape  # small, but so is its use
+
+    return re.sub(r"<[^>]{1,100}>", "", unescape(value))

@@ -1,0 +1,206 @@
+"""Parts of a page that speak of the page: a heading over comments or contacts, a box that asks or sells.
+
+The models judge block by block; here one line tells what the others around it are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from vorleser.article import Role
+from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
+from vorleser.ingest.html.votes import key
+from vorleser.ingest.html.walk import FoundBlock
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_COMMENTS = re.compile(
+    r"(?:(?:\d+|ein|eine|zwei|drei|keine)\s)?(?:leser-?)?"
+    r"(?:kommentare?|ergänzung(?:en)?|antwort(?:en)?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?|gedanken?)"
+    r"(?P<more>\s?\(\d+\)|\s(?:zu|auf)\s.{3,200})?\W*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"^(?:leser-?)?kommentare?\b|\d", re.IGNORECASE)
+_CONTACTS = re.compile(
+    r"(?:presse|medien)-?kontakte?|kontakte?(?:\s(?:für|zur?)\s.{3,40})?"
+    r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
+    r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
+    r"|(?:merkmale|links|downloads?|anhänge|dateien)\s(?:dieser|zu\sdieser|zum|zur)\s.{3,40}|alle\s(?:folgen|episoden|ausgaben)"
+    r"|anzeigen?",
+    re.IGNORECASE,
+)
+_FOR_NEWSROOMS = re.compile(r"@|presse|medien", re.IGNORECASE)
+_CONTACT = 6  # blocks behind a heading over contacts in which it tells whose they are
+_POLL = re.compile(
+    r"[\d.]+\s(?:stimmen|teilnehm\w+|votes)\b.{0,20}|(?:jetzt\s)?abstimmen\W*|(?:zum\s)?(?:zwischen)?ergebnis(?:se)?"
+    r"(?:\s(?:an)?(?:zeigen|sehen))?\W*|(?:ergebnis|umfrage)\s(?:anzeigen|ansehen)\W*",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"(?:ja,?\s)?(?:jetzt|hier|gleich|einmalig|monatlich)\s(?:\w+\s){0,3}"
+    r"(?:unterstützen|spenden|abonnieren|bestellen|kaufen|testen|registrieren|anmelden|eintragen|mitmachen)\W*"
+    r"|(?:sind\ssie|bist\sdu|seid\sihr)\sdabei\?|unterstütz(?:en|e|t)\s(?:sie\s)?uns\b.{0,60}|zum\s(?:angebot|shop)\W*",
+    re.IGNORECASE,
+)
+_ADDRESSES = re.compile(
+    r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|Sie|Ihr\w*|[Dd]u|[Dd]ein\w*|[Dd]i(?:ch|r)|[Ee]u(?:ch|re\w*))\b"
+)
+_BIOGRAPHY = re.compile(
+    r"(?:(?:ist|war|arbeitet|schreibt|berichtet|leitet|lehrt|forscht|lebt|studierte|geboren|jahrgang)\b.{0,80}"
+    r"(?:redakteur|korrespondent|autor|journalist|kolumnist|volontär|reporter|chefredakt|schriftsteller|publizist"
+    r"|professor|lehrt|schreibt|lebt\sin|buch\b|bücher\b))|(?:alle\s(?:artikel|beiträge|texte)\svon\b)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?)\s)*[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
+)
+_LAST = 3  # blocks at the end of a text among which a word about its author stands
+_LONGEST_LIFE = 450  # characters of such a word
+_LINE = 5  # words of a line above the text that is no sentence of it
+_SENTENCE = 12  # words of a block that surely belongs to the text
+_SHORT = 90  # characters of a heading without a tag of its own
+_MOST = 14  # blocks of a box
+_BOX, _SMALL_BOX, _SMALL = (
+    0.35,
+    0.75,
+    600,
+)  # share of the other text that a box may have; of a small one (characters)
+_PAGE = frozenset({"html", "body", "main", "article"})
+
+
+def name_parts(blocks: Sequence[FoundBlock], read: Sequence[bool], authors: Sequence[str]) -> list[str]:
+    """Return, for each of *blocks*, what part about the page it belongs to, empty for none.
+
+    *read* tells which of them the models would read; *authors* are the keys of the names that the page gives.
+    """
+    found = [""] * len(blocks)
+    parts = (
+        _behind_headings(blocks, read),
+        _in_boxes(blocks, read),
+        _above(blocks, read),
+        _lives(blocks, read, authors),
+    )
+    for number, part in chain.from_iterable(parts):
+        found[number] = found[number] or part
+    return found
+
+
+def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the lines between the headline and the text that are no sentences: names, places, days."""
+    top = next((number for number, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
+    if top is None:
+        return
+    text = (n for n in range(top, len(blocks)) if read[n] and len(blocks[n].text.split()) >= _SENTENCE)
+    for number in range(top, next(text, top)):
+        line = blocks[number].text.strip()
+        plain = read[number] and blocks[number].plain is Role.PARAGRAPH
+        few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
+        if plain and (few or (len(line) < _SHORT and DAY.match(line))):
+            yield number, "a line above the text"
+
+
+def _lives(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], authors: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield what is said of the author at the end."""
+    spoken = [number for number, yes in enumerate(read) if yes]
+    for number in spoken[max(2, len(spoken) - _LAST) :]:
+        text = blocks[number].text
+        if len(text) > _LONGEST_LIFE or blocks[number].plain in {Role.QUOTE, Role.SUBHEAD}:
+            continue
+        own = key(text)
+        known = any(len(name) > _SENTENCE and own.startswith(name) for name in authors)
+        if known or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160])):
+            yield number, "about the author"
+
+
+def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield what stands under a heading over comments, up to the end, or over contacts, up to the next heading."""
+    lengths = [len(block.text) if yes else 0 for block, yes in zip(blocks, read, strict=True)]
+    whole, before, part = sum(lengths), 0, ""
+    for number, block in enumerate(blocks):
+        heading = block.plain is Role.SUBHEAD
+        late = before * 2 > whole
+        if late and part != "readers' comments" and (heading or len(block.text) < _SHORT):
+            below = " ".join(other.text for other in blocks[number + 1 : number + _CONTACT])
+            part = _over(block.text.strip(), below, heading=heading) or ("" if heading else part)
+        if part:
+            yield number, part
+        before += lengths[number]
+
+
+def _over(line: str, below: str, *, heading: bool) -> str:
+    """Return what a *line* is the heading of; *below* is what follows it.
+
+    A telephone number for everybody is text; what is for newsrooms has their words, or an address for mails.
+    """
+    comments = _COMMENTS.fullmatch(line)
+    if comments and (comments["more"] or _COUNTED.search(line)) and (heading or _COUNTED.search(line)):
+        return "readers' comments"
+    line = line.rstrip(" :")
+    bare = line.lower() in {"kontakt", "kontakte"} and not _FOR_NEWSROOMS.search(below)
+    return "contacts" if heading and not bare and _CONTACTS.fullmatch(line) else ""
+
+
+def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield what stands in a box with a poll's or a call's words."""
+    marked = [(number, _marks(block)) for number, block in enumerate(blocks)]
+    kinds = [(number, part) for number, part in marked if part]
+    if not kinds:
+        return
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    below = _below(blocks)
+    for number, part in kinds:
+        box = _box(blocks, read, below, number, whole)
+        spoken = [at for at in box if read[at]]
+        addressed = sum(bool(_ADDRESSES.search(blocks[at].text)) or _is_link(blocks[at]) for at in box)
+        if spoken and (part != "promotion" or (addressed * 2 >= len(box) and len(box) > 1)):
+            yield from ((at, part) for at in spoken)
+
+
+def _marks(block: FoundBlock) -> str:
+    text = block.text.strip()
+    if len(text) > _SHORT:
+        return ""
+    if name_phrase(text) == SUMMARY:
+        return SUMMARY
+    return "a poll" if _POLL.fullmatch(text) else "promotion" if _CALL.fullmatch(text) else ""
+
+
+def _is_link(block: FoundBlock) -> bool:
+    return block.linked > 0.9 or bool(block.silent)
+
+
+def _below(blocks: Sequence[FoundBlock]) -> "dict[HtmlElement, list[int]]":
+    """Return which blocks stand below each element."""
+    found: dict[HtmlElement, list[int]] = {}
+    for number, block in enumerate(blocks):
+        element = block.element
+        while element is not None:
+            found.setdefault(element, []).append(number)
+            element = element.getparent()
+    return found
+
+
+def _box(
+    blocks: Sequence[FoundBlock],
+    read: Sequence[bool],
+    below: "dict[HtmlElement, list[int]]",
+    number: int,
+    whole: int,
+) -> list[int]:
+    """Return the blocks of the outermost box around block *number*: what is small beside the text around it."""
+    element = blocks[number].element
+    found: list[int] = []
+    while element is not None and element.tag not in _PAGE:
+        inside = below[element]
+        size = sum(len(blocks[at].text) for at in inside if read[at])
+        most = _SMALL_BOX if size < _SMALL else _BOX
+        headed = any(blocks[at].role is Role.HEADLINE for at in inside)
+        if headed or len(inside) > _MOST or size > most * (whole - size):
+            break
+        found = inside
+        element = element.getparent()
+    return found
