@@ -20,6 +20,7 @@ import json
 import random
 import re
 import unicodedata
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +43,8 @@ BESIDE = frozenset({"kicker", "headline", "byline", "caption", "code", "footnote
 WEIGHTS = Path(__file__).parents[1] / "src/vorleser/ingest/html/weights"
 FOLDS = 6
 SOME, MANY = 15, 120  # labelled blocks of a page
+AMONG, LINKED = 0.3, 0.1  # shares of the text that stands as a block does, and of its own that is linked
+PROSE = 12  # words
 Labels = list[int | None]
 
 
@@ -80,7 +83,25 @@ def publishers(folder: Path) -> Iterator[Sample]:
         versions = json.loads(path.with_name(f"{house}.json").read_text())
         article = max(versions.values(), key=lambda version: _fits(version, data.decode("utf-8", "replace")))
         blocks, facts = take_apart(Raw(path.stem, data))
-        yield Sample(digest(data), path.stem, house, blocks, facts, _by_article(blocks, article))
+        sample = Sample(digest(data), path.stem, house, blocks, facts, _by_article(blocks, article))
+        yield without_gaps(sample)
+
+
+def without_gaps(sample: Sample) -> Sample:
+    """Return *sample* less the labels of what its article lost: paragraphs like the others, behind one of them."""
+    labels = [*sample.labels]
+    known = [at for at, label in enumerate(labels) if label is not None and _is_judged(sample.blocks[at])]
+    for before, at in pairwise(known):
+        facts = sample.facts[at]
+        among = min(facts.get("in the text's parent", 0.0), facts.get("placed as the text is", 0.0)) > AMONG
+        prose = len(sample.blocks[at].text.split()) >= PROSE and sample.blocks[at].linked < LINKED
+        if labels[at] == 0 and labels[before] != 0 and among and prose:
+            labels[at] = None
+    return sample._replace(labels=labels)
+
+
+def _is_judged(block: FoundBlock) -> bool:
+    return block.role in JUDGED and not block.silent
 
 
 def _parts(article: dict) -> tuple[list[str], list[str]]:
@@ -171,9 +192,9 @@ def rows(samples: list[Sample], names: list[str], facts: dict[str, list[Features
     x, y, weight = [], [], []
     for sample in samples:
         known = sum(label is not None for label in sample.labels) or 1
-        share = 1.5 if known < SOME else min(1.0, MANY / known)  # no page outweighs the others
+        share = 2.0 if known < SOME else min(1.0, MANY / known)  # no page outweighs the others
         for at, block in enumerate(sample.blocks):
-            if sample.labels[at] is None or block.role not in JUDGED or block.silent:
+            if sample.labels[at] is None or not _is_judged(block):
                 continue
             x.append([facts[sample.name][at].get(name, 0.0) for name in names])
             y.append(sample.labels[at])
@@ -189,8 +210,9 @@ def fitted(
         max_iter=160,
         learning_rate=0.08,
         max_leaf_nodes=10,
-        min_samples_leaf=12,
-        l2_regularization=3,
+        min_samples_leaf=20,
+        l2_regularization=5,
+        max_features=0.35,
         random_state=0,
     )
     data = rows(samples, names, facts)
@@ -205,7 +227,7 @@ def chances(
         return []
     table = np.array([[fact.get(name, 0.0) for name in names] for fact in facts], np.float32)
     said = trees.predict_proba(table)[:, 1]
-    judged = (block.role in JUDGED and not block.silent for block in sample.blocks)
+    judged = map(_is_judged, sample.blocks)
     return [float(chance) if yes else 0.0 for chance, yes in zip(said, judged, strict=True)]
 
 

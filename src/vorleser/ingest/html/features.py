@@ -40,12 +40,16 @@ OF_BOXES = (
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What is known of the page besides its blocks: titles, summaries, authors, site and keywords, as keys."""
+    """What is known of the page besides its blocks: titles, summaries, authors, site and keywords, as keys.
+
+    ``news`` tells whether it calls itself a newsroom's article.
+    """
 
     titles: tuple[str, ...] = ()
     summaries: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    news: bool = False
 
 
 def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[Features]:

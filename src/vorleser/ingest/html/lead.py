@@ -52,12 +52,13 @@ def _is_lead(blocks: Sequence[FoundBlock], first: int, body: Sequence[int], summ
         return True
     if block.strong == block.text and not block.text.rstrip('“”"» ').endswith("?"):
         return True
-    if any(_alike(block.text, summary) for summary in summaries):
+    if any(is_alike(block.text, summary) for summary in summaries):
         return True
     return _apart(block, [blocks[number] for number in body])
 
 
-def _alike(text: str, summary: str) -> bool:
+def is_alike(text: str, summary: str) -> bool:
+    """Tell whether *text* says what a page gives as its *summary*."""
     own, said = {*text.lower().split()}, {*summary.lower().rstrip(" .…").split()}
     return bool(said) and len(own & said) >= _ALIKE * len(said) and len(own & said) >= _ALIKE * len(own) / 1.5
 

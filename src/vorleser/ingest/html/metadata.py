@@ -15,6 +15,7 @@ from vorleser.ingest.html.tree import of_all
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_NEWS = re.compile(r"NewsArticle$|^Reportage|^LiveBlog")
 SUFFIX = re.compile(r"\s(?:[|·–—-]|::|»|«)\s")
 
 
@@ -170,6 +171,10 @@ class Page:
             return ""
         text = self.data.get("articleBody")
         return unescape_markup(text) if isinstance(text, str) else ""
+
+    def is_news(self) -> bool:
+        """Tell whether the page says that it is a newsroom's article."""
+        return any(_NEWS.search(kind) for kind in read_texts(self.data.get("@type")))
 
     def locked(self) -> bool:
         """Tell whether the page says that it is for subscribers only."""

@@ -85,4 +85,5 @@ def _gather_known(page: Page, metadata: Metadata) -> Known:
         summaries=tuple(map(str.lower, page.summaries())),
         authors=tuple(filter(None, map(votes.key, metadata.authors))),
         labels=tuple(filter(None, map(votes.key, labels))),
+        news=page.is_news(),
     )

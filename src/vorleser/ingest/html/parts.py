@@ -9,6 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.features import Known
+from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.html.walk import FoundBlock
@@ -56,6 +58,7 @@ _BIOGRAPHY = re.compile(
 _NAMED = re.compile(
     r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?)\s)*[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
 )
+_FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
 _LINE = 5  # words of a line above the text that is no sentence of it
@@ -70,19 +73,14 @@ _BOX, _SMALL_BOX, _SMALL = (
 _PAGE = frozenset({"html", "body", "main", "article"})
 
 
-def name_parts(blocks: Sequence[FoundBlock], read: Sequence[bool], authors: Sequence[str]) -> list[str]:
+def name_parts(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:
     """Return, for each of *blocks*, what part about the page it belongs to, empty for none.
 
-    *read* tells which of them the models would read; *authors* are the keys of the names that the page gives.
+    *read* tells which of them the models would read, *known* what the page says of its article.
     """
     found = [""] * len(blocks)
-    parts = (
-        _behind_headings(blocks, read),
-        _in_boxes(blocks, read),
-        _above(blocks, read),
-        _lives(blocks, read, authors),
-    )
-    for number, part in chain.from_iterable(parts):
+    ends = chain(_above(blocks, read), _above_lead(blocks, read, known), _lives(blocks, read, known.authors))
+    for number, part in chain(_behind_headings(blocks, read), _in_boxes(blocks, read), ends):
         found[number] = found[number] or part
     return found
 
@@ -99,6 +97,19 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
         few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
         if plain and (few or (len(line) < _SHORT and DAY.match(line))):
             yield number, "a line above the text"
+
+
+def _above_lead(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
+) -> Iterator[tuple[int, str]]:
+    """Yield what stands above the lead, which says what the page gives as its summary: with it the text begins."""
+    spoken = [number for number, yes in enumerate(read) if yes]
+    alike = (n for n in spoken if any(is_alike(blocks[n].text, said) for said in known.summaries))
+    lead = next(alike, None)
+    before = [] if lead is None else [number for number in spoken if number < lead]
+    whole = sum(len(blocks[number].text) for number in spoken)
+    if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
+        yield from ((n, "above the lead") for n in before if blocks[n].role is not Role.LEAD)
 
 
 def _lives(

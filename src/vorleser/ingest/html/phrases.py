@@ -11,11 +11,11 @@ DAY = re.compile(_DAY, re.IGNORECASE)
 _HOUR = r"\d{1,2}[.:]\d\d(?:\s?uhr)?"
 _WHEN = rf"(?:am\s)?{_DAY}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (
-    r"(?:stand|online seit|update|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet|publiziert|erstellt"
-    r"|erschienen)|letzte\s(?:änderung|aktualisierung))"
+    r"(?:stand|online seit|update|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet"
+    r"|publiziert|erstellt|geschrieben|gepostet|erschienen)|letzte\s(?:änderung|aktualisierung))"
 )
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
-_NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de|zu)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
+_NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
 _KINDS = {
     "who wrote": (
         (
@@ -25,6 +25,7 @@ _KINDS = {
             rf"\s?:?\s{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
             rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
         ),
+        rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (
@@ -68,6 +69,7 @@ _KINDS = {
         r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
     ),
     "promotion": (
+        r".*\b(?:meine|unsere)\sarbeit\s(?:\w+\s)?(?:zu\s)?unterstütz.*\b(?:abo|mitglied|spende|abschließ)\w*.*",
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
         r".*\bjederzeit\s(?:wieder\s)?(?:abbestell|kündbar).*",
         r".*\bin\s(?:ihr(?:em)?|dein(?:em)?|euer|eurem)\s(?:e-mail-)?(?:postfach|posteingang)\b.*",
@@ -89,6 +91,7 @@ _KINDS = {
     ),
     "a programme note": (
         r"(?:dieses|mehr\szu\sdiesem|über\sdieses)\sthema\s(?:im\sprogramm|berichtet\w*|sendet\w*)\b.*",
+        rf"(?:sendung|gesendet|ausgestrahlt|ausstrahlung|zu\shören|zu\ssehen)\b[^.!?]{{0,80}}\b{_DAY}.{{0,40}}",
         r"[^.!?]*\|[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b.*\b\d{1,2}[:.]\d\d\suhr",
         r"[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b[^.!?]*\|[^.!?]*\d{1,2}[:.]\d\d\suhr",
     ),

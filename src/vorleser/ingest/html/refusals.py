@@ -39,6 +39,7 @@ SCRIPTED = re.compile(
 )
 ROBOT = re.compile(
     r"(?:just a moment|checking your browser|sind sie ein mensch|ich bin kein roboter|"
+    r"dass sie ein mensch sind|sicherheitsüberprüfung|"
     r"verify you are human|captcha|"
     r"ungewöhnliche[rn]? (?:datenverkehr|zugriffe)|access denied|zugriff verweigert)",
     re.IGNORECASE,

@@ -15,7 +15,10 @@ from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key
 from vorleser.ingest.html.walk import FoundBlock
 
-READ = 0.5  # how likely a block must be text to be read
+READ, READ_OF_NEWS = (
+    0.4,
+    0.6,
+)  # how likely a block must be text to be read; a newsroom's pages hold more beside it
 _HOPELESS = 0.02  # below it, what stands around a block changes nothing
 _SURE = 0.9  # how likely a heading must be that is read with nothing below it: lists of headings are articles, too
 BESIDE, BELOW = 5, 12  # blocks
@@ -55,14 +58,16 @@ def judge(
     first, second = model("block"), model("context")
     chances = [first.likely(fact) if yes else 0.0 for fact, yes in zip(facts, judged, strict=True)]
     found = []
+    likely = READ_OF_NEWS if known.news else READ
     for number, block in enumerate(blocks):
         if not judged[number]:
             found.append(Verdict(block, read=False, rule=block.silent))
             continue
         facts[number] |= context(blocks, chances, number)
-        chance = second.likely(facts[number]) if explain or chances[number] > _HOPELESS else chances[number]
+        chance = second.likely(facts[number]) if chances[number] > _HOPELESS else chances[number]
         reasons = _reasons(facts[number]) if explain else ()
-        found.append(Verdict(block, chance > READ, chance, reasons))
+        least = _SURE if block.role is Role.FOOTNOTE else likely  # a note is read where it surely is none
+        found.append(Verdict(block, chance > least, chance, reasons))
     return _apply_rules(found, known)
 
 
@@ -122,7 +127,7 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     seen: set[str] = set()
     phrases = _find_phrases(verdicts)
     blocks = [verdict.block for verdict in verdicts]
-    parts = name_parts(blocks, [verdict.read for verdict in verdicts], known.authors)
+    parts = name_parts(blocks, [verdict.read for verdict in verdicts], known)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
@@ -159,7 +164,8 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
 
 def _again(block: FoundBlock, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:
     """Return why what a block says is said elsewhere, too, empty where it is not."""
-    if own in heads:
+    kicked = block.plain is Role.SUBHEAD and any(len(h) >= _LONG // 2 and own.endswith(h) for h in heads)
+    if own in heads or kicked:
         return "the headline again"
     if len(own) < _LONG:
         return ""

@@ -1,0 +1,22 @@
+"""Who wrote a page's article."""
+
+import pytest
+from lxml import html
+
+from vorleser.ingest.html.authors import find_authors
+
+
+@pytest.mark.parametrize(
+    ("page", "said", "names"),
+    [
+        ("", {"givenName": "Runa", "familyName": "Feld"}, ("Runa Feld",)),
+        ("", [{"name": "Runa Feld"}, {"name": "Enno Patt"}], ("Runa Feld", "Enno Patt")),
+        ("<p class='author'>Von Runa Feld, Hollern</p>", {"name": "Inselblatt Nachrichten"}, ("Runa Feld",)),
+        ("<p class='author'>Von Runa Feld</p>", {"name": "redaktion@insel.example"}, ("Runa Feld",)),
+        ("<a class='follow-author-btn'>Themen bearbeiten</a>", {"name": "Inselblatt"}, ("Inselblatt",)),
+        ("<span class='post-author'>Eingestellt von Karl Ortner</span>", None, ("Karl Ortner",)),
+    ],
+)
+def test_names_before_desks_and_addresses(page: str, said: object, names: tuple[str, ...]) -> None:
+    """Persons come from the data, or from the page where the data names only a desk, an address, or nobody."""
+    assert find_authors(html.fromstring(f"<body>{page}</body>"), said, []) == names

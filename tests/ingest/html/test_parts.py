@@ -1,0 +1,96 @@
+"""One line tells what the parts of a page around it are: comments, contacts, polls, calls, what stands above a lead."""
+
+import pytest
+from lxml import html
+
+from vorleser.article import Role
+from vorleser.ingest.html.features import Known
+from vorleser.ingest.html.parts import name_parts
+from vorleser.ingest.html.walk import FoundBlock, walk
+
+TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>" * 6
+
+
+def _silent(source: str, known: Known = Known()) -> list[str]:  # noqa: B008 -- it is frozen
+    """Return the texts of *source* that belong to a part about the page, were all of it to be read."""
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    parts = name_parts(blocks, [block.role is not Role.HEADLINE for block in blocks], known)
+    return [block.text for block, part in zip(blocks, parts, strict=True) if part]
+
+
+@pytest.mark.parametrize(
+    "heading", ["3 Kommentare", "Kommentare (12)", "2 Antworten zu „Die Fähre“", "5 Ergänzungen"]
+)
+def test_all_below_a_heading_over_comments_is_silent(heading: str) -> None:
+    """Readers' comments last to the end of the page."""
+    comments = f"<h3>{heading}</h3><p>Schöner Text!</p><h4>Ulrike</h4><p>Ich fahre oft mit.</p>"
+    assert _silent(TEXT + comments) == [heading, "Schöner Text!", "Ulrike", "Ich fahre oft mit."]
+
+
+@pytest.mark.parametrize("heading", ["Reaktionen", "Antworten der Reederei", "Kontakt", "Meinungen"])
+def test_headings_of_an_article_silence_nothing(heading: str) -> None:
+    """A heading that an article may have is none over comments or contacts."""
+    assert (
+        _silent(f"{TEXT}<h3>{heading}</h3><p>Die Reederei ist unter 0123 456789 zu erreichen.</p>{TEXT}")
+        == []
+    )
+
+
+def test_comments_are_not_looked_for_above_the_text() -> None:
+    """The number of comments may stand at the top, and the text follows."""
+    assert _silent(f"<h3>3 Kommentare</h3>{TEXT}") == []
+
+
+def test_contacts_end_at_the_next_heading() -> None:
+    """What is for newsrooms is silent, what follows is not."""
+    contacts = "<h3>Pressekontakt</h3><p>Runa Feld, runa@faehre.example</p>"
+    assert _silent(f"{TEXT}{contacts}<h3>Fahrplan</h3><p>Sie fährt täglich.</p>") == [
+        "Pressekontakt",
+        "Runa Feld, runa@faehre.example",
+    ]
+
+
+def test_a_poll_is_silent_with_its_answers() -> None:
+    """Question and answers share a box with the count of votes."""
+    poll = "<div><div>Soll die Fähre früher fahren?</div><div>Ja</div><div>Nein</div><div>814 Stimmen</div></div>"
+    assert _silent(TEXT + poll + TEXT) == ["Soll die Fähre früher fahren?", "Ja", "Nein", "814 Stimmen"]
+
+
+def test_a_call_silences_its_box_but_not_the_text() -> None:
+    """What a box says before it asks for money belongs to it; a text that addresses nobody does not."""
+    box = "<section><p>Wir fahren für Sie.</p><p><a href='/'>Jetzt spenden</a></p></section>"
+    assert _silent(TEXT + box) == ["Wir fahren für Sie.", "Jetzt spenden"]
+    assert _silent(f"{TEXT}<p>Jetzt spenden</p>{TEXT}") == []
+
+
+def test_above_a_lead_that_says_the_summary_stands_nothing() -> None:
+    """With what the page gives as its summary the text begins."""
+    lead = "Die Fähre zur Insel fährt von Mai an auch nachts, wenn genug Leute warten."
+    known = Known(summaries=(lead.lower(),))
+    assert _silent(f"<p>Sturm über dem Sund</p><p>{lead}</p>{TEXT}", known) == ["Sturm über dem Sund"]
+
+
+def test_lines_between_headline_and_text_are_no_sentences() -> None:
+    """Name, place and day stand there; a lead that is short ends with a full stop."""
+    blocks = [
+        FoundBlock(Role.HEADLINE, "Die Fähre fährt"),
+        FoundBlock(Role.PARAGRAPH, "Runa Feld Pressestelle"),
+        FoundBlock(Role.PARAGRAPH, "07.05.2026 09:15"),
+        FoundBlock(Role.PARAGRAPH, "Sie fährt wieder."),
+        FoundBlock(
+            Role.PARAGRAPH, "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst nachts zurück."
+        ),
+    ]
+    parts = name_parts(blocks, [False, True, True, True, True], Known())
+    assert [bool(part) for part in parts] == [False, True, True, False, False]
+
+
+def test_what_is_said_of_the_author_at_the_end_is_silent() -> None:
+    """A life told in a line below the text, by a name the page knows or by its words."""
+    life = "<p>Runa Feld, geboren 1979, ist freie Autorin und lebt auf der Insel.</p>"
+    assert _silent(TEXT + life) != []
+    known = Known(authors=("marlenpetersen",))
+    assert _silent(f"{TEXT}<p>Marlen Petersen fährt selbst gern.</p>", known) == [
+        "Marlen Petersen fährt selbst gern."
+    ]
+    assert _silent(f"{TEXT}<p>Marlen Petersen fährt selbst gern.</p>") == []
