@@ -187,24 +187,36 @@ def fixtures(folder: Path) -> Iterator[Sample]:
         yield Sample(digest(data), path.stem, path.stem, blocks, facts, _by_article(blocks, article))
 
 
-def rows(samples: list[Sample], names: list[str], facts: dict[str, list[Features]]) -> Rows:
-    """Return the labelled blocks of *samples* as rows."""
+def matrix(facts: list[Features], names: list[str]) -> np.ndarray:
+    """Return *facts* as rows, a column for each of *names*."""
+    column = {name: at for at, name in enumerate(names)}
+    found = np.zeros((len(facts), len(names)), np.float32)
+    for row, fact in zip(found, facts, strict=True):
+        for name, value in fact.items():
+            row[column[name]] = value
+    return found
+
+
+def rows(samples: list[Sample], tables: dict[str, np.ndarray]) -> Rows:
+    """Return the labelled blocks of *samples*, which are rows of *tables*, as what a model is trained on."""
     x, y, weight = [], [], []
     for sample in samples:
         known = sum(label is not None for label in sample.labels) or 1
         share = 2.0 if known < SOME else min(1.0, MANY / known)  # no page outweighs the others
-        for at, block in enumerate(sample.blocks):
-            if sample.labels[at] is None or not _is_judged(block):
-                continue
-            x.append([facts[sample.name][at].get(name, 0.0) for name in names])
+        for at in labelled(sample):
+            x.append(tables[sample.name][at])
             y.append(sample.labels[at])
             weight.append(share)
     return Rows(np.array(x, np.float32), np.array(y), np.array(weight))
 
 
-def fitted(
-    samples: list[Sample], names: list[str], facts: dict[str, list[Features]]
-) -> HistGradientBoostingClassifier:
+def labelled(sample: Sample) -> list[int]:
+    """Return which blocks a model learns from."""
+    known = (at for at, label in enumerate(sample.labels) if label is not None)
+    return [at for at in known if _is_judged(sample.blocks[at])]
+
+
+def fitted(samples: list[Sample], tables: dict[str, np.ndarray]) -> HistGradientBoostingClassifier:
     """Return the trees for *samples*."""
     trees = HistGradientBoostingClassifier(
         max_iter=160,
@@ -212,23 +224,21 @@ def fitted(
         max_leaf_nodes=10,
         min_samples_leaf=20,
         l2_regularization=5,
-        max_features=0.35,
+        max_features=0.35,  # so that a page of a house unknown, where the best feature misleads, has others
         random_state=0,
     )
-    data = rows(samples, names, facts)
+    data = rows(samples, tables)
     return trees.fit(data.x, data.y, sample_weight=data.weight)
 
 
-def chances(
-    trees: HistGradientBoostingClassifier, sample: Sample, names: list[str], facts: list[Features]
-) -> list[float]:
+def chances(trees: HistGradientBoostingClassifier, sample: Sample, table: np.ndarray) -> list[float]:
     """Return what *trees* say of each block of *sample*."""
-    if not facts:
-        return []
-    table = np.array([[fact.get(name, 0.0) for name in names] for fact in facts], np.float32)
-    said = trees.predict_proba(table)[:, 1]
-    judged = map(_is_judged, sample.blocks)
-    return [float(chance) if yes else 0.0 for chance, yes in zip(said, judged, strict=True)]
+    found = [0.0] * len(sample.blocks)
+    judged = [at for at, block in enumerate(sample.blocks) if _is_judged(block)]
+    if judged:
+        for at, chance in zip(judged, trees.predict_proba(table[judged])[:, 1], strict=True):
+            found[at] = float(chance)
+    return found
 
 
 def folds(samples: list[Sample], seed: int) -> dict[str, int]:
@@ -238,28 +248,40 @@ def folds(samples: list[Sample], seed: int) -> dict[str, int]:
     return {house: at % FOLDS for at, house in enumerate(houses)}
 
 
-def both(
-    samples: list[Sample],
-) -> tuple[list[str], list[str], HistGradientBoostingClassifier, HistGradientBoostingClassifier]:
-    """Return the features and trees of both models; the second learns from what the first says of houses unseen."""
-    plain = {sample.name: sample.facts for sample in samples}
-    first_names = sorted({name for sample in samples for fact in sample.facts for name in fact})
-    first = fitted(samples, first_names, plain)
+class Models(NamedTuple):
+    """The trees of both models, each with the names of its features in order."""
+
+    first: HistGradientBoostingClassifier
+    first_names: list[str]
+    second: HistGradientBoostingClassifier
+    second_names: list[str]
+
+
+def both(samples: list[Sample]) -> Models:
+    """Return both models; the second learns from what the first says of houses unseen."""
+    names = sorted({name for sample in samples for fact in sample.facts for name in fact})
+    plain = {sample.name: matrix(sample.facts, names) for sample in samples}
+    beside = sorted(context(samples[0].blocks, [0.0] * len(samples[0].blocks), 0))
     fold = folds(samples, 7)
-    around: dict[str, list[Features]] = {}
+    around: dict[str, np.ndarray] = {}
     for number in range(FOLDS):
-        seen = [sample for sample in samples if fold[sample.house] != number]
-        trees = fitted(seen, first_names, plain)
+        trees = fitted([sample for sample in samples if fold[sample.house] != number], plain)
         for sample in samples:
             if fold[sample.house] == number:
-                around[sample.name] = in_context(sample, chances(trees, sample, first_names, sample.facts))
-    second_names = sorted({name for facts in around.values() for fact in facts for name in fact})
-    return first_names, second_names, first, fitted(samples, second_names, around)
+                table = plain[sample.name]
+                around[sample.name] = np.hstack(
+                    [table, in_context(sample, chances(trees, sample, table), beside)]
+                )
+    return Models(fitted(samples, plain), names, fitted(samples, around), [*names, *beside])
 
 
-def in_context(sample: Sample, said: list[float]) -> list[Features]:
-    """Return the features of *sample* for the second model."""
-    return [fact | context(sample.blocks, said, at) for at, fact in enumerate(sample.facts)]
+def in_context(sample: Sample, said: list[float], names: list[str]) -> np.ndarray:
+    """Return the features that the second model has besides, of the blocks of *sample* that it learns from."""
+    found = np.zeros((len(sample.blocks), len(names)), np.float32)
+    for at in labelled(sample):
+        facts = context(sample.blocks, said, at)
+        found[at] = [facts[name] for name in names]
+    return found
 
 
 def unseen(samples: list[Sample], folder: Path) -> None:
@@ -273,10 +295,10 @@ def unseen(samples: list[Sample], folder: Path) -> None:
 
 def write(folder: Path, samples: list[Sample]) -> None:
     """Train on *samples* and write both tables into *folder*."""
-    first_names, second_names, first, second = both(samples)
+    models = both(samples)
     folder.mkdir(exist_ok=True, parents=True)
-    (folder / "block.tsv").write_text(table(first, first_names))
-    (folder / "context.tsv").write_text(table(second, second_names))
+    (folder / "block.tsv").write_text(table(models.first, models.first_names))
+    (folder / "context.tsv").write_text(table(models.second, models.second_names))
 
 
 def table(trees: HistGradientBoostingClassifier, names: list[str]) -> str:

@@ -14,7 +14,7 @@ PAYWALL = re.compile(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
     r"mit \S{1,30} (?:plus|\+) weiterlesen|nur für abonnent|"
     r"exklusiv für abonnent|abonnent(?:en|innen)?(?:\*innen)? (?:lesen|vorbehalten)|"
-    r"bereits abonnent|schon abonnent|"
+    r"(?:bereits|schon) (?:abonnent|mitglied\?|registriert\?)|"
     r"sie haben noch kein abo|dieser (?:artikel|inhalt|beitrag|text) ist (?:exklusiv|kostenpflichtig|nur)|"
     r"zugang zu allen (?:artikeln|inhalten)|ohne abo|probeabo|digital-?abo|monatlich kündbar|"
     r"jederzeit kündbar|"
@@ -39,7 +39,7 @@ SCRIPTED = re.compile(
 )
 ROBOT = re.compile(
     r"(?:just a moment|checking your browser|sind sie ein mensch|ich bin kein roboter|"
-    r"dass sie ein mensch sind|sicherheitsüberprüfung|"
+    r"dass sie ein mensch sind|"
     r"verify you are human|captcha|"
     r"ungewöhnliche[rn]? (?:datenverkehr|zugriffe)|access denied|zugriff verweigert)",
     re.IGNORECASE,
@@ -53,13 +53,13 @@ MISSING = re.compile(
 )
 LOGIN = re.compile(r"\b(?:anmelden|anmeldung|login|log-?in|einloggen|registrieren|passwort)\b", re.IGNORECASE)
 MEMBERS = re.compile(
-    r"(?:melden sie sich|melde dich)\s(?:bitte\s)?an,?\sum\b|nur\s(?:für\s)?(?:an|ein)ge(?:meldete|loggte)n?\b",
+    r"(?:melden sie sich|melde dich)\s(?:bitte\s)?an,?\sum\sdiese[nrs]?\s\w+\s(?:zu\s)?\w*(?:sehen|lesen|öffnen)\b"
+    r"|\b(?:seite|inhalt|bereich|artikel|text)\b.{0,30}\bnur\s(?:für\s)?(?:an|ein)ge(?:meldete|loggte)n?\b",
     re.IGNORECASE,
 )
 GOES_ON = re.compile(
-    r"nur für (?:zahlende |registrierte )?(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b.{0,20}"
-    r"(?:sichtbar|lesbar|zugänglich|frei)|"
-    r"(?:schon|bereits) (?:mitglied|registriert|kunde)\?|"
+    r"\b(?:artikel|inhalt|beitrag|text|seite)\b.{0,20}\bnur für (?:zahlende |registrierte )?"
+    r"(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b|"
     r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
     r"(?:möchten|wollen) sie weiterlesen|(?:abo|plus|\+)\b.{0,30}(?:alle artikel|weiterlesen)|"
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",

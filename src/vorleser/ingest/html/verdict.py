@@ -7,9 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Role
+from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
-from vorleser.ingest.html.parts import name_parts
 from vorleser.ingest.html.phrases import SUMMARY, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key
@@ -127,12 +127,12 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     seen: set[str] = set()
     phrases = _find_phrases(verdicts)
     blocks = [verdict.block for verdict in verdicts]
-    parts = name_parts(blocks, [verdict.read for verdict in verdicts], known)
+    asides = name_asides(blocks, [verdict.read for verdict in verdicts], known)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
-            rule = phrases[number] or parts[number] or _again(verdict.block, keys[number], keys, seen, heads)
+            rule = phrases[number] or asides[number] or _again(verdict.block, keys[number], keys, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"

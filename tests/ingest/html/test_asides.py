@@ -1,21 +1,21 @@
-"""One line tells what the parts of a page around it are: comments, contacts, polls, calls, what stands above a lead."""
+"""One line tells what an aside around it is: comments, contacts, a poll, a call, what stands above a lead."""
 
 import pytest
 from lxml import html
 
 from vorleser.article import Role
+from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.features import Known
-from vorleser.ingest.html.parts import name_parts
 from vorleser.ingest.html.walk import FoundBlock, walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>" * 6
 
 
 def _silent(source: str, known: Known = Known()) -> list[str]:  # noqa: B008 -- it is frozen
-    """Return the texts of *source* that belong to a part about the page, were all of it to be read."""
+    """Return the texts of *source* that belong to a aside about the page, were all of it to be read."""
     blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
-    parts = name_parts(blocks, [block.role is not Role.HEADLINE for block in blocks], known)
-    return [block.text for block, part in zip(blocks, parts, strict=True) if part]
+    asides = name_asides(blocks, [block.role is not Role.HEADLINE for block in blocks], known)
+    return [block.text for block, aside in zip(blocks, asides, strict=True) if aside]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_lines_between_headline_and_text_are_no_sentences() -> None:
             Role.PARAGRAPH, "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst nachts zurück."
         ),
     ]
-    parts = name_parts(blocks, [False, True, True, True, True], Known())
-    assert [bool(part) for part in parts] == [False, True, True, False, False]
+    asides = name_asides(blocks, [False, True, True, True, True], Known())
+    assert [bool(aside) for aside in asides] == [False, True, True, False, False]
 
 
 def test_what_is_said_of_the_author_at_the_end_is_silent() -> None:

@@ -1,4 +1,4 @@
-"""Parts of a page that speak of the page: a heading over comments or contacts, a box that asks or sells.
+"""Asides, parts of a page that speak of the page: a heading over comments or contacts, a box that asks or sells.
 
 The models judge block by block; here one line tells what the others around it are.
 """
@@ -73,15 +73,15 @@ _BOX, _SMALL_BOX, _SMALL = (
 _PAGE = frozenset({"html", "body", "main", "article"})
 
 
-def name_parts(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:
-    """Return, for each of *blocks*, what part about the page it belongs to, empty for none.
+def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:
+    """Return, for each of *blocks*, what aside about the page it belongs to, empty for none.
 
     *read* tells which of them the models would read, *known* what the page says of its article.
     """
     found = [""] * len(blocks)
     ends = chain(_above(blocks, read), _above_lead(blocks, read, known), _lives(blocks, read, known.authors))
-    for number, part in chain(_behind_headings(blocks, read), _in_boxes(blocks, read), ends):
-        found[number] = found[number] or part
+    for number, aside in chain(_behind_headings(blocks, read), _in_boxes(blocks, read), ends):
+        found[number] = found[number] or aside
     return found
 
 
@@ -130,15 +130,15 @@ def _lives(
 def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield what stands under a heading over comments, up to the end, or over contacts, up to the next heading."""
     lengths = [len(block.text) if yes else 0 for block, yes in zip(blocks, read, strict=True)]
-    whole, before, part = sum(lengths), 0, ""
+    whole, before, aside = sum(lengths), 0, ""
     for number, block in enumerate(blocks):
         heading = block.plain is Role.SUBHEAD
         late = before * 2 > whole
-        if late and part != "readers' comments" and (heading or len(block.text) < _SHORT):
+        if late and aside != "readers' comments" and (heading or len(block.text) < _SHORT):
             below = " ".join(other.text for other in blocks[number + 1 : number + _CONTACT])
-            part = _over(block.text.strip(), below, heading=heading) or ("" if heading else part)
-        if part:
-            yield number, part
+            aside = _over(block.text.strip(), below, heading=heading) or ("" if heading else aside)
+        if aside:
+            yield number, aside
         before += lengths[number]
 
 
@@ -158,17 +158,17 @@ def _over(line: str, below: str, *, heading: bool) -> str:
 def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield what stands in a box with a poll's or a call's words."""
     marked = [(number, _marks(block)) for number, block in enumerate(blocks)]
-    kinds = [(number, part) for number, part in marked if part]
+    kinds = [(number, aside) for number, aside in marked if aside]
     if not kinds:
         return
     whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
     below = _below(blocks)
-    for number, part in kinds:
+    for number, aside in kinds:
         box = _box(blocks, read, below, number, whole)
         spoken = [at for at in box if read[at]]
         addressed = sum(bool(_ADDRESSES.search(blocks[at].text)) or _is_link(blocks[at]) for at in box)
-        if spoken and (part != "promotion" or (addressed * 2 >= len(box) and len(box) > 1)):
-            yield from ((at, part) for at in spoken)
+        if spoken and (aside != "promotion" or (addressed * 2 >= len(box) and len(box) > 1)):
+            yield from ((at, aside) for at in spoken)
 
 
 def _marks(block: FoundBlock) -> str:
