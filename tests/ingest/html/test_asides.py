@@ -66,7 +66,7 @@ def test_a_call_silences_its_box_but_not_the_text() -> None:
 def test_above_a_lead_that_says_the_summary_stands_nothing() -> None:
     """With what the page gives as its summary the text begins."""
     lead = "Die Fähre zur Insel fährt von Mai an auch nachts, wenn genug Leute warten."
-    known = Known(summaries=(lead.lower(),))
+    known = Known(summaries=(lead.lower(),), news=True)
     assert _silent(f"<p>Sturm über dem Sund</p><p>{lead}</p>{TEXT}", known) == ["Sturm über dem Sund"]
 
 
@@ -74,8 +74,8 @@ def test_lines_between_headline_and_text_are_no_sentences() -> None:
     """Name, place and day stand there; a lead that is short ends with a full stop."""
     blocks = [
         FoundBlock(Role.HEADLINE, "Die Fähre fährt"),
-        FoundBlock(Role.PARAGRAPH, "Runa Feld Pressestelle"),
         FoundBlock(Role.PARAGRAPH, "07.05.2026 09:15"),
+        FoundBlock(Role.PARAGRAPH, "Runa Feld Pressestelle"),
         FoundBlock(Role.PARAGRAPH, "Sie fährt wieder."),
         FoundBlock(
             Role.PARAGRAPH, "Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst nachts zurück."

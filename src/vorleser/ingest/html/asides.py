@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.features import Known
+from vorleser.ingest.html.features import ENDS, Known
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
 from vorleser.ingest.html.votes import key
@@ -61,6 +61,7 @@ _NAMED = re.compile(
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
+_BESIDE = 2  # blocks behind a day in which the place and the desk stand
 _LINE = 5  # words of a line above the text that is no sentence of it
 _SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a heading without a tag of its own
@@ -91,11 +92,14 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
     if top is None:
         return
     text = (n for n in range(top, len(blocks)) if read[n] and len(blocks[n].text.split()) >= _SENTENCE)
+    dated = -_BESIDE - 1
     for number in range(top, next(text, top)):
         line = blocks[number].text.strip()
         plain = read[number] and blocks[number].plain is Role.PARAGRAPH
         few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
-        if plain and (few or (len(line) < _SHORT and DAY.match(line))):
+        if plain and len(line) < _SHORT and DAY.match(line):
+            dated = number
+        if plain and (dated == number or (few and number - dated <= _BESIDE)):
             yield number, "a line above the text"
 
 
@@ -109,7 +113,9 @@ def _above_lead(
     before = [] if lead is None else [number for number in spoken if number < lead]
     whole = sum(len(blocks[number].text) for number in spoken)
     if len(before) <= _FEW and sum(len(blocks[number].text) for number in before) < whole * _OPENING:
-        yield from ((n, "above the lead") for n in before if blocks[n].role is not Role.LEAD)
+        kept = Role.QUOTE if known.news else Role.SUBHEAD  # a newsroom's first heading is another teaser's
+        others = (n for n in before if blocks[n].plain is not kept and not ENDS.search(blocks[n].text))
+        yield from ((n, "above the lead") for n in others)
 
 
 def _lives(
@@ -167,6 +173,8 @@ def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         box = _box(blocks, read, below, number, whole)
         spoken = [at for at in box if read[at]]
         addressed = sum(bool(_ADDRESSES.search(blocks[at].text)) or _is_link(blocks[at]) for at in box)
+        if aside == SUMMARY:  # its points, not the lead that may share the box
+            spoken = [at for at in spoken if blocks[at].plain in {Role.LIST_ITEM, Role.SUBHEAD}]
         if spoken and (aside != "promotion" or (addressed * 2 >= len(box) and len(box) > 1)):
             yield from ((at, aside) for at in spoken)
 

@@ -19,7 +19,7 @@ _NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w�
 _KINDS = {
     "who wrote": (
         (
-            r"(?:Von|Text(?: und Fotos?| & Fotos?)?|Autor(?:in|en)?|Interview|Protokoll|Redaktion"
+            r"(?:[Vv]on|Text(?: und Fotos?| & Fotos?)?|Autor(?:in|en)?|Interview|Protokoll|Redaktion"
             r"|(?:Eingestellt|Verfasst|Geschrieben|Aufgezeichnet|Veröffentlicht) von"
             r"|(?:Ein|Eine) \w{4,20} von|Aus dem \w{4,20} von)"
             rf"\s?:?\s{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"

@@ -15,10 +15,9 @@ from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key
 from vorleser.ingest.html.walk import FoundBlock
 
-READ, READ_OF_NEWS = (
-    0.4,
-    0.6,
-)  # how likely a block must be text to be read; a newsroom's pages hold more beside it
+READ, READ_OF_NEWS = 0.35, 0.55  # how likely a block must be text to be read; newsrooms have more beside it
+_QUOTED = 0.2  # the same of a quotation by its tag: pages outside of newsrooms have few that are no text
+_LIST = 4  # headings with nothing below them that are no teasers but the text
 _HOPELESS = 0.02  # below it, what stands around a block changes nothing
 _SURE = 0.9  # how likely a heading must be that is read with nothing below it: lists of headings are articles, too
 BESIDE, BELOW = 5, 12  # blocks
@@ -58,7 +57,6 @@ def judge(
     first, second = model("block"), model("context")
     chances = [first.likely(fact) if yes else 0.0 for fact, yes in zip(facts, judged, strict=True)]
     found = []
-    likely = READ_OF_NEWS if known.news else READ
     for number, block in enumerate(blocks):
         if not judged[number]:
             found.append(Verdict(block, read=False, rule=block.silent))
@@ -66,9 +64,18 @@ def judge(
         facts[number] |= context(blocks, chances, number)
         chance = second.likely(facts[number]) if chances[number] > _HOPELESS else chances[number]
         reasons = _reasons(facts[number]) if explain else ()
-        least = _SURE if block.role is Role.FOOTNOTE else likely  # a note is read where it surely is none
-        found.append(Verdict(block, chance > least, chance, reasons))
+        begun = any(verdict.read for verdict in found)
+        found.append(Verdict(block, chance > _least(block, news=known.news and begun), chance, reasons))
     return _apply_rules(found, known)
+
+
+def _least(block: FoundBlock, *, news: bool) -> float:
+    """Return how likely *block* must be text; *news* tells whether a newsroom's text has begun above it."""
+    if block.role is Role.FOOTNOTE:
+        return _SURE  # what calls itself a note is read where it surely is none
+    if block.plain is Role.QUOTE and not news:
+        return _QUOTED
+    return READ_OF_NEWS if news else READ
 
 
 def _reasons(facts: Features) -> tuple[Reason, ...]:
@@ -124,6 +131,7 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     keys = [key(verdict.block.text) if verdict.read else "" for verdict in verdicts]
     text = (n for n in range(len(verdicts) - 1, -1, -1) if verdicts[n].read)
     last = next((n for n in text if verdicts[n].block.plain is not Role.SUBHEAD), -1)
+    ending = sum(verdict.read for verdict in verdicts[last + 1 :])
     seen: set[str] = set()
     phrases = _find_phrases(verdicts)
     blocks = [verdict.block for verdict in verdicts]
@@ -134,7 +142,7 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
         if verdict.read:
             rule = phrases[number] or asides[number] or _again(verdict.block, keys[number], keys, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
-            if not rule and heading and number > last and verdict.likely < _SURE:
+            if not rule and heading and number > last and ending < _LIST and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"
             seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
@@ -147,6 +155,9 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
     So do the items below the heading of a machine's summary: they say the text again.
     """
     found = [name_phrase(verdict.block.text) if verdict.read else "" for verdict in verdicts]
+    for number, verdict in enumerate(verdicts):
+        if verdict.block.plain is Role.SUBHEAD and found[number] == "who wrote":
+            found[number] = ""
     read = [number for number, verdict in enumerate(verdicts) if verdict.read]
     for number, behind in pairwise(read):
         heading = verdicts[number].block.plain is Role.SUBHEAD
