@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
-from shelves import NOW, PUBLICATION, change, put
 
+from shelves import NOW, PUBLICATION, change, put
 from vorleser.article import Metadata, Role
 from vorleser.catalogue import Show, catalogue, withdraw
 from vorleser.catalogue.state import STATE_FILE

@@ -12,9 +12,9 @@ import feedparser
 import podcastparser
 import pytest
 from msgspec.structs import replace
-from shelves import FILES, NOW, PUBLICATION, put
 
 import editions
+from shelves import FILES, NOW, PUBLICATION, put
 from vorleser.article import Metadata
 from vorleser.catalogue import Show, catalogue
 from vorleser.catalogue.listings import opml

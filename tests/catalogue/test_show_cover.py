@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PIL import Image
-from shelves import PUBLICATION
 
+from shelves import PUBLICATION
 from vorleser.catalogue.cover import make_show_cover
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError
