@@ -3,12 +3,12 @@
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import httpcore
 import pytest
 
-from vorleser.network.deadline import Deadline, current_deadline
+from vorleser.network.deadline import Deadline, TimeBudget, current_deadline, open_deadline
 from vorleser.network.guard import Guard
 
 
@@ -56,6 +56,39 @@ def test_a_deadline_applies_to_its_own_thread() -> None:
     assert seen == [None]
 
 
+def test_a_budget_is_spent_in_several_goes() -> None:
+    """What was spent before is gone, also where it ended in an error; what passes in between costs nothing."""
+    clock = Clock()
+    budget = TimeBudget(clock)
+    with suppress(KeyError), budget.spend():
+        assert open_deadline(10.0).left() == 10.0
+        clock.now = 4.0
+        assert open_deadline(10.0).left() == 6.0
+        raise KeyError
+    clock.now = 1000.0
+    with budget.spend():
+        assert open_deadline(10.0).left() == 6.0
+        clock.now = 1005.0
+        deadline = open_deadline(10.0)
+        assert deadline.left() == 1.0
+        clock.now = 1006.0
+        assert deadline.over()
+        assert open_deadline(10.0).over()
+
+
+def test_a_budget_belongs_to_its_thread_and_block() -> None:
+    """Whoever speaks another sentence meanwhile, or later, has all of the time."""
+    clock, seen = Clock(), []
+    budget = TimeBudget(clock)
+    with budget.spend():
+        clock.now = 7.0
+        thread = threading.Thread(target=lambda: seen.append(open_deadline(1e6).left()))
+        thread.start()
+        thread.join()
+    seen.append(open_deadline(1e6).left())
+    assert seen == pytest.approx([1e6, 1e6], abs=1e5)
+
+
 @contextmanager
 def _silent() -> Iterator[int]:
     """Listen on a port of the loopback and say nothing."""
@@ -78,8 +111,10 @@ def test_nothing_is_read_or_written_after_the_deadline() -> None:
 
 def test_a_read_waits_no_longer_than_the_deadline() -> None:
     """Whatever time a library allows for one read: what is left is the limit."""
-    with _silent() as port, Deadline(0.1).apply():
+    clock = Clock()
+    with _silent() as port, Deadline(3600.0, clock).apply():
         stream = Guard(allow_private=True).connect_tcp("127.0.0.1", port)
+        clock.now = 3599.9
         with pytest.raises(httpcore.ReadTimeout):
             stream.read(1, timeout=3600.0)
         stream.close()

@@ -49,15 +49,15 @@ DRIPS = {  # what a server sends first, and then without end
 
 
 @cache
-def spoken(text: str) -> Clip:
-    """Return *text* as Pico says it in no hurry."""
-    return pico.ENGINE.open(SpeakSettings(speed=0.8)).speak(Segment(0, Role.PARAGRAPH, text, text))
+def spoken(text: str, speed: float = 0.8) -> Clip:
+    """Return *text* as Pico says it, in no hurry if nothing else is said."""
+    return pico.ENGINE.open(SpeakSettings(speed=speed)).speak(Segment(0, Role.PARAGRAPH, text, text))
 
 
 @cache
-def mp3(text: str, loud: float = 0.3) -> bytes:
+def mp3(text: str, loud: float = 0.3, speed: float = 0.8) -> bytes:
     """Return an MP3 of *text*; its peak is *loud*."""
-    clip = spoken(text)
+    clip = spoken(text, speed)
     sound = clip.samples * (loud / max(1, int(np.abs(clip.samples.astype(int)).max())))
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(48)
@@ -68,12 +68,26 @@ def mp3(text: str, loud: float = 0.3) -> bytes:
     return bytes(encoder.encode((sound * 32767).astype("<i2").tobytes()) + encoder.flush())
 
 
+class Clock:
+    """A clock that goes on when it is told to; it stands in for the module time."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def time(self) -> float:
+        return 1_800_000_000 + self.now
+
+
 class Stand(ThreadingHTTPServer):
     """A server with a script: *faults* are played in order, one for each request; then all is well.
 
     ``asked`` counts the texts it was asked for, ``answered`` those it answered well; ``at_once`` is the most
     requests it ever held together, ``connections`` how many were opened. ``meanwhile`` is called with a text before
-    it is answered well, and may take its time; ``sound`` makes the answer.
+    it is answered well, and may take its time; ``sound`` makes the answer. Each byte that drips takes a second of
+    ``clock``, 61 seconds for one answer.
     """
 
     daemon_threads = True
@@ -94,6 +108,7 @@ class Stand(ThreadingHTTPServer):
         self.meanwhile: Callable[[str], None] = lambda _: time.sleep(0.02)
         self.voices: dict[str, Any] | None = None
         self.models: dict[str, Any] | None = {"data": [{"id": "tts-1"}, {"id": "chat-9"}]}
+        self.clock = Clock()
         self.sound: Callable[[str], bytes] = mp3
         self.lock = threading.Lock()
 
@@ -189,9 +204,10 @@ class Handler(BaseHTTPRequestHandler):
     def play_drip(self, _: str, value: str) -> None:
         before, drip = DRIPS[value]
         self.wfile.write(before)
-        for _ in range(20_000):  # until we are hung up on
+        for number in range(20_000):  # until we are hung up on
             self.wfile.write(drip)
-            time.sleep(0.02)
+            self.server.clock.now += number <= 60
+            time.sleep(0.02 if number > 60 else 0)
 
     def begin(
         self, size: int, code: int = 200, headers: dict[str, str] | None = None, kind: str = "audio/mpeg"

@@ -14,6 +14,9 @@ import servers
 import trustme
 
 from vorleser.errors import ConfigError, EngineError, SpeechError
+from vorleser.network import deadline
+from vorleser.speak.sound import validate
+from vorleser.speak.voice import online
 from vorleser.speak.voice.online import FIRST_WAIT, Manners, Server, UnansweredError, _seconds
 
 LONG = "Am Freitag wird die Brücke über den Mühlbach nach elf Monaten wieder für alle geöffnet, wie das Amt mitteilt."
@@ -123,41 +126,87 @@ def test_a_server_that_wants_an_hour_of_rest_ends_the_run(stand: Any, say: Any) 
     assert server.asked["Ja."] == 1
 
 
+@pytest.mark.usefixtures("told_time")
 def test_retry_after_counts_against_the_sentence(stand: Any, say: Any) -> None:
     """However often a server asks to be left alone: what is beyond the sentence's time is not waited for."""
     server, settings = stand
-    server.faults = ["status:429,1"] * 99
+    server.faults = ["status:429,100"] * 99
     with pytest.raises(SpeechError, match="429"):
-        say("Ja.", **settings, sentence_seconds=2.5, attempts=99)
-    assert server.asked["Ja."] <= 3
+        say("Ja.", **settings, sentence_seconds=250.0, attempts=99)
+    assert server.asked["Ja."] == 3
+
+
+@pytest.fixture
+def told_time(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have time pass only where the server says so, and where somebody rests."""
+    server = (
+        request.getfixturevalue("stand")[0]
+        if "stand" in request.fixturenames
+        else request.getfixturevalue("google")
+    )
+
+    def rest(_: Server, seconds: float) -> None:
+        server.clock.now += seconds
+
+    monkeypatch.setattr(deadline, "time", server.clock)
+    monkeypatch.setattr(online, "time", server.clock)
+    monkeypatch.setattr(Server, "_rest", rest)
 
 
 @pytest.mark.parametrize("where", servers.DRIPS)
+@pytest.mark.usefixtures("told_time")
 def test_an_answer_that_drips_has_one_deadline(stand: Any, say: Any, where: str) -> None:
     """Status line, headers, 100 Continue, chunks, their extensions, trailers: no byte now and then holds a run."""
     server, settings = stand
     server.faults = [f"drip:{where}"] * 9
-    with pytest.raises(SpeechError, match=r"did not end its answer in 0\.4 s.*answer_seconds"):
-        say("Ja.", **settings | {"timeout": 30.0}, answer_seconds=0.4, attempts=2)
+    with pytest.raises(SpeechError, match=r"did not end its answer in 60 s.*answer_seconds"):
+        say("Ja.", **settings, answer_seconds=60.0, attempts=2)
     assert server.asked["Ja."] == 2
 
 
 @pytest.mark.parametrize("where", ["status", "headers", "continue"])
+@pytest.mark.usefixtures("told_time")
 def test_a_proxy_that_drips_has_the_same_deadline(google: servers.Stand, say: Any, where: str) -> None:
     """The way through a proxy is part of the answer."""
     google.faults = [f"proxy:{where}"]
-    with pytest.raises(SpeechError, match=r"did not end its answer in 0\.4 s"):
-        say("Ja.", engine="gtts", timeout=30.0, answer_seconds=0.4, attempts=2)
+    with pytest.raises(SpeechError, match=r"did not end its answer in 60 s"):
+        say("Ja.", engine="gtts", timeout=30.0, answer_seconds=60.0, attempts=2)
     assert google.asked["CONNECT"] == 2
 
 
+@pytest.mark.usefixtures("told_time")
 def test_a_sentence_has_one_budget(stand: Any, say: Any) -> None:
     """Many slow answers for one sentence end when its time is used up, not when the attempts are."""
     server, settings = stand
     server.faults = ["drip:headers"] * 99
     with pytest.raises(SpeechError, match="not spoken"):
-        say("Ja.", **settings | {"timeout": 30.0}, answer_seconds=0.3, sentence_seconds=1.0, attempts=99)
-    assert server.asked["Ja."] < 9
+        say("Ja.", **settings, answer_seconds=60.0, sentence_seconds=150.0, attempts=99)
+    assert server.asked["Ja."] == 3
+
+
+@pytest.mark.usefixtures("told_time")
+def test_a_sentence_that_is_spoken_again_has_no_second_budget(stand: Any, say: Any) -> None:
+    """What an answer that is doubtful has taken is gone when the sentence is asked for once more."""
+    server, settings = stand
+    text = "Das freut vor allem die Kinder am Nordufer."
+
+    def sound(_: str) -> bytes:
+        server.clock.now += 100
+        return servers.mp3(text, speed=doubtful_speed(text))
+
+    server.sound = sound
+    with pytest.raises(SpeechError, match="took longer than 150 s"):
+        say(text, **settings, sentence_seconds=150.0)
+    assert server.asked[text] == 2
+
+
+def doubtful_speed(text: str) -> float:
+    """Return a speed at which Pico says *text* so slowly that it is asked for again, and not refused."""
+    for percent in range(80, 20, -1):
+        found = validate.examine(servers.spoken(text, percent / 100), text)
+        if found.doubt and not found.fault:
+            return percent / 100
+    pytest.fail("nothing is doubtful")
 
 
 def test_no_password_of_netrc_leaves(

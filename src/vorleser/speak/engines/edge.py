@@ -11,7 +11,7 @@ from urllib.parse import quote
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import ConfigError, EngineError
 from vorleser.network import route
-from vorleser.network.deadline import Deadline
+from vorleser.network.deadline import Deadline, open_deadline
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -40,7 +40,7 @@ class Edge:
 
         text = respell(segment)
 
-        sentence = Deadline(self._settings.sentence_seconds)
+        sentence = open_deadline(self._settings.sentence_seconds)
 
         def ask() -> Clip:
             self._rest(_PACE)

@@ -1,12 +1,15 @@
 """Record utterances in this process: the engine's voices, each opened once, and the cache their takes go to."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Self
 
 from msgspec.structs import replace
 
 from vorleser.clip import Take
+from vorleser.network.deadline import TimeBudget
 from vorleser.scripts import Script, Segment
 from vorleser.speak.cache import ClipCache
 from vorleser.speak.record import NextUtterance, Utterance, make_utterance, record
@@ -24,6 +27,9 @@ class Recorder:
         self.info = registry.choose_engine(settings)
         self.cache = ClipCache(folder / "clips", settings.cache_mb * 1_000_000)
         self._engines: dict[str, Engine] = {}
+        self._budgets = defaultdict[str, TimeBudget](
+            TimeBudget
+        )  # of what a server is asked for, again and again
 
     def __enter__(self) -> Self:
         return self
@@ -52,7 +58,8 @@ class Recorder:
 
     def record(self, utterance: Utterance) -> Take:
         """Return the take of *utterance*; raises SpeechError quoting it."""
-        return record(self.engine(utterance.voice), self.info, utterance, self.settings.speed, self.cache)
+        with self._budgets[utterance.key].spend() if self.info.network else nullcontext():
+            return record(self.engine(utterance.voice), self.info, utterance, self.settings.speed, self.cache)
 
     def record_all(self, next_utterance: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
         """Yield utterances and their takes as long as *next_utterance* gives one."""

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from vorleser.errors import ConfigError, EngineError
-from vorleser.network.deadline import Deadline
+from vorleser.network.deadline import Deadline, open_deadline
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.version import __version__
 
@@ -111,8 +111,8 @@ class Server:
         self._stopped.set()
 
     def sentence(self) -> Deadline:
-        """Return the deadline for one sentence that begins now."""
-        return Deadline(self._manners.sentence_seconds)
+        """Return the deadline for the sentence that is to be spoken now; earlier tries have used some of its time."""
+        return open_deadline(self._manners.sentence_seconds)
 
     def get(self, read: Callable[[bytes], T]) -> T:
         """GET the address, with the patience of one sentence, and return what *read* makes of the answer."""
@@ -141,9 +141,9 @@ class Server:
             with answer.apply():
                 return self._answer(question, kind)
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
-            raise self._explain(error, answer) from None  # its words may hold anything
+            raise self._explain(error, answer, sentence) from None  # its words may hold anything
         except (httpcore.ProxyError, httpcore.UnsupportedProtocol, ValueError) as error:
-            raise self._explain(error, answer) from None  # as above
+            raise self._explain(error, answer, sentence) from None  # as above
 
     def _answer(self, question: bytes | None, kind: str) -> bytes:
         timeout = self._manners.timeout
@@ -232,10 +232,12 @@ class Server:
             )
         return RefusedError(what, advice or "see that url, model and voice are right")
 
-    def _explain(self, error: Exception, answer: Deadline) -> EngineError:
+    def _explain(self, error: Exception, answer: Deadline, sentence: Deadline) -> EngineError:
         """Return *error* in words, without the address and the headers that the library's own words may hold."""
         import httpcore
 
+        if sentence.over():
+            return self._overdue(0.0)
         if answer.over():
             return UnansweredError(
                 f"{self.host!r} did not end its answer in {self._manners.answer_seconds:g} s",
