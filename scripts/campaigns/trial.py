@@ -32,11 +32,13 @@ class Campaign(NamedTuple):
     ``faults`` says by name what each fault does: a function that injects it, lets the program run, and returns what
     came of it in a few words ("made", "refused"). It raises WrongError (or fails an assert) where the program was
     wrong. A trial that takes more than ``seconds`` or ``megabytes`` is wrong, too, as is one that prints a traceback.
+    What is ``by_hand`` runs only where it is named.
     """
 
     faults: Mapping[str, Fault]
     seconds: float = 60.0
     megabytes: int = 500
+    by_hand: bool = False
 
 
 class Result(NamedTuple):
