@@ -38,8 +38,8 @@ def parts(cache: Path) -> set[str]:
 
 
 def waited(true: Callable[[], Any]) -> bool:
-    """Return whether *true* comes to be true within half a minute."""
-    for _ in range(600):
+    """Return whether *true* comes to be true within two minutes."""
+    for _ in range(2400):
         if true():
             return True
         time.sleep(0.05)

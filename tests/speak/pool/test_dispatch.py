@@ -139,8 +139,8 @@ def _below(pid: int) -> list[int]:
 
 
 def _until(true: Any) -> Any:
-    """Return what *true* returns once it is true; fails after ten seconds."""
-    for _ in range(200):
+    """Return what *true* returns once it is true; fails after two minutes."""
+    for _ in range(2400):
         if found := true():
             return found
         time.sleep(0.05)

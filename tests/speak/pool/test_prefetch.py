@@ -26,8 +26,8 @@ def segments(*texts: str) -> tuple[Segment, ...]:
 
 
 def asked(diary: Path, count: int) -> list[str]:
-    """Return what the engine was asked for, as soon as that is *count* sentences; fails after ten seconds."""
-    for _ in range(200):
+    """Return what the engine was asked for, as soon as that is *count* sentences; fails after two minutes."""
+    for _ in range(2400):
         if len(lines := diary.read_text().splitlines()) >= count:
             return lines
         time.sleep(0.05)

@@ -24,8 +24,8 @@ TEXTS = ("Der Rat tagt heute.", "Die Brücke ist offen.", "Morgen wird gefeiert.
 
 
 def gone(pid: int) -> bool:
-    """Return whether process *pid* has ended, within five seconds."""
-    for _ in range(100):
+    """Return whether process *pid* has ended, within two minutes."""
+    for _ in range(2400):
         try:
             if "State:\tZ" in Path(f"/proc/{pid}/status").read_text():
                 return True

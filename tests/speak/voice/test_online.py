@@ -27,7 +27,6 @@ PASSING = (
     "status:500",
     "status:503,1",
     "reset",
-    "stall:30",
     "html",
     "empty",
     "half",
@@ -66,10 +65,19 @@ def test_a_fault_that_passes_costs_one_more_question(stand: Any, say: Any, fault
     server.asked.clear()
     server.answered.clear()
     server.faults = [fault]
-    takes = say(*TEXTS, **settings | ({"timeout": 2.0} if fault.startswith("stall") else {}))
+    takes = say(*TEXTS, **settings)
     assert [round(take.frames / take.rate, 2) for take in takes] == undisturbed
     assert sorted(server.asked.values())[-2:] == [1, 2]
     assert set(server.answered.values()) == {1}
+
+
+def test_a_server_that_falls_silent_is_asked_again(stand: Any, say: Any) -> None:
+    """No byte for `timeout` seconds: the sentence is asked for once more, and said as ever."""
+    server, settings = stand
+    server.faults = ["stall:30"]
+    (take,) = say(LONG, **settings | {"timeout": 1.0}, attempts=99)
+    assert server.asked[LONG] >= 2, "a busy machine may be silent, too"
+    assert take.frames / take.rate > 4
 
 
 @pytest.mark.parametrize("fault", ["status:429", "status:500", "reset", "html", "half", "silence", "empty"])
