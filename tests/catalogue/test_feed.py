@@ -1,6 +1,8 @@
 """The feed, as other people's podcast libraries read it."""
 
 import json
+import re
+import shutil
 import subprocess
 import uuid
 import xml.etree.ElementTree as ET
@@ -18,7 +20,9 @@ from shelves import FILES, NOW, PUBLICATION, put
 from vorleser.article import Metadata
 from vorleser.catalogue import Show, catalogue
 from vorleser.catalogue.listings import opml
+from vorleser.catalogue.listings.feed import render_feed
 from vorleser.catalogue.show import check_show
+from vorleser.catalogue.tombstones import Tombstone
 from vorleser.errors import ConfigError
 
 BASE = "https://audio.uferblatt.example/hoeren"
@@ -257,6 +261,91 @@ def test_every_element_of_a_feed(feed: Path) -> None:
         channel.remove(item)
     assert elements(channel) == CHANNEL
     assert elements(items[0]) == ITEM
+
+
+def test_prefixes_are_the_usual_ones(tmp_path: Path) -> None:
+    """Some readers know namespaces by their prefixes only; they stand on the root, each element on a line."""
+    folder = put(tmp_path, "a")
+    put(tmp_path, "b")
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    shutil.rmtree(folder)
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    declaration, root, *lines = (tmp_path / "feed.xml").read_text("utf-8").splitlines()
+    assert declaration == '<?xml version="1.0" encoding="utf-8"?>'
+    for prefix in ("atom", "at", "itunes", "podcast"):
+        assert f'xmlns:{prefix}="http' in root
+    for element in ("<itunes:image ", "<podcast:guid>", "<atom:link ", "<at:deleted-entry "):
+        assert sum(line.strip().startswith(element) for line in lines) == 1, element
+
+
+def test_what_the_publication_says_of_itself(tmp_path: Path) -> None:
+    """Its copyright, its own page, whether it is explicit, in the channel and in each item."""
+    put(tmp_path, "a")
+    changes = {
+        "copyright": "© Uferblatt",
+        "link": "https://uferblatt.example/",
+        "explicit": True,
+        "author": "",
+    }
+    catalogue(tmp_path, Show(replace(PUBLICATION, **changes)), NOW)
+    (channel,) = ET.fromstring((tmp_path / "feed.xml").read_bytes())  # noqa: S314 -- our own feed
+    told = elements(channel)
+    assert [text for name, text, _ in told if name == "copyright"] == ["© Uferblatt"]
+    assert [text for name, text, _ in told if name == "link"][:2] == ["https://uferblatt.example/"] * 2
+    assert [text for name, text, _ in told if name == "itunes:explicit"] == ["true", "true"]
+    assert ("itunes:author", "Uferblatt", {}) in told, "a show without an author is its own"
+
+
+def test_the_newest_tombstones_are_shown() -> None:
+    """A hundred of them, the newest first, on the first page only."""
+    stones = [Tombstone(f"g{number}", "Titel", f"2026-01-01T00:00:{number:03}") for number in range(130)]
+    pages = dict(render_feed([], stones, Show(PUBLICATION), "cover.jpg"))
+    assert list(pages) == ["feed.xml"]
+    found = re.findall(rb'ref="g(\d+)"', pages["feed.xml"])
+    assert [int(number) for number in found] == list(range(129, 29, -1))
+
+
+def test_an_item_says_what_it_is(tmp_path: Path) -> None:
+    """Excerpt, correction, the way to the article, and the notice, each a paragraph; else the title."""
+    meta = Metadata("Kran & Kai", url="https://uferblatt.example/kran?a=1&b=2", summary="Ein <Kran>.")
+    put(tmp_path, "a", meta, correction="Es sind 40 & nicht 14 Meter.")
+    put(
+        tmp_path,
+        "b",
+        Metadata("Nur ein Titel <b>"),
+        voice={"engine": "", "name": "", "speed": 1.0, "kind": "digitalCapture"},
+    )
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    (channel,) = ET.fromstring((tmp_path / "feed.xml").read_bytes())  # noqa: S314 -- our own feed
+    told = {item.findtext("title"): item.findtext("description") for item in channel.iter("item")}
+    assert told["Kran & Kai"] == (
+        "<p>Ein &lt;Kran&gt;.</p><p><strong>Korrektur:</strong> Es sind 40 &amp; nicht 14 Meter.</p>"
+        '<p><a href="https://uferblatt.example/kran?a=1&amp;b=2">Zum Artikel</a></p>'
+        "<p>Diesen Beitrag liest eine künstliche Stimme.</p>"
+    )
+    assert told["Nur ein Titel <b>"] == "Nur ein Titel &lt;b&gt;"
+
+
+def test_without_a_page_an_item_leads_to_the_article(tmp_path: Path) -> None:
+    """To the edition's page where there is one, else to the article's, else to the show's."""
+    for name, url in (("a", "https://uferblatt.example/a"), ("b", ""), ("c", "javascript:alert(1)")):
+        put(tmp_path, name, Metadata(name, url=url), files=(f"{name}.mp3",))
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    (channel,) = ET.fromstring((tmp_path / "feed.xml").read_bytes())  # noqa: S314 -- our own feed
+    told = {item.findtext("title"): item.findtext("link") for item in channel.iter("item")}
+    assert told == {"a": "https://uferblatt.example/a", "b": f"{BASE}/index.html", "c": f"{BASE}/index.html"}
+
+
+def test_the_language_is_that_of_most(tmp_path: Path) -> None:
+    """Of a channel; where there are as many of two, the first of the alphabet, and German where nothing is said."""
+    for name, language in (("a", "en"), ("b", "en"), ("c", "de"), ("d", "")):
+        put(tmp_path, name, Metadata(name, language=language))
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    text = (tmp_path / "feed.xml").read_text("utf-8")
+    assert "<language>de</language>" in text
+    shutil.rmtree(tmp_path / "d")
+    catalogue(tmp_path, Show(PUBLICATION), NOW)
+    assert "<language>en</language>" in (tmp_path / "feed.xml").read_text("utf-8")
 
 
 def test_a_page_of_a_long_feed_leads_to_all_others(tmp_path: Path) -> None:

@@ -70,6 +70,44 @@ def test_a_peak_near_a_border_is_bent_from_both_sides(offset: int) -> None:
     assert place + 2000 <= bent.max() <= place + 3100, "and is back 60 ms after"
 
 
+def bent_by_one_peak() -> np.ndarray:
+    """Return the gain around a peak of three times the ceiling, in a sound that is steady besides."""
+    sound = np.full(20_000, 0.3, np.float32)
+    sound[10_000] = 1.5
+    limiter = Limiter(0.5, RATE, 0.4)
+    limited: np.ndarray = np.concatenate([limiter.feed(sound), limiter.end()])
+    return limited / sound
+
+
+def test_the_gain_bends_without_a_kink() -> None:
+    """It leaves 1, and comes back to it, with no slope: the slope never changes by more than it does in the middle."""
+    gain = bent_by_one_peak()
+    sharpest = (1 - 0.5 / 1.5) * np.pi**2 / 2 / round(0.006 * RATE) ** 2
+    assert np.abs(np.diff(gain, 2)).max() <= 2 * sharpest + 1e-6
+
+
+def test_the_gain_is_held_around_a_peak() -> None:
+    """For 2 ms before and after it the gain is as low as the peak wants it, and not for much longer."""
+    gain = bent_by_one_peak()
+    lowest = np.flatnonzero(gain < gain.min() + 1e-4 * (1 - gain.min()))
+    hold = round(0.002 * RATE)
+    assert lowest.min() <= 10_000 - hold // 2
+    assert lowest.max() >= 10_000 + hold // 2
+    assert 2 * hold <= len(lowest) <= 2.6 * hold
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 64, 300, 1000])
+def test_windows_make_no_difference(size: int) -> None:
+    """In pieces of any size, of a single sample too, the same comes out as all at once."""
+    sound = np.full(2500, 0.3, np.float32)
+    sound[[3, 40, 700, 701, 1400, 2499]] = 0.9
+    at_once, pieces = Limiter(0.5, RATE, 0.4), Limiter(0.5, RATE, 0.4)
+    whole = np.concatenate([at_once.feed(sound), at_once.end()])
+    parts = [pieces.feed(sound[at : at + size]) for at in range(0, len(sound), size)]
+    np.testing.assert_allclose(np.concatenate([*parts, pieces.end()]), whole, atol=0.02)
+    assert set(pieces.crests()[0].tolist()) == set(at_once.crests()[0].tolist())
+
+
 def test_what_is_soft_is_untouched() -> None:
     """Below the ceiling the samples are those that were fed, and nothing is told that stays below what is watched."""
     sound = (np.random.default_rng(3).standard_normal(9000) * 0.02).astype(np.float32)

@@ -172,7 +172,7 @@ def _record_missing(
             respeak_outliers,  # while there are sentences to speak, numpy can wait
         )
 
-        respeak_outliers({each.key: each for each in utterances}, takes, recorder.cache, workers)
+        respeak_outliers({each.key: each for each in utterances}, takes, recorder, workers)
 
 
 def _takes_in_order(

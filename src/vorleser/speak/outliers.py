@@ -5,42 +5,46 @@ from collections.abc import Mapping, Sequence
 
 from vorleser.clip import Take
 from vorleser.errors import SpeechError
-from vorleser.speak.cache import ClipCache
 from vorleser.speak.pool.dispatch import Worker, dispatch
+from vorleser.speak.pool.recorder import Recorder
 from vorleser.speak.record import ALIKE, OTHER_WAYS, Utterance, quote
 from vorleser.speak.sound import validate
+from vorleser.speak.sound.habits import Habits
+from vorleser.speak.voice.hints import respell
 
 
 def respeak_outliers(
-    utterances: Mapping[str, Utterance], takes: dict[str, Take], cache: ClipCache, workers: Sequence[Worker]
+    utterances: Mapping[str, Utterance], takes: dict[str, Take], recorder: Recorder, workers: Sequence[Worker]
 ) -> None:
     """Replace those of *takes* that are unlike the others; raises SpeechError if some still are.
 
     *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. What is a little
     long or short both times is how the voice says it.
     """
-    before = dict(takes)
-    doubtful = _find_outliers(utterances, takes)
+    before, habits = dict(takes), recorder.info.habits
+    doubtful = _find_outliers(utterances, takes, habits)
     for utterance in doubtful:
-        cache.drop(utterance.key)
+        recorder.cache.drop(utterance.key)
     takes.update({utterance.key: take for utterance, take in dispatch(list(doubtful), workers)})
-    for utterance, surely in _find_outliers(utterances, takes).items() if doubtful else ():
+    for utterance, surely in (_find_outliers(utterances, takes, habits) if doubtful else {}).items():
         seconds, earlier = (which[utterance.key].sounding for which in (takes, before))
         if surely or abs(seconds - earlier) > ALIKE * earlier:
-            cache.drop(utterance.key)
+            recorder.cache.drop(utterance.key)
             raise SpeechError(
                 f"{quote(utterance.segment.spoken)} sounds for {seconds:.1f} s, and unlike the rest",
                 OTHER_WAYS,
             )
 
 
-def _find_outliers(utterances: Mapping[str, Utterance], takes: Mapping[str, Take]) -> dict[Utterance, bool]:
+def _find_outliers(
+    utterances: Mapping[str, Utterance], takes: Mapping[str, Take], habits: Habits
+) -> dict[Utterance, bool]:
     """Return the utterances whose takes are unlike the rest, and whether surely so."""
     by_voice = defaultdict(list)
     for utterance in utterances.values():
         by_voice[utterance.voice].append(utterance)
     found = dict[Utterance, bool]()
     for group in by_voice.values():
-        spoken = [(utterance.segment.spoken, takes[utterance.key].sounding) for utterance in group]
-        found |= {group[index]: surely for index, surely in validate.find_outliers(spoken).items()}
+        spoken = [(respell(utterance.segment), takes[utterance.key].sounding) for utterance in group]
+        found |= {group[index]: surely for index, surely in validate.find_outliers(spoken, habits).items()}
     return found

@@ -71,13 +71,14 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     it so twice.
     """
     from vorleser.speak.sound import trim, validate
+    from vorleser.speak.voice.hints import respell
     from vorleser.speak.words import believe_times, time_words
 
-    text = utterance.segment.spoken
+    text, sounds_like = utterance.segment.spoken, respell(utterance.segment)
     before = 0.0
     for _ in range(_TRIES):
         clip = _speak(engine, utterance)
-        found = validate.examine(clip, text, speed, info.habits)
+        found = validate.examine(clip, sounds_like, speed, info.habits)
         if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
             clip = trim.trim_silence(believe_times(clip, text))
             words = time_words(clip, utterance.segment, info.habits.sounds)

@@ -143,7 +143,7 @@ def _links(channel: ET.Element, number: int, pages: int, show: Show) -> None:
         relations |= {"next": number + 1} if number < pages else {}
     for relation, target in relations.items():
         address = show.address(page_name(target, show.stem))
-        _add(channel, f"{_ATOM}link", rel=relation, href=address, type="application/rss+xml")
+        _add(channel, f"{_ATOM}link", rel=relation, href=address, type=FEED_TYPE)
     if show.settings.hub:
         _add(channel, f"{_ATOM}link", rel="hub", href=show.settings.hub)
 

@@ -1,46 +1,46 @@
 """How long a text sounds when it is spoken: from its syllables and the kinds of its sounds.
 
-A word's letters tell which vowels are long, short or hardly there, and which consonants hiss, stop or sing; each kind
-lasts as long as Pico takes for it. Times one figure for the voice, its pace, that holds for espeak and Piper, too, at
-any speed; the longer a text, the nearer. Letters that are spelled, digits, signs and foreign words are less certain.
+A word's letters tell which vowels are long, short or hardly there, and which consonants hiss, stop or sing; a table
+says how long Pico or espeak takes for each. Times one figure for the voice, its pace, Pico's holds for other voices as
+well, at any speed; the longer a text, the nearer. Letters that are spelled, digits, signs and foreign words are less
+certain.
 `scripts/measure_validation` shows how near.
 """
 
 import math
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
 
 import msgspec
 
 _VOWEL = "aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿąęėěīōūőűů"
 _SOUND = re.compile(
     rf"""(?P<long>ei|ai|au|eu|äu|ie|aa|ee|oo|ay|ey|[{_VOWEL}]h|[{_VOWEL}](?=[^{_VOWEL}][{_VOWEL}]|$))
-    |(?P<hiss>sch|ch|ph|ß|([sfvw])\3?)
+    |(?P<hiss>sch|ch|ph|ß|([sfv])\3?)
+    |(?P<glide>ww?)
     |(?P<affricate>tz|zz?)
-    |(?P<stop>ck|th|dt|qu|x|([pbtdkgc])\6?)
+    |(?P<stop>ck|th|dt|qu|x|([pbtdkgc])\7?)
     |(?P<short>[{_VOWEL}])
-    |(?P<sonorant>ng|([^\W\d_])\9?)""",
+    |(?P<sonorant>ng|([^\W\d_])\10?)""",
     re.VERBOSE,
 )
 _WEAK = re.compile(rf"(?<=[^\W{_VOWEL}])e(?=(?:n|r|l|m|s|rn|ln|st|t|nd|ns|rs)?$)|(?<=^[gb])e(?=[^{_VOWEL}])")
-_WEIGHTS = {  # seconds, at speed 1
-    "long": 0.109,
-    "short": 0.081,
-    "weak": 0.029,
-    "hiss": 0.069,
-    "stop": 0.063,
-    "sonorant": 0.053,
-    "affricate": 0.104,
-}
-_WORD, _MARK, _BEGIN = 0.029, 0.075, 0.191
+_SHORT_WORD = 4  # letters: such words may be said quicker or slower than their sounds
+_MOST_SYLLABLES = 4  # of a word: more of them are not said quicker still
+_LATIN = 0x24F  # the last letter of Latin Extended-B
+_LEAST = 0.01  # seconds of a sound, whatever the table says
+_VOWELS = frozenset({"long", "short", "weak"})
+_FILE = Path(__file__).with_name("durations.tsv")  # milliseconds; scripts/train_durations.py makes it
 _SPELLED, _FOREIGN_LETTER, _DIGIT, _SIGN = (
     (0.05, 0.55),
     (0.03, 0.9),
     (0.08, 0.8),
     (0.0, 0.7),
 )  # seconds: least, most
-_WORDS = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile(r"[,;:–—(](?=\s)|[.!?…](?=.*\w)")
+_TOKENS = re.compile(r"[^\W\d_]+|[,;:–—(.!?…]")
 _SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # that are rests at most; what else there is may be read as words
 _PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
 
@@ -52,7 +52,7 @@ _FOREIGN = re.compile(
 )
 _UNSURE = (-0.3, 0.4)  # of the usual: words of other languages
 _FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: voices that are not known
-_LONG = 40  # syllables: no longer text is nearer
+_LONG = 24  # syllables: no longer text is nearer
 
 
 class Duration(msgspec.Struct, frozen=True):
@@ -72,31 +72,37 @@ class Duration(msgspec.Struct, frozen=True):
         """Whether nothing but German words is to be said."""
         return self.least == self.most > 0
 
+    @property
+    def weight(self) -> float:
+        """How much what differs says: the more, the longer the text."""
+        return math.sqrt(min(_LONG, max(1.0, self.syllables if self.certain else self.syllables / 2)))
+
     def deviation(self, seconds: float, pace: float = 0.0) -> float:
         """Return how far *seconds* of sound are from what a voice of *pace* needs; 1.0 is Pico's, 0 that of any voice.
 
-        Below 0 is too short, above too long: the logarithm of the ratio, times the root of the syllables. One in a
-        thousand of Pico's good clips is beyond 0.75, none beyond 0.9.
+        Below 0 is too short, above too long: the logarithm of the ratio, times the root of the syllables. Good clips of
+        Pico and espeak spread by 0.15.
         """
         low, high = self.least * (pace or _FASTEST), self.most * (pace or _SLOWEST)
-        weight = math.sqrt(min(_LONG, max(1.0, self.syllables if self.certain else self.syllables / 2)))
         if seconds < low:
-            return math.log(max(seconds, 0.001) / low) * weight
-        return math.log(seconds / high) * weight if high and seconds > high else 0.0
+            return math.log(max(seconds, 0.001) / low) * self.weight
+        return math.log(seconds / high) * self.weight if high and seconds > high else 0.0
 
 
 @lru_cache(1 << 12)
-def estimate(text: str) -> Duration:
-    """Return how long *text* sounds."""
-    syllables, usual, least, most = 0, 0.0, 0.0, 0.0
-    for word in _WORDS.findall(text):
-        count, seconds = _say(word)
-        syllables, usual = syllables + count, usual + seconds
+def estimate(text: str, table: str = "pico") -> Duration:
+    """Return how long *text* sounds to a voice like Pico's or espeak's: *table* is a column of durations.tsv."""
+    seconds = _seconds(table)
+    syllables, least, most = 0, 0.0, 0.0
+    usual = sum(seconds.get(part, 0.0) for part in _marks(text))
+    for word, final in _words(text):
+        count, takes = _say(word, final, table)
+        syllables, usual = syllables + count, usual + takes
         if not count:
             low, high = _SPELLED if word.isascii() else _FOREIGN_LETTER
             least, most = least + low * len(word), most + high * len(word)
+    usual = max(0.0, usual + seconds["begin"] * bool(syllables))
     digits = sum(character.isdigit() for character in text)
-    usual += _BEGIN * bool(usual) + _MARK * len(_MARKS.findall(text))
     signs = 0 if _PLAIN.fullmatch(text) else len(re.findall(r"[^\w\s]", text))
     least += _DIGIT[0] * digits
     most += _DIGIT[1] * digits + _SIGN[1] * signs
@@ -106,18 +112,111 @@ def estimate(text: str) -> Duration:
     return Duration(syllables, usual + least, usual + most, unbroken)
 
 
+def sounds(text: str) -> tuple[tuple[str, float], ...]:
+    """Return the kinds of the sounds of *text*'s words, each with its seconds, and a gap before each word.
+
+    What may be said in more than one way is left out: there are none, unless the `estimate` is certain.
+    """
+    if not estimate(text).certain:
+        return ()
+    found = []
+    for word, _ in _words(text):
+        found.append(("gap", 0.03))
+        found += [(kind, _sound_seconds(kind, letters)) for kind, letters in _sounds(word.lower())]
+    return tuple(found)
+
+
+def plain(text: str) -> bool:
+    """Return whether nothing but German words is in *text*, none of which may be spelled."""
+    words = list(_words(text))
+    said = all(_is_said(word) for word, _ in words)
+    return (
+        bool(words)
+        and said
+        and bool(_PLAIN.fullmatch(text))
+        and bool(_GERMAN.fullmatch(text))
+        and not _FOREIGN.search(text)
+    )
+
+
+def parts(text: str) -> Iterator[str]:
+    """Yield all that takes its time in *text*, by the names that the tables have for it."""
+    yield "begin"
+    yield from _marks(text)
+    for word, final in _words(text):
+        yield from _word_parts(word.lower(), final)
+
+
+def _words(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words of *text*, and whether a mark, or the end, follows."""
+    for token, following in pairwise([*_TOKENS.findall(text), "."]):
+        if token[0].isalpha():
+            yield token, not following[0].isalpha()
+
+
+def _marks(text: str) -> list[str]:
+    """Return the marks in *text*, and the one that it ends with, as the tables name them."""
+    tokens = _TOKENS.findall(text)
+    inner = [f"mark:{token}" for token in tokens[:-1] if not token[0].isalpha()]
+    return inner + [f"end:{token}" for token in tokens[-1:] if not token[0].isalpha()]
+
+
 @lru_cache(1 << 14)
-def _say(word: str) -> tuple[int, float]:
+def _say(word: str, final: bool, table: str) -> tuple[int, float]:  # noqa: FBT001 -- a key of the cache
     """Return the syllables of *word* and its seconds; 0 of both where it may be spelled, or has no Latin letters."""
-    if any(letter.isupper() for letter in word[1:]) or len(word) == 1 or any(ord(c) > 0x24F for c in word):
+    if not _is_said(word):
         return 0, 0.0
-    word = word.lower()
+    syllables = sum(kind in _VOWELS for kind, _ in _sounds(word.lower()))
+    seconds = _seconds(table)
+    takes = 0.0
+    for part in _word_parts(word.lower(), final):
+        takes += seconds.get(part, seconds.get(part.partition(":")[0], 0.0))
+    return syllables, takes
+
+
+def _is_said(word: str) -> bool:
+    """Return whether *word* is read as one: Latin letters, of which none but the first is large, and some vowel."""
+    large = any(letter.isupper() for letter in word[1:])
+    latin = all(ord(letter) <= _LATIN for letter in word)
+    return latin and not large and len(word) > 1 and any(kind in _VOWELS for kind, _ in _sounds(word.lower()))
+
+
+def _word_parts(word: str, final: bool) -> Iterator[str]:  # noqa: FBT001 -- as above
+    """Yield what takes its time in *word*, which is in small letters; before a mark its last syllable takes longer."""
+    found = _sounds(word)
+    vowels = [place for place, (kind, _) in enumerate(found) if kind in _VOWELS]
+    yield "word"
+    yield f"syllables:{min(_MOST_SYLLABLES, len(vowels))}"
+    if len(word) <= _SHORT_WORD:
+        yield f"word:{word}"
+    for place, (kind, letters) in enumerate(found):
+        yield f"{kind}:{letters}"
+        if final and vowels and place >= vowels[-1]:
+            yield f"final:{kind}"
+
+
+@lru_cache(1 << 14)
+def _sounds(word: str) -> tuple[tuple[str, str], ...]:
+    """Return the sounds of *word*, which is in small letters: their kinds and letters."""
     weak = {found.start() for found in _WEAK.finditer(word)}
-    syllables, seconds = 0, _WORD
+    kinds: list[tuple[str, str]] = []
     for found in _SOUND.finditer(word):
         kind = found.lastgroup or ""
-        if kind in {"long", "short"}:
-            kind = "weak" if found.start() in weak and syllables else kind
-            syllables += 1
-        seconds += _WEIGHTS[kind]
-    return (syllables, seconds) if syllables else (0, 0.0)
+        if kind in {"long", "short"} and found.start() in weak and any(each in _VOWELS for each, _ in kinds):
+            kind = "weak"
+        kinds.append((kind, found.group()))
+    return tuple(kinds)
+
+
+def _sound_seconds(kind: str, letters: str) -> float:
+    """Return how long Pico takes for a sound, whatever word it is in."""
+    seconds = _seconds("pico")
+    return max(_LEAST, seconds.get(f"{kind}:{letters}", seconds[kind]))
+
+
+@cache
+def _seconds(table: str) -> dict[str, float]:
+    """Return the seconds that *table* has for each part."""
+    rows = [line.split("\t") for line in _FILE.read_text("utf-8").splitlines()]
+    column = rows[0].index(table)
+    return {row[0]: int(row[column]) / 1000 for row in rows[1:]}

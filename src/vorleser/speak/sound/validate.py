@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vorleser.clip import Clip
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.contour import mismatch
+from vorleser.speak.sound.duration import Duration, estimate, sounds
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.spectrum import find_no_speech
 from vorleser.speak.sound.trim import window_levels
@@ -30,8 +31,12 @@ _REST = 0.1  # seconds of quiet that are no closure
 # Seconds inside a text with signs that ask for a rest, and without: twice what was seen.
 _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 
-# Of Duration.deviation: asked for again, refused, refused beside the rest.
-_DOUBTFUL, _WRONG, _UNLIKE = 0.75, 1.0, 1.15
+# Of Duration.deviation, where pace and text are certain and where they are not: asked for again, refused. What is odd
+# is looked at more closely; good clips of Pico and espeak spread by 0.15, and by as much around the usual mismatch.
+_ODD, _DOUBTFUL, _WRONG = 0.3, 0.6, 0.85
+_UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
+_USUAL_MISMATCH = 0.48
+_UNLIKE_DOUBTFUL, _UNLIKE = 0.75, 1.15  # the rest of a run
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
 
 
@@ -59,7 +64,7 @@ def examine(clip: Clip, text: str, speed: float = 1.0, habits: Habits = Habits()
     levels = window_levels(clip.samples, clip.rate)
     if levels.max() < _SILENT:
         return Examined("nothing but silence")
-    sounding = _sounding(levels)
+    sounding = _sounding(levels, speed)
     fault = (
         ("clipped flat" if _is_flat(clip) else "")
         or _gap_fault(clip, float(levels.max()) * 32768)
@@ -67,19 +72,29 @@ def examine(clip: Clip, text: str, speed: float = 1.0, habits: Habits = Habits()
         or (_edge_fault(clip, text, levels, habits) if habits.speech else "")
         or (find_no_speech(clip, estimate(text).syllables) if habits.speech else "")
     )
-    far = abs(estimate(text).deviation(sounding * speed, habits.pace))
+    length = estimate(text, habits.table)
+    far = abs(length.deviation(sounding * speed, habits.pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
-    if not fault and far > _WRONG:
+    known = habits.pace > 0 and length.certain
+    doubtful, wrong = (_DOUBTFUL, _WRONG) if known else (_UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG)
+    if known and far > _ODD:
+        far += _strangeness(clip, text, speed, length)
+    if not fault and far > wrong:
         fault = words
-    return Examined(fault, words if far > _DOUBTFUL else "", sounding)
+    return Examined(fault, words if far > doubtful else "", sounding)
 
 
-def find_outliers(spoken: Sequence[tuple[str, float]]) -> dict[int, bool]:
+def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float:
+    """Return how much more than good clips *clip* differs from the contour of *text*, in what `deviation` counts."""
+    return max(0.0, mismatch(clip, sounds(text), speed) - _USUAL_MISMATCH) * length.weight
+
+
+def find_outliers(spoken: Sequence[tuple[str, float]], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
     """Return which of *spoken*, texts and for how long they sound, by one voice, are unlike the rest; True: surely so.
 
     What is learned is the median of their paces, so up to half of the clips may be wrong.
     """
-    durations = [estimate(text) for text, _ in spoken]
+    durations = [estimate(text, habits.table) for text, _ in spoken]
     paces = [
         seconds / length.least
         for (_, seconds), length in zip(spoken, durations, strict=True)
@@ -90,14 +105,14 @@ def find_outliers(spoken: Sequence[tuple[str, float]]) -> dict[int, bool]:
     far = [
         abs(length.deviation(seconds, pace)) for (_, seconds), length in zip(spoken, durations, strict=True)
     ]
-    return {index: value > _UNLIKE for index, value in enumerate(far) if value > _DOUBTFUL}
+    return {index: value > _UNLIKE for index, value in enumerate(far) if value > _UNLIKE_DOUBTFUL}
 
 
-def _sounding(levels: NDArray[np.float32]) -> float:
+def _sounding(levels: NDArray[np.float32], speed: float) -> float:
     """Return for how many seconds of *levels* something is heard."""
     heard = np.flatnonzero(levels > levels.max() * _QUIET)
     closures = np.diff(heard) - 1
-    windows = len(heard) + int(closures[closures * _WINDOW < _REST].sum())
+    windows = len(heard) + int(closures[closures * _WINDOW < _REST / min(1.0, speed)].sum())
     return round(windows * _WINDOW, 3)
 
 

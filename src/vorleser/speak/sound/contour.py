@@ -1,0 +1,102 @@
+"""Moment by moment: how loud a text should sound and how much it should hiss, beside what is heard of a clip.
+
+Vowels are loud, stops are gaps, s, sch and z hiss: from the kinds of a text's sounds follows a contour that every voice
+has in common. It is laid over the clip's own by dynamic time warping, stretched where the voice takes longer. That
+says less than a recogniser does: another text of many syllables hardly ever fits, a word or two often does. So it
+counts beside the length only, where that is not quite what it should be.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vorleser.clip import Clip
+
+_STEP = 0.01  # seconds
+_KINDS = {  # level in dB of the loudest moment, and the share of its energy that is high
+    "long": (-8.0, 0.05),
+    "short": (-9.0, 0.08),
+    "weak": (-13.0, 0.12),
+    "glide": (-14.0, 0.06),
+    "sonorant": (-14.0, 0.06),
+    "hiss": (-24.0, 0.7),
+    "stop": (-28.0, 0.2),
+    "affricate": (-27.0, 0.75),
+    "gap": (-14.0, 0.05),
+}
+_HEARD_DB, _SOFTEST_DB = -45.0, -40.0
+_REST = 0.1  # seconds of quiet inside that are no closure, and no part of any word
+_SMOOTH = np.hanning(7)[1:-1].astype(np.float32)
+_DRIFT = 0.15  # of the length: how far the two may run apart
+_FEWEST_DRIFT = 5  # steps
+_STRETCH = 0.3  # what a step costs that is taken in one of the two only
+_ENDS = 3  # steps by which their ends may lie apart
+_FEWEST = 8  # steps that tell anything
+_NEVER = np.float32(1e9)
+
+Track = NDArray[np.float32]
+
+
+def mismatch(clip: Clip, sounds: Sequence[tuple[str, float]], speed: float = 1.0) -> float:
+    """Return how far what is heard of *clip* is from *sounds*, kinds with their seconds, one after another.
+
+    It is the mean distance of both tracks, each scaled to a standard deviation of 1: around 0.5 for the text's own
+    sound, 0.8 for that of another; 0 where there is too little to tell.
+    """
+    heard = _heard(clip, speed)
+    if len(heard[0]) < _FEWEST or not sounds:
+        return 0.0
+    return _warp(_normal(_expected(sounds, len(heard[0]))), _normal(heard))
+
+
+def _expected(sounds: Sequence[tuple[str, float]], steps: int) -> Track:
+    """Return the two tracks of *sounds*, as long as *steps*."""
+    borders = np.cumsum([seconds for _, seconds in sounds])
+    at = np.searchsorted(borders, (np.arange(steps) + 0.5) * borders[-1] / steps)
+    tracks: Track = np.array([_KINDS[kind] for kind, _ in sounds], np.float32)[at].T
+    return tracks
+
+
+def _heard(clip: Clip, speed: float) -> Track:
+    """Return the two tracks of *clip*, without the silence around it and the rests inside."""
+    step = round(clip.rate * _STEP)
+    count = len(clip.samples) // step
+    samples = clip.samples[: count * step].astype(np.float32)
+    lag = max(1, round(clip.rate / 16_000))  # the same pitch counts as high at any rate
+    slope = samples - np.concatenate((samples[:1].repeat(lag), samples[:-lag]))
+    energy, high = (np.square(each).reshape(count, step).sum(axis=1) + 1 for each in (samples, slope))
+    level = 10 * np.log10(energy / energy.max(initial=1))
+    sounding = np.flatnonzero(level > _HEARD_DB)
+    rests = np.diff(sounding, append=count) - 1 >= _REST / min(1.0, speed) / _STEP
+    inside = np.zeros(count, bool)
+    for begin, end, rest in zip(sounding.tolist(), [*sounding[1:].tolist(), 0], rests.tolist(), strict=False):
+        inside[begin : begin + 1 if rest else max(begin + 1, end)] = True
+    return np.stack((np.maximum(level, _SOFTEST_DB), np.minimum(high / energy / 2, 1)))[:, inside]
+
+
+def _normal(tracks: Track) -> Track:
+    """Return *tracks* smoothed, each with a mean of 0 and a standard deviation of 1."""
+    half = len(_SMOOTH) // 2
+    padded = np.pad(tracks, ((0, 0), (half, half)), mode="edge")
+    smooth = np.stack([np.convolve(track, _SMOOTH / _SMOOTH.sum(), "valid") for track in padded])
+    smooth -= smooth.mean(axis=1, keepdims=True)
+    normal: Track = smooth / (smooth.std(axis=1, keepdims=True) + 1e-6)
+    return normal
+
+
+def _warp(expected: Track, heard: Track) -> float:
+    """Return the least mean distance of the two, with *expected* stretched and pressed within `_DRIFT`."""
+    steps = heard.shape[1]
+    drift = max(_FEWEST_DRIFT, int(steps * _DRIFT))
+    offsets = np.arange(-drift, drift + 1)
+    near = np.abs(offsets) <= _ENDS
+    costs = np.where(near, np.float32(0), _NEVER)
+    for step in range(steps):
+        here = np.minimum(np.maximum(step + offsets, 0), steps - 1)
+        distances = np.abs(expected[:, here] - heard[:, step, None]).mean(axis=0)
+        best = costs.copy()
+        np.minimum(best[1:], costs[:-1] + _STRETCH, out=best[1:])
+        np.minimum(best[:-1], costs[1:] + _STRETCH, out=best[:-1])
+        costs = best + distances
+    return float(costs[near].min() / steps)
