@@ -48,7 +48,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
             *tags.chapters(tag, measured.duration_ms),
             *_length(tag, found.info, measured),
             *_level_faults(measured, heard, promise),
-            *_timeline(mp3, data, tag, measured),
+            *_timeline(mp3, tag, measured),
             *layers.layers(mp3, tag),
         ),
     )
@@ -63,6 +63,11 @@ def _map_file(mp3: Path) -> mmap:
         raise SoundError(f"can't read {str(mp3)!r}", reason_of(error)) from error
     except ValueError as error:
         raise SoundError(f"can't read {str(mp3)!r}", "the file is empty") from error
+
+
+def _digest(mp3: Path) -> str:
+    with mp3.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's; mpeg.Info
@@ -88,7 +93,7 @@ def _level_faults(measured: Measured, heard: "MeasuredSound", promise: Promise) 
         )
 
 
-def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
+def _timeline(mp3: Path, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
     """Yield a fault where the ``.edition.json`` beside *mp3* tells of another file, length or chapters."""
     from vorleser.checks import tags
 
@@ -100,7 +105,7 @@ def _timeline(mp3: Path, data: mmap, tag: Any, measured: Measured) -> Iterator[F
     except (OSError, msgspec.MsgspecError) as error:
         yield Fault("edition", f"{beside.name!r} can't be read: {error}")
         return
-    if told.sha256 != hashlib.sha256(data).hexdigest() or told.size != len(data):
+    if told.size != mp3.stat().st_size or told.sha256 != _digest(mp3):
         yield Fault("edition", f"{beside.name!r} tells of another file: make the edition again")
     if (told.timeline.length, told.timeline.rate) != (measured.length, measured.rate):
         yield Fault("length", f"the timeline has {told.timeline.length} samples, heard are {measured.length}")

@@ -1,5 +1,6 @@
 """An MP3's bytes: where the tag ends, whether frame follows frame to the very end, what the Info frame says."""
 
+import mmap
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -7,6 +8,8 @@ import msgspec
 from vorleser import mpeg
 from vorleser.checks.findings import Fault
 from vorleser.mono import CHANNELS
+
+_HELD = 16_000_000  # bytes of a mapped file that are held in memory at a time
 
 
 class Stream(msgspec.Struct, frozen=True):
@@ -24,9 +27,12 @@ def read_stream(data: mpeg.Bytes) -> Stream:
     """Return what the bytes of an MP3 file show."""
     begin = end = mpeg.sound_begin(data)
     info: mpeg.Info | None = None
-    count, kinds = 0, dict[tuple[int, int, int], None]()
+    count, kinds, held = 0, dict[tuple[int, int, int], None](), 0
     for at, header in mpeg.walk_frames(data, begin):
         end = at + header.size
+        if end - held > _HELD:
+            held = end
+            _let_go(data)
         if at == begin and (info := mpeg.read_info(data[at:end])):
             continue
         count += 1
@@ -35,6 +41,12 @@ def read_stream(data: mpeg.Bytes) -> Stream:
     faults = (*_gaps(data, begin, end), *_uneven(kinds), *told)
     bitrate, rate, _ = next(iter(kinds), (0, mpeg.RATES[0], 1))
     return Stream(begin, count, bitrate, rate, info, faults)
+
+
+def _let_go(data: mpeg.Bytes) -> None:
+    """Have what was read of a mapped file leave this process's memory; the system may keep it."""
+    if isinstance(data, mmap.mmap) and hasattr(data, "madvise"):  # not on Windows
+        data.madvise(mmap.MADV_DONTNEED)
 
 
 def _gaps(data: mpeg.Bytes, begin: int, end: int) -> Iterator[Fault]:
