@@ -103,7 +103,7 @@ def judge(sample: Sample, clip: Clip | None = None) -> validate.Examined:
     return validate.examine(clip or sample.clip, sample.text, sample.speed, info.habits)
 
 
-def found(sample: Sample, clip: Clip, others: Sequence[tuple[str, float]]) -> tuple[bool, bool, bool]:
+def found(sample: Sample, clip: Clip, others: Sequence[validate.Said]) -> tuple[bool, bool, bool]:
     """Return whether *clip* is refused, or doubted and asked for again, and whether so in a run with *others*."""
     one = judge(sample, clip)
     refused, doubted = bool(one.fault), bool(one.fault or one.doubt)
@@ -203,7 +203,7 @@ def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
     tallies: dict[str, Tally] = defaultdict(Tally)
     chance, draw = np.random.default_rng(7), random.Random(7)  # noqa: S311 -- no secret
     for group in voices.values():
-        outlines = [(one.text, judge(one).sounding) for one in group]
+        outlines = [validate.Said(one.text, judge(one).sounding) for one in group]
         for sample in group:
             others = draw.sample(outlines, min(RUN - 1, len(outlines)))
             size = "8 syllables and more" if estimate(sample.text).syllables >= 8 else "3 to 7"
@@ -230,7 +230,7 @@ def good(samples: Sequence[Sample]) -> int:
         if not engine_info(name).habits.speech:
             continue
         unlike = validate.find_outliers(
-            [(one.text, sounding) for one, sounding in group], engine_info(name).habits
+            [validate.Said(one.text, sounding) for one, sounding in group], engine_info(name).habits
         )
         for index, surely in unlike.items():
             wrong += 1

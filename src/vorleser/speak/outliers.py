@@ -10,7 +10,7 @@ from vorleser.speak.pool.recorder import Recorder
 from vorleser.speak.record import ALIKE, OTHER_WAYS, Utterance, quote
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.habits import Habits
-from vorleser.speak.voice.hints import respell
+from vorleser.speak.voice.hints import foreign_words, respell
 
 
 def respeak_outliers(
@@ -45,6 +45,9 @@ def _find_outliers(
         by_voice[utterance.voice].append(utterance)
     found = dict[Utterance, bool]()
     for group in by_voice.values():
-        spoken = [(respell(utterance.segment), takes[utterance.key].sounding) for utterance in group]
+        spoken = [
+            validate.Said(respell(each.segment), takes[each.key].sounding, foreign_words(each.segment))
+            for each in group
+        ]
         found |= {group[index]: surely for index, surely in validate.find_outliers(spoken, habits).items()}
     return found

@@ -71,14 +71,15 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     it so twice.
     """
     from vorleser.speak.sound import trim, validate
-    from vorleser.speak.voice.hints import respell
+    from vorleser.speak.voice.hints import foreign_words, respell
     from vorleser.speak.words import believe_times, time_words
 
-    text, sounds_like = utterance.segment.spoken, respell(utterance.segment)
+    segment = utterance.segment
+    text, as_said, foreign = segment.spoken, respell(segment), foreign_words(segment)
     before = 0.0
     for _ in range(_TRIES):
         clip = _speak(engine, utterance)
-        found = validate.examine(clip, sounds_like, speed, info.habits)
+        found = validate.examine(clip, as_said, speed, info.habits, foreign)
         if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
             clip = trim.trim_silence(believe_times(clip, text))
             words = time_words(clip, utterance.segment, info.habits.sounds)

@@ -146,7 +146,7 @@ ENGINE = EngineInfo(
     needs="vorleser[espeak]",
     scaling="processes",
     open=_open,
-    habits=Habits(pace=1.0, table="espeak", end=-48.0),
+    habits=Habits(pace=1.0, table="espeak", slowest=0.9, fastest=1.1, end=-48.0),
     kind="algorithmicMedia",
     voices=("de", "de+f2", "de+f4", "de+m3", "de+m7"),
     package="espeakng-loader",

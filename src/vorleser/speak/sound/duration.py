@@ -90,8 +90,12 @@ class Duration(msgspec.Struct, frozen=True):
 
 
 @lru_cache(1 << 12)
-def estimate(text: str, table: str = "pico") -> Duration:
-    """Return how long *text* sounds to a voice like Pico's or espeak's: *table* is a column of durations.tsv."""
+def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> Duration:
+    """Return how long *text* sounds to a voice like Pico's or espeak's: *table* is a column of durations.tsv.
+
+    The words in *foreign* are among those of *text*, spelled as a German would say them: how long they last is less
+    certain.
+    """
     seconds = _seconds(table)
     syllables, least, most = 0, 0.0, 0.0
     usual = sum(seconds.get(part, 0.0) for part in _marks(text))
@@ -108,6 +112,8 @@ def estimate(text: str, table: str = "pico") -> Duration:
     most += _DIGIT[1] * digits + _SIGN[1] * signs
     if not _GERMAN.fullmatch(text) or _FOREIGN.search(text):
         least, most = least + _UNSURE[0] * usual, most + _UNSURE[1] * usual
+    strange = sum(_say(word, False, table)[1] for each in foreign for word, _ in _words(each))  # noqa: FBT003 -- a key
+    least, most = least + _UNSURE[0] * strange, most + _UNSURE[1] * strange
     unbroken = bool(_UNBROKEN.fullmatch(text))
     return Duration(syllables, usual + least, usual + most, unbroken)
 

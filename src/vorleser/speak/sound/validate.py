@@ -6,6 +6,7 @@ shows, with thousands of clips, what is found and that no good clip is refused; 
 
 import statistics
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -35,6 +36,7 @@ _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 # is looked at more closely; good clips of Pico and espeak spread by 0.15, and by as much around the usual mismatch.
 _ODD, _DOUBTFUL, _WRONG = 0.3, 0.6, 0.85
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
+_FEWEST = 3  # syllables
 _USUAL_MISMATCH = 0.48
 _UNLIKE_DOUBTFUL, _UNLIKE = 0.75, 1.15  # the rest of a run
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
@@ -51,14 +53,37 @@ class Examined(msgspec.Struct, frozen=True):
     sounding: float = 0.0
 
 
-def find_fault(clip: Clip, text: str, speed: float = 1.0, habits: Habits = Habits()) -> str:  # noqa: B008 -- frozen
+class Said(NamedTuple):
+    """A text that was said, for how many ``seconds`` it sounds, and which of its words are ``foreign``."""
+
+    text: str
+    seconds: float
+    foreign: tuple[str, ...] = ()
+
+
+def find_fault(
+    clip: Clip,
+    text: str,
+    speed: float = 1.0,
+    habits: Habits = Habits(),  # noqa: B008 -- frozen
+    foreign: tuple[str, ...] = (),
+) -> str:
     """Return what is wrong with *clip* as the sound of *text*, or doubtful, in words; empty when nothing is."""
-    found = examine(clip, text, speed, habits)
+    found = examine(clip, text, speed, habits, foreign)
     return found.fault or found.doubt
 
 
-def examine(clip: Clip, text: str, speed: float = 1.0, habits: Habits = Habits()) -> Examined:  # noqa: B008 -- frozen
-    """Return what is found of *clip* as the sound of *text*, spoken at *speed* by an engine of such *habits*."""
+def examine(
+    clip: Clip,
+    text: str,
+    speed: float = 1.0,
+    habits: Habits = Habits(),  # noqa: B008 -- frozen
+    foreign: tuple[str, ...] = (),
+) -> Examined:
+    """Return what is found of *clip* as the sound of *text*, spoken at *speed* by an engine of such *habits*.
+
+    Those words of *text* that are *foreign* stand there as they are said.
+    """
     if not len(clip.samples):
         return Examined("no sound at all")
     levels = window_levels(clip.samples, clip.rate)
@@ -72,10 +97,11 @@ def examine(clip: Clip, text: str, speed: float = 1.0, habits: Habits = Habits()
         or (_edge_fault(clip, text, levels, habits) if habits.speech else "")
         or (find_no_speech(clip, estimate(text).syllables) if habits.speech else "")
     )
-    length = estimate(text, habits.table)
-    far = abs(length.deviation(sounding * speed, habits.pace))
+    length = estimate(text, habits.table, foreign)
+    pace = habits.pace_at(speed)
+    far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
-    known = habits.pace > 0 and length.certain
+    known = pace > 0 and length.certain and length.syllables >= _FEWEST
     doubtful, wrong = (_DOUBTFUL, _WRONG) if known else (_UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG)
     if known and far > _ODD:
         far += _strangeness(clip, text, speed, length)
@@ -89,22 +115,20 @@ def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float
     return max(0.0, mismatch(clip, sounds(text), speed) - _USUAL_MISMATCH) * length.weight
 
 
-def find_outliers(spoken: Sequence[tuple[str, float]], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
-    """Return which of *spoken*, texts and for how long they sound, by one voice, are unlike the rest; True: surely so.
+def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
+    """Return which of *spoken*, all by one voice, are unlike the rest; True: surely so.
 
     What is learned is the median of their paces, so up to half of the clips may be wrong.
     """
-    durations = [estimate(text, habits.table) for text, _ in spoken]
+    durations = [estimate(one.text, habits.table, one.foreign) for one in spoken]
     paces = [
-        seconds / length.least
-        for (_, seconds), length in zip(spoken, durations, strict=True)
+        one.seconds / length.least
+        for one, length in zip(spoken, durations, strict=True)
         if length.certain and length.syllables >= _LEARNED_SYLLABLES
     ]
     if len(paces) < _LEARNED_FROM or not (pace := statistics.median(paces)):
         return {}
-    far = [
-        abs(length.deviation(seconds, pace)) for (_, seconds), length in zip(spoken, durations, strict=True)
-    ]
+    far = [abs(length.deviation(one.seconds, pace)) for one, length in zip(spoken, durations, strict=True)]
     return {index: value > _UNLIKE for index, value in enumerate(far) if value > _UNLIKE_DOUBTFUL}
 
 

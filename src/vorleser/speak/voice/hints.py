@@ -32,6 +32,11 @@ def respell(segment: Segment) -> str:
     return render_hints(segment, 0, len(segment.spoken), hint_respelling)
 
 
+def foreign_words(segment: Segment) -> tuple[str, ...]:
+    """Return what `respell` puts in place of words."""
+    return tuple(filter(None, map(hint_respelling, segment.hints)))
+
+
 def hint_respelling(hint: Hint, _: str = "") -> str:
     """Return *hint* in German letters, '' where it has none."""
     from vorleser import phonemes
