@@ -76,7 +76,7 @@ def test_a_server_that_falls_silent_is_asked_again(stand: Any, say: Any) -> None
     server, settings = stand
     server.faults = ["stall:30"]
     (take,) = say(LONG, **settings | {"timeout": 1.0}, attempts=99)
-    assert server.asked[LONG] >= 2, "a busy machine may be silent, too"
+    assert max(server.asked.values()) >= 2, "a busy machine may be silent more than once"
     assert take.frames / take.rate > 4
 
 
