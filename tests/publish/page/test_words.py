@@ -100,6 +100,9 @@ def test_a_click_on_a_word_plays_from_it(opened: Any, heard: Any) -> None:
     """Wherever a word stands, a click on it plays from where it is heard, and it is marked."""
     path, words = heard
     page = opened(path)
+    page.evaluate(
+        "document.getElementById('sound').playbackRate = 0.1"
+    )  # a word must last until it is looked at
     for start, _, word in (words[2], words[-12], words[-1]):
         place = page.evaluate(
             """word => {
