@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from vorleser.batch.outcome import Outcome
-from vorleser.characters import printable
+from vorleser.characters import fit, printable
 from vorleser.cli._bar import Bar
 from vorleser.cli._exits import debugging
 from vorleser.pipeline import Plan
@@ -23,7 +23,7 @@ def print_outcome(outcome: Outcome, bar: Bar, *, as_json: bool) -> None:
         if outcome.trace and debugging():
             click.echo(outcome.trace, err=True, nl=False)
         for line in filter(None, (outcome.error and outcome.message, outcome.note)):
-            click.echo(f"vorleser: {_name(outcome.source, line)}{line}", err=True)
+            click.echo(fit(f"vorleser: {_name(outcome.source, line)}{line}"), err=True)
         if not (outcome.error or as_json or bar.quiet):
             click.echo(_summary(outcome))
         sys.stdout.flush()
@@ -38,7 +38,7 @@ def _name(source: str, line: str) -> str:
 def print_plan(found: Plan, *, as_json: bool) -> None:
     """Print what would become of a source."""
     if found.note:
-        click.echo(f"vorleser: {_name(found.source, found.note)}{found.note}", err=True)
+        click.echo(fit(f"vorleser: {_name(found.source, found.note)}{found.note}"), err=True)
     if as_json:
         fields = msgspec.structs.asdict(found) | {
             "source": printable(redact(found.source)),

@@ -25,6 +25,7 @@ SENT = (
     ("Accept-Encoding", "gzip, deflate"),
 )
 _LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
+_LONGEST_ENCODING = 40  # characters of a name that is shown
 MOVED = frozenset({301, 302, 303, 307, 308})
 
 
@@ -120,7 +121,7 @@ def _body(
     announced = headers.get("content-length", "0")
     if announced.isdecimal() and int(announced) > largest:
         raise too_large
-    unpacker = _unpacker(url, headers.get("content-encoding", "identity").strip().lower())
+    unpacker = _unpacker(url, headers.get("content-encoding", "identity").strip().lower()[:_LONGEST_ENCODING])
     data, packed = bytearray(), 0
     for chunk in _in_time(chunks, url, settings, deadline):
         packed += len(chunk)
