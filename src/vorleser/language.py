@@ -67,10 +67,10 @@ _FREQUENT = {  # function words; a form of several languages counts for each of 
     "tr": "ve bir bu da de için ile çok daha olarak ne gibi kadar olan var en ama sonra o ya değil ki her mi göre "
     "ancak",
 }
-_LANGUAGES = {
-    word: tuple(tag for tag, words in _FREQUENT.items() if word in words.split())
-    for word in {word for words in _FREQUENT.values() for word in words.split()}
-}
+_LANGUAGES: dict[str, tuple[str, ...]] = {}
+for _tag, _words in _FREQUENT.items():
+    for _word in dict.fromkeys(_words.split()):
+        _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _tag)
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),  # before the ideographs, which Japanese has too
     ("ko", re.compile("[\uac00-\ud7af]")),
