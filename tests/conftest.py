@@ -17,6 +17,7 @@ from whisper_base import join_parts
 def pytest_configure() -> None:
     """Have Ctrl-C reach the programs that tests start, also where a shell in the background has it ignored."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ["HF_HUB_OFFLINE"] = "1"  # no test downloads a recogniser
     busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile("busy", busy)  # other work on the machine fails no test
     settings.load_profile("busy")

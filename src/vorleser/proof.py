@@ -1,5 +1,6 @@
 """Listen to what was spoken, where that is wanted: the listen stage, with the voices that it asks."""
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,8 @@ from vorleser.speak.voice.registry import engine_state
 
 if TYPE_CHECKING:
     from vorleser.listen.editions import Listened
+
+_logger = logging.getLogger(__name__)
 
 REFERENCES = ("pico", "espeak")
 """Voices that say every word of a text, by rules and the same way each time."""
@@ -87,13 +90,23 @@ def prove(  # noqa: PLR0913 -- a stage's whole signature
     jobs: int,
     progress: Progress,
 ) -> tuple[Take, ...]:
-    """Return *takes*, listened to if *settings* want it; raises SpeechError where one is not heard as written."""
+    """Return *takes*, listened to if *settings* want it; raises SpeechError where one is not heard as written.
+
+    Where only engines that may invent are listened to, which nobody need have asked for, a recogniser that can't be
+    had is a warning; otherwise it raises EngineError.
+    """
     if not is_wanted(settings):
         return tuple(takes)
     from vorleser.listen.models import open_recogniser
     from vorleser.listen.stage import listen
 
-    recogniser = open_recogniser(settings.listen_model, jobs)
+    try:
+        recogniser = open_recogniser(settings.listen_model, jobs)
+    except EngineError as error:
+        if settings.listen == "all":
+            raise
+        _logger.warning("nobody listens to what was spoken: %s", error)
+        return tuple(takes)
     voices = Speakers(replace(settings, listen="none"), cache, jobs)
     return listen(
         script, takes, recogniser, voices, tries=settings.listen_tries, jobs=jobs, say=_say, progress=progress

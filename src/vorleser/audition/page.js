@@ -30,7 +30,7 @@
     if (!item) return;
     const player = item.querySelector("audio");
     player.currentTime = 0;
-    player.play();
+    player.play().catch(() => {}); // another voice was chosen before it began
   };
 
   document.addEventListener("keydown", event => {

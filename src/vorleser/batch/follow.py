@@ -185,10 +185,16 @@ def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> O
         return Outcome(source=source, title=item.title, error=what, way_out=way_out, kind=kind)
 
 
+def _language(text: str, feed: str) -> str:
+    """Return the language of a *text*: a German one's as the *feed* has it, where that is German, too (de-AT)."""
+    return feed if text == "de" and feed.lower().startswith("de") else text
+
+
 def _read_item(item: FeedItem, found: Feed, content: str, config: Config) -> Article:
     """Return an item's article, known for ever by the item's identity."""
     if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
-        inside = f"<article><h1>{escape(item.title)}</h1>{item.content}</article>"
+        text = item.content if "<" in item.content else f"<p>{item.content}</p>"
+        inside = f"<article><h1>{escape(item.title)}</h1>{text}</article>"
         page = f"<!DOCTYPE html><html><body>{inside}</body></html>"
         address = item.link or found.url  # never a path: a feed names no file of this machine
         raw = ingest.Raw(address, page.encode(errors="replace"), "text/html", "utf-8")
@@ -202,7 +208,7 @@ def _read_item(item: FeedItem, found: Feed, content: str, config: Config) -> Art
         authors=known.authors or item.authors,
         date=known.date or item.date,
         url=item.link and (known.url or item.link),
-        language=found.language if known.language == "de" and found.language else known.language,
+        language=_language(known.language, found.language),
         section=known.section or item.section,
         id=item.id,
     )

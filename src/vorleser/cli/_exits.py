@@ -5,6 +5,7 @@ The table of codes stands in docs/cli.md.
 
 import errno
 import os
+import re
 import sys
 import traceback
 
@@ -63,15 +64,16 @@ def _message(error: BaseException) -> str:
     """Return what happened and the way out."""
     if isinstance(error, VorleserError):
         return str(error)
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError) or (isinstance(error, ImportError) and _NO_ROOM.search(str(error))):
         return "memory ran out: give the program more, or use fewer --jobs"
     if isinstance(error, OSError) and error.filename is None and error.errno in _OUTPUT_ERRORS:
         _leave_quietly()
         return f"can't write to standard output: {reason_of(error)}"
-    told = f"{type(error).__name__}: {error}".strip(": ")
+    told = f"{type(error).__name__}: {' '.join(str(error).split())}".strip(": ")
     return f"{told}: this is a fault of the program, please report it with what --debug prints"
 
 
+_NO_ROOM = re.compile("failed to map segment|annot allocate memory")  # what the loader says of a library
 _OUTPUT_ERRORS = {errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT}
 
 

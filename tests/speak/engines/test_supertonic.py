@@ -26,6 +26,7 @@ TEXTS = (
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of voices, with the tiny model in it."""
     monkeypatch.setenv("VORLESER_VOICES", str(tmp_path))
+    idle.shut_down()  # processes that wait know another folder
     return write_supertonic(tmp_path / "supertonic")
 
 

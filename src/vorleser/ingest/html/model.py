@@ -42,9 +42,10 @@ class Model(msgspec.Struct, frozen=True):
         """Return how likely (0 to 1) what has *features* is to be read."""
         total, value_of = self.base, features.get
         for feature, value, below, above in self.branches:
-            while feature:
-                feature, value, below, above = below if value_of(feature, 0.0) <= value else above  # noqa: PLW2901
-            total += value
+            branch = feature, value, below, above
+            while branch[0]:
+                branch = branch[2] if value_of(branch[0], 0.0) <= branch[1] else branch[3]
+            total += branch[1]
         return 1 / (1 + math.exp(-total))
 
     def reasons(self, features: Features) -> list[tuple[str, float]]:
