@@ -1,4 +1,4 @@
-"""Addresses as a server understands them."""
+"""Convert http(s) addresses to the ASCII form that servers take."""
 
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -9,7 +9,7 @@ _LONGEST = 8000  # characters that servers take in a request line (RFC 9110 asks
 def to_uri(url: str) -> str:
     """Return the http(s) address *url* in ASCII: the host in IDNA, all else percent-encoded.
 
-    Raises ValueError that says, without the address, why it is none.
+    Raises ValueError with the reason if it is not valid; the message does not repeat the address.
     """
     if len(url) > _LONGEST:
         raise ValueError(f"an address has no more than {_LONGEST:,} characters")
@@ -32,7 +32,7 @@ def to_uri(url: str) -> str:
 
 
 def _host(name: str) -> str:
-    """Return a host's name as it is asked for: IDNA for names, brackets for IPv6; raises ValueError for none."""
+    """Return a host name in ASCII: IDNA for names, brackets around IPv6; raises ValueError if it is not valid."""
     if ":" in name:
         return f"[{name}]"
     if name.isascii():

@@ -1,4 +1,4 @@
-"""One deadline for all that belongs to an answer, one budget for all that belongs to a sentence."""
+"""Limit the time of a whole answer (Deadline) and of all requests for one sentence (TimeBudget)."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +10,7 @@ _LEAST = 0.001  # seconds: a socket that is given none waits for ever
 
 
 class Deadline:
-    """A moment after which nothing more is waited for; *clock* returns seconds."""
+    """A moment *seconds* from now, after which nothing is waited for; *clock* returns seconds."""
 
     def __init__(self, seconds: float, clock: Callable[[], float] | None = None) -> None:
         self._clock = clock or time.monotonic
@@ -21,16 +21,16 @@ class Deadline:
         return max(_LEAST, self._end - self._clock())
 
     def over(self) -> bool:
-        """Tell whether it has passed."""
+        """Return whether the deadline has passed."""
         return self._clock() >= self._end
 
     def within(self, seconds: float) -> "Deadline":
-        """Return a deadline in *seconds*, or this one where it is earlier."""
+        """Return a deadline *seconds* from now, or at this one's moment if that is earlier."""
         return Deadline(min(seconds, self.left()), self._clock)
 
     @contextmanager
     def apply(self) -> Iterator[None]:
-        """Have every connection of `guard` that this thread uses meanwhile keep this deadline."""
+        """Apply this deadline to all connections of `guard` that this thread uses inside the block."""
         token = _CURRENT.set(self)
         try:
             yield
@@ -42,7 +42,7 @@ _CURRENT: ContextVar[Optional[Deadline]] = ContextVar("deadline", default=None) 
 
 
 class TimeBudget:
-    """Seconds that may be spent on one thing in several goes; what passes between two goes is not counted."""
+    """Adds up the seconds spent on one task in several blocks; the time between two blocks does not count."""
 
     def __init__(self, clock: Callable[[], float] | None = None) -> None:
         self._clock = clock or time.monotonic
@@ -50,7 +50,7 @@ class TimeBudget:
 
     @contextmanager
     def spend(self) -> Iterator[None]:
-        """Count the time until the end of the block; `open_deadline` in this thread knows what is left meanwhile."""
+        """Count the time of the block; inside it `open_deadline`, in this thread, subtracts what was spent before."""
         self._begun = self._clock()
         token = _BUDGET.set(self)
         try:
@@ -60,7 +60,7 @@ class TimeBudget:
             self._spent += self._clock() - self._begun
 
     def deadline(self, seconds: float) -> Deadline:
-        """Return the moment at which *seconds* in all will be spent, while the budget is being spent."""
+        """Return the deadline at which *seconds* will be spent in total; to be called inside a `spend` block."""
         return Deadline(self._begun + seconds - self._spent - self._clock(), self._clock)
 
 
@@ -68,11 +68,11 @@ _BUDGET: ContextVar[Optional[TimeBudget]] = ContextVar("budget", default=None)  
 
 
 def open_deadline(seconds: float) -> Deadline:
-    """Return a deadline in *seconds*, less what this thread's budget has spent already."""
+    """Return a deadline *seconds* from now, less what this thread's TimeBudget has spent already."""
     budget = _BUDGET.get()
     return budget.deadline(seconds) if budget else Deadline(seconds)
 
 
 def current_deadline() -> Deadline | None:
-    """Return the deadline that this thread must keep now, None where there is none."""
+    """Return the deadline applied in this thread, or None."""
     return _CURRENT.get()

@@ -1,7 +1,7 @@
-"""Connections: only to addresses that may be asked, and never beyond the deadline that applies.
+"""Open connections to permitted addresses only, and end them at the current deadline.
 
-The check stands where the connection is made, so that a name can't be resolved to one address for the check and to
-another for the connection (DNS rebinding), and so that each redirect meets it again.
+The address is checked when the connection is opened, so that a name can't be resolved to one address for the check
+and to another for the connection (DNS rebinding), and so that each redirect is checked too.
 """
 
 import contextlib
@@ -20,14 +20,14 @@ from vorleser.network.deadline import current_deadline
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 WAY_OUT = "add --allow-private if you mean it"
-RESOLVED_IN = 10.0  # seconds for a name, and for whatever names no time of its own
+RESOLVED_IN = 10.0  # seconds to resolve a name; also the default of a call without a timeout
 _PIECE = 16_384  # bytes sent at once
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], list[str]]
 
 
 def is_public(address: str) -> bool:
-    """Tell whether *address* is one that everybody on the internet can ask."""
+    """Return whether *address* is public: not private, local, multicast or reserved."""
     value = ipaddress.ip_address(address.partition("%")[0])
     inner = _inner_address(value)
     if inner is not None:
@@ -36,7 +36,7 @@ def is_public(address: str) -> bool:
 
 
 def _inner_address(value: Address) -> ipaddress.IPv4Address | None:
-    """Return the IPv4 address that an IPv6 address stands for, if it stands for one."""
+    """Return the IPv4 address embedded in an IPv6 address (NAT64, mapped, 6to4, Teredo), or None."""
     if isinstance(value, ipaddress.IPv4Address):
         return None
     if value in NAT64:
@@ -51,7 +51,7 @@ def resolve_name(host: str, port: int) -> list[str]:
 
 
 class Guard(httpcore.NetworkBackend):
-    """Connects to public addresses only, unless *allow_private*; its connections keep the deadline that applies."""
+    """A backend of httpcore that connects to public addresses only, unless *allow_private*, and keeps deadlines."""
 
     def __init__(self, *, allow_private: bool, resolve: Resolve = resolve_name) -> None:
         self._allow_private = allow_private
@@ -59,7 +59,7 @@ class Guard(httpcore.NetworkBackend):
         self._backend = httpcore.SyncBackend()
 
     def for_proxy(self) -> "Guard":
-        """Return a guard that lets pass to a proxy, which stands in one's own network."""
+        """Return a guard for connections to a proxy: it allows private addresses, where proxies usually are."""
         return Guard(allow_private=True, resolve=self._resolve)
 
     def connect_tcp(
@@ -70,7 +70,7 @@ class Guard(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
-        """Connect to *host* at an address that was checked."""
+        """Return a connection to the first address of *host* that answers; raises as `check` and httpcore do."""
         addresses = self.check(host, port)
         for number, address in enumerate(addresses):
             try:
@@ -93,7 +93,7 @@ class Guard(httpcore.NetworkBackend):
         return addresses
 
     def _look_up(self, host: str, port: int) -> list[str]:
-        """Return the addresses of *host*, found in time: the system's resolver knows no timeout of its own."""
+        """Return the addresses of *host*; resolved in a thread, because the system's resolver has no timeout."""
         found: list[str] = []
         failed: list[OSError | UnicodeError] = []
 
@@ -112,10 +112,10 @@ class Guard(httpcore.NetworkBackend):
 
 
 class BoundedStream(httpcore.NetworkStream):
-    """A connection on which no read, write or handshake lasts beyond the deadline that applies to the thread.
+    """A connection whose reads, writes and handshakes end at the current thread's deadline.
 
-    A timeout for each read does not stop a server that drips a byte a second; this does, in a proxy's answer, in the
-    handshake, in status line, headers, chunks and trailers alike.
+    A timeout for each read does not stop a server that sends one byte a second. A deadline does: in a proxy's
+    answer, the handshake, the status line, headers, chunks and trailers.
     """
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
@@ -123,7 +123,7 @@ class BoundedStream(httpcore.NetworkStream):
         self._nested = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what has come."""
+        """Return up to *max_bytes* bytes as soon as some have arrived."""
         with self._cut_in_time():
             return self._inner.read(max_bytes, _seconds_left(timeout))
 
@@ -134,7 +134,7 @@ class BoundedStream(httpcore.NetworkStream):
                 self._inner.write(buffer[start : start + _PIECE], _seconds_left(timeout))
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection."""
         self._inner.close()
 
     def start_tls(
@@ -143,7 +143,7 @@ class BoundedStream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        """Return the connection encrypted."""
+        """Return an encrypted connection over this one."""
         self._nested = self._inner.get_extra_info("ssl_object") is not None
         with self._cut_in_time():
             stream = BoundedStream(
@@ -153,12 +153,12 @@ class BoundedStream(httpcore.NetworkStream):
         return stream
 
     def get_extra_info(self, info: str) -> Any:  # noqa: ANN401 -- as the library has it
-        """Return what the connection knows of itself."""
+        """Return the property *info* of the connection, None if it has none."""
         return self._inner.get_extra_info(info)
 
     @contextlib.contextmanager
     def _cut_in_time(self) -> Iterator[None]:
-        """Cut the line at the deadline where TLS runs inside TLS: httpcore then reads as often as it likes."""
+        """Shut the socket at the deadline if TLS runs inside TLS, where one call of httpcore may read many times."""
         deadline = current_deadline()
         if not self._nested or deadline is None:
             yield
@@ -180,7 +180,7 @@ def _cut(line: socket.socket) -> None:
 
 
 def _seconds_left(timeout: float | None) -> float:
-    """Return how many seconds may be waited now; raises ReadTimeout where the deadline has passed."""
+    """Return how many seconds a call may wait now; raises ReadTimeout if the deadline has passed."""
     deadline = current_deadline()
     if deadline is None:
         return timeout or RESOLVED_IN

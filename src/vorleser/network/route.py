@@ -1,6 +1,7 @@
-"""The way to a server: straight or through the environment's proxy, trusting whom the environment names.
+"""Choose the way to a server: directly or through a proxy, and which certificates to trust.
 
-Nothing else of the environment is read: no password in ``~/.netrc`` ever leaves. A proxy's password goes to the proxy.
+The environment names proxy and certificates and nothing else: no password in ``~/.netrc`` is sent, and a proxy's
+password goes to the proxy only.
 """
 
 import ipaddress
@@ -22,7 +23,7 @@ _BUNDLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
 
 
 class Proxy(msgspec.Struct, frozen=True):
-    """A proxy's address without user name and password, and these."""
+    """A proxy's address without credentials, and its credentials as (user name, password)."""
 
     url: str
     auth: tuple[bytes, bytes] | None = None
@@ -32,7 +33,7 @@ class Proxy(msgspec.Struct, frozen=True):
 
 
 def open_pool(url: str, guard: Guard) -> httpcore.ConnectionPool:
-    """Return connections to the server of *url*, made by *guard*; raises ConfigError where the environment is wrong."""
+    """Return a connection pool for *url*, opened through *guard*; raises ConfigError if the environment is wrong."""
     through = find_proxy(url)
     if through is None:
         return httpcore.ConnectionPool(ssl_context=load_trust(), network_backend=guard)
@@ -46,10 +47,10 @@ def open_pool(url: str, guard: Guard) -> httpcore.ConnectionPool:
 
 
 def find_proxy(url: str) -> Proxy | None:
-    """Return the proxy that the environment names for *url*, None for none.
+    """Return the proxy that the environment names for *url*, or None.
 
-    What stands on this machine is asked straight: a key for it must not pass through a proxy unencrypted. Raises
-    ConfigError that names the variable and not its value, which may hold a password.
+    This machine is reached directly, since a key for it must not pass through a proxy unencrypted. Raises
+    ConfigError, which names the variable but not its value: that may hold a password.
     """
     parts = urlsplit(url)
     named = getproxies()
@@ -63,11 +64,11 @@ def find_proxy(url: str) -> Proxy | None:
     try:
         return _parse_proxy(value)
     except ValueError:
-        raise wrong from None  # its words may hold the password
+        raise wrong from None  # the original message may hold the password
 
 
 def is_here(host: str) -> bool:
-    """Tell whether *host* is this machine, by its name or number."""
+    """Return whether *host* is this machine: localhost or a loopback address."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -87,7 +88,7 @@ def _parse_proxy(value: str) -> Proxy:
 
 
 def load_trust() -> ssl.SSLContext:
-    """Return whom we trust: the bundle that the environment names, else certifi's; raises ConfigError."""
+    """Return a TLS context that trusts the CA bundle the environment names, else certifi's; raises ConfigError."""
     variable = next((name for name in _BUNDLES if os.environ.get(name)), "")
     named = Path(os.environ[variable] if variable else certifi.where())
     try:
