@@ -1,4 +1,4 @@
-"""Article to Script: where German sentences end, which role they have, how long the pause is after them."""
+"""Turn an article into a script: one segment per sentence, with its role and the pause after it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -15,11 +15,11 @@ from vorleser.segment.sentences import clauses, sentences
 from vorleser.segment.settings import SegmentSettings
 
 _OPENING = (Role.KICKER, Role.HEADLINE, Role.BYLINE)  # said before all others, wherever they stand
-EARLY = 140  # characters, some ten seconds: with intro and pauses, what comes after them is heard within 20 s
+EARLY = 140  # characters, about ten seconds: with intro and pauses, what follows them is heard within 20 s
 
 
 def segment(article: Article, settings: SegmentSettings, publication: str = "") -> Script:
-    """Return what will be said of *article*: the opening, then each block that is read, a segment a sentence."""
+    """Return the script of *article*: the opening, then one segment per sentence of each block that is read."""
     counted = enumeration.items(_number_of(block, settings) for block in article.blocks)
     blocks = [
         (number, block, counted[number])
@@ -55,7 +55,7 @@ def _titles(blocks: Sequence[tuple[int, Block, Sequence[Mark]]], settings: Segme
 
 
 def _add_notice(head: list[Segment], settings: SegmentSettings, *, short: bool) -> list[Segment]:
-    """Return *head* with the notice at its end; where that would be heard too late, further to the front."""
+    """Return *head* with the notice at its end, or earlier if more than `EARLY` characters would precede it."""
     if not settings.notice:
         return head
     said = notice(settings, short=short)
@@ -68,7 +68,7 @@ def _add_notice(head: list[Segment], settings: SegmentSettings, *, short: bool) 
 
 
 def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentSettings) -> Iterator[Segment]:
-    """Yield a block's sentences, in which *marks* count items; of a table, each row is one."""
+    """Yield a segment per sentence of *block*, per row of a table; *marks* are its numbers that count items."""
     if block.role in settings.announce:
         texts: Iterable[str] = sentences(announce(block))
     else:
@@ -93,7 +93,7 @@ def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentS
 
 
 def _number_of(block: Block, settings: SegmentSettings) -> tuple[tuple[Role, int], str]:
-    """Return what *block* is and its text, if that is read as it stands: then its number may count an item."""
+    """Return role and level of *block*, and its text; '' if that is not read as written: then it counts no items."""
     changed = block.role in {Role.TABLE, Role.CODE, *settings.announce}
     return (block.role, block.level), "" if changed else block.text
 
@@ -106,7 +106,7 @@ def _items(marks: Sequence[Mark], start: int, end: int) -> Iterator[Item]:
 
 
 def _rows(table: str) -> Iterator[str]:
-    """Yield a table's rows as sentences, cells parted so that the voice parts them too."""
+    """Yield each row of a table as a sentence, with semicolons between cells so that the voice separates them."""
     for row in table.split("\n"):
         cells = [cell.strip() for cell in row.split("\t") if cell.strip()]
         if cells:

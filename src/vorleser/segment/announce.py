@@ -1,4 +1,4 @@
-"""Say that something is there which is better seen than heard: a table, a picture, a piece of code."""
+"""Sentences that announce what is better seen than heard: a table, a picture, a piece of code."""
 
 from vorleser.article import Block, Role
 from vorleser.numerals import count_phrase
@@ -13,14 +13,14 @@ _SAID = {
 
 
 def announce(block: Block) -> str:
-    """Return the sentence that announces *block*, its text where such a thing is read, empty where it has none."""
+    """Return the sentence that announces *block*; its text if its role has no such sentence, '' if it is empty."""
     if block.role is Role.TABLE:
         return _table(block.text)
     return _SAID.get(block.role, "{text}").format(text=block.text) if block.text else ""
 
 
 def _table(text: str) -> str:
-    """Return how many rows a table has below its head, and what the head says."""
+    """Return a sentence that names the number of rows below a table's head, and the head's cells."""
     head, *rows = [row for row in text.split("\n") if row.strip()] or [""]
     columns = [cell.strip() for cell in head.split("\t") if cell.strip()]
     lines = "Zeile" if len(rows) == 1 else "Zeilen"

@@ -1,4 +1,4 @@
-"""Where a sentence too long for an engine is cut: at clause borders, in no number, name or abbreviation."""
+"""Cut sentences that are too long for an engine at clause borders, not inside a number, name or abbreviation."""
 
 import re
 
@@ -14,12 +14,12 @@ _PREPOSITIONS = frozenset(
     von vor während wegen zu zum zur zwischen
     """.split()
 )
-_LEANING = _PREPOSITIONS | DETERMINING  # words that lean on the next one
+_LEANING = _PREPOSITIONS | DETERMINING  # words that belong to the next one
 _ABBREVIATED = re.compile(r"(?:^|[\s„“\"(\-])([^\W\d_]{1,12})\.$")
 _BOUND = re.compile(
     r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$"
 )
-_WORD = re.compile(r"[a-zäöüß]{4,}")  # no unit of measure
+_WORD = re.compile(r"[a-zäöüß]{4,}")  # too long to be a unit of measure
 _REACH = 16
 _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _BEFORE_PHRASE, _SPACE, _IN_PHRASE, _FORBIDDEN = range(7)
 
@@ -27,15 +27,15 @@ _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _BEFORE_PHRASE, _SPACE, _IN_P
 def clauses(sentence: str, longest: int) -> tuple[str, ...]:
     """Cut *sentence* into parts of at most *longest* characters, white space at their ends not counted.
 
-    Joined, the parts are *sentence*. The best border in the last two thirds of what fits is taken: ; : – before a
-    comma, a comma before und or oder, these before a phrase, that before any space. A space inside a number, a name
+    Joined, the parts are *sentence*. The best border in the last two thirds of what fits is taken, in this order:
+    ; : – and the like, a comma, before und or oder, before a preposition, any space. A space inside a number, a name
     or an abbreviation is used only where nothing else is left; a word longer than *longest* is cut hard.
     """
     return cut_text(sentence, longest, _rank)
 
 
 def _rank(gap: Gap, longest: int) -> int:
-    """Say how well a sentence can be cut in *gap*: 0 is best."""
+    """Return how good a cut in *gap* is: 0 is best."""
     before = gap.text[max(0, gap.at - _REACH) : gap.at]
     after = gap.text[gap.end : gap.end + _REACH]
     is_stump = gap.at - gap.start < longest // 3  # better only than a cut in the wrong place
@@ -43,7 +43,7 @@ def _rank(gap: Gap, longest: int) -> int:
 
 
 def _border(before: str, after: str) -> int:
-    """Say what parts *before* from *after*: 0 is the best place to cut."""
+    """Return the kind of border between *before* and *after*: 0 is the best place to cut."""
     if _is_bound(before, after):
         return _FORBIDDEN
     if _CLAUSE.search(before):
@@ -59,14 +59,18 @@ def _border(before: str, after: str) -> int:
 
 
 def _is_bound(before: str, after: str) -> bool:
-    """Say whether *before* and *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
+    """Return whether *before* and *after* must stay together (Dr. Müller, 3 Mio., 1 000)."""
     word = before.rsplit(None, 1)[-1] if before else ""
+    # "1 000", "3 – 5", "Mai 2024"
     if after[:1].isdigit() and (before[-1:].isdigit() or before[-1:] in "–-" or word in MONTH_NAMES):
         return True
+    # a number and the sign after it: "3 %", "5 – 7"
     if after[:1] in "–—-%&/€$£°×=<>+" and before[-1:].isdigit():
         return True
+    # a long word after a number is no unit, so the two may be separated
     if before[-1:].isdigit() and _WORD.match(after):
         return False
+    # "Nr. 5", "Herr Müller", "§ 3"
     if _BOUND.search(before) and not _COMMA.search(before):
         return True
     abbreviated = _ABBREVIATED.search(before)

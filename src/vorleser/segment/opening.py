@@ -1,4 +1,4 @@
-"""What is said after the headline: who wrote it, when and where it appeared, and that no human is speaking."""
+"""What is said after the headline: author, date, publication, and the notice that the voice is synthetic."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Whether the words before a number and its full stop make an ordinal of it: Beethovens 9. Sinfonie, not Windows 10."""
+"""Recognise an ordinal by the words before it: Beethovens 9. Sinfonie, but not Windows 10."""
 
 import re
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 
 def leans_back(tokens: Sequence[str], word: str) -> bool:
-    """Say whether the number that ends *tokens* is an ordinal of the noun *word*, by what stands before it."""
+    """Return whether the number that ends *tokens* is an ordinal of the noun *word*, by what stands before it."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     before = tokens[-3].lower() if len(tokens) > 2 else ""
     if not word[0].isupper() or not previous:
@@ -36,9 +36,9 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
 
 
 def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:
-    """Say whether a ruler in the genitive ends *tokens* and the noun after it is his: unter Ludwigs XIV. Herrschaft.
+    """Return whether a ruler in the genitive ends *tokens* and the noun after it is his: unter Ludwigs XIV. Herrschaft.
 
-    *is_whole* says that *tokens* are all that the sentence has so far: nobody's name alone is a sentence.
+    *is_whole* says that nothing precedes *tokens* in the sentence; a name in the genitive alone can't be one.
     """
     if len(tokens) < 2 or not is_genitive_word(tokens[-2]):
         return False
@@ -46,7 +46,7 @@ def owns_noun(tokens: Sequence[str], *, is_whole: bool) -> bool:
 
 
 def is_genitive_word(word: str) -> bool:
-    """Say whether *word* is a name or noun with its genitive's -s: Beethovens, Deutschlands, Brahms'."""
+    """Return whether *word* is a name or noun with its genitive's -s: Beethovens, Deutschlands, Brahms'."""
     if not _GENITIVE.fullmatch(word) or word in _PRODUCTS:
         return False
     return word[-1] != "s" or not knows(word) or knows(word[:-1])

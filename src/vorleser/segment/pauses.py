@@ -9,7 +9,7 @@ from vorleser.segment.settings import SegmentSettings
 
 
 def pauses_of(segments: Sequence[Segment], settings: SegmentSettings, quick: int = 0) -> Iterator[int]:
-    """Yield the pause after each of *segments*, in milliseconds; after the first *quick* ones a sentence's at most."""
+    """Yield the pause after each of *segments* in milliseconds, for the first *quick* at most ``sentence_ms``."""
     for number, (this, following) in enumerate(zip_longest(segments, segments[1:])):
         usual = pause(this, following, settings)
         yield min(usual, settings.sentence_ms) if number < quick else usual

@@ -1,9 +1,9 @@
 """Where German sentences end, and where a long one may be cut.
 
 One scan over the text finds every place where a sentence could end; each is judged by the word before it, the
-word after it and the brackets around it, all looked at within a fixed reach: the time grows with the text and
-with nothing else. No SRX rule set does the work, since LanguageTool's rules through choppa find fewer borders
-(scripts/bench_text), load in a quarter of a second and take minutes for 8,000 characters of ". ".
+word after it and the brackets around it, all within a fixed reach, so that the
+time is linear in the length of the text. No SRX rule set is used: LanguageTool's rules through choppa find fewer
+borders (scripts/bench_text), load in a quarter of a second and take minutes for 8,000 characters of ". ".
 """
 
 import re
@@ -92,10 +92,10 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _borders(text: str) -> Iterator[int]:
-    """Yield where a sentence begins, in order; *text*'s own beginning is left out."""
+    """Yield the offset at which each sentence but the first begins, in order."""
     start = 0  # of the present sentence
-    counting = {mark.end for mark in in_a_row(text)}  # where numbers end that count items
-    closing = barren = -1  # where a bracket inside the sentence closes; up to where none closes
+    counting = {mark.end for mark in in_a_row(text)}  # ends of the numbers that count items
+    closing = barren = -1  # end of the present bracket; offset up to which no bracket closes
     for place in _PLACE.finditer(text):
         at, end = place.span()
         if place["bracket"]:
@@ -117,16 +117,18 @@ def _borders(text: str) -> Iterator[int]:
 
 
 def _ends(text: str, start: int, place: re.Match[str]) -> bool:
-    """Say whether the sentence from *start* ends with the stop at *place*."""
+    """Return whether the sentence from *start* ends with the stop at *place*."""
     if not place["gap"]:
         return _lacks_space(text, start, place)
     breaks = place["gap"].count("\n")
     if breaks > 1 or (breaks and _BULLET.match(text, place.end())):
         return True
     word = _word_after(text, place.end())
+    # before a small letter the sentence goes on, unless the word is one like iPhone
     if not word or (word[0].islower() and not _CAMEL.match(word)):
         return False
     at = place.start()
+    # dots of omission end a sentence only where they follow a word or an opening word follows them
     if "…" in place["stop"] or len(place["stop"].strip("!?")) > 1:
         is_attached = at > 0 and not text[at - 1].isspace() and text[at - 1] not in "[("
         return word in OPENING or is_attached or bool(place["closers"].strip(")]"))
@@ -138,7 +140,7 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
 
 
 def _begins_clause(text: str, end: int, before: str) -> bool:
-    """Say whether a new clause, or a label, follows the abbreviation that ends *before*."""
+    """Return whether a new clause, or a label, follows the abbreviation that ends *before*."""
     if re.split(r"[-–/ ]", before)[-1] not in EITHER:
         return False
     verb = _CLAUSE_AFTER.match(text, end) and _HAS_VERB.search(re.split("[,;:–(]", before)[-1])
@@ -146,7 +148,7 @@ def _begins_clause(text: str, end: int, before: str) -> bool:
 
 
 def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
-    """Judge a full stop by the sentence *before* it, or that one's end, and by the *word* after it."""
+    """Return whether a full stop ends the sentence, by the text *before* it and the *word* after it."""
     tokens = [token.lstrip(_OPENERS) for token in before.split()[-5:]]
     last = tokens[-1]
     if closers.strip("*¹²³") and not last[-1:].isdecimal():
@@ -164,23 +166,26 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
 
 
 def _is_ordinal(digits: str, tokens: list[str], word: str) -> bool:
-    """Say whether *digits*, the end of *tokens*, and their full stop are an ordinal of *word* (am 3. Spieltag)."""
+    """Return whether *digits*, the end of *tokens*, and their full stop are an ordinal of *word* (am 3. Spieltag)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     number = int(digits[:5].replace(".", ""))
     is_date = word[0].isdecimal() and number <= 31 and _continues_date(word)
+    # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return True
     if word in OPENING or word[0].isdecimal():
         return False
+    # the month of a date in figures: "am 1. 8. Danach"
     if _DAY.fullmatch(previous) and number <= 12:
         return False
+    # "2. bis 4. Klasse": ordinals in a row, unless a cardinal stands before
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         return number < 100 and not tokens[-3:][0].isdecimal()
     return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 
 
 def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
-    """Say whether an ordinal of *digits* goes with the noun *word*, by the word *previous* and by the noun."""
+    """Return whether an ordinal of *digits* goes with the noun *word*, by the word *previous* and by the noun."""
     number = int(digits[:5].replace(".", ""))
     if previous.lower() in DETERMINING:
         return number < 1100 or "." in digits
@@ -196,18 +201,18 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
 
 
 def _is_cardinal(previous: str) -> bool:
-    """Say whether the word *previous* has its number behind it, as a cardinal (auf Platz 3. Besucher …)."""
+    """Return whether the number after the noun *previous* is a cardinal (auf Platz 3. Besucher …)."""
     return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED
 
 
 def _continues_date(word: str) -> bool:
-    """Say whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
+    """Return whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
     digits = word.rstrip(".,")
     return digits.isdecimal() and (len(digits) == 4 or (int(digits) <= 12 and "." in word[len(digits) :]))
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
-    """Say whether the Roman numeral that ends *tokens* belongs to the noun *word* (im II. Weltkrieg)."""
+    """Return whether the Roman numeral that ends *tokens* belongs to the noun *word* (im II. Weltkrieg)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
         return not _is_named(tokens)
@@ -215,7 +220,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
 
 
 def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
-    """Judge the full stop after the word *last*, the end of *tokens*, before *word*."""
+    """Return whether a full stop between *last*, the end of *tokens*, and *word* ends the sentence."""
     key = _with_letters(tokens)
     stem = re.split("[-–/]", last)[-1]
     if (
@@ -238,7 +243,7 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
 
 
 def _is_named(tokens: list[str]) -> bool:
-    """Say whether the letter that ends *tokens* names a thing or is a unit (Vitamin C; A und B; 3 m)."""
+    """Return whether the letter that ends *tokens* names a thing or is a unit (Vitamin C; A und B; 3 m)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
     return previous in LETTERED or is_listed or (previous[:1].isdecimal() and tokens[-1] in "mgtlhsWVAK")
@@ -257,7 +262,7 @@ def _with_letters(tokens: list[str]) -> str:
 
 
 def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
-    """Say whether a space was forgotten after the stop at *place* (Er kam.Sie ging.)."""
+    """Return whether a space was forgotten after the stop at *place* (Er kam.Sie ging.)."""
     end = place.end()
     if len(place["stop"]) > 1 or not (text[end : end + 1].isupper() and text[end + 1 : end + 2].islower()):
         return False
@@ -271,7 +276,7 @@ def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
 
 
 def _breaks_line(text: str, at: int, end: int) -> bool:
-    """Say whether the line break at *at* parts sentences: blank line, list, heading without full stop."""
+    """Return whether the line break at *at* parts sentences: blank line, list, heading without full stop."""
     if end >= len(text):
         return False
     if text.count("\n", at, end) > 1 or _BULLET.match(text, end):
@@ -284,13 +289,14 @@ def _breaks_line(text: str, at: int, end: int) -> bool:
     ):
         return False
     following = text[end : end + 4 * _REACH].split("\n", 1)[0]
+    # had a wrapper broken the line, the next word would not have fitted on it
     return len(line) + 1 + len(following.split(None, 1)[0]) <= len(following)
 
 
 def _word_after(text: str, end: int) -> str:
     """Return the word that begins at *end*, without quotation marks and dashes before it.
 
-    A verb that its subject or auxiliary follows (Berührt man …, Gekauft habe …) comes back as "Da", since
+    A verb that its subject or auxiliary follows (Berührt man …, Gekauft habe …) is returned as "Da", since
     it opens a sentence.
     """
     following = _NEXT.match(text, end)

@@ -1,4 +1,4 @@
-"""What the segment stage can be told."""
+"""Settings of the segment stage."""
 
 import msgspec
 
@@ -9,11 +9,13 @@ from vorleser.article import Role
 class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is read, what is announced, and how long the voice pauses.
 
-    ``notice`` switches the spoken sentence that the voice is synthetic, ``notice_text`` is that sentence, ``opening``
-    switches author, date and publication after the headline; blocks whose role is in ``skip`` are not read, of those
-    in ``announce`` it is only said that they are there (a table that is neither is read row by row); pauses
-    are milliseconds, one for each border; a sentence longer than ``longest`` characters is cut at a clause's end;
-    a text shorter than ``short`` characters has a short opening: headline and notice, without author and date.
+    ``notice``: whether the notice, ``notice_text``, is spoken.
+    ``opening``: whether author, date and publication are said after the headline.
+    ``skip``: roles of blocks that are not read. ``announce``: roles of blocks that are announced instead of read;
+    a table that is in neither is read row by row.
+    ``*_ms``: pauses in milliseconds, one for each kind of border.
+    ``longest``: characters; a longer sentence is cut at the end of a clause.
+    ``short``: characters; a shorter text has a short opening: headline and notice, without author and date.
     """
 
     notice: bool = True
