@@ -48,7 +48,7 @@ def say_text(
     first: tuple[Rule, ...] = (),
     items: tuple[Item, ...] = (),
 ) -> Spoken:
-    """Return what a newsreader says for *text*, with the map back.
+    """Return what a newsreader says for *text*, with spans that map it back to *text*.
 
     *first* are rules that outrank the built-in ones (a lexicon's); *items* are numbers in *text* that its neighbours
     show to count items. Text in another *lang* is said as it stands.
@@ -69,13 +69,14 @@ def normalize(
     first: tuple[Rule, ...] = (),
     hear: Callable[[Segment], None] = lambda _: None,
 ) -> Script:
-    """Return *script* with what is said for every segment; what is shown stays as it is.
+    """Return *script* with what is said for every segment; what is shown does not change.
 
     The lexicons that *settings* name follow *first*; a file that can't be read raises ConfigError.
 
-    *hear* is called with each segment that will be heard, as soon as it is known what is said of it.
+    *hear* is called with each segment that will be heard, as soon as its spoken text is known.
 
-    A segment with nothing to say (a line of stars, a dropped emoji) leaves; its pause stays if it is the longer.
+    A segment with nothing to say (a line of stars, a dropped emoji) is dropped; the segment
+    before takes over its pause if that is longer.
     """
     first = (*first, *lexicon.rules(settings))
     audible: list[Segment] = []
@@ -92,7 +93,7 @@ def normalize(
 def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule, ...]) -> Segment:
     """Return *segment* with its spoken text, spans, hints and unknown forms filled in.
 
-    A heading that begins with a figure is said with a capital, as what it is: "Zweite Bundesliga".
+    A text that is shown with a figure or sign at its head gets a capital: "Zweite Bundesliga".
     """
     lang = language_of(segment)
     spoken = say_text(segment.shown, settings, lang, first, segment.items)
@@ -114,7 +115,7 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
 
 
 def language_of(segment: Segment) -> str:
-    """Return the language of *segment*: its own, but for a German article's sentence that is clearly of another."""
+    """Return the language of *segment*: as marked, unless it is marked German and clearly is not."""
     if not segment.lang.lower().startswith("de"):
         return segment.lang
     found = language.guess(segment.shown, FOREIGN_WORDS)
@@ -134,7 +135,7 @@ def is_german(text: str, other: str) -> bool:
 
 
 def _move_items(items: tuple[Item, ...], edits: tuple[Edit, ...]) -> tuple[Item, ...]:
-    """Return *items* where they stand once *edits* are made."""
+    """Return *items* with their offsets moved from the written text to that after *edits*."""
     by = [
         sum(edit.length - edit.end + edit.start for edit in edits if edit.end <= item.start) for item in items
     ]

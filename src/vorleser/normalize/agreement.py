@@ -1,4 +1,4 @@
-"""An adjective's ending where it is cut short: the article before, the noun and the verb after tell it."""
+"""Endings of abbreviated adjectives, found from the article before, and the noun and the verb after."""
 
 import re
 
@@ -70,14 +70,14 @@ OF_MANY = re.compile(
 
 
 def _alone(stem: str, found: Found) -> bool:
-    """Return whether *stem* is no adjective here: a language before its word, or how often before how many."""
+    """Return whether *stem* takes no ending here: it names a word's language, or is an adverb before a number."""
     language = stem.endswith("isch") or stem == "deutsch"
     named = found[0][:1].islower() and re.search(r"(?:^|\([^()]{0,60}, |\(|; )$", found.before) and language
     return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)
 
 
 def kind_of(noun: str, found: Found) -> Gender | None:
-    """Return the gender of *noun*, which the article before and the verb after may tell better than its ending."""
+    """Return the gender of *noun*, by the article before and the verb after it rather than by its ending."""
     kind = gender(noun)
     before = found.before.rstrip()
     if re.search(r"\b[Dd]as$", before):
@@ -98,7 +98,7 @@ _PERSON_CUT = re.compile(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 
 
 def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
-    """Return whether *noun*, with no article, is a plural: its verb, its ending, or "und" before it tell."""
+    """Return whether *noun*, with no article, is a plural, by its verb, its ending, or "und" before it."""
     before = found.before.rstrip()
     if re.search(r"(?:^|[.,;:!?] |\b(?:und|oder|sowie|auch|nur) )$", found.before) and noun.endswith(
         _PLURALS
@@ -137,7 +137,7 @@ MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 
 
 def finite(after: str) -> str:
-    """Return the verb that follows at once, or behind what belongs to the noun before *after*; '' if none does."""
+    """Return the first of five words in *after* that may be a verb, before punctuation; '' if none is."""
     for word in re.findall(r"[^\W\d_]+", re.split(r"[.,;:!?(]", after)[0])[:5]:
         if word[0].islower() and word not in PREPOSITIONS | DETERMINERS | MERGED:
             return "" if word in {"und", "oder", "sowie"} else word
@@ -154,7 +154,7 @@ SINGULAR_BEFORE = re.compile(
 
 
 def of_person(stem: str, found: Found) -> str:
-    """Return the adjective *stem* as a person's name: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
+    """Return the adjective *stem* as a person's noun: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", found.before)
     if _EVERY.search(before):
         return f"{stem}en"

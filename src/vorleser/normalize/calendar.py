@@ -74,7 +74,7 @@ def full_year(digits: str) -> str:
 
 
 def full_stop(before: str, form: str, after: str) -> str:
-    """Return the full stop that *form*'s own one stands for as well when it ends a sentence, '' elsewhere."""
+    """Return '.' if the full stop of *form* also ends the sentence, '' otherwise."""
     return "." if form.endswith(".") and ends(after) and is_sentence(before) else ""
 
 

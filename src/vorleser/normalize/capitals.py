@@ -1,4 +1,4 @@
-"""Words in capitals: whether they are words at all (KÄUFER) and no acronyms (DGB), and how German writes them small."""
+"""Tell words in capitals (KÄUFER) from acronyms (DGB), and return how German writes them in a sentence."""
 
 import re
 from functools import lru_cache
@@ -60,7 +60,7 @@ def one_vowel(word: str) -> str:
 
 
 def is_small(word: str) -> bool:
-    """Return whether *word* is none that German writes with a capital."""
+    """Return whether German writes *word* with a small letter, as it does all but nouns and names."""
     if (
         not count(word)
         or word in KNOWN

@@ -1,7 +1,7 @@
 """Which case a count or measure stands in: "wiegt einen Zentner", "es fehlt ein Punkt", "zwischen einem und zwei Euro".
 
-A preposition decides; else the verb, and whether its subject has been named before the count. Only "ein" and the
-endings of the dative show it, so a verb that nobody listed costs little.
+A preposition decides; else the verb, and whether its subject has been named before the count. The case is
+heard only in "ein" and in the endings of the dative, so a verb missing from these lists does little harm.
 """
 
 import re

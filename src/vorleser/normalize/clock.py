@@ -1,4 +1,4 @@
-"""Whether "h" after a number is the hour of a clock or a length of time."""
+"""Tell whether "h" after a number means a time of day or a length of time."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Whether a figure of four digits counts things or names a year: "1500 Besucher", "Als 1961 der Bau begann"."""
+"""Tell whether a number of four digits counts things or names a year: "1500 Besucher", "Als 1961 der Bau begann"."""
 
 import re
 
@@ -88,7 +88,7 @@ def is_count(found: Found) -> bool:
 
 
 def after_on(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
-    """Judge after "auf": a place to which something rose, unless it was put off to a year."""
+    """Return whether the number after "auf" is a count: what something rose to, not a year it was put off to."""
     return not (
         _MOVED.search(found.before + found.after)
         or re.search(r"[Jj]ahr|\bvon (?:1[0-9]{3}|20[0-9]{2}) auf $", found.before)
@@ -96,13 +96,13 @@ def after_on(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG00
 
 
 def after_from(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
-    """Judge after "von": what something rose from, or one of many."""
+    """Return whether the number after "von" is a count: what something rose from, or of how many."""
     rose = re.search(r"stieg|st[ei]{2}g|sank|sink|fiel|wuchs|erhöh", found.before)
     return bool(rose and CHANGED_FROM.match(found.after)) or plural_follows(after, "von")
 
 
 def after_rough(found: Found, words: list[str], after: str) -> bool:
-    """Judge after "rund" and its kin: a count before a noun, a year where something was built or somebody born."""
+    """Return whether the number after "rund" is a count: before a noun, and not where something was built or born."""
     if _NOUN.match(after) or ((match := _ADJECTIVE.match(after)) and is_adjective(match[1])):
         return True
     verb = re.match(r" ([a-zäöüß]+) ", found.after)
@@ -113,7 +113,7 @@ def after_rough(found: Found, words: list[str], after: str) -> bool:
 
 
 def after_than(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
-    """Judge after "als": more than so many, or when something happened in a year."""
+    """Return whether the number after "als" is a count: "mehr als 1500", but not "als 1961 der Bau begann"."""
     compared = (
         words[1:2] and (words[1].endswith("er") or words[1] in {"mehr", "weniger"}) and words[1] != "früher"
     )
@@ -121,14 +121,14 @@ def after_than(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG
 
 
 def after_over(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
-    """Judge after "über": more than, or what a book is about."""
+    """Return whether the number after "über" is a count ("more than"), not the year that a book is about."""
     return not re.search(
         r"(?:Buch|Film|Roman|Ausstellung|Doku\w*|Vortrag|Stück|Text|Schau) über $", found.before
     )
 
 
 def after_year(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
-    """Judge after "Jahr": a year, unless what is counted follows at once ("im Jahr 1500 Kilometer")."""
+    """Return whether the number after "Jahr" is a count: what it counts follows at once ("im Jahr 1500 Kilometer")."""
     return bool(_NOUN.match(after)) and plural_follows(after, "jahr")
 
 

@@ -1,4 +1,4 @@
-"""What an editor should look at before it is spoken: words that nothing knows, and slips of the keyboard."""
+"""Find words that an editor should look at before they are spoken: slips, and words that are unknown or guessed."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -80,7 +80,7 @@ def of_segment(segment: Segment) -> Iterator[Doubtful]:
         for span in segment.spans
         if any(char.isdigit() for char in segment.shown[span.shown_start : span.shown_end])
         and segment.shown[span.shown_start : span.shown_end] != text[span.spoken_start : span.spoken_end]
-    ]  # words that a rule has made of figures: nobody has written them, and none is a slip
+    ]  # words that a rule made of figures can't be slips, since nobody typed them
     for match in TOKEN.finditer(text):
         start, end = match.span()
         if (hint := hints.get(start)) and hint.source == FOREIGN_RULES:
@@ -94,7 +94,7 @@ def of_segment(segment: Segment) -> Iterator[Doubtful]:
 
 
 def sound(hint: Hint) -> str:
-    """Return how a word with a *hint* will be said, to be read: its language, sounds and German letters."""
+    """Return how a word with a *hint* will be said, for an editor: its language, sounds and German letters."""
     return f"{hint.lang}: [{hint.ipa}] {phonemes.respelling(hint.ipa)}"
 
 
@@ -131,7 +131,7 @@ def slip(word: str) -> str:
 
 
 def joint_slip(word: str) -> str:
-    """Return *word*, a compound that no dictionary has, with the link between its parts that one has: lebenslang."""
+    """Return the compound *word* with the link between its parts that the dictionary has (lebenslang), '' if none."""
     parts = dictionary.compound(word) if word.islower() else ()  # nouns are joined in either way
     for at in range(1, len(parts)):
         first, last = "".join(parts[:at]), "".join(parts[at:])
@@ -168,7 +168,7 @@ def compound_slip(word: str) -> str:
 
 
 def _near(word: str) -> Iterator[str]:
-    """Yield every word one letter from *word*: left out, put in, another one, two the other way round."""
+    """Yield every string one edit from *word*: a letter left out, added or replaced, or two swapped."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         yield from (head + letter + tail for letter in _LETTERS)

@@ -123,7 +123,7 @@ BEFORE_ADJECTIVE = frozenset("neu völlig vollständig stark ganz sehr voll komp
 
 
 def next_noun(after: str) -> str:
-    """Return the noun that what stands before *after* belongs to: past adjectives, '' at a border."""
+    """Return the first noun in *after*, past adjectives and numbers; '' if punctuation or another word is before it."""
     after = SEQUEL.sub("", after[:160])
     for match in list(_WORD.finditer(after[:120]))[:5]:
         gap = after[: match.start()].rstrip(" ")
@@ -180,7 +180,7 @@ def nominal_ending(noun: str) -> str:
 
 
 def case_of(before: str) -> Case | None:
-    """Return the case that the word right before asks for, None if it is no article or preposition."""
+    """Return the case that the preposition at the end of *before* asks for, None if there is none."""
     words = [word.lower() for word in last_words(before, 4)]
     if not words:
         return None

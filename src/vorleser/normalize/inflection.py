@@ -1,4 +1,4 @@
-"""The masculine forms of nouns of persons, from the stem that "-in" is hung on: "Ärzt" is "Arzt", "Ärzte", "Ärzten"."""
+"""The masculine forms of nouns of persons, from the stem before "-in": "Ärzt" is "Arzt", "Ärzte", "Ärzten"."""
 
 import msgspec
 

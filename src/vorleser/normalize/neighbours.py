@@ -1,4 +1,4 @@
-"""What abbreviations stand for whose neighbours decide it: "d. J.", "geb.", "Bd.", "Mio"."""
+"""Expand abbreviations whose meaning depends on the words beside them: "d. J.", "geb.", "Bd.", "Mio"."""
 
 import re
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def this_year(found: Found) -> str | None:
 
 
 def epithet(adjective: str) -> Callable[[Found], str | None]:
-    """Return what says "d. Gr." and its kin behind a name, in its case."""
+    """Return a function that says "d. Gr." or the like after a name, in the name's case."""
 
     def say(found: Found) -> str | None:
         named = re.search(rf"({NAME}) $", found.before)
@@ -43,7 +43,7 @@ def epithet(adjective: str) -> Callable[[Found], str | None]:
 
 
 def compass(name: str) -> Callable[[Found], str]:
-    """Return what says "südl.": an adjective after a determiner, else a preposition."""
+    """Return a function that says "südl.": an adjective after a determiner, else a preposition."""
     return lambda found: inflect(name, found) if DETERMINED.search(found.before) else name
 
 
@@ -53,7 +53,7 @@ def say_mentioned(found: Found) -> str:
 
 
 def ministry(found: Found) -> str | None:
-    """Say "Min." after "das": it is no minute then; before a number it is the minute of a game."""
+    """Say "Min.": "Ministerium" after "das" and the like; before a number "Minute", or "Mindestens" at the head."""
     if re.match(r" [0-9]", found.after) and not re.search(r"[0-9] $", found.before):
         return "Minute" if found.before.strip() else "Mindestens"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
@@ -85,7 +85,7 @@ def size(found: Found) -> str | None:
 
 
 def presidency(found: Found) -> str | None:
-    """Say "Reg.-Präs.": a seat after "das" or "im", else a man."""
+    """Say "Reg.-Präs.": the authority after "das" or "im"; None elsewhere."""
     return (
         "Regierungspräsidium"
         if re.search(r"\b(?:[Dd]as|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
@@ -147,7 +147,7 @@ def sought(found: Found) -> str:
 
 
 def great(singular: str, plural: str) -> Callable[[Found], str]:
-    """Return what says a great number's name after "eine" or after more."""
+    """Return a function that says *singular* after "eine", else *plural*."""
     return lambda found: (
         singular
         if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before)
@@ -156,12 +156,12 @@ def great(singular: str, plural: str) -> Callable[[Found], str]:
 
 
 def floor(name: str) -> Callable[[Found], str | None]:
-    """Return what says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
+    """Return a function that says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
     return lambda found: name if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before) else None
 
 
 def million(singular: str, plural: str) -> Callable[[Found], str | None]:
-    """Return what says "Mio" without its full stop beside a number or a currency; alone it is a name."""
+    """Return a function that says "Mio" without its full stop beside a number or a currency; alone it is a name."""
     say_great = great(singular, plural)
     return lambda found: (
         say_great(found) if COUNT_BEFORE.search(found.before) or CURRENCY_AFTER.match(found.after) else None

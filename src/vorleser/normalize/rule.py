@@ -73,7 +73,7 @@ compiled = cache(re.compile)
 class Form(msgspec.Struct, frozen=True):
     """One pattern of a class and what makes words of it.
 
-    It is compiled when a trigger first calls for it: an article needs half of them, and all take a tenth of a second.
+    The pattern is compiled on first use: an article needs half of them, and compiling all takes a tenth of a second.
     """
 
     pattern: str

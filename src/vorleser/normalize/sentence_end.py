@@ -1,4 +1,4 @@
-"""Whether an abbreviation's full stop is its sentence's too."""
+"""Tell whether the full stop of an abbreviation also ends its sentence."""
 
 import re
 
@@ -21,7 +21,7 @@ LISTED = re.compile(r"usw|etc|usf|uvm|u\. ?(?:[aäv]|dgl|[sÄ]\. ?[wf])", re.IGN
 
 
 def stop(kind: str, found: Found) -> str:
-    """Return '.' if the abbreviation's full stop is its sentence's too."""
+    """Return '.' if the full stop of the abbreviation also ends the sentence, '' otherwise."""
     if not found[0].endswith("."):
         return ""
     if CLOSED.match(found.after):
@@ -31,5 +31,5 @@ def stop(kind: str, found: Found) -> str:
 
 
 def gap(found: Found) -> str:
-    """Return the space that "Nr.5" leaves out."""
+    """Return ' ' if a space is missing after the abbreviation ("Nr.5"), '' otherwise."""
     return " " if found[0].endswith(".") and found.after[:1].isalnum() else ""

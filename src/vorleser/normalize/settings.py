@@ -1,4 +1,4 @@
-"""What the normalize stage can be told."""
+"""Settings of the normalize stage."""
 
 from typing import Literal
 

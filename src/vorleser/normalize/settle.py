@@ -1,4 +1,4 @@
-"""Say again what was said until nothing changes, so that saying twice is saying once.
+"""Apply the rules to their own result until nothing changes, so that normalizing is idempotent.
 
 The words that one claim leaves beside another's can read as a written form of their own ("Okt. ¼" is
 "Okt. ein Viertel" first, and only then an abbreviated month before a small letter).
@@ -57,7 +57,7 @@ def _near(out: Sequence[Claim], claim: Claim) -> Sequence[Claim]:
 def extents(
     spans: Sequence[Span], claimed: set[int], again: Sequence[Claim]
 ) -> Iterator[tuple[int, int, list[Claim]]]:
-    """Yield what the claims *again* reach once each covers every earlier claim that it touches."""
+    """Yield start, end and claims of each stretch that *again* covers, widened to whole earlier claims it touches."""
     start = end = -1
     inner: list[Claim] = []
     for claim in again:

@@ -13,12 +13,12 @@ PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
 
 
 def counted(noun: str) -> Callable[[Found], str | None]:
-    """Return what says *noun* behind a number, and nothing elsewhere."""
+    """Return a function that says *noun* behind a number, and nothing elsewhere."""
     return lambda found: noun if re.search("[0-9½] $", found.before) else None
 
 
 def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
-    """Return what says an infinitive behind "zu", *default* elsewhere: "zu verm.", "Verm. 2 Zimmer"."""
+    """Return a function that says an infinitive behind "zu", *default* elsewhere: "zu verm.", "Verm. 2 Zimmer"."""
 
     def say(found: Found) -> str:
         is_offer = found[0][0].isupper() and _OFFERED.match(found.after)
@@ -34,7 +34,7 @@ _OFFERED = re.compile(
 
 
 def sister(found: Found) -> str:
-    """Say "Sr.": senior behind a name, a nun before one, or of His Excellency."""
+    """Say "Sr.": senior behind a name, a nun before one, "Seiner" before Exzellenz and the like."""
     if re.match(r" (?:Exzellenz|Majestät|Eminenz|Heiligkeit|Durchlaucht|Hoheit)", found.after):
         return "Seiner"
     is_nun = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not PLACE_BEFORE.search(found.before)
@@ -142,7 +142,7 @@ def below(found: Found) -> str | None:
 
 
 def side(adverb: str, adjective: str) -> Callable[[Found], str]:
-    """Return what says "li.": on which side, or which of two before a noun."""
+    """Return a function that says "li.": on which side, or which of two before a noun."""
     return lambda found: inflect(adjective, found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else adverb
 
 

@@ -47,7 +47,7 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
         for form in rule.forms:
             pattern = compiled(form.pattern)
             first = pattern.search(text)
-            if first is None:  # as nearly all of them
+            if first is None:  # the usual case: skip what follows
                 continue
             for match in free_matches(pattern, first, taken):
                 said = form.verbalise(Found(match, settings))
@@ -60,7 +60,7 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
 
 
 def ending_of(text: str, made: Sequence[Claim]) -> str:
-    """Return the last characters of what is said, whatever is silent after them."""
+    """Return the last characters of what is said (9 at most), past claims at the end that say nothing."""
     end, last = len(text), len(made) - 1
     while last > 0 and made[last].end == end and not made[last].saying.text:
         end, last = made[last].start, last - 1
@@ -69,7 +69,7 @@ def ending_of(text: str, made: Sequence[Claim]) -> str:
 
 
 def open_sentences(text: str, made: list[Claim]) -> list[Claim]:
-    """Return *made* with a capital where a claim opens a sentence; a scrap stays as it is."""
+    """Return *made* with a capital where a claim opens a sentence; a fragment is not changed."""
     made = [capitalise(claim) if _begins(text, made, number) else claim for number, claim in enumerate(made)]
     if not made or made[0].end == len(text) or not _CLOSED.search(ending_of(text, made)):
         return made
@@ -84,7 +84,7 @@ def open_sentences(text: str, made: list[Claim]) -> list[Claim]:
 
 
 def follows_stop(before: Claim, claim: Claim) -> bool:
-    """Return whether *claim* follows one that is said as the end of a sentence: an ornament."""
+    """Return whether *claim* follows at once on an ornament, which is said as the end of a sentence."""
     return before.end == claim.start and before.saying.text == ". "
 
 

@@ -1,4 +1,4 @@
-"""Hints for names and words from elsewhere: the house lexicon's, homographs by their context, and words of no list."""
+"""Hints for foreign words and names, from the house lexicon or by rules, and for homographs by their context."""
 
 import re
 from collections.abc import Iterator
@@ -40,7 +40,7 @@ SHOUTED = 3
 
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
-    """Return *taken*, and hints for all else in the spoken *text* that German letters would say wrongly."""
+    """Return *taken*, and hints for the other words of the spoken *text* that German spelling misleads."""
     found = list(_Found(text, taken))
     return tuple(sorted((*taken, *found), key=lambda hint: hint.start)) if found else taken
 
@@ -165,7 +165,7 @@ def fits(stem: str, ending: str, known: KnownWord) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_plain(word: str) -> bool:
-    """Return whether nothing is to be said of *word*, whatever stands around it, if no foreign name is beside it."""
+    """Return whether *word* never needs a hint, unless a foreign name is beside it."""
     if word in house().phrases or word in context.readings():
         return False
     return look_up(word) is None and not say_unlisted(word, ())
@@ -173,7 +173,7 @@ def is_plain(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def surely(word: str) -> str:
-    """Return the language of a name that is of one by itself, '' if that is not clear."""
+    """Return the language of the name *word* if the word alone shows it, '' otherwise."""
     if known := house().words.get(word):
         return known.lang
     if is_given_name(word):
@@ -214,7 +214,7 @@ def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
 
 @lru_cache(maxsize=256)
 def quoted_language(text: str) -> str:
-    """Return the language of a quotation, by its frequent words, else English if only that has them all."""
+    """Return the language of a quotation, by its frequent words; else "en" if only English has them; '' if unclear."""
     if tag := language.guess(text, LEAST):
         return tag
     words = TOKEN.findall(text)

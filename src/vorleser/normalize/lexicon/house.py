@@ -48,7 +48,7 @@ def house() -> _House:
         for row in table(f"words/{field}"):
             word, known = row[0], KnownWord(row[1], row[2] if len(row) > 2 else "", field)
             if word.isupper() and word.isalpha():
-                add_phrase(phrases, "-".join(word), known)  # the script spells it
+                add_phrase(phrases, "-".join(word), known)  # the script has acronyms spelled: "A-F-D"
             elif word.isalpha():
                 words.setdefault(word, known)
                 if word[0].islower():
@@ -68,7 +68,7 @@ def add_phrase(phrases: dict[str, list[tuple[str, KnownWord]]], phrase: str, kno
 
 @cache
 def entries() -> tuple[LexiconEntry, ...]:
-    """Return the lexicon as entries, to be looked over."""
+    """Return the lexicon as entries, for `check_entries`."""
     return tuple(
         LexiconEntry((row[0],), ipa=row[1], language=row[2] if len(row) > 2 else "", source=f"{field}.tsv")
         for field in FIELDS

@@ -48,7 +48,7 @@ def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
 
 
 def _index_entries(entries: tuple[LexiconEntry, ...]) -> dict[str, tuple[LexiconEntry, ...]]:
-    """Return *entries* by the spellings of their words, each with its sentence as it is when it is looked at."""
+    """Return *entries* by the spellings of their words, each with its sentence cleaned as texts are before matching."""
     index: dict[str, tuple[LexiconEntry, ...]] = defaultdict(tuple)
     for entry in entries:
         ready = replace(entry, sentence=clean_text(entry.sentence)[0])
@@ -63,7 +63,7 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def say_hinted(found: Found, index: dict[str, tuple[LexiconEntry, ...]]) -> Saying | None:
-    """Return the word as it stands, with a hint on all of it, or what is said instead."""
+    """Return the word with a hint on all of it, or what is said instead; None if no entry holds here."""
     known = index.get(found["word"].replace("-", " ")) or index.get(found["word"], ())
     entry = next((one for one in known if one.sentence in {"", found.match.string}), None)
     end = found["end"]
@@ -84,7 +84,7 @@ def say_hinted(found: Found, index: dict[str, tuple[LexiconEntry, ...]]) -> Sayi
 
 
 def _stands_in(found: Found, spoken: str) -> bool:
-    """Return whether the word is a part of what is said for it: then it has been said already."""
+    """Return whether the text has *spoken* at this place already, so that it must not be put in again."""
     start, end = found.match.span()
     at = found.match.string.find(spoken, max(0, end - len(spoken)))
     return 0 <= at <= start

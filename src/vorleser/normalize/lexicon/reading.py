@@ -45,7 +45,7 @@ def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
 
 
 def from_toml(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
-    """Return the entries of a lexicon in TOML."""
+    """Return the entries of a lexicon in TOML; raises ConfigError with the reason."""
     try:
         file = msgspec.convert(tomllib.loads(content.decode("utf-8-sig")), _File)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -58,7 +58,7 @@ def from_toml(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
 
 
 def entry(written: Written, source: str) -> LexiconEntry:
-    """Return what *written* says."""
+    """Return *written* as the entry that all formats share."""
     return LexiconEntry(
         words=(written.word,) if isinstance(written.word, str) else written.word,
         ipa=written.ipa,
@@ -100,7 +100,7 @@ class Lexemes:
             )
 
     def text(self, data: str) -> None:
-        """Take text."""
+        """Collect character data."""
         self._text.append(data)
 
     def end(self, name: str) -> None:
@@ -124,7 +124,7 @@ class Lexemes:
 
 
 def from_pls(content: bytes, source: str) -> tuple[LexiconEntry, ...]:
-    """Return the entries of a PLS document; a document type is refused, since only it could bring entities in."""
+    """Return the entries of a PLS document; raises ConfigError, also for a DOCTYPE, which could define entities."""
     lexemes = Lexemes(source)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = lexemes.start

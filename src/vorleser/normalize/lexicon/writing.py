@@ -1,4 +1,4 @@
-"""Write an entry into a lexicon in TOML, or take one out; all else in the file stays as it is."""
+"""Write an entry into a lexicon in TOML, or take one out, without changing the rest of the file."""
 
 import re
 from itertools import pairwise
@@ -15,7 +15,7 @@ FIRST_LINE = "# How voices say our words. See docs/german.md; 'vorleser lexicon 
 
 
 def add_entry(path: Path, entry: LexiconEntry) -> None:
-    """Append *entry* to the lexicon at *path*, which is made if it is not there.
+    """Append *entry* to the lexicon at *path*, which is created if missing.
 
     Raises ConfigError where the entry can't be said, or *path* has one for the word, or is no lexicon in TOML.
     """
@@ -64,7 +64,7 @@ def quote_string(value: str) -> str:
 
 
 def read_text(path: Path) -> str:
-    """Return the lexicon at *path* as it is, '' if there is none; raises ConfigError for what is no TOML."""
+    """Return the text of the lexicon at *path*, '' if there is none; raises ConfigError if it is not valid TOML."""
     if not path.exists():
         return ""
     try:
@@ -96,6 +96,6 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 
 
 def write_checked(path: Path, text: str) -> None:
-    """Write *text* whole, once it is known to be a lexicon."""
+    """Write *text* to *path* atomically if it is a valid lexicon; raises ConfigError if it is not."""
     from_toml(text.encode(), str(path))
     atomic.write(path, text.encode())

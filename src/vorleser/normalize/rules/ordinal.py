@@ -79,7 +79,7 @@ _LINKING = frozenset("und oder bis sowie u von".split())
 def before_capital(found: Found, number: str, words: list[str], follows: str) -> str:
     """Return what is said for *number* before a capital that is no noun of its own; '.' if it is no ordinal at all.
 
-    Nothing comes back for the ordinal of a noun.
+    Returns '' for the ordinal of a noun.
     """
     article = bool(words) and words[0].lower() in _ARTICLES
     if (  # "Ergebnis: 1. Müller": a rank, and a name that is nothing else
@@ -107,17 +107,21 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
 
 def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
+    # one more rank of those before: "Er wurde 1. im Weitsprung und 2. im Hochsprung"
     if goes_on(found.before, follows):
         return ordinal(number, as_rank(found.before)).capitalize()
     if not words:
         return ""
+    # a rank after its verb, or a place in a table: "Ulm ist 3. in der Liga"
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
     if is_rank_after(words[0].lower(), int(number)) or is_in_table:
         return ordinal(number, as_rank(found.before)).capitalize()
     if follows.islower() and follows not in _LINKING and is_name_in_genitive(words[0]) and int(number) < 200:
         words = ["die"]  # symphonies, mostly
+    # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
+    # an article, and no noun to come: "Der 3. gewann"; a small letter only for a minute ("in der 71. traf er")
     if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in _LINKING:
         said = ordinal(number, "e" if words == ["die"] else _ending(found.before, ""))
         is_minute = (
@@ -160,10 +164,12 @@ def _ending(before: str, noun: str) -> str:
         before = shared
     words = last_words(before, 1)
     article = words[0].lower() if words else ""
+    # a rank on its own: "der Dritte", but "in der dritten"
     if not noun and article in DER | DIE | DAS:
         return "e" if article != "der" or not preposition_before(before) else "en"
     if BESIDE_ADJECTIVE.search(before):
         return "en"
+    # these stand for one woman after "die", though their full nouns are masculine
     if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
         return "e"
     return adjective_ending(before, noun)
@@ -185,17 +191,22 @@ def final(found: Found) -> str | None:
     number = digits_of(found["number"])
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
+    # the noun follows behind an adjective: "die 3., verbesserte Auflage"
     if words and SHARED_NOUN.match(found.after):
         return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
+    # "Sie kennt die 3.": without a verb of being, "die" leaves open whether it is an ordinal
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return None
+    # "am 3." is a day, up to 32; other articles allow birthdays and ranks
     most = 130 if first == "zur" else 32 if first in MERGED | {"die"} else 100
     if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
         nth = ordinal(number, _ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
+    # "Er wurde 3.": before a comma the dot ends no sentence, so it marks an ordinal
     no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())
     if is_ranked(found, words, int(number)) or (no_end and first not in CARDINAL_AFTER):
         return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
+    # alone at the beginning, as a label: "1.", or a book's "2., verb. Aufl."
     if not found.before.strip():
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
         return ordinal(number, "er" if not found.before and not book else "e")

@@ -1,6 +1,6 @@
-"""How words of other languages are said, by their letters: a table for each language, tried from top to bottom.
+"""Read words of other languages by their spelling: one table per language, its rows tried from top to bottom.
 
-What comes out is what speakers of German make of a word: their sounds, their lengths.
+The result is what speakers of German make of a word, with their sounds and lengths.
 """
 
 import re
@@ -54,7 +54,7 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @lru_cache(maxsize=4096)
 def spelling_ipa(word: str, language: str) -> str:
-    """Return the sounds of *word*, read as *language* is; '' if a letter is not of it."""
+    """Return the sounds of *word* by the spelling of *language*; '' if it has a letter that the table lacks."""
     small = (word.translate(TURKISH) if language == "tr" else word).lower()
     pieces: list[tuple[str, int]] = []
     at = 0
@@ -72,7 +72,7 @@ def spelling_ipa(word: str, language: str) -> str:
 
 
 def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
-    """Return the sounds of *pieces* as one, with the stress and the lengths that German gives them."""
+    """Return the sounds of *pieces* joined, with the stress and the lengths that German gives them."""
     sounds = "".join(sound for sound, _ in pieces)
     syllables = [vowel for vowel in _VOWEL.finditer(sounds) if sounds[vowel.end() : vowel.end() + 1] != GLIDE]
     vowels = [vowel for vowel in syllables if FULL.match(vowel[0])]
