@@ -1,4 +1,4 @@
-"""Script to takes: every segment spoken, validated and kept, or a SpeechError."""
+"""Turn a script into takes: every segment is spoken, validated and kept, or SpeechError is raised."""
 
 import logging
 from collections import Counter
@@ -48,9 +48,9 @@ __all__ = [
 
 
 def prestart(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
-    """Start *jobs* worker processes before there is a script, where the engine speaks in processes; returns at once.
+    """Start *jobs* worker processes before the script is ready, if the engine uses processes; returns at once.
 
-    What is wrong with *settings* or with *cache*, speak will say.
+    Errors in *settings* or *cache* are ignored here; `speak` raises them.
     """
     with suppress(VorleserError):
         if choose_engine(settings).scaling == "processes":
@@ -61,9 +61,9 @@ def prestart(settings: SpeakSettings, cache: Path, *, jobs: int) -> None:
 
 @contextmanager
 def prefetch(settings: SpeakSettings, cache: Path, *, jobs: int) -> Iterator[Callable[[Segment], None]]:
-    """Yield what takes the segments of a script that is still being written, and records the first of them.
+    """Yield a function that takes the segments of an unfinished script, and records the first of them.
 
-    Where no processes speak, or only one job may run, nothing is done with them.
+    The function does nothing if the engine does not use processes or *jobs* is 1.
     """
     if jobs == 1 or choose_engine(settings).scaling != "processes":
         yield lambda _: None
@@ -86,16 +86,16 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
 ) -> tuple[Take, ...]:
     """Return the takes of *script*'s segments, in order; what is in the folder *cache* is not spoken again.
 
-    Equal sentences are spoken once, by up to *jobs* processes where the engine gains by it; *progress* counts the
-    segments. Without *trust*, each clip in *cache* is read and checked before it counts.
+    Equal sentences are spoken once, by up to *jobs* processes if the engine uses processes; *progress* counts the
+    segments. Without *trust*, each clip in *cache* is read and checked before it is used.
 
-    While some are still to come, *on_takes* is called with the takes that follow, in the script's order, those it was
-    called with before; at the end one of them may still be replaced, if it is a pace outlier.
+    While segments are still missing, *on_takes* is called with the next finished takes, in the script's order and each
+    once; a pace outlier among them may still be replaced at the end.
 
-    Raises SpeechError quoting the sentence an engine can't say, ConfigError for an engine or voice there isn't,
-    EngineError where something the engine needs is missing; what was spoken until then stays in the cache.
+    Raises SpeechError quoting the sentence an engine can't say, ConfigError for an unknown engine or voice, and
+    EngineError if something the engine needs is missing; what was spoken until then stays in the cache.
     """
-    from vorleser.speak.pool.recorder import Recorder  # 'vorleser engines' need not pay for it
+    from vorleser.speak.pool.recorder import Recorder  # imported late: 'vorleser engines' does not need it
 
     with Recorder(settings, cache) as recorder:
         utterances = recorder.utterances(script)
@@ -118,7 +118,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
 
 
 def estimate(script: Script, settings: SpeakSettings, cache: Path) -> Estimate:
-    """Return what speaking *script* would come to: the characters that are not kept yet, and what they cost."""
+    """Return the number of characters of *script* that are not in *cache* yet, and what speaking them costs."""
     from vorleser.speak.pool.recorder import Recorder
 
     with Recorder(settings, cache) as recorder:
@@ -129,7 +129,7 @@ def estimate(script: Script, settings: SpeakSettings, cache: Path) -> Estimate:
 
 
 def forget(segments: Sequence[Segment], settings: SpeakSettings, cache: Path) -> None:
-    """Drop the takes of *segments* from the folder *cache*: they are spoken anew when they are next needed."""
+    """Drop the takes of *segments* from the folder *cache*, so that they are spoken again when next needed."""
     from vorleser.speak.pool.recorder import Recorder
 
     with Recorder(settings, cache) as recorder:
@@ -138,7 +138,7 @@ def forget(segments: Sequence[Segment], settings: SpeakSettings, cache: Path) ->
 
 
 def keep_take(segment: Segment, take: Take, settings: SpeakSettings, cache: Path) -> None:
-    """Keep *take*, which was forgotten since it was spoken, as that of *segment* in the folder *cache*."""
+    """Keep *take*, which `forget` had dropped, as the take of *segment* in the folder *cache* again."""
     from vorleser.speak.pool.recorder import Recorder
 
     with Recorder(settings, cache) as recorder:
@@ -155,7 +155,7 @@ def _record_missing(
     jobs: int,
     on_takes: Callable[[tuple[Take, ...]], None],
 ) -> Generator[str]:
-    """Have those of *utterances* recorded whose keys *takes* lacks, add them to it, and yield each key."""
+    """Record the *utterances* whose keys are not in *takes*, add their takes to it, and yield each key."""
     from vorleser.speak.pool.dispatch import dispatch, open_workers
 
     missing = {utterance.key: utterance for utterance in utterances if utterance.key not in takes}
@@ -169,7 +169,7 @@ def _record_missing(
             if number < len(missing):
                 on_takes(next(following))
         from vorleser.speak.outliers import (
-            respeak_outliers,  # while there are sentences to speak, numpy can wait
+            respeak_outliers,  # imports numpy, which is not needed earlier
         )
 
         respeak_outliers({each.key: each for each in utterances}, takes, recorder, workers)
@@ -178,7 +178,7 @@ def _record_missing(
 def _takes_in_order(
     utterances: "Sequence[Utterance]", takes: Mapping[str, Take]
 ) -> Iterator[tuple[Take, ...]]:
-    """Yield, whenever asked, the takes that follow those yielded before, as far as none is missing between them."""
+    """Yield at each step the takes after those yielded before, up to the first one that is missing."""
     end = 0
     while True:
         begin = end

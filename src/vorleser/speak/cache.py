@@ -1,8 +1,8 @@
 """Clips kept on disk: one WAV each, and an SQLite index of what is known of them.
 
 The index answers a thousand look-ups in one query without opening a sound. A clip's file is complete before its row is
-written, and it counts only while its size and times are those of the row: anything else is checked against its digest
-and made again where that fails. Who reads the sound checks it against the take's key, which is that digest.
+written, and it is used as long as its size and times match the row: otherwise it is checked against its digest and
+made again if that differs. Whoever reads the sound checks it against the take's key, which is that digest.
 """
 
 import contextlib
@@ -27,7 +27,7 @@ _TOUCH_SECONDS = 60  # a clip used this lately need not be marked again
 
 
 class CacheStatistics(msgspec.Struct, frozen=True):
-    """What the cache holds: clips, their size and the limit in bytes; look-ups that were answered, and not."""
+    """What the cache holds: clips, their size and the limit in bytes; how many look-ups were hits and misses."""
 
     clips: int
     size: int
@@ -83,7 +83,7 @@ class ClipCache:
     def add(self, key: str, sound: bytes, take: Take) -> Take:
         """Keep *sound* under *key* and return its take, with the sound's key and path.
 
-        Where another process was first, it is that one's.
+        If another process has kept a sound under *key* before, the take is that process's.
         """
         digest = blake2b(sound, digest_size=16).digest()
         take = msgspec.structs.replace(take, key=digest.hex())
@@ -98,7 +98,7 @@ class ClipCache:
                 kept = self._whole(other)
                 if kept is not None:
                     return kept
-            # the one who was first left a damaged file behind
+            # the process that was first left a damaged file behind
             self._index.change(("insert or replace into clips values (?, ?, ?, ?, ?, ?, ?, ?)", [row]))
         return msgspec.structs.replace(take, path=str(path))
 
@@ -107,7 +107,7 @@ class ClipCache:
         self._index.change(("delete from clips where key = ?", [(key,)]))
 
     def trim(self) -> int:
-        """Drop the least recently used clips until the rest fits the limit; return how many bytes went."""
+        """Drop the least recently used clips until the rest fits the limit; return how many bytes were freed."""
         ((size,),) = self._index.query("select coalesce(sum(size), 0) from clips")
         old = "select key, take, size from clips where used < ? order by used"
         rows = self._index.query(old, time.time() - _IN_USE_SECONDS) if size > self.limit else []
@@ -123,13 +123,13 @@ class ClipCache:
         return gone
 
     def statistics(self) -> CacheStatistics:
-        """Return what the cache holds and how often it helped."""
+        """Return the size of the cache, and its hits and misses."""
         ((clips, size),) = self._index.query("select count(*), coalesce(sum(size), 0) from clips")
         tally = dict(self._index.query("select name, value from tally"))
         return CacheStatistics(clips, size, self.limit, tally.get("hits", 0), tally.get("misses", 0))
 
     def clear(self) -> CacheStatistics:
-        """Drop every clip and the counts; return what there was."""
+        """Drop every clip and the counts; return the statistics from before."""
         before = self.statistics()
         self._index.change(("delete from clips", [()]), ("delete from tally", [()]))
         for file in self.folder.glob("??/*.wav"):
@@ -138,7 +138,7 @@ class ClipCache:
         return before
 
     def _whole(self, row: Row, *, trust: bool = True) -> Take | None:
-        """Return the row's take if row and file are as they were written."""
+        """Return the row's take, None if row or file were changed since they were written."""
         try:
             if not isinstance(row.used, float) or row.seal != seal(row.key, row.take, row.digest):
                 return None
@@ -172,7 +172,7 @@ class ClipCache:
             ) from error
 
     def _sweep(self, *, everything: bool) -> None:
-        """Remove what killed runs left: unfinished files, and (*everything*) clips that no row knows."""
+        """Remove what killed runs left: unfinished files, and with *everything* also clips without a row."""
         old = time.time() - _IN_USE_SECONDS
         left = list((self.folder / "new").glob("*"))
         if everything:
@@ -192,7 +192,7 @@ class ClipCache:
 
 
 def _remove(file: Path) -> None:
-    """Remove *file*, and what others keep beside a clip under its name: what was heard of it."""
+    """Remove *file* and, if it is a clip, the files beside it with its name, such as what was heard of it."""
     file.unlink()
     for beside in file.parent.glob(f"{glob.escape(file.stem)}.*") if file.suffix == ".wav" else ():
         beside.unlink()

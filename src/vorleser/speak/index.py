@@ -1,6 +1,6 @@
-"""What is known of the kept clips, in SQLite: it survives ``kill -9`` and any number of processes.
+"""The index of the kept clips, in SQLite: it survives ``kill -9`` and serves any number of processes.
 
-A page or a row that was damaged is as good as none: what it told of is made again.
+A damaged page or row counts as missing: its clips are made again.
 """
 
 import contextlib
@@ -35,7 +35,7 @@ _SWITCH_SECONDS, _WAIT_MS = 0.1, 60_000  # for a lock: while the mode is set, an
 
 
 class Row(NamedTuple):
-    """What is known of a clip; ``seal`` tells that ``take`` and ``digest`` are what was written under ``key``."""
+    """The index's row of a clip; ``seal`` proves that ``take`` and ``digest`` were written under ``key``."""
 
     key: str
     take: bytes
@@ -53,9 +53,9 @@ def seal(key: str, take: bytes, digest: bytes) -> bytes:
 
 
 class Index:
-    """The index in *folder*; safe for threads and processes. Every method raises OutputError where it can't be used.
+    """The index in *folder*; safe for threads and processes. Every method raises OutputError if the index fails.
 
-    Of a folder that can't be written to a copy is used: what is in it counts, and a change lasts until it is closed.
+    If the folder is read-only, a copy in memory is used: its rows count, and changes last until it is closed.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -74,14 +74,14 @@ class Index:
             self._leave()
 
     def rows(self, keys: Sequence[str]) -> Iterator[Row]:
-        """Yield the rows of *keys*, as they lie there: what a row says may be anything."""
+        """Yield the rows of *keys* unchecked: a damaged row may hold anything."""
         for start in range(0, len(keys), _QUERY):
             part = keys[start : start + _QUERY]
             marks = ",".join("?" * len(part))
             yield from map(Row._make, self.query(f"select * from clips where key in ({marks})", *part))  # noqa: S608 -- only question marks go in
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Return what *statement* finds."""
+        """Return the rows that *statement* finds."""
         with self._report_errors("use", "set VORLESER_CACHE to another folder"):
             return self._repair_and(lambda index: index.execute(statement, values).fetchall())
 
@@ -107,7 +107,7 @@ class Index:
             return self._repair_and(work)
 
     def _repair_and(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what *work* does with the index; where that is damaged, it is begun anew and asked again."""
+        """Return the result of *work* on the index; a damaged index is created anew, and *work* repeated."""
         with self._lock:
             try:
                 return work(self._open())
@@ -161,7 +161,7 @@ def _connect(path: Path) -> sqlite3.Connection:
                 index.execute("pragma journal_mode = wal")
                 break
             time.sleep(0.05)
-        else:  # a damaged header tells of another mode than that in which other processes have it open
+        else:  # a damaged header names another mode than other processes use
             raise sqlite3.DatabaseError("no switching to WAL")
         index.execute(f"pragma busy_timeout = {_WAIT_MS}")
         index.execute("pragma synchronous = normal")  # no fsync a clip; kill -9 loses nothing

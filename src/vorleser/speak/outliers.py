@@ -16,10 +16,10 @@ from vorleser.speak.voice.hints import foreign_words, respell
 def respeak_outliers(
     utterances: Mapping[str, Utterance], takes: dict[str, Take], recorder: Recorder, workers: Sequence[Worker]
 ) -> None:
-    """Replace those of *takes* that are unlike the others; raises SpeechError if some still are.
+    """Have those of *takes* spoken again that are unlike the others; raises SpeechError if one still is.
 
-    *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. What is a little
-    long or short both times is how the voice says it.
+    *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. A take that is a
+    little too long or short is accepted if it is equally so both times.
     """
     before, habits = dict(takes), recorder.info.habits
     doubtful = _find_outliers(utterances, takes, habits)

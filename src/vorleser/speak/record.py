@@ -27,7 +27,7 @@ _logger = logging.getLogger(__name__)
 
 _FORMAT = 3  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
-_TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines ask again by themselves
+_TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines retry by themselves
 ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"
 
@@ -50,7 +50,7 @@ True asks for one that would have to wait: there is none then as long as another
 def make_utterance(segment: Segment, voice: str, fingerprint: str) -> Utterance:
     """Return *segment* reduced to what may shape its sound; equal utterances have equal keys.
 
-    Control characters and lone surrogates become spaces, one for one, since each engine dies of them in its own way.
+    Control characters and lone surrogates become spaces, one for one, since engines fail on them.
     """
     spoken = _UNSPEAKABLE.sub(" ", segment.spoken)
     hints = tuple(replace(hint, source="") for hint in segment.hints)
@@ -60,15 +60,14 @@ def make_utterance(segment: Segment, voice: str, fingerprint: str) -> Utterance:
 
 
 def quote(text: str) -> str:
-    """Return *text* as messages quote it: its first 80 characters."""
+    """Return *text* in repr for messages, cut to 80 characters."""
     return repr(text if len(text) <= 80 else text[:79] + "…")
 
 
 def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float, cache: ClipCache) -> Take:
     """Return *utterance* as *engine* says it, kept in *cache*; raises SpeechError quoting what it can't say.
 
-    What is doubtful, because it is a little longer or shorter than it should be, is how the engine says it, if it says
-    it so twice.
+    A doubtful clip, a little longer or shorter than expected, is accepted if the engine makes it as long twice.
     """
     from vorleser.speak.sound import trim, validate
     from vorleser.speak.voice.hints import foreign_words, respell
@@ -96,14 +95,14 @@ def _speak(engine: Engine, utterance: Utterance) -> Clip:
         return engine.speak(utterance.segment)
     except EngineError as error:
         raise SpeechError(f"{text} was not spoken ({error.what})", error.way_out) from error
-    except Exception as error:  # its words may hold anything, a key too
+    except Exception as error:  # its message may hold anything, even a key
         raise SpeechError(
             f"{text} was not spoken ({type(error).__name__} in the engine)", OTHER_WAYS
         ) from error
 
 
 def keep_take(clip: Clip, key: str, cache: ClipCache, sounding: float = 0.0) -> Take:
-    """Measure *clip*, which is *sounding* for so many seconds, and keep it in *cache* under *key*."""
+    """Return the take of *clip*, kept in *cache* under *key*; *sounding* is for how many seconds it is heard."""
     from vorleser.meter import energies
 
     take = Take(

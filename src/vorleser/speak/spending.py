@@ -1,4 +1,4 @@
-"""What speaking costs: told before it is spent, and not spent beyond the budget of a run.
+"""Estimate what speaking costs, and keep a run within its budget.
 
 All processes of a run on one machine count into one table in the cache: ``VORLESER_RUN`` names the run.
 """
@@ -22,7 +22,7 @@ RUN = "VORLESER_RUN"
 
 _TABLE = "create table if not exists spent (run text primary key, cost real not null, at real not null)"
 _KEPT_DAYS = 30
-_PATIENCE = 30.0  # seconds for other processes to have counted
+_PATIENCE = 30.0  # seconds to wait for other processes that write to the table
 _MILLION = 1_000_000
 
 
@@ -48,7 +48,7 @@ def cost_of(settings: SpeakSettings, characters: int) -> float | None:
 def reserve(settings: SpeakSettings, characters: int, cache: Path) -> None:
     """Count *characters* into what the run costs; raises EngineError where that is beyond its budget.
 
-    Then nothing was asked. Raises ConfigError where there is a budget and no price.
+    No engine has been asked by then. Raises ConfigError if there is a budget but no price.
     """
     if not settings.budget:
         return
@@ -68,7 +68,7 @@ def reserve(settings: SpeakSettings, characters: int, cache: Path) -> None:
 
 
 def _add(cache: Path, run: str, cost: float, budget: float) -> float:
-    """Return what *run* has cost before; *cost* is added where both are within *budget*."""
+    """Return what *run* has cost before; add *cost* if the sum is within *budget*."""
     if not run:
         return 0.0
     try:

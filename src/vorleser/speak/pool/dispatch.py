@@ -11,7 +11,7 @@ from vorleser.speak.pool.process import WorkerProcess
 from vorleser.speak.pool.recorder import Recorder
 from vorleser.speak.record import NextUtterance, Utterance
 
-_GRACE = 5.0  # seconds for answers that are on their way when the run fails
+_GRACE = 5.0  # seconds to wait for pending answers when the run fails
 
 Worker = WorkerProcess | Recorder
 _Outcome = tuple[Utterance, Take] | BaseException
@@ -19,9 +19,9 @@ _Outcome = tuple[Utterance, Take] | BaseException
 
 @contextmanager
 def open_workers(recorder: Recorder, jobs: int, utterances: int) -> Iterator[Sequence[Worker]]:
-    """Yield at most *jobs* workers for so many *utterances*: processes, threads, or *recorder* itself, as it scales.
+    """Yield at most *jobs* workers for that many *utterances*: processes, threads, or *recorder* itself.
 
-    Threads wait for a server: how many may, its engine's limit says where there is one, however few *jobs* may compute.
+    Threads only wait for a server: their number is the engine's limit if the user set one, even if above *jobs*.
     """
     info, limit = recorder.info, recorder.settings.limit.at_once
     if info.scaling == "processes":
@@ -33,10 +33,10 @@ def open_workers(recorder: Recorder, jobs: int, utterances: int) -> Iterator[Seq
 
 
 def dispatch(utterances: Sequence[Utterance], workers: Sequence[Worker]) -> Iterator[tuple[Utterance, Take]]:
-    """Yield each of *utterances* with its take, in the order in which they are done, one thread for each worker.
+    """Yield each of *utterances* with its take, in order of completion; each worker has a thread.
 
-    The first error ends everything and is raised. Answers that are on their way then are awaited for a moment and kept,
-    so that nothing paid for is lost.
+    The first error stops all workers and is raised. Pending answers are awaited for some seconds and kept, so that
+    nothing paid for is lost.
     """
     stop = threading.Event()
     next_utterance = _hand_out(utterances, len(workers), stop)
@@ -63,15 +63,13 @@ def dispatch(utterances: Sequence[Utterance], workers: Sequence[Worker]) -> Iter
 
 
 def _hand_out(utterances: Sequence[Utterance], workers: int, stop: threading.Event) -> NextUtterance:
-    """Return what gives each of *utterances* to one of *workers* that ask for it, until *stop* is set."""
+    """Return a function that gives each of *utterances* to the worker that calls it first, until *stop* is set."""
     todo = queue.SimpleQueue[Utterance]()
     for utterance in utterances:
         todo.put(utterance)
 
     def next_utterance(early: bool) -> Utterance | None:  # noqa: FBT001 -- its only argument
-        if stop.is_set() or (
-            early and todo.qsize() < 2 * workers
-        ):  # another worker may be free for it sooner
+        if stop.is_set() or (early and todo.qsize() < 2 * workers):  # another worker may be free sooner
             return None
         try:
             return todo.get_nowait()
@@ -91,5 +89,5 @@ def _record_all(worker: Worker, next_utterance: NextUtterance, done: "queue.Simp
     try:
         for recorded in worker.record_all(next_utterance):
             done.put(recorded)
-    except BaseException as error:  # noqa: BLE001 -- it is raised again where the takes are awaited
+    except BaseException as error:  # noqa: BLE001 -- _take_or_raise raises it again
         done.put(error)

@@ -1,7 +1,7 @@
-"""The worker processes that wait for more to do, between one script and the next.
+"""Keep idle worker processes between one script and the next.
 
-To start a process takes longer than to speak a sentence, so it is started before it is needed, and kept. It ends with
-the program that started it, since a worker ends with its stdin.
+Starting a process takes longer than speaking a sentence, so processes are started early and kept. They end with
+the program that started them, since a worker ends when its stdin does.
 """
 
 import os
@@ -17,7 +17,7 @@ from vorleser.speak.pool.spawn import spawn
 from vorleser.speak.pool.worker import Setup
 from vorleser.speak.voice.settings import SpeakSettings
 
-_FAREWELL = 1.0  # seconds for a process that has nothing to do, until it is killed
+_FAREWELL = 1.0  # seconds that an idle process gets to end before it is killed
 
 _idle: list[WorkerProcess] = []
 _lock = threading.Lock()
@@ -33,7 +33,7 @@ def prestart_processes(settings: SpeakSettings, cache: Path, count: int) -> None
 def borrow_processes(settings: SpeakSettings, cache: Path, count: int) -> Iterator[Sequence[WorkerProcess]]:
     """Yield *count* processes that speak with *settings* into *cache*; idle ones are used again.
 
-    At the end they wait for more, unless the block failed: then they are killed.
+    After the block they become idle; if the block raised, they are killed.
     """
     setup = Setup(tuple(sys.path), settings, os.fspath(cache))
     waiting = [process for _ in range(count) if (process := _take_idle(setup))]
@@ -49,7 +49,7 @@ def borrow_processes(settings: SpeakSettings, cache: Path, count: int) -> Iterat
 
 
 def _take_idle(setup: Setup) -> WorkerProcess | None:
-    """Return an idle process after giving it *setup*, None where there is none; those that can't take it are killed."""
+    """Return an idle process set up with *setup*, or None; processes that can't be set up are killed."""
     while True:
         with _lock:
             if not _idle:
@@ -61,7 +61,7 @@ def _take_idle(setup: Setup) -> WorkerProcess | None:
 
 
 def shut_down() -> None:
-    """End all idle processes, and wait until they have ended."""
+    """End all idle processes, and wait for their end; those that do not end in `_FAREWELL` seconds are killed."""
     with _lock:
         ended = [*_idle]
         _idle.clear()

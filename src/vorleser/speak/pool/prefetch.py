@@ -1,7 +1,7 @@
 """Record the first sentences while the rest of the script is still being written.
 
-This is only a head start: the takes go into the clip cache, where the speak stage looks first. Whatever fails here
-fails there again, and is reported there.
+The takes go into the clip cache, where the speak stage looks first. An error here is ignored: the speak stage meets
+it again and reports it.
 """
 
 import queue
@@ -22,7 +22,7 @@ from vorleser.speak.voice.settings import SpeakSettings
 def prefetch_segments(settings: SpeakSettings, cache: Path, jobs: int) -> Iterator[Callable[[Segment], None]]:
     """Yield a function that takes segments to be recorded by *jobs* processes.
 
-    At the end of the block, what has been begun is awaited; the rest is left to the speak stage.
+    After the block, utterances already begun are awaited; the others are left to the speak stage.
     """
     todo = queue.SimpleQueue[Utterance | None]()
     ended = threading.Event()
@@ -59,5 +59,5 @@ def _record_ahead(process: WorkerProcess, next_utterance: NextUtterance) -> None
     try:
         for _ in process.record_all(next_utterance):
             pass
-    except BaseException:  # noqa: BLE001 -- the speak stage will meet it again, and report it
+    except BaseException:  # noqa: BLE001 -- the speak stage meets it again and reports it
         process.stop()

@@ -1,4 +1,4 @@
-"""One worker process: it is given utterances, answers with takes, and is started again after a crash."""
+"""A worker process: it gets utterances, answers with takes, and is restarted after a crash."""
 
 import math
 import subprocess
@@ -19,10 +19,10 @@ from vorleser.speak.pool.worker import Reply, Setup, receive, send
 from vorleser.speak.record import NextUtterance, Utterance, quote
 
 _PATIENCE = 300.0  # seconds for one utterance; a native engine that hangs is killed like one that crashed
-_AHEAD = 2  # utterances a process has at once, so that it need not wait for us in between
+_AHEAD = 2  # utterances a process has at once, so that it never waits for the next one
 
 
-class WorkerCrash(Exception):  # noqa: N818 -- an event inside the pool, no error of the user's
+class WorkerCrash(Exception):  # noqa: N818 -- used inside the pool only, never shown to the user
     """A worker ended without an answer."""
 
 
@@ -34,11 +34,11 @@ class WorkerProcess:
         self._stopped = False
         self._since = math.inf  # time.monotonic() when waiting for an answer began
         self._process: Child | None = process
-        with suppress(OSError):  # it has ended already: the first question will show it
+        with suppress(OSError):  # it has ended already: the first utterance will show it
             send(cast("BinaryIO", process.stdin), setup)
 
     def set_up(self, setup: Setup) -> bool:
-        """Record as *setup* says from now on; returns False where the process has ended or can't do that."""
+        """Switch the process to *setup*; return False if it has ended or was started with another path."""
         process = self._process
         if process is None or process.poll() is not None or setup.path != self._setup.path:
             return False
@@ -53,8 +53,8 @@ class WorkerProcess:
     def record_all(self, next_utterance: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
         """Yield utterances and their takes as long as *next_utterance* gives one.
 
-        The process always has the next utterance before it has answered. After a crash, what was being spoken is tried
-        once more in a fresh process; a second crash raises SpeechError.
+        The process gets the next utterance before it has answered the last. After a crash, the current utterance is
+        tried once more in a new process; a second crash raises SpeechError.
         """
         waiting: deque[Utterance] = deque()
         asked = crashes = 0
@@ -80,7 +80,7 @@ class WorkerProcess:
                     asked, crashes = len(waiting), 0
 
     def close(self) -> None:
-        """Let the process end as soon as it has nothing to do; does not wait for that."""
+        """Close the process's stdin, so that it ends when it is idle; does not wait for its end."""
         if self._process is not None:
             with suppress(OSError):
                 cast("BinaryIO", self._process.stdin).close()
@@ -128,7 +128,7 @@ class WorkerProcess:
 
     @contextmanager
     def _watch(self) -> Iterator[None]:
-        """Kill the process whenever an answer takes too long, while the block runs."""
+        """Kill the process if an answer takes longer than `_PATIENCE` seconds while the block runs."""
         over = threading.Event()
 
         def kill_when_late() -> None:

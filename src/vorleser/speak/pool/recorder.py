@@ -1,4 +1,4 @@
-"""Record utterances in this process: the engine's voices, each opened once, and the cache their takes go to."""
+"""Record utterances in this process: each voice of the engine is opened once, and takes are kept in the cache."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ class Recorder:
         self._engines: dict[str, Engine] = {}
         self._budgets = defaultdict[str, TimeBudget](
             TimeBudget
-        )  # of what a server is asked for, again and again
+        )  # by key: the time spent on an utterance, over all its requests
 
     def __enter__(self) -> Self:
         return self
@@ -47,7 +47,7 @@ class Recorder:
         return make_utterance(segment, voice, self.engine(voice).fingerprint)
 
     def engine(self, voice: str) -> Engine:
-        """Return the engine opened with *voice*; an empty one is the engine's own."""
+        """Return the engine opened with *voice*; '' is the engine's default."""
         if voice not in self._engines:
             self._engines[voice] = self.info.open(replace(self.settings, voice=voice))
         return self._engines[voice]
@@ -63,11 +63,11 @@ class Recorder:
 
     def record_all(self, next_utterance: NextUtterance) -> Iterator[tuple[Utterance, Take]]:
         """Yield utterances and their takes as long as *next_utterance* gives one."""
-        while utterance := next_utterance(False):  # noqa: FBT003 -- one that is spoken at once
+        while utterance := next_utterance(False):  # noqa: FBT003 -- not early: this worker is free
             yield utterance, self.record(utterance)
 
     def stop(self) -> None:
-        """Have engines that wait for a server stop waiting."""
+        """Make engines that wait for a server stop waiting."""
         for engine in self._engines.values():
             if isinstance(engine, Stoppable):
                 engine.stop()

@@ -28,21 +28,21 @@ class ForkedChild:
 
     @property
     def pid(self) -> int:
-        """The process's number, for which this waits; 0 if the process ended before it sent it."""
+        """The process's number; waits until the process has sent it. 0 if it ended before."""
         if not self._pid and (told := self._stdout.read(4)):
             number = int.from_bytes(told, "little")
             with suppress(ProcessLookupError):
-                self._handle = io.FileIO(os.pidfd_open(number))  # a number may soon be another's
+                self._handle = io.FileIO(os.pidfd_open(number))  # the system may reuse the number
                 self._pid = number
         return self._pid
 
     @property
     def stdout(self) -> IO[bytes]:
-        """What the process answers; waits until the process runs."""
+        """The pipe with the process's answers; waits until the process runs."""
         return self._stdout if self.pid else io.BytesIO()
 
     def kill(self) -> None:
-        """End the process: at once, or if it has not said its number, as soon as it asks what to do."""
+        """End the process: at once, or if its number is not known yet, as soon as it reads its stdin."""
         if self._handle is None:
             with suppress(OSError):
                 self.stdin.close()

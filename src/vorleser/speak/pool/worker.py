@@ -1,4 +1,4 @@
-"""A process that speaks: native code may crash here without taking the run along.
+"""The program of a worker process, in which native code may crash without ending the run.
 
 Started as ``python -m vorleser.speak.pool.worker``, not forked: it imports nothing of the program that wants it,
 is the same on every system, and a run with threads can start one. It reads messages from stdin and answers on
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Setup(msgspec.Struct, frozen=True, tag=True):
-    """What a worker must know before the first utterance of a script; ``path`` is the parent's ``sys.path``."""
+    """What a worker gets before the first utterance of a script; ``path`` is the parent's ``sys.path``."""
 
     path: tuple[str, ...]
     settings: SpeakSettings
@@ -34,7 +34,7 @@ class Setup(msgspec.Struct, frozen=True, tag=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """The take of an utterance, or the name, text and way out of what went wrong."""
+    """The take of an utterance, or the error's class name, text and way out."""
 
     take: Take | None = None
     error: str = ""
@@ -50,7 +50,7 @@ def send(pipe: BinaryIO, message: msgspec.Struct) -> None:
 
 
 def receive(pipe: BinaryIO) -> bytes:
-    """Return the next message's bytes; empty when *pipe* has ended."""
+    """Return the next message's bytes; empty at the end of *pipe*."""
     size = int.from_bytes(pipe.read(4), "little")
     body = pipe.read(size)
     return body if len(body) == size else b""
@@ -89,10 +89,10 @@ def _reply(recorder: "Recorder", utterance: Utterance) -> Reply:
 
 def run_worker() -> None:
     """Answer the messages on stdin until it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever native code prints must not end up among the replies
-    from vorleser.speak.pool import recorder  # noqa: F401 -- loaded while there is nothing to say yet
+    from vorleser.speak.pool import recorder  # noqa: F401 -- loaded now, while the process has nothing to do
     from vorleser.speak.sound import join, trim, validate  # noqa: F401 -- as above
     from vorleser.speak.words import align, told  # noqa: F401 -- as above
 
@@ -102,7 +102,7 @@ def run_worker() -> None:
     with suppress(ChildProcessError):
         for _ in pipes:
             os.wait()  # for the forks: the processor time they took counts as ours
-    os._exit(0)  # without Python's clean-up: somebody waits for the end
+    os._exit(0)  # without Python's clean-up, since the parent waits for the end
 
 
 def _fork(sink: BinaryIO, pipes: list[tuple[int, ...]]) -> None:

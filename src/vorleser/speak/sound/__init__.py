@@ -1,1 +1,1 @@
-"""An engine's answer becomes a sound clip: decoded, validated, trimmed, joined."""
+"""Turn an engine's answer into a sound clip: decode, validate, trim, join."""

@@ -28,18 +28,18 @@ _KINDS = {  # level in dB of the loudest moment, and the share of its energy tha
 _HEARD_DB, _SOFTEST_DB = -45.0, -40.0
 _REST = 0.1  # seconds of quiet inside that are no closure, and no part of any word
 _SMOOTH = np.hanning(7)[1:-1].astype(np.float32)
-_DRIFT = 0.15  # of the length: how far the two may run apart
+_DRIFT = 0.15  # share of the length by which the two tracks may drift apart
 _FEWEST_DRIFT = 5  # steps
-_STRETCH = 0.3  # what a step costs that is taken in one of the two only
-_ENDS = 3  # steps by which their ends may lie apart
-_FEWEST = 8  # steps that tell anything
+_STRETCH = 0.3  # cost of a step taken in one of the two tracks only
+_ENDS = 3  # steps by which the ends of the tracks may lie apart
+_FEWEST = 8  # steps needed for a comparison
 _NEVER = np.float32(1e9)
 
 Track = NDArray[np.float32]
 
 
 def mismatch(clip: Clip, sounds: Sequence[tuple[str, float]], speed: float = 1.0) -> float:
-    """Return how far what is heard of *clip* is from *sounds*, kinds with their seconds, one after another.
+    """Return how much the audible part of *clip* differs from *sounds*, (kind, seconds) of each in order.
 
     It is the mean distance of both tracks, each scaled to a standard deviation of 1: around 0.5 for the text's own
     sound, 0.8 for that of another; 0 where there is too little to tell.
@@ -86,7 +86,7 @@ def _normal(tracks: Track) -> Track:
 
 
 def _warp(expected: Track, heard: Track) -> float:
-    """Return the least mean distance of the two, with *expected* stretched and pressed within `_DRIFT`."""
+    """Return the least mean distance of the two tracks, with *expected* warped in time by at most `_DRIFT`."""
     steps = heard.shape[1]
     drift = max(_FEWEST_DRIFT, int(steps * _DRIFT))
     offsets = np.arange(-drift, drift + 1)

@@ -1,4 +1,4 @@
-"""An answer's bytes become a clip, or are named for what they are: HTML, nothing, half a file.
+"""Decode an answer's bytes into a clip, or say what they are instead: HTML, nothing, half a file.
 
 Decoders are lenient where we must not be: they play half an MP3 and say nothing. So an MP3 is walked frame by frame to
 its last byte, and what a container says of its length must be what decodes.

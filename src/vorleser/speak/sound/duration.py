@@ -1,10 +1,10 @@
-"""How long a text sounds when it is spoken: from its syllables and the kinds of its sounds.
+"""Estimate how long a text sounds when spoken, from its syllables and the kinds of its sounds.
 
-A word's letters tell which vowels are long, short or hardly there, and which consonants hiss, stop or sing; a table
-says how long Pico or espeak takes for each. Times one figure for the voice, its pace, Pico's holds for other voices as
-well, at any speed; the longer a text, the nearer. Letters that are spelled, digits, signs and foreign words are less
-certain.
-`scripts/measure_validation` shows how near.
+A word's letters show which vowels are long, short or reduced, and which consonants are fricatives, stops or sonorants;
+a table says how long Pico or espeak takes for each. Pico's durations hold for other voices and any speed if multiplied
+by one figure for the voice, its pace; the longer a text, the closer the estimate. Spelled letters, digits, signs and
+foreign words are less certain.
+`scripts/measure_validation` measures how close it is.
 """
 
 import math
@@ -29,7 +29,7 @@ _SOUND = re.compile(
 )
 _WEAK = re.compile(rf"(?<=[^\W{_VOWEL}])e(?=(?:n|r|l|m|s|rn|ln|st|t|nd|ns|rs)?$)|(?<=^[gb])e(?=[^{_VOWEL}])")
 _SHORT_WORD = 4  # letters: such words may be said quicker or slower than their sounds
-_MOST_SYLLABLES = 4  # of a word: more of them are not said quicker still
+_MOST_SYLLABLES = 4  # of a word: beyond this many, syllables are not spoken faster
 _LATIN = 0x24F  # the last letter of Latin Extended-B
 _LEAST = 0.01  # seconds of a sound, whatever the table says
 _VOWELS = frozenset({"long", "short", "weak"})
@@ -41,7 +41,7 @@ _SPELLED, _FOREIGN_LETTER, _DIGIT, _SIGN = (
     (0.0, 0.7),
 )  # seconds: least, most
 _TOKENS = re.compile(r"[^\W\d_]+|[,;:–—(.!?…]")
-_SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # that are rests at most; what else there is may be read as words
+_SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
 _PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
 
 _UNBROKEN = re.compile(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
@@ -51,12 +51,12 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 _UNSURE = (-0.3, 0.4)  # of the usual: words of other languages
-_FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: voices that are not known
-_LONG = 24  # syllables: no longer text is nearer
+_FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: bounds for unknown voices
+_LONG = 24  # syllables: the estimate gets no closer in longer texts
 
 
 class Duration(msgspec.Struct, frozen=True):
-    """How long a text sounds at speed 1, in seconds without rests: at ``least`` and at ``most``, by Pico.
+    """How long Pico takes for a text at speed 1, in seconds without rests: at ``least`` and at ``most``.
 
     ``syllables`` are those of its words; where all are words, and German, ``least`` and ``most`` are the same. An
     ``unbroken`` text has nothing that asks for a rest.
@@ -69,12 +69,12 @@ class Duration(msgspec.Struct, frozen=True):
 
     @property
     def certain(self) -> bool:
-        """Whether nothing but German words is to be said."""
+        """Whether the text has German words only."""
         return self.least == self.most > 0
 
     @property
     def weight(self) -> float:
-        """How much what differs says: the more, the longer the text."""
+        """How much a difference counts: the longer the text, the more."""
         return math.sqrt(min(_LONG, max(1.0, self.syllables if self.certain else self.syllables / 2)))
 
     def deviation(self, seconds: float, pace: float = 0.0) -> float:
@@ -119,9 +119,9 @@ def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> D
 
 
 def sounds(text: str) -> tuple[tuple[str, float], ...]:
-    """Return the kinds of the sounds of *text*'s words, each with its seconds, and a gap before each word.
+    """Return (kind, seconds) of each sound in *text*, with a gap before each word.
 
-    What may be said in more than one way is left out: there are none, unless the `estimate` is certain.
+    Returns () unless the `estimate` is certain, since other texts may be said in more than one way.
     """
     if not estimate(text).certain:
         return ()
@@ -146,7 +146,7 @@ def plain(text: str) -> bool:
 
 
 def parts(text: str) -> Iterator[str]:
-    """Yield all that takes its time in *text*, by the names that the tables have for it."""
+    """Yield the parts of *text* that have a duration, by their names in the table."""
     yield "begin"
     yield from _marks(text)
     for word, final in _words(text):
@@ -188,7 +188,7 @@ def _is_said(word: str) -> bool:
 
 
 def _word_parts(word: str, final: bool) -> Iterator[str]:  # noqa: FBT001 -- as above
-    """Yield what takes its time in *word*, which is in small letters; before a mark its last syllable takes longer."""
+    """Yield the parts of *word*, in small letters, that have a duration; *final* adds the longer end before a mark."""
     found = _sounds(word)
     vowels = [place for place, (kind, _) in enumerate(found) if kind in _VOWELS]
     yield "word"
@@ -215,7 +215,7 @@ def _sounds(word: str) -> tuple[tuple[str, str], ...]:
 
 
 def _sound_seconds(kind: str, letters: str) -> float:
-    """Return how long Pico takes for a sound, whatever word it is in."""
+    """Return how many seconds Pico takes for a sound in any word."""
     seconds = _seconds("pico")
     return max(_LEAST, seconds.get(f"{kind}:{letters}", seconds[kind]))
 

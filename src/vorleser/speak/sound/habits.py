@@ -1,13 +1,13 @@
-"""What is known of how an engine speaks."""
+"""What was measured of how an engine speaks."""
 
 import msgspec
 
 
 class Habits(msgspec.Struct, frozen=True):
-    """What was measured of an engine's clips; what is not known of one is assumed generously.
+    """Figures measured on an engine's clips; the defaults, for what is not known, are generous.
 
-    ``pace`` is how long its voices speak beside what ``table`` of `duration` says (0: not known), from the speed
-    ``slowest`` to ``fastest``: beyond, some sounds are spared and others not. Levels, in dB of a clip's loudest 5 ms,
+    ``pace`` is the ratio of its voices' durations to those in ``table`` of `duration` (0: not known), valid from speed
+    ``slowest`` to ``fastest``: beyond these, durations do not scale evenly. Levels, in dB of a clip's loudest 5 ms,
     are the highest of good clips, and some more: ``start`` of the first 5 ms, ``end`` of the last, ``fade`` of the last
     that are heard at all. Without ``speech`` it is for tests, and need not sound like a voice. ``sounds`` names the
     table of what its sounds look like, by which words are found where it tells none ('': they are not looked for).

@@ -8,11 +8,11 @@ from vorleser.clip import Clip
 from vorleser.speak.sound.trim import trim_silence
 
 _PAUSES = {".": 0.35, "!": 0.35, "?": 0.35, "…": 0.35, ";": 0.25, ":": 0.25, "–": 0.2, "—": 0.2, ",": 0.15}
-_BREATH = 0.03  # seconds between two words; the pieces' own margins come on top
+_BREATH = 0.03  # seconds between two words, besides the margins that trimming leaves
 
 
 def join(clips: Sequence[Clip], texts: Sequence[str]) -> Clip:
-    """Return *clips*, each the sound of one of *texts*, as one, with the pause that each border's sign asks for."""
+    """Return *clips*, the sounds of *texts*, as one clip, with a pause by the punctuation at each border."""
     if len(clips) == 1:
         return clips[0]
     rate = clips[0].rate

@@ -1,6 +1,6 @@
-"""Speech told from noise, hum and tones: its spectrum changes all the time, its level rises and falls, it has a voice.
+"""Tell speech from noise, hum and tones: its spectrum changes, its level rises and falls, and it is not flat.
 
-At most 40 moments of a clip are looked at, so that an hour of sentences costs a tenth of a second.
+At most about 40 frames of a clip are examined, so that an hour of sentences takes a tenth of a second.
 """
 
 import numpy as np
@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from vorleser.clip import Clip
 
-_RATE = 8000  # hertz, about: what tells is below 4 kHz
+_RATE = 8000  # hertz, about: speech shows below 4 kHz
 _FRAME = 256  # samples: 32 ms
 _MOST = 40  # frames of a clip, about
-_FEWEST = 4  # frames from which anything can be told
+_FEWEST = 4  # frames that are needed for a verdict
 _HEARD = 1e-3  # of the loudest frame's energy
 _BAND = slice(4, 120)  # of the spectrum's numbers: 125 to 3,750 Hz
 _GROUPS = 29  # of four numbers each
@@ -28,7 +28,7 @@ _WINDOW = np.hanning(_FRAME).astype(np.float32)
 
 
 def find_no_speech(clip: Clip, syllables: int) -> str:
-    """Return what *clip* is instead of speech of so many *syllables*, in words; empty where it may be speech."""
+    """Return what *clip* is instead of speech of so many *syllables*, in words; '' if it may be speech."""
     frames = _frames(clip)
     if len(frames) < _FEWEST:
         return ""
@@ -49,7 +49,7 @@ def find_no_speech(clip: Clip, syllables: int) -> str:
 
 
 def _frames(clip: Clip) -> NDArray[np.float32]:
-    """Return frames of *clip* where something is heard, spread over all of it, at about 8 kHz."""
+    """Return audible frames from all over *clip*, (frames, 256), at about 8 kHz."""
     step = max(1, round(clip.rate / _RATE))
     count = len(clip.samples) // (step * _FRAME)
     blocks = clip.samples[: count * step * _FRAME].reshape(count, _FRAME * step)

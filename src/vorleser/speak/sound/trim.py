@@ -1,4 +1,4 @@
-"""Cut the silence an engine leaves before and after its words; pauses are the script's business."""
+"""Cut the silence an engine leaves before and after its words; the script sets the pauses."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ def window_levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
 
 
 def trim_silence(clip: Clip) -> Clip:
-    """Return *clip* without its leading and trailing silence; all of it where nothing is heard."""
+    """Return *clip* without its leading and trailing silence; unchanged if nothing is heard."""
     found = window_levels(clip.samples, clip.rate)
     heard = np.flatnonzero(found > found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20))
     if not len(heard):

@@ -1,7 +1,7 @@
 """Show that a clip can be the sound of its text: audible, whole, unbroken, speech, and as long as such a text sounds.
 
-An edition that is refused without need is as useless as one with a sentence missing: `scripts/measure_validation`
-shows, with thousands of clips, what is found and that no good clip is refused; see docs/engines.md.
+Refusing a good edition is as bad as missing a sentence: `scripts/measure_validation` shows on thousands of clips what
+is found, and that no good clip is refused; see docs/engines.md.
 """
 
 import statistics
@@ -43,9 +43,9 @@ _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a vo
 
 
 class Examined(msgspec.Struct, frozen=True):
-    """What was found of a clip: a ``fault``, or a ``doubt`` that another try may clear, in words.
+    """The result for a clip, in words: a ``fault``, or a ``doubt`` that another try may clear.
 
-    ``sounding`` is for how many seconds it is heard, without silence around it and rests inside.
+    ``sounding`` is how many seconds of it are heard, without silence around it and rests inside.
     """
 
     fault: str = ""
@@ -80,9 +80,9 @@ def examine(
     habits: Habits = Habits(),  # noqa: B008 -- frozen
     foreign: tuple[str, ...] = (),
 ) -> Examined:
-    """Return what is found of *clip* as the sound of *text*, spoken at *speed* by an engine of such *habits*.
+    """Return what is wrong or doubtful in *clip* as the sound of *text*, spoken at *speed* by an engine with *habits*.
 
-    Those words of *text* that are *foreign* stand there as they are said.
+    *foreign* are the words of *text* that are respelled from another language.
     """
     if not len(clip.samples):
         return Examined("no sound at all")
@@ -116,9 +116,9 @@ def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float
 
 
 def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
-    """Return which of *spoken*, all by one voice, are unlike the rest; True: surely so.
+    """Return the indices of those of *spoken*, all by one voice, that are unlike the rest; True means surely.
 
-    What is learned is the median of their paces, so up to half of the clips may be wrong.
+    They are compared with the median of their paces, so up to half of the clips may be wrong.
     """
     durations = [estimate(one.text, habits.table, one.foreign) for one in spoken]
     paces = [
@@ -141,7 +141,7 @@ def _sounding(levels: NDArray[np.float32], speed: float) -> float:
 
 
 def _rest_fault(levels: NDArray[np.float32], text: str, speed: float) -> str:
-    """Return a fault where it is quiet for longer inside than a reader rests."""
+    """Return a fault if a silence inside is longer than a reader's pause, '' otherwise."""
     heard = np.flatnonzero(levels > levels.max() * _QUIET)
     rest = float(np.diff(heard).max(initial=1) - 1) * _WINDOW
     longest = _LONGEST_BREAK if estimate(text).unbroken else _LONGEST_REST
@@ -149,7 +149,7 @@ def _rest_fault(levels: NDArray[np.float32], text: str, speed: float) -> str:
 
 
 def _edge_fault(clip: Clip, text: str, levels: NDArray[np.float32], habits: Habits) -> str:
-    """Return a fault where *clip* begins or ends louder than the engine's do: where it was cut."""
+    """Return a fault if *clip* begins or ends louder than the engine's clips do, so that it was cut; '' otherwise."""
     edge = max(1, round(clip.rate * _WINDOW))
     decibels = 20 * np.log10(np.maximum(levels, 1e-9) / levels.max())
     last = float(decibels[np.flatnonzero(decibels > _QUIET_DB)[-1]])
@@ -167,7 +167,7 @@ def _level(samples: NDArray[np.int16]) -> float:
 
 
 def _is_flat(clip: Clip) -> bool:
-    """Return whether much of the sound lies in plateaus at its peak."""
+    """Return whether more than 5 % of the samples lie in plateaus at the peak."""
     size = np.abs(clip.samples.astype(np.int32))
     top = size >= size.max() - 1
     if np.count_nonzero(top) < _FLAT_SHARE * len(top):
@@ -177,7 +177,7 @@ def _is_flat(clip: Clip) -> bool:
 
 
 def _gap_fault(clip: Clip, loudest: float) -> str:
-    """Return a fault where the sound breaks off to nothing and comes back as suddenly.
+    """Return a fault if the sound stops abruptly and comes back as abruptly, '' otherwise.
 
     *loudest* is the root mean square of its loudest 5 ms, in steps of 16 bit.
     Before and after a stop consonant a voice may be loud as well, but it fades to zero; a dropout cuts the wave.

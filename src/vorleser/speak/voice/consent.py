@@ -1,4 +1,4 @@
-"""A voice of somebody: it may be made from a recording only where a note beside it says that the speaker agreed."""
+"""Allow a voice made from a recording only if a note beside it says that the speaker agreed."""
 
 import datetime as dt
 import os
@@ -23,7 +23,7 @@ class Consent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check_consent(recording: Path, today: dt.date | None = None) -> Consent:
-    """Return the consent to a voice made from *recording*; raises ConfigError where there is none, or no more."""
+    """Return the consent to a voice made from *recording*; raises ConfigError if there is none that holds *today*."""
     note, today = recording.with_name(NOTE), today or dt.datetime.now(tz=dt.UTC).date()
     try:
         consent = msgspec.convert(tomllib.loads(note.read_text("utf-8-sig")), Consent)

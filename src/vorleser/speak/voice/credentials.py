@@ -1,4 +1,4 @@
-"""A service's key: from the environment or the keyring, for an address that it may travel to."""
+"""Find a service's key in the environment or the keyring, and check the address that it is sent to."""
 
 import os
 from contextlib import suppress
@@ -12,7 +12,7 @@ _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 def find_credential(variable: str, user: str) -> str:
-    """Return what the environment holds as *variable*, else the keyring for vorleser's *user*; '' if neither does."""
+    """Return the key in the environment's *variable*, else in the keyring for *user* of "vorleser", else ''."""
     if found := os.environ.get(variable, "").strip():
         return found
     with suppress(Exception):  # keyrings fail in many ways, and all of them mean that there is no key
@@ -23,7 +23,7 @@ def find_credential(variable: str, user: str) -> str:
 
 
 def check_address(url: str, engine: str, variable: str) -> str:
-    """Return *url* as it is asked; raises ConfigError where it is none, or holds what belongs into *variable*."""
+    """Return *url* in ASCII; raises ConfigError if it is not valid, or holds a key, which belongs into *variable*."""
     try:
         address = to_uri(url)
     except ValueError as error:

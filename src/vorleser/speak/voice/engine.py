@@ -1,4 +1,4 @@
-"""What every engine is: a voice that turns one segment into one clip."""
+"""The interface of all engines: a voice that turns one segment into one clip."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,7 +28,7 @@ class Engine(Protocol):
         ...
 
     def speak(self, segment: Segment) -> Clip:
-        """Return the sound of *segment*; raises EngineError where it can't.
+        """Return the sound of *segment*; raises EngineError if it can't be spoken.
 
         Only ``spoken``, ``lang`` and ``hints`` may shape the sound: the segment handed in carries nothing
         else.
@@ -49,7 +49,7 @@ class VoiceFacts(msgspec.Struct, frozen=True):
     """What is known of a voice before it speaks.
 
     ``languages`` are those that it learned (BCP 47), ``licence`` is its licence's name and ``licence_url`` where it is
-    read; ``size`` is how much is fetched for it, in bytes, 0 where nothing is or where nobody knows. ``terms`` are what
+    published; ``size`` is how many bytes are downloaded for it, 0 for none or if unknown. ``terms`` are what
     the licence asks for beyond naming somebody, in words that must be accepted before it is fetched; ``credit`` names
     whom an edition must name.
     """
@@ -63,18 +63,18 @@ class VoiceFacts(msgspec.Struct, frozen=True):
 
 
 class VoiceStore(Protocol):
-    """Voices that are downloaded before they can speak."""
+    """A folder of voices that must be downloaded before they can speak."""
 
     def voices(self) -> tuple[str, ...]:
-        """Return those that are there."""
+        """Return the names of the voices that are downloaded."""
         ...
 
     def offers(self) -> tuple[str, ...]:
-        """Return those that can be downloaded, as far as their names are known here."""
+        """Return the names of the voices that can be downloaded, as far as they are known offline."""
         ...
 
     def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
-        """Return where voice *name* lies, after downloading it; raises EngineError where that fails.
+        """Return the path of voice *name*, after downloading it; raises EngineError if that fails.
 
         *settings* say how long to wait; *progress* counts bytes.
         """
@@ -82,7 +82,7 @@ class VoiceStore(Protocol):
 
 
 def no_facts(_: str) -> VoiceFacts:
-    """Return that nothing is known of a voice but that it speaks German."""
+    """Return the facts of a voice of which only its language, German, is known."""
     return VoiceFacts()
 
 

@@ -30,7 +30,7 @@ def load_espeak() -> tuple[ctypes.CDLL, int]:
 
 
 def transcribe(text: str) -> str:
-    """Return *text* as espeak's German voice says it, in IPA, stress before the vowel; its signs are left out."""
+    """Return *text* as espeak's German voice says it, in IPA, stress before the vowel; without punctuation."""
     library, _ = load_espeak()
     library.espeak_SetVoiceByName(b"de")
     rest = ctypes.c_char_p(text.replace("\0", " ").encode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""Pronunciation hints, in the form that an engine understands."""
+"""Write pronunciation hints in the form that an engine understands."""
 
 from collections.abc import Callable
 
@@ -14,8 +14,8 @@ def render_hints(
 ) -> str:
     """Return ``spoken[start:end]`` with each hint in it as *hinted* writes it, and what is between as *plain* does.
 
-    *hinted* is given the hint and its text, and returns '' where it has no better form. A hint that only touches the
-    part is left out: half a word has no pronunciation.
+    *hinted* is given the hint and its text, and returns '' where it has no better form. A hint that is not whole
+    within the part is left out.
     """
     out, place = [], start
     for hint in sorted(segment.hints, key=lambda hint: hint.start):
@@ -33,7 +33,7 @@ def respell(segment: Segment) -> str:
 
 
 def foreign_words(segment: Segment) -> tuple[str, ...]:
-    """Return what `respell` puts in place of words."""
+    """Return the respellings that `respell` puts in place of words."""
     return tuple(filter(None, map(hint_respelling, segment.hints)))
 
 

@@ -1,4 +1,4 @@
-"""Fetch files: resumed where the line broke, and in their place only when all are what was promised."""
+"""Download files: resume after a broken connection, and put all in place only after checking their digests."""
 
 import hashlib
 import os
@@ -20,7 +20,7 @@ _PARTS = ".parts"
 """The folder in a folder of voices that holds what is not yet whole."""
 
 _LISTING = 20_000_000  # bytes that a list of files may have
-_PARTS_DAYS = 7  # what has not been resumed for so long is given up
+_PARTS_DAYS = 7  # a part not resumed for so long is deleted
 _OTHER = "run the same command again; if it stays so, look for a newer Vorleser"
 
 
@@ -44,11 +44,11 @@ class _Text:
         self._host = host_of(url)
 
     def size(self) -> int:
-        """Return 0: it is never resumed."""
+        """Return 0, since a text is never resumed."""
         return 0
 
     def add(self, chunk: bytes) -> None:
-        """Take *chunk*; raises EngineError where it is too much."""
+        """Add *chunk*; raises EngineError if the text gets too large."""
         self.body += chunk
         if len(self.body) > _LISTING:
             raise EngineError(f"{self._host!r} sends without end", "see HF_ENDPOINT and the network settings")
@@ -59,7 +59,7 @@ class _Text:
 
 
 class _PartFile:
-    """A file on its way; *count* is called with how much of it is there."""
+    """A file that is being downloaded; *count* is called with the bytes it has so far."""
 
     def __init__(self, opened: BinaryIO, file: RemoteFile, count: Callable[[int], None]) -> None:
         self._opened = opened
@@ -71,7 +71,7 @@ class _PartFile:
         return self._opened.tell()
 
     def add(self, chunk: bytes) -> None:
-        """Take *chunk*; raises EngineError where it is more than was promised."""
+        """Add *chunk*; raises EngineError if the file gets larger than its size in the list."""
         self._opened.write(chunk)
         if self.size() > self._file.size:
             self.restart()
@@ -85,7 +85,7 @@ class _PartFile:
 
 
 def is_there(file: RemoteFile, folder: Path) -> bool:
-    """Tell whether *file* lies in *folder*: what lies there was checked when it came."""
+    """Return whether *folder* has *file* in its full size; its digest was checked when it was downloaded."""
     path = folder / file.path
     return path.is_file() and path.stat().st_size == file.size
 
@@ -93,10 +93,10 @@ def is_there(file: RemoteFile, folder: Path) -> bool:
 def fetch_files(
     files: Sequence[RemoteFile], folder: Path, patience: Patience, progress: Progress = ignore_progress
 ) -> None:
-    """Have all of *files* in *folder*; what is there already is not asked for, and none appears before all are sound.
+    """Download those of *files* that *folder* lacks; none is put in place before all are complete and checked.
 
-    *progress* counts bytes. Raises EngineError where a server does not give what was promised, OutputError where it
-    can't be kept.
+    *progress* counts bytes. Raises EngineError if a server does not send the files as listed, OutputError if they
+    can't be written.
     """
     missing = [file for file in files if not is_there(file, folder)]
     with _keep(folder):
@@ -120,7 +120,7 @@ def fetch_files(
 
 
 def fetch_text(url: str, patience: Patience) -> bytes:
-    """Return what *url* holds, a list of files or a licence; raises EngineError."""
+    """Return the content of *url*, a list of files or a licence; raises EngineError."""
     text = _Text(url)
     transfer(url, text, patience, Deadline(patience.whole))
     return bytes(text.body)
@@ -136,7 +136,7 @@ def _part(file: RemoteFile, parts: Path) -> Path:
 
 @contextmanager
 def _keep(folder: Path) -> Iterator[None]:
-    """Say of an error of the disk that it is one."""
+    """Raise an OSError of the block as OutputError."""
     try:
         yield
     except OSError as error:
@@ -147,14 +147,14 @@ def _keep(folder: Path) -> Iterator[None]:
 
 
 def _sweep(parts: Path) -> None:
-    """Remove what nobody has resumed for days."""
+    """Remove parts that were not resumed for `_PARTS_DAYS` days."""
     for part in parts.iterdir():
         if part.stat().st_mtime < time.time() - _PARTS_DAYS * 86_400:
             part.unlink()
 
 
 def _check_room(missing: Sequence[RemoteFile], parts: Path, folder: Path) -> None:
-    """Raise OutputError where the disk has no room for what is still to come."""
+    """Raise OutputError if the disk has no room for the bytes still to be downloaded."""
     here = sum(part.stat().st_size for file in missing if (part := _part(file, parts)).is_file())
     needed = sum(file.size for file in missing) - here
     free = shutil.disk_usage(parts).free
@@ -168,14 +168,14 @@ def _check_room(missing: Sequence[RemoteFile], parts: Path, folder: Path) -> Non
 def _fetch(
     file: RemoteFile, part: Path, patience: Patience, deadline: Deadline, count: Callable[[int], None]
 ) -> None:
-    """Fetch *file* into *part*, going on where it ended; a *part* that turns out to be something else is removed."""
+    """Download *file* into *part*, resuming at its end; raises EngineError and drops *part* if its digest is wrong."""
     try:
         with part.open("r+b" if part.is_file() else "x+b") as opened:
             opened.seek(0, os.SEEK_END)
             if opened.tell() < file.size:
                 transfer(file.url, _PartFile(opened, file, count), patience, deadline, file.size)
     except OSError:
-        part.unlink(missing_ok=True)  # a full disk is not left full
+        part.unlink(missing_ok=True)  # do not leave the disk full
         raise
     finally:
         if part.is_file() and not part.stat().st_size:
@@ -188,7 +188,7 @@ def _fetch(
 
 
 def digest_of(path: Path, algorithm: str) -> str:
-    """Return the digest of what lies at *path*, as ``algorithm:…``."""
+    """Return the digest of the file at *path*, as ``algorithm:…``."""
     if algorithm == "git":
         digest = hashlib.sha1(b"blob %d\0" % path.stat().st_size, usedforsecurity=False)
     else:

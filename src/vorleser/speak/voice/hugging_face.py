@@ -1,7 +1,7 @@
-"""Hugging Face's hub: where a file of a repository lies, and what its list says of each at one commit.
+"""Hugging Face's hub: the addresses of a repository's files, and their sizes and digests at one commit.
 
-Source: huggingface.co/docs/hub/api, "GET /api/models/{repo}/tree/{revision}". A commit names its files for good, so
-what the list says of them is pinned with it. HF_ENDPOINT names a mirror.
+Source: huggingface.co/docs/hub/api, "GET /api/models/{repo}/tree/{revision}". A commit never changes, so
+naming one pins sizes and digests. HF_ENDPOINT names a mirror.
 """
 
 import os
@@ -39,9 +39,11 @@ def resolve(repository: str, revision: str, path: str) -> str:
 def list_files(
     repository: str, revision: str, wanted: Iterable[str], patience: Patience, prefix: str = ""
 ) -> list[RemoteFile]:
-    """Return the files of *repository* at the commit *revision* whose paths match one of the patterns *wanted*.
+    """Return the files of *repository* at commit *revision* whose paths match one of the patterns *wanted*.
 
-    Their paths begin with *prefix*. Raises EngineError where the list can't be had, or lacks one of them.
+    Their paths begin with *prefix*.
+
+    Raises EngineError if the list can't be fetched, or no file matches one of the patterns.
     """
     url = f"{_endpoint()}/api/models/{repository}/tree/{quote(revision, safe='')}?recursive=true"
     try:

@@ -1,4 +1,4 @@
-"""Every voice of every engine: whether it can speak now, what it takes to have it, and what is known of it."""
+"""List every voice of every engine: whether it can speak now, what it still needs, and what is known of it."""
 
 from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
@@ -37,7 +37,7 @@ class ListedVoice(msgspec.Struct, frozen=True):
 def list_voices(
     settings: SpeakSettings, engine: str = "", *, everything: bool = False
 ) -> Iterator[ListedVoice]:
-    """Yield the voices of all engines, or of *engine*; *everything* that can be downloaded, or the usual ones."""
+    """Yield the voices of all engines, or of *engine*; with *everything*, also all that can be downloaded."""
     for name in (engine,) if engine else engine_names():
         try:
             info = engine_info(name)

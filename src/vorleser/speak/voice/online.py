@@ -1,4 +1,4 @@
-"""Ask a server over HTTP: kept connections, checked certificates, deadlines, and patience in measure.
+"""Ask a server over HTTP: with reused connections, checked certificates, deadlines and retries.
 
 Proxies and certificate authorities come from the environment (HTTPS_PROXY, NO_PROXY, REQUESTS_CA_BUNDLE), a key from
 Vorleser's own settings, and nothing from anywhere else. Messages name a server by its host only: an address may hold a
@@ -33,19 +33,19 @@ T = TypeVar("T")
 
 CONNECT_SECONDS = 10.0
 FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
-_LARGEST = 50_000_000  # bytes: ten minutes of the largest format; more is no answer to one sentence
-_LONG = 1e6  # seconds: whoever asks to be left alone longer means for good
+_LARGEST = 50_000_000  # bytes: ten minutes in the largest format, more than any sentence
+_LONG = 1e6  # seconds: a longer Retry-After is cut to this
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
 _CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
 _LATER = "what was spoken is kept: run the same command again later, or take another --engine"
 
 
 class RefusedError(EngineError):
-    """The server will not answer this, however often it is asked."""
+    """The server refuses this request, so that a retry is of no use."""
 
 
 class UnansweredError(EngineError):
-    """No good answer this time; ``wait`` is how long the server asked to be left alone, in seconds."""
+    """No good answer this time; ``wait`` is how many seconds the server asked to wait before a retry."""
 
     def __init__(self, what: str, way_out: str = _LATER, wait: float = 0.0) -> None:
         super().__init__(what, way_out)
@@ -54,11 +54,11 @@ class UnansweredError(EngineError):
 
 
 class Manners(msgspec.Struct, frozen=True):
-    """How a server is treated.
+    """How often and how long a server is asked.
 
-    It is asked ``attempts`` times for each answer, given up after ``timeout`` seconds without a byte or
-    ``answer_seconds`` for the whole of one, and left ``pace`` seconds between two questions. ``sentence_seconds`` is
-    what one sentence may take with all its answers and all waiting between them.
+    Each answer is asked for ``attempts`` times; a try ends after ``timeout`` seconds without a byte, or
+    ``answer_seconds`` in all. Between two questions ``pace`` seconds pass. ``sentence_seconds`` is what one sentence
+    may take with all its answers and the waiting between them.
     """
 
     attempts: int
@@ -69,7 +69,7 @@ class Manners(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, settings: SpeakSettings, pace: float = 0.0) -> "Manners":
-        """Return the manners that *settings* ask for; *pace* is the engine's own."""
+        """Return the manners by *settings*; *pace* is the engine's default."""
         rate = settings.limit.per_minute
         return cls(
             settings.attempts,
@@ -81,10 +81,10 @@ class Manners(msgspec.Struct, frozen=True):
 
 
 class Server:
-    """One server, asked by any number of threads on connections that are kept.
+    """One server, asked by any number of threads over reused connections.
 
-    *advise* gives the way out of a bad status, from the status and the beginning of the answer, in words of its own;
-    '' leaves the usual one. *sign* returns the headers that depend on a question's body.
+    *advise* takes a bad status and the beginning of the answer, and returns the way out, '' for the default one.
+    *sign* returns the headers that depend on a question's body.
     """
 
     def __init__(
@@ -111,19 +111,19 @@ class Server:
         self._stopped.set()
 
     def sentence(self) -> Deadline:
-        """Return the deadline for the sentence that is to be spoken now; earlier tries have used some of its time."""
+        """Return the deadline of the current sentence; the time of its earlier tries is subtracted."""
         return open_deadline(self._manners.sentence_seconds)
 
     def get(self, read: Callable[[bytes], T]) -> T:
-        """GET the address, with the patience of one sentence, and return what *read* makes of the answer."""
+        """GET the address, within the time of one sentence, and return *read* of the answer; raises as `ask` does."""
         return self.ask(None, "", read, self.sentence())
 
     def ask(self, question: bytes | None, kind: str, read: Callable[[bytes], T], sentence: Deadline) -> T:
-        """POST *question*, which is of the media type *kind*, and return what *read* makes of the answer.
+        """POST *question* with the media type *kind* (GET for None), and return *read* of the answer.
 
-        Asks again where the connection or the server fails for now, or *read* raises UnansweredError. Raises the last
-        UnansweredError when the attempts or the time for the *sentence* are used up, and RefusedError at once where
-        asking again is of no use.
+        Retries when the connection or the server fails temporarily, or *read* raises UnansweredError. Raises the last
+        UnansweredError when the attempts or the time for the *sentence* are used up, and RefusedError at once if a
+        retry is of no use.
         """
         return ask_patiently(
             lambda: read(self._exchange(question, kind, sentence)),
@@ -141,7 +141,7 @@ class Server:
             with answer.apply():
                 return self._answer(question, kind)
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
-            raise self._explain(error, answer, sentence) from None  # its words may hold anything
+            raise self._explain(error, answer, sentence) from None  # its message may hold anything
         except (httpcore.ProxyError, httpcore.UnsupportedProtocol, ValueError) as error:
             raise self._explain(error, answer, sentence) from None  # as above
 
@@ -161,7 +161,7 @@ class Server:
             return self._body(response)
 
     def _header_lines(self, question: bytes | None, kind: str) -> list[tuple[bytes, bytes]]:
-        """Return the headers: ours alone, nothing from the environment."""
+        """Return the headers: only our own, none from the environment."""
         place = urlsplit(self._url)
         host = place.netloc.rpartition("@")[2]
         ours = {"Host": host, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
@@ -171,7 +171,7 @@ class Server:
         return [(name.encode("ascii"), value.encode("latin-1")) for name, value in sent.items()]
 
     def _connections(self) -> "httpcore.ConnectionPool":
-        """Return the connections, made once for all threads."""
+        """Return the connection pool, made once for all threads; raises RefusedError."""
         from vorleser.network import route
         from vorleser.network.guard import Guard
 
@@ -184,7 +184,7 @@ class Server:
             return self._pool
 
     def _take_turn(self, sentence: Deadline) -> None:
-        """Wait until the pace, and what the server asked of any thread, allow a question."""
+        """Wait until the pace and any Retry-After allow a question; raises EngineError if that is too late."""
         with self._lock:
             now = time.monotonic()
             wait = max(0.0, self._next - now)
@@ -214,10 +214,12 @@ class Server:
         return bytes(body)
 
     def _judge(self, response: "httpcore.Response", advice: str = "") -> EngineError:
-        """Return what *response*'s bad status means."""
+        """Return the error for the bad status of *response*."""
         status = response.status
         named = f" ({HTTPStatus(status).phrase})" if status in set(HTTPStatus) else ""
-        what = f"{self.host!r} answered {status}{named}"  # in our words: the server's may repeat the key
+        what = (
+            f"{self.host!r} answered {status}{named}"  # our own words, since the server's may repeat the key
+        )
         if status in {408, 425, 429} or status >= 500:
             wait = _seconds(_header(response, b"retry-after"))
             with self._lock:
@@ -226,14 +228,14 @@ class Server:
             return UnansweredError(what + asked, advice or _LATER, wait)
         if status in {401, 403}:
             return RefusedError(what, advice or "see that the key is valid and may use this service")
-        if 300 <= status < 400:  # it could lead the text, and the key, anywhere
+        if 300 <= status < 400:  # a redirect could send the text and the key anywhere
             return RefusedError(
                 what, "another server, perhaps a sign-in page, stands in between; see the network settings"
             )
         return RefusedError(what, advice or "see that url, model and voice are right")
 
     def _explain(self, error: Exception, answer: Deadline, sentence: Deadline) -> EngineError:
-        """Return *error* in words, without the address and the headers that the library's own words may hold."""
+        """Return the error to raise for *error*, without address and headers, which the library's message may hold."""
         import httpcore
 
         if sentence.over():
@@ -268,7 +270,7 @@ def as_json(question: Mapping[str, Any]) -> bytes:
 
 
 def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
-    """Return the sound in *body* if it is that of *text*; raises UnansweredError, so that it is asked for again."""
+    """Return the sound in *body* if it is that of *text*; raises UnansweredError, which leads to a retry."""
     from vorleser.speak.sound import validate
     from vorleser.speak.sound.decode import UnsoundError, decode
 
@@ -282,7 +284,7 @@ def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
 
 
 def read_json(body: bytes, shape: type[T]) -> T:
-    """Return what *body* says in JSON; raises UnansweredError where it is not of *shape*."""
+    """Return the JSON in *body* as *shape*; raises UnansweredError if it does not fit."""
     try:
         return msgspec.json.decode(body, type=shape)
     except (msgspec.DecodeError, ValueError):
@@ -294,9 +296,9 @@ def ask_patiently(
 ) -> T:
     """Return what *ask* returns, calling it again while it raises UnansweredError, up to *attempts* times.
 
-    Between two calls *rest* waits as long as the server wants, and then some: twice as long each time, partly at
-    random, so that many clients do not come back together. What can't be asked before the *sentence*'s deadline is not
-    waited for.
+    Between two calls *rest* waits as long as the server asked for, plus a backoff that doubles each time, partly at
+    random so that many clients do not return together. The last error is raised at once if the wait would pass the
+    deadline of the *sentence*.
     """
     from tenacity import Retrying, retry_if_exception_type
 
@@ -311,7 +313,7 @@ def ask_patiently(
 
 
 def _beginning(response: "httpcore.Response") -> bytes:
-    """Return what *response* begins with, for whoever knows its words."""
+    """Return the first 4,096 bytes of *response* at most, for `advise`."""
     return next(iter(response.iter_stream()), b"")[:4096]
 
 
@@ -320,7 +322,7 @@ def _header(response: "httpcore.Response", name: bytes) -> str:
 
 
 def _seconds(retry_after: str) -> float:
-    """Return a Retry-After header in seconds; it may be a number or a date, 0 where it is neither."""
+    """Return a Retry-After header, a number or a date, as seconds from now; 0 if it is neither."""
     with suppress(ValueError):
         seconds = float(retry_after)
         return min(max(0.0, seconds), _LONG) if seconds == seconds else 0.0  # noqa: PLR0124 -- "nan" is a number, too

@@ -32,7 +32,7 @@ class PiperFolder:
         self.folder = folder
 
     def voices(self) -> tuple[str, ...]:
-        """Return the names of the voices that are there whole, German ones first."""
+        """Return the names of the complete voices, German ones first."""
         found = (
             path.stem for path in self.folder.glob("*.onnx") if path.with_name(path.name + ".json").is_file()
         )
@@ -45,13 +45,13 @@ class PiperFolder:
         raise EngineError(f"no Piper voice {name!r} here", f"run 'vorleser voices get {name}'")
 
     def offers(self) -> tuple[str, ...]:
-        """Return the German ones; Piper's list, which ``get`` asks, has more."""
+        """Return the names of German voices; ``get`` also knows the others in Piper's list."""
         return GERMAN_VOICES
 
     def get(self, name: str, settings: SpeakSettings, progress: Progress = ignore_progress) -> Path:
         """Return the model of voice *name*, fetched and checked against the checksums of Piper's list.
 
-        Raises ConfigError for a name that can't be one, EngineError where it can't be had.
+        Raises ConfigError for a name that Piper does not have, EngineError if it can't be downloaded.
         """
         if not _ONE.fullmatch(name):
             raise ConfigError(
@@ -75,7 +75,7 @@ def _catalogue(url: str, patience: Patience) -> VoiceCatalogue:
 
 
 def _files(name: str, listed: VoiceCatalogue) -> list[RemoteFile]:
-    """Return the files of voice *name*; the model comes last, since it is what makes the voice be there."""
+    """Return the files of voice *name*; the model comes last, since a voice without it counts as missing."""
     try:
         files = [
             RemoteFile(

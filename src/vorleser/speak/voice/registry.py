@@ -1,4 +1,4 @@
-"""Which engines there are: the files in ``speak/engines/`` and other packages' entry points ``vorleser.engines``."""
+"""Find engines: the files in ``speak/engines/`` and other packages' entry points ``vorleser.engines``."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -15,7 +15,7 @@ GROUP = "vorleser.engines"
 
 
 class EngineState(msgspec.Struct, frozen=True):
-    """What a user wants to know of an engine; ``missing`` says what it lacks and the way out, where it isn't ready."""
+    """Whether an engine is ready, and facts for the user; if not, ``missing`` says what it lacks and the way out."""
 
     name: str
     ready: bool
@@ -27,7 +27,7 @@ class EngineState(msgspec.Struct, frozen=True):
 
 
 def engine_names() -> tuple[str, ...]:
-    """Return the names of all engines, sorted; none is loaded, so none need be usable."""
+    """Return the names of all engines, sorted; none is loaded, so some may not be usable."""
     return tuple(sorted({*plugins.names(ENGINES_PACKAGE), *plugins.entry_points_in(GROUP)}))
 
 
@@ -64,7 +64,7 @@ def choose_engine(settings: SpeakSettings) -> EngineInfo:
 def voice_name(settings: SpeakSettings) -> str:
     """Return the names of the voices that speak with *settings*: the edition's, then those of single roles.
 
-    A voice that is a file goes by its name without its folder.
+    A voice that is a file is named without its folder.
     """
     info = engine_info(settings.engine)
     there = (*(info.downloads().voices() if info.downloads else ()), *info.voices, info.name)
@@ -73,9 +73,9 @@ def voice_name(settings: SpeakSettings) -> str:
 
 
 def find_store(name: str, engine: str = "", usual: str = "") -> tuple[EngineInfo, VoiceStore]:
-    """Return the engine that voice *name* can be downloaded for, and its store: *engine*, else *usual*, else any.
+    """Return the engine that can download voice *name*, and its store: *engine*, else *usual*, else any.
 
-    Raises ConfigError where none offers it, or several do.
+    Raises ConfigError if no engine offers it, or several do.
     """
     if engine:
         info = engine_info(engine)
@@ -104,7 +104,7 @@ def _nearest_offer(name: str, stores: Mapping[str, tuple[EngineInfo, VoiceStore]
 
 
 def fingerprints(settings: SpeakSettings) -> tuple[str, ...]:
-    """Return what shapes the sound of each voice of *settings* besides the text, one for each; raises EngineError."""
+    """Return the fingerprint of each voice that *settings* name; raises EngineError if the engine can't be opened."""
     info = choose_engine(settings)
     voices = dict.fromkeys((settings.voice, *filter(None, msgspec.structs.astuple(settings.voices))))
     return tuple(info.open(msgspec.structs.replace(settings, voice=voice)).fingerprint for voice in voices)
@@ -116,7 +116,7 @@ def fallback_settings(settings: SpeakSettings) -> SpeakSettings:
 
 
 def engine_state(name: str) -> EngineState:
-    """Return whether engine *name* can be used; nothing is raised, whatever is wrong with it."""
+    """Return whether engine *name* can be used; raises nothing, even if the engine is broken."""
     try:
         info = engine_info(name)
     except VorleserError as error:

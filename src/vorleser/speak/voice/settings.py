@@ -46,15 +46,15 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Engine, voice and speed; an empty ``voice`` is the engine's own, ``speed`` 1.0 its own pace.
 
     ``fallback`` names the engine that speaks the whole edition if ``engine`` can't. For engines with a server:
-    its ``url``, the ``model`` it shall use, ``attempts`` for each answer, ``timeout`` in seconds without a byte,
+    its ``url``, the ``model`` to use, ``attempts`` for each answer, ``timeout`` in seconds without a byte,
     ``answer_seconds`` for the whole of an answer, ``sentence_seconds`` for a sentence with all waiting.
-    ``download_seconds`` bounds the fetching of a voice, which also ends where nothing comes for ``timeout``.
+    ``download_seconds`` bounds the download of a voice, which also ends after ``timeout`` without data.
     ``cache_mb`` bounds the kept clips, in megabytes.
 
-    ``prices`` are for a million characters, by ``engine`` or ``engine/model``, in whatever currency the user thinks;
+    ``prices`` are for a million characters, by ``engine`` or ``engine/model``, in any currency;
     ``budget`` is the most that one run may cost (0: anything). ``limits`` are by engine.
 
-    ``listen`` says whose clips a recogniser hears before they count: those of engines that may invent, all or none;
+    ``listen`` says whose clips a recogniser checks: those of generative engines, all or none;
     ``listen_model`` is its folder or name, ``listen_tries`` how often a sentence is spoken to be heard as written.
     """
 
@@ -80,10 +80,10 @@ class SpeakSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def limit(self) -> Limit:
-        """How the server of ``engine`` may be asked."""
+        """The limit for ``engine``, by default `Limit()`."""
         return self.limits.get(self.engine, Limit())
 
     @property
     def price(self) -> float | None:
-        """What a million characters of ``engine`` with its ``model`` cost, None where nobody said."""
+        """The price of a million characters of ``engine`` with its ``model``, None if none is set."""
         return self.prices.get(f"{self.engine}/{self.model}", self.prices.get(self.engine))

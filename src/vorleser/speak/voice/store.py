@@ -1,4 +1,4 @@
-"""Where downloaded voices lie, and the lists of what they must be."""
+"""The folder of downloaded voices, and the tables of their files, sizes and digests."""
 
 import os
 from functools import cache
@@ -8,7 +8,7 @@ from vorleser.speak.voice.hub import RemoteFile
 
 
 def voices_folder(engine: str = "") -> Path:
-    """Return where the voices of *engine* lie: in VORLESER_VOICES, or in the platform's folder for program data."""
+    """Return the folder for voices of *engine*: below VORLESER_VOICES, or in the platform's program data."""
     named = os.environ.get("VORLESER_VOICES")
     if named:
         return Path(named) / engine
@@ -19,7 +19,7 @@ def voices_folder(engine: str = "") -> Path:
 
 @cache
 def pinned_files(engine: str) -> dict[str, RemoteFile]:
-    """Return the files of *engine*'s voices by their paths, as the table in ``weights/`` pins them."""
+    """Return the files of *engine*'s voices by their paths, as pinned by the table in ``weights/``."""
     table = Path(__file__).with_name("weights") / f"{engine}.tsv"
     rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()[1:]]
     return {path: RemoteFile(path, url, int(size), digest) for path, size, digest, url in rows}

@@ -1,4 +1,4 @@
-"""Transfer one large thing over HTTPS, going on where the line broke, within two deadlines."""
+"""Download one large file over HTTPS, resuming after a broken connection, within two deadlines."""
 
 import time
 from contextlib import contextmanager
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _REDIRECTS = 5
-_PIECE = 65_536  # bytes that must come within the time for a byte, or the line counts as broken
+_PIECE = 65_536  # bytes that must arrive within *stalled* seconds, or the connection counts as broken
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 60.0  # seconds
 _AGAIN = "what has come is kept: run the same command again"
 
 
 class Patience(msgspec.Struct, frozen=True):
-    """How long is waited: *stalled* seconds for the next 64 KB, *whole* seconds for all; *attempts* without a byte."""
+    """Limits of a download: *stalled* seconds for the next 64 KB, *whole* in all, *attempts* without a new byte."""
 
     stalled: float = 20.0
     whole: float = 3600.0
@@ -34,28 +34,28 @@ class Patience(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, settings: SpeakSettings) -> "Patience":
-        """Return the patience that *settings* ask for."""
+        """Return the limits in *settings*."""
         return cls(settings.timeout, settings.download_seconds, settings.attempts)
 
 
 class Sink(Protocol):
-    """Where bytes go that come in order."""
+    """Takes the bytes of a download in order."""
 
     def size(self) -> int:
-        """Return how many are there."""
+        """Return how many bytes it has."""
         ...
 
     def add(self, chunk: bytes) -> None:
-        """Take *chunk* as what comes next."""
+        """Append *chunk*."""
         ...
 
     def restart(self) -> None:
-        """Drop what is there: the first byte comes next."""
+        """Drop all bytes: the download starts from the first one."""
         ...
 
 
 class BrokenLineError(Exception):
-    """Less came than was to come; ``wait`` is how long the server asked to be left alone, in seconds."""
+    """The download was cut short; ``wait`` is how many seconds the server asked to wait before a retry."""
 
     def __init__(self, reason: str, wait: float = 0.0) -> None:
         super().__init__(reason, wait)
@@ -64,10 +64,10 @@ class BrokenLineError(Exception):
 
 
 def transfer(url: str, sink: Sink, patience: Patience, deadline: Deadline, size: int = 0) -> None:
-    """Add to *sink* what *url* holds beyond what is there, *size* bytes in all where that is known.
+    """Add to *sink* the rest of *url* beyond what it has; *size* is the total in bytes, 0 if unknown.
 
-    Asks again when the line breaks, but only a few times without a byte more. Raises EngineError where it does not
-    come, with all that has come in *sink*.
+    Retries when the connection breaks, but only *attempts* times without a new byte. Raises EngineError if it fails;
+    *sink* keeps what has arrived.
     """
     idle, before = 0, sink.size()
     while True:
@@ -75,7 +75,7 @@ def transfer(url: str, sink: Sink, patience: Patience, deadline: Deadline, size:
             _exchange(url, sink, patience, deadline)
             if sink.size() >= size:
                 return
-            raise BrokenLineError("broke off")  # noqa: TRY301 -- as if the line had said so
+            raise BrokenLineError("broke off")  # noqa: TRY301 -- a silent end counts as a broken connection
         except BrokenLineError as error:
             idle = 0 if sink.size() > before else idle + 1
             before = sink.size()
@@ -91,12 +91,12 @@ def transfer(url: str, sink: Sink, patience: Patience, deadline: Deadline, size:
 
 
 def host_of(url: str) -> str:
-    """Return the host of *url*, by which messages name it."""
+    """Return the host of *url*, for messages."""
     return urlsplit(url).hostname or "the hub"
 
 
 def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> None:
-    """Ask for what *sink* still lacks, through redirects, and add it."""
+    """Request what *sink* still lacks, follow redirects, and add the answer to it."""
     import httpcore
 
     for _ in range(_REDIRECTS + 1):
@@ -113,7 +113,7 @@ def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> N
                 _read(response, patience, deadline, sink)
                 return
         except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError) as error:
-            raise _explain(error, host_of(url)) from None  # its words may hold an address with a key
+            raise _explain(error, host_of(url)) from None  # its message may hold an address with a key
         except (httpcore.ProxyError, httpcore.UnsupportedProtocol) as error:
             raise EngineError(
                 f"no way to {host_of(url)!r} ({type(error).__name__})", "see HTTPS_PROXY"
@@ -123,7 +123,7 @@ def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> N
 
 @contextmanager
 def _answer(url: str, start: int, patience: Patience) -> "Iterator[httpcore.Response]":
-    """Yield what the server answers when it is asked for *url* from byte *start* on."""
+    """Yield the server's response to a request for *url* from byte *start* on."""
     from vorleser.network import route
     from vorleser.network.guard import Guard
 
@@ -144,7 +144,7 @@ def _answer(url: str, start: int, patience: Patience) -> "Iterator[httpcore.Resp
 
 
 def _read(response: "httpcore.Response", patience: Patience, deadline: Deadline, sink: Sink) -> None:
-    """Add to *sink* all that comes, as long as enough of it comes in time."""
+    """Add the body to *sink*; raises ReadTimeout if less than 64 KB arrive in *stalled* seconds."""
     import httpcore
 
     piece, late = 0, deadline.within(patience.stalled)
@@ -163,7 +163,7 @@ def _read(response: "httpcore.Response", patience: Patience, deadline: Deadline,
 
 
 def _judge(response: "httpcore.Response", host: str, sink: Sink) -> None:
-    """Raise what a bad status of *response* means; a server that begins at the beginning restarts *sink*."""
+    """Raise the error for a bad status of *response*; restart *sink* if the answer begins at the first byte."""
     status, start = response.status, sink.size()
     named = f"answered {status}"
     if status in set(HTTPStatus):
@@ -189,7 +189,7 @@ def _judge(response: "httpcore.Response", host: str, sink: Sink) -> None:
 
 
 def _check_encrypted(url: str) -> None:
-    """Raise ConfigError where *url* would be asked unencrypted, beyond this machine."""
+    """Raise ConfigError if *url* is not https, unless it is on this machine."""
     from vorleser.network import route
 
     place = urlsplit(url)
@@ -198,7 +198,7 @@ def _check_encrypted(url: str) -> None:
 
 
 def _explain(error: Exception, host: str) -> Exception:
-    """Return what *error* means: another try, or the end."""
+    """Return the error to raise for *error*: BrokenLineError if a retry may help, else EngineError."""
     import ssl
 
     import httpcore

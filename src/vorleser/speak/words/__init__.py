@@ -1,4 +1,4 @@
-"""When each word of a clip is heard: as its engine tells it, or else found in the sound."""
+"""Find when each word of a clip is heard: from its engine's word times, or else from the sound."""
 
 import logging
 
@@ -24,7 +24,7 @@ def believe_times(clip: Clip, text: str) -> Clip:
 
 
 def time_words(clip: Clip, segment: Segment, sounds: str) -> tuple[Word, ...]:
-    """Return the words of *segment* in *clip*: as told, else found by the table of *sounds*; none where that is ''."""
+    """Return the words of *segment* in *clip*: from its engine, else found by the table *sounds*; () if that is ''."""
     from vorleser.speak.words.align import align_words
     from vorleser.speak.words.table import load_table
 

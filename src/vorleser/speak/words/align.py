@@ -1,4 +1,4 @@
-"""When each word of a text is heard in its clip: for engines that don't say it."""
+"""Find when each word of a text is heard in its clip, for engines without word times."""
 
 import re
 from collections.abc import Sequence
@@ -17,15 +17,15 @@ from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_
 WORD = re.compile(r"\S*\w\S*")
 _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
-_HOLDING = 0.5  # of its confidence is left to a word that holds a pause
+_HOLDING = 0.5  # a word with a pause inside keeps this share of its confidence
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
 
 def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
-    """Return the words of what *segment* says in order, where *clip* says them in a voice of *table*.
+    """Return the words of *segment* in order with their times in *clip*, found by the sounds in *table*.
 
-    A clip that is too short for its text gets words of equal pace and no confidence.
+    In a clip that is too short for its text, words share the time by their letters, with confidence 0.
     """
     places = [match.span() for match in WORD.finditer(segment.spoken)]
     if not places:

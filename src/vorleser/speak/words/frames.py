@@ -1,4 +1,4 @@
-"""A clip as a row of short spectra: mel cepstra, level, and how both change, a hundred times a second."""
+"""Turn a clip into features, a hundred times a second: mel cepstra, level, and the slopes of both."""
 
 from functools import cache
 
@@ -12,7 +12,7 @@ _LENGTH = 0.020  # seconds of sound in a frame
 _BANDS, _CEPSTRA = 20, 12
 _LOWEST, _HIGHEST = 80.0, 7600.0  # hertz
 _FLOOR, _QUIETEST = 1e-8, -9.0  # of the power; of the level, as a logarithm
-_HEARD = -5.0  # level from which a frame tells of the voice
+_HEARD = -5.0  # frames above this level count for the voice's mean
 _USUAL_FRAMES = 60  # a clip's mean counts as many frames of silence beside its own: a short clip tells little
 LEVEL = _CEPSTRA  # the column of the level
 NUMBERS = 2 * (_CEPSTRA + 1)
@@ -48,7 +48,7 @@ def _spectra(clip: Clip) -> Floats:
 
 @cache
 def _shape(window: int) -> Floats:
-    """Return Hann's window, such that a frame's power is that of a sound of full scale 1.0."""
+    """Return Hann's window, scaled so that power refers to a full scale of 1.0."""
     return np.asarray(np.hanning(window) * window**-0.5 / 32768, np.float32)
 
 
@@ -63,7 +63,7 @@ def _window(rate: int) -> int:
 
 @cache
 def _mel_bands(rate: int) -> Floats:
-    """Return what sums a spectrum up in bands of equal width for the ear, (window // 2 + 1, bands)."""
+    """Return the matrix that sums a spectrum into mel bands, (window // 2 + 1, bands)."""
     mels = _mel(np.asarray(np.fft.rfftfreq(_window(rate), 1 / rate), np.float64))
     lowest, highest = _mel(np.array([_LOWEST, _HIGHEST]))
     edges = np.linspace(float(lowest), float(highest), _BANDS + 2)

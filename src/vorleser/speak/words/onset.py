@@ -1,4 +1,4 @@
-"""Words begin where they are heard: a beginning in the silence before it, or just before that, is moved to its end."""
+"""Move the beginnings of words that lie in a silence, or just before it, to the end of that silence."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ Ints = NDArray[np.intp]
 
 
 class Pauses(NamedTuple):
-    """Where it is silent within a clip for longer than a closure lasts, in frames: ``begins`` and ``ends``."""
+    """Silences inside a clip that are longer than a stop's closure: ``begins`` and ``ends``, in samples."""
 
     begins: Ints
     ends: Ints
@@ -35,7 +35,7 @@ def find_pauses(clip: Clip) -> Pauses:
 
 
 def snap_onsets(onsets: Ints, pauses: Pauses, rate: int) -> Ints:
-    """Return where words begin, in frames at *rate* hertz, that were found to begin at *onsets*."""
+    """Return corrected beginnings of the words found at *onsets*, in samples at *rate* hertz."""
     begins, ends = pauses
     following = np.searchsorted(ends, onsets, side="right")
     if not len(ends) or following[0] == len(ends):
@@ -46,7 +46,7 @@ def snap_onsets(onsets: Ints, pauses: Pauses, rate: int) -> Ints:
 
 
 def holding_pauses(onsets: Ints, lasts: Ints, pauses: Pauses, rate: int) -> NDArray[np.bool_]:
-    """Return which of the words from *onsets* to *lasts* hold a pause: there, something else was taken for them."""
+    """Return which of the words from *onsets* to *lasts* hold a pause: they were probably misplaced."""
     begins, ends = (border[pauses.ends - pauses.begins > _REST * rate] for border in pauses)
     if not len(ends):
         return np.zeros(len(onsets), np.bool_)

@@ -1,4 +1,4 @@
-"""The cheapest way through a clip: which frames belong to which of the sounds that follow each other in a text.
+"""Find the best alignment of a text's sounds with a clip: which frames belong to which sound.
 
 This is dynamic time warping with the text's sounds as the reference: each sound lasts at least a frame, rests may last
 none. It is done a sound at a time, over all frames at once. With c the running sums of how well a sound fits

@@ -1,4 +1,4 @@
-"""What German sounds look like as spectra, a table for each kind of voice; `scripts/train_words`."""
+"""Spectra of German sounds, a table for each kind of voice, made by `scripts/train_words`."""
 
 from functools import cache
 from importlib.resources import files
@@ -12,9 +12,7 @@ from vorleser.speak.words.letters import REST, SOUNDS
 
 HALVES = 2  # of each sound: a stop is silent first, then bursts
 STATES = {name: HALVES * number for number, name in enumerate(SOUNDS)}
-_WORST = (
-    -30.0
-)  # what a frame may cost at most: a click or a sound that no letter tells of must not move the rest
+_WORST = -30.0  # the least score of a frame, so that a click or an unwritten sound does not move the rest
 
 
 class Table(NamedTuple):

@@ -1,4 +1,4 @@
-"""Word times that an engine tells are held against its clip before they are believed."""
+"""Check an engine's word times against its clip before they are used."""
 
 from collections.abc import Sequence
 from itertools import pairwise
