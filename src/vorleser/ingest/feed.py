@@ -70,7 +70,7 @@ def without_tail(content: str) -> str:
 
 
 def is_whole(item: FeedItem) -> bool:
-    """Tell whether an item holds its article, not only a teaser for the page it links to."""
+    """Return whether an item holds its article, not only a teaser for the page it links to."""
     text = strip_tags(item.content).strip()
     if not item.link:
         return bool(text)

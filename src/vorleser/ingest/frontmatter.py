@@ -143,7 +143,7 @@ def _quote_lines(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
 
 
 def _is_fine(value: str) -> bool:
-    """Tell whether YAML reads *value* as it is meant; a quotation mark that is never closed is left to YAML."""
+    """Return whether YAML reads *value* as it is meant; a quotation mark that is never closed is left to YAML."""
     import yaml
 
     first = value[0]

@@ -13,7 +13,7 @@ _MOST = 300_000  # objects and lists
 
 
 def is_json_feed(data: bytes) -> bool:
-    """Tell whether *data* looks like JSON, and not like XML."""
+    """Return whether *data* looks like JSON, and not like XML."""
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{"
 
 

@@ -15,7 +15,7 @@ _STDIN = "-"
 
 
 def is_url(source: str) -> bool:
-    """Tell whether *source* is an address, not a path; a drive letter is none."""
+    """Return whether *source* is an address, not a path; a drive letter is none."""
     return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", source)) or source.lower().startswith(
         ("file:", "data:")
     )

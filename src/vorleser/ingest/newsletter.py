@@ -53,11 +53,11 @@ def without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _is_duty(text: str) -> bool:
-    """Tell whether a line above the text only leads out of the newsletter."""
+    """Return whether a line above the text only leads out of the newsletter."""
     return _FOOTER.search(text) is not None and len(text) < 120
 
 
 def _is_aside(text: str) -> bool:
-    """Tell whether a line, or each part of a line of links, is no text."""
+    """Return whether a line, or each part of a line of links, is no text."""
     parts = [part.strip() for part in re.split(r"[|·•]", text) if part.strip()]
     return bool(parts) and len(text) < _SHORT and all(map(_ASIDE.fullmatch, parts))

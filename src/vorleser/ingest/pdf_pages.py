@@ -209,7 +209,7 @@ def _gap(found: list[Line], width: float) -> float | None:
 
 
 def _is_column(found: list[Line], width: float) -> bool:
-    """Tell whether lines make a column of text: enough of them, most of them of some width."""
+    """Return whether lines make a column of text: enough of them, most of them of some width."""
     wide = sum(each.right - each.left > width * _NARROW for each in found)
     return len(found) >= _ROWS and wide * 2 > len(found)
 

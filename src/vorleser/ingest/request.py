@@ -191,5 +191,5 @@ class _Inflate:
         return found
 
     def whole(self) -> bool:
-        """Tell whether the end was reached."""
+        """Return whether the end was reached."""
         return self._tool.eof or not self._begun

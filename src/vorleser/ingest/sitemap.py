@@ -18,7 +18,7 @@ _MOST = 60_000  # addresses; the protocol allows 50,000
 
 
 def is_sitemap(data: bytes) -> bool:
-    """Tell whether *data* is a sitemap or an index of sitemaps."""
+    """Return whether *data* is a sitemap or an index of sitemaps."""
     return _OUTERMOST.search(data[:_BEGINNING]) is not None
 
 

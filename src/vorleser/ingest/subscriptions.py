@@ -21,12 +21,12 @@ _TYPES = frozenset(
 
 
 def is_list(data: bytes) -> bool:
-    """Tell whether *data* is a list of subscriptions."""
+    """Return whether *data* is a list of subscriptions."""
     return _OPML_TAG.search(data[:_BEGINNING]) is not None
 
 
 def is_page(data: bytes) -> bool:
-    """Tell whether *data* is a page, not a feed."""
+    """Return whether *data* is a page, not a feed."""
     return _PAGE.match(data.removeprefix(b"\xef\xbb\xbf")[: _BEGINNING * 2]) is not None
 
 

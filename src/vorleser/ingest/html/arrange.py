@@ -79,12 +79,12 @@ def _links(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
 
 
 def _is_title(block: FoundBlock) -> bool:
-    """Tell whether a paragraph is another article's title, not a sentence."""
+    """Return whether a paragraph is another article's title, not a sentence."""
     return block.role is Role.PARAGRAPH and not block.text.rstrip('“”"»)').endswith((".", "!", "?", ":"))
 
 
 def _is_list_of_links(blocks: list[FoundBlock], number: int) -> bool:
-    """Tell whether the whole list around block *number* is links, with nothing of the article in it."""
+    """Return whether the whole list around block *number* is links, with nothing of the article in it."""
     first = last = number
     while first and blocks[first - 1].role is Role.LIST_ITEM:
         first -= 1

@@ -82,7 +82,7 @@ def _first(root: "HtmlElement") -> "HtmlElement | None":
 
 
 def _names_site(element: "HtmlElement") -> bool:
-    """Tell whether a heading is the site's name in its logo, not an article's."""
+    """Return whether a heading is the site's name in its logo, not an article's."""
     around = (element, *element.iterancestors("div", "a", "header", "p"))
     return any(above.get(SILENT_MARK) for above in element.iterancestors()) or any(
         LOGO.search(label(above)) for above in around

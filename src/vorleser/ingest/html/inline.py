@@ -113,7 +113,7 @@ def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
 
 
 def _is_mark(element: "HtmlElement") -> bool:
-    """Tell whether an element is a footnote's mark or the way back from one."""
+    """Return whether an element is a footnote's mark or the way back from one."""
     link = element if element.tag == "a" else next((found for found in element.iter("a")), None)
     inside = (link is not None and (link.get("href") or "").startswith("#")) or element.get(
         "role"

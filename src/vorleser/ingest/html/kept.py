@@ -51,7 +51,7 @@ def keep_blocks(verdicts: Sequence[Verdict]) -> Iterator[FoundBlock]:
 
 
 def _leads(block: FoundBlock, leading: bool, *, behind: bool) -> bool:  # noqa: FBT001 -- a state, not an option
-    """Tell whether a silent block leads to other articles: it says so, or is a link below one that does.
+    """Return whether a silent block leads to other articles: it says so, or is a link below one that does.
 
     *behind* tells whether it stands well behind the text, *leading* whether the block before it leads elsewhere.
     """
@@ -73,7 +73,7 @@ def _level(block: FoundBlock) -> int:
 
 
 def _is_shown(verdicts: Sequence[Verdict], number: int, *, ticker: bool) -> bool:
-    """Tell whether a block within the text is shown with it: a picture and its caption, code, a ticker's hour."""
+    """Return whether a block within the text is shown with it: a picture and its caption, code, a ticker's hour."""
     block = verdicts[number].block
     if block.role is Role.DATE:
         return ticker

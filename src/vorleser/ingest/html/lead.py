@@ -58,13 +58,13 @@ def _is_lead(blocks: Sequence[FoundBlock], first: int, body: Sequence[int], summ
 
 
 def is_alike(text: str, summary: str) -> bool:
-    """Tell whether *text* says what a page gives as its *summary*."""
+    """Return whether *text* says what a page gives as its *summary*."""
     own, said = {*text.lower().split()}, {*summary.lower().rstrip(" .…").split()}
     return bool(said) and len(own & said) >= _ALIKE * len(said) and len(own & said) >= _ALIKE * len(own) / 1.5
 
 
 def _apart(block: FoundBlock, body: Sequence[FoundBlock]) -> bool:
-    """Tell whether a block's element differs from the text's, which are alike."""
+    """Return whether a block's element differs from the text's, which are alike."""
     kinds = [_kind(other) for other in body[:8]]
     own = _kind(block)
     return own not in kinds and len(kinds) > 1 and kinds.count(max(kinds, key=kinds.count)) * 2 > len(kinds)

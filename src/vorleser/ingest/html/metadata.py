@@ -173,11 +173,11 @@ class Page:
         return unescape_markup(text) if isinstance(text, str) else ""
 
     def is_news(self) -> bool:
-        """Tell whether the page says that it is a newsroom's article."""
+        """Return whether the page says that it is a newsroom's article."""
         return any(_NEWS.search(kind) for kind in read_texts(self.data.get("@type")))
 
     def locked(self) -> bool:
-        """Tell whether the page says that it is for subscribers only."""
+        """Return whether the page says that it is for subscribers only."""
         free = self.data.get("isAccessibleForFree")
         tier = self.first("article:content_tier", "content_tier", "lp.article:content_tier")
         return str(free).lower() in {

@@ -108,12 +108,12 @@ def by_name(element: "HtmlElement") -> Role | None:
 
 
 def is_box(element: "HtmlElement") -> bool:
-    """Tell whether an element says that it is a box of facts: part of the article, though beside it."""
+    """Return whether an element says that it is a box of facts: part of the article, though beside it."""
     return bool(BOXES.search(label(element)))
 
 
 def is_preamble(text: str) -> bool:
-    """Tell whether a line between headline and text only says who wrote, when, or how long it takes."""
+    """Return whether a line between headline and text only says who wrote, when, or how long it takes."""
     if len(text) > PREAMBLE:
         return False
     return bool(

@@ -37,7 +37,7 @@ def poll(source: str, page: "Page") -> Votes:
 
 
 def says(vote: str, block: str) -> bool:
-    """Tell whether *vote* holds the block whose key is *block*: a line of it, or a part long enough."""
+    """Return whether *vote* holds the block whose key is *block*: a line of it, or a part long enough."""
     return bool(block) and (block in vote if len(block) >= LINE else f"\n{block}\n" in vote)
 
 

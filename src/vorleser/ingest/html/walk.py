@@ -84,7 +84,7 @@ def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlo
 
 
 def _is_inline(element: "HtmlElement") -> bool:
-    """Tell whether an element is part of a line; a span outside of any line may call itself a kicker."""
+    """Return whether an element is part of a line; a span outside of any line may call itself a kicker."""
     if element.tag not in TAGS or any(below.tag not in TAGS for below in element.iterdescendants()):
         return False
     above = element.getparent()

@@ -150,7 +150,7 @@ def _lay_flat(element: "HtmlElement") -> None:
 
 
 def _is_data(element: "HtmlElement") -> bool:
-    """Tell whether an element belongs to a table of data: one with head cells, and no other table inside."""
+    """Return whether an element belongs to a table of data: one with head cells, and no other table inside."""
     table = next((above for above in (element, *element.iterancestors()) if above.tag == "table"), None)
     if table is None or (table.get("role") or "") in {"presentation", "none"}:
         return False

@@ -220,7 +220,7 @@ def _drop_numbers(root: "HtmlElement") -> None:
 
 
 def _is_raised(link: "HtmlElement") -> bool:
-    """Tell whether a link with a number leads to a note: it is set above the line, or in brackets."""
+    """Return whether a link with a number leads to a note: it is set above the line, or in brackets."""
     near = [link, link.getparent(), *link]
     return any(element is not None and element.tag == "sup" for element in near) or bool(
         re.fullmatch(r"\s*(?:[\[(].*[\])]|[*†‡§]+)\s*", link.text_content())

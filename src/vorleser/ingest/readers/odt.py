@@ -206,7 +206,7 @@ class _Document:
 
 
 def _is_boxed(box: "_Element", within: "_Element") -> bool:
-    """Tell whether a text box stands in another one, or in a note, below the paragraph *within*."""
+    """Return whether a text box stands in another one, or in a note, below the paragraph *within*."""
     for above in box.iterancestors():
         if above is within:
             return False

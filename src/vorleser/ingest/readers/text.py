@@ -85,7 +85,7 @@ def _paragraphs(lines: list[str]) -> list[list[str]]:
 
 
 def _is_wrapped(groups: list[list[str]]) -> bool:
-    """Tell whether lines were broken at a width: then nearly every next word would not have fitted."""
+    """Return whether lines were broken at a width: then nearly every next word would not have fitted."""
     lines = [line for group in groups for line in group]
     width = max((len(line) for line in lines), default=0)
     borders = [(line, following) for group in groups for line, following in pairwise(group)]
