@@ -1,7 +1,7 @@
 """Azure Speech by its REST API, with the lexicon's phonemes; the text goes to Microsoft.
 
 Source: learn.microsoft.com/azure/ai-services/speech-service, rest-text-to-speech and speech-ssml-phonetic-sets (de-DE).
-The API tells no word times: these come over the SDK's own protocol only.
+The API returns no word times; only the SDK's own protocol does.
 """
 
 import re
@@ -114,7 +114,7 @@ class Azure:
         return join(clips, texts)
 
     def stop(self) -> None:
-        """Ask the server nothing any more."""
+        """Send no more requests to the server."""
         if self._server is not None:
             self._server.stop()
 

@@ -52,7 +52,7 @@ class Edge:
         return ask_patiently(ask, self._settings.attempts, self._rest, sentence)
 
     def stop(self) -> None:
-        """Ask nothing any more, and end all waiting."""
+        """Send no more requests, and end all waiting."""
         self._stopped.set()
 
     def _rest(self, seconds: float) -> None:
@@ -80,7 +80,7 @@ class Edge:
             raise UnansweredError(f"{EDGE_HOST!r} gave no sound ({type(error).__name__})") from None
 
     def _question(self, text: str) -> "edge_tts.Communicate":
-        """Return what asks for *text*, with the environment's proxy and authorities and nobody's password."""
+        """Return the request for *text*, with the environment's proxy and certificates, and no password from .netrc."""
         from edge_tts import Communicate, communicate
 
         communicate._SSL_CTX = route.load_trust()  # noqa: SLF001 -- edge-tts knows certifi's authorities only

@@ -74,7 +74,7 @@ class ElevenLabs:
         return clip if texts == (segment.spoken,) else Clip(clip.samples, clip.rate)
 
     def stop(self) -> None:
-        """Ask the server nothing any more."""
+        """Send no more requests to the server."""
         if self._server is not None:
             self._server.stop()
 
@@ -83,7 +83,7 @@ class ElevenLabs:
 
         question: dict[str, object] = {"text": text, "model_id": self._model}
         question["apply_text_normalization"] = "off"  # the text is written out already
-        if "multilingual_v2" not in self._model:  # that one guesses, and refuses to be told
+        if "multilingual_v2" not in self._model:  # that model guesses the language, and refuses the field
             question["language_code"] = "de"
         if self._settings.speed != 1:
             question["voice_settings"] = {"speed": self._settings.speed}

@@ -45,7 +45,7 @@ _KEPT: list[object] = []
 class Espeak:
     """One voice of espeak-ng, 22.05 kHz mono, with word times; its state is global, so it lives in its own process.
 
-    What it said before colours what it says next, a little: two runs differ unless the clips are kept.
+    Earlier sentences change the sound of later ones a little, so two runs differ unless the clips are kept.
     """
 
     def __init__(self, voice: str, speed: float) -> None:
@@ -75,7 +75,7 @@ class Espeak:
 def _words(segment: Segment, events: Sequence[tuple[int, int]], length: int, rate: int) -> tuple[Word, ...]:
     """Return the words of *segment*, by espeak's events: places in the text and milliseconds.
 
-    Words that espeak says in one breath have one event, and are one word.
+    Words that espeak runs together have one event, and count as one word.
     """
     found: list[list[int]] = []  # where they stand, and when they begin
     waiting = list(events)
@@ -128,7 +128,7 @@ def _library() -> tuple[ctypes.CDLL, int, list[bytes], list[tuple[int, int]]]:
             at += 1
         return 0
 
-    _KEPT.append(_CALLBACK(receive))  # ctypes keeps no reference, and the library calls it for ever
+    _KEPT.append(_CALLBACK(receive))  # ctypes keeps no reference, and the library calls it at any time
     library.espeak_SetSynthCallback(_KEPT[-1])
     return library, rate, heard, words
 

@@ -71,7 +71,7 @@ class Google:
         return join(clips, texts)
 
     def stop(self) -> None:
-        """Ask the server nothing any more."""
+        """Send no more requests to the server."""
         if self._server is not None:
             self._server.stop()
 

@@ -49,7 +49,7 @@ class Gtts:
         return join([self._ask(text, sentence) for text in texts], texts)
 
     def stop(self) -> None:
-        """Ask Google nothing any more."""
+        """Send no more requests to Google."""
         if self._server is not None:
             self._server.stop()
 

@@ -58,7 +58,7 @@ class OpenAI:
         return join([self._ask(text, sentence) for text in texts], texts)
 
     def stop(self) -> None:
-        """Ask the server nothing any more."""
+        """Send no more requests to the server."""
         if self._server is not None:
             self._server.stop()
 

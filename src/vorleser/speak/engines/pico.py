@@ -47,7 +47,7 @@ def plain_text(text: str) -> str:
 
 
 def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
-    """Return *segment* in parts of at most *longest* characters: each as it is, and as Pico shall read it."""
+    """Return *segment* in parts of at most *longest* characters: each as it is, and marked up for Pico."""
     from vorleser.speak.voice.hints import render_hints
     from vorleser.speak.voice.split import split
 
@@ -87,7 +87,7 @@ class Pico:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Name what shapes the sound besides the segment."""
+        """Return what shapes the sound besides the segment."""
         from importlib.metadata import version
 
         release = version("py-nanotts")

@@ -110,7 +110,7 @@ class Polly:
         return join(clips, texts)
 
     def stop(self) -> None:
-        """Ask the server nothing any more."""
+        """Send no more requests to the server."""
         if self._server is not None:
             self._server.stop()
 
