@@ -1,4 +1,4 @@
-"""Source to Article: read what was written, whatever it was written in."""
+"""Turn a source in any supported format into an article."""
 
 from vorleser.ingest.load import is_url, load
 from vorleser.ingest.reader import Raw, explain, read_article, suffixes

@@ -1,4 +1,4 @@
-"""Bytes to text: which encoding it is, and what is no text at all."""
+"""Decode bytes as text: detect the encoding, and refuse what is no text."""
 
 import codecs
 import re
@@ -35,9 +35,9 @@ NEWLINES = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 
 
 def text(raw: Raw) -> str:
-    """Return *raw* as clean text; raises SourceError where it is no text or damaged.
+    """Return *raw* as clean text; raises SourceError if it is no text or damaged.
 
-    Recognised are byte order marks, UTF-8, UTF-16 and Windows-1252, and whatever charset the server named.
+    Recognises byte order marks, UTF-8, UTF-16 and Windows-1252, and any charset that the server named.
     """
     for signature, what in SIGNATURES.items():
         if raw.data.startswith(signature):
@@ -83,7 +83,7 @@ def _strict(raw: Raw, data: bytes, encoding: str) -> str:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Tell a UTF-8 text with some damage from a text in another encoding."""
+    """Return whether *data* is UTF-8 with some damage rather than a text in another encoding."""
     replaced = data.decode("utf-8", "replace")
     wrong = replaced.count("\ufffd")
     right = sum(not character.isascii() for character in replaced) - wrong

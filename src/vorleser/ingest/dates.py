@@ -1,4 +1,4 @@
-"""Dates as German pages and newsrooms write them, to ISO 8601."""
+"""Convert dates as German pages and newsrooms write them to ISO 8601."""
 
 import re
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ _ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def iso(value: str) -> str:
-    """Return *value* as ISO 8601, a day or a moment as exact as it was said; empty where it is no date."""
+    """Return *value* as ISO 8601, a day or a moment, as exact as *value*; '' if it is no date."""
     value = re.sub(r"(?<=\d) (?=[+-]\d{2}:?\d{2}$)", "", " ".join(value.split()))
     try:
         moment = datetime.fromisoformat(value)
@@ -42,7 +42,7 @@ def moment(value: str) -> str:
 
 
 def _offset(value: str) -> str:
-    """Return the zone that is named at the beginning of *value* as an offset, empty where there is none."""
+    """Return the time zone at the beginning of *value* as an offset, '' if there is none."""
     if found := _OFFSET.search(value):
         return f"{found['sign']}{found['hours']}:{found['minutes']}"
     name = re.search(r"[A-Z]+", value.removeprefix(" Uhr").removeprefix("Uhr"))

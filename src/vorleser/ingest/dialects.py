@@ -1,6 +1,6 @@
-"""What Hugo, Jekyll, kramdown, Pandoc, Obsidian, MDX and WordPress add to Markdown, taken out.
+"""Take out what Hugo, Jekyll, kramdown, Pandoc, Obsidian, MDX and WordPress add to Markdown.
 
-Only what is meant for a program goes; text inside a pair of tags stays. Code is left as it is.
+Only markup for a program is removed; text inside a pair of tags stays. Code is not changed.
 """
 
 import re
@@ -62,7 +62,7 @@ def _caption(found: re.Match[str]) -> str:
 
 
 def _embed(found: re.Match[str]) -> str:
-    """Return Obsidian's embedded picture as a picture; an embedded note is not here."""
+    """Return Obsidian's embedded picture as a picture; '' for an embedded note, which is another file."""
     name, _, alt = found[1].partition("|")
     is_picture = re.search(r"\.(?:jpe?g|png|gif|webp|svg|avif|bmp)$", name.strip(), re.IGNORECASE)
     return _picture("" if alt.strip().isdigit() else alt.strip(), name.strip(), "") if is_picture else ""

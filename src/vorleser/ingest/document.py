@@ -12,7 +12,7 @@ EXTRA = "pip install 'vorleser[documents]'"
 
 
 def library(module: str, package: str, raw: Raw) -> ModuleType:
-    """Return *module*; raises SourceError that says how to install *package* where it is missing."""
+    """Return *module*; raises SourceError with the way to install *package* if it is missing."""
     try:
         return import_module(module)
     except ModuleNotFoundError as error:

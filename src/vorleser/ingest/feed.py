@@ -1,4 +1,4 @@
-"""What a feed is, whatever it is written in: items, each with what is known of it."""
+"""A feed in any format: a title, and items with what is known of them."""
 
 import re
 from datetime import UTC, datetime
@@ -31,7 +31,7 @@ class FeedItem(msgspec.Struct, frozen=True):
 
 
 class Feed(msgspec.Struct, frozen=True):
-    """A feed: its title, language and items in its own order; ``is_podcast`` where its items are sounds.
+    """A feed: its title, language and items in its own order; ``is_podcast`` if its items are sounds.
 
     ``url`` is where it came from.
     """
@@ -49,7 +49,7 @@ def strip_tags(html: str) -> str:
 
 
 def in_utc(value: str) -> str:
-    """Return a moment in ISO 8601 in UTC; a day, or a moment without a zone, as it is."""
+    """Return a moment in ISO 8601 in UTC; a day, or a moment without a zone, is not changed."""
     found = datetime.fromisoformat(value)
     return value if found.tzinfo is None else found.astimezone(UTC).isoformat(timespec="seconds")
 

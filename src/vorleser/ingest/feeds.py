@@ -1,4 +1,4 @@
-"""Feeds of every kind, told by how they begin: RSS, Atom, JSON Feed, sitemaps."""
+"""Read feeds of every kind, recognised by how they begin: RSS, Atom, JSON Feed, sitemaps."""
 
 import gzip
 import hashlib
@@ -19,13 +19,15 @@ _LONGEST_LINK, _LONGEST_ID = 8000, 1000  # characters
 
 
 def parse_feed(data: bytes, url: str, content_type: str = "") -> Feed:
-    """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
+    """Return the feed in *data*, which came from *url*; raises SourceError if it is no feed."""
     data = _unpack(data, url)
     try:
         found = _read(data, url, content_type)
         return replace(found, items=_give_ids(map(_on_the_web, found.items)), url=url)
     except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
-        reason = "it is damaged, or no RSS, Atom, JSON Feed or sitemap"  # the libraries fall over such in many ways
+        reason = (
+            "it is damaged, or no RSS, Atom, JSON Feed or sitemap"  # the libraries raise many kinds of errors
+        )
         raise SourceError(f"{quote_address(url)} is no feed", reason) from error
 
 
@@ -38,7 +40,7 @@ def _read(data: bytes, url: str, content_type: str) -> Feed:
 
 
 def _on_the_web(item: FeedItem) -> FeedItem:
-    """Return *item* with a link on the web, or none: whatever base a feed names, it names no file of this machine."""
+    """Return *item* with a link on the web or none: a feed's base must not lead to files of this machine."""
     there = item.link.lower().startswith(("http://", "https://"))
     link = item.link if there and len(item.link) <= _LONGEST_LINK else ""
     name = item.id
@@ -48,7 +50,7 @@ def _on_the_web(item: FeedItem) -> FeedItem:
 
 
 def _unpack(data: bytes, url: str) -> bytes:
-    """Return *data*, decompressed where it is a file that was compressed: sitemaps are."""
+    """Return *data*, decompressed if it is a gzip file, as sitemaps often are."""
     if not data.startswith(b"\x1f\x8b"):
         return data
     try:
@@ -64,7 +66,7 @@ def _unpack(data: bytes, url: str) -> bytes:
 
 
 def _give_ids(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
-    """Return *items*, each with an id of its own: its link or its words where it has none, or shares it with others."""
+    """Return *items*, each with a unique id: one that is missing or shared is replaced by the item's link or words."""
     known = [item for item in items if item.link or item.title or item.content]
     sharing: defaultdict[str, set[str]] = defaultdict(set)
     for item in known:
@@ -75,7 +77,7 @@ def _give_ids(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
 
 
 def _own_id(item: FeedItem) -> str:
-    """Return what tells an item from others: its link, else its title and date, else its content."""
+    """Return what identifies an item: its link, else its title and date, else its content."""
     return item.link or _digest(f"{item.title}\n{item.date}" if item.title else item.content)
 
 

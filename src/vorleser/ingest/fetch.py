@@ -1,4 +1,4 @@
-"""The only way to the network that reading has: one page, bounded in size and time, from public addresses only."""
+"""Fetch a page, ingest's only access to the network: bounded in size and time, public addresses only."""
 
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 NAME_IN_ROBOTS = "Vorleser"
 REDIRECTS = 5
 ROBOTS_LARGEST = 500 * 1024  # bytes of a robots.txt that count (RFC 9309)
-ROBOTS_SECONDS = 10.0  # for one, within those for the page
-ROBOTS_KEPT = 3600.0  # seconds that one counts; those that could not be had are asked for again
+ROBOTS_SECONDS = 10.0  # for one robots.txt, counted within the seconds for the page
+ROBOTS_KEPT = 3600.0  # seconds that one is kept; after an error it is asked for again
 _ROBOTS: dict[str, tuple[str, Deadline]] = {}  # by origin
 SAYINGS = {
     401: "asks for a password",
@@ -31,7 +31,7 @@ SAYINGS = {
 
 
 def fetch(url: str, settings: IngestSettings) -> Raw:
-    """Return the page at *url*; raises SourceError with the reason where it can't or may not be had."""
+    """Return the page at *url*; raises SourceError with the reason if it can't or may not be fetched."""
     answer = get(url, settings)
     kind, _, rest = answer.headers.get("content-type", "").partition(";")
     charset = next(
@@ -41,7 +41,7 @@ def fetch(url: str, settings: IngestSettings) -> Raw:
 
 
 def get(url: str, settings: IngestSettings, headers: tuple[tuple[str, str], ...] = ()) -> "Answer":
-    """Return a good answer (200, 203 or 304) for *url*, redirects followed; *headers* are sent besides ours."""
+    """Return a good answer (200, 203 or 304) for *url*, redirects followed; *headers* are sent in addition to ours."""
     return _good(_follow(url, settings, headers), url)
 
 
@@ -53,7 +53,7 @@ def _follow(
 ) -> "Answer":
     """Return the last answer for *url*, whatever its status; each redirect is checked like the first address.
 
-    All of it, robots.txt and redirects too, has one deadline.
+    One deadline holds for all requests, robots.txt and redirects included.
     """
     from vorleser.ingest import request
 
@@ -83,7 +83,7 @@ def _join(url: str, location: str) -> str:
 
 
 def _check_url(url: str) -> None:
-    """Raise SourceError where *url* is none that we ask."""
+    """Raise SourceError if *url* is not an http(s) address that can be fetched."""
     try:
         to_uri(url)
     except ValueError as error:
@@ -104,7 +104,7 @@ def _good(answer: "Answer", first: str) -> "Answer":
 
 
 def _ask_robots(url: str, settings: IngestSettings, deadline: Deadline) -> None:
-    """Raise SourceError where the server's robots.txt keeps us out."""
+    """Raise SourceError if the server's robots.txt forbids *url*."""
     parts = urlsplit(to_uri(url))
     rules = _robots(f"{parts.scheme}://{parts.netloc}", settings, deadline)
     from protego import Protego
@@ -117,9 +117,9 @@ def _ask_robots(url: str, settings: IngestSettings, deadline: Deadline) -> None:
 
 
 def _robots(origin: str, settings: IngestSettings, deadline: Deadline) -> str:
-    """Return the rules of *origin*, empty where there are none.
+    """Return the robots.txt of *origin*, '' if there is none.
 
-    Raises SourceError where the server fails (RFC 9309); what failed is asked for again the next time.
+    Raises SourceError if the server fails (RFC 9309); a failure is not kept, so the next call asks again.
     """
     rules, until = _ROBOTS.get(origin, ("", None))
     if until is not None and not until.over():

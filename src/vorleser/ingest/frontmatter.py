@@ -1,4 +1,4 @@
-"""Front matter in YAML or TOML: what a newsroom says of an article above its text, read as people write it."""
+"""Read front matter in YAML or TOML, the metadata above a text, even if its YAML is slightly wrong."""
 
 import json
 import re
@@ -19,8 +19,8 @@ _YAML_FENCE = re.compile(
 _TOML_FENCE = re.compile(
     r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_LARGEST = 100_000  # characters; nobody writes more, a bomb may
-_DEEPEST = 40  # brackets in brackets; more are no front matter, and would use up Python's stack
+_LARGEST = 100_000  # characters; only an attack has more
+_DEEPEST = 40  # nested brackets; more would use up Python's stack
 _TOP_LINE = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
 _LINE = re.compile(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
 _HASH = re.compile(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
@@ -30,7 +30,7 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
-    """What stands above a text: its metadata, a correction's words, and notes on what was assumed."""
+    """The front matter of a text: its metadata, the text of a correction, and notes on what was assumed."""
 
     metadata: Metadata = Metadata(title="")
     correction: str = ""
@@ -38,7 +38,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
 
 
 def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
-    """Return *text*'s front matter and the rest; raises SourceError naming the line."""
+    """Return the front matter of *text* and the rest; raises SourceError naming the wrong line."""
     text = text.lstrip("\n")
     form = next(
         (form for form, mark in ((_YAML_FENCE, "---"), (_TOML_FENCE, "+++")) if _begins(text, mark)), None
@@ -67,7 +67,7 @@ def _begins(text: str, mark: str) -> bool:
 
 
 def _depth(source: str) -> int:
-    """Return how deeply brackets are nested at the most, strings and comments not told apart."""
+    """Return the greatest depth of nested brackets, those in strings and comments included."""
     deepest = depth = 0
     for bracket in re.findall(r"[\[\]{}]", source):
         depth = depth + 1 if bracket in "[{" else max(0, depth - 1)
@@ -84,7 +84,7 @@ def _toml(source: str, name: str) -> dict[str, object]:
 
 
 def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
-    """Return the mapping in *source*; lines that YAML refuses, but people write, are taken as text, with a note."""
+    """Return the mapping in *source*; lines that YAML refuses are taken as text, with a note."""
     import yaml
 
     source = _quote_hashes(source, notes)
@@ -109,7 +109,7 @@ def _yaml(source: str, name: str, notes: list[str]) -> dict[str, object]:
 
 
 def _load_yaml(source: str) -> object:
-    """Return what YAML holds, each scalar as it is written: ``No`` is a word, and ``12:30`` no number."""
+    """Return the content of YAML, with all scalars as text: ``No`` is a word, and ``12:30`` no number."""
     import yaml
 
     return yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 -- it makes texts, lists and mappings only
@@ -143,7 +143,7 @@ def _quote_lines(source: str, form: re.Pattern[str]) -> tuple[str, list[str]]:
 
 
 def _is_fine(value: str) -> bool:
-    """Return whether YAML reads *value* as it is meant; a quotation mark that is never closed is left to YAML."""
+    """Return whether YAML reads *value* as it is meant; an unclosed quotation mark is left for YAML to report."""
     import yaml
 
     first = value[0]
@@ -166,7 +166,7 @@ def _where(error: Exception | None) -> str:
 
 
 def _metadata(mapping: dict[str, object], name: str) -> Metadata:
-    params = mapping.get("params")  # where Hugo wants what it does not know itself
+    params = mapping.get("params")  # where Hugo keeps keys of one's own
     if isinstance(params, dict):
         mapping = {str(key).lower(): value for key, value in params.items()} | mapping
 

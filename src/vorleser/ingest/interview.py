@@ -1,4 +1,4 @@
-"""Interviews: who asks and who answers, told from bold questions or from names before colons."""
+"""Recognise interviews, and who asks and answers, by bold questions or names before colons."""
 
 import re
 from collections import Counter
@@ -21,18 +21,18 @@ class Turn(msgspec.Struct, frozen=True):
 
     @property
     def asks(self) -> bool:
-        """Whether it ends as a question."""
+        """Whether the turn ends as a question."""
         return self.text.rstrip('“”"» ').endswith("?")
 
     @property
     def name(self) -> str:
-        """Who is named before a colon at its beginning, empty for nobody."""
+        """The name before a colon at its beginning, '' if there is none."""
         found = SPEAKER.match(self.text) if self.role in {Role.PARAGRAPH, Role.LIST_ITEM} else None
         return found["name"] if found and len(found["name"]) <= LONGEST_NAME else ""
 
 
 def assign_roles(turns: Sequence[Turn]) -> list[tuple[Role, str]]:
-    """Return each turn's role and speaker: those it has, unless the whole is an interview."""
+    """Return each turn's role and speaker; they are unchanged unless the whole is an interview."""
     named = Counter(turn.name for turn in turns if turn.name)
     talkers = {name for name, times in named.items() if times > 1}
     if len(talkers) > 1:
@@ -55,7 +55,7 @@ def _assign_speakers(turns: Sequence[Turn], talkers: set[str]) -> Iterator[tuple
 
 
 def _asker(turns: Sequence[Turn], talkers: set[str]) -> str:
-    """Return whose turns most often end as questions, empty where nobody asks."""
+    """Return the name whose turns most often end as questions, '' if nobody asks."""
     asked = Counter(turn.name for turn in turns if turn.asks and turn.name in talkers)
     said = Counter(turn.name for turn in turns)
     return max(sorted(asked), key=lambda name: asked[name] / said[name], default="")

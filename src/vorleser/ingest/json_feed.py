@@ -18,7 +18,7 @@ def is_json_feed(data: bytes) -> bool:
 
 
 def parse_json_feed(data: bytes, url: str) -> Feed:
-    """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
+    """Return the feed in *data*, which came from *url*; raises SourceError if it is no JSON Feed."""
     if data.count(b"{") + data.count(b"[") > _MOST:
         raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
     try:

@@ -1,4 +1,4 @@
-"""Lines become a paragraph: a word that was divided at a line's end is one word again."""
+"""Join lines into a paragraph, and put words together that were divided at a line's end."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ _GOES_ON = ("und ", "oder ", "bzw. ", "sowie ", "als ", "bis ", "noch ", "wie ",
 
 
 def join_lines(lines: Iterable[str]) -> str:
-    """Return *lines* as one, with the words that were divided joined.
+    """Return *lines* as one line, with divided words joined.
 
     >>> join_lines(["Der Ver-", "kehr in Nord-", "und Süd-", "Baden"])
     'Der Verkehr in Nord- und Süd-Baden'

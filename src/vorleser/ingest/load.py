@@ -15,7 +15,7 @@ _STDIN = "-"
 
 
 def is_url(source: str) -> bool:
-    """Return whether *source* is an address, not a path; a drive letter is none."""
+    """Return whether *source* is an address, not a path; a drive letter ("C:") is no scheme."""
     return bool(re.match(r"[A-Za-z][A-Za-z0-9+.-]+://", source)) or source.lower().startswith(
         ("file:", "data:")
     )

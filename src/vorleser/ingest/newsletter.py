@@ -1,4 +1,4 @@
-"""What stands in mails and is no text: lines for the mail program, links that call, footers with rights and duties."""
+"""Leave out the parts of mails that are no text: lines for the mail program, calls to click, legal footers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -35,12 +35,12 @@ _FOOTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines that begin a footer; nothing below them is an article."""
-_HALF = 0.5  # of a mail's text must stand above its footer: a mail about footers is read
-_SHORT = 400  # characters: a longer paragraph is a text, whatever words stand in it
+_HALF = 0.5  # share of the text that must stand above a footer, else it is no footer
+_SHORT = 400  # characters: a longer paragraph is text, whatever its words are
 
 
 def without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield *blocks* without calls, labels and the footer."""
+    """Yield *blocks* without calls to click, labels and the footer."""
     kept = [block for block in blocks if not _is_aside(block.text)]
     whole = sum(len(block.text) for block in kept)
     above = 0

@@ -1,7 +1,7 @@
-"""Documents that are ZIP archives of XML (DOCX, ODT, EPUB): members read one by one, each within bounds.
+"""Documents that are ZIP archives of XML (DOCX, ODT, EPUB): read member by member, each within bounds.
 
-Sizes are checked before anything is unpacked, and what an XML tree will take before it is built: a small file can't
-fill the memory. Only the members that hold text are read, so large pictures do no harm.
+Sizes are checked before anything is unpacked, and the memory of an XML tree before it is built, so that a small
+file can't fill the memory. Only the members that hold text are read, so large pictures do no harm.
 """
 
 import io
@@ -33,7 +33,7 @@ _DAMAGED = (
 
 
 class Package:
-    """The ZIP archive that *raw* is; raises SourceError where it is none, broken, locked, or a bomb."""
+    """The ZIP archive in *raw*; raises SourceError if it is not one, is broken or locked, or unpacks to too much."""
 
     def __init__(self, raw: Raw, suffix: str) -> None:
         self.name = raw.name
@@ -53,7 +53,7 @@ class Package:
         return tuple(self._infos)
 
     def find(self, name: str) -> str:
-        """Return the member that *name* means, also where case or percent signs differ; empty where there is none."""
+        """Return the member called *name*, even if case or percent-encoding differ; '' if there is none."""
         plain = posixpath.normpath(unquote(name)).lstrip("/")
         for candidate in (name, plain):
             if candidate in self._infos:
@@ -61,7 +61,7 @@ class Package:
         return next((member for member in self._infos if member.lower() == plain.lower()), "")
 
     def read(self, name: str) -> bytes:
-        """Return a member's bytes; raises SourceError where it is missing, damaged, locked or too large."""
+        """Return a member's bytes; raises SourceError if it is missing, damaged, locked or too large."""
         info = self._infos.get(self.find(name))
         if info is None:
             raise SourceError(f"{self.name!r} lacks {name!r}", self._way_out)
@@ -79,7 +79,7 @@ class Package:
     def tree(self, name: str, *, lenient: bool = False) -> "_Element":
         """Return the root of a member's XML; *lenient* repairs what is not well-formed.
 
-        No entity is resolved and nothing is loaded from elsewhere. Raises SourceError, as ``read`` does.
+        Resolves no entities and loads nothing from elsewhere. Raises SourceError as ``read`` does.
         """
         from lxml import etree
 
@@ -97,7 +97,7 @@ class Package:
         return root
 
     def check(self, data: bytes) -> None:
-        """Raise SourceError where the tree of the markup *data* would take too much memory."""
+        """Raise SourceError if the tree of the markup *data* would take more than `LARGEST_TREE` bytes."""
         if tree_size(data) > LARGEST_TREE:
             raise self._too_large(len(data))
 
@@ -114,12 +114,12 @@ def tree_size(data: bytes) -> int:
 
 
 def local(tag: object) -> str:
-    """Return an XML name without its namespace: strict and transitional documents differ in nothing else."""
+    """Return an XML name without its namespace: strict and transitional documents differ only in namespaces."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: "_Element | None", name: str) -> str:
-    """Return the attribute called *name* in any namespace, empty where there is none."""
+    """Return the attribute called *name* in any namespace, '' if there is none."""
     if element is None:
         return ""
     return next((str(value) for key, value in element.attrib.items() if local(key) == name), "")
@@ -135,6 +135,6 @@ def child(element: "_Element | None", *path: str) -> "_Element | None":
 
 
 def children(element: "_Element | None", *path: str) -> "list[_Element]":
-    """Return what stands below the first element at *path*, empty where that is not there."""
+    """Return the children of the first element at *path*, [] if there is none."""
     found = child(element, *path)
     return [] if found is None else [*found]

@@ -1,6 +1,6 @@
 """The lines on the pages of a PDF, in the order in which they are read: columns one after the other.
 
-Everything that the file unpacks to is bounded: a page of a few kilobytes may hold gigabytes.
+All unpacked data is bounded, since a page of a few kilobytes may unpack to gigabytes.
 """
 
 import io
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 1000
 _LARGEST_STREAM = 24 * 2**20  # bytes of one part of the file, unpacked
 _LARGEST = 100 * 2**20  # bytes of all parts
-_LARGEST_PACKED = 400_000  # bytes of a part that is packed in one of the old ways, which nobody bounds
+_LARGEST_PACKED = 400_000  # bytes of a part in an old compression, whose unpacking has no bound
 _MOST_CHARACTERS = 60_000  # on one page; a page of a newspaper has 25,000
 _LIGATURES = {
     ord(sign): text
@@ -36,9 +36,9 @@ _ROWS = 4  # lines that a column has at the least
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of text: its height in points, and where it stands on its page (from the bottom left, in points).
+    """A line of text: its height in points, and its place on the page (points from the bottom left).
 
-    ``place`` is where it stands from the page's foot, between 0 and 1; ``marks`` are the numbers of notes in it.
+    ``place`` is its height above the page's foot, 0 to 1 of the page; ``marks`` are the numbers of notes in it.
     """
 
     text: str
@@ -53,11 +53,11 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class TooLargeError(ValueError):
-    """The file unpacks to more than is read."""
+    """The file unpacks to more than `_LARGEST` bytes."""
 
 
 def read_lines(data: bytes) -> Iterator[Line]:
-    """Yield the lines of a PDF, page by page; raises TooLargeError, and what the library raises of damaged files."""
+    """Yield the lines of a PDF, page by page; raises TooLargeError, and the library's own errors for damaged files."""
     from pdfminer.layout import LAParams, LTTextContainer, LTTextLine
     from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
     from pdfminer.pdfpage import PDFPage
@@ -74,9 +74,9 @@ def read_lines(data: bytes) -> Iterator[Line]:
 
 
 def limit_unpacking() -> None:
-    """Have the library unpack only so much of one part, and so much of all parts of the next file.
+    """Limit how much the library unpacks of one part, and of all parts of the next file.
 
-    It knows no bound of its own, and no way to be given one: its module's names are replaced.
+    The library has no such setting, so names in its modules are replaced.
     """
     from pdfminer import pdftypes
     from pdfminer.lzw import lzwdecode
@@ -94,7 +94,7 @@ def limit_unpacking() -> None:
 
 
 def _limiting_zlib() -> SimpleNamespace:
-    """Return what stands for zlib inside the library."""
+    """Return the replacement for zlib inside the library."""
     left = _LARGEST
 
     def decompress(packed: bytes) -> bytes:
@@ -150,7 +150,7 @@ def _line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN401 
 
 
 def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401 -- the library's line
-    """Return a line's text with exponents, and the numbers of the notes that stand in it."""
+    """Return a line's text, exponents included, and the numbers of its notes."""
     high = (part.y0 for part in found if getattr(part, "size", 0) >= size * _SMALL)
     foot = min(high, default=found.y0)
     text, above, marks = "", "", list[str]()
@@ -169,7 +169,7 @@ def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN4
 def in_order(found: list[Line], width: float) -> Iterator[Line]:
     """Yield the lines of a page from top to bottom; where it is set in columns, one column after the other.
 
-    A line that reaches over the gap (a headline, a closing note) parts what stands above it from what stands below.
+    A line that reaches over the gap (a headline, a closing note) separates the lines above it from those below.
     """
     gap = _gap(found, width)
     ordered = sorted(found, key=lambda each: (-each.top, each.left))
@@ -193,7 +193,7 @@ def _columns(band: list[Line], gap: float, width: float) -> Iterator[Line]:
 
 
 def _gap(found: list[Line], width: float) -> float | None:
-    """Return where the gap between two columns lies, None where there is one column only."""
+    """Return the position of the gap between two columns in points, None if there is one column only."""
     best: tuple[int, float] | None = None
     for start in sorted({round(each.left) for each in found}):
         gap = start - 3.0

@@ -1,4 +1,4 @@
-"""What every reader is, and how one is chosen."""
+"""The interface of all readers, and how one is chosen."""
 
 import logging
 import re
@@ -27,7 +27,7 @@ TOP = (Role.KICKER, Role.HEADLINE, Role.BYLINE)
 class Raw(msgspec.Struct, frozen=True):
     """A source as bytes.
 
-    ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are what a server said.
+    ``name`` is its path, URL or ``-``; ``media_type`` and ``charset`` are those a server named.
     """
 
     name: str
@@ -49,9 +49,9 @@ class Explained(msgspec.Struct, frozen=True):
 class Reader(msgspec.Struct, frozen=True):
     """One input format: its file ``suffixes`` and ``media_types`` in lower case, and how to ``read`` it.
 
-    ``begins`` holds what a file without a telling name begins with, in lower case. ``memory`` says about how many bytes
-    of memory reading some bytes takes: what would take more than MOST_MEMORY is refused before. A reader that leaves
-    out what it holds to be no part of the article can ``explain`` what, and why.
+    ``begins`` holds the first characters, in lower case, by which a file without a known suffix is recognised.
+    ``memory`` estimates how many bytes of memory reading takes: a source over MOST_MEMORY is refused. A reader that
+    leaves out parts of a source can ``explain`` which, and why.
     """
 
     suffixes: tuple[str, ...]
@@ -63,7 +63,7 @@ class Reader(msgspec.Struct, frozen=True):
 
 
 def read_article(raw: Raw, settings: IngestSettings) -> Article:
-    """Return the article in *raw*; raises SourceError where there is none or it is too long."""
+    """Return the article in *raw*; raises SourceError if there is none or it is too long."""
     if not raw.data.strip():
         raise SourceError(f"{raw.name!r} is empty", "an article needs at least one sentence")
     reader = choose(raw)
@@ -90,13 +90,13 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
 
 
 def _at_home(raw: Raw, reader: Reader, base: str) -> Raw:
-    """Return a saved page under the address that it came from, so that its links and pictures lead there."""
+    """Return a saved page named by its original address *base*, so that links and pictures lead there."""
     is_page = "text/html" in reader.media_types and "://" not in raw.name
     return replace(raw, name=base) if base and is_page else raw
 
 
 def _sound(found: Article) -> Article:
-    """Return an article whose words UTF-8 can hold, and whose address holds no password, key or token."""
+    """Return an article with valid UTF-8 text, and without password, key or token in its address."""
     about = found.metadata
     changed: dict[str, object] = {
         field: _whole(value) if isinstance(value, str) else tuple(map(_whole, value))
@@ -111,7 +111,7 @@ def _sound(found: Article) -> Article:
 
 
 def _address(url: str) -> str:
-    """Return *url* without secrets; one in another script as tags and feeds can hold it, in ASCII."""
+    """Return *url* without secrets, in ASCII if Latin-1 can't hold it; '' if that is impossible."""
     url = strip_secrets(url)
     try:
         url.encode("latin-1")
@@ -123,7 +123,7 @@ def _address(url: str) -> str:
 
 
 def _whole(text: str) -> str:
-    """Return *text* with halves of characters put together, as JSON writes them, and without those left alone."""
+    """Return *text* with surrogate pairs, as JSON writes them, joined to characters, and without lone surrogates."""
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -132,10 +132,10 @@ def _whole(text: str) -> str:
 
 
 def _in_german(found: Article) -> Article:
-    """Return the article in the language of its text, with a note where that is not German, or not the one declared.
+    """Return the article, its language set to German if its text is, with a note if text or declaration are not.
 
-    What pages declare is what their templates were made with. So German is what looks German, whatever is declared;
-    what is not clear, too: a declared language counts only where the text is in it.
+    Pages often declare the language of their templates, so a declared language counts only if the text is in it. A text
+    that looks German, or is unclear, counts as German.
     """
     declared = found.metadata.language
     text = " ".join(block.text for block in found.blocks if block.role not in TOP)
@@ -158,7 +158,7 @@ def _is_german(tag: str) -> bool:
 
 
 def explain(raw: Raw) -> list[Explained]:
-    """Return each part of *raw* with why it is read or silent; raises SourceError where its reader reads all."""
+    """Return each part of *raw* with why it is read or silent; raises SourceError if its reader leaves nothing out."""
     reader = choose(raw)
     if reader.explain is None:
         raise SourceError(f"{raw.name!r} is read whole", "'--why' explains what is left out of web pages")
@@ -166,7 +166,7 @@ def explain(raw: Raw) -> list[Explained]:
 
 
 def _abroad(found: Article, name: str) -> Article:
-    """Return an article from the web with its pictures on the web: a path in a page is no path of this machine."""
+    """Return an article from the web with web addresses for its pictures, never paths of this machine."""
     if not name.lower().startswith(("http://", "https://")):
         return found
     blocks = tuple(
@@ -177,7 +177,7 @@ def _abroad(found: Article, name: str) -> Article:
 
 
 def _join(address: str, link: str) -> str:
-    """Return where *link* leads from the page at *address*; nothing where that is not on the web."""
+    """Return the address of *link* in the page at *address*; '' if that is not on the web."""
     try:
         joined = urljoin(address, link) if link else ""
     except ValueError:
@@ -198,7 +198,7 @@ FEEDS = frozenset(
 FEED = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
 )
-SNIFFED = 1024  # bytes in which a page or document without a name says what it is
+SNIFFED = 1024  # bytes at the beginning by which the format is recognised
 
 
 def choose(raw: Raw) -> Reader:
@@ -233,7 +233,7 @@ def _by_beginning(raw: Raw, begin: bytes, suffix: str) -> Reader:
 
 
 def _readers(first: str) -> Iterator[Reader]:
-    """Yield the readers, the one that is named *first* before the others: none is loaded before it is asked for."""
+    """Yield the readers, beginning with the one named *first*; each is loaded only when it is reached."""
     for name in sorted(plugins.names(PACKAGE), key=lambda name: not name.startswith(first)):
         yield _reader(name)
 
@@ -250,7 +250,7 @@ SAVED_AS = {
 
 
 def _refuse(raw: Raw, suffix: str) -> None:
-    """Raise SourceError where *raw* is a document that its own program can save as one that we read."""
+    """Raise SourceError if *raw* is a document that is not read; the error names the format to save it as."""
     if raw.data.startswith(OLE) and suffix in {".docx", ".docm", ".dotx"}:
         raise SourceError(
             f"{raw.name!r} is locked by a password, or an old Word document", "save it again as .docx"

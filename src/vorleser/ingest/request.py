@@ -25,7 +25,7 @@ SENT = (
     ("Accept-Encoding", "gzip, deflate"),
 )
 _LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # seconds
-_LONGEST_ENCODING = 40  # characters of a name that is shown
+_LONGEST_ENCODING = 40  # characters of an encoding's name that are shown in an error
 MOVED = frozenset({301, 302, 303, 307, 308})
 
 
@@ -41,7 +41,7 @@ class Answer(msgspec.Struct, frozen=True):
 def ask(
     url: str, settings: IngestSettings, deadline: Deadline, headers: tuple[tuple[str, str], ...]
 ) -> Answer:
-    """Return one server's answer to one request, whatever its status; raises SourceError where there is none."""
+    """Return one server's answer to one request, whatever its status; raises SourceError if there is none."""
     try:
         with deadline.apply():
             return _answer(url, settings, deadline, headers)
@@ -98,9 +98,9 @@ def _encode(headers: Iterable[tuple[str, str]]) -> list[tuple[bytes, bytes]]:
 
 
 def _pool(address: str, settings: IngestSettings) -> httpcore.ConnectionPool:
-    """Return the way to *address*.
+    """Return a connection pool for *address*.
 
-    A proxy resolves names itself; what we can resolve is checked all the same.
+    A proxy resolves names itself; a name that can be resolved here is checked nevertheless.
     """
     guard = Guard(allow_private=settings.allow_private)
     if route.find_proxy(address) is not None:
@@ -136,7 +136,7 @@ def _body(
 def _in_time(
     chunks: Iterator[bytes], url: str, settings: IngestSettings, deadline: Deadline
 ) -> Iterator[bytes]:
-    """Yield *chunks* until the deadline; a connection that was cut then ends as if the page were complete."""
+    """Yield *chunks* until the deadline; raises SourceError after it, since a cut connection looks complete."""
     for chunk in chunks:
         yield chunk
         if deadline.over():
@@ -156,14 +156,14 @@ def _unpacker(url: str, encoding: str) -> "_Plain | _Inflate":
 
 
 class _Plain:
-    """Hands through what is not packed."""
+    """Passes through a body that is not compressed."""
 
     def unpack(self, chunk: bytes, _most: int) -> bytes:
         """Return *chunk*."""
         return chunk
 
     def whole(self) -> bool:
-        """Tell that nothing is missing, as far as can be seen."""
+        """Return True, since the end of an uncompressed body can't be checked."""
         return True
 
 
@@ -172,11 +172,11 @@ class _Inflate:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        self._tool = zlib.decompressobj(47)  # gzip or zlib, told by the header
+        self._tool = zlib.decompressobj(47)  # gzip or zlib, by the header
         self._begun = False
 
     def unpack(self, chunk: bytes, most: int) -> bytes:
-        """Return at most *most* bytes of what *chunk* holds."""
+        """Return at most *most* bytes unpacked from *chunk*."""
         try:
             found = self._tool.decompress(chunk, max(1, most))
         except zlib.error as error:

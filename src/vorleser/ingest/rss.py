@@ -12,7 +12,7 @@ ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
 def parse_rss(data: bytes, url: str, content_type: str) -> Feed:
-    """Return the feed in *data*, which came from *url*; raises SourceError where it is none."""
+    """Return the feed in *data*, which came from *url*; raises SourceError if it is no RSS or Atom."""
     import feedparser
 
     if data.count(b"<") > _MOST:
@@ -64,9 +64,9 @@ def _plain(html: str) -> str:
 
 
 def _date(entry: Any) -> str:  # noqa: ANN401 -- the library's own mapping
-    """Return when an item appeared, as ISO 8601 in UTC where its zone is known.
+    """Return when an item appeared, as ISO 8601, in UTC if its zone is known.
 
-    The library's own ``get`` would take one date for another, and warn of it.
+    The library's ``get`` is avoided: it takes one date for another, and warns of it.
     """
     for key in ("published_parsed", "updated_parsed"):
         if parsed := dict.get(entry, key):

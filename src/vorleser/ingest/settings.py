@@ -1,4 +1,4 @@
-"""What the ingest stage can be told."""
+"""Settings of the ingest stage."""
 
 from typing import Annotated
 
@@ -9,7 +9,7 @@ class IngestSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Bounds on what is read.
 
     ``longest`` is the most characters of one article; a million are about 18 hours. A page may have ``largest_mb``
-    megabytes and take ``seconds``; ``allow_private`` lets URLs lead into one's own network; ``robots`` honours
+    megabytes and take ``seconds``; ``allow_private`` allows URLs of private addresses; ``robots`` honours
     robots.txt. ``base`` is the address that a saved page came from.
     """
 

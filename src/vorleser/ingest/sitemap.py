@@ -23,7 +23,7 @@ def is_sitemap(data: bytes) -> bool:
 
 
 def parse_sitemap(data: bytes, url: str) -> Feed:
-    """Return the sitemap in *data*, which came from *url*, as a feed; raises SourceError where it lists sitemaps."""
+    """Return the sitemap in *data*, which came from *url*, as a feed; raises SourceError if it lists sitemaps."""
     from lxml import etree
 
     if data.count(b"<loc") > _MOST or tree_size(data) > LARGEST_TREE:

@@ -1,4 +1,4 @@
-"""What names feeds: a list of subscriptions (OPML), or a page whose head says where its feed is."""
+"""Find feeds in a list of subscriptions (OPML), or in the head of a page."""
 
 import re
 from html.parser import HTMLParser
@@ -31,7 +31,7 @@ def is_page(data: bytes) -> bool:
 
 
 def list_feeds(data: bytes, name: str) -> tuple[str, ...]:
-    """Return the addresses of the feeds that a list holds; raises SourceError where there are none, or too many."""
+    """Return the addresses of the feeds that a list holds; raises SourceError if there are none, or too many."""
     from lxml import etree
 
     if tree_size(data) > LARGEST_TREE:
@@ -56,7 +56,7 @@ def list_feeds(data: bytes, name: str) -> tuple[str, ...]:
 
 
 def find_feed(data: bytes, url: str) -> str:
-    """Return the address of the feed that the page in *data* names; raises SourceError where it names none."""
+    """Return the address of the feed that the page in *data* names; raises SourceError if it names none."""
     parser = _Links()
     parser.feed(data[:_HEAD].decode("utf-8", "replace"))
     if not parser.feeds:
@@ -73,7 +73,7 @@ def find_feed(data: bytes, url: str) -> str:
 
 
 class _Links(HTMLParser):
-    """Collects the feeds that a page names: whether they seem to hold comments, and where they are."""
+    """Collects the feeds that a page names: whether each seems to hold comments, and its address."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +86,6 @@ class _Links(HTMLParser):
         is_feed = tag == "link" and "alternate" in given.get("rel", "").lower().split() and kind in _TYPES
         if (
             is_feed and address and "wp-json" not in address
-        ):  # WordPress names its programming interface so, too
+        ):  # WordPress links its REST interface in the same way
             aside = re.search(r"comment|kommentar", f"{given.get('title', '')} {address}", re.IGNORECASE)
             self.feeds.append((aside is not None, address))

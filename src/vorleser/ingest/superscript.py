@@ -1,4 +1,4 @@
-"""Superscripts: an exponent is part of what is said, the number of a note is not."""
+"""Read superscripts: an exponent is said, the number of a note is not."""
 
 import re
 
@@ -10,7 +10,7 @@ _NOTE = re.compile(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?")
 
 
 def read_superscript(before: str, text: str) -> str:
-    """Return what is read of the superscript *text* behind the words *before*: an exponent, or nothing of a note.
+    """Return the text to read for the superscript *text* after *before*: an exponent, or '' for a note's number.
 
     >>> [read_superscript(*each) for each in (("20 km", "2"), ("10", "6"), ("sagte er.", "3"), ("", "er"))]
     ['²', '⁶', '', 'er']

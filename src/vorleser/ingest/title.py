@@ -1,4 +1,4 @@
-"""A title for what has none."""
+"""Derive a title for a source without one."""
 
 from collections.abc import Iterable
 

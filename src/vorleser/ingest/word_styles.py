@@ -1,4 +1,4 @@
-"""What the styles and lists of a Word document say: which role a paragraph has, and how the items of a list count."""
+"""Read the styles and lists of a Word document: the roles of paragraphs, and how list items are numbered."""
 
 import re
 from typing import TYPE_CHECKING
@@ -33,13 +33,13 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
 
     @property
     def heading_level(self) -> int:
-        """The level of a heading, 0 of anything else."""
+        """The level of a heading, 0 if it is none."""
         found = next((found for name in self.names if (found := _HEADING.match(name))), None)
         return int(found["level"]) if found else 0
 
     @property
     def role(self) -> Role:
-        """What a paragraph of this style is, headings apart."""
+        """The role of a paragraph in this style; headings are handled apart."""
         found = (role for name in self.names for pattern, role in _STYLES if pattern.fullmatch(name))
         return next(found, Role.PARAGRAPH)
 

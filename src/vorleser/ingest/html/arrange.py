@@ -1,4 +1,4 @@
-"""What was found on a page becomes an article's blocks: interviews, leads and links are told apart."""
+"""Arrange the blocks found on a page as an article's: recognise interviews, leads and links."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
 
 def arrange(found: Iterable[FoundBlock]) -> list[Block]:
-    """Return the blocks of a text of which nothing is known but its tags: a chapter of a book."""
+    """Return the blocks of a text of which only the tags are known, such as a chapter of a book."""
     blocks = [*_sections([*_links([*_leave_out(found)])])]
     return arrange_blocks(
         replace(block, role=block.plain) if block.role is Role.LEAD else block for block in blocks
@@ -27,7 +27,7 @@ def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
 
 
 def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
-    """Put drop caps that stand in a block of their own before the text they begin."""
+    """Join drop caps in a block of their own with the text that they begin."""
     initial = ""
     for block in found:
         letter = len(block.text) == 1 and block.text.isupper() and block.role is Role.PARAGRAPH
@@ -40,7 +40,7 @@ def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
 
 
 def _leave_out(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
-    """Leave out empty blocks, lines of author and day, and what only asks to click."""
+    """Yield all but empty blocks, lines of author and day, and calls to click."""
     listed = [*found]
     ticker = sum(block.role is Role.DATE for block in listed) > 2
     for block in listed:
@@ -51,7 +51,7 @@ def _leave_out(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
 
 
 def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
-    """Tell questions from answers."""
+    """Return *blocks* with the roles of questions and answers, if they are an interview."""
     turns = [Turn(block.role, block.text, is_strong=block.strong == block.text) for block in blocks]
     return [
         replace(block, role=role, speaker=speaker or block.speaker)
@@ -60,7 +60,7 @@ def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
 
 
 def _links(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
-    """Tell what leads to other articles: by its words, or because all of a list is links."""
+    """Yield *blocks*, with the role of links to other articles by their words, or if a whole list is links."""
     after = False
     for number, block in enumerate(blocks):
         whole = block.linked > 0.9
@@ -96,7 +96,7 @@ def _is_list_of_links(blocks: list[FoundBlock], number: int) -> bool:
 
 
 def _sections(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
-    """Give a heading the role of what it heads, where that is only footnotes or only links."""
+    """Yield *blocks*; a heading over footnotes only, or links only, gets their role."""
     for number, block in enumerate(blocks):
         if block.role is not Role.SUBHEAD:
             yield block
@@ -118,7 +118,7 @@ def _sections(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
 
 
 def _once(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
-    """Leave out what is said twice: quotes pulled out of the text, pictures, captions, the lead again."""
+    """Yield *blocks* without what is said twice: quotes pulled out of the text, pictures, captions, the lead again."""
     texts = [_key(block.text) for block in blocks if block.role in SAID_ONCE]
     seen: set[tuple[Role, str, str]] = set()
     leads = {_key(block.text) for block in blocks if block.role is Role.LEAD}

@@ -1,6 +1,6 @@
-"""Asides, parts of a page that speak of the page: a heading over comments or contacts, a box that asks or sells.
+"""Find asides, the parts of a page about the page: comments, contacts, boxes that ask or sell.
 
-The models judge block by block; here one line tells what the others around it are.
+The models judge single blocks; here one line decides what the blocks around it are.
 """
 
 import re
@@ -75,7 +75,7 @@ _PAGE = frozenset({"html", "body", "main", "article"})
 
 
 def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:
-    """Return, for each of *blocks*, what aside about the page it belongs to, empty for none.
+    """Return, for each of *blocks*, the kind of aside that it belongs to, '' for none.
 
     *read* tells which of them the models would read, *known* what the page says of its article.
     """
@@ -87,7 +87,7 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
 
 
 def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield the lines between the headline and the text that are no sentences: names, places, days."""
+    """Yield (block number, kind) of lines between headline and text that are no sentences: names, places, days."""
     top = next((number for number, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
     if top is None:
         return
@@ -106,7 +106,7 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
 def _above_lead(
     blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
 ) -> Iterator[tuple[int, str]]:
-    """Yield what stands above the lead, which says what the page gives as its summary: with it the text begins."""
+    """Yield the blocks above the lead, with which the text begins; the lead matches the page's summary."""
     spoken = [number for number, yes in enumerate(read) if yes]
     alike = (n for n in spoken if any(is_alike(blocks[n].text, said) for said in known.summaries))
     lead = next(alike, None)
@@ -121,7 +121,7 @@ def _above_lead(
 def _lives(
     blocks: Sequence[FoundBlock], read: Sequence[bool], authors: Sequence[str]
 ) -> Iterator[tuple[int, str]]:
-    """Yield what is said of the author at the end."""
+    """Yield the blocks about the author among the last ones."""
     spoken = [number for number, yes in enumerate(read) if yes]
     for number in spoken[max(2, len(spoken) - _LAST) :]:
         text = blocks[number].text
@@ -149,9 +149,9 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
 
 
 def _over(line: str, below: str, *, heading: bool) -> str:
-    """Return what a *line* is the heading of; *below* is what follows it.
+    """Return the kind of aside that *line* is the heading of, '' for none; *below* is the text after it.
 
-    A telephone number for everybody is text; what is for newsrooms has their words, or an address for mails.
+    Contacts for all readers are text; those for newsrooms are recognised by their words or a mail address.
     """
     comments = _COMMENTS.fullmatch(line)
     if comments and (comments["more"] or _COUNTED.search(line)) and (heading or _COUNTED.search(line)):
@@ -162,7 +162,7 @@ def _over(line: str, below: str, *, heading: bool) -> str:
 
 
 def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield what stands in a box with a poll's or a call's words."""
+    """Yield the blocks of boxes that have the words of a poll or a call."""
     marked = [(number, _marks(block)) for number, block in enumerate(blocks)]
     kinds = [(number, aside) for number, aside in marked if aside]
     if not kinds:

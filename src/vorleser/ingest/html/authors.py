@@ -1,4 +1,4 @@
-"""Who wrote a page's article: the names that its data gives, or the line that readers see."""
+"""Find a page's authors in its data, or in the line that readers see."""
 
 import re
 from typing import TYPE_CHECKING
@@ -22,9 +22,9 @@ _DESK = re.compile(
 
 
 def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[str, ...]:
-    """Return who wrote the article in *root*, by what its data has *said*, or its meta tags.
+    """Return the authors of the article in *root*, from *said* (its JSON-LD), or else *metas* (its meta tags).
 
-    Where these name nobody but a desk or an address, the names that stand on the page count.
+    If these name no person, only a desk or an address, names on the page itself are used.
     """
     names = read_texts(_in_full(said), "name") or metas
     if not any(map(_is_person, names)):

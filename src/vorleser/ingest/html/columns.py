@@ -1,4 +1,4 @@
-"""Where the columns of an HTML table stand: left, in the middle, right."""
+"""Find how the columns of an HTML table are aligned: left, centred or right."""
 
 import re
 from collections import Counter
@@ -15,7 +15,7 @@ _CLASS = re.compile(r"\b(?:has-)?(?:text-?)?(?:align-?)?(left|center|right|end)\
 def alignment(table: "HtmlElement") -> str:
     """Return a letter for each column, as ``Block.align`` holds it: what most of its cells say.
 
-    Empty where no cell says anything, and where cells reach over several columns, which cannot be told apart then.
+    Empty if no cell says anything, or if a cell spans several columns, since its column is unclear then.
     """
     rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in table.iter("tr")]
     if any(cell.get("colspan") not in {None, "1"} for row in rows for cell in row):

@@ -1,4 +1,4 @@
-"""Who made a figure's picture, where the page says so outside its caption."""
+"""Find the credit of a figure's picture outside its caption."""
 
 import re
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""A page's bytes to text, as browsers do it: mark, header, meta tag, then what it looks like."""
+"""Decode a page as browsers do: by byte order mark, header, meta tag, then by its bytes."""
 
 import codecs
 import re
@@ -14,7 +14,7 @@ WITHIN = 4096  # bytes in which a page must say its charset; browsers look into 
 
 
 def decode_page(raw: Raw) -> str:
-    """Return the page in *raw* as text; a charset it or its server claims wrongly is passed over."""
+    """Return the page in *raw* as text; a wrong charset, named by the page or the server, is ignored."""
     for charset in _claims(raw):
         if charset == "cp1252" and _is_utf8(raw.data):
             charset = "utf-8"  # noqa: PLW2901 -- no German text in Latin-1 happens to be UTF-8
@@ -27,7 +27,7 @@ def decode_page(raw: Raw) -> str:
     except SourceError:
         if raw.data[:WITHIN].count(0):
             raise
-        return clean_source(raw.data.decode("utf-8", "replace"))  # one bad byte does not take a page away
+        return clean_source(raw.data.decode("utf-8", "replace"))  # one bad byte must not lose the page
 
 
 def _is_utf8(data: bytes) -> bool:
@@ -50,7 +50,7 @@ def _claims(raw: Raw) -> Iterator[str]:
 
 
 def _real_charset(charset: str) -> str:
-    """Return what a page means that says *charset*: Latin-1 is Windows-1252 on the web (WHATWG Encoding)."""
+    """Return the charset that *charset* means on the web: Latin-1 is Windows-1252 (WHATWG Encoding)."""
     try:
         name = codecs.lookup(charset).name
     except LookupError:

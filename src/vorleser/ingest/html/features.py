@@ -1,4 +1,4 @@
-"""What can be said of each block of a page: numbers and yes-or-no, by names a person understands."""
+"""Compute the features of each block of a page, numbers and yes-or-no, by readable names."""
 
 import math
 import re
@@ -53,9 +53,9 @@ class Known(msgspec.Struct, frozen=True):
 
 
 def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[Features]:
-    """Return the features of each of *blocks*, a whole page in order: what is missing in one is 0.
+    """Return the features of each of *blocks*, a whole page in order; a missing feature is 0.
 
-    Pictures have none, and what is silent anyway has only what matters to its neighbours.
+    Pictures have none, and silent blocks only those that their neighbours need.
     """
     places = Places(blocks, votes, known.titles)
     found: list[Features] = [{} for _ in blocks]
@@ -74,7 +74,7 @@ def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[F
 
 
 def _add_boxes(places: Places, found: list[Features]) -> None:
-    """Add what the box says that a block stands in: the share of its blocks, links and all, with such words."""
+    """Add the features of each block's box: the share of its blocks, links included, with certain words."""
     spoken: dict[HtmlElement, Features] = {}
     for number, box in places.outer.items():
         if box not in spoken:
@@ -85,7 +85,7 @@ def _add_boxes(places: Places, found: list[Features]) -> None:
 
 
 def _own(block: FoundBlock) -> Iterator[Fact]:
-    """Yield what a block's own text says."""
+    """Yield the features of a block's own text."""
     text = block.text
     yield from _count(text).items()
     yield "linked", block.linked
@@ -109,7 +109,7 @@ def _own(block: FoundBlock) -> Iterator[Fact]:
 
 
 def _count(text: str) -> Features:
-    """Return what can be counted in a text."""
+    """Return the features that are counted in a text."""
     words = _WORD.findall(text)
     count = len(words) or 1
     return {

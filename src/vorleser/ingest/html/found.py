@@ -1,4 +1,4 @@
-"""The article in a page that was taken apart and judged: its title, kicker, lead and text."""
+"""Make an article of a page's parts and verdicts: its title, kicker, lead and text."""
 
 from collections.abc import Sequence
 from pathlib import PurePath
@@ -27,7 +27,7 @@ _TEASER = 200  # words; what is shown of an article that must be paid for is sho
 
 
 def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
-    """Return the article in *parts*, by the *verdicts* on its blocks; raises SourceError where there is none."""
+    """Return the article in *parts*, by the *verdicts* on its blocks; raises SourceError if there is none."""
     blocks = arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries()))
     blocks = _or_from_data(blocks, parts.page.body())
     text = " ".join(block.text for block in blocks if block.role in _SAID)
@@ -49,9 +49,9 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
 
 
 def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
-    """Return a note where less than half of what the page seems to hold was found: it may be loaded later, or lost.
+    """Return a note if less than half of the page's expected text was found: the rest may be loaded later, or lost.
 
-    What it seems to hold is what its data says (words, or the text itself), or what trafilatura finds with precision.
+    Expected is the length in its data (a count of words, or the text), or of trafilatura's result for precision.
     """
     words = len(text.split())
     count = str(parts.page.data.get("wordCount"))
@@ -67,7 +67,7 @@ def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
 
 
 def _kicker(verdicts: Sequence[Verdict]) -> str:
-    """Return the kicker that stands by the headline, empty where there is none."""
+    """Return the kicker near the headline, '' if there is none."""
     top = next((n for n, verdict in enumerate(verdicts) if verdict.block.role is Role.HEADLINE), None)
     if top is None:
         return ""
@@ -79,7 +79,7 @@ def _kicker(verdicts: Sequence[Verdict]) -> str:
 
 
 def _or_from_data(blocks: list[Block], body: str) -> list[Block]:
-    """Return *blocks*, or the text that the page holds as data where it shows next to nothing of it."""
+    """Return *blocks*, or the text in the page's data if the page shows almost none of it."""
     shown = sum(len(block.text) for block in blocks if block.role in _SAID)
     if len(body) < 200 or shown * 2 > len(body):
         return blocks

@@ -52,7 +52,7 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
 
 
 def likest(root: "HtmlElement", titles: tuple[str, ...], needed: float) -> "HtmlElement | None":
-    """Return the heading that says what *titles* say: an h1, or else an h2 or h3; *needed* words an h2 must share."""
+    """Return the heading most like *titles*: an h1, or else an h2 or h3; *needed* is the least share for an h2."""
     for tag, least in (("h1", _ALIKE), ("h2", needed), ("h3", _SAME)):
         alike = [
             (_likeness(element, titles), element) for element in root.iter(tag) if not _names_site(element)
@@ -94,7 +94,7 @@ def _words(text: str) -> set[str]:
 
 
 def _inner_kicker(element: "HtmlElement") -> str:
-    """Take the kicker out of a headline that holds one, and return it."""
+    """Remove the kicker inside a headline and return it, '' if there is none."""
     for inner in element.iterdescendants():
         if by_name(inner) is Role.KICKER:
             text = of_all(inner)

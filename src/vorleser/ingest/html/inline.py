@@ -33,7 +33,7 @@ class Inline(msgspec.Struct, frozen=True):
 
 
 class InlineRun:
-    """Collects pieces of text until a block ends; then it tells the lines they make."""
+    """Collects pieces of text until a block ends; `lines` then returns the lines they make."""
 
     def __init__(self) -> None:
         self._pieces: list[tuple[str, bool, bool]] = []
@@ -80,7 +80,7 @@ class InlineRun:
         self._border = element.tag in LOOSE
 
     def lines(self) -> Iterator[Inline]:
-        """Yield what was collected, parted at double breaks, and begin anew."""
+        """Yield the collected lines, split at double breaks, and start empty again."""
         pieces, self._pieces = self._pieces, []
         line: list[tuple[str, bool, bool]] = []
         breaks = 0

@@ -1,4 +1,4 @@
-"""What a page says of its article as JSON-LD, schema.org's vocabulary."""
+"""Read what a page says about its article in JSON-LD (schema.org)."""
 
 import json
 import re

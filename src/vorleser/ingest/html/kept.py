@@ -1,4 +1,4 @@
-"""The parts of a page that belong to the article, from the verdicts: what is read, and what is shown beside it."""
+"""Keep the parts of a page that belong to the article, by the verdicts: those read, and those shown with them."""
 
 from collections.abc import Iterator, Sequence
 

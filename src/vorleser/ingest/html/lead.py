@@ -1,4 +1,4 @@
-"""Which of the first blocks of an article is its lead."""
+"""Find which of the first blocks of an article is its lead."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,8 @@ _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
 def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[FoundBlock]:
     """Return *blocks* with the lead's role given to the first of them, where it is one, and to no other.
 
-    A lead is what the page calls so, sets apart from the text (in bold, in a heading, in a place of its own), or
-    gives as its summary.
+    A lead is a block that the page names so, sets apart (in bold, as a heading, in an element of its own), or
+    that matches the page's summary.
     """
     texts = [number for number, block in enumerate(blocks) if _may_lead(block)]
     found = [replace(block, role=block.plain) if block.role is Role.LEAD else block for block in blocks]

@@ -91,13 +91,13 @@ class Page:
         return title
 
     def authors(self) -> tuple[str, ...]:
-        """Return who wrote it."""
+        """Return the article's authors."""
         said = self.data.get("author") or self.data.get("creator")
         metas = (self.meta.get(name) for name in ("author", "article:author", "dc.creator"))
         return find_authors(self._root, said, next(filter(None, metas), []))
 
     def date(self) -> str:
-        """Return when it appeared, as ISO 8601, empty where the page does not say."""
+        """Return when the article appeared, as ISO 8601, '' if the page does not say."""
         said = [
             *read_texts(self.data.get("datePublished") or self.data.get("dateCreated")),
             self.first(
@@ -131,7 +131,7 @@ class Page:
         return _on_the_web(self.url, found) if found else ""
 
     def metadata(self) -> Metadata:
-        """Return all of it but title and kicker, which stand in the page itself."""
+        """Return the metadata without title and kicker, which are found in the page itself."""
         keywords = (
             read_texts(self.data.get("keywords"))
             or self.meta.get("news_keywords")
@@ -166,7 +166,7 @@ class Page:
         return tuple(dict.fromkeys(filter(None, said)))
 
     def body(self) -> str:
-        """Return the article's text as JSON-LD has it, empty where it is not for everybody."""
+        """Return the article's text in JSON-LD, '' if there is none or the page is for subscribers."""
         if self.locked():
             return ""
         text = self.data.get("articleBody")

@@ -1,4 +1,4 @@
-"""What pages say about themselves, told by its words: labels, consent, promotion. No newsroom's text says it of itself.
+"""Recognise, by their words, texts in which a page speaks about itself: labels, consent, promotion.
 
 The models weigh where a block stands; a line such as "Anzeige" may stand anywhere.
 """
@@ -106,8 +106,8 @@ _KINDS = {
     ),
     "initials": (r"\(?[a-zäöü]{2,4}(?:/[a-zäöü]{2,5}){0,3}\)?", r"\(\w{1,3}\.?/?\w{0,4}\)"),
 }
-_AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals tell
-_LONGEST = 400  # characters; what says more is text that speaks of such things
+_AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter
+_LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
     kind: re.compile("|".join(patterns), re.IGNORECASE if kind not in _AS_SPELLED else 0)
     for kind, patterns in _KINDS.items()

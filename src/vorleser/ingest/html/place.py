@@ -1,4 +1,4 @@
-"""Where a page's blocks stand: in which boxes, beside what, in which order, and who votes for them."""
+"""Features of the place of blocks in a page: their boxes, neighbours, order, and votes."""
 
 import math
 from collections import Counter
@@ -49,7 +49,7 @@ _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})
 
 
 class Sum:
-    """What the blocks below an element add up to, in characters."""
+    """Sums over the blocks below an element, in characters."""
 
     __slots__ = ("blocks", "headings", "images", "inside", "length", "linked", "long", "main", "voted")
 
@@ -61,7 +61,7 @@ class Sum:
 
 @cache
 def _kinds_named(names: str) -> tuple[str, ...]:
-    """Return what kinds of part *names*, an element's classes and id, speak of."""
+    """Return the kinds of page part that *names*, an element's classes and id, mention."""
     return tuple(kind for kind, pattern in NAME_WORDS.items() if pattern.search(names)) if names else ()
 
 
@@ -169,7 +169,7 @@ class Places:
         return ">".join(f"{element.tag}.{element.get('class') or ''}" for element in path)
 
     def voted(self, number: int) -> Iterator[Fact]:
-        """Yield the votes on a block, and how often its text stands on the page."""
+        """Yield features for the votes on a block, and for how often its text is on the page."""
         own = self.keys[number]
         inside = len(own) >= 20 and not self.main[number] and own in self.joined
         yield from self.ballots[number].items()

@@ -1,4 +1,4 @@
-"""Pages that are no article: paywalls, cookie walls, JavaScript shells, robot checks, missing pages, videos."""
+"""Refuse pages that are no article: paywalls, cookie walls, JavaScript shells, robot checks, missing pages, videos."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which role a part of a page has, by its names and by its words."""
+"""Find the role of a part of a page by its names and its words."""
 
 import re
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""A page as a tree: parsed, and rid of what is never part of an article."""
+"""Parse a page into a tree, without what is never part of an article."""
 
 import re
 from typing import TYPE_CHECKING
@@ -85,14 +85,14 @@ def link_share(element: "HtmlElement") -> float:
 
 
 def strip(root: "HtmlElement") -> None:
-    """Drop from *root* what no reader sees: scripts, styles, comments."""
+    """Drop from *root* what is not visible: scripts, styles, comments."""
     for element in [*root.iter()]:
         if not isinstance(element.tag, str) or element.tag in NEVER:
             _drop(element)
 
 
 def silence(root: "HtmlElement") -> None:
-    """Mark the elements of *root* that nobody is to hear, each with the reason: hidden things and menus."""
+    """Mark the elements of *root* that are never read, such as hidden parts and menus, with the reason."""
     whole = len(of_all(root)) or 1
     for element in root.iter():
         reason = _unheard(element) if isinstance(element.tag, str) else ""
@@ -101,7 +101,7 @@ def silence(root: "HtmlElement") -> None:
 
 
 def _unheard(element: "HtmlElement") -> str:
-    """Return why an element is never read, empty where nothing speaks against it."""
+    """Return why an element is never read, '' if it may be."""
     if element.tag in _CONTROLS:
         return "a control"
     role = element.get("role") or ""

@@ -70,16 +70,16 @@ def judge(
 
 
 def _least(block: FoundBlock, *, news: bool) -> float:
-    """Return how likely *block* must be text; *news* tells whether a newsroom's text has begun above it."""
+    """Return how likely (0 to 1) *block* must be text to be read; *news*: a newsroom's text has begun above it."""
     if block.role is Role.FOOTNOTE:
-        return _SURE  # what calls itself a note is read where it surely is none
+        return _SURE  # a block marked as a note is read only if it is almost surely text
     if block.plain is Role.QUOTE and not news:
         return _QUOTED
     return READ_OF_NEWS if news else READ
 
 
 def _reasons(facts: Features) -> tuple[Reason, ...]:
-    """Return what moved the second model, its trust in the first shared out over what moved that."""
+    """Return the reasons of the second model; its weight for the first model is divided among that one's reasons."""
     moved = dict(model("context").reasons(facts))
     trust = moved.pop("by itself", 0.0)
     inner = model("block").reasons(facts)
@@ -91,7 +91,7 @@ def _reasons(facts: Features) -> tuple[Reason, ...]:
 
 
 def context(blocks: Sequence[FoundBlock], chances: Sequence[float], number: int) -> Features:
-    """Return what the first model thinks of a block and of those around it."""
+    """Return the first model's chances for a block and those around it, as features of the second."""
     found: Features = {"by itself": chances[number]}
     for name, step in (("before", -1), ("behind", 1)):
         beside = beside_of(blocks, number, step, most=BESIDE)
@@ -125,7 +125,7 @@ def _mean(
 
 
 def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
-    """Return *verdicts* less what is said twice, and headings with nothing below them."""
+    """Return *verdicts* in which repeated text, and headings with nothing below them, are not read."""
     heads = {key(verdict.block.text) for verdict in verdicts if verdict.block.role is Role.HEADLINE}
     heads.update(known.titles)
     keys = [key(verdict.block.text) if verdict.read else "" for verdict in verdicts]

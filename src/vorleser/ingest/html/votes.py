@@ -1,4 +1,4 @@
-"""What others take for the article: trafilatura, its readability, and the page's own data vote on each block."""
+"""Votes on each block: what trafilatura, its readability and the page's own data take for the article."""
 
 import logging
 import re
@@ -22,7 +22,7 @@ class Votes(msgspec.Struct, frozen=True):
 
 
 def key(text: str) -> str:
-    """Return the letters and digits of *text* in lower case: what two copies of it have in common."""
+    """Return the letters and digits of *text* in lower case, to compare copies of it."""
     return re.sub(r"[\W_]+", "", text).lower()
 
 

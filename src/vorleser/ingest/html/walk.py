@@ -1,4 +1,4 @@
-"""The blocks below an element of a page, in order, each with what tells its role."""
+"""Walk a page's elements, and yield their blocks in order, each with what its role is judged by."""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING

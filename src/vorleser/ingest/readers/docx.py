@@ -1,4 +1,4 @@
-"""Word documents (.docx, .docm, .dotx), transitional and strict: the text as it stands when all changes are accepted.
+"""Word documents (.docx, .docm, .dotx), transitional and strict: the text with all changes accepted.
 
 Inserted text is read, deleted and hidden text is not. Text boxes follow the paragraph that they hang on; contents
 tables, headers, footers and comments are silent; notes come with their role.
@@ -89,7 +89,7 @@ def _metadata(package: Package) -> Metadata:
 
 
 class _Document:
-    """A Word document: its styles, lists and notes, and how its blocks are told with them."""
+    """A Word document: its styles, lists and notes, from which its blocks are read."""
 
     def __init__(self, package: Package, folder: str) -> None:
         self._package = package

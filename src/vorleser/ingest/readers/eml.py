@@ -138,7 +138,7 @@ def _from_html(raw: Raw) -> Iterator[Block]:
 
 
 def _lay_flat(element: "HtmlElement") -> None:
-    """Drop an element that is hidden or quotes an earlier mail; make a table that lays out the mail plain boxes."""
+    """Drop an element that is hidden or quotes an earlier mail; turn a layout table into plain boxes."""
     if element.getparent() is None or not isinstance(element.tag, str):
         return
     style = (element.get("style") or "").replace(" ", "").lower()

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt, .ott): the text as it stands when all changes are accepted.
+"""OpenDocument texts (.odt, .ott): the text with all changes accepted.
 
 Text boxes follow the paragraph that they hang on; contents tables, headers, footers, hidden text and comments are
 silent; notes come with their role.
@@ -80,7 +80,7 @@ def _metadata(package: Package) -> Metadata:
 
 
 class _Document:
-    """An OpenDocument text: its styles and lists, and how its blocks are told with them."""
+    """An OpenDocument text: its styles and lists, from which its blocks are read."""
 
     def __init__(self, *roots: "_Element | None") -> None:
         self._styles: dict[str, _Style] = {}

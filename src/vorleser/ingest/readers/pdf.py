@@ -52,7 +52,7 @@ def _open(raw: Raw) -> tuple[list[Line], Metadata]:
     from pdfminer.pdfparser import PDFParser
     from pdfminer.psexceptions import PSException
 
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity that it copes with
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity that it handles
     limit_unpacking()
     try:
         document = PDFDocument(PDFParser(io.BytesIO(raw.data)))

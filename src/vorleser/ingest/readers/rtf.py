@@ -1,4 +1,4 @@
-"""Rich text (.rtf), by striprtf: what remains is read as plain text is.
+"""Rich text (.rtf), by striprtf: the extracted text is read like plain text.
 
 Deleted and hidden text, notes, headers and the addresses of links are silent.
 """
@@ -54,7 +54,7 @@ def _read(raw: Raw) -> Article:
 
 
 def _without_binary(data: bytes) -> bytes:
-    """Return *data* without the pictures that stand in it byte by byte, which may hold braces."""
+    """Return *data* without its binary pictures, whose bytes may include braces."""
     pieces, start = [], 0
     while found := _BINARY.search(data, start):
         pieces.append(data[start : found.start()])
@@ -78,7 +78,7 @@ def _plain(source: str, name: str) -> str:
 
 
 def _read_info(key: str, info: str, name: str) -> str:
-    """Return what the document says of itself under *key*, empty where it says nothing."""
+    """Return the document's property *key*, '' if it has none."""
     found = re.search(rf"\{{\\{key}\s([^{{}}]*)\}}", info)
     return line(_plain(f"{{\\rtf1\\ansi {found[1]}}}", name)) if found else ""
 
