@@ -121,7 +121,7 @@ def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
-    # an article, and no noun to come: "Der 3. gewann"; a small letter only for a minute ("in der 71. traf er")
+    # an article, and no noun to come: "Der 3. gewann"; small for a minute ("in der 71. traf er") or after a list's noun
     if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in _LINKING:
         said = ordinal(number, "e" if words == ["die"] else _ending(found.before, ""))
         is_minute = (
@@ -194,10 +194,10 @@ def final(found: Found) -> str | None:
     # the noun follows behind an adjective: "die 3., verbesserte Auflage"
     if words and SHARED_NOUN.match(found.after):
         return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
-    # "Sie kennt die 3.": without a verb of being, "die" leaves open whether it is an ordinal
+    # "die 3." may be a plural cardinal, unless a verb such as "ist" or "wurde" shows a rank
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return None
-    # "am 3." is a day, up to 32; other articles allow birthdays and ranks
+    # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
     most = 130 if first == "zur" else 32 if first in MERGED | {"die"} else 100
     if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
         nth = ordinal(number, _ending(found.before, ""))
