@@ -1,4 +1,4 @@
-"""Many sources through a map: what is unchanged is skipped, failures come back as outcomes and are tried once more."""
+"""Make editions of many sources: skip the unchanged, return failures as outcomes, and try them once more."""
 
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import run_jobs

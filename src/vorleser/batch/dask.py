@@ -1,4 +1,4 @@
-"""Workers on a cluster: dask.distributed as it is. Paths and settings go there, outcomes come back."""
+"""Run jobs on a dask.distributed cluster: paths and settings are sent to the workers, outcomes are returned."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
@@ -13,13 +13,13 @@ from vorleser.errors import ConfigError
 from vorleser.version import __version__
 
 _EXTRA = "pip install 'vorleser[dask]'"
-_AHEAD = 4  # jobs in the scheduler's hands for each thread of the cluster: enough to keep it busy
-WAIT = "5s"  # for the scheduler to answer, and for the first worker to come
+_AHEAD = 4  # jobs submitted for each thread of the cluster: enough to keep it busy
+WAIT = "5s"  # for the scheduler to answer, and for the first worker to connect
 
 
 @contextmanager
 def cluster(address: str) -> Iterator[Map]:
-    """Yield a map over the cluster whose scheduler is at *address*; raises ConfigError where it can't be used."""
+    """Yield a map over the cluster whose scheduler is at *address*; raises ConfigError if it can't be used."""
     distributed = _library()
     try:
         client = distributed.Client(address, timeout=WAIT, set_as_default=False)
@@ -40,16 +40,19 @@ def _library() -> Any:  # noqa: ANN401 -- an extra, which ships no types
 
 
 def _version() -> str:
-    """Return the version of this package where this runs, empty where it is missing; needs nothing of ours."""
+    """Return the version of vorleser installed on the worker that runs this, or "" if it is missing.
+
+    Uses no global of this module, because the worker may not have it.
+    """
     try:
-        from vorleser.version import __version__ as there  # it is run elsewhere
-    except Exception:  # noqa: BLE001 -- whatever is wrong there, the package can't be used
+        from vorleser.version import __version__ as there  # the worker's own, not ours
+    except Exception:  # noqa: BLE001 -- whatever the error, the worker can't use the package
         return ""
     return str(there)
 
 
 def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401 -- the library has no types
-    """Raise ConfigError where a worker lacks our package or has another version of it."""
+    """Raise ConfigError if there is no worker, or one lacks vorleser or has another version of it."""
     try:
         client.wait_for_workers(1, timeout=WAIT)
     except TimeoutError as error:
@@ -69,8 +72,8 @@ def _same_everywhere(client: Any, address: str) -> None:  # noqa: ANN401 -- the 
 
 
 def _by_value(cloudpickle: Any) -> bytes:  # noqa: ANN401 -- the library has no types
-    """Return the question for the version in a form that a worker without our package understands, too."""
-    import types  # for this alone
+    """Return `_version` pickled by value, so that a worker without vorleser can run it, too."""
+    import types
 
     alone = types.FunctionType(_version.__code__, {"__builtins__": __builtins__}, "version")
     alone.__module__ = "__main__"
@@ -78,13 +81,13 @@ def _by_value(cloudpickle: Any) -> bytes:  # noqa: ANN401 -- the library has no 
 
 
 class _Cluster:
-    """Hands jobs to a cluster, a few ahead of what it can do at once."""
+    """Submits jobs to a cluster, a few more than it can run at once."""
 
     def __init__(self, client: Any) -> None:  # noqa: ANN401 -- the library has no types
         self._client = client
 
     def map_jobs(self, function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
-        """Yield outcomes as they come; what is not begun when the caller stops is taken back."""
+        """Yield outcomes as they arrive; if the caller stops early, the jobs still submitted are cancelled."""
         distributed = _library()
         waiting = iter(jobs)
         threads = sum(self._client.nthreads().values()) or 1
@@ -105,13 +108,13 @@ class _Cluster:
 
 
 def _key(job: Job) -> str:
-    """Return a task's name for the dashboard: what is made, from which source."""
+    """Return a name for the task of *job* that is readable in Dask's dashboard: the source's stem and a digest."""
     name = PurePath(job.source.split("?")[0].rstrip("/")).stem[:60] or "article"
     return f"make-{name}-{hashlib.sha256(job.source.encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _outcome(future: Any, job: Job) -> Outcome:  # noqa: ANN401 -- the library has no types
-    """Return a future's outcome; a task whose workers died again and again is an outcome, too."""
+    """Return the outcome of *job* from its *future*; a failed or cancelled task becomes an outcome with an error."""
     if future.status == "finished":
         result = future.result()
         assert isinstance(result, Outcome)  # noqa: S101 -- the function's own type

@@ -1,4 +1,4 @@
-"""Many articles become one edition, the "Ausgabe": by section, with a spoken table of contents."""
+"""Join many articles into one edition, the "Ausgabe": by section, with a spoken table of contents."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -7,19 +7,17 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.numerals import count_phrase
 
-ELSEWHERE = "Weitere Beiträge"  # the section of what has none, where others have one
-HEARD = (
-    250  # characters of contents, with what pauses cost: some 17 s, so that all of it is heard in under 20
-)
+ELSEWHERE = "Weitere Beiträge"  # heads the articles without a section, if others have one
+HEARD = 250  # characters in the table of contents, pauses included: about 17 s, so that it takes less than 20
 _PAUSE = 10  # characters that could be said in the pause after a headline
 LEFT_OUT = frozenset({Role.HEADLINE, Role.KICKER, Role.BYLINE, Role.IMAGE})
 
 
 def digest(name: str, articles: Sequence[Article]) -> Article:
-    """Return *articles* as one called *name*: sections in the order they first come, articles in theirs.
+    """Return one article called *name* with all *articles*, by section; sections and articles keep their order.
 
-    Each article's headline becomes a chapter; its own subheads stand a level below. Its authors are named where one of
-    them has not been named yet.
+    Each article's headline becomes a chapter, its subheads one level below. Its authors are named unless all of them
+    have been named before.
     """
     sections = _sections(articles)
     blocks = [Block(Role.HEADLINE, name), *_contents(sections)]
@@ -46,7 +44,7 @@ def digest(name: str, articles: Sequence[Article]) -> Article:
 
 def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:
     names = list(dict.fromkeys(article.metadata.section for article in articles))
-    names.sort(key=lambda name: not name)  # what has no section comes last
+    names.sort(key=lambda name: not name)  # articles without a section come last
     found = [(name, [article for article in articles if article.metadata.section == name]) for name in names]
     if len(found) > 1:
         found = [(name or ELSEWHERE, members) for name, members in found]
@@ -54,10 +52,10 @@ def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:
 
 
 def _contents(sections: list[tuple[str, list[Article]]]) -> Iterator[Block]:
-    """Yield the table of contents: how many articles, and their headlines by section.
+    """Yield the table of contents: the number of articles, and their headlines by section.
 
-    Where all headlines would take too long to be heard, only as many as don't: the first of each section, or of all
-    where there is but one.
+    If all headlines would take too long, only some are given, as far as time allows: the first of each section, or,
+    with only one section, its first ones.
     """
     total = sum(len(members) for _, members in sections)
     number = count_phrase(total, "ein")
@@ -81,7 +79,7 @@ def _headlines(section: str, members: Sequence[Article]) -> Iterator[Block]:
 
 
 def _within(items: Iterable[Block]) -> Iterator[Block]:
-    """Yield those of *items* that are heard in time: one that is too long for what is left is passed over."""
+    """Yield those of *items* that fit into `HEARD` characters; one too long for the rest is skipped."""
     left = HEARD
     for item in items:
         if _cost(item) <= left:
@@ -98,7 +96,7 @@ def _sentence(title: str) -> str:
 
 
 def _article(article: Article, level: int, authors: tuple[str, ...]) -> Iterator[Block]:
-    """Yield an article's blocks below its headline, which is a chapter of *level*, and below *authors*, if any."""
+    """Yield an article's headline as a subhead of *level*, its *authors*, if any, and its blocks."""
     yield Block(Role.SUBHEAD, article.metadata.title, lang=_language(article), level=level)
     if authors:
         yield Block(Role.PARAGRAPH, f"Von {_join_names(authors)}.")

@@ -1,4 +1,4 @@
-"""What is new in a feed becomes editions, as often as one asks; what is known is not asked for again."""
+"""Make editions of the new items of a feed; items made in earlier runs are not fetched again."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -22,8 +22,8 @@ from vorleser.ingest.fetch import get
 from vorleser.redaction import redact
 
 TRIES = 3  # runs in which an item may fail before it is left alone
-MOST_AT_FIRST = 100  # items that a first run makes without being told how many
-_DEEPEST = 3  # lists that name pages that name feeds
+MOST_AT_FIRST = 100  # items that a first run makes if no number is given
+_DEEPEST = 3  # levels followed: a list may name a page, which names a feed
 KEPT = 5000  # items remembered for each feed: many times what feeds hold
 
 
@@ -55,7 +55,7 @@ class Wanted(msgspec.Struct, frozen=True):
 
 
 class FollowRun(msgspec.Struct, frozen=True):
-    """How a feed is followed: with which settings, and in which folder its state is kept."""
+    """How a feed is followed: the settings for its editions, and the folder that keeps the states of feeds."""
 
     config: Config
     how: pipeline.Run
@@ -63,10 +63,10 @@ class FollowRun(msgspec.Struct, frozen=True):
 
 
 def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
-    """Yield the outcomes of what is new in the feed at *url*; raises SourceError where it can't be had.
+    """Yield the outcomes of the new items of the feed at *url*; raises SourceError if the feed can't be fetched.
 
-    A page stands for the feed that it names, a list of subscriptions (OPML, also a file's path) for all that it holds;
-    a feed of a list that can't be had is an outcome, and the others are followed all the same.
+    *url* may also be a page that names a feed, or a list of subscriptions (OPML, also a file's path). A feed of a list
+    that can't be fetched becomes an outcome with an error, and the others are still followed.
     """
     if ingest.is_url(url):
         yield from _follow(url, wanted, run, 0)
@@ -86,7 +86,7 @@ def _follow_all(urls: Iterable[str], wanted: Wanted, run: FollowRun, depth: int)
 
 
 def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Outcome]:
-    """Yield outcomes; the state is written after each item, so that an interrupted run loses nothing."""
+    """Yield the outcomes of one URL; the state is written after each item, so an interrupted run loses nothing."""
     inner: Iterator[Outcome] = iter(())
     named = f"{url}\n{Path(run.config.output.folder).absolute()}"
     path = run.states / f"{hashlib.sha256(named.encode()).hexdigest()[:16]}.json"
@@ -112,7 +112,10 @@ def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Ou
 
 
 def _make_new(found: Feed, state: FeedState, wanted: Wanted, run: FollowRun, path: Path) -> Iterator[Outcome]:
-    """Yield the outcomes of what is new in a feed; raises SourceError where nobody would want so many, or any."""
+    """Yield the outcomes of the new items of a feed.
+
+    Raises SourceError if the feed is a podcast, or if a first run without a bound would make very many items.
+    """
     if found.is_podcast and wanted.content == "auto":
         raise SourceError(
             f"{state.url!r} is a podcast: its items are sounds already",
@@ -132,7 +135,7 @@ def _make_new(found: Feed, state: FeedState, wanted: Wanted, run: FollowRun, pat
 
 
 def _is_left(found: Feed, state: FeedState, wanted: Wanted) -> bool:
-    """Tell whether something in the feed is still to be made, or to be tried again."""
+    """Return whether an item of the feed is still to be made, or to be tried again."""
     return bool(_new(found, state, wanted)) or any(0 < seen.failed < TRIES for seen in state.seen.values())
 
 
@@ -147,10 +150,10 @@ def _conditions(state: FeedState) -> tuple[tuple[str, str], ...]:
 
 
 def _new(found: Feed, state: FeedState, wanted: Wanted) -> list[FeedItem]:
-    """Return what is to be made, oldest first: what is new or edited, not too old, and has not failed too often."""
+    """Return the items to be made, oldest first: new, edited or failed ones, none too old or failed too often."""
     items = {item.id: item for item in reversed(found.items)}
     chosen = [item for item in items.values() if _is_new(item, state) and _is_young(item, wanted.since)]
-    return sorted(chosen, key=lambda item: item.date)  # what has no date is taken for old
+    return sorted(chosen, key=lambda item: item.date)  # items without a date come first, as the oldest
 
 
 def _is_new(item: FeedItem, state: FeedState) -> bool:
@@ -179,8 +182,8 @@ def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> O
         written = _read_item(item, found, wanted.content, run.config)
         return outcome_of(pipeline.make_from_article(source, written, run.config, run.how), 0.0)
     except (ConfigError, OutputError):
-        raise  # neither is the item's fault
-    except Exception as error:  # noqa: BLE001 -- one item must not keep all others from being made, run after run
+        raise  # the settings or the disk are at fault, so every item would fail
+    except Exception as error:  # noqa: BLE001 -- one bad item must not block all others in every run
         what, way_out, kind = describe_error(error)
         return Outcome(source=source, title=item.title, error=what, way_out=way_out, kind=kind)
 
@@ -191,7 +194,7 @@ def _language(text: str, feed: str) -> str:
 
 
 def _read_item(item: FeedItem, found: Feed, content: str, config: Config) -> Article:
-    """Return an item's article, known for ever by the item's identity."""
+    """Return an item's article, from the feed or the linked page; its id is the item's, so that edits are updates."""
     if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
         text = item.content if "<" in item.content else f"<p>{item.content}</p>"
         inside = f"<article><h1>{escape(item.title)}</h1>{text}</article>"
@@ -224,7 +227,7 @@ def _note(state: FeedState, item: FeedItem, outcome: Outcome) -> None:
 
 
 def _state(path: Path, url: str) -> FeedState:
-    """Return what is known of the feed; a damaged file is as good as none."""
+    """Return the state of the feed kept at *path*, an empty one if the file is missing or damaged."""
     with suppress(OSError, msgspec.DecodeError):
         return msgspec.json.decode(path.read_bytes(), type=FeedState)
     return FeedState(redact(url))

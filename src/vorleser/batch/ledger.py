@@ -1,4 +1,4 @@
-"""What was made from which source: the next run knows what is unchanged without reading an article or a sound."""
+"""The ledger: what was made from which source, so that the next run skips what is unchanged without reading it."""
 
 import hashlib
 import os
@@ -29,7 +29,7 @@ _TABLE = """create table if not exists sources (
 
 
 class Ledger:
-    """An index in the cache folder; where it is lost or damaged, each source is read to see whether it changed."""
+    """An index in the cache folder. If it is lost or damaged, it starts empty, and each source is read again."""
 
     def __init__(self, cache: Path, config: Config) -> None:
         self._path = cache / LEDGER_NAME
@@ -48,7 +48,7 @@ class Ledger:
         self._index.close()
 
     def find_unchanged(self, job: Job) -> Outcome | None:
-        """Return the outcome of an earlier run, if source and settings are the same and its files are there."""
+        """Return the outcome of an earlier run if source, settings and published files are the same, else None."""
         content = _content(job)
         if not content or not self._settings:
             return None
@@ -67,7 +67,7 @@ class Ledger:
         return replace(outcome, source=job.source, unchanged=True, seconds=0.0, tries=1)
 
     def _full(self, place: str) -> str:
-        """Return a kept *place* with the user name and password that the folder has now."""
+        """Return a stored *place* with the user name and password of the current output folder put back."""
         known = redact(self._folder)
         return self._folder + place.removeprefix(known) if place.startswith(known) else place
 
@@ -75,16 +75,16 @@ class Ledger:
         """Remember the *outcome* of *job*."""
         outcome = replace(outcome, folder=redact(outcome.folder), mp3=redact(outcome.mp3))
         if self._settings and printable(outcome.mp3) == outcome.mp3 and (content := _content(job)):
-            kept = msgspec.msgpack.encode(replace(outcome, source=""))  # which is the job's, in any charset
+            kept = msgspec.msgpack.encode(replace(outcome, source=""))  # a source's name may not be UTF-8
             row = (self._output, _name(job), content, self._settings, kept)
             try:
                 self._index.execute("insert or replace into sources values (?, ?, ?, ?, ?)", row)
                 self._index.commit()
-            except sqlite_damage.FAULTS as error:  # on a full disk the next run looks closely
+            except sqlite_damage.FAULTS as error:  # such as a full disk: the next run reads the source again
                 self._begin_anew(error)
 
     def _begin_anew(self, error: Exception) -> None:
-        """Begin a damaged index anew; what it knew is looked at more closely once."""
+        """Replace a damaged index by an empty one; sources that it held are read again once."""
         if sqlite_damage.is_damage(error):
             self._index.close()
             with suppress(OSError):
@@ -93,14 +93,14 @@ class Ledger:
 
 
 def _settings(config: Config) -> str:
-    """Return what names *config*, empty where this machine lacks the engine: on a cluster others may have it."""
+    """Return the fingerprint of *config*, "" if this machine lacks the engine: a cluster's workers may have it."""
     with suppress(EngineError):
         return fingerprint(config)
     return ""
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """Return the index at *path*: a damaged one is begun anew, and where none can be kept, it lasts for this run."""
+    """Return the index at *path*. A damaged one is replaced; if none can be written, it is kept in memory."""
     with suppress(OSError, *sqlite_damage.FAULTS):
         path.parent.mkdir(parents=True, exist_ok=True)
         return _connect(path)
@@ -113,7 +113,7 @@ def _open(path: Path) -> sqlite3.Connection:
 def _connect(path: Path | str) -> sqlite3.Connection:
     index = sqlite3.connect(path, timeout=60)
     try:
-        index.execute("pragma synchronous = off")  # workers wait for who writes this; what it says is checked
+        index.execute("pragma synchronous = off")  # faster; rows lost in a crash cost a second look only
         index.execute(_TABLE)
     except sqlite_damage.FAULTS:
         index.close()
@@ -126,7 +126,7 @@ def _name(job: Job) -> str:
 
 
 def _content(job: Job) -> str:
-    """Return the digest of a source's bytes, empty for what has none before it is fetched."""
+    """Return the SHA-256 of a source file in hexadecimal, "" for standard input, URLs and unreadable files."""
     if job.data is not None or is_url(job.source):
         return ""
     with suppress(OSError, ValueError):
@@ -135,7 +135,7 @@ def _content(job: Job) -> str:
 
 
 def _there(outcome: Outcome) -> bool:
-    """Tell whether the edition is still there, whole, and nobody else's: its entry names its identity."""
+    """Return whether the MP3 is there with its size, and, on this machine, its entry names the same edition."""
     if remote.is_remote(outcome.mp3):
         folder, _, name = outcome.mp3.rpartition("/")
         return open_target(folder).size(name) == outcome.size

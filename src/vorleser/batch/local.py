@@ -1,4 +1,4 @@
-"""Workers on this machine: one process for each, one job at a time, and a killed one costs its job's time only."""
+"""Worker processes on this machine, each with one job at a time; if one is killed, only its job is repeated."""
 
 import signal
 import sys
@@ -14,13 +14,13 @@ from vorleser import interrupt, logs
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.batch.run import Map
 
-_AHEAD = 2  # jobs a worker has at once while many are left, so that it need not wait for us in between
-DEATHS = 2  # workers a job may cost before it is given up
-_PATIENCE = 5.0  # seconds a worker has to clear away what it has begun
+_AHEAD = 2  # jobs that a worker holds while many are left, so that it need not wait for the next one
+DEATHS = 2  # workers that may die of a job before it is given up
+_PATIENCE = 5.0  # seconds that a terminated worker has to remove its half-written files
 
 
 def workers(count: int) -> Map:
-    """Return a map over *count* processes."""
+    """Return a map over *count* worker processes."""
 
     def map_jobs(function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
         return _WorkerPool(count, function).outcomes(jobs)
@@ -29,13 +29,13 @@ def workers(count: int) -> Map:
 
 
 class _Worker:
-    """One worker process, the connection to it, and its jobs, of which it works on the first."""
+    """One worker process, the connection to it, and its jobs; it works on the first of them."""
 
     def __init__(self, function: Callable[[Job], Outcome]) -> None:
         context = get_context("spawn")  # a forked copy of a process with threads may hang
         self.line, far_end = context.Pipe()
         self.process = context.Process(target=_serve, args=(far_end, function))
-        resource_tracker.ensure_running()  # starting it would let the signals through again
+        resource_tracker.ensure_running()  # its start unblocks signals, so it must come before block_sigint
         with interrupt.block_sigint():
             self.process.start()
         far_end.close()
@@ -43,7 +43,7 @@ class _Worker:
 
     def give(self, job: Job) -> None:
         self.jobs.append(job)
-        with suppress(OSError):  # it died while idle: the answer will be that there is none
+        with suppress(OSError):  # it died while idle: receiving will fail, and the job is queued again
             self.line.send(job)
 
     def close(self) -> None:
@@ -59,7 +59,7 @@ class _Worker:
 
 
 class _WorkerPool:
-    """Worker processes and the jobs they work through."""
+    """Worker processes, and the jobs that they work on."""
 
     def __init__(self, count: int, function: Callable[[Job], Outcome]) -> None:
         self._count = count
@@ -69,7 +69,7 @@ class _WorkerPool:
         self._deaths: Counter[str] = Counter()
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """Yield outcomes as they come; however it ends, no worker stays."""
+        """Yield outcomes as they arrive; all workers have ended when the iterator ends, closes or raises."""
         waiting = deque(jobs)
         try:
             while self._fill(waiting):
@@ -87,7 +87,7 @@ class _WorkerPool:
         return [line for line, worker in self._workers.items() if worker.jobs]
 
     def _fill(self, waiting: deque[Job]) -> bool:
-        """Give jobs to the workers that have the fewest; return whether any works."""
+        """Give jobs to the workers with the fewest, starting workers as needed; return whether any has a job."""
         while waiting or self._again:
             worker = min(self._workers.values(), key=lambda found: len(found.jobs), default=None)
             if (worker is None or worker.jobs) and len(self._workers) < self._count:
@@ -108,7 +108,7 @@ class _WorkerPool:
         return outcome
 
     def _give_up_worker(self, worker: _Worker) -> Outcome | None:
-        """Give the jobs of a dead worker to others; return an error for a job that has cost too many workers."""
+        """Queue the jobs of a dead worker again; return an outcome if `DEATHS` workers died of its first job."""
         job = worker.jobs.popleft()
         self._again.extend(worker.jobs)
         del self._workers[worker.line]
@@ -129,8 +129,8 @@ class _WorkerPool:
 
 
 def _serve(line: Connection, function: Callable[[Job], Outcome]) -> None:
-    """Answer jobs until the line is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent process's to answer
+    """Run jobs from *line* and send back their outcomes until it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent process handles Ctrl-C
     signal.signal(signal.SIGTERM, _leave)
     logs.show_as_parent()
     with suppress(EOFError, OSError):
@@ -139,5 +139,5 @@ def _serve(line: Connection, function: Callable[[Job], Outcome]) -> None:
 
 
 def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
-    """Leave by an exception, so that what is half-written is cleared away."""
+    """End the process by an exception, so that context managers remove half-written files."""
     sys.exit(128 + signal.SIGTERM)

@@ -1,4 +1,4 @@
-"""What a worker is given and returns: paths and settings in, file names and messages out."""
+"""The job that a worker is given (paths and settings), and the outcome that it returns (file names and messages)."""
 
 import msgspec
 
@@ -7,7 +7,7 @@ from vorleser.pipeline import Result
 
 
 class Job(msgspec.Struct, frozen=True):
-    """One source to be made. ``data`` is what standard input held, for the source ``-``.
+    """One source to be made into an edition. ``data`` is the content of standard input, for the source ``-``.
 
     ``cache`` is a folder's path, empty for the worker's own; ``jobs`` is how many processes the article itself may use.
     """
@@ -24,7 +24,7 @@ class Outcome(msgspec.Struct, frozen=True):
     """What came of a source: a finished edition, or an ``error`` with its ``way_out``.
 
     ``kind`` is the error's class, ``tries`` how often it was tried, ``seconds`` how long the last try took;
-    ``note`` is what there is to say of a finished edition: that another engine spoke than was asked for;
+    ``note`` is a remark on a finished edition: that the fallback spoke it instead of the chosen engine;
     ``trace`` is the traceback of an error, for --debug.
     """
 
@@ -54,7 +54,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 def outcome_of(made: Result, seconds: float) -> Outcome:
-    """Return the outcome of an edition that was made."""
+    """Return the outcome of an edition that was made in *seconds*."""
     entry = made.entry
     return Outcome(
         source=made.source,

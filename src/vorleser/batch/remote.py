@@ -1,4 +1,4 @@
-"""Editions for a place that is no folder of this machine: made here, then put there."""
+"""Editions for an output folder that is a URL: made in a temporary folder, then uploaded."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,13 +17,16 @@ Deliver = Callable[[Outcome], Outcome]
 
 
 def is_remote(folder: str) -> bool:
-    """Tell whether *folder* is a URL."""
+    """Return whether *folder* is a URL."""
     return "://" in folder
 
 
 @contextmanager
 def local_folder(config: Config) -> Iterator[tuple[Config, Deliver]]:
-    """Yield a configuration that writes to a folder of this machine, and what takes the result to its place."""
+    """Yield a configuration that writes to a local folder, and a function that uploads an outcome's files.
+
+    If the output folder is local already, both change nothing.
+    """
     url = config.output.folder
     if not is_remote(url):
         yield config, lambda outcome: outcome
@@ -34,7 +37,7 @@ def local_folder(config: Config) -> Iterator[tuple[Config, Deliver]]:
 
 
 def _deliver(outcome: Outcome, here: Path, url: str) -> Outcome:
-    """Put the files of *outcome* below *url*, the entry last, and return it with the names they have there."""
+    """Upload the files of *outcome* below *url*, the entry last; return the outcome with its paths there."""
     target = open_target(url)
     files = sorted(path for path in Path(outcome.folder).rglob("*") if path.is_file())
     files.sort(key=lambda path: path.name.endswith(ENTRY_SUFFIX))

@@ -1,4 +1,4 @@
-"""What a batch came to, for people and for programs."""
+"""The report of a batch, as JSON and as HTML."""
 
 import html
 from collections.abc import Iterable, Sequence
@@ -36,7 +36,10 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def report(sources: Sequence[str], outcomes: Iterable[Outcome], seconds: float) -> Report:
-    """Return the report of a run over *sources*; what was not reached when it was interrupted is missing."""
+    """Return the report of a run over *sources*; those without an outcome (after an interruption) are missing.
+
+    *seconds* is the run's wall time.
+    """
     place = {source: number for number, source in enumerate(sources)}
     ordered = tuple(
         replace(
@@ -71,7 +74,7 @@ def write_report(folder: Path, value: Report) -> None:
 
 
 def report_page(value: Report, folder: Path) -> str:
-    """Return the report as a page: failures with cause and way out first, then what was made."""
+    """Return the report as an HTML page: failures with cause and way out first, then the editions made."""
     failed = [outcome for outcome in value.outcomes if outcome.error]
     rows = "".join(
         _cells(Source=_text(outcome.source), Cause=_text(outcome.error), Way_out=_text(outcome.way_out))
@@ -108,7 +111,7 @@ def _table(rows: str, *heads: str) -> str:
 
 
 def _cells(**cells: str) -> str:
-    """Return a row of *cells*, each with its column's name, which stands beside it where the screen is narrow."""
+    """Return a table row; each cell carries its column's name, which narrow screens show beside it."""
     inner = "".join(f'<td data-name="{name.replace("_", " ")}">{cell}</td>' for name, cell in cells.items())
     return f"<tr>{inner}</tr>\n"
 

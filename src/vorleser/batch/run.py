@@ -1,4 +1,4 @@
-"""Jobs through a map: unchanged ones are left alone, failed ones are tried once more at the end."""
+"""Run jobs through a map: skip unchanged ones, and try failed ones once more at the end."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
@@ -12,7 +12,7 @@ from vorleser.ingest import is_url
 
 
 class Map(Protocol):
-    """The builtin map, a process pool's or a cluster's: outcomes may come in any order, each job's once."""
+    """A map: the builtin one, a process pool's or a cluster's. Yields one outcome a job, in any order."""
 
     def __call__(self, function: Callable[[Job], Outcome], jobs: Iterable[Job], /) -> Iterable[Outcome]:
         """Return the outcomes of *jobs*."""
@@ -20,7 +20,7 @@ class Map(Protocol):
 
 
 class _Known(Protocol):
-    """A record of the sources that are made already."""
+    """A record of the sources whose editions are made already."""
 
     def find_unchanged(self, job: Job) -> Outcome | None:
         """Return the outcome of an earlier run, if nothing that shapes it has changed."""
@@ -32,7 +32,7 @@ class _Known(Protocol):
 
 
 def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Iterator[Outcome]:
-    """Yield the outcome of each of *jobs*, in any order; raises ConfigError where no source could succeed."""
+    """Yield the outcome of each of *jobs*, in any order; raises ConfigError if one fails because of the settings."""
     by_source = {job.source: job for job in jobs}
     left = []
     for job in jobs:
@@ -52,11 +52,11 @@ def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Itera
             known.keep(by_source[outcome.source], outcome)
         yield outcome
     for outcome in mapped(make_job, failed) if failed else ():
-        if known and not (outcome.error or outcome.note):  # a stand-in for the engine is no last word
+        if known and not (outcome.error or outcome.note):  # a note: the fallback spoke, so make it anew
             known.keep(by_source[outcome.source], outcome)
         yield replace(outcome, tries=2)
 
 
 def _may_heal(outcome: Outcome) -> bool:
-    """Tell whether another try may end better: what a file holds stays what it is, a network comes back."""
+    """Return whether another try may succeed: the content of a file stays the same, a network may recover."""
     return outcome.kind != SourceError.__name__ or is_url(outcome.source)

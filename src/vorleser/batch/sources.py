@@ -1,4 +1,4 @@
-"""What was named on the command line becomes a list of sources: files, addresses, standard input."""
+"""Expand the names on the command line into sources: files, addresses, standard input."""
 
 import glob
 import os
@@ -17,17 +17,18 @@ LONGEST_LIST = 64 * 2**20
 
 
 class Named(msgspec.Struct, frozen=True):
-    """A source: its name, and what standard input held where the name is ``-``."""
+    """A source: its name, and the bytes of standard input if the name is ``-``."""
 
     name: str
     data: bytes | None = None
 
 
 def expand(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Named | SourceError]:
-    """Yield each source once: of folders, patterns and lists, what they stand for.
+    """Yield each source once, with folders, patterns and lists replaced by the sources they hold.
 
-    *lists* are files with a path or address a line; ``@FILE`` is one too, and so is any text of which every line is
-    a path to something we read, or an address. What stands for nothing comes as a SourceError.
+    *lists* are files with a path or address a line. A name ``@FILE`` is a list too, and so is a text file or standard
+    input in which every line is an address, or a path with a suffix that a reader knows, if at least half of the
+    files exist. A name that yields no source yields a SourceError.
     """
     seen: set[str] = set()
     named = (source for name in names for source in _one(name))
@@ -60,7 +61,7 @@ def _one(name: str) -> Iterator[Named | SourceError]:
 def _is_folder(name: str) -> bool:
     try:
         return bool(name) and Path(name).is_dir()
-    except (OSError, ValueError):  # a name that no file can have: reading it will say so
+    except (OSError, ValueError):  # a name that no file can have: reading it fails with a better message
         return False
 
 
@@ -78,12 +79,12 @@ def _standard_input() -> Iterator[Named]:
 
 
 def _folder(folder: Path) -> Iterator[Named | SourceError]:
-    """Yield what can be read below *folder*, in the order of names; hidden things and our own output are not."""
+    """Yield the files below *folder* that a reader knows, sorted by name, without hidden files and our own output."""
     known = suffixes()
     found = []
     for above, folders, files in os.walk(folder):
         if any(name.endswith(ENTRY_SUFFIX) for name in files):
-            folders.clear()  # an edition's folder: its pages and books are no articles
+            folders.clear()  # an edition's folder: its HTML pages and EPUBs are no articles
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(above) / name for name in sorted(files) if not name.startswith(".")]
@@ -104,7 +105,7 @@ def _pattern(pattern: str) -> Iterator[Named | SourceError]:
 
 
 def _list(name: str) -> Iterator[Named | SourceError]:
-    """Yield what the file *name* lists, whether it is there or not: what is missing is named one by one."""
+    """Yield the sources listed in the file *name*, missing files included: each is reported by itself later."""
     try:
         text = sys.stdin.read() if name == STDIN else Path(name).read_text("utf-8-sig")
     except (OSError, ValueError) as error:
@@ -117,7 +118,7 @@ def _list(name: str) -> Iterator[Named | SourceError]:
 
 
 def _as_list(data: bytes, folder: Path) -> tuple[Named, ...]:
-    """Return the sources that a text lists, empty where it is no list: an article has a line that is no path."""
+    """Return the sources that *data* lists, or nothing if it is no list of paths and addresses but an article."""
     try:
         lines = _lines(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -135,7 +136,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _beside(line: str, folder: Path) -> str:
-    """Return a line of a list as a source: a path counts from where one stands, or else from the list's folder."""
+    """Return a line of a list as a source: a path relative to the working folder, or else to the list's *folder*."""
     if is_url(line) or os.path.lexists(line):
         return line
     beside = folder / line

@@ -1,4 +1,4 @@
-"""What a worker does with one job: the whole way, and every failure becomes an outcome."""
+"""Make the edition of one job in a worker; every failure becomes an outcome."""
 
 import time
 import traceback
@@ -17,19 +17,19 @@ from vorleser.redaction import redact
 
 
 def make_job(job: Job) -> Outcome:
-    """Make the edition of *job*; raises nothing that a source, an engine or a full disk can cause."""
+    """Make the edition of *job*; errors of sources, engines and disks are returned in the outcome, not raised."""
     return make_job_with_progress(job, ignore_stages)
 
 
 def make_job_with_progress(job: Job, progress: StageProgress) -> Outcome:
-    """Make the edition of *job* as work does, and tell *progress* how far it is."""
+    """Make the edition of *job* like `make_job`, and report to *progress*."""
     begun = time.monotonic()
     try:
         with remote.local_folder(job.config) as (config, deliver):
             made = _make(job, config, progress)
             outcome = outcome_of(made, 0.0)
             outcome = deliver(outcome)
-    except Exception as error:  # noqa: BLE001 -- one source must not take a thousand others with it
+    except Exception as error:  # noqa: BLE001 -- one source must not stop a thousand others
         return _failure(job, error, begun)
     return replace(outcome, seconds=round(time.monotonic() - begun, 3))
 
@@ -43,7 +43,7 @@ def _make(job: Job, config: Config, progress: StageProgress) -> pipeline.Result:
 
 
 def _failure(job: Job, error: Exception, begun: float) -> Outcome:
-    """Return the outcome of a *job* that ended in *error*."""
+    """Return the outcome of a *job* that failed with *error*; *begun* is its start by the monotonic clock."""
     what, way_out, kind = describe_error(error)
     return Outcome(
         source=job.source,
@@ -56,7 +56,7 @@ def _failure(job: Job, error: Exception, begun: float) -> Outcome:
 
 
 def describe_error(error: Exception) -> tuple[str, str, str]:
-    """Return what happened, the way out, and the kind of *error*."""
+    """Return three strings: what happened, the way out, and the kind of *error* (its class, or ``Fault``)."""
     if isinstance(error, VorleserError):
         return error.what, error.way_out, type(error).__name__
     if isinstance(error, MemoryError):
