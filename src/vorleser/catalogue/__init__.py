@@ -1,4 +1,4 @@
-"""All editions of a folder to listings: feed, index page, cover; nothing is written while a fault stands."""
+"""Write the listings of all editions of a folder: feed, index page, cover. Nothing is written if one has a fault."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ __all__ = ["Catalogue", "ListedEdition", "Show", "Tombstone", "catalogue", "with
 
 
 class Catalogue(msgspec.Struct, frozen=True):
-    """What a feed holds: editions, newest first, and the tombstones of those that have left it."""
+    """What a feed holds: editions, newest first, and tombstones of those removed from it."""
 
     editions: tuple[ListedEdition, ...]
     tombstones: tuple[Tombstone, ...]
@@ -28,8 +28,8 @@ class Catalogue(msgspec.Struct, frozen=True):
 def catalogue(root: Path, show: Show, now: str) -> Catalogue:
     """Write feed and index page of all editions below *root*, and return what they hold.
 
-    *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError that names every fault; then the
-    old files are untouched.
+    *now*, in ISO 8601, dates new tombstones and nothing else. Raises OutputError with all faults if there are any,
+    before any file is changed.
     """
     found = scan(root, CatalogueState.read(root / STATE_FILE))
     if found.faults:
@@ -53,7 +53,7 @@ def _describe_faults(faults: tuple[str, ...]) -> str:
 
 
 def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
-    """Yield each file's name and bytes, the feed's first page last: when it appears, all that it names is there."""
+    """Yield each file's name and bytes; the feed's first page comes last, because it refers to all others."""
     if not any(one.folder == "." for one in held.editions):
         yield SMALL_NAME, small_cover(root)
         yield from reversed(list(index.render_index(held.editions, show, SMALL_NAME)))
@@ -66,7 +66,7 @@ def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tu
 
 
 def _belongs(one: ListedEdition, part: FeedPart) -> bool:
-    """Return whether an edition belongs to *part*, upper and lower case not told apart."""
+    """Return whether an edition belongs to *part* by its section and authors, ignoring case."""
     authors = {author.casefold() for author in one.metadata.authors}
     in_section = not part.sections or one.metadata.section.casefold() in map(str.casefold, part.sections)
     return in_section and (not part.authors or not authors.isdisjoint(map(str.casefold, part.authors)))

@@ -17,15 +17,15 @@ SMALLEST, LARGEST, MADE = 1400, 3000, 2000
 SMALL_NAME, SMALL = "cover-small.jpg", 256  # what the page of all editions shows
 _EDGE = 160
 _SIZES = range(260, 79, -20)
-_STYLE = b"2"  # to be raised when drawn covers change their look: those of the old one are drawn again
+_STYLE = b"2"  # raise it when drawn covers change their look, so that existing ones are drawn again
 _BROKEN = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
 
 def make_show_cover(root: Path, show: Show) -> str:
-    """Return the cover's file name in *root*, made where it is missing or was made from something else.
+    """Return the cover's file name in *root*; the cover is made if it is missing, or its name or source has changed.
 
-    A ``cover.jpg`` that somebody else put there is used as it is, if it fits. Raises ConfigError for a picture that
-    can't be used.
+    A ``cover.jpg`` that this program did not make is kept. Raises OutputError if that is no picture, or not square
+    and of the right size, ConfigError if the picture given in the settings can't be used.
     """
     path = root / COVER_NAME
     source = _source(show)
@@ -49,7 +49,10 @@ def _source(show: Show) -> bytes | None:
 
 
 def _mark(path: Path) -> bytes:
-    """Return what this program wrote into the picture at *path*; empty when it is somebody else's, and fits."""
+    """Return the mark that this program wrote into the picture at *path*, empty if the picture is somebody else's.
+
+    Raises OutputError if it is no picture, or somebody else's of a wrong size.
+    """
     try:
         with Image.open(path) as picture:
             comment = picture.info.get("comment", b"")
@@ -65,7 +68,7 @@ def _mark(path: Path) -> bytes:
 
 
 def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
-    """Return the picture as a square JPEG: its middle, enlarged or shrunk as little as possible."""
+    """Return the middle of the picture *source* as a square JPEG, scaled as little as possible; raises ConfigError."""
     try:
         picture = read_small(source, (LARGEST, LARGEST), filling=True)
     except PictureError as error:
@@ -94,7 +97,7 @@ def _draw_cover(name: str, mark: bytes) -> bytes:
 
 
 def small_cover(root: Path) -> bytes:
-    """Return the cover in *root* as small as a page shows it."""
+    """Return the cover in *root* as a JPEG of `SMALL` pixels a side, for the index page."""
     picture = read_small(root / COVER_NAME, (SMALL, SMALL)).convert("RGB")
     return _jpeg(picture, b"small")
 

@@ -1,4 +1,4 @@
-"""All entries below a folder; those that have not changed since the last run come from its state."""
+"""Find all entries below a folder; those unchanged since the last run are taken from its state."""
 
 import os
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _text = msgspec.json.Decoder(_Text)
 
 
 class Scan(msgspec.Struct, frozen=True):
-    """What lies below a folder: its editions, newest first, the faults found, and the state of its entry files."""
+    """The editions below a folder, newest first, the faults found, and the new state with the entry files read."""
 
     editions: tuple[ListedEdition, ...]
     faults: tuple[str, ...]
@@ -41,7 +41,7 @@ class Scan(msgspec.Struct, frozen=True):
 
 
 def scan(root: Path, state: CatalogueState) -> Scan:
-    """Return all editions below *root*; an entry that has not changed since *state* is not read again."""
+    """Return all editions below *root*; an entry file with the size and time known to *state* is not read again."""
     files: dict[str, KnownFile] = {}
     faults: list[str] = []
     for path, status in _entry_files(root):
@@ -59,7 +59,7 @@ def scan(root: Path, state: CatalogueState) -> Scan:
 
 
 def _entry_files(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """Yield the entry files below *folder* and their status; hidden folders and links to folders are passed by."""
+    """Yield the entry files below *folder* and their status, except in hidden folders and links to folders."""
     below = []
     with os.scandir(folder) as items:
         for item in sorted(items, key=lambda item: item.name):
@@ -80,7 +80,7 @@ def _recall(state: CatalogueState, name: str, status: os.stat_result) -> KnownFi
 
 
 def _read(path: Path, name: str, status: os.stat_result, state: CatalogueState) -> KnownFile:
-    """Return the entry file at *path* with the edition it names; raises ValueError where it names none."""
+    """Return the entry file at *path*, decoded; raises ValueError if its guid, MP3 or size can't be right."""
     data = path.read_bytes()
     entry = _entry.decode(data)
     if not entry.guid or not _inside(entry.mp3) or entry.size <= 0:
@@ -98,7 +98,7 @@ def _read(path: Path, name: str, status: os.stat_result, state: CatalogueState) 
 
 
 def _inside(name: str) -> bool:
-    """Return whether *name* is a file below the edition's folder; an entry may have been written by anybody."""
+    """Return whether *name* stays below the edition's folder; an entry may have been written by anybody."""
     path = PurePosixPath(name)
     return (
         bool(name)
@@ -110,7 +110,7 @@ def _inside(name: str) -> bool:
 
 
 def _moment(date: str, otherwise: float) -> float:
-    """Return an ISO day or moment as seconds since 1970; what has no offset is taken as UTC."""
+    """Return an ISO 8601 day or moment as seconds since 1970, UTC if it has no offset; *otherwise* if it is none."""
     try:
         moment = datetime.fromisoformat(date)
     except ValueError:
@@ -119,7 +119,7 @@ def _moment(date: str, otherwise: float) -> float:
 
 
 def _excerpt(data: bytes) -> str:
-    """Return the beginning of the text: the lead, or else the first sentences."""
+    """Return the lead, or else the first sentences, cut to about `EXCERPT` characters."""
     cues = _text.decode(data).timeline.cues
     lead = [cue.shown for cue in cues if cue.role is Role.LEAD]
     text = " ".join(lead or [cue.shown for cue in cues if cue.role is Role.PARAGRAPH][:4])

@@ -1,4 +1,4 @@
-"""What kind of file a web server must say each file is: the formats and the listings know."""
+"""The media type of each file for web servers, from the formats and the listings."""
 
 from functools import cache
 
@@ -11,16 +11,16 @@ _TEXT = ("text/", "application/rss+xml", "application/json", "application/x-subr
 
 
 def media_type_of(name: str) -> str:
-    """Return the Content-Type of the file *name*, by the longest suffix known; of text with its charset."""
+    """Return the Content-Type of the file *name* by its longest known suffix, for text with its charset."""
     kind = next((kind for suffix, kind in _types() if name.endswith(suffix)), "application/octet-stream")
     return f"{kind}; charset=utf-8" if kind.startswith(_TEXT) else kind
 
 
 @cache
 def _types() -> tuple[tuple[str, str], ...]:
-    """Return suffixes and their media types, the longest first.
+    """Return pairs of suffix and media type, longest suffix first.
 
-    The system's table is not asked: it differs from machine to machine.
+    Python's ``mimetypes`` is not used, because its table differs from machine to machine.
     """
     found = {**_LISTINGS, **media_types()}
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))

@@ -1,4 +1,4 @@
-"""What is known of the show as a whole."""
+"""The show: the publication and the settings of its feed."""
 
 import re
 from urllib.parse import quote, urlsplit
@@ -17,7 +17,7 @@ _PART_NAME = re.compile(r"[a-z][a-z0-9-]{0,59}")
 class Show(msgspec.Struct, frozen=True):
     """The publication whose feed is written; a page of the feed holds at most ``limit`` items, 0 for no bound.
 
-    ``stem`` is what the feed's files are called before their number and suffix.
+    ``stem`` is the name of the feed's files without number and suffix.
     """
 
     publication: Publication
@@ -32,12 +32,12 @@ class Show(msgspec.Struct, frozen=True):
 
     @property
     def description(self) -> str:
-        """What the show is, within the 4,000 bytes that Apple takes."""
+        """The description of the show, cut to the 4,000 bytes that Apple allows."""
         said = one_line(self.publication.description) or f"{self.name}: vorgelesene Artikel."
         return said.encode()[:4000].decode(errors="ignore")
 
     def of_part(self, part: FeedPart) -> "Show":
-        """Return the show as the feed of *part* has it."""
+        """Return the show of the feed of *part*, with a title and stem of its own."""
         title = (
             one_line(part.title) or f"{self.name}: {', '.join((*part.sections, *part.authors)) or part.name}"
         )
@@ -46,12 +46,12 @@ class Show(msgspec.Struct, frozen=True):
         )
 
     def address(self, *parts: str) -> str:
-        """Return the absolute URL of what lies at *parts*, each a path with ``/``, below the base URL."""
+        """Return the absolute URL of *parts*, joined with ``/`` and quoted, below the base URL."""
         return "/".join((self.publication.url.rstrip("/"), *(quote(part) for part in parts if part != ".")))
 
 
 def check_show(show: Show) -> Show:
-    """Return *show* if a feed can be written for it; raises ConfigError where its base URL is missing or none."""
+    """Return *show* if a feed can be written for it; raises ConfigError if a URL or the name of a part is wrong."""
     way_out = (
         "set 'url' in the table [publication] of vorleser.toml, or give --url, e.g. https://example.org/audio"
     )

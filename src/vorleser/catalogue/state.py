@@ -1,4 +1,4 @@
-"""The catalogue's state: the entries that need not be read again, and what was in the feed."""
+"""The catalogue's state: entries that need not be read again, and the editions last in the feed."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,7 +11,7 @@ from vorleser.article import Metadata
 from vorleser.edition import Voice
 
 STATE_FILE = ".vorleser-catalogue"
-FORMAT = 1  # to be raised when what is kept changes its shape
+FORMAT = 1  # raise it when the structs below change
 
 
 class ListedEdition(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ class ListedEdition(msgspec.Struct, frozen=True):
 
 
 class KnownFile(msgspec.Struct, frozen=True):
-    """An entry file as it was when it was read."""
+    """An entry file when it was last read: ``mtime`` in ns, ``size`` in bytes, and its edition."""
 
     mtime: int
     size: int
@@ -47,14 +47,14 @@ class KnownFile(msgspec.Struct, frozen=True):
 
 
 class ShownEdition(msgspec.Struct, frozen=True):
-    """An edition that was in the feed."""
+    """An edition that was in the feed; ``when`` is its date in seconds since 1970, UTC."""
 
     title: str
     when: float
 
 
 class CatalogueState(msgspec.Struct, frozen=True):
-    """What the last run knew; losing it costs time, and the tombstones of what goes in between."""
+    """What the last run knew. Without it, entries are read again, and editions gone since get no tombstone."""
 
     format: int = FORMAT
     files: Mapping[str, KnownFile] = {}
@@ -62,7 +62,7 @@ class CatalogueState(msgspec.Struct, frozen=True):
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """Return what is kept at *path*; nothing where it is missing, broken or of another format."""
+        """Return the state kept at *path*, an empty one if it is missing, damaged or of another format."""
         try:
             found = msgspec.msgpack.decode(path.read_bytes(), type=cls)
         except (OSError, msgspec.DecodeError):
@@ -70,7 +70,7 @@ class CatalogueState(msgspec.Struct, frozen=True):
         return found if found.format == FORMAT else cls()
 
     def after_showing(self, alive: Iterable[ListedEdition]) -> "CatalogueState":
-        """Return the state once *alive* are in the feed, and nothing else."""
+        """Return the state for a feed that holds exactly the editions *alive*."""
         shown = {one.guid: ShownEdition(one.metadata.title, one.published) for one in alive}
         return CatalogueState(FORMAT, self.files, shown)
 

@@ -1,4 +1,4 @@
-"""The editions that have left the feed: their subscribers are told, and they don't return by accident."""
+"""Tombstones of editions removed from the feed: clients learn of the removal, and withdrawn ones never return."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +15,7 @@ TOMBSTONES = "tombstones.json"
 
 
 class Tombstone(msgspec.Struct, frozen=True):
-    """An edition that has left: ``withdrawn`` on purpose, and then for good, or only found missing."""
+    """An edition that is gone: ``withdrawn`` on purpose and for good, or only found missing. ``when`` is ISO 8601."""
 
     guid: str
     title: str
@@ -25,7 +25,7 @@ class Tombstone(msgspec.Struct, frozen=True):
 
 
 def read_tombstones(root: Path) -> tuple[Tombstone, ...]:
-    """Return the tombstones below *root*; raises OutputError where their file is broken."""
+    """Return the tombstones kept in *root*; raises OutputError if their file is damaged."""
     path = root / TOMBSTONES
     try:
         return msgspec.json.decode(path.read_bytes(), type=tuple[Tombstone, ...])
@@ -38,7 +38,7 @@ def read_tombstones(root: Path) -> tuple[Tombstone, ...]:
 def update_tombstones(
     stones: tuple[Tombstone, ...], found: Iterable[ListedEdition], state: CatalogueState, now: str
 ) -> tuple[Tombstone, ...]:
-    """Return the tombstones as they are *now*: one for what is missing, none for what was missing and is back."""
+    """Return the new tombstones: added for editions now missing, removed for those found again if not withdrawn."""
     here = {one.guid for one in found}
     staying = tuple(stone for stone in stones if stone.withdrawn or stone.guid not in here)
     known = here | {stone.guid for stone in staying}
@@ -49,8 +49,9 @@ def update_tombstones(
 def withdraw(root: Path, name: str, now: str, reason: str = "") -> Tombstone:
     """Take the edition called *name* (its guid, stem or folder) away for good, and return its tombstone.
 
-    The tombstone is set first, then the files are deleted that its entry names: whatever happens in between, the
-    edition does not come back into the feed.
+    The tombstone is written before the files named in the entry are deleted, so that the edition does not return to
+    the feed if the deletion is interrupted. Raises ConfigError unless exactly one edition matches, OutputError if a
+    file can't be deleted.
     """
     found = scan(root, CatalogueState.read(root / STATE_FILE)).editions
     matching = [one for one in found if name in {one.guid, one.stem, one.folder}]

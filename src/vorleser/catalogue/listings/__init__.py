@@ -1,1 +1,1 @@
-"""What a catalogue is rendered as: one file each."""
+"""The listings that a catalogue is rendered as, one module each."""

@@ -58,7 +58,7 @@ def render_feed(
 
 
 def clear_pages(root: Path, current: Collection[str]) -> None:
-    """Delete the pages of earlier feeds, longer or of other parts, that are not *current*: those that we wrote."""
+    """Delete pages that this program wrote for earlier feeds (longer, or of other parts) and that are not *current*."""
     for path in root.glob("feed-*.xml"):
         if path.name not in current and _GENERATOR in path.read_bytes():
             path.unlink(missing_ok=True)
@@ -69,7 +69,7 @@ def _pages(editions: int, limit: int) -> int:
 
 
 def _add(parent: ET.Element, tag: str, text: str = "", **attributes: str) -> None:
-    """Add an element where it says something."""
+    """Add an element unless it would have neither text nor attributes."""
     if text or attributes:
         ET.SubElement(parent, tag, {name: fit(value) for name, value in attributes.items()}).text = (
             fit(text) or None
@@ -105,7 +105,7 @@ def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show,
 
 
 def _owner(channel: ET.Element, author: str, email: str) -> None:
-    """Add who owns the feed; without an address nobody could prove it, so the feed stays unlocked."""
+    """Add the feed's owner, and lock the feed; without an address nobody could unlock it, so it stays unlocked."""
     if not email:
         _add(channel, f"{PODCAST}locked", "no")
         return
@@ -123,7 +123,7 @@ def _category(channel: ET.Element, category: str) -> None:
 
 
 def _language(editions: Sequence[ListedEdition]) -> str:
-    """Return the language of most editions."""
+    """Return the language of most editions, "de" without any."""
     languages = [one_line(one.metadata.language) or "de" for one in editions]
     return max(sorted(set(languages)), key=languages.count, default="de")
 
@@ -135,7 +135,7 @@ def _bare(url: str) -> str:
 
 
 def _links(channel: ET.Element, number: int, pages: int, show: Show) -> None:
-    """Add the feed's own address and, where there are several pages, the ways between them (RFC 5005, section 3)."""
+    """Add the feed's own address, its hub, and, if it has several pages, links between them (RFC 5005, section 3)."""
     relations = {"self": number}
     if pages > 1:
         relations |= {"first": 1, "last": pages}
@@ -186,26 +186,26 @@ def _name_files(item: ET.Element, one: ListedEdition, show: Show) -> None:
 
 
 def _page_of(one: ListedEdition, show: Show) -> str:
-    """Return the page to go to: the one that reads along, or the article's own."""
+    """Return the address of the edition's page that shows the text along with the sound, or else of the article."""
     if "index.html" in one.files:
         return show.address(one.folder, "index.html")
     return web(one.metadata.url) or show.address("index.html")
 
 
 def _enclosure(one: ListedEdition, show: Show) -> str:
-    """Return the sound's address, behind that of a service that counts where there is one."""
+    """Return the address of the sound, with the prefix of a service that counts downloads if one is set."""
     address, prefix = _address(one, show, one.mp3), show.settings.prefix
     return f"{prefix.rstrip('/')}/{address.removeprefix('https://')}" if prefix else address
 
 
 def _address(one: ListedEdition, show: Show, file: str) -> str:
-    """Return a file's address; a corrected edition's is a new one, so that no client keeps the old sound."""
+    """Return a file's address; it changes with the edition's version, so that no client keeps the old sound."""
     address = show.address(one.folder, file)
     return f"{address}?v={one.version}" if one.version > 1 else address
 
 
 def _description(one: ListedEdition) -> str:
-    """Return what the item is, as HTML: clients take it for that."""
+    """Return the item's description as HTML, because clients render it as HTML."""
     notes = [html.escape(one_line(one.excerpt), quote=False)]
     if one.correction:
         notes.append(f"<strong>Korrektur:</strong> {html.escape(one_line(one.correction), quote=False)}")

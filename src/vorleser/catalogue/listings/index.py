@@ -1,4 +1,4 @@
-"""Pages of all editions, newest first, with a search and a queue that need no server."""
+"""The index pages of all editions, newest first, with a search and a play queue that need no server."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ _ASSETS = ("index.css", "index.js", "queue.js", "sw.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
 MOST_SECTIONS = 200
-EXCERPT = 180  # characters of an excerpt among all editions
+EXCERPT = 180  # characters of any text in the data for the search
 DATA = "editions.js"
 _COLUMNS = "title kicker excerpt authors section keywords date seconds page sound language correction".split()
 
@@ -36,7 +36,7 @@ def page_name(number: int) -> str:
 
 
 def render_index(editions: Sequence[ListedEdition], show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the pages, their style and scripts, and what the search searches."""
+    """Yield name and bytes of each page, of the data for the search, and of the style and scripts."""
     rows = [_row(one) for one in editions]
     data = _data(rows)
     pages = _pages(rows)
@@ -75,7 +75,7 @@ def _pages(rows: Sequence[dict[str, Any]]) -> list[Sequence[dict[str, Any]]]:
 
 
 def _data(rows: Sequence[dict[str, Any]]) -> bytes:
-    """Return a script that holds all editions: a page on a disk may load one, but no JSON."""
+    """Return a script with the data of all editions; JSON would not do, as a page opened from a disk can't load it."""
     table = [[_shorten(row[column]) for column in _COLUMNS] for row in rows]
     return b"window.vorleserEditions = " + msgspec.json.encode(table) + b";\n"
 
@@ -87,7 +87,7 @@ def _shorten(value: str | int) -> str | int:
 
 
 def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """Return what of the newest day can be played in a row; empty where there is nothing."""
+    """Return date, number and length of the newest day's editions in words, empty if there are none."""
     held = [row for row in rows if row["date"] == rows[0]["date"]]
     if not held:
         return {}
@@ -101,7 +101,7 @@ def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
 
 
 def _sections(rows: Sequence[dict[str, Any]]) -> list[str]:
-    """Return the sections' names in alphabetical order: of many, those met most recently."""
+    """Return the names of the `MOST_SECTIONS` most recently used sections in alphabetical order."""
     return sorted(
         list(dict.fromkeys(row["section"] for row in rows if row["section"]))[:MOST_SECTIONS],
         key=str.casefold,
@@ -123,13 +123,13 @@ def _template() -> "Template":
 
 
 def _month(row: dict[str, Any]) -> tuple[str, str]:
-    """Return a month as it stands in a date, and in words."""
+    """Return a row's month as ``YYYY-MM``, and in German words."""
     year, number = row["date"][:7].split("-")
     return row["date"][:7], f"{_MONTHS[int(number) - 1]} {int(year)}"
 
 
 def _row(one: ListedEdition) -> dict[str, Any]:
-    """Return what the page says of an edition; its links stay within the folder, so that it works from a disk."""
+    """Return what the page shows of an edition; its links are relative, so that they work from a disk."""
     day = datetime.fromtimestamp(one.published, UTC)
     folder = "" if one.folder == "." else f"{quote(one.folder)}/"
     minutes = max(1, round(one.duration_ms / 60_000))
