@@ -1,4 +1,4 @@
-"""A folder of editions goes to its public place: changed files first, seen there as clients get them, the feed last."""
+"""Upload a folder of editions: send changed files, check them in public as clients get them, and send the feed last."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -22,13 +22,14 @@ from vorleser.upload.target import open_target
 
 __all__ = ["Place", "Upload", "UploadPlan", "open_target", "plan_upload", "upload"]
 
-_MOST_NAMED = 20  # faults that are told one by one
+_MOST_NAMED = 20  # faults listed in the error; further ones are counted
 
 
 class Place(msgspec.Struct, frozen=True):
-    """What goes where: the files of ``folder`` to the target at ``url``, had at the base URL ``public`` afterwards.
+    """Where to upload: the files of ``folder`` go to the target at ``url``, and are then public below ``public``.
 
-    Where ``public`` is empty, nothing can be asked for. What is missing in the folder for ``grace_days`` is deleted.
+    If the base URL ``public`` is empty, nothing is checked in public. Files missing in the folder for ``grace_days``
+    are deleted at the target.
     """
 
     folder: Path
@@ -38,12 +39,12 @@ class Place(msgspec.Struct, frozen=True):
 
     @property
     def state_path(self) -> Path:
-        """Where it is kept what lies at the target."""
+        """The file that records what lies at the target."""
         return self.folder / f".vorleser-publish-{sha256(self.url.encode()).hexdigest()[:12]}"
 
 
 class UploadPlan(msgspec.Struct, frozen=True):
-    """What would be done: the files to be sent in their order, those to be deleted, how many stay as they are."""
+    """What an upload would do: the files to send, in order, the names to delete, and how many files are unchanged."""
 
     changed: tuple[LocalFile, ...]
     deleted: tuple[str, ...]
@@ -51,9 +52,9 @@ class UploadPlan(msgspec.Struct, frozen=True):
 
 
 class Upload(msgspec.Struct, frozen=True):
-    """What was done: files and bytes sent, files deleted, addresses at which a file was found right.
+    """What an upload did: files and bytes (``size``) sent, files deleted, files ``seen`` to be right in public.
 
-    ``feeds`` are the names of the feeds that are new there.
+    ``feeds`` are the names of the feeds that were sent.
     """
 
     sent: int
@@ -65,7 +66,7 @@ class Upload(msgspec.Struct, frozen=True):
 
 
 def plan_upload(place: Place, now: str) -> UploadPlan:
-    """Return what `upload` would do *now* (ISO 8601), and do nothing."""
+    """Return what `upload` would do *now* (ISO 8601), without doing it."""
     state = UploadState.read(place.state_path)
     files = list_files(place.folder, state)
     note_missing(files, state, now)
@@ -75,11 +76,11 @@ def plan_upload(place: Place, now: str) -> UploadPlan:
 
 
 def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> Upload:
-    """Send what has changed, and the feed once all that it names is right in public.
+    """Send changed files, check them in public, then send the feed, and delete files missing for too long.
 
-    *now*, in ISO 8601, dates what is missing. What was done is kept, so that a run that ends early goes on next time.
-    Raises ConfigError, and OutputError where another run is at it, the target fails, or a public file is not as it
-    should be: then the public feed is the old one.
+    *now*, in ISO 8601, dates files found missing. The state is kept, so that the next run continues an interrupted one.
+    Raises ConfigError if the target can't be opened; OutputError if another run is uploading, the target fails, or a
+    public file is wrong. If a file other than a feed is wrong, no feed has been replaced.
     """
     with locks.hold(place.state_path) as free:
         if not free:
@@ -97,7 +98,7 @@ def _upload(place: Place, now: str, sender: Sender) -> Upload:
     seen = _look(place, [file for file in files if not file.is_feed], sender)
     for file in changed:
         if file.is_feed:
-            sender.send([file])  # one after the other: the first page last of all
+            sender.send([file])  # one by one, so that the feed's first page comes last of all
     seen += _look(place, [file for file in files if file.is_feed], sender)
     gone = overdue(state, now, place.grace_days)
     sender.delete(gone)
@@ -107,7 +108,10 @@ def _upload(place: Place, now: str, sender: Sender) -> Upload:
 
 
 def _look(place: Place, files: list[LocalFile], sender: Sender) -> int:
-    """Ask for those of *files* that were not yet found right in public; raises OutputError that names the faults."""
+    """Check those of *files* not yet seen to be right in public, and return their number.
+
+    Raises OutputError with the faults if there are any.
+    """
     if not place.public:
         return 0
     wanted = [file for file in files if not sender.state.sent[file.name].seen]

@@ -1,4 +1,4 @@
-"""What every check of a public file is, and all of them at once."""
+"""The interface of a check of a public file, and a function that runs all checks."""
 
 from collections.abc import Callable, Iterator
 
@@ -11,10 +11,10 @@ _PACKAGE = "vorleser.upload.checks"
 
 
 class PublicFile(msgspec.Struct, frozen=True):
-    """A file as it should be had in public, and what the host answered.
+    """A file as it should be in public, and what the host answered.
 
     ``head`` is the answer to HEAD, ``first`` and ``last`` those to ranges at the beginning and the end; ``begins`` and
-    ``ends`` are the bytes that stand there. ``is_sound`` is true of an MP3, which clients fetch in pieces.
+    ``ends`` are the bytes expected there. ``is_sound`` is true of an MP3, which clients fetch in pieces.
     """
 
     media_type: str
@@ -28,9 +28,9 @@ class PublicFile(msgspec.Struct, frozen=True):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """One promise of a public file: ``find`` returns what is wrong and the way out, empty where nothing is.
+    """One check of a public file: ``find`` returns the fault and the way out, "" if there is none.
 
-    ``order`` is its place: what is found wrong first is told, and nothing after it.
+    Checks run by ``order``, and only the first fault found is reported.
     """
 
     order: int
@@ -38,7 +38,7 @@ class Check(msgspec.Struct, frozen=True):
 
 
 def find_fault(file: PublicFile) -> str:
-    """Return the first thing that is wrong with *file*, empty where it is as it should be."""
+    """Return the first fault of *file*, "" if it has none."""
     return next(filter(None, (check.find(file) for check in _checks())), "")
 
 

@@ -1,4 +1,4 @@
-"""What of a folder belongs on the web, what of it has changed since it was sent, and in which order it goes there."""
+"""The files of a folder to upload: which they are, which have changed since they were sent, and their order."""
 
 import hashlib
 import os
@@ -11,12 +11,12 @@ import msgspec
 from vorleser import atomic
 from vorleser.publish import naming
 
-FORMAT = 1  # to be raised when what is kept changes its shape
+FORMAT = 1  # raise it when the structs below change
 _FIRST, _LISTING, _OLDER_FEED, _FEED = range(4)
 
 
 class SentFile(msgspec.Struct, frozen=True):
-    """A file as it was sent: ``mtime`` in ns, ``size`` in bytes; ``seen`` once it was found right at its address."""
+    """A file when it was sent: ``mtime`` in ns, ``size`` in bytes; ``seen`` if it passed the checks in public."""
 
     mtime: int
     size: int
@@ -25,7 +25,7 @@ class SentFile(msgspec.Struct, frozen=True):
 
 
 class UploadState(msgspec.Struct):
-    """What lies at a target: the files sent, and since when (ISO 8601) those are missing that are to go."""
+    """What lies at a target: the files ``sent``, and for those ``missing`` here since when (ISO 8601)."""
 
     format: int = FORMAT
     sent: dict[str, SentFile] = {}
@@ -33,7 +33,7 @@ class UploadState(msgspec.Struct):
 
     @classmethod
     def read(cls, path: Path) -> "UploadState":
-        """Return what is kept at *path*, nothing where it is missing or damaged: then all is sent again."""
+        """Return the state kept at *path*, an empty one if it is missing or damaged: then all files are sent again."""
         try:
             found = msgspec.msgpack.decode(path.read_bytes(), type=cls)
         except (OSError, msgspec.DecodeError):
@@ -46,35 +46,34 @@ class UploadState(msgspec.Struct):
 
 
 class LocalFile(msgspec.Struct, frozen=True):
-    """A file of the folder: its ``name`` below it, with ``/``, and its ``sent`` form, not yet sent perhaps."""
+    """A file of the folder: its path ``name`` below it, with ``/``, and the record to keep once it is ``sent``."""
 
     name: str
     sent: SentFile
 
     @property
     def is_feed(self) -> bool:
-        """Whether subscribers read it: what it names must be there first."""
+        """Whether it is a feed page: it must be sent after the files that it refers to."""
         return _rank(self.name) >= _OLDER_FEED
 
 
 def list_files(folder: Path, state: UploadState) -> list[LocalFile]:
-    """Return the files below *folder* in the order in which they go: editions, listings, older feed pages, the feed.
+    """Return the files below *folder* in the order to send them: editions, listings, older feed pages, the feed.
 
-    Hidden files and links to folders are passed by. A file that is as large and as old as it was when it was sent is
-    not read again.
+    Hidden files and links to folders are left out. A file with the size and time known to *state* is not read again.
     """
     files = [LocalFile(name, _describe(folder / name, state.sent.get(name))) for name in _names(folder)]
     return sorted(files, key=lambda file: (_rank(file.name), file.name))
 
 
 def changed_files(files: list[LocalFile], state: UploadState) -> list[LocalFile]:
-    """Return those of *files* that are not at the target as they are here, in their order."""
+    """Return those of *files* that are not at the target or have other content there, in the same order."""
     sent = state.sent
     return [file for file in files if file.name not in sent or sent[file.name].sha256 != file.sent.sha256]
 
 
 def note_missing(files: list[LocalFile], state: UploadState, now: str) -> None:
-    """Note in *state* which of the files sent are missing *now*, and forget that of those that are back."""
+    """Record in *state* that files sent earlier are missing as of *now* (ISO 8601); forget those that are back."""
     here = {file.name for file in files}
     state.missing = {name: state.missing.get(name, now) for name in state.sent if name not in here}
 

@@ -1,4 +1,4 @@
-"""Tell a WebSub hub which feeds have changed, so that subscribers learn of it within seconds."""
+"""Notify a WebSub hub of changed feeds, so that subscribers learn of it within seconds."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from vorleser.upload.public import PublicHost
 
 
 def tell_hub(hub: str, feeds: Iterable[str]) -> None:
-    """Tell the WebSub *hub* that *feeds*, addresses, have changed; raises OutputError where it does not listen."""
+    """Notify the WebSub *hub* that *feeds* (URLs) have changed; raises OutputError if it refuses or can't be reached."""
     host = PublicHost()
     try:
         for feed in feeds:

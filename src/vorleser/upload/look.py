@@ -1,4 +1,4 @@
-"""Look at files where the public gets them."""
+"""Fetch uploaded files at their public addresses, and check them."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,9 +13,9 @@ from vorleser.upload.public import PIECE, Answer, PublicHost
 
 
 def find_faults(folder: Path, public: str, files: Iterable[LocalFile]) -> Iterator[tuple[LocalFile, str]]:
-    """Yield each of *files* below *folder* with what is wrong with it at its address below the base URL *public*.
+    """Yield each of *files* below *folder* with its fault at its address below the base URL *public*.
 
-    The fault names the address, and is empty where all is right. Raises OutputError where the host can't be asked.
+    The fault names the address, and is "" if there is none. Raises OutputError if the host can't be reached.
     """
     host = PublicHost()
     try:
@@ -28,7 +28,7 @@ def find_faults(folder: Path, public: str, files: Iterable[LocalFile]) -> Iterat
 
 
 def look_at(host: PublicHost, url: str, path: Path) -> PublicFile:
-    """Return the file at *path* with what *host* answers for it at *url*; raises OutputError."""
+    """Return the file at *path* with the answers of *host* for it at *url*; raises OutputError."""
     size = path.stat().st_size
     kind = media_type_of(path.name)
     is_sound = kind == MEDIA_TYPE

@@ -1,4 +1,4 @@
-"""A file as the public gets it: asked for at its address as a podcast client would, redirects followed."""
+"""A client that requests public files as podcast clients do, following redirects."""
 
 from collections.abc import Mapping
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -24,7 +24,7 @@ _LARGEST = 1_000_000  # bytes kept of a body: a server without ranges sends all
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What the public host answered: status, headers in lower case, and the beginning of the body."""
+    """An HTTP answer: status, headers by lower-case name, and the beginning of the body."""
 
     url: str
     status: int
@@ -33,19 +33,22 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class PublicHost:
-    """A client of the public host, on connections that are kept."""
+    """An HTTP client for public hosts that keeps its connections open."""
 
     def __init__(self) -> None:
         self._pools: dict[str, httpcore.ConnectionPool] = {}
 
     def post(self, url: str, fields: Mapping[str, str]) -> Answer:
-        """Return the answer to a form with *fields*; raises OutputError."""
+        """Send a form with *fields* to *url* and return the answer; raises OutputError."""
         body = urlencode(fields).encode()
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", str(len(body))))
         return self._answer(url, "POST", headers, body)
 
     def ask(self, url: str, method: str = "GET", span: tuple[int, int] | None = None) -> Answer:
-        """Return the answer for *url*; *span* asks for the bytes from its first to its last. Raises OutputError."""
+        """Return the answer for *url*, redirects followed; raises OutputError.
+
+        *span* is a range of bytes to ask for: the first and the last one, inclusive.
+        """
         headers = (("Range", f"bytes={span[0]}-{span[1]}"),) if span else ()
         for _ in range(_MOST_MOVES + 1):
             answer = self._answer(url, method, headers)
@@ -57,7 +60,7 @@ class PublicHost:
         )
 
     def close(self) -> None:
-        """Hang up."""
+        """Close all connections."""
         for pool in self._pools.values():
             pool.close()
 

@@ -1,4 +1,4 @@
-"""Put files at a target and take them away there, and keep what was done."""
+"""Put files at a target, delete files there, and remember what was done."""
 
 import time
 from collections.abc import Iterable
@@ -14,15 +14,15 @@ from vorleser.progress import StageProgress
 from vorleser.upload.files import LocalFile, UploadState
 from vorleser.upload.target import Target
 
-_STATE_SECONDS = 1.0  # what a killed run sends again is no more than what went in this time
+_STATE_SECONDS = 1.0  # between writes of the state: what a killed run sent since the last one is sent again
 _SHORT, _LONG = "public, max-age=300", "public, max-age=86400"
-_LISTINGS = ("text/html", "application/rss+xml")  # what changes with every edition
+_LISTINGS = ("text/html", "application/rss+xml")  # files that change with every edition
 
 
 class Sender:
     """Sends files of *folder* to *target*.
 
-    What lies there is in ``state``, kept at *path* now and then and at the end.
+    ``state`` records which files are there. It is written to *path* about every second, and at the end.
     """
 
     def __init__(self, folder: Path, target: Target, path: Path, progress: StageProgress) -> None:
@@ -42,9 +42,9 @@ class Sender:
         self.state.write(self._path)
 
     def send(self, files: list[LocalFile]) -> None:
-        """Put *files* at the target, as many at once as it takes; after one that fails no other is begun.
+        """Put *files* at the target, ``target.jobs`` at a time.
 
-        Raises OutputError.
+        Raises OutputError at the first failure; then no other file is begun.
         """
         pool = ThreadPoolExecutor(self._target.jobs)
         try:
@@ -63,7 +63,7 @@ class Sender:
             self._keep()
 
     def mark_seen(self, file: LocalFile) -> None:
-        """Note that *file* was found right in public."""
+        """Record that *file* passed the checks at its public address."""
         self.state.sent[file.name] = replace(self.state.sent[file.name], seen=True)
         self._keep()
 

@@ -1,4 +1,4 @@
-"""The place where files go: fsspec's file systems, each put whole or not at all, with type and cache headers."""
+"""The target of an upload: one of fsspec's file systems. A file is put there whole or not at all."""
 
 import os
 import posixpath
@@ -13,9 +13,9 @@ from vorleser.redaction import redact
 
 USER, PASSWORD = "VORLESER_PUBLISH_USER", "VORLESER_PUBLISH_PASSWORD"
 _WEBDAV = {"webdav": "http", "dav": "http", "webdavs": "https", "davs": "https"}
-_OURS = {"s3", "sftp", "ssh", *_WEBDAV}  # whose packages the extra brings
+_OURS = {"s3", "sftp", "ssh", *_WEBDAV}  # protocols whose packages the extra installs
 _EXTRA = "pip install 'vorleser[publish]'"
-_MANY = 8  # requests at once to a store of objects; one connection serves all else
+_MANY = 8  # simultaneous requests to an object store; everything else gets one connection
 _HEADERS: Mapping[str, Callable[[str, str], dict[str, Any]]] = {
     "s3": lambda kind, cache: {"ContentType": kind, **({"CacheControl": cache} if cache else {})},
     "gs": lambda kind, cache: {
@@ -26,7 +26,7 @@ _HEADERS: Mapping[str, Callable[[str, str], dict[str, Any]]] = {
 
 
 class Target:
-    """A place that is written to. ``jobs`` is how many files may be put at once."""
+    """A place that files are written to. ``jobs`` is how many files may be put at once."""
 
     def __init__(self, url: str, system: Any, root: str) -> None:  # noqa: ANN401 -- fsspec has no types
         self.url = redact(url)
@@ -40,7 +40,8 @@ class Target:
     def put(self, path: Path, name: str, media_type: str, cache: str = "") -> None:
         """Put the file at *path* there as *name*; raises OutputError.
 
-        A store of objects is told the *media_type* and the *cache* header; elsewhere the server decides on them.
+        Object stores keep *media_type* and *cache* as Content-Type and Cache-Control; elsewhere they are not used,
+        because the web server sets both.
         """
         there = f"{self._root}/{name}"
         headers = _HEADERS.get(self._protocol)
@@ -64,14 +65,14 @@ class Target:
             raise self._failure(f"can't put {name!r} at", error) from error
 
     def size(self, name: str) -> int:
-        """Return how many bytes *name* has there, -1 where it is not there or can't be asked for."""
+        """Return the size of *name* there in bytes, -1 if it is missing or its size can't be read."""
         try:
             return int(self._system.size(f"{self._root}/{name}"))
         except Exception:  # noqa: BLE001 -- each file system has errors of its own, and all mean the same here
             return -1
 
     def delete(self, name: str) -> None:
-        """Delete *name* there, and the folder that is empty without it; what is gone is gone. Raises OutputError."""
+        """Delete *name* there, and its folder if that is now empty; a missing file is no error. Raises OutputError."""
         there = f"{self._root}/{name}"
         try:
             with suppress(FileNotFoundError):
@@ -94,9 +95,9 @@ class Target:
 
 
 def open_target(url: str) -> Target:
-    """Return the place at *url*: ``s3://``, ``sftp://``, ``webdav(s)://``, any other of fsspec's, or a folder's path.
+    """Return the target at *url*: ``s3://``, ``sftp://``, ``webdav(s)://``, any other of fsspec's, or a folder's path.
 
-    Raises ConfigError that says what is missing, OutputError where the place can't be reached.
+    Raises ConfigError if a package is missing or *url* is wrong, OutputError if the place can't be reached.
     """
     try:
         import fsspec
@@ -119,7 +120,7 @@ def open_target(url: str) -> Target:
 
 
 def _open_webdav(url: str, scheme: str) -> tuple[Any, str]:
-    """Return the file system at a WebDAV address: user and password come from the address or the environment."""
+    """Return the file system at a WebDAV address, and its root; user and password as in *url* or the environment."""
     from webdav4.fsspec import WebdavFileSystem
 
     parts = urlsplit(url)
@@ -130,11 +131,11 @@ def _open_webdav(url: str, scheme: str) -> tuple[Any, str]:
 
 
 def _sftp_options(url: str) -> dict[str, Any]:
-    """Return how a host is spoken to by SSH: it must be known, and the password may stand in the environment."""
+    """Return fsspec's options for SFTP: known hosts only; user and password from the environment if not in *url*."""
     import paramiko
 
     class KnownHosts(paramiko.MissingHostKeyPolicy):
-        """Refuses a host whose key does not stand in ~/.ssh/known_hosts: it may be another's."""
+        """Refuses a host whose key is not in ~/.ssh/known_hosts: it may be an impostor."""
 
         def missing_host_key(self, client: object, hostname: str, key: "paramiko.PKey") -> None:  # noqa: ARG002 -- paramiko's signature
             path = Path("~/.ssh/known_hosts").expanduser()

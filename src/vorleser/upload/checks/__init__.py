@@ -1,1 +1,1 @@
-"""What a public host must do for podcast clients: one file a check."""
+"""Checks of what a public host must do for podcast clients, one file a check."""

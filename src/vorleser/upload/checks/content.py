@@ -1,4 +1,4 @@
-"""The bytes are the file's: its beginning and its end, as somebody gets them who listens."""
+"""Check that the first bytes at the public address, and for sound the last ones, are those of the file."""
 
 from vorleser.upload.check import Check, PublicFile
 

@@ -1,4 +1,4 @@
-"""The length is the file's: another one is an old copy, or a proxy that changes what it passes on."""
+"""Check that Content-Length is the file's size; another value means an old copy, or a proxy that changes files."""
 
 from vorleser.upload.check import Check, PublicFile
 

@@ -1,4 +1,4 @@
-"""The Content-Type is the file's: a client refuses sound that is called a download."""
+"""Check the Content-Type: clients refuse sound that is served as a download."""
 
 from vorleser.upload.check import Check, PublicFile
 

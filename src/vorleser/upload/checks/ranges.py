@@ -1,4 +1,4 @@
-"""Sound can be had in pieces: without ranges nobody can seek, and Apple refuses the show."""
+"""Check that the server answers range requests for sound: without them nobody can seek, and Apple refuses the show."""
 
 from vorleser.upload.check import Check, PublicFile
 

@@ -1,4 +1,4 @@
-"""The file is there, for HEAD as for GET: directories and clients ask with HEAD first."""
+"""Check that HEAD and GET both find the file: directories and clients send HEAD first."""
 
 from vorleser.upload.check import Check, PublicFile
 
