@@ -1,4 +1,4 @@
-"""Measure a finished MP3 against all that is promised: frames, tags, chapters, level, peak, silence, length."""
+"""Check a finished MP3 against what is promised: frames, tags, chapters, level, peak, silence, length."""
 
 import hashlib
 from collections.abc import Iterator
@@ -19,10 +19,10 @@ __all__ = ["Fault", "Findings", "Measured", "Promise", "check"]
 
 
 def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 -- frozen
-    """Return what *mp3* measures and each promise that it does not keep.
+    """Return the measured values of *mp3*, and a fault for each promise that it does not keep.
 
-    Where an ``.edition.json`` lies beside it, its timeline is a promise too. Raises SoundError where *mp3* can't be
-    read as sound at all.
+    If an ``.edition.json`` lies beside it, its timeline is a promise, too. Raises SoundError if *mp3* can't be decoded
+    at all.
     """
     from vorleser.checks import layers, sound, stream, tags
 
@@ -55,7 +55,7 @@ def check(mp3: Path, promise: Promise = Promise()) -> Findings:  # noqa: B008 --
 
 
 def _map_file(mp3: Path) -> mmap:
-    """Return the bytes of *mp3* without holding them."""
+    """Return the bytes of *mp3* as a memory map; raises SoundError if it can't be read or is empty."""
     try:
         with mp3.open("rb") as file:
             return mmap(file.fileno(), 0, access=ACCESS_READ)
@@ -71,7 +71,7 @@ def _digest(mp3: Path) -> str:
 
 
 def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's; mpeg.Info
-    """Yield a fault where tag or Info frame tell another length than is heard."""
+    """Yield a fault if the tag or the Info frame give another length than the decoded sound has."""
     told = [str(frame.text[0]) for frame in tag.getall("TLEN") if frame.text]
     if told and told[0] != str(measured.duration_ms):
         yield Fault("length", f"the tag tells of {told[0]} ms, heard are {measured.duration_ms} ms")
@@ -80,7 +80,7 @@ def _length(tag: Any, info: Any, measured: Measured) -> Iterator[Fault]:  # noqa
 
 
 def _level_faults(measured: Measured, heard: "MeasuredSound", promise: Promise) -> Iterator[Fault]:
-    """Yield a fault where level, peak or silence are not as promised."""
+    """Yield a fault if loudness, peak or the longest silence is not as promised."""
     if abs(measured.loudness - promise.loudness) > promise.tolerance:
         yield Fault("loudness", f"{measured.loudness:.1f} LUFS where {promise.loudness:.1f} were promised")
     if measured.true_peak > promise.true_peak:
@@ -94,7 +94,7 @@ def _level_faults(measured: Measured, heard: "MeasuredSound", promise: Promise) 
 
 
 def _timeline(mp3: Path, tag: Any, measured: Measured) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
-    """Yield a fault where the ``.edition.json`` beside *mp3* tells of another file, length or chapters."""
+    """Yield a fault if the ``.edition.json`` beside *mp3* describes another file, length or other chapters."""
     from vorleser.checks import tags
 
     beside = mp3.with_name(mp3.stem + entry.ENTRY_SUFFIX)

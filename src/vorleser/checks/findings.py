@@ -1,10 +1,10 @@
-"""What a check found: what was measured, and each fault in words."""
+"""The result of a check: the measured values, and the faults."""
 
 import msgspec
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """One promise that an MP3 does not keep: ``what`` names it for programs, ``message`` says it in words."""
+    """One promise that an MP3 does not keep: ``what`` is a name for programs, ``message`` a sentence for people."""
 
     what: str
     message: str
@@ -29,14 +29,14 @@ class Measured(msgspec.Struct, frozen=True):
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """All that was found; an MP3 that keeps every promise has no faults."""
+    """The measured values, and the faults; an MP3 that keeps every promise has none."""
 
     measured: Measured
     faults: tuple[Fault, ...]
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """What an edition was to be: LUFS and how far off it may be, the highest dBTP, the longest silence."""
+    """What an MP3 is checked against: LUFS and its tolerance in LU, the highest dBTP, the longest silence in ms."""
 
     loudness: float = -16.0
     tolerance: float = 0.5

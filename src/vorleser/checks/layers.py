@@ -1,4 +1,4 @@
-"""Whether an artificial voice is declared wherever the edition promises it: every layer of the mark, read back."""
+"""Check the disclosure of an artificial voice in every layer where the edition promises it."""
 
 import html
 import re
@@ -19,9 +19,9 @@ _FEED = "feed.xml"
 
 
 def layers(mp3: Path, tag: Any) -> Iterator[Fault]:  # noqa: ANN401 -- mutagen's
-    """Yield a fault for each layer of the mark that is missing from *mp3*, its *tag*, and the files of its edition.
+    """Yield a fault for each layer of the disclosure missing from *mp3*, its *tag*, or the files of its edition.
 
-    What lies around an MP3 is known from the ``.edition.json`` beside it; where there is none, the tag alone is read.
+    The other files are known from the ``.edition.json`` beside *mp3*; without one, only the MP3 itself is checked.
     """
     told = _entry(mp3)
     if told is not None and not disclosure.is_artificial(told.voice):
@@ -51,13 +51,13 @@ def _tag(tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
 
 
 def _credentials(mp3: Path, tag: Any) -> Iterator[str]:  # noqa: ANN401 -- mutagen's
-    """Yield the layer of Content Credentials where there are some that do not hold; none are needed."""
+    """Yield the layer of content credentials if there are some that are not valid; they are optional."""
     if not any(frame.mime == disclosure.C2PA_MANIFEST for frame in tag.getall("GEOB")):
         return
     try:
         fault = disclosure.credentials_fault(mp3)
     except ImportError:
-        return  # c2pa-python is optional; without it, what is there can't be judged
+        return  # c2pa-python is optional; without it, credentials can't be verified
     if fault:
         yield "c2pa"
 
@@ -68,7 +68,7 @@ def _notice_faults(told: entry.Entry) -> Iterator[str]:
 
 
 def _files(folder: Path, told: entry.Entry) -> Iterator[str]:
-    """Yield the layers that are missing in the files of the edition; a file that is not there is no layer."""
+    """Yield the layers missing in those files of the edition that exist."""
     notice = one_line(told.notice or disclosure.SPOKEN)
     for name in told.files:
         path = folder / name
@@ -85,13 +85,13 @@ def _files(folder: Path, told: entry.Entry) -> Iterator[str]:
 
 
 def _declares(data: bytes, notice: str) -> bool:
-    """Return whether a book's *data* holds the *notice* and a digital source type that marks artificial sound."""
+    """Return whether a book's *data* contains the *notice* and a digital source type of artificial sound."""
     types = re.findall(re.escape(disclosure.IPTC) + r"\w+", data.decode("utf-8", "replace"))
     return notice in _words(data) and any(map(disclosure.is_artificial_type, types))
 
 
 def _read_book(path: Path) -> bytes:
-    """Return all that a book says of itself and shows: its XML and HTML files, one after the other."""
+    """Return the package and HTML files of the zipped book at *path*, joined, b"" if it can't be read."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = [name for name in archive.namelist() if name.endswith((".opf", ".xhtml", ".html"))]
@@ -101,7 +101,7 @@ def _read_book(path: Path) -> bytes:
 
 
 def _feed(path: Path, told: entry.Entry) -> Iterator[str]:
-    """Yield the feed's layer where the edition's item in the feed at *path* is not marked."""
+    """Yield the feed's layer if the edition's item in the feed at *path* is not marked."""
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
@@ -120,5 +120,5 @@ def _words(data: bytes) -> str:
 
 
 def _contents(data: bytes) -> str:
-    """Return what stands in the content attributes of meta elements."""
+    """Return the values of all ``content`` attributes (those of meta elements), joined."""
     return html.unescape(" ".join(re.findall(r'content="([^"]*)"', data.decode("utf-8", "replace"))))

@@ -1,4 +1,4 @@
-"""One picture of an MP3: waveform, short-term loudness, chapters and pauses; people look before they listen."""
+"""Draw an MP3: waveform, short-term loudness, chapters and pauses, so that people can look before they listen."""
 
 from functools import cache
 from importlib.util import find_spec
@@ -17,7 +17,7 @@ _LOUD = (440, 650)  # and of the loudness curve
 _LOUDEST, _QUIETEST = -6.0, -42.0  # LUFS at the top and the bottom of the curve
 _PAPER, _INK, _FAINT = "#ffffff", "#1c2430", "#c9cdd3"
 _PAUSE, _SOUND, _CURVE, _MARK = "#f3ead2", "#3d6b99", "#b5432a", "#6b3fa0"
-_LEGEND_PX, _LEGEND = 24, 60  # of a chapter's line below the plot, and of how many there is one
+_LEGEND_PX, _LEGEND = 24, 60  # height of a chapter's line below the plot, and the most lines
 _TICKS_S = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 36000)
 
 
@@ -59,7 +59,7 @@ def _clock(seconds: float) -> str:
 
 
 def _fitting(text: str, size: int, width: float) -> str:
-    """Return *text*, cut short to *width* pixels; empty where not even a few letters fit."""
+    """Return the longest beginning of *text* that fits into *width* pixels with an ellipsis after it."""
     while text and _font(size).getlength(text + "…") > width:
         text = text[:-1]
     return text
@@ -97,7 +97,7 @@ def _wave(pen: ImageDraw.ImageDraw, trace: Trace) -> None:
 
 
 def _chapters(pen: ImageDraw.ImageDraw, trace: Trace) -> None:
-    """Draw where each chapter begins, with its number; below the plot what it is called, whole."""
+    """Draw a numbered line where each chapter begins, and list the chapters with their titles below the plot."""
     free = 0.0  # where the next number may stand
     for number, chapter in enumerate(trace.chapters, 1):
         begin = _x(trace, chapter.start / 1000)

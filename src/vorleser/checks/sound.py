@@ -1,4 +1,4 @@
-"""An MP3's sound, decoded as it streams by: loudness, true peak, silence, length."""
+"""Measure the sound of an MP3 while decoding it block by block: loudness, true peak, silence, length."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +18,10 @@ SILENCE_LEVEL = meter.from_db(-50.0)
 
 
 class MeasuredSound(msgspec.Struct, frozen=True):
-    """What was heard; the longest silence begins ``silence_at`` samples in and is as long as ``silence`` says."""
+    """What was measured: LUFS, dBTP, length in samples at ``rate`` hertz.
+
+    The longest silence begins at sample ``silence_at`` and lasts for ``silence`` samples.
+    """
 
     loudness: float
     true_peak: float
@@ -29,7 +32,7 @@ class MeasuredSound(msgspec.Struct, frozen=True):
 
 
 class _Silence:
-    """Finds the longest stretch in which no 20 ms rises above SILENT."""
+    """Finds the longest run of windows of 20 ms with no sample above `SILENCE_LEVEL`."""
 
     def __init__(self, window: int) -> None:
         self.longest = self.begin = 0
@@ -46,9 +49,9 @@ class _Silence:
 
 @contextmanager
 def open_sound(path: Path) -> Iterator[soundfile.SoundFile]:
-    """Open the MP3 at *path* to be decoded; raises SoundError where there is none, or where it can't be decoded."""
+    """Open the MP3 at *path* for decoding; raises SoundError if it is missing or can't be decoded."""
     try:
-        path.open("rb").close()  # the decoder does not tell a file that is missing from one that is damaged
+        path.open("rb").close()  # the decoder's error is the same for a missing and a damaged file
     except OSError as error:
         raise SoundError(f"can't read {str(path)!r}", reason_of(error)) from error
     try:
@@ -59,7 +62,7 @@ def open_sound(path: Path) -> Iterator[soundfile.SoundFile]:
 
 
 def measure_sound(path: Path) -> MeasuredSound:
-    """Return what the MP3 at *path* sounds like, its channels mixed; raises SoundError where it can't be decoded."""
+    """Measure the MP3 at *path*, its channels mixed to mono; raises SoundError if it can't be decoded."""
     with open_sound(path) as file:
         return _measure(file)
 

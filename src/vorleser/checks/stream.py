@@ -1,4 +1,4 @@
-"""An MP3's bytes: where the tag ends, whether frame follows frame to the very end, what the Info frame says."""
+"""Check the bytes of an MP3: frames must follow the tag without a gap to the end, and match the Info frame."""
 
 import mmap
 from collections.abc import Iterable, Iterator
@@ -13,7 +13,10 @@ _HELD = 16_000_000  # bytes of a mapped file that are held in memory at a time
 
 
 class Stream(msgspec.Struct, frozen=True):
-    """The frames of a file: where they ``begin``, how many there are besides the Info frame, what that one says."""
+    """The frames of an MP3: the byte where they ``begin``, their number without the Info frame, and that frame.
+
+    ``bitrate`` and ``rate`` are those of the first frame, as `mpeg.Header` has them.
+    """
 
     begin: int
     frames: int
@@ -24,7 +27,7 @@ class Stream(msgspec.Struct, frozen=True):
 
 
 def read_stream(data: mpeg.Bytes) -> Stream:
-    """Return what the bytes of an MP3 file show."""
+    """Walk the frames in the bytes of an MP3 file and return what they show."""
     begin = end = mpeg.sound_begin(data)
     info: mpeg.Info | None = None
     count, kinds, held = 0, dict[tuple[int, int, int], None](), 0
@@ -44,13 +47,13 @@ def read_stream(data: mpeg.Bytes) -> Stream:
 
 
 def _let_go(data: mpeg.Bytes) -> None:
-    """Have what was read of a mapped file leave this process's memory; the system may keep it."""
+    """Release the pages read so far of a mapped file from this process's memory; the system may cache them."""
     if isinstance(data, mmap.mmap) and hasattr(data, "madvise"):  # not on Windows
         data.madvise(mmap.MADV_DONTNEED)
 
 
 def _gaps(data: mpeg.Bytes, begin: int, end: int) -> Iterator[Fault]:
-    """Yield a fault for what stands behind the last whole frame."""
+    """Yield a fault if there is no frame, or anything follows the last whole one."""
     rest = data[end : end + 128]
     if begin == end:
         yield Fault("frames", "no MP3 frame follows the tag")
@@ -76,7 +79,7 @@ def _uneven(kinds: Iterable[tuple[int, int, int]]) -> Iterator[Fault]:
 
 
 def _info_faults(info: mpeg.Info | None, count: int, size: int) -> Iterator[Fault]:
-    """Yield a fault where the Info frame is missing or tells other figures than the file."""
+    """Yield a fault if the Info frame is missing, or its counts of frames and bytes are wrong."""
     if info is None:
         yield Fault("info", "no Info frame tells delay and length")
     elif (info.frames, info.size) != (count, size):

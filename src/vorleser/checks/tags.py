@@ -1,4 +1,4 @@
-"""An MP3's tags: those a podcast player reads, and those the law wants."""
+"""Check the ID3 tag of an MP3: the frames that podcast players read, the cover, and the chapters."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -28,7 +28,7 @@ _COVER_SIDE = 600
 
 
 class ChapterMark(msgspec.Struct, frozen=True):
-    """A chapter as the tag tells it, in milliseconds."""
+    """A chapter in the tag; times are in milliseconds."""
 
     start: int
     end: int
@@ -36,7 +36,7 @@ class ChapterMark(msgspec.Struct, frozen=True):
 
 
 def read_tag(path: Path) -> tuple[Any, tuple[Fault, ...]]:
-    """Return the tag of the MP3 at *path*, untranslated, and the faults in it; an empty one where there is none."""
+    """Return the ID3 tag of the MP3 at *path*, not converted to v2.4, and its faults; an empty tag if it has none."""
     try:
         tag = id3.ID3(path, translate=False)
     except (MutagenError, EOFError, ValueError) as error:
@@ -71,7 +71,7 @@ def _cover(tag: id3.ID3) -> Iterator[Fault]:
 
 
 def chapter_marks(tag: id3.ID3) -> tuple[ChapterMark, ...]:
-    """Return the chapters in *tag*, by start."""
+    """Return the chapters in *tag*, sorted by start."""
     found = [ChapterMark(frame.start_time, frame.end_time, _title(frame)) for frame in tag.getall("CHAP")]
     return tuple(sorted(found, key=lambda mark: mark.start))
 
@@ -82,7 +82,7 @@ def _title(frame: Any) -> str:  # noqa: ANN401 -- mutagen's frames are made at r
 
 
 def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
-    """Yield the faults of the chapters: the first at 0, each where the last one ends, the last to the end."""
+    """Yield the faults of the chapters, which must cover the sound from 0 to *duration_ms* without gaps, in order."""
     found = chapter_marks(tag)
     edges = [0, *(mark.end for mark in found)][: len(found)]
     if any(mark.start != edge for mark, edge in zip(found, edges, strict=True)):
@@ -99,7 +99,7 @@ def chapters(tag: id3.ID3, duration_ms: int) -> Iterator[Fault]:
 
 
 def _contents(tag: id3.ID3) -> Iterator[Fault]:
-    """Yield a fault unless the tables of contents, from the top one on, list each chapter and each table once."""
+    """Yield a fault unless the tables of contents list each chapter and each lower table once, under one top table."""
     tables = {frame.element_id: frame for frame in tag.getall("CTOC")}
     tops = [name for name, frame in tables.items() if frame.flags & id3.CTOCFlags.TOP_LEVEL]
     listed = [name for frame in tables.values() for name in frame.child_element_ids]

@@ -1,4 +1,4 @@
-"""What of an MP3 can be drawn: its envelope, its short-term loudness, its pauses and its chapters."""
+"""Read from an MP3 what `picture` draws: envelope, short-term loudness, pauses and chapters."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ _SHORT_TERM = 30  # × 100 ms
 
 @dataclass(frozen=True, eq=False)
 class Trace:
-    """``envelope`` is the highest sample of each 10 ms; ``loudness`` in LUFS of the 3 s around each 100 ms.
+    """``envelope`` is the largest absolute sample of each 10 ms; ``loudness`` that of 3 s around each 100 ms, in LUFS.
 
     ``pauses`` are (start, end) in seconds; ``chapters`` as the tag tells them; ``integrated`` in LUFS, ``peak`` in
     dBTP, ``seconds`` the length.
@@ -36,7 +36,7 @@ class Trace:
 
 
 def trace(mp3: Path) -> Trace:
-    """Return what can be drawn of the MP3 at *mp3*; raises SoundError where it can't be decoded."""
+    """Return the trace of the MP3 at *mp3*; raises SoundError if it can't be decoded."""
     with open_sound(mp3) as file:
         envelope, energies, peak = _follow(file)
         seconds = file.tell() / file.samplerate
@@ -68,14 +68,14 @@ def _follow(file: soundfile.SoundFile) -> tuple[meter.Floats, meter.Floats, floa
 
 
 def _short_term(energies: meter.Floats) -> meter.Floats:
-    """Return the loudness of the 3 s around each 100 ms."""
+    """Return the loudness of the 3 s around each 100 ms, in LUFS, with the shape of *energies*."""
     around = np.pad(energies, (_SHORT_TERM // 2, _SHORT_TERM - 1 - _SHORT_TERM // 2))
     powers = np.maximum(meter.blocks(around, _SHORT_TERM), 1e-9)
     return (-0.691 + 10 * np.log10(powers)).astype(np.float32)
 
 
 def _pauses(envelope: meter.Floats) -> tuple[tuple[float, float], ...]:
-    """Return where the sound rests for a quarter of a second or more, in seconds."""
+    """Return start and end, in seconds, of each silence of at least 250 ms."""
     quiet = np.concatenate(([False], envelope <= SILENCE_LEVEL, [False]))
     edges = np.flatnonzero(quiet[1:] != quiet[:-1]).reshape(-1, 2)
     long = edges[(edges[:, 1] - edges[:, 0]) * STEP_MS >= _SHORTEST_PAUSE_MS]
