@@ -1,4 +1,4 @@
-"""What of this installation, and of the show's public place, is right, missing or wrong."""
+"""Examine this installation and the show's public host for what is missing or wrong."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ _PACKAGE = "vorleser.doctor.examinations"
 
 
 def examine(subject: Subject) -> Iterator[Finding]:
-    """Yield what is found of *subject*, from this machine to the public host."""
+    """Yield the findings of all examinations of *subject*, in their order: installation first, public host last."""
     found = [plugins.load_constant(_PACKAGE, name, "EXAMINATION") for name in plugins.names(_PACKAGE)]
     for each in sorted((one for one in found if isinstance(one, Examination)), key=lambda one: one.order):
         yield from each.find(subject)

@@ -1,4 +1,4 @@
-"""Apple's categories of podcasts, which the other directories take, too: each with its subcategories."""
+"""Apple's podcast categories with their subcategories; other directories use them, too."""
 
 from collections.abc import Mapping
 
@@ -90,6 +90,6 @@ CATEGORIES: Mapping[str, tuple[str, ...]] = {
 
 
 def is_category(value: str) -> bool:
-    """Return whether *value* names one: ``News``, or with a subcategory ``News > Daily News``."""
+    """Return whether *value* is a category, like ``News``, or one with its subcategory, like ``News > Daily News``."""
     name, arrow, below = (part.strip() for part in value.partition(">"))
     return name in CATEGORIES and (not arrow or below in CATEGORIES[name])

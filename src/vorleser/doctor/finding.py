@@ -1,4 +1,4 @@
-"""What an examination is given, and what it finds."""
+"""The interface of an examination: its subject, and its findings."""
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
@@ -11,7 +11,7 @@ from vorleser.config import Config
 
 
 class State(StrEnum):
-    """How it is: as it should be, a thing to know, or something that must be mended."""
+    """The state of a finding: all right, a note, or a fault that must be mended."""
 
     OK = "ok"
     NOTE = "note"
@@ -27,12 +27,12 @@ class Subject(msgspec.Struct, frozen=True):
 
     @property
     def public(self) -> str:
-        """The base URL of the public place, empty where none is known."""
+        """The base URL of the public host, "" if none is set."""
         return self.show.publication.url
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at: ``what`` it is and how it is; a ``way_out`` where something can be done."""
+    """One thing that was examined: ``what`` it is, its ``state`` with what was ``found``, and a ``way_out`` if any."""
 
     state: State
     what: str
@@ -41,7 +41,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 class Examination(msgspec.Struct, frozen=True):
-    """One subject matter: ``find`` looks at it; ``order`` is its place among the others."""
+    """One examination: ``find`` yields its findings; examinations run by ``order``."""
 
     order: int
     find: Callable[[Subject], Iterator[Finding]]

@@ -1,1 +1,1 @@
-"""What is looked at: one file a subject matter."""
+"""The examinations, one module each."""

@@ -1,4 +1,4 @@
-"""What a directory (Apple, Spotify) would reject of the feed in the folder."""
+"""Examine the feed in the folder for what podcast directories (Apple, Spotify) would reject."""
 
 from collections import Counter
 from collections.abc import Iterator

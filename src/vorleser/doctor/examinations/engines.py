@@ -1,4 +1,4 @@
-"""The engines: which can speak, and what each of the others lacks."""
+"""Examine the engines: which are ready, and what the others lack."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The public host: its name and certificate, its clock, the feed, and the newest sound as clients fetch it."""
+"""Examine the public host: certificate, clock, feed, and the newest MP3 as clients fetch it."""
 
 import socket
 import ssl
@@ -88,7 +88,7 @@ def _judge_feed(path: Path, status: int, body: bytes, address: str) -> Finding:
 
 
 def _clock(said: str) -> Iterator[Finding]:
-    """Yield how far this machine's clock is from the host's: dates of editions and tombstones come from it."""
+    """Yield a finding on this machine's clock, compared with the host's: it dates editions and tombstones."""
     try:
         apart = abs((datetime.now(UTC) - parsedate_to_datetime(said)).total_seconds())
     except (TypeError, ValueError):

@@ -1,4 +1,4 @@
-"""The installation: Python, the packages that the core needs, and the extras."""
+"""Examine the installation: Python, the packages that the core needs, and the extras."""
 
 import platform
 import re
@@ -44,11 +44,11 @@ def _judge(extra: str, missing: list[str]) -> Finding:
 
 
 def _missing(line: str) -> str:
-    """Return the name of the package that the requirement *line* asks for, if it is wanted here and not there."""
+    """Return the package of the requirement *line* if it applies here and is not installed, else ""."""
     parts = _REQUIREMENT.match(line)
     assert parts is not None  # noqa: S101 -- every requirement begins with a name
     if parts["name"] == "vorleser" or ("python_version" in line and ">= '3.13'" in line.replace('"', "'")):
-        return ""  # of extras of its own, and for later Pythons only
+        return ""  # an extra that includes other extras, or a requirement of later Pythons only
     try:
         version(parts["name"])
     except PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""This machine: a cache that can be written, and room on its disks."""
+"""Examine this machine: its cores, and whether the cache and the folder can be written and have room."""
 
 import os
 import shutil
