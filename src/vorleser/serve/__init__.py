@@ -1,4 +1,4 @@
-"""A folder over HTTP, for trying a feed in a real client before it is published."""
+"""Serve a folder over HTTP, to try a feed in a real client before it is published."""
 
 import socket
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _MOST_CONNECTIONS = 256
 
 
 def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
-    """Return the server of *folder* as an ASGI application that answers to this machine's names, and *names*."""
+    """Return an ASGI application that serves *folder* under this machine's names and *names*, and no others."""
     from starlette.applications import Starlette
     from starlette.routing import Mount
 
@@ -30,7 +30,7 @@ def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
 
 
 def bind(host: str, port: int) -> socket.socket:
-    """Return a socket listening on *host* and *port*, 0 for any free one; raises OutputError where it can't be had."""
+    """Return a socket listening on *host* and *port* (0: any free one); raises OutputError if that fails."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(
         family, socket.SOCK_STREAM, socket.IPPROTO_TCP
@@ -48,7 +48,7 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 def build_server(folder: Path, names: Iterable[str] = (), *, log: bool) -> "uvicorn.Server":
-    """Return what serves *folder*, ready to run on a listening socket."""
+    """Return a server for *folder*, to be run on a listening socket; *log* prints each request."""
     import uvicorn
 
     from vorleser.serve.connection import Connection
@@ -69,5 +69,5 @@ def build_server(folder: Path, names: Iterable[str] = (), *, log: bool) -> "uvic
 
 
 def serve_folder(folder: Path, listener: socket.socket, names: Iterable[str] = (), *, log: bool) -> None:
-    """Serve *folder* on *listener* until the process is told to stop; *log* tells each request on standard error."""
+    """Serve *folder* on *listener* until SIGINT or SIGTERM; *log* prints each request."""
     build_server(folder, names, log=log).run(sockets=[listener])

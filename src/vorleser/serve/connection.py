@@ -1,4 +1,4 @@
-"""A connection that is not held open by a request that never ends."""
+"""An HTTP connection that is closed if a request does not arrive completely in time."""
 
 import asyncio
 
@@ -8,31 +8,31 @@ REQUEST_SECONDS = 20.0  # for a request's line and headers, from the first byte 
 
 
 class Connection(H11Protocol):
-    """uvicorn's HTTP/1.1, which waits for ever for the end of a request, with a limit to that."""
+    """uvicorn's HTTP/1.1 with a time limit for receiving a request: uvicorn itself waits for ever."""
 
     _limit: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
-        """Begin to wait for a request."""
+        """Start the time limit for the first request."""
         self.app_state = {**self.app_state, "abort": transport.abort}  # for answers that can't be completed
         super().connection_made(transport)
         self._wait()
 
     def data_received(self, data: bytes) -> None:
-        """Take in what has come; a request that is complete is waited for no longer."""
+        """Pass *data* on; once a request is complete, stop its time limit."""
         before = self.cycle
         super().data_received(data)
         if self.cycle is not before and not self.cycle.response_complete:
             self._stop_waiting()
 
     def on_response_complete(self) -> None:
-        """Begin to wait for the next request."""
+        """Start the time limit for the next request."""
         super().on_response_complete()
         if self.cycle.response_complete:  # else the next one was there already
             self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the connection."""
+        """Stop the time limit."""
         self._stop_waiting()
         super().connection_lost(exc)
 

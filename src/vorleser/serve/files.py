@@ -1,4 +1,4 @@
-"""Which files are handed out, as what: starlette's StaticFiles does ranges, ETags and dates."""
+"""Serve files with starlette's StaticFiles, which does ranges, ETags and dates; this adds what podcast clients need."""
 
 import html
 import os
@@ -21,10 +21,10 @@ RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IG
 
 
 class Editions(StaticFiles):
-    """The files below a folder; nothing hidden, nothing that a link leads out to."""
+    """Serves the files below a folder, except hidden ones and links that lead out of it."""
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
-        """Return the file at *path* and its status, None where there is nothing to be shown."""
+        """Return the file at *path* and its status, None as status if it is missing or must not be shown."""
         try:
             full, status = super().lookup_path(path)
         except (
@@ -39,7 +39,7 @@ class Editions(StaticFiles):
         return (full, None) if hidden else (full, status)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        """Return a file, a folder's list, or the answer to a browser that asks whether it may fetch."""
+        """Return a file, the listing of a folder without a page, or the answer to a CORS preflight request."""
         if scope["method"] == "OPTIONS":
             return _preflight()
         _drop_malformed_range(scope)
@@ -61,7 +61,7 @@ class Editions(StaticFiles):
         scope: Scope,
         status_code: int = 200,
     ) -> Response:
-        """Return the file with its media type, and who may read it."""
+        """Return the file with its media type, and for `_SHARED` ones with CORS headers for any origin."""
         response = super().file_response(full_path, stat_result, scope, status_code)
         name = Path(full_path).name
         if response.status_code != 304:
@@ -74,7 +74,7 @@ class Editions(StaticFiles):
 
 
 def _drop_malformed_range(scope: Scope) -> None:
-    """Let a range that is none be as if it were not there (RFC 9110, section 14.2)."""
+    """Remove a malformed Range header from *scope*: RFC 9110, section 14.2, lets a server ignore it."""
     scope["headers"] = [
         (name, value)
         for name, value in scope["headers"]
@@ -90,7 +90,7 @@ def _well_formed(value: str) -> bool:
 
 
 def _preflight() -> Response:
-    """Answer a browser that asks before it sends a range from another site."""
+    """Return the answer to a CORS preflight: browsers send one before a range request from another site."""
     return Response(
         status_code=204,
         headers={
@@ -103,7 +103,7 @@ def _preflight() -> Response:
 
 
 def _listing(folder: Path) -> str:
-    """Return a folder without a page of its own as a list of what is in it."""
+    """Return an HTML page that lists the files in *folder*."""
     names = sorted(
         item.name + "/" * item.is_dir()
         for item in folder.iterdir()

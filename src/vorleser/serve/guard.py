@@ -1,4 +1,4 @@
-"""What holds for every answer: for whom it is, what its reader may do with it, and that it ends."""
+"""Rules for every answer: the Host header must be ours, security headers are set, and a stalled answer is ended."""
 
 import asyncio
 from collections.abc import Callable, Collection
@@ -10,11 +10,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from vorleser.serve.names import answers_to
 
 _POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'"
-_STALLED = 60.0  # seconds for a client to take in the next 64 KB; players ask again from where they were
+_STALLED = (
+    60.0  # seconds for a client to accept the next 64 KB; a player that waited longer asks for the rest
+)
 
 
 class AnswerGuard:
-    """Answers to its own *names* only (None: to all), and ends what can't be sent whole, or is not taken in."""
+    """ASGI middleware: answers to its own *names* only (None: to all).
+
+    Closes the connection if an answer can't be sent whole, or the client accepts nothing for *stalled* seconds.
+    *policy* is the Content-Security-Policy.
+    """
 
     def __init__(
         self,
@@ -48,8 +54,8 @@ class AnswerGuard:
 
 
 async def _hang_up(abort: Callable[[], None] | None, receive: Receive) -> None:
-    """Cut the line, so that nobody takes half a file for a whole one."""
-    if abort is None:  # another server than ours: it sees that the answer is not complete
+    """Abort the connection, so that no client takes half a file for a whole one."""
+    if abort is None:  # not run by our server: that one notices the incomplete answer itself
         return
     abort()
     while (await receive())["type"] != "http.disconnect":
@@ -57,7 +63,7 @@ async def _hang_up(abort: Callable[[], None] | None, receive: Receive) -> None:
 
 
 class _Answer:
-    """Sends an answer with the headers that all have, in time, and exactly as long as it was announced."""
+    """Sends an answer with the common headers, within the time limit, and exactly as long as announced."""
 
     def __init__(self, send: Send, stalled: float, policy: str, *, bodiless: bool) -> None:
         self._send = send
@@ -69,7 +75,7 @@ class _Answer:
         self.begun = self.broken = False
 
     async def send(self, message: Message) -> None:
-        """Send one part."""
+        """Send one ASGI message of the answer; does nothing once the answer is broken or complete."""
         if self.broken or self._complete:
             return
         if message["type"] == "http.response.start":
@@ -93,7 +99,7 @@ class _Answer:
         self._missing = int(announced) if announced.isdecimal() and not self._bodiless else None
 
     def _measure(self, message: Message) -> None:
-        """Cut what is more than was announced; too little of it breaks the answer off: the file has changed."""
+        """Cut bytes beyond the announced length; mark the answer broken if too few come: the file has changed."""
         if self._missing is None:
             return
         body = message.get("body", b"")[: self._missing]

@@ -1,4 +1,4 @@
-"""Which names the server answers to: a page of somebody else's must not read it by giving its own name our address."""
+"""The names that the server answers to: prevents DNS rebinding, where a page points its own name to our address."""
 
 import ipaddress
 import socket
@@ -12,7 +12,7 @@ def list_own_names(*names: str) -> frozenset[str]:
 
 
 def answers_to(host: str, names: Iterable[str]) -> bool:
-    """Tell whether a Host header names us: a number, which no DNS can turn, or one of *names*."""
+    """Return whether a Host header is ours: an IP address, which DNS can't redirect, or one of *names*."""
     name = _bare(host)
     try:
         ipaddress.ip_address(name)
@@ -22,7 +22,7 @@ def answers_to(host: str, names: Iterable[str]) -> bool:
 
 
 def _bare(host: str) -> str:
-    """Return a Host header's name, without port and brackets."""
+    """Return the name in a Host header in lower case, without port, brackets and final dot."""
     name = host.strip().lower()
     if name.startswith("["):
         return name[1:].partition("]")[0]
