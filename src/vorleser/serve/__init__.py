@@ -16,7 +16,7 @@ _MOST_CONNECTIONS = 256
 
 
 def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
-    """Return an ASGI application that serves *folder* under this machine's names and *names*, and no others."""
+    """Return an ASGI application that serves *folder* to requests for this machine's names or *names*."""
     from starlette.applications import Starlette
     from starlette.routing import Mount
 

@@ -8,7 +8,7 @@ from vorleser.upload.public import PublicHost
 
 
 def tell_hub(hub: str, feeds: Iterable[str]) -> None:
-    """Notify the WebSub *hub* that *feeds* (URLs) have changed; raises OutputError if it refuses or can't be reached."""
+    """Notify the WebSub *hub* that *feeds* (URLs) have changed; raises OutputError if it refuses or is down."""
     host = PublicHost()
     try:
         for feed in feeds:
