@@ -5,7 +5,7 @@
     result = vorleser.make("artikel.md")
     print(result.mp3, result.entry.duration_ms)
 
-What stands in ``__all__`` is public and stays; see docs/api.md. All else may change with any version.
+The names in ``__all__`` are public and stable; see docs/api.md. Everything else may change with any version.
 """
 
 from importlib import import_module
@@ -74,7 +74,7 @@ _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
 
 def __getattr__(name: str) -> object:
-    """Import what is public when it is first asked for: ``vorleser --help`` needs none of it."""
+    """Import a public name at its first use, so that ``vorleser --help`` need not load any of them."""
     if name not in _HOMES:
         raise AttributeError(f"module 'vorleser' has no attribute {name!r}")
     value = getattr(import_module(f"vorleser.{_HOMES[name]}"), name)

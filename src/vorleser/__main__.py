@@ -1,13 +1,13 @@
-"""``python -m vorleser`` is ``vorleser``."""
+"""Run the command line program: ``python -m vorleser`` is the same as ``vorleser``."""
 
 import gc
 import sys
 
-_OFTEN_ENOUGH = 50_000  # new objects before garbage is looked for: modules make many that are none
+_OFTEN_ENOUGH = 50_000  # new objects before a garbage collection: imports make many objects that stay
 
 
 def main() -> None:
-    """Run the program; Ctrl-C is answered by a line even while the program is still being read."""
+    """Run the program; Ctrl-C ends it with one line even while its modules are still being imported."""
     gc.set_threshold(_OFTEN_ENOUGH)
     try:
         from vorleser import cli  # that is where the time goes
@@ -17,7 +17,7 @@ def main() -> None:
     try:
         cli.run_cli()
     finally:
-        gc.freeze()  # at the end Python looks through everything three times, for as long as a sentence takes to speak
+        gc.freeze()  # at exit Python collects garbage three times, which takes as long as speaking a sentence
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""What other programs call: four functions over the stages, with defaults for everything.
+"""The functions for other programs, each with defaults for all settings.
 
-``import vorleser`` offers all of it; see docs/api.md. Nothing here prints or exits: what goes wrong is raised as a
+They are available from ``import vorleser``; see docs/api.md. None prints or exits: errors are raised as
 VorleserError, which says what happened and the way out.
 """
 
@@ -18,10 +18,10 @@ Source = str | Path | Article
 
 
 def make(source: Source, config: Config = Config(), run: Run | None = None) -> Result:  # noqa: B008 -- frozen
-    """Make an edition of *source* and publish it into ``config.output.folder``; what is unchanged is left alone.
+    """Make an edition of *source* and publish it into ``config.output.folder``, unless it is there unchanged.
 
-    *source* is a path, a URL, or an Article. Raises SourceError, EngineError, SoundError or OutputError, and then
-    nothing half-made stays.
+    *source* is a path, a URL, or an Article. Raises ConfigError, SourceError, EngineError, SoundError or OutputError;
+    then no incomplete files are left.
     """
     run = run or Run()
     if isinstance(source, Article):
@@ -30,26 +30,29 @@ def make(source: Source, config: Config = Config(), run: Run | None = None) -> R
 
 
 def script(source: Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
-    """Return what would be said of *source*, sentence by sentence, before anything is said; raises SourceError."""
+    """Return the script of *source*, sentence by sentence, without speaking it; raises SourceError."""
     article = source if isinstance(source, Article) else read(source, config)
     return pipeline.write_script(article, config)
 
 
 def read(source: str | Path, config: Config = Config()) -> Article:  # noqa: B008 -- frozen
-    """Return the article at *source*, a path or URL: its metadata, and blocks with roles; raises SourceError."""
+    """Return the article at *source* (a path or URL) with its metadata and blocks; raises SourceError."""
     return read_article(load(str(source), config.ingest), config.ingest)
 
 
 def say(text: str, path: str | Path, config: Config = Config(), run: Run | None = None) -> Path:  # noqa: B008 -- frozen
-    """Speak *text* into an MP3 at *path*, without jingles, opening and notice; return the path."""
+    """Speak *text* into an MP3 at *path*, without jingles, opening and notice; return the path.
+
+    Raises a VorleserError.
+    """
     pipeline.say(text, Path(path), pipeline.without_framing(config), run or Run())
     return Path(path)
 
 
 def check(mp3: str | Path, config: Config = Config()) -> Findings:  # noqa: B008 -- frozen
-    """Return what the finished *mp3* measures, and each promise that it does not keep.
+    """Return the measured values of the finished *mp3*, and a fault for each promise that it does not keep.
 
-    Raises SoundError where it can't be read as sound.
+    Raises SoundError if it can't be decoded.
     """
     promise = checks.Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
     return checks.check(Path(mp3), promise)

@@ -1,4 +1,4 @@
-"""What was written: an article's metadata and its blocks, each with a role."""
+"""Articles as they were written: metadata, and blocks with a role each."""
 
 from enum import StrEnum
 

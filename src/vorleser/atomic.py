@@ -1,4 +1,4 @@
-"""Write whole or not at all: a file appears when it is complete, and leaves nothing when it fails."""
+"""Write files atomically: a file appears at its path only when it is complete, and nothing is left after an error."""
 
 import itertools
 import os
@@ -17,9 +17,9 @@ _numbers = itertools.count()
 
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:
-    """Open a file that becomes *path* when the block ends well, and vanishes when it does not.
+    """Open a temporary file that is renamed to *path* when the block succeeds, and deleted when it raises.
 
-    It is written beside *path*, so that the last step is a rename. Raises OutputError where the folder can't
+    It lies beside *path*, so that the rename stays within one file system. Raises OutputError if the folder can't
     be written or the disk is full.
     """
     part = _part_of(path)
@@ -35,10 +35,10 @@ def whole(path: Path) -> Iterator[BinaryIO]:
 
 
 class WholeSet:
-    """Files of one folder that appear together when the block ends well; of a block that fails, nothing stays.
+    """Context manager for files of one folder that appear together when the block succeeds, and not if it raises.
 
-    Each is written beside its place first, so a full disk is met before the first one appears. What the folder held
-    before stays until then. Raises OutputError as ``whole`` does.
+    All are written to temporary files first, so a full disk is noticed before the first one is renamed. Until then the
+    folder's old files stay. Raises OutputError as ``whole`` does.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -72,7 +72,7 @@ class WholeSet:
             below = {path.parent for path in self._parts} - {self._folder}
             for folder in (*sorted(below, reverse=True), self._folder):
                 with suppress(OSError):
-                    folder.rmdir()  # only what is empty goes
+                    folder.rmdir()  # removes empty folders only
 
 
 def write(path: Path, chunks: Chunks) -> None:
@@ -82,7 +82,7 @@ def write(path: Path, chunks: Chunks) -> None:
 
 
 def _part_of(path: Path) -> Path:
-    """Return where *path* is written until it is whole: hidden, beside it, under a name that nobody else uses."""
+    """Return the path of the temporary file for *path*: hidden, in the same folder, with a unique name."""
     return path.parent / f".{path.name[:80]}.{os.getpid()}-{next(_numbers)}.part"
 
 

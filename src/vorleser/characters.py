@@ -1,10 +1,10 @@
-"""Text that any file can carry: without the characters that XML, HTML and JSON readers refuse or are misled by."""
+"""Make text safe for files: remove characters that XML, HTML and JSON readers refuse or that mislead people."""
 
 import re
 from urllib.parse import urlsplit
 
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-OVERRIDES = r"\u202a-\u202e\u2066-\u2069"  # turn the text round them, even beyond its element; the marks 200e/200f stay
+OVERRIDES = r"\u202a-\u202e\u2066-\u2069"  # reverse text, even beyond its element; 200e/200f do not
 NOT_TEXT = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11)
 )
@@ -18,7 +18,7 @@ def fit(text: str) -> str:
     What XML 1.0 and the HTML standard forbid would make the whole file unreadable; an override (U+202E) shows the
     words after it backwards.
     """
-    return text if text.isprintable() else _UNFIT.sub("", text)  # nothing unfit is printable
+    return text if text.isprintable() else _UNFIT.sub("", text)  # all characters to remove are unprintable
 
 
 def one_line(text: str) -> str:
@@ -27,12 +27,12 @@ def one_line(text: str) -> str:
 
 
 def printable(name: str) -> str:
-    r"""Return the file *name* as UTF-8 can hold it: bytes that are no characters become ``\\xff``-like escapes."""
+    r"""Return the file *name* as valid Unicode: bytes that could not be decoded become escapes like ``\\xff``."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def web(url: str) -> str:
-    """Return *url* where it is a web address, else nothing: no ``javascript:``, no user name becomes a link."""
+    """Return *url* if it is an http or https address without a user name, else "": only such may become links."""
     try:
         parts = urlsplit(url)
         host = parts.hostname

@@ -1,4 +1,4 @@
-"""The sound of one segment."""
+"""The sound of one segment: clips in memory, takes on disk."""
 
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,7 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class TimedClip(Clip, frozen=True, eq=False):
-    """A clip whose engine also tells when each word sounds."""
+    """A clip with the word times that its engine reports."""
 
     words: tuple[Word, ...] = ()
 
@@ -35,11 +35,10 @@ class TimedClip(Clip, frozen=True, eq=False):
 class Take(msgspec.Struct, frozen=True):
     """A clip kept on disk, as WAV, with what was measured when it was made.
 
-    ``key`` is the BLAKE2b digest of its file, 16 bytes in hexadecimal, by which a damaged one is known; ``frames`` is
+    ``key`` is the BLAKE2b digest of its file, 16 bytes in hexadecimal, to detect damage; ``frames`` is
     its length at ``rate`` hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32,
     full scale 1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
-    ``peak`` is the largest sample, full scale 1.0; ``sounding`` tells for how
-    many seconds it is heard, without rests.
+    ``peak`` is the largest absolute sample, full scale 1.0; ``sounding`` is its length in seconds without pauses.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""``vorleser.toml`` and flags become one frozen Config, made of the stages' own small settings."""
+"""Read ``vorleser.toml`` into one frozen Config, which holds the settings of all stages."""
 
 import logging
 import tomllib
@@ -51,9 +51,9 @@ def find_config(start: Path) -> Path | None:
 
 
 def config_files(named: Path | None) -> tuple[Path, ...]:
-    """Return the files that count, the one that outranks all others last.
+    """Return the configuration files to read, in rising priority.
 
-    They are the user's own, if there is one, and the file *named*, or else the nearest to the working folder.
+    They are the user's own, if it exists, then the file *named*, or else the nearest in or above the working folder.
     """
     own, project = user_config(), named or find_config(Path.cwd())
     there = (own,) if own.is_file() else ()
@@ -61,9 +61,9 @@ def config_files(named: Path | None) -> tuple[Path, ...]:
 
 
 def read_config(*paths: str | Path) -> Config:
-    """Return the configuration in the files at *paths*: key by key, a later file outranks an earlier one.
+    """Return the configuration in the files at *paths*; a key in a later file overrides that in an earlier one.
 
-    Without any, everything is at its default. Raises ConfigError, which names the file and the key.
+    Without files, it is the default. Raises ConfigError, which names the file and the key.
     """
     tables: dict[str, object] = {}
     for path in map(Path, paths):
@@ -75,7 +75,7 @@ def read_config(*paths: str | Path) -> Config:
 
 
 def _read_table(path: Path) -> dict[str, object]:
-    """Return what is written in the TOML file at *path*, relative paths taken from its folder."""
+    """Return the tables of the TOML file at *path*, with paths relative to its folder; raises ConfigError."""
     try:
         table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
@@ -86,7 +86,7 @@ def _read_table(path: Path) -> dict[str, object]:
 
 
 def _lay_over(below: dict[str, object], above: dict[str, object]) -> dict[str, object]:
-    """Return *below* with the keys of *above* in their place, within tables key by key."""
+    """Return *below* with the values of *above* laid over it, recursively for tables."""
     result = dict(below)
     for key, value in above.items():
         lower = result.get(key)
@@ -98,9 +98,9 @@ def _lay_over(below: dict[str, object], above: dict[str, object]) -> dict[str, o
 
 
 def parse_config(table: dict[str, object], where: str) -> Config:
-    """Return *table* as a Config; *where* it comes from is named in the ConfigError.
+    """Return *table* as a Config; raises ConfigError, which names *where* the table comes from.
 
-    The voices of roles, prices and limits of engines may stand in tables of their own: they are the speak stage's.
+    The tables ``voices``, ``prices`` and ``limits`` may stand at the top; they belong to the speak stage's settings.
     """
     table = _gather_speech(table)
     _check_engines(table, where)
@@ -112,11 +112,11 @@ def parse_config(table: dict[str, object], where: str) -> Config:
 
 
 _OF_SPEECH = ("voices", "prices", "limits")
-"""Tables of the file that are the speak stage's."""
+"""Top-level tables of the file that belong to the speak stage's settings."""
 
 
 def _gather_speech(table: dict[str, object]) -> dict[str, object]:
-    """Return *table* with those of the speak stage's tables that stand by themselves in ``speech``."""
+    """Return *table* with the top-level tables named in `_OF_SPEECH` moved into ``speech``."""
     speech = table.get("speech", {})
     own = {key: table[key] for key in _OF_SPEECH if isinstance(table.get(key), dict)}
     if not own or not isinstance(speech, dict):
@@ -126,7 +126,7 @@ def _gather_speech(table: dict[str, object]) -> dict[str, object]:
 
 
 def _check_engines(table: dict[str, object], where: str) -> None:
-    """Raise ConfigError for a price or a limit of an engine that there isn't."""
+    """Raise ConfigError if a price or a limit names an unknown engine."""
     speech = table.get("speech")
     for key in ("prices", "limits"):
         named = speech.get(key) if isinstance(speech, dict) else None
@@ -154,7 +154,7 @@ def _reject_unknown(table: dict[str, object], struct: type, where: str, above: t
 
 
 def with_absolute_paths(config: Config) -> Config:
-    """Return *config* with absolute paths, for a process that stands in another folder."""
+    """Return *config* with absolute paths, for a process with another working folder."""
     here = Path.cwd()
     for table, key in sorted(PATHS):
         settings = getattr(config, table)
@@ -176,7 +176,7 @@ PATHS = {
 
 
 def _resolve_paths(table: dict[str, object], folder: Path) -> dict[str, object]:
-    """Return *table* with its relative paths taken from *folder*, where the file lies."""
+    """Return *table* with its relative paths made relative to *folder*, where the file lies."""
     result: dict[str, object] = {}
     for name, value in table.items():
         inner = value
@@ -189,7 +189,7 @@ def _resolve_paths(table: dict[str, object], folder: Path) -> dict[str, object]:
 
 
 def _from(folder: Path, item: object) -> object:
-    """Return a path, or each path of some, as seen from *folder*; what is no path or a URL as it is."""
+    """Return *item*, a path or several, joined to *folder*; URLs and values that are no paths stay unchanged."""
     if isinstance(item, list | tuple):
         return type(item)(_from(folder, each) for each in item)
     return str(folder / item) if isinstance(item, str) and item and "://" not in item else item

@@ -1,7 +1,7 @@
-"""Where a German text that is too long is cut: in the white space that its user ranks best.
+"""Cut a text that is too long, in the white space that the caller ranks best.
 
-A stage tells by a ranking of gaps where it wants its text cut; what a part holds, and that no character is lost, is
-the same for all.
+The caller supplies a ranking of gaps. The limit on a part's length, and that no character is lost, hold for every
+ranking.
 """
 
 import re
@@ -21,14 +21,14 @@ class Gap(NamedTuple):
 
 
 Rank = Callable[[Gap, int], int | None]
-"""Says how good a gap is for parts of at most so many characters: 0 is best, None is no place to cut at all."""
+"""Ranks a gap for parts of at most the given number of characters: 0 is best, None forbids a cut there."""
 
 
 def cut_text(text: str, longest: int, rank: Rank) -> tuple[str, ...]:
-    """Cut *text* into parts of at most *longest* characters, white space at their ends not counted.
+    """Cut *text* into parts of at most *longest* characters, not counting white space at their ends.
 
-    Joined, the parts are *text*, and none is blank unless all of it is. Each ends in the gap that *rank* calls best,
-    of equal ones in the last; where there is none, the text is cut hard. Raises ValueError for a *longest* below 1.
+    Joined, the parts are *text*, and none is blank unless *text* is. Each ends in the gap with the best *rank*, the
+    last of equal ones; without a gap, the text is cut after *longest* characters. Raises ValueError if *longest* < 1.
     """
     if longest < 1:
         raise ValueError(f"a part must hold at least one character, not {longest!r}")
@@ -46,7 +46,7 @@ def cut_text(text: str, longest: int, rank: Rank) -> tuple[str, ...]:
 
 
 def _end_of_part(text: str, first: int, longest: int, rank: Rank) -> int:
-    """Return the best place to end the part of *text* that begins with the word at *first*."""
+    """Return the index at which the part of *text* that begins with the word at *first* ends best."""
     last = first + longest
     best: tuple[int, int] | None = None
     for found in _GAP.finditer(text, first, last + 1):
@@ -58,6 +58,6 @@ def _end_of_part(text: str, first: int, longest: int, rank: Rank) -> int:
 
 
 def _end_of_gap(text: str, at: int) -> int:
-    """Return where the white space that reaches *at* ends."""
+    """Return the index of the first character from *at* on that is not white space."""
     gap = _GAP.match(text, at)
     return gap.end() if gap else at

@@ -1,9 +1,9 @@
-"""Which words a language has: a dictionary of 339,000 German forms (and of English ones), looked up on the spot.
+"""Look up words in a dictionary of 339,000 German forms, or in one of English forms.
 
-pyspellchecker brings it: Hunspell's words, counted in film subtitles as far as those are in small letters. Of that
-package only the file is read, and never parsed: a look-up is a search by halves in 7 MB that unpack in 20 ms. It is
-small beside wordfreq (57 MB) and quick beside simplemma (half a second to load), which know hardly more of a
-newspaper's words once compounds are taken apart.
+The dictionaries are files of the package pyspellchecker: Hunspell's words, with their counts in lower case in film
+subtitles. Only the file is used, and it is not parsed: a look-up is a binary search in 7 MB, which decompress in 20 ms.
+wordfreq is larger (57 MB) and simplemma slower (half a second to load), and with compounds split they know hardly more
+words of a newspaper.
 """
 
 import gzip
@@ -14,17 +14,17 @@ from importlib.util import find_spec
 from pathlib import Path
 
 SEEN = 50
-"""What is in the dictionary and was seldom met in small letters counts as much: nearly all nouns do."""
+"""The count of words in the dictionary that are rare in lower case, as nearly all nouns are."""
 
 SHORTEST_FIRST, SHORTEST_LAST = 3, 4
-"""Letters: shorter words are seldom parts of a compound, and begin or end too many strangers."""
+"""The fewest letters of a compound's first and last part: shorter words would match too many other words."""
 _LINKS = ("", "s", "es", "n", "en", "-")
-"""What joins the parts of a compound: Bund-es-rat, Straße-n-bahn."""
+"""Linking elements between the parts of a compound: Bund-es-rat, Straße-n-bahn."""
 FORM = re.compile(rb'\{(?:\n"[^"\n]*": [0-9]+,){9}')
 
 
 def count(word: str, language: str = "de") -> int:
-    """Return how often *word* was met in small letters in *language*: 0 if it is no word, ``SEEN`` for most."""
+    """Return the count of *word* in lower case in *language*: 0 if it is unknown, ``SEEN`` for most words."""
     lines = _lines(language)
     key = b'\n"' + word.lower().encode("utf-8", "replace") + b'":'
     low, high = 0, len(lines) - 1
@@ -39,13 +39,13 @@ def count(word: str, language: str = "de") -> int:
 
 
 def knows(word: str, language: str = "de") -> bool:
-    """Return whether *word*, in any case, is in the dictionary or a German compound of words that are."""
+    """Return whether *word*, in any case, is in the dictionary, or is a German compound of words in it."""
     return count(word, language) > 0 or (language == "de" and bool(compound(word.lower())))
 
 
 @lru_cache(maxsize=4096)
 def compound(word: str, most: int = 4) -> tuple[str, ...]:
-    """Return the parts of *word* (in small letters), at most *most*, each with its link; () if it is no compound.
+    """Return the parts of *word* (in lower case), at most *most*, each with its link; () if it is no compound.
 
     The longest first part is tried first: "oberbürgermeister" is ("ober", "bürgermeister").
     """
@@ -66,9 +66,10 @@ def _is_part(word: str) -> bool:
 
 @cache
 def _lines(language: str) -> bytes:
-    """Return the dictionary of *language*: a line for each word, in their order, between line breaks.
+    """Return the dictionary of *language*: a line for each word, sorted, with a line break before and after each.
 
-    The file is JSON and lies there in this form; were it written in another one day, it would be brought into it.
+    The file is JSON already formatted in this way. If a later version of the package formats it differently, it is
+    formatted again here. Without the package the result is one line break.
     """
     found = find_spec("spellchecker")  # imported, it would cost 16 ms
     if found is None or not found.submodule_search_locations:

@@ -1,4 +1,4 @@
-"""The mark that a voice is artificial: every layer's words and terms, from this one place.
+"""The disclosure that a voice is artificial: the words and terms of all its layers.
 
 EU AI Act, Art. 50 (2) and (4), and Apple's rules for podcasts ask for it. The layers are: a spoken sentence, an ID3
 TXXX frame, an XMP packet, a sentence on the page, in the feed and in the books, and a machine-readable term in each.
@@ -17,7 +17,7 @@ from vorleser.edition import Manifest, Voice
 
 SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
 SPOKEN_SHORT = "Es liest eine künstliche Stimme."
-"""What is said instead before a text so short that the whole sentence would be a fifth of it."""
+"""Said instead of `SPOKEN` before a text so short that the longer sentence would be a fifth of it."""
 
 TXXX = "DigitalSourceType"
 """The description of the ID3 TXXX frame whose text is ``source_type``."""
@@ -55,11 +55,11 @@ LAYERS: Mapping[str, str] = {
     "daisy": "the DAISY book has no notice",
     "c2pa": "the MP3 has no Content Credentials that hold",
 }
-"""The layers that can be read back, each with what to say where it is missing; ``c2pa`` is the only optional one."""
+"""The layers that can be checked, each with the message if it is missing; only ``c2pa`` is optional."""
 
 
 def is_artificial(voice: Voice) -> bool:
-    """Return whether *voice* must be marked: a machine made it."""
+    """Return whether *voice* is artificial, so that it must be disclosed."""
     return voice.kind in ARTIFICIAL
 
 
@@ -69,15 +69,15 @@ def source_type(voice: Voice) -> str:
 
 
 def narrator(voice: Voice) -> str:
-    """Return who reads, for lists of readers and for the tag: ``Künstliche Stimme (pico, de-DE)``."""
+    """Return the narrator's name for the tag and lists of narrators: ``Künstliche Stimme (pico, de-DE)``."""
     who = ", ".join(part for part in (voice.engine, voice.name) if part)
     return f"Künstliche Stimme ({who})" if is_artificial(voice) else who
 
 
 def statement(manifest: Manifest) -> str:
-    """Return the sentences that page, feed and books show; empty where the voice needs no mark.
+    """Return the sentences of the disclosure that page, feed and books show, "" if the voice is not artificial.
 
-    They stand even where the spoken notice is switched off: who reads must be able to know.
+    They are shown even if the spoken notice is switched off, so that every reader is informed.
     """
     if not is_artificial(manifest.voice):
         return ""
@@ -87,7 +87,7 @@ def statement(manifest: Manifest) -> str:
 
 
 def xmp_packet(manifest: Manifest) -> bytes:
-    """Return an XMP packet, UTF-8, that says by what kind of source the sound was made."""
+    """Return an XMP packet, in UTF-8, that names the digital source type of the sound."""
     title, told = manifest.article.metadata.title, statement(manifest)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -107,18 +107,18 @@ def xmp_packet(manifest: Manifest) -> bytes:
 
 
 def xmp_source_type(packet: bytes) -> str:
-    """Return the digital source type that an XMP *packet* names as element or attribute; empty where it names none."""
+    """Return the digital source type that an XMP *packet* has as element or attribute, "" if it has none."""
     found = re.search(rb"Iptc4xmpExt:DigitalSourceType\s*(?:>|=\s*[\"'])\s*([^\s<\"']+)", packet)
     return found[1].decode("utf-8", "replace") if found else ""
 
 
 def is_artificial_type(source_type_uri: str) -> bool:
-    """Return whether a source type that was read back, a URI or its last word, marks artificial sound."""
+    """Return whether a digital source type, a URI or only its last part, is one of artificial sound."""
     return source_type_uri.rpartition("/")[2] in ARTIFICIAL
 
 
 def credentials_fault(mp3: Path) -> str:
-    """Return why the Content Credentials in *mp3* do not hold; empty where they do, whoever trusts the signer.
+    """Return why the content credentials in *mp3* are not valid, "" if they are; the signer need not be trusted.
 
     Raises ImportError without c2pa-python, which is optional.
     """

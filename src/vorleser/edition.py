@@ -1,4 +1,4 @@
-"""A finished edition: manifest, timeline, where its sound lies; small enough to cross a process border."""
+"""A finished edition: manifest, timeline and the path of its sound; small enough to be sent between processes."""
 
 from typing import Literal
 
@@ -99,7 +99,7 @@ class Detail(msgspec.Struct, frozen=True):
 
 
 class Edition(msgspec.Struct, frozen=True):
-    """All that a renderer needs; ``formats`` are the names of those it is published in, known once it is."""
+    """All that a renderer needs; ``formats`` are the names of the formats in which it is published, if it is."""
 
     manifest: Manifest
     timeline: Timeline

@@ -1,4 +1,4 @@
-"""What is published about an edition, as JSON beside its MP3."""
+"""The entry of an edition: what is published about it, as JSON beside its MP3."""
 
 import msgspec
 
@@ -40,9 +40,9 @@ _OF_MANIFEST = tuple(name for name in Entry.__struct_fields__ if name in Manifes
 
 
 def make_entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str, ...] = ()) -> Entry:
-    """Return what is published about *edition* beside its *files*, which hold it in *formats*.
+    """Return the entry of *edition* with its *files*, which are in *formats*.
 
-    A field that the manifest has, too, is the manifest's.
+    Fields with the name of a field of the manifest are copied from it.
     """
     manifest, sound = edition.manifest, edition.sound
     return Entry(
@@ -61,12 +61,12 @@ def make_entry(edition: Edition, files: tuple[str, ...] = (), formats: tuple[str
 
 
 def dump_entry(value: Entry) -> bytes:
-    """Return *value* as indented JSON, the same bytes for the same value."""
+    """Return *value* as indented JSON; equal values give equal bytes."""
     return msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
 
 
 def parse_entry(data: bytes) -> Entry:
-    """Return the entry in *data*; raises msgspec.ValidationError or DecodeError when it is none."""
+    """Return the entry in the JSON *data*; raises msgspec.ValidationError or DecodeError if it is none."""
     return msgspec.json.decode(data, type=Entry)
 
 

@@ -1,4 +1,4 @@
-"""The numbers that count the items of an enumeration, known by their neighbours.
+"""Find the numbers that count the items of an enumeration, by comparing them with their neighbours.
 
 "2. Viel trinken" alone could be an ordinal and its noun. Beside "1. Schatten suchen" it counts an item. Neighbours are
 looked for in a row within a text ("Es zählen 1. Zeit und 2. Geld"), and at the starts of blocks that are alike.
@@ -35,7 +35,7 @@ ORDINAL_NOUNS = tuple(
     dan kyu grad grades ordnung hälfte reihe person fall hilfe wahl geige liebe
     """.split()
 )
-"""Last parts of nouns that stand after ordinals: where all items begin with one, the numbers are ordinals."""
+"""Endings of nouns that follow ordinals: if all items begin with such a noun, the numbers are ordinals."""
 ORDINAL_BEFORE = frozenset(
     """der die das dem den des ein eine einen einem einer eines am im zum zur vom beim ins ans fürs kein keine
     keinen keinem keiner dieser diese dieses diesem diesen jeder jede jedes jedem jeden mein meine meinem meinen
@@ -43,16 +43,16 @@ ORDINAL_BEFORE = frozenset(
     unserer euer eure bis nr nummer platz rang punkt seite band teil kapitel artikel absatz paragraf ziffer
     klasse gruppe gleis und oder sowie""".split()
 )
-"""After these a number with a full stop is an ordinal or a name, and no enumeration begins."""
+"""Words after which a number with a full stop is an ordinal or part of a name, so no enumeration begins."""
 _RANKING = re.compile(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
 PLACING = frozenset("im in beim vor hinter am bei".split())
-"""A number between these is a rank: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
+"""Words that follow a rank: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
 AFTER_ITEM = re.compile(
     r"(?:[,;:.!?…–—-][)”“\"«]*|\)|\b(?:und|oder|sowie|aber|dann|schließlich))\s+[„“\"»(]*$|^\W*$"
 )
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 BARE = re.compile(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
-"""The number of a short heading that has no full stop: "2 Pflanzen"."""
+"""The number at the beginning of a short heading, without a full stop: "2 Pflanzen"."""
 _BEGINS = re.compile(r"(?<![0-9])1[.)]|\ba\)|\bI\.")
 OPENS = re.compile(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
 _STEM = 5
@@ -60,9 +60,9 @@ _REACH = 40  # characters looked at before a mark
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """A number that may count an item: ``text[start:end]`` with its stop, in which style, and the word after it.
+    """A number that may count an item: ``text[start:end]`` with its stop, its ``style``, and the word that ``follows``.
 
-    ``opens`` tells whether it stands at the beginning of a text, a line or a sentence.
+    ``opens`` is true if it stands at the beginning of a text, a line or a sentence.
     """
 
     start: int
@@ -74,7 +74,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 def marks(text: str) -> Iterator[Mark]:
-    """Yield what may count items in *text*, in order."""
+    """Yield the numbers in *text* that may count items, in order."""
     for match in _MARK.finditer(text):
         written = match["inside"] or match["number"]
         stop = "()" if match["bracket"] else match["stop"]
@@ -90,7 +90,7 @@ def marks(text: str) -> Iterator[Mark]:
 
 
 def _bare(text: str) -> Iterator[Mark]:
-    """Yield the number that a heading begins with, if it has no full stop."""
+    """Yield the number without a full stop at the beginning of a heading, if there is one."""
     if match := BARE.match(text):
         yield Mark(0, match.end(), int(match["number"]), "1", match["next"], opens=True)
 
@@ -102,7 +102,7 @@ def in_a_row(text: str) -> tuple[Mark, ...]:
         return ()
     found: list[Mark] = []
     row: list[Mark] = []
-    loose = 0  # marks that nothing parts from what stands before: "1. Bericht 2. Wahl 3. Feier"
+    loose = 0  # marks with no punctuation or conjunction before them: "1. Bericht 2. Wahl 3. Feier"
     for mark in marks(text):
         if row and mark.style == row[0].style and mark.number == row[-1].number + 1:
             before = text[max(0, mark.start - _REACH) : mark.start]
@@ -121,9 +121,9 @@ def in_a_row(text: str) -> tuple[Mark, ...]:
 
 
 def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
-    """Return, for each block (what it is, and its text), the marks that count items of an enumeration.
+    """Return, for each block (a pair of kind and text), the marks that count items of an enumeration.
 
-    Blocks that are the same are neighbours, whatever stands between them: "## 1. …", a paragraph, "## 2. …".
+    Blocks of the same kind are neighbours even with others between them: "## 1. …", a paragraph, "## 2. …".
     """
     texts = list(blocks)
     found = [set(in_a_row(text)) for _, text in texts]
@@ -142,22 +142,22 @@ def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:
 
 
 def _goes_on(before: Sequence[Mark], mark: Mark) -> bool:
-    """Say whether *mark* counts on, up or down, from the last two *before* it."""
+    """Return whether *mark* continues counting, up or down, from the one or two marks *before* it."""
     step = mark.number - before[-1].number
     return abs(step) == 1 and (len(before) == 1 or step == before[-1].number - before[-2].number)
 
 
 def _close(row: list[tuple[int, Mark]], found: Sequence[set[Mark]]) -> None:
-    """Add the marks in *row* (with the numbers of their blocks) to what is *found*, if they count; empty it."""
+    """Add the marks in *row* (pairs of block number and mark) to *found* if they count items; clear *row*."""
     for (number, _), mark in zip(row, _counting([mark for _, mark in row]), strict=False):
         found[number].add(mark)
     row.clear()
 
 
 def _counting(row: Sequence[Mark]) -> Sequence[Mark]:
-    """Return *row* if it counts items, and nothing if what follows its numbers makes ordinals of them.
+    """Return *row* if it counts items; () if it has one mark, bare numbers that begin above 1, or is of ordinals.
 
-    A first item begins a sentence of its own where its siblings do.
+    The first item is taken to begin a sentence if one of the others does.
     """
     if len(row) < 2 or (row[0].style == "1" and row[0].number != 1):
         return ()
@@ -168,18 +168,18 @@ def _counting(row: Sequence[Mark]) -> Sequence[Mark]:
 
 
 def _is_ordered(noun: str) -> bool:
-    """Say whether *noun* is one that stands after ordinals: Platz, Kreisliga."""
+    """Return whether *noun* usually follows an ordinal: Platz, Kreisliga."""
     return noun.lower().endswith(ORDINAL_NOUNS)
 
 
 def _are_alike(words: set[str]) -> bool:
-    """Say whether *words* are one noun: Schritt, or Bürgermeister and Bürgermeisterin."""
+    """Return whether *words* are forms of one noun: Schritt, or Bürgermeister and Bürgermeisterin."""
     first = min(words, key=len)
     return first[0].isupper() and count(first) <= 10 * SEEN and len({word[:_STEM] for word in words}) == 1
 
 
 def _may_begin(text: str, mark: Mark) -> bool:
-    """Say whether an enumeration can begin with *mark* in *text*."""
+    """Return whether an enumeration can begin with *mark* in *text*."""
     if mark.opens or mark.style == "1)":
         return True
     before = text[max(0, mark.start - _REACH) : mark.start].rstrip(' „“"»(')
@@ -189,6 +189,9 @@ def _may_begin(text: str, mark: Mark) -> bool:
 
 
 def _is_led(before: str) -> bool:
-    """Say whether a word stands at the end of *before* that a number with a full stop leans on."""
+    """Return whether *before* ends in a word or number after which a number with a full stop is an ordinal.
+
+    True, too, if it ends in no word.
+    """
     word = re.search(r"([^\W_]+)[ \t]*$", before)
     return word is None or word[1].lower() in ORDINAL_BEFORE or word[1].isdigit()

@@ -1,7 +1,7 @@
-"""Everything that can go wrong and that a user can mend.
+"""The errors that a user can mend.
 
-Each error says what happened, to which thing, and the way out. Arguments are positional, so that errors cross
-process borders whole. What they say of addresses holds no secret.
+Each says what happened, to which thing, and the way out. Arguments are positional, so that errors can be pickled
+between processes. Secrets in addresses are removed from messages.
 """
 
 from vorleser.redaction import redact
@@ -21,7 +21,7 @@ class VorleserError(Exception):
 
 
 class ConfigError(VorleserError):
-    """The configuration or a flag is wrong; nothing was begun."""
+    """The configuration or a flag is wrong; nothing was started."""
 
 
 class SourceError(VorleserError):
@@ -33,7 +33,7 @@ class EngineError(VorleserError):
 
 
 class SpeechError(EngineError):
-    """A sentence was not spoken as it must be, after all retries."""
+    """A sentence was still not spoken correctly after all retries."""
 
 
 class SoundError(VorleserError):
@@ -41,7 +41,7 @@ class SoundError(VorleserError):
 
 
 class DamagedTakeError(SoundError):
-    """The kept clip at *path* is not what was kept: without it, the sentence is spoken again."""
+    """The cached clip at *path* is damaged; if it is removed, the sentence is spoken again."""
 
     def __init__(self, path: str) -> None:
         super().__init__(f"the kept clip {path!r} is damaged", "remove it, and run the same command again")
@@ -54,6 +54,6 @@ class OutputError(VorleserError):
 
 
 def reason_of(error: Exception) -> str:
-    """Return why *error* came, as a message says it: the system's words, in lower case, or the error's own."""
+    """Return the reason for *error* for a message: the system's text, or else the error's, not capitalised."""
     words = getattr(error, "strerror", None) or str(error)
     return words[:1].lower() + words[1:] if words[1:2].islower() else words

@@ -1,4 +1,4 @@
-"""Ctrl-C and termination: answered by the program, not by its workers, even where a library swallows the exception."""
+"""Handle SIGINT and SIGTERM in the main process only, even if a library swallows the exception."""
 
 import signal
 from collections.abc import Iterator
@@ -11,17 +11,17 @@ _asked: list[BaseException] = []
 
 
 def install_handler() -> None:
-    """Leave by the stack when asked to end, so that everything half-written is cleared away."""
+    """Make SIGINT and SIGTERM raise exceptions, so that context managers remove half-written files."""
     _asked.clear()
     signal.signal(signal.SIGINT, _leave)
     signal.signal(signal.SIGTERM, _leave)
 
 
 def raise_if_interrupted() -> None:
-    """Raise again what was raised when the program was asked to end, and has got lost since.
+    """Raise the exception of an earlier SIGINT or SIGTERM again, in case it was swallowed.
 
-    What a signal raises while a module is imported may vanish: compiled modules clear errors that they don't expect,
-    and what is raised in a callback of the import's locks is only printed.
+    An exception raised by a signal while a module is imported may get lost: compiled modules clear errors that they
+    don't expect, and one in a callback of the import locks is only printed.
     """
     if _asked:
         raise _asked[0]
@@ -29,9 +29,9 @@ def raise_if_interrupted() -> None:
 
 @contextmanager
 def block_sigint() -> Iterator[None]:
-    """Have processes that are started inside deaf to Ctrl-C, which a terminal sends to all: we tell them to end.
+    """Block SIGINT in processes started inside: a terminal sends Ctrl-C to all, but only the main process handles it.
 
-    A signal that comes meanwhile is not lost: another thread takes it for us, or it is answered at the end.
+    A signal that arrives meanwhile is not lost: another thread receives it, or it is delivered at the end.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows: they ignore it once they run
         yield

@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its most frequent words, or by its script where that is not Latin."""
+"""Guess the language of a text from its most frequent words, or from its script if that is not Latin."""
 
 import re
 from collections import Counter
@@ -86,10 +86,10 @@ _CLEAR = 1.3  # times as many frequent words as the next language has
 
 
 def guess(text: str, least: int = 8) -> str:
-    """Return the language of *text* as a tag of ``NAMES``, empty where it is not clear.
+    """Return the language of *text* as a tag of ``NAMES``, "" if it is not clear.
 
-    At least *least* frequent words must speak for the language, and clearly more than for any other; a phrase of a
-    few words wants 2 or 3.
+    At least *least* frequent words must be of that language, and clearly more than of any other. For a phrase of a few
+    words, 2 or 3 is a good *least*.
     """
     text = text[:_LONGEST]
     if script := _script(text):
@@ -102,6 +102,6 @@ def guess(text: str, least: int = 8) -> str:
 
 
 def _script(text: str) -> str:
-    """Return the language whose script at least half of the letters of *text* are in, empty for the Latin script."""
+    """Return the language whose script more than half of the letters of *text* have, "" for the Latin script."""
     letters = sum(map(len, _WORD.findall(text)))
     return next((tag for tag, script in _SCRIPTS if letters and len(script.findall(text)) * 2 > letters), "")

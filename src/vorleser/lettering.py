@@ -1,4 +1,4 @@
-"""Letters on covers: one typeface, one set of colours, and lines broken where German breaks them."""
+"""Text on covers: typeface, colours, and line breaks with German hyphenation."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 INK, PAPER, ACCENT = "#1c2430", "#f6f2ea", "#8f1d2c"
 LEADING = 1.18
-_PLAIN = ImageFont.Layout.BASIC  # the same picture whether or not libraqm is there
+_PLAIN = ImageFont.Layout.BASIC  # gives the same picture with and without libraqm
 _UNKNOWN = "\U0010ffff"  # in no font
-_WHOLE = 0.6  # of the largest size: down to it, words that fit whole go before larger letters
-_PARTS = 3  # letters that stay on either side of a hyphen, at least
+_WHOLE = 0.6  # of the largest size: down to it, smaller letters are preferred to hyphenating a word
+_PARTS = 3  # the fewest letters on either side of a hyphen
 
 
 @cache
@@ -28,7 +28,7 @@ def font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def drawable(text: str) -> str:
-    """Return *text* without what the font would show as empty boxes, with single spaces."""
+    """Return *text* with single spaces, without characters that the font lacks and would show as boxes."""
     letters = font(24)
     box = bytes(letters.getmask(_UNKNOWN))
     shown = (letter if letter.isspace() or bytes(letters.getmask(letter)) != box else "" for letter in text)
@@ -36,10 +36,10 @@ def drawable(text: str) -> str:
 
 
 def set_lines(text: str, box: tuple[int, int], sizes: Sequence[int]) -> tuple[list[str], int]:
-    """Return *text* in lines, and the largest of *sizes* (pixels, falling) at which they fit into *box*.
+    """Return *text* in lines, and the largest of *sizes* at which they fit into *box* (width, height), all in pixels.
 
-    A long word stays whole where the letters need not become much smaller for it, else it is hyphenated. What fits at
-    no size is cut short.
+    *sizes* must fall. A long word is kept whole if the letters need not become much smaller for it, else it is
+    hyphenated. A text that fits at no size is cut short.
     """
     width, height = box
     for size in (size for size in sizes if size >= sizes[0] * _WHOLE):
@@ -54,7 +54,7 @@ def set_lines(text: str, box: tuple[int, int], sizes: Sequence[int]) -> tuple[li
 
 
 def wrap(text: str, size: int, width: int) -> list[str]:
-    """Return *text* in lines no wider than *width* pixels; a word wider than that is hyphenated, or cut."""
+    """Return *text* in lines of at most *width* pixels at *size*; a wider word is hyphenated, or cut."""
     lines = [""]
     for word in text.split():
         joined = f"{lines[-1]} {word}".strip()

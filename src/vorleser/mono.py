@@ -1,4 +1,4 @@
-"""All sound inside is mono: the one place that says so, and that makes it so."""
+"""Mix sound to mono: all sound inside the program has one channel."""
 
 from typing import TYPE_CHECKING, Any
 

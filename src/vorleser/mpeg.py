@@ -1,4 +1,4 @@
-"""MP3 as it lies in a file: frames one after the other, the first of them telling delay, padding and length."""
+"""Read and write MP3 frames; the first may be an Info frame, which holds delay, padding and length."""
 
 import struct
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ import msgspec
 
 MEDIA_TYPE = "audio/mpeg"
 FRAME = 1152  # samples of an MPEG-1 layer III frame
-DELAY = 1105  # samples by which LAME and a decoder together shift what they are given
-ENCODER_DELAY = 576  # LAME's own part of it, which the Info frame tells
+DELAY = 1105  # samples by which LAME and a decoder together delay the sound
+ENCODER_DELAY = 576  # samples of it due to LAME, as the Info frame says
 BITRATES = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s
 RATES = (44_100, 48_000, 32_000)
 _LOW_BITRATES = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
@@ -27,9 +27,9 @@ Bytes = bytes | mmap
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What a frame's four bytes say.
+    """The four bytes of a frame's header, decoded.
 
-    ``bitrate`` is in kbit/s, ``rate`` in hertz, ``size`` the whole frame's in bytes; it holds ``samples`` samples.
+    ``bitrate`` is in kbit/s, ``rate`` in hertz, ``size`` in bytes of the whole frame, which holds ``samples`` samples.
     """
 
     bitrate: int
@@ -40,12 +40,12 @@ class Header(msgspec.Struct, frozen=True):
 
     @property
     def side(self) -> int:
-        """How many bytes of side information stand before the place of an Info tag."""
+        """The number of bytes of side information, which precede an Info tag."""
         return {(FRAME, 1): 17, (FRAME, 2): 32, (FRAME // 2, 1): 9}.get((self.samples, self.channels), 17)
 
 
 class Info(msgspec.Struct, frozen=True):
-    """What an Info frame says: frames and bytes of the whole, and the samples before and after what is to be heard."""
+    """The contents of an Info frame: number of frames, bytes of the stream, samples to skip at its start and end."""
 
     frames: int
     size: int
@@ -54,7 +54,7 @@ class Info(msgspec.Struct, frozen=True):
 
     @property
     def length(self) -> int:
-        """How many samples are to be heard."""
+        """The number of samples without delay and padding."""
         return self.frames * FRAME - self.delay - self.padding
 
 
@@ -85,7 +85,7 @@ def header(data: Bytes, at: int = 0) -> Header | None:
 
 
 def sound_begin(data: Bytes) -> int:
-    """Return where the sound of a file begins: behind its ID3v2 tag, and the tag's footer, if there are any."""
+    """Return the byte at which the sound of a file begins: after its ID3v2 tag with footer, if it has one."""
     if data[:3] != b"ID3" or len(data) < 10:
         return 0
     size = 0
@@ -95,7 +95,7 @@ def sound_begin(data: Bytes) -> int:
 
 
 def walk_frames(data: Bytes, at: int = 0) -> Iterator[tuple[int, Header]]:
-    """Return where the frames of *data* begin, from *at* on, and what they say, as long as one follows the other."""
+    """Yield offset and header of each frame of *data* from *at* on, until something else than a whole frame follows."""
     while (found := header(data, at)) and at + found.size <= len(data):
         yield at, found
         at += found.size
@@ -110,7 +110,7 @@ def take_frames(data: bytes, count: int) -> bytes:
 
 
 def alike(data: bytes, *, most: int | None = None) -> tuple[int, int]:
-    """Return how many whole frames of one kind *data* begins with, up to *most*, and where they end."""
+    """Return the number of whole frames of one kind at the start of *data*, at most *most*, and the byte after them."""
     found = header(data)
     if not found:
         return 0, 0
@@ -129,7 +129,7 @@ def alike(data: bytes, *, most: int | None = None) -> tuple[int, int]:
 def info_frame(bitrate: int, count: int, length: int, size: int, delay: int = ENCODER_DELAY) -> bytes:
     """Return the Info frame of a mono file at 44.1 kHz with constant *bitrate*.
 
-    *count* frames follow it, *size* bytes long; *length* samples are to be heard, after *delay* others. Source:
+    *count* frames of *size* bytes in all follow it; players skip *delay* samples, then play *length*. Source:
     the LAME tag's specification (http://gabriel.mp3-tech.org/mp3infotag.html).
     """
     own = max(bitrate, _SMALLEST_INFO_KBPS)
@@ -146,7 +146,7 @@ def info_frame(bitrate: int, count: int, length: int, size: int, delay: int = EN
 
 
 def read_info(frame: bytes) -> Info | None:
-    """Return what the Info frame *frame* says, or None when it is none of LAME's kind."""
+    """Return the contents of the Info frame *frame*, None if it is no Info frame with a LAME tag."""
     found = header(frame)
     at = 4 + found.side if found else 0
     tag = frame[at : at + 156]
@@ -166,7 +166,7 @@ def frames_announced(frame: bytes, found: Header) -> int:
 
 
 def _crc(data: bytes) -> int:
-    """Return the CRC-16 (polynomial 0x8005, reflected) that closes a LAME tag."""
+    """Return the CRC-16 (polynomial 0x8005, reflected) at the end of a LAME tag."""
     value = 0
     for byte in data:
         value ^= byte

@@ -1,6 +1,6 @@
 """German number words: cardinals, ordinals, years, digits one by one.
 
-Everything takes digits as text, so that no length of input costs more than its own size.
+Functions take digits as text, so that the time is linear in their number.
 """
 
 ONES = tuple(
@@ -21,10 +21,10 @@ _GREAT = (
     ("Quintilliarde", "Quintilliarden"),
     ("Sextillion", "Sextillionen"),
 )
-"""10^6 and on, each a thousand times the one before."""
+"""Names of 10^6, 10^9 and so on, singular and plural."""
 
 LARGEST_NUMBER = 3 * (len(_GREAT) + 2)
-"""The most digits that are said as one number; longer ones are read digit by digit."""
+"""The most digits that are said as one number; longer numbers are read digit by digit."""
 
 IRREGULAR = {"eins": "erst", "drei": "dritt", "sieben": "siebt", "acht": "acht"}
 
@@ -49,34 +49,34 @@ def cardinal(digits: str, one: str = "eins") -> str:
 
 
 def count_phrase(number: int, one: str) -> str:
-    """Return *number* as print writes a count of things: in words up to twelve, 1 as *one*, in digits above."""
+    """Return *number* as newspapers print it before a noun: in words up to twelve, 1 as *one*, in digits above."""
     return cardinal(str(number), one) if number <= 12 else str(number)
 
 
 def groups(digits: str) -> list[str]:
-    """Return the groups of three above the last six of *digits*, lowest first."""
+    """Return the groups of three digits before the last six of *digits*, lowest first."""
     return [digits[max(0, end - 3) : end] for end in range(len(digits) - 6, 0, -3)]
 
 
 def _great(count: int, names: tuple[str, str]) -> str:
-    """Return *count* of the great numbers *names* ("eine Million", "zwei Millionen"), '' for none."""
+    """Return *count* with the fitting one of *names* ("eine Million", "zwei Millionen"), '' for 0."""
     if not count:
         return ""
     return f"eine {names[0]}" if count == 1 else f"{below_thousand(count, 'eine')} {names[1]}"
 
 
 def below_million(number: int, one: str) -> str:
-    """Return the one word for a *number* below a million."""
+    """Return the word for a *number* below a million, a last 1 as *one*."""
     thousands, rest = divmod(number, 1000)
     if not thousands:
         return below_thousand(rest, one)
     head = ("" if thousands == 1 else below_thousand(thousands, "ein")) + "tausend"
-    hundred = "ein" if rest // 100 == 1 else ""  # "zweitausendeinhundert": without it the thousands run on
+    hundred = "ein" if rest // 100 == 1 else ""  # "zweitausendeinhundert": else the two words run together
     return head + (hundred + below_thousand(rest, one) if rest else "")
 
 
 def below_thousand(number: int, one: str) -> str:
-    """Return the one word for a *number* below a thousand."""
+    """Return the word for a *number* below a thousand, a last 1 as *one*."""
     hundreds, rest = divmod(number, 100)
     if not hundreds:
         return below_hundred(rest, one)
@@ -85,7 +85,7 @@ def below_thousand(number: int, one: str) -> str:
 
 
 def below_hundred(number: int, one: str) -> str:
-    """Return the one word for a *number* below a hundred."""
+    """Return the word for a *number* below a hundred, 1 as *one*."""
     if number == 1:
         return one
     if number < 20:

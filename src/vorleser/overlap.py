@@ -1,6 +1,6 @@
-"""What is done while others work or are waited for: a head start that changes no byte of the result.
+"""Start later stages while the speak stage still works or waits; this changes no byte of the result.
 
-Whatever fails in a head start fails again, and is told, in the stage whose work it is.
+An error in work done ahead occurs again, and is reported, in the stage that it belongs to.
 """
 
 from collections.abc import Callable, Iterator
@@ -27,9 +27,10 @@ OnTakes = Callable[[tuple[Take, ...]], None]
 
 @contextmanager
 def prepare(manifest: Manifest, config: Config, *, jobs: int) -> Iterator[Callable[[], None]]:
-    """Have the stages after speaking load what they need, and find what they can't use, before an hour is spoken.
+    """Load what the stages after speaking need, so that faulty settings are found before an hour is spoken.
 
-    Where *jobs* processes speak, a thread does it: yields what starts it, and what raises its error once it has one.
+    If worker processes speak, this is done in a thread. The function yielded starts the thread at its first call, and
+    raises the thread's error at a later one. Otherwise it is done at once, and the function does nothing.
     """
 
     def work() -> None:
@@ -49,10 +50,10 @@ def prepare(manifest: Manifest, config: Config, *, jobs: int) -> Iterator[Callab
 
 @contextmanager
 def pre_encode(script: Script, config: Config, parts: Path, spool: Path, *, jobs: int) -> Iterator[OnTakes]:
-    """Yield what encodes the beginning of *script* from its first takes, where a server is waited for.
+    """Yield a function that encodes the beginning of *script* from its first takes while a server speaks the rest.
 
-    *jobs* threads encode into the folder *parts*, where the encode stage looks first. Engines that compute keep the
-    cores busy: for them nothing is done.
+    *jobs* threads encode into the folder *parts*, where the encode stage looks first. For engines on this machine,
+    which keep its cores busy, the function does nothing.
     """
     if not engine_info(config.speech.engine).network:
         yield lambda _takes: None
@@ -77,7 +78,7 @@ def overlap_speaking(  # noqa: PLR0913 -- all that the later stages will need
     ):
 
         def on_takes(takes: tuple[Take, ...]) -> None:
-            go_on_preparing()  # only now: to load libraries keeps Python busy, and the first sentences were waited for
+            go_on_preparing()  # not earlier: loading libraries keeps Python busy, which would delay the first sentences
             encode(takes)
 
         yield on_takes

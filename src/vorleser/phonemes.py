@@ -1,7 +1,7 @@
-"""From IPA to what each voice reads: X-SAMPA for SVOX Pico, espeak's mnemonics, a German respelling for all others.
+"""Convert IPA to X-SAMPA for SVOX Pico, to espeak's mnemonics, and to a German respelling for all other voices.
 
-A voice swallows a symbol that it does not know, so the tables hold only what real synthesis showed to be spoken; a
-foreign sound becomes the nearest German one ([θ] is "s", [w] a short "u"), as speakers of German do.
+Voices skip symbols that they do not know, so the tables hold only symbols that synthesis was shown to speak. A foreign
+sound becomes the nearest German one ([θ] is "s", [w] a short "u"), as with speakers of German.
 """
 
 import re
@@ -168,14 +168,14 @@ SAME = str.maketrans(
 _DROPPED = re.compile(
     "[\u0361\u035c\u02b0\u02b2\u02b7\u02e0\u02e4\u031a\u0325\u030a\u032a\u031e\u031d\u0318\u0319ˑ/\\[\\]]"
 )
-"""Ties and fine shades that no voice distinguishes."""
+"""Ties and diacritics that no voice distinguishes."""
 _TOKEN = re.compile(
     "|".join(sorted(map(re.escape, [*SOUNDS, *_MARKS]), key=len, reverse=True)) + r"|.", re.DOTALL
 )
 
 
 def tokens(ipa: str) -> list[str]:
-    """Return the sounds and stress marks of *ipa*, one by one; a long mark that adds nothing is left out."""
+    """Return the sounds, stress marks and spaces of *ipa*, without length marks that belong to no known long sound."""
     plain = _DROPPED.sub("", unicodedata.normalize("NFD", ipa).translate(SAME))
     plain = plain.replace("c\u0327", "ç")
     plain = re.sub("(?<=[aɔɛeoəɑ])([ɪʊʏiuø])\u032f", r"\1", plain)
@@ -229,7 +229,7 @@ def respelling(ipa: str) -> str:
 
 
 def _letters(found: list[str], at: int) -> str:
-    """Return the letters for the sound at *at*: "ss" keeps an s sharp, a double consonant its vowel short."""
+    """Return letters for the sound at index *at*: "ss" for a voiceless s, a doubled consonant after a short vowel."""
     sound = found[at]
     if sound == " ":
         return " "

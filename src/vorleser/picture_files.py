@@ -1,7 +1,7 @@
-"""Picture files: opened within bounds that are checked before anything is decoded, and made small at once.
+"""Open picture files and scale them down; their size is checked before they are decoded.
 
-A picture of a few kilobytes can take gigabytes: what counts is how many pixels the decoder must hold. Baseline JPEGs
-are decoded at a fraction of their size; progressive ones and all other formats need every pixel.
+A file of a few kilobytes can decode to gigabytes, so the bound is on the pixels that the decoder must hold. Baseline
+JPEGs can be decoded at a fraction of their size; progressive ones and all other formats need every pixel.
 """
 
 import io
@@ -15,7 +15,7 @@ _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
 _MOST_PIXELS = {
     "JPEG": 40_000_000,
     "PNG": 40_000_000,
-}  # that are held at once; four bytes each, and twice for a moment
+}  # held in memory at once: four bytes each, for a moment twice that
 _MOST_PIXELS_ELSEWHERE = 24_000_000
 _DEEP = ("I", "F")  # what the modes of pictures with more than 8 bits a channel begin with
 _HEAVIEST = 60_000_000  # bytes of a file
@@ -34,8 +34,8 @@ def read_small(
 ) -> Image.Image:
     """Return the picture in *source*, upright, in RGB or RGBA, with 8 bits a channel, scaled down to fit *within*.
 
-    *filling* scales it so that it covers that size instead. A picture that is small enough keeps its size. Raises
-    PictureError where it is none, damaged, or larger than is decoded.
+    *within* is (width, height) in pixels; with *filling*, the picture covers that size instead. A picture that is small
+    enough keeps its size. Raises PictureError if *source* is no picture, damaged, or too large to decode.
     """
     try:
         if isinstance(source, Path) and source.stat().st_size > _HEAVIEST:
@@ -72,14 +72,14 @@ def _small(picture: Image.Image, within: tuple[int, int], *, filling: bool) -> I
 
 
 def _scale(size: tuple[int, int], within: tuple[int, int], *, filling: bool) -> tuple[int, int]:
-    """Return *size* scaled down so that it fits *within*, or just covers it."""
+    """Return *size* scaled down so that it fits *within*, or, with *filling*, just covers it; in pixels."""
     ratios = (within[0] / size[0], within[1] / size[1])
     scale = min(1.0, max(ratios) if filling else min(ratios))
     return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
 
 
 def _eight_bit(picture: Image.Image) -> Image.Image:
-    """Return *picture* with 8 bits a channel; more than that is what only greys come in."""
+    """Return *picture*, which has more than 8 bits a channel and is therefore grey, with 8 bits."""
     greys = np.array(picture.convert("F"), dtype=np.float32)
     greys *= 255 / max(255.0, float(greys.max()))
     np.clip(greys, 0, 255, out=greys)

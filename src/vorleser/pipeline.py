@@ -1,4 +1,4 @@
-"""One source through every stage, in order: start reading here."""
+"""Take one source through all stages, in order: start reading the code here."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -48,7 +48,7 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What came of a source: the ``folder`` of its files, and its entry; ``unchanged`` where it was there already.
+    """The result of making a source: the ``folder`` of its files and its entry; ``unchanged`` if it existed already.
 
     ``note`` says what its maker should know of it: that another engine spoke than the one asked for, what was assumed
     while the source was read; ``script`` is all that was said.
@@ -68,7 +68,7 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """What making a source would come to: ``state`` is "new", "changed" or "unchanged".
+    """What making a source would do: ``state`` is "new", "changed" or "unchanged".
 
     ``segments`` and ``characters`` count what would be said, ``to_speak`` the characters that are not kept from before;
     ``cost`` is what those cost by the user's prices, None where no price is known. ``note`` is what was assumed while
@@ -87,7 +87,7 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def make(source: str, config: Config, run: Run) -> Result:
-    """Make an edition of *source* and publish it; raises a VorleserError, and then nothing half-made stays."""
+    """Make an edition of *source* and publish it; raises a VorleserError, and then leaves no incomplete files."""
     run.progress("reading", 0, 1)
     prestart(config.speech, run.cache, jobs=run.jobs)
     article = read_article(load(source, config.ingest), config.ingest)
@@ -95,9 +95,9 @@ def make(source: str, config: Config, run: Run) -> Result:
 
 
 def make_from_article(source: str, article: Article, config: Config, run: Run) -> Result:
-    """Make an edition of *article*, which came from *source*, and publish it, as make does.
+    """Make an edition of *article*, which came from *source*, and publish it, like `make`.
 
-    Where the engine can't speak it and a fallback is configured, that one speaks all of it: engines are never mixed.
+    If the engine fails and a fallback is configured, the fallback speaks the whole edition: engines are never mixed.
     """
     try:
         return _make(source, article, config, run)
@@ -127,7 +127,7 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
 
 
 def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
-    """Return what making an edition of *article*, which came from *source*, would come to; nothing is spoken."""
+    """Return what making an edition of *article*, which came from *source*, would do and cost; nothing is spoken."""
     place = places.find_place(Path(config.output.folder), article.metadata, run.cache)
     script = write_script(article, config)
     manifest = number_version(make_manifest(article, script, config, source), place)
@@ -151,9 +151,9 @@ def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
 def write_script(
     article: Article, config: Config, on_segment: Callable[[Segment], None] = lambda _: None
 ) -> Script:
-    """Return what will be said of *article*; *on_segment* is called with each segment as soon as it is known.
+    """Return the script of *article*; *on_segment* is called with each segment as soon as it is written.
 
-    Raises SourceError where nothing is.
+    Raises SourceError if the article has nothing to say.
     """
     written = segment(article, config.script, config.publication.name)
     text = replace(config.text, publication=config.text.publication or config.publication.name)
@@ -168,7 +168,7 @@ def write_script(
 def produce(script: Script, manifest: Manifest, config: Config, run: Run, spool: Path) -> Edition:
     """Return the edition of *script*, its sound encoded into *spool*.
 
-    Where a kept clip turns out to be damaged when it is needed, all are checked, and what is damaged is spoken again.
+    If a cached clip turns out to be damaged, all are checked, and damaged ones are spoken again.
     """
     try:
         return _produce(script, manifest, config, run, spool)
@@ -207,7 +207,7 @@ def _produce(script: Script, manifest: Manifest, config: Config, run: Run, spool
 
 
 def without_framing(config: Config) -> Config:
-    """Return *config* without jingles, notice and opening: for a line that is only to be heard."""
+    """Return *config* without jingles, notice and opening, for speaking single lines."""
     return replace(
         config,
         sound=replace(config.sound, jingles=False),
@@ -216,13 +216,13 @@ def without_framing(config: Config) -> Config:
 
 
 def say(text: str, path: Path, config: Config, run: Run) -> None:
-    """Speak *text* into an MP3 at *path*: the whole way, without framing."""
+    """Speak *text* into an MP3 at *path*, through all stages; raises a VorleserError."""
     article = Article(Metadata(title=text[:80]), (Block(Role.PARAGRAPH, clean_source(text)),))
     say_script(write_script(article, config), path, config, run)
 
 
 def say_script(script: Script, path: Path, config: Config, run: Run) -> None:
-    """Speak the segments of *script* as they stand into an MP3 at *path*."""
+    """Speak the segments of *script*, without changing them, into an MP3 at *path*; raises a VorleserError."""
     article = Article(
         script.metadata, tuple(Block(piece.role, piece.shown, piece.lang) for piece in script.segments)
     )

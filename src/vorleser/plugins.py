@@ -1,4 +1,4 @@
-"""Find a plugin: a module in a folder, or another package's entry point. Listing imports nothing."""
+"""Find plug-ins: modules in a folder, or entry points of other packages. Listing them imports none."""
 
 import difflib
 import pkgutil
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @cache
 def names(package: str) -> tuple[str, ...]:
-    """Return the names of the modules in *package*, sorted; none is imported, nor what lies above it."""
+    """Return the sorted names of the modules in *package*, importing only its top-level package; raises LookupError."""
     parts = package.split(".")
     root = import_module(parts[0])
     folders = [str(Path(folder, *parts[1:])) for folder in root.__path__]

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 Progress = Callable[[int, int], None]
-"""Told by a stage how many of its steps are done, and of how many."""
+"""Called by a stage with its steps done and its steps in all."""
 
 StageProgress = Callable[[str, int, int], None]
-"""Told for all stages: the stage's name, how many of its steps are done, and of how many."""
+"""Called with the name of a stage, its steps done and its steps in all."""
 
 
 def ignore_progress(_done: int, _steps: int) -> None:

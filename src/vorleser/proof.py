@@ -1,4 +1,4 @@
-"""Listen to what was spoken, where that is wanted: the listen stage, with the voices that it asks."""
+"""Listen to the takes if the settings ask for it: connects the listen stage with the voices that it needs."""
 
 import logging
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 REFERENCES = ("pico", "espeak")
-"""Voices that say every word of a text, by rules and the same way each time."""
+"""Engines that say every word by rules, the same way each time; the first one usable serves as reference."""
 
 
 class Speakers:
@@ -43,7 +43,7 @@ class Speakers:
     def speak_reference(self, segments: tuple[Segment, ...]) -> tuple[Take | None, ...]:
         """Return takes of *segments* by the first of `REFERENCES` that is another engine, and installed.
 
-        None where there is no such voice, and for a sentence that it can't say.
+        An item is None if there is no such voice, or if it can't say the sentence.
         """
         for engine in REFERENCES:
             if engine != self._settings.engine and engine_state(engine).ready:
@@ -68,12 +68,12 @@ class Speakers:
 
 
 def _say(text: str) -> str:
-    """Return *text* as it is said."""
+    """Return *text* as it is spoken, with the default settings."""
     return say_text(text, NormalizeSettings()).text
 
 
 def is_wanted(settings: SpeakSettings) -> bool:
-    """Return whether what *settings* speak is to be listened to."""
+    """Return whether *settings* ask for listening to what they speak."""
     from vorleser.listen import models
 
     if settings.listen == "generative":
@@ -90,10 +90,10 @@ def prove(  # noqa: PLR0913 -- a stage's whole signature
     jobs: int,
     progress: Progress,
 ) -> tuple[Take, ...]:
-    """Return *takes*, listened to if *settings* want it; raises SpeechError where one is not heard as written.
+    """Return *takes*, after listening to them if *settings* ask for it; wrong ones are replaced by new takes.
 
-    Where only engines that may invent are listened to, which nobody need have asked for, a recogniser that can't be
-    had is a warning; otherwise it raises EngineError.
+    Raises SpeechError if a sentence is still not heard as written after all tries. If the recogniser can't be opened,
+    raises EngineError, or only logs a warning with the default ``listen = "generative"``.
     """
     if not is_wanted(settings):
         return tuple(takes)
@@ -116,9 +116,9 @@ def prove(  # noqa: PLR0913 -- a stage's whole signature
 def listen_to_file(
     mp3: Path, settings: SpeakSettings, cache: Path, *, jobs: int, progress: Progress = ignore_progress
 ) -> "Listened":
-    """Return which sentences of the edition beside *mp3* are not heard in it as they are written.
+    """Return which sentences of the edition of *mp3* are not heard as they are written.
 
-    Raises SoundError where there is no edition beside it, ConfigError or EngineError where nothing can listen.
+    Raises SoundError if it has no entry beside it, ConfigError or EngineError if the recogniser can't be used.
     """
     from vorleser.listen.editions import listen_to_edition, read_beside
     from vorleser.listen.models import open_recogniser

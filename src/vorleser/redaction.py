@@ -1,6 +1,6 @@
-"""What is shown of addresses: never a password, a key or a token in them.
+"""Remove passwords, keys and tokens from addresses before they are shown.
 
-Errors, outcomes, reports, progress and logs pass what they show through `redact`, so that no message need think of it.
+Errors, outcomes, reports, progress and logs call `redact` on what they show, so authors of messages need not.
 """
 
 import re
@@ -24,10 +24,10 @@ _CUT = "…"
 
 
 def redact(text: str) -> str:
-    """Return *text* with no secret in the addresses in it: user names, passwords, keys and tokens are left out.
+    """Return *text* with the user names, passwords, keys and tokens in its addresses replaced by an ellipsis.
 
-    *text* is an address, or any words with addresses in them. What looks like a key or a token in a query goes, by its
-    name or by itself. Whatever prints an address, or writes it into a file, prints this.
+    *text* is an address, or any text with addresses in it. Keys and tokens in a query are recognised by the name of
+    the parameter or by the look of its value. Everything that prints or stores an address must use this.
     """
     if "://" not in text:
         return text
@@ -36,7 +36,7 @@ def redact(text: str) -> str:
 
 
 def quote_address(address: str) -> str:
-    """Return *address* as messages quote it: without secrets, and no longer than a line or two."""
+    """Return the repr of *address* for messages, without secrets and shortened to about `_QUOTED` characters."""
     text = redact(address)
     return repr(text if len(text) <= _QUOTED else f"{text[:_QUOTED]}{_CUT}")
 
@@ -49,7 +49,7 @@ def _without_value(pair: re.Match[str]) -> str:
 
 
 def strip_secrets(url: str) -> str:
-    """Return *url* for readers: with neither user name nor a key or token in its query, the rest as it is."""
+    """Return *url* as a usable link without user name, and without parameters that hold a key or token."""
     if redact(url) == url:
         return url
     bare = _USER_WITH_SLASH.sub("", _USER.sub("", url))

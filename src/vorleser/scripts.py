@@ -1,4 +1,4 @@
-"""What will be said: one segment a sentence, each with the text shown and the text spoken."""
+"""The script: one segment a sentence, each with the text shown and the text spoken."""
 
 import msgspec
 
@@ -15,7 +15,7 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class Hint(msgspec.Struct, frozen=True):
-    """How to say ``spoken[start:end]``; an engine takes the best form it knows and leaves the rest.
+    """How to say ``spoken[start:end]``; an engine uses the best form that it supports.
 
     ``ipa`` is a transcription without slashes, ``respelling`` German letters that sound right, ``lang`` a BCP
     47 tag; ``source`` names the table or lexicon that says so, and is no part of the sound.
@@ -61,7 +61,7 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class Script(msgspec.Struct, frozen=True):
-    """What will be said, in order; ``short`` where the text is so short that all around it is, too."""
+    """The segments to be said, in order; ``short`` if the text is so short that notice and jingles are short, too."""
 
     metadata: Metadata
     segments: tuple[Segment, ...]

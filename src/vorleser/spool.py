@@ -1,4 +1,4 @@
-"""A folder for what is big and passes: each run has its own, and what killed runs left goes at the next start."""
+"""The spool, a folder for large temporary files: each run has its own, and removes those of killed runs."""
 
 import errno
 import os
@@ -19,19 +19,16 @@ _DISK = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
 
 @contextmanager
 def open_spool(cache: Path) -> Iterator[Path]:
-    """Yield an empty folder in *cache*, removed at the end; beside the clips, so a full disk shows in one place.
+    """Yield an empty folder in *cache*, removed at the end; on the disk of the clips, so that only one can be full.
 
-    Where *cache* can't be written to, it is in the system's folder for what passes.
-
-    Spools whose runs are dead are removed first: the system gives up a lock when its process ends, however it ends.
-    Raises OutputError where nothing can be written.
+    If *cache* can't be written, the folder is made in the system's temporary folder. Spools of runs that have ended
+    are removed first: the system releases the lock of a process that ends, even of a killed one. Raises OutputError
+    if nothing can be written.
     """
     try:
         cache.mkdir(parents=True, exist_ok=True)
         _remove_dead(cache)
-        place = (
-            cache if os.access(cache, os.W_OK) else None
-        )  # a warm cache that may only be read is used all the same
+        place = cache if os.access(cache, os.W_OK) else None  # a cache that may only be read is still useful
         spool = Path(mkdtemp(dir=place, prefix=PREFIX))
         lock = os.open(spool / _LOCK, os.O_CREAT | os.O_RDWR)
     except OSError as error:
@@ -55,7 +52,10 @@ def _remove_dead(cache: Path) -> None:
 
 
 def _is_alive(spool: Path) -> bool:
-    """Return whether a process holds the lock of *spool*; one without a lock file is just being made, or half gone."""
+    """Return whether a process holds the lock of *spool*; one without a lock file counts as alive for a minute.
+
+    Such a spool is either just being made, or half removed.
+    """
     try:
         lock = os.open(spool / _LOCK, os.O_RDWR)
     except FileNotFoundError:
@@ -76,7 +76,7 @@ def _is_young(spool: Path) -> bool:
 
 
 def lock_file(descriptor: int) -> bool:
-    """Return whether the file could be locked for this process; where files can't be locked, nobody's is taken away."""
+    """Lock a file for this process, and return whether that succeeded; False if file locks are not supported, too."""
     if sys.platform == "win32":
         import msvcrt
 

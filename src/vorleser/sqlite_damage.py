@@ -1,9 +1,9 @@
-"""What SQLite's errors mean for files that can be made anew: something of the machine, or a damaged file."""
+"""Distinguish SQLite errors due to a damaged file, which can be made anew, from those due to the machine."""
 
 import sqlite3
 
 FAULTS = (sqlite3.Error, UnicodeDecodeError, TypeError)
-"""What a damaged file makes SQLite raise, or Python of what SQLite found; its own words may be damaged, too."""
+"""Exceptions that a damaged file may cause, in SQLite or in Python while converting values or error messages."""
 _OF_THE_MACHINE = {
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_BUSY,
@@ -19,5 +19,5 @@ _OF_THE_MACHINE = {
 
 
 def is_damage(error: Exception) -> bool:
-    """Tell whether *error* comes from a damaged file: our statements are right, so a missing column is damage, too."""
+    """Return whether *error* comes from a damaged file; a missing column counts, because our statements are right."""
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in _OF_THE_MACHINE

@@ -1,3 +1,3 @@
-"""Which version this is: the one place where the number stands."""
+"""The version number; it is set only here."""
 
 __version__ = "0.1.0"
