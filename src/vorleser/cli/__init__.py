@@ -1,4 +1,4 @@
-"""argv to config to run to messages and exit code: the only place that prints. One command, one file."""
+"""The command line: parses arguments, runs a command, prints messages, sets the exit code. One file a command."""
 
 import gc
 import os
@@ -19,7 +19,7 @@ __all__ = ["FAILED", "INTERRUPTED", "USAGE", "program", "run_cli"]
 
 
 class _Commands(click.Group):
-    """Finds its commands by folder, and imports only the one that is called."""
+    """Finds the commands in this folder, and imports only the one that is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
         return [name for name in plugins.names(__name__) if not name.startswith("_")]
@@ -46,29 +46,27 @@ def program() -> None:
 
 
 def run_cli() -> None:
-    """Run the program; the exit codes stand in docs/cli.md."""
+    """Run the program and exit; the exit codes are listed in docs/cli.md."""
     interrupt.install_handler()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would only wait on cores at work
-    os.environ.setdefault(
-        "PATH", os.defpath
-    )  # libraries look programs up in it, and fail where it is missing
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # its own threads would only compete with our workers
+    os.environ.setdefault("PATH", os.defpath)  # libraries search it for programs, and fail if it is missing
     os.environ.setdefault(
         "VORLESER_RUN", f"{os.getpid()}-{time.time_ns()}"
-    )  # whose budget the workers count into
+    )  # names the run, so that workers share its budget
     _open_streams()
     try:
         _check_working_folder()
         code = program.main(prog_name="vorleser", standalone_mode=False) or DONE
         flush_output()
-    except BaseException as error:  # noqa: BLE001 -- each of them ends in one line and an exit code
+    except BaseException as error:  # noqa: BLE001 -- every error ends in one line and an exit code
         code = explain(error)
     finally:
-        gc.freeze()  # at exit Python would look through all that it holds, for a tenth of a second
+        gc.freeze()  # else Python collects garbage at exit, which takes a tenth of a second
     sys.exit(code)
 
 
 def _open_streams() -> None:
-    """Have streams that whoever started us has closed lead nowhere, and none fail for a character it can't show."""
+    """Open standard streams that the caller has closed on the null device, and escape what a terminal can't show."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 -- for as long as we run
@@ -77,7 +75,7 @@ def _open_streams() -> None:
 
 
 def _check_working_folder() -> None:
-    """Raise ConfigError where the working folder is gone: every relative path would fail, each in its own words."""
+    """Raise ConfigError if the working folder is gone; otherwise each relative path would fail in its own way."""
     try:
         Path.cwd()
     except OSError as error:

@@ -1,4 +1,4 @@
-"""A bar on standard error that steps aside for every finished line."""
+"""A progress bar on standard error that is hidden while a line is printed."""
 
 import sys
 from collections.abc import Iterator
@@ -8,9 +8,9 @@ from typing import Any, Self
 
 
 class Bar:
-    """Shows how far a run is while it is entered: on a terminal, unless *quiet*; ``live`` is rich's display, or None.
+    """Context manager that shows a progress bar on a terminal, unless *quiet*; ``live`` is rich's display, or None.
 
-    Subclasses name the columns, and feed ``live``.
+    Subclasses name the columns, and update ``live``. *bar* forces the bar on or off.
     """
 
     def __init__(self, *, quiet: bool, bar: bool | None = None) -> None:
@@ -39,7 +39,7 @@ class Bar:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Take the bar off the screen while the block prints: both may share one terminal, and one line."""
+        """Hide the bar while the block prints, because both may go to the same terminal."""
         if self.live is None:
             yield
             return

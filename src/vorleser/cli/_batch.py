@@ -1,4 +1,4 @@
-"""How ``make`` and ``follow`` run their sources, and what they print of the outcomes."""
+"""Run the sources of ``make``, and print their outcomes."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -28,17 +28,19 @@ from vorleser.config import Config, with_absolute_paths
 from vorleser.errors import SourceError, VorleserError
 from vorleser.machine import cache_folder, cores
 
-_MANY = 10  # sources from which on a report is written without being asked for
+_MANY = 10  # with more sources than this, a report is written without --report
 
 
 def run_make(flags: dict[str, Any], config: Config) -> int:
-    """Make everything that *flags* name; return the program's exit code."""
+    """Make editions of all sources that *flags* name; return the program's exit code."""
     check_config(config)
     named = [*expand(flags["sources"], flags["lists"])]
     wrong = [_failure(source) for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]
     if flags["scheduler"]:
-        config = with_absolute_paths(config)  # whose workers may see more than this machine does
+        config = with_absolute_paths(
+            config
+        )  # files missing here may exist on the workers, so none is checked
     else:
         wrong += find_missing(sources)
     for outcome in wrong:
@@ -56,14 +58,14 @@ def run_make(flags: dict[str, Any], config: Config) -> int:
 def _make_each(
     flags: dict[str, Any], config: Config, sources: list[Named], wrong: list[Outcome], *, many: bool
 ) -> int:
-    """Make an edition of each of *sources*; write the report, of *wrong* ones too, however it ends."""
+    """Make an edition of each of *sources*; write the report, with *wrong* ones, even after an interruption."""
     jobs = [_job(source, config, flags) for source in sources]
     begun = time.monotonic()
     outcomes = [*wrong]
     try:
         with ExitStack() as stack:
             for outcome in _outcomes(jobs, config, flags, stack):
-                outcomes.append(outcome)  # noqa: PERF402 -- what came before an interruption is kept
+                outcomes.append(outcome)  # noqa: PERF402 -- keeps outcomes from before an interruption
     finally:
         folder = _report_folder(flags, config, len(jobs), many=many)
         if folder:
@@ -76,7 +78,7 @@ def _make_each(
 
 
 def _plan_each(flags: dict[str, Any], config: Config, sources: list[Named]) -> int:
-    """Print of each source, read as it would be, what would become of it; nothing is spoken or written."""
+    """Read each source, and print what making it would do; nothing is spoken or written."""
     how = pipeline.Run(cache_folder(), 1, afresh=flags["afresh"])
     failed = 0
     plans = []
@@ -97,7 +99,7 @@ def _plan_each(flags: dict[str, Any], config: Config, sources: list[Named]) -> i
 
 
 def _read(source: Named, config: Config) -> Article:
-    """Return the article that *source* holds; raises SourceError."""
+    """Return the article in *source*; raises SourceError."""
     there = source.data is not None
     raw = ingest.Raw(source.name, source.data or b"") if there else ingest.load(source.name, config.ingest)
     return ingest.read_article(raw, config.ingest)
@@ -109,14 +111,14 @@ def _failure(error: VorleserError, source: str = "") -> Outcome:
 
 def _job(source: Named, config: Config, flags: dict[str, Any]) -> Job:
     name, cache = source.name, str(cache_folder())
-    if flags["scheduler"]:  # a worker stands in another folder, perhaps on another machine
+    if flags["scheduler"]:  # a worker has another working folder, and may run on another machine
         cache = ""
         name = name if ingest.is_url(name) or source.data is not None else str(Path(name).absolute())
     return Job(name, config, cache, afresh=flags["afresh"], data=source.data)
 
 
 def _report_folder(flags: dict[str, Any], config: Config, count: int, *, many: bool) -> Path | None:
-    """Return where the report goes: where it is wanted, or beside the editions of a batch."""
+    """Return the folder for the report: that of --report, or, for a batch, that of the editions; else None."""
     if flags["report"]:
         return Path(flags["report"])
     here = not remote.is_remote(config.output.folder)
@@ -124,7 +126,7 @@ def _report_folder(flags: dict[str, Any], config: Config, count: int, *, many: b
 
 
 def _outcomes(jobs: list[Job], config: Config, flags: dict[str, Any], stack: ExitStack) -> Iterator[Outcome]:
-    """Yield outcomes as they come, each printed; failures of a batch are printed together at the end."""
+    """Yield outcomes as they arrive, and print each; failures of a batch are printed together at the end."""
     ledger = stack.enter_context(Ledger(cache_folder(), config))
     few = len(jobs) <= max(2, flags["jobs"] or cores()) and not flags["scheduler"]
     if few:
@@ -177,7 +179,7 @@ def _map(flags: dict[str, Any]) -> Iterator[Map]:
 
 
 def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) -> int:
-    """Make one edition of all sources; what can't be read is named, and the edition is made of the others."""
+    """Make one edition of all sources; unreadable ones are reported, and the edition is made of the others."""
     failed: list[Outcome] = []
     articles = []
     for source in sources:

@@ -1,4 +1,4 @@
-"""Show the progress of many sources: a bar with rate and time left on a terminal, plain lines elsewhere."""
+"""Show the progress of a batch: a bar with rate and time left on a terminal, plain lines elsewhere."""
 
 import time
 from typing import TYPE_CHECKING, Any, Self
@@ -15,7 +15,7 @@ _EVERY = 10.0  # seconds between two lines where there is no terminal
 
 
 class BatchProgress(Bar):
-    """Counts outcomes while it is entered, and shows how far the run is on standard error."""
+    """Context manager that counts outcomes, and shows the progress on standard error."""
 
     def __init__(self, total: int, *, quiet: bool, bar: bool | None = None) -> None:
         super().__init__(quiet=quiet, bar=bar)
@@ -38,7 +38,7 @@ class BatchProgress(Bar):
         return self
 
     def count(self, outcome: "Outcome") -> None:
-        """Count an outcome, and say how far the run is."""
+        """Count an outcome, and show the progress."""
         interrupt.raise_if_interrupted()
         self.done += 1
         self.failed += bool(outcome.error)

@@ -1,4 +1,4 @@
-"""The options that every command has: -v, -vv and --debug. They stand here once, and are given to each command."""
+"""The options of every command: -v, -vv and --debug."""
 
 import os
 
@@ -8,7 +8,7 @@ from vorleser.cli._exits import DEBUG
 
 
 def add_options(command: click.Command) -> click.Command:
-    """Return *command*, and its subcommands, with the options that every command has."""
+    """Return *command* with the common options added to it and its subcommands."""
     if not any(option.name == "debug" for option in command.params):
         command.params += [_verbose(), _debug()]
     if isinstance(command, click.Group):

@@ -1,6 +1,6 @@
-"""How the program ends: the exit code and the one line for each way in which a command can fail.
+"""The exit code and the one-line message for each way in which a command can fail.
 
-The table of codes stands in docs/cli.md.
+The codes are listed in docs/cli.md.
 """
 
 import errno
@@ -16,7 +16,7 @@ from vorleser.errors import ConfigError, VorleserError, reason_of
 from vorleser.redaction import redact
 
 DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
-DEBUG = "VORLESER_DEBUG"  # in the environment, so that worker processes know it, too
+DEBUG = "VORLESER_DEBUG"  # an environment variable, so that worker processes inherit it
 
 
 def debugging() -> bool:
@@ -25,9 +25,9 @@ def debugging() -> bool:
 
 
 def explain(error: BaseException) -> int:
-    """Print what *error* means in one line on standard error, and return the exit code that goes with it.
+    """Print one line about *error* on standard error, and return its exit code.
 
-    With ``--debug`` the traceback comes first. A fault of the program is told apart from everything else.
+    With ``--debug`` the traceback comes first. Faults of the program are reported differently from other errors.
     """
     if isinstance(error, SystemExit):
         return error.code if isinstance(error.code, int) else FAILED
@@ -47,12 +47,12 @@ def explain(error: BaseException) -> int:
 
 
 def print_line(line: str) -> None:
-    """Print *line* on standard error, behind the program's name."""
+    """Print *line* on standard error after the program's name, without secrets."""
     click.echo(f"vorleser: {redact(line)}", err=True)
 
 
 def flush_output() -> None:
-    """Write out what standard output still holds; raises OSError where it can't be: Python would only grumble."""
+    """Flush standard output; raises OSError if that fails, which Python at exit would only report in passing."""
     try:
         sys.stdout.flush()
     except OSError:
@@ -61,7 +61,7 @@ def flush_output() -> None:
 
 
 def _message(error: BaseException) -> str:
-    """Return what happened and the way out."""
+    """Return what happened and the way out, on one line."""
     if isinstance(error, VorleserError):
         return str(error)
     if isinstance(error, MemoryError) or (isinstance(error, ImportError) and _NO_ROOM.search(str(error))):
@@ -78,7 +78,7 @@ _OUTPUT_ERRORS = {errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT}
 
 
 def _leave_quietly() -> None:
-    """Point standard output nowhere, so that Python does not complain at exit about what it still holds."""
+    """Redirect standard output to the null device, so that Python does not fail to flush it at exit."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Once a week at most, after an edition by Pico: what would sound better, and how to get it."""
+"""A hint, once a week at most after an edition by Pico, at engines that sound better and how to get them."""
 
 import sys
 import time
@@ -12,7 +12,7 @@ _NATURAL = ("pocket", "supertonic", "kokoro", "piper")
 
 
 def hint_at_voices(engine: str, cache: Path, *, quiet: bool) -> str:
-    """Return the hint, '' where it is not its time; on a terminal only, and never twice within a week."""
+    """Return the hint, '' if none is due: it is given on a terminal only, and once a week at most."""
     if quiet or engine != "pico" or not sys.stderr.isatty():
         return ""
     mark = cache / _MARK
@@ -23,7 +23,7 @@ def hint_at_voices(engine: str, cache: Path, *, quiet: bool) -> str:
         cache.mkdir(parents=True, exist_ok=True)
         mark.touch()
         return _words()
-    return ""  # where nothing can be noted, it would come each time
+    return ""  # if its time can't be recorded, the hint would be given each time
 
 
 def _words() -> str:

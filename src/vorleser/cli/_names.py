@@ -1,4 +1,4 @@
-"""Options whose values are names of plug-ins: --help lists them, and the shell completes them."""
+"""Options that take names of plug-ins: --help lists the names, and the shell completes them."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -29,7 +29,7 @@ class NameOption(click.Option):
         self.listed = listed
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """Return the option and its help, with the names behind it."""
+        """Return the option and its help, with the names appended."""
         record = super().get_help_record(ctx)
         if record is None or not self.listed:
             return record
@@ -41,7 +41,7 @@ class NameOption(click.Option):
 
 
 class VoiceOption(click.Option):
-    """An option that takes a voice of the engine that was named before it."""
+    """An option that takes a voice of the engine given by an earlier --engine."""
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return the voices that the engine is known to have."""

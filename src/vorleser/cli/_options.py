@@ -1,4 +1,4 @@
-"""Options that several commands share, and how flags lie over ``vorleser.toml``."""
+"""Options that several commands share, and the configuration with flags laid over it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -54,9 +54,9 @@ quiet_option = click.option("-q", "--quiet", is_flag=True, help="Print nothing b
 
 
 def load_config(path: str | None, flags: dict[tuple[str, str], object]) -> "Config":
-    """Return the configuration with *flags* laid over it: (table, key) to value, None where no flag was given.
+    """Return the configuration with *flags* laid over it: they map (table, key) to a value, None if not given.
 
-    Below the flags lies the file at *path*, or the nearest vorleser.toml; below that the user's own.
+    Flags override the file at *path*, or the nearest vorleser.toml, which overrides the user's own. Raises ConfigError.
     """
     import msgspec
     from msgspec.structs import replace

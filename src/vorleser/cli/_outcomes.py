@@ -1,4 +1,4 @@
-"""What is printed of a finished source: a line, a JSON object, or an error."""
+"""Print the outcome of a source (a line, a JSON object, or an error), or the plan for it."""
 
 import sys
 from collections.abc import Sequence
@@ -30,13 +30,13 @@ def print_outcome(outcome: Outcome, bar: Bar, *, as_json: bool) -> None:
 
 
 def _name(source: str, line: str) -> str:
-    """Return what a *line* about *source* begins with: its name, unless the line says it."""
+    """Return the beginning of a *line* about *source*: its name and a colon, "" if the line names it already."""
     shown = printable(redact(source))
     return "" if not source or repr(shown) in line else f"{shown}: "
 
 
 def print_plan(found: Plan, *, as_json: bool) -> None:
-    """Print what would become of a source."""
+    """Print what making a source would do."""
     if found.note:
         click.echo(fit(f"vorleser: {_name(found.source, found.note)}{found.note}"), err=True)
     if as_json:
@@ -52,14 +52,14 @@ def print_plan(found: Plan, *, as_json: bool) -> None:
 
 
 def _cost(found: Plan) -> str:
-    """Return what speaking it costs, in words; empty where it costs nothing."""
+    """Return the cost of speaking the source in words, "" if it costs nothing."""
     if found.cost is None:
         return f", {found.to_speak:,} of them to be paid for (no price in [prices])"
     return f", {found.to_speak:,} of them for {found.cost:.2f}" if found.cost else ""
 
 
 def print_total(plans: Sequence[Plan], budget: float) -> None:
-    """Print what *plans* cost together, and what the *budget* says to that; nothing where they cost nothing."""
+    """Print the total cost of *plans*, compared with the *budget*; nothing if they cost nothing."""
     together = sum(plan.cost or 0.0 for plan in plans)
     if not together:
         return
@@ -72,7 +72,7 @@ def print_total(plans: Sequence[Plan], budget: float) -> None:
 
 
 def _summary(outcome: Outcome) -> str:
-    """Return the last line: path, length, size, loudness."""
+    """Return the line about a finished edition: path, length, size, loudness and true peak."""
     seconds = outcome.duration_ms // 1000
     length = f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     levels = f"{outcome.loudness:.1f} LUFS, {outcome.true_peak:.1f} dBTP"

@@ -1,4 +1,4 @@
-"""What can be known before the first word is spoken: formats, the output folder, sources that are not there."""
+"""Checks before the first word is spoken: formats, the output folder, missing sources."""
 
 import os
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from vorleser.errors import OutputError, SourceError, reason_of
 
 
 def check_config(config: Config) -> None:
-    """Raise ConfigError for a format that there isn't, OutputError for an output folder that can't be written."""
+    """Raise ConfigError for an unknown format, OutputError for an output folder that can't be written."""
     for name in config.output.formats:
         publish.check_format(name)
     if not remote.is_remote(config.output.folder):
@@ -21,7 +21,7 @@ def check_config(config: Config) -> None:
 
 
 def find_missing(sources: Iterable[Named]) -> list[Outcome]:
-    """Return a failed outcome for each of *sources* that is a path to nothing."""
+    """Return a failed outcome for each of *sources* that is the path of a missing file."""
     return [
         Outcome(
             source=source.name,
@@ -45,7 +45,7 @@ def _exists(name: str) -> bool:
 
 
 def _check_folder(folder: Path) -> None:
-    """Raise OutputError where *folder*, or the nearest folder above it that exists, can't be written to."""
+    """Raise OutputError if *folder*, or else the nearest existing folder above it, can't be written."""
     try:
         there = next(above for above in (folder, *folder.absolute().parents) if _is_there(above))
         if not there.is_dir():
@@ -57,7 +57,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _is_there(path: Path) -> bool:
-    """Return whether *path* exists; raises OSError where nothing can ever be there."""
+    """Return whether *path* exists; raises OSError if it can't be a valid path."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""Show the progress of one source after the other: a bar on a terminal, plain lines elsewhere, or nothing."""
+"""Show the progress of single sources: a bar on a terminal, plain lines elsewhere, or nothing."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ class SourceProgress(Bar):
         )
 
     def begin(self, source: str) -> None:
-        """Say that work on *source* begins."""
+        """Show from now on the progress of *source*."""
         self.source, self._stage = redact(source), ""
 
     def progress(self, stage: str, done: int, steps: int) -> None:

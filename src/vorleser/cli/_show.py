@@ -1,4 +1,4 @@
-"""The show of a folder, for the commands that put it on the web, and the moment at which they do."""
+"""The show of a folder and the current time, for the commands that put it on the web."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 def read_show(folder: Path, config: str | None, url: str = "", limit: int = 0) -> "Show":
     """Return the show of *folder*: from *config*, or the vorleser.toml nearest to it, or to the working folder.
 
-    *url* is its base URL, where it is not empty. Raises ConfigError.
+    *url* overrides its base URL unless it is empty. Raises ConfigError.
     """
     from msgspec.structs import replace
 
@@ -26,7 +26,7 @@ def read_show(folder: Path, config: str | None, url: str = "", limit: int = 0) -
 
 
 def now() -> str:
-    """Return this moment in ISO 8601, UTC: the one place of feed and publishing that asks a clock."""
+    """Return the current time in ISO 8601, UTC; feed and publishing get the time only from here."""
     from datetime import UTC, datetime
 
     return datetime.now(UTC).isoformat(timespec="seconds")

@@ -75,7 +75,7 @@ def command(text: str | None, **flags: Any) -> int:  # noqa: ANN401 -- click han
 
 
 def _choose(flags: dict[str, Any]) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the voices to be heard, as engine and voice, and the engines left out."""
+    """Return pairs of engine and voice to be heard, and the names of the engines left out."""
     from vorleser.audition import ready_voices
     from vorleser.speak import engine_info
 

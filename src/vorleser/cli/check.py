@@ -73,7 +73,7 @@ def _listen(path: Path, config: "Config") -> "Listened":
 
 @contextmanager
 def _still() -> "Iterator[None]":
-    """Keep the decoder's own notes on damage off standard error: what is wrong is told in our words."""
+    """Suppress what the decoder prints on standard error about damage, because our faults describe it."""
     try:
         kept = os.dup(2)
     except OSError:  # there is no standard error

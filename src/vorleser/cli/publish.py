@@ -62,7 +62,7 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
 
 
 def _tell_hub(show: "Show", done: "Upload") -> None:
-    """Tell the hub of the new feeds; one that does not listen spoils nothing, and is told."""
+    """Notify the hub of the new feeds; if that fails, print a line, because all files are published already."""
     from vorleser.cli._exits import print_line
     from vorleser.errors import OutputError
     from vorleser.upload.hub import tell_hub

@@ -57,7 +57,7 @@ def _lines(segments: "tuple[Segment, ...]", *, as_json: bool, unknown: bool, dou
 
 
 def _explain(raw: "Raw", *, as_json: bool) -> None:
-    """Print each part of *raw*: whether it is read, how likely it is text, its role and words, and why."""
+    """Print each part of *raw*: read or silent, how likely it is text, its role, its words, and the reasons."""
     import msgspec
 
     from vorleser import ingest

@@ -18,18 +18,18 @@ _ACCEPTED = "licence-accepted"
 
 
 class _DownloadBar(Bar):
-    """Shows how much of a voice has come."""
+    """Shows the progress of a voice's download."""
 
     _task: Any = None
 
     def columns(self) -> tuple[Any, ...]:
-        """Return bar, amount, pace and time left."""
+        """Return the bar, the amount, the speed and the time left."""
         from rich.progress import BarColumn, DownloadColumn, TimeRemainingColumn, TransferSpeedColumn
 
         return BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn()
 
     def progress(self, done: int, size: int) -> None:
-        """Show that *done* of *size* bytes have come."""
+        """Show that *done* of *size* bytes have been received."""
         from vorleser import interrupt
 
         interrupt.raise_if_interrupted()
@@ -118,7 +118,7 @@ def _acceptance(info: "EngineInfo") -> Path:
 
 
 def _list_live(engine: str, config: str | None) -> bool:
-    """List the voices that *engine*'s server tells, and return whether it was asked: without a key it is not."""
+    """List the voices that *engine*'s server reports; return False if it was not asked, for example without a key."""
     from vorleser.speak.voice.registry import engine_info
 
     info = engine_info(engine)
@@ -141,7 +141,7 @@ def _can_open(info: "EngineInfo", settings: Any) -> bool:  # noqa: ANN401 -- Spe
 
 
 def _print(voices: "list[ListedVoice]", *, as_json: bool) -> None:
-    """Print a table, or an object a line."""
+    """Print the voices as a table, or as JSON, one object a line."""
     import msgspec
 
     if as_json:
