@@ -1,4 +1,4 @@
-"""One run at a time: a lock that goes with the process that holds it, however it ends."""
+"""A file lock for one run at a time; the system releases it when the process ends, even if it is killed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,9 +9,11 @@ from vorleser.errors import OutputError, reason_of
 
 @contextmanager
 def hold(path: Path) -> Iterator[bool]:
-    """Yield whether nobody else holds the lock beside *path*; where files can't be locked, it is taken for so.
+    """Try to lock a file beside *path* for the block, and yield whether that succeeded.
 
-    Raises OutputError where the lock can't be written.
+    On systems without fcntl it is always taken to succeed.
+
+    Raises OutputError if the lock file can't be written.
     """
     try:
         import fcntl  # not on Windows

@@ -1,4 +1,4 @@
-"""What was decided and why, on standard error: each module logs to a logger of its own name, and -v shows them."""
+"""Logs on standard error of decisions and their reasons: each module has a logger of its name, and -v shows them."""
 
 import logging
 import os
@@ -19,18 +19,18 @@ def show(verbosity: int) -> None:
     logger.handlers[:] = [handler]
     logger.setLevel(_LEVELS[min(verbosity, 2)])
     logger.propagate = False
-    logging.raiseExceptions = False  # a standard error that has been closed is no reason to print there
+    logging.raiseExceptions = False  # else a closed standard error would cause tracebacks
 
 
 class _Formatter(logging.Formatter):
-    """Shows no secret in an address."""
+    """Removes secrets from addresses in log lines."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line for *record*."""
+        """Return the redacted line for *record*."""
         return redact(super().format(record))
 
 
 def show_as_parent() -> None:
-    """Show in a worker process as much as the program that started it."""
+    """Show as many logs in a worker process as in the process that started it."""
     if (wanted := os.environ.get(VARIABLE, "")).isdigit() and int(wanted):
         show(int(wanted))

@@ -1,4 +1,4 @@
-"""What this machine offers a run: the cache folder, the user's own settings, and how many cores."""
+"""Properties of this machine: the cache folder, the file of the user's settings, and the number of cores."""
 
 import os
 from pathlib import Path
@@ -12,7 +12,7 @@ def cache_folder() -> Path:
 
 
 def user_config() -> Path:
-    """Return the file of the user's own settings, which lie under those of every project; it need not exist."""
+    """Return the file of the user's own settings, which each project's override; it need not exist."""
     import platformdirs
 
     named = os.environ.get("VORLESER_CONFIG")

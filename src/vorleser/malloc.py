@@ -1,4 +1,4 @@
-"""Settings of glibc's memory allocator; on systems with another allocator nothing happens.
+"""Settings of glibc's memory allocator; they have no effect on systems with another allocator.
 
 Source: mallopt(3).
 """
@@ -9,16 +9,16 @@ from contextlib import contextmanager, suppress
 from functools import cache
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _PERTURB = -1, -3, -6
-_LARGEST_KEPT = 1 << 25  # bytes; the most that glibc takes
+_LARGEST_KEPT = 1 << 25  # bytes; the most that glibc allows
 _KEPT = 1 << 28  # bytes
 
 
 @cache
 def keep_what_is_freed() -> None:
-    """Have memory that is given back used again, instead of being returned to the system and asked for anew.
+    """Make malloc reuse freed memory instead of returning it to the system.
 
-    For sound that goes by in windows of half a megabyte: else each of them is new memory, which the system clears
-    first, page by page.
+    For sound processed in windows of half a megabyte: otherwise each window is new memory, which the system clears
+    page by page.
     """
     _mallopt()(_MMAP_THRESHOLD, _LARGEST_KEPT)
     _mallopt()(_TRIM_THRESHOLD, _KEPT)
@@ -26,10 +26,10 @@ def keep_what_is_freed() -> None:
 
 @contextmanager
 def zero_memory() -> Iterator[None]:
-    """Have malloc return zeros for a while, for native code that reads what it never wrote.
+    """Make malloc return zeroed memory inside the block, for native code that reads memory before writing it.
 
-    M_PERTURB fills new memory with the complement of its value. Elsewhere large blocks come fresh from the system, and
-    are zero.
+    M_PERTURB fills new memory with the complement of its value. With other allocators, large blocks come fresh from the
+    system and are zero anyway.
     """
     _mallopt()(_PERTURB, 0xFF)
     try:

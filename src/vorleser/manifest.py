@@ -1,4 +1,4 @@
-"""What an edition says of itself before it sounds: its names, and the hashes that tell whether it must be made."""
+"""Make the manifest of an edition: its names, and the hashes that show whether it must be made again."""
 
 import hashlib
 from importlib.metadata import version
@@ -22,9 +22,9 @@ SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr"
 
 
 def make_manifest(written: Article, said: Script, config: Config, source: str = "") -> Manifest:
-    """Return what the edition will say of itself: names, hashes, versions; no path of this machine.
+    """Return the manifest of the edition of *written* and its script *said*; raises EngineError.
 
-    Raises EngineError where the engine lacks something: what its sound depends on, nobody else knows.
+    Errors come from engines that lack something, because only the engine knows what its sound depends on.
     """
     written = replace(written, notes=())
     engine = choose_engine(config.speech)
@@ -55,9 +55,9 @@ def _is_own_notice(piece: Segment) -> bool:
 
 
 def number_version(manifest: Manifest, place: Place) -> Manifest:
-    """Return *manifest* with its version's number, the correction's words, and the names that *place* has kept.
+    """Return *manifest* with version, correction, and the names of the earlier edition at *place*, if there is one.
 
-    An article that was edited since the edition at *place* was made gets the next number.
+    The version is the next one if the article was edited since that edition was made.
     """
     correction = " ".join(block.text for block in manifest.article.blocks if block.role is Role.CORRECTION)
     if place.earlier is None:
@@ -69,7 +69,7 @@ def number_version(manifest: Manifest, place: Place) -> Manifest:
 
 
 def _shaping(config: Config) -> Config:
-    """Return *config* with only what shapes the result: not where files lie, nor how patient and roomy a run is."""
+    """Return *config* with the settings that do not shape the result (paths, timeouts, prices …) at their defaults."""
     usual = Config()
     sound = replace(config.sound, intro="", outro="", separator="", bed="")
     speech = replace(
@@ -99,14 +99,14 @@ def _shaping(config: Config) -> Config:
 
 
 def fingerprint(config: Config) -> str:
-    """Return what names everything besides the source that shapes an edition and its files; raises EngineError."""
+    """Return a hash of everything besides the source that shapes an edition and its files; raises EngineError."""
     shaping = replace(_shaping(config), output=replace(config.output, folder=""))
     contents = _contents(config, config.publication.cover, *config.text.lexicon)
     return _hash(shaping, contents, _versions(), _voices(config))
 
 
 def _voices(config: Config) -> tuple[str, ...]:
-    """Return what shapes the sound of the voices, their package's version too, and what kind of voices they are."""
+    """Return the engine's digital source type, and the fingerprints of the voices (package versions included)."""
     return (choose_engine(config.speech).kind, *fingerprints(config.speech))
 
 
@@ -115,7 +115,7 @@ def _versions() -> dict[str, str]:
 
 
 def _resolve_pictures(written: Article, source: str) -> Article:
-    """Return the article with its pictures' paths taken from where *source* lies, as its author meant them."""
+    """Return the article with the paths of its pictures relative to the folder of *source*, as its author meant."""
     blocks = (
         replace(block, link=_picture(block.link, source) or block.link) if block.role is Role.IMAGE else block
         for block in written.blocks
@@ -124,14 +124,17 @@ def _resolve_pictures(written: Article, source: str) -> Article:
 
 
 def _picture(image: str, source: str) -> str:
-    """Return the path of the picture that an article beside it names; a page's picture stays the page's."""
+    """Return *image*, a path relative to *source*, as a path; "" if it is empty or a URL.
+
+    For a web page or standard input as *source*, it is returned unchanged.
+    """
     if not image or "://" in image:
         return ""
     return image if is_url(source) or source == "-" else str(Path(source).parent / image)
 
 
 def _contents(config: Config, *paths: str) -> list[str]:
-    """Return the digests of the files that shape the sound and the cover, so that a changed one is noticed."""
+    """Return the digests of the jingles, the music bed and the files at *paths*, so that changes are noticed."""
     sound = config.sound
     return [_digest(path) for path in (sound.intro, sound.outro, sound.separator, sound.bed, *paths)]
 
@@ -143,7 +146,7 @@ def _digest(path: str) -> str:
 
 
 def _without_empty(value: object) -> object:
-    """Return *value* without fields that hold nothing: one that a later version adds makes no article an edited one."""
+    """Return *value* without empty fields, so that a new field of a later version does not change the hash."""
     if isinstance(value, dict):
         return {
             key: _without_empty(inner)

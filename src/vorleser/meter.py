@@ -1,9 +1,9 @@
-"""How loud sound is: ITU-R BS.1770-4 loudness from the K-weighted energy of each 100 ms.
+"""Measure loudness (ITU-R BS.1770-4, from the K-weighted energy of each 100 ms) and true peak.
 
-The energies of a sound are measured once; what a programme made of such sounds measures as a whole is then
-computed from them alone (https://www.itu.int/rec/R-REC-BS.1770). They are taken in the frequency domain,
-where the K-filter is a mere weight for each bin and the same at any sample rate: one window each 100 ms,
-which lap over by 20 ms so that their squares add up to one and no energy is lost or counted twice.
+The energies of a sound are measured once; the loudness of a programme made of such sounds is then computed from
+them alone (https://www.itu.int/rec/R-REC-BS.1770). They are measured in the frequency domain, where the K-filter is
+only a weight for each bin, at any sample rate. Windows begin every 100 ms and overlap by 20 ms; their squares add up
+to one, so no energy is lost or counted twice.
 """
 
 import math
@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 
-SILENCE = -70.0  # LUFS: the absolute gate, and what we call a sound that never passes it
+SILENCE = -70.0  # LUFS: the absolute gate, and the loudness of a sound that never exceeds it
 _BLOCK = 4  # a gating block is 400 ms, one begins every 100 ms
 _BATCH_BYTES = (
     1 << 16
-)  # of windows at a time: what the allocator keeps, and a core's cache holds, is twice as fast
+)  # of windows at a time: fits into a core's cache and the allocator's reuse, which is twice as fast
 _ABSOLUTE = 10 ** ((SILENCE + 0.691) / 10)
-TAPS = 24  # of the filters that draw the curve through the samples
+TAPS = 24  # of the interpolation filters between samples
 _NEAR = 0.6  # the highest sample at a crest is at least this high, up to 0.6 of the rate's half
-_CRESTS = 1 << 14  # looked at together
+_CRESTS = 1 << 14  # crests examined at a time
 _SECTIONS = (  # BS.1770-4, tables 1 and 2: the head's shelf and the low-frequency curve, at 48 kHz
     ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585)),
     ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621)),
@@ -41,13 +41,16 @@ def to_db(amplitude: float) -> float:
 
 
 def from_db(decibels: float) -> float:
-    """Return the factor that *decibels* stand for."""
+    """Return *decibels* as a factor of amplitude."""
     return float(10 ** (decibels / 20))
 
 
 @cache
 def _weights(rate: int) -> tuple[Floats, Floats]:
-    """Return the window, and what the squares of the numbers of its spectrum weigh in a mean square."""
+    """Return the window for *rate* in hertz, and the weights of its squared spectrum in the mean square.
+
+    The weights have two equal values a bin, for its real and its imaginary part.
+    """
     hop, lap = rate // 10, rate // 50
     size = next(
         n for n in range(hop + lap, 2 * hop + 2 * lap) if n % 2 == 0 and 60**20 % n == 0
@@ -70,7 +73,7 @@ def as_floats(samples: NDArray[Any]) -> Floats:
 
 
 class Meter:
-    """Measures sound as it streams by: feed it pieces of any length, then take what it found.
+    """Measures a stream of sound: call `feed` with pieces of any length, then `energies` once.
 
     ``rate`` is in hertz; the sound is mono.
     """
@@ -107,9 +110,9 @@ class Meter:
         return found
 
     def energies(self) -> Floats:
-        """Return the mean square of each 100 ms; the last value may stand for less. Ends the measuring.
+        """Return the mean square of each 100 ms, the last one perhaps of less. Ends the measurement.
 
-        What the windows before the first and after the last 100 ms caught belongs to these.
+        The energies of the extra windows before the first and after the last 100 ms are added to these two.
         """
         count = math.ceil(self._frames / self._hop)
         if not count:
@@ -141,17 +144,17 @@ def energies(samples: NDArray[Any], rate: int) -> bytes:
 
 
 def add(grid: NDArray[np.float64], at: float, found: NDArray[Any], gain_db: float = 0.0) -> None:
-    """Add a sound's energies to those of a programme, both one each 100 ms; it begins *at* grid steps.
+    """Add the energies *found* of a sound to those of a programme, *grid*, in place; both have one each 100 ms.
 
-    It is moved to the nearest step, by 50 ms at most: to share its energies between two would lower every
-    maximum.
+    The sound begins *at* steps of 100 ms, rounded to a whole one: splitting its energies between two steps would lower
+    every maximum.
     """
     first = round(at)
     grid[first : first + len(found)] += found * 10 ** (gain_db / 10)
 
 
 def shares(found: bytes, frames: int, rate: int) -> NDArray[np.float64]:
-    """Return what each 100 ms of a take adds to a programme: the last, shorter one only its share."""
+    """Return the energies of a take for adding to a programme: the last one is scaled down to its part of 100 ms."""
     values = np.frombuffer(found, "<f4").astype(np.float64)
     if rest := frames % (rate // 10):
         values[-1:] *= rest / (rate // 10)
@@ -165,9 +168,9 @@ def blocks(found: NDArray[Any], width: int = _BLOCK) -> NDArray[np.float64]:
 
 
 def loudness(found: NDArray[Any]) -> float:
-    """Return the integrated loudness in LUFS of energies one each 100 ms, gated as BS.1770-4 says.
+    """Return the integrated loudness in LUFS of energies of 100 ms each, gated as BS.1770-4 says.
 
-    Of a sound shorter than a gating block, its mean.
+    A sound shorter than a gating block counts as one block.
     """
     gated = blocks(found) if len(found) >= _BLOCK else np.asarray([found.mean() if len(found) else 0.0])
     gated = gated[gated > _ABSOLUTE]
@@ -177,10 +180,10 @@ def loudness(found: NDArray[Any]) -> float:
 
 
 def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
-    """Return where the curve through *sound* rises above *level*, and how high: one place for each crest.
+    """Return index and height of each crest at which the interpolated *sound* exceeds *level*.
 
     The curve is four times oversampled (BS.1770-4 annex 2), but only around samples that are near enough to
-    *level* to carry it above. The first and last TAPS / 2 samples are left out.
+    *level* to exceed it. The first and last TAPS / 2 samples are left out.
     """
     half = TAPS // 2
     loud = np.abs(sound)
@@ -197,14 +200,14 @@ def above(sound: Floats, level: float) -> tuple[NDArray[np.int64], Floats]:
 
 
 class TruePeak:
-    """Finds the highest point of the curve through the samples as they stream by."""
+    """Finds the highest point of the interpolated curve through a stream of samples."""
 
     def __init__(self) -> None:
         self.peak = 0.0
         self._rest: Floats = np.zeros(TAPS, np.float32)
 
     def feed(self, samples: NDArray[Any]) -> None:
-        """Take in *samples*, as floats or 16-bit integers."""
+        """Take in *samples*, shape (frames,), 16-bit integers or floats with full scale 1.0."""
         sound = np.concatenate((self._rest, as_floats(samples)))
         self.peak = max(self.peak, float(sound.max()), -float(sound.min()))
         _, heights = above(sound, self.peak)
@@ -212,11 +215,11 @@ class TruePeak:
         self._rest = sound[-TAPS:]
 
     def leap(self) -> None:
-        """Go on elsewhere: what is fed next does not follow; the curve at both ends of the gap is not looked at."""
+        """Skip a gap: the samples fed next do not follow the last ones. The curve near the gap is not measured."""
         self._rest = np.zeros(0, np.float32)
 
     def end(self) -> float:
-        """Return the highest point of all that was fed, full scale 1.0."""
+        """Return the true peak of all samples fed, full scale 1.0. Ends the measurement."""
         self.feed(np.zeros(TAPS, np.float32))
         return self.peak
 

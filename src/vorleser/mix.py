@@ -1,4 +1,4 @@
-"""Every clip and jingle in its place on one timeline, in whole samples."""
+"""The mix: every take and jingle in its place on one timeline, in whole samples."""
 
 import msgspec
 
