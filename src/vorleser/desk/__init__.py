@@ -1,4 +1,4 @@
-"""The newsroom's desk: one process that takes articles in over HTTP, has them made, reviewed and published."""
+"""The newsroom's desk: a server that takes articles over HTTP, and makes, reviews and publishes their editions."""
 
 import socket
 import threading
@@ -17,7 +17,7 @@ _MOST_CONNECTIONS = 1024
 
 
 def open_desk(root: Path, config: "Config") -> "Desk":
-    """Return the desk in the folder at *root*; raises ConfigError or OutputError where it can't work."""
+    """Return the desk in the folder at *root*; raises ConfigError for wrong settings, OutputError for the folder."""
     from vorleser.desk.core import Desk
     from vorleser.desk.folder import open_folder
     from vorleser.desk.settings import read_settings
@@ -27,9 +27,10 @@ def open_desk(root: Path, config: "Config") -> "Desk":
 
 
 def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", log: bool = False) -> None:
-    """Work and answer on *listener* until the process is told to stop; on the cluster at *scheduler*, if one is named.
+    """Run the desk and answer on *listener* until SIGINT or SIGTERM.
 
-    Raises OutputError where another desk works in the same folder.
+    Editions are made on the Dask cluster at *scheduler*, if it is given. Raises OutputError if another desk runs in
+    the same folder.
     """
     import os
 
@@ -50,7 +51,7 @@ def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", lo
 
 
 def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
-    """Return what serves *desk*, ready to run on a listening socket."""
+    """Return a server for *desk*, to be run on a listening socket; *log* prints each request."""
     import uvicorn
 
     from vorleser.desk.http.application import build_application
@@ -58,7 +59,7 @@ def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
     from vorleser.serve.connection import Connection
 
     class Server(uvicorn.Server):
-        """Ends open streams when it is told to stop."""
+        """Ends open event streams when it receives a signal to stop."""
 
         def handle_exit(self, sig: int, frame: object) -> None:
             desk.stopping.set()

@@ -1,4 +1,4 @@
-"""A desk at work: its folder, settings and memory, and the processes that work for it."""
+"""The state of a running desk: its folder, settings, database and processes."""
 
 import hashlib
 import threading
@@ -23,7 +23,7 @@ from vorleser.normalize.lexicon.writing import block
 
 
 class Desk:
-    """What all parts of a desk share."""
+    """The objects that all parts of a desk share."""
 
     def __init__(self, folder: DeskFolder, settings: DeskSettings, config: Config) -> None:
         self.folder = folder
@@ -39,7 +39,7 @@ class Desk:
         check_allowed(settings.settings)
 
     def stop(self) -> None:
-        """End what the desk has begun; what is half made is made at the next start."""
+        """End all processes of the desk; editions that are half made are made at the next start."""
         self.stopping.set()
         self.notifier.notify()
         for process in (*self.makers, self.speaker):
@@ -47,7 +47,7 @@ class Desk:
 
 
 def check_allowed(names: tuple[str, ...]) -> None:
-    """Raise ConfigError where *names* hold a setting that there isn't, or one that a client must not set."""
+    """Raise ConfigError if one of *names* (as table.key) is no setting, or one that no client may set."""
     tables = msgspec.to_builtins(Config())
     for name in names:
         table, _, key = name.partition(".")
@@ -60,7 +60,7 @@ def check_allowed(names: tuple[str, ...]) -> None:
 
 
 def lay_settings(config: Config, tables: Tables, allowed: tuple[str, ...]) -> Config:
-    """Return *config* with a client's *tables* over it; raises ConfigError for what is not *allowed* or wrong."""
+    """Return *config* with a client's *tables* laid over it; raises ConfigError for wrong keys or values."""
     merged = cast("dict[str, dict[str, Any]]", msgspec.to_builtins(config))
     for table, keys in tables.items():
         for key, value in keys.items():
@@ -76,8 +76,7 @@ def lay_settings(config: Config, tables: Tables, allowed: tuple[str, ...]) -> Co
 def config_for(desk: Desk, record: EditionRecord, trial: tuple[LexiconEntry, ...] = ()) -> Config:
     """Return the configuration that makes *record*'s revision; *trial* entries outrank all others.
 
-    Lexicons are named by their content: a file that a job has begun with never changes, and a process that has read
-    it need not read it again.
+    Lexicon files are named by their content, so that a file in use by a job never changes, and processes can cache it.
     """
     config = lay_settings(desk.config, record.settings, desk.settings.settings)
     own = (*trial, *sorted(record.lexicon, key=lambda entry: not entry.sentence))
@@ -89,7 +88,7 @@ def config_for(desk: Desk, record: EditionRecord, trial: tuple[LexiconEntry, ...
 
 
 def draft_folder(desk: Desk, record: EditionRecord) -> Path:
-    """Return where *record*'s revision is made."""
+    """Return the folder in which *record*'s revision is made."""
     return desk.folder.drafts / record.id / f"r{record.revision}"
 
 
@@ -98,7 +97,7 @@ def _keep_entries(desk: Desk, entries: tuple[LexiconEntry, ...]) -> str:
 
 
 def _keep(desk: Desk, content: bytes) -> str:
-    """Return the path of a file that holds *content* for ever."""
+    """Return the path of a file with *content* that never changes; it is written if it is missing."""
     path = desk.folder.cache / "lexicons" / f"{hashlib.sha256(content).hexdigest()[:32]}.toml"
     if not path.exists():
         atomic.write(path, content)

@@ -1,4 +1,4 @@
-"""The owner's folder: where everything of a desk lies, and the lock that says whose it is now."""
+"""The folder of a desk: the paths of its files, and the lock of the running desk."""
 
 import os
 from pathlib import Path
@@ -10,13 +10,13 @@ from vorleser.spool import lock_file
 
 
 class DeskFolder(msgspec.Struct, frozen=True):
-    """The places in the folder at ``root``."""
+    """The paths in the folder at ``root``."""
 
     root: Path
 
     @property
     def database(self) -> Path:
-        """Everything that the desk knows."""
+        """The database: editions, jobs, keys, events."""
         return self.root / "desk.sqlite"
 
     @property
@@ -26,12 +26,12 @@ class DeskFolder(msgspec.Struct, frozen=True):
 
     @property
     def drafts(self) -> Path:
-        """Editions that were made and perhaps not published: ``ID/rREVISION/FOLDER``."""
+        """Drafts of editions, published or not: ``ID/rREVISION/FOLDER``."""
         return self.root / "drafts"
 
     @property
     def published(self) -> Path:
-        """What is public: editions, feed, index page."""
+        """The public files: editions, feed, index page."""
         return self.root / "published"
 
     @property
@@ -41,7 +41,7 @@ class DeskFolder(msgspec.Struct, frozen=True):
 
 
 def open_folder(root: Path) -> DeskFolder:
-    """Return the folder at *root*, made where it is not there; raises OutputError where that can't be."""
+    """Return the folder at *root*, creating missing folders; raises OutputError if that fails."""
     folder = DeskFolder(root.absolute())
     try:
         for place in (folder.root, folder.drafts, folder.published, folder.cache):
@@ -54,9 +54,9 @@ def open_folder(root: Path) -> DeskFolder:
 
 
 def occupy(folder: DeskFolder) -> int:
-    """Lock *folder* for this process, until the descriptor returned is closed; raises OutputError if one has it.
+    """Lock *folder* until the file descriptor returned is closed; raises OutputError if another desk has locked it.
 
-    Keys may be added meanwhile: the database is safe for several processes, the queue is not worked on by two.
+    Other processes may still add keys: the database is safe for several processes, but only one may work on the queue.
     """
     path = folder.root / ".desk.lock"
     try:

@@ -34,7 +34,10 @@ def read_house(desk: Desk) -> tuple[LexiconEntry, ...]:
 
 
 def set_house_entry(desk: Desk, word: str, after: LexiconEntry | None, by: str) -> LexiconChange:
-    """Have the house lexicon say *after* of *word*, or nothing; return the change. Raises ConfigError."""
+    """Set the entry of *word* in the house lexicon to *after*, or remove it if None; return the change.
+
+    *by* is the name of the client. Raises ConfigError.
+    """
     with desk.lexicon_lock:
         before = _write(desk.folder.lexicon, read_house(desk), word, after)
         with desk.database.change() as change:
@@ -48,7 +51,7 @@ def set_house_entry(desk: Desk, word: str, after: LexiconEntry | None, by: str) 
 
 
 def undo_change(desk: Desk, number: int) -> LexiconChange:
-    """Have the house lexicon say again what it said before the change of that *number*; raises ConfigError."""
+    """Undo the change *number* of the house lexicon; raises ConfigError if there is none or it is undone."""
     found = next((one for one in list_changes(desk) if one.id == number and not one.undone), None)
     if found is None:
         raise ConfigError(f"no change {number} that could be undone", "GET /v1/lexicon/changes lists them")
@@ -78,7 +81,7 @@ def _entry(cell: bytes | None) -> LexiconEntry | None:
 def _write(
     path: Path, known: tuple[LexiconEntry, ...], word: str, after: LexiconEntry | None
 ) -> LexiconEntry | None:
-    """Write *after* for *word* into the lexicon at *path*, and return what it said before."""
+    """Write *after* for *word* into the lexicon at *path*, and return the entry before, None if there was none."""
     before = next((entry for entry in known if word in entry.words), None)
     if before is not None and before.words != (word,):
         raise ConfigError(f"the entry for {word!r} is for other words, too", f"change it in {str(path)!r}")
@@ -95,7 +98,7 @@ def _write(
 
 
 def _make_anew(desk: Desk, change: sqlite3.Connection, word: str) -> None:
-    """Have every edition that waits for review and holds *word* made anew: only its sentences are spoken again."""
+    """Queue every edition in review that contains *word* again; only the sentences with it are spoken anew."""
     pattern = re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
     for record in editions.select(desk.database, Listed(state=EditionState.REVIEW.value, limit=1000)):
         _, article = editions.texts(desk.database, record.id)

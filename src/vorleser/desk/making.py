@@ -1,4 +1,4 @@
-"""The queue is worked through: claim a job, have it made, keep what came of it."""
+"""Work through the queue: claim a job, have its edition made, keep the outcome."""
 
 import logging
 import shutil
@@ -25,15 +25,15 @@ from vorleser.machine import cores
 
 _logger = logging.getLogger(__name__)
 
-_DEATHS = 2  # processes that a job may cost before it is given up
-RETRIES = (5.0, 60.0)  # seconds before a page that could not be had is asked for again
-_AHEAD = 32  # jobs that a cluster is handed at once
-_REST = 5.0  # seconds until the queue is looked at again: a job may have become due
+_DEATHS = 2  # processes that may die of a job before it is given up
+RETRIES = (5.0, 60.0)  # seconds before each further try to fetch a page
+_AHEAD = 32  # jobs given to a cluster at once
+_REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
 
 
 @dataclass(frozen=True)
 class ClaimedJob:
-    """A job, the edition it is for, and what a worker is told."""
+    """A job of the queue, the edition that it makes, and the order for a worker."""
 
     queued: QueuedJob
     record: EditionRecord
@@ -41,7 +41,7 @@ class ClaimedJob:
 
 
 def start_making(desk: Desk) -> list[threading.Thread]:
-    """Work through the queue in threads of their own, each with its process, until the desk stops."""
+    """Start and return threads that work through the queue, each with one process, until the desk stops."""
     with desk.database.change() as change:
         recovered = jobs.recover(change)
     if recovered:
@@ -54,7 +54,7 @@ def start_making(desk: Desk) -> list[threading.Thread]:
 
 
 def start_cluster(desk: Desk, scheduler: str) -> list[threading.Thread]:
-    """Work through the queue on the Dask cluster at *scheduler*; raises ConfigError where it can't be used."""
+    """Start and return the thread that has jobs done on the Dask cluster at *scheduler*; raises ConfigError."""
     from vorleser.batch.dask import cluster
 
     stack = ExitStack()
@@ -88,9 +88,7 @@ def _work(desk: Desk, maker: ChildProcess) -> None:
             if claimed is not None:
                 _make(desk, maker, claimed)
                 continue
-        except (
-            VorleserError
-        ) as error:  # the desk's own disk is full: what was claimed waits for the next start
+        except VorleserError as error:  # the desk's disk is full: claimed jobs wait for the next start
             _logger.warning("%s", error)
         desk.notifier.wait(seen, _REST)
 
@@ -98,12 +96,12 @@ def _work(desk: Desk, maker: ChildProcess) -> None:
 def _warm_up(desk: Desk, maker: ChildProcess) -> None:
     try:
         maker.call(warm_up, desk.config, str(desk.folder.cache))
-    except Exception as error:  # noqa: BLE001 -- what is wrong, the first job will say
+    except Exception as error:  # noqa: BLE001 -- the first job will report the same error
         _logger.info("the worker was not ready: %s", error)
 
 
 def claim_job(desk: Desk) -> ClaimedJob | None:
-    """Return the next job, with its edition marked as being worked on; None where none is due."""
+    """Claim the next job, mark its edition as being made, and return both; None if no job is due."""
     if not jobs.count_waiting(desk.database):
         return None
     with desk.database.change() as change:
@@ -156,7 +154,7 @@ def _make(desk: Desk, maker: ChildProcess, claimed: ClaimedJob) -> None:
 
 
 def finish(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
-    """Keep what came of a job, in one transaction with its end; then what waits for that: webhook, publication."""
+    """Store the outcome of a job, its webhook call and its end (or retry) in one transaction; publish if asked for."""
     wait = _seconds_until_retry(desk, claimed, outcome)
     with desk.database.change() as change:
         record = editions.find_within(change, claimed.record.id)
@@ -183,7 +181,7 @@ def finish(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
 
 
 def _seconds_until_retry(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> float | None:
-    """Return after how many seconds the job is tried again, None where that would change nothing."""
+    """Return the seconds until the job is tried again, None if another try would not help."""
     tries = claimed.queued.tries
     if outcome.kind == "WorkerLost":
         return 0.0 if tries + 1 < _DEATHS else None
@@ -199,7 +197,7 @@ def _fail(record: EditionRecord, outcome: Outcome) -> EditionRecord:
 
 
 def _review(desk: Desk, record: EditionRecord, outcome: Outcome, review: Review) -> EditionRecord:
-    """Return *record* with the draft that was made; another edition of the same article is a failure."""
+    """Return *record* with the draft that was made, or as failed if the article is another edition already."""
     other = editions.find_by_guid(desk.database, outcome.guid)
     if other is not None and other.id != record.id:
         return replace(
@@ -230,7 +228,7 @@ def _review(desk: Desk, record: EditionRecord, outcome: Outcome, review: Review)
 
 
 def _clear_older(desk: Desk, record: EditionRecord) -> None:
-    """Remove the drafts of older revisions: nobody needs them any more."""
+    """Remove the drafts of older revisions, which are no longer needed."""
     for folder in (desk.folder.drafts / record.id).glob("r*"):
         number = folder.name.removeprefix("r")
         if number.isdigit() and int(number) < record.revision:

@@ -1,4 +1,4 @@
-"""Tells threads and event loops that something has changed; what it was, they look up."""
+"""Wake threads and event loops when something has changed; they look up themselves what it was."""
 
 import asyncio
 import threading
@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 
 
 class Notifier:
-    """Whoever waits is woken by *notify*, from any thread."""
+    """Wakes all waiting threads and event loops; `notify` may be called from any thread."""
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
@@ -15,7 +15,7 @@ class Notifier:
         self._listeners: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
 
     def notify(self) -> None:
-        """Wake everybody."""
+        """Wake all that wait or listen."""
         with self._condition:
             self._count += 1
             self._condition.notify_all()
@@ -26,11 +26,11 @@ class Notifier:
 
     @property
     def count(self) -> int:
-        """How often it has notified: what *wait* compares."""
+        """The number of notifications so far, for `wait`."""
         return self._count
 
     def wait(self, seen: int, seconds: float) -> None:
-        """Return when there was a notification since the count *seen*, or after so many *seconds*."""
+        """Wait until the count differs from *seen*, for *seconds* at most."""
         with self._condition:
             self._condition.wait_for(lambda: self._count != seen, seconds)
 

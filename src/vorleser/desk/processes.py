@@ -1,4 +1,4 @@
-"""A process of the desk's own for heavy work: started when it is needed, again after a crash, gone with the desk."""
+"""Child processes of the desk for heavy work: started when needed, restarted after a crash, ended with the desk."""
 
 import multiprocessing
 import os
@@ -22,7 +22,7 @@ class ProcessLost(Exception):  # noqa: N818 -- an event of the desk, no error of
 
 
 class ChildProcess:
-    """One process that does one thing at a time; safe for threads, which wait for their turn."""
+    """One process that runs one call at a time; threads may share it, and wait for their turn."""
 
     def __init__(self) -> None:
         self._turn = threading.Lock()
@@ -30,9 +30,9 @@ class ChildProcess:
         self._line: Connection | None = None
 
     def call(self, function: Callable[..., R], *args: object, progress: StageProgress | None = None) -> R:
-        """Return what *function* returns there; raises what it raises, and ProcessLost where the process dies.
+        """Run *function* in the process and return its result; raises its errors, and ProcessLost if the process dies.
 
-        With a *progress*, the function is given one as its last argument, whose calls come here, from a thread.
+        With *progress*, the function gets a progress as last argument; its calls are passed to *progress* in a thread.
         """
         with self._turn:
             if progress is None:
@@ -49,7 +49,7 @@ class ChildProcess:
             return result
 
     def close(self) -> None:
-        """End the process, whatever it does."""
+        """Kill the process, even during a call."""
         pool, self._pool = self._pool, None
         if pool is not None:
             for process in list((pool._processes or {}).values()):  # noqa: SLF001 -- public from Python 3.14 on
@@ -82,7 +82,7 @@ _report: Connection | None = None
 
 
 def _begin(line: Connection) -> None:
-    """Get ready: deaf to Ctrl-C, which is the desk's to answer, and gone as soon as the desk is gone."""
+    """Initialise the process: ignore Ctrl-C, which the desk handles, and end when the desk ends."""
     global _report  # noqa: PLW0603 -- the process's one line to the desk
     _report = line
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -91,7 +91,7 @@ def _begin(line: Connection) -> None:
 
 
 def _end_with_parent() -> None:
-    """Leave at once when the desk ends, also when it was killed: its next start does the work anew."""
+    """Exit at once when the desk ends, even if it was killed; the work is done again at its next start."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
@@ -99,7 +99,7 @@ def _end_with_parent() -> None:
 
 
 def _with_progress(function: Callable[..., R], *args: object) -> R:
-    """Call *function* with a progress that goes to the desk."""
+    """Call *function* with a progress, as last argument, that reports to the desk; return its result."""
     line = _report
 
     def report(stage: str, done: int, steps: int) -> None:

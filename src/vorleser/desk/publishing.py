@@ -1,4 +1,4 @@
-"""What is approved becomes public, what is withdrawn goes: the folder ``published``, with its feed and index page."""
+"""Publish and withdraw editions: the folder ``published`` with its feed and index page."""
 
 import logging
 import shutil
@@ -21,9 +21,9 @@ _logger = logging.getLogger(__name__)
 
 
 def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
-    """Put the draft of *record* among what is public, all its files at once; return it as it is then.
+    """Copy the draft of *record* to the published folder, all files at once; return the changed record.
 
-    Raises OutputError where it can't be written; then what was public stays as it was.
+    Raises OutputError if it can't be written; then the public files are unchanged.
     """
     draft = desk.folder.drafts / record.draft
     place = desk.folder.published / draft.name
@@ -42,7 +42,7 @@ def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
 
 
 def publish_or_note(desk: Desk, record: EditionRecord) -> None:
-    """Publish *record* as its client asked; what stands in the way is noted, and a person may publish it."""
+    """Publish *record* as its client asked; an error is noted in the record, and a person may publish it later."""
     try:
         publish_edition(desk, record)
     except VorleserError as error:
@@ -51,7 +51,7 @@ def publish_or_note(desk: Desk, record: EditionRecord) -> None:
 
 
 def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
-    """Take *record* away for good: its tombstone is set first, then the files go; return it as it is then."""
+    """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record."""
     result = replace(record, state=EditionState.WITHDRAWN, revision=record.revision + 1, changed=time.time())
     if record.published and (desk.folder.published / record.place).is_dir():
         catalogue.withdraw(desk.folder.published, record.place, _now(), reason)
@@ -65,7 +65,7 @@ def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionR
 
 
 def refresh_feed(desk: Desk) -> None:
-    """Write feed and index page of what is public, where the show has an address; what is wrong is logged."""
+    """Write feed and index page of the published editions if the show has a base URL; errors are logged."""
     publication = desk.config.publication
     if not publication.url:
         return

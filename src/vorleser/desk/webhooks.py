@@ -1,4 +1,4 @@
-"""Callbacks, signed after Standard Webhooks: kept before they are sent, tried for a day, to allowed addresses only."""
+"""Webhooks, signed after Standard Webhooks: stored before they are sent, tried for a day, to allowed addresses only."""
 
 import ipaddress
 import logging
@@ -50,7 +50,7 @@ class Delivery(msgspec.Struct, frozen=True):
 
 
 def check_webhook(url: str, settings: WebhookSettings) -> str:
-    """Return *url* as it is called; raises ConfigError where the owner does not allow it."""
+    """Return *url* as the URI to call; raises ConfigError if it is malformed or not allowed by the owner."""
     try:
         address = to_uri(url)
     except ValueError as error:
@@ -64,7 +64,7 @@ def check_webhook(url: str, settings: WebhookSettings) -> str:
 
 
 def _lies_below(address: str, allowed: str) -> bool:
-    """Return whether *address* is of the same server as *allowed*, and below its path."""
+    """Return whether *address* has the scheme and host of *allowed*, and a path equal to or below its path."""
     there, here = urlsplit(address), urlsplit(allowed)
     path = here.path.rstrip("/")
     same = (there.scheme, there.netloc.lower()) == (here.scheme, here.netloc.lower())
@@ -83,7 +83,7 @@ def read_secret(database: Database) -> str:
 
 
 def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionRecord, event: str) -> None:
-    """Have *event* of *record* delivered, where anybody wants to know it."""
+    """Queue *event* of *record* for its webhook and the one in the settings, if there are any."""
     now = time.time()
     body = {
         "type": event,
@@ -110,13 +110,13 @@ def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionReco
 
 
 def public_address(desk: Desk, record: EditionRecord) -> str:
-    """Return where the public edition lies on the web, nothing where it is not there."""
+    """Return the URL of the public edition, "" if it is not published or the show has no base URL."""
     base = desk.config.publication.url.rstrip("/")
     return f"{base}/{record.place}/" if base and record.published and record.place else ""
 
 
 def list_deliveries(database: Database, edition: str = "", limit: int = 200) -> list[Delivery]:
-    """Return the newest deliveries, of all editions or of one."""
+    """Return the newest *limit* deliveries, of all editions or of one."""
     rows = database.rows(
         "select id, edition, url, event, state, tries, due, created, answer from deliveries"
         " where ? = '' or edition = ? order by created desc limit ?",
@@ -128,7 +128,7 @@ def list_deliveries(database: Database, edition: str = "", limit: int = 200) -> 
 
 
 def replay(database: Database, identity: str) -> Delivery | None:
-    """Have a delivery sent again under the same id; return it, None where there is none."""
+    """Queue a delivery again under the same id; return it, None if there is none."""
     with database.change() as change:
         change.execute(
             "update deliveries set state = 'waiting', tries = 0, due = ? where id = ?",
@@ -138,7 +138,7 @@ def replay(database: Database, identity: str) -> Delivery | None:
 
 
 def deliver_forever(desk: Desk) -> None:
-    """Send what is due until the desk stops."""
+    """Send due deliveries until the desk stops."""
     while not desk.stopping.is_set():
         seen = desk.notifier.count
         try:
@@ -151,7 +151,7 @@ def deliver_forever(desk: Desk) -> None:
 
 
 def deliver_due(desk: Desk, now: float) -> int:
-    """Send each delivery that is due at *now*, note the answers, and return how many there were."""
+    """Send at most 50 deliveries due at *now* (seconds since 1970), store the answers, and return their number."""
     rows = desk.database.rows(
         "select id, url, body, tries from deliveries where state = 'waiting' and due <= ? order by due limit 50",
         now,
@@ -171,13 +171,16 @@ def deliver_due(desk: Desk, now: float) -> int:
 
 
 def send_delivery(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str, bool]:
-    """Return what the server at *url* answered, and whether it took the delivery; redirects are not followed."""
+    """Send a delivery to *url*; return the answer or the error as text, and whether it was accepted.
+
+    Redirects are not followed.
+    """
     settings = desk.settings.webhooks
     try:
         address = check_webhook(url, settings)
         headers = _sign(read_secret(desk.database), identity, body)
         guard = WebhookGuard(allow_private=settings.private)
-        if route.find_proxy(address) is not None:  # which looks names up itself
+        if route.find_proxy(address) is not None:  # a proxy resolves the name itself, so it is checked here
             guard.check(urlsplit(address).hostname or "", urlsplit(address).port or 443)
         with (
             Deadline(_SECONDS).apply(),
@@ -198,10 +201,10 @@ def send_delivery(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str
 
 
 class WebhookGuard(Guard):
-    """Connects to what the owner allows, and never to an address of the link, where clouds keep credentials."""
+    """Allows what the owner allows, but never link-local addresses, where clouds serve credentials."""
 
     def check(self, host: str, port: int) -> list[str]:
-        """Return the addresses of *host*; raises SourceError for one that no webhook may go to."""
+        """Return the addresses of *host*; raises SourceError if one is forbidden for webhooks."""
         addresses = super().check(host, port)
         for address in addresses:
             value = ipaddress.ip_address(address.partition("%")[0])

@@ -1,4 +1,4 @@
-"""What the desk has done in other processes, here or on a cluster: make a draft, speak a sentence, write a script."""
+"""Functions that the desk runs in other processes, or on a cluster: make a draft, speak a sentence, write a script."""
 
 import hashlib
 import os
@@ -33,7 +33,7 @@ from vorleser.speak import prestart
 
 REVIEW_FILE = "review.json"
 _WARM = "Die Krabelkiste von Siobhan O'Leary kostet am 3. Mai rund 4,5 Mio. Euro, sagt die GmbH."
-"""What has the rules, the dictionaries and the tables of foreign names loaded."""
+"""A text that makes the rules, the dictionaries and the tables of foreign names be loaded."""
 
 
 class DraftOrder(msgspec.Struct, frozen=True):
@@ -50,7 +50,7 @@ class DraftOrder(msgspec.Struct, frozen=True):
 
 
 def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
-    """Make the draft that *job* orders; raises nothing that a source, an engine or a full disk can cause."""
+    """Make the draft that *job* orders; errors of sources, engines and disks come in the outcome, and are not raised."""
     begun = time.monotonic()
     try:
         order = msgspec.json.decode(job.data or b"", type=DraftOrder)
@@ -62,14 +62,14 @@ def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
         segments = result.script.segments if result.script else ()
         atomic.write(drafts / REVIEW_FILE, msgspec.json.encode(make_review(article, segments)))
         return replace(outcome_of(result, round(time.monotonic() - begun, 3)), source=job.source)
-    except Exception as error:  # noqa: BLE001 -- one article must not take the desk with it
+    except Exception as error:  # noqa: BLE001 -- one article must not stop the desk
         what, way_out, kind = describe_error(error)
         trace = redact("".join(traceback.format_exception(error)))
         return Outcome(job.source, error=what, way_out=way_out, kind=kind, trace=trace)
 
 
 def read_source(order: DraftOrder, config: Config) -> Article:
-    """Return the article that was sent; raises SourceError where there is none."""
+    """Return the article of *order*, read from what was sent; raises SourceError if that is no article or too long."""
     source = order.source
     if source.article is not None:
         found = source.article
@@ -88,7 +88,10 @@ def read_source(order: DraftOrder, config: Config) -> Article:
 
 
 def clean_article(article: Article, identity: str, otherwise: str) -> Article:
-    """Return *article* with an identity, and without paths of this machine: who sends it must not read its files."""
+    """Return *article* with an id and without local paths, by which a client could read files of this machine.
+
+    Raises SourceError if it has no title.
+    """
     about = article.metadata
     title = " ".join(about.title.split())
     if not title:
@@ -108,7 +111,7 @@ def clean_article(article: Article, identity: str, otherwise: str) -> Article:
 
 
 def _seed(drafts: Path, metadata: Metadata, order: DraftOrder) -> None:
-    """Show a draft's folder what is public, so that the draft gets the next version's number, and a name of its own."""
+    """Copy public entries of the article to the draft's folder, so that the draft gets the next version and its name."""
     for name in dict.fromkeys(filter(None, (order.place, naming.folder(metadata)))):
         for entry in (Path(order.published) / name).glob(f"*{ENTRY_SUFFIX}"):
             there = drafts / name
@@ -117,24 +120,24 @@ def _seed(drafts: Path, metadata: Metadata, order: DraftOrder) -> None:
 
 
 def write_review(article: Article, config: Config) -> Review:
-    """Return what would be said of *article*."""
+    """Return the review of *article*, without speaking it."""
     return make_review(article, vorleser.script(article, config).segments)
 
 
 def speak_segments(segments: Iterable[Segment], path: str, config: Config, cache: str) -> None:
-    """Speak *segments* as they stand into an MP3 at *path*, without jingles, in this process."""
+    """Speak *segments* unchanged into an MP3 at *path*, without jingles, in this process."""
     quiet = pipeline.without_framing(config)
     script = Script(Metadata(title="Probe"), tuple(segments))
     pipeline.say_script(script, Path(path), quiet, vorleser.Run(Path(cache), 1))
 
 
 def speak_line(text: str, path: str, config: Config, cache: str) -> None:
-    """Speak *text* into an MP3 at *path*, with all that is known of how words are said."""
+    """Speak *text* into an MP3 at *path*, with the rules and lexicons of *config*."""
     vorleser.say(text, path, config, vorleser.Run(Path(cache), 1))
 
 
 def warm_up(config: Config, cache: str) -> None:
-    """Load what making needs, and start the processes that speak: the first article waits for none of it."""
+    """Load modules and tables and start worker processes, so that the first article need not wait for them."""
     prestart(config.speech, Path(cache), jobs=cores())
     with suppress(vorleser.VorleserError):
         write_review(Article(Metadata("Probe"), (Block(Role.PARAGRAPH, _WARM),)), config)
@@ -144,6 +147,6 @@ def warm_up(config: Config, cache: str) -> None:
 
 
 def name_sound(segments: tuple[Segment, ...], config: Config) -> str:
-    """Return a name for the sound of *segments*: equal sentences of one voice have one."""
+    """Return a hash that names the sound of *segments*: equal for equal segments and sound settings."""
     shaping = (segments, config.speech, config.mp3, config.sound)
     return hashlib.sha256(msgspec.json.encode(shaping)).hexdigest()[:32]

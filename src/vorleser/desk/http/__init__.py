@@ -1,1 +1,1 @@
-"""The desk over HTTP: routes by folder, one description for requests, answers and OpenAPI."""
+"""The HTTP API of the desk: each route has one description for its requests, its answers and OpenAPI."""

@@ -34,7 +34,7 @@ from vorleser.serve.names import answers_to, list_own_names
 _logger = logging.getLogger(__name__)
 
 _FOLDER = "vorleser.desk.http.routes"
-_PUBLIC_A_MINUTE = 30  # tries to log in and reports, from one address
+_PUBLIC_A_MINUTE = 30  # log-ins and listeners' reports allowed from one address
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; media-src 'self' data:; object-src 'none'; base-uri 'none';"
     " frame-ancestors 'self'; form-action 'self'"
@@ -56,19 +56,19 @@ def load_routes() -> tuple[ApiRoute, ...]:
 
 
 class Gate:
-    """What lets a request through to its handler."""
+    """Checks requests, and passes them to their handlers."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.sessions = Sessions()
         self.pacing = Pacing()
-        self._turns = asyncio.Semaphore(2)  # requests for files looked at at once: many come together
+        self._turns = asyncio.Semaphore(2)  # requests for files checked at a time; browsers send many
         self._limit = RateLimit(desk.settings.requests)
         self._public_limit = RateLimit(_PUBLIC_A_MINUTE)
         self._names = list_own_names(*desk.settings.names)
 
     async def answer(self, request: Request, route: ApiRoute) -> Response:
-        """ApiAnswer *request*, which *route* is for."""
+        """Return the answer to *request*, which matches *route*; errors become problems (RFC 9457)."""
         try:
             async with self._turns if route.unlimited else nullcontext():
                 call = await self._check(request, route)
@@ -80,7 +80,7 @@ class Gate:
         return _respond(reply, self.pacing)
 
     async def _check(self, request: Request, route: ApiRoute) -> Call:
-        """Return *request* as its handler takes it; raises ProblemError."""
+        """Return *request* checked and decoded for its handler; raises ProblemError."""
         if not answers_to(request.headers.get("host", ""), self._names):
             raise ProblemError(
                 421, "other-name", "this desk has another name; 'names' in desk.toml gives it more"
@@ -100,7 +100,7 @@ class Gate:
         )
 
     async def _admit(self, request: Request, route: ApiRoute) -> Principal:
-        """Return who asks, if they may; raises ProblemError."""
+        """Return the principal of *request* if it has the scope for *route*; raises ProblemError."""
         client = request.client.host if request.client else ""
         if request.method not in _SAFE:
             own = desk_routes.cors(self.desk).get("Access-Control-Allow-Origin", "")
@@ -171,7 +171,7 @@ def _with_integers(value: Any) -> Any:  # noqa: ANN401 -- any JSON
 
 
 def _check_headers(request: Request, route: ApiRoute) -> None:
-    """Raise ProblemError for a header that the route knows, and that is not as it must be."""
+    """Raise ProblemError if a header used by *route* is malformed, given twice, or missing though needed."""
     known = {**route.headers, **({"If-Match": REVISION} if route.match else {})}
     for name, pattern in known.items():
         given = request.headers.getlist(name)
@@ -211,7 +211,7 @@ def build_application(desk: Desk) -> ASGIApp:
 
 
 def _path(path: str) -> str:
-    """Return *path* as starlette takes it."""
+    """Return *path* with starlette's converters."""
     return re.sub(r"\{(\w+)\}", lambda found: _CONVERTORS.get(found[1], found[0]), path)
 
 
@@ -223,7 +223,7 @@ class _Operations:
         self._known = known
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """ApiAnswer one request."""
+        """Answer one request."""
         request = Request(scope, receive)
         route = self._known.get("GET" if request.method == "HEAD" else request.method)
         if route is not None:

@@ -1,4 +1,4 @@
-"""Files, sent no faster than leaves room for other answers: a hundred downloads must not hold up a click."""
+"""Send files at a limited rate, so that a hundred downloads do not delay other answers."""
 
 import asyncio
 import time
@@ -12,21 +12,21 @@ CHUNKS_A_SECOND = 800.0  # of 64 KB, of all downloads together: 50 MB/s
 
 
 class Pacing:
-    """Shares what may be sent in a second among the downloads there are."""
+    """Shares a limit of chunks a second among all current downloads."""
 
     def __init__(self, chunks_a_second: float = CHUNKS_A_SECOND) -> None:
         self._seconds = 1 / chunks_a_second
         self._next = 0.0
 
     async def wait(self) -> None:
-        """Return when the next chunk may be sent: chunks of all downloads are evenly apart."""
+        """Sleep until the next chunk may be sent; the chunks of all downloads are evenly spaced."""
         now = time.monotonic()
         self._next = max(now, self._next + self._seconds)
         await asyncio.sleep(self._next - now)
 
 
 class PacedFile(FileResponse):
-    """A file, or ranges of it, in its turn."""
+    """A response with a file, or ranges of it, sent at the pace of a `Pacing`."""
 
     def __init__(self, path: Path, pacing: Pacing, headers: Mapping[str, str], media_type: str) -> None:
         text = media_type.startswith("text/") or media_type.endswith(("json", "subrip"))
@@ -36,7 +36,7 @@ class PacedFile(FileResponse):
         self._pacing = pacing
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Send what is asked for."""
+        """Send the file or the ranges asked for."""
 
         async def send_paced(message: Message) -> None:
             if message["type"] == "http.response.body" and message.get("more_body"):

@@ -1,4 +1,4 @@
-"""How much one client may ask for: requests a minute, and bytes at once."""
+"""Limits for one client: requests a minute, and the size of a request."""
 
 import asyncio
 import threading
@@ -8,12 +8,12 @@ from starlette.requests import ClientDisconnect, Request
 
 from vorleser.desk.http.problem import ProblemError
 
-BODY_SECONDS = 30.0  # for a request's body, however it comes
+BODY_SECONDS = 30.0  # for receiving the whole body of a request
 _MOST_CLIENTS = 10_000
 
 
 class RateLimit:
-    """A bucket of *a_minute* requests for each client, filled evenly."""
+    """A token bucket for each client: *a_minute* requests, refilled evenly."""
 
     def __init__(self, a_minute: int) -> None:
         self._most = float(a_minute)
@@ -21,7 +21,7 @@ class RateLimit:
         self._buckets: dict[str, tuple[float, float]] = {}
 
     def take(self, client: str) -> None:
-        """Take one request from the bucket of *client*; raises ProblemError where it is empty."""
+        """Take one request from the bucket of *client*; raises ProblemError (429) if it is empty."""
         now = time.monotonic()
         with self._lock:
             left, then = self._buckets.get(client, (self._most, now))
@@ -37,7 +37,7 @@ class RateLimit:
 
 
 async def read_body(request: Request, most: int) -> bytes:
-    """Return the body of *request*, at most *most* bytes of it; raises ProblemError."""
+    """Return the body of *request*; raises ProblemError if it is longer than *most* bytes or too slow."""
     too_large = ProblemError(
         413, "too-large", f"a request has at most {most:,} bytes", {"Connection": "close"}
     )

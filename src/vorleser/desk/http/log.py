@@ -1,4 +1,4 @@
-"""The log of requests: on standard error, with no key in it that somebody wrote into an address."""
+"""The log of requests on standard error, without keys that somebody wrote into an address."""
 
 import logging
 from copy import deepcopy
@@ -10,10 +10,10 @@ from vorleser.redaction import redact
 
 
 class RedactAddresses(logging.Filter):
-    """Takes secrets out of the addresses that are logged."""
+    """Removes secrets from addresses in log records."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Change *record*, and let it pass."""
+        """Redact the arguments of *record*, and return True."""
         if isinstance(record.args, tuple):
             record.args = tuple(_redact_path(each) for each in record.args)
         return True
@@ -27,7 +27,7 @@ def _redact_path(value: object) -> object:
 
 
 def _configure() -> dict[str, Any]:
-    """Return uvicorn's own configuration, with standard output left to results."""
+    """Return uvicorn's log configuration, changed to use standard error and to redact addresses."""
     config: dict[str, Any] = deepcopy(LOGGING_CONFIG)
     config["handlers"]["access"]["stream"] = "ext://sys.stderr"
     config["filters"] = {"redact": {"()": RedactAddresses}}

@@ -1,4 +1,4 @@
-"""The API's description, OpenAPI 3.1: written from the routes, and from the structs by which requests are decoded."""
+"""The OpenAPI 3.1 description of the API, generated from the routes and the structs that decode requests."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Who asks, and from where: keys, sessions of the review page, programs of this machine."""
+"""Identify clients: by key, by session of the review page, or as programs of this machine."""
 
 import ipaddress
 import secrets
@@ -22,14 +22,14 @@ _HERE = frozenset({"localhost"})
 
 
 class Principal(msgspec.Struct, frozen=True):
-    """Who asks: a key's ``name``, and what it may be used for."""
+    """The client of a request: the ``name`` of its key, and the key's scopes."""
 
     name: str
     scopes: frozenset[Scope]
 
 
 class Sessions:
-    """The sessions of the review page: a random token each, forgotten when the desk ends."""
+    """The sessions of the review page: a random token each, kept in memory only."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -50,13 +50,13 @@ class Sessions:
             self._keys.pop(token, None)
 
     def key(self, token: str) -> str:
-        """Return the key of a session, empty where there is none any more."""
+        """Return the key of the session with *token*, "" if there is none or it has expired."""
         key, end = self._keys.get(token, ("", 0.0))
         return key if end > time.monotonic() else ""
 
 
 def identify(desk: Desk, sessions: Sessions, request: Request) -> Principal | None:
-    """Return who asks, None for nobody known; raises ProblemError for a key that is none, or one in an address."""
+    """Return the client of *request*, None if unknown; raises ProblemError for a wrong key, or one in the address."""
     if any(name.lower() in _SECRETS for name in request.query_params):
         raise ProblemError(
             400,
@@ -85,7 +85,7 @@ def _with_key(desk: Desk, given: str) -> Principal:
 
 
 def is_local(request: Request) -> bool:
-    """Tell whether a program of this machine asks, by a name of it, and no proxy for somebody else."""
+    """Return whether *request* comes from a program of this machine, under a local name, and not through a proxy."""
     if any(name in request.headers for name in _PROXIED):
         return False
     host = request.headers.get("host", "")
@@ -102,7 +102,7 @@ def is_local(request: Request) -> bool:
 
 
 def check_scope(principal: Principal | None, scope: Scope | None) -> Principal:
-    """Return *principal* if it may do what needs *scope*; raises ProblemError."""
+    """Return *principal* if it has *scope*; raises ProblemError if it is None or lacks it."""
     if principal is None:
         raise ProblemError(
             401,
@@ -116,7 +116,7 @@ def check_scope(principal: Principal | None, scope: Scope | None) -> Principal:
 
 
 def check_origin(request: Request, allowed: frozenset[str] = frozenset()) -> None:
-    """Raise ProblemError where another site's page has a browser send this (CSRF)."""
+    """Raise ProblemError if a page of another site, except *allowed* ones, makes a browser send this (CSRF)."""
     origin = request.headers.get("origin", "")
     if not origin and request.headers.get("sec-fetch-site", "none") in {"none", "same-origin"}:
         return

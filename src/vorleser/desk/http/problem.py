@@ -1,4 +1,4 @@
-"""What can go wrong with a request, as clients are told it: RFC 9457."""
+"""Problem details for clients after RFC 9457: what is wrong with a request."""
 
 from collections.abc import Mapping
 
@@ -46,14 +46,14 @@ _STATUS = {ConfigError: 422, SourceError: 422, OutputError: 507, EngineError: 50
 
 
 def problem_of(error: VorleserError) -> ProblemError:
-    """Return what a client is told of *error*."""
+    """Return *error* as a problem, with an HTTP status by its class, 500 for an unknown one."""
     kind = next((each for each in _STATUS if isinstance(error, each)), None)
     slug = "".join(f"-{char.lower()}" if char.isupper() else char for char in type(error).__name__).strip("-")
     return ProblemError(_STATUS[kind] if kind else 500, slug.removesuffix("-error"), str(error))
 
 
 def answer_problem(error: ProblemError) -> Response:
-    """Return the answer that tells of *error*."""
+    """Return the HTTP answer for *error*."""
     body = Problem(
         f"urn:vorleser:problem:{error.slug}", PROBLEM_TITLES.get(error.status, ""), error.status, error.detail
     )

@@ -1,4 +1,4 @@
-"""What a route is: everything that its OpenAPI description, its checks and its handler need, in one value."""
+"""The description of a route: one value with all that its OpenAPI description, its checks and its handler need."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 JSON = "application/json"
 REVISION = r'^("?[0-9]{1,9}"?|\*)$'
-"""What If-Match holds: the entity tag of a revision, or any."""
+"""The pattern of If-Match: the entity tag of a revision, or any."""
 
 
 class Call(msgspec.Struct, frozen=True):
@@ -34,7 +34,7 @@ class Call(msgspec.Struct, frozen=True):
 
 
 class ApiReply(msgspec.Struct, frozen=True):
-    """What is answered: a struct as JSON, bytes of a media type, a file, or a stream of events."""
+    """The answer of a handler: a struct as JSON, bytes of a media type, a file, or a stream of events."""
 
     status: int = 200
     body: Any = None
@@ -48,7 +48,7 @@ Handler = Callable[[Desk, Call], ApiReply]
 
 
 class ApiAnswer(msgspec.Struct, frozen=True):
-    """What a route answers with one status: what it means, and the type or media type of its body."""
+    """The description of an answer with one status: its meaning, and the type or media type of its body."""
 
     means: str
     body: Any = None
@@ -59,10 +59,10 @@ class ApiAnswer(msgspec.Struct, frozen=True):
 class ApiRoute(msgspec.Struct, frozen=True, kw_only=True):
     """One operation of the API.
 
-    ``scope`` is what a key must open, None where any key does; a ``public`` one needs none. ``body`` is the type that
-    a request's JSON is decoded as, ``texts`` the media types that are taken as they come; ``query`` its query's type.
+    ``scope`` is what the key must have, None if any key will do; a ``public`` route needs no key. ``body`` is the type
+    of a request's JSON, ``texts`` the media types of bodies taken as plain text; ``query`` is the type of the query.
     ``match`` says whether If-Match is "needed", "possible" or not taken (""). ``problems`` are statuses besides those
-    that all routes share. ``unlimited`` routes count for no rate: files are paced by what is sent.
+    that all routes share. ``unlimited`` routes do not count for the rate limit: files are limited by bytes instead.
     """
 
     method: str
@@ -84,7 +84,7 @@ class ApiRoute(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_edition(desk: Desk, call: Call) -> EditionRecord:
-    """Return the edition that the path names; raises ProblemError where there is none."""
+    """Return the edition named in the path; raises ProblemError (404) if there is none."""
     record = editions.find(desk.database, call.path["id"])
     if record is None:
         raise ProblemError(404, "no-edition", f"no edition {call.path['id']!r}")
@@ -92,14 +92,14 @@ def find_edition(desk: Desk, call: Call) -> EditionRecord:
 
 
 def check_alive(record: EditionRecord) -> EditionRecord:
-    """Return *record*; raises ProblemError where it was withdrawn."""
+    """Return *record*; raises ProblemError (410) if it was withdrawn."""
     if record.state is EditionState.WITHDRAWN:
         raise ProblemError(410, "withdrawn", f"edition {record.id!r} was withdrawn for good")
     return record
 
 
 def check_revision(record: EditionRecord, call: Call) -> EditionRecord:
-    """Return *record* if it is still as its client has seen it; raises ProblemError: nothing is overwritten."""
+    """Return *record* if If-Match fits its revision; else raises ProblemError (412), so that no change is lost."""
     seen = call.headers.get("if-match", "").strip('"')
     if seen not in {"", "*", str(record.revision)}:
         raise ProblemError(

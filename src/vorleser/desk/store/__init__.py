@@ -1,1 +1,1 @@
-"""What a desk remembers, in one SQLite file: editions, jobs, keys, events, deliveries, reports, lexicon changes."""
+"""The database of a desk, one SQLite file: editions, jobs, keys, events, deliveries, reports, lexicon changes."""

@@ -1,4 +1,4 @@
-"""One SQLite file, safe for threads and processes: each thread has its connection, each change is a transaction."""
+"""One SQLite file, safe for threads and processes: one connection a thread, one transaction a change."""
 
 import sqlite3
 import threading
@@ -55,13 +55,13 @@ class Database:
             self._connection().executescript(_SCHEMA)
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """Return the rows of *query*."""
+        """Return the rows of *query* with *values* for its placeholders; raises OutputError."""
         with _reporting(self._path):
             return self._connection().execute(query, values).fetchall()
 
     @contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
-        """Yield a connection whose changes all count at the end of the block, or none; raises OutputError."""
+        """Yield a connection in a transaction: committed after the block, rolled back on errors. Raises OutputError."""
         with _reporting(self._path), self._writing:
             connection = self._connection()
             connection.execute("begin immediate")
@@ -78,7 +78,7 @@ class Database:
         if found is None:
             found = sqlite3.connect(self._path, timeout=30, isolation_level=None)
             found.execute("pragma journal_mode = wal")
-            found.execute("pragma synchronous = full")  # what was accepted survives a power failure
+            found.execute("pragma synchronous = full")  # accepted articles must survive a power failure
             self._local.connection = found
         return found
 

@@ -1,4 +1,4 @@
-"""The editions of a desk: what came in, what it is now, and what an editor has changed."""
+"""The editions of a desk: what was sent, their state, and what editors changed."""
 
 import secrets
 import sqlite3
@@ -82,7 +82,7 @@ _TEXTS = "select source, article from texts where edition = ?"
 
 
 def new_id(prefix: str = "") -> str:
-    """Return a name that nobody has and nobody can guess."""
+    """Return a new id that can't be guessed: *prefix* and 20 random hexadecimal digits."""
     return prefix + secrets.token_hex(10)
 
 
@@ -94,7 +94,7 @@ def insert_edition(change: sqlite3.Connection, record: EditionRecord, source: So
 
 
 def save(change: sqlite3.Connection, record: EditionRecord, kind: str) -> None:
-    """Keep *record* as it is now, and the event of that *kind*."""
+    """Store *record*, and add an event of that *kind*."""
     row = (
         record.id,
         record.state.value,
@@ -117,7 +117,7 @@ def change_edition(
     source: SourceText | None = None,
     article: Article | None = None,
 ) -> EditionRecord:
-    """Keep what a person changed as the next revision, to be made anew; return it."""
+    """Store a person's change as the next revision, and queue it to be made; return the changed record."""
     now = time.time()
     result = replace(
         record,
@@ -140,36 +140,36 @@ def change_edition(
 
 
 def keep_article(change: sqlite3.Connection, edition: str, article: Article) -> None:
-    """Keep the article that was read from the source of *edition*, or changed by an editor."""
+    """Store the *article* of *edition*, as read from its source or changed by an editor."""
     change.execute("update texts set article = ? where edition = ?", (_encode(article), edition))
 
 
 def find(database: Database, edition: str) -> EditionRecord | None:
-    """Return the edition with that id, None where there is none."""
+    """Return the edition with that id, None if there is none."""
     rows = database.rows("select record from editions where id = ?", edition)
     return _decode(rows[0][0]) if rows else None
 
 
 def find_within(change: sqlite3.Connection, edition: str) -> EditionRecord | None:
-    """Return the edition with that id as it is inside a change, None where there is none."""
+    """Return the edition with that id inside a transaction, None if there is none."""
     row = change.execute("select record from editions where id = ?", (edition,)).fetchone()
     return _decode(row[0]) if row else None
 
 
 def find_by_guid(database: Database, guid: str) -> EditionRecord | None:
-    """Return the edition of the article called *guid*, None where there is none or it was withdrawn."""
+    """Return the edition of the article called *guid*, None if there is none or it was withdrawn."""
     rows = database.rows("select record from editions where guid = ? and state <> 'withdrawn'", guid)
     return _decode(rows[0][0]) if rows else None
 
 
 def texts(database: Database, edition: str) -> tuple[SourceText, Article | None]:
-    """Return what was sent, and the article that was read from it, None as long as it was not."""
+    """Return what was sent, and the article read from it, None if it was not read yet."""
     ((source, article),) = database.rows(_TEXTS, edition)
     return _decode_source(source), _decode_article(article) if article else None
 
 
 def texts_within(change: sqlite3.Connection, edition: str) -> tuple[SourceText, Article | None]:
-    """Return what texts does, as it is inside a change."""
+    """Return the same as `texts`, inside a transaction."""
     source, article = change.execute(_TEXTS, (edition,)).fetchone()
     return _decode_source(source), _decode_article(article) if article else None
 

@@ -1,4 +1,4 @@
-"""What happened, in order: for clients that listen, and for whoever asks afterwards."""
+"""The events of a desk, in order, for clients that listen or ask later."""
 
 import sqlite3
 import time
@@ -31,7 +31,7 @@ def add_event(change: sqlite3.Connection, edition: str, kind: str, data: dict[st
 
 
 def since(database: Database, last: int, edition: str = "", limit: int = 500) -> list[Event]:
-    """Return the events after the one numbered *last*, of all editions or of one."""
+    """Return at most *limit* events after the one numbered *last*, of all editions or of one."""
     rows = database.rows(
         "select id, edition, kind, at, data from events where id > ? and (? = '' or edition = ?) order by id limit ?",
         last,

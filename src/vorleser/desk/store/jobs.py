@@ -1,7 +1,7 @@
-"""The queue: one row a job, in the same transaction as the edition that it makes; a started one outlives its process.
+"""The queue: one row a job, stored in the same transaction as its edition, and kept until its outcome is stored.
 
-A job is claimed, not removed. What was claimed when the desk was killed waits again at its next start, and is found
-made already if its files had appeared: the pipeline leaves alone what is unchanged.
+A job is claimed, not removed. If the desk is killed, claimed jobs wait again at its next start. An edition whose files
+were complete by then is not made again, because the pipeline skips unchanged ones.
 """
 
 import sqlite3
@@ -22,7 +22,7 @@ class QueuedJob(msgspec.Struct, frozen=True):
 
 
 def enqueue(change: sqlite3.Connection, edition: str, revision: int) -> None:
-    """Have *revision* of *edition* made; an older revision that still waits is not made any more."""
+    """Queue *revision* of *edition*; a waiting job for an older revision is removed."""
     change.execute("delete from jobs where edition = ? and state = 'waiting'", (edition,))
     change.execute(
         "insert into jobs (edition, revision, state, tries, due) values (?, ?, 'waiting', 0, ?)",
@@ -31,13 +31,13 @@ def enqueue(change: sqlite3.Connection, edition: str, revision: int) -> None:
 
 
 def count_waiting(database: Database) -> int:
-    """Return how many jobs wait."""
+    """Return the number of waiting jobs."""
     ((count,),) = database.rows("select count(*) from jobs where state = 'waiting'")
     return int(count)
 
 
 def claim(change: sqlite3.Connection, now: float) -> QueuedJob | None:
-    """Return the job that is next, claimed; None where none is due. An edition is made by one job at a time."""
+    """Claim and return the next job, None if none is due at *now*; an edition has one claimed job at most."""
     row = change.execute(
         "select id, edition, revision, tries from jobs where state = 'waiting' and due <= ?"
         " and edition not in (select edition from jobs where state = 'claimed') order by id limit 1",
@@ -50,7 +50,7 @@ def claim(change: sqlite3.Connection, now: float) -> QueuedJob | None:
 
 
 def put_back(change: sqlite3.Connection, job: QueuedJob, seconds: float) -> None:
-    """Have *job* tried again in so many *seconds*, unless a newer revision waits by then."""
+    """Make *job* wait again for *seconds*, or remove it if a newer revision of its edition waits."""
     newer = change.execute(
         "select 1 from jobs where edition = ? and state = 'waiting'", (job.edition,)
     ).fetchone()
@@ -64,17 +64,17 @@ def put_back(change: sqlite3.Connection, job: QueuedJob, seconds: float) -> None
 
 
 def remove(change: sqlite3.Connection, job: QueuedJob) -> None:
-    """Take *job* out of the queue: it is done, or nobody wants it any more."""
+    """Remove *job* from the queue: it is done, or no longer wanted."""
     change.execute("delete from jobs where id = ?", (job.id,))
 
 
 def cancel(change: sqlite3.Connection, edition: str) -> None:
-    """Take the waiting job of *edition* out of the queue."""
+    """Remove the waiting job of *edition* from the queue."""
     change.execute("delete from jobs where edition = ? and state = 'waiting'", (edition,))
 
 
 def recover(change: sqlite3.Connection) -> int:
-    """Have every job that was claimed by a desk that is gone wait again; return how many there were."""
+    """Make jobs wait again that were claimed by a desk that has ended; return their number."""
     change.execute(
         "delete from jobs where state = 'claimed' and edition in (select edition from jobs where state = 'waiting')"
     )

@@ -1,4 +1,4 @@
-"""Keys for programs and people: shown once, kept as a hash, with the scopes that they open."""
+"""API keys for programs and people: shown once, kept as a hash, each with its scopes."""
 
 import hashlib
 import hmac
@@ -12,7 +12,7 @@ import msgspec
 from vorleser.desk.store.database import Database
 from vorleser.errors import ConfigError
 
-KEY_PREFIX = "vdk_"  # what a key begins with, so that scanners for lost secrets find it
+KEY_PREFIX = "vdk_"  # begins every key, so that secret scanners find leaked ones
 
 
 class Scope(StrEnum):
@@ -35,7 +35,7 @@ class Key(msgspec.Struct, frozen=True):
 
 
 def add_key(database: Database, name: str, scopes: Iterable[Scope]) -> str:
-    """Make a key called *name* and return it: it can't be shown again. Raises ConfigError where the name is taken."""
+    """Make a key called *name* and return it; it can't be shown again. Raises ConfigError if the name is taken."""
     if any(key.name == name and key.revoked is None for key in list_keys(database)):
         raise ConfigError(f"there is a key {name!r}", "give another name, or revoke it first")
     identity, secret = secrets.token_hex(4), secrets.token_urlsafe(32)
@@ -55,7 +55,7 @@ def list_keys(database: Database) -> list[Key]:
 
 
 def revoke_key(database: Database, named: str) -> Key:
-    """Have the key with that name or id open nothing any more; raises ConfigError where there is none."""
+    """Revoke the key with that name or id, and return it; raises ConfigError if there is none."""
     key = next(
         (one for one in list_keys(database) if named in {one.name, one.id} and one.revoked is None), None
     )
@@ -67,7 +67,7 @@ def revoke_key(database: Database, named: str) -> Key:
 
 
 def match_key(database: Database, given: str) -> Key | None:
-    """Return the key that *given* is, None where it is none or was revoked."""
+    """Return the key with the text *given*, None if there is none or it was revoked."""
     identity, _, secret = given.removeprefix(KEY_PREFIX).partition("_")
     rows = database.rows("select digest from keys where id = ? and revoked is null", identity)
     known = rows[0][0] if rows else bytes(32)
@@ -77,5 +77,5 @@ def match_key(database: Database, given: str) -> Key | None:
 
 
 def _digest(secret: str) -> bytes:
-    """Return what is kept of a *secret* of 256 random bits: no one guesses it, so no slow hash is needed."""
+    """Return the SHA-256 of a *secret* of 256 random bits; it can't be guessed, so no slow hash is needed."""
     return hashlib.sha256(secret.encode()).digest()
