@@ -50,7 +50,7 @@ class DraftOrder(msgspec.Struct, frozen=True):
 
 
 def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
-    """Make the draft that *job* orders; errors of sources, engines and disks come in the outcome, and are not raised."""
+    """Make the draft that *job* orders; errors of sources, engines and disks are in the outcome, not raised."""
     begun = time.monotonic()
     try:
         order = msgspec.json.decode(job.data or b"", type=DraftOrder)
@@ -111,7 +111,7 @@ def clean_article(article: Article, identity: str, otherwise: str) -> Article:
 
 
 def _seed(drafts: Path, metadata: Metadata, order: DraftOrder) -> None:
-    """Copy public entries of the article to the draft's folder, so that the draft gets the next version and its name."""
+    """Copy public entries of the article to the draft's folder, so that the draft gets the next version and name."""
     for name in dict.fromkeys(filter(None, (order.place, naming.folder(metadata)))):
         for entry in (Path(order.published) / name).glob(f"*{ENTRY_SUFFIX}"):
             there = drafts / name
