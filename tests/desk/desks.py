@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 
 from vorleser.config import Config
-from vorleser.desk import build_desk_server, making, open_desk, webhooks
+from vorleser.desk import build_desk_server, making, open_desk, uploading, webhooks
 from vorleser.desk.core import Desk
 from vorleser.serve import bind
 
@@ -75,6 +75,7 @@ def run_desk(
     threads = making.start_making(desk) if work else []
     deliverer = threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True)
     deliverer.start()
+    threads += uploading.start_uploading(desk)
     server = build_desk_server(desk, log=False)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()

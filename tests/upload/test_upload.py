@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import places
 import pytest
 
+import places
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import OutputError, VorleserError
 from vorleser.serve import bind, build_server

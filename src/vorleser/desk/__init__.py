@@ -21,9 +21,12 @@ def open_desk(root: Path, config: "Config") -> "Desk":
     from vorleser.desk.core import Desk
     from vorleser.desk.folder import open_folder
     from vorleser.desk.settings import read_settings
+    from vorleser.desk.uploading import check_target
 
     folder = open_folder(root)
-    return Desk(folder, read_settings(folder.root / "desk.toml"), config)
+    settings = read_settings(folder.root / "desk.toml")
+    check_target(folder, settings.publish, config)
+    return Desk(folder, settings, config)
 
 
 def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", log: bool = False) -> None:
@@ -34,7 +37,7 @@ def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", lo
     """
     import os
 
-    from vorleser.desk import making, webhooks
+    from vorleser.desk import making, uploading, webhooks
     from vorleser.desk.folder import occupy
 
     lock = occupy(desk.folder)
@@ -44,6 +47,7 @@ def serve_desk(desk: "Desk", listener: socket.socket, *, scheduler: str = "", lo
         else:
             making.start_making(desk)
         threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True).start()
+        uploading.start_uploading(desk)
         build_desk_server(desk, log=log).run(sockets=[listener])
     finally:
         desk.stop()

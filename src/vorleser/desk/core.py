@@ -20,6 +20,18 @@ from vorleser.errors import ConfigError
 from vorleser.machine import cores
 from vorleser.normalize.lexicon import LexiconEntry
 from vorleser.normalize.lexicon.writing import block
+from vorleser.redaction import redact
+
+
+class UploadStatus(msgspec.Struct, frozen=True):
+    """How uploading goes: ``to`` where, without secrets; when it ``last`` was all there (seconds, UTC; 0: not yet).
+
+    ``error`` is what is wrong now, in one line.
+    """
+
+    to: str
+    last: float = 0.0
+    error: str = ""
 
 
 class Desk:
@@ -36,11 +48,15 @@ class Desk:
         self.progress: dict[str, tuple[str, int, int]] = {}
         self.stopping = threading.Event()
         self.lexicon_lock = threading.Lock()
+        self.publishing = threading.Lock()  # held while what is public changes, or is looked at as a whole
+        self.upload = UploadStatus(redact(settings.publish.to))
+        self.upload_wanted = threading.Event()
         check_allowed(settings.settings)
 
     def stop(self) -> None:
         """End all processes of the desk; editions that are half made are made at the next start."""
         self.stopping.set()
+        self.upload_wanted.set()
         self.notifier.notify()
         for process in (*self.makers, self.speaker):
             process.close()

@@ -35,6 +35,11 @@ class DeskFolder(msgspec.Struct, frozen=True):
         return self.root / "published"
 
     @property
+    def upload(self) -> Path:
+        """What is public as it was when the last upload began, and what that upload remembers."""
+        return self.root / "upload"
+
+    @property
     def cache(self) -> Path:
         """Clips, parts, and the lexicons of each revision."""
         return self.root / "cache"

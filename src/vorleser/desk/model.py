@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from vorleser.article import Article, Role
-from vorleser.desk.core import Desk
+from vorleser.desk.core import Desk, UploadStatus
 from vorleser.desk.review import Sentence
 from vorleser.desk.store.editions import EditionRecord, EditionState, SourceText
 from vorleser.desk.webhooks import public_address
@@ -201,7 +201,7 @@ class ReportInput(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Status(Struct, frozen=True):
-    """What the desk says of itself and of the one who asks."""
+    """What the desk says of itself and of the one who asks; ``upload`` is null where nothing is uploaded."""
 
     version: str
     name: str
@@ -211,6 +211,7 @@ class Status(Struct, frozen=True):
     reports: bool
     engine: str
     settings: tuple[str, ...]
+    upload: UploadStatus | None
 
 
 class Problem(Struct, frozen=True):

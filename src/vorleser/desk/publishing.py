@@ -26,18 +26,19 @@ def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
     Raises OutputError if it can't be written; then the public files are unchanged.
     """
     draft = desk.folder.drafts / record.draft
-    place = desk.folder.published / draft.name
-    with atomic.WholeSet(place) as files:
-        for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
-            if path.is_file() and not path.name.startswith("."):
-                files.add(path.relative_to(draft).as_posix(), chunks(path))
     result = replace(
         record, state=EditionState.PUBLISHED, published=record.version, place=draft.name, changed=time.time()
     )
-    with desk.database.change() as change:
-        editions.save(change, result, "published")
-        webhooks.enqueue_delivery(desk, change, result, "edition.published")
-    refresh_feed(desk)
+    with desk.publishing:
+        with atomic.WholeSet(desk.folder.published / draft.name) as files:
+            for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
+                if path.is_file() and not path.name.startswith("."):
+                    files.add(path.relative_to(draft).as_posix(), chunks(path))
+        with desk.database.change() as change:
+            editions.save(change, result, "published")
+            webhooks.enqueue_delivery(desk, change, result, "edition.published")
+        refresh_feed(desk)
+    desk.upload_wanted.set()
     return result
 
 
@@ -53,14 +54,17 @@ def publish_or_note(desk: Desk, record: EditionRecord) -> None:
 def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
     """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record."""
     result = replace(record, state=EditionState.WITHDRAWN, revision=record.revision + 1, changed=time.time())
-    if record.published and (desk.folder.published / record.place).is_dir():
-        catalogue.withdraw(desk.folder.published, record.place, _now(), reason)
-    with desk.database.change() as change:
-        jobs.cancel(change, record.id)
-        editions.save(change, replace(result, published=0), "withdrawn")
-        webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn")
-    shutil.rmtree(desk.folder.drafts / record.id, ignore_errors=True)
-    refresh_feed(desk)
+    with desk.publishing:
+        if record.published and (desk.folder.published / record.place).is_dir():
+            catalogue.withdraw(desk.folder.published, record.place, _now(), reason)
+        with desk.database.change() as change:
+            jobs.cancel(change, record.id)
+            editions.save(change, replace(result, published=0), "withdrawn")
+            webhooks.drop_held(change, record.id)
+            webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn")
+        shutil.rmtree(desk.folder.drafts / record.id, ignore_errors=True)
+        refresh_feed(desk)
+    desk.upload_wanted.set()
     return replace(result, published=0)
 
 

@@ -30,6 +30,17 @@ class WebhookSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     private: bool = False
 
 
+class PublishSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where what is published is uploaded ``to``, nowhere if empty: an address or folder as for ``vorleser publish``.
+
+    ``check`` looks at the public files before the feed goes; what is withdrawn is deleted there after ``grace_days``.
+    """
+
+    to: str = ""
+    check: bool = True
+    grace_days: Annotated[float, msgspec.Meta(ge=0)] = 7.0
+
+
 class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What clients may do, and how much.
 
@@ -49,6 +60,7 @@ class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     requests: Positive = 6000
     free_mb: Annotated[int, msgspec.Meta(ge=0)] = 200
     webhooks: WebhookSettings = WebhookSettings()
+    publish: PublishSettings = PublishSettings()
 
 
 def read_settings(path: Path) -> DeskSettings:

@@ -36,7 +36,10 @@ _LIMITS = {"connect": 10.0, "read": 10.0, "write": 10.0, "pool": 10.0}
 
 
 class Delivery(msgspec.Struct, frozen=True):
-    """One callback: its ``event``, and how far it is: waiting, delivered, or failed for good."""
+    """One callback: its ``event``, and how far it is: held, waiting, delivered, or failed for good.
+
+    What is held waits for the upload: "published" is said of what is really there.
+    """
 
     id: str
     edition: str
@@ -102,11 +105,34 @@ def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionReco
             "url": public_address(desk, record),
         },
     }
+    held = event == "edition.published" and desk.settings.publish.to
+    state = "held" if held else "waiting"
     for url in {record.webhook, desk.settings.webhooks.always} - {""}:
         change.execute(
-            "insert into deliveries values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?, '')",
-            (new_id("msg_"), record.id, url, event, msgspec.json.encode(body), now, now),
+            "insert into deliveries values (?, ?, ?, ?, ?, ?, 0, ?, ?, '')",
+            (new_id("msg_"), record.id, url, event, msgspec.json.encode(body), state, now, now),
         )
+
+
+def list_held(database: Database) -> list[str]:
+    """Return the ids of the deliveries that wait for an upload."""
+    return [identity for (identity,) in database.rows("select id from deliveries where state = 'held'")]
+
+
+def release(desk: Desk, held: list[str]) -> None:
+    """Have those of the deliveries with the ids *held* sent that still wait for an upload."""
+    if not held:
+        return
+    with desk.database.change() as change:
+        change.executemany(
+            "update deliveries set state = 'waiting', due = ? where id = ? and state = 'held'",
+            [(time.time(), identity) for identity in held],
+        )
+
+
+def drop_held(change: sqlite3.Connection, edition: str) -> None:
+    """Forget the deliveries of *edition* that wait for an upload: it will not be there."""
+    change.execute("delete from deliveries where edition = ? and state = 'held'", (edition,))
 
 
 def public_address(desk: Desk, record: EditionRecord) -> str:
@@ -131,7 +157,7 @@ def replay(database: Database, identity: str) -> Delivery | None:
     """Queue a delivery again under the same id; return it, None if there is none."""
     with database.change() as change:
         change.execute(
-            "update deliveries set state = 'waiting', tries = 0, due = ? where id = ?",
+            "update deliveries set state = 'waiting', tries = 0, due = ? where id = ? and state <> 'held'",
             (time.time(), identity),
         )
     return next((one for one in list_deliveries(database, limit=1_000_000) if one.id == identity), None)

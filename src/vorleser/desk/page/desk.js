@@ -125,6 +125,14 @@ function tellWho() {
   document.getElementById("wer").replaceChildren(...(me && me.name !== "loopback" ? [me.name, " ", out] : []));
 }
 
+function tellUpload() {
+  const line = document.getElementById("netz");
+  const upload = me && me.upload;
+  line.className = upload && upload.error ? "bad" : "";
+  line.textContent = !upload ? "" : upload.error ? `Noch nicht alles ist im Netz, es wird weiter versucht: ${upload.error}`
+    : upload.last ? `Alles Veröffentlichte ist im Netz, zuletzt geprüft ${moment(upload.last)}.` : "Veröffentlichtes wird ins Netz gebracht.";
+}
+
 // ---- lists ----
 
 const SECTIONS = [
@@ -398,7 +406,7 @@ async function showReports() {
 
 async function showDeliveries() {
   const found = await ask("GET", "/v1/deliveries");
-  const words = { waiting: "wird versucht", delivered: "zugestellt", failed: "aufgegeben" };
+  const words = { held: "wartet, bis die Ausgabe im Netz ist", waiting: "wird versucht", delivered: "zugestellt", failed: "aufgegeben" };
   show(make("h1", {}, "Rückrufe"), found.length ? table(["Wann", "Ereignis", "Wohin", "Stand", "Versuche", ""], found.map((each) => [moment(each.created), each.event, each.url, `${words[each.state]} ${each.answer}`, each.tries,
     make("button", { disabled: !may("create"), "aria-label": `Noch einmal senden: ${each.event}`, onclick: () => attempt(async () => { await ask("POST", `/v1/deliveries/${each.id}/replay`); await showDeliveries(); }) }, "Noch einmal")])) : make("p", {}, "Noch wurde niemand zurückgerufen."));
 }
@@ -416,11 +424,13 @@ async function route() {
     me ??= await ask("GET", "/v1/status");
   } catch (error) {
     tellWho();
+    tellUpload();
     if (error.status === 401) { await login(); return; }
     show(make("h1", {}, "Redaktionspult"), make("p", { class: "bad" }, error.message));
     return;
   }
   tellWho();
+  tellUpload();
   listen();
   for (const link of document.querySelectorAll("nav a")) {
     if (link.getAttribute("href") === hash) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
@@ -446,6 +456,7 @@ function listen() {
     if (one && told.edition === one.id && location.hash === `#/beitrag/${one.id}`) {
       if (["edited", "corrected", "lexicon", "approved"].includes(told.kind) && told.data.revision > one.revision) tell("Jemand anderes hat diesen Beitrag geändert. Sie sehen den neuen Stand.");
     }
+    if (told.kind.startsWith("upload")) ask("GET", "/v1/status").then((now) => { me = now; tellUpload(); }, () => {});
     later();
   });
   events.addEventListener("progress", later);

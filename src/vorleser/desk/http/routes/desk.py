@@ -34,6 +34,7 @@ def status(desk: Desk, call: Call) -> ApiReply:
         reports=desk.settings.reports,
         engine=desk.config.speech.engine,
         settings=desk.settings.settings,
+        upload=desk.upload if desk.settings.publish.to else None,
     )
     return ApiReply(body=told)
 
