@@ -17,6 +17,7 @@ from vorleser.desk import open_desk, uploading, webhooks
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
 
+pytest_plugins = ("browser",)
 SHORT = "# Kurz\n\nEin Satz steht hier."
 UNCHECKED = "[publish]\nto = '{}'\ncheck = false\ngrace_days = 0\n"
 
@@ -161,6 +162,22 @@ def test_no_password_is_shown(tmp_path: Path, caplog: pytest.LogCaptureFixture) 
         assert "127.0.0.1" in status["to"]
         assert "\n" not in status["error"]
         assert "sehrgeheim" not in f"{status}{caplog.text}"
+
+
+def test_the_page_says_how_it_goes(tmp_path: Path, chromium: Any) -> None:
+    """One German line: what is wrong while it is, and that all is there as soon as it is, without a reload."""
+    target = tmp_path / "web"
+    target.write_text("a file stands where the folder should be")
+    with run_desk(tmp_path / "desk", settings=UNCHECKED.format(target), work=False) as running:
+        (running.desk.folder.published / "index.html").write_text("<p>", "utf-8")
+        running.desk.upload_wanted.set()
+        page = chromium.new_page()
+        page.goto(running.url)
+        page.get_by_text("Noch nicht alles ist im Netz").wait_for()
+        target.unlink()
+        page.get_by_text("Alles Veröffentlichte ist im Netz").wait_for()
+        assert (target / "index.html").read_text() == "<p>"
+        page.close()
 
 
 @pytest.mark.parametrize(
