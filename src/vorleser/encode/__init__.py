@@ -1,4 +1,4 @@
-"""A mix becomes an edition: MP3 frames, tags in front of them, and what was measured on the result."""
+"""Encode a mix as an edition: a tagged MP3, and the levels measured on it."""
 
 import zlib
 from pathlib import Path
@@ -23,7 +23,7 @@ __all__ = ["EncodeSettings", "encode", "prepare_encoding"]
 
 
 def prepare_encoding(manifest: Manifest, settings: EncodeSettings) -> None:
-    """Load what encode needs, and draw the cover; raises SoundError where the given one can't be used."""
+    """Import the modules that `encode` needs and make the cover; raises SoundError if the given cover can't be used."""
     from vorleser.encode import cover, id3, levels, mp3, part_cache  # noqa: F401 -- heavy: not for `vorleser --help`
 
     cover.make_cover(manifest.cover, manifest.article.metadata.title, manifest.publication.name)
@@ -40,11 +40,11 @@ def encode(  # noqa: PLR0913 -- a stage's whole signature
     parts_cache: Path | None,
     progress: Progress = ignore_progress,
 ) -> Edition:
-    """Return the edition of *mix*; its tagged MP3 lies in *spool*.
+    """Return the edition of *mix*; its tagged MP3 is written to *spool*.
 
-    *jobs* threads encode; parts found in *parts_cache* are taken from there. *progress* counts the samples of the
-    timeline. Raises SoundError, DamagedTakeError for a
-    take that is not what was kept, and OutputError on a full disk.
+    Encodes in *jobs* threads and reuses the parts found in *parts_cache*; *progress* counts samples of the timeline.
+    Raises SoundError if a cover or the finished MP3 is faulty, DamagedTakeError if a take differs from what was kept,
+    and OutputError on a full disk.
     """
     from vorleser.encode import cover, id3, levels, mp3, part_cache
 
@@ -71,7 +71,7 @@ def _write(
     parts: "Iterable[tuple[Part, EncodedPart]]",
     progress: Progress,
 ) -> Meant:
-    """Write the Info frame and the *parts* to *file*, and return what it holds then; the frame is known at the end."""
+    """Write the Info frame and *parts* to *file*, and return what was written; the Info frame is filled in last."""
     begin = file.tell()
     length = mix.timeline.length
     file.write(mpeg.info_frame(settings.bitrate, 0, 0, 0))

@@ -1,4 +1,4 @@
-"""The picture inside the MP3: the one given, checked and made fit, or a clean one with the headline."""
+"""The cover picture inside the MP3: the given one, checked and scaled down, or one drawn with the headline."""
 
 from functools import lru_cache
 from io import BytesIO
@@ -16,7 +16,10 @@ _SIZES = range(72, 23, -4)
 
 
 def make_cover(given: str, headline: str, publication: str) -> bytes:
-    """Return a JPEG of at most SIDE × SIDE pixels: the picture *given*, or one drawn when that is empty."""
+    """Return a JPEG of at most SIDE × SIDE pixels: the picture at path *given*, or a drawn one if *given* is empty.
+
+    Raises SoundError if the given picture can't be used.
+    """
     return _load_picture(given) if given else _draw_cover(headline, publication)
 
 

@@ -1,7 +1,8 @@
-"""Content Credentials (C2PA): a signed statement inside the MP3 of how its sound was made. Optional, and last of all.
+"""Content Credentials (C2PA): a signed statement in the MP3 of how its sound was made. Optional; the last step.
 
-c2pa-python writes the tag anew, as ID3v2.4, with the manifest in a GEOB frame, and loses synchronised text on the
-way (or with it, in UTF-8, the whole tag). So the tag is made 2.4 first, without SYLT, and compared afterwards.
+c2pa-python rewrites the tag as ID3v2.4, with the manifest in a GEOB frame, and loses synchronised text (SYLT) in
+doing so; if that text is UTF-8, the whole tag is lost. So the tag is converted to 2.4 without SYLT before signing, and
+compared afterwards.
 Chapters stay readable, since their titles are short and carry no pictures (see encode.id3).
 
 The signature differs each time: a signed edition is not the same byte for byte when made again. Nothing is fetched:
@@ -37,7 +38,7 @@ class CredentialSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True
 
 
 def open_signer(settings: CredentialSettings) -> "c2pa.Signer | None":
-    """Return what signs with *settings*, None where they are empty; raises ConfigError before anything is made."""
+    """Return a signer for *settings*, or None if they are empty; raises ConfigError if they can't be used."""
     if not settings.certificate and not settings.key:
         return None
     chain, key = _read("certificate", settings.certificate), _read("key", settings.key)
@@ -52,9 +53,9 @@ def open_signer(settings: CredentialSettings) -> "c2pa.Signer | None":
 
 
 def sign(edition: Edition, by: "c2pa.Signer | None") -> Edition:
-    """Return *edition* with its MP3 signed in place and its new size and hash; as it is where *by* is None.
+    """Sign the MP3 of *edition* in place, and return the edition with its new size and hash; unchanged if *by* is None.
 
-    Raises SoundError where the signature does not hold when it is read back.
+    Raises SoundError if signing fails, damages the tag, or the signature is not valid when read back.
     """
     if by is None:
         return edition
@@ -89,7 +90,7 @@ def sign(edition: Edition, by: "c2pa.Signer | None") -> Edition:
 
 
 def _upgrade_tag(path: Path) -> dict[str, str]:
-    """Write the tag of *path* as ID3v2.4 in UTF-8, without synchronised text; return its frames as they read."""
+    """Write the tag of *path* as ID3v2.4 in UTF-8, without synchronised text; return its frames by name, as `repr`."""
     from mutagen import id3
 
     from vorleser.encode.id3 import lay_out_tag
@@ -109,7 +110,7 @@ def _upgrade_tag(path: Path) -> dict[str, str]:
 
 
 def _encode(frames: "id3.ID3Tags") -> None:
-    """Let every text among *frames*, and among the frames within them, be UTF-8."""
+    """Set the encoding of all text in *frames* and in their sub-frames to UTF-8."""
     from mutagen import id3
 
     for frame in frames.values():
@@ -120,12 +121,12 @@ def _encode(frames: "id3.ID3Tags") -> None:
 
 
 def _frames(tag: "id3.ID3", names: Iterable[str]) -> dict[str, str]:
-    """Return the frames of *tag* that are called *names*, as they read; those that are missing are empty."""
+    """Return the `repr` of each frame of *tag* in *names*; that of an empty string for a missing frame."""
     return {name: repr(tag.get(name, "")) for name in names}
 
 
 def _c2pa_manifest(edition: Edition) -> dict[str, object]:
-    """Return what is said: Vorleser made this sound, by this kind of source."""
+    """Return the C2PA manifest: Vorleser created this sound, from a digital source of this type."""
     vorleser = {"name": "Vorleser", "version": edition.manifest.versions.get("vorleser", "")}
     made = {
         "action": "c2pa.created",
@@ -150,7 +151,10 @@ def _read(name: str, path: str) -> bytes:
 
 
 def _algorithm(chain: bytes, key: bytes) -> bytes:
-    """Return C2PA's name of the algorithm of the private *key*, which must be the *chain*'s first one's."""
+    """Return C2PA's name for the algorithm of the private *key*.
+
+    Raises ConfigError unless *key* belongs to the first certificate of *chain* and C2PA knows its kind.
+    """
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
     from cryptography.hazmat.primitives.serialization import load_pem_private_key

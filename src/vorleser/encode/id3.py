@@ -33,14 +33,14 @@ def render_tag(manifest: Manifest, timeline: Timeline, cover: bytes) -> bytes:
 
 
 def lay_out_tag(frames: Iterable[id3.Frame], version: int) -> bytes:
-    """Return the ID3v2 tag of *version* 3 or 4 with *frames* in their order; mutagen alone would sort them by size."""
+    """Return an ID3v2 tag of *version* 3 or 4 with *frames* in the given order; mutagen would sort them by size."""
     body = b"".join(_frame_bytes(frame, version) for frame in frames)
     size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
     return b"ID3" + bytes((version, 0, 0)) + size + body
 
 
 def _frame_bytes(frame: id3.Frame, version: int) -> bytes:
-    """Return the bytes of *frame* in a tag of *version*: of several where the version has no such frame."""
+    """Return *frame* as bytes for a tag of *version*; one frame may become several that the version knows."""
     tag, out = id3.ID3(), BytesIO()
     tag.add(frame)
     if version == 3:
@@ -50,7 +50,7 @@ def _frame_bytes(frame: id3.Frame, version: int) -> bytes:
 
 
 def _language(manifest: Manifest) -> str:
-    """Return the article's language as ID3 writes it (ISO 639-2)."""
+    """Return the article's language as an ISO 639-2 code; "deu" if it is not in LANGUAGES."""
     return LANGUAGES.get(manifest.article.metadata.language[:2].lower(), "deu")
 
 
@@ -94,7 +94,7 @@ def _long_texts(manifest: Manifest, timeline: Timeline) -> list[id3.Frame]:
 
 
 def text_of(article: Article) -> str:
-    """Return the whole article as text, its blocks parted by blank lines."""
+    """Return the article's blocks as text, separated by blank lines, without pictures and related links."""
     return "\n\n".join(block.text for block in article.blocks if block.role not in _UNSPOKEN)
 
 
@@ -115,10 +115,10 @@ def _chapters(timeline: Timeline) -> list[id3.Frame]:
 
 
 def _tables(names: Sequence[str]) -> list[id3.Frame]:
-    """Return the tables of contents that list the chapters *names*: one, or above it as many as their number needs.
+    """Return the tables of contents for the chapters *names*, the top-level table first.
 
-    The first is the top. A table of tables is what the standard has for more than one can hold; players that know no
-    such thing still find the chapters themselves. Source: ID3v2 Chapter Frame Addendum, 3.2.
+    A table holds at most MOST_ENTRIES; more chapters are listed in nested tables, as the standard allows. Players
+    that don't support nesting still find the chapters themselves. Source: ID3v2 Chapter Frame Addendum, 3.2.
     """
     tables: list[id3.Frame] = []
     while len(names) > MOST_ENTRIES:
@@ -135,7 +135,7 @@ def _table(name: str, entries: Sequence[str], *, top: bool = False) -> id3.Frame
 
 
 def short(title: str) -> str:
-    """Return *title* with at most 120 bytes of UTF-16, cut between words where one ends in reach."""
+    """Return *title* cut to at most 120 bytes of UTF-16; between words if that keeps more than half of the text."""
     if len(title.encode("utf-16-le")) <= _TITLE_BYTES:
         return title
     kept = title.encode("utf-16-le")[: _TITLE_BYTES - 2].decode("utf-16-le", "ignore")

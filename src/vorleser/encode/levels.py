@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class LevelMeter:
-    """Sums the energies of parts: those of their takes, times the ratio of power that the encoder left."""
+    """Sums the energies of the parts: those of their takes, times the ratio of encoded to original power."""
 
     def __init__(self, mix: Mix) -> None:
         self._rate = mix.timeline.rate
@@ -25,7 +25,7 @@ class LevelMeter:
         self._peak = 0.0
 
     def watch(self, parts: "Iterable[tuple[Part, EncodedPart]]") -> "Iterator[tuple[Part, EncodedPart]]":
-        """Yield *parts* unchanged, each measured."""
+        """Measure each of *parts*, and yield it unchanged."""
         for part, encoded in parts:
             for sound in part.sounds:
                 found = meter.shares(sound.take.energies, sound.take.frames, sound.take.rate) * encoded.ratio
@@ -34,10 +34,10 @@ class LevelMeter:
             yield part, encoded
 
     def energies(self) -> bytes:
-        """Return the mean square of each 100 ms of all parts that passed, as ``Take.energies`` has it."""
+        """Return the mean square of each 100 ms of all parts watched so far, in the format of ``Take.energies``."""
         return self._grid[: self._length].astype("<f4").tobytes()
 
     def levels(self) -> Levels:
-        """Return the integrated loudness and the true peak of all parts that passed."""
+        """Return the integrated loudness (LUFS) and the true peak (dBTP) of all parts watched so far."""
         loudness = meter.loudness(self._grid[: self._length])
         return Levels(round(loudness, 2), round(meter.to_db(self._peak), 2))

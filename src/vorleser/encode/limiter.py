@@ -1,7 +1,7 @@
-"""A look-ahead limiter: no point of the curve rises above a ceiling, and nothing is heard of it.
+"""A look-ahead limiter that keeps the interpolated curve of the sound below a ceiling, inaudibly.
 
-Around each peak that is too high the gain bends down smoothly before it is there, and comes back after it;
-where no peak is too high, nothing is computed.
+The gain falls smoothly before each peak above the ceiling and rises again after it. Where no peak is too high, no
+gain is computed.
 """
 
 import numpy as np
@@ -13,9 +13,9 @@ _ATTACK_S, _HOLD_S, _RELEASE_S = 0.006, 0.002, 0.060
 
 
 class Limiter:
-    """Limits sound as it streams by; what is fed comes out later by ``reach`` samples.
+    """Limits a stream of sound; the output lags the input by ``reach`` samples.
 
-    ``ceiling`` and ``watched``, a lower level, have full scale 1.0; crests above the latter are taken down.
+    *ceiling* and the lower level *watched* have full scale 1.0. Crests above *watched* are noted, see `crests`.
     """
 
     def __init__(self, ceiling: float, rate: int, watched: float) -> None:
@@ -36,17 +36,20 @@ class Limiter:
         self._seen = 0
 
     def feed(self, window: meter.Floats) -> meter.Floats:
-        """Take in *window*, full scale 1.0, and return what can be known by now."""
+        """Add *window*, float32 of shape (n,), full scale 1.0; return the limited samples that are final by now."""
         self._take_in(window)
         return self._give(max(0, self._held - self.reach))
 
     def end(self) -> meter.Floats:
-        """Return the rest."""
+        """Return the remaining limited samples."""
         self._take_in(np.zeros(meter.TAPS, np.float32))
         return self._give(self._held)[: -meter.TAPS]
 
     def crests(self) -> tuple[NDArray[np.int64], float]:
-        """Return at which samples of what was returned the curve rose above what is watched, and how high at most."""
+        """Return the samples of the output where the curve rose above the watched level, and its highest point.
+
+        The highest point has full scale 1.0 and is at most the ceiling.
+        """
         return np.concatenate(self._crests), min(self._highest, self._ceiling)
 
     def _take_in(self, window: meter.Floats) -> None:
@@ -76,7 +79,10 @@ class Limiter:
         np.minimum(gain, 1 - depth * bend[: len(gain)], out=gain)
 
     def _give(self, count: int) -> meter.Floats:
-        """Return *count* samples, and move what stays to the front: no more than the limiter's reach."""
+        """Return the first *count* samples limited, and move the rest to the front of the buffer.
+
+        The silence that was put before the first sample is left out.
+        """
         out = self._sound[:count] * self._gain[:count]
         self._held -= count
         self._given += count

@@ -1,4 +1,4 @@
-"""What is heard in a stretch of the timeline, as float32, window by window: no more than a take is ever held."""
+"""Mix the sounds of a part to float32, window by window, so that few samples are in memory at once."""
 
 import threading
 import wave
@@ -19,13 +19,13 @@ from vorleser.mix import Placed
 from vorleser.mono import CHANNELS
 from vorleser.mpeg import FRAME
 
-WINDOW = FRAME * 192  # 5 s at 44.1 kHz: half as much costs a hundredth more, and nothing is won beyond
+WINDOW = FRAME * 192  # 5 s at 44.1 kHz: half of it costs 1 % more time, and more of it gains nothing
 
-_own = threading.local()  # each thread's resamplers that have nothing to do
+_own = threading.local()  # each thread's idle resamplers
 
 
 def windows(part: Part, rate: int) -> Iterator[meter.Floats]:
-    """Return the sound of *part* at *rate* hertz in pieces of WINDOW samples, the last one shorter."""
+    """Yield the sound of *part* at *rate* hertz in arrays of WINDOW samples; the last may be shorter."""
     voices = [_Voice(sound, part.start, rate) for sound in part.sounds]
     for begin in range(0, part.end - part.start, WINDOW):
         out = np.zeros(min(WINDOW, part.end - part.start - begin), np.float32)
@@ -36,7 +36,7 @@ def windows(part: Part, rate: int) -> Iterator[meter.Floats]:
 
 
 class _Voice:
-    """One sound that is added to the windows it falls into; its file is open only meanwhile."""
+    """Adds one sound to the windows that it overlaps; its file is read when the first of them is mixed."""
 
     def __init__(self, sound: Placed, origin: int, rate: int) -> None:
         self._pieces = _chunks(sound, rate)
@@ -45,7 +45,7 @@ class _Voice:
         self.ended = False
 
     def add(self, out: meter.Floats, begin: int) -> None:
-        """Add to *out*, which begins at *begin*, what of the sound falls into it."""
+        """Add the sound to *out*, as far as it overlaps; *out* starts at sample *begin* of the part."""
         while not self.ended and self._at < begin + len(out):
             if not len(self._piece):
                 piece = next(self._pieces, None)
@@ -61,7 +61,7 @@ class _Voice:
 
 
 def _chunks(sound: Placed, rate: int) -> Iterator[meter.Floats]:
-    """Return *sound* at its gain and at *rate*, in pieces: exactly as long as the timeline says."""
+    """Yield *sound* in pieces with its gain, at *rate* hertz, never longer than its place on the timeline."""
     left = -(-sound.take.frames * rate // sound.take.rate)
     for piece in _resample(sound.take, meter.from_db(sound.gain_db), rate):
         yield piece[:left]
@@ -69,7 +69,10 @@ def _chunks(sound: Placed, rate: int) -> Iterator[meter.Floats]:
 
 
 def _resample(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
-    """Return *take* in pieces; a resampler serves one sound after the other: to make it costs as much as a sentence."""
+    """Yield *take* in pieces, resampled to *rate* hertz and multiplied by *gain*.
+
+    Resamplers are reused, because creating one takes as long as resampling a sentence.
+    """
     idle: list[soxr.ResampleStream] = _own.__dict__.setdefault(f"{take.rate} {rate}", [])
     stream = None
     if take.rate != rate:
@@ -85,7 +88,7 @@ def _resample(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
 
 
 def _samples(take: Take) -> NDArray[np.int16]:
-    """Return what is kept of *take*; raises DamagedTakeError unless it is what was kept: its key is its digest."""
+    """Return the samples of *take*; raises DamagedTakeError if its file is unreadable or does not match its digest."""
     try:
         data = Path(take.path).read_bytes()
         if blake2b(data, digest_size=16).hexdigest() != take.key:

@@ -1,4 +1,4 @@
-"""The parts of a mix become MP3 frames: in threads, each part by an encoder of its own, kept by content."""
+"""Encode the parts of a mix as MP3 frames: in threads, each with its own encoder, cached by content."""
 
 import importlib.metadata
 from collections.abc import Iterator, Sequence
@@ -30,9 +30,9 @@ _FORMAT = 4  # of what is kept; higher when the same part would become other byt
 
 
 class EncodedPart(msgspec.Struct, frozen=True):
-    """A part's frames, joined, and what they measure decoded.
+    """A part's MP3 frames, joined, and what was measured on them after decoding.
 
-    ``ratio`` is decoded power by encoded power, ``peak`` the true peak, full scale 1.0.
+    ``ratio`` is the power of the decoded sound divided by that of the part, ``peak`` the true peak, full scale 1.0.
     """
 
     data: bytes
@@ -42,7 +42,7 @@ class EncodedPart(msgspec.Struct, frozen=True):
 
 @cache
 def _fingerprint(rate: int, settings: EncodeSettings) -> str:
-    """Return a string that names what shapes a part's bytes besides its content."""
+    """Return a string that names all that shapes a part's bytes besides its content: versions and settings."""
     versions = [importlib.metadata.version(name) for name in ("lameenc", "soxr")]
     return "/".join(map(str, [_FORMAT, *versions, rate, settings, _QUALITY, _MARGIN_DB]))
 
@@ -60,7 +60,7 @@ def _encoder(rate: int, bitrate: int) -> lameenc.Encoder:
 
 @cache
 def makeup(rate: int, bitrate: int) -> float:
-    """Return the factor by which LAME lowers the sound (5 % at 96 kbit/s), measured on a tone, to be made up for."""
+    """Return the factor that makes up for LAME's lowering of the sound (5 % at 96 kbit/s), measured on a tone."""
     tone = 0.25 * np.sin(np.arange(rate) * (2 * np.pi * 997 / rate), dtype=np.float32)
     encoder = _encoder(rate, bitrate)
     data = bytes(encoder.encode(_integers(tone)) + encoder.flush())
@@ -70,10 +70,10 @@ def makeup(rate: int, bitrate: int) -> float:
 
 
 def encode_part(part: Part, rate: int, settings: EncodeSettings) -> EncodedPart:
-    """Return *part* as MP3 frames; they hold its sound DELAY samples late.
+    """Return *part* as MP3 frames, its sound delayed by DELAY samples.
 
-    They are decoded and measured; where the encoder's noise lifts a peak above the allowed one, the part is encoded
-    again under a lower ceiling.
+    The frames are decoded and measured. While the encoder's noise lifts a peak above the allowed true peak, the part is
+    encoded again under a lower ceiling, at most _TRIES times in all.
     """
     ceiling = settings.true_peak - _MARGIN_DB
     for _ in range(_TRIES):
@@ -88,7 +88,7 @@ def encode_part(part: Part, rate: int, settings: EncodeSettings) -> EncodedPart:
 def _frames(
     part: Part, rate: int, settings: EncodeSettings, ceiling: float
 ) -> tuple[bytes, float, EncoderInput]:
-    """Return the frames of *part* limited to *ceiling*, what the limiter left of its power, and what it gave on."""
+    """Return the MP3 frames of *part* limited to *ceiling* (dB), the share of power left, and its output."""
     encoder, feeding = _encoder(rate, settings.bitrate), InputMeter(part.frames)
     limiter = Limiter(meter.from_db(ceiling), rate, meter.from_db(settings.true_peak - WATCHED_DB))
     data, power = bytearray(), 0.0
@@ -114,7 +114,7 @@ def _integers(window: meter.Floats, gain: float = 1.0) -> "np.ndarray[tuple[int,
 
 
 def encode_cached(part: Part, rate: int, settings: EncodeSettings, folder: Path | None) -> EncodedPart:
-    """Return *part* encoded, from *folder* where it has been encoded before and is undamaged."""
+    """Return *part* encoded: read from *folder* if an undamaged copy is there, else encoded and kept there."""
     if folder is None:
         return encode_part(part, rate, settings)
     path = part_cache.part_path(folder, part.key(_fingerprint(rate, settings)))
@@ -129,7 +129,7 @@ def encode_cached(part: Part, rate: int, settings: EncodeSettings, folder: Path 
 def encode_parts(
     mix: Mix, settings: EncodeSettings, jobs: int, folder: Path | None
 ) -> Iterator[tuple[Part, EncodedPart]]:
-    """Return the parts of *mix* in order, encoded by *jobs* threads; few are held at a time."""
+    """Yield the parts of *mix* in order, encoded by *jobs* threads; at most _AHEAD per thread are in memory."""
     malloc.keep_what_is_freed()
     parts = list(cut_mix(mix))
     todo = iter(_order(parts, jobs))
@@ -150,7 +150,7 @@ def encode_parts(
 
 
 def _order(parts: Sequence[Part], jobs: int) -> list[int]:
-    """Return the order of encoding: as parts come, but the last ones longest first, so that threads end together."""
+    """Return the order of encoding: as in *parts*, but the last ones longest first, so that threads end together."""
     numbers = range(len(parts))
     first = max(0, len(parts) - _AHEAD * jobs)
     return [*numbers[:first], *sorted(numbers[first:], key=lambda number: -parts[number].frames)]

@@ -1,6 +1,6 @@
-"""Encoded parts, kept by content: those not used for longest go when there are too many.
+"""A cache of encoded parts, named by content; the least recently used are removed when it grows too large.
 
-Each file begins with the digest of the rest: a disk, a memory or another program may have changed it since.
+Each file begins with a digest of the rest, because disk, memory or another program may have changed it.
 """
 
 import os
@@ -16,21 +16,21 @@ _DIGEST = 16  # bytes
 
 
 def part_path(folder: Path, key: str) -> Path:
-    """Return where the part named *key* is kept."""
+    """Return the path of the part named *key*."""
     return folder / f"{key}{_SUFFIX}"
 
 
 def keep(path: Path, data: bytes) -> None:
-    """Keep *data* at *path*, whole or not at all; raises OutputError."""
+    """Write *data* to *path* atomically; raises OutputError."""
     atomic.write(path, (_digest(data), data))
 
 
 def read_part(path: Path) -> bytes:
-    """Return what is kept at *path*, which is then the one used last; raises OSError where that is gone or changed."""
+    """Return the data kept at *path* and mark it as just used; raises OSError if it is missing or was changed."""
     data = path.read_bytes()
     if _digest(memoryview(data)[_DIGEST:]) != data[:_DIGEST]:
         raise OSError(f"{str(path)!r} is not what was kept")
-    with suppress(OSError):  # a folder that may only be read is still good
+    with suppress(OSError):  # a read-only folder can still be read from
         os.utime(path)
     return data[_DIGEST:]
 
@@ -45,10 +45,9 @@ def part_sizes(folder: Path) -> list[int]:
 
 
 def prune_parts(folder: Path, most: int = MOST_BYTES) -> list[int]:
-    """Remove the parts not used for longest until *folder* holds at most *most* bytes; return their sizes.
+    """Remove the least recently used parts until *folder* holds at most *most* bytes; return the sizes removed.
 
-    Another run may use the same folder at the same time: what it has taken away already, or what it is writing, is
-    left to it.
+    Another run may use the folder at the same time: files that it has removed or is still writing are skipped.
     """
     found = sorted(_list_parts(folder))
     left = sum(size for _, size, _ in found)
@@ -64,7 +63,7 @@ def prune_parts(folder: Path, most: int = MOST_BYTES) -> list[int]:
 
 
 def _list_parts(folder: Path) -> list[tuple[int, int, Path]]:
-    """Return when each part in *folder* was used last, its size and its path, without those being written."""
+    """Return (time of last use in ns, size in bytes, path) of each part in *folder*, except those being written."""
     found = []
     for path in folder.glob(f"[!.]*{_SUFFIX}"):
         with suppress(OSError):

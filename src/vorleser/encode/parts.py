@@ -1,7 +1,7 @@
-"""Cut a mix into parts, which are encoded independently, in parallel, and kept.
+"""Cut a mix into parts, which are encoded independently, in parallel, and cached.
 
-A cut lies in silence, on a whole MP3 frame, always as far before the sentence that follows. assemble lets a
-block begin on a whole frame, so that its part is the same bytes whatever stands before it.
+A cut lies in silence, on a whole MP3 frame, at a fixed distance before the next sentence. The assemble stage starts
+each block on a whole frame, so that its part has the same bytes whatever comes before it.
 """
 
 import hashlib
@@ -31,11 +31,11 @@ class Part(msgspec.Struct, frozen=True):
 
     @property
     def frames(self) -> int:
-        """How many MP3 frames it fills; the last part's also hold what LAME's delay pushed out."""
+        """The number of MP3 frames; the last part needs more, for the samples that LAME's delay pushed out."""
         return -(-(self.end - self.start + (DELAY if self.last else 0)) // FRAME)
 
     def key(self, how: str) -> str:
-        """Return a name for its content when encoded *how*: equal names, equal bytes."""
+        """Return a name for the part encoded with the fingerprint *how*: parts of equal names have equal bytes."""
         content = [
             (s.take.key, s.take.frames, s.take.rate, s.start - self.start, s.gain_db) for s in self.sounds
         ]
@@ -49,7 +49,7 @@ def end_of(sound: Placed, rate: int) -> int:
 
 
 def cut_mix(mix: Mix) -> Iterator[Part]:
-    """Return the parts of *mix*, in order; they cover its timeline."""
+    """Yield the parts of *mix* in order; together they cover its timeline."""
     sounds = sorted((*mix.speech, *mix.music), key=lambda sound: sound.start)
     speech = {sound.start for sound in mix.speech if sound.start % FRAME == 0}
     music = {sound.take.key for sound in mix.music}

@@ -14,15 +14,15 @@ from vorleser.encode.parts import Part, cut_mix
 from vorleser.encode.settings import EncodeSettings
 from vorleser.mix import Mix
 
-_MORE_S = 15.0  # of speech, at least, before everything is laid anew: about a part
-_MORE = 0.05  # of what there is: the laying stays linear, however long the whole becomes
+_MORE_S = 15.0  # of new speech, at least, before the mix is made again: about one part
+_MORE = 0.05  # share of the speech so far: keeps the total work linear in its length
 
 
 class PreEncoder:
     """Encodes the beginning of a mix in *jobs* threads into the part cache in *folder*, as far as it has been spoken.
 
-    *lay* returns the mix of a script's first takes; it is called by one thread at a time, first when they last
-    *opening* seconds. Leaving the context drops parts that are not begun, and waits for those that are.
+    *lay* returns the mix of a script's first takes; it is called by one thread at a time, and first when these takes
+    last *opening* seconds. Leaving the context cancels the parts not yet begun and waits for the others.
     """
 
     def __init__(
@@ -58,11 +58,11 @@ class PreEncoder:
         if self._seconds >= self._due:
             self._due = self._seconds + max(_MORE_S, self._seconds * _MORE)
             if self._laying:
-                self._laying.cancel()  # it has not begun: takes come faster than they are laid
+                self._laying.cancel()  # has an effect only if it has not begun: a newer mix replaces it
             self._laying = self._layer.submit(self._begin, tuple(self._takes))
 
     def _begin(self, takes: tuple[Take, ...]) -> None:
-        """Submit the parts of *takes* that no later sentence can change; outdated ones that wait are dropped."""
+        """Submit all parts of *takes* but the last, which may still change; cancel waiting parts that are outdated."""
         mix = self._lay(takes)
         final = {part.key(""): part for part in cut_mix(mix) if not part.last}
         for key in [key for key in self._parts if key not in final and self._parts[key].cancel()]:

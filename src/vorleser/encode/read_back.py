@@ -1,6 +1,6 @@
-"""A finished MP3 is read once more before it is published: each byte is the one that was meant, frame follows frame.
+"""Read a finished MP3 back before it is published: its bytes must be those written, and its frames contiguous.
 
-What was encoded has been measured, and what was kept has a digest; so nothing is decoded here.
+Nothing is decoded here: encoded parts have been measured, and cached ones are checked by their digests.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ _CHUNK = 1 << 20
 
 
 class Meant(msgspec.Struct, frozen=True):
-    """What a file was to hold: its ``head`` (tag and Info frame), then ``frames`` with the CRC-32 ``checksum``."""
+    """The intended content of an MP3: ``head`` (tag and Info frame), then ``frames`` frames of CRC-32 ``checksum``."""
 
     head: bytes
     frames: int
@@ -24,7 +24,7 @@ class Meant(msgspec.Struct, frozen=True):
 
 
 def read_back(path: Path, meant: Meant) -> tuple[int, str]:
-    """Return size and SHA-256 of the MP3 at *path*; raises SoundError unless it holds what was *meant*."""
+    """Return the size in bytes and the SHA-256 of the MP3 at *path*; raises SoundError unless it holds *meant*."""
     checksum = count = 0
     digest, rest = hashlib.sha256(), b""
     with path.open("rb") as file:

@@ -20,9 +20,9 @@ _LEAD = 4  # frames that a decoder needs before those that are asked for
 
 
 class EncoderInput(msgspec.Struct, frozen=True):
-    """What an encoder was given, frame by frame: ``powers`` are sums of squares; ``near`` marks peaks near the limit.
+    """The input of an encoder by MP3 frame: ``powers`` are sums of squares, ``near`` marks peaks near the limit.
 
-    ``crest`` is the highest point of the curve in the marked frames, full scale 1.0.
+    Both have shape (frames,). ``crest`` is the highest point of the curve in the marked frames, full scale 1.0.
     """
 
     powers: NDArray[np.float32]
@@ -31,7 +31,7 @@ class EncoderInput(msgspec.Struct, frozen=True):
 
 
 class InputMeter:
-    """Measures what an encoder is given, while it streams by."""
+    """Measures the input of an encoder as a stream."""
 
     def __init__(self, frames: int) -> None:
         self._powers = np.zeros(frames, np.float32)
@@ -39,7 +39,7 @@ class InputMeter:
         self._full = 0
 
     def watch(self, sound: meter.Floats) -> None:
-        """Measure *sound*, which follows what was given before."""
+        """Measure *sound*, which follows the sound of earlier calls."""
         sound = np.concatenate((self._rest, sound))
         count = len(sound) // FRAME
         grid = sound[: count * FRAME].reshape(-1, FRAME)
@@ -48,7 +48,7 @@ class InputMeter:
         self._rest = sound[count * FRAME :]
 
     def result(self, places: NDArray[np.int64], crest: float) -> EncoderInput:
-        """Return what was measured; at the samples *places* the sound came near the allowed peak, up to *crest*."""
+        """Return the measurements; at the samples *places* the sound neared the allowed peak, at most to *crest*."""
         self._powers[self._full :][:1] = self._rest @ self._rest
         near = np.zeros(len(self._powers), np.bool_)
         near[places // FRAME] = True
@@ -58,9 +58,9 @@ class InputMeter:
 def verify(data: bytes, bitrate: int, fed: EncoderInput, *, voice: bool) -> tuple[float, float]:
     """Return the ratio of decoded to encoded power, and the true peak (full scale 1.0), of the frames *data*.
 
-    *fed* is what the encoder was given. Where only a *voice* sounds, frames far below the allowed peak are not decoded;
-    they are most of it. All are decoded where none came near it, and where the encoder moved a peak by more than half
-    of the margin.
+    *fed* is the encoder's input. If the part is all speech (*voice*), the frames far below the allowed peak, which
+    are most, are not decoded. All frames are decoded if none came near that peak,
+    or if the encoder moved the peak by more than half of WATCHED_DB.
     """
     if voice and fed.near.any():
         found = _measure(data, bitrate, fed, fed.near)
@@ -89,7 +89,7 @@ def _measure(data: bytes, bitrate: int, fed: EncoderInput, wanted: NDArray[np.bo
 
 
 def _runs(wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Return from where to where to decode: the frames *wanted*, one more on each side, no gap shorter than a lead."""
+    """Return the (begin, end) frames to decode: those *wanted*, one more on each side, short gaps closed."""
     at = np.flatnonzero(wanted)
     breaks = np.flatnonzero(np.diff(at) > _LEAD + 2)
     begins, ends = at[np.r_[0, breaks + 1]] - 1, at[np.r_[breaks, len(at) - 1]] + 2
@@ -98,14 +98,14 @@ def _runs(wanted: NDArray[np.bool_]) -> list[tuple[int, int]]:
 
 @contextmanager
 def _open_sound(whole: bytes) -> Iterator[soundfile.SoundFile]:
-    """Yield the sound in *whole*, from a file without a name where the system has such.
+    """Yield the MP3 *whole* opened for decoding; on Linux from an anonymous file in memory.
 
-    To read from Python's own memory takes the interpreter's lock for every few bytes, and two threads wait for it.
+    Reading from a BytesIO takes the interpreter's lock for every few bytes, which makes threads wait for each other.
     """
     with ExitStack() as held:
         source: BytesIO | int = BytesIO(whole)
         if sys.platform == "linux":
-            with suppress(OSError):  # where files may not grow so large, nor may this one
+            with suppress(OSError):  # a limit on file sizes applies here too; then BytesIO serves
                 memory = held.enter_context(os.fdopen(os.memfd_create("part"), "w+b", buffering=0))
                 if memory.write(whole) == len(whole):
                     memory.seek(0)
