@@ -1,4 +1,4 @@
-"""Script, takes and jingles become a mix: every sound in its place on one timeline, at its level."""
+"""Assemble script, takes and jingles into a mix: every sound placed on one timeline, with its gain."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ __all__ = ["OPENING_S", "AssembleSettings", "assemble", "prepare_assembly"]
 
 
 def prepare_assembly(settings: AssembleSettings) -> None:
-    """Load what assemble needs; raises SoundError where a jingle or bed can't be used."""
+    """Import what `assemble` needs and read its music; raises SoundError if a jingle or bed can't be used."""
     from vorleser.assemble import bed, jingles
 
     jingles.check_jingles(settings)
@@ -20,10 +20,10 @@ def prepare_assembly(settings: AssembleSettings) -> None:
 
 
 def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings, spool: Path) -> Mix:
-    """Return the mix of *takes*, which stand in the order of the script's segments.
+    """Return the mix of *takes*, one for each segment of *script*, in order.
 
-    Music is rendered into *spool*. Raises SoundError where there is nothing to hear or a jingle can't be
-    used.
+    Music is written to *spool*. Raises SoundError if there are no segments, the numbers differ, or a jingle or bed
+    can't be used.
     """
     from vorleser.assemble import bed, jingles, loudness, timeline
 

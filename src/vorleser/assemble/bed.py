@@ -1,4 +1,4 @@
-"""Soft music under the opening and the closing: one file, looped where it is short, far below the voice."""
+"""The bed: soft music under the opening and the closing, from one file that is looped if it is too short."""
 
 from pathlib import Path
 
@@ -7,16 +7,19 @@ from vorleser.assemble import jingles
 from vorleser.assemble.timeline import TIMELINE_RATE, TimelinePlan, samples
 from vorleser.mix import Placed
 
-BELOW_DB = -20.0  # of the voice, so that every word stays clear
+BELOW_DB = -20.0  # relative to the voice, so that every word stays clear
 _LONGEST_S = 60.0
 _CLOSING_MS = 9000  # of speech, before the outro
-_LOOP_MS = 1500  # one end of a loop over the other
+_LOOP_MS = 1500  # crossfade between two rounds of a loop
 _IN_MS, _OUT_MS = 1200, 2500
 _OPENING = frozenset({Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.NOTICE, Role.CORRECTION})
 
 
 def render_bed(plan: TimelinePlan, path: str, spool: Path) -> tuple[Placed, ...]:
-    """Return the bed at *path* in its places, BELOW_DB under the voice; nothing where *path* is empty."""
+    """Return the sound file at *path* placed as a bed, at BELOW_DB relative to the voice; empty if *path* is empty.
+
+    Raises SoundError if the file can't be used, OutputError if *spool* can't be written to.
+    """
     if not path:
         return ()
     tune = jingles.read_sound(path, _LONGEST_S)
@@ -27,13 +30,13 @@ def render_bed(plan: TimelinePlan, path: str, spool: Path) -> tuple[Placed, ...]
 
 
 def check_bed(path: str) -> None:
-    """Read the bed at *path*, if there is to be one; raises SoundError where it can't be used."""
+    """Read the bed at *path* unless *path* is empty; raises SoundError if it can't be used."""
     if path:
         jingles.read_sound(path, _LONGEST_S)
 
 
 def _stretches(plan: TimelinePlan) -> list[tuple[int, int]]:
-    """Return the opening and the closing, or all of it as one where they meet."""
+    """Return the opening and the closing as (start, end) in samples; as one stretch if they meet."""
     cues = plan.timeline.cues
     body = next((cue.start for cue in cues if cue.role not in _OPENING), cues[-1].end)
     opening = (cues[0].start, min(body, cues[0].start + samples(_LONGEST_S * 1000)))
@@ -44,7 +47,7 @@ def _stretches(plan: TimelinePlan) -> list[tuple[int, int]]:
 
 
 def _loop(tune: jingles.Tune, length: int) -> jingles.Tune:
-    """Return *tune* as long as *length*, its ends laid over each other as often as needed, faded in and out."""
+    """Return *tune* cut or looped with crossfades to *length* samples, faded in and out."""
     once = jingles.to_pydub(tune.sound)
     over = min(_LOOP_MS, len(once) // 2)
     piece = once

@@ -1,4 +1,4 @@
-"""Where a sentence speaks another language for a while, so that pages can say so to screen readers."""
+"""Find runs of another language in a sentence, so that pages can mark them for screen readers."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,10 @@ FEWEST = 3  # words: names and loanwords are no change of language (WCAG 2.2, 3.
 
 
 def foreign_runs(segment: Segment) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, lang) of each run of hinted words of one other language in ``segment.spoken``."""
+    """Yield (start, end, lang) of each run of at least FEWEST hinted words in one other language.
+
+    *start* and *end* are characters of ``segment.spoken``.
+    """
     run: tuple[int, int, str] | None = None
     for hint in sorted(segment.hints, key=lambda hint: hint.start):
         if not hint.lang or _primary(hint.lang) == _primary(segment.lang):

@@ -1,7 +1,6 @@
-"""Intro, outro, separator and bed: read from any sound file, faded and ducked, kept as takes of their own.
+"""Intro, outro, separator and bed: read from sound files, faded and ducked, and kept as takes.
 
-pydub does what it is good at, fades and gain on short pieces; reading and resampling are soundfile's and
-soxr's, so that nothing here needs ffmpeg.
+pydub fades short pieces and changes their gain; soundfile reads and soxr resamples, so that nothing here needs ffmpeg.
 """
 
 import hashlib
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 LONGEST_S = {"intro": 8.0, "outro": 30.0, "separator": 5.0}  # the notice must be heard within 20 seconds
 SHORT_S = {"intro": 2.2, "outro": 2.4, "separator": 5.0}  # around a short text
 _WAY_OUT = "give another file (WAV, FLAC, Ogg, MP3), or use --no-jingles"
-_FLOOR = 0.001  # of the peak: what is quieter at a jingle's edges is no part of it
+_FLOOR = 0.001  # of the peak: quieter sound at a jingle's edges is trimmed
 _PEAK = 0.7  # kept with headroom, so that no fade or rounding clips
 _OVERLAP_MS = 1400  # of the intro, under the entering voice
 _DUCK_DB, _DUCK_MS = -12.0, 400
@@ -40,7 +39,7 @@ _CUT_FADE_MS = 2000
 
 @dataclass(frozen=True, eq=False)
 class Tune:
-    """A piece of music: mono float32 at the timeline's rate. Equal only to itself, so that work on it is done once."""
+    """A piece of music: mono float32 at the timeline's rate. Compared by identity, so that it can be a cache key."""
 
     sound: meter.Floats
 
@@ -51,13 +50,13 @@ Packed = tuple[bytes, Take]
 
 @dataclass(frozen=True, eq=False)
 class _House:
-    """The jingles as read; those that are not wanted are missing."""
+    """The jingles by name, as read; empty if no jingles are wanted."""
 
     tunes: dict[str, Tune] = field(default_factory=dict)
 
     @property
     def lengths(self) -> Lengths:
-        """How long each is, and where the voice enters."""
+        """The length of each jingle and the sample at which the voice enters the intro."""
         length = {name: len(tune.sound) for name, tune in self.tunes.items()}
         intro = length.get("intro", 0)
         entry = max(intro - samples(_OVERLAP_MS), intro * 6 // 10)
@@ -65,14 +64,14 @@ class _House:
 
 
 def own_jingle(name: str) -> Path:
-    """Return the path of one of the house's own jingles, in a wheel as in a checkout."""
+    """Return the path of a built-in jingle, in an installed wheel or in a checkout."""
     package = Path(__file__).parents[1]
     inside = package / "audio" / f"{name}.flac"
     return inside if inside.exists() else package.parents[1] / "audio" / f"{name}.flac"
 
 
 def load_jingles(settings: AssembleSettings, *, short: bool = False) -> _House:
-    """Return the jingles that *settings* ask for, cut for a *short* text; raises SoundError where one can't be used."""
+    """Return the jingles of *settings*, cut shorter for a *short* text; raises SoundError if one can't be used."""
     if not settings.jingles:
         return _House()
     longest = SHORT_S if short else LONGEST_S
@@ -81,7 +80,7 @@ def load_jingles(settings: AssembleSettings, *, short: bool = False) -> _House:
 
 
 def check_jingles(settings: AssembleSettings) -> None:
-    """Do now what render does with any plan; raises SoundError where a jingle can't be used."""
+    """Read and arrange the jingles in advance; raises SoundError if one can't be used."""
     house = load_jingles(settings)
     for name, tune in house.tunes.items():
         _arrange(name, tune, house.lengths.entry)
@@ -89,9 +88,9 @@ def check_jingles(settings: AssembleSettings) -> None:
 
 @cache
 def read_sound(path: str, longest_s: float) -> Tune:
-    """Return the sound file at *path*, without silence around it.
+    """Return the first *longest_s* seconds of the sound file at *path*, trimmed, and faded out if it was cut.
 
-    Of a longer one the first *longest_s* seconds, faded out. Raises SoundError.
+    Raises SoundError if it can't be read or holds no sound.
     """
     sound, rate, whole = _decode(path, longest_s)
     sound = _trim(sound)
@@ -107,7 +106,7 @@ def read_sound(path: str, longest_s: float) -> Tune:
 
 
 def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
-    """Return the first *longest_s* seconds as mono float32, the rate, and whether that is all."""
+    """Return the first *longest_s* seconds as mono float32, the rate in hertz, and true if the file is no longer."""
     import soundfile
 
     try:
@@ -122,7 +121,7 @@ def _decode(path: str, longest_s: float) -> tuple[meter.Floats, int, bool]:
 
 
 def _trim(sound: meter.Floats) -> meter.Floats:
-    """Return *sound* from where it rises above the floor to where it last falls below."""
+    """Return *sound* without the quiet before its first and after its last sample above _FLOOR times its peak."""
     loud = np.abs(sound)
     peak = float(loud.max(initial=0.0))
     heard = np.flatnonzero(loud > peak * _FLOOR) if peak > 1e-7 else np.zeros(0, np.int64)
@@ -138,19 +137,19 @@ def _pydub() -> Any:  # noqa: ANN401 -- the module itself; pydub has no types
 
 
 def to_pydub(sound: meter.Floats) -> "AudioSegment":
-    """Return *sound* as pydub knows it, 16 bit."""
+    """Return *sound* (mono, TIMELINE_RATE) as a 16-bit pydub segment."""
     data = np.clip(np.rint(sound * 32767), -32768, 32767).astype("<i2").tobytes()
     return _pydub().AudioSegment(data=data, sample_width=2, frame_rate=TIMELINE_RATE, channels=CHANNELS)
 
 
 def from_pydub(piece: "AudioSegment", length: int) -> meter.Floats:
-    """Return *piece* as float32 of *length*: pydub cuts at milliseconds and may lose a few samples."""
+    """Return *piece* as float32, cut or zero-padded to *length* samples: pydub cuts at milliseconds."""
     sound = meter.as_floats(np.frombuffer(piece.raw_data, "<i2")[:length])
     return np.pad(sound, (0, length - len(sound)))
 
 
 def render_jingles(plan: TimelinePlan, house: _House, spool: Path) -> tuple[Placed, ...]:
-    """Return the music of *plan* in its places, each written into *spool* once."""
+    """Return the jingles of *house* placed as in *plan*, by start; each is written to *spool* once."""
     placed = []
     for name, tune in house.tunes.items():
         starts = {"intro": (0,), "separator": plan.separators, "outro": (plan.outro,)}[name]
@@ -162,12 +161,12 @@ def render_jingles(plan: TimelinePlan, house: _House, spool: Path) -> tuple[Plac
 
 @lru_cache(maxsize=2 * len(LONGEST_S))
 def _arrange(name: str, tune: Tune, entry: int) -> Packed:
-    """Return jingle *name*, ducked for a voice that enters at sample *entry*; made once for many articles."""
+    """Return jingle *name*, ducked for a voice that enters at sample *entry*; cached, as many articles share it."""
     return pack(_duck(tune, entry) if name == "intro" else tune)
 
 
 def _duck(tune: Tune, entry: int) -> Tune:
-    """Return the intro: at full level alone, ducked and fading out from where the voice enters."""
+    """Return the intro *tune*, ducked by the time the voice enters at sample *entry*, and faded out from there."""
     enters_ms = entry * 1000 // TIMELINE_RATE
     rest_ms = max(1, len(tune.sound) * 1000 // TIMELINE_RATE - enters_ms)
     duck_ms = max(1, min(_DUCK_MS, enters_ms))
@@ -176,7 +175,7 @@ def _duck(tune: Tune, entry: int) -> Tune:
 
 
 def keep_music(music: Packed, spool: Path) -> Take:
-    """Keep *music* in *spool*, named by its content, and return its take; raises OutputError."""
+    """Write *music* to *spool*, named by its content, and return its take; raises OutputError."""
     data, take = music
     path = spool / f"music-{take.key}.wav"
     if not path.exists():  # another thread may be reading it
@@ -185,11 +184,11 @@ def keep_music(music: Packed, spool: Path) -> Take:
 
 
 def pack(tune: Tune) -> Packed:
-    """Return *tune* as it can be kept."""
+    """Return *tune* as a 16-bit WAV file and its take."""
     import soundfile
 
     data = np.clip(np.rint(tune.sound * 32767), -32768, 32767).astype(np.int16)
-    file = io.BytesIO()  # libsndfile would wait for the disk, and this file is gone in a moment
+    file = io.BytesIO()  # written in memory: libsndfile would wait for the disk
     soundfile.write(file, data, TIMELINE_RATE, format="WAV", subtype="PCM_16")
     key = hashlib.blake2b(file.getvalue(), digest_size=16).hexdigest()
     peak = float(np.abs(data.astype(np.int32)).max(initial=0)) / 32768

@@ -1,8 +1,8 @@
-"""The gain of each sound: every voice and jingle at one level, the whole edition at its target loudness.
+"""Compute the gain of each sound: all voices and jingles at one level, the edition at its target loudness.
 
-Nothing is read again: what an edition will measure follows from the energies of its takes in their places.
-Gains are whole steps, and taken from the opening where that serves: an edited sentence then does not change all
-the others by a hair, and what is spoken can be encoded before the last word is.
+No sound is read again: the loudness follows from the energies of the takes and their places. Gains are rounded to
+whole steps and taken from the opening if that suffices, so that editing a sentence does not slightly change all the
+others, and encoding can begin before the last sentence is spoken.
 """
 
 import math
@@ -18,11 +18,11 @@ from vorleser.mix import Mix, Placed
 from vorleser.scripts import Script
 
 STEP_DB = 0.2
-_LONGER = 1.5  # is the next opening, where one does not level the whole
+_LONGER = 1.5  # factor to the next opening, if one does not level the whole
 _WITHIN = 0.15  # LU of the target that the whole may be with an opening's gains; encoding adds up to 0.1
 _APART = 0.5  # LU between two voices, before both are rounded to a step: together less than 1
 _VOICE = 3  # a voice's gain needs a third of what the whole needs: an interview's two speak in turns
-_MOST_DB = 60.0  # beyond that there is only noise to be made louder
+_MOST_DB = 60.0  # a higher gain would only amplify noise
 
 VoiceKey = tuple[str, str, int]
 
@@ -58,7 +58,7 @@ def level(
 
 
 def _openings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
-    """Yield the openings, each longer than the one before: how many of *takes* it has, and its least seconds."""
+    """Yield each opening, shortest first, as its number of *takes* and its minimum length in seconds."""
     wanted, heard = OPENING_S, 0.0
     for count, take in enumerate(takes, 1):
         heard += take.frames / take.rate
@@ -71,7 +71,7 @@ def _openings(takes: Iterable[Take]) -> Iterator[tuple[int, float]]:
 def _gains(
     voices: Sequence[VoiceKey], takes: Sequence[Take], target: float, seconds: float = math.inf
 ) -> dict[VoiceKey, float]:
-    """Return the gain of each voice, from its own first *seconds*, wherever in the edition they are heard."""
+    """Return the gain in dB of each voice, measured on its own first *seconds*, wherever they are in the edition."""
     first: dict[VoiceKey, list[Take]] = {}
     heard = dict.fromkeys(voices, 0.0)
     for voice, take in zip(voices, takes, strict=True):
@@ -82,7 +82,7 @@ def _gains(
 
 
 def _gain(takes: list[Take], target: float) -> float:
-    """Return the gain that brings *takes*, heard one after another, to *target*; 0 for silence."""
+    """Return the gain in dB that brings *takes*, one after another, to *target* LUFS; 0 for silence."""
     found = meter.loudness(np.concatenate([np.frombuffer(take.energies, "<f4") for take in takes]))
     return 0.0 if found <= meter.SILENCE else max(-_MOST_DB, min(_MOST_DB, target - found))
 
@@ -102,7 +102,7 @@ def _raise_takes(
 
 
 def _round_gains(places: list[Placed], decibels: float) -> tuple[Placed, ...]:
-    """Return *places* raised by *decibels*, each to the nearest whole step; rounded once, so that it rarely flips."""
+    """Return *places* with *decibels* added to each gain, rounded once to a multiple of STEP_DB."""
     return tuple(
         Placed(place.start, place.take, round(round((place.gain_db + decibels) / STEP_DB) * STEP_DB, 1))
         for place in places

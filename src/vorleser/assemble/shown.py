@@ -1,7 +1,7 @@
-"""When each word that is shown is heard: the words of a take, brought by the spans to the text as it is written.
+"""Find when each word shown is heard, by mapping the word times of a take to the text shown through the spans.
 
-"14:30 Uhr" is one word of the timeline while "vierzehn Uhr dreißig" is said. Words whose beginning is not sure make one
-with their neighbours, as far as it is: then a phrase is marked, never a wrong word.
+"14:30 Uhr" is one word of the timeline while "vierzehn Uhr dreißig" is said. A word whose beginning is unsure is merged
+with its neighbours, so that a reader sees a phrase marked rather than a wrong word.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +19,7 @@ CueWord = tuple[int, int, int, int]
 
 
 class _Stretch(msgspec.Struct, frozen=True):
-    """Frames of a take and the characters shown that are heard in them; ``sure`` to begin just there."""
+    """Frames of a take, and the characters shown that are heard in them; ``sure`` if the beginning is reliable."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class _Stretch(msgspec.Struct, frozen=True):
 
     @property
     def shows(self) -> bool:
-        """Whether anything is written for it."""
+        """True if the stretch has characters shown."""
         return self.shown_start < self.shown_end
 
 
@@ -44,7 +44,7 @@ def cue_words(segment: Segment, take: Take, start: int, rate: int) -> Iterator[C
 
 
 def _stretches(segment: Segment, words: Sequence[Word]) -> Iterator[_Stretch]:
-    """Yield the words where they are shown; a word of nothing shown makes its neighbour longer."""
+    """Yield a stretch for each of *words*, with the characters of ``segment.shown`` without surrounding marks."""
     sure_before = True
     for word in words:
         first, last = _strip(segment.shown, *range_of_shown(segment, word.spoken_start, word.spoken_end))
@@ -54,7 +54,7 @@ def _stretches(segment: Segment, words: Sequence[Word]) -> Iterator[_Stretch]:
 
 
 def _join(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
-    """Yield *stretches*, those as one that share characters, show none, or whose border is not sure."""
+    """Yield *stretches*, merging neighbours that share characters, show none, or have an unsure border."""
     held: _Stretch | None = None
     for one in stretches:
         if held is not None and held.shows and one.shows and one.sure and one.shown_start >= held.shown_end:
@@ -67,7 +67,7 @@ def _join(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
 
 
 def _merge(one: _Stretch, two: _Stretch) -> _Stretch:
-    """Return both as one; what shows nothing adds its time only."""
+    """Return both stretches as one; a stretch that shows nothing adds only its time."""
     showing = [each for each in (one, two) if each.shows] or [one]
     return _Stretch(
         one.start,
@@ -89,7 +89,10 @@ def _strip(shown: str, start: int, end: int) -> tuple[int, int]:
 
 
 def range_of_shown(segment: Segment, spoken_start: int, spoken_end: int) -> tuple[int, int]:
-    """Return the characters shown for the characters spoken: of one span exactly where both are as long."""
+    """Return (start, end) of the characters shown for a range of characters spoken.
+
+    A border within a span is exact if the span's text shown and text spoken are equally long; else all of it counts.
+    """
     touched = [s for s in segment.spans if s.spoken_start < spoken_end and spoken_start < s.spoken_end]
     if not touched:
         return (0, 0) if segment.spans else (spoken_start, spoken_end)

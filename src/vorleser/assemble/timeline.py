@@ -1,8 +1,8 @@
-"""The timeline: when each sentence and jingle sounds, in whole samples.
+"""Lay out the timeline: when each sentence and jingle sounds, in whole samples.
 
-Pauses are what the script says. Only where a new block begins, or every eighth sentence of a long one, is
-the pause rounded to a whole MP3 frame (by 13 ms at most): what is encoded from there on is then the same
-whatever came before, and an edit costs what it changes.
+Pauses are as long as the script says. At the start of a block, and at every eighth sentence of a long block, the pause
+is rounded to a whole MP3 frame (by 13 ms at most), so that the encoded bytes after it do not depend on what came before
+and an edit costs only what it changes.
 """
 
 import msgspec
@@ -22,7 +22,7 @@ _OUTRO_AFTER_MS = 600
 
 
 class Lengths(msgspec.Struct, frozen=True):
-    """How long the jingles are, in samples, 0 where there is none; the voice enters at *entry*."""
+    """The lengths of the jingles in samples, 0 for a missing one; the voice enters at sample ``entry``."""
 
     intro: int = 0
     entry: int = 0
@@ -31,7 +31,7 @@ class Lengths(msgspec.Struct, frozen=True):
 
 
 class TimelinePlan(msgspec.Struct, frozen=True):
-    """The timeline, and where the separators and the outro begin; the intro begins at 0."""
+    """The timeline, and the samples at which the separators and the outro begin; the intro begins at 0."""
 
     timeline: Timeline
     lengths: Lengths
@@ -45,12 +45,12 @@ def samples(ms: float) -> int:
 
 
 def frames_of(take: Take) -> int:
-    """Return how many samples of the timeline *take* fills."""
+    """Return the length of *take* in samples of the timeline, rounded up."""
     return -(-take.frames * TIMELINE_RATE // take.rate)
 
 
 def lay_out(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> TimelinePlan:
-    """Return the plan of *script* spoken as *takes*, with jingles as long as *lengths* says."""
+    """Return the plan of *script* spoken as *takes*, with jingles of the given *lengths*."""
     starts, separators, end = _places(script.segments, takes, lengths)
     cues = tuple(map(_cue, script.segments, takes, starts))
     outro = max(end + samples(_OUTRO_AFTER_MS), lengths.intro)
@@ -62,7 +62,7 @@ def lay_out(script: Script, takes: tuple[Take, ...], lengths: Lengths) -> Timeli
 def _places(
     segments: tuple[Segment, ...], takes: tuple[Take, ...], lengths: Lengths
 ) -> tuple[list[int], list[int], int]:
-    """Return the starts of the sentences and of the separators, and where the last sentence ends."""
+    """Return the start of each sentence, of each separator, and the end of the last sentence, in samples."""
     starts: list[int] = []
     separators: list[int] = []
     end, pause, run = 0, 0, 0
@@ -82,7 +82,7 @@ def _places(
 
 
 def _align_to_frame(sample: int, least: int) -> int:
-    """Return the whole frame nearest to *sample* that is not before *least*."""
+    """Return the start of the MP3 frame nearest to *sample*, at or after *least*."""
     nearest = (sample + FRAME // 2) // FRAME * FRAME
     return nearest if nearest >= least else -(-least // FRAME) * FRAME
 
@@ -104,7 +104,7 @@ def _cue(segment: Segment, take: Take, start: int) -> Cue:
 
 
 def _chapters(script: Script, cues: tuple[Cue, ...], length: int) -> tuple[Chapter, ...]:
-    """Return the chapters: the headline's from the beginning, then one from each subhead on."""
+    """Return the chapters: one from sample 0 for the headline, then one from each subhead."""
     heads: list[list[Cue]] = []
     for number, cue in enumerate(cues):
         if cue.role is not Role.SUBHEAD:
