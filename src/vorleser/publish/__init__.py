@@ -1,4 +1,4 @@
-"""Edition to files: every format rendered, every file written whole, the entry last."""
+"""Publish an edition: render each format and write all files atomically, the entry last."""
 
 import logging
 from functools import cache
@@ -37,13 +37,13 @@ def format_names() -> tuple[str, ...]:
 
 
 def check_format(name: str) -> None:
-    """Raise ConfigError, which names the nearest, where there is no format called *name*."""
+    """Raise ConfigError, which suggests the nearest name, if there is no format *name*."""
     if name not in format_names():
         raise ConfigError(f"no format {name!r}", plugins.nearest(name, format_names()))
 
 
 def format_named(name: str) -> Format:
-    """Return the format called *name*; raises ConfigError that names the nearest."""
+    """Return the format *name*; raises ConfigError as check_format does."""
     check_format(name)
     found = plugins.load_constant(_PACKAGE, name, "FORMAT")
     assert isinstance(found, Format)  # noqa: S101 -- a plugin without it is a programming error
@@ -51,7 +51,7 @@ def format_named(name: str) -> Format:
 
 
 def media_types() -> dict[str, str]:
-    """Return the media type of every file that a format writes, by what its name ends with."""
+    """Return the media types of the files that formats write, by suffix."""
     formats = [format_named(name) for name in format_names()]
     return {
         suffix: kind
@@ -67,7 +67,7 @@ def feed_formats() -> tuple[Format, ...]:
 
 
 def prepare_publishing(formats: tuple[str, ...]) -> None:
-    """Load what *formats* need; raises ConfigError for one that there isn't."""
+    """Load what *formats* need; raises ConfigError for an unknown format."""
     for name in _with_usual(formats):
         format_named(name).load()
 
@@ -90,7 +90,7 @@ def publish(edition: Edition, folder: Path, formats: tuple[str, ...]) -> Entry:
 
 
 def find_unchanged(folder: Path, manifest: Manifest, formats: tuple[str, ...]) -> Entry | None:
-    """Return the entry in *folder* if the edition there is the one that would be made: nothing needs to be done."""
+    """Return the entry in *folder* if its edition is up to date with *manifest* and *formats*, else None."""
     try:
         found = parse_entry((folder / f"{manifest.stem}{ENTRY_SUFFIX}").read_bytes())
         sizes = {name: (folder / name).stat().st_size for name in found.files}
@@ -106,7 +106,7 @@ def find_unchanged(folder: Path, manifest: Manifest, formats: tuple[str, ...]) -
 
 
 def _find_changes(entry: Entry, manifest: Manifest) -> list[str]:
-    """Return in words what of an edition differs between its *entry* and the *manifest* it would have now."""
+    """Return, in words, each difference between an edition's *entry* and the *manifest* it would have now."""
     changes = {
         "it is another article's": entry.guid != manifest.guid,
         "the text changed": entry.text_hash != manifest.text_hash,

@@ -24,9 +24,9 @@ class Shape(msgspec.Struct, frozen=True):
 
 
 class Caption(msgspec.Struct, frozen=True):
-    """What stands on the screen from ``start`` to ``end``, in milliseconds.
+    """The text on the screen from ``start`` to ``end``, in milliseconds.
 
-    ``moments`` holds (line, word, milliseconds) for words within it whose beginning is known; all three rise.
+    ``moments`` holds (line, word, milliseconds), in rising order, for the words whose beginning is known.
     """
 
     start: int
@@ -49,8 +49,8 @@ _Line = tuple[_Word, ...]
 def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
     """Yield captions in order; none overlaps another, each is at least a millisecond long, no character is lost.
 
-    A cue that doesn't fit *shape* is parted at word borders, at the time its words say or, where the engine tells
-    none, at the time that its characters' share gives.
+    A cue too long for *shape* is split between words, at the word times or, if the engine gives none, in proportion to
+    the characters.
     """
     for cue in timeline.cues:
         parts = _parts(cue, shape)
@@ -85,9 +85,10 @@ def _parts(cue: Cue, shape: Shape) -> list[Sequence[_Line]]:
 
 
 def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
-    """Return, in rising milliseconds, the cue's start, the moments at which *places* are said, and its end.
+    """Return the cue's start, the times of the characters *places*, and its end, in rising milliseconds.
 
-    Words that are out of order give way to the characters' share, and a cue too short to be parted stays whole.
+    If the word times do not rise, times in proportion to the characters are used; if these do not rise either, the cue
+    stays whole and only its start and end are returned.
     """
     for said in (_text_of, _share):
         samples = (cue.start, *(said(cue, place) for place in places), cue.end)
@@ -123,7 +124,7 @@ def _balance(words: list[_Word], width: int) -> list[_Line]:
 
 
 def _breaks(sizes: list[int], width: int) -> list[int]:
-    """Return which of the words of *sizes* begin a line, where a line is filled up to *width* before the next."""
+    """Return the indexes of the words that begin a line if lines are filled greedily up to *width* characters."""
     breaks = []
     used = width
     for number, size in enumerate(sizes):

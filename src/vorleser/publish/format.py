@@ -1,4 +1,4 @@
-"""What every output format is."""
+"""The types that every output format uses."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -44,7 +44,7 @@ class Format(msgspec.Struct, frozen=True):
 
 
 def chunks(path: Path, sha256: str = "") -> Iterator[bytes]:
-    """Yield the bytes of the file at *path*, a chunk at a time; raises OutputError where *sha256* is not theirs."""
+    """Yield the bytes of the file at *path*, a chunk at a time; at the end raises OutputError if *sha256* differs."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(CHUNK):

@@ -1,4 +1,4 @@
-"""What an edition's folder and files are called, and who it is for ever."""
+"""The names of an edition's folder and files, and its permanent identifier."""
 
 import re
 import unicodedata
@@ -29,7 +29,7 @@ def folder(metadata: Metadata) -> str:
 
 
 def guid(metadata: Metadata) -> str:
-    """Return what names the article for ever: its own id, or a UUID from its URL, or from day and title."""
+    """Return the article's permanent identifier: its own id, or a UUID from its URL, or from day and title."""
     if metadata.id:
         return metadata.id
     return str(uuid.uuid5(NAMESPACE, metadata.url or folder(metadata)))

@@ -1,4 +1,4 @@
-"""Pictures that lie on this machine, made small and harmless. Nothing is fetched."""
+"""Read local pictures, scale them down and strip their metadata. Nothing is fetched."""
 
 import hashlib
 import io
@@ -26,7 +26,7 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 def picture_path(link: str) -> Path | None:
-    """Return the file that *link* names, None where there is none on this machine.
+    """Return the local file that *link* names, or None if there is none.
 
     Markdown writes umlauts and spaces in a path as a URL does; a file may be named by a file: URL, too.
     """
@@ -52,7 +52,7 @@ def read_picture(path: Path) -> Picture | None:
 
 
 def _encode(picture: "Image.Image") -> Picture:
-    """Return the picture as a file, without what the camera wrote into it."""
+    """Return *picture* as PNG if it has alpha, else as JPEG, without metadata."""
     clear = picture.mode == "RGBA"
     picture.info.clear()
     out = io.BytesIO()

@@ -1,4 +1,4 @@
-"""Where an article's edition lies: the folder it had before, or one of its own, whatever other articles are called."""
+"""Find the folder of an article's edition: the one it had before, or a new one that no other article uses."""
 
 import hashlib
 import os
@@ -29,7 +29,7 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
-    """Return where the edition of an article belongs: an edit keeps its place even when the headline changes.
+    """Return the place of an article's edition; an edited article keeps its place even if the headline changes.
 
     Another article of the same day and headline gets a folder with a part of its identity in the name.
     """
@@ -49,7 +49,7 @@ def find_place(output: Path, metadata: Metadata, cache: Path) -> Place:
 def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
     """Note in *cache* that the edition called *guid* lies in *folder* below *output*."""
     values = (printable(os.path.realpath(output)), guid, folder.name)
-    for _ in range(2):  # a damaged one is begun anew
+    for _ in range(2):  # a damaged database is deleted and begun anew
         try:
             with closing(sqlite3.connect(cache / MEMORY, timeout=60)) as memory, memory:
                 memory.execute(
@@ -67,7 +67,7 @@ def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
 
 
 def _recall(output: Path, guid: str, cache: Path) -> str:
-    """Return the name of the folder that *guid* had last, empty where that is not known (any more)."""
+    """Return the name of the last folder of *guid*, or an empty string if it is unknown."""
     path = cache / MEMORY
     if not path.exists():
         return ""

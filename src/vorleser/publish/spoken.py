@@ -1,4 +1,4 @@
-"""The words of a cue as they are written, each with the moment at which it is heard: what files by the word share."""
+"""The words of a cue as shown, each with the time at which it is heard; used by all formats with word times."""
 
 import re
 from collections.abc import Iterator
