@@ -1,1 +1,1 @@
-"""Listen: a recogniser hears what was spoken, and it is compared with what was to be said."""
+"""Listen: have a recogniser hear each clip, and compare it with its sentence."""

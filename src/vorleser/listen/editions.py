@@ -35,7 +35,7 @@ class Listened(msgspec.Struct, frozen=True):
 
 
 def read_beside(mp3: Path) -> Entry:
-    """Return the entry beside *mp3*; raises SoundError where there is none that can be read."""
+    """Return the entry beside *mp3*; raises SoundError if it is missing or can't be read."""
     beside = mp3.with_name(mp3.stem + ENTRY_SUFFIX)
     try:
         return parse_entry(beside.read_bytes())
@@ -57,7 +57,10 @@ def listen_to_edition(  # noqa: PLR0913 -- sound, text, ears and voice
     say: Saying = str,
     progress: Progress = ignore_progress,
 ) -> Listened:
-    """Return which sentences of *timeline* are not heard as written in *mp3*; raises SoundError."""
+    """Return the sentences of *timeline* that are not heard as written in *mp3*.
+
+    Raises SoundError if *mp3* can't be read.
+    """
     cues = timeline.cues
     soundings = [(_segment(cue), Stretch(str(mp3), cue.start, cue.end - cue.start)) for cue in cues]
     hearings = Listener(recogniser, speak_reference, jobs, say).hear(soundings, progress)

@@ -1,8 +1,8 @@
-"""What a recogniser tells of a clip as the sound of a sentence, beside a reference voice's clip of the same sentence.
+"""Measure how well a clip fits its sentence, compared with a reference voice's clip of the same sentence.
 
-A recogniser that is small misspells every other name, so its transcript alone says little. What says more is how
-likely the very sentence is, word by word, in this sound and in that of a voice which surely said all of it: a
-word that is missing makes the next one the likelier, and leaves no time of its own.
+A small recogniser misspells many names, so its transcript alone says little. More telling is the likelihood of the
+sentence, word by word, in the clip and in that of a reference voice that is sure to say every word: taking a
+missing word out of the text makes the next one more likely, and a missing word takes up no time.
 """
 
 import itertools
@@ -99,7 +99,7 @@ class Pair:
         self.reference = self.clip if self.alone else lay_along(recogniser, encoded[1], words, lang)
 
     def evidence(self) -> Evidence:
-        """Return what the two tell."""
+        """Return the evidence of the clip, relative to the reference if there is one."""
         clip, drops = self.clip, self._drops()
         extra, squeezed = self._lengths()
         fit = clip.fit - self._reference_fit()
@@ -126,7 +126,7 @@ class Pair:
         )
 
     def transcripts(self) -> Transcripts:
-        """Return what is heard of the clip without being told the sentence, beside what is heard of the reference."""
+        """Return what is heard of the clip without knowing the sentence, relative to the reference if there is one."""
         clip, reference = self.clip, self.reference
         free = self.recogniser.transcribe(clip.encoded, clip.lang)
         distance, lost, invented, runs = _compare(clip.words, free.text)
@@ -163,7 +163,7 @@ class Pair:
         usual = np.full_like(self.clip.first, _ALONE) if self.alone else self.reference.first
         letters = np.array(
             [len(_bare(word)) < 2 for word in self.clip.words]
-        )  # no recogniser hears an initial
+        )  # recognisers do not hear initials reliably
         return np.where(letters, np.float32(0), self.clip.first - usual)
 
     def _reference_fit(self) -> float:

@@ -1,4 +1,4 @@
-"""What was heard of a clip, kept beside it: nothing is heard twice."""
+"""Keep what was heard of a clip in a file beside it, so that no clip is heard twice."""
 
 from contextlib import suppress
 from hashlib import blake2b
@@ -20,13 +20,13 @@ class _Kept(msgspec.Struct, frozen=True):
 
 
 def make_key(segment: Segment, stretch: Stretch, reference: str, recogniser: str) -> str:
-    """Return what names all that shapes what *recogniser* tells of *stretch*, beside the clip *reference*."""
+    """Return a digest of all that shapes the result of *recogniser* for *stretch* beside *reference*."""
     content = (_FORMAT, stretch.key, segment.shown, segment.spoken, segment.lang, reference, recogniser)
     return blake2b(msgspec.json.encode(content), digest_size=16).hexdigest()
 
 
 def find(stretch: Stretch, key: str) -> Heard | None:
-    """Return what is kept of *stretch* under *key*, None where nothing is."""
+    """Return what is kept of *stretch* under *key*, or None."""
     if not stretch.key:
         return None
     try:
@@ -37,7 +37,7 @@ def find(stretch: Stretch, key: str) -> Heard | None:
 
 
 def keep(stretch: Stretch, key: str, heard: Heard) -> None:
-    """Keep what was *heard* beside the clip; in a cache that can't be written to it is not kept."""
+    """Write *heard* beside the clip; does nothing if the cache can't be written to."""
     if stretch.key:
         with suppress(OutputError):
             atomic.write(stretch.beside, msgspec.json.encode(_Kept(key, heard)))

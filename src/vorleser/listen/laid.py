@@ -1,4 +1,4 @@
-"""A sentence laid along a sound, word by word: how likely each is, and when it begins."""
+"""Align a sentence with a sound, word by word: how likely each word is, and when it begins."""
 
 import re
 from collections.abc import Sequence

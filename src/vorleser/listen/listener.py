@@ -30,7 +30,7 @@ Saying = Callable[[str], str]
 
 
 class Voices(Protocol):
-    """Who speaks: what listening asks of the stages below."""
+    """The voices that the listen stage needs: the edition's own and a reference."""
 
     def speak_again(self, segments: tuple[Segment, ...]) -> tuple[Take, ...]:
         """Return new takes of *segments*, in order."""
@@ -76,7 +76,7 @@ class Listener:
         return hearing
 
     def _hear_all(self, soundings: Sequence[Sounding], progress: Progress) -> list[Heard]:
-        """Return what is told of each of *soundings*; equal ones are heard once."""
+        """Return what is heard of each of *soundings*; equal ones are heard only once."""
         different = {
             (stretch, segment.spoken, segment.lang): (segment, stretch) for segment, stretch in soundings
         }
@@ -121,7 +121,7 @@ def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segme
 
 
 def hear_pair(pair: Pair) -> Heard:
-    """Return what *pair* tells, with transcripts where the rest leaves a doubt."""
+    """Return the evidence of *pair*, with transcripts if the evidence is doubtful."""
     evidence = pair.evidence()
     return Heard(evidence, pair.transcripts() if is_doubtful(evidence) else None)
 
@@ -135,5 +135,5 @@ def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Ha
 
 
 def habit_of(told: Sequence[Evidence]) -> Habit:
-    """Return what *told* of a voice's clips have in common."""
+    """Return the medians of the evidence *told* of a voice's clips."""
     return Habit(*(statistics.median(getattr(one, name) for one in told) for name in ("pace", "fit", "mean")))

@@ -1,4 +1,4 @@
-"""Where a recogniser lies: in a folder that is named, or on a hub, from which it is downloaded when first needed."""
+"""Find a recogniser: in a given folder, or on a hub, from which it is downloaded when first needed."""
 
 import logging
 import os
@@ -60,7 +60,7 @@ def find_model(name: str) -> Path:
 
 
 def _reason(error: BaseException) -> str:
-    """Return what is wrong in a few words: the first line of what the hub's client says, without its addresses."""
+    """Return in a few words why a download failed: the system's error message, else the name of the exception."""
     cause: BaseException | None = error
     while cause is not None and not isinstance(cause, OSError):
         cause = cause.__cause__ or cause.__context__

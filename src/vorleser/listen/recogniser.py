@@ -1,7 +1,7 @@
-"""A Whisper model of faster-whisper, asked two things of a sound: what is said, and how well a given text fits it.
+"""A faster-whisper model that transcribes a sound, or measures how well a given text fits it.
 
-Whisper pads each sound to 30 s, which is most of its work. Its encoder takes shorter windows as well, and
-hears as much in them: a sentence of 3 s costs a twentieth of the time.
+Whisper pads each sound to 30 s, which is most of its work. Its encoder accepts shorter windows without hearing less:
+a sentence of 3 s costs a twentieth of the time.
 """
 
 import hashlib
@@ -29,9 +29,7 @@ _TAIL = 100  # frames of silence after the sound, at the least: a model that hea
 _MOST_FRAMES = 3000
 _BATCH = 16
 _FLOOR = 1e-9
-_REPEATED = re.compile(
-    r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
-)  # models go round in circles where a sound breaks off
+_REPEATED = re.compile(r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL)  # models repeat themselves if a sound breaks off
 _STUTTER = re.compile(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
 _STEP_SECONDS = 0.02  # of the encoder's features
 
@@ -142,7 +140,7 @@ def _aligned(result: Any) -> Aligned:  # noqa: ANN401 -- ctranslate2's
 
 
 def fingerprint(folder: Path) -> str:
-    """Return what names the model in *folder*; raises EngineError where it is not whole."""
+    """Return a string that identifies the model in *folder*; raises EngineError if a file is missing or unreadable."""
     digest = hashlib.blake2b(digest_size=8)
     try:
         for name in ("config.json", "tokenizer.json"):

@@ -1,4 +1,4 @@
-"""Takes to takes: each is listened to, and what is not heard as written is spoken again, or nothing is made of it."""
+"""Listen to each take; speak those not heard as written again, and raise SpeechError if that does not help."""
 
 import logging
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""From what a recogniser tells of a clip to a verdict: heard as written, or which words are missing or doubled."""
+"""Judge the evidence of a clip: heard as written, or with words missing, doubled or invented."""
 
 import math
 import operator
@@ -154,7 +154,7 @@ def _bare(word: str) -> str:
 
 
 def features(heard: Heard, habit: Habit | None) -> list[float]:
-    """Return how far each of `TELLING` is up each of its steps, 0 to 1."""
+    """Return, for each value of `TELLING`, how much of each of its steps it fills, 0 to 1."""
     found: list[float] = []
     told = _told(heard, habit)
     for name, (silent, loud) in TELLING.items():
@@ -164,7 +164,7 @@ def features(heard: Heard, habit: Habit | None) -> list[float]:
 
 
 def _told(heard: Heard, habit: Habit | None) -> dict[str, float]:
-    """Return all that tells by its name, beside the voice's *habit*."""
+    """Return the measured values by name, corrected for the voice's *habit*."""
     told = msgspec.structs.asdict(heard.evidence)
     if heard.transcripts:
         told |= msgspec.structs.asdict(heard.transcripts)

@@ -51,5 +51,5 @@ def _end_of(recogniser: Recogniser, sound: Floats, words: Sequence[str], count: 
 
 
 def _lasts(words: Sequence[str]) -> list[float]:
-    """Return how much sound there is up to each of *words*, itself included."""
+    """Return the cumulative weight of sound up to and including each of *words*."""
     return list(itertools.accumulate(1 + weight(sounds_of(word)) for word in words))
