@@ -56,9 +56,9 @@ def measured(argv: list[str], cache: Path) -> Run:
 
 
 def _watch(root: int, most: dict[int, float], over: threading.Event) -> None:
-    """Note the most memory of each process from *root* down; the kernel keeps the peaks, so that few looks do.
+    """Note the most memory of each process from *root* down; the kernel keeps the peaks, so that polling may be rare.
 
-    Often at first, for the short rows, then seldom: to look takes time from who is measured if all cores are busy.
+    Polls often at first, for short runs, then rarely: it takes time from the measured process if all cores are busy.
     """
     pause = TICK_S
     while not over.wait(pause):
@@ -68,7 +68,7 @@ def _watch(root: int, most: dict[int, float], over: threading.Event) -> None:
 
 
 def _spent() -> float:
-    """Return the seconds that ended children, and theirs, have spent on cores."""
+    """Return the CPU seconds of all ended child processes and their descendants."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     return usage.ru_utime + usage.ru_stime
 
@@ -84,7 +84,7 @@ def _children(pid: int) -> list[int]:
 
 
 def _peak_mb(pid: int) -> float:
-    """Return the most memory that *pid* has had, in MB."""
+    """Return the peak memory of process *pid* in MB; 0 if it can't be read."""
     try:
         status = Path(f"/proc/{pid}/status").read_text()
     except OSError:
@@ -123,7 +123,7 @@ class Bench:
         print(f"{row:24} {took}  {run.own_mb:5.0f} MB  workers {run.child_mb:4.0f} MB", flush=True)
 
     def script(self, row: str, name: str, *texts: Path) -> None:
-        """Run one of the ways of others."""
+        """Run a reference program and note its measurements."""
         target = self.folder / "other.mp3"
         argv = [sys.executable, str(ROOT / "scripts" / name), str(target), *map(str, texts)]
         self._note(row, measured(argv, self.folder))

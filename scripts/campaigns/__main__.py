@@ -22,7 +22,7 @@ def tasks(name: str, faults: Iterable[str], trials: int, seed: int) -> list[Task
 
 
 def run(todo: list[Task], jobs: int) -> list[Verdict]:
-    """Run *todo* in *jobs* processes, and tell of each trial that went wrong as soon as it is known."""
+    """Run *todo* in *jobs* processes, printing each failed trial at once; return the verdicts."""
     free: SimpleQueue[Worker] = SimpleQueue()
     for _ in repeat(None, jobs):
         free.put(Worker())

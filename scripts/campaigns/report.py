@@ -14,7 +14,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
 
 
 def command(verdict: Verdict) -> str:
-    """Return what runs a trial again."""
+    """Return the command that runs a trial again."""
     task = verdict.task
     told = [
         "scripts/campaign",
@@ -30,7 +30,7 @@ def command(verdict: Verdict) -> str:
 
 
 def summary(verdicts: Sequence[Verdict]) -> str:
-    """Return what came of a campaign, in one line."""
+    """Return the results of a campaign in one line."""
     wrong = sum(bool(verdict.wrong) for verdict in verdicts)
     longest = max(verdict.seconds for verdict in verdicts)
     most = max(verdict.megabytes for verdict in verdicts)
@@ -38,7 +38,7 @@ def summary(verdicts: Sequence[Verdict]) -> str:
 
 
 def rows(verdicts: Sequence[Verdict]) -> list[str]:
-    """Return a row for each fault: how often it was tried, and what came of it."""
+    """Return a Markdown table with the trials and results of each fault."""
     lines = ["| fault | trials | what came of it | wrong |", "| --- | --- | --- | --- |"]
     for fault in dict.fromkeys(verdict.task.fault for verdict in verdicts):
         of_it = [verdict for verdict in verdicts if verdict.task.fault == fault]
@@ -62,7 +62,7 @@ def section(name: str, verdicts: Sequence[Verdict]) -> str:
 
 
 def write(name: str, verdicts: Sequence[Verdict]) -> None:
-    """Put a campaign's section into the page, in the place of the one from before."""
+    """Write a campaign's section to the page, replacing its previous section."""
     page = PAGE.read_text("utf-8")
     new = section(name, verdicts)
     place = re.compile(f"<!-- campaign: {re.escape(name)} -->.*?<!-- end: {re.escape(name)} -->", re.DOTALL)

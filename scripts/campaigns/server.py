@@ -21,12 +21,12 @@ class Line:
 
     @property
     def path(self) -> str:
-        """What is asked for."""
+        """The request target: path and query."""
         parts = self.head.split(b" ", 2)
         return parts[1].decode("latin-1") if len(parts) > 1 else ""
 
     def read(self) -> bool:
-        """Read one request; tell whether there was one."""
+        """Read one request; return False if the connection ended before one."""
         data = b""
         while b"\r\n\r\n" not in data:
             more = self._connection.recv(65536)
@@ -64,7 +64,7 @@ class Line:
             self.send(data[at : at + 1])
 
     def hold(self, seconds: float) -> None:
-        """Send nothing for so long."""
+        """Send nothing for *seconds*, or until the server stops."""
         self._over.wait(seconds)
 
     def close(self) -> None:

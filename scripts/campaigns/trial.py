@@ -1,4 +1,4 @@
-"""What a campaign is made of, and what its trials need."""
+"""The types of a campaign, and the functions that its trials call."""
 
 import contextlib
 import gc
@@ -42,7 +42,7 @@ class Campaign(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What a call of the program came to."""
+    """The exit code and the output of one call of the program."""
 
     code: int
     out: str
@@ -78,7 +78,7 @@ def program(trial: Trial, *argv: str | Path, **env: str) -> Result:
 
 
 def judge(result: Result) -> None:
-    """Raise WrongError where a call of the program ended as none must end."""
+    """Raise WrongError if a call of the program ended in a way that is never allowed."""
     if "Traceback (most recent call last)" in result.err:
         raise WrongError(f"a traceback: {result.err[-2000:]}")
     if "fault of the program" in result.err + result.out:
@@ -91,7 +91,7 @@ def judge(result: Result) -> None:
 
 @contextlib.contextmanager
 def redirected(out: Path, err: Path) -> Iterator[None]:
-    """Send what this process and its children print to two files."""
+    """Redirect the output of this process and its children to two files."""
     streams, numbers = (sys.stdout, sys.stderr), (os.dup(1), os.dup(2))
     with out.open("w", encoding="utf-8") as out_file, err.open("w", encoding="utf-8") as err_file:
         sys.stdout, sys.stderr = out_file, err_file

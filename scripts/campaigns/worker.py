@@ -99,12 +99,12 @@ class Worker:
 
 
 def _work(pipe: Connection) -> None:
-    """Run what comes over *pipe*."""
+    """Run each task received from *pipe*, and send its verdict back."""
     os.setsid()  # so that all can be killed together
     while True:
         try:
             pipe.send(ran(pipe.recv()))
-        except (EOFError, BrokenPipeError):  # nobody wants to know any more
+        except (EOFError, BrokenPipeError):  # the parent process has closed the pipe
             return
 
 
@@ -134,7 +134,7 @@ def ran(task: Task) -> Verdict:
 
 
 def _forget_peak() -> None:
-    """Have the kernel count this process's most memory from now on."""
+    """Reset the kernel's record of this process's peak memory."""
     with contextlib.suppress(OSError):
         Path("/proc/self/clear_refs").write_text("5")
 
