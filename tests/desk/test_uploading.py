@@ -16,6 +16,7 @@ from vorleser.config import Config
 from vorleser.desk import open_desk, uploading, webhooks
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
+from vorleser.serve import bind, build_server
 
 pytest_plugins = ("browser",)
 SHORT = "# Kurz\n\nEin Satz steht hier."
@@ -104,6 +105,27 @@ def test_a_store_that_comes_later_gets_all(
             assert httpx.get(f"{told['url']}index.html").status_code == 200
             status = running.until(lambda: found if not (found := upload_status(running))["error"] else None)
             assert status["last"] > 0
+
+
+def test_a_public_host_that_fails_keeps_the_feed_back(tmp_path: Path) -> None:
+    """Files that nobody can get yet are named by no feed, and called published by none, until the host answers."""
+    target, port = tmp_path / "web", places.free_port()
+    target.mkdir()
+    publication = Publication(name="Bote", author="Redaktion", url=f"http://127.0.0.1:{port}")
+    config = replace(Config(), publication=publication)
+    hook = '[webhooks]\nallow = ["https://cms.example.org/"]\nalways = "https://cms.example.org/"\n'
+    with run_desk(tmp_path / "desk", config, f"[publish]\nto = '{target}'\n{hook}") as running:
+        publish(running)
+        running.until(lambda: True if "can't reach" in upload_status(running)["error"] else None)
+        assert state_of_published(running) == "held"
+        assert not (target / "feed.xml").exists()
+        server = build_server(target, log=False)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bind("127.0.0.1", port)]})
+        thread.start()
+        running.until(lambda: True if state_of_published(running) != "held" else None)
+        assert "kurz" in (target / "feed.xml").read_text("utf-8")
+        server.should_exit = True
+        thread.join()
 
 
 def test_a_folder_gets_all_after_a_restart(tmp_path: Path) -> None:
