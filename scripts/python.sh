@@ -19,6 +19,9 @@ venv() {
 
 # What is installed to be edited pip does not compile, and where Python may write no bytecode each start would.
 install() {
+  if [ "$(uname)" = Darwin ] || ls /lib/ld-musl-* >/dev/null 2>&1; then
+    echo "the built-in voice has no wheel for this platform: pip compiles it, which needs a C compiler (docs/install.md)" >&2
+  fi
   .venv/bin/python -m pip install --quiet --disable-pip-version-check -e "$1"
   .venv/bin/python -m compileall -q src
 }
