@@ -16,7 +16,7 @@ from PIL import Image
 from shelves import NOW, PUBLICATION, put
 from vorleser.catalogue import Show, catalogue
 from vorleser.config import Config
-from vorleser.doctor import Finding, Subject, examine
+from vorleser.doctor import Finding, Subject, look_over
 from vorleser.doctor.categories import is_category
 from vorleser.doctor.finding import State
 from vorleser.serve import bind, build_server
@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 def findings(folder: Path, what: str, url: str = "") -> list[Finding]:
     """Return what is found of *what* in *folder*, whose public place is at *url*."""
     subject = Subject(Config(), folder, Show(replace(PUBLICATION, url=url)))
-    return [one for one in examine(subject) if one.what == what]
+    return [one for one in look_over(subject) if one.what == what]
 
 
 def test_what_is_right(folder: Path) -> None:

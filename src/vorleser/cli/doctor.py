@@ -23,12 +23,12 @@ def command(
     """
     from vorleser.cli._options import load_config
     from vorleser.cli._show import read_show
-    from vorleser.doctor import Subject, examine
+    from vorleser.doctor import Subject, look_over
     from vorleser.doctor.finding import State
 
     subject = Subject(load_config(config, {}), folder, read_show(folder, config, url or ""))
     faults = 0
-    for found in examine(subject):
+    for found in look_over(subject):
         faults += found.state is State.FAULT
         if as_json:
             import msgspec

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from vorleser import plugins
 from vorleser.doctor.finding import Examination, Finding, Subject
 
-__all__ = ["Finding", "Subject", "examine"]
+__all__ = ["Finding", "Subject", "look_over"]
 
 _PACKAGE = "vorleser.doctor.examinations"
 
 
-def examine(subject: Subject) -> Iterator[Finding]:
+def look_over(subject: Subject) -> Iterator[Finding]:
     """Yield the findings of all examinations of *subject*, in their order: installation first, public host last."""
     found = [plugins.load_constant(_PACKAGE, name, "EXAMINATION") for name in plugins.names(_PACKAGE)]
     for each in sorted((one for one in found if isinstance(one, Examination)), key=lambda one: one.order):

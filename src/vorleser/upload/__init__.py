@@ -12,7 +12,7 @@ from vorleser.upload.files import (
     LocalFile,
     UploadState,
     changed_files,
-    list_files,
+    list_local_files,
     note_missing,
     overdue,
 )
@@ -68,7 +68,7 @@ class Upload(msgspec.Struct, frozen=True):
 def plan_upload(place: Place, now: str) -> UploadPlan:
     """Return what `upload` would do *now* (ISO 8601), without doing it."""
     state = UploadState.read(place.state_path)
-    files = list_files(place.folder, state)
+    files = list_local_files(place.folder, state)
     note_missing(files, state, now)
     changed = changed_files(files, state)
     gone = overdue(state, now, place.grace_days)
@@ -91,7 +91,7 @@ def upload(place: Place, now: str, progress: StageProgress = ignore_stages) -> U
 
 def _upload(place: Place, now: str, sender: Sender) -> Upload:
     state = sender.state
-    files = list_files(place.folder, state)
+    files = list_local_files(place.folder, state)
     note_missing(files, state, now)
     changed = changed_files(files, state)
     sender.send([file for file in changed if not file.is_feed])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from vorleser import plugins
-from vorleser.upload.public import Answer
+from vorleser.upload.public import PublicAnswer
 
 _PACKAGE = "vorleser.upload.checks"
 
@@ -22,9 +22,9 @@ class PublicFile(msgspec.Struct, frozen=True):
     is_sound: bool
     begins: bytes
     ends: bytes
-    head: Answer
-    first: Answer
-    last: Answer
+    head: PublicAnswer
+    first: PublicAnswer
+    last: PublicAnswer
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -37,7 +37,7 @@ class Check(msgspec.Struct, frozen=True):
     find: Callable[[PublicFile], str]
 
 
-def find_fault(file: PublicFile) -> str:
+def find_public_fault(file: PublicFile) -> str:
     """Return the first fault of *file*, "" if it has none."""
     return next(filter(None, (check.find(file) for check in _checks())), "")
 

@@ -57,7 +57,7 @@ class LocalFile(msgspec.Struct, frozen=True):
         return _rank(self.name) >= _OLDER_FEED
 
 
-def list_files(folder: Path, state: UploadState) -> list[LocalFile]:
+def list_local_files(folder: Path, state: UploadState) -> list[LocalFile]:
     """Return the files below *folder* in the order to send them: editions, listings, older feed pages, the feed.
 
     Hidden files and links to folders are left out. A file with the size and time known to *state* is not read again.

@@ -7,9 +7,9 @@ from urllib.parse import quote
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.redaction import redact
-from vorleser.upload.check import PublicFile, find_fault
+from vorleser.upload.check import PublicFile, find_public_fault
 from vorleser.upload.files import LocalFile
-from vorleser.upload.public import PIECE, Answer, PublicHost
+from vorleser.upload.public import RANGE_BYTES, PublicAnswer, PublicHost
 
 
 def find_faults(folder: Path, public: str, files: Iterable[LocalFile]) -> Iterator[tuple[LocalFile, str]]:
@@ -21,7 +21,7 @@ def find_faults(folder: Path, public: str, files: Iterable[LocalFile]) -> Iterat
     try:
         for file in files:
             url = f"{public.rstrip('/')}/{quote(file.name)}"
-            fault = find_fault(look_at(host, url, folder / file.name))
+            fault = find_public_fault(look_at(host, url, folder / file.name))
             yield file, f"{redact(url)}: {fault}" if fault else ""
     finally:
         host.close()
@@ -32,12 +32,12 @@ def look_at(host: PublicHost, url: str, path: Path) -> PublicFile:
     size = path.stat().st_size
     kind = media_type_of(path.name)
     is_sound = kind == MEDIA_TYPE
-    length = min(PIECE, size)
+    length = min(RANGE_BYTES, size)
     with path.open("rb") as file:
         begins = file.read(length)
         file.seek(size - length)
         ends = file.read(length)
     head = host.ask(url, "HEAD")
-    first = host.ask(url, span=(0, length - 1)) if size else Answer(url, head.status, {})
+    first = host.ask(url, span=(0, length - 1)) if size else PublicAnswer(url, head.status, {})
     last = host.ask(url, span=(size - length, size - 1)) if is_sound and size else first
     return PublicFile(kind, size, is_sound, begins, ends, head, first, last)

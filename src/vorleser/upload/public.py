@@ -15,7 +15,7 @@ from vorleser.redaction import quote_address, redact
 from vorleser.version import __version__
 
 Headers = tuple[tuple[str, str], ...]
-PIECE = 4096  # bytes asked for at the beginning and the end
+RANGE_BYTES = 4096  # bytes asked for at the beginning and the end
 ANSWER_SECONDS = 30.0
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _MOST_MOVES = 5
@@ -23,7 +23,7 @@ _LIMITS = {"connect": 10.0, "read": 15.0, "write": 10.0, "pool": 10.0}  # second
 _LARGEST = 1_000_000  # bytes kept of a body: a server without ranges sends all
 
 
-class Answer(msgspec.Struct, frozen=True):
+class PublicAnswer(msgspec.Struct, frozen=True):
     """An HTTP answer: status, headers by lower-case name, and the beginning of the body."""
 
     url: str
@@ -38,13 +38,13 @@ class PublicHost:
     def __init__(self) -> None:
         self._pools: dict[str, httpcore.ConnectionPool] = {}
 
-    def post(self, url: str, fields: Mapping[str, str]) -> Answer:
+    def post(self, url: str, fields: Mapping[str, str]) -> PublicAnswer:
         """Send a form with *fields* to *url* and return the answer; raises OutputError."""
         body = urlencode(fields).encode()
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", str(len(body))))
         return self._answer(url, "POST", headers, body)
 
-    def ask(self, url: str, method: str = "GET", span: tuple[int, int] | None = None) -> Answer:
+    def ask(self, url: str, method: str = "GET", span: tuple[int, int] | None = None) -> PublicAnswer:
         """Return the answer for *url*, redirects followed; raises OutputError.
 
         *span* is a range of bytes to ask for: the first and the last one, inclusive.
@@ -64,7 +64,7 @@ class PublicHost:
         for pool in self._pools.values():
             pool.close()
 
-    def _answer(self, url: str, method: str, headers: Headers, body: bytes | None = None) -> Answer:
+    def _answer(self, url: str, method: str, headers: Headers, body: bytes | None = None) -> PublicAnswer:
         try:
             address = to_uri(url)
             with Deadline(ANSWER_SECONDS).apply():
@@ -80,7 +80,7 @@ class PublicHost:
                 f"can't reach {quote_address(url)}", f"{reason}; is the base URL right?"
             ) from error
 
-    def _exchange(self, address: str, method: str, headers: Headers, sent_body: bytes | None) -> Answer:
+    def _exchange(self, address: str, method: str, headers: Headers, sent_body: bytes | None) -> PublicAnswer:
         parts = urlsplit(address)
         sent = {"Host": parts.netloc, "User-Agent": f"Vorleser/{__version__}", "Accept": "*/*"}
         sent |= {"Accept-Encoding": "identity", **dict(headers)}
@@ -96,7 +96,7 @@ class PublicHost:
             known = {
                 name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
             }
-            return Answer(address, response.status, known, bytes(body))
+            return PublicAnswer(address, response.status, known, bytes(body))
 
     def _pool(self, origin: str) -> httpcore.ConnectionPool:
         if origin not in self._pools:

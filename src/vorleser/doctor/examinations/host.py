@@ -13,7 +13,7 @@ from vorleser.errors import OutputError, reason_of
 from vorleser.network import route
 from vorleser.publish import naming
 from vorleser.redaction import quote_address
-from vorleser.upload.check import find_fault
+from vorleser.upload.check import find_public_fault
 from vorleser.upload.look import look_at
 from vorleser.upload.public import PublicHost
 
@@ -71,7 +71,7 @@ def _look(subject: Subject, host: PublicHost) -> Iterator[Finding]:
         yield Finding(State.NOTE, "public sound", f"there is no MP3 in {folder}", "vorleser make")
         return
     address = f"{base}/{quote(newest.relative_to(folder).as_posix())}"
-    fault = find_fault(look_at(host, address, newest))
+    fault = find_public_fault(look_at(host, address, newest))
     if fault:
         yield Finding(State.FAULT, "public sound", f"{quote_address(address)}: {fault}", _PUBLISH)
     else:
