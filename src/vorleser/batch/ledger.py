@@ -21,7 +21,6 @@ from vorleser.errors import EngineError
 from vorleser.ingest import is_url
 from vorleser.manifest import fingerprint
 from vorleser.redaction import redact
-from vorleser.upload.target import open_target
 
 LEDGER_NAME = "sources.sqlite"
 _TABLE = """create table if not exists sources (
@@ -137,6 +136,8 @@ def _content(job: Job) -> str:
 def _there(outcome: Outcome) -> bool:
     """Return whether the MP3 is there with its size, and, on this machine, its entry names the same edition."""
     if remote.is_remote(outcome.mp3):
+        from vorleser.upload.target import open_target
+
         folder, _, name = outcome.mp3.rpartition("/")
         return open_target(folder).size(name) == outcome.size
     mp3 = Path(outcome.mp3)

@@ -8,10 +8,8 @@ from tempfile import TemporaryDirectory
 from msgspec.structs import replace
 
 from vorleser.batch.outcome import Outcome
-from vorleser.catalogue.media_types import media_type_of
 from vorleser.config import Config
 from vorleser.entry import ENTRY_SUFFIX
-from vorleser.upload.target import open_target
 
 Deliver = Callable[[Outcome], Outcome]
 
@@ -38,6 +36,9 @@ def local_folder(config: Config) -> Iterator[tuple[Config, Deliver]]:
 
 def _deliver(outcome: Outcome, here: Path, url: str) -> Outcome:
     """Upload the files of *outcome* below *url*, the entry last; return the outcome with its paths there."""
+    from vorleser.catalogue.media_types import media_type_of
+    from vorleser.upload.target import open_target
+
     target = open_target(url)
     files = sorted(path for path in Path(outcome.folder).rglob("*") if path.is_file())
     files.sort(key=lambda path: path.name.endswith(ENTRY_SUFFIX))
