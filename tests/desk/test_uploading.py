@@ -197,7 +197,9 @@ def test_the_page_says_how_it_goes(tmp_path: Path, chromium: Any) -> None:
         page.goto(running.url)
         page.get_by_text("Noch nicht alles ist im Netz").wait_for()
         target.unlink()
-        page.get_by_text("Alles Veröffentlichte ist im Netz").wait_for()
+        page.get_by_text("Alles Veröffentlichte ist im Netz").wait_for(
+            timeout=150_000
+        )  # the second wait is 30 s
         assert (target / "index.html").read_text() == "<p>"
         page.close()
 

@@ -51,7 +51,9 @@ window.seen = [];
 const sound = document.getElementById('sound');
 const look = () => {{
   const time = sound.currentTime;
-  setTimeout(() => window.seen.push([time, sound.currentTime, {MARKED}]));
+  const late = performance.now() - window.looked > 50; // on a busy machine nothing is drawn in time, marks neither
+  window.looked = performance.now();
+  if (!late) setTimeout(() => window.seen.push([time, sound.currentTime, {MARKED}]));
   requestAnimationFrame(look);
 }};
 requestAnimationFrame(look);
@@ -79,8 +81,8 @@ def test_the_word_heard_is_the_word_marked(opened: Any, heard: Any) -> None:
         first = number * (len(words) - 3) // 10
         rate = (0.75, 1.0, 2.0)[number % 3]
         page.evaluate(f"document.getElementById('sound').playbackRate = {rate}")
-        page.evaluate("window.seen = []")
         go(page, words[first][0] + 0.01)
+        page.evaluate("window.seen = []")  # while it seeks, the old place is marked
         page.wait_for_function(f"{NOW} > {words[first + 2][1]}", timeout=100_000)
         seen = page.evaluate("window.seen")
         for before, after, marked in seen:
