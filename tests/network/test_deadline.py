@@ -126,4 +126,6 @@ def test_the_second_address_is_tried_where_the_first_is_dead() -> None:
         guard = Guard(allow_private=True, resolve=lambda *_: ["127.0.0.2", "127.0.0.1"])
         with socket.socket() as taken:
             taken.bind(("127.0.0.2", port))  # bound, but nobody listens
-            guard.connect_tcp("name.example", port).close()
+            stream = guard.connect_tcp("name.example", port)
+            assert stream.get_extra_info("server_addr") == ("127.0.0.1", port)
+            stream.close()
