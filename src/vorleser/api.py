@@ -32,7 +32,7 @@ def make(source: Source, config: Config = Config(), run: Run | None = None) -> R
 def script(source: Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
     """Return the script of *source*, sentence by sentence, without speaking it; raises SourceError."""
     article = source if isinstance(source, Article) else read(source, config)
-    return pipeline.write_script(article, config)
+    return pipeline.write_script(pipeline.tease(article, config), config)
 
 
 def read(source: str | Path, config: Config = Config()) -> Article:  # noqa: B008 -- frozen

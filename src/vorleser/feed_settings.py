@@ -16,8 +16,13 @@ class FeedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FeedSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``prefix`` goes before the sound's address (OP3 and others count so); ``hub`` is a WebSub hub's address."""
+    """The feed's settings.
+
+    ``prefix`` goes before the sound's address (OP3 and others count so); ``hub`` is a WebSub hub's address;
+    ``private_url`` is the address below which subscribers are served, ``abo`` below the base URL if it is empty.
+    """
 
     prefix: str = ""
     hub: str = ""
+    private_url: str = ""
     parts: tuple[FeedPart, ...] = ()

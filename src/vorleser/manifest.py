@@ -95,6 +95,7 @@ def _shaping(config: Config) -> Config:
         publication=show,
         output=replace(config.output, folder="", formats=()),
         ingest=usual.ingest,
+        feed=usual.feed,
     )
 
 

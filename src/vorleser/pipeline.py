@@ -24,10 +24,11 @@ from vorleser.normalize import normalize
 from vorleser.overlap import overlap_speaking
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.proof import prove
-from vorleser.publish import find_unchanged, places, publish
+from vorleser.publish import find_unchanged, naming, places, publish
 from vorleser.publish.format import chunks
 from vorleser.scripts import Script, Segment
 from vorleser.segment import segment
+from vorleser.segment.teaser import cut_teaser
 from vorleser.speak import Estimate, estimate, fallback_settings, prefetch, prestart, speak
 from vorleser.spool import open_spool
 
@@ -110,6 +111,7 @@ def make_from_article(source: str, article: Article, config: Config, run: Run) -
 
 
 def _make(source: str, article: Article, config: Config, run: Run) -> Result:
+    article = tease(article, config)
     output, formats, note = Path(config.output.folder), config.output.formats, "; ".join(article.notes)
     place = places.find_place(output, article.metadata, run.cache)
     likely_unchanged = place.earlier is not None and not run.afresh
@@ -128,6 +130,7 @@ def _make(source: str, article: Article, config: Config, run: Run) -> Result:
 
 def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
     """Return what making an edition of *article*, which came from *source*, would do and cost; nothing is spoken."""
+    article = tease(article, config)
     place = places.find_place(Path(config.output.folder), article.metadata, run.cache)
     script = write_script(article, config)
     manifest = number_version(make_manifest(article, script, config, source), place)
@@ -146,6 +149,14 @@ def plan(source: str, article: Article, config: Config, run: Run) -> Plan:
         still.cost,
         "; ".join(article.notes),
     )
+
+
+def tease(article: Article, config: Config) -> Article:
+    """Return what is made of *article*: itself, or its beginning with a guid of its own if a teaser is set."""
+    if not config.script.teaser:
+        return article
+    metadata = replace(article.metadata, id=f"{naming.guid(article.metadata)}-teaser")
+    return replace(cut_teaser(article, config.script, config.publication.name), metadata=metadata)
 
 
 def write_script(

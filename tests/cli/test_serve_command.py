@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import editions
+from podcast_client import gpo
 from program import Program
 from vorleser import publish
 
@@ -29,22 +30,6 @@ def served(place: Path) -> Iterator[tuple[Path, str]]:
         yield folder, line.split(" at ")[1].split(" ")[0]
         process.send_signal(signal.SIGINT)
         assert process.wait(120) == 0, "Ctrl-C is how it ends: that is no failure"
-
-
-def gpo(home: Path, *argv: str) -> str:
-    """Run gPodder's command line in a home of its own."""
-    program = [editions.tool("gpo"), *argv]
-    environment = {"GPODDER_HOME": str(home), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
-    done = subprocess.run(
-        program,
-        env=environment,
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=200,
-        stdin=subprocess.DEVNULL,
-    )
-    return done.stdout + done.stderr
 
 
 def test_gpodder_subscribes_and_downloads(

@@ -15,7 +15,16 @@ from vorleser.catalogue.tombstones import TOMBSTONES, Tombstone, read_tombstones
 from vorleser.errors import OutputError
 from vorleser.feed_settings import FeedPart
 
-__all__ = ["Catalogue", "ListedEdition", "Show", "Tombstone", "catalogue", "withdraw"]
+__all__ = [
+    "Catalogue",
+    "ListedEdition",
+    "Show",
+    "Tombstone",
+    "catalogue",
+    "read_catalogue",
+    "render_feeds",
+    "withdraw",
+]
 
 
 class Catalogue(msgspec.Struct, frozen=True):
@@ -23,6 +32,14 @@ class Catalogue(msgspec.Struct, frozen=True):
 
     editions: tuple[ListedEdition, ...]
     tombstones: tuple[Tombstone, ...]
+
+
+def read_catalogue(root: Path) -> Catalogue:
+    """Return the editions and tombstones below *root*, writing nothing; editions with a fault are left out."""
+    found = scan(root, CatalogueState.read(root / STATE_FILE))
+    stones = read_tombstones(root)
+    withdrawn = {stone.guid for stone in stones if stone.withdrawn}
+    return Catalogue(tuple(one for one in found.editions if one.guid not in withdrawn), stones)
 
 
 def catalogue(root: Path, show: Show, now: str) -> Catalogue:
@@ -59,6 +76,14 @@ def _files(root: Path, held: Catalogue, show: Show, picture: str) -> Iterator[tu
         yield from reversed(list(index.render_index(held.editions, show, SMALL_NAME)))
     if held.tombstones or (root / TOMBSTONES).exists():
         yield TOMBSTONES, msgspec.json.format(msgspec.json.encode(held.tombstones), indent=1)
+    yield from render_feeds(held, show, picture)
+
+
+def render_feeds(held: Catalogue, show: Show, picture: str) -> Iterator[tuple[str, bytes]]:
+    """Yield name and bytes of each page of all feeds of *show*; the first page of the whole feed comes last.
+
+    *picture* is the name of the cover.
+    """
     for part in show.settings.parts:
         some = [one for one in held.editions if _belongs(one, part)]
         yield from reversed(list(feed.render_feed(some, held.tombstones, show.of_part(part), picture)))

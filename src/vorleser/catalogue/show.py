@@ -17,13 +17,15 @@ _PART_NAME = re.compile(r"[a-z][a-z0-9-]{0,59}")
 class Show(msgspec.Struct, frozen=True):
     """The publication whose feed is written; a page of the feed holds at most ``limit`` items, 0 for no bound.
 
-    ``stem`` is the name of the feed's files without number and suffix.
+    ``stem`` is the name of the feed's files without number and suffix. ``origin`` is the public base URL of a feed that
+    only one subscriber gets, and empty for a public one.
     """
 
     publication: Publication
     limit: int = 0
     settings: FeedSettings = FeedSettings()
     stem: str = "feed"
+    origin: str = ""
 
     @property
     def name(self) -> str:
@@ -45,6 +47,12 @@ class Show(msgspec.Struct, frozen=True):
             self, publication=replace(self.publication, name=title), stem=f"{self.stem}-{part.name}"
         )
 
+    def of_subscriber(self, base: str) -> "Show":
+        """Return the show as one subscriber gets it: below the URL *base*, and with nobody else told of it."""
+        private = replace(self.settings, prefix="", hub="")
+        publication = replace(self.publication, url=base)
+        return replace(self, publication=publication, settings=private, origin=self.publication.url or base)
+
     def address(self, *parts: str) -> str:
         """Return the absolute URL of *parts*, joined with ``/`` and quoted, below the base URL."""
         return "/".join((self.publication.url.rstrip("/"), *(quote(part) for part in parts if part != ".")))
@@ -60,7 +68,7 @@ def check_show(show: Show) -> Show:
         raise ConfigError("the feed has no base URL", way_out)
     if not web(url) or urlsplit(url).query or urlsplit(url).fragment:
         raise ConfigError(f"{url!r} is no base URL", way_out)
-    for value in filter(None, (show.settings.prefix, show.settings.hub)):
+    for value in filter(None, (show.settings.prefix, show.settings.hub, show.settings.private_url)):
         if not web(value):
             raise ConfigError(
                 f"{value!r} in the table [feed] is no web address", "write it as https://host/path"

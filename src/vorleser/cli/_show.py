@@ -25,6 +25,11 @@ def read_show(folder: Path, config: str | None, url: str = "", limit: int = 0) -
     return Show(publication, limit, found.feed)
 
 
+def editions_below(folder: Path) -> Path:
+    """Return *folder*, or the published editions in it if it is a desk's."""
+    return folder / "published" if (folder / "desk.sqlite").exists() else folder
+
+
 def now() -> str:
     """Return the current time in ISO 8601, UTC; feed and publishing get the time only from here."""
     from datetime import UTC, datetime

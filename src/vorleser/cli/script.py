@@ -39,7 +39,7 @@ def command(sources: tuple[str, ...], config: str | None, **flags: Any) -> None:
         article = ingest.read_article(raw, settings.ingest)
         for note in article.notes:
             click.echo(f"vorleser: {source}: {note}", err=True)
-        segments = pipeline.write_script(article, settings).segments
+        segments = pipeline.write_script(pipeline.tease(article, settings), settings).segments
         shown = {key: flags[key] for key in ("as_json", "unknown", "doubts")}
         for line in _lines(segments, **shown):
             click.echo(line)

@@ -2,10 +2,11 @@
 
 import ipaddress
 from pathlib import Path
+from typing import Any
 
 import click
 
-from vorleser.cli._options import quiet_option
+from vorleser.cli._options import config_option, quiet_option
 
 
 @click.command("serve")
@@ -23,23 +24,32 @@ from vorleser.cli._options import quiet_option
     metavar="NAME",
     help="Answer to this name, too: a tunnel's, or this machine's in your network.",
 )
+@click.option("--private", is_flag=True, help="Answer subscribers only, each below an address of their own.")
+@click.option("--count", is_flag=True, help="Count downloads; 'vorleser downloads' shows them.")
 @quiet_option
-def command(folder: Path, host: str, port: int, names: tuple[str, ...], *, quiet: bool) -> None:
+@config_option
+def command(folder: Path, host: str, port: int, names: tuple[str, ...], *, quiet: bool, **flags: Any) -> None:  # noqa: ANN401 -- click hands over whatever the options are
     """Serve FOLDER for trying its feed in a real client; Ctrl-C ends it.
 
     Only this machine is answered, unless --host says otherwise. The server answers to numbers, localhost and this
     machine's own name, so that no page of somebody else's can read it by a name that leads here; --name adds others.
+    Subscribers are made by 'vorleser subscribers add'.
     """
-    from vorleser.serve import bind, serve_folder
+    from vorleser.cli._show import read_show
+    from vorleser.serve import Listeners, bind, serve_folder
 
+    listeners = None
+    if flags["private"] or flags["count"]:
+        show = read_show(folder, flags["config"])
+        listeners = Listeners(not flags["private"], flags["private"], flags["count"], show)
     listener = bind(host, port)
     try:
-        if not _loopback(host):
+        if not _loopback(host) and not flags["private"]:
             click.echo("vorleser: everyone who can reach this machine can read the folder", err=True)
         if not quiet:
             named = f"[{host}]" if ":" in host else host
             click.echo(f"{folder} at http://{named}:{listener.getsockname()[1]}/ (Ctrl-C ends)")
-        serve_folder(folder, listener, (host, *names), log=not quiet)
+        serve_folder(folder, listener, (host, *names), listeners, log=not quiet)
     except KeyboardInterrupt:
         return
 

@@ -25,7 +25,7 @@ def open_desk(root: Path, config: "Config") -> "Desk":
 
     folder = open_folder(root)
     settings = read_settings(folder.root / "desk.toml")
-    check_target(folder, settings.publish, config)
+    check_target(folder, settings, config)
     return Desk(folder, settings, config)
 
 
@@ -59,8 +59,8 @@ def build_desk_server(desk: "Desk", *, log: bool) -> "uvicorn.Server":
     import uvicorn
 
     from vorleser.desk.http.application import build_application
-    from vorleser.desk.http.log import LOG_CONFIG
     from vorleser.serve.connection import Connection
+    from vorleser.serve.log import LOG_CONFIG
 
     class Server(uvicorn.Server):
         """Ends open event streams when it receives a signal to stop."""

@@ -200,8 +200,31 @@ class ReportInput(Struct, frozen=True, forbid_unknown_fields=True):
     note: Annotated[str, Meta(max_length=500)] = ""
 
 
+class SubscriberInput(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who gets a key for the private feeds: a name, for which a customer number will do."""
+
+    name: Annotated[str, Meta(min_length=1, max_length=200, pattern=r"\S")]
+
+
+class NewSubscriber(Struct, frozen=True):
+    """A new subscriber, and the addresses of the private ``feeds``, which are shown only once."""
+
+    id: str
+    name: str
+    feeds: tuple[str, ...]
+
+
+class DownloadQuery(Struct, frozen=True, forbid_unknown_fields=True):
+    """The first day of which downloads are listed, e.g. 2026-05-01; all if it is empty."""
+
+    since: Annotated[str, Meta(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")] = ""
+
+
 class Status(Struct, frozen=True):
-    """What the desk says of itself and of the one who asks; ``upload`` is null where nothing is uploaded."""
+    """What the desk says of itself and of the one who asks; ``upload`` is null where nothing is uploaded.
+
+    ``counts``: whether the desk counts downloads.
+    """
 
     version: str
     name: str
@@ -212,6 +235,7 @@ class Status(Struct, frozen=True):
     engine: str
     settings: tuple[str, ...]
     upload: UploadStatus | None
+    counts: bool = False
 
 
 class Problem(Struct, frozen=True):

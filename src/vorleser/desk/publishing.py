@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import threading
 import time
 from datetime import UTC, datetime
 
@@ -11,10 +12,12 @@ from vorleser import atomic, catalogue
 from vorleser.catalogue.show import check_show
 from vorleser.desk import webhooks
 from vorleser.desk.core import Desk
+from vorleser.desk.notify_hub import notify_hub
 from vorleser.desk.store import editions, jobs
 from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import VorleserError
+from vorleser.publish import naming
 from vorleser.publish.format import chunks
 
 _logger = logging.getLogger(__name__)
@@ -74,7 +77,11 @@ def refresh_feed(desk: Desk) -> None:
     if not publication.url:
         return
     try:
-        catalogue.catalogue(desk.folder.published, check_show(catalogue.Show(publication)), _now())
+        show = check_show(catalogue.Show(publication, settings=desk.config.feed))
+        catalogue.catalogue(desk.folder.published, show, _now())
+        if desk.settings.listeners.public and not desk.settings.publish.to:
+            names = (naming.FEED, *(f"feed-{part.name}.xml" for part in show.settings.parts))
+            threading.Thread(target=notify_hub, args=(desk, names), daemon=True).start()
     except VorleserError as error:
         _logger.warning("%s", error)
 

@@ -41,6 +41,18 @@ class PublishSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grace_days: Annotated[float, msgspec.Meta(ge=0)] = 7.0
 
 
+class ListenerSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """To whom the desk itself serves what is published: everybody (``public``), and subscribers (``private``).
+
+    ``count`` counts downloads. ``names`` are host names under which listeners are answered, and nobody else.
+    """
+
+    public: bool = False
+    private: bool = False
+    count: bool = False
+    names: tuple[str, ...] = ()
+
+
 class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What clients may do, and how much.
 
@@ -61,6 +73,7 @@ class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     free_mb: Annotated[int, msgspec.Meta(ge=0)] = 200
     webhooks: WebhookSettings = WebhookSettings()
     publish: PublishSettings = PublishSettings()
+    listeners: ListenerSettings = ListenerSettings()
 
 
 def read_settings(path: Path) -> DeskSettings:

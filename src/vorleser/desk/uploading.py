@@ -15,7 +15,8 @@ from vorleser.config import Config
 from vorleser.desk import webhooks
 from vorleser.desk.core import Desk
 from vorleser.desk.folder import DeskFolder
-from vorleser.desk.settings import PublishSettings
+from vorleser.desk.notify_hub import notify_hub
+from vorleser.desk.settings import DeskSettings, PublishSettings
 from vorleser.desk.store import events
 from vorleser.errors import ConfigError, OutputError, VorleserError, reason_of
 from vorleser.redaction import redact
@@ -28,10 +29,16 @@ _REST = 3600.0  # after which it looks without being asked: what was withdrawn m
 _LONGEST = 400  # characters of what is said to be wrong
 
 
-def check_target(folder: DeskFolder, settings: PublishSettings, config: Config) -> None:
-    """Raise ConfigError where what is published can't go to the target that is set."""
+def check_target(folder: DeskFolder, desk_settings: DeskSettings, config: Config) -> None:
+    """Raise ConfigError where what is published can't go to the target that is set, or must not."""
+    settings, listeners = desk_settings.publish, desk_settings.listeners
     if not settings.to:
         return
+    if listeners.private and not listeners.public:
+        raise ConfigError(
+            "[listeners] in desk.toml is for subscribers only, and [publish] sends all to a public place",
+            "take one of them out, or set 'public = true' if everybody may have it",
+        )
     if settings.check and not config.publication.url:
         raise ConfigError(
             "[publish] in desk.toml checks the public files, and their address is not set",
@@ -115,6 +122,7 @@ def upload_once(desk: Desk) -> upload.Upload:
     )
     done = upload.upload(place, datetime.now(UTC).isoformat(timespec="seconds"), stop_early)
     webhooks.release(desk, held)
+    notify_hub(desk, done.feeds)
     return done
 
 

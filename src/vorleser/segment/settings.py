@@ -1,5 +1,7 @@
 """Settings of the segment stage."""
 
+from typing import Annotated
+
 import msgspec
 
 from vorleser import disclosure
@@ -16,6 +18,8 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``*_ms``: pauses in milliseconds, one for each kind of border.
     ``longest``: characters; a longer sentence is cut at the end of a clause.
     ``short``: characters; a shorter text has a short opening: headline and notice, without author and date.
+    ``teaser``: sentences after which the article is cut, 0 for none; then ``teaser_text`` is said, in which ``{bei}``
+    stands for the publication.
     """
 
     notice: bool = True
@@ -31,3 +35,5 @@ class SegmentSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     headline_ms: int = 900
     longest: int = 600
     short: int = 400
+    teaser: Annotated[int, msgspec.Meta(ge=0)] = 0
+    teaser_text: str = "Das war der Anfang. Den ganzen Beitrag gibt es {bei}."

@@ -5,28 +5,67 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from vorleser.errors import OutputError, reason_of
 
 if TYPE_CHECKING:
     import uvicorn
+    from starlette.routing import Mount
     from starlette.types import ASGIApp
 
-__all__ = ["application", "bind", "build_server", "serve_folder"]
+    from vorleser.catalogue import Show
+
+__all__ = ["Listeners", "application", "bind", "build_server", "list_mounts", "serve_folder"]
 _MOST_CONNECTIONS = 256
 
 
-def application(folder: Path, names: Iterable[str] = ()) -> "ASGIApp":
-    """Return an ASGI application that serves *folder* to requests for this machine's names or *names*."""
-    from starlette.applications import Starlette
-    from starlette.routing import Mount
+class Listeners(msgspec.Struct, frozen=True):
+    """Who is served, and whether downloads are ``counted``.
 
-    from vorleser.serve.files import Editions
+    ``public``: everybody; ``private``: subscribers, below ``/abo/``, with the feeds of ``show``.
+    """
+
+    public: bool = True
+    private: bool = False
+    counted: bool = False
+    show: "Show | None" = None
+
+
+def application(folder: Path, names: Iterable[str] = (), listeners: Listeners | None = None) -> "ASGIApp":
+    """Return an ASGI application that serves *folder* to requests for this machine's names or *names*.
+
+    Without *listeners*, everybody is served and nothing is counted. Raises ConfigError if downloads are to be counted
+    and the list of crawlers is missing.
+    """
+    from starlette.applications import Starlette
+
     from vorleser.serve.guard import AnswerGuard
     from vorleser.serve.names import list_own_names
 
     return AnswerGuard(
-        Starlette(routes=[Mount("/", Editions(directory=folder, html=True))]), list_own_names(*names)
+        Starlette(routes=list_mounts(folder, listeners or Listeners())), list_own_names(*names)
     )
+
+
+def list_mounts(folder: Path, listeners: Listeners, public_at: str = "/") -> "list[Mount]":
+    """Return the routes of *folder*: its private feeds below ``/abo``, and what is public below *public_at*."""
+    from starlette.routing import Mount
+
+    from vorleser.audience.subscribers import PRIVATE
+    from vorleser.catalogue import Show
+    from vorleser.edition import Publication
+    from vorleser.serve.counting import CountedDownloads
+    from vorleser.serve.files import Editions
+    from vorleser.serve.listed import ListedFolder
+    from vorleser.serve.private import PrivateFeeds
+
+    listed = ListedFolder(folder, listeners.show or Show(Publication()))
+    files: ASGIApp = Editions(directory=folder, html=True)
+    if listeners.counted:
+        files = CountedDownloads(files, listed)
+    private = [Mount(f"/{PRIVATE}", PrivateFeeds(listed, files))] if listeners.private else []
+    return [*private, *([Mount(public_at, files)] if listeners.public else [])]
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -47,19 +86,23 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
-def build_server(folder: Path, names: Iterable[str] = (), *, log: bool) -> "uvicorn.Server":
+def build_server(
+    folder: Path, names: Iterable[str] = (), listeners: Listeners | None = None, *, log: bool
+) -> "uvicorn.Server":
     """Return a server for *folder*, to be run on a listening socket; *log* prints each request."""
     import uvicorn
 
     from vorleser.serve.connection import Connection
+    from vorleser.serve.log import LOG_CONFIG
 
     config = uvicorn.Config(
-        application(folder, names),
+        application(folder, names, listeners),
         lifespan="off",
         ws="none",
         http=Connection,
         loop="asyncio",
         access_log=log,
+        log_config=LOG_CONFIG,
         log_level="info" if log else "error",
         server_header=False,
         limit_concurrency=_MOST_CONNECTIONS,
@@ -68,6 +111,13 @@ def build_server(folder: Path, names: Iterable[str] = (), *, log: bool) -> "uvic
     return uvicorn.Server(config)
 
 
-def serve_folder(folder: Path, listener: socket.socket, names: Iterable[str] = (), *, log: bool) -> None:
+def serve_folder(
+    folder: Path,
+    listener: socket.socket,
+    names: Iterable[str] = (),
+    listeners: Listeners | None = None,
+    *,
+    log: bool,
+) -> None:
     """Serve *folder* on *listener* until SIGINT or SIGTERM; *log* prints each request."""
-    build_server(folder, names, log=log).run(sockets=[listener])
+    build_server(folder, names, listeners, log=log).run(sockets=[listener])

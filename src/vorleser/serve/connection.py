@@ -14,7 +14,11 @@ class Connection(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # as uvicorn has it
         """Start the time limit for the first request."""
-        self.app_state = {**self.app_state, "abort": transport.abort}  # for answers that can't be completed
+        gone = {
+            "abort": transport.abort,
+            "is_gone": transport.is_closing,
+        }  # for answers that can't be completed
+        self.app_state = {**self.app_state, **gone}
         super().connection_made(transport)
         self._wait()
 

@@ -98,8 +98,11 @@ def _channel(channel: ET.Element, editions: Sequence[ListedEdition], show: Show,
     _add(channel, f"{_ITUNES}type", "episodic")
     _category(channel, publication.category)
     _owner(channel, author, one_line(publication.email))
-    _add(channel, f"{PODCAST}guid", str(uuid.uuid5(_FEEDS, _bare(show.address(page_name(1, show.stem))))))
+    _add(channel, f"{PODCAST}guid", _guid(show))
     _add(channel, f"{PODCAST}medium", "podcast")
+    if show.origin:
+        _add(channel, f"{_ITUNES}block", "Yes")
+        _add(channel, f"{PODCAST}block", "yes")
     if any(disclosure.is_artificial(one.voice) for one in editions):
         _add(channel, f"{PODCAST}txt", "true", purpose=disclosure.FEED_PURPOSE)
 
@@ -126,6 +129,13 @@ def _language(editions: Sequence[ListedEdition]) -> str:
     """Return the language of most editions, "de" without any."""
     languages = [one_line(one.metadata.language) or "de" for one in editions]
     return max(sorted(set(languages)), key=languages.count, default="de")
+
+
+def _guid(show: Show) -> str:
+    """Return the feed's podcast:guid; all subscribers of a private feed get the same, which is not the public one's."""
+    if show.origin:
+        return str(uuid.uuid5(_FEEDS, f"{_bare(show.origin)}/{page_name(1, show.stem)}#private"))
+    return str(uuid.uuid5(_FEEDS, _bare(show.address(page_name(1, show.stem)))))
 
 
 def _bare(url: str) -> str:

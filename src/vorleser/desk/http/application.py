@@ -15,19 +15,21 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from vorleser import plugins
+from vorleser.catalogue import Show
 from vorleser.desk.core import Desk
 from vorleser.desk.http import openapi
-from vorleser.desk.http.files import PacedFile, Pacing
+from vorleser.desk.http.files import PacedAnswers, PacedFile, Pacing
 from vorleser.desk.http.limits import RateLimit, read_body
 from vorleser.desk.http.principal import Principal, Sessions, check_origin, check_scope, identify
 from vorleser.desk.http.problem import ProblemError, answer_problem, problem_of
 from vorleser.desk.http.route import JSON, REVISION, ApiReply, ApiRoute, Call
 from vorleser.desk.http.routes import desk as desk_routes
 from vorleser.errors import VorleserError
+from vorleser.serve import Listeners, list_mounts
 from vorleser.serve.guard import AnswerGuard
 from vorleser.serve.names import answers_to, list_own_names
 
@@ -44,6 +46,7 @@ _PAGE = {
     "desk.css": ("desk.css", "text/css"),
     "desk.js": ("desk.js", "text/javascript"),
 }
+PUBLIC_PATH = "/hoeren"  # below it lies what is published, where everybody is served
 _CONVERTORS = {"number": "{number:int}", "name": "{name:path}"}
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -204,10 +207,21 @@ def build_application(desk: Desk) -> ASGIApp:
     routes = [Route(_path(path), _Operations(gate, known)) for path, known in by_path.items()]
     routes.append(Route("/v1/openapi.json", lambda _request: Response(described, media_type=JSON)))
     routes += [Route(f"/{name}", partial(_send_page, file, kind)) for name, (file, kind) in _PAGE.items()]
+    routes += _listener_routes(desk, gate.pacing)
     application = Starlette(
         routes=routes, exception_handlers={HTTPException: _refuse, Exception: _admit_fault}
     )
     return AnswerGuard(application, None, policy=_POLICY)
+
+
+def _listener_routes(desk: Desk, pacing: Pacing) -> list[BaseRoute]:
+    """Return the routes by which listeners get what is published, each guarded against other host names."""
+    wanted = desk.settings.listeners
+    show = Show(desk.config.publication, settings=desk.config.feed)
+    listeners = Listeners(wanted.public, wanted.private, wanted.count, show)
+    names = list_own_names(*desk.settings.names, *wanted.names)
+    mounts = list_mounts(desk.folder.published, listeners, PUBLIC_PATH)
+    return [Mount(each.path, PacedAnswers(AnswerGuard(each.app, names), pacing)) for each in mounts]
 
 
 def _path(path: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from starlette.responses import FileResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CHUNKS_A_SECOND = 800.0  # of 64 KB, of all downloads together: 50 MB/s
 
@@ -25,6 +25,25 @@ class Pacing:
         await asyncio.sleep(self._next - now)
 
 
+class PacedAnswers:
+    """ASGI middleware that sends the answers of *app* at the pace of *pacing*."""
+
+    def __init__(self, app: ASGIApp, pacing: Pacing) -> None:
+        self._app = app
+        self._pacing = pacing
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+
+        async def send_paced(message: Message) -> None:
+            if message["type"] == "http.response.body" and message.get("more_body"):
+                await self._pacing.wait()
+            await send(message)
+
+        await self._pacing.wait()
+        await self._app(scope, receive, send_paced)
+
+
 class PacedFile(FileResponse):
     """A response with a file, or ranges of it, sent at the pace of a `Pacing`."""
 
@@ -37,11 +56,4 @@ class PacedFile(FileResponse):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the file or the ranges asked for."""
-
-        async def send_paced(message: Message) -> None:
-            if message["type"] == "http.response.body" and message.get("more_body"):
-                await self._pacing.wait()
-            await send(message)
-
-        await self._pacing.wait()
-        await super().__call__(scope, receive, send_paced)
+        await PacedAnswers(super().__call__, self._pacing)(scope, receive, send)

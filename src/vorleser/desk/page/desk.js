@@ -411,6 +411,21 @@ async function showDeliveries() {
     make("button", { disabled: !may("create"), "aria-label": `Noch einmal senden: ${each.event}`, onclick: () => attempt(async () => { await ask("POST", `/v1/deliveries/${each.id}/replay`); await showDeliveries(); }) }, "Noch einmal")])) : make("p", {}, "Noch wurde niemand zurückgerufen."));
 }
 
+async function showDownloads() {
+  const found = await ask("GET", "/v1/downloads");
+  const week = new Date(Date.now() - 7 * 864e5).toISOString().slice(0, 10);
+  const sums = new Map();
+  for (const each of found) {
+    const sum = sums.get(each.guid) ?? { title: each.title, all: 0, week: 0, last: each.day };
+    sum.all += each.count;
+    if (each.day > week) sum.week += each.count;
+    sums.set(each.guid, sum);
+  }
+  show(make("h1", {}, "Abrufe"), make("p", { class: "soft" }, me.counts ? "Wie oft eine Ausgabe von diesem Pult geladen wurde: je Tag und Hörer einmal, ab einer Minute, ohne Suchmaschinen. Wer hört, wird nicht gespeichert." : "Abrufe werden nicht gezählt; „count = true“ in [listeners] von desk.toml schaltet das Zählen ein."),
+    sums.size ? table(["Beitrag", "7 Tage", "insgesamt", "zuletzt"], [...sums.values()].sort((a, b) => b.all - a.all).map((sum) => [sum.title, sum.week, sum.all, sum.last])) : make("p", {}, "Noch wurde nichts abgerufen."),
+    sums.size ? make("p", {}, make("a", { href: "/v1/downloads.csv", download: "abrufe.csv" }, "Als CSV laden")) : "");
+}
+
 function table(heads, rows) {
   return make("table", {}, make("thead", {}, make("tr", {}, heads.map((head) => head ? make("th", { scope: "col" }, head) : make("td", {})))),
     make("tbody", {}, rows.map((cells) => make("tr", {}, cells.map((cell) => make("td", {}, cell instanceof Node ? cell : String(cell)))))));
@@ -443,6 +458,7 @@ async function route() {
     else if (hash === "#/lexikon") await showLexicon();
     else if (hash === "#/meldungen") await showReports();
     else if (hash === "#/rueckrufe") await showDeliveries();
+    else if (hash === "#/abrufe") await showDownloads();
     else await showLists();
   });
 }

@@ -35,6 +35,7 @@ def status(desk: Desk, call: Call) -> ApiReply:
         engine=desk.config.speech.engine,
         settings=desk.settings.settings,
         upload=desk.upload if desk.settings.publish.to else None,
+        counts=desk.settings.listeners.count,
     )
     return ApiReply(body=told)
 

@@ -1,12 +1,16 @@
-"""The log of requests on standard error, without keys that somebody wrote into an address."""
+"""The log of requests on standard error, without keys that stand in an address."""
 
 import logging
+import re
 from copy import deepcopy
 from typing import Any
 
 from uvicorn.config import LOGGING_CONFIG
 
+from vorleser.audience.subscribers import PRIVATE
 from vorleser.redaction import redact
+
+_SUBSCRIBER = re.compile(rf"(?<=/{PRIVATE}/)[^/?\s]+")
 
 
 class RedactAddresses(logging.Filter):
@@ -20,10 +24,10 @@ class RedactAddresses(logging.Filter):
 
 
 def _redact_path(value: object) -> object:
+    if not isinstance(value, str) or not value.startswith("/"):
+        return value
     here = "http://desk"
-    return (
-        redact(here + value).removeprefix(here) if isinstance(value, str) and value.startswith("/") else value
-    )
+    return _SUBSCRIBER.sub("…", redact(here + value).removeprefix(here))
 
 
 def _configure() -> dict[str, Any]:
