@@ -79,7 +79,8 @@ def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
         flat = Image.new("RGB", picture.size, "white")
         flat.paste(picture, mask=picture.getchannel("A"))
         picture = flat
-    return _jpeg(ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS), mark)
+    fitted = ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS)
+    return _jpeg(fitted.convert("RGB"), mark)  # directories refuse grey and CMYK
 
 
 def _draw_cover(name: str, mark: bytes) -> bytes:

@@ -204,7 +204,9 @@ def build_application(desk: Desk) -> ASGIApp:
     by_path: dict[str, dict[str, ApiRoute]] = {}
     for route in load_routes():
         by_path.setdefault(route.path, {})[route.method] = route
-    routes = [Route(_path(path), _Operations(gate, known)) for path, known in by_path.items()]
+    routes: list[BaseRoute] = [
+        Route(_path(path), _Operations(gate, known)) for path, known in by_path.items()
+    ]
     routes.append(Route("/v1/openapi.json", lambda _request: Response(described, media_type=JSON)))
     routes += [Route(f"/{name}", partial(_send_page, file, kind)) for name, (file, kind) in _PAGE.items()]
     routes += _listener_routes(desk, gate.pacing)

@@ -1,16 +1,18 @@
 """Examine the feed in the folder for what podcast directories (Apple, Spotify) would reject."""
 
+import difflib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from vorleser.catalogue.cover import COVER_NAME, LARGEST, SMALLEST
-from vorleser.doctor.categories import is_category
+from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.publish import naming
@@ -18,6 +20,8 @@ from vorleser.publish import naming
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _FEED = "make it anew: vorleser feed FOLDER"
 _MOST_NAMED = 3
+_DEEPEST = 4  # folders in which an edition may lie
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -25,23 +29,22 @@ def _find(subject: Subject) -> Iterator[Finding]:
     if not path.exists():
         yield Finding(State.NOTE, "feed", f"there is no {path}", "vorleser feed FOLDER")
         return
-    channel = _read_channel(path)
-    if channel is None:
-        yield Finding(State.FAULT, "feed", f"{path} is no feed", _FEED)
+    try:
+        channel = etree.parse(str(path), etree.XMLParser(resolve_entities=False, no_network=True)).find(
+            "channel"
+        )
+    except (OSError, etree.XMLSyntaxError) as error:
+        yield Finding(State.FAULT, "feed", f"{path} is no feed: {error}", _FEED)
         return
-    faults = [*_channel_faults(channel), *_cover_faults(subject.folder), *_item_faults(channel)]
+    if channel is None:
+        yield Finding(State.FAULT, "feed", f"{path} is no feed: it has no channel", _FEED)
+        return
+    folder = subject.folder
+    faults = [*_channel_faults(channel), *_cover_faults(folder), *_item_faults(channel, folder)]
     yield from faults
     if not faults:
         items = len(channel.findall("item"))
         yield Finding(State.OK, "feed", f"{items} items on its first page, nothing that a directory rejects")
-
-
-def _read_channel(path: Path) -> "etree._Element | None":
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        return etree.parse(str(path), parser).find("channel")
-    except (OSError, etree.XMLSyntaxError):
-        return None
 
 
 def _fault(found: str, way_out: str) -> Finding:
@@ -57,12 +60,37 @@ def _channel_faults(channel: "etree._Element") -> Iterator[Finding]:
             "it names no owner: Apple and Spotify send a code to the owner's address",
             "set 'email' in [publication], then vorleser feed",
         )
+    yield from _category_faults(channel)
+    if (channel.findtext(f"{_ITUNES}explicit") or "").strip().lower() not in {
+        "true",
+        "false",
+        "yes",
+        "no",
+        "clean",
+    }:
+        yield _fault("it does not say whether it is explicit", _FEED)
+    if channel.find(f"{_ITUNES}image") is None:
+        yield _fault("it names no cover", _FEED)
+    language = (channel.findtext("language") or "").strip()
+    if language and not _LANGUAGE.fullmatch(language):
+        yield _fault(
+            f"{language!r} is no language", "write it as de or de-AT in the articles, then vorleser feed"
+        )
+    yield from _address_faults(channel)
+
+
+def _category_faults(channel: "etree._Element") -> Iterator[Finding]:
     names = [each.get("text", "") for each in channel.iter(f"{_ITUNES}category")]
     category = " > ".join(names[:2])
     if not is_category(category):
+        known = [*CATEGORIES, *(f"{name} > {below}" for name in CATEGORIES for below in CATEGORIES[name])]
+        (near,) = difflib.get_close_matches(category, known, n=1, cutoff=0.4) or ("News",)
         yield _fault(
-            f"{category!r} is none of Apple's categories", "set 'category' in [publication], e.g. News"
+            f"{category!r} is none of Apple's categories", f"set 'category' in [publication], e.g. {near!r}"
         )
+
+
+def _address_faults(channel: "etree._Element") -> Iterator[Finding]:
     address = channel.findtext("{http://www.w3.org/2005/Atom}link") or ""
     links = [link.get("href", "") for link in channel.iter("{http://www.w3.org/2005/Atom}link")]
     if any(urlsplit(link).scheme != "https" for link in (*links, address) if link):
@@ -83,16 +111,21 @@ def _cover_faults(folder: Path) -> Iterator[Finding]:
         yield _fault(
             f"the cover has {size[0]} × {size[1]} pixels", f"a square of {SMALLEST} to {LARGEST} is wanted"
         )
-    if mode not in {"RGB", "L"} or kind not in {"JPEG", "PNG"}:
+    if mode != "RGB" or kind not in {"JPEG", "PNG"}:
         yield _fault(f"the cover is {kind} in {mode}", "JPEG or PNG in RGB is wanted")
 
 
-def _item_faults(channel: "etree._Element") -> Iterator[Finding]:
+def _item_faults(channel: "etree._Element", folder: Path) -> Iterator[Finding]:
     items = channel.findall("item")
     if not items:
         yield _fault("it has no item: a directory wants one at least", "vorleser make, then vorleser feed")
     guids = Counter(item.findtext("guid") or "" for item in items)
-    wrong = {title: what for item in items if (what := _item_fault(item, guids)) for title in [_title(item)]}
+    wrong = {
+        title: what
+        for item in items
+        if (what := _item_fault(item, guids, folder))
+        for title in [_title(item)]
+    }
     for title, what in list(wrong.items())[:_MOST_NAMED]:
         yield _fault(f"{title!r}: {what}", _FEED)
     if len(wrong) > _MOST_NAMED:
@@ -103,19 +136,40 @@ def _title(item: "etree._Element") -> str:
     return item.findtext("title") or item.findtext("guid") or "an item"
 
 
-def _item_fault(item: "etree._Element", guids: Counter[str]) -> str:
+def _item_fault(item: "etree._Element", guids: Counter[str], folder: Path) -> str:
     guid = item.findtext("guid") or ""
-    enclosure = item.find("enclosure")
     if not guid or guids[guid] > 1:
         return "its guid is missing, or another item's, too"
-    if enclosure is None or enclosure.get("type") != MEDIA_TYPE or not int(enclosure.get("length") or 0):
-        return "it names no sound with type and length"
     if not (item.findtext("title") or "").strip():
         return "it has no title"
+    return _enclosure_fault(item.find("enclosure"), folder) or _date_fault(item.findtext("pubDate") or "")
+
+
+def _enclosure_fault(enclosure: "etree._Element | None", folder: Path) -> str:
+    length = "" if enclosure is None else enclosure.get("length", "")
+    if enclosure is None or enclosure.get("type") != MEDIA_TYPE or not length.isdecimal() or not int(length):
+        return "it names no sound with type and length"
+    size = _size_of(enclosure.get("url", ""), folder)
+    return f"its sound has {size} bytes, and the feed says {length}" if size not in {-1, int(length)} else ""
+
+
+def _size_of(url: str, folder: Path) -> int:
+    """Return the size of the file in *folder* that *url* ends with, -1 if there is none."""
+    parts = [part for part in unquote(urlsplit(url).path).split("/") if part not in {"", ".", ".."}]
+    for first in range(max(0, len(parts) - _DEEPEST), len(parts)):
+        try:
+            return folder.joinpath(*parts[first:]).stat().st_size
+        except (OSError, ValueError):
+            continue
+    return -1
+
+
+def _date_fault(said: str) -> str:
     try:
-        when = parsedate_to_datetime(item.findtext("pubDate") or "")
-    except ValueError:
+        when = parsedate_to_datetime(said)
+    except (TypeError, ValueError):
         return "it has no date"
+    when = when if when.tzinfo else when.replace(tzinfo=UTC)
     tomorrow = datetime.now(UTC) + timedelta(days=1)
     return "its date lies in the future: directories hide it until then" if when > tomorrow else ""
 

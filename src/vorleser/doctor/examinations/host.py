@@ -1,14 +1,17 @@
-"""Examine the public host: certificate, clock, feed, and the newest MP3 as clients fetch it."""
+"""Examine the public host: addresses, certificate, clock, feed, and the newest edition's files."""
 
 import socket
 import ssl
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from vorleser.catalogue.cover import COVER_NAME
 from vorleser.doctor.finding import Examination, Finding, State, Subject
+from vorleser.doctor.public_feed import judge_feed
 from vorleser.errors import OutputError, reason_of
 from vorleser.network import route
 from vorleser.publish import naming
@@ -19,7 +22,15 @@ from vorleser.upload.public import PublicHost
 
 _SOON_DAYS = 14
 _CLOCK_SECONDS = 300
-_PUBLISH = "vorleser publish FOLDER --to TARGET"
+_BESIDE_SOUND = (".vtt", ".srt", ".transcript.json", ".chapters.json")  # that clients fetch by the feed
+_CERTIFICATE_WAYS_OUT = {
+    10: "renew it, and see why that is not done by itself",  # X509_V_ERR_CERT_HAS_EXPIRED
+    18: "get one from an authority that clients trust, e.g. Let's Encrypt",  # self-signed
+    19: "get one from an authority that clients trust, e.g. Let's Encrypt",  # self-signed in the chain
+    20: "get one from an authority that clients trust, and let the server send the whole chain",
+    62: "get one for this name, too",  # X509_V_ERR_HOSTNAME_MISMATCH
+}
+"""What to do by OpenSSL's code of a certificate that does not hold (openssl-verification-options)."""
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -28,7 +39,11 @@ def _find(subject: Subject) -> Iterator[Finding]:
         way_out = "set 'url' in [publication], or give --url"
         yield Finding(State.NOTE, "public host", "no base URL is set", way_out)
         return
-    yield from _certificate(url)
+    yield from _addresses(url)
+    certificate = list(_certificate(url))
+    yield from certificate
+    if any(one.state is State.FAULT for one in certificate) and urlsplit(url).scheme == "https":
+        return  # no client gets further
     host = PublicHost()
     try:
         yield from _look(subject, host)
@@ -38,11 +53,26 @@ def _find(subject: Subject) -> Iterator[Finding]:
         host.close()
 
 
+def _addresses(url: str) -> Iterator[Finding]:
+    """Yield a finding if the host has no address of IPv4: in many networks nobody reaches it then."""
+    parts = urlsplit(url)
+    with suppress(OSError, UnicodeError):
+        found = socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)
+        if found and all(one[0] == socket.AF_INET6 for one in found):
+            told = "it has addresses of IPv6 only: who has none can't listen"
+            yield Finding(
+                State.FAULT, "public host", told, "give its name an address of IPv4, too (an A record)"
+            )
+
+
 def _certificate(url: str) -> Iterator[Finding]:
     parts = urlsplit(url)
     if parts.scheme != "https":
         if not route.is_here(parts.hostname or ""):
-            yield Finding(State.FAULT, "certificate", "the base URL is not https", "directories want https")
+            way_out = "get a certificate, and set 'url' in [publication] to https://"
+            yield Finding(
+                State.FAULT, "certificate", "the base URL is not https, which directories want", way_out
+            )
         return
     try:
         with (
@@ -51,10 +81,17 @@ def _certificate(url: str) -> Iterator[Finding]:
         ):
             ends = ssl.cert_time_to_seconds(str((secure.getpeercert() or {}).get("notAfter")))
     except ssl.SSLCertVerificationError as error:
-        yield Finding(State.FAULT, "certificate", error.verify_message, "get one that clients trust")
+        way_out = _CERTIFICATE_WAYS_OUT.get(error.verify_code, "get one that clients trust")
+        yield Finding(State.FAULT, "certificate", error.verify_message, way_out)
+        return
+    except ssl.SSLError as error:
+        told = f"no TLS is spoken there ({error.reason or reason_of(error)})"
+        yield Finding(State.FAULT, "certificate", told, "is the base URL right, and its port that of https?")
         return
     except (OSError, ValueError) as error:
-        yield Finding(State.FAULT, "certificate", reason_of(error), "is the base URL right?")
+        yield Finding(
+            State.FAULT, "certificate", f"can't be had: {reason_of(error)}", "is the base URL right?"
+        )
         return
     days = int((ends - datetime.now(UTC).timestamp()) // 86_400)
     state = State.OK if days >= _SOON_DAYS else State.NOTE
@@ -65,26 +102,33 @@ def _look(subject: Subject, host: PublicHost) -> Iterator[Finding]:
     folder, base = subject.folder, subject.public.rstrip("/")
     answer = host.ask(f"{base}/{naming.FEED}")
     yield from _clock(answer.headers.get("date", ""))
-    yield _judge_feed(folder / naming.FEED, answer.status, answer.body, f"{base}/{naming.FEED}")
+    yield from judge_feed(folder / naming.FEED, answer, f"{base}/{naming.FEED}")
     newest = max(folder.rglob("*.mp3"), key=lambda path: path.stat().st_mtime, default=None)
     if newest is None:
         yield Finding(State.NOTE, "public sound", f"there is no MP3 in {folder}", "vorleser make")
         return
-    address = f"{base}/{quote(newest.relative_to(folder).as_posix())}"
-    fault = find_public_fault(look_at(host, address, newest))
-    if fault:
-        yield Finding(State.FAULT, "public sound", f"{quote_address(address)}: {fault}", _PUBLISH)
-    else:
+    paths = {newest: "public sound", folder / COVER_NAME: "public cover"}
+    paths |= {newest.with_suffix(suffix): "public transcript" for suffix in _BESIDE_SOUND}
+    seen: set[str] = set()
+    for path, what in paths.items():
+        address = f"{base}/{quote(path.relative_to(folder).as_posix())}"
+        found = _judge_file(host, address, path, what) if path.is_file() else None
+        kind = found.found.removeprefix(quote_address(address)) if found else ""
+        if found is not None and kind not in seen:  # the same fault of several files is one line
+            seen.add(kind)
+            yield found
+    if not seen:
         yield Finding(State.OK, "public sound", "type, length, ranges and bytes are right")
 
 
-def _judge_feed(path: Path, status: int, body: bytes, address: str) -> Finding:
-    if status != 200:
-        return Finding(State.FAULT, "public feed", f"{quote_address(address)} answers {status}", _PUBLISH)
-    here = path.read_bytes() if path.exists() else b""
-    if here[: len(body)] != body or not body:
-        return Finding(State.NOTE, "public feed", "it is not the one in the folder", _PUBLISH)
-    return Finding(State.OK, "public feed", "it is the one in the folder")
+def _judge_file(host: PublicHost, address: str, path: Path, what: str) -> Finding | None:
+    """Return what is wrong with the file at *path* at its public *address*, None if nothing is."""
+    try:
+        fault = find_public_fault(look_at(host, address, path))
+    except OutputError as error:
+        return Finding(State.FAULT, what, error.what, error.way_out)
+    found, _, way_out = fault.partition(": ")
+    return Finding(State.FAULT, what, f"{quote_address(address)}: {found}", way_out) if fault else None
 
 
 def _clock(said: str) -> Iterator[Finding]:

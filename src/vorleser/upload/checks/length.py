@@ -10,8 +10,10 @@ def _find(file: PublicFile) -> str:
     if not said:
         return "its length is not told: let the server send Content-Length for it"
     if said != str(file.size):
-        return f"it has {said} bytes, not {file.size}: an old copy in between, which must be cleared?"
+        return (
+            f"it has {said} bytes, not {file.size}: clear the cache that keeps an old copy, or send it again"
+        )
     return ""
 
 
-CHECK = Check(order=3, find=_find)
+CHECK = Check(order=4, find=_find)

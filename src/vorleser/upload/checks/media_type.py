@@ -16,6 +16,8 @@ def _find(file: PublicFile) -> str:
     said = _bare(file.head.headers.get("content-type", ""))
     if said == wanted or said in _SAME.get(wanted, set()) or wanted == "application/octet-stream":
         return ""
+    if said == "text/html":
+        return "a web page comes instead: does the host ask for a login, or answer every address with a page?"
     return f"its type is {said or 'not told'}: let the server send {wanted} for it"
 
 
@@ -23,4 +25,4 @@ def _bare(kind: str) -> str:
     return kind.partition(";")[0].strip().lower()
 
 
-CHECK = Check(order=2, find=_find)
+CHECK = Check(order=3, find=_find)

@@ -16,4 +16,4 @@ def _find(file: PublicFile) -> str:
     return ""
 
 
-CHECK = Check(order=4, find=_find)
+CHECK = Check(order=5, find=_find)
