@@ -172,7 +172,9 @@ def rows(recogniser: Path | None) -> Iterator[tuple[str, Row]]:
         yield "voices", measure(f"espeak-ng, {voice}", robots, searcher("voices"))
     learned = zip(words_truth.learned_segments(), cycle(train_words.VOICES), strict=False)
     unmet = [known for one, voice in learned if (known := words_truth.espeak(one, voice))]
-    table = make_table(*train_words.learn(list(zip(unmet, cycle(train_words.SIZES), strict=False))))
+    table = make_table(
+        *train_words.learn(list(zip(unmet, cycle(train_words.SIZES), strict=False))), foreign=True
+    )
     yield "voices", measure("Pico, by a table that has met espeak-ng only", pico, searcher(table))
     fewer = pico[:FEWER]
     yield "ways", measure("the text's sounds, by Pico's table", fewer, searcher("pico"))

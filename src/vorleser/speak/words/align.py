@@ -8,6 +8,7 @@ import numpy as np
 
 from vorleser.clip import Clip, Word
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.words.adapt import adapt_table
 from vorleser.speak.words.frames import Floats, frames_of_clip, step_of
 from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
 from vorleser.speak.words.onset import find_pauses, holding_pauses, snap_onsets
@@ -19,6 +20,8 @@ _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
 _HOLDING = 0.5  # a word with a pause inside keeps this share of its confidence
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
+_PASSES = 2  # in which a table is adapted to a clip
+_DOUBT_ADAPTED = 3.0  # where the table was adapted to this clip, so that even wrong words fit better
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
 
@@ -30,12 +33,19 @@ def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
     places = [match.span() for match in WORD.finditer(segment.spoken)]
     if not places:
         return ()
-    scores = score_frames(frames_of_clip(clip), table)
+    frames = frames_of_clip(clip)
+    scores = score_frames(frames, table)
     states, firsts = _states(segment, places)
     begins = find_states(scores, states)
     if begins is None:
         return _even(clip, places)
-    return _words(clip, places, (states, begins, firsts), scores)
+    for _ in range(_PASSES * table.foreign):
+        adapted = adapt_table(table, frames, _states_of_frames(states, begins, len(frames)))
+        scores = score_frames(frames, adapted)
+        begins = find_states(scores, states)
+        assert begins is not None  # noqa: S101 -- the frames sufficed before
+    doubt = _DOUBT_ADAPTED if table.foreign else _DOUBT
+    return _words(clip, places, (states, begins, firsts), scores / doubt)
 
 
 def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
@@ -91,16 +101,21 @@ def find_states(scores: Floats, states: Ints) -> Ints | None:
     return find_path(sums, which, (states < REST_STATE).astype(np.intp))
 
 
+def _states_of_frames(states: Ints, begins: Ints, count: int) -> Ints:
+    """Return which state each of *count* frames belongs to; all rests are one."""
+    return np.repeat(np.minimum(states, REST_STATE), np.diff(begins, append=count))
+
+
 def _words(
     clip: Clip, places: Sequence[tuple[int, int]], path: tuple[Ints, Ints, Ints], scores: Floats
 ) -> tuple[Word, ...]:
     """Return the words at *places*, whose states begin where *path* says: states, their begins, each word's first."""
     states, begins, firsts = path
     ends = np.append(begins[1:], len(scores))
-    chosen = np.repeat(np.minimum(states, REST_STATE), ends - begins)
+    chosen = _states_of_frames(states, begins, len(scores))
     fit = np.concatenate([np.zeros(1), np.cumsum(scores[np.arange(len(scores)), chosen], dtype=np.float64)])
     starts, stops = begins[firsts[:-1]], ends[firsts[1:] - 2]
-    confidences = np.exp((fit[stops] - fit[starts]) / (stops - starts) / _DOUBT)
+    confidences = np.exp((fit[stops] - fit[starts]) / (stops - starts))
     late, step = round(_LATE * clip.rate), step_of(clip.rate)
     pauses = find_pauses(clip)
     onsets = snap_onsets(np.maximum(0, starts * step - late), pauses, clip.rate)

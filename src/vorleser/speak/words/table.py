@@ -12,15 +12,26 @@ from vorleser.speak.words.letters import REST, SOUNDS
 
 HALVES = 2  # of each sound: a stop is silent first, then bursts
 STATES = {name: HALVES * number for number, name in enumerate(SOUNDS)}
+_SEVERAL = "voices"  # the table of voices that have none of their own
 _WORST = -30.0  # the least score of a frame, so that a click or an unwritten sound does not move the rest
 
 
+Values = NDArray[np.float32] | NDArray[np.float64]
+
+
 class Table(NamedTuple):
-    """How well a frame x fits a state: x @ linear + x² @ square + constant, the logarithm of a normal density."""
+    """How well a frame x fits a state: x @ linear + x² @ square + constant, the logarithm of a normal density.
+
+    ``means`` and ``deviations`` (states, NUMBERS) are those of the densities; ``foreign`` is true if the voice to be
+    searched is perhaps none of those that the table was made of.
+    """
 
     linear: Floats
     square: Floats
     constant: Floats
+    means: Floats
+    deviations: Floats
+    foreign: bool = False
 
 
 def load_table(name: str) -> Table:
@@ -32,15 +43,15 @@ def load_table(name: str) -> Table:
 def _read(name: str) -> Table:
     text = files("vorleser.speak.words").joinpath(f"{name}.tsv").read_text("utf-8")
     rows = np.array([line.split("\t")[2:] for line in text.splitlines() if line[0] != "#"], np.float64)
-    return make_table(rows[:, :NUMBERS], rows[:, NUMBERS:])
+    return make_table(rows[:, :NUMBERS], rows[:, NUMBERS:], foreign=name == _SEVERAL)
 
 
-def make_table(means: NDArray[np.float64], deviations: NDArray[np.float64]) -> Table:
+def make_table(means: Values, deviations: Values, *, foreign: bool = False) -> Table:
     """Return the table of states whose frames have such *means* and *deviations*, both (states, NUMBERS)."""
     inverse = 1 / np.square(deviations)
     constant = -0.5 * (np.square(means) * inverse).sum(axis=1) - np.log(deviations).sum(axis=1)
-    found = ((means * inverse).T, -0.5 * inverse.T, constant)
-    return Table(*(part.astype(np.float32) for part in found))
+    found = ((means * inverse).T, -0.5 * inverse.T, constant, means, deviations)
+    return Table(*(part.astype(np.float32) for part in found), foreign=foreign)
 
 
 def score_frames(frames: Floats, table: Table) -> Floats:
