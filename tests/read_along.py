@@ -102,7 +102,7 @@ class ReadAlong(NamedTuple):
         }
 
     def judge(self, place: tuple[float, ...], played: dict[str, Any]) -> None:
-        """Check that the page marked the word heard, within 80 ms, whenever it marked; in every frame, and each word."""
+        """Check that the page marked the word heard, within 80 ms, whenever it did, in each frame, and every word."""
         rate, words = place[0], {self.heard(start + 0.03, start + 0.03).pop() for start, _ in place[3]}
         for time, marked in played["calls"]:
             assert marked in self.heard(time - NEARLY * rate, time + 0.01), (rate, time)
