@@ -50,8 +50,9 @@ def make_table(means: Values, deviations: Values, *, foreign: bool = False) -> T
     """Return the table of states whose frames have such *means* and *deviations*, both (states, NUMBERS)."""
     inverse = 1 / np.square(deviations)
     constant = -0.5 * (np.square(means) * inverse).sum(axis=1) - np.log(deviations).sum(axis=1)
-    found = ((means * inverse).T, -0.5 * inverse.T, constant, means, deviations)
-    return Table(*(part.astype(np.float32) for part in found), foreign=foreign)
+    linear, square = (means * inverse).T, -0.5 * inverse.T
+    found = [part.astype(np.float32) for part in (linear, square, constant, means, deviations)]
+    return Table._make((*found, foreign))
 
 
 def score_frames(frames: Floats, table: Table) -> Floats:
