@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+RCLONE = shutil.which("rclone")
 
 _KEYGEN = shutil.which("ssh-keygen")
 
@@ -67,6 +68,32 @@ def webdav_server(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
+def rclone_server(folder: Path) -> Iterator[str]:
+    """Yield the place of rclone's WebDAV server for *folder*, which knows one user."""
+    assert RCLONE
+    place = f"127.0.0.1:{free_port()}"
+    argv = [
+        RCLONE,
+        "serve",
+        "webdav",
+        str(folder),
+        "--addr",
+        place,
+        "--user",
+        "redaktion",
+        "--pass",
+        "geheim",
+    ]
+    server = subprocess.Popen([*argv, "--config", os.devnull], stderr=subprocess.DEVNULL)
+    try:
+        _wait_for(int(place.rpartition(":")[2]), server)
+        yield place
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
 def ssh_server(folder: Path, home: Path) -> Iterator[str]:
     """Yield the place of OpenSSH's server; *home* holds a key that it lets in, and knows the server's."""
     assert SSHD
@@ -100,4 +127,4 @@ def _wait_for(port: int, server: subprocess.Popen[bytes]) -> None:
             if asked.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.02)
-    raise RuntimeError("sshd did not start")
+    raise RuntimeError(f"{server.args!r} did not start")

@@ -102,7 +102,7 @@ def test_a_store_that_comes_later_gets_all(
             running.until(lambda: True if state_of_published(running) == "delivered" else None)
             feed = httpx.get(f"{base}/feed.xml")
             assert "kurz" in feed.text
-            assert httpx.get(f"{told['url']}index.html").status_code == 200
+            assert httpx.get(told["url"]).status_code == 200
             status = running.until(lambda: found if not (found := upload_status(running))["error"] else None)
             assert status["last"] > 0
 

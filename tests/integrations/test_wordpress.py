@@ -36,7 +36,10 @@ class Newsroom(NamedTuple):
 
     def edition(self, post: int) -> dict[str, Any]:
         """Return what the desk knows of a post's edition."""
-        identity = self.meta(post, "edition")
+        return self.ask_desk(self.meta(post, "edition"))
+
+    def ask_desk(self, identity: str) -> dict[str, Any]:
+        """Return what the desk knows of an edition."""
         request = urllib.request.Request(  # noqa: S310 -- http, on this machine
             f"{self.desk}/v1/editions/{identity}", headers={"Authorization": f"Bearer {self.key}"}
         )
@@ -186,7 +189,7 @@ def test_a_callback_without_a_signature_is_not_believed(newsroom: Newsroom) -> N
                 "published": 1,
                 "duration_ms": 1,
                 "url": "https://fremd.example/",
-                "mp3": "x.mp3",
+                "sound": "https://fremd.example/x.mp3",
             },
         }
     )
@@ -251,6 +254,132 @@ def test_the_settings_page_shows_no_secret(newsroom: Newsroom) -> None:
     cleaned = newsroom.site.ask(f"Vorleser_Settings::sanitize( {given} )")
     assert isinstance(cleaned, dict)
     assert (cleaned["desk"], cleaned["post_types"], cleaned["key"]) == ("", ["page"], newsroom.key)
+
+
+def edit(newsroom: Newsroom, post: int, **fields: str) -> None:
+    """Save a post with other fields, as an editor does."""
+    given = json.dumps(json.dumps({"ID": post, **fields}))
+    newsroom.site.run(f"wp_update_post( json_decode( {given}, true ) );")
+
+
+def publish_post(newsroom: Newsroom, content: str = CONTENT) -> int:
+    """Publish a post, wait until it can be heard, and return its id."""
+    post = write_post(newsroom.site, content)
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+    return post
+
+
+@pytest.mark.parametrize(
+    "change", [{"post_status": "private"}, {"post_password": "x"}, {"post_status": "draft"}]
+)
+def test_what_is_hidden_is_withdrawn(newsroom: Newsroom, change: dict[str, str]) -> None:
+    """A post that was public, and now is not for everybody, is not to be heard by everybody."""
+    post = publish_post(newsroom)
+    identity = newsroom.meta(post, "edition")
+    edit(newsroom, post, **change)
+    newsroom.site.run_due()
+    assert (newsroom.meta(post, "state"), newsroom.meta(post, "audio")) == ("withdrawn", "")
+    assert newsroom.ask_desk(identity)["state"] == "withdrawn"
+
+
+def test_a_planned_post_is_heard_when_its_time_has_come(newsroom: Newsroom) -> None:
+    """Not before."""
+    post = write_post(newsroom.site, status="draft")
+    when = "'2999-01-01 08:00:00'"
+    newsroom.site.run(
+        f"wp_update_post( array( 'ID' => {post}, 'post_status' => 'publish', 'post_date' => {when},"
+        f" 'post_date_gmt' => {when}, 'edit_date' => true ) );"
+    )
+    assert newsroom.site.ask(f"get_post_status( {post} )") == "future"
+    newsroom.site.run_due()
+    assert newsroom.meta(post, "edition") == ""
+    newsroom.site.run(f"wp_publish_post( {post} );")
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(post, "state") == "published")
+
+
+def test_a_storm_of_updates_is_one_correction(newsroom: Newsroom) -> None:
+    """An editor, or a plug-in, that saves twenty times within a minute."""
+    post = publish_post(newsroom)
+    revision = newsroom.edition(post)["revision"]
+    saves = " ".join(
+        f"wp_update_post( array( 'ID' => {post}, 'post_content' => '<p>Stand {number} der Arbeiten.</p>' ) );"
+        for number in range(20)
+    )
+    newsroom.site.run(saves)
+    newsroom.site.run_due()
+    assert newsroom.edition(post)["revision"] == revision + 1
+
+
+def test_shortcodes_and_blocks_are_said_as_they_are_shown(newsroom: Newsroom) -> None:
+    """Also those that ask which post they stand in, as they may in a theme's loop."""
+    plugins = newsroom.site.folder / "wp-content" / "mu-plugins"
+    plugins.mkdir(exist_ok=True)
+    (plugins / "kasten.php").write_text(
+        "<?php add_shortcode( 'kasten', function () { global $post; return '<p>Kasten in Beitrag '"
+        " . get_the_ID() . ' von ' . $post->ID . '.</p>'; } );"
+        "add_action( 'init', function () { register_block_type( 'test/stand', array( 'render_callback' =>"
+        " function () { return '<p>Der Stand kommt aus einem Block.</p>'; } ) ); } );"
+    )
+    try:
+        content = (
+            "<!-- wp:paragraph --><p>Die Stadt rechnet mit Ruhe am Hafen.</p><!-- /wp:paragraph -->"
+            "[kasten]<!-- wp:test/stand /--><!-- wp:vorleser/player /-->"
+        )
+        post = publish_post(newsroom, content)
+        page_sent = newsroom.site.ask(f"Vorleser_Article::page( get_post( {post} ) )")
+    finally:
+        (plugins / "kasten.php").unlink()
+    assert f"Kasten in Beitrag {post} von {post}." in str(page_sent)
+    assert "Der Stand kommt aus einem Block." in str(page_sent)
+    assert "vorleser-player" not in str(page_sent)
+    assert "<!-- wp:" not in str(page_sent)
+    assert page(newsroom, post).count("vorleser-player") == 1
+
+
+def test_a_copied_post_leaves_the_first_alone(newsroom: Newsroom) -> None:
+    """Plug-ins that duplicate posts copy their notes, too: a copy, being a draft, must not withdraw the first."""
+    post = publish_post(newsroom)
+    copy = write_post(newsroom.site, status="draft")
+    newsroom.site.run(
+        f"foreach ( get_post_meta( {post} ) as $name => $values ) {{"
+        f" update_post_meta( {copy}, $name, $values[0] ); }}"
+    )
+    edit(newsroom, copy, post_title="Eine Abschrift")
+    newsroom.site.run_due()
+    assert newsroom.edition(post)["state"] == "published"
+    assert newsroom.meta(copy, "audio") == ""
+    edit(newsroom, copy, post_status="publish")
+    newsroom.site.run_due()
+    newsroom.until(lambda: newsroom.meta(copy, "state") == "published")
+    assert newsroom.meta(copy, "edition") != newsroom.meta(post, "edition")
+    assert newsroom.edition(post)["title"] == "Der Hafen bekommt Kräne"
+
+
+def test_what_is_deleted_while_the_desk_is_away_is_withdrawn_later(newsroom: Newsroom) -> None:
+    """For good, without the trash: the post is gone, and the edition must not stay."""
+    site = newsroom.site
+    post = publish_post(newsroom)
+    identity = newsroom.meta(post, "edition")
+    before = site.ask("get_option( 'vorleser_settings' )")
+    site.run(
+        "$s = get_option( 'vorleser_settings' ); $s['desk'] = 'http://127.0.0.1:9';"
+        " update_option( 'vorleser_settings', $s );"
+    )
+    site.run(f"wp_delete_post( {post}, true );")
+    site.run_due()
+    site.run(f"update_option( 'vorleser_settings', json_decode( {json.dumps(json.dumps(before))}, true ) );")
+    assert newsroom.ask_desk(identity)["state"] == "published"
+    site.run_due(3600)
+    assert newsroom.ask_desk(identity)["state"] == "withdrawn"
+
+
+def test_the_label_can_not_be_left_out(newsroom: Newsroom) -> None:
+    """That a machine speaks is the law's; an empty label is the usual one."""
+    cleaned = newsroom.site.ask("Vorleser_Settings::sanitize( array( 'label' => ' ' ) )")
+    assert isinstance(cleaned, dict)
+    assert cleaned["label"] == "Diesen Beitrag liest eine künstliche Stimme."
 
 
 def test_nothing_is_logged(newsroom: Newsroom) -> None:

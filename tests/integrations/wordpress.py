@@ -73,15 +73,15 @@ class WordPress:
         """Return the value of a PHP *expression*."""
         return json.loads(self.run(f"echo wp_json_encode( {expression} );") or "null")
 
-    def run_due(self) -> None:
-        """Do what is scheduled and due, as WordPress's cron does."""
-        self.run("define( 'DOING_CRON', true );" + _RUN_DUE)
+    def run_due(self, seconds: int = 0) -> None:
+        """Do what is scheduled and due in so many seconds, as WordPress's cron does."""
+        self.run(f"define( 'DOING_CRON', true ); $now = time() + {seconds};" + _RUN_DUE)
 
 
 _RUN_DUE = """
 foreach ( (array) _get_cron_array() as $time => $hooks ) {
-    foreach ( $time <= time() ? $hooks : array() as $hook => $events ) {
-        foreach ( 'vorleser_sync' === $hook ? $events : array() as $event ) {
+    foreach ( $time <= $now ? $hooks : array() as $hook => $events ) {
+        foreach ( 0 === strpos( $hook, 'vorleser_' ) ? $events : array() as $event ) {
             wp_unschedule_event( $time, $hook, $event['args'] );
             do_action_ref_array( $hook, $event['args'] );
         }

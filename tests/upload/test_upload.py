@@ -5,8 +5,8 @@ import http.server
 import os
 import threading
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -250,12 +250,28 @@ def test_a_store_of_objects(folder: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert (done.sent, done.seen) == (6, 6)
 
 
-def test_a_webdav_server(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "server",
+    [
+        places.webdav_server,
+        pytest.param(
+            places.rclone_server,
+            marks=pytest.mark.skipif(places.RCLONE is None, reason="rclone is not installed (tests/apt.txt)"),
+        ),
+    ],
+    ids=["wsgidav", "rclone"],
+)
+def test_a_webdav_server(
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    server: Callable[[Path], AbstractContextManager[str]],
+) -> None:
     """User and password come from the environment; a wrong one is told without being shown."""
     root = tmp_path / "dav"
     root.mkdir()
     monkeypatch.setenv(USER, "redaktion")
-    with places.webdav_server(root) as place:
+    with server(root) as place:
         monkeypatch.setenv(PASSWORD, "falsch")
         with pytest.raises(OutputError, match="can't put") as caught:
             upload(Place(folder, f"webdav://{place}/"), NOW)

@@ -8,7 +8,7 @@ import time
 from base64 import b64encode
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpcore
 import msgspec
@@ -103,6 +103,7 @@ def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionReco
             "mp3": record.mp3,
             "error": record.error,
             "url": public_address(desk, record),
+            "sound": sound_address(desk, record),
         },
     }
     held = event == "edition.published" and desk.settings.publish.to
@@ -136,9 +137,24 @@ def drop_held(change: sqlite3.Connection, edition: str) -> None:
 
 
 def public_address(desk: Desk, record: EditionRecord) -> str:
-    """Return the URL of the public edition, "" if it is not published or the show has no base URL."""
+    """Return the URL of the public edition's page, "" if it is not published or the show has no base URL.
+
+    The page's file is named, because stores of objects (S3) know no index document.
+    """
+    folder = _public_folder(desk, record)
+    return f"{folder}index.html" if folder else ""
+
+
+def sound_address(desk: Desk, record: EditionRecord) -> str:
+    """Return the URL of the public edition's MP3, which changes with its version; "" as for `public_address`."""
+    folder = _public_folder(desk, record)
+    version = f"?v={record.published}" if record.published > 1 else ""
+    return f"{folder}{quote(record.mp3)}{version}" if folder and record.mp3 else ""
+
+
+def _public_folder(desk: Desk, record: EditionRecord) -> str:
     base = desk.config.publication.url.rstrip("/")
-    return f"{base}/{record.place}/" if base and record.published and record.place else ""
+    return f"{base}/{quote(record.place)}/" if base and record.published and record.place else ""
 
 
 def list_deliveries(database: Database, edition: str = "", limit: int = 200) -> list[Delivery]:

@@ -75,14 +75,22 @@ class Vorleser_Article {
 	/**
 	 * Return the post's text as its readers get it, without our player.
 	 *
-	 * @param WP_Post $post The post.
+	 * @param WP_Post $found The post.
 	 * @return string HTML.
 	 */
-	private static function content( $post ) {
+	private static function content( $found ) {
+		global $post;
+		$before = $post;
+		$post   = $found; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- shortcodes and blocks ask where they stand.
+		setup_postdata( $post );
 		Vorleser_Player::pause();
 		// The post's own content, through the filters that every theme applies.
-		$content = apply_filters( 'the_content', $post->post_content ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound
+		$content = apply_filters( 'the_content', $found->post_content ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound
 		Vorleser_Player::resume();
+		$post = $before; // phpcs:ignore WordPress.WP.GlobalVariablesOverride.Prohibited -- as it was.
+		if ( $post ) {
+			setup_postdata( $post );
+		}
 		return str_replace( ']]>', ']]&gt;', $content );
 	}
 

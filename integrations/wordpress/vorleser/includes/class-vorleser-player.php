@@ -105,10 +105,7 @@ class Vorleser_Player {
 	 */
 	public static function remember( $post_id, $data ) {
 		$page  = esc_url_raw( $data['url'], array( 'http', 'https' ) );
-		$audio = $page . rawurlencode( basename( (string) $data['mp3'] ) );
-		if ( (int) $data['published'] > 1 ) {
-			$audio .= '?v=' . (int) $data['published'];
-		}
+		$audio = esc_url_raw( $data['sound'], array( 'http', 'https' ) );
 		update_post_meta( $post_id, self::AUDIO, $audio );
 		update_post_meta( $post_id, self::PAGE, $page );
 		update_post_meta( $post_id, self::SECONDS, (int) round( (int) $data['duration_ms'] / 1000 ) );

@@ -13,6 +13,8 @@ defined( 'ABSPATH' ) || exit;
 class Vorleser_Sync {
 
 	const HOOK       = 'vorleser_sync';
+	const DELETED    = 'vorleser_withdraw';
+	const OWNER      = '_vorleser_owner'; // The post's own id: plug-ins that duplicate posts copy all that is noted here.
 	const EDITION    = '_vorleser_edition';
 	const HASH       = '_vorleser_hash';
 	const STATE      = '_vorleser_state';
@@ -29,6 +31,7 @@ class Vorleser_Sync {
 		add_action( 'transition_post_status', array( __CLASS__, 'notice_status' ), 10, 3 );
 		add_action( 'before_delete_post', array( __CLASS__, 'withdraw_deleted' ) );
 		add_action( self::HOOK, array( __CLASS__, 'synchronise' ) );
+		add_action( self::DELETED, array( __CLASS__, 'withdraw_later' ), 10, 2 );
 	}
 
 	/**
@@ -41,7 +44,7 @@ class Vorleser_Sync {
 		if ( wp_is_post_revision( $post_id ) || wp_is_post_autosave( $post_id ) ) {
 			return;
 		}
-		if ( Vorleser_Article::is_wanted( $post ) || get_post_meta( $post_id, self::EDITION, true ) ) {
+		if ( Vorleser_Article::is_wanted( $post ) || '' !== self::own_edition( $post_id ) ) {
 			delete_post_meta( $post_id, self::TRIES );
 			self::schedule( $post_id, 0 );
 		}
@@ -66,10 +69,40 @@ class Vorleser_Sync {
 	 * @param int $post_id The post's id.
 	 */
 	public static function withdraw_deleted( $post_id ) {
-		$edition = get_post_meta( $post_id, self::EDITION, true );
-		if ( $edition ) {
-			Vorleser_Desk::ask( 'DELETE', '/v1/editions/' . rawurlencode( $edition ) );
+		$edition = self::own_edition( $post_id );
+		if ( '' !== $edition ) {
+			wp_schedule_single_event( time(), self::DELETED, array( $edition, 0 ) );
 		}
+	}
+
+	/**
+	 * Withdraw the edition of a post that is no more; a desk that is away is asked again for a day.
+	 *
+	 * @param string $edition The edition's id.
+	 * @param int    $tries   How often it was tried.
+	 */
+	public static function withdraw_later( $edition, $tries ) {
+		$answer = Vorleser_Desk::ask( 'DELETE', '/v1/editions/' . rawurlencode( $edition ) );
+		if ( '' !== $answer['error'] && Vorleser_Desk::may_heal( $answer['status'] ) && isset( self::WAITS[ $tries ] ) ) {
+			wp_schedule_single_event( time() + self::WAITS[ $tries ], self::DELETED, array( $edition, $tries + 1 ) );
+		}
+	}
+
+	/**
+	 * Return the edition of a post; a copy of a post has none, and forgets what was copied with it.
+	 *
+	 * @param int $post_id The post's id.
+	 * @return string The edition's id, empty for none.
+	 */
+	public static function own_edition( $post_id ) {
+		$owner = (int) get_post_meta( $post_id, self::OWNER, true );
+		if ( $owner && (int) $post_id !== $owner ) {
+			self::forget( $post_id );
+			foreach ( array( self::OWNER, self::STATE, self::GENERATION ) as $name ) {
+				delete_post_meta( $post_id, $name );
+			}
+		}
+		return (string) get_post_meta( $post_id, self::EDITION, true );
 	}
 
 	/**
@@ -89,6 +122,7 @@ class Vorleser_Sync {
 	 */
 	public static function forget_schedule() {
 		wp_unschedule_hook( self::HOOK );
+		wp_unschedule_hook( self::DELETED );
 	}
 
 	/**
@@ -98,7 +132,7 @@ class Vorleser_Sync {
 	 */
 	public static function synchronise( $post_id ) {
 		$post    = get_post( $post_id );
-		$edition = (string) get_post_meta( $post_id, self::EDITION, true );
+		$edition = self::own_edition( $post_id );
 		if ( Vorleser_Article::is_wanted( $post ) ) {
 			self::send( $post, $edition );
 		} elseif ( '' !== $edition ) {
@@ -139,6 +173,7 @@ class Vorleser_Sync {
 			return;
 		}
 		update_post_meta( $post->ID, self::EDITION, sanitize_text_field( $answer['data']['id'] ) );
+		update_post_meta( $post->ID, self::OWNER, $post->ID );
 		update_post_meta( $post->ID, self::HASH, $hash );
 		update_post_meta( $post->ID, self::STATE, sanitize_key( $answer['data']['state'] ) );
 		delete_post_meta( $post->ID, self::ERROR );

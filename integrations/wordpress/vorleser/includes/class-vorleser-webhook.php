@@ -94,7 +94,7 @@ class Vorleser_Webhook {
 		}
 		if ( 'withdrawn' === ( isset( $data['state'] ) ? $data['state'] : '' ) ) {
 			Vorleser_Sync::forget( $post );
-		} elseif ( ! empty( $data['published'] ) && ! empty( $data['url'] ) && ! empty( $data['mp3'] ) ) {
+		} elseif ( ! empty( $data['published'] ) && ! empty( $data['url'] ) && ! empty( $data['sound'] ) ) {
 			Vorleser_Player::remember( $post, $data );
 		}
 		return new WP_REST_Response( null, 204 );

@@ -71,6 +71,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         bars=waveform.bars(edition.sound.energies),
         address=linked.link_address(edition),
         original=web(manifest.article.metadata.url),
+        canonical=web(manifest.article.metadata.url) or linked.page_address(edition),
         reports=web(manifest.publication.reports),
         home=web(manifest.publication.link),
         json_ld=linked.json_ld(edition),

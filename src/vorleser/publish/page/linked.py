@@ -24,6 +24,15 @@ def link_address(edition: Edition) -> str:
     return f"{root.rstrip('/')}/{folder}/" if root else ""
 
 
+def page_address(edition: Edition) -> str:
+    """Return where the edition's page lies on the web, "" if no base URL is configured.
+
+    The file is named, because stores of objects (S3) know no index document.
+    """
+    folder = link_address(edition)
+    return f"{folder}index.html" if folder else ""
+
+
 def feed_address(edition: Edition) -> str:
     """Return where the feed of all editions lies on the web; empty where no base URL is configured."""
     root = web(edition.manifest.publication.url)
@@ -33,7 +42,7 @@ def feed_address(edition: Edition) -> str:
 def index_address(edition: Edition) -> str:
     """Return where the page of all editions lies on the web; empty where no base URL is configured."""
     root = web(edition.manifest.publication.url)
-    return f"{root.rstrip('/')}/" if root else ""
+    return f"{root.rstrip('/')}/index.html" if root else ""
 
 
 def _duration(ms: int) -> str:
@@ -73,7 +82,7 @@ def _article(edition: Edition) -> dict[str, object]:
         "articleSection": one_line(metadata.section),
         "keywords": [one_line(word) for word in metadata.keywords],
         "url": web(metadata.url),
-        "mainEntityOfPage": web(metadata.url) or link_address(edition),
+        "mainEntityOfPage": web(metadata.url) or page_address(edition),
         "accessMode": ["textual", "auditory"],
         "accessibilityFeature": ["synchronizedAudioText", "structuralNavigation"],
         "audio": _audio(edition),
@@ -110,7 +119,7 @@ def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
             "og:locale",
             "de_DE" if metadata.language in {"de", "de-DE"} else metadata.language.replace("-", "_"),
         ),
-        ("og:url", root),
+        ("og:url", page_address(edition)),
         ("og:audio", f"{root}{quote(manifest.stem)}.mp3" if root else ""),
         ("og:audio:type", mpeg.MEDIA_TYPE if root else ""),
         ("og:image", f"{root}{cover}" if root and cover else ""),
