@@ -145,3 +145,42 @@ def test_the_hub_is_told(tmp_path: Path, target: str) -> None:
     told = server.taken[0]  # type: ignore[attr-defined]
     assert told["hub.mode"] == ["publish"]
     assert told["hub.url"] == ["https://abo.uferblatt.example/hoeren/feed.xml"]
+
+
+LONG = "# Lang\n\nEins steht hier. Zwei steht hier. Drei steht hier. Vier steht hier. Fünf steht hier. Sechs auch."
+
+
+def test_everybody_gets_a_teaser_and_subscribers_all(tmp_path: Path) -> None:
+    """One article, two editions: what is uploaded and served to everybody ends early, what subscribers get does not."""
+    config = Config(
+        publication=SHOW.publication, feed=FeedSettings(private_url="https://abo.uferblatt.example/abo")
+    )
+    settings = f"{ALL}teaser = 2\n[publish]\nto = '../web'\ncheck = false\ngrace_days = 0\n"
+    with run_desk(tmp_path / "desk", config, settings) as running:
+        identity = running.post(LONG, id="lang", publish=True)["id"]
+        running.wait(identity, "published")
+        web = tmp_path / "web"
+        running.until(lambda: (web / "feed.xml").exists() or None)
+        assert texts(web) == ["Zwei steht hier."]
+        feed = feedparser.parse(ask(running, "/hoeren/feed.xml").content)
+        assert feed.entries[0].id == "lang-teaser"
+        made = running.client.post("/v1/subscribers", json={"name": "4711"}).json()
+        private = feedparser.parse(ask(running, made["feeds"][0]).content)
+        assert private.entries[0].id == "lang"
+        sounds = [len(ask(running, one.entries[0].enclosures[0].href).content) for one in (feed, private)]
+        assert sounds[0] < sounds[1]
+        put = running.client.put(
+            f"/v1/editions/{identity}", json={"markdown": LONG.replace("Zwei", "Nun zwei"), "publish": True}
+        )
+        assert put.status_code == 202, put.text
+        running.until(lambda: True if texts(web) == ["Nun zwei steht hier."] else None)
+        again = feedparser.parse((web / "feed.xml").read_bytes())
+        assert (again.entries[0].id, again.entries[0].enclosures[0].href[-4:]) == ("lang-teaser", "?v=2")
+        assert running.client.delete(f"/v1/editions/{identity}").status_code in {200, 204}
+        running.until(lambda: None if list(web.rglob("*.mp3")) else True)
+
+
+def texts(folder: Path) -> list[str]:
+    """Return the sentences before the hint of all transcripts below *folder*."""
+    found = [path.read_text("utf-8").strip().split("\n\n") for path in sorted(folder.rglob("*.srt"))]
+    return [blocks[-3].splitlines()[-1] for blocks in found]

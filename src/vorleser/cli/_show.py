@@ -30,6 +30,12 @@ def editions_below(folder: Path) -> Path:
     return folder / "published" if (folder / "desk.sqlite").exists() else folder
 
 
+def public_below(folder: Path) -> tuple[Path, ...]:
+    """Return the folders from which listeners are served: *folder*, or what a desk has published, and its teasers."""
+    editions = editions_below(folder)
+    return (editions,) if editions == folder else (editions, folder / "teasers")
+
+
 def now() -> str:
     """Return the current time in ISO 8601, UTC; feed and publishing get the time only from here."""
     from datetime import UTC, datetime

@@ -19,9 +19,9 @@ def command(folder: Path, since: str, *, as_csv: bool, as_json: bool) -> None:
     edition, when a minute of it was sent; crawlers don't. No address is kept.
     """
     from vorleser.audience.downloads import list_downloads
-    from vorleser.cli._show import editions_below
+    from vorleser.cli._show import public_below
 
-    found = list_downloads(editions_below(folder), since)
+    found = [one for each in public_below(folder) for one in list_downloads(each, since)]
     if as_json:
         import msgspec
 

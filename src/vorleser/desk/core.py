@@ -53,6 +53,11 @@ class Desk:
         self.upload_wanted = threading.Event()
         check_allowed(settings.settings)
 
+    @property
+    def public(self) -> Path:
+        """The folder of what everybody gets: teasers, or else all that is published."""
+        return self.folder.teasers if self.settings.listeners.teaser else self.folder.published
+
     def stop(self) -> None:
         """End all processes of the desk; editions that are half made are made at the next start."""
         self.stopping.set()

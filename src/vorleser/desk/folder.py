@@ -35,6 +35,11 @@ class DeskFolder(msgspec.Struct, frozen=True):
         return self.root / "published"
 
     @property
+    def teasers(self) -> Path:
+        """The public files where everybody gets teasers; then ``published`` is for subscribers."""
+        return self.root / "teasers"
+
+    @property
     def upload(self) -> Path:
         """What is public as it was when the last upload began, and what that upload remembers."""
         return self.root / "upload"
@@ -49,7 +54,7 @@ def open_folder(root: Path) -> DeskFolder:
     """Return the folder at *root*, creating missing folders; raises OutputError if that fails."""
     folder = DeskFolder(root.absolute())
     try:
-        for place in (folder.root, folder.drafts, folder.published, folder.cache):
+        for place in (folder.root, folder.drafts, folder.published, folder.teasers, folder.cache):
             place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(

@@ -119,7 +119,15 @@ def claim_job(desk: Desk) -> ClaimedJob | None:
 
 def _order(desk: Desk, record: EditionRecord) -> Job:
     source, article = editions.texts(desk.database, record.id)
-    order = DraftOrder(record.id, source, article, str(desk.folder.published), record.place)
+    order = DraftOrder(
+        record.id,
+        source,
+        article,
+        str(desk.folder.published),
+        record.place,
+        desk.settings.listeners.teaser,
+        str(desk.folder.teasers),
+    )
     alone = jobs.count_waiting(desk.database) == 0
     return Job(
         record.id,

@@ -5,6 +5,7 @@ import shutil
 import threading
 import time
 from datetime import UTC, datetime
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -15,8 +16,9 @@ from vorleser.desk.core import Desk
 from vorleser.desk.notify_hub import notify_hub
 from vorleser.desk.store import editions, jobs
 from vorleser.desk.store.editions import EditionRecord, EditionState
+from vorleser.desk.work import TEASER_FOLDER
 from vorleser.entry import ENTRY_SUFFIX
-from vorleser.errors import VorleserError
+from vorleser.errors import OutputError, VorleserError
 from vorleser.publish import naming
 from vorleser.publish.format import chunks
 
@@ -33,16 +35,33 @@ def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
         record, state=EditionState.PUBLISHED, published=record.version, place=draft.name, changed=time.time()
     )
     with desk.publishing:
-        with atomic.WholeSet(desk.folder.published / draft.name) as files:
-            for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
-                if path.is_file() and not path.name.startswith("."):
-                    files.add(path.relative_to(draft).as_posix(), chunks(path))
+        if desk.settings.listeners.teaser:
+            _copy_edition(find_teaser(draft), desk.folder.teasers / draft.name)
+        _copy_edition(draft, desk.folder.published / draft.name)
         with desk.database.change() as change:
             editions.save(change, result, "published")
             webhooks.enqueue_delivery(desk, change, result, "edition.published")
         refresh_feed(desk)
     desk.upload_wanted.set()
     return result
+
+
+def _copy_edition(draft: Path, place: Path) -> None:
+    """Copy the files of an edition to *place*, all at once; raises OutputError."""
+    with atomic.WholeSet(place) as files:
+        for path in sorted(draft.rglob("*"), key=lambda path: path.name.endswith(ENTRY_SUFFIX)):
+            if path.is_file() and not path.name.startswith("."):
+                files.add(path.relative_to(draft).as_posix(), chunks(path))
+
+
+def find_teaser(draft: Path) -> Path:
+    """Return the folder of the teaser made with *draft*; raises OutputError if there is none."""
+    found = next(iter((draft.parent / TEASER_FOLDER).glob("*/")), None)
+    if found is None:
+        raise OutputError(
+            f"{draft.name!r} has no teaser", "it was made before teasers were set: correct it, then publish"
+        )
+    return found
 
 
 def publish_or_note(desk: Desk, record: EditionRecord) -> None:
@@ -58,8 +77,9 @@ def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionR
     """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record."""
     result = replace(record, state=EditionState.WITHDRAWN, revision=record.revision + 1, changed=time.time())
     with desk.publishing:
-        if record.published and (desk.folder.published / record.place).is_dir():
-            catalogue.withdraw(desk.folder.published, record.place, _now(), reason)
+        for folder in (desk.folder.published, desk.folder.teasers):
+            if record.published and (folder / record.place).is_dir():
+                catalogue.withdraw(folder, record.place, _now(), reason)
         with desk.database.change() as change:
             jobs.cancel(change, record.id)
             editions.save(change, replace(result, published=0), "withdrawn")
@@ -78,7 +98,8 @@ def refresh_feed(desk: Desk) -> None:
         return
     try:
         show = check_show(catalogue.Show(publication, settings=desk.config.feed))
-        catalogue.catalogue(desk.folder.published, show, _now())
+        for folder in dict.fromkeys((desk.folder.published, desk.public)):
+            catalogue.catalogue(folder, show, _now())
         if desk.settings.listeners.public and not desk.settings.publish.to:
             names = (naming.FEED, *(f"feed-{part.name}.xml" for part in show.settings.parts))
             threading.Thread(target=notify_hub, args=(desk, names), daemon=True).start()

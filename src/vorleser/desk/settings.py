@@ -44,13 +44,15 @@ class PublishSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ListenerSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """To whom the desk itself serves what is published: everybody (``public``), and subscribers (``private``).
 
-    ``count`` counts downloads. ``names`` are host names under which listeners are answered, and nobody else.
+    ``count`` counts downloads. ``names`` are host names under which listeners are answered, and nobody else. Above 0,
+    ``teaser`` has everybody get a teaser of so many sentences of each edition, here and where it is uploaded.
     """
 
     public: bool = False
     private: bool = False
     count: bool = False
     names: tuple[str, ...] = ()
+    teaser: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
 class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

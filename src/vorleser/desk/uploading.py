@@ -34,10 +34,10 @@ def check_target(folder: DeskFolder, desk_settings: DeskSettings, config: Config
     settings, listeners = desk_settings.publish, desk_settings.listeners
     if not settings.to:
         return
-    if listeners.private and not listeners.public:
+    if listeners.private and not listeners.public and not listeners.teaser:
         raise ConfigError(
             "[listeners] in desk.toml is for subscribers only, and [publish] sends all to a public place",
-            "take one of them out, or set 'public = true' if everybody may have it",
+            "take one of them out; or set 'teaser = 5' there, or 'public = true' if everybody may have all",
         )
     if settings.check and not config.publication.url:
         raise ConfigError(
@@ -45,7 +45,7 @@ def check_target(folder: DeskFolder, desk_settings: DeskSettings, config: Config
             "set 'url' in [publication] of vorleser.toml, or 'check = false'",
         )
     target = Path(address_of(folder, settings))
-    for place in (folder.published, folder.upload):
+    for place in (folder.published, folder.teasers, folder.upload):
         if "://" not in settings.to and (target == place or place in target.parents):
             raise ConfigError(
                 f"[publish] in desk.toml leads into the desk's own folder {str(place)!r}",
@@ -113,7 +113,7 @@ def upload_once(desk: Desk) -> upload.Upload:
     settings = desk.settings.publish
     with desk.publishing:
         held = webhooks.list_held(desk.database)
-        _copy_published(desk.folder)
+        _copy_public(desk.public, desk.folder.upload)
     place = upload.Place(
         desk.folder.upload,
         address_of(desk.folder, settings),
@@ -126,19 +126,19 @@ def upload_once(desk: Desk) -> upload.Upload:
     return done
 
 
-def _copy_published(folder: DeskFolder) -> None:
-    """Make ``upload`` what ``published`` is now, by links: what changes there meanwhile does not change here.
+def _copy_public(public: Path, target: Path) -> None:
+    """Make *target* what *public* is now, by links: what changes there meanwhile does not change here.
 
-    What is published is only ever replaced, never written into, so a link keeps the old content.
+    What is public is only ever replaced, never written into, so a link keeps the old content.
     """
-    folder.upload.mkdir(exist_ok=True)
-    for old in folder.upload.iterdir():
+    target.mkdir(exist_ok=True)
+    for old in target.iterdir():
         if old.is_dir():
             shutil.rmtree(old)
         elif not old.name.startswith("."):  # hidden is what the upload remembers
             old.unlink()
     hidden = shutil.ignore_patterns(".*")
-    shutil.copytree(folder.published, folder.upload, ignore=hidden, copy_function=_link, dirs_exist_ok=True)
+    shutil.copytree(public, target, ignore=hidden, copy_function=_link, dirs_exist_ok=True)
 
 
 def _link(source: str, target: str) -> None:

@@ -32,6 +32,7 @@ from vorleser.scripts import Script, Segment
 from vorleser.speak import prestart
 
 REVIEW_FILE = "review.json"
+TEASER_FOLDER = "teaser"  # beside a draft's own folder
 _WARM = "Die Krabelkiste von Siobhan O'Leary kostet am 3. Mai rund 4,5 Mio. Euro, sagt die GmbH."
 """A text that makes the rules, the dictionaries and the tables of foreign names be loaded."""
 
@@ -40,6 +41,7 @@ class DraftOrder(msgspec.Struct, frozen=True):
     """What a draft is made of: the ``article``, or else its ``source``; ``id`` names it where nothing else does.
 
     ``published`` is the folder with what is public, ``place`` where this article's edition lies in it, if it does.
+    Above 0, ``teaser`` is how many sentences of it everybody gets; public teasers lie in ``teasers``.
     """
 
     id: str
@@ -47,6 +49,8 @@ class DraftOrder(msgspec.Struct, frozen=True):
     article: Article | None
     published: str
     place: str
+    teaser: int = 0
+    teasers: str = ""
 
 
 def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
@@ -56,9 +60,11 @@ def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
         order = msgspec.json.decode(job.data or b"", type=DraftOrder)
         article = order.article or read_source(order, job.config)
         drafts = Path(job.config.output.folder)
-        _seed(drafts, article.metadata, order)
+        _seed(drafts, article.metadata, order, order.published)
         run = vorleser.Run(Path(job.cache), job.jobs, progress)
         result = vorleser.make(article, job.config, run)
+        if order.teaser:
+            _make_teaser(article, order, job, run)
         segments = result.script.segments if result.script else ()
         atomic.write(drafts / REVIEW_FILE, msgspec.json.encode(make_review(article, segments)))
         return replace(outcome_of(result, round(time.monotonic() - begun, 3)), source=job.source)
@@ -66,6 +72,16 @@ def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
         what, way_out, kind = describe_error(error)
         trace = redact("".join(traceback.format_exception(error)))
         return Outcome(job.source, error=what, way_out=way_out, kind=kind, trace=trace)
+
+
+def _make_teaser(article: Article, order: DraftOrder, job: Job, run: vorleser.Run) -> None:
+    """Make the teaser of *article* beside its draft; what the draft has spoken is not spoken again."""
+    config = job.config
+    drafts = Path(config.output.folder) / TEASER_FOLDER
+    _seed(drafts, article.metadata, order, order.teasers)
+    output = replace(config.output, folder=str(drafts))
+    script = replace(config.script, teaser=order.teaser)
+    vorleser.make(article, replace(config, output=output, script=script), run)
 
 
 def read_source(order: DraftOrder, config: Config) -> Article:
@@ -110,10 +126,10 @@ def clean_article(article: Article, identity: str, otherwise: str) -> Article:
     return replace(article, metadata=metadata, blocks=blocks)
 
 
-def _seed(drafts: Path, metadata: Metadata, order: DraftOrder) -> None:
-    """Copy public entries of the article to the draft's folder, so that the draft gets the next version and name."""
+def _seed(drafts: Path, metadata: Metadata, order: DraftOrder, public: str) -> None:
+    """Copy the article's entries in *public* to the draft's folder, so that the next version gets its name."""
     for name in dict.fromkeys(filter(None, (order.place, naming.folder(metadata)))):
-        for entry in (Path(order.published) / name).glob(f"*{ENTRY_SUFFIX}"):
+        for entry in (Path(public) / name).glob(f"*{ENTRY_SUFFIX}"):
             there = drafts / name
             if not there.exists():
                 atomic.write(there / entry.name, entry.read_bytes())

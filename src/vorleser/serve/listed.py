@@ -1,5 +1,6 @@
 """What the feeds of a served folder list: its sounds, and the private feeds that are rendered for each subscriber."""
 
+import hashlib
 import html
 import secrets
 import threading
@@ -20,11 +21,20 @@ Stamp = tuple[int, ...]
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """Sounds by their path below the folder, and private feeds by name, in which ``base`` stands for the address."""
+    """Sounds by their path below the folder, and private feeds by name, in which ``base`` stands for the address.
+
+    ``digests`` are those of the feeds.
+    """
 
     sounds: dict[str, CountedFile]
     feeds: dict[str, bytes]
     base: str
+    digests: dict[str, str] = {}
+
+    def tag_for(self, name: str, address: str) -> str:
+        """Return the entity tag of that feed; it is had without the feed, since clients ask every hour."""
+        digest = hashlib.sha256(f"{self.digests[name]} {address}".encode()).hexdigest()
+        return f'"{digest[:32]}"'
 
     def feed_for(self, name: str, address: str) -> bytes:
         """Return the feed called *name* of the subscriber whose files lie below the URL *address*."""
@@ -62,7 +72,9 @@ class ListedFolder:
             for one in held.editions
         }
         feeds = dict(render_feeds(held, self.show.of_subscriber(self._base), COVER_NAME))
-        return Listed(sounds, feeds, self._base)
+        told = {name: data.replace(self._base.encode(), b"") for name, data in feeds.items()}
+        digests = {name: hashlib.sha256(data).hexdigest() for name, data in told.items()}
+        return Listed(sounds, feeds, self._base, digests)
 
 
 def _count_file(folder: Path, one: ListedEdition) -> CountedFile:

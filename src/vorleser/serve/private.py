@@ -3,9 +3,6 @@
 Podcast clients know no other way: many ask for no password, and none sends one for a cover or a transcript.
 """
 
-import hashlib
-from pathlib import Path
-
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -17,7 +14,7 @@ from vorleser.audience.subscribers import PRIVATE, match_subscriber
 from vorleser.catalogue import Show
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import OutputError
-from vorleser.serve.listed import ListedFolder, path_below
+from vorleser.serve.listed import Listed, ListedFolder, path_below
 
 _METHODS = {"GET", "HEAD", "OPTIONS"}
 _PRIVATE_HEADERS = {
@@ -69,8 +66,10 @@ class PrivateFeeds:
                 await PlainTextResponse("Service Unavailable", 503)(scope, receive, send)
                 return
             if name in listed.feeds:
-                body = listed.feed_for(name, f"{self._base(scope)}/{key}")
-                await _feed(name, body, Headers(scope=scope))(scope, receive, send)
+                answer = await run_in_threadpool(
+                    _feed, listed, name, f"{self._base(scope)}/{key}", Headers(scope=scope)
+                )
+                await answer(scope, receive, send)
                 return
         root = f"{scope.get('root_path', '')}/{key}"
         try:
@@ -90,12 +89,13 @@ def private_base(show: Show) -> str:
     return show.settings.private_url.rstrip("/") or (f"{base}/{PRIVATE}" if base else "")
 
 
-def _feed(name: str, body: bytes, asked: Headers) -> Response:
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+def _feed(listed: Listed, name: str, address: str, asked: Headers) -> Response:
+    """Return the feed called *name* for the subscriber at *address*, or that it has not changed."""
+    tag = listed.tag_for(name, address)
     if tag in asked.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag})
     headers = {"etag": tag, "access-control-allow-origin": "*"}
-    return Response(body, headers=headers, media_type=media_type_of(Path(name).name))
+    return Response(listed.feed_for(name, address), headers=headers, media_type=media_type_of(name))
 
 
 class _PrivateAnswer:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, cast
 
 import msgspec
+from msgspec.structs import replace
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -220,9 +221,13 @@ def _listener_routes(desk: Desk, pacing: Pacing) -> list[BaseRoute]:
     """Return the routes by which listeners get what is published, each guarded against other host names."""
     wanted = desk.settings.listeners
     show = Show(desk.config.publication, settings=desk.config.feed)
-    listeners = Listeners(wanted.public, wanted.private, wanted.count, show)
+    both = Listeners(wanted.public, wanted.private, wanted.count, show)
+    if desk.public == desk.folder.published:
+        mounts = list_mounts(desk.public, both, PUBLIC_PATH)
+    else:
+        mounts = list_mounts(desk.folder.published, replace(both, public=False))
+        mounts += list_mounts(desk.public, replace(both, private=False), PUBLIC_PATH)
     names = list_own_names(*desk.settings.names, *wanted.names)
-    mounts = list_mounts(desk.folder.published, listeners, PUBLIC_PATH)
     return [Mount(each.path, PacedAnswers(AnswerGuard(each.app, names), pacing)) for each in mounts]
 
 

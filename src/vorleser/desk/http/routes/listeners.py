@@ -52,7 +52,17 @@ def delete_subscriber(desk: Desk, call: Call) -> ApiReply:
 
 def show_downloads(desk: Desk, call: Call) -> ApiReply:
     """List the downloads of each edition and day, the newest day first."""
-    return ApiReply(body=list_downloads(desk.folder.published, call.query.since))
+    return ApiReply(body=list_all_downloads(desk, call.query.since))
+
+
+def list_all_downloads(desk: Desk, since: str) -> list[DownloadCount]:
+    """Return the downloads of editions and of teasers, which have guids of their own, the newest day first."""
+    found = [
+        one
+        for folder in (desk.folder.published, desk.folder.teasers)
+        for one in list_downloads(folder, since)
+    ]
+    return sorted(found, key=lambda one: (one.day, one.count), reverse=True)
 
 
 def show_downloads_as_csv(desk: Desk, call: Call) -> ApiReply:
@@ -60,7 +70,7 @@ def show_downloads_as_csv(desk: Desk, call: Call) -> ApiReply:
     out = io.StringIO()
     rows = csv.writer(out)
     rows.writerow(("day", "guid", "title", "count"))
-    for one in list_downloads(desk.folder.published, call.query.since):
+    for one in list_all_downloads(desk, call.query.since):
         rows.writerow((one.day, _as_text(one.guid), _as_text(one.title), one.count))
     return ApiReply(body=out.getvalue().encode(), media_type="text/csv")
 
