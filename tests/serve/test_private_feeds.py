@@ -14,9 +14,9 @@ from msgspec.structs import replace
 from shelves import FILES, NOW, PUBLICATION, put
 from vorleser.article import Metadata
 from vorleser.audience.subscribers import add_subscriber, revoke_subscriber
-from vorleser.catalogue import Show, catalogue
+from vorleser.catalogue import Show, catalogue, read_catalogue
 from vorleser.feed_settings import FeedPart, FeedSettings
-from vorleser.serve import Listeners, bind, build_server
+from vorleser.serve import Listeners, bind, build_server, listed
 from vorleser.serve.log import RedactAddresses
 
 SETTINGS = FeedSettings(
@@ -142,6 +142,26 @@ def test_unchanged_is_told_by_its_tag(subscribed: Subscribed) -> None:
     status, _, body = subscribed.ask(path, If_None_Match=tag)
     assert status == 200
     assert b"Titel neu" in body
+
+
+def test_asking_renders_nothing_anew(subscribed: Subscribed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a subscriber who asks nor one who is added: the feed is rendered when it has changed."""
+    rendered = []
+    monkeypatch.setattr(
+        listed, "read_catalogue", lambda folder: rendered.append(folder) or read_catalogue(folder)
+    )
+    for number in range(3):
+        key = add_subscriber(subscribed.folder, f"nr-{number}")
+        assert subscribed.ask(f"/abo/{key}/feed.xml")[0] == 200
+    assert len(rendered) == 1
+
+
+def test_a_damaged_store_is_no_open_door(subscribed: Subscribed) -> None:
+    """503, for those with a key and those without: apps come again, and nothing is shown."""
+    for path in subscribed.folder.glob(".vorleser-audience*"):
+        path.write_bytes(b"no database at all, but long enough" * 300)
+    for key in (subscribed.key, "x"):
+        assert subscribed.ask(f"/abo/{key}/feed.xml")[0] == 503
 
 
 def test_ranges_and_head(subscribed: Subscribed) -> None:

@@ -87,9 +87,9 @@ def _count_file(folder: Path, one: ListedEdition) -> CountedFile:
 
 
 def _stamp(folder: Path) -> Stamp:
-    """Return a value that changes with the listings of *folder*, and with the folders in it."""
+    """Return a value that changes whenever the listings of *folder* are written."""
     found = []
-    for path in (folder / STATE_FILE, folder / naming.FEED, folder / TOMBSTONES, folder):
+    for path in (folder / STATE_FILE, folder / naming.FEED, folder / TOMBSTONES):
         try:
             found.append(path.stat().st_mtime_ns)
         except OSError:

@@ -3,6 +3,8 @@
 Podcast clients know no other way: many ask for no password, and none sends one for a cover or a transcript.
 """
 
+import logging
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -15,6 +17,8 @@ from vorleser.catalogue import Show
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.errors import OutputError
 from vorleser.serve.listed import Listed, ListedFolder, path_below
+
+_logger = logging.getLogger(__name__)
 
 _METHODS = {"GET", "HEAD", "OPTIONS"}
 _PRIVATE_HEADERS = {
@@ -39,7 +43,11 @@ class PrivateFeeds:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         key, slash, name = path_below(scope).partition("/")
-        refused = await self._refuse(scope, key)
+        try:
+            refused = await self._refuse(scope, key)
+        except OutputError as error:
+            _logger.warning("no subscriber can be served: %s", error)
+            refused = PlainTextResponse("Service Unavailable", 503, {"retry-after": "60"})
         if refused is not None:
             await refused(scope, receive, _PrivateAnswer(send).send)
         elif not slash:
