@@ -58,6 +58,19 @@ def test_what_was_sent_is_told(vorleser: Program, output: Path) -> None:
     }
 
 
+def test_what_is_for_subscribers_is_not_sent_by_a_slip(vorleser: Program, output: Path) -> None:
+    """Unless it is said; once nobody has a key any more, it is a folder like others."""
+    vorleser("subscribers", "add", output, "4711")
+    result = vorleser("publish", output, "--to", "web", "--unchecked")
+    assert (result.code, len(result.lines)) == (2, 1)
+    assert "--everybody" in result.err
+    assert not Path("web").exists()
+    assert vorleser("publish", output, "--to", "web", "--unchecked", "--everybody").code == 0
+    assert not list(Path("web").glob(".*")), "nothing of the subscribers goes along"
+    vorleser("subscribers", "revoke", output, "4711")
+    assert vorleser("publish", output, "--to", "web", "--unchecked").code == 0
+
+
 def test_no_password_is_shown(vorleser: Program, output: Path) -> None:
     """A target that can't be reached is named without what stands before the @."""
     result = vorleser("publish", str(output), "--to", "webdav://u:geheim@127.0.0.1:1/x", "--unchecked")

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     metavar="DAYS",
     help="How long a file that is gone here stays there.",
 )
+@click.option(
+    "--everybody", is_flag=True, help="Send a folder that has subscribers, too: then all of it is public."
+)
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @quiet_option
@@ -47,6 +50,7 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     from vorleser.cli._show import now, read_show
     from vorleser.upload import Place, plan_upload, upload
 
+    _check_subscribers(folder, everybody=flags["everybody"])
     show = read_show(folder, flags["config"], flags["url"] or "")
     public = "" if flags["unchecked"] else check_show(show).publication.url
     place = Place(folder, flags["target"], public, flags["grace"])
@@ -59,6 +63,18 @@ def command(folder: Path, **flags: Any) -> None:  # noqa: ANN401 -- click hands 
     _print_upload(place, done, flags)
     if done.feeds and show.settings.hub:
         _tell_hub(show, done)
+
+
+def _check_subscribers(folder: Path, *, everybody: bool) -> None:
+    """Raise ConfigError if *folder* has subscribers: what they alone may have must not be public by a slip."""
+    from vorleser.audience.subscribers import list_subscribers
+    from vorleser.errors import ConfigError
+
+    if not everybody and any(one.revoked is None for one in list_subscribers(folder)):
+        raise ConfigError(
+            f"{str(folder)!r} is for subscribers, and would be public",
+            "send its teasers instead; or say --everybody if all may have it",
+        )
 
 
 def _tell_hub(show: "Show", done: "Upload") -> None:
