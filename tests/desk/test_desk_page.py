@@ -148,12 +148,12 @@ def test_two_editors_notice_each_other(desk: RunningDesk, look: Look) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(desk: RunningDesk, look: Look, scheme: str) -> None:
-    """Lists, an edition, its dialog, lexicon, reports, callbacks: no violation, in light and dark."""
+    """Lists, an edition, its dialog, lexicon, reports, callbacks, downloads: no violation, in light and dark."""
     told = desk.wait(desk.post()["id"])
     page = look("#/", color_scheme=scheme)
     page.wait_for_selector(".list li")
     found = axe(page)
-    for where in ("lexikon", "meldungen", "rueckrufe", f"beitrag/{told['id']}"):
+    for where in ("lexikon", "meldungen", "rueckrufe", "abrufe", f"beitrag/{told['id']}"):
         page.goto(f"{desk.url}/#/{where}")
         until(page, "document.querySelector('main h1') && !document.querySelector('.list')")
         page.wait_for_timeout(200)
