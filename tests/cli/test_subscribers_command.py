@@ -77,6 +77,8 @@ def test_gpodder_subscribes_to_a_private_feed(vorleser: Program, shop: Shop, tmp
     assert json.loads(told)["count"] == 1
     assert vorleser("downloads", shop.folder, "--csv").out.splitlines()[0] == "day,guid,title,count"
     assert "Der Hafen lernt leise zu sein" in vorleser("downloads", shop.folder).out
+    assert vorleser("downloads", shop.folder, "--since", "2999-01-01").out == ""
+    assert vorleser("downloads", shop.folder, "--since", "gestern").code == 2
     assert vorleser("subscribers", "revoke", shop.folder, "4711").out == "4711: revoked\n"
     assert "resource is gone" in gpo(home, "update"), "what a client says of 410"
     logged = shop.log.read_text()

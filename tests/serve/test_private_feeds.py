@@ -164,6 +164,19 @@ def test_a_damaged_store_is_no_open_door(subscribed: Subscribed) -> None:
         assert subscribed.ask(f"/abo/{key}/feed.xml")[0] == 503
 
 
+def test_without_a_base_url_the_address_is_the_one_that_was_asked(subscribed: Subscribed) -> None:
+    """For trying it on this machine."""
+    listener = bind("127.0.0.1", 0)
+    place = f"127.0.0.1:{listener.getsockname()[1]}"
+    server = build_server(subscribed.folder, (), Listeners(public=False, private=True), log=False)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    found = feedparser.parse(subscribed._replace(place=place).ask(f"/abo/{subscribed.key}/feed.xml")[2])
+    server.should_exit = True
+    thread.join()
+    assert found.entries[0].enclosures[0].href.startswith(f"http://{place}/abo/{subscribed.key}/")
+
+
 def test_ranges_and_head(subscribed: Subscribed) -> None:
     """A private sound can be sought in, and a private feed be asked for by HEAD."""
     status, headers, body = subscribed.ask(f"/abo/{subscribed.key}/oper/oper.mp3", Range="bytes=1-1")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -9,10 +10,10 @@ import click
 
 @click.command("downloads")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--since", default="", metavar="DAY", help="From this day on, e.g. 2026-05-01.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="From this day on, e.g. 2026-05-01.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV: day, guid, title, count.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-def command(folder: Path, since: str, *, as_csv: bool, as_json: bool) -> None:
+def command(folder: Path, since: datetime | None, *, as_csv: bool, as_json: bool) -> None:
     """Show the downloads of each edition and day from FOLDER, a folder of editions or a desk's.
 
     'vorleser serve --count' counts them, and a desk whose 'listeners' are counted. A listener counts once a day and
@@ -21,7 +22,8 @@ def command(folder: Path, since: str, *, as_csv: bool, as_json: bool) -> None:
     from vorleser.audience.downloads import list_downloads
     from vorleser.cli._show import public_below
 
-    found = [one for each in public_below(folder) for one in list_downloads(each, since)]
+    first = since.date().isoformat() if since else ""
+    found = [one for each in public_below(folder) for one in list_downloads(each, first)]
     if as_json:
         import msgspec
 

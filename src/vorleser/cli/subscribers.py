@@ -14,7 +14,7 @@ def command() -> None:
     """Make, list and revoke the keys of private feeds.
 
     FOLDER is a folder of editions, or a desk's. 'vorleser serve --private' and a desk whose 'listeners' are private
-    answer these keys. Each subscriber has an address of their own: who passes it on can be found, and revoked.
+    answer these keys. Each subscriber has addresses of their own, so that one can be revoked without the others.
     """
 
 
