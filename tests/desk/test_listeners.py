@@ -14,6 +14,7 @@ import pytest
 from desks import RunningDesk, run_desk
 
 from vorleser.config import Config
+from vorleser.desk.store import editions
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
 from vorleser.feed_settings import FeedSettings
@@ -159,6 +160,9 @@ def test_everybody_gets_a_teaser_and_subscribers_all(tmp_path: Path) -> None:
     with run_desk(tmp_path / "desk", config, settings) as running:
         identity = running.post(LONG, id="lang", publish=True)["id"]
         running.wait(identity, "published")
+        record = editions.find(running.desk.database, identity)
+        assert record is not None
+        assert 0 < record.teaser_ms < record.duration_ms
         web = tmp_path / "web"
         running.until(lambda: (web / "feed.xml").exists() or None)
         assert texts(web) == ["Zwei steht hier."]

@@ -20,6 +20,7 @@ from vorleser.desk.store import editions, jobs
 from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.jobs import QueuedJob
 from vorleser.desk.work import REVIEW_FILE, DraftOrder, make_draft, warm_up
+from vorleser.entry import ENTRY_SUFFIX, parse_entry
 from vorleser.errors import VorleserError
 from vorleser.machine import cores
 
@@ -228,11 +229,20 @@ def _review(desk: Desk, record: EditionRecord, outcome: Outcome, review: Review)
         mp3=Path(outcome.mp3).name,
         files=tuple(sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))),
         duration_ms=outcome.duration_ms,
+        teaser_ms=_measure_teaser(desk, folder),
         doubts=count_doubts(review.sentences),
         note=outcome.note,
         error="",
         way_out="",
     )
+
+
+def _measure_teaser(desk: Desk, draft: Path) -> int:
+    """Return the length of the teaser made with *draft* in milliseconds, 0 if none is wanted."""
+    if not desk.settings.listeners.teaser:
+        return 0
+    (path,) = publishing.find_teaser(draft).glob(f"*{ENTRY_SUFFIX}")
+    return parse_entry(path.read_bytes()).duration_ms
 
 
 def _clear_older(desk: Desk, record: EditionRecord) -> None:

@@ -98,7 +98,8 @@ def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionReco
             "title": record.title,
             "version": record.version,
             "published": record.published,
-            "duration_ms": record.duration_ms,
+            "duration_ms": record.teaser_ms or record.duration_ms,  # of what ``sound`` is
+            "teaser": bool(record.teaser_ms),
             "doubts": record.doubts,
             "mp3": record.mp3,
             "error": record.error,

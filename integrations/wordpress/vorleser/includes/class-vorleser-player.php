@@ -15,6 +15,7 @@ class Vorleser_Player {
 	const AUDIO   = '_vorleser_audio';
 	const PAGE    = '_vorleser_page';
 	const SECONDS = '_vorleser_seconds';
+	const TEASER  = '_vorleser_teaser'; // Not empty: the sound is only the beginning.
 
 	/**
 	 * Whether nothing is to be put above posts now: the desk gets them without a player.
@@ -108,6 +109,7 @@ class Vorleser_Player {
 		$audio = esc_url_raw( $data['sound'], array( 'http', 'https' ) );
 		update_post_meta( $post_id, self::AUDIO, $audio );
 		update_post_meta( $post_id, self::PAGE, $page );
+		update_post_meta( $post_id, self::TEASER, empty( $data['teaser'] ) ? '' : '1' );
 		update_post_meta( $post_id, self::SECONDS, (int) round( (int) $data['duration_ms'] / 1000 ) );
 	}
 
@@ -117,7 +119,7 @@ class Vorleser_Player {
 	 * @param int $post_id The post's id.
 	 */
 	public static function forget( $post_id ) {
-		foreach ( array( self::AUDIO, self::PAGE, self::SECONDS ) as $name ) {
+		foreach ( array( self::AUDIO, self::PAGE, self::SECONDS, self::TEASER ) as $name ) {
 			delete_post_meta( $post_id, $name );
 		}
 	}
@@ -134,14 +136,16 @@ class Vorleser_Player {
 			return '';
 		}
 		$seconds = (int) get_post_meta( $post_id, self::SECONDS, true );
+		$name    = get_post_meta( $post_id, self::TEASER, true ) ? 'Anfang des Beitrags anhören' : 'Beitrag anhören';
 		return sprintf(
-			'<figure class="vorleser-player" role="group" aria-label="Beitrag anhören"><figcaption>Beitrag anhören (%1$d:%2$02d Minuten)</figcaption>'
+			'<figure class="vorleser-player" role="group" aria-label="%6$s"><figcaption>%6$s (%1$d:%2$02d Minuten)</figcaption>'
 			. '<audio controls preload="none" src="%3$s"></audio><p class="vorleser-label">%4$s <a href="%5$s">Mitlesen</a></p></figure>',
 			intdiv( $seconds, 60 ),
 			$seconds % 60,
 			esc_url( $audio ),
 			esc_html( Vorleser_Settings::get( 'label' ) ),
-			esc_url( get_post_meta( $post_id, self::PAGE, true ) )
+			esc_url( get_post_meta( $post_id, self::PAGE, true ) ),
+			esc_html( $name )
 		);
 	}
 }

@@ -45,6 +45,7 @@ class EditionRecord(msgspec.Struct, frozen=True, omit_defaults=True):
 
     ``revision`` counts what was changed by people; ``made`` is the revision that ``draft``, a folder below the drafts,
     holds, 0 for none; ``version`` is the draft's, ``published`` the public one's, 0 for none, which lies in ``place``.
+    ``teaser_ms`` is the length of the teaser that everybody gets, 0 if there is none.
     """
 
     id: str
@@ -63,6 +64,7 @@ class EditionRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     mp3: str = ""
     files: tuple[str, ...] = ()
     duration_ms: int = 0
+    teaser_ms: int = 0
     doubts: int = 0
     note: str = ""
     error: str = ""
