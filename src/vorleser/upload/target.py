@@ -108,7 +108,9 @@ def open_target(url: str) -> Target:
         if scheme in _WEBDAV:
             return Target(url, *_open_webdav(url, _WEBDAV[scheme]))
         options = _sftp_options(url) if scheme in {"sftp", "ssh"} else {}
-        system, root = fsspec.core.url_to_fs(url, **options)
+        system, root = fsspec.core.url_to_fs(
+            url, skip_instance_cache=True, **options
+        )  # keys may have changed
     except ImportError as error:
         way_out = _EXTRA if scheme in _OURS else str(error)
         raise ConfigError(f"can't write to {redact(url)!r}", way_out) from error
