@@ -35,6 +35,7 @@ class Reply(NamedTuple):
     kind: str | None = ""
     headers: tuple[tuple[str, str], ...] = ()
     ranges: bool = True
+    shared: bool = True
 
 
 Spoil = Callable[[Reply, str, bool], Reply]
@@ -96,6 +97,21 @@ HOSTS: dict[str, tuple[Spoil, str, str]] = {
         "guids have changed, e.g. of 'Titel oper'",
         "the id or address that it had",
     ),
+    "another charset": (
+        only("feed.xml", lambda r: r._replace(kind="application/rss+xml; charset=ISO-8859-1")),
+        "umlauts are shown wrong",
+        "charset=utf-8",
+    ),
+    "a transcript for nobody else": (
+        only("vtt", lambda r: r._replace(shared=False)),
+        "players on other web sites",
+        "Access-Control-Allow-Origin",
+    ),
+    "HEAD without GET": (
+        lambda r, path, head: r._replace(status=404) if path.endswith("mp3") and not head else r,
+        "GET is answered with 404",
+        "as it does HEAD",
+    ),
     "a missing cover": (
         only("jpg", lambda r: r._replace(status=404)),
         "cover.jpg': the answer is 404",
@@ -148,6 +164,8 @@ class Host(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         for field, value in (*extra, ("Content-Length", str(len(data)))):
             self.send_header(field, value)
+        if reply.shared:
+            self.send_header("Access-Control-Allow-Origin", "*")
         if reply.kind is not None:
             self.send_header("Content-Type", reply.kind)
         self.end_headers()

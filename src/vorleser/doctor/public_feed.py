@@ -35,7 +35,8 @@ def _find_fault(answer: PublicAnswer, address: str) -> tuple[str, str]:
     """Return why no client can read the feed, and the way out; empty if all can."""
     if answer.status != 200:
         return f"{quote_address(address)} answers {answer.status}", _way_out_of(answer.status)
-    kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind, _, details = answer.headers.get("content-type", "").lower().replace(" ", "").partition(";")
+    charset = details.partition("charset=")[2].strip('"')
     unsafe = urlsplit(address).scheme == "https" and urlsplit(answer.url).scheme == "http"
     page = answer.body[:100].lstrip().lower().startswith(_WEB_PAGE)
     compressed = answer.headers.get("content-encoding", "identity") != "identity"
@@ -55,6 +56,11 @@ def _find_fault(answer: PublicAnswer, address: str) -> tuple[str, str]:
             compressed,
             "it comes compressed, and clients did not ask for that",
             "let the server heed Accept-Encoding",
+        ),
+        (
+            kind in _XML and charset not in {"", "utf-8", "utf8"},
+            f"its charset is said to be {charset}, so that umlauts are shown wrong",
+            f"let the server send {_XML[0]}; charset=utf-8 for feed.xml",
         ),
         (
             kind not in _XML,

@@ -44,12 +44,16 @@ class PublicHost:
         headers = (("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", str(len(body))))
         return self._answer(url, "POST", headers, body)
 
-    def ask(self, url: str, method: str = "GET", span: tuple[int, int] | None = None) -> PublicAnswer:
+    def ask(
+        self, url: str, method: str = "GET", span: tuple[int, int] | None = None, origin: str = ""
+    ) -> PublicAnswer:
         """Return the answer for *url*, redirects followed; raises OutputError.
 
-        *span* is a range of bytes to ask for: the first and the last one, inclusive.
+        *span* is a range of bytes to ask for: the first and the last one, inclusive. *origin* is the web site that
+        asks, if a page does.
         """
-        headers = (("Range", f"bytes={span[0]}-{span[1]}"),) if span else ()
+        ranges = (("Range", f"bytes={span[0]}-{span[1]}"),) if span else ()
+        headers = (*ranges, *((("Origin", origin),) if origin else ()))
         for _ in range(_MOST_MOVES + 1):
             answer = self._answer(url, method, headers)
             if answer.status not in _MOVED:

@@ -23,6 +23,7 @@ from vorleser.upload.public import PublicHost
 _SOON_DAYS = 14
 _CLOCK_SECONDS = 300
 _BESIDE_SOUND = (".vtt", ".srt", ".transcript.json", ".chapters.json")  # that clients fetch by the feed
+_A_PLAYER = "https://player.example"
 _CERTIFICATE_WAYS_OUT = {
     10: "renew it, and see why that is not done by itself",  # X509_V_ERR_CERT_HAS_EXPIRED
     18: "get one from an authority that clients trust, e.g. Let's Encrypt",  # self-signed
@@ -119,6 +120,18 @@ def _look(subject: Subject, host: PublicHost) -> Iterator[Finding]:
             yield found
     if not seen:
         yield Finding(State.OK, "public sound", "type, length, ranges and bytes are right")
+    transcript = newest.with_suffix(_BESIDE_SOUND[0])
+    if not seen and transcript.is_file():
+        yield from _sharing(host, f"{base}/{quote(transcript.relative_to(folder).as_posix())}")
+
+
+def _sharing(host: PublicHost, address: str) -> Iterator[Finding]:
+    """Yield a note if web pages of others can't read the transcript at *address*: players on the web do."""
+    answer = host.ask(address, "HEAD", origin=_A_PLAYER)
+    if answer.headers.get("access-control-allow-origin", "") not in {"*", _A_PLAYER}:
+        told = "players on other web sites can't show it"
+        way_out = "let the host send 'Access-Control-Allow-Origin: *' for .vtt, .srt, .json and .xml"
+        yield Finding(State.NOTE, "public transcript", told, way_out)
 
 
 def _judge_file(host: PublicHost, address: str, path: Path, what: str) -> Finding | None:

@@ -9,6 +9,7 @@ _WAYS_OUT = {
     410: "is the base URL that of the folder, and is all sent?",
     429: "let the host answer more requests: clients come by the thousand after each news",
 }
+_NO_RANGE = 416  # said of a range, by a server that does not know them
 _OTHER = "is the base URL that of the folder, and may everybody read it?"
 _FAILED = "the host itself fails: its log says why"
 
@@ -19,6 +20,8 @@ def _find(file: PublicFile) -> str:
     if file.head.status != 200:
         way_out = _FAILED if file.head.status >= 500 else _WAYS_OUT.get(file.head.status, _OTHER)
         return f"the answer is {file.head.status}: {way_out}"
+    if file.first.status >= 400 and file.first.status != _NO_RANGE:
+        return f"HEAD finds it, and GET is answered with {file.first.status}: let the server answer GET as it does HEAD"
     return ""
 
 
