@@ -298,6 +298,17 @@ REJECTED = {
     "a large cover": (cover(3100, "RGB"), "3100 × 3100", "1400 to 3000"),
     "a cover for print": (cover(1500, "CMYK"), "in CMYK", "RGB"),
     "a grey cover": (cover(1500, "L"), "in L", "RGB"),
+    "sound without TLS": (
+        rewrite('<enclosure url="http://127.0.0.1', '<enclosure url="http://audio.uferblatt.example'),
+        "not at an https address: clients",
+        "vorleser feed",
+    ),
+    "no title": (
+        rewrite("<title>Titel oper</title>", "<title> </title>"),
+        "it has no title",
+        "vorleser feed",
+    ),
+    "no enclosure": (rewrite("<enclosure ", "<sound "), "no sound with type and length", "vorleser feed"),
     "no cover named": (rewrite("itunes:image", "itunes:picture"), "names no cover", "vorleser feed"),
     "another length": (
         rewrite('length="15370"', 'length="4"'),

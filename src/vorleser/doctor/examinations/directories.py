@@ -15,6 +15,7 @@ from vorleser.catalogue.cover import COVER_NAME, LARGEST, SMALLEST
 from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
+from vorleser.network import route
 from vorleser.publish import naming
 
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
@@ -149,7 +150,10 @@ def _enclosure_fault(enclosure: "etree._Element | None", folder: Path) -> str:
     length = "" if enclosure is None else enclosure.get("length", "")
     if enclosure is None or enclosure.get("type") != MEDIA_TYPE or not length.isdecimal() or not int(length):
         return "it names no sound with type and length"
-    size = _size_of(enclosure.get("url", ""), folder)
+    url = enclosure.get("url", "")
+    if urlsplit(url).scheme != "https" and not route.is_here(urlsplit(url).hostname or ""):
+        return "its sound is not at an https address: clients on phones refuse it"
+    size = _size_of(url, folder)
     return f"its sound has {size} bytes, and the feed says {length}" if size not in {-1, int(length)} else ""
 
 
