@@ -2,6 +2,7 @@
 
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from msgspec.structs import replace
@@ -52,13 +53,17 @@ def test_links_what_is_there(tmp_path: Path, formats: tuple[str, ...], suffixes:
 
 
 def test_names_the_feed(tmp_path: Path) -> None:
-    """The feed that the page names is the one that is written; without a base URL it names none."""
+    """It is the one that is written, named from the page on: a subscriber's page leads to the subscriber's own feed.
+
+    Without a base URL it names none.
+    """
     made = editions.edition(tmp_path)
     publish(made, tmp_path / "shelf" / "edition", ("page",))
     catalogue(tmp_path / "shelf", Show(editions.PUBLICATION), "2026-05-04T00:00:00+00:00")
     [feed] = links(tmp_path / "shelf" / "edition").feeds
-    assert feed == f"{editions.PUBLICATION.url}/feed.xml"
-    assert f'href="{feed}"' in (tmp_path / "shelf" / "feed.xml").read_text("utf-8")
+    page = f"{editions.PUBLICATION.url}/edition/index.html"
+    assert f'href="{urljoin(page, feed)}"' in (tmp_path / "shelf" / "feed.xml").read_text("utf-8")
+    assert (tmp_path / "shelf" / "edition" / feed).samefile(tmp_path / "shelf" / "feed.xml")
     bare = replace(made, manifest=replace(made.manifest, publication=Publication()))
     publish(bare, tmp_path / "bare", ("page",))
     assert links(tmp_path / "bare").feeds == []

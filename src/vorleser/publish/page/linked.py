@@ -34,15 +34,16 @@ def page_address(edition: Edition) -> str:
 
 
 def feed_address(edition: Edition) -> str:
-    """Return where the feed of all editions lies on the web; empty where no base URL is configured."""
-    root = web(edition.manifest.publication.url)
-    return f"{root.rstrip('/')}/{naming.FEED}" if root else ""
+    """Return where the feed of all editions lies; empty where no base URL is configured.
+
+    It is named from the page on, so that a subscriber's page leads to the subscriber's own feed.
+    """
+    return f"../{naming.FEED}" if web(edition.manifest.publication.url) else ""
 
 
 def index_address(edition: Edition) -> str:
-    """Return where the page of all editions lies on the web; empty where no base URL is configured."""
-    root = web(edition.manifest.publication.url)
-    return f"{root.rstrip('/')}/index.html" if root else ""
+    """Return where the page of all editions lies, from the page on; empty where no base URL is configured."""
+    return "../index.html" if web(edition.manifest.publication.url) else ""
 
 
 def _duration(ms: int) -> str:
