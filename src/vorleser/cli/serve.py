@@ -36,20 +36,23 @@ def command(folder: Path, host: str, port: int, names: tuple[str, ...], *, quiet
     Subscribers are made by 'vorleser subscribers add'.
     """
     from vorleser.cli._show import read_show
-    from vorleser.serve import Listeners, bind, serve_folder
+    from vorleser.serve import Listeners, bind, build_server
 
     listeners = None
     if flags["private"] or flags["count"]:
         show = read_show(folder, flags["config"])
         listeners = Listeners(not flags["private"], flags["private"], flags["count"], show)
     listener = bind(host, port)
+    server = build_server(
+        folder, (host, *names), listeners, log=not quiet
+    )  # imports all before Ctrl-C is invited
     try:
         if not _loopback(host) and not flags["private"]:
             click.echo("vorleser: everyone who can reach this machine can read the folder", err=True)
         if not quiet:
             named = f"[{host}]" if ":" in host else host
             click.echo(f"{folder} at http://{named}:{listener.getsockname()[1]}/ (Ctrl-C ends)")
-        serve_folder(folder, listener, (host, *names), listeners, log=not quiet)
+        server.run(sockets=[listener])
     except KeyboardInterrupt:
         return
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from vorleser.catalogue import Show
 
-__all__ = ["Listeners", "application", "bind", "build_server", "list_mounts", "serve_folder"]
+__all__ = ["Listeners", "application", "bind", "build_server", "list_mounts"]
 _MOST_CONNECTIONS = 256
 
 
@@ -109,15 +109,3 @@ def build_server(
         timeout_graceful_shutdown=2,
     )
     return uvicorn.Server(config)
-
-
-def serve_folder(
-    folder: Path,
-    listener: socket.socket,
-    names: Iterable[str] = (),
-    listeners: Listeners | None = None,
-    *,
-    log: bool,
-) -> None:
-    """Serve *folder* on *listener* until SIGINT or SIGTERM; *log* prints each request."""
-    build_server(folder, names, listeners, log=log).run(sockets=[listener])
