@@ -233,8 +233,10 @@ def _by_beginning(raw: Raw, begin: bytes, suffix: str) -> Reader:
 
 
 def _readers(first: str) -> Iterator[Reader]:
-    """Yield the readers, beginning with the one named *first*; each is loaded only when it is reached."""
-    for name in sorted(plugins.names(PACKAGE), key=lambda name: not name.startswith(first)):
+    """Yield the readers, those first whose names begin like *first*; each is loaded only when it is reached."""
+    for name in sorted(
+        plugins.names(PACKAGE), key=lambda name: (not name.startswith(first), name[:1] != first[:1])
+    ):
         yield _reader(name)
 
 

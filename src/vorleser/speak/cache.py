@@ -159,10 +159,14 @@ class ClipCache:
     def _write(self, path: Path, data: bytes) -> None:
         part = self.folder / "new" / f"{path.name}.{os.getpid()}-{threading.get_ident()}"
         try:
-            for folder in (path.parent, part.parent):
-                folder.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(data)
-            part.replace(path)
+            try:
+                part.write_bytes(data)
+                part.replace(path)
+            except FileNotFoundError:
+                for folder in (path.parent, part.parent):
+                    folder.mkdir(parents=True, exist_ok=True)
+                part.write_bytes(data)
+                part.replace(path)
         except OSError as error:
             with contextlib.suppress(OSError):
                 part.unlink()

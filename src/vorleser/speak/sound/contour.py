@@ -30,7 +30,7 @@ _REST = 0.1  # seconds of quiet inside that are no closure, and no part of any w
 _SMOOTH = np.hanning(7)[1:-1].astype(np.float32)
 _DRIFT = 0.15  # share of the length by which the two tracks may drift apart
 _FEWEST_DRIFT = 5  # steps
-_STRETCH = 0.3  # cost of a step taken in one of the two tracks only
+_STRETCH = np.float32(0.3)  # cost of a step taken in one of the two tracks only
 _ENDS = 3  # steps by which the ends of the tracks may lie apart
 _FEWEST = 8  # steps needed for a comparison
 _NEVER = np.float32(1e9)
@@ -89,14 +89,26 @@ def _warp(expected: Track, heard: Track) -> float:
     """Return the least mean distance of the two tracks, with *expected* warped in time by at most `_DRIFT`."""
     steps = heard.shape[1]
     drift = max(_FEWEST_DRIFT, int(steps * _DRIFT))
-    offsets = np.arange(-drift, drift + 1)
-    near = np.abs(offsets) <= _ENDS
-    costs = np.where(near, np.float32(0), _NEVER)
-    for step in range(steps):
-        here = np.minimum(np.maximum(step + offsets, 0), steps - 1)
-        distances = np.abs(expected[:, here] - heard[:, step, None]).mean(axis=0)
-        best = costs.copy()
-        np.minimum(best[1:], costs[:-1] + _STRETCH, out=best[1:])
-        np.minimum(best[:-1], costs[1:] + _STRETCH, out=best[:-1])
-        costs = best + distances
+    distances = _distances(expected, heard, drift)
+    costs = np.full(2 * drift + 3, _NEVER)  # with a border on each side, so that every one has two neighbours
+    near = slice(1 + drift - _ENDS, 2 + drift + _ENDS)
+    costs[near] = 0
+    earlier, inside, later = costs[:-2], costs[1:-1], costs[2:]
+    best = np.empty(2 * drift + 1, np.float32)
+    for distance in distances:
+        np.minimum(earlier, later, out=best)
+        np.add(best, _STRETCH, out=best)
+        np.minimum(best, inside, out=best)
+        np.add(best, distance, out=inside)
     return float(costs[near].min() / steps)
+
+
+def _distances(expected: Track, heard: Track, drift: int) -> Track:
+    """Return the mean distance of each step of *heard* from those of *expected* around it, (steps, 2 * drift + 1)."""
+    padded = np.pad(expected, ((0, 0), (drift, drift)), mode="edge")
+    found = np.zeros((heard.shape[1], 2 * drift + 1), np.float32)
+    for there, here in zip(padded, heard, strict=True):
+        apart = np.lib.stride_tricks.sliding_window_view(there, 2 * drift + 1) - here[:, None]
+        found += np.abs(apart, out=apart)
+    found /= len(heard)
+    return found

@@ -106,7 +106,7 @@ def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> D
             low, high = _SPELLED if word.isascii() else _FOREIGN_LETTER
             least, most = least + low * len(word), most + high * len(word)
     usual = max(0.0, usual + seconds["begin"] * bool(syllables))
-    digits = sum(character.isdigit() for character in text)
+    digits = sum(map(str.isdigit, text))
     signs = 0 if _PLAIN.fullmatch(text) else len(re.findall(r"[^\w\s]", text))
     least += _DIGIT[0] * digits
     most += _DIGIT[1] * digits + _SIGN[1] * signs

@@ -90,14 +90,14 @@ def examine(
     if levels.max() < _SILENT:
         return Examined("nothing but silence")
     sounding = _sounding(levels, speed)
+    length = estimate(text, habits.table, foreign)
     fault = (
         ("clipped flat" if _is_flat(clip) else "")
         or _gap_fault(clip, float(levels.max()) * 32768)
-        or _rest_fault(levels, text, speed)
-        or (_edge_fault(clip, text, levels, habits) if habits.speech else "")
-        or (find_no_speech(clip, estimate(text).syllables) if habits.speech else "")
+        or _rest_fault(levels, length, speed)
+        or (_edge_fault(clip, length, levels, habits) if habits.speech else "")
+        or (find_no_speech(clip, length.syllables) if habits.speech else "")
     )
-    length = estimate(text, habits.table, foreign)
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
@@ -140,21 +140,21 @@ def _sounding(levels: NDArray[np.float32], speed: float) -> float:
     return round(windows * _WINDOW, 3)
 
 
-def _rest_fault(levels: NDArray[np.float32], text: str, speed: float) -> str:
+def _rest_fault(levels: NDArray[np.float32], length: Duration, speed: float) -> str:
     """Return a fault if a silence inside is longer than a reader's pause, '' otherwise."""
     heard = np.flatnonzero(levels > levels.max() * _QUIET)
     rest = float(np.diff(heard).max(initial=1) - 1) * _WINDOW
-    longest = _LONGEST_BREAK if estimate(text).unbroken else _LONGEST_REST
+    longest = _LONGEST_BREAK if length.unbroken else _LONGEST_REST
     return f"silence of {rest:.1f} s inside" if rest > longest / min(1.0, speed) else ""
 
 
-def _edge_fault(clip: Clip, text: str, levels: NDArray[np.float32], habits: Habits) -> str:
+def _edge_fault(clip: Clip, length: Duration, levels: NDArray[np.float32], habits: Habits) -> str:
     """Return a fault if *clip* begins or ends louder than the engine's clips do, so that it was cut; '' otherwise."""
     edge = max(1, round(clip.rate * _WINDOW))
     decibels = 20 * np.log10(np.maximum(levels, 1e-9) / levels.max())
     last = float(decibels[np.flatnonzero(decibels > _QUIET_DB)[-1]])
     loudest = 20 * float(np.log10(levels.max()))
-    faded = last <= habits.fade or not estimate(text).syllables  # "Pst." ends with a stop
+    faded = last <= habits.fade or not length.syllables  # "Pst." ends with a stop
     if not faded or _level(clip.samples[-edge:]) - loudest > habits.end:
         return "a sound that is cut off at its end"
     return "a sound that lacks its beginning" if _level(clip.samples[:edge]) - loudest > habits.start else ""
