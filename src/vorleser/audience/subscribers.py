@@ -14,6 +14,9 @@ from vorleser.errors import ConfigError
 PRIVATE = "abo"
 """The first part of the path of a private feed: ``/abo/KEY/feed.xml``."""
 
+KEY_PATTERN = r"(?<![\w-])[0-9a-f]{8}[\w-]{32}(?![\w-])"
+"""What a key looks like, wherever it stands: for logs, which must show none."""
+
 
 class Subscriber(msgspec.Struct, frozen=True):
     """A subscriber without the key; ``created`` and ``revoked`` in seconds since 1970, ``revoked`` None if it works."""

@@ -7,10 +7,10 @@ from typing import Any
 
 from uvicorn.config import LOGGING_CONFIG
 
-from vorleser.audience.subscribers import PRIVATE
+from vorleser.audience.subscribers import KEY_PATTERN, PRIVATE
 from vorleser.redaction import redact
 
-_SUBSCRIBER = re.compile(rf"(?<=/{PRIVATE}/)[^/?\s]+")
+_SUBSCRIBER = re.compile(rf"(?<=/{PRIVATE}/)[^/?\s]+|{KEY_PATTERN}")
 
 
 class RedactAddresses(logging.Filter):
