@@ -1,6 +1,7 @@
 """What counts as a download: a listener, a day, an edition, a minute; and that nobody is kept."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ def test_once_a_day_and_listener(tmp_path: Path, clock: Clock) -> None:
     assert counter.note("192.0.2.1", APP, FILE, whole)
     assert counts(tmp_path) == [("2026-05-04", 1), ("2026-05-03", 3)]
     assert [one.count for one in list_downloads(tmp_path, "2026-05-04")] == [1]
+
+
+def test_many_at_once_are_counted_once_each(tmp_path: Path, clock: Clock) -> None:
+    """Forty listeners whose players ask for eight pieces each, all at the same time."""
+    counter = DownloadCounter(tmp_path, clock)
+    size = FILE.size // 8
+    asked = [(f"192.0.2.{who}", (at * size, (at + 1) * size)) for at in range(8) for who in range(40)]
+    with ThreadPoolExecutor(16) as pool:
+        made = list(pool.map(lambda one: counter.note(one[0], APP, FILE, one[1]), asked))
+    assert sum(made) == 40
+    assert counts(tmp_path) == [("2026-05-03", 40)]
 
 
 @pytest.mark.parametrize(
