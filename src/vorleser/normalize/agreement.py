@@ -28,6 +28,12 @@ _WOMAN = re.compile(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara
 _PLURALS = ("en", "er", "e", "s", "n")
 
 
+_MEASURE = re.compile(
+    r"(?:ca\. |circa |rund |etwa |mind\. |max\. )?[0-9][0-9.,]*(?: ?(?:–|-|bis) ?[0-9][0-9.,]*)? ?(?:m²|m³|qm|m|km|kg|g|cm|mm|ha|l|ml|%|Prozent|Gramm|Kilo|Liter) $"
+)
+"""A measure between an article or a preposition and the adjective: "einen ca. 800 m²" gr. Garten."""
+
+
 def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     if _alone(stem, found):
@@ -42,9 +48,9 @@ def _ending(noun: str, found: Found) -> str:
     """Return the ending of an adjective before *noun*."""
     if (OF_MANY.search(found.before) or SUBJECT.search(found.before)) and is_plural(noun):
         return "er"
-    shared = _SHARED.sub("", found.before)
+    shared = _SHARED.sub("", _MEASURE.sub("", found.before))
     words = last_words(shared, 1) if shared != found.before else []
-    governed = words and words[0].lower() in PREPOSITIONS
+    governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS
     return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
 
 
@@ -153,9 +159,13 @@ SINGULAR_BEFORE = re.compile(
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
 
+SAME_PERSON = re.compile(r"(?<=\b[Dd]er )[A-ZÄÖÜ][\w-]+ (?:und|u\.|sowie) $")
+"""The first of two things one person is: "Der MdB u." Vors."""
+
+
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's noun: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
-    before = CUT_BEFORE.sub("", found.before)
+    before = CUT_BEFORE.sub("", SAME_PERSON.sub("", found.before))
     if _EVERY.search(before):
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):

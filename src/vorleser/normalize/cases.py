@@ -48,7 +48,7 @@ ADVERBS = frozenset(
 """What may stand between a preposition and a number."""
 
 _SHARED = re.compile(
-    r"[0-9][0-9.,]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?:,| und| oder| bis| sowie"
+    r"[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?:,| und| oder| bis| sowie"
     r"| bzw\.) (?:auch |nur |etwa )?$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""

@@ -52,8 +52,8 @@ GENITIVE = frozenset(
 )
 PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
 
-MERGED = frozenset("am im vom zum beim unterm überm hinterm vorm zur".split())
-"""Preposition and dative article in one word."""
+MERGED = frozenset("am im vom zum z beim unterm überm hinterm vorm zur".split())
+"""Preposition and dative article in one word; "z" is "zum" cut short."""
 MERGED_ACCUSATIVE = frozenset("ins ans aufs fürs durchs ums übers hinters vors unters".split())
 
 POSSESSIVES = "ein kein mein dein sein ihr unser euer".split()

@@ -1,6 +1,25 @@
 """What a unit or a price may be counted by: km/h, €/kg."""
 
+_BODY = {"kg": "Kilogramm", "kg KG": "Kilogramm Körpergewicht", "kg KGW": "Kilogramm Körpergewicht"}
+_TIMES = {"d": "Tag", "Tag": "Tag", "h": "Stunde", "min": "Minute"}
+
 PER = {
+    **{f"{kg}/{sign}": f"{name} und {time}" for kg, name in _BODY.items() for sign, time in _TIMES.items()},
+    "kg KG": "Kilogramm Körpergewicht",
+    "kg KGW": "Kilogramm Körpergewicht",
+    "min/1,73 m²": "Minute und eins Komma sieben drei Quadratmeter",
+    "nl": "Nanoliter",
+    "µl": "Mikroliter",
+    "μl": "Mikroliter",
+    "pl": "Pikoliter",
+    "fl": "Femtoliter",
+    "mmol": "Millimol",
+    "Dosis": "Dosis",
+    "Tbl.": "Tablette",
+    "24 h": "vierundzwanzig Stunden",
+    "Zoll": "Zoll",
+    "Zelle": "Zelle",
+    "Jahr und Einwohner": "Jahr und Einwohner",
     "h": "Stunde",
     "s": "Sekunde",
     "sec": "Sekunde",

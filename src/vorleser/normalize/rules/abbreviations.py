@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import SOME, inflect, of_person
+from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
 from vorleser.normalize.parties import in_court, say_party
@@ -25,9 +26,11 @@ COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
 _GENITIVE = re.compile(
-    r"\b(?:des|d\.|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
+    r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
     re.IGNORECASE,
 )
+OF_THE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*|[0-9]+)\.? d\. (?:[^\s,;:]+ )?$")
+"""A noun before "d.", which is then the genitive's article: "Urt. d. BVerfG"."""
 _OBLIQUE = re.compile(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
@@ -99,7 +102,7 @@ def _is_part_of_name(found: Found) -> bool:
     return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
 
-DEFAULTS = {"n.V.": "nach Verlängerung", "Std.": "Stunden"}
+DEFAULTS = {"n.V.": "nach Verlängerung", "Std.": "Stunden", "v.a.": "vor allem", "V.a.": "vor allem"}
 """What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
 
 
@@ -137,9 +140,38 @@ _PLURALS = {
     "Diplom-Ingenieur": "Diplom-Ingenieure",
     "Landrat": "Landräte",
     "Stadtrat": "Stadträte",
+    "Bataillon": "Bataillone",
+    "Regiment": "Regimenter",
+    "Semester": "Semester",
+    "Halbjahr": "Halbjahre",
+    "Quartal": "Quartale",
+    "Patient": "Patienten",
+    "Balkon": "Balkone",
+    "Stellplatz": "Stellplätze",
+    "Rechtsanwalt": "Rechtsanwälte",
+    "Richter": "Richter",
+    "Tiefgaragenstellplatz": "Tiefgaragenstellplätze",
     "Generalsekretär": "Generalsekretäre",
 }
 """What masculine and neuter nouns become after "die"."""
+NOT_COUNTED = frozenset("Nr. Tel. Hbf. Bhf. Hbf Bhf Str. Fa. Temp. Anm. Vl. Vla. Vc. Klav. Sopr. Wfl. Gültigk.".split())
+"""Nouns of which a number before them counts nothing."""
+
+
+def plural(singular: str) -> str:
+    """Return the plural of a feminine noun by its ending, '' where its ending tells nothing."""
+    if singular.endswith(("ung", "ion", "heit", "keit", "schaft", "tät")):
+        return f"{singular}en"
+    if singular.endswith("in"):
+        return f"{singular}nen"
+    return f"{singular}n" if singular.endswith(("ie", "ette", "nge", "lle", "mme", "nde", "age")) else ""
+
+
+def is_count(some: str) -> bool:
+    """Return whether *some*, which stands before a noun, is more than one of it."""
+    return some.strip() not in {"1", "0"}
+
+
 SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")
 
 
@@ -151,8 +183,10 @@ def noun(row: _Row, found: Found) -> str:
         return _PLURALS[row[2]]
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
-    if row[3] and _GENITIVE.search(found.before[-60:]):
+    if row[3] and (_GENITIVE.search(found.before[-60:]) or OF_THE.search(found.before[-60:])):
         return row[3]
+    if row[0] not in NOT_COUNTED and (many := plural(row[2])) and (counted and is_count(some[0])):
+        return many
     weak = row[3].endswith("en") and not row[2].endswith("en")
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
 
@@ -169,13 +203,23 @@ def _person(row: _Row, found: Found) -> str:
     return of_person(row[2], found)
 
 
+def adjective(row: _Row, found: Found) -> str | None:
+    """Say an adjective with its ending, or what its neighbours make of it."""
+    decide = NEIGHBOURS.get(row[0])
+    return (decide(found) if decide else None) or inflect(row[2], found)
+
+
 def name(row: _Row, found: Found) -> str | None:
-    """Say what only stands before a name."""
+    """Say what only stands before a name, or what its neighbours make of it."""
+    if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
+        return said
     if row[2] == "von" and (DAY_NEXT.match(found.after) or FROM_THE.match(found.after)):
         return "vom"
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
         return "Herrn"
-    numbered = row[2] == "von" and NUMBER_NEXT.match(found.after)
+    numbered = (row[2] == "von" and NUMBER_NEXT.match(found.after)) or (
+        row[2] == "nach" and re.match(r" (?:ca\. )?1[0-9]{3}\b", found.after)
+    )
     titled = NAME_NEXT.match(found.after) or TITLE_NEXT.match(found.after)
     return row[2] if numbered or titled else None
 
@@ -198,13 +242,19 @@ def date(row: _Row, found: Found) -> str | None:
 
 def degree(row: _Row, found: Found) -> str | None:
     """Say an academic degree, unless its letters are a name's initials."""
-    return None if NAME_NEXT.match(found.after) else row[2]
+    is_sure = row[0] not in {"M.A.", "B.A."}
+    return row[2] if is_sure or not NAME_NEXT.match(found.after) else None
 
 
 def link(row: _Row, found: Found) -> str | None:
     """Say what links a word and a noun: "Gottesdienst m. Abendmahl"; behind a number it is a unit or a page."""
     is_unit = re.search(r"[0-9(] ?$", found.before)
     return row[2] if re.match(r" [A-ZÄÖÜ]", found.after) and found.before.strip() and not is_unit else None
+
+
+def clinical(row: _Row, found: Found) -> str | None:
+    """Say what only a doctor's letter or a leaflet cuts short: "i. v."."""
+    return _phrase(row, found) if in_clinic(found) else None
 
 
 def _party(row: _Row, found: Found) -> str | None:
@@ -216,13 +266,14 @@ def _party(row: _Row, found: Found) -> str | None:
 KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
     "phrase": _phrase,
     "tail": _phrase,
-    "adj": lambda row, found: inflect(row[2], found),
+    "adj": adjective,
     "noun": noun,
     "word": _word,
     "person": _person,
     "name": name,
     "link": link,
     "party": _party,
+    "clinic": clinical,
     "place": _place,
     "number": number,
     "date": date,
@@ -234,7 +285,8 @@ RULE = Rule(
     phase=60,
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
-        r"|\b[Oo]k\b|\bNr\b|\bTel\b|PS:|c/o|Bft"
+        r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|VjQ|aaO|mwN|i(?:d[FR]|S[dv]|Vm|Hv|Ü))\b|PS:|c/o|Bft|V?Ri[ABLO]"
+        r"|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
     ),
     forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", _say),),
     examples=(

@@ -99,7 +99,7 @@ def _unknown(written: str, found: Found) -> str | None:
     """Say an acronym that no table knows: spelled, unless it can be read or is a name in camel case."""
     plural = "s" if written[-1] == "s" and written[:-1].isupper() else ""
     letters = written.removesuffix("s") if plural else written
-    if _ROMAN.fullmatch(letters):
+    if _ROMAN.fullmatch(letters) and not re.search("V[VX]|IIII|I[IVX]*[^IVX]|II[VX]|VI{4}", letters):
         return None
     if not letters.isupper():
         lower = max(len(run) for run in re.findall(r"[a-zäöü]+", letters))

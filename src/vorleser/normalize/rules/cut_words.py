@@ -56,7 +56,7 @@ HYPHENED = _ENDINGS | {
     "ges": "gesellschaft",
 }
 """The same after a hyphen, where no word of prose ends so."""
-CUT = re.compile(rf"(\w{{2,}}?)({'|'.join([*_ENDINGS, *PERSONS])})", re.IGNORECASE)
+CUT = re.compile(rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*_ENDINGS, *PERSONS])})", re.IGNORECASE)
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
 

@@ -78,6 +78,20 @@ def countries(found: Found) -> str:
     return ", ".join(_COUNTRIES[code] for code in re.split("[/,] ?", found[0]))
 
 
+_ADVERT = re.compile(r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)")
+
+
+def central(found: Found) -> str | None:
+    """Say "Gas-ZH" in an advert: what heats the house."""
+    near = f"{found.before[-80:]}{found.after[:80]}"
+    return "Zentralheizung" if _ADVERT.search(near) and found.before.endswith(("-", "mit ", ", ")) else None
+
+
+def efficiency(found: Found) -> str:
+    """Say the class of a house or a fridge: "EnEV-Kl. C"."""
+    return f"{'-' if found['hyphen'] else ''}Klasse {found['letter']}{found['plus'].replace('+', ' plus')}"
+
+
 def share(_: Found) -> str:
     """Say "MA" beside a share of viewers."""
     return "Marktanteil"
@@ -192,7 +206,7 @@ def flat(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[0-9]|Kt|Kanton"),
+    trigger=re.compile(r"[0-9]|Kt|Kanton|ZH\b|Kl\. |EEK"),
     forms=(
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
@@ -214,13 +228,15 @@ RULE = Rule(
             rf"|20)[0-9]{{2}}(?![0-9]))",
             countries,
         ),
+        Form(r"(?<![\w])ZH(?![\w-])", central),
+        Form(r"(?P<hyphen>-)?\b(?:EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])(?P<plus>\+{0,3})(?!\w|\.\w)", efficiency),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(
             rf"(?:(?<=Kt\. )|(?<=Kanton )|(?<=Kantons )|(?<=Kantone )|(?<=Kte\. ))(?:{'|'.join(_CANTONS)})(?!\w)",
             canton,
         ),
-        Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß])", junction),
+        Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),
         Form(
             rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
             rf"(?![0-9]| [A-Z]))",

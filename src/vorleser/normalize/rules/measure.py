@@ -6,7 +6,7 @@ from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.cases import ADVERBS, SHORTENED
 from vorleser.normalize.clock import sign_h_is_clock
 from vorleser.normalize.grammar import EIN, EINE, PREPOSITIONS, last_words
-from vorleser.normalize.nouns import Gender
+from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.numbers import (
     MAGNITUDE,
     MAGNITUDES,
@@ -70,8 +70,10 @@ def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
-    if sign == "J." and found["first"]:
+    if sign == "J." and (found["first"] or AGED.search(found.before)):
         return False
+    if sign in {"T", "C"}:
+        return not _PHYSICS.search(found.before[-100:])
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
         named = (
@@ -80,10 +82,12 @@ def _ambiguous(found: Found, sign: str) -> bool:
             and (words[0][0].isupper() or words[0] == "§")
             and words[0].lower() not in ADVERBS | PREPOSITIONS
         )
+        names_next = re.match(r" ([A-ZÄÖÜ][\w-]+)", found.after)
         return (
             named
             or (not found["space"] and sign != "V")
-            or (sign in {"J.", "St."} and re.match(r" [A-ZÄÖÜ]", found.after) is not None)
+            or (sign == "J." and names_next is not None)
+            or (sign == "St." and names_next is not None and gender(names_next[1]) is None)
         )
     return False
 
@@ -115,11 +119,14 @@ def metres(found: Found, number: str) -> str:
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
+_PHYSICS = re.compile(r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|Tesla|[Ll]adung|Elektron|Kondensator|Coulomb")
+"""What stands before a number of teslas or coulombs."""
 AGED = re.compile(
-    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Zeitraum|\bvor $|Ma\b|beträgt $"
+    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
 )
 """What stands before a number of years that the sign "a" counts, and no area."""
 _INSTEAD = re.compile(
+    r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und )?$|"
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
 )
 """A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""

@@ -187,6 +187,14 @@ def thousands(found: Found) -> str:
     return f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
 
 
+def thousands_of(found: Found) -> str:
+    """T€ 4.512: the heading of a column in a balance sheet, and a number from it."""
+    number = found["number"]
+    if number.isdecimal() and len(number) < 4:
+        return f"{magnitude(number, 'Tsd.', found.before)} Euro"
+    return f"{say_number(number)} Tausend Euro"
+
+
 RULE = Rule(
     phase=30,
     trigger=re.compile(
@@ -221,6 +229,7 @@ RULE = Rule(
             scaled,
         ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
+        Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),
         Form(
             (
                 rf"{_START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-"

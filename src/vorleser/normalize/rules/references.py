@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, year
+from vorleser.numerals import cardinal, ordinal, year
 
 _PLACES = {
     "S": ("Seite", "Seiten"),
@@ -61,7 +61,7 @@ OF_ONE = {
 """The genitive of what a reference counts."""
 NEEDS_DOT = frozenset({"KV"})
 
-COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|[IVXLC]{1,7}(?!\w))"
+COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|(?![LC]\b)[IVXLC]{1,7}(?!\w))"
 REFERENCE = (
     rf"(?<![\w.])(?<!\.-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
@@ -73,6 +73,20 @@ _JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
 _JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
 
 BOOKS = {
+    "Il": "Ilias",
+    "Od": "Odyssee",
+    "Aen": "Äneis",
+    "Weish": "Weisheit",
+    "Sir": "Jesus Sirach",
+    "Tob": "Tobit",
+    "Makk": "Makkabäer",
+    "Esra": "Esra",
+    "Neh": "Nehemia",
+    "Est": "Ester",
+    "Rut": "Rut",
+    "Hab": "Habakuk",
+    "Sach": "Sacharja",
+    "Phlm": "Philemon",
     "Gen": "Genesis",
     "Ex": "Exodus",
     "Lev": "Levitikus",
@@ -99,7 +113,6 @@ BOOKS = {
     "Am": "Amos",
     "Jon": "Jona",
     "Mi": "Micha",
-    "Sach": "Sacharja",
     "Mal": "Maleachi",
     "Mt": "Matthäus",
     "Mk": "Markus",
@@ -203,6 +216,12 @@ def chapter(found: Found) -> str:
     return f"{order} {BOOKS[found['book']]} {cardinal(found['chapter'])}"
 
 
+def edition(found: Found) -> str:
+    """Say which edition, before what has been done to it: "3., überarb. Aufl."."""
+    in_dative = re.search(r"\b(?:[Ii]n|[Dd]er|[Mm]it|[Vv]on) $", found.before)
+    return ordinal(found["n"], "en" if in_dative else "e")
+
+
 def episode(found: Found) -> str:
     """Say the number of an episode: "S01E05"."""
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
@@ -234,6 +253,7 @@ RULE = Rule(
             r"(?:(?<=Heft )|(?<=Nummer )|(?<=Folge ))([0-9]{1,3})/((?:19|20)[0-9]{2})(?!\w)",
             issue,
         ),
+        Form(r"(?<![\w.,])(?P<n>[1-9][0-9]?)\.(?=, [^;:()]{3,60}Aufl)", edition),
         Form(REFERENCE, reference),
         Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]])", following),
         Form(
@@ -252,6 +272,7 @@ RULE = Rule(
         ("Das steht in Bd. II, Kap. 3.", "Das steht in Band zwei, Kapitel drei."),
         ("Das Buch (320 S.) ist dick.", "Das Buch (dreihundertzwanzig Seiten) ist dick."),
         ("Die Stelle Mt 5,3 ist berühmt.", "Die Stelle Matthäus fünf, drei ist berühmt."),
+        ("3., überarb. Aufl., Köln", "dritte, überarbeitete Auflage, Köln"),
         ("1 Kor 13,4–7", "erster Korinther dreizehn, vier bis sieben"),
     ),
 )

@@ -1,0 +1,54 @@
+"""Elements by their signs: Cs-137, ⁹⁰Sr; arrows of reactions; screws and tyres: M8x40, 205/55 R16."""
+
+import re
+
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.table import rows
+from vorleser.numerals import cardinal
+
+_NAMES = {row[0]: row[1] for row in rows("elements")}
+_SIGNS = "|".join(sorted(_NAMES, key=len, reverse=True))
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def isotope(found: Found) -> str:
+    """Say an isotope by its element's name: "Cs-137"."""
+    tail = "-" if re.match(r"-[A-ZÄÖÜ]", found.after) else " "
+    return f"{_NAMES[found['sign']]}{tail}{cardinal(found['mass'].translate(_SUPERSCRIPT))}"
+
+
+def content(found: Found) -> str:
+    """Say an element behind its share: "3 Gew.-% Ni", "40 mg Fe"."""
+    return _NAMES[found[0]]
+
+
+def reaction(_: Found) -> str:
+    """Say the arrow between the sides of a reaction."""
+    return "wird zu"
+
+
+def screw(found: Found) -> str:
+    """Say a screw's thread and length: "M8x40"."""
+    return f"M {cardinal(found['thread'])} mal {cardinal(found['length'])}"
+
+
+RULE = Rule(
+    phase=17,
+    trigger=DIGIT,
+    forms=(
+        Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", isotope),
+        Form(rf"(?<!\w)(?P<mass>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<sign>{_SIGNS})(?!\w)", isotope),
+        Form(
+            rf"(?:(?<=[0-9] mg )|(?<=[0-9] µg )|(?<=-% )|(?<=[0-9] g )|(?<=[0-9] mmol )|(?<=[0-9] ppm )|(?<=[0-9] t ))(?:{_SIGNS})(?!\w)",
+            content,
+        ),
+        Form(r"(?:(?<=[₀-₉0-9A-Z] ))[→⟶](?= [0-9A-Z])", reaction),
+        Form(r"(?<!\w)M(?P<thread>[1-9][0-9]?)[x×](?P<length>[0-9]{1,3})(?!\w)", screw),
+    ),
+    examples=(
+        ("Cs-137 und Sr-90", "Cäsium hundertsiebenunddreißig und Strontium neunzig"),
+        ("2 H₂ + O₂ → 2 H₂O", "zwei H zwei plus O zwei wird zu zwei H zwei O"),
+        ("eine Schraube M8x40", "eine Schraube M acht mal vierzig"),
+        ("3 Gew.-% Ni", "drei Gewichtsprozent Nickel"),
+    ),
+)
