@@ -51,6 +51,32 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
 
 
 @pytest.mark.parametrize(
+    ("word", "ipa", "language"),
+    [
+        ("Stojkovic", "ˈstɔjkɔvitʃ", "hr"),
+        ("Karlovac", "ˈkaʁlɔvats", "hr"),
+        ("Pawlak", "ˈpavlak", "pl"),
+        ("Bianchi", "ˈbi̯anki", "it"),
+        ("Bragança", "bʁaˈɡansa", "pt"),
+        ("Junqueras", "xunˈkeːʁas", "es"),
+        ("Thionville", "tjɔ̃ˈvil", "fr"),
+        ("Zhangjiakou", "dʒaŋdʒi̯aˈkoʊ", "zh"),
+        ("Qinwen", "tʃɪnˈvən", "zh"),
+    ],
+)
+def test_a_shape_tells_the_language(word: str, ipa: str, language: str) -> None:
+    """Endings that one language has, and the syllables of pinyin, need no list."""
+    hint = hinted(f"Gestern war {word} hier.")[word]
+    assert (hint.ipa, hint.lang) == (ipa, language)
+
+
+@pytest.mark.parametrize("word", ["Public", "Comic", "Kobachidse", "Ilham", "Macky", "Yunus", "Boateng"])
+def test_what_shows_no_language_is_left_alone(word: str) -> None:
+    """A name of plain letters is of no language that it bears no sign of."""
+    assert hinted(f"Gestern war {word} hier.").get(word, Hint(0, 1, ipa="")).lang in {"", "en"}
+
+
+@pytest.mark.parametrize(
     ("text", "word", "ipa"),
     [
         ("Die Montage der Anlage dauert.", "Montage", "mɔnˈtaːʒə"),

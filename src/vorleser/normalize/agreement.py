@@ -29,7 +29,8 @@ _PLURALS = ("en", "er", "e", "s", "n")
 
 
 _MEASURE = re.compile(
-    r"(?:ca\. |circa |rund |etwa |mind\. |max\. )?[0-9][0-9.,]*(?: ?(?:–|-|bis) ?[0-9][0-9.,]*)? ?(?:m²|m³|qm|m|km|kg|g|cm|mm|ha|l|ml|%|Prozent|Gramm|Kilo|Liter) $"
+    r"(?:ca\. |circa |rund |etwa |mind\. |max\. )?[0-9][0-9.,]*(?: ?(?:–|-|bis) ?[0-9][0-9.,]*)?"
+    r" ?(?:m²|m³|qm|m|km|kg|g|cm|mm|ha|l|ml|%|Prozent|Gramm|Kilo|Liter) $"
 )
 """A measure between an article or a preposition and the adjective: "einen ca. 800 m²" gr. Garten."""
 

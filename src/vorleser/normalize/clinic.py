@@ -14,8 +14,8 @@ _CLINICAL = re.compile(
 )
 """What a doctor's letter or a leaflet has near its abbreviations."""
 _DISEASE = re.compile(
-    r" (?:[a-zäöüß]+(?:e[nrsm]?|\.) |Mb\. |M\. ){0,2}[A-ZÄÖÜ][\w-]*(?:itis|ose|ie|om|ismus|infarkt|fraktur|ruptur|syndrom"
-    r"|insuffizienz|embolie|thrombose|infekt\w*|infektion|blutung|läsion|stenose|riss|bruch|tumor|karzinom|krebs"
+    r" (?:[a-zäöüß]+(?:e[nrsm]?|\.) |Mb\. |M\. ){0,2}[A-ZÄÖÜ][\w-]*(?:itis|ose|ie|om|ismus|infarkt|fraktur|ruptur"
+    r"|syndrom|insuffizienz|embolie|thrombose|infekt\w*|infektion|blutung|läsion|stenose|riss|bruch|tumor|karzinom|krebs"
     r"|sepsis|aneurysma|abszess|hernie|dystrophie|erkrankung|krankheit|allergie|dermatitis|Covid\S*|COVID\S*|HWI|TVT"
     r"|LAE|TIA|COPD|NSTEMI|STEMI)\b"
 )
@@ -43,9 +43,13 @@ def say_patient(found: Found) -> str | None:
     """Say "Pat.": one or several, a man or a woman, by what stands before; before a number it is a patent."""
     if re.match(r" ?(?:[0-9]|Nr|No)", found.after) or re.search(r"(?:dt|US|Dt)\.? ?-?$", found.before):
         return "Patent"
-    if re.search(r"(?:[0-9]|\b(?:[Vv]iele[nr]?|[Aa]lle[nr]?|[Mm]ehrere[nr]?|beiden?|bei|von|für)) $", found.before):
+    if re.search(
+        r"(?:[0-9]|\b(?:[Vv]iele[nr]?|[Aa]lle[nr]?|[Mm]ehrere[nr]?|beiden?|bei|von|für)) $", found.before
+    ):
         return "Patienten"
-    adjective = re.search(r"\b([Dd](?:ie|er|em|en|es)|[Ee]ine?[mnrs]?) (?:[\w-]+(jährige[rn]?|e[rnm]?) )?$", found.before)
+    adjective = re.search(
+        r"\b([Dd](?:ie|er|em|en|es)|[Ee]ine?[mnrs]?) (?:[\w-]+(jährige[rn]?|e[rnm]?) )?$", found.before
+    )
     if adjective is None:
         return "Patient"
     article, ending = adjective[1].lower(), adjective[2] or ""

@@ -8,6 +8,16 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.grammar import last_words, next_noun
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.offices import (
+    NOBLES,
+    direction_or_judge,
+    father,
+    john,
+    noble,
+    prevailing,
+    prosecutor,
+    ruled,
+)
 from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import rows
@@ -25,7 +35,9 @@ def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
 
     def say(found: Found) -> str:
         is_offer = found[0][0].isupper() and _OFFERED.match(found.after)
-        return infinitive if found.before.endswith(("zu ", "Zu ")) else infinitive[:-1] if is_offer else default
+        return (
+            infinitive if found.before.endswith(("zu ", "Zu ")) else infinitive[:-1] if is_offer else default
+        )
 
     return say
 
@@ -166,24 +178,6 @@ def side(adverb: str, adjective: str) -> Callable[[Found], str]:
     return lambda found: inflect(adjective, found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else adverb
 
 
-VIEWS = {"M": "Meinung", "L": "Lehre"}
-
-
-def prevailing(found: Found) -> str:
-    """Say "h. M.": the view that prevails, in the case of the word before it."""
-    return inflect_view("herrschend", found)
-
-
-def inflect_view(adjective: str, found: Found) -> str:
-    """Return *adjective* with the view that *found* ends in: "nach" herrschender Meinung."""
-    view = VIEWS[found[0].rstrip(".")[-1]]
-    words = last_words(found.before, 1)
-    before = words[0].lower() if words else ""
-    if before in {"nach", "gemäß", "mit", "entgegen", "von", "zu", "laut"}:
-        return f"{adjective}er {view}"
-    return f"{adjective}en {view}" if before in {"der", "zur"} else f"{adjective}e {view}"
-
-
 def in_years(found: Found) -> str | None:
     """Say "Lj.": of somebody's life after an ordinal."""
     return "Lebensjahr" if re.search(r"[0-9]\. $", found.before) else None
@@ -196,77 +190,21 @@ def week(found: Found) -> str | None:
     return "Wochen" if re.search(r"[0-9] $", found.before) else None
 
 
-def direction_or_judge(found: Found) -> str | None:
-    """Say "Ri.": towards a place beside a road or line, a judge elsewhere."""
-    if not re.match(r" [A-ZÄÖÜ]|[. ]*$", found.after):
-        return None
-    on_way = re.search(r"\b(?:[ABLK] ?[0-9]{1,4}|Bus|Linie|Gleis|Gl\.|S ?[0-9]|U ?[0-9]|Zug|Ausfahrt|Abfahrt|Stau|AS|Tram)\b", found.before)
-    in_front = re.match(r" (?:am|an|i\.|LG|AG|OLG|VG|BGH)", found.after)
-    return "Richter" if in_front or not on_way else "Richtung"
-
-
-def ruled(found: Found) -> str | None:
-    """Say "reg.": when somebody ruled; elsewhere regional."""
-    return "regierte" if re.match(r":? (?:von |ab |seit |um |ca\. )?1?[0-9]{3}\b", found.after) else None
-
-
-def prosecutor(found: Found) -> str | None:
-    """Say "StA": a man after "der" that no noun is before, else the authority."""
-    if re.match(r" [A-ZÄÖÜ][a-zäöü]+", found.after) and not found.before.rstrip().endswith(("die", "Die", "der", "zur")):
-        return "Staatsanwalt"
-    if re.search(r"(?:^|[.!?:;] |, )[Dd]er $|\b(?:dem|vom|zum|den) $", found.before):
-        return "Staatsanwalt"
-    return "Staatsanwalts" if re.search(r"\bdes $", found.before) else None
-
-
 def stage(found: Found) -> str | None:
     """Say "St.": a stage of an oven, pieces behind a number, a saint before a name."""
-    if re.match(r" [1-9](?![0-9.,])", found.after) and re.search(r"\b(?:auf|Gas|Herd|Ofen|bei|Grill)\b[^.]{0,12}$", found.before, re.IGNORECASE):
-        return "Stufe"
-    return None
-
-
-def john(found: Found) -> str | None:
-    """Say "Joh.": the pope's name before another, else the given name."""
-    if not re.match(r" [A-ZÄÖÜ]", found.after):
-        return None
-    return "Johannes" if re.match(r" (?:Paul|XX|X|d\.|der|Calvin|Brahms|Rau)\b", found.after) else "Johann"
-
-
-def father(found: Found) -> str | None:
-    """Say "P.": the Father of an order, whose letters follow his name."""
-    is_monk = re.match(r" (?:[A-ZÄÖÜ][\w-]+ ){1,3}\(?(?:OSB|SJ|OP|OFM|OFMCap|OCist|OCD|OSA|SVD|SDB|OPraem|CSsR|OMI|MSC)\b", found.after)
-    return "Pater" if is_monk else None
-
-
-def noble(title: str) -> Callable[[Found], str | None]:
-    """Return a function that says a ruler's *title* before a name or "v."."""
-    return lambda found: title if re.match(r" (?:[A-ZÄÖÜ][a-zäöü]|v\. |von )", found.after) else None
+    on_stove = re.search(r"\b(?:[Aa]uf|Gas|Herd|Ofen|[Bb]ei|Grill)\b[^.]{0,12}$", found.before)
+    return "Stufe" if on_stove and re.match(r" [1-9](?![0-9.,])", found.after) else None
 
 
 def financial(word: str) -> Callable[[Found], str | None]:
     """Return a function that says *word* behind an ordinal or before a year: "1. HJ", "GJ 2022/23"."""
     return lambda found: (
-        word if re.search(r"[0-9]\. $", found.before) or re.match(r" (?:19|20)[0-9]{2}", found.after) else None
+        word
+        if re.search(r"[0-9]\. $", found.before) or re.match(r" (?:19|20)[0-9]{2}", found.after)
+        else None
     )
 
 
-NOBLES = {
-    "Kg.": "König",
-    "Kgn.": "Königin",
-    "Ks.": "Kaiser",
-    "Hzg.": "Herzog",
-    "Hz.": "Herzog",
-    "Hzgn.": "Herzogin",
-    "Kf.": "Kurfürst",
-    "Kfst.": "Kurfürst",
-    "Mgf.": "Markgraf",
-    "Lgf.": "Landgraf",
-    "Pfgf.": "Pfalzgraf",
-    "Gf.": "Graf",
-    "Ghzg.": "Großherzog",
-    "Ehzg.": "Erzherzog",
-}
 SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "h.M.": prevailing,
     "h.L.": prevailing,

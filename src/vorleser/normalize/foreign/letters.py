@@ -12,23 +12,36 @@ _UNSEEN = "}"
 
 
 @cache
-def _languages() -> tuple[tuple[str, str, str, str], ...]:
-    """Return for each language its letters beyond a to z, those that hardly another has, and its signs."""
+def _languages() -> tuple[tuple[str, str, str, str, str], ...]:
+    """Return for each language its letters beyond a to z, those peculiar to it, its signs, and what it hardly has."""
     text = files(__package__).joinpath("languages.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and line[0] != "#")
-    return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+    return tuple((row[0], row[1], row[2], row[3], row[4]) for row in rows)
 
 
 @cache
 def alphabets() -> dict[str, frozenset[str]]:
     """Return the letters beyond a to z that each language has."""
-    return {language: frozenset(letters) for language, letters, _, _ in _languages()}
+    return {language: frozenset(letters) for language, letters, *_ in _languages()}
 
 
 @cache
 def signs() -> dict[str, re.Pattern[str]]:
     """Return for each language a pattern of spellings that are rare in all others."""
-    return {language: re.compile(pattern) for language, _, _, pattern in _languages()}
+    return {language: re.compile(pattern) for language, _, _, pattern, _ in _languages()}
+
+
+@cache
+def _strangers() -> dict[str, re.Pattern[str]]:
+    """Return for each language a pattern of spellings that its own words hardly have."""
+    return {language: re.compile(pattern) for language, *_, pattern in _languages()}
+
+
+@lru_cache(maxsize=4096)
+def possible(word: str) -> frozenset[str]:
+    """Return the languages that have nothing against the spelling of *word*."""
+    small = word.lower()
+    return frozenset(language for language, pattern in _strangers().items() if not pattern.search(small))
 
 
 @cache
@@ -55,4 +68,4 @@ def rarity(word: str) -> dict[str, int]:
 def languages_of(word: str) -> frozenset[str]:
     """Return the languages that letters of *word* are peculiar to."""
     small = word.lower()
-    return frozenset(language for language, _, own, _ in _languages() if any(mark in small for mark in own))
+    return frozenset(language for language, _, own, *_ in _languages() if any(mark in small for mark in own))

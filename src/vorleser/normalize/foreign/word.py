@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
-from vorleser.normalize.foreign.letters import alphabets, languages_of, rarity, signs
+from vorleser.normalize.foreign.letters import alphabets, languages_of, possible, rarity, signs
+from vorleser.normalize.foreign.pinyin import pinyin_ipa
+from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.lexicon.house import house, table
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -40,6 +42,9 @@ CLEAR, LISTED_CLEAR, SMALL_CLEAR, _SURE = 30, 12, 45, 85
 one in small letters; and without a sign."""
 APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
+_RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt"))
+"""Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
+_SELDOM_ACUTE = frozenset(("da", "sv", "nl"))
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
@@ -68,7 +73,7 @@ class WordPart(NamedTuple):
 
 def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
-    if (tag := always(word)) and not neighbours:
+    if tag := plain_language(word, neighbours):
         return tag
     odd = {char for char in word.lower() if char not in _PLAIN}
     strange = odd - set("äöüß")
@@ -89,11 +94,23 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     return best if strange or gain[best] > strangeness_needed(word, best, known=known) else ""
 
 
+def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
+    """Return the language that *word* shows beyond doubt, as a given name or by its shape, '' if it shows none."""
+    if (tag := always(word)) and not neighbours:
+        return tag
+    if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
+        return "zh"
+    tag = language_by_shape(word)
+    return tag if tag and sounds(word, tag) else ""
+
+
 def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
     """Return whether *word* may as well be of another language than *best*, or Latin: then it counts as German."""
     if best == "en" and LATIN.search(word) and dictionary.count(word, "en") < FREQUENT:
         return True
     others = [value for name, value in gain.items() if name != best]
+    if best in _RARE and set(word.lower()) <= _PLAIN and not signs()[best].search(word.lower()):
+        return True
     met = best == "en" and dictionary.count(word, "en") >= _OFTEN
     close = bool(others) and gain[best] - max(others) < APART
     return close and not met and not signs()[best].search(word.lower())
@@ -110,6 +127,10 @@ def looks_german(word: str, neighbours: tuple[str, ...]) -> bool:
 def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, int]:
     """Return for each possible language how much likelier than German it is for *word*, in tenths of nats."""
     able = [name for name, letters in alphabets().items() if odd <= letters]
+    if odd == {"é"}:
+        able = [name for name in able if name not in _SELDOM_ACUTE]
+    if not neighbours:
+        able = [name for name in able if name in possible(word) or (name == "en" and is_in_english(word))]
     if own := languages_of(word) & set(able):
         able = [name for name in able if name in own]
     looks = rarity(word) if able else {}
@@ -179,6 +200,8 @@ def sounds(word: str, tag: str) -> str:
     """Return the sounds of *word* in the language *tag*, '' if they are not known."""
     if tag == "en":
         return english.english_ipa(word)
+    if tag == "zh":
+        return pinyin_ipa(word)
     return spelling.spelling_ipa(word, tag) if tag in spelling.languages() else ""
 
 

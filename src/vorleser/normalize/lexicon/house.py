@@ -1,5 +1,6 @@
 """The lexicon that ships with the program: tables by field, read once, found by a word's own letters."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,6 +15,7 @@ HOUSE_ENDINGS = {
     "wortschatz": GENITIVE_ENDINGS | {"es", "e", "n", "en", "er", "ern", "em", "in", "innen"},
 }
 """What may follow a word of a field; after names only the genitive's."""
+APOSTROPHES = re.compile("['’]")
 SHORTEST_STEM = 4
 """Letters that a word must have for longer endings, lest "Gag" be found in "Gage"."""
 
@@ -49,8 +51,10 @@ def house() -> _House:
             word, known = row[0], KnownWord(row[1], row[2] if len(row) > 2 else "", field)
             if word.isupper() and word.isalpha():
                 add_phrase(phrases, "-".join(word), known)  # the script has acronyms spelled: "A-F-D"
-            elif word.isalpha():
+            elif APOSTROPHES.sub("", word).isalpha() and word[-1].isalpha() and word[0].isalpha():
                 words.setdefault(word, known)
+                if "'" in word:
+                    words.setdefault(word.replace("'", "’"), known)
                 if word[0].islower():
                     words.setdefault(word[0].upper() + word[1:], known)
             else:

@@ -12,6 +12,7 @@ from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
 from vorleser.normalize.parties import in_court, say_party
+from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_count, plural
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.short_words import PLACE_BEFORE
@@ -112,75 +113,12 @@ def _phrase(row: _Row, found: Found) -> str | None:
     return decide(found) or DEFAULTS.get(row[0]) if decide else row[2]
 
 
-_PLURALS = {
-    "Beschluss": "Beschlüsse",
-    "Urteil": "Urteile",
-    "Antrag": "Anträge",
-    "Absatz": "Absätze",
-    "Abschnitt": "Abschnitte",
-    "Anhang": "Anhänger",
-    "Bahnhof": "Bahnhöfe",
-    "Platz": "Plätze",
-    "Bezirk": "Bezirke",
-    "Kreis": "Kreise",
-    "Betrag": "Beträge",
-    "Jahrgang": "Jahrgänge",
-    "Professor": "Professoren",
-    "Präsident": "Präsidenten",
-    "Ministerpräsident": "Ministerpräsidenten",
-    "Doktor": "Doktoren",
-    "Kläger": "Kläger",
-    "Pfarrer": "Pfarrer",
-    "Architekt": "Architekten",
-    "Gleis": "Gleise",
-    "Konzert": "Konzerte",
-    "Kennzeichen": "Kennzeichen",
-    "Assistent": "Assistenten",
-    "Ingenieur": "Ingenieure",
-    "Diplom-Ingenieur": "Diplom-Ingenieure",
-    "Landrat": "Landräte",
-    "Stadtrat": "Stadträte",
-    "Bataillon": "Bataillone",
-    "Regiment": "Regimenter",
-    "Semester": "Semester",
-    "Halbjahr": "Halbjahre",
-    "Quartal": "Quartale",
-    "Patient": "Patienten",
-    "Balkon": "Balkone",
-    "Stellplatz": "Stellplätze",
-    "Rechtsanwalt": "Rechtsanwälte",
-    "Richter": "Richter",
-    "Tiefgaragenstellplatz": "Tiefgaragenstellplätze",
-    "Generalsekretär": "Generalsekretäre",
-}
-"""What masculine and neuter nouns become after "die"."""
-NOT_COUNTED = frozenset("Nr. Tel. Hbf. Bhf. Hbf Bhf Str. Fa. Temp. Anm. Vl. Vla. Vc. Klav. Sopr. Wfl. Gültigk.".split())
-"""Nouns of which a number before them counts nothing."""
-
-
-def plural(singular: str) -> str:
-    """Return the plural of a feminine noun by its ending, '' where its ending tells nothing."""
-    if singular.endswith(("ung", "ion", "heit", "keit", "schaft", "tät")):
-        return f"{singular}en"
-    if singular.endswith("in"):
-        return f"{singular}nen"
-    return f"{singular}n" if singular.endswith(("ie", "ette", "nge", "lle", "mme", "nde", "age")) else ""
-
-
-def is_count(some: str) -> bool:
-    """Return whether *some*, which stands before a noun, is more than one of it."""
-    return some.strip() not in {"1", "0"}
-
-
-SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")
-
-
 def noun(row: _Row, found: Found) -> str:
     """Say a noun, in the genitive after "des", with -en after "dem" if it is weak."""
     some = SOME.search(found.before)
     counted = some and not (some[0][0].isdecimal() and name_before(found.before[: some.start()]))
-    if row[2] in _PLURALS and (counted or SEVERAL.search(found.before)):
-        return _PLURALS[row[2]]
+    if row[2] in PLURALS_OF_CUT and (counted or SEVERAL.search(found.before)):
+        return PLURALS_OF_CUT[row[2]]
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
     if row[3] and (_GENITIVE.search(found.before[-60:]) or OF_THE.search(found.before[-60:])):

@@ -39,7 +39,8 @@ _JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|
 LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
 STEP = (
     rf"(?: ?{_JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{_NUMBER})(?!\.[0-9])| {PART} ?{_NUMBER}| {LETTER}"
-    rf"|(?<= [IVX]{{1}}) [1-9][0-9]?(?![\w.]|-[0-9])|(?<=[IVX]{{2}}) [1-9][0-9]?(?![\w.]|-[0-9])|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
+    rf"|(?:(?<= [IVX])|(?<=[IVX]{{2}})) [1-9][0-9]?(?![\w.]|-[0-9])"
+    rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
 CITATION = (

@@ -78,7 +78,9 @@ def countries(found: Found) -> str:
     return ", ".join(_COUNTRIES[code] for code in re.split("[/,] ?", found[0]))
 
 
-_ADVERT = re.compile(r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)")
+_ADVERT = re.compile(
+    r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"
+)
 
 
 def central(found: Found) -> str | None:
@@ -229,7 +231,11 @@ RULE = Rule(
             countries,
         ),
         Form(r"(?<![\w])ZH(?![\w-])", central),
-        Form(r"(?P<hyphen>-)?\b(?:EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])(?P<plus>\+{0,3})(?!\w|\.\w)", efficiency),
+        Form(
+            r"(?P<hyphen>-)?\b(?:EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
+            r"(?P<plus>\+{0,3})(?!\w|\.\w)",
+            efficiency,
+        ),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(

@@ -119,10 +119,13 @@ def metres(found: Found, number: str) -> str:
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
-_PHYSICS = re.compile(r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|Tesla|[Ll]adung|Elektron|Kondensator|Coulomb")
+_PHYSICS = re.compile(
+    r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|[Ll]adung|Elektron|Kondensator|Coulomb"
+)
 """What stands before a number of teslas or coulombs."""
 AGED = re.compile(
-    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
+    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist"
+    r"|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
 )
 """What stands before a number of years that the sign "a" counts, and no area."""
 _INSTEAD = re.compile(

@@ -35,7 +35,14 @@ def share(part: str) -> str:
 
 def rhesus(found: Found) -> str:
     """Say the rhesus factor: "Rh-negativ", "A Rh+"."""
-    sign = {"neg": "negativ", "pos": "positiv", "+": "positiv", "-": "negativ", "−": "negativ", "–": "negativ"}
+    sign = {
+        "neg": "negativ",
+        "pos": "positiv",
+        "+": "positiv",
+        "-": "negativ",
+        "−": "negativ",
+        "–": "negativ",
+    }
     return f"Rhesus {sign.get(found['sign'].rstrip('.'), found['sign'])}"
 
 
@@ -61,13 +68,22 @@ RULE = Rule(
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),
         Form(rf"(?<![\w.,/–-]){_PART}(?:[-–]{_PART}){{2,3}}(?![\w.,/–-]*[0-9]|\w|-)", schedule),
         Form(r"(?<!\w)Rh(?:-| |(?=[+−–-]))(?P<sign>neg(?:ativ|\.)|pos(?:itiv|\.)|[+−–-])(?!\w)", rhesus),
-        Form(r"(?<![\w.-])(?P<letter>[A-Z])(?P<number>[0-9]{2})\.(?P<more>[0-9]{1,2})(?![\w.]*[0-9])", diagnosis),
+        Form(
+            r"(?<![\w.-])(?P<letter>[A-Z])(?P<number>[0-9]{2})\.(?P<more>[0-9]{1,2})(?![\w.]*[0-9])",
+            diagnosis,
+        ),
         Form(r"(?i:(?<=apgar )|(?<=apgar: ))(?P<scores>[0-9]{1,2}/[0-9]{1,2}/[0-9]{1,2})(?![\w/])", in_row),
-        Form(r"(?<![\w.,/])(?P<upper>[1-9])/(?P<lower>[1-9]0{0,2}[. ]000(?:[. ]000)?)(?![\w.,/]*[0-9])", one_in_many),
+        Form(
+            r"(?<![\w.,/])(?P<upper>[1-9])/(?P<lower>[1-9]0{0,2}[. ]000(?:[. ]000)?)(?![\w.,/]*[0-9])",
+            one_in_many,
+        ),
     ),
     examples=(
         ("Ibuprofen 600 mg 1-0-1", "Ibuprofen sechshundert Milligramm eins null eins"),
-        ("Metoprolol 47,5 mg ½–0–½", "Metoprolol siebenundvierzig Komma fünf Milligramm ein halb null ein halb"),
+        (
+            "Metoprolol 47,5 mg ½–0–½",
+            "Metoprolol siebenundvierzig Komma fünf Milligramm ein halb null ein halb",
+        ),
         ("Blutgruppe 0 Rh-negativ", "Blutgruppe null Rhesus negativ"),
         ("Diagnose: F32.1", "Diagnose: F zweiunddreißig Punkt eins"),
         ("Apgar 9/10/10", "Apgar neun, zehn, zehn"),

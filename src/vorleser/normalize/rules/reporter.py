@@ -41,7 +41,9 @@ _BODIES = r"(?:EU|EG|EWG|Euratom|EURATOM|EGKS|GASP)"
 def reporter(found: Found) -> str:
     """Say a place in a series of rulings: its volume or year, page and place on it."""
     name = found["name"]
-    words = [f"{_name(name)} {year(found['volume']) if len(found['volume']) == 4 else cardinal(found['volume'])}"]
+    words = [
+        f"{_name(name)} {year(found['volume']) if len(found['volume']) == 4 else cardinal(found['volume'])}"
+    ]
     words += [page(part) for part in re.findall(_PLACE, found["pages"])]
     inside = f" ({page(found['inside'])})" if found["inside"] else ""
     ends = "." if found[0].endswith(".") and not found.after.strip(" )“”»«\"'") else ""
@@ -52,7 +54,7 @@ def _name(name: str) -> str:
     """Return a series as it is spelled: "B-G-H-Z"."""
     if name in _WORDS:
         return _WORDS[name]
-    return "-".join(piece if piece.islower() else spell(piece) for piece in re.findall("[A-ZÄÖÜ]+(?![a-z])|[A-ZÄÖÜ]?[a-z]+", name))
+    return "-".join(map(spell, re.findall("[A-ZÄÖÜ]+", name)))
 
 
 def page(written: str) -> str:
@@ -117,9 +119,15 @@ RULE = Rule(
     ),
     examples=(
         ("So auch BGHZ 162, 1, 5 f.", "So auch B-G-H-Z hundertzweiundsechzig, eins, fünf und folgende."),
-        ("Vgl. BVerfGE 7, 198 (208).", "Vergleiche B-Verf-G-E sieben, hundertachtundneunzig (zweihundertacht)."),
+        (
+            "Vgl. BVerfGE 7, 198 (208).",
+            "Vergleiche B-Verf-G-E sieben, hundertachtundneunzig (zweihundertacht).",
+        ),
         ("NJW 2019, 1234", "N-J-W zweitausendneunzehn, tausendzweihundertvierunddreißig"),
-        ("Die VO (EU) 2016/679 gilt.", "Die Verordnung E-U zweitausendsechzehn sechshundertneunundsiebzig gilt."),
+        (
+            "Die VO (EU) 2016/679 gilt.",
+            "Die Verordnung E-U zweitausendsechzehn sechshundertneunundsiebzig gilt.",
+        ),
         ("Die RL 2011/83/EU gilt.", "Die Richtlinie zweitausendelf dreiundachtzig E-U gilt."),
         ("EU:C:2020:559", "E-U C zweitausendzwanzig fünfhundertneunundfünfzig"),
     ),

@@ -1,0 +1,67 @@
+"""The plurals of nouns that are cut short: "2 Kp." are companies, "die Bde." volumes."""
+
+import re
+
+PLURALS_OF_CUT = {
+    "Beschluss": "Beschlüsse",
+    "Urteil": "Urteile",
+    "Antrag": "Anträge",
+    "Absatz": "Absätze",
+    "Abschnitt": "Abschnitte",
+    "Anhang": "Anhänger",
+    "Bahnhof": "Bahnhöfe",
+    "Platz": "Plätze",
+    "Bezirk": "Bezirke",
+    "Kreis": "Kreise",
+    "Betrag": "Beträge",
+    "Jahrgang": "Jahrgänge",
+    "Professor": "Professoren",
+    "Präsident": "Präsidenten",
+    "Ministerpräsident": "Ministerpräsidenten",
+    "Doktor": "Doktoren",
+    "Kläger": "Kläger",
+    "Pfarrer": "Pfarrer",
+    "Architekt": "Architekten",
+    "Gleis": "Gleise",
+    "Konzert": "Konzerte",
+    "Kennzeichen": "Kennzeichen",
+    "Assistent": "Assistenten",
+    "Ingenieur": "Ingenieure",
+    "Diplom-Ingenieur": "Diplom-Ingenieure",
+    "Landrat": "Landräte",
+    "Stadtrat": "Stadträte",
+    "Bataillon": "Bataillone",
+    "Regiment": "Regimenter",
+    "Semester": "Semester",
+    "Halbjahr": "Halbjahre",
+    "Quartal": "Quartale",
+    "Patient": "Patienten",
+    "Balkon": "Balkone",
+    "Stellplatz": "Stellplätze",
+    "Rechtsanwalt": "Rechtsanwälte",
+    "Richter": "Richter",
+    "Tiefgaragenstellplatz": "Tiefgaragenstellplätze",
+    "Generalsekretär": "Generalsekretäre",
+}
+"""What masculine and neuter nouns become after "die"."""
+NOT_COUNTED = frozenset(
+    "Nr. Tel. Hbf. Bhf. Hbf Bhf Str. Fa. Temp. Anm. Vl. Vla. Vc. Klav. Sopr. Wfl. Gültigk.".split()
+)
+"""Nouns of which a number before them counts nothing."""
+
+
+def plural(singular: str) -> str:
+    """Return the plural of a feminine noun by its ending, '' where its ending tells nothing."""
+    if singular.endswith(("ung", "ion", "heit", "keit", "schaft", "tät")):
+        return f"{singular}en"
+    if singular.endswith("in"):
+        return f"{singular}nen"
+    return f"{singular}n" if singular.endswith(("ie", "ette", "nge", "lle", "mme", "nde", "age")) else ""
+
+
+def is_count(some: str) -> bool:
+    """Return whether *some*, which stands before a noun, is more than one of it."""
+    return some.strip() not in {"1", "0"}
+
+
+SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")
