@@ -1,7 +1,7 @@
 """Currencies: what their signs and codes are called, their gender, and their hundredth part."""
 
 from vorleser.normalize.nouns import Gender
-from vorleser.normalize.units import Unit
+from vorleser.normalize.unit import Unit
 
 _M, _F, _N = Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER
 

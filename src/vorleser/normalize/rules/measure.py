@@ -19,7 +19,8 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.units import PLAIN_UNITS, WRITTEN, Unit
+from vorleser.normalize.unit import Unit
+from vorleser.normalize.units import PLAIN_UNITS, WRITTEN
 from vorleser.numerals import cardinal
 
 
