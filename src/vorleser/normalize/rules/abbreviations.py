@@ -123,7 +123,11 @@ def noun(row: _Row, found: Found) -> str:
         return said
     if row[3] and (_GENITIVE.search(found.before[-60:]) or OF_THE.search(found.before[-60:])):
         return row[3]
-    if row[0] not in NOT_COUNTED and (many := plural(row[2])) and (some is not None and counted and is_count(some[0])):
+    if (
+        row[0] not in NOT_COUNTED
+        and (many := plural(row[2]))
+        and (some is not None and counted and is_count(some[0]))
+    ):
         return many
     weak = row[3].endswith("en") and not row[2].endswith("en")
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
