@@ -38,6 +38,26 @@ def count(word: str, language: str = "de") -> int:
     return 0
 
 
+@lru_cache(maxsize=1024)
+def complete(start: str) -> str:
+    """Return the word that *start* (in lower case) begins, '' unless all words that begin so are forms of that one."""
+    lines = _lines("de")
+    key = b'\n"' + start.encode("utf-8", "replace")
+    low, high = 0, len(lines) - 1
+    while low < high:
+        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
+        end = lines.find(b"\n", at + 1)
+        low, high = (end, high) if lines[at:end] < key else (low, at)
+    if not lines.startswith(key, low):
+        return ""
+    first = lines[low + 2 : lines.find(b'"', low + 2)]
+    while lines.startswith(key, low):
+        if not lines.startswith(b'\n"' + first, low):
+            return ""
+        low = lines.find(b"\n", low + 1)
+    return first.decode()
+
+
 def knows(word: str, language: str = "de") -> bool:
     """Return whether *word*, in any case, is in the dictionary, or is a German compound of words in it."""
     return count(word, language) > 0 or (language == "de" and bool(compound(word.lower())))

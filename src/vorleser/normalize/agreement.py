@@ -78,6 +78,9 @@ OF_MANY = re.compile(
 
 def _alone(stem: str, found: Found) -> bool:
     """Return whether *stem* takes no ending here: it names a word's language, or is an adverb before a number."""
+    follows = re.match(r" ([a-zäöü]+)\b(?!\.)", found.after)
+    if follows and follows[1] in MERGED | PREPOSITIONS and found[0][:1].islower():
+        return True
     language = stem.endswith("isch") or stem == "deutsch"
     named = found[0][:1].islower() and re.search(r"(?:^|\([^()]{0,60}, |\(|; )$", found.before) and language
     return bool(named) or (stem.endswith("lich") and re.match(r" [0-9]", found.after) is not None)

@@ -48,12 +48,12 @@ GENITIVE = frozenset(
     "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund "
     "anlässlich infolge mangels "
     "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich "
-    "einschließlich ungeachtet".split()
+    "einschließlich inklusive exklusive ungeachtet".split()
 )
 PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
 
-MERGED = frozenset("am im vom zum z beim unterm überm hinterm vorm zur".split())
-"""Preposition and dative article in one word; "z" is "zum" cut short."""
+MERGED = frozenset("am im vom zum beim unterm überm hinterm vorm zur".split())
+"""Preposition and dative article in one word."""
 MERGED_ACCUSATIVE = frozenset("ins ans aufs fürs durchs ums übers hinters vors unters".split())
 
 POSSESSIVES = "ein kein mein dein sein ihr unser euer".split()
@@ -97,9 +97,30 @@ SEQUEL = re.compile(
 """Ordinals after this one that share its noun: "in 2." und 3. Lesung, "Bruckners 7." und Mahlers 2. Sinfonie."""
 
 
+CUT_PREPOSITIONS = {
+    "z": "zum",
+    "v": "vom",
+    "m": "mit",
+    "b": "bei",
+    "n": "nach",
+    "f": "für",
+    "inkl": "einschließlich",
+    "exkl": "außer",
+    "einschl": "einschließlich",
+    "bzgl": "bezüglich",
+    "zzgl": "zuzüglich",
+    "wg": "wegen",
+    "lt": "laut",
+}
+"""Prepositions that are cut short, and what they stand for before a noun."""
+CUT_PREPOSITION = re.compile(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
+
+
 def last_words(before: str, count: int = 6) -> list[str]:
     """Return the words at the end of *before*, nearest first, up to the nearest punctuation."""
     words: list[str] = []
+    if before.endswith(". ") and (cut := CUT_PREPOSITION.search(before)):
+        before = f"{before[: cut.start()]}{CUT_PREPOSITIONS[cut[1].lower()]} "
     while len(words) < count and (match := LAST_WORD.search(before)):
         words.append(match[1])
         before = before[: match.start()].rstrip(" ")

@@ -7,7 +7,8 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
-from vorleser.normalize.short_words import PLACE_BEFORE, SHORT_WORDS
+from vorleser.normalize.short_words import SHORT_WORDS
+from vorleser.normalize.whole_nouns import PLACE_BEFORE
 
 MONTHS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -27,6 +28,8 @@ def among(found: Found) -> str:
 
 def this_year(found: Found) -> str | None:
     """Say "d. J.": of this year after a date, the younger after a name."""
+    if re.match(r" [1-9][0-9]{2,3}\b", found.after):
+        return "dem Jahr" if re.search(r"\b(?:aus|seit|von|nach) $", found.before) else "Jahr"
     if PLACE_BEFORE.search(found.before) and not _DAY_BEFORE.search(found.before):
         return epithet("Jüngere")(found)
     return "dieses Jahres"
@@ -135,7 +138,7 @@ def founding(found: Found) -> str:
     """Say "i. G.": an officer is on the general staff, a company being founded."""
     return (
         "im Generalstab"
-        if re.search(r"(?:Oberst|[Ll]eutnant|Major|Hauptmann|[Gg]eneral) $", found.before)
+        if re.search(r"(?:Oberst|[Oo]berstlt|[Ll]t|[Ll]eutnant|Major|Hauptmann|[Gg]eneral) $", found.before)
         else "in Gründung"
     )
 

@@ -85,6 +85,7 @@ def gender(noun: str) -> Gender | None:
     known = listed_gender(word) or listed_gender(cut_nouns().get(word, ""))
     if known:
         return known
+    word = cut_nouns().get(word, word)
     if plural_of(word):
         return Gender.PLURAL
     return next((gender for end, gender in _ENDINGS if len(word) > len(end) + 2 and word.endswith(end)), None)

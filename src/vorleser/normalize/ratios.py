@@ -5,6 +5,15 @@ _TIMES = {"d": "Tag", "Tag": "Tag", "h": "Stunde", "min": "Minute"}
 
 PER = {
     **{f"{kg}/{sign}": f"{name} und {time}" for kg, name in _BODY.items() for sign, time in _TIMES.items()},
+    "cm2": "Quadratzentimeter",
+    "cm3": "Kubikzentimeter",
+    "mm³": "Kubikmillimeter",
+    "N": "Nacht",
+    "J.": "Jahr",
+    "ha/J.": "Hektar und Jahr",
+    "ha/a": "Hektar und Jahr",
+    "oz": "Unze",
+    "s/Mpc": "Sekunde und Megaparsec",
     "kg KG": "Kilogramm Körpergewicht",
     "kg KGW": "Kilogramm Körpergewicht",
     "min/1,73 m²": "Minute und eins Komma sieben drei Quadratmeter",

@@ -2,11 +2,30 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.grammar import last_words, next_noun
+from vorleser.normalize.notices import (
+    application,
+    author,
+    cases,
+    each_weekday,
+    either,
+    emeritus,
+    financial,
+    ground,
+    in_alsace,
+    in_the,
+    in_years,
+    joined,
+    not_done,
+    out_of_the,
+    special,
+    stage,
+    visitors,
+    week,
+)
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.offices import (
     NOBLES,
@@ -20,9 +39,7 @@ from vorleser.normalize.offices import (
 )
 from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
-from vorleser.normalize.table import rows
-
-PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole
 
 
 def counted(noun: str) -> Callable[[Found], str | None]:
@@ -128,6 +145,10 @@ def of_the(found: Found) -> str | None:
     kind = gender(noun) if noun else None
     if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
+    if re.match(
+        r" (?:Joh|Hans|Karl|Georg|Friedr|Wilh|Heinr|Peter|Paul|Andreas|Jakob|Michael|Martin)\b", found.after
+    ):
+        return "des"
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in {
         "an",
         "in",
@@ -138,21 +159,20 @@ def of_the(found: Found) -> str | None:
         "von",
     }:
         return "der" if kind in {Gender.FEMININE, Gender.PLURAL, None} else "dem"
-    if row or whole(found.after) or (noun.endswith(("s", "es")) and kind is not Gender.FEMININE):
+    if (
+        row
+        or _CLUB.match(found.after)
+        or whole(found.after)
+        or (noun.endswith(("s", "es")) and kind is not Gender.FEMININE)
+    ):
         return "des"
     return "der"
 
 
-@cache
-def nouns_with_genitive() -> dict[str, tuple[str, str]]:
-    """Return the nouns of the table that have a genitive, by what is written for them."""
-    return {row[0]: (row[2], row[3]) for row in rows("abbreviations") if row[3]}
-
-
-def whole(after: str) -> str:
-    """Return the noun that *after* begins with cut short, '' if it begins with another."""
-    written = re.match(r" ([A-ZÄÖÜ][\w-]*\.)", after)
-    return nouns_with_genitive().get(written[1], ("", ""))[0] if written else ""
+_CLUB = re.compile(
+    r" (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
+)
+"""Clubs and unions, masculine or neuter."""
 
 
 NOUN_CUT = re.compile(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
@@ -178,33 +198,6 @@ def side(adverb: str, adjective: str) -> Callable[[Found], str]:
     return lambda found: inflect(adjective, found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else adverb
 
 
-def in_years(found: Found) -> str | None:
-    """Say "Lj.": of somebody's life after an ordinal."""
-    return "Lebensjahr" if re.search(r"[0-9]\. $", found.before) else None
-
-
-def week(found: Found) -> str | None:
-    """Say "Wo.": behind "pro", or an ordinal."""
-    if re.search(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede|[Dd]ie|[Dd]iese|[Dd]er) $|[0-9]\. $", found.before):
-        return "Woche"
-    return "Wochen" if re.search(r"[0-9] $", found.before) else None
-
-
-def stage(found: Found) -> str | None:
-    """Say "St.": a stage of an oven, pieces behind a number, a saint before a name."""
-    on_stove = re.search(r"\b(?:[Aa]uf|Gas|Herd|Ofen|[Bb]ei|Grill)\b[^.]{0,12}$", found.before)
-    return "Stufe" if on_stove and re.match(r" [1-9](?![0-9.,])", found.after) else None
-
-
-def financial(word: str) -> Callable[[Found], str | None]:
-    """Return a function that says *word* behind an ordinal or before a year: "1. HJ", "GJ 2022/23"."""
-    return lambda found: (
-        word
-        if re.search(r"[0-9]\. $", found.before) or re.match(r" (?:19|20)[0-9]{2}", found.after)
-        else None
-    )
-
-
 SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "h.M.": prevailing,
     "h.L.": prevailing,
@@ -221,6 +214,21 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Joh.": john,
     "P.": father,
     **{written: noble(title) for written, title in NOBLES.items()},
+    "a.d.": out_of_the,
+    "verb.": joined,
+    "Verf.": author,
+    "Bes.": visitors,
+    "Rs.": cases,
+    "i.d.": in_the,
+    "em.": emeritus,
+    "i.E.": in_alsace,
+    "Bew.": application,
+    "bes.": special,
+    "gem.": ground,
+    "Jew.": each_weekday,
+    "jew.": each_weekday,
+    "n.": not_done,
+    "o.": either,
     "HJ": financial("Halbjahr"),
     "Qu.": financial("Quartal"),
     "GJ": financial("Geschäftsjahr"),

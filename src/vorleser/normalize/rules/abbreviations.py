@@ -15,13 +15,13 @@ from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_count, plural
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
-from vorleser.normalize.short_words import PLACE_BEFORE
 from vorleser.normalize.table import OPENED, pattern, rows
+from vorleser.normalize.whole_nouns import PLACE_BEFORE
 
 _Row = tuple[str, ...]
 
 NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
-TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G)\.")
+TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?R)\.")
 """What may stand between an office and the name: "Pfr. i. R." Muster."""
 COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
@@ -103,7 +103,18 @@ def _is_part_of_name(found: Found) -> bool:
     return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
 
-DEFAULTS = {"n.V.": "nach Verlängerung", "Std.": "Stunden", "v.a.": "vor allem", "V.a.": "vor allem"}
+DEFAULTS = {
+    "n.V.": "nach Verlängerung",
+    "Std.": "Stunden",
+    "v.a.": "vor allem",
+    "V.a.": "vor allem",
+    "i.E.": "im Ergebnis",
+    "bes.": "besonders",
+    "gem.": "gemäß",
+    "i.d.": "in der",
+    "em.": "emeritus",
+    "Bes.": "Besonderheiten",
+}
 """What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
 
 
@@ -135,7 +146,8 @@ def noun(row: _Row, found: Found) -> str:
 
 def _word(row: _Row, found: Found) -> str | None:
     """Say a noun whose abbreviation is a word of its own, and is that at a sentence's end."""
-    if CLOSED.match(found.after) or NEXT_SENTENCE.match(found.after):
+    ends = CLOSED.match(found.after) or NEXT_SENTENCE.match(found.after)
+    if ends and not re.search(r"[2-9] $|[0-9][0-9] $", found.before):
         return None
     return noun(row, found)
 
@@ -155,6 +167,8 @@ def name(row: _Row, found: Found) -> str | None:
     """Say what only stands before a name, or what its neighbours make of it."""
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
+    if row[2] == "von" and re.match(r" [0-9]{1,2}\. ?(?:–|-|bis)", found.after):
+        return "vom"
     if row[2] == "von" and (DAY_NEXT.match(found.after) or FROM_THE.match(found.after)):
         return "vom"
     if row[2] == "Herr" and (words := last_words(found.before, 1)) and words[0].lower() in BEFORE_HERRN:
@@ -162,7 +176,11 @@ def name(row: _Row, found: Found) -> str | None:
     numbered = (row[2] == "von" and NUMBER_NEXT.match(found.after)) or (
         row[2] == "nach" and re.match(r" (?:ca\. )?1[0-9]{3}\b", found.after)
     )
-    titled = NAME_NEXT.match(found.after) or TITLE_NEXT.match(found.after)
+    titled = (
+        NAME_NEXT.match(found.after)
+        or re.match(r" (?:v\.|von) ", found.after)
+        or TITLE_NEXT.match(found.after)
+    )
     return row[2] if numbered or titled else None
 
 
@@ -191,7 +209,11 @@ def degree(row: _Row, found: Found) -> str | None:
 def link(row: _Row, found: Found) -> str | None:
     """Say what links a word and a noun: "Gottesdienst m. Abendmahl"; behind a number it is a unit or a page."""
     is_unit = re.search(r"[0-9(] ?$", found.before)
-    return row[2] if re.match(r" [A-ZÄÖÜ]", found.after) and found.before.strip() and not is_unit else None
+    return (
+        row[2]
+        if re.match(r" (?:[A-ZÄÖÜ]|[0-9])", found.after) and found.before.strip() and not is_unit
+        else None
+    )
 
 
 def clinical(row: _Row, found: Found) -> str | None:
@@ -228,6 +250,7 @@ RULE = Rule(
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
         r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|VjQ|aaO|mwN|i(?:d[FR]|S[dv]|Vm|Hv|Ü))\b|PS:|c/o|Bft|V?Ri[ABLO]"
+        r"|\b(?:E?KHK|KOK|PHK|POK|POM|PHM|AGin|ASt|ArbG|SozG|VerfGH|BayVGH|BPatG|BayObLG|PzDiv|Ms|Krea|Oberstlt)"
         r"|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
     ),
     forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", _say),),

@@ -43,11 +43,80 @@ _ENDINGS = {
     "öffn": "öffnung",
     "zubeh": "zubehör",
     "registr": "register",
+    "fl": "fläche",
+    "prov": "provision",
+    "anschr": "anschrift",
+    "verh": "verhältnis",
+    "wirk": "wirkung",
+    "nebenw": "nebenwirkung",
+    "flüss": "flüssigkeit",
+    "erf": "erfahrung",
+    "beitr": "beitrag",
+    "entw": "entwicklung",
+    "ausb": "ausbildung",
+    "fortb": "fortbildung",
+    "einr": "einrichtung",
+    "erkr": "erkrankung",
+    "unters": "untersuchung",
+    "behandl": "behandlung",
+    "vers": "versicherung",
+    "verf": "verfahren",
+    "verm": "vermögen",
+    "vertr": "vertrag",
+    "wettb": "wettbewerb",
+    "zuschl": "zuschlag",
+    "abschl": "abschluss",
+    "anschl": "anschluss",
+    "aufschl": "aufschlag",
+    "beschr": "beschreibung",
+    "eing": "eingang",
+    "einh": "einheit",
+    "gegenst": "gegenstand",
+    "grundst": "grundstück",
+    "haltest": "haltestelle",
+    "kto": "konto",
+    "konf": "konferenz",
+    "kraftw": "kraftwerk",
+    "ltr": "leiter",
+    "ltg": "leitung",
+    "nachw": "nachweis",
+    "proj": "projekt",
+    "progr": "programm",
+    "sitzg": "sitzung",
+    "techn": "technik",
+    "unterst": "unterstützung",
+    "verantw": "verantwortung",
+    "verb": "verband",
+    "verbr": "verbrauch",
+    "vorschl": "vorschlag",
+    "wohnh": "wohnhaus",
+    "zentr": "zentrum",
+    "dir": "direktion",
+    "bibl": "bibliothek",
+    "akad": "akademie",
+    "hochsch": "hochschule",
+    "abst": "abstand",
+    "tbl": "tablette",
+    "lsg": "lösung",
+    "pckg": "packung",
+    "pkg": "packung",
+    "fer": "ferien",
+    "gebr": "gebrauch",
+    "ausg": "ausgabe",
+    "geh": "gehalt",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
 PERSONS = {"vors": "vorsitzend", "abg": "abgeordnet", "angest": "angestellt", "beauftr": "beauftragt"}
 """The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
 HYPHENED = _ENDINGS | {
+    "adr": "adresse",
+    "zi": "zimmer",
+    "app": "appartement",
+    "kl": "klasse",
+    "lsg": "lösung",
+    "beh": "behandlung",
+    "ther": "therapie",
+    "vors": "vorsitzender",
     "inst": "institut",
     "klin": "klinik",
     "univ": "universität",
@@ -57,6 +126,8 @@ HYPHENED = _ENDINGS | {
 }
 """The same after a hyphen, where no word of prose ends so."""
 CUT = re.compile(rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*_ENDINGS, *PERSONS])})", re.IGNORECASE)
+KNOWN_CUT = re.compile(r"(?i:str|nr|pl|bez|bhf)$")
+"""Ends that no word has by chance."""
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
 
@@ -64,6 +135,8 @@ _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
+    if len(last) > 4 and last[0].isupper() and knows(last) and not KNOWN_CUT.search(last):
+        return None
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"

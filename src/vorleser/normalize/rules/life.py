@@ -5,7 +5,18 @@ import re
 from vorleser.normalize.calendar import MONTH
 from vorleser.normalize.rule import Form, Found, Rule
 
-_WORDS = {"*": "geboren", "†": "gestorben", "✝": "gestorben"}
+_WORDS = {
+    "*": "geboren",
+    "†": "gestorben",
+    "✝": "gestorben",
+    "⚭": "verheiratet",
+    "∞": "verheiratet",
+    "oo": "verheiratet",
+    "□": "begraben",
+    "~": "getauft",
+    "≈": "getauft",
+}
+_SIGN = "(?P<sign>[*†✝⚭∞□~≈]|oo)"
 
 
 def on_day(found: Found) -> str:
@@ -20,15 +31,20 @@ def in_year(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile("[*†✝] ?[0-9]"),
+    trigger=re.compile("(?:[*†✝⚭∞□~≈]|oo) ?(?:um )?[0-9]"),
     forms=(
-        Form(rf"(?<!\w)(?P<sign>[*†✝]) ?(?=[0-9]{{1,2}}\. ?(?:{MONTH}|[0-9]))", on_day),
-        Form(r"(?<![\w*])(?P<sign>[*†✝]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
+        Form(rf"(?<!\w){_SIGN} ?(?=[0-9]{{1,2}}\. ?(?:{MONTH}|[0-9]))", on_day),
+        Form(r"(?<![\w*])(?P<sign>[*†✝⚭□]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
+        Form(r"(?<=, )(?P<sign>[∞~]|oo) ?(?=1[0-9]{3}(?![0-9.]))", in_year),
     ),
     examples=(
         (
             "(* 28. August 1749; gestorben im März)",
             "(geboren am achtundzwanzigsten August siebzehnhundertneunundvierzig; gestorben im März)",
+        ),
+        (
+            "Bauer, ~ 3.3.1702, ⚭ 1728",
+            "Bauer, getauft am dritten März siebzehnhundertzwei, verheiratet siebzehnhundertachtundzwanzig",
         ),
         ("(*1970)", "(geboren neunzehnhundertsiebzig)"),
         ("(† 2. Mai 1980)", "(gestorben am zweiten Mai neunzehnhundertachtzig)"),

@@ -203,6 +203,8 @@ def aged(found: Found) -> str:
 def flat(found: Found) -> str:
     """3-Zi.-Whg."""
     said = whole_number(found["number"])
+    first = f"{whole_number(found['first'])}-bis-" if found["first"] else ""
+    said = f"{first}{said}"
     return f"{said[0].upper()}{said[1:]}-Zimmer-Wohnung"
 
 
@@ -211,7 +213,10 @@ RULE = Rule(
     trigger=re.compile(r"[0-9]|Kt|Kanton|ZH\b|Kl\. |EEK"),
     forms=(
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
-        Form(rf"{_NO}(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)", flat),
+        Form(
+            rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",
+            flat,
+        ),
         Form(
             rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? {_AMOUNT}|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
             _price,

@@ -71,6 +71,8 @@ def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
+    if sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before):
+        return False
     if sign == "J." and (found["first"] or AGED.search(found.before)):
         return False
     if sign in {"T", "C"}:
@@ -97,7 +99,7 @@ def quantity(found: Found, unit: Unit) -> str:
     """Return the number and the unit's name, agreeing."""
     number = found["number"]
     if found["magnitude"]:
-        return f"{magnitude(number, found['magnitude'], found.before)} {unit.many}"
+        return f"{magnitude(number, found['magnitude'], found.before)} {_plural(found, unit)}"
     if sign_h_is_clock(found):
         return f"{say_number(number, 'ein')} Uhr"
     if is_one(number) and not found["first"]:
@@ -147,7 +149,7 @@ def _plural(found: Found, unit: Unit) -> str:
         and (LIES.search(found.before) or LEVEL.match(found.after))
         and not ROSE.search(found.before)
     )
-    governed = governor in DATIVE_ER or lies or found.before.endswith((" u. ", " ü. "))
+    governed = governor in DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))
     if governed and unit.many.endswith(("er", "el", "hre", "ate", "age")) and not unit.many.endswith("bel"):
         return f"{unit.many}n"
     return unit.many
@@ -257,7 +259,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){_PRO}(?![\w-])"
+                rf"(?<![\w/.])(?P<unit>km|kWh|m³|m²|mm³|mm²|km²|cm²|cm³|°C|µg|mg|kg|MWh|GWh|TWh|µm){_PRO}(?![\w-])"
                 rf"(?!/)(?=[ ,.;)!?]|$)"
             ),
             _alone,

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
@@ -51,6 +52,12 @@ def diagnosis(found: Found) -> str:
     return f"{found['letter']} {cardinal(found['number'])} Punkt {cardinal(found['more'])}"
 
 
+def variant(found: Found) -> str:
+    """Say a variant of a virus: "BA.2.86"."""
+    letters, *numbers = found[0].split(".")
+    return " Punkt ".join(["-".join(letters), *map(cardinal, numbers)])
+
+
 def in_row(found: Found) -> str:
     """Say the three scores of a newborn one by one."""
     return ", ".join(map(cardinal, found["scores"].split("/")))
@@ -62,10 +69,12 @@ def one_in_many(found: Found) -> str:
 
 
 RULE = Rule(
-    phase=19,
-    trigger=re.compile(r"[0-9]|\bHb\b|\bHkt\b|Rh(?:[- ](?:neg|pos)|[+−–-])"),
+    phase=11,
+    trigger=re.compile(r"[0-9]|\bHb\b|\bHkt\b|\bINR\b|\bAZ\b|Rh(?:[- ](?:neg|pos)|[+−–-])"),
     forms=(
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),
+        Form(r"(?<!\w)INR(?= [0-9]|-Wert)", lambda found: "I-N-R" if in_clinic(found) else None),
+        Form(r"(?<=[mn] )AZ(?!\w)", lambda found: "Allgemeinzustand" if in_clinic(found) else None),
         Form(rf"(?<![\w.,/–-]){_PART}(?:[-–]{_PART}){{2,3}}(?![\w.,/–-]*[0-9]|\w|-)", schedule),
         Form(r"(?<!\w)Rh(?:-| |(?=[+−–-]))(?P<sign>neg(?:ativ|\.)|pos(?:itiv|\.)|[+−–-])(?!\w)", rhesus),
         Form(

@@ -54,6 +54,14 @@ def mail(found: Found) -> str:
     return f"{say_address(found['user'])} at {host_words(found['host'])}"
 
 
+def hidden_mail(found: Found) -> str:
+    """Say an e-mail address that hides its signs from machines: "info[at]beispiel[dot]org"."""
+    host = re.sub(r" ?[\[(](?:dot|punkt)[\])] ?", ".", found["host"])
+    return (
+        MAIL if found.settings.links == "announced" else f"{say_address(found['user'])} at {host_words(host)}"
+    )
+
+
 def top_domain(found: Found) -> str:
     """Say a domain's ending that stands alone: ".de-Adressen"."""
     top = found[1]
@@ -114,11 +122,18 @@ def numbers(found: Found) -> str | None:
 RULE = Rule(
     phase=10,
     trigger=re.compile(
-        rf"://|[Ww][Ww][Ww]\.|@|# ?\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS})\b|[A-Z]:\\"
+        rf"://|[Ww][Ww][Ww]\.|@|[\[(](?:at|ät)[\])]|0x"
+        rf"|# ?\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS}|{FILES})\b|[A-Z]:\\"
         rf"|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
         re.IGNORECASE,
     ),
     forms=(
+        Form(
+            r"(?<![\w@])(?P<user>[\w.+%-]{1,64}) ?(?:\[(?:at|ät|@)\]|\((?:at|ät|@)\)) ?"
+            r"(?P<host>[\w-]{1,60}(?:(?: ?(?:\[(?:dot|punkt)\]|\((?:dot|punkt)\)) ?|\.)[\w-]{1,60}){1,5})(?!\w)",
+            hidden_mail,
+        ),
+        Form(r"(?<!\w)0x[0-9A-Fa-f]{2,16}(?!\w)", path),
         Form(
             rf"(?<![\w@])(?P<user>[\w.+%-]{{1,64}})@(?P<host>(?:{LABEL}\.){{1,8}}[^\W\d_]{{2,24}})(?!\w)",
             mail,

@@ -24,14 +24,14 @@ NOUN_NEXT = re.compile(
 )
 LABELLED = (
     r"(?:Tel(?:efon)?(?:nummer)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
-    r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS)"
+    r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS|[Tt]el\.|[Tt]elefonisch|Anmeldung|Anmeld\.|[Rr]eservierung|[Kk]arten)"
 )
 _CODES = (
     r"(?:Kunden|Konto|Bestell|Rechnungs|Mitglieds|Serien|Artikel|Vorgangs|Matrikel|Steuer|Versicherungs|Sozialversicherungs|Ausweis|Auftrags|Sendungs|Personal"
     r"|Depot|Karten|Kreditkarten|Referenz|Buchungs|Beleg|Identifikations|Fahrgestell|Inventar|Lizenz)(?:nummer|-Nr\.|nr\.)|Bankleitzahl|BLZ|PIN|PUK|TAN|ISBN|ISSN"
-    r"|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
+    r"|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
-IS = r"(?:[:.]{0,2} ?(?:lautet|ist|war|heißt|unter|mit der|der)?:? )$"
+IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
 LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
 CODE_BEFORE = re.compile(rf"\b(?:{_CODES}){IS}")
 CITIES = frozenset(

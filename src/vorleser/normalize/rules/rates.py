@@ -20,7 +20,8 @@ def per_one(found: Found) -> str:
 def per_counted(found: Found) -> str | None:
     """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
     counted = re.search(r"[0-9][^.;:!?]{0,40}$", found.before)
-    return f" pro {found['per']}" if counted else None
+    closed = "." if found["per"].endswith(".") and not found.after.strip() else ""
+    return f" pro {PER.get(found['per'], found['per'])}{closed}" if counted else None
 
 
 def also(found: Found) -> str:
@@ -56,11 +57,15 @@ RULE = Rule(
             r"(?<=[0-9x×])/(?P<per>Wo\.|nl|[µμ]l|pl|fl|min|h|s|d|Tag|Monat|Woche|Jahr|Std\.|Min\.)(?!\w)",
             per_one,
         ),
+        Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
-            r"(?<=[a-zäöüß])/(?P<per>Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
+            r"(?<=[a-zäöüß])/(?P<per>Std\.|Std|Mon\.|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
             per_counted,
         ),
-        Form(rf"(?<=[a-zJ])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal)(?!\w)", also),
+        Form(
+            rf"(?<=[a-zJSWAVl])/(?P<number>{NUMBER}) ?(?P<unit>kJ|kcal|kW|PS|Wh|kWh|mAh|Ah|A|Nm|mm|cm)(?![\w/])",
+            also,
+        ),
         Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
         Form(r"(?<=J\. )(?P<number>[0-9]{1,2}) (?P<unit>M\.)", months),

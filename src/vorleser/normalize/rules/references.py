@@ -61,7 +61,10 @@ OF_ONE = {
 """The genitive of what a reference counts."""
 NEEDS_DOT = frozenset({"KV"})
 
-COUNT = r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))|(?![LC]\b)[IVXLC]{1,7}(?!\w))"
+COUNT = (
+    r"(?:[0-9]{1,4}(?![0-9])(?!\.[0-9])(?! ?(?:Prozent|%|€|Euro|Uhr))"
+    r"|(?![LC]\b)[IVXLC]{1,7}(?:\.[0-9]{1,2}){0,2}(?!\w))"
+)
 REFERENCE = (
     rf"(?<![\w.])(?<!\.-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
@@ -175,7 +178,9 @@ def following(found: Found) -> str:
 
 
 def _say_cardinal(number: str) -> str:
-    """Return the cardinal of Arabic or Roman digits."""
+    """Return the cardinal of Arabic or Roman digits, or of parts with points between them: "II.3"."""
+    if "." in number:
+        return " Punkt ".join(map(_say_cardinal, number.split(".")))
     return cardinal(number) if number[0].isdecimal() else cardinal(str(value(number)))
 
 
@@ -222,6 +227,12 @@ def edition(found: Found) -> str:
     return ordinal(found["n"], "en" if in_dative else "e")
 
 
+def raised_edition(found: Found) -> str:
+    """Say which edition a small figure before a year tells: "²1987"."""
+    number = found["n"].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+    return f"{ordinal(number, 'e')} Auflage {year(found['year'])}"
+
+
 def episode(found: Found) -> str:
     """Say the number of an episode: "S01E05"."""
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
@@ -254,6 +265,7 @@ RULE = Rule(
             issue,
         ),
         Form(r"(?<![\w.,])(?P<n>[1-9][0-9]?)\.(?=, [^;:()]{3,60}Aufl)", edition),
+        Form(r"(?<!\w)(?P<n>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵])(?P<year>(?:1[5-9]|20)[0-9]{2})(?!\w)", raised_edition),
         Form(REFERENCE, reference),
         Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]])", following),
         Form(

@@ -67,7 +67,7 @@ def page(written: str) -> str:
 def act(found: Found) -> str:
     """Say an act of the European Union: "VO (EU) Nr. 2016/679", "RL 2011/83/EU"."""
     name = _ACTS.get(found["act"], found["act"])
-    body = f" {bodies(found['body'])}" if found["body"] else ""
+    body = f" ({bodies(found['body'])})" if found["body"] else ""
     numbered = " Nummer" if found["nr"] else ""
     first, second = (_figure(found[part]) for part in ("first", "second"))
     after = f" {bodies(found['after'])}" if found["after"] else ""
@@ -126,7 +126,7 @@ RULE = Rule(
         ("NJW 2019, 1234", "N-J-W zweitausendneunzehn, tausendzweihundertvierunddreißig"),
         (
             "Die VO (EU) 2016/679 gilt.",
-            "Die Verordnung E-U zweitausendsechzehn sechshundertneunundsiebzig gilt.",
+            "Die Verordnung (E-U) zweitausendsechzehn sechshundertneunundsiebzig gilt.",
         ),
         ("Die RL 2011/83/EU gilt.", "Die Richtlinie zweitausendelf dreiundachtzig E-U gilt."),
         ("EU:C:2020:559", "E-U C zweitausendzwanzig fünfhundertneunundfünfzig"),

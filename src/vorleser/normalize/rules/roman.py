@@ -31,7 +31,7 @@ _LETTERS = frozenset("CDLMXVI")
 def ruler(found: Found) -> str | None:
     """Friedrich II., Ludwigs XIV., unter Benedikt XVI."""
     name, numeral = found["name"], found["numeral"]
-    if name.lower() in FUNCTION_WORDS:
+    if name.lower() in FUNCTION_WORDS or _GRADED.match(found.after):
         return None
     words = last_words(found.before, 6)
     titled = bool(words) and words[0] in TITLES
@@ -60,6 +60,8 @@ def ruler(found: Found) -> str | None:
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
 
+_GRADED = re.compile(r" (?:Grades?|Klasse|Ordnung|Stufe|Wahl|Kategorie|Generation)\b")
+"""What a numeral behind a noun counts: "Arthrose II. Grades"."""
 _RULERS = re.compile(rf"(?P<name>{NAME}) {NUMERAL}\.(?:, {NUMERAL}\.)*(?:,| und| oder| sowie| bis) $")
 
 
@@ -124,6 +126,10 @@ def _say_counted(found: Found) -> str | None:
     """Teil II, Kapitel IV, Hartz IV."""
     numeral = found["numeral"]
     if numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH):
+        return None
+    if len(numeral) == 1 and re.match(
+        r" (?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend)", found.after
+    ):
         return None
     stop = (
         "."

@@ -135,7 +135,7 @@ RULE = Rule(
         Form(
             (
                 rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-] "
-                rf"?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)? Uhr)"
+                rf"?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?)?(?: Uhr| ?h\b))"
             ),
             lone_weekday,
         ),
@@ -144,6 +144,7 @@ RULE = Rule(
             rf"(?:[.:][0-9]{{2}})? Uhr)",
             lone_weekday,
         ),
+        Form(rf"(?:(?<=\bauß\. )|(?<=\baußer ))(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(rf"(?<=\bv\. )(?P<weekday>{WEEKDAY})\.(?!\w)", lone_weekday),
         Form(rf"(?<=[0-9]\. )(?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats)", lone_weekday),
         Form(

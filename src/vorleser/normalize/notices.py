@@ -1,0 +1,140 @@
+"""What the shortest words of notices, recipes and ads stand for, by their neighbours: "i. d.", "bes."."""
+
+import re
+from collections.abc import Callable
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.rule import Found
+from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole
+
+
+def in_years(found: Found) -> str | None:
+    """Say "Lj.": of somebody's life after an ordinal."""
+    return "Lebensjahr" if re.search(r"[0-9]\. $", found.before) else None
+
+
+def week(found: Found) -> str | None:
+    """Say "Wo.": behind "pro", or an ordinal."""
+    if re.search(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede|[Dd]ie|[Dd]iese|[Dd]er) $|[0-9]\. $", found.before):
+        return "Woche"
+    return "Wochen" if re.search(r"[0-9] $", found.before) else None
+
+
+def stage(found: Found) -> str | None:
+    """Say "St.": a stage of an oven, pieces behind a number, a saint before a name."""
+    on_stove = re.search(r"\b(?:[Aa]uf|Gas|Herd|Ofen|[Bb]ei|Grill)\b[^.]{0,12}$", found.before)
+    return "Stufe" if on_stove and re.match(r" [1-9](?![0-9.,])", found.after) else None
+
+
+def financial(word: str) -> Callable[[Found], str | None]:
+    """Return a function that says *word* behind an ordinal or before a year: "1. HJ", "GJ 2022/23"."""
+    return lambda found: (
+        word
+        if re.search(r"[0-9]\. $", found.before) or re.match(r" (?:19|20)[0-9]{2}", found.after)
+        else None
+    )
+
+
+_OUTSIDE = re.compile(
+    r" (?:Mühle|Dose|Region|Pfanne|Raum|Landkreis|Jahr|Zeit|Bereich|Umgebung|Haushalt|Hause|Buch|Stadt|Kreis)\w*\b"
+)
+
+
+def out_of_the(found: Found) -> str | None:
+    """Say "a. d.": from out of something, or at a river."""
+    noun = next_noun(found.after)
+    if _OUTSIDE.match(found.after):
+        return "aus der" if gender(noun) is Gender.FEMININE else "aus dem"
+    return "an der" if PLACE_BEFORE.search(found.before) else None
+
+
+def joined(found: Found) -> str | None:
+    """Say "verb." of cases that a court takes together."""
+    return inflect("verbunden", found) if re.match(r" (?:Rs|Rechtss|Verf)", found.after) else None
+
+
+def author(found: Found) -> str | None:
+    """Say "Verf." behind "zur": somebody is at hand; elsewhere an author."""
+    return "Verfügung" if re.search(r"(?:\bz\.|\b[Zz]ur) $", found.before) else None
+
+
+def visitors(found: Found) -> str | None:
+    """Say "Bes." behind a number: visitors."""
+    return "Besucher" if re.search(r"[0-9] $", found.before) else special(found)
+
+
+def cases(found: Found) -> str | None:
+    """Say "Rs." of several cases."""
+    return "Rechtssachen" if re.search(r"\b(?:[Dd]en|[Dd]ie|verb\.) $", found.before) else None
+
+
+def in_the(found: Found) -> str | None:
+    """Say "i. d." before its noun: "i. d. Schulferien"."""
+    noun = whole(found.after) or next_noun(found.after)
+    kind = gender(noun) if noun else None
+    if kind is Gender.PLURAL or noun.lower().endswith(("ferien", "fer")):
+        return "in den"
+    return "im" if kind in {Gender.MASCULINE, Gender.NEUTER} else None
+
+
+def emeritus(found: Found) -> str | None:
+    """Say "em." before an office: "em. Erzb."; behind a title it stands as it is."""
+    is_titled = found.before.endswith(("Prof. ", "Dr. ", "Professor "))
+    return inflect("emeritiert", found) if re.match(r" [A-ZÄÖÜ]", found.after) and not is_titled else None
+
+
+def in_alsace(found: Found) -> str | None:
+    """Say "i. E." behind a town of the Alsace."""
+    return (
+        "im Elsass"
+        if re.search(r"[A-ZÄÖÜ]\w*(?:burg|heim|weiler|hausen|bach|mar|au) $", found.before)
+        else None
+    )
+
+
+def application(found: Found) -> str | None:
+    """Say "Bew.": probation beside a sentence, else an application."""
+    on_trial = re.search(
+        r"\b(?:auf|zur|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)\b[^.;]{0,30}$", found.before
+    )
+    return "Bewährung" if on_trial else "Bewerbung"
+
+
+def special(found: Found) -> str | None:
+    """Say "bes." before a noun: "bes. Kennzeichen"."""
+    is_noun = re.match(r" (?!S\.|Kap\.|Bd\.|Abb\.|Rn\.|Art\.|Nr\.)[A-ZÄÖÜ]", found.after)
+    said = inflect("besonder", found) if is_noun else None
+    return said and (said.capitalize() if found[0][0] == "B" else said)
+
+
+def ground(found: Found) -> str | None:
+    """Say "gem." in a recipe, behind a spoon or a weight: "1 TL gem. Kümmel"."""
+    in_recipe = re.search(r"\b[0-9½¼]+ ?(?:TL|EL|g|Pr\.|Msp\.|Prise) $", found.before)
+    return inflect("gemahlen", found) if in_recipe else None
+
+
+def each_weekday(found: Found) -> str | None:
+    """Say "jew." before a day or a time."""
+    return (
+        "jeweils"
+        if re.match(r" (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9]|um |ab |am |von )", found.after)
+        else None
+    )
+
+
+def not_done(found: Found) -> str | None:
+    """Say "n." before a participle cut short: "n. zugel."."""
+    return (
+        "nicht" if re.match(r" (?:[a-zäöü]+\.|rkr|enthalten|möglich|erlaubt|bekannt)", found.after) else None
+    )
+
+
+def either(found: Found) -> str | None:
+    """Say "o." between two words."""
+    return (
+        "oder"
+        if re.search(r"[\w.)] $", found.before) and re.match(r" [a-zA-ZÄÖÜäöü]{2,}", found.after)
+        else None
+    )

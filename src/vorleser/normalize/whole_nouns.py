@@ -1,0 +1,21 @@
+"""Find what a noun that is cut short stands for, where another short word must agree with it."""
+
+import re
+from functools import cache
+
+from vorleser.normalize.table import rows
+
+PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+"""A name of a place or a person, right before."""
+
+
+@cache
+def nouns_with_genitive() -> dict[str, tuple[str, str]]:
+    """Return the nouns of the table that have a genitive, by what is written for them."""
+    return {row[0]: (row[2], row[3]) for row in rows("abbreviations") if row[3]}
+
+
+def whole(after: str) -> str:
+    """Return the noun that *after* begins with cut short, '' if it begins with another."""
+    written = re.match(r" ([A-ZÄÖÜ][\w-]*\.)", after)
+    return nouns_with_genitive().get(written[1], ("", ""))[0] if written else ""
