@@ -12,7 +12,7 @@ OPENING = re.compile(
 """What stands before a time of day that has "h" for "Uhr"."""
 
 
-DAY = re.compile(
+DAY_BEFORE_TIME = re.compile(
     r"\b(?:[0-9]{1,2}\. ?[A-ZÄÖÜ]\w+|[0-9]{1,2}\.[0-9]{1,2}\."
     r"|\w*(?:tag|abend|morgen)s?|[Hh]eute|Mittwoch)\b[^.;]{0,12}, $"
 )
@@ -32,6 +32,6 @@ def sign_h_is_clock(found: Found) -> bool:
             (words and words[0].lower() in {"um", "gegen", "ab"})
             or (words[:1] == ["bis"] and int(number) > 12)
             or OPENING.search(found.before)
-            or (re.match(r", |\.?$", found.after) and DAY.search(found.before))
+            or (re.match(r", |\.?$", found.after) and DAY_BEFORE_TIME.search(found.before))
         )
     )

@@ -7,7 +7,7 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
-from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole
+from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole_noun
 
 
 def in_years(found: Found) -> str | None:
@@ -15,7 +15,7 @@ def in_years(found: Found) -> str | None:
     return "Lebensjahr" if re.search(r"[0-9]\. $", found.before) else None
 
 
-def week(found: Found) -> str | None:
+def nth_of_weeks(found: Found) -> str | None:
     """Say "Wo.": behind "pro", or an ordinal."""
     if re.search(r"\b(?:[Pp]ro|[Jj]e|[Jj]ede|[Dd]ie|[Dd]iese|[Dd]er) $|[0-9]\. $", found.before):
         return "Woche"
@@ -50,12 +50,12 @@ def out_of_the(found: Found) -> str | None:
     return "an der" if PLACE_BEFORE.search(found.before) else None
 
 
-def joined(found: Found) -> str | None:
+def combined(found: Found) -> str | None:
     """Say "verb." of cases that a court takes together."""
     return inflect("verbunden", found) if re.match(r" (?:Rs|Rechtss|Verf)", found.after) else None
 
 
-def author(found: Found) -> str | None:
+def at_hand(found: Found) -> str | None:
     """Say "Verf." behind "zur": somebody is at hand; elsewhere an author."""
     return "Verfügung" if re.search(r"(?:\bz\.|\b[Zz]ur) $", found.before) else None
 
@@ -72,7 +72,7 @@ def cases(found: Found) -> str | None:
 
 def in_the(found: Found) -> str | None:
     """Say "i. d." before its noun: "i. d. Schulferien"."""
-    noun = whole(found.after) or next_noun(found.after)
+    noun = whole_noun(found.after) or next_noun(found.after)
     kind = gender(noun) if noun else None
     if kind is Gender.PLURAL or noun.lower().endswith(("ferien", "fer")):
         return "in den"
@@ -94,8 +94,8 @@ def in_alsace(found: Found) -> str | None:
     )
 
 
-def application(found: Found) -> str | None:
-    """Say "Bew.": probation beside a sentence, else an application."""
+def probation(found: Found) -> str | None:
+    """Say "Bew.": probation beside a sentence, else an probation."""
     on_trial = re.search(
         r"\b(?:auf|zur|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)\b[^.;]{0,30}$", found.before
     )

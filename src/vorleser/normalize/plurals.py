@@ -59,7 +59,7 @@ def plural(singular: str) -> str:
     return f"{singular}n" if singular.endswith(("ie", "ette", "nge", "lle", "mme", "nde", "age")) else ""
 
 
-def is_count(some: str) -> bool:
+def is_several(some: str) -> bool:
     """Return whether *some*, which stands before a noun, is more than one of it."""
     return some.strip() not in {"1", "0"}
 

@@ -5,12 +5,12 @@ from vorleser.normalize.unit import Unit, counted_unit, same
 
 _M, _F, _N = Gender.MASCULINE, Gender.FEMININE, Gender.NEUTER
 
-SMALL = {"m": "Milli", "µ": "Mikro", "μ": "Mikro", "n": "Nano", "p": "Piko"}
+SMALL_PREFIXES = {"m": "Milli", "µ": "Mikro", "μ": "Mikro", "n": "Nano", "p": "Piko"}
 
 SCIENCE_UNITS = {
     **{
         f"{sign}{base}": same(f"{name}{word}", kind)
-        for sign, name in SMALL.items()
+        for sign, name in SMALL_PREFIXES.items()
         for base, word, kind in (
             ("F", "farad", _N),
             ("T", "tesla", _N),

@@ -7,9 +7,9 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.grammar import last_words, next_noun
 from vorleser.normalize.notices import (
-    application,
-    author,
+    at_hand,
     cases,
+    combined,
     each_weekday,
     either,
     emeritus,
@@ -18,13 +18,13 @@ from vorleser.normalize.notices import (
     in_alsace,
     in_the,
     in_years,
-    joined,
     not_done,
+    nth_of_weeks,
     out_of_the,
+    probation,
     special,
     stage,
     visitors,
-    week,
 )
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.offices import (
@@ -39,7 +39,7 @@ from vorleser.normalize.offices import (
 )
 from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
-from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole
+from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole_noun
 
 
 def counted(noun: str) -> Callable[[Found], str | None]:
@@ -141,7 +141,7 @@ def of_the(found: Found) -> str | None:
     if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:
         return None
     row = NOUN_CUT.match(found.after)
-    noun = whole(found.after) or noun
+    noun = whole_noun(found.after) or noun
     kind = gender(noun) if noun else None
     if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
@@ -162,7 +162,7 @@ def of_the(found: Found) -> str | None:
     if (
         row
         or _CLUB.match(found.after)
-        or whole(found.after)
+        or whole_noun(found.after)
         or (noun.endswith(("s", "es")) and kind is not Gender.FEMININE)
     ):
         return "des"
@@ -206,7 +206,7 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Z.n.": after_illness,
     "Pat.": say_patient,
     "Lj.": in_years,
-    "Wo.": week,
+    "Wo.": nth_of_weeks,
     "Ri.": direction_or_judge,
     "reg.": ruled,
     "StA": prosecutor,
@@ -215,14 +215,14 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "P.": father,
     **{written: noble(title) for written, title in NOBLES.items()},
     "a.d.": out_of_the,
-    "verb.": joined,
-    "Verf.": author,
+    "verb.": combined,
+    "Verf.": at_hand,
     "Bes.": visitors,
     "Rs.": cases,
     "i.d.": in_the,
     "em.": emeritus,
     "i.E.": in_alsace,
-    "Bew.": application,
+    "Bew.": probation,
     "bes.": special,
     "gem.": ground,
     "Jew.": each_weekday,

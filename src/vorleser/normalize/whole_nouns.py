@@ -15,7 +15,7 @@ def nouns_with_genitive() -> dict[str, tuple[str, str]]:
     return {row[0]: (row[2], row[3]) for row in rows("abbreviations") if row[3]}
 
 
-def whole(after: str) -> str:
+def whole_noun(after: str) -> str:
     """Return the noun that *after* begins with cut short, '' if it begins with another."""
     written = re.match(r" ([A-ZÄÖÜ][\w-]*\.)", after)
     return nouns_with_genitive().get(written[1], ("", ""))[0] if written else ""

@@ -12,7 +12,7 @@ from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
 from vorleser.normalize.parties import in_court, say_party
-from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_count, plural
+from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.table import OPENED, pattern, rows
@@ -99,7 +99,7 @@ def _begins(written: str, found: Found) -> bool:
 
 
 def _is_part_of_name(found: Found) -> bool:
-    """Return whether an adjective is part of the name after it: "Bayer. Rundfunk"."""
+    """Return whether an say_adjective is part of the name after it: "Bayer. Rundfunk"."""
     return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
 
 
@@ -137,7 +137,7 @@ def noun(row: _Row, found: Found) -> str:
     if (
         row[0] not in NOT_COUNTED
         and (many := plural(row[2]))
-        and (some is not None and counted and is_count(some[0]))
+        and (some is not None and counted and is_several(some[0]))
     ):
         return many
     weak = row[3].endswith("en") and not row[2].endswith("en")
@@ -153,12 +153,12 @@ def _word(row: _Row, found: Found) -> str | None:
 
 
 def _person(row: _Row, found: Found) -> str:
-    """Say an adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
+    """Say an say_adjective that stands for a person: "der Vorsitzende", "ein Vorsitzender"."""
     return of_person(row[2], found)
 
 
-def adjective(row: _Row, found: Found) -> str | None:
-    """Say an adjective with its ending, or what its neighbours make of it."""
+def say_adjective(row: _Row, found: Found) -> str | None:
+    """Say an say_adjective with its ending, or what its neighbours make of it."""
     decide = NEIGHBOURS.get(row[0])
     return (decide(found) if decide else None) or inflect(row[2], found)
 
@@ -230,7 +230,7 @@ def _party(row: _Row, found: Found) -> str | None:
 KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
     "phrase": _phrase,
     "tail": _phrase,
-    "adj": adjective,
+    "adj": say_adjective,
     "noun": noun,
     "word": _word,
     "person": _person,

@@ -7,18 +7,18 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 
-LEAST = 2
+SHORTEST_COMPLETION = 2
 """Letters that a completion must add: fewer are an ending."""
 
 
-def noun(found: Found) -> str | None:
-    """Say a noun, where the sentence goes on behind its full stop."""
+def complete_noun(found: Found) -> str | None:
+    """Say a complete_noun, where the sentence goes on behind its full stop."""
     word = _whole(found[1])
     return word and word[0].upper() + word[1:]
 
 
-def adjective(found: Found) -> str | None:
-    """Say an adjective or a participle, with the ending its noun asks for."""
+def complete_adjective(found: Found) -> str | None:
+    """Say an complete_adjective or a participle, with the ending its complete_noun asks for."""
     word = _whole(found[1])
     return word and inflect(word, found) + stop("adj", found)
 
@@ -28,17 +28,17 @@ def _whole(cut: str) -> str | None:
     if knows(cut):
         return None
     word = complete(cut.lower())
-    return word if len(word) - len(cut) >= LEAST else None
+    return word if len(word) - len(cut) >= SHORTEST_COMPLETION else None
 
 
 RULE = Rule(
     phase=64,
     trigger=re.compile(r"[a-zäöüß]{5}\."),
     forms=(
-        Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{4,24})\.(?= [a-zäöü0-9(]|[,;:])", noun),
+        Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{4,24})\.(?= [a-zäöü0-9(]|[,;:])", complete_noun),
         Form(
             r"(?<![\w.-])([a-zäöüß]{5,24})\.(?= [a-zäöü0-9(]|[,;:]| [A-ZÄÖÜ][a-zäöüß]+\b(?! [a-zäöü]+t\b)|$)",
-            adjective,
+            complete_adjective,
         ),
     ),
     examples=(

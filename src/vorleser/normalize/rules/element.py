@@ -11,8 +11,8 @@ _SIGNS = "|".join(sorted(_NAMES, key=len, reverse=True))
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def isotope(found: Found) -> str:
-    """Say an isotope by its element's name: "Cs-137"."""
+def named_isotope(found: Found) -> str:
+    """Say an named_isotope by its element's name: "Cs-137"."""
     tail = "-" if re.match(r"-[A-ZÄÖÜ]", found.after) else " "
     return f"{_NAMES[found['sign']]}{tail}{cardinal(found['mass'].translate(_SUPERSCRIPT))}"
 
@@ -36,8 +36,8 @@ RULE = Rule(
     phase=17,
     trigger=DIGIT,
     forms=(
-        Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", isotope),
-        Form(rf"(?<!\w)(?P<mass>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<sign>{_SIGNS})(?!\w)", isotope),
+        Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", named_isotope),
+        Form(rf"(?<!\w)(?P<mass>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<sign>{_SIGNS})(?!\w)", named_isotope),
         Form(
             rf"(?:(?<=[0-9] mg )|(?<=[0-9] µg )|(?<=-% )|(?<=[0-9] g )|(?<=[0-9] mmol )|(?<=[0-9] ppm )|(?<=[0-9] t ))"
             rf"(?:{_SIGNS})(?!\w)",

@@ -17,13 +17,13 @@ def schedule(found: Found) -> str | None:
     if any(part.isdecimal() and int(part) > 12 for part in parts):
         return None
     is_dose = len(parts) == 4 or "0" in parts or re.search(_DOSE, found.before[-40:])
-    return " ".join(map(share, parts)) if is_dose else None
+    return " ".join(map(dose, parts)) if is_dose else None
 
 
 _DOSE = r"(?:[0-9] ?(?:mg|µg|ml|g|IE)|Tbl\.|Tabl\w*\.?|Kps\.|Tropfen|Hub|Hübe) $"
 
 
-def share(part: str) -> str:
+def dose(part: str) -> str:
     """Return one dose in words."""
     if part in _SHARES:
         return _SHARES[part]
@@ -58,7 +58,7 @@ def variant(found: Found) -> str:
     return " Punkt ".join(["-".join(letters), *map(cardinal, numbers)])
 
 
-def in_row(found: Found) -> str:
+def scores_in_row(found: Found) -> str:
     """Say the three scores of a newborn one by one."""
     return ", ".join(map(cardinal, found["scores"].split("/")))
 
@@ -81,7 +81,10 @@ RULE = Rule(
             r"(?<![\w.-])(?P<letter>[A-Z])(?P<number>[0-9]{2})\.(?P<more>[0-9]{1,2})(?![\w.]*[0-9])",
             diagnosis,
         ),
-        Form(r"(?i:(?<=apgar )|(?<=apgar: ))(?P<scores>[0-9]{1,2}/[0-9]{1,2}/[0-9]{1,2})(?![\w/])", in_row),
+        Form(
+            r"(?i:(?<=apgar )|(?<=apgar: ))(?P<scores>[0-9]{1,2}/[0-9]{1,2}/[0-9]{1,2})(?![\w/])",
+            scores_in_row,
+        ),
         Form(
             r"(?<![\w.,/])(?P<upper>[1-9])/(?P<lower>[1-9]0{0,2}[. ]000(?:[. ]000)?)(?![\w.,/]*[0-9])",
             one_in_many,

@@ -90,7 +90,7 @@ def ecli(found: Found) -> str:
     return f"E-U {court} {year(found['year'])} {cardinal(found['number'])}"
 
 
-def following(found: Found) -> str | None:
+def pages_on(found: Found) -> str | None:
     """Say "112 f." behind a comma or a name of a work, where pages are told."""
     words = last_words(found.before, 1)
     cites = re.search(r"(?:[0-9]|\b[A-Z]{2,6}|Rn\.|S\.|Bd\. [0-9IVX]+|[0-9]{4}\)),? $", found.before)
@@ -115,7 +115,7 @@ RULE = Rule(
             act,
         ),
         Form(r"(?<!\w)EU:(?P<court>[CTF]):(?P<year>[0-9]{4}):(?P<number>[0-9]{1,4})(?!\w)", ecli),
-        Form(r"(?<=, )(?P<n>[0-9]{1,4}) ff?\.(?=[ ,;)]|$)", following),
+        Form(r"(?<=, )(?P<n>[0-9]{1,4}) ff?\.(?=[ ,;)]|$)", pages_on),
     ),
     examples=(
         ("So auch BGHZ 162, 1, 5 f.", "So auch B-G-H-Z hundertzweiundsechzig, eins, fünf und folgende."),
