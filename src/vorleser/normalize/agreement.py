@@ -78,6 +78,8 @@ OF_MANY = re.compile(
 
 def _alone(stem: str, found: Found) -> bool:
     """Return whether *stem* takes no ending here: it names a word's language, or is an adverb before a number."""
+    if re.match(r" (?:Mitte|Anfang|Ende|Mo|Di|Mi|Do|Fr|Sa|So)\b", found.after) and found[0][:1].islower():
+        return True
     follows = re.match(r" ([a-zäöü]+)\b(?!\.)", found.after)
     if follows and follows[1] in MERGED | PREPOSITIONS and found[0][:1].islower():
         return True

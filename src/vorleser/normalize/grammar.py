@@ -99,6 +99,7 @@ SEQUEL = re.compile(
 
 CUT_PREPOSITIONS = {
     "z": "zum",
+    "d": "des",
     "v": "vom",
     "m": "mit",
     "b": "bei",
@@ -112,7 +113,7 @@ CUT_PREPOSITIONS = {
     "wg": "wegen",
     "lt": "laut",
 }
-"""Prepositions that are cut short, and what they stand for before a noun."""
+"""Prepositions and the article, cut short, and what they stand for before a noun."""
 CUT_PREPOSITION = re.compile(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
 
 

@@ -24,6 +24,8 @@ def nth_of_weeks(found: Found) -> str | None:
 
 def stage(found: Found) -> str | None:
     """Say "St.": a stage of an oven, pieces behind a number, a saint before a name."""
+    if re.search(r"(?::[0-9]+|% d\.|[0-9] (?:gültige|abgegebene)n?) $", found.before):
+        return "Stimmen"
     on_stove = re.search(r"\b(?:[Aa]uf|Gas|Herd|Ofen|[Bb]ei|Grill)\b[^.]{0,12}$", found.before)
     return "Stufe" if on_stove and re.match(r" [1-9](?![0-9.,])", found.after) else None
 
@@ -122,6 +124,41 @@ def each_weekday(found: Found) -> str | None:
         if re.match(r" (?:(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|[0-9]|um |ab |am |von )", found.after)
         else None
     )
+
+
+def every(found: Found) -> str | None:
+    """Say "jd." before an ordinal: "jd. 2. Do."."""
+    return "jeden" if re.match(r" [0-9]{1,2}\.", found.after) else None
+
+
+def children(found: Found) -> str:
+    """Say "Kdr." in the case of the preposition before it."""
+    return (
+        "Kindern"
+        if re.search(r"\b(?:[Bb]ei|[Mm]it|[Vv]on|[Zz]u|[Nn]ach|[Dd]en) $", found.before)
+        else "Kinder"
+    )
+
+
+def building(found: Found) -> str | None:
+    """Say "Geb." before a letter or a small number: "Geb. B"."""
+    return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2})(?![\w.])", found.after) else None
+
+
+def at_latest(found: Found) -> str | None:
+    """Say "spät." behind "bis" or before a day."""
+    is_limit = found.before.endswith(("bis ", "Bis ")) or re.match(r" (?:[0-9]|am |bis |um )", found.after)
+    return "spätestens" if is_limit else None
+
+
+def wide(found: Found) -> str | None:
+    """Say "br." behind a measure."""
+    return "breit" if re.search(r"[0-9] ?[cm]?m $", found.before) else None
+
+
+def month_of(found: Found) -> str | None:
+    """Say "Mon." behind "im" and the like."""
+    return "Monat" if re.search(r"\b(?:im|pro|je|jeden|den|dem) $", found.before) else None
 
 
 def not_done(found: Found) -> str | None:

@@ -5,6 +5,10 @@ _TIMES = {"d": "Tag", "Tag": "Tag", "h": "Stunde", "min": "Minute"}
 
 PER = {
     **{f"{kg}/{sign}": f"{name} und {time}" for kg, name in _BODY.items() for sign, time in _TIMES.items()},
+    "lfm": "laufenden Meter",
+    "50 g": "fünfzig Gramm",
+    "25 g": "fünfundzwanzig Gramm",
+    "c²": "c Quadrat",
     "cm2": "Quadratzentimeter",
     "cm3": "Kubikzentimeter",
     "mm³": "Kubikmillimeter",

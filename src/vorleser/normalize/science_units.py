@@ -56,6 +56,8 @@ SCIENCE_UNITS = {
     "I.E.": Unit("Internationale Einheit", "Internationale Einheiten", _F),
     "I. E.": Unit("Internationale Einheit", "Internationale Einheiten", _F),
     "/min": same("pro Minute", _N),
+    "d": Unit("Tag", "Tage", _M),
+    "Pp.": Unit("Prozentpunkt", "Prozentpunkte", _M),
     "mag": same("Magnituden", _F),
     "dBm": same("Dezibel Milliwatt", _N),
     "dBi": same("Dezibel isotrop", _N),

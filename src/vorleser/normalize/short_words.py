@@ -8,16 +8,21 @@ from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.grammar import last_words, next_noun
 from vorleser.normalize.notices import (
     at_hand,
+    at_latest,
+    building,
     cases,
+    children,
     combined,
     each_weekday,
     either,
     emeritus,
+    every,
     financial,
     ground,
     in_alsace,
     in_the,
     in_years,
+    month_of,
     not_done,
     nth_of_weeks,
     out_of_the,
@@ -25,6 +30,7 @@ from vorleser.normalize.notices import (
     special,
     stage,
     visitors,
+    wide,
 )
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.offices import (
@@ -85,6 +91,8 @@ def by_law(found: Found) -> str | None:
 
 def in_connection(found: Found) -> str:
     """Say "i. V.": before "mit" it joins, elsewhere somebody signs for another."""
+    if re.match(r" (?:v\. |von )?[0-9]+ ?: ?[0-9]", found.after):
+        return "im Verhältnis"
     return "in Verbindung" if re.match(r" (?:mit|m\.)", found.after) else "in Vertretung"
 
 
@@ -227,6 +235,12 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "gem.": ground,
     "Jew.": each_weekday,
     "jew.": each_weekday,
+    "jd.": every,
+    "Kdr.": children,
+    "br.": wide,
+    "Geb.": building,
+    "spät.": at_latest,
+    "Mon.": month_of,
     "n.": not_done,
     "o.": either,
     "HJ": financial("Halbjahr"),

@@ -114,6 +114,8 @@ DEFAULTS = {
     "i.d.": "in der",
     "em.": "emeritus",
     "Bes.": "Besonderheiten",
+    "jd.": "jemand",
+    "Geb.": "Geboren",
 }
 """What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
 
@@ -211,7 +213,7 @@ def link(row: _Row, found: Found) -> str | None:
     is_unit = re.search(r"[0-9(] ?$", found.before)
     return (
         row[2]
-        if re.match(r" (?:[A-ZÄÖÜ]|[0-9])", found.after) and found.before.strip() and not is_unit
+        if re.match(r" (?:[A-ZÄÖÜ0-9]|d\. )", found.after) and found.before.strip() and not is_unit
         else None
     )
 

@@ -56,6 +56,19 @@ _ENDINGS = {
     "ausb": "ausbildung",
     "fortb": "fortbildung",
     "einr": "einrichtung",
+    "trockenz": "trockenzeit",
+    "blütez": "blütezeit",
+    "arbeitsz": "arbeitszeit",
+    "fahrz": "fahrzeit",
+    "gehz": "gehzeit",
+    "wartez": "wartezeit",
+    "liegez": "liegezeit",
+    "insuff": "insuffizienz",
+    "indikat": "indikation",
+    "neinst": "neinstimmen",
+    "jast": "jastimmen",
+    "friedh": "friedhof",
+    "verfügbark": "verfügbarkeit",
     "erkr": "erkrankung",
     "unters": "untersuchung",
     "behandl": "behandlung",
@@ -130,6 +143,9 @@ KNOWN_CUT = re.compile(r"(?i:str|nr|pl|bez|bhf)$")
 """Ends that no word has by chance."""
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
+LINKED_WORDS = frozenset(
+    "Bezirk Geschäft Verkehr Vertrag Antrag Betrieb Beruf Leben Eigentum Institut".split()
+)
 
 
 def cut_short(found: Found) -> str | None:
@@ -185,7 +201,7 @@ def in_lich(found: Found) -> str | None:
 def _compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
     noun = nouns()[found[1]]
-    return f"{noun}{'s' if noun.endswith(_LINKED) else ''}{found[2].lower()}"
+    return f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
 
 
 @cache

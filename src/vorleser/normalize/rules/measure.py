@@ -71,12 +71,12 @@ def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
-    if sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before):
+    if (sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before)) or (
+        sign == "J." and (found["first"] or AGED.search(found.before))
+    ):
         return False
-    if sign == "J." and (found["first"] or AGED.search(found.before)):
-        return False
-    if sign in {"T", "C"}:
-        return not _PHYSICS.search(found.before[-100:])
+    if sign in {"d", "T", "C"}:
+        return not (AGED if sign == "d" else _PHYSICS).search(found.before[-100:])
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
         named = (
@@ -150,7 +150,11 @@ def _plural(found: Found, unit: Unit) -> str:
         and not ROSE.search(found.before)
     )
     governed = governor in DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))
-    if governed and unit.many.endswith(("er", "el", "hre", "ate", "age")) and not unit.many.endswith("bel"):
+    if (
+        governed
+        and unit.many.endswith(("er", "el", "hre", "ate", "age", "kte"))
+        and not unit.many.endswith("bel")
+    ):
         return f"{unit.many}n"
     return unit.many
 

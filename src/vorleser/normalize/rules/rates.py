@@ -52,7 +52,7 @@ RULE = Rule(
     phase=34,
     trigger=re.compile(r"[0-9a-zäöüß₂×]/(?:[a-zA-Z(]|[0-9])|°[CF]|J\. [0-9]|KG|\b[Kk]m [0-9]"),
     forms=(
-        Form(rf"(?<=CO[2₂])/(?P<per>{_PER})(?![\w²³])", per_one),
+        Form(rf"(?:(?<=CO[2₂])|(?<= [NPK])|(?<=KBE))/(?P<per>{_PER})(?![\w²³])", per_one),
         Form(
             r"(?<=[0-9x×])/(?P<per>Wo\.|nl|[µμ]l|pl|fl|min|h|s|d|Tag|Monat|Woche|Jahr|Std\.|Min\.)(?!\w)",
             per_one,

@@ -148,17 +148,11 @@ def reference(found: Found) -> str | None:
     if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
         return None
     one, many = _PLACES[found["name"]]
+    if numbered := in_number(found, one):
+        return numbered
     if re.search(r"\b[Dd]es $", found.before):
         one = OF_ONE.get(one, one)
     several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
-    parted = re.fullmatch(r" ?/ ?([0-9]{1,4})", found["more"])
-    if (
-        found["name"] == "Nr"
-        and found["first"].isdecimal()
-        and parted
-        and int(parted[1]) != int(found["first"]) + 1
-    ):
-        return f"{one} {_say_cardinal(found['first'])} {year(parted[1])}"
     said = f"{many if several else one} {_say_cardinal(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
     if year_after := re.fullmatch(r" ?/ ?((?:19|20)[0-9]{2})", found["more"]):
@@ -169,6 +163,18 @@ def reference(found: Found) -> str | None:
         return said
     closed = found[0].endswith(".") and not found.after.strip(" \n“”»«\"'")
     return f"{said} und folgende{'.' if closed else ''}"
+
+
+def in_number(found: Found, one: str) -> str:
+    """Return a number of two parts in words, '' where it is two numbers: "op. 59/1", "Nr. 3/2019", "Nr. 2023-114"."""
+    parts = re.fullmatch(r" ?([/-]) ?([0-9]{1,4})", found["more"])
+    if parts is None or not found["first"].isdecimal():
+        return ""
+    first, second = int(found["first"]), int(parts[2])
+    if one == "Opus" and parts[1] == "/" and second < 100:
+        return f"Opus {cardinal(found['first'])} Nummer {cardinal(parts[2])}"
+    is_number = second <= first if parts[1] == "-" else found["name"] == "Nr" and second != first + 1
+    return f"{one} {cardinal(found['first'])} {year(parts[2])}" if is_number else ""
 
 
 def following(found: Found) -> str:
