@@ -153,6 +153,8 @@ def of_the(found: Found) -> str | None:
     kind = gender(noun) if noun else None
     if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
+    if found.before.endswith((" f. ", " für ")):
+        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
     if re.match(
         r" (?:Joh|Hans|Karl|Georg|Friedr|Wilh|Heinr|Peter|Paul|Andreas|Jakob|Michael|Martin)\b", found.after
     ):

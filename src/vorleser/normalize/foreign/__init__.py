@@ -203,13 +203,19 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
 def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
     """Yield hints for the words of what *text* quotes in another language."""
     for match in QUOTED.finditer(text):
-        tag = quoted_language(match[1])
+        tag = "" if is_listed(match[1]) else quoted_language(match[1])
         if (
             tag
             and tag != "de"
             and not any(hint.start < match.end() and match.start() < hint.end for hint in taken)
         ):
             yield from all_words(text, tag, match.span(1))
+
+
+def is_listed(quoted: str) -> bool:
+    """Return whether the lexicon knows the whole of *quoted*: „Le Figaro“."""
+    first = TOKEN.match(quoted)
+    return bool(first) and any(phrase == quoted for phrase, _ in house().phrases.get(first[0], ()))
 
 
 @lru_cache(maxsize=256)

@@ -44,7 +44,7 @@ APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
 _RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt"))
 """Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
-_SELDOM_ACUTE = frozenset(("da", "sv", "nl"))
+_SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu"))
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
@@ -128,7 +128,7 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
     """Return for each possible language how much likelier than German it is for *word*, in tenths of nats."""
     able = [name for name, letters in alphabets().items() if odd <= letters]
     if odd == {"é"}:
-        able = [name for name in able if name not in _SELDOM_ACUTE]
+        able = [name for name in able if name not in _SELDOM_ACUTE or signs()[name].search(word.lower())]
     if not neighbours:
         able = [name for name in able if name in possible(word) or (name == "en" and is_in_english(word))]
     if own := languages_of(word) & set(able):
