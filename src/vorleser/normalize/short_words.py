@@ -148,35 +148,32 @@ def of_the(found: Found) -> str | None:
     before = last_words(found.before, 1)
     if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:
         return None
-    row = NOUN_CUT.match(found.after)
     noun = whole_noun(found.after) or noun
     kind = gender(noun) if noun else None
     if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
     if found.before.endswith((" f. ", " für ")):
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
-    if re.match(
-        r" (?:Joh|Hans|Karl|Georg|Friedr|Wilh|Heinr|Peter|Paul|Andreas|Jakob|Michael|Martin)\b", found.after
-    ):
-        return "des"
-    if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in {
-        "an",
-        "in",
-        "und",
-        "auf",
-        "bei",
-        "mit",
-        "von",
-    }:
-        return "der" if kind in {Gender.FEMININE, Gender.PLURAL, None} else "dem"
-    if (
-        row
-        or _CLUB.match(found.after)
-        or whole_noun(found.after)
-        or (noun.endswith(("s", "es")) and kind is not Gender.FEMININE)
-    ):
-        return "des"
-    return "der"
+    if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
+        is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
+        return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
+    return "des" if is_of_him(noun, kind, found) else "der"
+
+
+_DATIVE = frozenset("an in und auf bei mit von".split())
+"""What the dative follows."""
+_MAN = re.compile(
+    r" (?:Joh|Hans|Karl|Georg|Friedr|Wilh|Heinr|Peter|Paul|Andreas|Jakob|Michael|Martin)\b(?!in|a\b)"
+)
+"""Men's names: "Tochter d. Joh. Georg"."""
+
+
+def is_of_him(noun: str, kind: Gender | None, found: Found) -> bool:
+    """Return whether the noun after "d." is masculine or neuter, and in the genitive."""
+    ends = noun.endswith(("s", "es")) and kind is not Gender.FEMININE
+    return bool(
+        ends or any(sign.match(found.after) for sign in (NOUN_CUT, _CLUB, _MAN)) or whole_noun(found.after)
+    )
 
 
 _CLUB = re.compile(

@@ -215,7 +215,7 @@ def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
 def is_listed(quoted: str) -> bool:
     """Return whether the lexicon knows the whole of *quoted*: „Le Figaro“."""
     first = TOKEN.match(quoted)
-    return bool(first) and any(phrase == quoted for phrase, _ in house().phrases.get(first[0], ()))
+    return first is not None and any(phrase == quoted for phrase, _ in house().phrases.get(first[0], ()))
 
 
 @lru_cache(maxsize=256)
