@@ -66,7 +66,12 @@ _ORDER = re.compile(
 
 def noble(title: str) -> Callable[[Found], str | None]:
     """Return a function that says a ruler's *title* before a name or "v."."""
-    return lambda found: title if re.match(r" (?:[A-ZÄÖÜ][a-zäöü]|v\. |von )", found.after) else None
+    return lambda found: (
+        title
+        if re.match(r" (?:[A-ZÄÖÜ][a-zäöü]|v\. |von )", found.after)
+        and not re.search(r"[0-9] ?$", found.before)
+        else None
+    )
 
 
 NOBLES = {

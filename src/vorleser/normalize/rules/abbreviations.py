@@ -67,7 +67,11 @@ def keys() -> list[str]:
 def _say(found: Found) -> str | None:
     """Say one abbreviation of the table, with the full stop that it shared with its sentence."""
     follows = found.after[:1]
-    if (follows.isalpha() and len(found[0]) < 3) or (follows == "-" and not found[0].endswith(".")):
+    if (
+        found.after.startswith("..")
+        or (follows.isalpha() and len(found[0]) < 3)
+        or (follows == "-" and not found[0].endswith("."))
+    ):
         return None
     written = found[0].replace(" ", "")
     if found.before.endswith(("Punkt ", "Doktor ")) and written[0].islower():

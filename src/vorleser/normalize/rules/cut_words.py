@@ -43,6 +43,9 @@ _ENDINGS = {
     "öffn": "öffnung",
     "zubeh": "zubehör",
     "registr": "register",
+}
+"""The last part of a compound, cut short; of two that fit, the longer."""
+INSIDE = {
     "fl": "fläche",
     "prov": "provision",
     "anschr": "anschrift",
@@ -113,18 +116,15 @@ _ENDINGS = {
     "lsg": "lösung",
     "pckg": "packung",
     "pkg": "packung",
-    "fer": "ferien",
-    "gebr": "gebrauch",
-    "ausg": "ausgabe",
-    "geh": "gehalt",
+    "app": "appartement",
 }
-"""The last part of a compound, cut short; of two that fit, the longer."""
+"""The same where a sentence goes on behind the full stop: at its end a surname may end so."""
+GOES_ON = re.compile(r" [a-zäöü0-9(]|[,;:)/-]")
 PERSONS = {"vors": "vorsitzend", "abg": "abgeordnet", "angest": "angestellt", "beauftr": "beauftragt"}
 """The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
-HYPHENED = _ENDINGS | {
+HYPHENED = {**_ENDINGS, **INSIDE} | {
     "adr": "adresse",
     "zi": "zimmer",
-    "app": "appartement",
     "kl": "klasse",
     "lsg": "lösung",
     "beh": "behandlung",
@@ -138,7 +138,9 @@ HYPHENED = _ENDINGS | {
     "ges": "gesellschaft",
 }
 """The same after a hyphen, where no word of prose ends so."""
-CUT = re.compile(rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*_ENDINGS, *PERSONS])})", re.IGNORECASE)
+CUT = re.compile(
+    rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*_ENDINGS, *INSIDE, *PERSONS])})", re.IGNORECASE
+)
 KNOWN_CUT = re.compile(r"(?i:str|nr|pl|bez|bhf)$")
 """Ends that no word has by chance."""
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
@@ -154,6 +156,8 @@ def cut_short(found: Found) -> str | None:
     if len(last) > 4 and last[0].isupper() and knows(last) and not KNOWN_CUT.search(last):
         return None
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
+    if (parts[2] if parts else last).lower() in INSIDE and not GOES_ON.match(found.after):
+        return None
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
     if parts and (stem := PERSONS.get(parts[2].lower())):

@@ -33,7 +33,7 @@ LIMIT = re.compile(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
 
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
-    if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", "oo")):
+    if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     before = LIMIT.sub("", before)
     if before.endswith((" v. ", "\u00a0v. ")):

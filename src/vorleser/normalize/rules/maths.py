@@ -166,6 +166,7 @@ RULE = Rule(
             ),
             sum_of,
         ),
+        Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-Zα-ω0-9])", lambda _: "mal"),
         Form(r"(?<== [a-zA-Z])/(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
         Form(r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=[0-9−-])", say_compared),

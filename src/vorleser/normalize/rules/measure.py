@@ -75,6 +75,8 @@ def _ambiguous(found: Found, sign: str) -> bool:
         sign == "J." and (found["first"] or AGED.search(found.before))
     ):
         return False
+    if sign == "mag":
+        return "," not in found["number"]
     if sign in {"d", "T", "C"}:
         return not (AGED if sign == "d" else _PHYSICS).search(found.before[-100:])
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:

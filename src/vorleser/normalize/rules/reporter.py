@@ -18,6 +18,7 @@ _WORDS = {
     "Slg.": "Sammlung",
     "wistra": "wistra",
     "BStBl": "Bundessteuerblatt",
+    "GRUR": "Grur",
     "BVerfGE": "B-Verf-G-E",
     "BVerfGK": "B-Verf-G-K",
     "BVerwGE": "B-Verw-G-E",
