@@ -20,6 +20,9 @@ _SURE = (
 """Languages and how their names end or begin; tried in this order."""
 _WEAK = (("fr", r"[^aeiou]ville$"),)
 """The same for words that English's dictionary does not have."""
+_ANY = re.compile("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
+_PINYIN = re.compile("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
+"""What at least a name has that is looked at closely: most have nothing."""
 _IN_IC = re.compile(r"[bcdgjklmnprstvz]i[cć]$")
 _OFTEN, _COMMON = 100, 2000
 """Times an English word was met in film subtitles: Public is one, Nikolic is none."""
@@ -34,7 +37,7 @@ def language_by_shape(word: str) -> str:
     small = word.lower()
     if _IN_IC.search(small) and len(word) >= _SHORTEST and dictionary.count(word, "en") < _OFTEN:
         return "hr"
-    if dictionary.count(word):
+    if not (_ANY.search(small) or _PINYIN.search(small)) or dictionary.count(word):
         return ""
     if is_pinyin(word) and dictionary.count(word, "en") < _COMMON:
         return "zh"

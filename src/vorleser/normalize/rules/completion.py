@@ -33,16 +33,16 @@ def _whole(cut: str) -> str | None:
 
 RULE = Rule(
     phase=64,
-    trigger=re.compile(r"[a-zäöüß]{5}\."),
+    trigger=re.compile(r"(?<=[a-zäöüß]{4})\.(?: [a-zäöü0-9(]|[,;:])"),
     forms=(
         Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{4,24})\.(?= [a-zäöü0-9(]|[,;:])", complete_noun),
         Form(
-            r"(?<![\w.-])([a-zäöüß]{5,24})\.(?= [a-zäöü0-9(]|[,;:]| [A-ZÄÖÜ][a-zäöüß]{4,}[.,;:]?(?:$| [a-zäöü]))",
+            r"(?<![\w.-])([a-zäöüß]{5,24})\.(?= [a-zäöü0-9(]|[,;:])",
             complete_adjective,
         ),
     ),
     examples=(
         ("Der Führersch. der Klasse B", "Der Führerschein der Klasse B"),
-        ("Ein barrierefr. Zugang", "Ein barrierefreier Zugang"),
+        ("Der Weg ist barrierefr., aber lang.", "Der Weg ist barrierefrei, aber lang."),
     ),
 )

@@ -153,10 +153,10 @@ LINKED_WORDS = frozenset(
 def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
-    if len(last) > 4 and last[0].isupper() and knows(last) and not KNOWN_CUT.search(last):
-        return None
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
     if (parts[2] if parts else last).lower() in INSIDE and not GOES_ON.match(found.after):
+        return None
+    if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and knows(last):
         return None
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"

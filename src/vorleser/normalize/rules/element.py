@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal
 
@@ -34,7 +34,9 @@ def screw(found: Found) -> str:
 
 RULE = Rule(
     phase=17,
-    trigger=DIGIT,
+    trigger=re.compile(
+        r"[A-Z][a-z]?-[0-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹][A-Z]|[0-9] (?:mg|µg|g|mmol|ppm|t) [A-Z]|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9]"
+    ),
     forms=(
         Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", named_isotope),
         Form(rf"(?<!\w)(?P<mass>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})(?P<sign>{_SIGNS})(?!\w)", named_isotope),

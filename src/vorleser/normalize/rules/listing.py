@@ -78,58 +78,6 @@ def countries(found: Found) -> str:
     return ", ".join(_COUNTRIES[code] for code in re.split("[/,] ?", found[0]))
 
 
-_ADVERT = re.compile(
-    r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"
-)
-
-
-def central(found: Found) -> str | None:
-    """Say "Gas-ZH" in an advert: what heats the house."""
-    near = f"{found.before[-80:]}{found.after[:80]}"
-    return "Zentralheizung" if _ADVERT.search(near) and found.before.endswith(("-", "mit ", ", ")) else None
-
-
-def efficiency(found: Found) -> str:
-    """Say the class of a house or a fridge: "EnEV-Kl. C"."""
-    return f"{'-' if found['hyphen'] else ''}Klasse {found['letter']}{found['plus'].replace('+', ' plus')}"
-
-
-_SIZES = {
-    "H": "Höhe",
-    "B": "Breite",
-    "Br": "Breite",
-    "L": "Länge",
-    "Lg": "Länge",
-    "T": "Tiefe",
-    "D": "Durchmesser",
-    "Dm": "Durchmesser",
-    "Ø": "Durchmesser",
-}
-_PARTS_OF_MONTH = {"A": "Anfang", "M": "Mitte", "E": "Ende"}
-_BOARD = {"HP": "mit Halbpension", "VP": "mit Vollpension", "F": "mit Frühstück", "AI": "all inclusive"}
-
-
-def size_of(found: Found) -> str:
-    """Say which side of a thing is measured: "H. 45 cm"."""
-    return _SIZES[found[0].rstrip(".")]
-
-
-def part_of_month(found: Found) -> str:
-    """Say which part of a month: "M. April"."""
-    return _PARTS_OF_MONTH[found["part"]]
-
-
-def nights(found: Found) -> str:
-    """Say nights with their board: "7 Ü/HP"."""
-    return f"Übernachtungen {_BOARD[found['board']]}"
-
-
-def time_of_zone(found: Found) -> str:
-    """Say a time before its zone: "14.32 UTC"."""
-    minute = "" if found["minute"] == "00" else f" {cardinal(found['minute'].removeprefix('0'))}"
-    return f"{cardinal(found['hour'].removeprefix('0') or '0', 'ein')} Uhr{minute}"
-
-
 def share(_: Found) -> str:
     """Say "MA" beside a share of viewers."""
     return "Marktanteil"
@@ -246,7 +194,7 @@ def flat(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[0-9]|Kt|Kanton|ZH\b|Kl\. |EEK|\b[AME]\. ?[A-Z]"),
+    trigger=re.compile(r"[0-9]|Kt|Kanton"),
     forms=(
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(
@@ -271,20 +219,7 @@ RULE = Rule(
             rf"|20)[0-9]{{2}}(?![0-9]))",
             countries,
         ),
-        Form(rf"(?<!\w)(?:{'|'.join(_SIZES)})\.(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)", size_of),
-        Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{'|'.join(name[:3] for name in _MONTHS)}))", part_of_month),
-        Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
         Form(r"(?<=% )MA(?!\w)", share),
-        Form(
-            r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
-            time_of_zone,
-        ),
-        Form(r"(?<![\w])ZH(?![\w-])", central),
-        Form(
-            r"(?P<hyphen>-)?\b(?:EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
-            r"(?P<plus>\+{0,3})(?!\w|\.\w)",
-            efficiency,
-        ),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(

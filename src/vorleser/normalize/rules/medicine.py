@@ -70,7 +70,10 @@ def one_in_many(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=re.compile(r"[0-9]|\bHb\b|\bHkt\b|\bINR\b|\bAZ\b|Rh(?:[- ](?:neg|pos)|[+−–-])"),
+    trigger=re.compile(
+        r"[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]|\b(?:Hb|Hkt|INR|AZ)\b"
+        r"|Rh(?:[- ](?:neg|pos)|[+−–-])"
+    ),
     forms=(
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),
         Form(r"(?<!\w)INR(?= [0-9]|-Wert)", lambda found: "I-N-R" if in_clinic(found) else None),

@@ -1,0 +1,90 @@
+"""What small ads and catalogues cut to a letter: "H. 45 cm", "M. April", "7 Ü/HP", "Gas-ZH", "EnEV-Kl. C"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+
+_MONTHS = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()
+_ADVERT = re.compile(
+    r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"
+)
+
+
+def central(found: Found) -> str | None:
+    """Say "Gas-ZH" in an advert: what heats the house."""
+    near = f"{found.before[-80:]}{found.after[:80]}"
+    return "Zentralheizung" if _ADVERT.search(near) and found.before.endswith(("-", "mit ", ", ")) else None
+
+
+def efficiency(found: Found) -> str:
+    """Say the class of a house or a fridge: "EnEV-Kl. C"."""
+    return f"{'-' if found['hyphen'] else ''}Klasse {found['letter']}{found['plus'].replace('+', ' plus')}"
+
+
+_SIZES = {
+    "H": "Höhe",
+    "B": "Breite",
+    "Br": "Breite",
+    "L": "Länge",
+    "Lg": "Länge",
+    "T": "Tiefe",
+    "D": "Durchmesser",
+    "Dm": "Durchmesser",
+    "Ø": "Durchmesser",
+}
+_PARTS_OF_MONTH = {"A": "Anfang", "M": "Mitte", "E": "Ende"}
+_BOARD = {"HP": "mit Halbpension", "VP": "mit Vollpension", "F": "mit Frühstück", "AI": "all inclusive"}
+
+
+def size_of(found: Found) -> str:
+    """Say which side of a thing is measured: "H. 45 cm"."""
+    return _SIZES[found[0].rstrip(".")]
+
+
+def part_of_month(found: Found) -> str:
+    """Say which part of a month: "M. April"."""
+    return _PARTS_OF_MONTH[found["part"]]
+
+
+def nights(found: Found) -> str:
+    """Say nights with their board: "7 Ü/HP"."""
+    return f"Übernachtungen {_BOARD[found['board']]}"
+
+
+def time_of_zone(found: Found) -> str:
+    """Say a time before its zone: "14.32 UTC"."""
+    minute = "" if found["minute"] == "00" else f" {cardinal(found['minute'].removeprefix('0'))}"
+    return f"{cardinal(found['hour'].removeprefix('0') or '0', 'ein')} Uhr{minute}"
+
+
+RULE = Rule(
+    phase=15,
+    trigger=re.compile(
+        r"\b(?:[HBLT]|D|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|(?:UTC|MEZ|MESZ|GMT|CET)\b|ZH\b"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b"
+    ),
+    forms=(
+        Form(rf"(?<!\w)(?:{'|'.join(_SIZES)})\.(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)", size_of),
+        Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{'|'.join(_MONTHS)}))", part_of_month),
+        Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
+        Form(
+            r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
+            time_of_zone,
+        ),
+        Form(r"(?<![\w])ZH(?![\w-])", central),
+        Form(
+            r"(?P<hyphen>-)?\b(?:EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
+            r"(?P<plus>\+{0,3})(?!\w|\.\w)",
+            efficiency,
+        ),
+    ),
+    examples=(
+        ("Bronze, H. 45 cm", "Bronze, Höhe fünfundvierzig Zentimeter"),
+        ("ab M. April", "ab Mitte April"),
+        ("7 Ü/HP im Hotel", "sieben Übernachtungen mit Halbpension im Hotel"),
+        ("um 14.32 UTC", "um vierzehn Uhr zweiunddreißig U-T-C"),
+        ("Haus mit Gas-ZH", "Haus mit Gas-Zentralheizung"),
+        ("Energie-Kl. C", "Energie-Klasse C"),
+    ),
+)
