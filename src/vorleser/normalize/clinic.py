@@ -6,7 +6,7 @@ from vorleser.normalize.rule import Found
 
 _CLINICAL = re.compile(
     r"\b(?:Pat\.|Patient|Diagnos|Befund|Labor|Anamnes|Tbl\.|Tabl|Medikation|Dosis|Dosier|EKG|MRT|CT\b|Röntgen|Sono|OP\b"
-    r"|Klinik|[Ss]tationär|Infusion|Impf|Injekt|Verabreich|Therapie|Ther\.|Tumor|Fraktur|Pneumoni|Blutdruck|RR\b|mmHg"
+    r"|Klinik|[Ss]tationär|[Gg]eimpft|[Gg]espritzt|[Vv]erabreicht|Muskel|Infusion|Impf|Injekt|Verabreich|Therapie|Ther\.|Tumor|Fraktur|Pneumoni|Blutdruck|RR\b|mmHg"
     r"|Puls\b|Temp\.|Fieber|Schmerz|Aufnahme|Entlassung|Untersuchung|Arzt|Ärzt|Leber|Niere|Herz|Lunge|Knie\b|Hüfte?\b"
     r"|Z\. ?n\.|V\. ?a\.|DD:?\b|Nebenwirk|Arznei|Wirkstoff|Kps\.|Amp\.|Trpf\.|Ibuprofen|Paracetamol|Aspirin|Insulin"
     r"|Heparin|Morphin|Antibiot|Kortison|Cortison|NaCl|Penicillin|Amoxicillin)"

@@ -6,7 +6,7 @@ The endings are those of the three adjective declensions (Duden, Die Grammatik, 
 import re
 from enum import Enum
 
-from vorleser.normalize.nouns import KNOWN, Gender, gender, is_genitive, listed_gender
+from vorleser.normalize.nouns import KNOWN, Gender, cut_adjectives, gender, is_genitive, listed_gender
 from vorleser.numerals import ONES, TENS
 
 
@@ -144,9 +144,14 @@ BEFORE_ADJECTIVE = frozenset("neu völlig vollständig stark ganz sehr voll komp
 """What may stand before an adjective of the noun: 5. neu bearbeitete Auflage."""
 
 
+_CUT_ADJECTIVE = re.compile(r" ([a-zäöüß]{1,16}\.) (?=[A-ZÄÖÜ])")
+
+
 def next_noun(after: str) -> str:
     """Return the first noun in *after*, past adjectives and numbers; '' if punctuation or another word is before it."""
     after = SEQUEL.sub("", after[:160])
+    if (cut := _CUT_ADJECTIVE.match(after)) and cut[1] in cut_adjectives():
+        after = after[cut.end() - 1 :]
     for match in list(_WORD.finditer(after[:120]))[:5]:
         gap = after[: match.start()].rstrip(" ")
         if gap and gap[-1] in ",.;:!?–)(]":

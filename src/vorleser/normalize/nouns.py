@@ -67,20 +67,28 @@ SHORTEST_HEAD = 3
 UMLAUTS = str.maketrans("äöü", "aou")
 
 
-@lru_cache(maxsize=4096)
 @cache
 def cut_nouns() -> dict[str, str]:
     """Return the nouns of the table of abbreviations by how they are cut: "komp" is "kompanie"."""
     return {
         row[0].rstrip(".").lower(): row[2].lower()
         for row in rows("abbreviations")
-        if row[1] in {"noun", "word"}
+        if row[1] in {"noun", "word"} or (row[1] == "clinic" and row[2][0].isupper())
     }
 
 
+@cache
+def cut_adjectives() -> frozenset[str]:
+    """Return the adjectives of the table of abbreviations as they are cut: "kl."."""
+    return frozenset(row[0] for row in rows("abbreviations") if row[1] == "adj")
+
+
+@lru_cache(maxsize=4096)
 def gender(noun: str) -> Gender | None:
     """Return the gender of *noun*, by its last part if it is a compound; None when nothing tells."""
     word = re.sub(r"[^\w-]", "", noun).lower()[-60:]
+    if len(noun) > 3 and noun[-2:].isalpha() and noun[-1] in "VO" and re.search("[A-Z][a-z]*[VO]$", noun[1:]):
+        return Gender.FEMININE  # a regulation or an order: BImSchV, StPO
     word = _SHORT.get(word, word)
     known = listed_gender(word) or listed_gender(cut_nouns().get(word, ""))
     if known:

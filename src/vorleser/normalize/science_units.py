@@ -58,6 +58,8 @@ SCIENCE_UNITS = {
     "/min": same("pro Minute", _N),
     "d": Unit("Tag", "Tage", _M),
     "Pp.": Unit("Prozentpunkt", "Prozentpunkte", _M),
+    "atm": counted_unit("Atmosphäre", _F),
+    "V~": same("Volt", _N),
     "mag": same("Magnituden", _F),
     "dBm": same("Dezibel Milliwatt", _N),
     "dBi": same("Dezibel isotrop", _N),

@@ -113,7 +113,9 @@ _FEMININE_CUT = re.compile(r" (?:Bew|Vfg|Verf|Abt|Str|Whg|Univ|Ausst|Abst|Unters
 
 def settled(found: Found) -> str | None:
     """Say "st." of a court's rulings, and nothing elsewhere: "nach st. Rspr."."""
-    return "ständiger" if re.match(r" (?:Rspr|Rechtspr)", found.after) else None
+    if not re.match(r" (?:Rspr|Rechtspr)", found.after):
+        return None
+    return "ständigen" if re.search(r"\b(?:der|einer|zur|[Dd]ieser) $", found.before) else "ständiger"
 
 
 def large(found: Found) -> str | None:
@@ -144,6 +146,8 @@ def asked(found: Found) -> str | None:
 
 def of_the(found: Found) -> str | None:
     """Say "d." before a noun as the article that it stands for: "Urt. d. Gerichts", "a. d. Univ."."""
+    if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
+        return "den" if found.before.endswith(", ") else "des"
     noun = next_noun(found.after) or ""
     before = last_words(found.before, 1)
     if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:

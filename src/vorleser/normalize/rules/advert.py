@@ -19,7 +19,10 @@ def central(found: Found) -> str | None:
 
 def efficiency(found: Found) -> str:
     """Say the class of a house or a fridge: "EnEV-Kl. C"."""
-    return f"{'-' if found['hyphen'] else ''}Klasse {found['letter']}{found['plus'].replace('+', ' plus')}"
+    of_energy = "Energieklasse" if found["word"].startswith("Energie") else "Klasse"
+    return (
+        f"{'-' if found['hyphen'] else ''}{of_energy} {found['letter']}{found['plus'].replace('+', ' plus')}"
+    )
 
 
 _SIZES = {
@@ -74,7 +77,7 @@ RULE = Rule(
         ),
         Form(r"(?<![\w])ZH(?![\w-])", central),
         Form(
-            r"(?P<hyphen>-)?\b(?:EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
+            r"(?P<hyphen>-)?\b(?P<word>EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
             r"(?P<plus>\+{0,3})(?!\w|\.\w)",
             efficiency,
         ),

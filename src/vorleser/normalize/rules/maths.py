@@ -61,6 +61,17 @@ _NAMED = {
     "φ": "Phi",
     "ε": "Epsilon",
     "μ": "My",
+    "η": "Eta",
+    "θ": "Theta",
+    "ρ": "Rho",
+    "τ": "Tau",
+    "ω": "Omega",
+    "δ": "Delta",
+    "χ": "Chi",
+    "ψ": "Psi",
+    "κ": "Kappa",
+    "Φ": "Phi",
+    "Σ": "Sigma",
 }
 POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(_NAMED) + "]"
@@ -166,6 +177,7 @@ RULE = Rule(
             ),
             sum_of,
         ),
+        Form(r"(?<=[0-9])[·∙⋅×](?=10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda _: " mal "),
         Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-Zα-ω0-9])", lambda _: "mal"),
         Form(r"(?<== [a-zA-Z])/(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),

@@ -196,9 +196,11 @@ def _compound(found: Found) -> str | None:
     return said[0].upper() + said[1:]
 
 
-def _alone(found: Found) -> str:
+def _alone(found: Found) -> str | None:
     """Say a unit without a number: in km/h, in %."""
-    unit = PLAIN_UNITS[found["unit"]]
+    unit = PLAIN_UNITS.get(found["unit"])
+    if unit is None:
+        return None
     word = "".join(last_words(found.before, 1)).lower()
     if word in SINGLE:
         return unit.one + (f" pro {PER[found['per']]}" if found["per"] else "")
@@ -237,7 +239,7 @@ QUANTITY = (
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|l|g|t|km|m)\b"),
+    trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"),
     forms=(
         Form(
             (
@@ -272,7 +274,10 @@ RULE = Rule(
         ),
         Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
-        Form(r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|l|g|t|km|m)(?P<per>)(?![\w.])", _alone),
+        Form(
+            r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",
+            _alone,
+        ),
     ),
     examples=(
         ("5 %", "fünf Prozent"),

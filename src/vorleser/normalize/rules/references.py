@@ -145,7 +145,7 @@ def reference(found: Found) -> str | None:
     """Say a reference with all its numbers."""
     if not found["dot"] and found["name"] not in NEEDS_DOT:
         return None
-    if len(found["name"]) == 1 and re.search(r"[A-ZÄÖÜ]\. ?$", found.before):
+    if len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before):
         return None
     one, many = _PLACES[found["name"]]
     if numbered := in_number(found, one):
@@ -230,7 +230,8 @@ def chapter(found: Found) -> str:
 def edition(found: Found) -> str:
     """Say which edition, before what has been done to it: "3., überarb. Aufl."."""
     in_dative = re.search(r"\b(?:[Ii]n|[Dd]er|[Mm]it|[Vv]on) $", found.before)
-    return ordinal(found["n"], "en" if in_dative else "e")
+    ending = "en" if found.before.endswith(("der ", "Der ")) else "er" if in_dative else "e"
+    return ordinal(found["n"], ending)
 
 
 def raised_edition(found: Found) -> str:

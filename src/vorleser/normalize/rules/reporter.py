@@ -93,6 +93,8 @@ def ecli(found: Found) -> str:
 
 def pages_on(found: Found) -> str | None:
     """Say "112 f." behind a comma or a name of a work, where pages are told."""
+    if re.search(r"\b[A-ZÄÖÜ][a-zö]{1,4}\.? [0-9]{1,3}, $", found.before):
+        return None  # a verse of the Bible
     words = last_words(found.before, 1)
     cites = re.search(r"(?:[0-9]|\b[A-Z]{2,6}|Rn\.|S\.|Bd\. [0-9IVX]+|[0-9]{4}\)),? $", found.before)
     if not cites and not (words and words[0] in {"Seite", "Blatt", "Spalte", "Kapitel"}):

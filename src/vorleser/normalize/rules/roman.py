@@ -125,7 +125,8 @@ BOOKISH = frozenset(
 def _say_counted(found: Found) -> str | None:
     """Teil II, Kapitel IV, Hartz IV."""
     numeral = found["numeral"]
-    if numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH):
+    lone = numeral in {"C", "D", "L", "M"} or (numeral == "X" and found["word"] not in BOOKISH)
+    if lone or (found["dot"] and _GRADED.match(found.after)):
         return None
     if len(numeral) == 1 and re.match(
         r" (?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|tausend)", found.after
