@@ -96,6 +96,11 @@ def test_what_shows_no_language_is_left_alone(word: str) -> None:
         ("Ein Arsenal an Waffen", "Arsenal", "aʁzeˈnaːl"),
         ("Zu Hause lebte er als Rentier von Zinsen.", "Rentier", "ʁɛnˈti̯eː"),
         ("Das Rentier zog den Schlitten.", "Rentier", "ˈʁɛntiːɐ̯"),
+        ("Montage sind schlimm.", "Montage", "ˈmoːntaːɡə"),
+        ("Sucht jemand den Schlüssel?", "Sucht", "zuːxt"),
+        ("Seine Sucht wuchs.", "Sucht", "zʊxt"),
+        ("Die Autos rasten durch den Ort.", "rasten", "ˈʁaːstn̩"),
+        ("Die Wanderer rasten im Wald.", "rasten", "ˈʁastn̩"),
     ],
 )
 def test_homographs_go_by_their_context(text: str, word: str, ipa: str) -> None:
