@@ -39,13 +39,18 @@ def after_illness(found: Found) -> str | None:
     return "Zustand nach" if re.match(r" [A-ZÄÖÜ0-9a-z]", found.after) else None
 
 
+MANY_PATIENTS = re.compile(
+    r"(?:[0-9]|\b(?:[Vv]iele[nr]?|[Aa]lle[nr]?|[Mm]ehrere[nr]?|beiden?|bei|von|für)"
+    r"|(?:%|Prozent|Hälfte|Drittel|Viertel|Teil|Anteil|Zahl|Mehrheit) der) $"
+)
+"""What stands before several."""
+
+
 def say_patient(found: Found) -> str | None:
     """Say "Pat.": one or several, a man or a woman, by what stands before; before a number it is a patent."""
     if re.match(r" ?(?:[0-9]|Nr|No)", found.after) or re.search(r"(?:dt|US|Dt)\.? ?-?$", found.before):
         return "Patent"
-    if re.search(
-        r"(?:[0-9]|\b(?:[Vv]iele[nr]?|[Aa]lle[nr]?|[Mm]ehrere[nr]?|beiden?|bei|von|für)) $", found.before
-    ):
+    if MANY_PATIENTS.search(found.before):
         return "Patienten"
     adjective = re.search(
         r"\b([Dd](?:ie|er|em|en|es)|[Ee]ine?[mnrs]?) (?:[\w-]+(jährige[rn]?|e[rnm]?) )?$", found.before

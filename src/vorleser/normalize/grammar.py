@@ -114,6 +114,7 @@ CUT_PREPOSITIONS = {
     "lt": "laut",
 }
 """Prepositions and the article, cut short, and what they stand for before a noun."""
+_DATIVE_BEFORE = re.compile(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) d\. $")
 CUT_PREPOSITION = re.compile(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
 
 
@@ -121,7 +122,8 @@ def last_words(before: str, count: int = 6) -> list[str]:
     """Return the words at the end of *before*, nearest first, up to the nearest punctuation."""
     words: list[str] = []
     if before.endswith(". ") and (cut := CUT_PREPOSITION.search(before)):
-        before = f"{before[: cut.start()]}{CUT_PREPOSITIONS[cut[1].lower()]} "
+        article = "dem" if cut[1] == "d" and _DATIVE_BEFORE.search(before) else ""
+        before = f"{before[: cut.start()]}{article or CUT_PREPOSITIONS[cut[1].lower()]} "
     while len(words) < count and (match := LAST_WORD.search(before)):
         words.append(match[1])
         before = before[: match.start()].rstrip(" ")

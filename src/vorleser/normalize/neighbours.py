@@ -57,6 +57,8 @@ def say_mentioned(found: Found) -> str:
 
 def ministry(found: Found) -> str | None:
     """Say "Min.": "Ministerium" after "das" and the like; before a number "Minute", or "Mindestens" at the head."""
+    if re.match(r" (?:Dr\.|Prof\.|a\. ?D)", found.after):
+        return "Minister"
     if re.match(r" [0-9]", found.after) and not re.search(r"[0-9] $", found.before):
         return "Minute" if found.before.strip() else "Mindestens"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
@@ -129,7 +131,9 @@ def members(found: Found) -> str:
     """Say "Mitgl." after a number or alone."""
     return (
         "Mitglieder"
-        if re.search(r"(?:[0-9]|\b(?:die|alle|viele|mehrere|einige)) $", found.before, re.IGNORECASE)
+        if re.search(
+            r"(?:[0-9]|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)) $", found.before, re.IGNORECASE
+        )
         else "Mitglied"
     )
 

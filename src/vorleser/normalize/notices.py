@@ -151,8 +151,26 @@ def at_latest(found: Found) -> str | None:
     return "spätestens" if is_limit else None
 
 
+def moved(found: Found) -> str | None:
+    """Say "verl." of what is put off to another day."""
+    return "verlegt" if re.search(r"\bauf\b[^;]{0,24}$", found.before) else None
+
+
+def registration(found: Found) -> str | None:
+    """Say "Anm." where one has to register; elsewhere it is a note."""
+    asks = re.match(r" (?:erf|erw|erb|unter |bis |bei |nötig|erbeten|tel)", found.after)
+    return "Anmeldung" if asks and not re.match(r" bei [0-9]", found.after) else None
+
+
+def pupils(found: Found) -> str | None:
+    """Say "Sch." in a school; elsewhere slices."""
+    return "Schüler" if re.search(r"Schul|Klasse|Lehr|Kl\.", f"{found.before}{found.after}") else None
+
+
 def wide(found: Found) -> str | None:
     """Say "br." behind a measure."""
+    if re.search(r"(?:S\.|Seiten), $", found.before):
+        return "broschiert"
     return "breit" if re.search(r"[0-9] ?[cm]?m $", found.before) else None
 
 

@@ -23,10 +23,13 @@ from vorleser.normalize.notices import (
     in_the,
     in_years,
     month_of,
+    moved,
     not_done,
     nth_of_weeks,
     out_of_the,
     probation,
+    pupils,
+    registration,
     special,
     stage,
     visitors,
@@ -144,10 +147,16 @@ def asked(found: Found) -> str | None:
     return "Befragten" if re.search(r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?) $", found.before) else None
 
 
+def article(found: Found) -> str | None:
+    """Say "d." before a day as the article that it stands for, before a noun likewise."""
+    if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
+        in_dative = re.search(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) $", found.before)
+        return "den" if found.before.endswith(", ") else "dem" if in_dative else "des"
+    return of_the(found)
+
+
 def of_the(found: Found) -> str | None:
     """Say "d." before a noun as the article that it stands for: "Urt. d. Gerichts", "a. d. Univ."."""
-    if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
-        return "den" if found.before.endswith(", ") else "des"
     noun = next_noun(found.after) or ""
     before = last_words(found.before, 1)
     if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:
@@ -156,7 +165,7 @@ def of_the(found: Found) -> str | None:
     kind = gender(noun) if noun else None
     if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
-    if found.before.endswith((" f. ", " für ")):
+    if found.before.endswith((" f. ", " für ")) or _SENT.match(found.after):
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
         is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
@@ -164,6 +173,8 @@ def of_the(found: Found) -> str | None:
     return "des" if is_of_him(noun, kind, found) else "der"
 
 
+_SENT = re.compile(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreiben)\b")
+"""Verbs whose "an" asks for the accusative: "an d. Schule wenden"."""
 _DATIVE = frozenset("an in und auf bei mit von".split())
 """What the dative follows."""
 _MAN = re.compile(
@@ -241,6 +252,9 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "jd.": every,
     "Kdr.": children,
     "br.": wide,
+    "verl.": moved,
+    "Anm.": registration,
+    "Sch.": pupils,
     "Geb.": building,
     "spät.": at_latest,
     "Mon.": month_of,
@@ -252,7 +266,7 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "WJ": financial("Wirtschaftsjahr"),
     "erb.": built_or_wished,
     "Befr.": asked,
-    "d.": of_the,
+    "d.": article,
     "u.": below,
     "li.": side("links", "link"),
     "re.": side("rechts", "recht"),

@@ -192,7 +192,6 @@ PLAIN_UNITS = {
     "Btl.": same("Beutel", _M),
     "Bl.": Unit("Blatt", "Blatt", _N),
     "Zw.": counted_unit("Zweig", _M),
-    "Sch.": counted_unit("Scheibe", _F),
     "Mbit": same("Megabit", _N),
     "hl": same("Hektoliter", _M),
 }

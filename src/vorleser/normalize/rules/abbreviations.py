@@ -119,6 +119,7 @@ DEFAULTS = {
     "em.": "emeritus",
     "Bes.": "Besonderheiten",
     "jd.": "jemand",
+    "Sch.": "Scheiben",
     "Geb.": "Geboren",
 }
 """What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""

@@ -65,9 +65,10 @@ RULE = Rule(
     phase=15,
     trigger=re.compile(
         r"\b(?:[HBLT]|D|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|(?:UTC|MEZ|MESZ|GMT|CET)\b|ZH\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution"
     ),
     forms=(
+        Form(r"(?:(?<=Kaution [1-4] )|(?<=Kaution: [1-4] ))KM(?!\w)", lambda _: "Kaltmieten"),
         Form(rf"(?<!\w)(?:{'|'.join(_SIZES)})\.(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)", size_of),
         Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{'|'.join(_MONTHS)}))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),

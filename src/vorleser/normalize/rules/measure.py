@@ -67,13 +67,17 @@ SINGLE = (
 """Words after which a unit stands in the singular."""
 
 
+def is_electric(found: Found, sign: str) -> bool:
+    """Return whether volts, amperes or newtons are spoken of: "5 V/3 A", "die Spannung 400 V"."""
+    beside = sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before)
+    return bool(beside or (sign in {"V", "A", "N"} and _FORCE.search(found.before)))
+
+
 def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
     if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
-    if (sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before)) or (
-        sign == "J." and (found["first"] or AGED.search(found.before))
-    ):
+    if is_electric(found, sign) or (sign == "J." and (found["first"] or AGED.search(found.before))):
         return False
     if sign == "mag":
         return "," not in found["number"]
@@ -124,6 +128,7 @@ def metres(found: Found, number: str) -> str:
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
+_FORCE = re.compile(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
 _PHYSICS = re.compile(
     r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|[Ll]adung|Elektron|Kondensator|Coulomb"
 )

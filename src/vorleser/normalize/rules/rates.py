@@ -57,6 +57,7 @@ RULE = Rule(
             r"(?<=[0-9x×])/(?P<per>Wo\.|nl|[µμ]l|pl|fl|min|h|s|d|Tag|Monat|Woche|Jahr|Std\.|Min\.)(?!\w)",
             per_one,
         ),
+        Form(r"(?<=[a-zäöüß]{4})/(?P<per>min|Min\.|h)(?!\w)", per_counted),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
             r"(?<=[a-zäöüß])/(?P<per>Std\.|Std|Mon\.|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
