@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -149,11 +150,13 @@ def _database(folder: Path, line: Path) -> Iterator[None]:
 def _process(argv: list[str], environment: dict[str, str], log: Path) -> Iterator[None]:
     found = shutil.which(argv[0], path=PATH) or argv[0]
     with log.open("wb") as out:
-        process = subprocess.Popen([found, *argv[1:]], env=environment, stdout=out, stderr=out)
+        process = subprocess.Popen(
+            [found, *argv[1:]], env=environment, stdout=out, stderr=out, start_new_session=True
+        )
         try:
             yield
         finally:
-            process.terminate()
+            os.killpg(process.pid, signal.SIGTERM)  # PHP's server does not end its workers
             process.wait()
 
 
