@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 _VOICES = Path(__file__).parent / "npm" / "node_modules" / "kokoro-js" / "voices"
-NAMES = ("if_sara", "ff_siwis")
+NAMES = ("if_sara", "ff_siwis", "im_nicola", "ef_dora")
 
 
 @cache

@@ -5,18 +5,19 @@ The API returns no word times; only the SDK's own protocol does.
 """
 
 import re
-import threading
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.voice import ssml
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.online_voice import OnlineVoice
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -28,141 +29,59 @@ _FORMAT = "riff-48khz-16bit-mono-pcm"
 _LONGEST = 4000  # characters; an answer holds ten minutes at the most
 _NAMESPACE = "http://www.w3.org/2001/10/synthesis"
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-NEAREST = {
-    **dict.fromkeys(("ɑ", "ʌ"), "a"),
-    "ɑː": "aː",
-    "ɚ": "ɐ",
-    "ɐ\u032f": "ɐ",
-    "æ": "ɛ",
-    "e\u032f": "e",
-    **dict.fromkeys(("eɪ", "ɛɪ"), "eː"),
-    "i": "iː",
-    "ɨ": "ɪ",
-    **dict.fromkeys(("oʊ", "əʊ", "ɔʊ"), "oː"),
-    **dict.fromkeys(("ɔː", "ɒ"), "ɔ"),
-    **dict.fromkeys(("u", "ɯ"), "uː"),
-    **dict.fromkeys(("u\u032f", "ʊ\u032f", "o\u032f", "w", "ʍ"), "ʊ"),
-    "y": "yː",
-    **dict.fromkeys(("y\u032f", "ʏ\u032f", "ɥ"), "ʏ"),
-    **dict.fromkeys(("ø", "ɜː"), "øː"),
-    **dict.fromkeys(("œː", "ɜ", "ɤ"), "œ"),
-    **dict.fromkeys(("a\u0303", "ɑ\u0303"), "aŋ"),
-    **dict.fromkeys(("ɛ\u0303", "e\u0303", "æ\u0303"), "ɛŋ"),
-    "œ\u0303": "œŋ",
-    **dict.fromkeys(("ɔ\u0303", "o\u0303"), "ɔŋ"),
-    "aɪ": "ai",
-    "aʊ": "au",
-    **dict.fromkeys(("ɔʏ", "ɔɪ", "ɔi", "ɔø"), "ɔy"),
-    **dict.fromkeys(("i\u032f", "ɪ\u032f", "ʝ"), "j"),
-    **dict.fromkeys(("q", "c"), "k"),
-    "ʈ": "t",
-    "ɖ": "d",
-    "ɲ": "nj",
-    "ɱ": "m",
-    **dict.fromkeys(("ʋ", "β"), "v"),
-    "ɸ": "f",
-    "θ": "s",
-    "ð": "z",
-    **dict.fromkeys(("ʂ", "ɕ"), "ʃ"),
-    **dict.fromkeys(("ʐ", "ʑ"), "ʒ"),
-    "χ": "x",
-    "ɣ": "g",
-    **dict.fromkeys(("ħ", "ɦ"), "h"),
-    "ɫ": "l",
-    "ʎ": "lj",
-    **dict.fromkeys(("r", "ɾ", "ɹ", "ɻ", "ʀ"), "ʁ"),
-    **dict.fromkeys(("tɕ", "tʂ"), "tʃ"),
-    **dict.fromkeys(("dʒ", "dʑ"), "ʤ"),
-    "l\u0329": "əl",
-    "m\u0329": "əm",
-    "n\u0329": "ən",
-    "ŋ\u0329": "əŋ",
-}
-"""Sounds of ``vorleser.phonemes`` that Azure's German lacks, and what is next to them; it takes all others as they are.
-
-One unknown sound, and Azure refuses the whole sentence.
-"""
 
 
-class Azure:
+class Azure(OnlineVoice):
     """One voice of Azure Speech, 48 kHz mono."""
 
     def __init__(self, url: str, key: str, settings: SpeakSettings) -> None:
         self._voice = settings.voice or ENGINE.voices[0]
-        self._settings = settings
+        super().__init__(f"azure 1 {urlsplit(url).hostname} {self._voice} speed {settings.speed:g}", settings)
         self.url = url
         self.key = key
-        self._lock = threading.Lock()
-        self._server: Server | None = None
-        self.fingerprint = f"azure 1 {urlsplit(url).hostname} {self._voice} speed {settings.speed:g}"
-
-    def __repr__(self) -> str:
-        return f"<{self.fingerprint}>"  # never the key
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 48 kHz."""
-        from vorleser.speak.sound.join import join
-        from vorleser.speak.voice.split import split
-
-        sentence, clips, start = self._connect().sentence(), [], 0
-        texts = split(segment.spoken, _LONGEST)
-        for text in texts:
-            ssml = self.mark_up(segment, start, start + len(text))
-            clips.append(self._ask(ssml, text, sentence))
-            start += len(text)
-        return join(clips, texts)
-
-    def stop(self) -> None:
-        """Send no more requests to the server."""
-        if self._server is not None:
-            self._server.stop()
+        return self.speak_pieces(segment.spoken, _LONGEST, partial(self._ask, segment))
 
     def mark_up(self, segment: Segment, start: int, end: int) -> str:
         """Return ``spoken[start:end]`` as SSML, with the pronunciations that are known."""
         from vorleser.speak.voice.hints import render_hints
 
         found = _LOCALE.match(self._voice)
-        text = render_hints(segment, start, end, self._pronounce, _plain)
-        if self._settings.speed != 1:
-            text = f'<prosody rate="{round(100 * (self._settings.speed - 1)):+d}%">{text}</prosody>'
+        text = render_hints(segment, start, end, self._pronounce, ssml.plain)
+        if self.settings.speed != 1:
+            text = f'<prosody rate="{round(100 * (self.settings.speed - 1)):+d}%">{text}</prosody>'
         return (
             f'<speak version="1.0" xmlns="{_NAMESPACE}" xml:lang="{found[0] if found else "de-DE"}">'
-            f"<voice name={quoteattr(_NOT_IN_XML.sub('', self._voice))}>{text}</voice></speak>"
+            f"<voice name={ssml.attribute(self._voice)}>{text}</voice></speak>"
         )
 
     def _pronounce(self, hint: Hint, text: str) -> str:
         """Return *text* as *hint* says it: by phonemes where this voice takes German ones, else respelled."""
-        from vorleser.speak.voice.hints import hint_respelling
+        takes_phones = self._voice.startswith("de-") and ":" not in self._voice
+        if takes_phones and (said := ssml.german_phones(hint.ipa)):
+            return ssml.pronounce(said, text)
+        return ssml.respell(hint, text)
 
-        if self._voice.startswith("de-") and ":" not in self._voice and (said := phones(hint.ipa)):
-            return f'<phoneme alphabet="ipa" ph={quoteattr(said)}>{_plain(text)}</phoneme>'
-        respelled = hint_respelling(hint)
-        return (
-            f"<sub alias={quoteattr(_NOT_IN_XML.sub(' ', respelled))}>{_plain(text)}</sub>"
-            if respelled
-            else ""
-        )
-
-    def _ask(self, ssml: str, text: str, sentence: "Deadline") -> Clip:
+    def _ask(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.online import decode_and_validate
 
-        return self._connect().ask(
-            ssml.encode(),
+        text = segment.spoken[start:end]
+        return self.server.ask(
+            self.mark_up(segment, start, end).encode(),
             "application/ssml+xml",
-            lambda body: decode_and_validate(body, text, self._settings.speed),
+            lambda body: decode_and_validate(body, text, self.settings.speed),
             sentence,
         )
 
-    def _connect(self) -> "Server":
+    def open_server(self) -> "Server":
+        """Return the server that speaks."""
         from vorleser.speak.voice.online import Manners, Server
 
-        with self._lock:
-            if self._server is None:
-                url = self.url.rstrip("/") + "/cognitiveservices/v1"
-                headers = {"Ocp-Apim-Subscription-Key": self.key, "X-Microsoft-OutputFormat": _FORMAT}
-                self._server = Server(url, headers, Manners.of(self._settings), self.advise)
-            return self._server
+        url = self.url.rstrip("/") + "/cognitiveservices/v1"
+        headers = {"Ocp-Apim-Subscription-Key": self.key, "X-Microsoft-OutputFormat": _FORMAT}
+        return Server(url, headers, Manners.of(self.settings), self.advise)
 
     def advise(self, status: int, _: bytes) -> str:
         """Return what to do about *status*."""
@@ -174,19 +93,6 @@ class Azure:
             429: "the key's quota or rate is used up for now; what was spoken is kept: "
             "run the same command again later",
         }.get(status, "")
-
-
-def phones(ipa: str) -> str:
-    """Return *ipa* in the phones of Azure's German voices, '' if it can't be said."""
-    from vorleser import phonemes
-
-    if not ipa or phonemes.unknown(ipa):
-        return ""
-    return "".join(NEAREST.get(sound, sound) for sound in phonemes.tokens(ipa))
-
-
-def _plain(text: str) -> str:
-    return escape(_NOT_IN_XML.sub(" ", text))
 
 
 def _open(settings: SpeakSettings) -> Azure:

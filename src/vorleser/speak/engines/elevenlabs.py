@@ -4,7 +4,6 @@ Source: elevenlabs.io/docs, "Create speech with timing" and "Errors".
 """
 
 import re
-import threading
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -15,6 +14,7 @@ from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Segment
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.online_voice import OnlineVoice
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -44,39 +44,26 @@ class _Answer(msgspec.Struct, frozen=True):
     alignment: _Alignment | None = None
 
 
-class ElevenLabs:
+class ElevenLabs(OnlineVoice):
     """One voice of ElevenLabs, 44.1 kHz mono; it tells when each word sounds."""
 
     def __init__(self, url: str, key: str, settings: SpeakSettings) -> None:
         self._voice = settings.voice or ENGINE.voices[0]
         self._model = settings.model or _MODEL
-        self._settings = settings
         self.url = url
         self.key = key
-        self._lock = threading.Lock()
-        self._server: Server | None = None
-        self.fingerprint = (
-            f"elevenlabs 1 {urlsplit(url).hostname} {self._model} {self._voice} speed {settings.speed:g}"
+        super().__init__(
+            f"elevenlabs 1 {urlsplit(url).hostname} {self._model} {self._voice} speed {settings.speed:g}",
+            settings,
         )
-
-    def __repr__(self) -> str:
-        return f"<{self.fingerprint}>"  # never the key
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, with the places of its words where it is spoken as it stands, in one piece."""
-        from vorleser.speak.sound.join import join
         from vorleser.speak.voice.hints import respell
-        from vorleser.speak.voice.split import split
 
-        texts = split(respell(segment), _LONGEST)
-        sentence = self._connect().sentence()
-        clip = join([self._ask(text, sentence) for text in texts], texts)
-        return clip if texts == (segment.spoken,) else Clip(clip.samples, clip.rate)
-
-    def stop(self) -> None:
-        """Send no more requests to the server."""
-        if self._server is not None:
-            self._server.stop()
+        text = respell(segment)
+        clip = self.speak_pieces(text, _LONGEST, lambda start, end, left: self._ask(text[start:end], left))
+        return clip if text == segment.spoken else Clip(clip.samples, clip.rate)
 
     def _ask(self, text: str, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.online import as_json
@@ -85,9 +72,9 @@ class ElevenLabs:
         question["apply_text_normalization"] = "off"  # the text is written out already
         if "multilingual_v2" not in self._model:  # that model guesses the language, and refuses the field
             question["language_code"] = "de"
-        if self._settings.speed != 1:
-            question["voice_settings"] = {"speed": self._settings.speed}
-        return self._connect().ask(
+        if self.settings.speed != 1:
+            question["voice_settings"] = {"speed": self.settings.speed}
+        return self.server.ask(
             as_json(question), "application/json", lambda body: self._read(body, text), sentence
         )
 
@@ -102,20 +89,18 @@ class ElevenLabs:
             sound = b64decode(answer.audio_base64, validate=True)
         except (msgspec.DecodeError, ValueError):
             raise UnansweredError("the server sent no sound") from None
-        clip = decode_and_validate(sound, text, self._settings.speed)
+        clip = decode_and_validate(sound, text, self.settings.speed)
         words = find_words(answer.alignment, text, clip) if answer.alignment else ()
         return TimedClip(clip.samples, clip.rate, words)
 
-    def _connect(self) -> "Server":
+    def open_server(self) -> "Server":
+        """Return the server that speaks."""
         from vorleser.speak.voice.online import Manners, Server
 
-        with self._lock:
-            if self._server is None:
-                voice = quote(self._voice, safe="")
-                url = f"{self.url.rstrip('/')}/v1/text-to-speech/{voice}/with-timestamps?output_format={_FORMAT}"
-                headers = {"xi-api-key": self.key}
-                self._server = Server(url, headers, Manners.of(self._settings), self.advise)
-            return self._server
+        voice = quote(self._voice, safe="")
+        url = f"{self.url.rstrip('/')}/v1/text-to-speech/{voice}/with-timestamps?output_format={_FORMAT}"
+        headers = {"xi-api-key": self.key}
+        return Server(url, headers, Manners.of(self.settings), self.advise)
 
     def advise(self, status: int, body: bytes) -> str:
         """Return what to do about an error, by the code that ElevenLabs gives it, else by its *status*."""

@@ -4,17 +4,18 @@ Source: cloud.google.com/text-to-speech/docs, text.synthesize (v1beta1), voices.
 """
 
 import re
-import threading
+from functools import partial
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import ConfigError, EngineError
-from vorleser.scripts import Hint, Segment
+from vorleser.scripts import Segment
+from vorleser.speak.voice import ssml
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.online_voice import OnlineVoice
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
 _TEXT_ALONE = re.compile("Chirp|Journey|Studio")
 """Voices that take no marks, or no SSML at all."""
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class _Timepoint(msgspec.Struct, frozen=True, rename="camel"):
@@ -43,43 +43,25 @@ class _Answer(msgspec.Struct, frozen=True, rename="camel"):
     timepoints: list[_Timepoint] = []
 
 
-class Google:
+class Google(OnlineVoice):
     """One voice of Google Cloud, 24 kHz mono; most tell when each word sounds."""
 
     def __init__(self, url: str, headers: dict[str, str], settings: SpeakSettings) -> None:
         self._voice = settings.voice or ENGINE.voices[0]
-        self._settings = settings
+        super().__init__(f"google 1 {self._voice} speed {settings.speed:g}", settings)
         self.url = url
         self.headers = headers
-        self._lock = threading.Lock()
-        self._server: Server | None = None
-        self.fingerprint = f"google 1 {self._voice} speed {settings.speed:g}"
-
-    def __repr__(self) -> str:
-        return f"<{self.fingerprint}>"  # never the key
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 24 kHz, with its words' places where it is sent in one piece."""
-        from vorleser.speak.sound.join import join
-        from vorleser.speak.voice.split import split
-
-        sentence, clips, start = self._connect().sentence(), [], 0
-        texts = split(segment.spoken, _LONGEST)
-        for text in texts:
-            clips.append(self._ask(segment, start, start + len(text), sentence))
-            start += len(text)
-        return join(clips, texts)
-
-    def stop(self) -> None:
-        """Send no more requests to the server."""
-        if self._server is not None:
-            self._server.stop()
+        return self.speak_pieces(segment.spoken, _LONGEST, partial(self._ask, segment))
 
     def mark_up(self, segment: Segment, start: int, end: int) -> str:
         """Return ``spoken[start:end]`` as SSML with a mark before each word, named by its place."""
         out, place = [], start
         for hint in sorted(segment.hints, key=lambda hint: hint.start):
-            said = _pronounce(hint, segment.spoken[hint.start : hint.end])
+            # phonemes that a voice lacks make Google refuse the whole sentence
+            said = ssml.respell(hint, segment.spoken[hint.start : hint.end])
             if said and place <= hint.start < hint.end <= end:
                 out += [_mark_words(segment.spoken, place, hint.start), f'<mark name="{hint.start}"/>{said}']
                 place = hint.end
@@ -95,7 +77,7 @@ class Google:
             "audioConfig": {
                 "audioEncoding": "LINEAR16",
                 "sampleRateHertz": _RATE,
-                "speakingRate": self._settings.speed,
+                "speakingRate": self.settings.speed,
             },
         }
         if _TEXT_ALONE.search(self._voice):
@@ -109,7 +91,7 @@ class Google:
             }
         whole = (start, end) == (0, len(segment.spoken))
         text = segment.spoken[start:end]
-        return self._connect().ask(
+        return self.server.ask(
             as_json(question), "application/json", lambda body: self._read(body, text, whole=whole), sentence
         )
 
@@ -124,18 +106,16 @@ class Google:
             sound = b64decode(answer.audio_content, validate=True)
         except (msgspec.DecodeError, ValueError):
             raise UnansweredError("the server sent no sound") from None
-        clip = decode_and_validate(sound, text, self._settings.speed)
+        clip = decode_and_validate(sound, text, self.settings.speed)
         words = find_words(answer.timepoints, text, clip) if whole else ()
         return TimedClip(clip.samples, clip.rate, words)
 
-    def _connect(self) -> "Server":
+    def open_server(self) -> "Server":
+        """Return the server that speaks."""
         from vorleser.speak.voice.online import Manners, Server
 
-        with self._lock:
-            if self._server is None:
-                url = self.url + "/v1beta1/text:synthesize"
-                self._server = Server(url, self.headers, Manners.of(self._settings), self.advise)
-            return self._server
+        url = self.url + "/v1beta1/text:synthesize"
+        return Server(url, self.headers, Manners.of(self.settings), self.advise)
 
     def advise(self, status: int, body: bytes) -> str:
         """Return what to do about *status*, by the reason that Google gives where it gives one."""
@@ -160,17 +140,13 @@ def _mark_words(text: str, start: int, end: int) -> str:
     """Return ``text[start:end]`` for SSML, each word behind a mark of its place."""
     out, last = [], start
     for found in _WORD.finditer(text, start, end):
-        out += [_plain(text[last : found.start()]), f'<mark name="{found.start()}"/>', _plain(found[0])]
+        out += [
+            ssml.plain(text[last : found.start()]),
+            f'<mark name="{found.start()}"/>',
+            ssml.plain(found[0]),
+        ]
         last = found.end()
-    return "".join([*out, _plain(text[last:end])])
-
-
-def _pronounce(hint: Hint, text: str) -> str:
-    from vorleser.speak.voice.hints import hint_respelling
-
-    respelled = hint_respelling(hint)  # phonemes that a voice lacks make Google refuse the whole sentence
-    alias = quoteattr(_NOT_IN_XML.sub(" ", respelled))
-    return f"<sub alias={alias}>{_plain(text)}</sub>" if respelled else ""
+    return "".join([*out, ssml.plain(text[last:end])])
 
 
 def find_words(timepoints: list[_Timepoint], text: str, clip: Clip) -> tuple[Word, ...]:
@@ -187,10 +163,6 @@ def find_words(timepoints: list[_Timepoint], text: str, clip: Clip) -> tuple[Wor
         if found and 0 <= begin < end <= len(clip.samples) and (not words or words[-1].spoken_end <= start):
             words.append(Word(start, found.end(), begin, end))
     return tuple(words)
-
-
-def _plain(text: str) -> str:
-    return escape(_NOT_IN_XML.sub(" ", text))
 
 
 def _open(settings: SpeakSettings) -> Google:

@@ -1,7 +1,6 @@
 """Any server with the OpenAI speech API; the text goes to that server."""
 
 import re
-import threading
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -12,6 +11,7 @@ from vorleser.errors import EngineError
 from vorleser.scripts import Segment
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.online_voice import OnlineVoice
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -27,47 +27,34 @@ _LONGEST = 4000  # characters; the API takes 4,096
 _FORMAT = "flac"  # whole and lossless, or noticeably not; what else a server sends is recognised
 
 
-class OpenAI:
+class OpenAI(OnlineVoice):
     """A voice behind ``POST …/audio/speech``; answers are read as they stream in."""
 
     def __init__(self, url: str, voice: str, key: str, settings: SpeakSettings) -> None:
         place = urlsplit(url)
         model = settings.model or "tts-1"
-        self.fingerprint = (
-            f"openai {place.hostname}:{place.port} {place.path} {model} {voice} speed {settings.speed:g}"
+        super().__init__(
+            f"openai {place.hostname}:{place.port} {place.path} {model} {voice} speed {settings.speed:g}",
+            settings,
         )
         self._base = url.rstrip("/")
         self._url = self._base + "/audio/speech"
         self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._question = {"model": model, "voice": voice, "response_format": _FORMAT}
-        self._settings = settings
-        self._lock = threading.Lock()
-        self._server: Server | None = None
-
-    def __repr__(self) -> str:
-        return f"<{self.fingerprint}>"  # never the key
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, at whatever rate the server speaks."""
-        from vorleser.speak.sound.join import join
         from vorleser.speak.voice.hints import respell
-        from vorleser.speak.voice.split import split
 
-        texts = split(respell(segment), _LONGEST)
-        sentence = self._connect().sentence()
-        return join([self._ask(text, sentence) for text in texts], texts)
-
-    def stop(self) -> None:
-        """Send no more requests to the server."""
-        if self._server is not None:
-            self._server.stop()
+        text = respell(segment)
+        return self.speak_pieces(text, _LONGEST, lambda start, end, left: self._ask(text[start:end], left))
 
     def _ask(self, text: str, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.online import as_json, decode_and_validate
 
-        speed = self._settings.speed
+        speed = self.settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
-        return self._connect().ask(
+        return self.server.ask(
             as_json(question),
             "application/json",
             lambda body: decode_and_validate(body, text, speed),
@@ -78,16 +65,14 @@ class OpenAI:
         """Return what the server has at *path*, in JSON of that *shape*; raises EngineError."""
         from vorleser.speak.voice.online import Manners, Server, read_json
 
-        server = Server(self._base + path, self._headers, Manners.of(self._settings))
+        server = Server(self._base + path, self._headers, Manners.of(self.settings))
         return server.get(lambda body: read_json(body, shape))
 
-    def _connect(self) -> "Server":
+    def open_server(self) -> "Server":
+        """Return the server that speaks."""
         from vorleser.speak.voice.online import Manners, Server
 
-        with self._lock:
-            if self._server is None:
-                self._server = Server(self._url, self._headers, Manners.of(self._settings))
-            return self._server
+        return Server(self._url, self._headers, Manners.of(self.settings))
 
 
 def _open(settings: SpeakSettings) -> OpenAI:

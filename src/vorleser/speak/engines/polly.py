@@ -7,19 +7,20 @@ import datetime as dt
 import hashlib
 import hmac
 import re
-import threading
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.voice import ssml
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
+from vorleser.speak.voice.online_voice import OnlineVoice
 from vorleser.speak.voice.settings import SpeakSettings
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ _ID, _SECRET, _TOKEN, _REGION = (
 )
 _SPEECH, _VOICES = "/v1/speech", "/v1/voices"
 _LONGEST = 2500  # characters; 3,000 are billed at the most, tags are not
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEAREST = {"ai": "aɪ", "au": "aʊ", "ɔy": "ɔʏ", "ʤ": "dʒ"}
 
 
@@ -80,61 +80,35 @@ class _Mark(msgspec.Struct, frozen=True):
     value: str = ""
 
 
-class Polly:
+class Polly(OnlineVoice):
     """One voice of Amazon Polly, 24 kHz mono; it tells when each word sounds."""
 
     def __init__(self, url: str, region: str, key: tuple[str, str, str], settings: SpeakSettings) -> None:
         self._voice = settings.voice or ENGINE.voices[0]
         self._model = settings.model or "neural"
-        self._settings = settings
+        super().__init__(f"polly 1 {region} {self._model} {self._voice} speed {settings.speed:g}", settings)
         self.url = url
         self.region = region
         self.key = key
-        self._lock = threading.Lock()
-        self._server: Server | None = None
-        self.fingerprint = f"polly 1 {region} {self._model} {self._voice} speed {settings.speed:g}"
-
-    def __repr__(self) -> str:
-        return f"<{self.fingerprint}>"  # never the key
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 24 kHz, with its words' places where it is sent in one piece."""
-        from vorleser.speak.sound.join import join
-        from vorleser.speak.voice.split import split
-
-        sentence, clips, start = self._connect().sentence(), [], 0
-        texts = split(segment.spoken, _LONGEST)
-        for text in texts:
-            clips.append(self._say(segment, start, start + len(text), sentence))
-            start += len(text)
-        return join(clips, texts)
-
-    def stop(self) -> None:
-        """Send no more requests to the server."""
-        if self._server is not None:
-            self._server.stop()
+        return self.speak_pieces(segment.spoken, _LONGEST, partial(self._say, segment))
 
     def mark_up(self, segment: Segment, start: int, end: int) -> str:
         """Return ``spoken[start:end]`` as SSML, with the pronunciations that are known."""
         from vorleser.speak.voice.hints import render_hints
 
-        text = render_hints(segment, start, end, self._pronounce, _plain)
-        if self._settings.speed != 1:
-            text = f'<prosody rate="{round(100 * self._settings.speed)}%">{text}</prosody>'
+        text = render_hints(segment, start, end, self._pronounce, ssml.plain)
+        if self.settings.speed != 1:
+            text = f'<prosody rate="{round(100 * self.settings.speed)}%">{text}</prosody>'
         return f"<speak>{text}</speak>"
 
     def _pronounce(self, hint: Hint, text: str) -> str:
-        from vorleser.speak.engines.azure import phones
-        from vorleser.speak.voice.hints import hint_respelling
-
-        said = phones(hint.ipa) if self._model != "generative" else ""
+        said = ssml.german_phones(hint.ipa) if self._model != "generative" else ""
         for sound, own in _NEAREST.items():
             said = said.replace(sound, own)
-        if said:
-            return f'<phoneme alphabet="ipa" ph={quoteattr(said)}>{_plain(text)}</phoneme>'
-        respelled = hint_respelling(hint)
-        alias = quoteattr(_NOT_IN_XML.sub(" ", respelled))
-        return f"<sub alias={alias}>{_plain(text)}</sub>" if respelled else ""
+        return ssml.pronounce(said, text) if said else ssml.respell(hint, text)
 
     def _say(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
         from vorleser.speak.voice.online import as_json
@@ -146,7 +120,7 @@ class Polly:
             del question["LanguageCode"]
         sound = {"OutputFormat": "pcm", "SampleRate": "16000" if self._model == "standard" else "24000"}
         rate = int(sound["SampleRate"])
-        server = self._connect()
+        server = self.server
         clip = server.ask(
             as_json(question | sound), "application/json", lambda body: self._read(body, text, rate), sentence
         )
@@ -166,19 +140,17 @@ class Polly:
         if len(body) % 2 or body[:1] in {b"{", b"<"}:
             raise UnansweredError("the server sent no sound")
         clip = Clip(np.frombuffer(body, "<i2").astype(np.int16), rate)
-        if fault := validate.examine(clip, text, self._settings.speed).fault:
+        if fault := validate.examine(clip, text, self.settings.speed).fault:
             raise UnansweredError(f"the server sent {fault}")
         return clip
 
-    def _connect(self) -> "Server":
+    def open_server(self) -> "Server":
+        """Return the server that speaks."""
         from vorleser.speak.voice.online import Manners, Server
 
-        with self._lock:
-            if self._server is None:
-                url = self.url + _SPEECH
-                signer = Signer(url, self.region, self.key)
-                self._server = Server(url, {}, Manners.of(self._settings), self.advise, signer.sign)
-            return self._server
+        url = self.url + _SPEECH
+        signer = Signer(url, self.region, self.key)
+        return Server(url, {}, Manners.of(self.settings), self.advise, signer.sign)
 
     def advise(self, status: int, body: bytes) -> str:
         """Return what to do about *status*."""
@@ -221,10 +193,6 @@ def _unescape(text: str) -> str:
     from xml.sax.saxutils import unescape
 
     return unescape(text)
-
-
-def _plain(text: str) -> str:
-    return escape(_NOT_IN_XML.sub(" ", text))
 
 
 def _open(settings: SpeakSettings) -> Polly:
