@@ -116,3 +116,11 @@ def test_there_is_a_man_page_for_each_command(tmp_path: Path) -> None:
 def test_the_schema_of_the_entry_is_current() -> None:
     """docs/entry.schema.json is what the code says; scripts/make_schema writes it."""
     assert (ROOT / "docs" / "entry.schema.json").read_bytes() == entry.entry_schema()
+
+
+def test_the_table_of_engines_is_current(tmp_path: Path) -> None:
+    """docs/voices.md has what the code knows of each engine; scripts/make_voices_table writes it."""
+    page = tmp_path / "voices.md"
+    shutil.copy(ROOT / "docs" / "voices.md", page)
+    subprocess.run([ROOT / "scripts" / "make_voices_table", page], check=True)
+    assert page.read_text("utf-8") == (ROOT / "docs" / "voices.md").read_text("utf-8")

@@ -50,3 +50,21 @@ def test_without_a_terminal_nothing_is_said(vorleser: Program, article: Path) ->
 def test_no_hint_beside_json(vorleser: Program, article: Path, flag: str) -> None:
     """A program reads it, or nobody wants it."""
     assert "sound more natural" not in vorleser("make", article.name, flag).err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_one_joined_edition_is_followed_by_it_too(vorleser: Program, article: Path) -> None:
+    """How an edition comes about does not matter."""
+    assert "sound more natural" in vorleser("make", article.name, "--edition", "Die Woche").err
+
+
+@pytest.mark.usefixtures("terminal")
+def test_what_was_new_in_a_feed_is_followed_by_it_too(vorleser: Program, tmp_path: Path) -> None:
+    """A feed that a person follows by hand; one without anything new says nothing."""
+    text = "Am Nordufer wird die Brücke erneuert. " * 12
+    item = f"<item><title>Brücke</title><guid>1</guid><description>{text}</description></item>"
+    feed = tmp_path / "feed.xml"
+    feed.write_text(f"<rss version='2.0'><channel><title>Kurier</title>{item}</channel></rss>", "utf-8")
+    assert "sound more natural" in vorleser("follow", str(feed), "--content", "feed").err
+    (cache_folder() / "voices-hint").unlink()
+    assert "sound more natural" not in vorleser("follow", str(feed), "--content", "feed").err

@@ -20,7 +20,7 @@ from vorleser.batch.sources import Named, expand
 from vorleser.batch.work import make_job_with_progress
 from vorleser.cli._bar import Bar
 from vorleser.cli._batch_progress import BatchProgress
-from vorleser.cli._hint import hint_at_voices
+from vorleser.cli._hint import print_hint
 from vorleser.cli._outcomes import print_outcome, print_plan, print_total
 from vorleser.cli._precheck import check_config, find_missing
 from vorleser.cli._progress import SourceProgress
@@ -72,8 +72,7 @@ def _make_each(
             names = [outcome.source for outcome in wrong] + [job.source for job in jobs]
             report.write_report(folder, report.report(names, outcomes, time.monotonic() - begun))
     quiet = flags["quiet"] or flags["as_json"] or all(outcome.error for outcome in outcomes)
-    if hint := hint_at_voices(config.speech.engine, cache_folder(), quiet=quiet):
-        click.echo(f"vorleser: {hint}", err=True)
+    print_hint(config.speech.engine, quiet=quiet)
     return int(any(outcome.error for outcome in outcomes))
 
 
@@ -198,4 +197,5 @@ def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) ->
         made = pipeline.make_from_article(flags["edition"], digest(flags["edition"], articles), here, how)
         outcome = deliver(outcome_of(made, time.monotonic() - begun))
         print_outcome(outcome, talk, as_json=flags["as_json"])
+    print_hint(config.speech.engine, quiet=flags["quiet"] or flags["as_json"])
     return int(bool(failed))

@@ -5,10 +5,20 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import click
+
+from vorleser.machine import cache_folder
+
 _WEEK = 7 * 86_400  # seconds
 _MARK = "voices-hint"
 _NATURAL = ("pocket", "supertonic", "kokoro", "piper")
 """Engines on this machine that sound better, the best first."""
+
+
+def print_hint(engine: str, *, quiet: bool) -> None:
+    """Print the hint if it is due, after an edition by *engine*."""
+    if hint := hint_at_voices(engine, cache_folder(), quiet=quiet):
+        click.echo(f"vorleser: {hint}", err=True)
 
 
 def hint_at_voices(engine: str, cache: Path, *, quiet: bool) -> str:

@@ -68,11 +68,12 @@ def _follow(flags: dict[str, Any], config: "Config", since: str) -> int:
     """Make what is new since *since* in each feed that *flags* name; return the exit code."""
     from vorleser import pipeline
     from vorleser.batch.follow import FollowRun, Wanted, follow
+    from vorleser.cli._hint import print_hint
     from vorleser.cli._outcomes import print_outcome
     from vorleser.cli._progress import SourceProgress
     from vorleser.errors import SourceError
 
-    failed = False
+    failed = made = False
     wanted = Wanted(flags["most"] or 0, since, flags["content"])
     with SourceProgress(quiet=flags["quiet"]) as talk:
         how = pipeline.Run(cache_folder(), cores(), talk.progress)
@@ -81,10 +82,12 @@ def _follow(flags: dict[str, Any], config: "Config", since: str) -> int:
             try:
                 for outcome in follow(feed, wanted, FollowRun(config, how, cache_folder() / "feeds")):
                     failed |= bool(outcome.error)
+                    made |= not outcome.error
                     print_outcome(outcome, talk, as_json=flags["as_json"])
             except SourceError as error:
                 failed = True
                 talk.error(f"{feed}: {error}")
+    print_hint(config.speech.engine, quiet=flags["quiet"] or flags["as_json"] or not made)
     return int(failed)
 
 

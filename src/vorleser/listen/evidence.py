@@ -12,6 +12,7 @@ import msgspec
 import numpy as np
 
 from vorleser.listen.laid import Laid, gain_twice, gain_with, gain_without, lay_along
+from vorleser.listen.match import Match, frames_of, match
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 
@@ -74,10 +75,16 @@ class Transcripts(msgspec.Struct, frozen=True):
 
 
 class Heard(msgspec.Struct, frozen=True):
-    """All that is told of a clip; transcripts only where the rest leaves a doubt."""
+    """All that is told of a clip; ``match`` is None where there is no reference.
+
+    ``lacking`` and ``surplus`` are the words where the match lacks most, and where there is most too much.
+    """
 
     evidence: Evidence
     transcripts: Transcripts | None = None
+    match: Match | None = None
+    lacking: str = ""
+    surplus: str = ""
 
 
 class Pair:
@@ -92,6 +99,7 @@ class Pair:
     ) -> None:
         self.recogniser = recogniser
         self.alone = len(sounds) == 1
+        self._sounds = sounds
         encoded = [recogniser.encode(sound) for sound in sounds]
         laid = (lay_along(recogniser, encoded[0], words, lang) for words in writings)
         self.clip = max(laid, key=lambda each: each.fit)
@@ -123,6 +131,21 @@ class Pair:
             len(clip.words),
             missing,
             doubled,
+        )
+
+    def hear(self) -> Heard:
+        """Return all that is told of the clip."""
+        evidence, transcripts = self.evidence(), self.transcripts()
+        if self.alone:
+            return Heard(evidence, transcripts)
+        pairs = zip((self.clip, self.reference), self._sounds, strict=True)
+        found = match(*(frames_of(laid.encoded.features[0], sound) for laid, sound in pairs))
+        return Heard(
+            evidence,
+            transcripts,
+            found,
+            self.reference.word_at(found.lacking_at),
+            self.clip.word_at(found.surplus_at),
         )
 
     def transcripts(self) -> Transcripts:

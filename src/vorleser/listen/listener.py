@@ -9,11 +9,11 @@ from typing import Protocol
 from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.listen import kept
-from vorleser.listen.evidence import Evidence, Heard, Pair
+from vorleser.listen.evidence import Heard, Pair
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
-from vorleser.listen.verdict import Habit, Hearing, is_cleared, is_doubtful, judge
+from vorleser.listen.verdict import USUALLY_UNLIKE, Habit, Hearing, is_cleared, judge
 from vorleser.listen.windows import cut_pieces
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
@@ -114,26 +114,24 @@ def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segme
     pieces = list(cut_pieces(recogniser, sounds, writings[0], segment.lang))
     whole = len(pieces) == 1
     found = [
-        hear_pair(Pair(recogniser, piece.sounds, writings if whole else (piece.words,), segment.lang))
+        Pair(recogniser, piece.sounds, writings if whole else (piece.words,), segment.lang).hear()
         for piece in pieces
     ]
     return max(found, key=lambda heard: judge(heard, None).suspicion)
-
-
-def hear_pair(pair: Pair) -> Heard:
-    """Return the evidence of *pair*, with transcripts if the evidence is doubtful."""
-    evidence = pair.evidence()
-    return Heard(evidence, pair.transcripts() if is_doubtful(evidence) else None)
 
 
 def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Habit]:
     """Return how the sentences of each of *roles* are usually heard, where there are enough to tell."""
     by_role = defaultdict(list)
     for role, heard in zip(roles, found, strict=True):
-        by_role[role].append(heard.evidence)
+        by_role[role].append(heard)
     return {role: habit_of(told) for role, told in by_role.items() if len(told) >= _LEARNED_FROM}
 
 
-def habit_of(told: Sequence[Evidence]) -> Habit:
-    """Return the medians of the evidence *told* of a voice's clips."""
-    return Habit(*(statistics.median(getattr(one, name) for one in told) for name in ("pace", "fit", "mean")))
+def habit_of(told: Sequence[Heard]) -> Habit:
+    """Return the medians of what is *told* of a voice's clips."""
+    usual = [
+        statistics.median(getattr(each.evidence, name) for each in told) for name in ("pace", "fit", "mean")
+    ]
+    unlike = [each.match.unlike for each in told if each.match]
+    return Habit(*usual, statistics.median(unlike) if unlike else USUALLY_UNLIKE)

@@ -10,7 +10,8 @@ from typing import Literal
 
 import msgspec
 
-from vorleser.listen.evidence import Evidence, Heard
+from vorleser.listen.evidence import Heard
+from vorleser.listen.match import COSTS
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 
 What = Literal["missing", "doubled", "invented", "unclear", "other"]
@@ -18,11 +19,15 @@ What = Literal["missing", "doubled", "invented", "unclear", "other"]
 _ANOTHER = -2.2  # of the fit beside the reference's: hardly a word is the text's
 _USUAL_FIT = -0.1  # and how far that is from the reference's
 _USUAL = -0.6  # the mean log-likelihood of a token of a voice that is well understood
+USUALLY_UNLIKE = 0.35
+"""How much the frames of a clip and of a reference differ that do match."""
 _PACED = 6  # words from which on a clip's pace is its voice's
 _SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each word's must be found
 _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
+_UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
+_MARKED = 0.12  # seconds without a counterpart from which on a word is named
 _NAMED = 5.0  # a gain from which on the word is named
-SUSPECT, SURE = 0.5, 0.97
+SUSPECT, SURE = 0.5, 0.995
 """From these suspicions on a sentence is spoken again, and an edition fails."""
 STEPS = 4
 TELLING = {
@@ -42,6 +47,9 @@ TELLING = {
     "invented": (-2.0, 6.0),
     "inserted": (-5.0, 15.0),
     "gap": (0.0, 24.0),
+    **{f"{name} {number}": (0.0, 0.32) for number in range(len(COSTS)) for name in ("lacking", "surplus")},
+    **{f"gained {number}": (0.0, 12.0) for number in range(len(COSTS))},
+    "unlike": (0.0, 0.3),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
@@ -60,11 +68,12 @@ class Weights(msgspec.Struct, frozen=True):
 
 
 class Habit(msgspec.Struct, frozen=True):
-    """How a voice is usually heard: the medians of ``pace``, ``fit`` and ``mean`` of its clips."""
+    """How a voice is usually heard: the medians of ``pace``, ``fit``, ``mean`` and ``unlike`` of its clips."""
 
     pace: float
     fit: float
     mean: float
+    unlike: float = USUALLY_UNLIKE
 
 
 _IN_WORDS = {"other": "another text", "unclear": "heard otherwise"}
@@ -100,18 +109,6 @@ class Hearing(msgspec.Struct, frozen=True):
         return ", ".join(map(str, self.differences))
 
 
-def is_doubtful(evidence: Evidence) -> bool:
-    """Return whether *evidence* leaves it in doubt that the sentence was said, so that transcripts are needed."""
-    return (
-        evidence.without > -2
-        or evidence.twice > -4
-        or evidence.drop < -3
-        or evidence.fit < -1
-        or evidence.longer > 0.25
-        or evidence.shorter < -0.22
-    )
-
-
 def judge(heard: Heard, habit: Habit | None) -> Hearing:
     """Return the verdict on what was *heard* of a clip of a voice with such a *habit*, where that is known."""
     suspicion = weigh(heard, habit, load_weights())
@@ -122,11 +119,14 @@ def judge(heard: Heard, habit: Habit | None) -> Hearing:
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
-    """Return whether the transcript, figures said by *say*, sounds as *spoken* does, and no word seems to be doubled.
+    """Return whether the transcript, figures said by *say*, sounds as *spoken* does, and nothing seems doubled or cut.
 
-    Then it was *spoken*, however unlikely its spelling is.
+    Then it was *spoken*, however unlikely its spelling is. Recognisers write a word once that is said twice, and may
+    write one that is cut off.
     """
     if heard.transcripts is None or heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
+        return False
+    if heard.match and max(*heard.match.lacking, *heard.match.surplus) > _UNMATCHED:
         return False
     words, others = spoken.split(), say(heard.transcripts.heard).split()
     found = compare_words(words, others)
@@ -146,7 +146,17 @@ def name_differences(heard: Heard) -> tuple[Difference, ...]:
         found.append(Difference("doubled", _bare(evidence.doubled)))
     if transcripts and transcripts.inserted > 0:
         found.append(Difference("invented", _bare(transcripts.extra)))
-    return tuple(found) or (Difference("unclear"),)
+    return tuple(found) or _name_unmatched(heard) or (Difference("unclear"),)
+
+
+def _name_unmatched(heard: Heard) -> tuple[Difference, ...]:
+    """Return what differs by the match with the reference: a word that it lacks, or something too much near one."""
+    if heard.match is None:
+        return ()
+    lacking, surplus = max(heard.match.lacking), max(heard.match.surplus)
+    if lacking > max(surplus, _MARKED):
+        return (Difference("missing", _bare(heard.lacking)),)
+    return (Difference("doubled", _bare(heard.surplus)),) if surplus > _MARKED else ()
 
 
 def _bare(word: str) -> str:
@@ -168,6 +178,10 @@ def _told(heard: Heard, habit: Habit | None) -> dict[str, float]:
     told = msgspec.structs.asdict(heard.evidence)
     if heard.transcripts:
         told |= msgspec.structs.asdict(heard.transcripts)
+    if heard.match:
+        for name in ("lacking", "surplus", "gained"):
+            told |= {f"{name} {number}": value for number, value in enumerate(getattr(heard.match, name))}
+        told["unlike"] = heard.match.unlike - (habit.unlike if habit else USUALLY_UNLIKE)
     habit = habit or Habit(told["pace"], _USUAL_FIT, _USUAL)
     told |= {name: told[name] * 2 / (1 - habit.mean) for name in _BY_HEARING if name in told}
     told["fit"] -= habit.fit
