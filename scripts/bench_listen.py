@@ -291,7 +291,7 @@ _SEEN = 150
 def cases(*, learning: bool) -> list[Case]:
     """Return all cases to learn from or to judge, in an order that chance has made."""
     texts = [text for text in sentences() if is_for_learning(text) is learning]
-    found = []
+    found: list[Case] = []
     for plan in PLANS:
         (sabotaged, well), voices = (
             (plan.learned, plan.voices) if learning else (plan.judged, plan.judged_voices)

@@ -130,8 +130,8 @@ def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Ha
 
 def habit_of(told: Sequence[Heard]) -> Habit:
     """Return the medians of what is *told* of a voice's clips."""
-    usual = [
-        statistics.median(getattr(each.evidence, name) for each in told) for name in ("pace", "fit", "mean")
-    ]
     unlike = [each.match.unlike for each in told if each.match]
-    return Habit(*usual, statistics.median(unlike) if unlike else USUALLY_UNLIKE)
+    pace, fit, mean = (
+        statistics.median(getattr(each.evidence, name) for each in told) for name in ("pace", "fit", "mean")
+    )
+    return Habit(pace, fit, mean, statistics.median(unlike) if unlike else USUALLY_UNLIKE)
