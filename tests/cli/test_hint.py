@@ -1,21 +1,24 @@
 """After an edition by Pico one line says what would sound better: seldom, and only to somebody who sees it."""
 
 import os
-import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from program import Program
+from vorleser.cli import _hint
 from vorleser.cli._hint import hint_at_voices
 from vorleser.machine import cache_folder
+from web import page, served
 
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Have somebody sit before a terminal, without any voices of their own."""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    watched = SimpleNamespace(stderr=SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr(_hint, "sys", watched)  # the program's own sys.stderr is captured
     monkeypatch.setenv("VORLESER_VOICES", str(tmp_path / "voices"))
 
 
@@ -59,12 +62,19 @@ def test_one_joined_edition_is_followed_by_it_too(vorleser: Program, article: Pa
 
 
 @pytest.mark.usefixtures("terminal")
-def test_what_was_new_in_a_feed_is_followed_by_it_too(vorleser: Program, tmp_path: Path) -> None:
-    """A feed that a person follows by hand; one without anything new says nothing."""
-    text = "Am Nordufer wird die Brücke erneuert. " * 12
-    item = f"<item><title>Brücke</title><guid>1</guid><description>{text}</description></item>"
-    feed = tmp_path / "feed.xml"
-    feed.write_text(f"<rss version='2.0'><channel><title>Kurier</title>{item}</channel></rss>", "utf-8")
-    assert "sound more natural" in vorleser("follow", str(feed), "--content", "feed").err
-    (cache_folder() / "voices-hint").unlink()
-    assert "sound more natural" not in vorleser("follow", str(feed), "--content", "feed").err
+def test_what_was_new_in_a_feed_is_followed_by_it_too(
+    vorleser: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A feed that a person follows by hand; a run in which nothing is new says nothing."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    Path("vorleser.toml").write_text("[ingest]\nallow_private = true\n", "utf-8")
+    text = "Am Nordufer wird die Brücke erneuert, und alle sehen zu. " * 12
+    item = f"<item><title>Die Brücke</title><guid>1</guid><description>{text}</description></item>"
+    with served() as server:
+        feed = f"<rss version='2.0'><channel><title>Kurier</title>{item}</channel></rss>"
+        server.replies["/feed"] = page(feed.encode(), Content_Type="application/rss+xml")
+        command = ("follow", f"{server.url}/feed", "--content", "feed")
+        assert "sound more natural" in vorleser(*command).err
+        (cache_folder() / "voices-hint").unlink()
+        assert "sound more natural" not in vorleser(*command).err
