@@ -96,6 +96,8 @@ def test_what_shows_no_language_is_left_alone(word: str) -> None:
         ("Ein Arsenal an Waffen", "Arsenal", "aʁzeˈnaːl"),
         ("Zu Hause lebte er als Rentier von Zinsen.", "Rentier", "ʁɛnˈti̯eː"),
         ("Das Rentier zog den Schlitten.", "Rentier", "ˈʁɛntiːɐ̯"),
+        ("Die Zwiebeln werden fein gehackt.", "gehackt", "ɡəˈhakt"),
+        ("Der Server wurde gehackt.", "gehackt", "ɡəˈhɛkt"),
         ("Montage sind schlimm.", "Montage", "ˈmoːntaːɡə"),
         ("Sucht jemand den Schlüssel?", "Sucht", "zuːxt"),
         ("Seine Sucht wuchs.", "Sucht", "zʊxt"),

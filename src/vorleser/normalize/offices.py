@@ -64,12 +64,17 @@ _ORDER = re.compile(
 """The letters of an order behind a name."""
 
 
+_COUNT = re.compile(
+    r"(?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend) ?$"
+)
+"""A number, which a unit stands behind and no title."""
+
+
 def noble(title: str) -> Callable[[Found], str | None]:
     """Return a function that says a ruler's *title* before a name or "v."."""
     return lambda found: (
         title
-        if re.match(r" (?:[A-ZÄÖÜ][a-zäöü]|v\. |von )", found.after)
-        and not re.search(r"[0-9] ?$", found.before)
+        if re.match(r" (?:[A-ZÄÖÜ][a-zäöü]|v\. |von )", found.after) and not _COUNT.search(found.before)
         else None
     )
 
