@@ -64,8 +64,9 @@ def time_of_zone(found: Found) -> str:
 RULE = Rule(
     phase=15,
     trigger=re.compile(
-        r"\b(?:[HBLT]|D|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|(?:UTC|MEZ|MESZ|GMT|CET)\b|ZH\b"
-        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution"
+        r"(?=[HBLTDÜUMGCZKkEA])(?:\b(?:[HBLT]|D|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|(?:UTC|MEZ|MESZ|GMT|CET)\b"
+        r"|ZH\b"
+        r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
     ),
     forms=(
         Form(r"(?:(?<=Kaution [1-4] )|(?<=Kaution: [1-4] ))KM(?!\w)", lambda _: "Kaltmieten"),

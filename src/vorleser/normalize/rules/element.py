@@ -35,7 +35,8 @@ def screw(found: Found) -> str:
 RULE = Rule(
     phase=17,
     trigger=re.compile(
-        r"[A-Z][a-z]?-[0-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹][A-Z]|[0-9] (?:mg|µg|g|mmol|ppm|t) [A-Z]|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9]"
+        r"(?=[A-Z⁰¹²³⁴⁵⁶⁷⁸⁹0-9→⟶-])(?:[A-Z][a-z]?-[0-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹][A-Z]|[0-9] (?:mg|µg|g|mmol|ppm|t) [A-Z]"
+        r"|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9])"
     ),
     forms=(
         Form(rf"(?<![\w-])(?P<sign>{_SIGNS})-(?P<mass>[0-9]{{1,3}})(?![\w.,])", named_isotope),

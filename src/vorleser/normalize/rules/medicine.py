@@ -71,8 +71,9 @@ def one_in_many(found: Found) -> str:
 RULE = Rule(
     phase=11,
     trigger=re.compile(
-        r"[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]|\b(?:Hb|Hkt|INR|AZ)\b"
-        r"|Rh(?:[- ](?:neg|pos)|[+−–-])"
+        r"(?=[0-9½¼¾A-Z])(?:[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]"
+        r"|\b(?:Hb|Hkt|INR|AZ)\b"
+        r"|Rh(?:[- ](?:neg|pos)|[+−–-]))"
     ),
     forms=(
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),
