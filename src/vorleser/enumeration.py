@@ -15,8 +15,8 @@ from vorleser.dictionary import SEEN, count
 
 _MONTHS = "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember"
 _MARK = re.compile(
-    r"(?<![^\s(„“\"»‚])(?:(?P<bracket>\()(?P<inside>[0-9]{1,2}|[a-h])\)"
-    r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?P<stop>\.\)|[.)]))"
+    r"(?<![^\s(„“\"»‚])(?:(?P<bracket>\()(?P<inside>[0-9]{1,2}|[a-h]|[ivx]{1,4})\)"
+    r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?P<stop>\.\)|[.)]))"
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
 _MONTH = re.compile(
@@ -53,7 +53,7 @@ AFTER_ITEM = re.compile(
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 BARE = re.compile(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
 """The number at the beginning of a short heading, without a full stop: "2 Pflanzen"."""
-_BEGINS = re.compile(r"(?<![0-9])1[.)]|\ba\)|\bI\.")
+_BEGINS = re.compile(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
 OPENS = re.compile(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
 _STEM = 5
 _REACH = 40  # characters looked at before a mark
@@ -78,8 +78,16 @@ def marks(text: str) -> Iterator[Mark]:
     for match in _MARK.finditer(text):
         written = match["inside"] or match["number"]
         stop = "()" if match["bracket"] else match["stop"]
-        kind = "1" if written.isdigit() else "a" if written.islower() else "I"
-        number = int(written) if kind == "1" else ord(written) - 96 if kind == "a" else ROMAN.get(written, 0)
+        kind = (
+            "1" if written.isdigit() else "a" if written in "abcdefgh" else "I" if written.isupper() else "i"
+        )
+        number = (
+            int(written)
+            if kind == "1"
+            else ord(written) - 96
+            if kind == "a"
+            else ROMAN.get(written.upper(), 0)
+        )
         follows = match["next"]
         is_dated = stop == "." and _MONTH.match(text, match.start("next"))
         opens = OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None

@@ -48,7 +48,8 @@ ADVERBS = frozenset(
 """What may stand between a preposition and a number."""
 
 _SHARED = re.compile(
-    r"[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?:,| und| oder| bis| sowie"
+    r"(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?"
+    r":,| und| oder| bis| sowie"
     r"| bzw\.) (?:auch |nur |etwa )?$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
@@ -57,9 +58,11 @@ SHORTENED = re.compile(r"\b(?:ca|rd|max|mind|min|ungef|zzgl|durchschn)\. ?$")
 """An adverb before a count, cut short: "mit ca." 3 Metern."""
 
 INTRANSITIVE = re.compile(
-    r"(?:ist|war|wird|wurden?|werden|sind|waren|bleib\w*|blieb\w*|heißt|fehl\w*|kommt|kam\w*|existier\w*|steht|stand\w*"
+    r"(?:ist|war|wird|wurden?|werden|sind|waren|bleib\w*|blieb\w*|heißt|fehl\w*|kommt|kam\w*|existier\w*|steht|st"
+    r"and\w*"
     r"|liegt|lag\w*|sitz\w*|saß\w*|wohn\w*|leb\w*|folg\w*|genüg\w*|reich\w*|st[ai]rb\w*|gehör\w*|gilt|galt\w*"
-    r"|erschein\w*|erschien\w*|entsteh\w*|entstand\w*|besteh\w*|bestand\w*|verletzt\w*|gehen|geht|ging\w*|läuft|lief\w*"
+    r"|erschein\w*|erschien\w*|entsteh\w*|entstand\w*|besteh\w*|bestand\w*|verletzt\w*|gehen|geht|ging\w*|läuft|l"
+    r"ief\w*"
     r"|tritt|trat\w*|bedarf|entspr[iae]ch\w*)"
 )
 """Verbs that have no object in the accusative."""
@@ -71,8 +74,10 @@ ADVERBIAL = frozenset(
 )
 """How a sentence opens whose subject stands behind its verb."""
 VERB = re.compile(
-    r"[a-zäöüß]+(?:t|te|ten|en)|(?:[a-zäöüß]+)?(?:trug|rief|sprach|schlug|fing|hielt|zog|ließ|riss|bot|warf|stahl|traf"
-    r"|fand|sah|las|trank|goss|schloss|bog|lieh|sang|fraß|vergaß|bat|lud|grub|wusch|stieß|schuf|ritt|strich|griff|schliff"
+    r"[a-zäöüß]+(?:t|te|ten|en)|(?:[a-zäöüß]+)?(?:trug|rief|sprach|schlug|fing|hielt|zog|ließ|riss|bot|warf|stahl"
+    r"|traf"
+    r"|fand|sah|las|trank|goss|schloss|bog|lieh|sang|fraß|vergaß|bat|lud|grub|wusch|stieß|schuf|ritt|strich|griff"
+    r"|schliff"
     r"|genoss|verließ|nahm|gab|schoss|verlor|gewann|hob|schob|trieb|schrieb|bekam|fuhr|biss|schnitt|brach|band)"
 )
 FINITE = re.compile(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")

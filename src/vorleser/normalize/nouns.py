@@ -156,3 +156,13 @@ def _plain(stem: str) -> str:
         if stem[at] in "äöü":
             return f"{stem[:at]}{stem[at].translate(UMLAUTS)}{stem[at + 1 :]}"
     return stem
+
+
+_DIE = re.compile(r"\b[Dd]ie $")
+
+
+def is_one_after_die(before: str, noun: str) -> bool:
+    """Return whether *noun*, unlisted and no plural known, is a feminine after "die": an ordinal seldom counts many."""
+    word = noun.lower()
+    unknown = not (listed_gender(word) or listed_gender(word[:-1]) or plural_of(word))
+    return unknown and noun.endswith("e") and _DIE.search(before) is not None

@@ -55,7 +55,8 @@ def as_rank(before: str) -> str:
 
 
 SHADED = re.compile(
-    r"\b(?:einmal|zweimal|dreimal|mehrmals|nur|noch|sogar|erneut|wieder|schließlich|letztlich|überraschend|immerhin|knapp|zuletzt"
+    r"\b(?:einmal|zweimal|dreimal|mehrmals|nur|noch|sogar|erneut|wieder|schließlich|letztlich|überraschend|immerh"
+    r"in|knapp|zuletzt"
     r"|ebenfalls|auch|dort|damit|am Ende|zum Schluss) $"
 )
 """What may stand between the verb and a rank: "Sie wurde einmal Zweite"."""
@@ -108,13 +109,21 @@ _SECOND_RANK = re.compile(
 """Another rank of the same verb: "wurde er 3., im Dreisprung" 7."""
 
 
+_THEN_ANOTHER = re.compile(
+    r"\b(?:wurden?|wird|kam|landete|ist|war) (?:als )?[0-9]{1,2}\.,? (?:und|[A-ZÄÖÜ][\w-]+ (?=[0-9]|$)|sein\w* \w"
+    r"+|ihr\w* \w+)"
+    r"(?: (?:sie|er|[A-ZÄÖÜ][\w-]+|die \w+|der \w+))? $"
+)
+"""Another's rank of the same verb: "Er wurde 3. und sie" 5."""
+
+
 def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
     if not words:
         return places_club(found.before, number)
     if is_name_in_genitive(words[0]) and number < 200:
         return True
-    if _AHEAD.search(found.before) or _SECOND_RANK.search(found.before):
+    if _AHEAD.search(found.before) or _THEN_ANOTHER.search(found.before) or _SECOND_RANK.search(found.before):
         return number <= LONGEST_TABLE
     if _CLUB_IS.search(found.before) and number <= LONGEST_TABLE:
         return True

@@ -14,7 +14,7 @@ LEADING = frozenset(
     hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idg Ing Inkl inkl innerh insb insbes insges Insp int ital
     iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm kommun Kons kroat
     kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr Mrs Ms mtl
-    männl mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf
+    männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf
  pharm phil philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp
     resp rom rum russ röm rückw scherzh schles schott schriftl schwed schweiz sel serb Sog sog
     span Sr St staatl Ste Stellv stellv stud stv städt svw syn sächs südd südl techn teilw Tel Telef
@@ -103,6 +103,11 @@ NUMBERED_NOUNS = tuple(
 BEFORE_NUMBERED = frozenset(
     "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()
 )
+
+# what a day in figures stands behind at the head of a line of a calendar
+BEFORE_DATE = frozenset("Am Ab Vom Bis Zum Seit am ab vom bis zum seit".split())
+
+LONGEST_TABLE = 24  # no league has more clubs: a greater number is a minute
 
 # words without a vowel that are no abbreviations
 UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".split())

@@ -9,8 +9,10 @@ borders (scripts/bench_text), load in a quarter of a second and take minutes for
 import re
 from collections.abc import Iterator
 
+from vorleser.dictionary import knows
 from vorleser.enumeration import in_a_row
 from vorleser.segment.abbreviations import (
+    BEFORE_DATE,
     BEFORE_NUMBERED,
     BORN,
     CLOSING,
@@ -20,6 +22,7 @@ from vorleser.segment.abbreviations import (
     LEADING,
     LEADING_LETTERS,
     LETTERED,
+    LONGEST_TABLE,
     MONTH_NAMES,
     NUMBERED_NOUNS,
     OPENING,
@@ -55,6 +58,8 @@ _FINITE = (
     "|[a-zäöüß]{3,20}(?:te|ten))"
 )
 _CLAUSE_AFTER = re.compile(rf"[A-ZÄÖÜ][\w-]+ {_FINITE} ")
+_LISTED = re.compile(r"\b[ou]\. ?[aäÄ]$")
+"""What closes a list: u. a., o. Ä."""
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
 _STRONG_PAST = (
     "(?:(?:an|ver)?(?:stieg|fiel|sank|wuchs|betrug|lag|stand|ging|blieb|hielt|verlor|gewann)(?:en)?)"
@@ -62,7 +67,7 @@ _STRONG_PAST = (
 _HAS_VERB = re.compile(rf"(?<!\w)(?:{_FINITE}|{_STRONG_PAST}|[a-zäöüß]{{3,20}}t)(?!\w)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)) |"
+    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie) |"
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
@@ -141,9 +146,10 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
 
 def _begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows the abbreviation that ends *before*."""
-    if re.split(r"[-–/ ]", before)[-1] not in EITHER:
+    if re.split(r"[-–/ ]", before)[-1] not in EITHER and not _LISTED.search(before):
         return False
-    verb = _CLAUSE_AFTER.match(text, end) and _HAS_VERB.search(re.split("[,;:–(]", before)[-1])
+    clause = before if _LISTED.search(before) else re.split("[,;:–(]", before)[-1]
+    verb = _CLAUSE_AFTER.match(text, end) and _HAS_VERB.search(clause)
     return bool(verb or _LABEL.match(text, end))
 
 
@@ -158,7 +164,9 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_item = len(tokens) == 1 and len(before) < _REACH
         return not is_item and not _is_ordinal(number[1], tokens, word)
     if _DATE.fullmatch(last):
-        return not (word.isdecimal() and len(word) == 4)
+        # without a verb the sentence goes on: "Am 24.12. Bescherung"
+        is_bare = len(before) < _REACH and tokens[-2:][0] in BEFORE_DATE and not _HAS_VERB.search(before)
+        return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
     if _ROMAN.fullmatch(last):
         is_ruler = owns_noun(tokens, is_whole=len(before) < _REACH)
         return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
@@ -180,7 +188,9 @@ def _is_ordinal(digits: str, tokens: list[str], word: str) -> bool:
         return False
     # "2. bis 4. Klasse": ordinals in a row, unless a cardinal stands before
     if previous in ("bis", "und", "oder", "sowie") or not previous:
-        return number < 100 and not tokens[-3:][0].isdecimal()
+        # "in der 12. und 67. Kuhn legte nach": minutes, then a name that no dictionary knows
+        is_minute = previous == "und" and number > LONGEST_TABLE and not knows(word)
+        return number < 100 and not tokens[-3:][0].isdecimal() and not is_minute
     return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 
 
@@ -195,7 +205,7 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     )
     if is_counted and not _is_cardinal(previous):
         return number < 200 or "." in digits
-    if previous[-1] == "." and previous[:-1] in COUNTING | {"Nr", "ca"}:
+    if previous[-1] == "." and (previous[:-1] in COUNTING | {"Nr", "ca"} or previous.endswith("str.")):
         return False
     return number < 100 and previous[-1] in ",;:.–(/"
 

@@ -36,7 +36,7 @@ def day_ending(before: str) -> str:
     if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     before = LIMIT.sub("", before)
-    if before.endswith((" v. ", "\u00a0v. ")):
+    if before.endswith((" v. ", "\u00a0v. ", " d. ")):
         return "en"
     words = last_words(before.rstrip(" ,"), 3)
     if (
@@ -70,7 +70,9 @@ def century_year(digits: str) -> str:
 
 def numeric(found: Found) -> str | None:
     """1.8.2017: day, month and year in figures."""
-    if not is_day(found["day"], found["month"]) or (not found["year"] and is_version(found.before)):
+    if not is_day(found["day"], found["month"]) or (
+        not found["year"] and not found["weekday"] and is_version(found.before)
+    ):
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
     stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
@@ -165,6 +167,15 @@ def _iso(found: Found) -> str | None:
     return f"{said}, {cardinal(found['hour'], 'ein')} Uhr{minute}"
 
 
+def article(found: Found) -> str:
+    """Fr., d. 5. Dez.: the day's article, cut short, in the case of the weekday before it."""
+    return (
+        "dem"
+        if re.search(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit)\b[^.,]{0,14}[.,]{1,2} $", found.before)
+        else "den"
+    )
+
+
 def month_in_figures(found: Found) -> str | None:
     """05/2023."""
     return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
@@ -241,6 +252,7 @@ RULE = Rule(
             ),
             month_in_figures,
         ),
+        Form(rf"(?<![\w.])d\.(?= {DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", article),
         Form(
             r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,

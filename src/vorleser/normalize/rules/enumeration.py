@@ -15,12 +15,21 @@ from vorleser.normalize.table import OPENED
 from vorleser.numerals import cardinal, ordinal
 from vorleser.scripts import Item
 
-_NUMBER = r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5})(?(bracket)\)|(?:\.\)|[.)]))"
+_NUMBER = (
+    r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?(bracket)\)|(?:\.\)|[.)]))"
+)
 _MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
 _INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
 BEGINNING = re.compile(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
 PARTICIPLE = re.compile(r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$")
+COUNTED = (
+    *ORDINAL_NOUNS,
+    *"tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
+    *"weltmeisterschaft messe turnier treffen fest lehrgang einsatz anlauf versuch mahnung obergeschoss".split(),
+)
+"""What an ordinal stands before even in a heading of one noun."""
+LETTERS = frozenset("abcdefgh")
 LIST_SIGNS = " \t„“»(*–-•"
 
 
@@ -28,9 +37,9 @@ def _say_number(number: str, found: Found, *, opens: bool) -> str:
     """Return what is said for *number*, as the house wants it, before an item that *opens* a sentence or does not."""
     if found.settings.enumeration == "dropped":
         return ""
-    if number.isalpha() and number.islower():
+    if number in LETTERS:
         return found[0]
-    digits = str(ROMAN.get(number, number))
+    digits = str(ROMAN.get(number.upper(), number))
     said = f"Punkt {cardinal(digits)}" if found.settings.enumeration == "punkt" else ordinal(digits, "ens")
     capital = f"{said[0].upper()}{said[1:]}"
     if opens:
@@ -86,6 +95,8 @@ def opens_item(after: str) -> bool:
     first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:
         return False
+    if re.fullmatch(r"[A-ZÄÖÜ][\w-]+", after) and len(after) > 3 and not after.lower().endswith(COUNTED):
+        return True  # a heading of one noun
     tells = _INFINITIVE.search(after) is not None and not PARTICIPLE.search(after)
     if listed_gender(first[1].lower()):
         return tells and not first[1].lower().endswith(ORDINAL_NOUNS)
@@ -102,13 +113,13 @@ def rule_for(items: Sequence[Item]) -> Rule:
 
     bare = Form(r"\A(?P<number>[0-9]{1,2})[ \t]+", known_item)
     return Rule(
-        phase=-1, trigger=re.compile(r"[0-9IVXa-h]"), forms=(Form(_MARK, known_item), bare), examples=()
+        phase=-1, trigger=re.compile(r"[0-9IVXa-hivx]"), forms=(Form(_MARK, known_item), bare), examples=()
     )
 
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(r"[0-9][.)]|\b[a-h]\)|I\. "),
+    trigger=re.compile(r"[0-9][.)]|\b[a-hi]\)|I\. "),
     forms=(
         Form(_MARK, in_row),
         Form(_MARK, _alone),
@@ -126,6 +137,7 @@ RULE = Rule(
             "Zwei Gründe: 1. Das Dach ist dicht. 2. Die Heizung ist neu.",
             "Zwei Gründe: Erstens: Das Dach ist dicht. Zweitens: Die Heizung ist neu.",
         ),
+        ("Er will i) Ruhe und ii) Zeit.", "Er will erstens Ruhe und zweitens Zeit."),
         ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
         ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
         ("1. Platz: Anna, 2. Platz: Ben", "erster Platz: Anna, zweiter Platz: Ben"),

@@ -154,7 +154,7 @@ def _hyphenate(upper: str, lower: str) -> str:
 def half(found: Found, noun: str) -> str:
     """Return "ein halber", "eine halbe" … before its noun or unit."""
     unit = PLAIN_UNITS[found["unit"]] if found["unit"] else None
-    kind = unit.gender if unit else gender(noun) or Gender.FEMININE
+    kind = unit.gender if unit else (Gender.NEUTER if noun == "Bund" else gender(noun) or Gender.FEMININE)
     case = case_of_measure(found.before)
     tail = f" {unit.one}" if unit else ""
     words = last_words(found.before, 1)

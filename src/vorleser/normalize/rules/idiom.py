@@ -17,6 +17,8 @@ IDIOMS = {
     "aus 1001 Nacht": "aus tausendundeiner Nacht",
     "110-prozentig": "hundertzehnprozentig",
     "9-to-5": "nine to five",
+    "O/U-Hitze": "Ober- und Unterhitze",
+    "O/U": "Ober- und Unterhitze",
     "PM2,5": "P M zwei Komma fünf",
     "PM2.5": "P M zwei Komma fünf",
 }

@@ -12,12 +12,17 @@ def _spread(found: Found) -> str | None:
 
 RULE = Rule(
     phase=60,
-    trigger=re.compile(r"(?<!\w)[A-Z] ?[–-] ?[A-Z](?!\w)"),
+    trigger=re.compile(r"(?<!\w)(?:[A-Z] ?[–-] ?[A-Z]|[a-f] ?[–-] ?[a-f])(?!\w)"),
     forms=(
         Form(
             r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",
             _spread,
         ),
+        Form(r"(?<=[0-9] )(?P<first>[a-f]) ?[–-] ?(?P<last>[a-f])(?!\w)", _spread),
     ),
-    examples=(("von A–Z", "von A bis Z"), ("die Gruppen A–D", "die Gruppen A bis D")),
+    examples=(
+        ("von A–Z", "von A bis Z"),
+        ("die Gruppen A–D", "die Gruppen A bis D"),
+        ("Gleis 9 a–c", "Gleis neun a bis c"),
+    ),
 )

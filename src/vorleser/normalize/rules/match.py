@@ -23,8 +23,10 @@ from vorleser.numerals import cardinal, ordinal
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
 PLAYED = re.compile(
-    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|schoss|schuss"
-    r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|schluss"
+    r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|s"
+    r"choss|schuss"
+    r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|"
+    r"schluss"
     r"|strafraum|torwart|flanke|konter|abpfiff|anpfiff|joker|doppelpack|hattrick|drittel|nutzt|verwandel|stellte auf"
     r"|erziel|netzt|prüft|zog ab|drückt|siegtreffer|[0-9] ?(?:zu|:) ?[0-9])"
 )
@@ -50,7 +52,8 @@ GOAL = re.compile(rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w))?")
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
-    r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vorjahres|Liga"
+    r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vo"
+    r"rjahres|Liga"
     r"|Gruppen|Meisterschafts|Vorrunden|Zweitliga"
 )
 
@@ -143,6 +146,11 @@ def _say_ranked(found: Found) -> str:
     return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
 
 
+def referee(_: Found) -> str:
+    """SR: Muster (Ulm): who led a match."""
+    return "Schiedsrichter"
+
+
 def _parts(found: Found) -> str:
     """6:2,6:3 and 28:22 (14:10): sets, halves and quarters, whose figures could be times of day."""
     said = re.sub(
@@ -164,7 +172,7 @@ _NO = r"(?<![\w.,:/–−-])"
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"[0-9][.:/]"),
+    trigger=re.compile(r"[0-9][.:/]|\bSR\b"),
     forms=(
         Form(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
@@ -184,7 +192,11 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", _say_primed),
         Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
-        Form(rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9])", say_substituted),
+        Form(
+            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|,[0-9]| ?(?:Std|Mi"
+            rf"n|Sek|h\b)))",
+            say_substituted,
+        ),
         Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked),
         Form(
             rf"{_NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
@@ -192,6 +204,7 @@ RULE = Rule(
             _parts,
         ),
         Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
+        Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
         Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
     ),
     examples=(

@@ -114,6 +114,10 @@ def equation(found: Found) -> str:
     return " ".join(word for word in words if word)
 
 
+SERIES = re.compile(r"[0-9]{1,4}(?: [–-] [0-9]{1,4}){2,20}")
+"""Numbers parted by dashes, of which nothing is taken away: the balls of a lottery."""
+
+
 def sum_of(found: Found) -> str | None:
     """3 + 4 without a result; a stroke between numbers is a minus only when it makes sense."""
     if re.search(r"^[0-9.,]+ [–-] [0-9.,]+$", found[0]):
@@ -122,6 +126,10 @@ def sum_of(found: Found) -> str | None:
         )
         if first <= last:
             return None
+    elif SERIES.fullmatch(found[0]):
+        first, *others = (int(number) for number in re.split(" [–-] ", found[0]))
+        if first < sum(others):
+            return ", ".join(say_number(number) for number in re.split(" [–-] ", found[0]))
     return equation(found)
 
 

@@ -96,6 +96,12 @@ def say_carried(found: Found) -> str | None:
     return with_cents(found, cents, unit.many, hundredth) if cents else None
 
 
+def swiss_great(found: Found) -> str:
+    """Fr. 1.2 Mio., CHF 3.45 Mrd.: a point where others have a comma, before a magnitude."""
+    number = magnitude(found["number"].replace(".", ","), found["magnitude"], found.before)
+    return f"{number} {CURRENCIES[found['currency']][0].many}{full_stop(found.before, found[0], found.after)}"
+
+
 def swiss(found: Found) -> str:
     """Fr. 29.90, 29.90 Franken: a point where others have a comma."""
     whole, cents = found["number"].rsplit(".", 1)
@@ -218,6 +224,11 @@ RULE = Rule(
         ),
         Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
         Form(rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
+        Form(
+            rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?) (?P<magnitude>"
+            rf"{MAGNITUDE})",
+            swiss_great,
+        ),
         Form(rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}})(?!\.?\w)", swiss),
         Form(
             r"(?<!\w)(?P<currency>[€$£]) ?(?P<number>[0-9]{1,3}(?:,[0-9]{3})*\.[0-9]{2})(?!\.?\w)",
@@ -286,6 +297,7 @@ RULE = Rule(
         ("27,50 € und 3 €", "siebenundzwanzig Euro fünfzig und drei Euro"),
         ("von 2,50 auf 3 Euro", "von zwei Euro fünfzig auf drei Euro"),
         ("Das Buch kostet Fr. 29.90.", "Das Buch kostet neunundzwanzig Franken neunzig."),
+        ("Es fehlen Fr. 1.2 Mio. im Budget.", "Es fehlen eins Komma zwei Millionen Franken im Budget."),
         ("500 TEUR", "fünfhunderttausend Euro"),
     ),
 )

@@ -20,7 +20,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
+from vorleser.normalize.nouns import Gender, cut_nouns, gender, is_one_after_die, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
 from vorleser.normalize.ranks import (
     BESIDE_ADJECTIVE,
@@ -73,6 +73,10 @@ def standing(found: Found) -> str | None:
     return capital(ordinal(number, _ending(found.before, noun)), follows)
 
 
+CERTAIN_OPENERS = frozenset(
+    "danach dann dort hier nun so aber doch es wir sie er ich da damit dabei dazu davor das trotzdem außerdem".split()
+)
+"""Words that open a sentence, and are neither a noun nor before one that an ordinal with an article counts."""
 _LINKING = frozenset("und oder bis sowie u von".split())
 
 
@@ -90,6 +94,8 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     ):
         return ordinal(number, "er").capitalize()
     is_cut = found.after.startswith(f" {follows}.") and follows.lower() in cut_nouns()
+    if article and found.after.startswith(f" {follows}") and follows.lower() in CERTAIN_OPENERS:
+        return f"{ordinal(number, _ending(found.before, ''))}."
     if (
         not article and not is_cut and opens(follows)
     ):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
@@ -172,7 +178,7 @@ def _ending(before: str, noun: str) -> str:
     # these stand for one woman after "die", though their full nouns are masculine
     if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
         return "e"
-    return adjective_ending(before, noun)
+    return "e" if is_one_after_die(before, noun) else adjective_ending(before, noun)
 
 
 def preposition_before(before: str) -> bool:

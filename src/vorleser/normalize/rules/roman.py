@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, listed_gender
+from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, case_after
@@ -155,7 +155,8 @@ def before_noun(found: Found) -> str | None:
     noun = next_noun(found.after)
     if not noun or (found["numeral"] in {"C", "D", "L", "M"}) or not counts(found, noun):
         return None
-    nth = ordinal(str(value(found["numeral"])), adjective_ending(found.before, noun))
+    kind = Gender.FEMININE if is_one_after_die(found.before, noun) else None
+    nth = ordinal(str(value(found["numeral"])), adjective_ending(found.before, noun, kind))
     if noun.startswith(("Weltkrieg", "Vatikanisch", "Vatikanum")):
         nth = nth[0].upper() + nth[1:]
     return nth

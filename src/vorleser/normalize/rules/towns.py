@@ -43,11 +43,29 @@ def riverside(found: Found) -> str | None:
     return where and f"{found['town'].capitalize()} {where}"
 
 
+LOUD = {
+    "FRANKFURT A. M.": "Frankfurt am Main",
+    "OFFENBACH A. M.": "Offenbach am Main",
+    "HALLE A. D. S.": "Halle an der Saale",
+}
+"""Datelines in capitals, whose letters would be read as initials."""
+
+
+def dateline(found: Found) -> str:
+    """FRANKFURT A. M.: a town and its river in capitals."""
+    said = next(said for loud, said in LOUD.items() if loud.replace(" ", "") == found[0].replace(" ", ""))
+    return f"{said}." if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else said
+
+
 RULE = Rule(
     phase=18,
-    trigger=re.compile("/"),
+    trigger=re.compile(r"/|[A-Z] A\. ?[MD]\."),
     forms=(
+        Form("|".join(re.escape(loud).replace(r"\.\ ", r"\. ?") for loud in LOUD), dateline),
         Form(rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{_PLACES}|{_PLACES.upper()})\b", riverside),
     ),
-    examples=(("Er kommt aus Halle/Saale.", "Er kommt aus Halle an der Saale."),),
+    examples=(
+        ("FRANKFURT A. M. Der Flughafen wächst.", "Frankfurt am Main. Der Flughafen wächst."),
+        ("Er kommt aus Halle/Saale.", "Er kommt aus Halle an der Saale."),
+    ),
 )

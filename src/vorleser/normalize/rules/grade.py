@@ -1,0 +1,36 @@
+"""Marks at school: "eine 2-", "Note 1–", "3+"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+
+_SCHOOL = re.compile(
+    r"Note|Zensur|Klassenarbeit|Klausur|Zeugnis|Schul|Diktat|Test\b|Aufsatz|Mathe|Deutsch|Englisch"
+)
+_SIGNS = {"+": "plus", "-": "minus", "–": "minus", "−": "minus"}
+
+
+def grade(found: Found) -> str | None:
+    """Eine 2-: a mark and what shades it."""
+    if not _SCHOOL.search(found.before + found.after):
+        return None
+    number = cardinal(found["mark"])
+    one = re.search(r"\b(?:eine[rn]?|die|der) $", found.before)
+    return f"{number.capitalize() if one else number} {_SIGNS[found['sign']]}"
+
+
+RULE = Rule(
+    phase=18,
+    trigger=re.compile(r"[1-6][+–−-]"),
+    forms=(
+        Form(
+            r"(?<![\w.,:/–−-])(?P<mark>[1-6])(?P<sign>[+–−-])(?=[,;.!?)]|$| (?!(?:bis|und|oder) [0-9]+-\w))",
+            grade,
+        ),
+    ),
+    examples=(
+        ("Im Diktat hatte sie eine 2-.", "Im Diktat hatte sie eine Zwei minus."),
+        ("Note: 1-", "Note: eins minus"),
+    ),
+)

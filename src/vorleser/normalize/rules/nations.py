@@ -1,0 +1,40 @@
+"""Countries by their letters in results: "L. Muster (GBR)", "2. Beispiel (AUS)"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+
+_NATIONS = dict(
+    pair.split(":")
+    for pair in """ALG:Algerien AND:Andorra ARG:Argentinien ARM:Armenien AUS:Australien AUT:Österreich AZE:Aserbaidschan
+    BEL:Belgien BIH:Bosnien-Herzegowina BLR:Belarus BRA:Brasilien BUL:Bulgarien CAN:Kanada CHI:Chile CHN:China
+    COL:Kolumbien CRO:Kroatien CUB:Kuba CYP:Zypern CZE:Tschechien DEN:Dänemark ECU:Ecuador EGY:Ägypten ESP:Spanien
+    EST:Estland ETH:Äthiopien FIN:Finnland FRA:Frankreich GBR:Großbritannien GEO:Georgien GER:Deutschland
+    GRE:Griechenland HUN:Ungarn IND:Indien IRI:Iran IRL:Irland ISL:Island ISR:Israel ITA:Italien JAM:Jamaika
+    JPN:Japan KAZ:Kasachstan KEN:Kenia KOR:Südkorea LAT:Lettland LIE:Liechtenstein LTU:Litauen LUX:Luxemburg
+    MAR:Marokko MEX:Mexiko MON:Monaco NED:Niederlande NGR:Nigeria NOR:Norwegen NZL:Neuseeland PAR:Paraguay PER:Peru
+    POL:Polen POR:Portugal ROU:Rumänien RSA:Südafrika RUS:Russland SLO:Slowenien SRB:Serbien SUI:Schweiz
+    SVK:Slowakei SWE:Schweden THA:Thailand TUN:Tunesien TUR:Türkei UKR:Ukraine URU:Uruguay USA:U-S-A VEN:Venezuela
+    AUT:Österreich CIV:Elfenbeinküste GHA:Ghana SEN:Senegal CMR:Kamerun KSA:Saudi-Arabien UAE:Emirate""".split()
+)
+"""The letters of the International Olympic Committee for those who are seen most."""
+_CODES = "|".join(sorted(_NATIONS))
+
+
+def nation(found: Found) -> str:
+    """Say the country that a result names by its letters."""
+    return _NATIONS[found[0]]
+
+
+RULE = Rule(
+    phase=18,
+    trigger=re.compile(r"[(/][A-Z]{3}\b"),
+    forms=(
+        Form(rf"(?<=[a-zäöüß\]] \()(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9]|[,;:] ?[^)]{{0,40}}\))", nation),
+        Form(rf"(?<=\()(?:{_CODES})(?=[/-](?:{_CODES})\))|(?<=\([A-Z]{{3}}[/-])(?:{_CODES})(?=\))", nation),
+    ),
+    examples=(
+        ("Es siegte L. Muster (GBR).", "Es siegte L. Muster (Großbritannien)."),
+        ("Meier (AUS) führt vor Huber (SUI).", "Meier (Australien) führt vor Huber (Schweiz)."),
+    ),
+)

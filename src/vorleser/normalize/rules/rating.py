@@ -1,0 +1,44 @@
+"""Stars that rate something: ★★★★☆ is "vier von fünf Sternen"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+
+_FULL = "★⭐✭✮"
+_HALF = "½⯨⯪"
+_EMPTY = "☆✩"
+
+
+def stars(found: Found) -> str | None:
+    """★★★½☆: the full stars, and of how many if empty ones follow; a lone star is an ornament."""
+    full, empty = len(found["full"]), len(found["empty"])
+    half = 1 if found["half"] else 0
+    before, after = found.before.strip(), found.after.strip()
+    is_ornament = not (half or empty) and (not before or before.startswith(found["full"]))
+    if full + half + empty < 2 or is_ornament or not any(map(str.isalnum, before + after)):
+        return None
+    count = f"{cardinal(str(full), 'ein')}einhalb" if half and full else cardinal(str(full), "ein")
+    of_all = f" von {cardinal(str(full + half + empty))} Sternen" if empty or half else ""
+    said = f"{count}{of_all or (' Stern' if full == 1 else ' Sterne')}"
+    left = "" if found.before[-1:] in {"", " ", "(", "\n"} else " "
+    right = ": " if not found.before.strip() and found["gap"] else found["gap"]
+    return f"{left}{said}{right}"
+
+
+RULE = Rule(
+    phase=10,
+    trigger=re.compile(f"[{_FULL}]"),
+    forms=(
+        Form(
+            rf"(?<![{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}})\ufe0f?(?P<half>[{_HALF}]?)(?P<empty>[{_EMPTY}]{{0,9}})"
+            rf"(?![{_FULL}{_EMPTY}])(?P<gap> ?)",
+            stars,
+        ),
+    ),
+    examples=(
+        ("Bewertung: ★★★★☆", "Bewertung: vier von fünf Sternen"),
+        ("★★★ Neu im Kino ★★★", "Neu im Kino"),
+        ("Das Hotel (★★★★) öffnet.", "Das Hotel (vier Sterne) öffnet."),
+    ),
+)

@@ -1,0 +1,108 @@
+"""Hours of listings and timetables: "außer Mo 10–17, Do –20 Uhr", "15 + 17 h", "ab Ulm 7.12, an Gera 8.09 Uhr"."""
+
+import re
+
+from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+
+_HOUR = r"(?:[01]?[0-9]|2[0-4])"
+_MINUTE = r"[0-5][0-9]"
+_TIME = rf"{_HOUR}(?:[.:]{_MINUTE})?"
+_NO = r"(?<![\w.,:/–−-])"
+_LATER = r"(?=[^!?\n]{0,120}[0-9] ?(?:Uhr|h)\b)"
+"""The word Uhr stands once, behind the last of several hours."""
+
+
+def _clock(time: str, *, uhr: bool = True) -> str:
+    """Return a *time* of day, without the word Uhr if it is a full hour that others follow."""
+    hour, _, minute = time.replace(":", ".").partition(".")
+    if minute.strip("0"):
+        return f"{cardinal(hour, 'ein')} Uhr {cardinal(minute)}"
+    return f"{cardinal(hour, 'ein')} Uhr" if uhr else cardinal(hour)
+
+
+def until(found: Found) -> str:
+    """Do –20 Uhr: a stroke with nothing before it is "bis"."""
+    return f"bis {_clock(found['time'])}"
+
+
+def several(found: Found) -> str:
+    """15 + 17 h, 11 u. 15 Uhr, 9/11/13 Uhr: hours that share the word Uhr."""
+    times = re.findall(_TIME, found["times"])
+    minutes = any(re.search(r"[.:](?!00)", time) for time in times)
+    said = [_clock(time, uhr=minutes and time != times[-1]) for time in times[:-1]]
+    return f"{', '.join(said)} und {_clock(times[-1])}"
+
+
+def departure(found: Found) -> str:
+    """Ab Ulm Hbf 7.12, an Stuttgart 8.09 Uhr: a time whose word Uhr stands behind the next."""
+    return _clock(found["time"])
+
+
+def day(found: Found) -> str:
+    """Mo 10–17, Do 10–20 Uhr; außer Mo: a weekday beside hours, or behind what tells days."""
+    return WEEKDAYS[found["weekday"]]
+
+
+def bare_range(found: Found) -> str:
+    """10.30–17, Do bis 20 Uhr: hours whose word Uhr stands behind later ones."""
+    first, last = found["first"], found["last"]
+    even = not re.search(r"[.:](?!00)", first + last)
+    return f"{_clock(first, uhr=not even)} bis {_clock(last, uhr=not even)}"
+
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|[0-9] ?(?:Uhr|h)\b"),
+    forms=(
+        Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until),
+        Form(
+            rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",
+            several,
+        ),
+        Form(
+            rf"{_NO}(?P<time>{_HOUR}[.:]{_MINUTE})(?=,? (?:an|ab|in|nach|bis|und ab|und an) (?:[A-ZÄÖÜ][\w./-]+,?"
+            rf" ){{1,4}}"
+            rf"(?:an |um )?{_HOUR}[.:]{_MINUTE} ?(?:Uhr|h)\b)",
+            departure,
+        ),
+        Form(
+            r"(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )|(?<=sowie )|"
+            r"(?<=Ruhetag ))"
+            r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa)\.?(?=[,;)]| (?:ab )?[0-9]|\Z| (?:geöffnet|geschlossen|frei|bis|ab|u"
+            r"\.|und|zu)\b)",
+            day,
+        ),
+        Form(
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})?("
+            rf"?:[,;/+&]| u\.| und| [A-Z]){_LATER})",
+            day,
+        ),
+        Form(
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? "
+            rf"?(?:Uhr|h)\b)",
+            day,
+        ),
+        Form(
+            rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So) )(?P<first>{_HOUR}[.:]{_MINUTE}|{_HOUR}) ?[–-] ?(?P<last>{_TIME})"
+            rf"(?![\w.:])(?=[,;/] ?|  ?u\. | und | [A-Z]){_LATER}",
+            bare_range,
+        ),
+    ),
+    examples=(
+        (
+            "tägl. außer Mo 10–17, Do –20 Uhr",
+            "täglich außer Montag zehn bis siebzehn, Donnerstag bis zwanzig Uhr",
+        ),
+        ("Sa 6.12., 15 + 17 h", "Samstag, sechster Dezember, fünfzehn und siebzehn Uhr"),
+        (
+            "ab Ulm Hbf 7.12, an Gera Hbf 8.09 Uhr",
+            "ab Ulm Hauptbahnhof sieben Uhr zwölf, an Gera Hauptbahnhof acht Uhr neun",
+        ),
+        (
+            "Mo 9.30–12, Di 14–18 Uhr",
+            "Montag neun Uhr dreißig bis zwölf Uhr, Dienstag vierzehn bis achtzehn Uhr",
+        ),
+    ),
+)
