@@ -15,7 +15,9 @@ PARTNER = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]* (?:und|oder|sowie) $")
 """A noun of the same preposition: "im Erdgeschoss und" 1. Stock."""
 LONGEST_TABLE = 24
 """No league has more clubs: a greater number is a minute or an age."""
-IN_TABLE = re.compile(r"\b(?:ist|war|wurde|bleibt|blieb) [A-ZÄÖÜ][\w-]+ $")
+IN_TABLE = re.compile(
+    r"\b(?:ist|war|wurde|bleibt|blieb) (?:(?:der|die) (?=[A-ZÄÖÜ]\w{0,3}[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w-]+ $"
+)
 """What stands before the place of a club: "ist Ulm 3."."""
 
 

@@ -159,6 +159,8 @@ def of_the(found: Found) -> str | None:
     """Say "d." before a noun as the article that it stands for: "Urt. d. Gerichts", "a. d. Univ."."""
     noun = next_noun(found.after) or ""
     before = last_words(found.before, 1)
+    if not before and re.search(r"[a-zäöüß]{2}\. $", found.before):
+        before = [""]  # behind another abbreviation: "Sprechstd. d. Amtes"
     if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:
         return None
     noun = whole_noun(found.after) or noun

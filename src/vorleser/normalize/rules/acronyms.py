@@ -172,6 +172,11 @@ def say_numbered(found: Found) -> str | None:
     return "Top" if is_best else "Tagesordnungspunkt"
 
 
+def say_accented(found: Found) -> str:
+    """SÃO PAULO, CAFÉ: no acronym has an accent."""
+    return found[0].capitalize()
+
+
 _SMALL = "|".join(
     sorted(
         (
@@ -185,8 +190,11 @@ _SMALL = "|".join(
 
 RULE = Rule(
     phase=62,
-    trigger=re.compile(rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{_SMALL}"),
+    trigger=re.compile(
+        rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{_SMALL}"
+    ),
     forms=(
+        Form(r"(?<![\w-])(?=[A-ZÄÖÜ]*[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ])[A-ZÀ-ÖØ-ÝŁŚŠŽČĆĐ]{3,20}(?!\w)", say_accented),
         Form(r"\b(?:TOP(?= [0-9])|(?:WS|SS)(?= (?:19|20)[0-9]{2}))", say_numbered),
         Form(r"(?<=[A-ZÄÖÜ]{2})['’]S(?!\w)", lambda _: "’s"),
         Form(r"\bST\.(?= ?[A-ZÄÖÜ]{2})", lambda _: "Sankt"),

@@ -43,6 +43,11 @@ def _notice(found: Found) -> str | None:
     return None if found.settings.agency == "said" or found.before.strip() else ""
 
 
+def _notice_after(found: Found) -> str | None:
+    """ULM dpa – Der Rat tagt: a mark without brackets behind a town in capitals."""
+    return None if found.settings.agency == "said" or not found.before.isupper() else ""
+
+
 def service(found: Found) -> str | None:
     """POL-UL: (UL) Ulm – Unfall: the sign of the police or a fire brigade before its report."""
     return None if found.settings.agency == "said" else ""
@@ -56,7 +61,7 @@ def author(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=re.compile(
-        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A(?:{SERVICE})[- A-Z]"
+        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A[A-ZÄÖÜ]{3}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
@@ -65,6 +70,7 @@ RULE = Rule(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
             _notice,
         ),
+        Form(rf"(?<=[A-ZÄÖÜ]{{3}}) (?:{_AGENCY})(?:/(?:{_AGENCY}))?(?= [–—-] )", _notice_after),
         Form(
             rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{1, 3}\) )?",
             service,

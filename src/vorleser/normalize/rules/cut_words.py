@@ -43,6 +43,7 @@ _ENDINGS = {
     "öffn": "öffnung",
     "zubeh": "zubehör",
     "registr": "register",
+    "sprechstd": "sprechstunde",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
 INSIDE = {
@@ -132,6 +133,8 @@ HYPHENED = {**_ENDINGS, **INSIDE} | {
     "vors": "vorsitzender",
     "inst": "institut",
     "klin": "klinik",
+    "verl": "verlag",
+    "apo": "apotheke",
     "univ": "universität",
     "kennz": "kennzeichen",
     "abt": "abteilung",

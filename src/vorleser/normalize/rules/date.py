@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.dictionary import knows
 from vorleser.normalize.calendar import (
     ANY_YEAR,
     DAY_NAMES,
@@ -79,6 +80,12 @@ def numeric(found: Found) -> str | None:
     return f"{weekday(found)}{day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
 
 
+_SECTIONS = frozenset(
+    "version release kapitel abschnitt punkt ziffer artikel teil update nummer tabelle bild".split()
+)
+"""Words that figures name, with a stop between them."""
+
+
 def is_version(before: str) -> bool:
     """Return whether a name stands right before figures like 3.12, which then are no date: Python 3.12."""
     match = re.search(r"([A-Z][\w+-]*) $", before)
@@ -86,6 +93,7 @@ def is_version(before: str) -> bool:
     return (
         bool(word)
         and word not in DAY_NAMES
+        and (word.lower() in _SECTIONS or not knows(word))
         and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
     )
 

@@ -29,6 +29,7 @@ COUNTED = (
     *"weltmeisterschaft messe turnier treffen fest lehrgang einsatz anlauf versuch mahnung obergeschoss".split(),
 )
 """What an ordinal stands before even in a heading of one noun."""
+_CERTAIN_ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
 LETTERS = frozenset("abcdefgh")
 LIST_SIGNS = " \t„“»(*–-•"
 
@@ -66,11 +67,13 @@ def in_row(found: Found) -> str | None:
 
 def _alone(found: Found) -> str | None:
     """1.) Das Geld fehlt: a number at the start with a bracket, or before what no ordinal stands before."""
-    if found.before.strip(LIST_SIGNS) or not found["number"].isdigit():
+    number = found["number"]
+    if found.before.strip(LIST_SIGNS) or not (number.isdigit() or number in _CERTAIN_ROMAN):
         return None
-    if found["bracket"] and (int(found["number"]) > 12 or not found.after[:1].isupper()):
+    if found["bracket"] and (number.isalpha() or int(number) > 12 or not found.after[:1].isupper()):
         return None
-    is_item = found[0].strip().endswith(")") or opens_item(found.after)
+    is_opened = number.isalpha() and re.match(r"(?:D(?:er|ie|as)|Eine?|Was|Wie|Warum)\b", found.after)
+    is_item = found[0].strip().endswith(")") or is_opened or opens_item(found.after)
     return _say_number(found["number"], found, opens=True) if is_item else None
 
 
@@ -125,6 +128,7 @@ RULE = Rule(
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
         Form(r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})\.(?= [a-zäöü]|[,;)])", numbered_party),
+        Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\.(?=:)", party),
     ),
     examples=(
         ("Es zählen 1. Zeit und 2. Geld.", "Es zählen erstens Zeit und zweitens Geld."),

@@ -160,6 +160,16 @@ def part_of(found: Found) -> str | None:
     return f"{cardinal(found['nth'])} von {cardinal(found['all'])}" if 0 < first <= last < 100 else None
 
 
+_BROADCAST = re.compile(
+    r"\b(?:Uhr|ZDF|ARD|Arte|Das Erste|RTL|Film|Serie|Doku\w*|Krimi|Reihe|Staffel|Teil)\b|[“«»\"]"
+)
+
+
+def part_in_brackets(found: Found) -> str | None:
+    """Say "Die Spur (1/2)": one part of a film of several."""
+    return part_of(found) if _BROADCAST.search(found.before) else None
+
+
 _LINES = re.compile(
     r"\b(?:Linien|Buslinien|S-Bahn(?:en|-Linien)?|U-Bahn(?:en|-Linien)?|Straßenbahnen|Züge|Autobahnen|Spiele)\b[^.!?]{0,30}$"
 )
@@ -234,6 +244,7 @@ RULE = Rule(
         ),
         Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),
         Form(r"(?:(?<=Folge )|(?<=Teil ))(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])", part_of),
+        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?=\))", part_in_brackets),
         Form(
             r"(?<!\w)(?P<letter>[A-Z])(?P<first>[0-9]{1,2}) ?[–-] ?(?P=letter)(?P<last>[0-9]{1,2})(?!\w)",
             spoken_range,

@@ -146,6 +146,21 @@ def _say_ranked(found: Found) -> str:
     return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
 
 
+def league(_: Found) -> str:
+    """2. BL: a league of the whole country."""
+    return "Bundesliga"
+
+
+def say_round(found: Found) -> str:
+    """In Rd. 7: a round of boxing, of golf."""
+    return "Runde"
+
+
+def goals_and_points(found: Found) -> str:
+    """34:12 Tore/31 Pkt., 29:15/30: goals and points of a table."""
+    return f"{_parts(found).partition('/')[0]}, {say_number(found['points'])} Punkte{'.' if ends(found.after) and found['unit'] else ''}"
+
+
 def referee(_: Found) -> str:
     """SR: Muster (Ulm): who led a match."""
     return "Schiedsrichter"
@@ -172,7 +187,7 @@ _NO = r"(?<![\w.,:/–−-])"
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"[0-9][.:/]|\bSR\b"),
+    trigger=re.compile(r"[0-9][.:/]|\bSR\b|\bRd\."),
     forms=(
         Form(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
@@ -202,6 +217,14 @@ RULE = Rule(
             rf"{_NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
             rf"|(?: ?\((?:{TWO}|[0-9]{{1,2}}(?=\)))(?:[,;/] ?{TWO}){{0,5}}\)(?:,{TWO})*)(?![\w:]))+",
             _parts,
+        ),
+        Form(
+            rf"{_NO}{TWO}(?: Tore)? ?/ ?(?P<points>[0-9]{{1,3}})(?P<unit> (?:Pkte?\.|Punkte\b|P\.))?(?![\w/:.])",
+            goals_and_points,
+        ),
+        Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
+        Form(
+            r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
         Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
         Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),

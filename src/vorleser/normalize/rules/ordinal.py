@@ -73,6 +73,8 @@ def standing(found: Found) -> str | None:
     return capital(ordinal(number, _ending(found.before, noun)), follows)
 
 
+_OWNER_NEXT = re.compile(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
+"""Another's work after the first: "Mahlers 1. und Dvořáks" 9."""
 CERTAIN_OPENERS = frozenset(
     "danach dann dort hier nun so aber doch es wir sie er ich da damit dabei dazu davor das trotzdem außerdem".split()
 )
@@ -122,7 +124,12 @@ def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
     is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
     if is_rank_after(words[0].lower(), int(number)) or is_in_table:
         return ordinal(number, as_rank(found.before)).capitalize()
-    if follows.islower() and follows not in _LINKING and is_name_in_genitive(words[0]) and int(number) < 200:
+    joins = follows in {"und", "sowie"} and _OWNER_NEXT.match(found.after)
+    if (
+        ((follows.islower() and follows not in _LINKING) or joins)
+        and is_name_in_genitive(words[0])
+        and int(number) < 200
+    ):
         words = ["die"]  # symphonies, mostly
     # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
@@ -201,10 +208,12 @@ def final(found: Found) -> str | None:
     if words and SHARED_NOUN.match(found.after):
         return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
     # "die 3." may be a plural cardinal, unless a verb such as "ist" or "wurde" shows a rank
+    if first == "die" and _RIVAL.search(found.before) and int(number) <= LONGEST_TABLE:
+        return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return None
     # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
-    most = 130 if first == "zur" else 32 if first in MERGED | {"die"} else 100
+    most = 130 if first in {"zur", "zum"} else 32 if first in MERGED | {"die"} else 100
     if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
         nth = ordinal(number, _ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
@@ -219,6 +228,10 @@ def final(found: Found) -> str | None:
     return None
 
 
+_RIVAL = re.compile(
+    r"\b(?:mehr|weniger|besser|schneller|Punkte|Sekunden?|Rückstand|Vorsprung) (?:als|vor|hinter|auf) die $"
+)
+"""What the leader is ahead of: "96 Punkte mehr als die" 2."""
 SHARED_NOUN = re.compile(
     r", (?:[a-zäöüß]+\.|[a-zäöüß]+e[nrsm]?),? (?:(?:und|u\.) [a-zäöüß]+(?:\.|e[nrsm]?) )?(?=[A-ZÄÖÜ])"
 )

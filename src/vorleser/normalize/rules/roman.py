@@ -215,7 +215,7 @@ RULE = Rule(
         Form(rf"(?<![\w.])(?P<numeral>{NUMERAL})\.(?= [A-ZÄÖÜa-zäöü])", before_noun),
         Form(
             (
-                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüß] )II|[VX]I{1,3}"
+                r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüßA-Z] )II|[VX]I{1,3}"
                 r"|IV|IX|MM[XVI]+|MC[MDCLXVI]+|MD[CLXVI]{2,})(?![\w-])(?!\.\w)"
             ),
             after_article,

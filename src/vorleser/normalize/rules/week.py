@@ -52,6 +52,11 @@ def lone_weekday(found: Found) -> str | None:
     return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
 
 
+def nth_weekday(found: Found) -> str:
+    """Jeden 1. So im Monat."""
+    return f"{ordinal(found['nth'], adjective_ending(found.before, 'Tag', Gender.MASCULINE))} {WEEKDAYS[found['weekday']]}"
+
+
 def week(found: Found) -> str:
     """KW 12."""
     numbers = re.findall("[0-9]+", found["week"])
@@ -142,13 +147,17 @@ RULE = Rule(
             lone_weekday,
         ),
         Form(
-            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:, [0-9.:]+)* und [0-9]{{1,2}}"
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?"
+            rf"(?:, [0-9.:]+)* und [0-9]{{1,2}}"
             rf"(?:[.:][0-9]{{2}})? Uhr)",
             lone_weekday,
         ),
         Form(rf"(?:(?<=\bauß\. )|(?<=\baußer ))(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(rf"(?<=\bv\. )(?P<weekday>{WEEKDAY})\.(?!\w)", lone_weekday),
-        Form(rf"(?<=[0-9]\. )(?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats)", lone_weekday),
+        Form(
+            rf"(?<![\w.,])(?P<nth>[1-5])\. (?P<weekday>{WEEKDAY})\.?(?= im Monat| d\. ?M\.| des Monats| i\. ?M\.)",
+            nth_weekday,
+        ),
         Form(
             rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?"
             rf"(?=,? [0-9]{{1,2}}[.:][0-9]{{2}} ?[–-] ?[0-9]{{1,2}}[.:][0-9]{{2}}(?![0-9]))",

@@ -45,6 +45,29 @@ def day(found: Found) -> str:
     return WEEKDAYS[found["weekday"]]
 
 
+_LISTED = re.compile(rf"(?<![0-9])(?:{WEEKDAY}\.?,? ?)?{_HOUR}[.:]{_MINUTE}: [^\n]*$")
+"""An earlier time with its colon: "15.30: Mainz – Union"."""
+
+
+def kick_off(found: Found) -> str | None:
+    """Sa, 15.30: Mainz – Union, 18.30: Ulm – Gera: times that colons part from what begins."""
+    is_listed = WEEKDAYS.get(found["weekday"]) or not found.before.strip() or _LISTED.search(found.before)
+    if not is_listed:
+        return None
+    day_name = f"{WEEKDAYS[found['weekday']]}{found['gap']}" if found["weekday"] else ""
+    return f"{day_name}{_clock(found['time'])}"
+
+
+def opening_time(found: Found) -> str:
+    """Sa 18.30, So 9 Uhr: a time right behind its weekday."""
+    return f"{WEEKDAYS[found['weekday']]}{found['gap']}{_clock(found['time'])}"
+
+
+def every(found: Found) -> str:
+    """Im 15'-Takt: how often something runs."""
+    return f"{cardinal(found['number']).capitalize()}-Minuten-"
+
+
 def bare_range(found: Found) -> str:
     """10.30–17, Do bis 20 Uhr: hours whose word Uhr stands behind later ones."""
     first, last = found["first"], found["last"]
@@ -54,8 +77,21 @@ def bare_range(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|[0-9] ?(?:Uhr|h)\b"),
+    trigger=re.compile(
+        r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|[0-9] ?(?:Uhr|h)\b|[0-9](?:[.:][0-9]{2}:|['’‘′]-)|VPS"
+    ),
     forms=(
+        Form(
+            rf"{_NO}(?:(?P<weekday>{WEEKDAY})\.?(?P<gap>,? ))?(?P<time>{_HOUR}[.:]{_MINUTE})(?=: [„A-ZÄÖÜ])",
+            kick_off,
+        ),
+        Form(
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<time>{_HOUR}\.(?:00|[1-5]5|[2-5]0))"
+            rf"(?=[,;)]|\Z| u\. | und )",
+            opening_time,
+        ),
+        Form(rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)", lambda found: _clock(found["time"])),
+        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", every),
         Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until),
         Form(
             rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",
