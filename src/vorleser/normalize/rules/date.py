@@ -2,7 +2,6 @@
 
 import re
 
-from vorleser.dictionary import knows
 from vorleser.normalize.calendar import (
     ANY_YEAR,
     DAY_NAMES,
@@ -80,10 +79,10 @@ def numeric(found: Found) -> str | None:
     return f"{weekday(found)}{day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
 
 
-_SECTIONS = frozenset(
-    "version release kapitel abschnitt punkt ziffer artikel teil update nummer tabelle bild".split()
+_DAY_NOUN = re.compile(
+    r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest)$", re.IGNORECASE
 )
-"""Words that figures name, with a stop between them."""
+"""Nouns that a day follows at once: "Vollmond 4.12., 23.14 Uhr"."""
 
 
 def is_version(before: str) -> bool:
@@ -93,7 +92,7 @@ def is_version(before: str) -> bool:
     return (
         bool(word)
         and word not in DAY_NAMES
-        and (word.lower() in _SECTIONS or not knows(word))
+        and not _DAY_NOUN.search(word)
         and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
     )
 

@@ -24,7 +24,9 @@ RULE = Rule(
     phase=19,
     trigger=re.compile("°"),
     forms=(
-        Form(rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|/|bis|[–-]))", day),
+        Form(
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))", day
+        ),
         Form(
             rf"(?<![\w.,:/°])(?P<low>{_DEGREES}) ?(?:° ?C?)? ?/ ?(?P<high>{_DEGREES}) ?°(?P<scale> ?C\b)?(?!\w)",
             low_and_high,

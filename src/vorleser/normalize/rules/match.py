@@ -151,14 +151,15 @@ def league(_: Found) -> str:
     return "Bundesliga"
 
 
-def say_round(found: Found) -> str:
+def say_round(_: Found) -> str:
     """In Rd. 7: a round of boxing, of golf."""
     return "Runde"
 
 
 def goals_and_points(found: Found) -> str:
     """34:12 Tore/31 Pkt., 29:15/30: goals and points of a table."""
-    return f"{_parts(found).partition('/')[0]}, {say_number(found['points'])} Punkte{'.' if ends(found.after) and found['unit'] else ''}"
+    stop = "." if ends(found.after) and found["unit"].endswith(".") else ""
+    return f"{_parts(found).partition('/')[0]}, {say_number(found['points'])} Punkte{stop}"
 
 
 def referee(_: Found) -> str:

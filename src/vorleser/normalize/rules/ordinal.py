@@ -208,10 +208,8 @@ def final(found: Found) -> str | None:
     if words and SHARED_NOUN.match(found.after):
         return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
     # "die 3." may be a plural cardinal, unless a verb such as "ist" or "wurde" shows a rank
-    if first == "die" and _RIVAL.search(found.before) and int(number) <= LONGEST_TABLE:
-        return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
-        return None
+        return say_rival(found, number)
     # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
     most = 130 if first in {"zur", "zum"} else 32 if first in MERGED | {"die"} else 100
     if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
@@ -232,6 +230,15 @@ _RIVAL = re.compile(
     r"\b(?:mehr|weniger|besser|schneller|Punkte|Sekunden?|Rückstand|Vorsprung) (?:als|vor|hinter|auf) die $"
 )
 """What the leader is ahead of: "96 Punkte mehr als die" 2."""
+
+
+def say_rival(found: Found, number: str) -> str | None:
+    """Return the place of somebody whom another is compared with, None if nobody is."""
+    if int(number) > LONGEST_TABLE or not _RIVAL.search(found.before):
+        return None
+    return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
+
+
 SHARED_NOUN = re.compile(
     r", (?:[a-zäöüß]+\.|[a-zäöüß]+e[nrsm]?),? (?:(?:und|u\.) [a-zäöüß]+(?:\.|e[nrsm]?) )?(?=[A-ZÄÖÜ])"
 )

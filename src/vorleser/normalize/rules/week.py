@@ -54,7 +54,8 @@ def lone_weekday(found: Found) -> str | None:
 
 def nth_weekday(found: Found) -> str:
     """Jeden 1. So im Monat."""
-    return f"{ordinal(found['nth'], adjective_ending(found.before, 'Tag', Gender.MASCULINE))} {WEEKDAYS[found['weekday']]}"
+    nth = ordinal(found["nth"], adjective_ending(found.before, "Tag", Gender.MASCULINE))
+    return f"{nth} {WEEKDAYS[found['weekday']]}"
 
 
 def week(found: Found) -> str:
