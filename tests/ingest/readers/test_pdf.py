@@ -132,3 +132,39 @@ def test_divided_words_are_whole_again() -> None:
         "Die Stadt hat den Verkehr im Nord- und Südteil gezählt: Es sind 20-jährige Wagen aus Baden-Baden dabei, "
         "genau zehn."
     )
+
+
+def _tabled(rows: list[tuple[str, ...]]) -> bytes:
+    """Return a page with a table between two paragraphs."""
+    paper = FPDF()
+    paper.add_page()
+    paper.set_font("helvetica", size=11)
+    paper.multi_cell(
+        0, 6, "Der Verein hat im Sommer so viele Gäste gezählt wie noch nie. Die Zahlen zeigt die Tabelle."
+    )
+    paper.ln(4)
+    for row in rows:
+        for cell in row:
+            paper.cell(45, 7, cell, border=1)
+        paper.ln()
+    paper.ln(4)
+    paper.multi_cell(
+        0, 6, "Im Herbst wird der Garten neu bepflanzt. Danach beginnt die Pause bis zum Frühling."
+    )
+    return bytes(paper.output())
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    """What stands beside each other in several rows is a table, and the text around it stays text."""
+    rows = [("Monat", "Gäste", "Spenden"), ("Juni", "410", "1.200 Euro"), ("Juli", "655", "1.900 Euro")]
+    found = read("zahlen.pdf", _tabled(rows)).blocks
+    tables = [block.text for block in found if block.role.value == "table"]
+    assert tables == ["\n".join("\t".join(row) for row in rows)]
+    said = [block.text for block in found if block.role.value != "table"]
+    assert [text.split(" ", 1)[0] for text in said] == ["Der", "Im"]
+
+
+def test_items_beside_their_marks_are_no_table() -> None:
+    """A mark or number beside a line is a list's, not a table's."""
+    rows = [("1.", "Wasser holen"), ("2.", "Beete gießen"), ("3.", "Werkzeug putzen")]
+    assert "table" not in {block.role.value for block in read("liste.pdf", _tabled(rows)).blocks}

@@ -12,6 +12,7 @@ from vorleser.ingest.html.arrange import arrange_blocks
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
+from vorleser.ingest.html.phrases import DAY
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
 
@@ -40,7 +41,7 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
         raise SourceError(f"no article found in {name!r}", "name a page with one, or its text as a file")
     titles = parts.page.titles
     title = parts.top.title or next(iter(titles), "") or derive_title(blocks, PurePath(name).stem)
-    kicker = parts.top.kicker or _kicker(verdicts)
+    kicker = ("" if DAY.match(parts.top.kicker) else parts.top.kicker) or _kicker(verdicts)
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
         opening.append(Block(Role.HEADLINE, title))
@@ -73,9 +74,10 @@ def _kicker(verdicts: Sequence[Verdict]) -> str:
         return ""
     near = verdicts[max(0, top - _AROUND) : top + _AROUND]
     found = (verdict.block for verdict in near if not verdict.block.silent and not verdict.read)
-    return next(
-        (b.text.rstrip(" :|–") for b in found if b.role is Role.KICKER and len(b.text) <= _LONGEST_KICKER), ""
+    kickers = (
+        b.text.rstrip(" :|–") for b in found if b.role is Role.KICKER and len(b.text) <= _LONGEST_KICKER
     )
+    return next((kicker for kicker in kickers if not DAY.match(kicker)), "")
 
 
 def _or_from_data(blocks: list[Block], body: str) -> list[Block]:

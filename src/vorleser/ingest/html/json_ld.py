@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,13 +11,32 @@ if TYPE_CHECKING:
 _ARTICLES = re.compile(
     r"(?:\w*article|blogposting|liveblogposting|report|recipe|interview|review|\w*posting)$", re.IGNORECASE
 )
+_STEPPED = re.compile(r"^(?:Recipe|HowTo|FAQPage|QAPage|Question)$")
+_TEXTS = frozenset({"text", "name", "recipeIngredient", "recipeInstructions", "step"})
+_HOLDERS = frozenset(
+    {
+        "recipeInstructions",
+        "itemListElement",
+        "step",
+        "mainEntity",
+        "acceptedAnswer",
+        "suggestedAnswer",
+        "hasPart",
+    }
+)  # in which further texts lie
+_BREAKS = re.compile(r"\n|</(?:p|li|div)>|<br[^>]*>")
+_DEEPEST = 6  # levels
 _LARGEST = 2_000_000  # characters of one JSON-LD script
 
 
-def read_json_ld(root: "HtmlElement") -> dict[str, object]:
-    """Return the JSON-LD object that describes the article, empty where there is none."""
-    found = [*_objects(root)]
-    return next((item for item in found if _is_article(item)), {})
+def read_json_ld(root: "HtmlElement") -> list[dict[str, object]]:
+    """Return the JSON-LD objects of a page."""
+    return [*_objects(root)]
+
+
+def find_article(objects: Sequence[dict[str, object]]) -> dict[str, object]:
+    """Return which of a page's *objects* describes the article, empty where none does."""
+    return next((item for item in objects if _is_article(item)), {})
 
 
 def _objects(root: "HtmlElement") -> Iterator[dict[str, object]]:
@@ -38,6 +57,32 @@ def _flat(value: object, depth: int) -> Iterator[dict[str, object]]:
         yield value
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _flat(value.get(key), depth + 1)
+
+
+def read_steps(objects: Sequence[dict[str, object]]) -> list[str]:
+    """Return the texts in *objects* other than an article's body, such as a recipe's steps, questions and answers."""
+    wanted = (
+        item for item in objects if any(_STEPPED.search(kind) for kind in read_texts(item.get("@type")))
+    )
+    return [text for item in wanted for text in _texts_of(item, 0)]
+
+
+def _texts_of(value: object, depth: int) -> Iterator[str]:
+    if isinstance(value, list) and depth < _DEEPEST:
+        for item in value:
+            yield from _texts_of(item, depth + 1)
+    elif isinstance(value, dict) and depth < _DEEPEST:
+        for name, inside in value.items():
+            if name in _TEXTS:
+                lines = [inside] if isinstance(inside, str) else inside if isinstance(inside, list) else []
+                yield from (
+                    unescape_markup(part)
+                    for line in lines
+                    if isinstance(line, str)
+                    for part in _BREAKS.split(line)
+                )
+            if name in _HOLDERS:
+                yield from _texts_of(inside, depth + 1)
 
 
 def _is_article(item: dict[str, object]) -> bool:

@@ -8,7 +8,13 @@ from urllib.parse import urljoin, urlsplit
 from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
 from vorleser.ingest.html.authors import find_authors
-from vorleser.ingest.html.json_ld import read_json_ld, read_texts, unescape_markup
+from vorleser.ingest.html.json_ld import (
+    find_article,
+    read_json_ld,
+    read_steps,
+    read_texts,
+    unescape_markup,
+)
 from vorleser.ingest.html.roles import DATE_WORDS
 from vorleser.ingest.html.tree import of_all
 
@@ -34,7 +40,8 @@ class Page:
     """The answers of one page, asked before it is stripped; ``url`` is where it came from, if known."""
 
     def __init__(self, root: "HtmlElement", url: str) -> None:
-        self.data = read_json_ld(root)
+        self.objects = read_json_ld(root)
+        self.data = find_article(self.objects)
         self.meta = _metas(root)
         self.name = self._site()
         self.url = self._url(root, url)
@@ -171,6 +178,10 @@ class Page:
             return ""
         text = self.data.get("articleBody")
         return unescape_markup(text) if isinstance(text, str) else ""
+
+    def steps(self) -> list[str]:
+        """Return what the page's data say besides an article's text: steps, answers, descriptions."""
+        return [] if self.locked() else read_steps(self.objects)
 
     def is_news(self) -> bool:
         """Return whether the page says that it is a newsroom's article."""

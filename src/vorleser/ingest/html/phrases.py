@@ -29,11 +29,14 @@ _KINDS = {
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (
+        r"(?:der|dieser)\s(?:beitrag|eintrag|artikel|text)\swurde\s(?:am|im)\s.{3,80}\s(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet)\b.{0,200}",
         rf"{_CHANGED}\W{{0,3}}{_WHEN}.{{0,60}}",
         rf"(?:{_WHEN}\W{{0,4}})?{_READING}",
         r"(?:presse|medien)?(?:mitteilung|information)\s(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{0,30}",
     ),
     "sources": (
+        r"\(?(?:bild|text)?quellen?:\s[^.!?]{2,60}\)?",
+        r"\(?alle\sangaben\sohne\sgewähr\W*",
         (
             r"mit (?:informationen|material|angaben) (?:von|der|des|aus)\b[^.!?]*"
             r"\b\w*(?:agentur|dpa|afp|reuters|apa|epd|kna)\w*\b[^.!?]*[.!]?.{0,100}"
@@ -41,6 +44,7 @@ _KINDS = {
         r"(?:verwendete\s)?quellen?:\s(?:eigene\b|\w+\.de\b|dpa|afp|apa|ots|sid)[^.!?]{0,200}[.!]?",
     ),
     "a label of a player or picture": (
+        r"(?:abb(?:ildung|\.)?|foto|bild)\s\d{1,2}\s?:\s[^.!?]{3,90}",
         r"(?:video|audio|podcast|bilderstrecke|fotostrecke|galerie|grafik)\s?:\s[^.!?]{3,90}",
         r"(?:dauer:? )?\d{1,2}:\d\d(?: ?min(?:uten)?\.?)?",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
@@ -60,6 +64,7 @@ _KINDS = {
         r".*\bprivatsphäre-einstellungen\b.*\b(?:inhalt|laden|anzeigen)\w*\b.*",
     ),
     "a heading over links": (
+        r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
         r"(?:zum\s)?weiterlesen\W*|das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?interessieren\W*|meistgelesen\W*",
         r"(?:weitere|ähnliche|neueste)\s(?:artikel|beiträge|meldungen|nachrichten)\W*",
@@ -69,6 +74,9 @@ _KINDS = {
         r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
     ),
     "promotion": (
+        r"\*?\W{0,2}(?:inkl|zzgl|exkl|einschl)\w*\.?\s.{0,40}\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|versand\w*)\b[^!?]{0,60}",
+        r"unterstütz(?:e|t|en\ssie)\s.{2,40}\s(?:mit|ab)\s\d.{0,30}",
+        r".*\brss-?feed\b\W{0,3}(?:abonnieren|bestellen)\W*",
         r".*\b(?:meine|unsere)\sarbeit\s(?:\w+\s)?(?:zu\s)?unterstütz.*\b(?:abo|mitglied|spende|abschließ)\w*.*",
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
         r".*\bjederzeit\s(?:wieder\s)?(?:abbestell|kündbar).*",
@@ -80,6 +88,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
+        r"(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
         r".*\bmit\sdem\sabsenden\b.*|.*\bdatenschutz(?:hinweise|erklärung|bestimmungen)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
         r"(?:für|bei)\s(?:käufe\w*|einen?\skauf|bestellungen?)\b.*\bprovision\b.*|.*\b(?:erhalten|bekommen)\swir\b.*\bprovision\b.*",
@@ -100,6 +109,7 @@ _KINDS = {
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
     ),
     "about comments": (
+        r"(?:\d+\.\s)?(?:pingback|trackback)s?\b.{0,200}",
         r"(?:\d+\.\s)?[\w .-]{2,40}\s(?:sagt|schreibt|meint)\s?(?:am\s[\d.]+)?:",
         r".*\b(?:du|sie)\s(?:musst|müssen)\s(?:\w+\s){0,2}(?:angemeldet|eingeloggt|registriert)\s.*\bkommentar\w*.*",
         r"(?:schon|bisher|bereits)?\s?[\d.]+\s(?:stimmen|kommentare?|votes)(?:\sabgegeben)?\W*",

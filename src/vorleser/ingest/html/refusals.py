@@ -10,6 +10,7 @@ from vorleser.ingest.html.page import Parts
 
 SAVE = "open it in a browser, save the page and name the file"
 SHORT_STUB, SHORT_PAGE, FEWEST = 250, 120, 60  # words
+_MESSAGE = 25  # words of a page that only tells that it is loading
 PAYWALL = re.compile(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
     r"mit \S{1,30} (?:plus|\+) weiterlesen|nur für abonnent|"
@@ -127,5 +128,6 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
 
 def _needs_script(seen: Seen, shown: int) -> bool:
     asks = bool(SCRIPTED.search(seen.page))
-    empty = shown < 60 and seen.words <= shown  # a page may hold its text as data, and be read from that
-    return empty and (asks or bool(SHELL.search(seen.page)) or seen.page.count("<script") > 3)
+    empty = shown < FEWEST and seen.words <= shown  # a page may hold its text as data, and be read from that
+    shell = bool(SHELL.search(seen.page)) or seen.page.count("<script") > 3
+    return empty and (asks or (shell and seen.words < _MESSAGE))

@@ -15,6 +15,7 @@ NEVER = frozenset(
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
 )
 IN_HEAD = frozenset("base link meta noscript script style template title".split())
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt"})
 _CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
 MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar toolbar tooltip".split())
@@ -94,10 +95,31 @@ def strip(root: "HtmlElement") -> None:
 def silence(root: "HtmlElement") -> None:
     """Mark the elements of *root* that are never read, such as hidden parts and menus, with the reason."""
     whole = len(of_all(root)) or 1
+    opened = _find_openable(root)
     for element in root.iter():
-        reason = _unheard(element) if isinstance(element.tag, str) else ""
+        reason = _unheard(element) if isinstance(element.tag, str) and element not in opened else ""
         if reason and len(of_all(element)) < whole * MOST:
             element.set(SILENT_MARK, reason)
+
+
+def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
+    """Return the buttons that stand in headings, and the parts that they open: both are text, though closed at first.
+
+    See https://www.w3.org/WAI/ARIA/apg/patterns/accordion/.
+    """
+    found: set[HtmlElement] = set()
+    named: set[str] = set()
+    for button in root.iter("button", "a", "span", "div"):
+        heading = button.getparent()
+        if button.get("aria-expanded") is None or heading is None or heading.tag not in _HEADINGS:
+            continue
+        found.update((button, heading))
+        named.add(button.get("aria-controls") or "")
+        behind = heading.getnext()
+        if behind is not None and behind.tag in {"div", "section"}:
+            found.add(behind)
+    found.update(element for element in root.iter("div", "section") if element.get("id") in named - {""})
+    return found
 
 
 def _unheard(element: "HtmlElement") -> str:

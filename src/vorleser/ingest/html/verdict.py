@@ -12,7 +12,7 @@ from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import SUMMARY, name_phrase
 from vorleser.ingest.html.place import Features
-from vorleser.ingest.html.votes import Votes, key
+from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.ingest.html.walk import FoundBlock
 
 READ, READ_OF_NEWS = 0.35, 0.55  # how likely a block must be text to be read; newsrooms have more beside it
@@ -28,6 +28,8 @@ JUDGED = frozenset(
         Role.KICKER, Role.DATE, Role.CAPTION, Role.FOOTNOTE, Role.QUESTION, Role.ANSWER,
     }
 )  # fmt: skip
+_OF_LINES = ("who wrote", "when it appeared, or how long it takes")  # lines that no heading above speaks of
+_STEP = "an ingredient, a step or an answer in the page's own data"
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
@@ -65,7 +67,9 @@ def judge(
         chance = second.likely(facts[number]) if chances[number] > _HOPELESS else chances[number]
         reasons = _reasons(facts[number]) if explain else ()
         begun = any(verdict.read for verdict in found)
-        found.append(Verdict(block, chance > _least(block, news=known.news and begun), chance, reasons))
+        read = chance > _least(block, news=known.news and begun)
+        step = "" if read or not says(votes.steps, key(block.text)) else _STEP
+        found.append(Verdict(block, read or bool(step), chance, reasons, step))
     return _apply_rules(found, known)
 
 
@@ -156,12 +160,16 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
     """
     found = [name_phrase(verdict.block.text) if verdict.read else "" for verdict in verdicts]
     for number, verdict in enumerate(verdicts):
-        if verdict.block.plain is Role.SUBHEAD and found[number] == "who wrote":
+        if verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES:
             found[number] = ""
     read = [number for number, verdict in enumerate(verdicts) if verdict.read]
     for number, behind in pairwise(read):
         heading = verdicts[number].block.plain is Role.SUBHEAD
-        if heading and found[behind] and verdicts[behind].block.plain is not Role.SUBHEAD:
+        if (
+            heading
+            and found[behind] not in {"", *_OF_LINES}
+            and verdicts[behind].block.plain is not Role.SUBHEAD
+        ):
             found[number] = found[number] or found[behind]
         item = verdicts[behind].block.role is Role.LIST_ITEM
         if (

@@ -4,6 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
+import msgspec
+
 _TABLE = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 
 
@@ -13,8 +15,32 @@ def _part(words: list[str]) -> re.Pattern[str]:
     return re.compile(spelled, re.IGNORECASE)
 
 
+class Words(msgspec.Struct, frozen=True):
+    """What the words of a kind look like: at the beginning of a text, or anywhere in it."""
+
+    begins: re.Pattern[str] | None
+    anywhere: re.Pattern[str] | None
+
+    def are_in(self, text: str) -> bool:
+        """Return whether *text* has such words."""
+        return bool(
+            (self.begins and self.begins.match(text)) or (self.anywhere and self.anywhere.search(text))
+        )
+
+
+def _words(expressions: list[str]) -> Words:
+    """Return *expressions* parted by where they look: a search tries those with ``^`` at each character, in vain."""
+    begins = [each[1:] for each in expressions if each.startswith("^")]
+    anywhere = [each for each in expressions if not each.startswith("^")]
+    return Words(_any(begins), _any(anywhere))
+
+
+def _any(expressions: list[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(expressions), re.IGNORECASE) if expressions else None
+
+
 NAME_WORDS = {kind: _part(words) for kind, words in _TABLE["names"].items()}
-WORDS = {kind: re.compile("|".join(words), re.IGNORECASE) for kind, words in _TABLE["words"].items()}
+WORDS = {kind: _words(words) for kind, words in _TABLE["words"].items()}
 COMMON = frozenset(
     "der die das und in zu den von mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er "
     "hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor "

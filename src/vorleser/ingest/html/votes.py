@@ -19,6 +19,7 @@ class Votes(msgspec.Struct, frozen=True):
     narrow: str = ""  # trafilatura, preferring precision
     dense: str = ""  # readability: where paragraphs are densest
     data: str = ""  # JSON-LD articleBody
+    steps: str = ""  # JSON-LD: ingredients and steps, questions and answers, descriptions
 
 
 def key(text: str) -> str:
@@ -33,7 +34,9 @@ def poll(source: str, page: "Page") -> Votes:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of what we report ourselves
     broad = trafilatura.extract(source, include_comments=False, include_tables=True) or ""
     narrow = trafilatura.extract(source, include_comments=False, favor_precision=True, fast=True) or ""
-    return Votes(_keys(broad), _keys(narrow), _dense(source), _keys(page.body()))
+    return Votes(
+        _keys(broad), _keys(narrow), _dense(source), _keys(page.body()), _keys("\n".join(page.steps()))
+    )
 
 
 def says(vote: str, block: str) -> bool:

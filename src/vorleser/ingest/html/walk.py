@@ -20,6 +20,9 @@ APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
+_FIELD = 120  # characters of a field's label
+_FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})
+_FIELD_TYPES = frozenset({"text", "email", "url", "tel", "password", "search", "number"})
 HEADLINE_MARK = "data-vorleser-headline"
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
@@ -117,8 +120,17 @@ def _to_found(line: Inline, around: Around, element: "HtmlElement") -> FoundBloc
         strong=line.strong,
         linked=line.linked,
         element=element,
-        silent=around.silent,
+        silent=around.silent
+        or ("a form's field" if len(line.text) < _FIELD and _holds_field(element) else ""),
         plain=around.plain,
+    )
+
+
+def _holds_field(element: "HtmlElement") -> bool:
+    """Return whether *element* itself is the line of a form's field; boxes to tick stand before text, too."""
+    fields = (field for field in element.iter("input", "textarea") if field.getparent() is not None)
+    return element.tag in _FIELD_LINES and any(
+        field.tag == "textarea" or (field.get("type") or "text").lower() in _FIELD_TYPES for field in fields
     )
 
 
@@ -221,7 +233,10 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     widest = max((sum(cell.tag in {"td", "th"} for cell in row) for row in element.iter("tr")), default=0)
     nested = any(cell.find(".//table") is not None for cell in cells)
     long = any(len(of_all(cell)) > LONGEST_CELL for cell in cells)
-    laid = element.find(f".//*[@{HEADLINE_MARK}]") is not None or len({*element.iter("h1", "h2")}) > 0
+    parted = any(_is_parted(cell) for cell in cells)
+    laid = (
+        parted or element.find(f".//*[@{HEADLINE_MARK}]") is not None or len({*element.iter("h1", "h2")}) > 0
+    )
     if element.get("role") == "presentation" or widest < 2 or nested or long or laid:
         for row in element.iter("tr"):
             if next(row.iterancestors("table")) is element:  # a table within this one is met on the way
@@ -234,6 +249,13 @@ def _table(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     if text and "infobox" not in (element.get("class") or ""):
         linked, align = link_share(element), columns.alignment(element)
         yield FoundBlock(Role.TABLE, text, plain=Role.TABLE, linked=linked, align=align)
+
+
+def _is_parted(cell: "HtmlElement") -> bool:
+    """Return whether a table's *cell* holds several paragraphs, as those do that lay out a page."""
+    empty = (line for line in cell.iter("br") if not (line.tail or "").strip())
+    breaks = any(line.getnext() is not None and line.getnext().tag == "br" for line in empty)
+    return breaks or sum(bool(of_all(part)) for part in cell.iter("p")) > 1
 
 
 def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:

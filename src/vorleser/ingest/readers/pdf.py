@@ -18,6 +18,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.document import library, line, put_headline_first
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
+from vorleser.ingest.pdf_tables import part_tables
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
 
@@ -136,14 +137,24 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
     larger = sorted({each.size for each in found if each.size > body * _LARGER}, reverse=True)
     marks = {mark for each in found for mark in each.marks}
     usual = _usual_gap(found)
+    for part in part_tables(found):
+        if isinstance(part, Block):
+            yield part
+            continue
+        for group in _groups(part, usual):
+            yield _block(group, body, larger, marks)
+
+
+def _groups(found: list[Line], usual: float) -> Iterator[list[Line]]:
+    """Yield the lines of each paragraph or heading; *usual* is the gap between two lines of a paragraph."""
     group: list[Line] = []
     for each in found:
         if group and _is_break(group[-1], each, usual):
-            yield _block(group, body, larger, marks)
+            yield group
             group = []
         group.append(each)
     if group:
-        yield _block(group, body, larger, marks)
+        yield group
 
 
 def _usual_gap(found: list[Line]) -> float:
