@@ -20,6 +20,7 @@ TAGS = frozenset(
 _STRONG = frozenset({"b", "strong"})
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
 _MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
+_PICTURE_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/\w+")  # what an embedded post has for its picture
 DROP_CAP = re.compile(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
 INITIAL = re.compile("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
 
@@ -100,7 +101,7 @@ class InlineRun:
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
     joined = INITIAL.sub("", "".join(piece for piece, _, _ in pieces))
-    text = " ".join(joined.split())
+    text = " ".join(_PICTURE_LINK.sub("", joined).split())
     if not text:
         return
     strong = []

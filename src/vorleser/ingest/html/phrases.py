@@ -29,7 +29,7 @@ _KINDS = {
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (
-        r"(?:der|dieser)\s(?:beitrag|eintrag|artikel|text)\swurde\s(?:am|im)\s.{3,80}\s(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet)\b.{0,200}",
+        r"(?:der|dieser)\s(?:beitrag|eintrag|artikel|text)\swurde\s(?:am|im)\s.{3,80}\s(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet)\b.{0,350}",
         rf"{_CHANGED}\W{{0,3}}{_WHEN}.{{0,60}}",
         rf"(?:{_WHEN}\W{{0,4}})?{_READING}",
         r"(?:presse|medien)?(?:mitteilung|information)\s(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{0,30}",
@@ -44,7 +44,9 @@ _KINDS = {
         r"(?:verwendete\s)?quellen?:\s(?:eigene\b|\w+\.de\b|dpa|afp|apa|ots|sid)[^.!?]{0,200}[.!]?",
     ),
     "a label of a player or picture": (
-        r"(?:abb(?:ildung|\.)?|foto|bild)\s\d{1,2}\s?:\s[^.!?]{3,90}",
+        r"abb(?:ildung|\.)?\s\d{1,2}\s?:\s.{3,390}",
+        r"(?:foto|bild)\s\d{1,2}\s?:\s[^.!?]{3,90}",
+        r"[^.!?]{3,160}[.!?]?\s?\([^()]{0,40}\b(?:istock|shutterstock|adobe\s?stock|getty|unsplash|pixabay|pexels|imago)\b[^()]{0,30}\)",
         r"(?:video|audio|podcast|bilderstrecke|fotostrecke|galerie|grafik)\s?:\s[^.!?]{3,90}",
         r"(?:dauer:? )?\d{1,2}:\d\d(?: ?min(?:uten)?\.?)?",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
@@ -74,6 +76,7 @@ _KINDS = {
         r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
     ),
     "promotion": (
+        r".*\b(?:neue|weitere|alle)\s(?:beiträge|ausgaben|artikel|folgen)\b.*\babonnier\w*.*",
         r"\*?\W{0,2}(?:inkl|zzgl|exkl|einschl)\w*\.?\s.{0,40}\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|versand\w*)\b[^!?]{0,60}",
         r"unterstütz(?:e|t|en\ssie)\s.{2,40}\s(?:mit|ab)\s\d.{0,30}",
         r".*\brss-?feed\b\W{0,3}(?:abonnieren|bestellen)\W*",

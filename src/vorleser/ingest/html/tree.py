@@ -18,7 +18,7 @@ IN_HEAD = frozenset("base link meta noscript script style template title".split(
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt"})
 _CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
-MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar toolbar tooltip".split())
+MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar tablist toolbar tooltip".split())
 _UNSEEN = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|skip-?link|no-?tts|a11y-hidden)"
     r"(?:$|[\s_-])",
@@ -118,7 +118,8 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
         behind = heading.getnext()
         if behind is not None and behind.tag in {"div", "section"}:
             found.add(behind)
-    found.update(element for element in root.iter("div", "section") if element.get("id") in named - {""})
+    parts = root.iter("div", "section")
+    found.update(e for e in parts if e.get("id") in named - {""} or e.get("role") == "tabpanel")
     return found
 
 

@@ -7,6 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Role
+from vorleser.ingest.html.additions import name_additions
 from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
@@ -70,7 +71,18 @@ def judge(
         read = chance > _least(block, news=known.news and begun)
         step = "" if read or not says(votes.steps, key(block.text)) else _STEP
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
-    return _apply_rules(found, known)
+    return _apply_rules(_add(found), known)
+
+
+def _add(verdicts: list[Verdict]) -> list[Verdict]:
+    """Return *verdicts* in which answers and farewells are read."""
+    blocks = [verdict.block for verdict in verdicts]
+    chances = [verdict.likely for verdict in verdicts]
+    reasons = name_additions(blocks, chances, [verdict.read for verdict in verdicts])
+    return [
+        replace(verdict, read=True, rule=reason) if reason else verdict
+        for verdict, reason in zip(verdicts, reasons, strict=True)
+    ]
 
 
 def _least(block: FoundBlock, *, news: bool) -> float:
@@ -184,7 +196,8 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
 def _again(block: FoundBlock, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:
     """Return why what a block says is said elsewhere, too, empty where it is not."""
     kicked = block.plain is Role.SUBHEAD and any(len(h) >= _LONG // 2 and own.endswith(h) for h in heads)
-    if own in heads or kicked:
+    begun = len(own) >= _LONG // 2 and any(h.startswith(own) for h in heads)
+    if own in heads or kicked or begun:
         return "the headline again"
     if len(own) < _LONG:
         return ""
