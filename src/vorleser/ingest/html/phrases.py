@@ -117,6 +117,7 @@ _KINDS = {
         r".*\b(?:du|sie)\s(?:musst|müssen)\s(?:\w+\s){0,2}(?:angemeldet|eingeloggt|registriert)\s.*\bkommentar\w*.*",
         r"(?:schon|bisher|bereits)?\s?[\d.]+\s(?:stimmen|kommentare?|votes)(?:\sabgegeben)?\W*",
     ),
+    "about the author": (r".{0,300}\b(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon\s.{3,60}",),
     "initials": (r"\(?[a-zäöü]{2,4}(?:/[a-zäöü]{2,5}){0,3}\)?", r"\(\w{1,3}\.?/?\w{0,4}\)"),
 }
 _AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter
