@@ -57,3 +57,9 @@ def reason_of(error: Exception) -> str:
     """Return the reason for *error* for a message: the system's text, or else the error's, not capitalised."""
     words = getattr(error, "strerror", None) or str(error)
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def slug_of(name: str) -> str:
+    """Return the *name* of an error's class as programs are told it: "source" for SourceError."""
+    words = "".join(f"-{char.lower()}" if char.isupper() else char for char in name).strip("-")
+    return words.removesuffix("-error")

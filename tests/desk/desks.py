@@ -71,8 +71,14 @@ def run_desk(
     if settings:
         (root / "desk.toml").write_text(settings, "utf-8")
     desk = open_desk(root, config)
+    with serving(desk, making.start_making(desk) if work else []) as running:
+        yield running
+
+
+@contextmanager
+def serving(desk: Desk, threads: list[threading.Thread]) -> Iterator[RunningDesk]:
+    """Have *desk*, in which *threads* work, answer until the end of the block."""
     listener = bind("127.0.0.1", 0)
-    threads = making.start_making(desk) if work else []
     deliverer = threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True)
     deliverer.start()
     threads += uploading.start_uploading(desk)

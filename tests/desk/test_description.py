@@ -45,6 +45,6 @@ def test_every_operation_has_its_key(tmp_path: Path) -> None:
     """What is not public answers 401 without a key, whatever it is."""
     with run_desk(tmp_path / "desk", settings="loopback = false\n", work=False) as running:
         for route in load_routes():
-            path = route.path.replace("{id}", "a").replace("{number}", "1").replace("{name}", "a")
+            path = route.path.format(id="a", number=1, take=1, name="a")
             answer = httpx.request(route.method, running.url + path, json={}, timeout=60)
             assert (answer.status_code == 401) is not route.public, (path, answer.text)

@@ -1,14 +1,21 @@
 """The review page in a real browser, by keyboard alone: a doubt is mended, approved and published."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from desks import RunningDesk, run_desk
+from msgspec.structs import replace
 
 import editions
+import places
+from vorleser.config import Config
+from vorleser.desk import making
 from vorleser.desk.store.keys import Scope, add_key
+from vorleser.edition import Publication
+from vorleser.serve import bind, build_server
 
 pytest_plugins = ("browser",)
 MOST_TABS = 200
@@ -146,22 +153,177 @@ def test_two_editors_notice_each_other(desk: RunningDesk, look: Look) -> None:
     assert not any("Siobhan" in sentence for sentence in shown)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(desk: RunningDesk, look: Look, scheme: str) -> None:
-    """Lists, an edition, its dialog, lexicon, reports, callbacks, downloads: no violation, in light and dark."""
+def test_two_entries_at_once_are_both_kept(desk: RunningDesk, look: Look) -> None:
+    """An entry for another word that came meanwhile is no conflict: nobody types again, nothing is overwritten."""
     told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.locator("button[aria-label='Siobhan: so sprechen']").click()
+    page.fill("#wie", "Schiwonn")
+    page.locator("input[name=ort][value=article]").check()
+    other = {"words": ["Wiesental"], "respelling": "Wiesendaal"}
+    headers = {"If-Match": '"1"'}
+    desk.client.patch(f"/v1/editions/{told['id']}", json={"lexicon": [other]}, headers=headers)
+    page.click("#merken")
+    words = desk.until(lambda: found if len(found := desk.get(told["id"])["lexicon"]) == 2 else None)
+    assert {each["words"][0] for each in words} == {"Siobhan", "Wiesental"}
+
+
+def test_an_editor_changes_title_role_text_and_notice_by_keyboard(desk: RunningDesk, look: Look) -> None:
+    """Each is one change of the article; what is no longer read is no longer heard, nor is the notice."""
+    told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+
+    def changed(revision: int) -> dict[str, Any]:
+        desk.until(lambda: True if desk.get(told["id"])["revision"] == revision else None)
+        desk.wait(told["id"])
+        until(page, f"document.querySelector('#stand')?.textContent.includes('Stand {revision}')")
+        until(page, "document.querySelector('#zustand')?.classList.contains('review')")
+        return desk.client.get(f"/v1/editions/{told['id']}/sentences").json()  # type: ignore[no-any-return]
+
+    page.wait_for_selector("#rolle2")
+    page.focus("#rolle2")
+    page.keyboard.type("zw")  # by way of "Zitat": only what the choice settles on is sent
+    assert changed(2)["article"]["blocks"][2]["role"] == "subhead"
+    assert page.evaluate("document.activeElement.id") == "rolle2"
+    page.focus("#lesen1")
+    page.keyboard.press("Space")
+    assert not any(each["block"] == 1 for each in changed(3)["sentences"])
+    page.focus("#aendern2")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#blocktext")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Die Architektin")
+    press_to(page, "#text-uebernehmen")
+    page.keyboard.press("Enter")
+    assert "Die Architektin" in [each["shown"] for each in changed(4)["sentences"]]
+    page.focus("#hinweis")
+    page.keyboard.press("Space")
+    assert not any(each["role"] == "notice" for each in changed(5)["sentences"])
+    page.focus("#titel")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Ein neues Haus")
+    page.keyboard.press("Enter")
+    assert changed(6)["article"]["metadata"]["title"] == "Ein neues Haus"
+    page.focus("button.play")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('button.play')")
+
+
+def test_a_change_of_the_house_lexicon_is_undone(desk: RunningDesk, look: Look) -> None:
+    """At once where it was made, and later from the list of changes."""
+    told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.locator("button[aria-label='Siobhan: so sprechen']").click()
+    page.fill("#wie", "Schiwonn")
+    page.click("#merken")
+    page.locator("#meldung button").click()
+    page.get_by_text("Rückgängig gemacht.").wait_for()
+    assert desk.client.get("/v1/lexicon").json() == []
+    desk.client.put("/v1/lexicon", json={"word": "Wiesental", "respelling": "Wiesendaal"})
+    page.goto(f"{desk.url}/#/lexikon")
+    page.get_by_role("button", name="Wiesental: rückgängig machen").click()
+    page.get_by_text("Noch steht nichts darin.").wait_for()
+
+
+def test_approving_and_publishing_are_two_rights(tmp_path: Path, chromium: Any) -> None:
+    """Who may review approves, and can't publish; who may publish can't approve."""
+    with run_desk(tmp_path / "desk", settings="loopback = false\n") as running:
+        database = running.desk.database
+        keys = {
+            name: add_key(database, name, [Scope.READ, scope])
+            for name, scope in (
+                ("Autor", Scope.CREATE),
+                ("Redaktion", Scope.REVIEW),
+                ("Chefin", Scope.PUBLISH),
+            )
+        }
+        running.client.headers["Authorization"] = f"Bearer {keys['Autor']}"
+        told = running.wait(running.post()["id"])
+
+        def enter(name: str) -> Any:
+            page = chromium.new_context().new_page()
+            page.goto(running.url)
+            page.fill("#schluessel", keys[name])
+            page.keyboard.press("Enter")
+            page.wait_for_selector(".list li")
+            page.goto(f"{running.url}/#/beitrag/{told['id']}")
+            return page
+
+        enter("Chefin").wait_for_selector("#freigeben[disabled]")
+        editor = enter("Redaktion")
+        editor.click("#freigeben:not([disabled])")
+        editor.wait_for_selector("#veroeffentlichen[disabled]")
+        chief = enter("Chefin")
+        chief.click("#veroeffentlichen:not([disabled])")
+        running.wait(told["id"], "published")
+
+
+def test_a_listener_reports_a_sentence(tmp_path: Path, chromium: Any) -> None:
+    """From a published page on another origin: it stands in the desk's list until it is dealt with."""
+    port = places.free_port()
+    site = f"http://127.0.0.1:{port}"
+    publication = Publication(name="Bote", author="Redaktion", url=site)
+    config = replace(Config(), publication=publication)
+    with run_desk(tmp_path / "desk", config, "reports = true\n", work=False) as running:
+        reporting = replace(publication, reports=f"{running.url}/v1/reports")
+        running.desk.config = replace(config, publication=reporting)
+        threads = making.start_making(running.desk)
+        told = running.wait(running.post(publish=True)["id"], "published")
+        server = build_server(running.desk.folder.published, log=False)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [bind("127.0.0.1", port)]})
+        thread.start()
+        page = chromium.new_context().new_page()
+        page.goto(told["url"])
+        page.locator("#text [id]").first.click()
+        page.locator("#report summary").click()
+        page.fill("#report-note", "falsch betont")
+        page.get_by_role("button", name="Der Redaktion melden").click()
+        page.get_by_text("Danke, die Redaktion hört es sich an.").wait_for()
+        page.goto(f"{running.url}/#/meldungen")
+        page.get_by_text("falsch betont").wait_for()
+        page.get_by_role("button", name="Erledigt").click()
+        page.get_by_text("Es liegt nichts vor.").wait_for()
+        server.should_exit = True
+        thread.join()
+        running.desk.stop()
+        for each in threads:
+            each.join()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1200, 320])
+def test_axe_finds_nothing(desk: RunningDesk, look: Look, scheme: str, width: int) -> None:
+    """Lists, an edition in each of its states, dialogs, lexicon, reports, callbacks: no violation, nothing sideways."""
+    told = desk.wait(desk.post()["id"])
+    failed = desk.wait(desk.client.post("/v1/editions", json={"url": "http://127.0.0.1:9/x"}).json()["id"])
+    other = desk.wait(desk.post("# Anderes\n\nEin Satz steht hier.")["id"])
+    desk.client.put("/v1/lexicon", json={"word": "Wiese", "respelling": "Wieße"})
+    desk.act(other["id"], "approve")
     page = look("#/", color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
     page.wait_for_selector(".list li")
     found = axe(page)
-    for where in ("lexikon", "meldungen", "rueckrufe", "abrufe", f"beitrag/{told['id']}"):
+    page.click("#neu")
+    found += axe(page)
+    page.keyboard.press("Escape")
+    for where in (
+        "lexikon",
+        "meldungen",
+        "rueckrufe",
+        "abrufe",
+        *(f"beitrag/{one['id']}" for one in (failed, other, told)),
+    ):
         page.goto(f"{desk.url}/#/{where}")
         until(page, "document.querySelector('main h1') && !document.querySelector('.list')")
         page.wait_for_timeout(200)
         found += axe(page)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), where
     page.wait_for_selector(".sentence")
-    page.locator(".why button").first.click()
-    page.wait_for_selector("dialog[open]")
-    found += axe(page)
+    for opener in (".why button", "#aendern1", "#zurueckziehen"):
+        page.locator(opener).first.click()
+        page.wait_for_selector("dialog[open]")
+        found += axe(page)
+        page.keyboard.press("Escape")
     assert found == []
 
 

@@ -3,7 +3,10 @@
 import socket
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,10 +18,15 @@ from msgspec.structs import replace
 from standardwebhooks import Webhook
 
 from vorleser.config import Config
-from vorleser.desk import open_desk, webhooks
+from vorleser.desk import health, open_desk, webhooks
+from vorleser.desk.core import Desk
 from vorleser.desk.folder import occupy
+from vorleser.desk.health import find_troubles
 from vorleser.desk.http import limits
+from vorleser.desk.settings import WebhookSettings
+from vorleser.desk.store import events, jobs
 from vorleser.desk.store.database import Database
+from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.keys import Scope, add_key, revoke_key
 from vorleser.errors import ConfigError, OutputError
 from vorleser.speak.voice.settings import SpeakSettings
@@ -129,15 +137,35 @@ def test_a_body_that_drips_is_not_waited_for(idle: RunningDesk, monkeypatch: pyt
 
 
 def test_ten_thousand_blocks(tmp_path: Path) -> None:
-    """A very long article is taken in, made or refused, and its lists are had."""
-    config = replace(Config(), ingest=replace(Config().ingest, longest=100_000))
-    blocks = [{"role": "paragraph", "text": f"Absatz {number} ist hier."} for number in range(10_000)]
+    """A very long article is made, all of it: its sentences, its list and its page are had, one block is changed."""
+    config = replace(Config(), speech=SpeakSettings(engine="tone"))
+    blocks = [{"role": "paragraph", "text": f"Absatz {number % 50}."} for number in range(10_000)]
     with run_desk(tmp_path, config) as running:
-        body = {"article": {"metadata": {"title": "Lang"}, "blocks": blocks}}
-        told = running.client.post("/v1/editions", json=body).json()
-        told = running.wait(told["id"])
+        body = {
+            "article": {"metadata": {"title": "Lang"}, "blocks": blocks},
+            "settings": {"output": {"formats": ["mp3"]}},
+        }
+        edition = running.wait(running.client.post("/v1/editions", json=body).json()["id"])
+        assert edition["state"] == "review", edition["error"]
+        listed = running.client.get(f"/v1/editions/{edition['id']}/sentences").json()
+        assert len(listed["article"]["blocks"]) == 10_000
+        assert len([each for each in listed["sentences"] if each["block"] >= 0]) >= 10_000
+        change = {"blocks": [{"number": number, "read": False} for number in range(10_000 - 1)]}
+        headers = {"If-Match": '"1"'}
+        assert (
+            running.client.patch(f"/v1/editions/{edition['id']}", json=change, headers=headers).status_code
+            == 202
+        )
+
+
+def test_an_article_that_is_too_long_is_told(tmp_path: Path) -> None:
+    """The owner bounds it; the edition says by how much, and what to do."""
+    config = replace(Config(), ingest=replace(Config().ingest, longest=1000))
+    with run_desk(tmp_path, config) as running:
+        told = running.wait(running.post("# Lang\n\n" + "Ein Satz steht hier. " * 100)["id"])
         assert told["state"] == "failed"
-        assert "100,000 characters" in told["error"]
+        assert "characters" in told["error"]
+        assert "longest" in told["way_out"]
 
 
 def test_files_of_this_machine_are_not_read(tmp_path: Path) -> None:
@@ -177,12 +205,11 @@ def test_two_desks_on_one_folder(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_told(idle: RunningDesk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With too little left nothing is taken in, and what SQLite can't write is an answer, not a fault."""
-    from vorleser.desk.http.routes import editions
-
-    monkeypatch.setattr(editions, "shutil", SimpleNamespace(disk_usage=lambda _: SimpleNamespace(free=1)))
+    """With too little left nothing is taken in, and the status says why."""
+    monkeypatch.setattr(health, "shutil", SimpleNamespace(disk_usage=lambda _: SimpleNamespace(free=1)))
     answer = idle.client.post("/v1/editions", json={"text": "Ein Satz."})
     assert (answer.status_code, answer.json()["type"]) == (507, "urn:vorleser:problem:disk-full")
+    assert [each["kind"] for each in idle.client.get("/v1/status").json()["troubles"]] == ["disk-full"]
 
 
 def _fill(database: Database) -> None:
@@ -266,7 +293,7 @@ def test_a_webhook_is_signed_tried_again_and_replayed(
         running.until(lambda: taken if len(taken) == 4 else None)
 
 
-@pytest.mark.parametrize("host", ["169.254.169.254", "[::ffff:169.254.169.254]", "127.0.0.1"])
+@pytest.mark.parametrize("host", ["169.254.169.254", "[::ffff:169.254.169.254]", "127.0.0.1", "[fe80::1]"])
 def test_a_webhook_to_the_inside_is_not_sent(tmp_path: Path, host: str) -> None:
     """Even an address that the owner allowed by mistake: the guard refuses it, and the delivery says so."""
     settings = f'[webhooks]\nallow = ["http://{host}/"]\nprivate = {str(host != "127.0.0.1").lower()}\n'
@@ -274,6 +301,97 @@ def test_a_webhook_to_the_inside_is_not_sent(tmp_path: Path, host: str) -> None:
         answer, good = webhooks.send_delivery(running.desk, "msg_1", f"http://{host}/latest", b"{}")
         assert not good
         assert "address of this link" in answer or "inside a network" in answer
+
+
+def test_a_name_that_leads_inside_is_not_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a name stands for is looked up once and guarded: DNS can't lead a webhook to the cloud's credentials."""
+    real = socket.getaddrinfo
+
+    def lookup(host: str, port: int, *args: object, **options: object) -> object:
+        inside = host == "hook.example"
+        return real("169.254.169.254" if inside else host, port, *args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
+    settings = '[webhooks]\nallow = ["http://hook.example/"]\nprivate = true\n'
+    with run_desk(tmp_path, settings=settings, work=False) as running:
+        answer, good = webhooks.send_delivery(running.desk, "msg_1", "http://hook.example/x", b"{}")
+        assert not good
+        assert "address of this link" in answer
+
+
+def test_a_webhook_is_tried_for_a_day(tmp_path: Path, receiver: ThreadingHTTPServer) -> None:
+    """Seven waits, 24 hours in all; then it is given up, stays listed, and can be sent again."""
+    address = f"http://127.0.0.1:{receiver.server_port}/"
+    receiver.statuses += [500] * 8  # type: ignore[attr-defined]
+    desk = open_desk_with(
+        tmp_path, f'[webhooks]\nallow = ["{address}"]\nalways = "{address}"\nprivate = true\n'
+    )
+    now = begun = enqueue(desk)
+    moments = []
+    while (delivery := webhooks.list_deliveries(desk.database)[0]).state == "waiting":
+        moments.append(now - begun)
+        assert webhooks.deliver_due(desk, now) == 1
+        assert webhooks.deliver_due(desk, now) == 0, "it is not sent again before its time"
+        now += webhooks.WAITS[delivery.tries] + 60 if delivery.tries < len(webhooks.WAITS) else 0
+    assert (delivery.state, delivery.tries, delivery.answer) == ("failed", 8, "HTTP 500")
+    assert sum(webhooks.WAITS) == pytest.approx(24 * 3600, rel=0.05)
+    assert moments[-1] >= sum(webhooks.WAITS)
+    assert webhooks.replay(desk.database, delivery.id) is not None
+    assert webhooks.deliver_due(desk, now) == 1
+    assert webhooks.list_deliveries(desk.database)[0].state == "delivered"
+
+
+def test_a_clock_that_was_wrong_stops_nothing(tmp_path: Path, receiver: ThreadingHTTPServer) -> None:
+    """Set back by a day: what waits is done at once, and the desk says so; set forward, nothing is lost either."""
+    address = f"http://127.0.0.1:{receiver.server_port}/"
+    receiver.statuses += [500]  # type: ignore[attr-defined]
+    desk = open_desk_with(
+        tmp_path, f'[webhooks]\nallow = ["{address}"]\nalways = "{address}"\nprivate = true\n'
+    )
+    now = enqueue(desk)
+    assert webhooks.deliver_due(desk, now) == 1
+    assert webhooks.deliver_due(desk, now - 86_400) == 1
+    assert webhooks.list_deliveries(desk.database)[0].state == "delivered"
+    with desk.database.change() as change:
+        jobs.enqueue(change, "a", 1)
+        job = jobs.claim(change, now - 86_400)
+        assert job is not None
+        jobs.put_back(change, job, 60.0, 1)
+        assert jobs.claim(change, now) is None, "it waits its minute"
+        again = jobs.claim(change, now - 86_400)
+        assert again is not None
+        jobs.put_back(change, again, 60.0, 2)
+        assert jobs.claim(change, now + 86_400) is not None
+    assert not find_troubles(desk)
+    with desk.database.change() as change:
+        change.execute("update events set at = at + 7200")
+    assert [each.kind for each in find_troubles(desk)] == ["clock"]
+
+
+def test_a_receiver_with_another_clock_is_told_apart(idle: RunningDesk) -> None:
+    """A refused signature may be a matter of clocks: the delivery says how far they are apart."""
+    early = format_datetime(datetime.now(UTC) - timedelta(hours=2), usegmt=True).encode()
+    assert "120 minutes ahead" in webhooks.compare_clocks([(b"Date", early)])
+    assert (
+        webhooks.compare_clocks([(b"Date", format_datetime(datetime.now(UTC), usegmt=True).encode())]) == ""
+    )
+    assert webhooks.compare_clocks([(b"Date", b"gestern")]) == ""
+    assert idle.client.get("/v1/status").json()["troubles"] == []
+
+
+def open_desk_with(root: Path, settings: str) -> Desk:
+    """Return a desk with *settings* that does nothing by itself."""
+    (root / "desk.toml").write_text(settings, "utf-8")
+    return open_desk(root, Config())
+
+
+def enqueue(desk: Desk) -> float:
+    """Queue a callback; return a moment at which it is due."""
+    record = EditionRecord("a", EditionState.REVIEW, 0.0, 0.0)
+    with desk.database.change() as change:
+        events.add_event(change, "a", "made", {})
+        webhooks.enqueue_delivery(desk, change, record, "edition.made")
+    return time.time()
 
 
 @pytest.mark.parametrize(
@@ -288,7 +406,7 @@ def test_a_webhook_to_the_inside_is_not_sent(tmp_path: Path, host: str) -> None:
 )
 def test_a_webhook_stays_below_what_is_allowed(url: str) -> None:
     """Another host, scheme or path that only begins alike is refused."""
-    settings = webhooks.WebhookSettings(allow=("https://cms.example/hook",))
+    settings = WebhookSettings(allow=("https://cms.example/hook",))
     assert webhooks.check_webhook("https://cms.example/hook/1", settings)
     with pytest.raises(ConfigError):
         webhooks.check_webhook(url, settings)

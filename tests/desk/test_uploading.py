@@ -1,5 +1,6 @@
 """What a desk publishes reaches its public place by itself, and nobody is told of it before it is there."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import msgspec
 import pytest
 from desks import RunningDesk, run_desk
 from msgspec.structs import replace
@@ -76,8 +78,13 @@ def upload_status(running: RunningDesk) -> dict[str, Any]:
 
 def state_of_published(running: RunningDesk) -> str:
     """Return how far the callback of the publication is."""
-    found = running.client.get("/v1/deliveries").json()
-    return next((str(each["state"]) for each in found if each["event"] == "edition.published"), "")
+    return state_of(running, "edition.published")
+
+
+def state_of(running: RunningDesk, event: str, edition: str = "") -> str:
+    """Return how far the newest callback of *event* is."""
+    found = running.client.get("/v1/deliveries", params={"edition": edition}).json()
+    return next((str(each["state"]) for each in found if each["event"] == event), "")
 
 
 def test_a_store_that_comes_later_gets_all(
@@ -158,6 +165,31 @@ def test_what_is_withdrawn_before_it_was_there_is_never_told(tmp_path: Path) -> 
         assert state_of_published(running) == "held"
         running.client.delete(f"/v1/editions/{told['id']}")
         assert state_of_published(running) == ""
+
+
+def test_what_was_public_is_called_withdrawn_when_it_is_gone(
+    tmp_path: Path, taker: ThreadingHTTPServer
+) -> None:
+    """While the target fails, the callback of the withdrawal is held; of what never was public it goes at once."""
+    target = tmp_path / "web"
+    target.mkdir()
+    with run_desk(tmp_path / "desk", settings=UNCHECKED.format(target) + hooks(taker)) as running:
+        edition = publish(running)
+        running.until(lambda: True if state_of(running, "edition.published") == "delivered" else None)
+        draft = running.wait(running.post("# Anderes\n\nEin Satz steht hier.")["id"])
+        shutil.rmtree(target)
+        target.write_text("a file stands where the folder should be")
+        running.client.delete(f"/v1/editions/{edition['id']}")
+        assert state_of(running, "edition.withdrawn") == "held"
+        running.client.delete(f"/v1/editions/{draft['id']}")
+        found = running.client.get("/v1/deliveries", params={"edition": draft["id"]}).json()
+        assert {each["state"] for each in found} <= {"waiting", "delivered"}
+        target.unlink()
+        running.until(
+            lambda: True if state_of(running, "edition.withdrawn", edition["id"]) == "delivered" else None
+        )
+        body = next(body for body in taker.taken if edition["id"].encode() in body and b"withdrawn" in body)  # type: ignore[attr-defined]
+        assert msgspec.json.decode(body)["data"]["published"] == 0
 
 
 def test_a_desk_without_target_holds_nothing(tmp_path: Path) -> None:

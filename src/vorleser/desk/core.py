@@ -2,6 +2,7 @@
 
 import hashlib
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
 
@@ -47,10 +48,12 @@ class Desk:
         self.speaker = ChildProcess()
         self.progress: dict[str, tuple[str, int, int]] = {}
         self.stopping = threading.Event()
+        self.at_end = ExitStack()  # what is to be closed besides
         self.lexicon_lock = threading.Lock()
         self.publishing = threading.Lock()  # held while what is public changes, or is looked at as a whole
         self.upload = UploadStatus(redact(settings.publish.to))
         self.upload_wanted = threading.Event()
+        self.faults: dict[str, str] = {}  # what is wrong now, in one line, by what it is wrong with
         check_allowed(settings.settings)
 
     @property
@@ -65,6 +68,7 @@ class Desk:
         self.notifier.notify()
         for process in (*self.makers, self.speaker):
             process.close()
+        self.at_end.close()
 
 
 def check_allowed(names: tuple[str, ...]) -> None:

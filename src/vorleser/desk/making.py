@@ -1,87 +1,75 @@
 """Work through the queue: claim a job, have its edition made, keep the outcome."""
 
 import logging
-import shutil
 import threading
 import time
-from contextlib import ExitStack
-from dataclasses import dataclass
-from pathlib import Path
+import traceback
+from collections.abc import Callable
 
 import msgspec
 from msgspec.structs import replace
 
 from vorleser.batch import Job, Outcome
-from vorleser.desk import publishing, webhooks
-from vorleser.desk.core import Desk, config_for, draft_folder
+from vorleser.desk.cluster import Cluster, ClusterLost
+from vorleser.desk.core import Desk, config_for
+from vorleser.desk.outcomes import ClaimedJob, finish
 from vorleser.desk.processes import ChildProcess, ProcessLost
-from vorleser.desk.review import Review, count_doubts
 from vorleser.desk.store import editions, jobs
 from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.jobs import QueuedJob
-from vorleser.desk.work import REVIEW_FILE, DraftOrder, make_draft, warm_up
-from vorleser.entry import ENTRY_SUFFIX, parse_entry
+from vorleser.desk.work import DraftOrder, make_draft, warm_up
 from vorleser.errors import VorleserError
 from vorleser.machine import cores
+from vorleser.progress import StageProgress
+from vorleser.redaction import redact
 
 _logger = logging.getLogger(__name__)
 
-_DEATHS = 2  # processes that may die of a job before it is given up
-RETRIES = (5.0, 60.0)  # seconds before each further try to fetch a page
-_AHEAD = 32  # jobs given to a cluster at once
-_REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
+Maker = Callable[[Job, StageProgress], Outcome]
+"""Has a draft made somewhere; raises ProcessLost or ClusterLost if there is no answer."""
 
-
-@dataclass(frozen=True)
-class ClaimedJob:
-    """A job of the queue, the edition that it makes, and the order for a worker."""
-
-    queued: QueuedJob
-    record: EditionRecord
-    job: Job
+_AT_ONCE = 32  # jobs given to a cluster at once
+REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
 
 
 def start_making(desk: Desk) -> list[threading.Thread]:
     """Start and return threads that work through the queue, each with one process, until the desk stops."""
+    makers = [_prepare_process(desk, process) for process in desk.makers]
+    return _start(desk, makers)
+
+
+def start_cluster(desk: Desk, scheduler: str) -> list[threading.Thread]:
+    """Start and return threads that have jobs done on the Dask cluster at *scheduler*; raises ConfigError."""
+    cluster = Cluster(scheduler)
+    cluster.open()
+    desk.at_end.callback(cluster.close)
+    return _start(desk, [lambda: cluster.make] * _AT_ONCE)
+
+
+def _start(desk: Desk, makers: list[Callable[[], Maker]]) -> list[threading.Thread]:
     with desk.database.change() as change:
         recovered = jobs.recover(change)
     if recovered:
         _logger.info("%d jobs were begun by a desk that has ended; they wait again", recovered)
-    threads = [threading.Thread(target=_work, args=(desk, maker), daemon=True) for maker in desk.makers]
+    threads = [threading.Thread(target=_work, args=(desk, maker), daemon=True) for maker in makers]
     for thread in threads:
         thread.start()
     threading.Thread(target=_warm_up, args=(desk, desk.speaker), daemon=True).start()
     return threads
 
 
-def start_cluster(desk: Desk, scheduler: str) -> list[threading.Thread]:
-    """Start and return the thread that has jobs done on the Dask cluster at *scheduler*; raises ConfigError."""
-    from vorleser.batch.dask import cluster
+def _prepare_process(desk: Desk, process: ChildProcess) -> Callable[[], Maker]:
+    """Return what starts *process*, and returns a maker that has drafts made there."""
 
-    stack = ExitStack()
-    mapped = stack.enter_context(cluster(scheduler))
-    with desk.database.change() as change:
-        jobs.recover(change)
+    def prepare() -> Maker:
+        _warm_up(desk, process)
+        return lambda job, show: process.call(make_draft, job, progress=show)
 
-    def work() -> None:
-        with stack:
-            while not desk.stopping.is_set():
-                seen = desk.notifier.count
-                claimed = [one for one in (claim_job(desk) for _ in range(_AHEAD)) if one is not None]
-                by_id = {one.record.id: one for one in claimed}
-                for outcome in mapped(make_draft, [one.job for one in claimed]):
-                    finish(desk, by_id[outcome.source], outcome)
-                if not claimed:
-                    desk.notifier.wait(seen, _REST)
-
-    thread = threading.Thread(target=work, daemon=True)
-    thread.start()
-    threading.Thread(target=_warm_up, args=(desk, desk.speaker), daemon=True).start()
-    return [thread]
+    return prepare
 
 
-def _work(desk: Desk, maker: ChildProcess) -> None:
-    _warm_up(desk, maker)
+def _work(desk: Desk, prepare: Callable[[], Maker]) -> None:
+    maker = prepare()
     while not desk.stopping.is_set():
         seen = desk.notifier.count
         try:
@@ -89,14 +77,24 @@ def _work(desk: Desk, maker: ChildProcess) -> None:
             if claimed is not None:
                 _make(desk, maker, claimed)
                 continue
-        except VorleserError as error:  # the desk's disk is full: claimed jobs wait for the next start
-            _logger.warning("%s", error)
-        desk.notifier.wait(seen, _REST)
+        except VorleserError as error:  # the desk's disk is full
+            _note_fault(desk, str(error))
+        desk.notifier.wait(seen, REST)
 
 
-def _warm_up(desk: Desk, maker: ChildProcess) -> None:
+def _note_fault(desk: Desk, fault: str) -> None:
+    """Keep what is wrong with making, in one line, "" where nothing is."""
+    if fault and desk.faults.get("making") != fault:
+        _logger.warning("%s", fault)
+    if fault:
+        desk.faults["making"] = fault
+    else:
+        desk.faults.pop("making", None)
+
+
+def _warm_up(desk: Desk, process: ChildProcess) -> None:
     try:
-        maker.call(warm_up, desk.config, str(desk.folder.cache))
+        process.call(warm_up, desk.config, str(desk.folder.cache))
     except Exception as error:  # noqa: BLE001 -- the first job will report the same error
         _logger.info("the worker was not ready: %s", error)
 
@@ -115,10 +113,11 @@ def claim_job(desk: Desk) -> ClaimedJob | None:
             return None
         record = replace(record, state=EditionState.WORKING)
         editions.save(change, record, "working")
-    return ClaimedJob(queued, record, _order(desk, record))
+    return ClaimedJob(queued, record, _order(desk, record, queued))
 
 
-def _order(desk: Desk, record: EditionRecord) -> Job:
+def _order(desk: Desk, record: EditionRecord, queued: QueuedJob) -> Job:
+    """Return the job that makes *record*; no two have the same name, since a cluster keeps results by name."""
     source, article = editions.texts(desk.database, record.id)
     order = DraftOrder(
         record.id,
@@ -131,7 +130,7 @@ def _order(desk: Desk, record: EditionRecord) -> Job:
     )
     alone = jobs.count_waiting(desk.database) == 0
     return Job(
-        record.id,
+        f"{record.id}-r{record.revision}-{queued.id}-{queued.tries}",
         config_for(desk, record),
         str(desk.folder.cache),
         cores() if alone else 1,
@@ -139,7 +138,7 @@ def _order(desk: Desk, record: EditionRecord) -> Job:
     )
 
 
-def _make(desk: Desk, maker: ChildProcess, claimed: ClaimedJob) -> None:
+def _make(desk: Desk, maker: Maker, claimed: ClaimedJob) -> None:
     identity = claimed.record.id
 
     def show(stage: str, done: int, steps: int) -> None:
@@ -147,107 +146,67 @@ def _make(desk: Desk, maker: ChildProcess, claimed: ClaimedJob) -> None:
         desk.notifier.notify()
 
     try:
-        outcome = maker.call(make_draft, claimed.job, progress=show)
+        outcome = maker(claimed.job, show)
     except ProcessLost:
-        if desk.stopping.is_set():
-            return
-        outcome = Outcome(
-            identity,
-            error="its worker process ended",
-            way_out="memory may be short: split the article",
-            kind="WorkerLost",
-        )
+        way_out = "memory may be short: split the article"
+        outcome = Outcome(identity, error="its worker process ended", way_out=way_out, kind="WorkerLost")
+    except ClusterLost as error:
+        _wait_for_cluster(desk, claimed, str(error))
+        return
+    except Exception as error:  # noqa: BLE001 -- whatever it is, the desk goes on with the next job
+        outcome = _outcome_of_fault(identity, error)
     finally:
         desk.progress.pop(identity, None)
-    finish(desk, claimed, outcome)
+    if not (outcome.error and desk.stopping.is_set()):  # else it may have failed because the desk stops
+        _finish_surely(desk, claimed, outcome)
 
 
-def finish(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
-    """Store the outcome of a job, its webhook call and its end (or retry) in one transaction; publish if asked for."""
-    wait = _seconds_until_retry(desk, claimed, outcome)
-    with desk.database.change() as change:
-        record = editions.find_within(change, claimed.record.id)
-        if record is None or record.revision != claimed.record.revision:
-            jobs.remove(change, claimed.queued)  # corrected or withdrawn meanwhile
-            return
-        if wait is not None:
-            jobs.put_back(change, claimed.queued, wait)
-            editions.save(change, replace(record, state=EditionState.QUEUED, note=outcome.message), "retry")
-            return
-        jobs.remove(change, claimed.queued)
-        if outcome.error:
-            record = _fail(record, outcome)
+def _outcome_of_fault(identity: str, error: Exception) -> Outcome:
+    trace = redact("".join(traceback.format_exception(error)))
+    _logger.error("a fault of the program: %s", trace)
+    return Outcome(
+        identity, error=f"a fault of the program: {redact(str(error))}", way_out="please report it"
+    )
+
+
+def _wait_for_cluster(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
+    """Put the job back as if it had not been tried, and wait a little."""
+    _note_fault(desk, fault)
+
+    def put_back() -> None:
+        with desk.database.change() as change:
+            jobs.put_back(change, claimed.queued, 0.0, claimed.queued.tries)
+            record = editions.find_within(change, claimed.record.id)
+            if record is not None and record.revision == claimed.record.revision:
+                editions.save(change, replace(record, state=EditionState.QUEUED), "retry")
+
+    _store_surely(desk, put_back)
+    desk.stopping.wait(REST)
+
+
+def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
+    """Store *outcome*, however long the disk is full."""
+
+    def store() -> None:
+        try:
+            finish(desk, claimed, outcome)
+        except VorleserError:
+            raise
+        except Exception as error:  # noqa: BLE001 -- whatever it is, the edition fails with it
+            finish(desk, claimed, _outcome_of_fault(claimed.record.id, error))
+
+    if _store_surely(desk, store):
+        _note_fault(desk, "")
+
+
+def _store_surely(desk: Desk, store: Callable[[], None]) -> bool:
+    """Call *store* until it is done or the desk stops; return whether it is done. The job stays claimed meanwhile."""
+    while not desk.stopping.is_set():
+        try:
+            store()
+        except VorleserError as error:
+            _note_fault(desk, str(error))
+            desk.stopping.wait(REST)
         else:
-            review = msgspec.json.decode((draft_folder(desk, record) / REVIEW_FILE).read_bytes(), type=Review)
-            editions.keep_article(change, record.id, review.article)
-            record = _review(desk, record, outcome, review)
-        editions.save(change, record, "failed" if record.state is EditionState.FAILED else "made")
-        webhooks.enqueue_delivery(desk, change, record, f"edition.{'failed' if outcome.error else 'made'}")
-    if record.state is not EditionState.FAILED:
-        _clear_older(desk, record)
-        if record.state is EditionState.APPROVED and record.publish:
-            publishing.publish_or_note(desk, record)
-
-
-def _seconds_until_retry(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> float | None:
-    """Return the seconds until the job is tried again, None if another try would not help."""
-    tries = claimed.queued.tries
-    if outcome.kind == "WorkerLost":
-        return 0.0 if tries + 1 < _DEATHS else None
-    source, _ = editions.texts(desk.database, claimed.record.id)
-    heals = outcome.kind == "SourceError" and source.url and "fetch" in outcome.error
-    return RETRIES[tries] if heals and tries < len(RETRIES) else None
-
-
-def _fail(record: EditionRecord, outcome: Outcome) -> EditionRecord:
-    return replace(
-        record, state=EditionState.FAILED, error=outcome.error, way_out=outcome.way_out, changed=time.time()
-    )
-
-
-def _review(desk: Desk, record: EditionRecord, outcome: Outcome, review: Review) -> EditionRecord:
-    """Return *record* with the draft that was made, or as failed if the article is another edition already."""
-    other = editions.find_by_guid(desk.database, outcome.guid)
-    if other is not None and other.id != record.id:
-        return replace(
-            record,
-            state=EditionState.FAILED,
-            error=f"the article is edition {other.id} already",
-            way_out=f"correct it with PUT /v1/editions/{other.id}",
-        )
-    folder = Path(outcome.folder)
-    approved = not desk.settings.review or record.publish
-    return replace(
-        record,
-        state=EditionState.APPROVED if approved else EditionState.REVIEW,
-        made=record.revision,
-        changed=time.time(),
-        draft=folder.relative_to(desk.folder.drafts).as_posix(),
-        title=outcome.title,
-        guid=outcome.guid,
-        version=outcome.version,
-        mp3=Path(outcome.mp3).name,
-        files=tuple(sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))),
-        duration_ms=outcome.duration_ms,
-        teaser_ms=_measure_teaser(desk, folder),
-        doubts=count_doubts(review.sentences),
-        note=outcome.note,
-        error="",
-        way_out="",
-    )
-
-
-def _measure_teaser(desk: Desk, draft: Path) -> int:
-    """Return the length of the teaser made with *draft* in milliseconds, 0 if none is wanted."""
-    if not desk.settings.listeners.teaser:
-        return 0
-    (path,) = publishing.find_teaser(draft).glob(f"*{ENTRY_SUFFIX}")
-    return parse_entry(path.read_bytes()).duration_ms
-
-
-def _clear_older(desk: Desk, record: EditionRecord) -> None:
-    """Remove the drafts of older revisions, which are no longer needed."""
-    for folder in (desk.folder.drafts / record.id).glob("r*"):
-        number = folder.name.removeprefix("r")
-        if number.isdigit() and int(number) < record.revision:
-            shutil.rmtree(folder, ignore_errors=True)
+            return True
+    return False

@@ -6,6 +6,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from vorleser.article import Article, Role
 from vorleser.desk.core import Desk, UploadStatus
+from vorleser.desk.health import Trouble
 from vorleser.desk.review import Sentence
 from vorleser.desk.store.editions import EditionRecord, EditionState, SourceText
 from vorleser.desk.webhooks import public_address
@@ -87,6 +88,7 @@ class EditionView(Struct, frozen=True):
     progress: EditionProgress | None
     note: str
     error: str
+    error_kind: str
     way_out: str
     url: str
     settings: Settings
@@ -117,6 +119,13 @@ class SentenceList(Struct, frozen=True):
     revision: int
     article: Article
     sentences: tuple[Sentence, ...]
+
+
+class TakeLink(Struct, frozen=True):
+    """A take of a sentence, and where it is heard."""
+
+    number: int
+    href: str
 
 
 class BlockChange(Struct, frozen=True, forbid_unknown_fields=True):
@@ -221,9 +230,11 @@ class DownloadQuery(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Status(Struct, frozen=True):
-    """What the desk says of itself and of the one who asks; ``upload`` is null where nothing is uploaded.
+    """What the desk says of itself and of the one who asks.
 
-    ``counts``: whether the desk counts downloads.
+    ``voice`` is what speaks where an edition names none, ``voices`` are all that it may name; ``generative`` says that
+    they say a sentence differently each time. ``upload`` is null where nothing is uploaded; ``counts`` says whether
+    the desk counts downloads; ``troubles`` are what is wrong with the desk now.
     """
 
     version: str
@@ -233,9 +244,15 @@ class Status(Struct, frozen=True):
     review: bool
     reports: bool
     engine: str
+    voice: str
+    voices: tuple[str, ...]
+    speed: float
+    jingles: bool
+    generative: bool
     settings: tuple[str, ...]
     upload: UploadStatus | None
-    counts: bool = False
+    counts: bool
+    troubles: tuple[Trouble, ...]
 
 
 class Problem(Struct, frozen=True):
@@ -269,6 +286,7 @@ def view_edition(desk: Desk, record: EditionRecord) -> EditionView:
         progress=EditionProgress(*progress) if progress else None,
         note=record.note,
         error=record.error,
+        error_kind=record.error_kind,
         way_out=record.way_out,
         url=public_address(desk, record),
         settings=record.settings,

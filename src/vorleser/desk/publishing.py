@@ -31,14 +31,17 @@ def publish_edition(desk: Desk, record: EditionRecord) -> EditionRecord:
     Raises OutputError if it can't be written; then the public files are unchanged.
     """
     draft = desk.folder.drafts / record.draft
-    result = replace(
-        record, state=EditionState.PUBLISHED, published=record.version, place=draft.name, changed=time.time()
-    )
     with desk.publishing:
         if desk.settings.listeners.teaser:
             _copy_edition(find_teaser(draft), desk.folder.teasers / draft.name)
         _copy_edition(draft, desk.folder.published / draft.name)
         with desk.database.change() as change:
+            now = editions.find_within(change, record.id) or record
+            result = replace(now, published=record.version, place=draft.name, changed=time.time())
+            if (
+                now.revision == record.revision
+            ):  # else somebody has changed it meanwhile, and that is made next
+                result = replace(result, state=EditionState.PUBLISHED)
             editions.save(change, result, "published")
             webhooks.enqueue_delivery(desk, change, result, "edition.published")
         refresh_feed(desk)
@@ -75,24 +78,28 @@ def publish_or_note(desk: Desk, record: EditionRecord) -> None:
 
 def withdraw_edition(desk: Desk, record: EditionRecord, reason: str) -> EditionRecord:
     """Withdraw *record* for good: write its tombstone, then delete its public files; return the changed record."""
-    result = replace(record, state=EditionState.WITHDRAWN, revision=record.revision + 1, changed=time.time())
     with desk.publishing:
+        record = editions.find(desk.database, record.id) or record
         for folder in (desk.folder.published, desk.folder.teasers):
             if record.published and (folder / record.place).is_dir():
                 catalogue.withdraw(folder, record.place, _now(), reason)
         with desk.database.change() as change:
+            now = editions.find_within(change, record.id) or record
+            result = replace(
+                now, state=EditionState.WITHDRAWN, revision=now.revision + 1, published=0, changed=time.time()
+            )
             jobs.cancel(change, record.id)
-            editions.save(change, replace(result, published=0), "withdrawn")
+            editions.save(change, result, "withdrawn")
             webhooks.drop_held(change, record.id)
-            webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn")
+            webhooks.enqueue_delivery(desk, change, result, "edition.withdrawn", public=record.published > 0)
         shutil.rmtree(desk.folder.drafts / record.id, ignore_errors=True)
         refresh_feed(desk)
     desk.upload_wanted.set()
-    return replace(result, published=0)
+    return result
 
 
 def refresh_feed(desk: Desk) -> None:
-    """Write feed and index page of the published editions if the show has a base URL; errors are logged."""
+    """Write feed and index page of the published editions if the show has a base URL; an error is kept as a fault."""
     publication = desk.config.publication
     if not publication.url:
         return
@@ -105,6 +112,9 @@ def refresh_feed(desk: Desk) -> None:
             threading.Thread(target=notify_hub, args=(desk, names), daemon=True).start()
     except VorleserError as error:
         _logger.warning("%s", error)
+        desk.faults["feed"] = str(error)
+    else:
+        desk.faults.pop("feed", None)
 
 
 def _now() -> str:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from vorleser.article import Article
 from vorleser.normalize.doubts import Doubt, Doubtful, doubts, of_segment
 from vorleser.scripts import Hint, Segment
+from vorleser.speak.record import quote
 
 LONG_NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.\s\u202f]*\d)?(?![\w])")
 LONG_DIGITS = 6  # digits from which on a number is easily misread
@@ -67,6 +69,19 @@ def make_review(article: Article, segments: tuple[Segment, ...]) -> Review:
         for number, segment in enumerate(segments)
     )
     return Review(article, sentences, segments)
+
+
+def mark_unspoken(review: Review, error: str) -> tuple[Sentence, ...]:
+    """Return the sentences of *review*, those that *error* quotes with the doubt that the voice could not say them."""
+    if not error:
+        return review.sentences
+    unspoken = SentenceDoubt("unspoken", "", "wurde nicht so gesprochen, wie es dasteht")
+    return tuple(
+        replace(sentence, doubts=(unspoken, *sentence.doubts))
+        if quote(sentence.spoken) in error
+        else sentence
+        for sentence in review.sentences
+    )
 
 
 def count_doubts(sentences: Iterable[Sentence]) -> int:

@@ -61,7 +61,8 @@ class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``names`` are host names that the desk answers to besides this machine's; ``loopback`` lets programs of this machine
     in without a key; ``review`` has a person approve each edition; ``settings`` are the keys of vorleser.toml that a
     client may set; ``queue`` bounds the jobs that wait, ``body_mb`` a request, ``requests`` those a minute of one key,
-    ``free_mb`` is what the disk must have free; ``reports`` takes what listeners report.
+    ``public_requests`` those of one address without a key (log-ins, listeners' reports); ``free_mb`` is what the disk
+    must have free; ``reports`` takes what listeners report.
     """
 
     names: tuple[str, ...] = ()
@@ -72,6 +73,7 @@ class DeskSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     queue: Positive = 5000
     body_mb: Positive = 16
     requests: Positive = 6000
+    public_requests: Positive = 30
     free_mb: Annotated[int, msgspec.Meta(ge=0)] = 200
     webhooks: WebhookSettings = WebhookSettings()
     publish: PublishSettings = PublishSettings()

@@ -6,7 +6,9 @@ import secrets
 import sqlite3
 import time
 from base64 import b64encode
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -30,9 +32,18 @@ _logger = logging.getLogger(__name__)
 WAITS = (5, 300, 1800, 7200, 18_000, 36_000, 25_200)
 """Seconds before each further try: as Standard Webhooks has it, 24 hours in all."""
 _SECONDS = 15.0  # for one delivery
+_TOLERANCE = 300.0  # seconds that a receiver lets the time of a signature differ, after Standard Webhooks
 _REST = 5.0
 _NAME = "webhook"
 _LIMITS = {"connect": 10.0, "read": 10.0, "write": 10.0, "pool": 10.0}
+
+
+_SLACK = 60  # seconds that moments taken one after another differ without a clock that was set back
+_WAIT_OF_TRY = " ".join(f"when {tries} then {wait}" for tries, wait in enumerate(WAITS, 1))
+_DUE = (
+    "select id, url, body, tries from deliveries where state = 'waiting'"  # noqa: S608 -- our own numbers
+    f" and (due <= ? or due > ? + {_SLACK} + case tries {_WAIT_OF_TRY} else 0 end) order by due limit 50"
+)
 
 
 class Delivery(msgspec.Struct, frozen=True):
@@ -85,8 +96,13 @@ def read_secret(database: Database) -> str:
     return read_secret(database)
 
 
-def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionRecord, event: str) -> None:
-    """Queue *event* of *record* for its webhook and the one in the settings, if there are any."""
+def enqueue_delivery(
+    desk: Desk, change: sqlite3.Connection, record: EditionRecord, event: str, *, public: bool = False
+) -> None:
+    """Queue *event* of *record* for its webhook and the one in the settings, if there are any.
+
+    What changes what is *public*, as each publication does, is held where there is an upload, until that is done.
+    """
     now = time.time()
     body = {
         "type": event,
@@ -107,7 +123,7 @@ def enqueue_delivery(desk: Desk, change: sqlite3.Connection, record: EditionReco
             "sound": sound_address(desk, record),
         },
     }
-    held = event == "edition.published" and desk.settings.publish.to
+    held = (public or event == "edition.published") and desk.settings.publish.to
     state = "held" if held else "waiting"
     for url in {record.webhook, desk.settings.webhooks.always} - {""}:
         change.execute(
@@ -160,14 +176,13 @@ def _public_folder(desk: Desk, record: EditionRecord) -> str:
 
 def list_deliveries(database: Database, edition: str = "", limit: int = 200) -> list[Delivery]:
     """Return the newest *limit* deliveries, of all editions or of one."""
-    rows = database.rows(
-        "select id, edition, url, event, state, tries, due, created, answer from deliveries"
-        " where ? = '' or edition = ? order by created desc limit ?",
-        edition,
-        edition,
-        limit,
-    )
-    return [Delivery(*row) for row in rows]
+    return _select(database, "? in ('', edition)", edition, limit)
+
+
+def _select(database: Database, where: str, value: str, limit: int) -> list[Delivery]:
+    columns = ", ".join(Delivery.__struct_fields__)
+    query = f"select {columns} from deliveries where {where} order by created desc limit ?"  # noqa: S608 -- fixed words
+    return [Delivery(*row) for row in database.rows(query, value, limit)]
 
 
 def replay(database: Database, identity: str) -> Delivery | None:
@@ -177,7 +192,7 @@ def replay(database: Database, identity: str) -> Delivery | None:
             "update deliveries set state = 'waiting', tries = 0, due = ? where id = ? and state <> 'held'",
             (time.time(), identity),
         )
-    return next((one for one in list_deliveries(database, limit=1_000_000) if one.id == identity), None)
+    return next(iter(_select(database, "id = ?", identity, 1)), None)
 
 
 def deliver_forever(desk: Desk) -> None:
@@ -194,17 +209,19 @@ def deliver_forever(desk: Desk) -> None:
 
 
 def deliver_due(desk: Desk, now: float) -> int:
-    """Send at most 50 deliveries due at *now* (seconds since 1970), store the answers, and return their number."""
-    rows = desk.database.rows(
-        "select id, url, body, tries from deliveries where state = 'waiting' and due <= ? order by due limit 50",
-        now,
-    )
+    """Send at most 50 deliveries due at *now* (seconds since 1970), store the answers, and return their number.
+
+    One that seems due later than its wait is long is due: the clock was set back.
+    """
+    begun = time.monotonic()
+    rows = desk.database.rows(_DUE, now, now)
     for identity, url, body, tries in rows:
         if desk.stopping.is_set():
             break
         answer, good = send_delivery(desk, identity, url, body)
         state = "delivered" if good else "waiting" if tries < len(WAITS) else "failed"
-        due = now if good or tries >= len(WAITS) else time.time() + WAITS[tries]
+        sent = now + time.monotonic() - begun
+        due = sent if good or tries >= len(WAITS) else sent + WAITS[tries]
         with desk.database.change() as change:
             change.execute(
                 "update deliveries set state = ?, tries = tries + 1, due = ?, answer = ? where id = ?",
@@ -232,7 +249,8 @@ def send_delivery(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str
                 "POST", address, headers=headers, content=body, extensions={"timeout": _LIMITS}
             ) as response,
         ):
-            return f"HTTP {response.status}", 200 <= response.status < 300
+            good = 200 <= response.status < 300
+            return f"HTTP {response.status}{'' if good else compare_clocks(response.headers)}", good
     except (
         VorleserError,
         ValueError,
@@ -241,6 +259,19 @@ def send_delivery(desk: Desk, identity: str, url: str, body: bytes) -> tuple[str
         httpcore.ProtocolError,
     ) as error:
         return redact(str(error) or type(error).__name__)[:300], False
+
+
+def compare_clocks(headers: Sequence[tuple[bytes, bytes]]) -> str:
+    """Return what to say if the receiver's clock differs so much that it takes our signature for an old one."""
+    given = next((value for name, value in headers if name.lower() == b"date"), b"").decode("latin-1")
+    try:
+        there = parsedate_to_datetime(given)
+    except ValueError:
+        return ""
+    minutes = (datetime.now(UTC) - there.astimezone(UTC)).total_seconds() / 60
+    if abs(minutes) * 60 < _TOLERANCE:
+        return ""
+    return f" (this machine's clock is {abs(minutes):,.0f} minutes {'ahead of' if minutes > 0 else 'behind'} its own)"
 
 
 class WebhookGuard(Guard):

@@ -24,12 +24,12 @@ from vorleser.desk.store.editions import SourceText
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
-from vorleser.machine import cores
+from vorleser.machine import cache_folder, cores
 from vorleser.progress import StageProgress, ignore_stages
 from vorleser.publish import naming
 from vorleser.redaction import redact, strip_secrets
 from vorleser.scripts import Script, Segment
-from vorleser.speak import prestart
+from vorleser.speak import keep_take, prestart, speak
 
 REVIEW_FILE = "review.json"
 TEASER_FOLDER = "teaser"  # beside a draft's own folder
@@ -56,21 +56,24 @@ class DraftOrder(msgspec.Struct, frozen=True):
 def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
     """Make the draft that *job* orders; errors of sources, engines and disks are in the outcome, not raised."""
     begun = time.monotonic()
+    article = None
     try:
         order = msgspec.json.decode(job.data or b"", type=DraftOrder)
         article = order.article or read_source(order, job.config)
         drafts = Path(job.config.output.folder)
         _seed(drafts, article.metadata, order, order.published)
-        run = vorleser.Run(Path(job.cache), job.jobs, progress)
+        run = vorleser.Run(Path(job.cache) if job.cache else cache_folder(), job.jobs, progress)
         result = vorleser.make(article, job.config, run)
         if order.teaser:
             _make_teaser(article, order, job, run)
-        segments = result.script.segments if result.script else ()
-        atomic.write(drafts / REVIEW_FILE, msgspec.json.encode(make_review(article, segments)))
+        _keep_review(make_review(article, result.script.segments if result.script else ()), job.config)
         return replace(outcome_of(result, round(time.monotonic() - begun, 3)), source=job.source)
     except Exception as error:  # noqa: BLE001 -- one article must not stop the desk
         what, way_out, kind = describe_error(error)
         trace = redact("".join(traceback.format_exception(error)))
+        if article is not None:
+            with suppress(Exception):  # an editor may mend what could be read, but not spoken
+                _keep_review(write_review(article, job.config), job.config)
         return Outcome(job.source, error=what, way_out=way_out, kind=kind, trace=trace)
 
 
@@ -82,6 +85,10 @@ def _make_teaser(article: Article, order: DraftOrder, job: Job, run: vorleser.Ru
     output = replace(config.output, folder=str(drafts))
     script = replace(config.script, teaser=order.teaser)
     vorleser.make(article, replace(config, output=output, script=script), run)
+
+
+def _keep_review(review: Review, config: Config) -> None:
+    atomic.write(Path(config.output.folder) / REVIEW_FILE, msgspec.json.encode(review))
 
 
 def read_source(order: DraftOrder, config: Config) -> Article:
@@ -160,6 +167,18 @@ def warm_up(config: Config, cache: str) -> None:
         path = Path(cache) / "sentences" / f"warm-{os.getpid()}.mp3"
         speak_line("Guten Tag.", str(path), config, cache)
         path.unlink()
+
+
+def speak_take(segment: Segment, folder: str, config: Config) -> None:
+    """Speak *segment* anew, whatever was spoken before: into *folder*, and as an MP3 beside it."""
+    speak_segments((segment,), f"{folder}.mp3", config, folder)
+
+
+def choose_take(segment: Segment, folder: str, config: Config, cache: str) -> None:
+    """Keep the take of *segment* in *folder* as the one that editions are made of."""
+    script = Script(Metadata(title="Probe"), (segment,))
+    (take,) = speak(script, config.speech, Path(folder), jobs=1)
+    keep_take(segment, take, config.speech, Path(cache))
 
 
 def name_sound(segments: tuple[Segment, ...], config: Config) -> str:

@@ -25,10 +25,9 @@ from vorleser.desk.core import Desk
 from vorleser.desk.http import openapi
 from vorleser.desk.http.files import PacedAnswers, PacedFile, Pacing
 from vorleser.desk.http.limits import RateLimit, read_body
-from vorleser.desk.http.principal import Principal, Sessions, check_origin, check_scope, identify
+from vorleser.desk.http.principal import Principal, Sessions, check_origin, check_scope, identify, pages_of
 from vorleser.desk.http.problem import ProblemError, answer_problem, problem_of
 from vorleser.desk.http.route import JSON, REVISION, ApiReply, ApiRoute, Call
-from vorleser.desk.http.routes import desk as desk_routes
 from vorleser.errors import VorleserError
 from vorleser.serve import Listeners, list_mounts
 from vorleser.serve.guard import AnswerGuard
@@ -37,18 +36,14 @@ from vorleser.serve.names import answers_to, list_own_names
 _logger = logging.getLogger(__name__)
 
 _FOLDER = "vorleser.desk.http.routes"
-_PUBLIC_A_MINUTE = 30  # log-ins and listeners' reports allowed from one address
 _POLICY = (
     "default-src 'self'; img-src 'self' data:; media-src 'self' data:; object-src 'none'; base-uri 'none';"
     " frame-ancestors 'self'; form-action 'self'"
 )
-_PAGE = {
-    "": ("index.html", "text/html"),
-    "desk.css": ("desk.css", "text/css"),
-    "desk.js": ("desk.js", "text/javascript"),
-}
 PUBLIC_PATH = "/hoeren"  # below it lies what is published, where everybody is served
-_CONVERTORS = {"number": "{number:int}", "name": "{name:path}"}
+_PAGE = files("vorleser.desk").joinpath("page")
+_TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
+_CONVERTORS = {"number": "{number:int}", "take": "{take:int}", "name": "{name:path}"}
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -68,7 +63,7 @@ class Gate:
         self.pacing = Pacing()
         self._turns = asyncio.Semaphore(2)  # requests for files checked at a time; browsers send many
         self._limit = RateLimit(desk.settings.requests)
-        self._public_limit = RateLimit(_PUBLIC_A_MINUTE)
+        self._public_limit = RateLimit(desk.settings.public_requests)
         self._names = list_own_names(*desk.settings.names)
 
     async def answer(self, request: Request, route: ApiRoute) -> Response:
@@ -107,8 +102,8 @@ class Gate:
         """Return the principal of *request* if it has the scope for *route*; raises ProblemError."""
         client = request.client.host if request.client else ""
         if request.method not in _SAFE:
-            own = desk_routes.cors(self.desk).get("Access-Control-Allow-Origin", "")
-            check_origin(request, frozenset({own} - {""}) if route.name == "take_report" else frozenset())
+            own = frozenset({pages_of(self.desk)} - {""})
+            check_origin(request, own if route.name == "take_report" else frozenset())
         if route.public:
             if request.method not in _SAFE:
                 self._public_limit.take(client)
@@ -209,7 +204,8 @@ def build_application(desk: Desk) -> ASGIApp:
         Route(_path(path), _Operations(gate, known)) for path, known in by_path.items()
     ]
     routes.append(Route("/v1/openapi.json", lambda _request: Response(described, media_type=JSON)))
-    routes += [Route(f"/{name}", partial(_send_page, file, kind)) for name, (file, kind) in _PAGE.items()]
+    names = sorted(file.name for file in _PAGE.iterdir() if file.name.rpartition(".")[2] in _TYPES)
+    routes += [Route(f"/{name.replace('index.html', '')}", partial(_send_page, name)) for name in names]
     routes += _listener_routes(desk, gate.pacing)
     application = Starlette(
         routes=routes, exception_handlers={HTTPException: _refuse, Exception: _admit_fault}
@@ -251,16 +247,19 @@ class _Operations:
             response = await self._gate.answer(request, route)
         elif request.method == "OPTIONS" and any(each.name == "take_report" for each in self._known.values()):
             allowed = {"Access-Control-Allow-Methods": "POST", "Access-Control-Allow-Headers": "Content-Type"}
-            response = Response(status_code=204, headers={**desk_routes.cors(self._gate.desk), **allowed})
+            own = pages_of(self._gate.desk)
+            origin = {"Access-Control-Allow-Origin": own} if own else {}
+            response = Response(status_code=204, headers={**origin, **allowed})
         else:
             methods = ", ".join(sorted({*self._known, *(("HEAD",) if "GET" in self._known else ())}))
             response = answer_problem(ProblemError(405, "method", f"known are {methods}", {"Allow": methods}))
         await response(scope, receive, send)
 
 
-def _send_page(name: str, kind: str, _request: Request) -> Response:
-    data = files("vorleser.desk").joinpath("page", name).read_bytes()
-    return Response(data, media_type=kind, headers={"Cache-Control": "no-cache"})
+def _send_page(name: str, _request: Request) -> Response:
+    """Return a file of the review page."""
+    kind = _TYPES[name.rpartition(".")[2]]
+    return Response(_PAGE.joinpath(name).read_bytes(), media_type=kind, headers={"Cache-Control": "no-cache"})
 
 
 def _refuse(_request: Request, error: Exception) -> Response:

@@ -8,12 +8,13 @@ import msgspec
 
 from vorleser.desk.http.problem import PROBLEM_TITLES, PROBLEM_TYPE
 from vorleser.desk.http.route import JSON, REVISION, ApiAnswer, ApiRoute
-from vorleser.desk.model import Problem
+from vorleser.desk.model import EditionView, Problem
 from vorleser.version import __version__
 
 _PATHS: dict[str, dict[str, Any]] = {
     "id": {"type": "string", "pattern": "^[0-9a-z_]{1,60}$"},
     "number": {"type": "integer", "minimum": 0, "maximum": 999_999},
+    "take": {"type": "integer", "minimum": 1, "maximum": 99},
     "name": {"type": "string", "minLength": 1, "maxLength": 200},
 }
 _SHARED = (400, 401, 403, 421, 429)
@@ -30,13 +31,11 @@ def describe_api(routes: Iterable[ApiRoute]) -> dict[str, Any]:
     schemas, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     by_type = {repr(kind): schema for kind, schema in zip(types, schemas, strict=True)}
     paths: dict[str, dict[str, Any]] = {}
-    links = {
-        route.name: {"operationId": route.name, "parameters": {"id": "$response.body#/id"}}
-        for route in routes
-        if route.path.startswith("/v1/editions/{id}")
-    }
     for route in routes:
-        paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, by_type, components, links)
+        described = _operation(route, by_type, components)
+        if links := _links(route, routes):
+            described["responses"][str(route.answer.status)]["links"] = links
+        paths.setdefault(route.path, {})[route.method.lower()] = described
     return {
         "openapi": "3.1.0",
         "info": {"title": "Vorleser desk", "version": __version__, "description": _DESCRIPTION},
@@ -49,20 +48,39 @@ def describe_api(routes: Iterable[ApiRoute]) -> dict[str, Any]:
     }
 
 
+def _links(route: ApiRoute, routes: list[ApiRoute]) -> dict[str, Any]:
+    """Return what can be done with the answer of *route*: with the edition that it tells, or the first of its list."""
+    one = {"id": "$response.body#/id", "header.If-Match": "$response.header.ETag"}
+    firsts = {
+        "list_deliveries": ("/v1/deliveries/{id}", {"id": "$response.body#/0/id"}),
+        "list_reports": ("/v1/reports/{id}", {"id": "$response.body#/0/id"}),
+        "list_lexicon_changes": ("/v1/lexicon/changes/{number}", {"number": "$response.body#/0/id"}),
+    }
+    below, values = firsts.get(route.name, ("", {}))
+    if route.answer.body is EditionView:
+        below, values = "/v1/editions/{id}", one
+    return {
+        other.name: {
+            "operationId": other.name,
+            "parameters": {
+                name: value for name, value in values.items() if other.match or name != "header.If-Match"
+            },
+        }
+        for other in routes
+        if below and other.path.startswith(below)
+    }
+
+
 def _types(routes: list[ApiRoute]) -> list[Any]:
     found = [Problem]
     for route in routes:
         found += [kind for kind in (route.body, route.query) if kind is not None]
-        found += [answer.body for answer in route.answers.values() if answer.body is not None]
+        found += [route.answer.body] if route.answer.body is not None else []
     return list({repr(kind): kind for kind in found}.values())
 
 
-def _operation(
-    route: ApiRoute, by_type: dict[str, Any], components: dict[str, Any], links: dict[str, Any]
-) -> dict[str, Any]:
-    answers = {str(status): _answer(answer, by_type) for status, answer in route.answers.items()}
-    if route.name == "create_edition":
-        answers["202"]["links"] = links
+def _operation(route: ApiRoute, by_type: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
+    answers = {str(route.answer.status): _answer(route.answer, by_type)}
     for status in sorted({*_SHARED, *route.problems}):
         problem = {
             "description": PROBLEM_TITLES[status],
@@ -98,7 +116,9 @@ def _answer(answer: ApiAnswer, by_type: dict[str, Any]) -> dict[str, Any]:
     if answer.body is not None:
         told["content"] = {answer.media_type: {"schema": by_type[repr(answer.body)]}}
     elif answer.media_type != JSON:
-        told["content"] = {answer.media_type: {"schema": {"type": "string"}}}
+        told["content"] = {
+            answer.media_type: {} if answer.media_type == "*/*" else {"schema": {"type": "string"}}
+        }
     return told
 
 

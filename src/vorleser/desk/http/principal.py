@@ -115,6 +115,12 @@ def check_scope(principal: Principal | None, scope: Scope | None) -> Principal:
     return principal
 
 
+def pages_of(desk: Desk) -> str:
+    """Return the origin of the show's own site, whose pages may send reports; "" if it has none."""
+    parts = urlsplit(desk.config.publication.url)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+
 def check_origin(request: Request, allowed: frozenset[str] = frozenset()) -> None:
     """Raise ProblemError if a page of another site, except *allowed* ones, makes a browser send this (CSRF)."""
     origin = request.headers.get("origin", "")

@@ -6,7 +6,7 @@ import msgspec
 from starlette.responses import Response
 
 from vorleser.desk.model import Problem
-from vorleser.errors import ConfigError, EngineError, OutputError, SourceError, VorleserError
+from vorleser.errors import ConfigError, EngineError, OutputError, SourceError, VorleserError, slug_of
 
 PROBLEM_TYPE = "application/problem+json"
 PROBLEM_TITLES = {
@@ -48,8 +48,7 @@ _STATUS = {ConfigError: 422, SourceError: 422, OutputError: 507, EngineError: 50
 def problem_of(error: VorleserError) -> ProblemError:
     """Return *error* as a problem, with an HTTP status by its class, 500 for an unknown one."""
     kind = next((each for each in _STATUS if isinstance(error, each)), None)
-    slug = "".join(f"-{char.lower()}" if char.isupper() else char for char in type(error).__name__).strip("-")
-    return ProblemError(_STATUS[kind] if kind else 500, slug.removesuffix("-error"), str(error))
+    return ProblemError(_STATUS[kind] if kind else 500, slug_of(type(error).__name__), str(error))
 
 
 def answer_problem(error: ProblemError) -> Response:

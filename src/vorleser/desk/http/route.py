@@ -8,11 +8,13 @@ import msgspec
 from vorleser.desk.core import Desk
 from vorleser.desk.http.principal import Principal, Sessions
 from vorleser.desk.http.problem import ProblemError
+from vorleser.desk.model import EditionView
 from vorleser.desk.store import editions
 from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.keys import Scope
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
 JSON = "application/json"
@@ -48,29 +50,36 @@ Handler = Callable[[Desk, Call], ApiReply]
 
 
 class ApiAnswer(msgspec.Struct, frozen=True):
-    """The description of an answer with one status: its meaning, and the type or media type of its body."""
+    """The description of an answer: its meaning, its status, and the type or media type of its body."""
 
     means: str
     body: Any = None
+    status: int = 200
     media_type: str = JSON
     headers: tuple[str, ...] = ()
 
 
+DONE = ApiAnswer("done", status=204)
+EDITION = ApiAnswer("the edition", EditionView, headers=("ETag",))
+ACCEPTED = ApiAnswer(
+    "the edition, queued; its place is in Location", EditionView, status=202, headers=("Location", "ETag")
+)
+
+
 class ApiRoute(msgspec.Struct, frozen=True, kw_only=True):
-    """One operation of the API.
+    """One operation of the API; its name is the handler's, and its summary the first line of the handler's docstring.
 
     ``scope`` is what the key must have, None if any key will do; a ``public`` route needs no key. ``body`` is the type
     of a request's JSON, ``texts`` the media types of bodies taken as plain text; ``query`` is the type of the query.
-    ``match`` says whether If-Match is "needed", "possible" or not taken (""). ``problems`` are statuses besides those
-    that all routes share. ``unlimited`` routes do not count for the rate limit: files are limited by bytes instead.
+    ``match`` says whether If-Match is "needed", "possible" or not taken (""). ``own_problems`` are statuses besides
+    those that follow from the rest. ``unlimited`` routes do not count for the rate limit: files are limited by bytes
+    instead.
     """
 
     method: str
     path: str
-    name: str
-    summary: str
     handler: Handler
-    answers: Mapping[int, ApiAnswer]
+    answer: ApiAnswer
     scope: Scope | None = None
     public: bool = False
     body: Any = None
@@ -79,13 +88,65 @@ class ApiRoute(msgspec.Struct, frozen=True, kw_only=True):
     query: Any = None
     match: str = ""
     headers: Mapping[str, str] = {}
-    problems: tuple[int, ...] = ()
+    own_problems: tuple[int, ...] = ()
     unlimited: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name of the operation."""
+        return self.handler.__name__
+
+    @property
+    def summary(self) -> str:
+        """What the operation does, in one line."""
+        return (self.handler.__doc__ or "").strip().partition("\n")[0].rstrip(".")
+
+    @property
+    def problems(self) -> tuple[int, ...]:
+        """The statuses of all problems that this route may answer with, besides those that all routes share."""
+        found = {*self.own_problems}
+        if "{" in self.path:
+            found.add(404)
+        if self.body is not None:
+            found |= {413, 415, 422}
+        if self.match:
+            found |= {410, 412}
+        if self.match == "needed":
+            found.add(428)
+        return tuple(sorted(found))
+
+
+def api(
+    operation: str,
+    answer: ApiAnswer,
+    problems: tuple[int, ...] = (),
+    **options: Any,  # noqa: ANN401 -- the fields of ApiRoute have many types
+) -> Callable[[Handler], ApiRoute]:
+    """Return a decorator that makes a handler the route of *operation*, a method and a path: ``"GET /v1/status"``.
+
+    *options* are the other fields of `ApiRoute`.
+    """
+    method, _, path = operation.partition(" ")
+
+    def describe(handler: Handler) -> ApiRoute:
+        return ApiRoute(
+            method=method, path=path, handler=handler, answer=answer, own_problems=problems, **options
+        )
+
+    return describe
 
 
 def find_edition(desk: Desk, call: Call) -> EditionRecord:
     """Return the edition named in the path; raises ProblemError (404) if there is none."""
-    record = editions.find(desk.database, call.path["id"])
+    return _found(editions.find(desk.database, call.path["id"]), call)
+
+
+def current_edition(change: "sqlite3.Connection", call: Call) -> EditionRecord:
+    """Return the edition as it is inside *change*, if it is alive and as the client has seen it."""
+    return check_revision(check_alive(_found(editions.find_within(change, call.path["id"]), call)), call)
+
+
+def _found(record: EditionRecord | None, call: Call) -> EditionRecord:
     if record is None:
         raise ProblemError(404, "no-edition", f"no edition {call.path['id']!r}")
     return record

@@ -68,6 +68,7 @@ class EditionRecord(msgspec.Struct, frozen=True, omit_defaults=True):
     doubts: int = 0
     note: str = ""
     error: str = ""
+    error_kind: str = ""
     way_out: str = ""
     settings: Tables = {}
     lexicon: tuple[LexiconEntry, ...] = ()
@@ -127,6 +128,7 @@ def change_edition(
         state=EditionState.QUEUED,
         changed=now,
         error="",
+        error_kind="",
         way_out="",
         approved_by="",
     )

@@ -42,6 +42,14 @@ def since(database: Database, last: int, edition: str = "", limit: int = 500) ->
     return [Event(each, name, kind, at, msgspec.json.decode(data)) for each, name, kind, at, data in rows]
 
 
+def newest_moment(database: Database) -> float:
+    """Return the latest moment that any of the newest events bears, in seconds, 0 where there is none."""
+    ((found,),) = database.rows(
+        "select coalesce(max(at), 0) from (select at from events order by id desc limit 1000)"
+    )
+    return float(found)
+
+
 def last_id(database: Database) -> int:
     """Return the number of the newest event, 0 where there is none."""
     ((found,),) = database.rows("select coalesce(max(id), 0) from events")

@@ -11,6 +11,9 @@ import msgspec
 
 from vorleser.desk.store.database import Database
 
+_SLACK = 30.0  # seconds that moments taken one after another differ without a clock that was set back
+LONGEST_WAIT = 60.0  # seconds that a job is put back for, at the most
+
 
 class QueuedJob(msgspec.Struct, frozen=True):
     """The work to make a ``revision`` of an edition; ``tries`` counts those that ended without an answer."""
@@ -25,8 +28,8 @@ def enqueue(change: sqlite3.Connection, edition: str, revision: int) -> None:
     """Queue *revision* of *edition*; a waiting job for an older revision is removed."""
     change.execute("delete from jobs where edition = ? and state = 'waiting'", (edition,))
     change.execute(
-        "insert into jobs (edition, revision, state, tries, due) values (?, ?, 'waiting', 0, ?)",
-        (edition, revision, time.time()),
+        "insert into jobs (edition, revision, state, tries, due) values (?, ?, 'waiting', 0, 0)",
+        (edition, revision),
     )
 
 
@@ -37,11 +40,14 @@ def count_waiting(database: Database) -> int:
 
 
 def claim(change: sqlite3.Connection, now: float) -> QueuedJob | None:
-    """Claim and return the next job, None if none is due at *now*; an edition has one claimed job at most."""
+    """Claim and return the next job, None if none is due at *now*; an edition has one claimed job at most.
+
+    A job that seems due later than any job is put back for is due: the clock was set back.
+    """
     row = change.execute(
-        "select id, edition, revision, tries from jobs where state = 'waiting' and due <= ?"
+        "select id, edition, revision, tries from jobs where state = 'waiting' and (due <= ? or due > ?)"
         " and edition not in (select edition from jobs where state = 'claimed') order by id limit 1",
-        (now,),
+        (now, now + LONGEST_WAIT + _SLACK),
     ).fetchone()
     if row is None:
         return None
@@ -49,8 +55,8 @@ def claim(change: sqlite3.Connection, now: float) -> QueuedJob | None:
     return QueuedJob(*row)
 
 
-def put_back(change: sqlite3.Connection, job: QueuedJob, seconds: float) -> None:
-    """Make *job* wait again for *seconds*, or remove it if a newer revision of its edition waits."""
+def put_back(change: sqlite3.Connection, job: QueuedJob, seconds: float, tries: int) -> None:
+    """Make *job*, which was tried *tries* times, wait for *seconds*; remove it if a newer revision waits."""
     newer = change.execute(
         "select 1 from jobs where edition = ? and state = 'waiting'", (job.edition,)
     ).fetchone()
@@ -58,8 +64,8 @@ def put_back(change: sqlite3.Connection, job: QueuedJob, seconds: float) -> None
         remove(change, job)
         return
     change.execute(
-        "update jobs set state = 'waiting', tries = tries + 1, due = ? where id = ?",
-        (time.time() + seconds, job.id),
+        "update jobs set state = 'waiting', tries = ?, due = ? where id = ?",
+        (tries, time.time() + min(seconds, LONGEST_WAIT), job.id),
     )
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import shutil
 import sqlite3
 import time
 
@@ -11,14 +10,18 @@ from msgspec.structs import replace
 
 from vorleser.desk import publishing, webhooks
 from vorleser.desk.core import Desk, lay_settings
+from vorleser.desk.health import free_mb
 from vorleser.desk.http.problem import ProblemError
 from vorleser.desk.http.route import (
+    ACCEPTED,
+    EDITION,
     ApiAnswer,
     ApiReply,
-    ApiRoute,
     Call,
+    api,
     check_alive,
     check_revision,
+    current_edition,
     entity_tag,
     find_edition,
 )
@@ -26,7 +29,6 @@ from vorleser.desk.model import (
     ONE_SOURCE,
     EditionPage,
     EditionQuery,
-    EditionView,
     Submission,
     Withdrawal,
     view_edition,
@@ -39,7 +41,17 @@ TEXTS = ("text/plain", "text/markdown", "text/html")
 _KEY = {"Idempotency-Key": r"^[\x21-\x7e]{1,200}$"}
 
 
-def create(desk: Desk, call: Call) -> ApiReply:
+@api(
+    "POST /v1/editions",
+    ACCEPTED,
+    (503, 507),
+    scope=Scope.CREATE,
+    body=Submission,
+    body_schema=ONE_SOURCE,
+    texts=TEXTS,
+    headers=_KEY,
+)
+def create_edition(desk: Desk, call: Call) -> ApiReply:
     """Take an article in: it is kept, and queued, when this returns; the same key brings the same edition."""
     submission, source = _submission(desk, call)
     now = time.time()
@@ -101,11 +113,9 @@ def _check_room(desk: Desk) -> None:
     if jobs.count_waiting(desk.database) >= desk.settings.queue:
         detail = f"{desk.settings.queue:,} articles wait already; try again later"
         raise ProblemError(503, "queue-full", detail, {"Retry-After": "60"})
-    free = shutil.disk_usage(desk.folder.root).free
-    if free < desk.settings.free_mb * 2**20:
-        raise ProblemError(
-            507, "disk-full", f"the disk has {free / 2**20:,.0f} MB left, too little for an edition"
-        )
+    free = free_mb(desk)
+    if free < desk.settings.free_mb:
+        raise ProblemError(507, "disk-full", f"the disk has {free:,.0f} MB left, too little for an edition")
 
 
 def _find_request(change: sqlite3.Connection, owner: str, key: str, digest: bytes) -> str | None:
@@ -126,6 +136,13 @@ def accept_reply(desk: Desk, record: EditionRecord) -> ApiReply:
     return ApiReply(202, view_edition(desk, record), headers=headers)
 
 
+@api(
+    "GET /v1/editions",
+    ApiAnswer("a page of the list", EditionPage),
+    (422,),
+    scope=Scope.READ,
+    query=EditionQuery,
+)
 def list_editions(desk: Desk, call: Call) -> ApiReply:
     """List editions, newest first."""
     query: EditionQuery = call.query
@@ -155,13 +172,24 @@ def _next_page(query: EditionQuery, last: EditionRecord) -> str:
     )
 
 
+@api("GET /v1/editions/{id}", EDITION, scope=Scope.READ)
 def show_edition(desk: Desk, call: Call) -> ApiReply:
     """Tell what is known of an edition: state, progress, doubts, files."""
     record = find_edition(desk, call)
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 
-def correct(desk: Desk, call: Call) -> ApiReply:
+@api(
+    "PUT /v1/editions/{id}",
+    ACCEPTED,
+    (503, 507),
+    scope=Scope.CREATE,
+    body=Submission,
+    body_schema=ONE_SOURCE,
+    texts=TEXTS,
+    match="possible",
+)
+def correct_edition(desk: Desk, call: Call) -> ApiReply:
     """Take a correction in: the same GUID, the next version."""
     find_edition(desk, call)
     submission, source = _submission(desk, call)
@@ -181,15 +209,8 @@ def correct(desk: Desk, call: Call) -> ApiReply:
     return accept_reply(desk, record)
 
 
-def current_edition(change: sqlite3.Connection, call: Call) -> EditionRecord:
-    """Return the edition as it is inside *change*, if it is alive and as the client has seen it."""
-    record = editions.find_within(change, call.path["id"])
-    if record is None:
-        raise ProblemError(404, "no-edition", f"no edition {call.path['id']!r}")
-    return check_revision(check_alive(record), call)
-
-
-def retry(desk: Desk, call: Call) -> ApiReply:
+@api("POST /v1/editions/{id}/retry", ACCEPTED, (409,), scope=Scope.CREATE, match="possible")
+def retry_edition(desk: Desk, call: Call) -> ApiReply:
     """Have an edition that failed made again."""
     find_edition(desk, call)
     with desk.database.change() as change:
@@ -202,7 +223,8 @@ def retry(desk: Desk, call: Call) -> ApiReply:
     return accept_reply(desk, record)
 
 
-def withdraw_one(desk: Desk, call: Call) -> ApiReply:
+@api("DELETE /v1/editions/{id}", EDITION, scope=Scope.CREATE, query=Withdrawal, match="possible")
+def withdraw_edition(desk: Desk, call: Call) -> ApiReply:
     """Take an edition away for good: its files go, its GUID does not come back."""
     record = check_revision(check_alive(find_edition(desk, call)), call)
     if record.published and Scope.PUBLISH not in call.principal.scopes:
@@ -214,83 +236,4 @@ def withdraw_one(desk: Desk, call: Call) -> ApiReply:
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 
-VIEW = ApiAnswer("the edition", EditionView, headers=("ETag",))
-ACCEPTED = ApiAnswer(
-    "the edition, queued; its place is in Location", EditionView, headers=("Location", "ETag")
-)
-ONE_EDITION = "/v1/editions/{id}"
-
-ROUTES = (
-    ApiRoute(
-        method="POST",
-        path="/v1/editions",
-        name="create_edition",
-        summary="Have an edition made of an article",
-        handler=create,
-        scope=Scope.CREATE,
-        body=Submission,
-        body_schema=ONE_SOURCE,
-        texts=TEXTS,
-        headers=_KEY,
-        answers={202: ACCEPTED},
-        problems=(413, 415, 422, 503, 507),
-    ),
-    ApiRoute(
-        method="GET",
-        path="/v1/editions",
-        name="list_editions",
-        summary="List editions",
-        handler=list_editions,
-        scope=Scope.READ,
-        query=EditionQuery,
-        answers={200: ApiAnswer("a page of the list", EditionPage)},
-        problems=(422,),
-    ),
-    ApiRoute(
-        method="GET",
-        path=ONE_EDITION,
-        name="show_edition",
-        summary="Show an edition",
-        handler=show_edition,
-        scope=Scope.READ,
-        answers={200: VIEW},
-        problems=(404,),
-    ),
-    ApiRoute(
-        method="PUT",
-        path=ONE_EDITION,
-        name="correct_edition",
-        summary="Correct an article: same GUID, next version",
-        handler=correct,
-        scope=Scope.CREATE,
-        body=Submission,
-        body_schema=ONE_SOURCE,
-        texts=TEXTS,
-        match="possible",
-        answers={202: ACCEPTED},
-        problems=(404, 410, 412, 413, 415, 422, 503, 507),
-    ),
-    ApiRoute(
-        method="DELETE",
-        path=ONE_EDITION,
-        name="withdraw_edition",
-        summary="Withdraw an edition for good",
-        handler=withdraw_one,
-        scope=Scope.CREATE,
-        query=Withdrawal,
-        match="possible",
-        answers={200: VIEW},
-        problems=(404, 410, 412),
-    ),
-    ApiRoute(
-        method="POST",
-        path=f"{ONE_EDITION}/retry",
-        name="retry_edition",
-        summary="Make a failed edition again",
-        handler=retry,
-        scope=Scope.CREATE,
-        match="possible",
-        answers={202: ACCEPTED},
-        problems=(404, 409, 410, 412),
-    ),
-)
+ROUTES = (create_edition, list_editions, show_edition, correct_edition, retry_edition, withdraw_edition)

@@ -9,12 +9,21 @@ from vorleser.catalogue import Show
 from vorleser.catalogue.listings.feed import page_name
 from vorleser.desk.core import Desk
 from vorleser.desk.http.problem import ProblemError
-from vorleser.desk.http.route import ApiAnswer, ApiReply, ApiRoute, Call
+from vorleser.desk.http.route import DONE, ApiAnswer, ApiReply, Call, api
 from vorleser.desk.model import DownloadQuery, NewSubscriber, SubscriberInput
 from vorleser.desk.store.keys import Scope
 from vorleser.serve.private import private_base
 
+_COUNTS = ApiAnswer("the counts", list[DownloadCount])
 
+
+@api(
+    "POST /v1/subscribers",
+    ApiAnswer("the addresses", NewSubscriber, status=201),
+    (409, 507),
+    scope=Scope.PUBLISH,
+    body=SubscriberInput,
+)
 def create_subscriber(desk: Desk, call: Call) -> ApiReply:
     """Make a key for a subscriber, and tell the addresses of the private feeds; they can't be shown again."""
     if not desk.settings.listeners.private:
@@ -36,11 +45,13 @@ def create_subscriber(desk: Desk, call: Call) -> ApiReply:
     )
 
 
-def show_subscribers(desk: Desk, _call: Call) -> ApiReply:
+@api("GET /v1/subscribers", ApiAnswer("the subscribers", list[Subscriber]), scope=Scope.PUBLISH)
+def list_all_subscribers(desk: Desk, _call: Call) -> ApiReply:
     """List the subscribers, the oldest first; revoked ones, too."""
     return ApiReply(body=list_subscribers(desk.folder.published))
 
 
+@api("DELETE /v1/subscribers/{id}", DONE, scope=Scope.PUBLISH)
 def delete_subscriber(desk: Desk, call: Call) -> ApiReply:
     """Revoke a subscriber's key, at once."""
     identity = call.path["id"]
@@ -50,6 +61,7 @@ def delete_subscriber(desk: Desk, call: Call) -> ApiReply:
     return ApiReply(204)
 
 
+@api("GET /v1/downloads", _COUNTS, scope=Scope.READ, query=DownloadQuery)
 def show_downloads(desk: Desk, call: Call) -> ApiReply:
     """List the downloads of each edition and day, the newest day first."""
     return ApiReply(body=list_all_downloads(desk, call.query.since))
@@ -65,6 +77,12 @@ def list_all_downloads(desk: Desk, since: str) -> list[DownloadCount]:
     return sorted(found, key=lambda one: (one.day, one.count), reverse=True)
 
 
+@api(
+    "GET /v1/downloads.csv",
+    ApiAnswer("the counts", media_type="text/csv"),
+    scope=Scope.READ,
+    query=DownloadQuery,
+)
 def show_downloads_as_csv(desk: Desk, call: Call) -> ApiReply:
     """List the downloads of each edition and day as CSV, for a spreadsheet."""
     out = io.StringIO()
@@ -80,55 +98,4 @@ def _as_text(value: str) -> str:
     return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
-ROUTES = (
-    ApiRoute(
-        method="POST",
-        path="/v1/subscribers",
-        name="create_subscriber",
-        summary="Give somebody the private feeds",
-        handler=create_subscriber,
-        scope=Scope.PUBLISH,
-        body=SubscriberInput,
-        answers={201: ApiAnswer("the addresses", NewSubscriber)},
-        problems=(409, 413, 415, 422, 507),
-    ),
-    ApiRoute(
-        method="GET",
-        path="/v1/subscribers",
-        name="list_subscribers",
-        summary="List subscribers",
-        handler=show_subscribers,
-        scope=Scope.PUBLISH,
-        answers={200: ApiAnswer("the subscribers", list[Subscriber])},
-    ),
-    ApiRoute(
-        method="DELETE",
-        path="/v1/subscribers/{id}",
-        name="revoke_subscriber",
-        summary="Revoke a subscriber's key",
-        handler=delete_subscriber,
-        scope=Scope.PUBLISH,
-        answers={204: ApiAnswer("done")},
-        problems=(404,),
-    ),
-    ApiRoute(
-        method="GET",
-        path="/v1/downloads",
-        name="list_downloads",
-        summary="List downloads by edition and day",
-        handler=show_downloads,
-        scope=Scope.READ,
-        query=DownloadQuery,
-        answers={200: ApiAnswer("the counts", list[DownloadCount])},
-    ),
-    ApiRoute(
-        method="GET",
-        path="/v1/downloads.csv",
-        name="list_downloads_as_csv",
-        summary="List downloads as CSV",
-        handler=show_downloads_as_csv,
-        scope=Scope.READ,
-        query=DownloadQuery,
-        answers={200: ApiAnswer("the counts", media_type="text/csv")},
-    ),
-)
+ROUTES = (create_subscriber, list_all_subscribers, delete_subscriber, show_downloads, show_downloads_as_csv)

@@ -9,15 +9,18 @@ from vorleser.desk import publishing, webhooks
 from vorleser.desk.core import Desk, lay_settings
 from vorleser.desk.http.problem import ProblemError
 from vorleser.desk.http.route import (
+    ACCEPTED,
+    EDITION,
     ApiReply,
-    ApiRoute,
     Call,
+    api,
     check_alive,
     check_revision,
+    current_edition,
     entity_tag,
     find_edition,
 )
-from vorleser.desk.http.routes.editions import ACCEPTED, ONE_EDITION, VIEW, accept_reply, current_edition
+from vorleser.desk.http.routes.editions import accept_reply
 from vorleser.desk.model import EditionChange, view_edition
 from vorleser.desk.store import editions
 from vorleser.desk.store.editions import EditionState
@@ -25,7 +28,15 @@ from vorleser.desk.store.keys import Scope
 from vorleser.normalize.lexicon import check_entries
 
 
-def edit(desk: Desk, call: Call) -> ApiReply:
+@api(
+    "PATCH /v1/editions/{id}",
+    ACCEPTED,
+    (409,),
+    scope=Scope.REVIEW,
+    body=EditionChange,
+    match="needed",
+)
+def edit_edition(desk: Desk, call: Call) -> ApiReply:
     """Change an edition as an editor does: blocks, title, settings, its own lexicon; only what changed is spoken."""
     wanted: EditionChange = call.body
     find_edition(desk, call)
@@ -65,7 +76,8 @@ def _edit_article(article: Article, wanted: EditionChange) -> Article:
     return replace(article, metadata=metadata, blocks=tuple(blocks))
 
 
-def approve(desk: Desk, call: Call) -> ApiReply:
+@api("POST /v1/editions/{id}/approve", EDITION, (409,), scope=Scope.REVIEW, match="needed")
+def approve_edition(desk: Desk, call: Call) -> ApiReply:
     """Say that a person has reviewed this revision."""
     find_edition(desk, call)
     with desk.database.change() as change:
@@ -80,7 +92,8 @@ def approve(desk: Desk, call: Call) -> ApiReply:
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 
-def publish_one(desk: Desk, call: Call) -> ApiReply:
+@api("POST /v1/editions/{id}/publish", EDITION, (409, 507), scope=Scope.PUBLISH, match="needed")
+def publish_edition(desk: Desk, call: Call) -> ApiReply:
     """Make an approved edition public: all its files at once, then the feed."""
     record = check_revision(check_alive(find_edition(desk, call)), call)
     if record.state is not EditionState.APPROVED:
@@ -91,39 +104,4 @@ def publish_one(desk: Desk, call: Call) -> ApiReply:
     return ApiReply(body=view_edition(desk, record), headers={"ETag": entity_tag(record)})
 
 
-ROUTES = (
-    ApiRoute(
-        method="PATCH",
-        path=ONE_EDITION,
-        name="edit_edition",
-        summary="Change blocks, title, settings or the edition's own lexicon",
-        handler=edit,
-        scope=Scope.REVIEW,
-        body=EditionChange,
-        match="needed",
-        answers={202: ACCEPTED},
-        problems=(404, 409, 410, 412, 413, 415, 422, 428),
-    ),
-    ApiRoute(
-        method="POST",
-        path=f"{ONE_EDITION}/approve",
-        name="approve_edition",
-        summary="Approve the revision named in If-Match",
-        handler=approve,
-        scope=Scope.REVIEW,
-        match="needed",
-        answers={200: VIEW},
-        problems=(404, 409, 410, 412, 428),
-    ),
-    ApiRoute(
-        method="POST",
-        path=f"{ONE_EDITION}/publish",
-        name="publish_edition",
-        summary="Publish the approved revision named in If-Match",
-        handler=publish_one,
-        scope=Scope.PUBLISH,
-        match="needed",
-        answers={200: VIEW},
-        problems=(404, 409, 410, 412, 428, 507),
-    ),
-)
+ROUTES = (edit_edition, approve_edition, publish_edition)

@@ -1,65 +1,99 @@
 """What is heard and seen of an edition: sentences, files, previews."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
+from vorleser.config import Config
 from vorleser.desk.core import Desk, config_for, draft_folder
 from vorleser.desk.http.problem import ProblemError
 from vorleser.desk.http.route import (
     ApiAnswer,
     ApiReply,
-    ApiRoute,
     Call,
+    api,
     check_alive,
     entity_tag,
     find_edition,
 )
 from vorleser.desk.model import PreviewRequest, SentenceList
 from vorleser.desk.processes import ProcessLost
-from vorleser.desk.review import Review
+from vorleser.desk.review import Review, mark_unspoken
 from vorleser.desk.store import editions
 from vorleser.desk.store.editions import EditionRecord, EditionState
 from vorleser.desk.store.keys import Scope
 from vorleser.desk.work import REVIEW_FILE, name_sound, speak_line, speak_segments
 from vorleser.normalize.lexicon import check_entries
 from vorleser.publish import media_types
+from vorleser.scripts import Segment
 
 MP3 = "audio/mpeg"
 
 
+@api(
+    "GET /v1/editions/{id}/sentences",
+    ApiAnswer("the sentences", SentenceList, headers=("ETag",)),
+    (409, 410),
+    scope=Scope.READ,
+)
 def list_sentences(desk: Desk, call: Call) -> ApiReply:
     """List an edition's sentences as shown and as they will be said, with what is doubtful in them."""
     record = check_alive(find_edition(desk, call))
     review = _review(desk, record)
-    body = SentenceList(record.revision, review.article, review.sentences)
+    body = SentenceList(record.revision, review.article, mark_unspoken(review, record.error))
     return ApiReply(body=body, headers={"ETag": entity_tag(record)})
 
 
 def _review(desk: Desk, record: EditionRecord) -> Review:
-    """Return what was made of this revision; raises ProblemError as long as it is not made."""
-    if record.made != record.revision:
-        raise ProblemError(409, "not-made", f"it is {record.state.value}, and not made yet")
-    data = (draft_folder(desk, record) / REVIEW_FILE).read_bytes()
+    """Return what was made of this revision, or could not be spoken; raises ProblemError as long as it is not made."""
+    try:
+        data = (draft_folder(desk, record) / REVIEW_FILE).read_bytes()
+    except FileNotFoundError as error:
+        raise ProblemError(409, "not-made", f"it is {record.state.value}, and not made yet") from error
     return msgspec.json.decode(data, type=Review)
 
 
-def speak_sentence(desk: Desk, call: Call) -> ApiReply:
-    """Speak one sentence; what was spoken before is there at once."""
+def read_sentence(desk: Desk, call: Call) -> tuple[EditionRecord, Segment]:
+    """Return the edition and the sentence that the path names, without its pause; raises ProblemError."""
     record = check_alive(find_edition(desk, call))
     segments = _review(desk, record).segments
     number = int(call.path["number"])
     if number >= len(segments):
         raise ProblemError(404, "no-sentence", f"no sentence {number}: there are {len(segments)}")
-    wanted = (msgspec.structs.replace(segments[number], pause_ms=0),)
+    return record, replace(segments[number], pause_ms=0)
+
+
+def sentence_path(desk: Desk, segment: Segment, config: Config) -> Path:
+    """Return where the sound of *segment* lies once it was asked for."""
+    return desk.folder.cache / "sentences" / f"{name_sound((segment,), config)}.mp3"
+
+
+@api(
+    "GET /v1/editions/{id}/sentences/{number}/sound",
+    ApiAnswer("the sentence", media_type=MP3),
+    (409, 410, 503, 507),
+    scope=Scope.READ,
+)
+def speak_sentence(desk: Desk, call: Call) -> ApiReply:
+    """Speak one sentence; what was spoken before is there at once."""
+    record, segment = read_sentence(desk, call)
     config = config_for(desk, record)
-    path = desk.folder.cache / "sentences" / f"{name_sound(wanted, config)}.mp3"
+    path = sentence_path(desk, segment, config)
     if not path.exists():
-        _speak(desk, speak_segments, wanted, str(path), config, str(desk.folder.cache))
+        run_speaker(desk, speak_segments, (segment,), str(path), config, str(desk.folder.cache))
     return ApiReply(file=path, media_type=MP3, headers={"Cache-Control": "private, no-cache"})
 
 
-def preview(desk: Desk, call: Call) -> ApiReply:
+@api(
+    "POST /v1/preview",
+    ApiAnswer("the line", media_type=MP3),
+    (404, 503, 507),
+    scope=Scope.REVIEW,
+    body=PreviewRequest,
+)
+def preview_line(desk: Desk, call: Call) -> ApiReply:
     """Speak a line at once, with lexicon entries on trial."""
     asked: PreviewRequest = call.body
     for finding in check_entries(asked.entries):
@@ -72,19 +106,27 @@ def preview(desk: Desk, call: Call) -> ApiReply:
         record = found
     config = config_for(desk, record, asked.entries)
     path = desk.folder.cache / "sentences" / f"{name_sound((), config)}-{editions.new_id()}.mp3"
-    _speak(desk, speak_line, asked.text, str(path), config, str(desk.folder.cache))
+    run_speaker(desk, speak_line, asked.text, str(path), config, str(desk.folder.cache))
     data = path.read_bytes()
     path.unlink()
     return ApiReply(body=data, media_type=MP3)
 
 
-def _speak(desk: Desk, function: object, *args: object) -> None:
+def run_speaker(desk: Desk, function: Callable[..., None], *args: object) -> None:
+    """Call *function*, one of those that speak, in the process that is kept for it; raises ProblemError if it dies."""
     try:
-        desk.speaker.call(function, *args)  # type: ignore[arg-type] # one of work's functions
+        desk.speaker.call(function, *args)
     except ProcessLost as error:
         raise ProblemError(503, "voice-lost", "the process that speaks has ended; try again") from error
 
 
+@api(
+    "GET /v1/editions/{id}/files/{name}",
+    ApiAnswer("the file", media_type="*/*"),
+    (410,),
+    scope=Scope.READ,
+    unlimited=True,
+)
 def send_file(desk: Desk, call: Call) -> ApiReply:
     """Send a file of an edition's draft: sound, page, transcript; ranges are answered."""
     record = check_alive(find_edition(desk, call))
@@ -108,49 +150,4 @@ def _types() -> list[tuple[str, str]]:
     return sorted({**media_types(), ".json": "application/json"}.items(), key=lambda pair: -len(pair[0]))
 
 
-_ONE = "/v1/editions/{id}"
-
-ROUTES = (
-    ApiRoute(
-        method="GET",
-        path=f"{_ONE}/sentences",
-        name="list_sentences",
-        summary="List sentences as shown and as said, with doubts",
-        handler=list_sentences,
-        scope=Scope.READ,
-        answers={200: ApiAnswer("the sentences", SentenceList, headers=("ETag",))},
-        problems=(404, 409, 410),
-    ),
-    ApiRoute(
-        method="GET",
-        path=f"{_ONE}/sentences/{{number}}/sound",
-        name="speak_sentence",
-        summary="Speak a sentence",
-        handler=speak_sentence,
-        scope=Scope.READ,
-        answers={200: ApiAnswer("the sentence", media_type=MP3)},
-        problems=(404, 409, 410, 503, 507),
-    ),
-    ApiRoute(
-        method="GET",
-        path=f"{_ONE}/files/{{name}}",
-        name="get_file",
-        summary="Get a file of an edition",
-        handler=send_file,
-        scope=Scope.READ,
-        unlimited=True,
-        answers={200: ApiAnswer("the file", media_type="*/*")},
-        problems=(404, 410),
-    ),
-    ApiRoute(
-        method="POST",
-        path="/v1/preview",
-        name="preview",
-        summary="Speak a line at once",
-        handler=preview,
-        scope=Scope.REVIEW,
-        body=PreviewRequest,
-        answers={200: ApiAnswer("the line", media_type=MP3)},
-        problems=(404, 413, 415, 422, 503, 507),
-    ),
-)
+ROUTES = (list_sentences, speak_sentence, send_file, preview_line)

@@ -1,0 +1,88 @@
+// The lists of editions, and a form for a new one.
+
+import { ask, attempt } from "./api.js";
+import { count, dialog, main, make, minutes, moment, show, tell } from "./dom.js";
+import { may } from "./state.js";
+import { STAGES, STATES, fault } from "./words.js";
+
+const SECTIONS = [
+  ["review", "Wartet auf Durchsicht", ["review"], "Nichts wartet auf Sie."],
+  ["work", "In Arbeit", ["queued", "working", "failed"], "Gerade wird nichts vertont."],
+  ["approved", "Freigegeben", ["approved"], "Nichts wartet auf die Veröffentlichung."],
+  ["published", "Veröffentlicht", ["published"], "Noch ist nichts veröffentlicht."],
+];
+let drawn = ""; // what is shown, so that it is drawn anew only where something has changed
+let search = "";
+let limit = 50;
+
+export function forgetLists() {
+  drawn = "";
+}
+
+async function fetchSection(states) {
+  const wanted = search ? `&search=${encodeURIComponent(search)}` : "";
+  const found = await Promise.all(states.map((state) => ask("GET", `/v1/editions?state=${state}&limit=${limit}${wanted}`)));
+  return { editions: found.flatMap((page) => page.editions).sort((a, b) => b.created - a.created), more: found.some((page) => page.next) };
+}
+
+export async function showLists() {
+  const lists = await Promise.all(SECTIONS.map(([, , states]) => fetchSection(states)));
+  if (location.hash.length > 2) return;
+  const mark = JSON.stringify(lists);
+  if (mark === drawn) return;
+  drawn = mark;
+  const focused = document.activeElement;
+  const [href, id] = [focused?.getAttribute("href"), focused?.id];
+  show(head(), SECTIONS.map(([name, title, , empty], at) => section(name, title, empty, lists[at])));
+  if (id && main.querySelector(`#${id}`)) { const field = main.querySelector(`#${id}`); field.focus(); field.setSelectionRange?.(field.value.length, field.value.length); }
+  else if (href) main.querySelector(`a[href="${CSS.escape(href)}"]`)?.focus();
+}
+
+function head() {
+  let timer = 0;
+  const field = make("input", { type: "search", id: "suche", value: search, autocomplete: "off", oninput: () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => { search = field.value.trim(); attempt(showLists); }, 250);
+  } });
+  return make("div", { class: "head" }, make("h1", {}, "Beiträge"),
+    make("div", { class: "row" }, make("div", {}, make("label", { for: "suche", class: "small" }, "Titel suchen"), field),
+      may("create") ? make("button", { id: "neu", onclick: add }, "Neuer Beitrag …") : null));
+}
+
+function section(name, title, empty, { editions, more }) {
+  return make("section", { class: `list-${name}`, "aria-labelledby": `liste-${name}` },
+    make("h2", { id: `liste-${name}` }, title, " ", make("span", { class: "number" }, `${editions.length}${more ? "+" : ""}`)),
+    editions.length ? make("ul", { class: "list" }, editions.map(listed)) : make("p", { class: "soft" }, search ? "Nichts gefunden." : empty),
+    more ? make("button", { class: "quiet", id: `mehr-${name}`, onclick: () => { limit = Math.min(200, limit + 50); attempt(showLists); } }, "Ältere zeigen") : null);
+}
+
+function listed(one) {
+  const facts = [one.duration_ms ? `${minutes(one.duration_ms)} min` : "", one.published ? `öffentlich: Fassung ${one.published}` : "", `seit ${moment(one.changed)}`].filter(Boolean).join(" · ");
+  return make("li", {}, make("a", { class: "title", href: `#/beitrag/${one.id}` }, one.title || "(noch ohne Titel)"),
+    make("span", { class: "marks" }, one.doubts && one.state === "review" ? make("span", { class: "chip doubt" }, count(one.doubts, "Zweifelsfall", "Zweifelsfälle")) : null,
+      one.progress ? bar(one.progress) : make("span", { class: `chip ${one.state}` }, STATES[one.state])),
+    make("span", { class: "facts" }, facts), one.error ? make("p", { class: "bad" }, fault(one.error_kind)) : null);
+}
+
+export function bar(far) {
+  const name = STAGES[far.stage] || far.stage;
+  return make("span", { class: "bar" }, `${name} `, make("progress", { value: far.done, max: Math.max(1, far.steps), "aria-label": name }));
+}
+
+function add() {
+  const url = make("input", { type: "url", id: "neu-url", placeholder: "https://", autocomplete: "off" });
+  const text = make("textarea", { id: "neu-text", rows: 8, "aria-describedby": "neu-hilfe" });
+  const box = dialog("Neuer Beitrag", make("form", { method: "dialog", onsubmit: (event) => { event.preventDefault(); send(); } },
+    make("p", {}, make("label", { for: "neu-url" }, "Adresse im Netz"), url),
+    make("p", {}, make("label", { for: "neu-text" }, "oder der Text"), text),
+    make("p", { class: "soft small", id: "neu-hilfe" }, "Markdown: „# Titel“ in der ersten Zeile, „## Zwischentitel“ für Kapitel.")),
+  make("button", { class: "main", type: "button", id: "neu-senden", onclick: () => send() }, "Vertonen"));
+  const send = () => attempt(async () => {
+    const body = url.value.trim() ? { url: url.value.trim() } : { markdown: text.value };
+    if (!body.url && !body.markdown.trim()) { url.focus(); return; }
+    await ask("POST", "/v1/editions", body);
+    box.close();
+    tell("Der Beitrag wird vertont.");
+    await showLists();
+  });
+}

@@ -1,0 +1,45 @@
+// Several takes of a sentence side by side, by a voice that says it differently each time.
+
+import { ask, attempt, explain } from "./api.js";
+import { dialog, make, tell } from "./dom.js";
+import { showEdition } from "./edition.js";
+import { play } from "./player.js";
+import { state } from "./state.js";
+
+export async function takes(each) {
+  const place = `/v1/editions/${state.one.id}/sentences/${each.number}`;
+  const list = make("ol", { class: "takes" });
+  const heard = make("p", { class: "soft", role: "status" });
+  const more = make("button", { type: "button", id: "noch-eine", onclick: () => speak() }, "Noch eine Aufnahme");
+  const box = dialog("Aufnahmen", make("div", {}, make("p", { class: "quoted" }, each.shown), list, heard), more);
+  const draw = (found) => list.replaceChildren(row("In der Ausgabe", `${place}/sound`, null), ...found.map((take) => row(`Aufnahme ${take.number}`, take.href, take.number)));
+  const row = (name, address, number) => {
+    const item = make("li", {});
+    item.append(
+      make("button", { type: "button", class: "play", id: `aufnahme-${number ?? 0}`, "aria-label": `${name} anhören`, onclick: () => play(address, item) }, make("span", { "aria-hidden": "true" }, "▶")), make("span", {}, name),
+      number ? make("button", { type: "button", id: `nehmen-${number}`, "aria-label": `${name} nehmen`, onclick: () => choose(number) }, "Nehmen") : "");
+    return item;
+  };
+  const speak = async () => {
+    heard.textContent = "Wird gesprochen …";
+    more.disabled = true;
+    try {
+      const found = await ask("POST", `${place}/takes`);
+      draw(found);
+      heard.textContent = `Aufnahme ${found.length} ist da.`;
+      play(found.at(-1).href, list.lastElementChild);
+    } catch (error) { heard.textContent = explain(error); }
+    more.disabled = false;
+    more.focus();
+  };
+  const choose = (number) => {
+    box.close();
+    attempt(async () => {
+      await ask("POST", `${place}/takes/${number}/choose`, undefined, state.one.revision);
+      tell(`Aufnahme ${number} kommt in die Ausgabe.`);
+      await showEdition(state.one.id, true);
+    });
+  };
+  await attempt(async () => draw(await ask("GET", `${place}/takes`)));
+  list.querySelector("button")?.focus();
+}
