@@ -148,11 +148,15 @@ def test_feed(edition: Edition, tmp_path: Path) -> None:
     assert not found.bozo
     assert found.entries[0].enclosures[0].href.endswith("/a/hafen.mp3?v=2")
     index = seen((tmp_path / "shelf" / "index.html").read_text("utf-8"))
-    assert index.scripts == [{"src": "index.js", "defer": None}, {"src": "queue.js", "defer": None}]
+    assert index.scripts == [
+        {"src": "colours.js"},
+        {"src": "index.js", "defer": None},
+        {"src": "queue.js", "defer": None},
+    ]
     assert index.handlers == []
 
 
-OWN_SCRIPTS = {"reading.js", "words.js", "player.js", "listening.js", "index.js", "queue.js"}
+OWN_SCRIPTS = {"reading.js", "words.js", "player.js", "listening.js", "colours.js", "index.js", "queue.js"}
 JSON_LD = {"type": "application/ld+json"}
 
 

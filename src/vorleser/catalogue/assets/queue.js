@@ -163,7 +163,7 @@
         ["Anhören", () => play([one, ...queue.filter((other) => other.sound !== one.sound)])],
         ["Später hören", () => add(one)],
       ]) {
-        const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: words });
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: words });
         button.setAttribute("aria-label", `${words}: ${one.title}`);
         button.addEventListener("click", deed);
         row.append(button, " ");

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _PACKAGE = "vorleser.catalogue"
-_ASSETS = ("index.css", "index.js", "queue.js", "sw.js")
+_ASSETS = ("colours.js", "index.css", "index.js", "queue.js", "sw.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
 MOST_SECTIONS = 200
@@ -87,15 +87,15 @@ def _shorten(value: str | int) -> str | int:
 
 
 def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
-    """Return date, number and length of the newest day's editions in words, empty if there are none."""
+    """Return date, number and length of the newest day's editions in words, empty if there are fewer than two."""
     held = [row for row in rows if row["date"] == rows[0]["date"]]
-    if not held:
+    if len(held) < 2:
         return {}
     minutes = max(1, round(sum(row["seconds"] for row in held) / 60))
     return {
         "date": held[0]["date"],
         "name": held[0]["day"],
-        "count": f"{len(held)} {'Beitrag' if len(held) == 1 else 'Beiträge'}",
+        "count": f"{len(held)} Beiträge",
         "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
     }
 

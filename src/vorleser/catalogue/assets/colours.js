@@ -1,0 +1,9 @@
+// What the reader has chosen on an edition's page (its reading.js) holds on this page, too: colours, and the size of letters.
+// Loaded before the first paint, not deferred, so that no page flashes white in a dark room.
+"use strict";
+
+for (const name of ["colours", "size"]) {
+  let value = null;
+  try { value = localStorage.getItem(`vorleser:reading:${name}`); } catch { /* storage is forbidden: the page's own look */ }
+  if (value) document.documentElement.setAttribute(`data-${name}`, value);
+}
