@@ -119,6 +119,10 @@ _THEN_ANOTHER = re.compile(
 """Another's rank of the same verb: "Er wurde 3. und sie" 5."""
 
 
+_LAST_PLACE = 13
+"""A greater number behind "wurde sie" is an age."""
+
+
 def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
     if not words:
@@ -133,6 +137,7 @@ def is_ranked(found: Found, words: list[str], number: int) -> bool:
     if shade and re.search(r"\b(?:wurden?|wird|landeten?|kam)\b[^.;:]{0,40}$", found.before[: shade.start()]):
         return number <= LONGEST_TABLE
     verb = (last_words(found.before[: shade.start()], 1) if shade else words) or words
+    is_inverted = len(verb) > 1 and verb[0] in {"sie", "er", "ich", "wir"} and verb[1] in {"wurde", "wurden"}
     is_place = is_rank_after(verb[0].lower(), number) and not MADE_OF.match(found.before)
     follows = number <= LONGEST_TABLE and SECOND_CLUB.search(found.before) is not None
-    return is_place or follows or places_club(found.before, number)
+    return is_place or (is_inverted and number < _LAST_PLACE) or follows or places_club(found.before, number)

@@ -31,12 +31,16 @@ LIMIT = re.compile(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
 """What may stand between "bis" and its day."""
 
 
+_BORN = re.compile(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
+"""What stands before the day of a birth or a death."""
+
+
 def day_ending(before: str) -> str:
     """Return the ending of a day's ordinal after *before*: "am dritten", "dritter", "bis dritten"."""
     if before.rstrip().endswith(("*", "†", "✝", "⚭", "∞", "~", "≈", " oo")):
         return "en"
     before = LIMIT.sub("", before)
-    if before.endswith((" v. ", "\u00a0v. ", " d. ")):
+    if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
         return "en"
     words = last_words(before.rstrip(" ,"), 3)
     if (

@@ -55,7 +55,7 @@ def in_row(found: Found) -> str | None:
     if mark is None and found["number"].isdigit() and int(found["number"]) > 1:
         last = int(found["number"]) - 1
         before = re.search(rf"\b{ordinal(str(last), 'ens')}\b", found.before.lower()) or (
-            re.search(rf"\b{last}\. [a-zäöü]", found.before) and "rstens " in found.before
+            re.search(rf"\b{last}\. \w", found.before) and "rstens " in found.before
         )
         return (
             _say_number(found["number"], found, opens=OPENED.search(found.before) is not None)
