@@ -1,14 +1,15 @@
 """The figures of campaigns, for the terminal and for docs/reliability.md."""
 
+import json
 import re
 import shlex
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from campaigns.worker import Verdict, campaign
+from campaigns.worker import Task, Verdict, campaign
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
 
@@ -27,6 +28,20 @@ def command(verdict: Verdict) -> str:
         task.number,
     ]
     return shlex.join(map(str, told))
+
+
+def keep(verdict: Verdict, path: Path) -> None:
+    """Append *verdict* to the file at *path*, one line of JSON."""
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(verdict) + "\n")
+
+
+def kept(path: Path) -> Iterator[Verdict]:
+    """Yield the verdicts that `keep` wrote to *path*; a line that a kill cut short is left out."""
+    for line in path.read_text("utf-8").splitlines(keepends=True) if path.exists() else ():
+        if line.endswith("\n"):
+            task, *rest = json.loads(line)
+            yield Verdict(Task(*task), *rest)
 
 
 def summary(verdicts: Sequence[Verdict]) -> str:
