@@ -5,11 +5,15 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
+from vorleser.article import Role
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import SIGNATURES, clean_source, text
-from vorleser.ingest.reader import Raw
+from vorleser.ingest.reader import Raw, read_article
+from vorleser.ingest.settings import IngestSettings
 
+SENTENCE = "Der Weg am Ufer ist wieder frei und führt bis zum Hafen, wie die Stadt am Montag mitteilt."
 GERMAN = [
     "Größe",
     "Grüße aus Köln",
@@ -77,6 +81,21 @@ def test_clean_is_idempotent_and_always_utf8(value: str) -> None:
     once = clean_source(value)
     assert clean_source(once) == once
     once.encode()
+    etree.Element("p").text = once
+
+
+@pytest.mark.parametrize(
+    "entity", ["&#xFFFE;", "&#xFFFF;", "&#x1FFFE;", "&#xFDD0;", "&#x1b;", "&#0;", "&#xD800;"]
+)
+def test_an_entity_that_is_no_text_ends_no_page(entity: str) -> None:
+    """What a page writes as a number, and no text may hold, is left out; the words around it are said."""
+    page = f"<html lang=de><body><article><h1>Titel</h1><p>{SENTENCE}{entity} {SENTENCE}</p></article></body></html>"
+    (block,) = [
+        block
+        for block in read_article(Raw("x.html", page.encode()), IngestSettings()).blocks
+        if block.role is Role.PARAGRAPH
+    ]
+    assert block.text.replace("\ufffd", "") == f"{SENTENCE} {SENTENCE}"
 
 
 def test_clean_composes_and_drops_what_is_layout() -> None:

@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 
+from vorleser.characters import NOT_TEXT
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
 
@@ -31,6 +32,7 @@ SIGNATURES = {
 GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NOT_TEXT = re.compile(f"[{NOT_TEXT}]")  # no XML tree takes them
 NEWLINES = re.compile(r"\r\n?|\x85|\u2028|\u2029")
 
 
@@ -49,10 +51,10 @@ def text(raw: Raw) -> str:
 
 
 def clean_source(value: str) -> str:
-    """Return *value* composed (NFC), with plain newlines, without controls, lone surrogates, soft hyphens."""
+    """Return *value* composed (NFC), with plain newlines, without controls, non-characters, soft hyphens."""
     if not value.isascii():
         value = value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
-        value = INVISIBLE.sub("", unicodedata.normalize("NFC", value))
+        value = INVISIBLE.sub("", _NOT_TEXT.sub("", unicodedata.normalize("NFC", value)))
     return _CONTROLS.sub("", NEWLINES.sub("\n", value))
 
 
