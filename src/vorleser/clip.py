@@ -38,7 +38,8 @@ class Take(msgspec.Struct, frozen=True):
     ``key`` is the BLAKE2b digest of its file, 16 bytes in hexadecimal, to detect damage; ``frames`` is
     its length at ``rate`` hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32,
     full scale 1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
-    ``peak`` is the largest absolute sample, full scale 1.0; ``sounding`` is its length in seconds without pauses.
+    ``peak`` is the largest absolute sample, full scale 1.0; ``sounding`` is its length in seconds without pauses;
+    ``mismatch`` is how much its contour differs from its text's, 0 where that was not measured.
     """
 
     key: str
@@ -49,3 +50,4 @@ class Take(msgspec.Struct, frozen=True):
     peak: float
     words: tuple[Word, ...] = ()
     sounding: float = 0.0
+    mismatch: float = 0.0

@@ -46,8 +46,8 @@ def _find_outliers(
     found = dict[Utterance, bool]()
     for group in by_voice.values():
         spoken = [
-            validate.Said(respell(each.segment), takes[each.key].sounding, foreign_words(each.segment))
-            for each in group
+            validate.Said(respell(each.segment), take.sounding, foreign_words(each.segment), take.mismatch)
+            for each, take in ((each, takes[each.key]) for each in group)
         ]
         found |= {group[index]: surely for index, surely in validate.find_outliers(spoken, habits).items()}
     return found

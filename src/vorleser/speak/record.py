@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from vorleser.speak.sound.validate import Examined
+
 _logger = logging.getLogger(__name__)
 
 _FORMAT = 3  # raise it when trimming or what is measured changes: kept clips are then made again
@@ -82,7 +84,7 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
         if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
             clip = trim.trim_silence(believe_times(clip, text))
             words = time_words(clip, utterance.segment, info.habits.sounds)
-            return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found.sounding)
+            return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found)
         _logger.info("%s is spoken again: %s", quote(text), found.fault or found.doubt)
         before = 0.0 if found.fault else found.sounding
     fault = found.fault or found.doubt
@@ -101,8 +103,8 @@ def _speak(engine: Engine, utterance: Utterance) -> Clip:
         ) from error
 
 
-def keep_take(clip: Clip, key: str, cache: ClipCache, sounding: float = 0.0) -> Take:
-    """Return the take of *clip*, kept in *cache* under *key*; *sounding* is for how many seconds it is heard."""
+def keep_take(clip: Clip, key: str, cache: ClipCache, found: "Examined | None" = None) -> Take:
+    """Return the take of *clip*, kept in *cache* under *key*, with what was *found* of it."""
     from vorleser.meter import energies
 
     take = Take(
@@ -113,7 +115,8 @@ def keep_take(clip: Clip, key: str, cache: ClipCache, sounding: float = 0.0) -> 
         energies=energies(clip.samples, clip.rate),
         peak=max(int(clip.samples.max(initial=0)), -int(clip.samples.min(initial=0))) / 32768,
         words=clip.words if isinstance(clip, TimedClip) else (),
-        sounding=sounding,
+        sounding=found.sounding if found else 0.0,
+        mismatch=found.mismatch if found else 0.0,
     )
     return cache.add(key, _wav(clip.samples, clip.rate), take)
 

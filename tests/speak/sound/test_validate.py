@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from vorleser.article import Role
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
-from vorleser.speak.engines import pico, tone
+from vorleser.speak.engines import espeak, pico, tone
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.duration import estimate
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.join import join
 from vorleser.speak.sound.spectrum import find_no_speech
+from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
 
 Sound = NDArray[np.int16]
@@ -160,6 +161,25 @@ def test_cuts_are_found(text: str) -> None:
     cuts += [Clip(samples[int(len(samples) * share / 100) :], 16000) for share in range(15, 25)]
     found = sum(bool(validate.find_fault(cut, text, 1.0, HABITS)) for cut in cuts)
     assert found >= 0.9 * len(cuts)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+@pytest.mark.parametrize("engine", [pico.ENGINE, espeak.ENGINE], ids=["pico", "espeak"])
+def test_a_beginning_that_was_cut_in_a_pause_of_the_voice_is_found(engine: EngineInfo, text: str) -> None:
+    """Where sound breaks off in a closure its level says nothing: the silence that the engine leaves is missing."""
+    clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
+    begins = int(np.flatnonzero(np.abs(clip.samples) > 3)[0])
+    found = validate.examine(Clip(clip.samples[begins:], clip.rate), text, 1.0, engine.habits)
+    assert found.fault == "a sound that lacks its beginning"
+
+
+@pytest.mark.parametrize("unlike", [0.0, 0.5])
+def test_a_contour_unlike_the_rest_adds_to_a_length_that_is_odd(unlike: float) -> None:
+    """A voice whose pace is not known is compared with itself; what fits neither in length nor in shape is doubtful."""
+    texts = [f"{text} Das war Satz {word} von allen." for text in (TEXT,) for word in WORDS[:12]]
+    run = [validate.Said(text, validate.examine(spoken(text), text).sounding, (), 0.45) for text in texts]
+    run[5] = validate.Said(run[5].text, run[5].seconds * 1.12, (), 0.45 + unlike)
+    assert list(validate.find_outliers(run)) == ([5] if unlike else [])
 
 
 def test_words_from_elsewhere_are_less_certain() -> None:

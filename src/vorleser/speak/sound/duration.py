@@ -132,6 +132,16 @@ def sounds(text: str) -> tuple[tuple[str, float], ...]:
     return tuple(found)
 
 
+def first_sound(text: str) -> str:
+    """Return the kind of the sound that *text* begins with; '' unless that is a German word, which is not spelled."""
+    word = next((word for word, _ in _words(text)), "")
+    begins = re.match(rf"{_SIGNS}*{re.escape(word)}", text) if word else None
+    sure = (
+        begins and _is_said(word) and _GERMAN.fullmatch(word) and not word.lower().startswith("gn")
+    )  # "Gnocchi"
+    return _sounds(word.lower())[0][0] if sure else ""
+
+
 def plain(text: str) -> bool:
     """Return whether nothing but German words is in *text*, none of which may be spelled."""
     words = list(_words(text))

@@ -5,19 +5,23 @@ from collections.abc import Sequence
 import numpy as np
 
 from vorleser.clip import Clip
-from vorleser.speak.sound.trim import trim_silence
+from vorleser.speak.sound.trim import heard_span
 
 _PAUSES = {".": 0.35, "!": 0.35, "?": 0.35, "…": 0.35, ";": 0.25, ":": 0.25, "–": 0.2, "—": 0.2, ",": 0.15}
 _BREATH = 0.03  # seconds between two words, besides the margins that trimming leaves
 
 
 def join(clips: Sequence[Clip], texts: Sequence[str]) -> Clip:
-    """Return *clips*, the sounds of *texts*, as one clip, with a pause by the punctuation at each border."""
-    if len(clips) == 1:
-        return clips[0]
+    """Return *clips*, the sounds of *texts*, as one clip, with a pause by the punctuation at each border.
+
+    The silence before the first and after the last stays: it shows that nothing was cut there.
+    """
     rate = clips[0].rate
     parts = []
-    for clip, text in zip(clips, texts, strict=True):
+    for place, (clip, text) in enumerate(zip(clips, texts, strict=True)):
         pause = _PAUSES.get(text.rstrip().rstrip('“”"«»)')[-1:], _BREATH)
-        parts += [trim_silence(clip).samples, np.zeros(round(rate * pause), np.int16)]
-    return Clip(np.concatenate(parts[:-1]), rate)
+        start, end = heard_span(clip)
+        last = place == len(clips) - 1
+        parts.append(clip.samples[start if place else 0 : len(clip.samples) if last else end])
+        parts.append(np.zeros(0 if last else round(rate * pause), np.int16))
+    return Clip(np.concatenate(parts), rate)

@@ -22,15 +22,20 @@ def window_levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     return np.asarray(np.sqrt(sums / np.diff(edges, append=len(samples))), np.float32)
 
 
-def trim_silence(clip: Clip) -> Clip:
-    """Return *clip* without its leading and trailing silence; unchanged if nothing is heard."""
+def heard_span(clip: Clip) -> tuple[int, int]:
+    """Return the first and past-the-last sample of what is heard of *clip*, with margins; of all of it if nothing is."""
     found = window_levels(clip.samples, clip.rate)
     heard = np.flatnonzero(found > found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20))
     if not len(heard):
-        return clip
+        return 0, len(clip.samples)
     window = max(1, round(clip.rate * _WINDOW))
     start = max(0, int(heard[0]) * window - round(clip.rate * _BEFORE))
-    end = min(len(clip.samples), (int(heard[-1]) + 1) * window + round(clip.rate * _AFTER))
+    return start, min(len(clip.samples), (int(heard[-1]) + 1) * window + round(clip.rate * _AFTER))
+
+
+def trim_silence(clip: Clip) -> Clip:
+    """Return *clip* without its leading and trailing silence; unchanged if nothing is heard."""
+    start, end = heard_span(clip)
     samples = clip.samples[start:end]
     if isinstance(clip, TimedClip):
         return TimedClip(

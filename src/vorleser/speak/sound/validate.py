@@ -4,6 +4,7 @@ Refusing a good edition is as bad as missing a sentence: `scripts/measure_valida
 is found, and that no good clip is refused; see docs/engines.md.
 """
 
+import math
 import statistics
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -15,19 +16,18 @@ from numpy.typing import NDArray
 from vorleser.clip import Clip
 from vorleser.speak.sound.contour import mismatch
 from vorleser.speak.sound.duration import Duration, estimate, sounds
+from vorleser.speak.sound.edges import QUIET_DB, WINDOW, find_cut
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.spectrum import find_no_speech
 from vorleser.speak.sound.trim import window_levels
 
-_WINDOW = 0.005  # seconds: what `window_levels` measures
 _SILENT = 10 ** (-50 / 20)  # of full scale; the softest engine peaks 30 dB above
 _FLAT_SHARE = 0.05  # of all samples lie in plateaus at the peak: a voice much too loud has 2 % there
 _PLATEAU = 4  # equal samples in a row at the peak; a sound wave's crest has one or two
 _GAP_SECONDS = 0.03  # of nothing; closures of p, t and k last longer, but no voice stops dead before them
 _GAP_EDGE = 0.15  # of the loudest 5 ms: what sounds just before and just after a dropout
 _GAP_JUMP = 0.05  # of the same, from one sample to the next on both sides, three times that on one
-_QUIET_DB = -45  # of the loudest 5 ms
-_QUIET = 10 ** (_QUIET_DB / 20)
+_QUIET = 10 ** (QUIET_DB / 20)  # of the loudest 5 ms
 _REST = 0.1  # seconds of quiet that are no closure
 # Seconds inside a text with signs that ask for a rest, and without: twice what was seen.
 _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
@@ -45,20 +45,23 @@ _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a vo
 class Examined(msgspec.Struct, frozen=True):
     """The result for a clip, in words: a ``fault``, or a ``doubt`` that another try may clear.
 
-    ``sounding`` is how many seconds of it are heard, without silence around it and rests inside.
+    ``sounding`` is how many seconds of it are heard, without silence around it and rests inside; ``mismatch`` is that
+    of its `contour`, 0 where it was not asked for, since the voice's pace is known, or the text is not certain.
     """
 
     fault: str = ""
     doubt: str = ""
     sounding: float = 0.0
+    mismatch: float = 0.0
 
 
 class Said(NamedTuple):
-    """A text that was said, for how many ``seconds`` it sounds, and which of its words are ``foreign``."""
+    """A text that was said: for how many ``seconds`` it sounds, its ``foreign`` words, its contour's ``mismatch``."""
 
     text: str
     seconds: float
     foreign: tuple[str, ...] = ()
+    mismatch: float = 0.0
 
 
 def find_fault(
@@ -95,7 +98,7 @@ def examine(
         ("clipped flat" if _is_flat(clip) else "")
         or _gap_fault(clip, float(levels.max()) * 32768)
         or _rest_fault(levels, length, speed)
-        or (_edge_fault(clip, length, levels, habits) if habits.speech else "")
+        or (find_cut(clip, text, levels, habits, speed) if habits.speech else "")
         or (find_no_speech(clip, length.syllables) if habits.speech else "")
     )
     pace = habits.pace_at(speed)
@@ -107,7 +110,8 @@ def examine(
         far += _strangeness(clip, text, speed, length)
     if not fault and far > wrong:
         fault = words
-    return Examined(fault, words if far > doubtful else "", sounding)
+    unlike = mismatch(clip, sounds(text), speed) if habits.speech and not pace else 0.0
+    return Examined(fault, words if far > doubtful else "", sounding, unlike)
 
 
 def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float:
@@ -118,7 +122,7 @@ def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float
 def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
     """Return the indices of those of *spoken*, all by one voice, that are unlike the rest; True means surely.
 
-    They are compared with the median of their paces, so up to half of the clips may be wrong.
+    They are compared with the median of their paces, and of their mismatches, so up to half of the clips may be wrong.
     """
     durations = [estimate(one.text, habits.table, one.foreign) for one in spoken]
     paces = [
@@ -128,42 +132,31 @@ def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int
     ]
     if len(paces) < _LEARNED_FROM or not (pace := statistics.median(paces)):
         return {}
-    far = [abs(length.deviation(one.seconds, pace)) for one, length in zip(spoken, durations, strict=True)]
+    usual = statistics.median([one.mismatch for one in spoken if one.mismatch] or [math.inf])
+    far = [_distance(one, length, pace, usual) for one, length in zip(spoken, durations, strict=True)]
     return {index: value > _UNLIKE for index, value in enumerate(far) if value > _UNLIKE_DOUBTFUL}
+
+
+def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
+    """Return how far *one* is from what a voice of *pace* needs, and, if that is odd, its contour from the *usual*."""
+    far = abs(length.deviation(one.seconds, pace))
+    return far + max(0.0, one.mismatch - usual) * length.weight if far > _ODD else far
 
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:
     """Return for how many seconds of *levels* something is heard."""
     heard = np.flatnonzero(levels > levels.max() * _QUIET)
     closures = np.diff(heard) - 1
-    windows = len(heard) + int(closures[closures * _WINDOW < _REST / min(1.0, speed)].sum())
-    return round(windows * _WINDOW, 3)
+    windows = len(heard) + int(closures[closures * WINDOW < _REST / min(1.0, speed)].sum())
+    return round(windows * WINDOW, 3)
 
 
 def _rest_fault(levels: NDArray[np.float32], length: Duration, speed: float) -> str:
     """Return a fault if a silence inside is longer than a reader's pause, '' otherwise."""
     heard = np.flatnonzero(levels > levels.max() * _QUIET)
-    rest = float(np.diff(heard).max(initial=1) - 1) * _WINDOW
+    rest = float(np.diff(heard).max(initial=1) - 1) * WINDOW
     longest = _LONGEST_BREAK if length.unbroken else _LONGEST_REST
     return f"silence of {rest:.1f} s inside" if rest > longest / min(1.0, speed) else ""
-
-
-def _edge_fault(clip: Clip, length: Duration, levels: NDArray[np.float32], habits: Habits) -> str:
-    """Return a fault if *clip* begins or ends louder than the engine's clips do, so that it was cut; '' otherwise."""
-    edge = max(1, round(clip.rate * _WINDOW))
-    decibels = 20 * np.log10(np.maximum(levels, 1e-9) / levels.max())
-    last = float(decibels[np.flatnonzero(decibels > _QUIET_DB)[-1]])
-    loudest = 20 * float(np.log10(levels.max()))
-    faded = last <= habits.fade or not length.syllables  # "Pst." ends with a stop
-    if not faded or _level(clip.samples[-edge:]) - loudest > habits.end:
-        return "a sound that is cut off at its end"
-    return "a sound that lacks its beginning" if _level(clip.samples[:edge]) - loudest > habits.start else ""
-
-
-def _level(samples: NDArray[np.int16]) -> float:
-    """Return the level of *samples* in dB, full scale 0."""
-    power = float(np.mean(np.square(samples.astype(np.float32)))) / 32768**2
-    return 10 * float(np.log10(max(power, 1e-18)))
 
 
 def _is_flat(clip: Clip) -> bool:
@@ -183,7 +176,7 @@ def _gap_fault(clip: Clip, loudest: float) -> str:
     Before and after a stop consonant a voice may be loud as well, but it fades to zero; a dropout cuts the wave.
     """
     samples = clip.samples
-    edge = max(1, round(clip.rate * _WINDOW))
+    edge = max(1, round(clip.rate * WINDOW))
     for start, end in _runs(samples[1:] == samples[:-1], clip.rate * _GAP_SECONDS):
         if start < edge or end + edge >= len(samples):
             continue
