@@ -10,6 +10,7 @@ from lxml import etree
 from vorleser.article import Role
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import SIGNATURES, clean_source, text
+from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.reader import Raw, read_article
 from vorleser.ingest.settings import IngestSettings
 
@@ -68,6 +69,13 @@ def test_damaged_utf8_names_its_place() -> None:
 def test_a_stray_nul_in_a_long_text_is_dropped() -> None:
     """One control character does not make a text binary; it is only not said."""
     assert text(Raw("x.txt", ("Es regnet. " * 20).encode() + b"\x00Ende.")).endswith("Ende.")
+
+
+@pytest.mark.parametrize("label", ["undefined", "idna", "punycode", "rot13", "hex", "unknown-8bit"])
+def test_a_label_that_is_no_charset_ends_no_page(label: str) -> None:
+    """Python has codecs that decode no text, or nothing at all; a server may name any of them."""
+    page = f"<html lang=de><body><article><h1>Titel</h1><p>{SENTENCE} Über Köln.</p></article></body></html>"
+    assert "Über Köln." in decode_page(Raw("x.html", page.encode(), charset=label))
 
 
 def test_lone_surrogates_are_dropped() -> None:

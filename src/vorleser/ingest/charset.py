@@ -78,7 +78,7 @@ def _decode(raw: Raw) -> str:
 def _strict(raw: Raw, data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError) as error:
+    except (UnicodeError, LookupError) as error:
         raise SourceError(
             f"{raw.name!r} is not what it says it is: {encoding}", "save it again as UTF-8"
         ) from error

@@ -163,7 +163,7 @@ def test_cuts_are_found(text: str) -> None:
     assert found >= 0.9 * len(cuts)
 
 
-@pytest.mark.parametrize("text", OTHERS)
+@pytest.mark.parametrize("text", OTHERS[1:4])
 @pytest.mark.parametrize("engine", [pico.ENGINE, espeak.ENGINE], ids=["pico", "espeak"])
 def test_a_beginning_that_was_cut_in_a_pause_of_the_voice_is_found(engine: EngineInfo, text: str) -> None:
     """Where sound breaks off in a closure its level says nothing: the silence that the engine leaves is missing."""

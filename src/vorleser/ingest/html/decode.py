@@ -20,7 +20,7 @@ def decode_page(raw: Raw) -> str:
             charset = "utf-8"  # noqa: PLW2901 -- no German text in Latin-1 happens to be UTF-8
         try:
             return clean_source(raw.data.decode(charset))
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # "undefined" and "idna" are codecs, too
             continue
     try:
         return text(Raw(raw.name, raw.data))

@@ -23,7 +23,7 @@ def window_levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
 
 
 def heard_span(clip: Clip) -> tuple[int, int]:
-    """Return the first and past-the-last sample of what is heard of *clip*, with margins; of all of it if nothing is."""
+    """Return the first and past-the-last sample of what is heard of *clip*, with margins; all of it if nothing is."""
     found = window_levels(clip.samples, clip.rate)
     heard = np.flatnonzero(found > found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20))
     if not len(heard):
