@@ -57,6 +57,17 @@ def test_the_command_of_a_failure_names_the_trial() -> None:
     assert report.command(_ran("fails", 3)) == "scripts/campaign probe --seed 7 --fault fails --number 3"
 
 
+def test_what_is_kept_is_read_again_and_a_line_cut_short_is_not(tmp_path: Path) -> None:
+    """A campaign in pieces: a kill in the middle of a line loses that trial only."""
+    file = tmp_path / "kept.jsonl"
+    assert list(report.kept(file)) == []
+    verdicts = [_ran("passes"), _ran("fails", 2)]
+    for verdict in verdicts:
+        report.keep(verdict, file)
+    file.write_bytes(file.read_bytes() + b'[["probe", "pas')
+    assert list(report.kept(file)) == verdicts
+
+
 def test_a_call_of_the_program_is_judged(tmp_path: Path) -> None:
     """A clear line is a good end; the result tells code and lines."""
     result = program(Trial(Random(1), tmp_path), "make", "fehlt.txt")  # noqa: S311 -- no secret
