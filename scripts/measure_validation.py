@@ -112,7 +112,10 @@ def found(sample: Sample, clip: Clip, others: Sequence[validate.Said]) -> tuple[
         doubted,
         doubted
         or 0
-        in validate.find_outliers([(sample.text, one.sounding), *others], engine_info(sample.engine).habits),
+        in validate.find_outliers(
+            [validate.Said(sample.text, one.sounding, (), one.mismatch), *others],
+            engine_info(sample.engine).habits,
+        ),
     )
 
 
@@ -203,7 +206,8 @@ def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
     tallies: dict[str, Tally] = defaultdict(Tally)
     chance, draw = np.random.default_rng(7), random.Random(7)  # noqa: S311 -- no secret
     for group in voices.values():
-        outlines = [validate.Said(one.text, judge(one).sounding) for one in group]
+        looked = ((one.text, judge(one)) for one in group)
+        outlines = [validate.Said(text, found.sounding, (), found.mismatch) for text, found in looked]
         for sample in group:
             others = draw.sample(outlines, min(RUN - 1, len(outlines)))
             size = "8 syllables and more" if estimate(sample.text).syllables >= 8 else "3 to 7"
@@ -222,7 +226,7 @@ def good(samples: Sequence[Sample]) -> int:
     wrong, voices = 0, defaultdict(list)
     for sample in samples:
         one = judge(sample)
-        voices[sample.engine, sample.speed].append((sample, one.sounding))
+        voices[sample.engine, sample.speed].append((sample, one))
         if one.fault or one.doubt:
             wrong += 1
             print(f"  {sample.engine} {sample.speed} {sample.text!r}: {one.fault or one.doubt}")
@@ -230,7 +234,8 @@ def good(samples: Sequence[Sample]) -> int:
         if not engine_info(name).habits.speech:
             continue
         unlike = validate.find_outliers(
-            [validate.Said(one.text, sounding) for one, sounding in group], engine_info(name).habits
+            [validate.Said(one.text, found.sounding, (), found.mismatch) for one, found in group],
+            engine_info(name).habits,
         )
         for index, surely in unlike.items():
             wrong += 1
