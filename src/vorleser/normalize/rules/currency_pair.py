@@ -15,7 +15,7 @@ def pair(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=re.compile("[A-Z]{3}[/-][A-Z]{3}"),
+    trigger=re.compile(r"[/-][A-Z]{3}(?!\w)"),
     forms=(Form(rf"(?<![\w/])(?P<first>{_CODE})[/-](?P<second>{_CODE})(?![\w/])", pair),),
     examples=(("EUR/USD steigt.", "Euro zu Dollar steigt."),),
 )

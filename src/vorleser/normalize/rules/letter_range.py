@@ -12,7 +12,7 @@ def _spread(found: Found) -> str | None:
 
 RULE = Rule(
     phase=60,
-    trigger=re.compile(r"(?<!\w)(?:[A-Z] ?[–-] ?[A-Z]|[a-f] ?[–-] ?[a-f])(?!\w)"),
+    trigger=re.compile(r"[–-] ?[A-Za-f](?!\w)"),
     forms=(
         Form(
             r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",

@@ -18,7 +18,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
-from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
@@ -188,7 +188,7 @@ _NO = r"(?<![\w.,:/–−-])"
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"[0-9][.:/]|\bSR\b|\bRd\."),
+    trigger=DIGIT,
     forms=(
         Form(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"

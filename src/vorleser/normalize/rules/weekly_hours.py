@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
-from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal
 
 _HOUR = r"(?:[01]?[0-9]|2[0-4])"
@@ -77,9 +77,7 @@ def bare_range(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(
-        r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So)(?!\w)|[0-9] ?(?:Uhr|h)\b|[0-9](?:[.:][0-9]{2}:|['’‘′]-)|VPS"
-    ),
+    trigger=DIGIT,
     forms=(
         Form(
             rf"{_NO}(?:(?P<weekday>{WEEKDAY})\.?(?P<gap>,? ))?(?P<time>{_HOUR}[.:]{_MINUTE})(?=: [„A-ZÄÖÜ])",
