@@ -235,10 +235,20 @@ async def _download(url: httpx.URL, taken: list[int], number: int) -> None:
 
 
 def write_page(rows: list[tuple[str, str]]) -> None:
-    """Put the table of *rows* into the page."""
-    table = "\n".join(["| | measured |", "| --- | --- |", *(f"| {what} | {found} |" for what, found in rows)])
+    """Put *rows* into the table of the page; those of parts that were not measured now stay."""
     before, _, rest = PAGE.read_text("utf-8").partition(MARKS[0])
-    PAGE.write_text(f"{before}{MARKS[0]}\n\n{table}\n\n{MARKS[1]}{rest.partition(MARKS[1])[2]}", "utf-8")
+    old, _, after = rest.partition(MARKS[1])
+    kept = [
+        tuple(cell.strip() for cell in line.strip("|").split("|")) for line in old.strip().split("\n")[2:]
+    ]
+    table = {_name_row(what): f"| {what} | {found} |" for what, found in (*kept, *rows)}
+    lines = "\n".join(["| | measured |", "| --- | --- |", *table.values()])
+    PAGE.write_text(f"{before}{MARKS[0]}\n\n{lines}\n\n{MARKS[1]}{after}", "utf-8")
+
+
+def _name_row(what: str) -> str:
+    """Return what a row measures, without its numbers."""
+    return re.sub(r"[\d.,]+", "", what)
 
 
 def main() -> None:
@@ -249,6 +259,13 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument(
         "parts", nargs="*", choices=["article", "load", "kills", []], help="all if none is named"
+    )
+    parser.add_argument(
+        "--printed",
+        type=Path,
+        action="append",
+        default=[],
+        help="write what an earlier run printed into this file",
     )
     parser.add_argument("--no-page", action="store_true", help="print only")
     parser.add_argument("--download", metavar="URL", help=argparse.SUPPRESS)
@@ -262,12 +279,14 @@ def main() -> None:
         "kills": lambda folder: measure_kills(folder, given.jobs, given.kills),
     }
     rows = []
-    for name in given.parts or parts:
+    for name in given.parts or ([] if given.printed else parts):
         with tempfile.TemporaryDirectory(prefix="desk-") as folder:
             for row in parts[name](Path(folder)):
                 print(*row, sep=": ", flush=True)
                 rows.append(row)
-    rows.append(("load of the machine over the last quarter of an hour", f"{os.getloadavg()[2]:.1f}"))
+    for path in given.printed:
+        lines = path.read_text("utf-8").splitlines()
+        rows += [(what, found) for what, colon, found in (line.partition(": ") for line in lines) if colon]
     if not given.no_page:
         write_page(rows)
 
