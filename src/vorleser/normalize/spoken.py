@@ -38,11 +38,13 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
     """Return what *rules*, in order, claim of *text*, sorted; claims never overlap."""
     taken = bytearray(len(text))
     found: list[Claim] = []
-    heard: dict[re.Pattern[str], bool] = {}
+    heard: dict[int, bool] = {}  # by identity: a pattern's hash is made anew each time, from its whole code
     for rule in rules:
-        if rule.trigger not in heard:
-            heard[rule.trigger] = rule.trigger.search(text) is not None
-        if not heard[rule.trigger]:
+        trigger = rule.trigger
+        known = heard.get(id(trigger))
+        if known is None:
+            known = heard[id(trigger)] = trigger.search(text) is not None
+        if not known:
             continue
         for form in rule.forms:
             pattern = compiled(form.pattern)
