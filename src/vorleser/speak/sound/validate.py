@@ -140,7 +140,8 @@ def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int
 def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
     """Return how far *one* is from what a voice of *pace* needs, and, if that is odd, its contour from the *usual*."""
     far = abs(length.deviation(one.seconds, pace))
-    return far + max(0.0, one.mismatch - usual) * length.weight if far > _ODD else far
+    shaped = far > _ODD and length.syllables >= _LEARNED_SYLLABLES  # a single word may have any shape
+    return far + max(0.0, one.mismatch - usual) * length.weight if shaped else far
 
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:
