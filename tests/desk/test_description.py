@@ -34,7 +34,7 @@ def ask_everything(url: str, key: str, examples: int, folder: Path) -> subproces
 @pytest.mark.timeout(900)  # a thousand requests, on a machine with other work
 def test_the_api_is_as_described(tmp_path: Path) -> None:
     """No answer but those described, nothing invalid taken, no fault of the program; without a key nothing at all."""
-    settings = "loopback = false\nreports = true\nrequests = 1000000\n"
+    settings = "loopback = false\nreports = true\nrequests = 1000000\npublic_requests = 1000000\n"
     with run_desk(tmp_path / "desk", settings=settings, work=False) as running:
         key = add_key(running.desk.database, "alles", list(Scope))
         asked = ask_everything(running.url, key, EXAMPLES, tmp_path)
