@@ -20,6 +20,7 @@ from vorleser.speak.voice.registry import engine_state
 
 if TYPE_CHECKING:
     from vorleser.listen.editions import Listened
+    from vorleser.listen.verdict import Hearing
 
 _logger = logging.getLogger(__name__)
 
@@ -111,6 +112,29 @@ def prove(  # noqa: PLR0913 -- a stage's whole signature
     return listen(
         script, takes, recogniser, voices, tries=settings.listen_tries, jobs=jobs, say=_say, progress=progress
     )
+
+
+def find_misheard(script: Script, settings: SpeakSettings, cache: Path, *, jobs: int) -> "dict[int, Hearing]":
+    """Return what was heard otherwise of *script*, by a segment's number, as it is kept in *cache* after making.
+
+    Clips and what was heard of them are kept: usually nothing is spoken or heard for it. It is empty where *settings*
+    ask for no listening, or nobody can listen.
+    """
+    if not is_wanted(settings):
+        return {}
+    from vorleser.listen.listener import Listener
+    from vorleser.listen.models import open_recogniser
+    from vorleser.listen.stretch import of_take
+
+    try:
+        recogniser = open_recogniser(settings.listen_model, jobs)
+    except EngineError:
+        return {}
+    voices = Speakers(replace(settings, listen="none"), cache, jobs)
+    takes = speak(script, settings, cache, jobs=jobs)
+    listener = Listener(recogniser, voices.speak_reference, jobs, _say)
+    hearings = listener.hear([*zip(script.segments, map(of_take, takes), strict=True)])
+    return {number: hearing for number, hearing in enumerate(hearings) if hearing.differences}
 
 
 def listen_to_file(

@@ -1,12 +1,13 @@
 """What an editor reviews: each sentence as shown and as it will be said, and what is doubtful in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Article
+from vorleser.listen.verdict import Hearing
 from vorleser.normalize.doubts import Doubt, Doubtful, doubts, of_segment
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.record import quote
@@ -17,6 +18,11 @@ REASONS = {
     Doubt.TYPO: "vielleicht ein Tippfehler",
     Doubt.UNKNOWN: "unbekanntes Wort, wird gesprochen, wie es geschrieben ist",
     Doubt.GUESSED: "fremdes Wort, die Aussprache ist geraten",
+}
+MISHEARD = {
+    "missing": "nicht erkannt",
+    "doubled": "doppelt gehört",
+    "invented": "zusätzlich gehört",
 }
 
 
@@ -51,8 +57,11 @@ class Review(msgspec.Struct, frozen=True):
     segments: tuple[Segment, ...]
 
 
-def make_review(article: Article, segments: tuple[Segment, ...]) -> Review:
-    """Return what an editor sees of *article*, of which *segments* are said."""
+def make_review(
+    article: Article, segments: tuple[Segment, ...], misheard: Mapping[int, Hearing] | None = None
+) -> Review:
+    """Return what an editor sees of *article*, of which *segments* are said; *misheard* are suspected, by number."""
+    misheard = misheard or {}
     settled = {each.word: each for each in doubts(segments)}
     sentences = tuple(
         Sentence(
@@ -64,7 +73,7 @@ def make_review(article: Article, segments: tuple[Segment, ...]) -> Review:
             segment.spoken,
             segment.lang,
             segment.hints,
-            tuple(_doubts_of(segment, settled)),
+            (*_misheard_doubts(misheard.get(number)), *_doubts_of(segment, settled)),
         )
         for number, segment in enumerate(segments)
     )
@@ -85,8 +94,17 @@ def mark_unspoken(review: Review, error: str) -> tuple[Sentence, ...]:
 
 
 def count_doubts(sentences: Iterable[Sentence]) -> int:
-    """Return how many different words are doubtful."""
-    return len({doubt.word for sentence in sentences for doubt in sentence.doubts})
+    """Return how many different words are doubtful; a doubt of a whole sentence counts as one."""
+    return len({doubt.word or sentence.shown for sentence in sentences for doubt in sentence.doubts})
+
+
+def _misheard_doubts(hearing: Hearing | None) -> Iterator[SentenceDoubt]:
+    """Yield what *hearing* tells against a sentence; no word is marked, since no lexicon entry settles it."""
+    for each in hearing.differences if hearing else ():
+        words = each.words if each.what in MISHEARD else hearing.heard if hearing else ""
+        what = MISHEARD.get(each.what, "anders gehört")
+        told = f"Beim Nachhören {what}: ‚{words}‘" if words else f"Beim Nachhören {what}"
+        yield SentenceDoubt("misheard", "", told)
 
 
 def _doubts_of(segment: Segment, settled: dict[str, Doubtful]) -> Iterator[SentenceDoubt]:

@@ -26,10 +26,11 @@ from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
 from vorleser.machine import cache_folder, cores
 from vorleser.progress import StageProgress, ignore_stages
+from vorleser.proof import find_misheard
 from vorleser.publish import naming
 from vorleser.redaction import redact, strip_secrets
 from vorleser.scripts import Script, Segment
-from vorleser.speak import keep_take, prestart, speak
+from vorleser.speak import SpeakSettings, fallback_settings, keep_take, prestart, speak
 
 REVIEW_FILE = "review.json"
 TEASER_FOLDER = "teaser"  # beside a draft's own folder
@@ -66,7 +67,7 @@ def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
         result = vorleser.make(article, job.config, run)
         if order.teaser:
             _make_teaser(article, order, job, run)
-        _keep_review(make_review(article, result.script.segments if result.script else ()), job.config)
+        _keep_review(_review_result(article, result, job.config.speech, run), job.config)
         return replace(outcome_of(result, round(time.monotonic() - begun, 3)), source=job.source)
     except Exception as error:  # noqa: BLE001 -- one article must not stop the desk
         what, way_out, kind = describe_error(error)
@@ -75,6 +76,18 @@ def make_draft(job: Job, progress: StageProgress = ignore_stages) -> Outcome:
             with suppress(Exception):  # an editor may mend what could be read, but not spoken
                 _keep_review(write_review(article, job.config), job.config)
         return Outcome(job.source, error=what, way_out=way_out, kind=kind, trace=trace)
+
+
+def _review_result(
+    article: Article, result: vorleser.Result, settings: SpeakSettings, run: vorleser.Run
+) -> Review:
+    """Return the review of *result*, with what was heard otherwise of it."""
+    if result.script is None:
+        return make_review(article, ())
+    if settings.fallback and result.entry.voice.engine == settings.fallback:
+        settings = fallback_settings(settings)
+    misheard = find_misheard(result.script, settings, run.cache, jobs=run.jobs)
+    return make_review(article, result.script.segments, misheard)
 
 
 def _make_teaser(article: Article, order: DraftOrder, job: Job, run: vorleser.Run) -> None:
