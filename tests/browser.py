@@ -26,6 +26,17 @@ def render(edition: Edition, folder: Path) -> Path:
     return folder / "index.html"
 
 
+def _with_patience(make: Opened) -> Opened:
+    """Return *make* with a bound for all waiting that a busy machine keeps too; Playwright's own is 30 seconds."""
+
+    def make_patient(**options: Any) -> Any:
+        made = make(**options)
+        made.set_default_timeout(120_000)
+        return made
+
+    return make_patient
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """Yield Debian's Chromium, driven by Playwright."""
@@ -36,6 +47,8 @@ def chromium() -> Iterator[Any]:
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        for name in ("new_context", "new_page"):
+            setattr(browser, name, _with_patience(getattr(browser, name)))
         yield browser
         browser.close()
 

@@ -1,13 +1,14 @@
 """Places that a folder is published to, each served by real software on the loopback interface."""
 
 import os
+import secrets
 import shutil
 import socket
 import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
@@ -17,10 +18,15 @@ _KEYGEN = shutil.which("ssh-keygen")
 
 
 def free_port() -> int:
-    """Return a port of the loopback interface that nobody uses now."""
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        return int(held.getsockname()[1])
+    """Return a port of the loopback interface that nobody uses now.
+
+    It is none of those that the system gives out by itself, so no other test gets it meanwhile.
+    """
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        with socket.socket() as held, suppress(OSError):
+            held.bind(("127.0.0.1", port))
+            return port
 
 
 @contextmanager

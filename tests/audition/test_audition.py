@@ -72,7 +72,7 @@ def test_axe(opened: Opened, page: Path, scheme: str, *, blind: bool) -> None:
 
 def until(shown: Any, condition: str) -> None:
     """Wait until *condition* holds on the page; its policy lets no string be evaluated from within."""
-    for _ in range(600):
+    for _ in range(2400):
         if shown.evaluate(condition):
             return
         shown.wait_for_timeout(50)

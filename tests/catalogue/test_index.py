@@ -235,12 +235,12 @@ def address(heard: Path) -> Iterator[str]:
         assert process.stdout is not None
         yield process.stdout.readline().split(" at ")[1].split(" ")[0]
         process.send_signal(signal.SIGINT)
-        process.wait(60)
+        process.wait(120)
 
 
 def until(page: Any, condition: str) -> None:
     """Wait until *condition* holds, on a page whose policy forbids Playwright's own way to wait."""
-    for _ in range(1000):
+    for _ in range(6000):
         if page.evaluate(f"Boolean({condition})"):
             return
         page.wait_for_timeout(20)

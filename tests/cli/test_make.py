@@ -264,7 +264,7 @@ def test_what_a_killed_run_left_is_cleared_away_later(
         (spool / "0.wav").write_bytes(b"RIFF")
     holder = (
         "import fcntl, sys, time; file = open(sys.argv[1]); fcntl.flock(file, fcntl.LOCK_EX); print(flush=True); "
-        "time.sleep(60)"
+        "time.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", holder, alive / "lock"], stdout=subprocess.PIPE) as process:
         assert process.stdout is not None

@@ -58,7 +58,7 @@ def _note_outside(url: str, own: str, errors: list[str]) -> None:
 
 def until(page: Any, condition: str) -> None:
     """Return once *condition* is true in the page, whose policy lets Playwright's own waiting evaluate nothing."""
-    for _ in range(600):
+    for _ in range(1200):
         if page.evaluate(condition):
             return
         page.wait_for_timeout(100)

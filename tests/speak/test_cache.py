@@ -1,6 +1,7 @@
 """The cache keeps clips whole, notices damage, stays within its bounds and answers fast."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -224,6 +225,30 @@ def test_many_processes_at_once(tmp_path: Path) -> None:
     assert [process.wait() for process in running] == [0] * 4
     with ClipCache(tmp_path, MB) as cache:
         assert len(cache.find(f"{n:04}" for n in range(60))) == 60
+
+
+@pytest.mark.parametrize("clean", ["clear", "remove"])
+def test_others_may_clean_the_cache_meanwhile(
+    cache: ClipCache, monkeypatch: pytest.MonkeyPatch, clean: str
+) -> None:
+    """A clip that is cleared as soon as it is there, or whose folders go, is written again."""
+    replace, cleaned = Path.replace, []
+
+    def replace_and_clean(part: Path, path: Path) -> Path:
+        replaced = replace(part, path)
+        if len(cleaned) < 2:
+            cleaned.append(path)
+            if clean == "clear":
+                cache.clear()
+            else:
+                shutil.rmtree(path.parent)
+                shutil.rmtree(part.parent)
+        return replaced
+
+    monkeypatch.setattr(Path, "replace", replace_and_clean)
+    assert Path(add(cache, "ab").path).read_bytes() == b"RIFF"
+    assert len(cleaned) == 2
+    assert [*cache.find(["ab"])] == ["ab"]
 
 
 def test_what_is_kept_beside_a_clip_goes_with_it(cache: ClipCache) -> None:

@@ -60,7 +60,7 @@ def stand(
         server, speech = request.getfixturevalue("google"), SpeakSettings(engine="gtts", attempts=1)
     else:
         server = request.getfixturevalue("speech")
-        speech = SpeakSettings(engine="openai", url=f"{server.url}/v1", attempts=1, timeout=60)
+        speech = SpeakSettings(engine="openai", url=f"{server.url}/v1", attempts=1, timeout=250)
     assert place.is_dir()
     (tmp_path / "hafen.txt").write_text(text(), "utf-8")
     yield server, Config(speech=speech)
@@ -176,13 +176,13 @@ def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
     def hold(said: str) -> None:
         if MARK in said and not go_on.is_set():
             reached.set()
-            go_on.wait(60)
+            go_on.wait(250)
 
     speech.meanwhile = hold
     command = [sys.executable, "-m", "vorleser", "make", str(tmp_path / "hafen.txt")]
     command += ["--engine", "openai", "--url", f"{speech.url}/v1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
-        assert reached.wait(60)
+        assert reached.wait(250)
         assert waited(lambda: parts(tmp_path / "cache"))
         os.killpg(process.pid, kind)
         told = process.communicate(timeout=200)[1]

@@ -23,6 +23,7 @@ from vorleser.speak.index import Index, Row, seal
 
 _IN_USE_SECONDS = 600  # a clip used this lately may belong to an edition being mixed: it is never dropped
 _COUNT = "insert into tally values (?, ?) on conflict (name) do update set value = value + excluded.value"
+_TRIES = 5  # to write a clip while others clear the cache
 _TOUCH_SECONDS = 60  # a clip used this lately need not be marked again
 
 
@@ -89,8 +90,7 @@ class ClipCache:
         take = msgspec.structs.replace(take, key=digest.hex())
         name = f"{key[:2]}/{key}-{digest.hex()[:8]}.wav"
         path = self.folder / name
-        self._write(path, sound)
-        status, blob = path.stat(), _dump(take, name)
+        status, blob = self._write(path, sound), _dump(take, name)
         times = (status.st_mtime_ns, status.st_ctime_ns, time.time())
         row = Row(key, blob, digest, status.st_size, *times, seal(key, blob, digest))
         if not self._index.change(("insert or ignore into clips values (?, ?, ?, ?, ?, ?, ?, ?)", [row])):
@@ -156,17 +156,17 @@ class ClipCache:
             return None
         return msgspec.structs.replace(take, path=path)
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, data: bytes) -> os.stat_result:
+        """Write *data* to *path* and return its status; try again if others clear or remove the folder meanwhile."""
         part = self.folder / "new" / f"{path.name}.{os.getpid()}-{threading.get_ident()}"
         try:
-            try:
-                part.write_bytes(data)
-                part.replace(path)
-            except FileNotFoundError:
-                for folder in (path.parent, part.parent):
-                    folder.mkdir(parents=True, exist_ok=True)
-                part.write_bytes(data)
-                part.replace(path)
+            for _ in range(_TRIES - 1):
+                with contextlib.suppress(FileNotFoundError):
+                    return _replace(path, part, data)
+                with contextlib.suppress(FileNotFoundError):
+                    for folder in (path.parent, part.parent):
+                        folder.mkdir(parents=True, exist_ok=True)
+            return _replace(path, part, data)
         except OSError as error:
             with contextlib.suppress(OSError):
                 part.unlink()
@@ -193,6 +193,13 @@ class ClipCache:
             with contextlib.suppress(OSError):
                 if file.stat().st_mtime < old:
                     _remove(file)
+
+
+def _replace(path: Path, part: Path, data: bytes) -> os.stat_result:
+    """Write *data* to *part*, rename that to *path*, and return the status of *path*."""
+    part.write_bytes(data)
+    part.replace(path)
+    return path.stat()  # a rename changes the ctime
 
 
 def _remove(file: Path) -> None:

@@ -56,8 +56,7 @@ def test_a_click_on_a_word_plays_from_it(opened: Any, read_along: Any) -> None:
             word,
         )
         page.mouse.click(*place)
-        page.wait_for_function(f"{NOW} > {start - 0.005}")
-        page.wait_for_function(f"{MARKED} === {word!r}")
+        page.wait_for_function(f"{NOW} > {start - 0.005} && {MARKED} === {word!r}")
         assert not page.evaluate("document.getElementById('sound').paused")
         page.evaluate("document.getElementById('sound').pause()")
 

@@ -35,7 +35,7 @@ def start(cache: Path) -> "subprocess.Popen[str]":
 
 def finish(run: "subprocess.Popen[str]") -> str:
     """Return what a run that is not disturbed says of its takes."""
-    said, _ = run.communicate(timeout=120)
+    said, _ = run.communicate(timeout=250)
     assert run.returncode == 0
     return said.split()[-1]
 

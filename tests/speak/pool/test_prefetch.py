@@ -94,7 +94,10 @@ def test_a_script_that_fails_ends_it(diary: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         fails()
     assert not idle._idle
-    time.sleep(0.5)
+    for _ in range(2400):
+        if threading.active_count() <= before:
+            break
+        time.sleep(0.05)
     heard = diary.read_text()
     time.sleep(0.3)
     assert diary.read_text() == heard
