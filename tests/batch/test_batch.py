@@ -136,6 +136,8 @@ def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     running = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
     while len([*(tmp_path / "output").rglob("*.edition.json")]) < 8 and running.poll() is None:
         time.sleep(0.02)
+    assert running.stdout is not None
+    assert "unchanged" not in running.stdout.readline()  # one at least has been told of
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does: to all of them
     _, err = running.communicate(timeout=200)
     assert running.returncode == 130

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from places import free_port
+
 PACKAGE = Path("/usr/share/wordpress")
 PLUGIN = Path(__file__).parents[2] / "integrations" / "wordpress" / "vorleser"
 PROGRAMS = ("php", "mariadbd", "mariadb-install-db")
@@ -104,7 +106,7 @@ def running(folder: Path) -> Iterator[WordPress]:
         theme.mkdir(parents=True)
         (theme / "style.css").write_text("/* Theme Name: Plain */")
         (theme / "index.php").write_text(_THEME)
-        port = _free_port()
+        port = free_port()
         url = f"http://127.0.0.1:{port}"
         (site / "wp-config.php").write_text(_CONFIG.format(socket=line, url=url, log=folder / "debug.log"))
         here = WordPress(site, url)
@@ -158,12 +160,6 @@ def _process(argv: list[str], environment: dict[str, str], log: Path) -> Iterato
         finally:
             os.killpg(process.pid, signal.SIGTERM)  # PHP's server does not end its workers
             process.wait()
-
-
-def _free_port() -> int:
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        return int(held.getsockname()[1])
 
 
 def _wait_for(place: str | tuple[str, int]) -> None:

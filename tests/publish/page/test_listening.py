@@ -60,6 +60,7 @@ def test_sleeps_when_the_time_is_up(opened: Opened, site: Path) -> None:
     assert page.input_value("#sleep") == "5"  # nothing was heard meanwhile
     page.click("#display-close")
     page.click("#play")
+    page.wait_for_function(f"{SOUND}.currentTime > 0")  # "play" has begun the count
     page.clock.fast_forward("05:01")
     page.wait_for_function(f"{SOUND}.paused")
     assert page.input_value("#sleep") == ""
