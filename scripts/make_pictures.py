@@ -1,4 +1,4 @@
-"""Take the pictures of docs/: each is the real page of a real edition, in Chromium, at a moment that is named."""
+"""Take the pictures of docs/: each is a real page of real editions, in Chromium, at a moment that is named."""
 
 import argparse
 import io
@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from picture_of_desk import take_desk
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "docs" / "beispiel.md"
@@ -119,6 +121,12 @@ def take(browser: Browser, picture: Picture, address: str) -> Image.Image:
         return Image.open(io.BytesIO(page.screenshot()))
 
 
+def keep(taken: Image.Image, path: Path) -> None:
+    """Write *taken* to *path* in few colours, and tell its size."""
+    taken.convert("RGB").quantize(COLOURS).save(path, optimize=True)
+    print(f"{path}: {path.stat().st_size / 1000:.0f} KB")
+
+
 def main() -> None:
     """Make editions, and take all pictures or those that are named."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -131,9 +139,9 @@ def main() -> None:
         for picture in PICTURES:
             if not given.names or picture.name in given.names:
                 taken = take(browser, picture, (index if picture.index else page).as_uri())
-                path = given.folder / f"{picture.name}.png"
-                taken.convert("RGB").quantize(COLOURS).save(path, optimize=True)
-                print(f"{path}: {path.stat().st_size / 1000:.0f} KB")
+                keep(taken, given.folder / f"{picture.name}.png")
+        if not given.names or "desk" in given.names:
+            keep(take_desk(browser), given.folder / "desk.png")
 
 
 if __name__ == "__main__":
