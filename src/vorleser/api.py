@@ -14,10 +14,10 @@ from vorleser.ingest import load, read_article
 from vorleser.pipeline import Result, Run
 from vorleser.scripts import Script
 
-Source = str | Path | Article
+_Source = str | Path | Article
 
 
-def make(source: Source, config: Config = Config(), run: Run | None = None) -> Result:  # noqa: B008 -- frozen
+def make(source: _Source, config: Config = Config(), run: Run | None = None) -> Result:  # noqa: B008 -- frozen
     """Make an edition of *source* and publish it into ``config.output.folder``, unless it is there unchanged.
 
     *source* is a path, a URL, or an Article. Raises ConfigError, SourceError, EngineError, SoundError or OutputError;
@@ -29,7 +29,7 @@ def make(source: Source, config: Config = Config(), run: Run | None = None) -> R
     return pipeline.make(str(source), config, run)
 
 
-def script(source: Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
+def script(source: _Source, config: Config = Config()) -> Script:  # noqa: B008 -- frozen
     """Return the script of *source*, sentence by sentence, without speaking it; raises SourceError."""
     article = source if isinstance(source, Article) else read(source, config)
     return pipeline.write_script(pipeline.tease(article, config), config)

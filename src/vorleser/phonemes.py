@@ -90,7 +90,7 @@ GLIDES = {
     "ʍ": _Sound("u_^", "w", "u"),
     "ɥ": _Sound("y", "y:", "ü"),
 }
-CONSONANTS = {
+_CONSONANTS = {
     "p": _Sound("p", "p", "p"),
     "b": _Sound("b", "b", "b"),
     "t": _Sound("t", "t", "t"),
@@ -153,7 +153,7 @@ CONSONANTS = {
     "n\u0329": _Sound("n=", "@n", "en"),
     "ŋ\u0329": _Sound("@N", "@N", "eng"),
 }
-SOUNDS = VOWELS | GLIDES | CONSONANTS
+SOUNDS = VOWELS | GLIDES | _CONSONANTS
 _MARKS = {"ˈ": ('"', "'"), "ˌ": ("%", ",")}
 """Stress, as Pico and espeak write it."""
 _SILENT = ".‿|‖ ‑-"
@@ -239,4 +239,4 @@ def _letters(found: list[str], at: int) -> str:
         return "ss"
     said = SOUNDS[sound].letters
     single = after in VOWELS or after == " "
-    return DOUBLES.get(said, said) if before in _SHORT and single and sound in CONSONANTS else said
+    return DOUBLES.get(said, said) if before in _SHORT and single and sound in _CONSONANTS else said

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from vorleser.scripts import Segment
 
-FEWEST = 3  # words: names and loanwords are no change of language (WCAG 2.2, 3.1.2), and each would change the voice
+_FEWEST = 3  # words: names and loanwords are no change of language (WCAG 2.2, 3.1.2), and each would change the voice
 
 
 def foreign_runs(segment: Segment) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, lang) of each run of at least FEWEST hinted words in one other language.
+    """Yield (start, end, lang) of each run of at least _FEWEST hinted words in one other language.
 
     *start* and *end* are characters of ``segment.spoken``.
     """
@@ -25,7 +25,7 @@ def foreign_runs(segment: Segment) -> Iterator[tuple[int, int, str]]:
 
 
 def _long(segment: Segment, run: tuple[int, int, str] | None) -> Iterator[tuple[int, int, str]]:
-    if run and len(segment.spoken[run[0] : run[1]].split()) >= FEWEST:
+    if run and len(segment.spoken[run[0] : run[1]].split()) >= _FEWEST:
         yield run
 
 

@@ -12,7 +12,7 @@ from vorleser.article import Role
 from vorleser.catalogue.state import CatalogueState, KnownFile, ListedEdition
 from vorleser.entry import ENTRY_SUFFIX
 
-EXCERPT = 300  # characters
+_EXCERPT = 300  # characters
 
 
 class _Shown(msgspec.Struct, frozen=True):
@@ -119,11 +119,11 @@ def _moment(date: str, otherwise: float) -> float:
 
 
 def _excerpt(data: bytes) -> str:
-    """Return the lead, or else the first sentences, cut to about `EXCERPT` characters."""
+    """Return the lead, or else the first sentences, cut to about `_EXCERPT` characters."""
     cues = _text.decode(data).timeline.cues
     lead = [cue.shown for cue in cues if cue.role is Role.LEAD]
     text = " ".join(lead or [cue.shown for cue in cues if cue.role is Role.PARAGRAPH][:4])
-    return text if len(text) <= EXCERPT else text[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= _EXCERPT else text[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def _faults_of_sound(root: Path, one: ListedEdition) -> Iterator[str]:

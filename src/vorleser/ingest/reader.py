@@ -195,7 +195,7 @@ FEEDS = frozenset(
         "text/x-opml",
     }
 )
-FEED = re.compile(
+_FEED = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
 )
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised
@@ -208,7 +208,7 @@ def choose(raw: Raw) -> Reader:
             if raw.media_type in reader.media_types:
                 return reader
     begin = raw.data[:SNIFFED].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if raw.media_type in FEEDS or FEED.match(begin):
+    if raw.media_type in FEEDS or _FEED.match(begin):
         raise SourceError(f"{raw.name!r} is a feed, not an article", f"vorleser follow {raw.name}")
     if raw.media_type not in GENERIC:
         raise SourceError(

@@ -16,7 +16,7 @@ from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class _Sentence(msgspec.Struct, frozen=True):
     """A sentence that is not heard as written: when it sounds, what is shown, said and heard, and what differs."""
 
     start_ms: int
@@ -31,7 +31,7 @@ class Listened(msgspec.Struct, frozen=True):
     """How many sentences a recogniser has heard, and those that are not as written."""
 
     sentences: int
-    different: tuple[Sentence, ...]
+    different: tuple[_Sentence, ...]
 
 
 def read_beside(mp3: Path) -> Entry:
@@ -71,9 +71,9 @@ def _segment(cue: Cue) -> Segment:
     return Segment(cue.block, cue.role, cue.shown, cue.spoken, cue.lang)
 
 
-def _different(timeline: Timeline, cues: Sequence[Cue], hearings: Sequence[Hearing]) -> list[Sentence]:
+def _different(timeline: Timeline, cues: Sequence[Cue], hearings: Sequence[Hearing]) -> list[_Sentence]:
     return [
-        Sentence(
+        _Sentence(
             timeline.ms(cue.start),
             timeline.ms(cue.end),
             cue.shown,

@@ -24,7 +24,7 @@ _AUDIBLE = 0.5  # frames: a shorter gap is none
 _NEVER = np.float32(1e9)
 _PAIR, _SLOW, _FAST, _SURPLUS, _LACKING = range(5)  # the steps of a path
 
-Places = NDArray[np.int32]
+_Places = NDArray[np.int32]
 
 
 class Costs(NamedTuple):
@@ -39,7 +39,7 @@ COSTS = (Costs(0.45, 1.5, 0.1), Costs(0.4, 1.0, 0.2), Costs(0.35, 0.5, 0.3))
 """From gaps that are hardly allowed to gaps that are."""
 
 
-class Gap(NamedTuple):
+class _Gap(NamedTuple):
     """A piece of the clip, from frame ``start`` to ``end``, or one of the reference, without a counterpart.
 
     ``frames`` are those of it that are no silence.
@@ -108,7 +108,7 @@ def match(clip: Frames, reference: Frames) -> Match:
 
 def find_path(
     differences: Floats, weights: tuple[Floats, Floats], costs: Costs
-) -> tuple[float, list[Gap], float]:
+) -> tuple[float, list[_Gap], float]:
     """Return what the best path through *differences* costs, its gaps in order, and its mean difference.
 
     *differences* has shape (frames of the clip, frames of the reference), *weights* are those of both.
@@ -187,7 +187,7 @@ class _Table:
             self._least[row] = choices[self._steps[row], columns]
             self._skip_reference(row, columns)
 
-    def _skip_reference(self, row: int, columns: Places) -> None:
+    def _skip_reference(self, row: int, columns: _Places) -> None:
         """Let a gap of the reference end at each place of *row*, where that costs less."""
         least = self._least[row]
         opened = least + np.float32(self._costs.opening) - self._skipped
@@ -199,20 +199,20 @@ class _Table:
         self._steps[row, better] = _LACKING
         self._starts[1, row, 1:] = starts[:-1]
 
-    def trace(self) -> tuple[list[Gap], float]:
+    def trace(self) -> tuple[list[_Gap], float]:
         """Return the gaps of the best path, in order, and the mean difference of all else."""
         row, column = (size - 1 for size in self._least.shape)
-        gaps: list[Gap] = []
+        gaps: list[_Gap] = []
         differences: list[float] = []
         while row or column:
             step = int(self._steps[row, column]) if row else _LACKING
             if step == _SURPLUS:
                 start = int(self._starts[0, row, column])
-                gaps.append(Gap(start, row, column, column, float(self._weights[0][start:row].sum())))
+                gaps.append(_Gap(start, row, column, column, float(self._weights[0][start:row].sum())))
                 row = start
             elif step == _LACKING:
                 start = int(self._starts[1, row, column])
-                gaps.append(Gap(row, row, start, column, float(self._weights[1][start:column].sum())))
+                gaps.append(_Gap(row, row, start, column, float(self._weights[1][start:column].sum())))
                 column = start
             else:
                 differences.append(float(self._differences[row - 1, column - 1]))
@@ -220,12 +220,12 @@ class _Table:
         return gaps[::-1], float(np.mean(differences)) if differences else 1.0
 
 
-def _most(gaps: Sequence[Gap]) -> tuple[tuple[float, float], tuple[float, float]]:
+def _most(gaps: Sequence[_Gap]) -> tuple[tuple[float, float], tuple[float, float]]:
     """Return how many frames are lacking at most, and where; and how many are surplus at most, and where.
 
     Of gaps at one place it is the difference that counts.
     """
-    places: list[list[Gap]] = []
+    places: list[list[_Gap]] = []
     for gap in gaps:
         if gap.frames < _AUDIBLE:
             continue

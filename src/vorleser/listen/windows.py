@@ -14,7 +14,7 @@ _BEHIND = 4  # words behind a piece that show where it ends
 _CLAUSE_ENDS = tuple(",;:–—")
 
 
-class Piece(msgspec.Struct, frozen=True, eq=False):
+class _Piece(msgspec.Struct, frozen=True, eq=False):
     """Some ``words`` of a sentence, and where they sound: in the clip, and in a reference's, if there is one."""
 
     words: tuple[str, ...]
@@ -23,14 +23,14 @@ class Piece(msgspec.Struct, frozen=True, eq=False):
 
 def cut_pieces(
     recogniser: Recogniser, sounds: Sequence[Floats], words: Sequence[str], lang: str
-) -> Iterator[Piece]:
+) -> Iterator[_Piece]:
     """Yield the pieces of *sounds*, each the whole of *words*, in order; one if none of them is too long."""
     while max(map(len, sounds)) > LONGEST * RATE and (count := _count_words(sounds, words)) < len(words):
         places = [_end_of(recogniser, sound, words, count, lang) for sound in sounds]
         pairs = [*zip(sounds, places, strict=True)]
-        yield Piece(tuple(words[:count]), tuple(sound[:place] for sound, place in pairs))
+        yield _Piece(tuple(words[:count]), tuple(sound[:place] for sound, place in pairs))
         sounds, words = [sound[place:] for sound, place in pairs], words[count:]
-    yield Piece(tuple(words), tuple(sounds))
+    yield _Piece(tuple(words), tuple(sounds))
 
 
 def _count_words(sounds: Sequence[Floats], words: Sequence[str]) -> int:

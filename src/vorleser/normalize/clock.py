@@ -5,7 +5,7 @@ import re
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
 
-OPENING = re.compile(
+_OPENING = re.compile(
     r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|tag|Mittwoch"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)[,:]? $"
 )
@@ -31,7 +31,7 @@ def sign_h_is_clock(found: Found) -> bool:
         and bool(
             (words and words[0].lower() in {"um", "gegen", "ab"})
             or (words[:1] == ["bis"] and int(number) > 12)
-            or OPENING.search(found.before)
+            or _OPENING.search(found.before)
             or (re.match(r", |\.?$", found.after) and DAY_BEFORE_TIME.search(found.before))
         )
     )

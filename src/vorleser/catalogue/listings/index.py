@@ -25,7 +25,7 @@ _ASSETS = ("colours.js", "index.css", "index.js", "queue.js", "sw.js")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
 MOST_SECTIONS = 200
-EXCERPT = 180  # characters of any text in the data for the search
+_EXCERPT = 180  # characters of any text in the data for the search
 DATA = "editions.js"
 _COLUMNS = "title kicker excerpt authors section keywords date seconds page sound language correction".split()
 
@@ -81,9 +81,9 @@ def _data(rows: Sequence[dict[str, Any]]) -> bytes:
 
 
 def _shorten(value: str | int) -> str | int:
-    if isinstance(value, int) or len(value) <= EXCERPT:
+    if isinstance(value, int) or len(value) <= _EXCERPT:
         return value
-    return value[:EXCERPT].rsplit(" ", 1)[0] + " …"
+    return value[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
 def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:

@@ -12,7 +12,7 @@ import msgspec
 from vorleser.desk.store.database import Database
 
 _SLACK = 30.0  # seconds that moments taken one after another differ without a clock that was set back
-LONGEST_WAIT = 60.0  # seconds that a job is put back for, at the most
+_LONGEST_WAIT = 60.0  # seconds that a job is put back for, at the most
 
 
 class QueuedJob(msgspec.Struct, frozen=True):
@@ -47,7 +47,7 @@ def claim(change: sqlite3.Connection, now: float) -> QueuedJob | None:
     row = change.execute(
         "select id, edition, revision, tries from jobs where state = 'waiting' and (due <= ? or due > ?)"
         " and edition not in (select edition from jobs where state = 'claimed') order by id limit 1",
-        (now, now + LONGEST_WAIT + _SLACK),
+        (now, now + _LONGEST_WAIT + _SLACK),
     ).fetchone()
     if row is None:
         return None
@@ -65,7 +65,7 @@ def put_back(change: sqlite3.Connection, job: QueuedJob, seconds: float, tries: 
         return
     change.execute(
         "update jobs set state = 'waiting', tries = ?, due = ? where id = ?",
-        (tries, time.time() + min(seconds, LONGEST_WAIT), job.id),
+        (tries, time.time() + min(seconds, _LONGEST_WAIT), job.id),
     )
 
 

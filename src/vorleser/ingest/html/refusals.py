@@ -9,7 +9,7 @@ from vorleser.errors import SourceError
 from vorleser.ingest.html.page import Parts
 
 SAVE = "open it in a browser, save the page and name the file"
-SHORT_STUB, SHORT_PAGE, FEWEST = 250, 120, 60  # words
+SHORT_STUB, SHORT_PAGE, _FEWEST = 250, 120, 60  # words
 _MESSAGE = 25  # words of a page that only tells that it is loading
 PAYWALL = re.compile(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
@@ -58,7 +58,7 @@ MEMBERS = re.compile(
     r"|\b(?:seite|inhalt|bereich|artikel|text)\b.{0,30}\bnur\s(?:für\s)?(?:an|ein)ge(?:meldete|loggte)n?\b",
     re.IGNORECASE,
 )
-GOES_ON = re.compile(
+_GOES_ON = re.compile(
     r"\b(?:artikel|inhalt|beitrag|text|seite)\b.{0,20}\bnur für (?:zahlende |registrierte )?"
     r"(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b|"
     r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
@@ -114,7 +114,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
     if seen.words < SHORT_PAGE and asked and seen.page.count('type="password"'):
         yield "asks for a password", f"if you may read it, {SAVE}"
     offers = {*map(str.lower, PAYWALL.findall(seen.visible))}
-    if seen.words < SHORT_STUB and (seen.locked or len(offers) > 1 or GOES_ON.search(seen.visible)):
+    if seen.words < SHORT_STUB and (seen.locked or len(offers) > 1 or _GOES_ON.search(seen.visible)):
         yield (
             f"stands behind a paywall: only {seen.words} words of it are free",
             f"if you may read it, {SAVE}",
@@ -122,12 +122,12 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
     consents = {*map(str.lower, CONSENT.findall(seen.text or seen.visible))}
     if len(consents) > 1 and seen.words < SHORT_PAGE and (seen.text or shown < SHORT_STUB):
         yield "shows a cookie wall instead of its text", SAVE
-    if seen.videos and seen.words < FEWEST:
+    if seen.videos and seen.words < _FEWEST:
         yield f"shows a video and only {seen.words} words of text", "name an article"
 
 
 def _needs_script(seen: Seen, shown: int) -> bool:
     asks = bool(SCRIPTED.search(seen.page))
-    empty = shown < FEWEST and seen.words <= shown  # a page may hold its text as data, and be read from that
+    empty = shown < _FEWEST and seen.words <= shown  # a page may hold its text as data, and be read from that
     shell = bool(SHELL.search(seen.page)) or seen.page.count("<script") > 3
     return empty and (asks or (shell and seen.words < _MESSAGE))

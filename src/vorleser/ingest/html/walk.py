@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DEEPEST = 150  # levels; a page that is nested deeper is read as plain text from there
-APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
+_APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
@@ -102,7 +102,7 @@ def _is_inline(element: "HtmlElement") -> bool:
     }
     if not alone:
         return True
-    apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in APART
+    apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in _APART
     return not (apart or element.tag == "time")
 
 

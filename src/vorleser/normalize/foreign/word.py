@@ -40,7 +40,7 @@ LATIN = re.compile(
 CLEAR, LISTED_CLEAR, SMALL_CLEAR, _SURE = 30, 12, 45, 85
 """How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
 one in small letters; and without a sign."""
-APART = 16
+_APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
 _RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt"))
 """Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
@@ -112,7 +112,7 @@ def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
     if best in _RARE and set(word.lower()) <= _PLAIN and not signs()[best].search(word.lower()):
         return True
     met = best == "en" and dictionary.count(word, "en") >= _OFTEN
-    close = bool(others) and gain[best] - max(others) < APART
+    close = bool(others) and gain[best] - max(others) < _APART
     return close and not met and not signs()[best].search(word.lower())
 
 

@@ -39,7 +39,7 @@ BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
 )
-COUNTED = re.compile(
+_COUNTED = re.compile(
     r" (?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert"
     r"|tausend|Drehzahl|Last)"
 )
@@ -95,7 +95,7 @@ def _begins(written: str, found: Found) -> bool:
     """Return whether the capital of *written* is its sentence's; "M. E." before a name are initials."""
     if not OPENED.search(found.before) or not found.after.strip():
         return False
-    if written == "Max." and not COUNTED.match(found.after):
+    if written == "Max." and not _COUNTED.match(found.after):
         return False
     return not (written.replace(".", "").isupper() and len(written) < 5 and NAME_NEXT.match(found.after)) or (
         written == "Z.B."

@@ -21,7 +21,7 @@ SHORTEST_READ = 4
 _ROMAN = re.compile(r"[IVX]{2,}")
 NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
-SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
+_SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
 AFTER_ARTICLE = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
 _BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
 """Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
@@ -108,7 +108,7 @@ def _unknown(written: str, found: Found) -> str | None:
         is_polite = letters == "SIE" and re.search(r"[A-ZÄÖÜ]{2,}N $", found.before)
         return "Sie" if is_polite else capital_if_opening(word, found)
     if is_shouted(letters, found):
-        return letters.lower() if letters in SHORT_WORDS else letters.capitalize()
+        return letters.lower() if letters in _SHORT_WORDS else letters.capitalize()
     if found.settings.acronyms != "spell" and is_readable(letters):
         return letters.capitalize() + plural
     return spell(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
@@ -140,7 +140,7 @@ def capital_if_opening(word: str, found: Found) -> str:
 def sayable(word: str) -> bool:
     """Return whether *word* may be a word in capitals: it is short and known, or German could say it."""
     return (
-        word in SHORT_WORDS
+        word in _SHORT_WORDS
         or bool(spelling_table().get(word) or small(word) or PRONOUNCEABLE.fullmatch(word))
         or len(word) > 6
         or (len(word) > 4 and 5 * sum(letter in "AEIOUYÄÖÜ" for letter in word) >= 2 * len(word))
@@ -153,8 +153,8 @@ def is_shouted(letters: str, found: Found) -> bool:
         return False
     sides = (NEIGHBOUR_BEFORE.search(found.before), NEIGHBOUR_AFTER.match(found.after))
     near = [side[1] for side in sides if side and sayable(side[1])]
-    loud = [word for word in near if word in SHORT_WORDS or word not in spelling_table()]
-    between_words = letters in SHORT_WORDS and any(word in SHORT_WORDS or small(word) for word in loud)
+    loud = [word for word in near if word in _SHORT_WORDS or word not in spelling_table()]
+    between_words = letters in _SHORT_WORDS and any(word in _SHORT_WORDS or small(word) for word in loud)
     return between_words or (bool(loud) and any(len(word) >= SHORTEST_READ for word in (letters, *near)))
 
 

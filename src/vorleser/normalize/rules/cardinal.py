@@ -88,7 +88,7 @@ def _spread(found: Found) -> str:
 
 
 DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")
-MEASURED = re.compile(
+_MEASURED = re.compile(
     r" ?(?:%|‰|°)| (?:Prozent|Promille|Mio\b|Mrd\b|Million|Milliard|Billion|Franken|Meter|Kilometer|Zentimeter"
     r"|Hektar|Liter"
     r"|Tonnen|Gramm|Kilo|Grad|Stunden|Minuten|Sekunden|Jahre|Quadrat|Kubik|Punkte|Megawatt|Gigawatt|Kilowatt|Zoll|Mal\b|mal\b"
@@ -99,7 +99,7 @@ MEASURED = re.compile(
 
 def _say_dotted(found: Found) -> str:
     """3.11, 1.2.3: a version, each part a number."""
-    if DECIMAL.fullmatch(found[0]) and MEASURED.match(found.after):
+    if DECIMAL.fullmatch(found[0]) and _MEASURED.match(found.after):
         return say_number(found[0].replace(".", ","))
     said = " Punkt ".join(say_number(part) for part in found[0].split("."))
     return f" {said}" if found.before[-1:].isalpha() else said

@@ -120,7 +120,7 @@ INSIDE = {
     "app": "appartement",
 }
 """The same where a sentence goes on behind the full stop: at its end a surname may end so."""
-GOES_ON = re.compile(r" [a-zäöü0-9(]|[,;:)/-]")
+_GOES_ON = re.compile(r" [a-zäöü0-9(]|[,;:)/-]")
 PERSONS = {"vors": "vorsitzend", "abg": "abgeordnet", "angest": "angestellt", "beauftr": "beauftragt"}
 """The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
 HYPHENED = {**_ENDINGS, **INSIDE} | {
@@ -157,7 +157,7 @@ def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
-    if (parts[2] if parts else last).lower() in INSIDE and not GOES_ON.match(found.after):
+    if (parts[2] if parts else last).lower() in INSIDE and not _GOES_ON.match(found.after):
         return None
     if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and knows(last):
         return None

@@ -19,7 +19,7 @@ from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, one_by_one, ordinal, year
 
-DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
 _TO = r" ?(?:–|-|—|bis) ?"
 _NO = r"(?<![\w.,:/–-])"
@@ -207,34 +207,34 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
+                rf"{_NO}(?P<day1>{_DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}))?(?P<to>{_TO}|/)"
-                rf"(?P<day2>{DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
+                rf"(?P<day2>{_DAY})\. ?(?P<month2>0?[1-9]|1[0-2])\.(?: ?(?P<year2>[12][0-9]{{3}}|[0-9]{{2}}"
                 rf"(?![0-9.])))?{DOT_END}"
             ),
             numeric_range,
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
             ),
             numeric,
         ),
         Form(
-            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
+            rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
         ),
         Form(
             (
-                rf"{_NO}(?P<day1>{DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}|/| ?[+&] ?| und )"
-                rf"(?P<day2>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
+                rf"{_NO}(?P<day1>{_DAY})\.(?: (?P<name1>{MONTH}))?(?P<to>{_TO}|/| ?[+&] ?| und )"
+                rf"(?P<day2>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
         ),
         Form(
             (
-                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR}|'[0-9]{{2}}"
+                rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR}|'[0-9]{{2}}"
                 rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             _say_named,
@@ -263,7 +263,7 @@ RULE = Rule(
             ),
             month_in_figures,
         ),
-        Form(rf"(?<![\w.])d\.(?= {DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", article),
+        Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", article),
         Form(
             r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,

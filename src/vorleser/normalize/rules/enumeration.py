@@ -23,7 +23,7 @@ _INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
 BEGINNING = re.compile(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
 PARTICIPLE = re.compile(r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$")
-COUNTED = (
+_COUNTED = (
     *ORDINAL_NOUNS,
     *"tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
     *"weltmeisterschaft messe turnier treffen fest lehrgang einsatz anlauf versuch mahnung obergeschoss".split(),
@@ -98,7 +98,7 @@ def opens_item(after: str) -> bool:
     first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:
         return False
-    if re.fullmatch(r"[A-ZÄÖÜ][\w-]+", after) and len(after) > 3 and not after.lower().endswith(COUNTED):
+    if re.fullmatch(r"[A-ZÄÖÜ][\w-]+", after) and len(after) > 3 and not after.lower().endswith(_COUNTED):
         return True  # a heading of one noun
     tells = _INFINITIVE.search(after) is not None and not PARTICIPLE.search(after)
     if listed_gender(first[1].lower()):

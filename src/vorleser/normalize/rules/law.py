@@ -37,15 +37,13 @@ _PARTS = {
 PART = rf"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})\.?"
 _JOIN = r"(?:,|;|und|oder|sowie|bis|–|-|/|i\. ?V\. ?m\.|in Verbindung mit|u\.|bzw\.)"
 LETTER = r"(?:lit|Lit|Buchst|Buchstabe)\.? ?[a-z]{1,2}(?!\w)"
-STEP = (
+_STEP = (
     rf"(?: ?{_JOIN} ?(?:§§? ?|Art\. ?)?(?=[0-9])(?:{_NUMBER})(?!\.[0-9])| {PART} ?{_NUMBER}| {LETTER}"
     rf"|(?:(?<= [IVX])|(?<=[IVX]{{2}})) [1-9][0-9]?(?![\w.]|-[0-9])"
     rf"|,? ?{_JOIN} {PART} ?{_NUMBER}|,? ?{_JOIN} {LETTER}| (?:ff?\.|ff\b)| (?:I{{1,3}}"
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
-CITATION = (
-    rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{_NUMBER}{STEP}{{0,24}})"
-)
+CITATION = rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{_NUMBER}{_STEP}{{0,24}})"
 _TOKEN = re.compile(
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
     r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"

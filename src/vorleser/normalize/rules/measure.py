@@ -41,7 +41,7 @@ SIZED = re.compile(
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 _HEIGHT = re.compile("[1-9][0-9]?,[0-9]{2}")
 LIES = re.compile(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
-LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
+_LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
 ROSE = re.compile(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
 """What stands beside a height that something lies on."""
 DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
@@ -153,7 +153,7 @@ def _plural(found: Found, unit: Unit) -> str:
     governor = (words[0] if words[0] not in ADVERBS else words[-1]).lower() if words else ""
     lies = (
         governor == "auf"
-        and (LIES.search(found.before) or LEVEL.match(found.after))
+        and (LIES.search(found.before) or _LEVEL.match(found.after))
         and not ROSE.search(found.before)
     )
     governed = governor in DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))

@@ -32,7 +32,7 @@ def _either(names: list[str]) -> str:
 
 
 SIGNED = _either(_SIGNS)
-ANY = _either([*_SIGNS, *_WORDS])
+_ANY = _either([*_SIGNS, *_WORDS])
 FLAT = r"(?:,(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
 _TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
@@ -212,14 +212,14 @@ RULE = Rule(
         Form(
             (
                 rf"{_START}(?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
-                rf"(?=(?:{THEN}{NUMBER}){{1,6}}{FLAT}? ?(?P<currency>{ANY})(?!\w))"
+                rf"(?=(?:{THEN}{NUMBER}){{1,6}}{FLAT}? ?(?P<currency>{_ANY})(?!\w))"
                 rf"(?![0-9])"
             ),
             say_carried,
         ),
         Form(
             rf"(?:(?<=[Ss]tatt )|(?<=bisher )|(?<=zuvor )|(?<=früher ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
-            rf"(?! ?{ANY})(?=[^0-9.;!?]{{1,60}}{PLAIN_NUMBER}(?:,[0-9]{{2}})? ?(?P<currency>{ANY})(?!\w))",
+            rf"(?! ?{_ANY})(?=[^0-9.;!?]{{1,60}}{PLAIN_NUMBER}(?:,[0-9]{{2}})? ?(?P<currency>{_ANY})(?!\w))",
             say_carried,
         ),
         Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
@@ -243,7 +243,7 @@ RULE = Rule(
         Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),
         Form(
             (
-                rf"{_START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{ANY})-"
+                rf"{_START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{_ANY})-"
                 rf"(?=[A-ZÄÖÜ])"
             ),
             note,
@@ -252,7 +252,7 @@ RULE = Rule(
             (
                 rf"{_JOINED}(?:(?P<first>{NUMBER})(?P<to>{_TO}))?(?P<number>{SIGN}{NUMBER}){FLAT}?"
                 rf"(?: ?(?P<magnitude>{MAGNITUDE}))?"
-                rf" ?(?P<currency>{ANY})(?![\w-](?<![.]))(?!\w){_PRO}"
+                rf" ?(?P<currency>{_ANY})(?![\w-](?<![.]))(?!\w){_PRO}"
             ),
             amount,
         ),
@@ -264,12 +264,12 @@ RULE = Rule(
             amount,
         ),
         Form(
-            rf"(?<=,[0-9]{{2}})(?P<to>[/–-])(?={NUMBER}{FLAT}? ?{ANY}(?!\w))",
+            rf"(?<=,[0-9]{{2}})(?P<to>[/–-])(?={NUMBER}{FLAT}? ?{_ANY}(?!\w))",
             lambda found: f" {_joint(found['to'])} ",
         ),
         Form(rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", _bare),
         Form(
-            rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{ANY}| (?:bis|oder|und|statt) {NUMBER})",
+            rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),

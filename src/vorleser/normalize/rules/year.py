@@ -16,7 +16,7 @@ _OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
 _NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
 
 
-MEASURED = re.compile(
+_MEASURED = re.compile(
     " (?:"
     + "|".join(
         re.escape(sign)
@@ -33,7 +33,7 @@ def _lone(found: Found) -> str | None:
     if re.match(r"\. [A-ZÄÖÜa-zäöü]", found.after) and nth(found.before):
         return None
     if (
-        MEASURED.match(found.after)
+        _MEASURED.match(found.after)
         or re.match(r" ?[x×] ?[0-9]", found.after)
         or found.before.endswith(("x ", "× "))
     ):

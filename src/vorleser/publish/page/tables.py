@@ -8,7 +8,7 @@ from markupsafe import Markup
 from vorleser.article import Block
 from vorleser.characters import one_line
 
-Inline = Callable[[int, int], Markup]
+_Inline = Callable[[int, int], Markup]
 """Returns the HTML of the block's text from one character to another."""
 
 _NUMBER = re.compile(
@@ -19,7 +19,7 @@ _LONGEST = 80  # characters of a name made of the heads of columns
 _CLASSES = {"c": ' class="middle"', "r": ' class="right"'}
 
 
-def table_html(block: Block, inline: Inline, caption: Markup, name: str) -> Markup:
+def table_html(block: Block, inline: _Inline, caption: Markup, name: str) -> Markup:
     """Return *block* as a table, whose first row is its head; it scrolls by itself where the screen is narrow.
 
     Its name is *caption* where the article has one, else its columns' heads, for screen readers only; *name* is the
@@ -41,7 +41,7 @@ def table_html(block: Block, inline: Inline, caption: Markup, name: str) -> Mark
     ).format(name, "" if caption else Markup(' class="hidden"'), caption or _describe(head), html, body)
 
 
-def _places(rows: Sequence[Sequence[str]], block: Block, inline: Inline) -> Iterator[list[Markup]]:
+def _places(rows: Sequence[Sequence[str]], block: Block, inline: _Inline) -> Iterator[list[Markup]]:
     """Yield the rows of *block*, each cell as HTML."""
     place = 0
     for row in rows:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
-URL = "https://api.elevenlabs.io"
+_URL = "https://api.elevenlabs.io"
 _KEY = "ELEVENLABS_API_KEY"
 _MODEL = "eleven_multilingual_v2"
 _FORMAT = "mp3_44100_128"  # the best that every plan has; its frames show whether it is whole
@@ -151,7 +151,7 @@ def _open(settings: SpeakSettings) -> ElevenLabs:
     key = find_credential(_KEY, "elevenlabs")
     if not key:
         raise EngineError("engine 'elevenlabs' has no key", f"set {_KEY}")
-    url = check_address(settings.url or URL, "elevenlabs", _KEY)
+    url = check_address(settings.url or _URL, "elevenlabs", _KEY)
     check_encrypted(url, _KEY)
     if not _SLOWEST <= settings.speed <= _FASTEST:
         raise ConfigError(

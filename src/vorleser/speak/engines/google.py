@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
-URL = "https://texttospeech.googleapis.com"
+_URL = "https://texttospeech.googleapis.com"
 _KEY, _TOKEN = "GOOGLE_TTS_API_KEY", "GOOGLE_OAUTH_ACCESS_TOKEN"
 _RATE = 24_000
 _LONGEST = 1200  # characters; 5,000 bytes are taken, with all tags and marks
@@ -169,7 +169,7 @@ def _open(settings: SpeakSettings) -> Google:
     key, token = find_credential(_KEY, "google"), find_credential(_TOKEN, "google-token")
     if not (key or token):
         raise EngineError("engine 'google' has no key", f"set {_KEY}, or {_TOKEN}")
-    url = check_address(settings.url or URL, "google", _KEY).rstrip("/")
+    url = check_address(settings.url or _URL, "google", _KEY).rstrip("/")
     check_encrypted(url, _KEY)
     if not _SLOWEST <= settings.speed <= _FASTEST:
         raise ConfigError(

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-URL = "https://api.openai.com/v1"
+_URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
 _SPEAKING = re.compile(r"tts|speech|kokoro|piper|voice|audio|orpheus|chatterbox|bark|dia", re.IGNORECASE)
 _LONGEST = 4000  # characters; the API takes 4,096
@@ -76,7 +76,7 @@ class OpenAI(OnlineVoice):
 
 
 def _open(settings: SpeakSettings) -> OpenAI:
-    url = check_address(settings.url or URL, "openai", _KEY)
+    url = check_address(settings.url or _URL, "openai", _KEY)
     key = find_credential(_KEY, "openai")
     if key:
         check_encrypted(url, _KEY)

@@ -35,7 +35,7 @@ _ENDS = 3  # steps by which the ends of the tracks may lie apart
 _FEWEST = 8  # steps needed for a comparison
 _NEVER = np.float32(1e9)
 
-Track = NDArray[np.float32]
+_Track = NDArray[np.float32]
 
 
 def mismatch(clip: Clip, sounds: Sequence[tuple[str, float]], speed: float = 1.0) -> float:
@@ -50,15 +50,15 @@ def mismatch(clip: Clip, sounds: Sequence[tuple[str, float]], speed: float = 1.0
     return _warp(_normal(_expected(sounds, len(heard[0]))), _normal(heard))
 
 
-def _expected(sounds: Sequence[tuple[str, float]], steps: int) -> Track:
+def _expected(sounds: Sequence[tuple[str, float]], steps: int) -> _Track:
     """Return the two tracks of *sounds*, as long as *steps*."""
     borders = np.cumsum([seconds for _, seconds in sounds])
     at = np.searchsorted(borders, (np.arange(steps) + 0.5) * borders[-1] / steps)
-    tracks: Track = np.array([_KINDS[kind] for kind, _ in sounds], np.float32)[at].T
+    tracks: _Track = np.array([_KINDS[kind] for kind, _ in sounds], np.float32)[at].T
     return tracks
 
 
-def _heard(clip: Clip, speed: float) -> Track:
+def _heard(clip: Clip, speed: float) -> _Track:
     """Return the two tracks of *clip*, without the silence around it and the rests inside."""
     step = round(clip.rate * _STEP)
     count = len(clip.samples) // step
@@ -75,17 +75,17 @@ def _heard(clip: Clip, speed: float) -> Track:
     return np.stack((np.maximum(level, _SOFTEST_DB), np.minimum(high / energy / 2, 1)))[:, inside]
 
 
-def _normal(tracks: Track) -> Track:
+def _normal(tracks: _Track) -> _Track:
     """Return *tracks* smoothed, each with a mean of 0 and a standard deviation of 1."""
     half = len(_SMOOTH) // 2
     padded = np.pad(tracks, ((0, 0), (half, half)), mode="edge")
     smooth = np.stack([np.convolve(track, _SMOOTH / _SMOOTH.sum(), "valid") for track in padded])
     smooth -= smooth.mean(axis=1, keepdims=True)
-    normal: Track = smooth / (smooth.std(axis=1, keepdims=True) + 1e-6)
+    normal: _Track = smooth / (smooth.std(axis=1, keepdims=True) + 1e-6)
     return normal
 
 
-def _warp(expected: Track, heard: Track) -> float:
+def _warp(expected: _Track, heard: _Track) -> float:
     """Return the least mean distance of the two tracks, with *expected* warped in time by at most `_DRIFT`."""
     steps = heard.shape[1]
     drift = max(_FEWEST_DRIFT, int(steps * _DRIFT))
@@ -103,7 +103,7 @@ def _warp(expected: Track, heard: Track) -> float:
     return float(costs[near].min() / steps)
 
 
-def _distances(expected: Track, heard: Track, drift: int) -> Track:
+def _distances(expected: _Track, heard: _Track, drift: int) -> _Track:
     """Return the mean distance of each step of *heard* from those of *expected* around it, (steps, 2 * drift + 1)."""
     padded = np.pad(expected, ((0, 0), (drift, drift)), mode="edge")
     found = np.zeros((heard.shape[1], 2 * drift + 1), np.float32)

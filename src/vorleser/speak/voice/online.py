@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CONNECT_SECONDS = 10.0
-FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
+FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
 _LARGEST = 50_000_000  # bytes: ten minutes in the largest format, more than any sentence
 _LONG = 1e6  # seconds: a longer Retry-After is cut to this
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
@@ -335,7 +335,7 @@ def _seconds(retry_after: str) -> float:
 def _wait(state: "RetryCallState") -> float:
     import random
 
-    backoff = min(LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
+    backoff = min(_LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
     return _last(state).wait + float(backoff * random.uniform(0.5, 1.0))  # noqa: S311 -- jitter is no secret
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
 
-Saying = Callable[[int, int, "Deadline"], Clip]
+_Saying = Callable[[int, int, "Deadline"], Clip]
 """Returns the sound of the text from one place to another, asked for within the time that is left for the sentence."""
 
 
@@ -44,7 +44,7 @@ class OnlineVoice:
         if self._server is not None:
             self._server.stop()
 
-    def speak_pieces(self, text: str, longest: int, say: Saying) -> Clip:
+    def speak_pieces(self, text: str, longest: int, say: _Saying) -> Clip:
         """Return the sound of *text*, by *say* in pieces of at most *longest* characters; of one piece as it is."""
         from vorleser.speak.sound.join import join
         from vorleser.speak.voice.split import split

@@ -92,9 +92,9 @@ _SAME = {
     "o": "o:", "u": "u:", "y": "y:", "2": "2:", "6_^": "6", "i_^": "j", "u_^": "U", "nj": "n j", "lj": "l j",
     "dz": "t_s", "d_Z": "t_S", "Z": "S", "l=": "@ l", "m=": "@ m", "n=": "@ n", "@N": "@ N", "r": "R",
 }  # fmt: skip
-VOWELS = frozenset("a E I O U 9 Y a: E: e: i: o: u: 2: y: @ 6 a_I a_U O_Y".split())
-CONSONANTS = frozenset("p b t d k g m n N f v s z S C x h j l R t_s p_f t_S ?".split())
-SOUNDS = (*sorted(VOWELS), *sorted(CONSONANTS), ANY, REST)
+_VOWELS = frozenset("a E I O U 9 Y a: E: e: i: o: u: 2: y: @ 6 a_I a_U O_Y".split())
+_CONSONANTS = frozenset("p b t d k g m n N f v s z S C x h j l R t_s p_f t_S ?".split())
+SOUNDS = (*sorted(_VOWELS), *sorted(_CONSONANTS), ANY, REST)
 
 
 @lru_cache(1 << 14)
@@ -144,7 +144,7 @@ def _is_spelled(part: str, word: str) -> bool:
 def _read(part: str) -> list[str]:
     found: list[str] = ["?"] if part[0] in _V else []
     for match in _RULE.finditer(part):
-        if match[0] == "er" and not VOWELS.intersection(found):
+        if match[0] == "er" and not _VOWELS.intersection(found):
             found.append("E")  # "Herbst" has a full vowel, "Wetter" none
         found += _SOUNDS[int((match.lastgroup or "r0")[1:])]
     return found

@@ -15,14 +15,14 @@ _DYING = 0.08  # seconds that the word before may still be heard
 _REST = 0.15  # seconds of silence that no word holds
 _BEFORE = 0.01  # seconds before a word is heard at which it begins after a silence
 
-Ints = NDArray[np.intp]
+_Ints = NDArray[np.intp]
 
 
 class Pauses(NamedTuple):
     """Silences inside a clip that are longer than a stop's closure: ``begins`` and ``ends``, in samples."""
 
-    begins: Ints
-    ends: Ints
+    begins: _Ints
+    ends: _Ints
 
 
 def find_pauses(clip: Clip) -> Pauses:
@@ -34,7 +34,7 @@ def find_pauses(clip: Clip) -> Pauses:
     return Pauses((heard[inside] + 1) * window, heard[inside + 1] * window)
 
 
-def snap_onsets(onsets: Ints, pauses: Pauses, rate: int) -> Ints:
+def snap_onsets(onsets: _Ints, pauses: Pauses, rate: int) -> _Ints:
     """Return corrected beginnings of the words found at *onsets*, in samples at *rate* hertz."""
     begins, ends = pauses
     following = np.searchsorted(ends, onsets, side="right")
@@ -45,7 +45,7 @@ def snap_onsets(onsets: Ints, pauses: Pauses, rate: int) -> Ints:
     return np.where(inside, ends[at] - round(_BEFORE * rate), onsets)
 
 
-def holding_pauses(onsets: Ints, lasts: Ints, pauses: Pauses, rate: int) -> NDArray[np.bool_]:
+def holding_pauses(onsets: _Ints, lasts: _Ints, pauses: Pauses, rate: int) -> NDArray[np.bool_]:
     """Return which of the words from *onsets* to *lasts* hold a pause: they were probably misplaced."""
     begins, ends = (border[pauses.ends - pauses.begins > _REST * rate] for border in pauses)
     if not len(ends):
