@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import httpx
+
 SSHD = shutil.which("sshd", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 RCLONE = shutil.which("rclone")
 
@@ -40,6 +42,7 @@ def object_store(bucket: str) -> Iterator[str]:
     try:
         _, port = server.get_host_and_port()
         url = f"http://127.0.0.1:{port}"
+        httpx.post(f"{url}/moto-api/reset").raise_for_status()  # all stores of a process are one, otherwise
         boto3.client("s3", endpoint_url=url, region_name="us-east-1").create_bucket(
             Bucket=bucket, ACL="public-read"
         )

@@ -29,7 +29,7 @@ Maker = Callable[[Job, StageProgress], Outcome]
 """Has a draft made somewhere; raises ProcessLost or ClusterLost if there is no answer."""
 
 _AT_ONCE = 32  # jobs given to a cluster at once
-_REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
+REST = 5.0  # seconds between looks at the queue, because a delayed job may have become due
 
 
 def start_making(desk: Desk) -> list[threading.Thread]:
@@ -79,7 +79,7 @@ def _work(desk: Desk, prepare: Callable[[], Maker]) -> None:
                 continue
         except VorleserError as error:  # the desk's disk is full
             _note_fault(desk, str(error))
-        desk.notifier.wait(seen, _REST)
+        desk.notifier.wait(seen, REST)
 
 
 def _note_fault(desk: Desk, fault: str) -> None:
@@ -181,7 +181,7 @@ def _wait_for_cluster(desk: Desk, claimed: ClaimedJob, fault: str) -> None:
                 editions.save(change, replace(record, state=EditionState.QUEUED), "retry")
 
     _store_surely(desk, put_back)
-    desk.stopping.wait(_REST)
+    desk.stopping.wait(REST)
 
 
 def _finish_surely(desk: Desk, claimed: ClaimedJob, outcome: Outcome) -> None:
@@ -206,7 +206,7 @@ def _store_surely(desk: Desk, store: Callable[[], None]) -> bool:
             store()
         except VorleserError as error:
             _note_fault(desk, str(error))
-            desk.stopping.wait(_REST)
+            desk.stopping.wait(REST)
         else:
             return True
     return False
