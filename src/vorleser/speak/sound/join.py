@@ -14,8 +14,11 @@ _BREATH = 0.03  # seconds between two words, besides the margins that trimming l
 def join(clips: Sequence[Clip], texts: Sequence[str]) -> Clip:
     """Return *clips*, the sounds of *texts*, as one clip, with a pause by the punctuation at each border.
 
-    The silence before the first and after the last stays: it shows that nothing was cut there.
+    The silence before the first and after the last stays: it shows that nothing was cut there. A single clip is
+    returned as it is, with its word times.
     """
+    if len(clips) == 1:
+        return clips[0]
     rate = clips[0].rate
     parts = []
     for place, (clip, text) in enumerate(zip(clips, texts, strict=True)):
