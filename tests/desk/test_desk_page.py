@@ -255,7 +255,7 @@ def test_approving_and_publishing_are_two_rights(tmp_path: Path, chromium: Any) 
         editor.wait_for_selector("#veroeffentlichen[disabled]")
         chief = enter("Chefin")
         chief.click("#veroeffentlichen:not([disabled])")
-        running.wait(told["id"], "published")
+        assert running.wait(told["id"], "published")["state"] == "published"
 
 
 def test_a_listener_reports_a_sentence(tmp_path: Path, chromium: Any) -> None:
@@ -283,6 +283,7 @@ def test_a_listener_reports_a_sentence(tmp_path: Path, chromium: Any) -> None:
         page.get_by_text("falsch betont").wait_for()
         page.get_by_role("button", name="Erledigt").click()
         page.get_by_text("Es liegt nichts vor.").wait_for()
+        assert running.client.get("/v1/reports").json() == []
         server.should_exit = True
         thread.join()
         running.desk.stop()

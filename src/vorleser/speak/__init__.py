@@ -101,9 +101,7 @@ def speak(  # noqa: PLR0913 -- a stage's whole signature
         utterances = recorder.utterances(script)
         times = Counter(utterance.key for utterance in utterances)
         takes = recorder.cache.find(times, trust=trust)
-        _logger.info(
-            "%s speaks: %d of %d sentences are kept from before", settings.engine, len(takes), len(times)
-        )
+        _logger.info("%s speaks: %d of %d sentences are kept", settings.engine, len(takes), len(times))
         done = sum(times[key] for key in takes)
         progress(done, len(utterances))
         if len(takes) < len(times):

@@ -149,6 +149,7 @@ def test_feed(edition: Edition, tmp_path: Path) -> None:
     assert found.entries[0].enclosures[0].href.endswith("/a/hafen.mp3?v=2")
     index = seen((tmp_path / "shelf" / "index.html").read_text("utf-8"))
     assert index.scripts == [
+        {"src": "kept.js"},
         {"src": "colours.js"},
         {"src": "index.js", "defer": None},
         {"src": "queue.js", "defer": None},
@@ -156,7 +157,16 @@ def test_feed(edition: Edition, tmp_path: Path) -> None:
     assert index.handlers == []
 
 
-OWN_SCRIPTS = {"reading.js", "words.js", "player.js", "listening.js", "colours.js", "index.js", "queue.js"}
+OWN_SCRIPTS = {
+    "kept.js",
+    "reading.js",
+    "words.js",
+    "player.js",
+    "listening.js",
+    "colours.js",
+    "index.js",
+    "queue.js",
+}
 JSON_LD = {"type": "application/ld+json"}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import editions
-from read_along import PLAY
+from read_along import PLAY, idle_frames
 
 pytest_plugins = ["browser", "firefox", "read_along"]
 TIMELINE = editions.timeline(editions.ARTICLE)
@@ -87,7 +87,10 @@ def test_the_word_heard_is_the_word_marked(firefox: Any, read_along: Any) -> Non
         )
         if not played["drawn"]:
             pytest.skip("the machine drew no frame within a word, eight times over")
-        read_along.judge(place, played)
+        assert read_along.wrong_marks(place, played) == []
+        assert read_along.missing_marks(place, played) == set()
+        assert played["frames"][0][1] < played["frames"][-1][1]
+        assert idle_frames(played) == []
 
 
 def test_keys(opened_in_firefox: Any) -> None:

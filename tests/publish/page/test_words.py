@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from read_along import MARKED, PLAY
+from read_along import MARKED, PLAY, idle_frames
 
 pytest_plugins = ["browser", "read_along"]
 NOW = "document.getElementById('sound').currentTime"
@@ -27,7 +27,10 @@ def test_the_word_heard_is_the_word_marked(opened: Any, read_along: Any) -> None
         [played] = page.evaluate(f"([places, muted]) => ({PLAY})(places, muted)", [[place], False])
         if not played["drawn"]:
             pytest.skip("the machine drew no frame within a word, eight times over")
-        read_along.judge(place, played)
+        assert read_along.wrong_marks(place, played) == []
+        assert read_along.missing_marks(place, played) == set()
+        assert played["frames"][0][1] < played["frames"][-1][1]
+        assert idle_frames(played) == []
 
 
 def test_a_click_on_a_word_plays_from_it(opened: Any, read_along: Any) -> None:

@@ -3,7 +3,6 @@
 "use strict";
 
 for (const name of ["colours", "size"]) {
-  let value = null;
-  try { value = localStorage.getItem(`vorleser:reading:${name}`); } catch { /* storage is forbidden: the page's own look */ }
+  const value = vorleserKept.get(`reading:${name}`);
   if (value) document.documentElement.setAttribute(`data-${name}`, value);
 }

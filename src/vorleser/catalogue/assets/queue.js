@@ -7,17 +7,8 @@
   const bar = byId("bar");
   const audio = byId("bar-sound");
   const list = byId("queue");
-  const QUEUE = "vorleser:queue";
-  const AT = "vorleser:queue-at";
-
-  const store = {
-    get(key) {
-      try { return localStorage.getItem(key); } catch { return null; }
-    },
-    set(key, value) {
-      try { localStorage.setItem(key, value); } catch { /* private window */ }
-    },
-  };
+  const QUEUE = "queue";
+  const AT = "queue-at";
 
   function say(words) {
     byId("said").textContent = "";
@@ -28,20 +19,20 @@
   const inside = (address) => address.startsWith(new URL(".", location.href).href);
 
   let queue = load();
-  let at = Math.min(Math.max(0, Number(store.get(AT)) || 0), Math.max(0, queue.length - 1));
+  let at = Math.min(Math.max(0, Number(vorleserKept.get(AT)) || 0), Math.max(0, queue.length - 1));
 
   /** The queue as it was kept: only what lies beside this page, since any page of this host may have written it. */
   function load() {
     let kept;
-    try { kept = JSON.parse(store.get(QUEUE) ?? "[]"); } catch { return []; }
+    try { kept = JSON.parse(vorleserKept.get(QUEUE) ?? "[]"); } catch { return []; }
     if (!Array.isArray(kept)) return [];
     return kept.filter((one) => typeof one?.title === "string" && typeof one.sound === "string"
       && inside(one.sound) && (!one.page || inside(String(one.page))));
   }
 
   function keep() {
-    store.set(QUEUE, JSON.stringify(queue));
-    store.set(AT, String(at));
+    vorleserKept.set(QUEUE, JSON.stringify(queue));
+    vorleserKept.set(AT, String(at));
   }
 
   // ---- what is shown
@@ -85,7 +76,7 @@
     show();
     byId("bar-fault").hidden = true;
     audio.src = queue[at].sound;
-    const speed = Number(store.get("vorleser:speed"));
+    const speed = Number(vorleserKept.get("speed"));
     audio.defaultPlaybackRate = speed >= 0.5 && speed <= 3 ? speed : 1;
     audio.play()?.catch(() => { /* the error event tells, or the browser wants a click first */ });
     announce();

@@ -6,17 +6,7 @@
   const byId = (id) => document.getElementById(id);
   const audio = byId("sound");
   const FADE = 8; // seconds in which the sleep timer turns the sound down
-  const QUEUE = "vorleser:queue";
-
-  // Storage may be forbidden, then a choice holds for this visit.
-  const store = {
-    get(key) {
-      try { return localStorage.getItem(key); } catch { return null; }
-    },
-    set(key, value) {
-      try { localStorage.setItem(key, value); } catch { /* private window */ }
-    },
-  };
+  const QUEUE = "queue";
 
   function say(words) {
     byId("said").textContent = "";
@@ -35,7 +25,7 @@
     volume.setAttribute("aria-valuetext", `${value} Prozent`);
   }
 
-  const kept = store.get("vorleser:volume");
+  const kept = vorleserKept.get("volume");
   setVolume(kept !== null && Number(kept) >= 0 && Number(kept) <= 100 ? Math.round(Number(kept)) : 100);
   audio.volume = 0.5;
   const fixed = audio.volume !== 0.5;
@@ -43,7 +33,7 @@
   for (const element of [volume, ...volume.labels]) element.hidden = fixed;
   volume.addEventListener("input", () => {
     setVolume(Number(volume.value));
-    store.set("vorleser:volume", volume.value);
+    vorleserKept.set("volume", volume.value);
   });
 
   // ---- sleep timer: counts while it plays, turns the sound down, and pauses; it is not kept
@@ -118,13 +108,13 @@
   // ---- the next article: what the index page has queued behind this one
 
   const onward = byId("onward");
-  onward.checked = store.get("vorleser:onward") !== "off";
-  onward.addEventListener("change", () => store.set("vorleser:onward", onward.checked ? "on" : "off"));
+  onward.checked = vorleserKept.get("onward") !== "off";
+  onward.addEventListener("change", () => vorleserKept.set("onward", onward.checked ? "on" : "off"));
 
   /** The article after this one in the queue, as {title, url}; undefined where there is none. */
   function following() {
     let queue;
-    try { queue = JSON.parse(store.get(QUEUE) ?? "[]"); } catch { return undefined; }
+    try { queue = JSON.parse(vorleserKept.get(QUEUE) ?? "[]"); } catch { return undefined; }
     if (!Array.isArray(queue)) return undefined;
     const folder = (address) => new URL(".", address).href;
     try {

@@ -12,19 +12,6 @@
   const LINGER = 1.2; // seconds that a sentence stays marked in the pause after it
   const RESTART = 1.5; // seconds into a sentence after which "back" repeats it
 
-  // ---- what stays between visits; storage may be forbidden, then nothing stays
-
-  const store = {
-    get(key) {
-      try { return localStorage.getItem(`vorleser:${key}`); } catch { return null; }
-    },
-    set(key, value) {
-      try { localStorage.setItem(`vorleser:${key}`, value); } catch { /* private window */ }
-    },
-    drop(key) {
-      try { localStorage.removeItem(`vorleser:${key}`); } catch { /* private window */ }
-    },
-  };
   const placeKey = `place:${player.dataset.key}`;
 
   // ---- sentences: one entry for each cue, with all its elements
@@ -122,7 +109,7 @@
   const toggle = () => (audio.paused ? play() : audio.pause());
 
   function keep(time) {
-    if (time > 1 && time < length - 2) store.set(placeKey, time.toFixed(1)); else store.drop(placeKey);
+    if (time > 1 && time < length - 2) vorleserKept.set(placeKey, time.toFixed(1)); else vorleserKept.drop(placeKey);
     if (document.documentElement.classList.contains("embed")) return;
     try { history.replaceState(null, "", `#t=${time.toFixed(1)}`); } catch { /* too often, or a sandbox */ }
   }
@@ -329,7 +316,7 @@
     audio.defaultPlaybackRate = Number(value); // what the sound starts with when it is loaded again
     audio.playbackRate = Number(value);
     audio.preservesPitch = true;
-    store.set("speed", value);
+    vorleserKept.set("speed", value);
   }
 
   function changeSpeed(direction) {
@@ -401,8 +388,8 @@
   // ---- shortcuts: letters, so they can be switched off (WCAG 2.1.4)
 
   const keysOn = byId("keys-on");
-  keysOn.checked = store.get("keys") !== "off";
-  keysOn.addEventListener("change", () => store.set("keys", keysOn.checked ? "on" : "off"));
+  keysOn.checked = vorleserKept.get("keys") !== "off";
+  keysOn.addEventListener("change", () => vorleserKept.set("keys", keysOn.checked ? "on" : "off"));
 
   const shortcuts = {
     k: toggle,
@@ -444,7 +431,7 @@
   audio.addEventListener("pause", () => { state(false); keep(now()); place(now()); });
   audio.addEventListener("timeupdate", () => { if (!audio.seeking) show(now()); });
   audio.addEventListener("seeked", () => { show(now()); run(); });
-  audio.addEventListener("ended", () => { store.drop(placeKey); state(false); });
+  audio.addEventListener("ended", () => { vorleserKept.drop(placeKey); state(false); });
   audio.addEventListener("error", failed);
   audio.addEventListener("canplay", recovered);
   addEventListener("online", () => { if (lost) retry(); });
@@ -551,7 +538,7 @@
   if (new URLSearchParams(location.search).has("embed")) document.documentElement.classList.add("embed");
   audio.controls = false;
   byId("controls").hidden = false;
-  const kept = store.get("speed");
+  const kept = vorleserKept.get("speed");
   if (kept && [...speed.options].some((option) => option.value === kept)) {
     speed.value = kept;
     audio.defaultPlaybackRate = Number(kept);
@@ -559,7 +546,7 @@
   }
   if (cues.length) rove(cues[0].elements[0]);
   const asked = timeInAddress();
-  const remembered = Number(store.get(placeKey));
+  const remembered = Number(vorleserKept.get(placeKey));
   if (asked !== undefined) {
     touched = true;
     go(asked);

@@ -5,27 +5,21 @@
 (() => {
   const root = document.documentElement;
   const SETTINGS = ["size", "leading", "letters", "measure", "face", "colours", "mark", "marked"];
-  const keyOf = (name) => `vorleser:reading:${name}`;
+  const keyOf = (name) => `reading:${name}`;
   const attribute = (name) => `data-${name}`;
 
-  // Storage may be forbidden, then a choice holds for this visit.
-  const store = {
-    get(name) {
-      try { return localStorage.getItem(keyOf(name)) ?? ""; } catch { return ""; }
-    },
-    set(name, value) {
-      try {
-        if (value) localStorage.setItem(keyOf(name), value); else localStorage.removeItem(keyOf(name));
-      } catch { /* private window */ }
-    },
-  };
+  const chosen = (name) => vorleserKept.get(keyOf(name)) ?? "";
+
+  function keep(name, value) {
+    if (value) vorleserKept.set(keyOf(name), value); else vorleserKept.drop(keyOf(name));
+  }
 
   /** Shows *value* of a setting; the empty one is the page's own. */
   function apply(name, value) {
     if (value) root.setAttribute(attribute(name), value); else root.removeAttribute(attribute(name));
   }
 
-  for (const name of SETTINGS) apply(name, store.get(name));
+  for (const name of SETTINGS) apply(name, chosen(name));
 
   document.addEventListener("DOMContentLoaded", () => {
     const panel = document.getElementById("display");
@@ -79,14 +73,14 @@
 
     for (const field of fields) {
       field.addEventListener("change", () => {
-        store.set(field.name, field.value);
+        keep(field.name, field.value);
         keepingPlace(() => apply(field.name, field.value));
       });
     }
     document.getElementById("display-reset").addEventListener("click", () => {
       keepingPlace(() => {
         for (const name of SETTINGS) {
-          store.set(name, "");
+          keep(name, "");
           apply(name, "");
         }
       });
@@ -98,8 +92,8 @@
 
     // Another window of the same reader has changed a setting, or cleared all.
     addEventListener("storage", (event) => {
-      if (event.key !== null && !SETTINGS.some((name) => keyOf(name) === event.key)) return;
-      keepingPlace(() => { for (const name of SETTINGS) apply(name, store.get(name)); });
+      if (event.key !== null && !SETTINGS.some((name) => `vorleser:${keyOf(name)}` === event.key)) return;
+      keepingPlace(() => { for (const name of SETTINGS) apply(name, chosen(name)); });
       fill();
     });
 
