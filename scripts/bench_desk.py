@@ -260,13 +260,6 @@ def main() -> None:
     parser.add_argument(
         "parts", nargs="*", choices=["article", "load", "kills", []], help="all if none is named"
     )
-    parser.add_argument(
-        "--printed",
-        type=Path,
-        action="append",
-        default=[],
-        help="write what an earlier run printed into this file",
-    )
     parser.add_argument("--no-page", action="store_true", help="print only")
     parser.add_argument("--download", metavar="URL", help=argparse.SUPPRESS)
     given = parser.parse_args()
@@ -279,14 +272,11 @@ def main() -> None:
         "kills": lambda folder: measure_kills(folder, given.jobs, given.kills),
     }
     rows = []
-    for name in given.parts or ([] if given.printed else parts):
+    for name in given.parts or parts:
         with tempfile.TemporaryDirectory(prefix="desk-") as folder:
             for row in parts[name](Path(folder)):
                 print(*row, sep=": ", flush=True)
                 rows.append(row)
-    for path in given.printed:
-        lines = path.read_text("utf-8").splitlines()
-        rows += [(what, found) for what, colon, found in (line.partition(": ") for line in lines) if colon]
     if not given.no_page:
         write_page(rows)
 
