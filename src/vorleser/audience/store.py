@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from vorleser.errors import OutputError
+from vorleser.sqlite_wal import open_wal
 
 STORE_FILE = ".vorleser-audience"
 _SCHEMA = """
@@ -24,10 +25,10 @@ def open_store(folder: Path) -> Iterator[sqlite3.Connection]:
     """
     path = folder / STORE_FILE
     try:
-        with closing(sqlite3.connect(path, timeout=30, isolation_level=None)) as connection:
-            connection.execute("pragma journal_mode = wal")
-            connection.executescript(_SCHEMA)
-            connection.execute("begin")
+        with closing(open_wal(path, _SCHEMA, "full")) as connection:
+            connection.execute(
+                "begin immediate"
+            )  # what reads before it writes could not wait for others, otherwise
             yield connection
             connection.execute("commit")
     except sqlite3.Error as error:

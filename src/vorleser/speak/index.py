@@ -9,7 +9,6 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from vorleser import sqlite_damage
 from vorleser.errors import OutputError
+from vorleser.sqlite_wal import open_wal
 
 T = TypeVar("T")
 
@@ -31,7 +31,6 @@ create table if not exists tally (name text primary key, value integer not null)
 """
 _VERSION = 2
 _QUERY = 500  # keys in one query; SQLite allows 999 variables in its oldest builds
-_SWITCH_SECONDS, _WAIT_MS = 0.1, 60_000  # for a lock: while the mode is set, and afterwards
 
 
 class Row(NamedTuple):
@@ -127,7 +126,10 @@ class Index:
 
     def _open(self) -> sqlite3.Connection:
         if self._index is None:
-            self._index = _copy_to_memory(self._path) if self._read_only else _connect(self._path)
+            # no fsync a clip: kill -9 loses nothing
+            self._index = (
+                _copy_to_memory(self._path) if self._read_only else open_wal(self._path, _SCHEMA, "normal")
+            )
         return self._index
 
     @contextlib.contextmanager
@@ -149,24 +151,4 @@ def _copy_to_memory(path: Path) -> sqlite3.Connection:
         with contextlib.closing(sqlite3.connect(Path(folder, path.name))) as copied:
             copied.executescript(_SCHEMA)
             copied.backup(index)
-    return index
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """Return the opened index; raises DatabaseError, where it can't be switched to WAL, as where it is damaged."""
-    index = sqlite3.connect(path, timeout=_SWITCH_SECONDS, isolation_level=None, check_same_thread=False)
-    try:
-        for _ in range(50):  # switching does not wait for other processes that do the same
-            with contextlib.suppress(sqlite3.OperationalError):
-                index.execute("pragma journal_mode = wal")
-                break
-            time.sleep(0.05)
-        else:  # a damaged header names another mode than other processes use
-            raise sqlite3.DatabaseError("no switching to WAL")
-        index.execute(f"pragma busy_timeout = {_WAIT_MS}")
-        index.execute("pragma synchronous = normal")  # no fsync a clip; kill -9 loses nothing
-        index.executescript(_SCHEMA)
-    except sqlite_damage.FAULTS:
-        index.close()
-        raise
     return index

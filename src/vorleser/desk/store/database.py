@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from vorleser.errors import OutputError
+from vorleser.sqlite_wal import open_wal
 
 _SCHEMA = """
 create table if not exists editions (
@@ -52,7 +53,7 @@ class Database:
         self._local = threading.local()
         self._writing = threading.Lock()
         with _reporting(path):
-            self._connection().executescript(_SCHEMA)
+            self._connection()
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of *query* with *values* for its placeholders; raises OutputError."""
@@ -76,9 +77,7 @@ class Database:
     def _connection(self) -> sqlite3.Connection:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            found = sqlite3.connect(self._path, timeout=30, isolation_level=None)
-            found.execute("pragma journal_mode = wal")
-            found.execute("pragma synchronous = full")  # accepted articles must survive a power failure
+            found = open_wal(self._path, _SCHEMA, "full")  # accepted articles must survive a power failure
             self._local.connection = found
         return found
 
