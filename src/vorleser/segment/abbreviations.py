@@ -99,6 +99,9 @@ NUMBERED_NOUNS = tuple(
     """.split()
 )
 
+NUMBERED_ABBREVIATIONS = frozenset("KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL".split())
+"""Such nouns, abbreviated: they open no sentence."""
+
 # words with a capital that may open a sentence before such a noun
 BEFORE_NUMBERED = frozenset(
     "ab als außer bei dank durch für gegen in mit nach ohne per pro seit statt trotz um vor wegen zu zwischen".split()

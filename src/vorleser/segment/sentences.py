@@ -24,6 +24,7 @@ from vorleser.segment.abbreviations import (
     LETTERED,
     LONGEST_TABLE,
     MONTH_NAMES,
+    NUMBERED_ABBREVIATIONS,
     NUMBERED_NOUNS,
     OPENING,
     UNITS,
@@ -71,6 +72,7 @@ _VERB_FIRST = re.compile(
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
+_DOMAIN = re.compile(r"[„“\"‚‘'»«]?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])")
 _JOINED = re.compile(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
 _BLUNT = re.compile(
@@ -129,8 +131,8 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     if breaks > 1 or (breaks and _BULLET.match(text, place.end())):
         return True
     word = _word_after(text, place.end())
-    # before a small letter the sentence goes on, unless the word is one like iPhone
-    if not word or (word[0].islower() and not _CAMEL.match(word)):
+    # before a small letter the sentence goes on, unless the word is one like iPhone or an address
+    if not word or (word[0].islower() and not _CAMEL.match(word) and not _DOMAIN.match(text, place.end())):
         return False
     at = place.start()
     # dots of omission end a sentence only where they follow a word or an opening word follows them
@@ -181,6 +183,8 @@ def _is_ordinal(digits: str, tokens: list[str], word: str) -> bool:
     # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return True
+    if word in NUMBERED_ABBREVIATIONS:
+        return number < 100
     if word in OPENING or word[0].isdecimal():
         return False
     # the month of a date in figures: "am 1. 8. Danach"

@@ -52,9 +52,8 @@ def house() -> _House:
             if word.isupper() and word.isalpha():
                 add_phrase(phrases, "-".join(word), known)  # the script has acronyms spelled: "A-F-D"
             elif APOSTROPHES.sub("", word).isalpha() and word[-1].isalpha() and word[0].isalpha():
-                words.setdefault(word, known)
-                if "'" in word:
-                    words.setdefault(word.replace("'", "’"), known)
+                for written in (word, *(APOSTROPHES.sub(mark, word) for mark in "'’")):
+                    words.setdefault(written, known)
                 if word[0].islower():
                     words.setdefault(word[0].upper() + word[1:], known)
             else:

@@ -65,9 +65,9 @@ def week(found: Found) -> str:
 
 
 def nth_week(found: Found) -> str:
-    """12. KW."""
-    ending = adjective_ending(found.before, "Kalenderwoche", Gender.FEMININE)
-    return f"{ordinal(found['nth'], ending)} Kalenderwoche"
+    """12. KW, 12. SSW."""
+    word = {"KW": "Kalenderwoche", "SSW": "Schwangerschaftswoche"}[found["what"]]
+    return f"{ordinal(found['nth'], adjective_ending(found.before, word, Gender.FEMININE))} {word}"
 
 
 _ARTICLES = {
@@ -105,7 +105,7 @@ def quarter(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|[QH][1-4])(?!\w)"),
+    trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)"),
     forms=(
         Form(
             (
@@ -173,7 +173,7 @@ RULE = Rule(
             r"(?<!\w)(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|(?<=, )So)\.?(?= (?:geschl|Ruhetag\b|geöffnet|frei\b|zu\b))",
             lone_weekday,
         ),
-        Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?KW(?!\w)", nth_week),
+        Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?(?P<what>KW|SSW)(?!\w)", nth_week),
         Form(
             rf"(?:(?<!\w)(?P<led>[Ii]n|[Vv]on|[Zz]u|[Bb]ei|[Bb]is|[Aa]b|[Nn]ach|[Ss]eit|[Vv]or|[Ff]ür|[Aa]uf) )?"
             rf"(?<!\w)(?P<part>[QH])(?P<nth>[1-4])(?:[ /]{ANY_YEAR})?(?![\w-])",
@@ -188,6 +188,8 @@ RULE = Rule(
         ("Sa/So", "Samstag und Sonntag"),
         ("KW 12", "Kalenderwoche zwölf"),
         ("in der 12. KW", "in der zwölften Kalenderwoche"),
+        ("Ab 4. KW ist offen.", "Ab vierter Kalenderwoche ist offen."),
+        ("Sie ist in der 12. SSW.", "Sie ist in der zwölften Schwangerschaftswoche."),
         ("Q3", "drittes Quartal"),
         ("im Q3 2023", "im dritten Quartal zweitausenddreiundzwanzig"),
         ("So fuhr Mo nach Fr.", "So fuhr Mo nach Fr."),
