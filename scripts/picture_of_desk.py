@@ -19,7 +19,7 @@ Die Stadtbücherei in Wiesental bekommt ein neues Haus. Rund 120.000 Bände zieh
 
 ## Was sich ändert
 
-Architektin Siobhan O'Leary hat den Umbau geplant. Er kostet 4,5 Mio. Euro und dauert bis zum 3. Mai.
+Architektin Tjarvild O'Leary hat den Umbau geplant. Er kostet 4,5 Mio. Euro und dauert bis zum 3. Mai.
 """
 WINDOW = (1180, 860)
 

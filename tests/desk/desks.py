@@ -18,7 +18,7 @@ TEXT = """# Die Bücherei zieht um
 
 Die Stadtbücherei in Wiesental bekommt ein neues Haus. Rund 120.000 Bände ziehen um.
 
-Architektin Siobhan O'Leary hat den Umbau geplant.
+Architektin Tjarvild O'Leary hat den Umbau geplant.
 """
 DEFAULTS = Config()
 MARKDOWN = {"Content-Type": "text/markdown"}

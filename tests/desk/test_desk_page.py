@@ -95,9 +95,9 @@ def test_a_doubt_is_mended_into_the_lexicon_by_keyboard(desk: RunningDesk, look:
     page.keyboard.press("Enter")
     page.wait_for_selector(".sentence")
     before = clips(desk)
-    doubtful = page.locator(".doubts li", has_text="Siobhan").first
+    doubtful = page.locator(".doubts li", has_text="Tjarvild").first
     doubtful.wait_for()
-    button = page.locator("button[aria-label='Siobhan: so sprechen']").first.get_attribute("id")
+    button = page.locator("button[aria-label='Tjarvild: so sprechen']").first.get_attribute("id")
     press_to(page, f"#{button}")
     page.keyboard.press("Enter")
     page.wait_for_selector("dialog[open]")
@@ -106,7 +106,7 @@ def test_a_doubt_is_mended_into_the_lexicon_by_keyboard(desk: RunningDesk, look:
     assert page.evaluate("document.querySelector('#ton').src.startsWith('data:audio/mpeg')")
     press_to(page, "#merken")
     page.keyboard.press("Enter")
-    page.get_by_text("Siobhan“ steht im Hauslexikon").wait_for()
+    page.get_by_text("Tjarvild“ steht im Hauslexikon").wait_for()
     desk.until(lambda: True if desk.get(told["id"])["revision"] == 2 else None)
     told = desk.wait(told["id"])
     assert "Schiwonn" in desk.desk.folder.lexicon.read_text("utf-8")
@@ -150,14 +150,14 @@ def test_two_editors_notice_each_other(desk: RunningDesk, look: Look) -> None:
     shown = [
         each["shown"] for each in desk.client.get(f"/v1/editions/{told['id']}/sentences").json()["sentences"]
     ]
-    assert not any("Siobhan" in sentence for sentence in shown)
+    assert not any("Tjarvild" in sentence for sentence in shown)
 
 
 def test_two_entries_at_once_are_both_kept(desk: RunningDesk, look: Look) -> None:
     """An entry for another word that came meanwhile is no conflict: nobody types again, nothing is overwritten."""
     told = desk.wait(desk.post()["id"])
     page = look(f"#/beitrag/{told['id']}")
-    page.locator("button[aria-label='Siobhan: so sprechen']").click()
+    page.locator("button[aria-label='Tjarvild: so sprechen']").click()
     page.fill("#wie", "Schiwonn")
     page.locator("input[name=ort][value=article]").check()
     other = {"words": ["Wiesental"], "respelling": "Wiesendaal"}
@@ -165,7 +165,7 @@ def test_two_entries_at_once_are_both_kept(desk: RunningDesk, look: Look) -> Non
     desk.client.patch(f"/v1/editions/{told['id']}", json={"lexicon": [other]}, headers=headers)
     page.click("#merken")
     words = desk.until(lambda: found if len(found := desk.get(told["id"])["lexicon"]) == 2 else None)
-    assert {each["words"][0] for each in words} == {"Siobhan", "Wiesental"}
+    assert {each["words"][0] for each in words} == {"Tjarvild", "Wiesental"}
 
 
 def test_an_editor_changes_title_role_text_and_notice_by_keyboard(desk: RunningDesk, look: Look) -> None:
@@ -213,7 +213,7 @@ def test_a_change_of_the_house_lexicon_is_undone(desk: RunningDesk, look: Look) 
     """At once where it was made, and later from the list of changes."""
     told = desk.wait(desk.post()["id"])
     page = look(f"#/beitrag/{told['id']}")
-    page.locator("button[aria-label='Siobhan: so sprechen']").click()
+    page.locator("button[aria-label='Tjarvild: so sprechen']").click()
     page.fill("#wie", "Schiwonn")
     page.click("#merken")
     page.locator("#meldung button").click()

@@ -70,7 +70,7 @@ def review(running: RunningDesk, chromium: Any) -> dict[str, Any]:
     told = running.wait(running.post()["id"])
     page = chromium.new_page()
     page.goto(f"{running.url}/#/beitrag/{told['id']}")
-    page.locator("button[aria-label='Siobhan: so sprechen']").first.click()
+    page.locator("button[aria-label='Tjarvild: so sprechen']").first.click()
     page.wait_for_selector("dialog[open]")
     page.keyboard.type("Schiwonn")
     page.get_by_text("So klingt es.").wait_for()
