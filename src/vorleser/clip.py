@@ -39,7 +39,8 @@ class Take(msgspec.Struct, frozen=True):
     its length at ``rate`` hertz; ``energies`` holds the K-weighted mean square of each 100 ms (little-endian float32,
     full scale 1.0, the last one may be shorter), from which loudness is computed without reading the sound again;
     ``peak`` is the largest absolute sample, full scale 1.0; ``sounding`` is its length in seconds without pauses;
-    ``mismatch`` is how much its contour differs from its text's, 0 where that was not measured.
+    ``mismatch`` is how much its contour differs from its text's, 0 where that was not measured; ``room`` is the
+    level of its quietest moment (root mean square, full scale 1.0), 0 where that is digital silence.
     """
 
     key: str
@@ -51,3 +52,4 @@ class Take(msgspec.Struct, frozen=True):
     words: tuple[Word, ...] = ()
     sounding: float = 0.0
     mismatch: float = 0.0
+    room: float = 0.0

@@ -57,9 +57,21 @@ class Placed(msgspec.Struct, frozen=True):
     gain_db: float = 0.0
 
 
+class RoomTone(msgspec.Struct, frozen=True):
+    """A pause that sounds like the voice's room: samples ``start`` to ``end``, at ``level_db`` (RMS, full scale)."""
+
+    start: int
+    end: int
+    level_db: float
+
+
 class Mix(msgspec.Struct, frozen=True):
-    """All that is heard, each list ordered by start; music already carries its fades and ducking."""
+    """All that is heard, each list ordered by start; music already carries its fades and ducking.
+
+    ``pauses`` are those that are filled with room tone: none for a voice whose own pauses are digital silence.
+    """
 
     timeline: Timeline
     speech: tuple[Placed, ...]
     music: tuple[Placed, ...]
+    pauses: tuple[RoomTone, ...] = ()

@@ -25,7 +25,7 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
     Music is written to *spool*. Raises SoundError if there are no segments, the numbers differ, or a jingle or bed
     can't be used.
     """
-    from vorleser.assemble import bed, jingles, loudness, timeline
+    from vorleser.assemble import bed, jingles, loudness, room, timeline
 
     if not script.segments or len(script.segments) != len(takes):
         raise SoundError(
@@ -34,4 +34,4 @@ def assemble(script: Script, takes: tuple[Take, ...], settings: AssembleSettings
     house = jingles.load_jingles(settings, short=script.short)
     plan = timeline.lay_out(script, takes, house.lengths)
     music = (*jingles.render_jingles(plan, house, spool), *bed.render_bed(plan, settings.bed, spool))
-    return loudness.level(plan, script, takes, music, settings.loudness)
+    return room.fill_pauses(loudness.level(plan, script, takes, music, settings.loudness), script)

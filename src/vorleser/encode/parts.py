@@ -5,11 +5,12 @@ each block on a whole frame, so that its part has the same bytes whatever comes 
 """
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import msgspec
 
-from vorleser.mix import Mix, Placed
+from vorleser.mix import Mix, Placed, RoomTone
 from vorleser.mpeg import DELAY, FRAME
 
 _LEAD = 4 * FRAME  # of silence between a cut and the sentence after it
@@ -20,7 +21,7 @@ _SHORTEST = 300 * FRAME  # about 8 s: an encoder's beginning costs little then
 class Part(msgspec.Struct, frozen=True):
     """What one encoder encodes: samples ``start`` to ``end`` of the timeline, and the sounds that fall there.
 
-    ``voice`` is true where all of these are speech.
+    ``voice`` is true where all of these are speech; ``pauses`` are those in it that are filled with room tone.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Part(msgspec.Struct, frozen=True):
     sounds: tuple[Placed, ...]
     voice: bool
     last: bool
+    pauses: tuple[RoomTone, ...] = ()
 
     @property
     def frames(self) -> int:
@@ -39,7 +41,8 @@ class Part(msgspec.Struct, frozen=True):
         content = [
             (s.take.key, s.take.frames, s.take.rate, s.start - self.start, s.gain_db) for s in self.sounds
         ]
-        told = msgspec.json.encode([how, self.end - self.start, self.last, content])
+        filled = [(p.start - self.start, p.end - self.start, p.level_db) for p in self.pauses]
+        told = msgspec.json.encode([how, self.end - self.start, self.last, content, filled])
         return hashlib.sha256(told).hexdigest()[:40]
 
 
@@ -58,7 +61,7 @@ def cut_mix(mix: Mix) -> Iterator[Part]:
 
     def part(end: int, *, last: bool) -> Part:
         voice = all(sound.take.key not in music for sound in held)
-        return Part(start, end, tuple(held), voice, last)
+        return Part(start, end, tuple(held), voice, last, _pauses_within(mix.pauses, start, end))
 
     for sound in sounds:
         border = sound.start - _LEAD
@@ -68,3 +71,12 @@ def cut_mix(mix: Mix) -> Iterator[Part]:
         held.append(sound)
         heard = max(heard, end_of(sound, mix.timeline.rate))
     yield part(mix.timeline.length, last=True)
+
+
+def _pauses_within(pauses: tuple[RoomTone, ...], start: int, end: int) -> tuple[RoomTone, ...]:
+    """Return what of *pauses*, which follow each other, lies between samples *start* and *end*."""
+    first = bisect_right(pauses, start, key=lambda pause: pause.end)
+    last = bisect_left(pauses, end, key=lambda pause: pause.start)
+    return tuple(
+        RoomTone(max(pause.start, start), min(pause.end, end), pause.level_db) for pause in pauses[first:last]
+    )

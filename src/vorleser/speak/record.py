@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-_FORMAT = 3  # raise it when trimming or what is measured changes: kept clips are then made again
+_FORMAT = 4  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines retry by themselves
 ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random
@@ -84,7 +84,8 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
         if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
             clip = trim.trim_silence(believe_times(clip, text))
             words = time_words(clip, utterance.segment, info.habits.sounds)
-            return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found)
+            room = 0.0 if info.habits.digital else trim.room_level(clip)
+            return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found, room)
         _logger.info("%s is spoken again: %s", quote(text), found.fault or found.doubt)
         before = 0.0 if found.fault else found.sounding
     fault = found.fault or found.doubt
@@ -103,8 +104,10 @@ def _speak(engine: Engine, utterance: Utterance) -> Clip:
         ) from error
 
 
-def keep_take(clip: Clip, key: str, cache: ClipCache, found: "Examined | None" = None) -> Take:
-    """Return the take of *clip*, kept in *cache* under *key*, with what was *found* of it."""
+def keep_take(
+    clip: Clip, key: str, cache: ClipCache, found: "Examined | None" = None, room: float = 0.0
+) -> Take:
+    """Return the take of *clip*, kept in *cache* under *key*, with what was *found* of it; *room* is its room tone's level."""
     from vorleser.meter import energies
 
     take = Take(
@@ -117,6 +120,7 @@ def keep_take(clip: Clip, key: str, cache: ClipCache, found: "Examined | None" =
         words=clip.words if isinstance(clip, TimedClip) else (),
         sounding=found.sounding if found else 0.0,
         mismatch=found.mismatch if found else 0.0,
+        room=room,
     )
     return cache.add(key, _wav(clip.samples, clip.rate), take)
 

@@ -155,6 +155,7 @@ ENGINE = EngineInfo(
         end=-48.0,
         rest=0.004,
         silent_before=("stop", "hiss", "glide", "affricate"),
+        digital=True,
     ),
     kind="algorithmicMedia",
     voices=("de", "de+f2", "de+f4", "de+m3", "de+m7"),

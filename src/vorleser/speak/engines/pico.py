@@ -133,6 +133,8 @@ ENGINE = EngineInfo(
     needs="nothing",
     scaling="processes",
     open=_open,
-    habits=Habits(pace=1.0, end=-48.0, fade=-22.0, lead=(0.005, 0.03), rest=0.05, sounds="pico"),
+    habits=Habits(
+        pace=1.0, end=-48.0, fade=-22.0, lead=(0.005, 0.03), rest=0.05, sounds="pico", digital=True
+    ),
     voices=("de-DE",),
 )

@@ -48,7 +48,7 @@ ENGINE = EngineInfo(
     needs="nothing",
     scaling="none",
     open=_open,
-    habits=Habits(speech=False, sounds=""),
+    habits=Habits(speech=False, sounds="", digital=True),
     kind="algorithmicMedia",
     voices=tuple(_PITCHES),
 )

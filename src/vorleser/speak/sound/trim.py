@@ -7,6 +7,7 @@ from vorleser.clip import Clip, TimedClip, Word
 
 _WINDOW = 0.005  # seconds
 _BELOW_PEAK_DB = -50  # a soft f, h or s lies about 35 dB under the loudest vowel, an MP3's noise about 70
+_QUIET = 4  # windows: shorter ones may lie between two waves of a voice
 _BEFORE = 0.015  # seconds kept: an onset begins before it can be measured
 _AFTER = 0.030  # and a voice dies away
 
@@ -20,6 +21,16 @@ def window_levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     squares = np.square(samples.astype(np.float32) / np.float32(32768))
     sums = np.add.reduceat(squares, edges)
     return np.asarray(np.sqrt(sums / np.diff(edges, append=len(samples))), np.float32)
+
+
+def room_level(clip: Clip) -> float:
+    """Return the level of the quietest 20 ms of *clip*, full scale 1.0; 0 where that is no rest, or digital silence."""
+    found = window_levels(clip.samples, clip.rate)
+    power = (
+        np.convolve(np.square(found), np.full(_QUIET, 1 / _QUIET), "valid") if len(found) >= _QUIET else found
+    )
+    quietest = float(np.sqrt(power.min(initial=1.0)))
+    return quietest if quietest <= found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20) else 0.0
 
 
 def heard_span(clip: Clip) -> tuple[int, int]:
