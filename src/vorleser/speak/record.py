@@ -107,7 +107,7 @@ def _speak(engine: Engine, utterance: Utterance) -> Clip:
 def keep_take(
     clip: Clip, key: str, cache: ClipCache, found: "Examined | None" = None, room: float = 0.0
 ) -> Take:
-    """Return the take of *clip*, kept in *cache* under *key*, with what was *found*; *room* is its room tone's level."""
+    """Return the take of *clip*, kept in *cache* under *key*, with what was *found*; *room* is its room's level."""
     from vorleser.meter import energies
 
     take = Take(
