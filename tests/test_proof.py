@@ -1,16 +1,25 @@
 """Proof by listening: what a voice leaves out is spoken again, or nothing is published; finished files are heard."""
 
 import json
+import logging
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import forgetful_engine
 from program import Program
+from spoken_scripts import script_of
 from vorleser import plugins, proof
-from vorleser.speak import SpeakSettings
+from vorleser.clip import Take
+from vorleser.errors import ConfigError, EngineError
+from vorleser.listen import models, stage
+from vorleser.proof import Speakers, find_misheard, prove
+from vorleser.scripts import Script
+from vorleser.speak import SpeakSettings, cache, keep_take, speak
 
 ARTICLE = """Neues aus dem Hafen
 
@@ -113,3 +122,130 @@ def test_a_finished_file_is_heard(vorleser: Program, forgetful: Install, place: 
 def test_who_is_listened_to(listen: str, engine: str, *, wanted: bool) -> None:
     """By default engines that may invent words, where something can listen; all or none if so set."""
     assert proof.is_wanted(SpeakSettings(engine=engine, listen=listen)) is wanted  # type: ignore[arg-type]
+
+
+TEXTS = ("Der Hafen ist laut.", "Die Fähre legt ab.")
+SCRIPT = script_of(*TEXTS)
+MUTE = "…"  # which no voice can say
+
+
+def _lengths(takes: tuple[Take, ...]) -> list[tuple[int, float]]:
+    """Return the sample rate of each of *takes*, and how long it is, which may differ a little from time to time."""
+    return [(take.rate, pytest.approx(take.frames, rel=0.02)) for take in takes]
+
+
+@pytest.mark.parametrize(
+    ("engine", "reference"),
+    [("pico", "espeak"), ("espeak", "pico"), ("tone", "pico"), ("elevenlabs", "pico")],
+)
+def test_the_reference_is_another_voice_that_speaks_by_rules(
+    engine: str, reference: str, tmp_path: Path
+) -> None:
+    """The first of them that is not the edition's own, with its own voice and pace; what it can't say is None."""
+    speakers = Speakers(SpeakSettings(engine=engine, speed=1.7), tmp_path, 1)
+    told = speakers.speak_reference(script_of(*TEXTS, MUTE).segments)
+    usual = _lengths(speak(SCRIPT, SpeakSettings(engine=reference), tmp_path / "other", jobs=1))
+    assert [(take.rate, take.frames) if take else (0, 0) for take in told] == [*usual, (0, 0)]
+    assert speakers.speak_reference(SCRIPT.segments) == told[:2]
+
+
+def test_without_a_voice_by_rules_there_is_no_reference(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that can't speak here is none, as is the edition's own."""
+    monkeypatch.setattr(proof, "REFERENCES", ("elevenlabs", "pico"))
+    monkeypatch.delenv("ELEVENLABS_API_KEY", raising=False)
+    assert Speakers(SpeakSettings(), tmp_path, 1).speak_reference(SCRIPT.segments) == (None, None)
+
+
+def test_a_reference_is_kept_within_the_same_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clips of the reference count among those that the settings bound."""
+    monkeypatch.setattr(cache, "_IN_USE_SECONDS", -60)  # a clip is old at once
+    Speakers(SpeakSettings(engine="espeak", cache_mb=0), tmp_path, 1).speak_reference(SCRIPT.segments)
+    assert not list(tmp_path.rglob("*.wav"))
+    Speakers(SpeakSettings(engine="espeak"), tmp_path, 1).speak_reference(SCRIPT.segments)
+    assert len(list(tmp_path.rglob("*.wav"))) == 2
+
+
+def test_what_is_spoken_again_is_new(tmp_path: Path) -> None:
+    """What was kept is not used, and what is spoken is kept in its place; an older take can be kept once more."""
+    settings = SpeakSettings(engine="pico")
+    speakers = Speakers(settings, tmp_path, 1)
+    (segment,) = script_of("Der Hafen ist laut.").segments
+    (wrong,) = speak(script_of("Der Kran ist laut."), settings, tmp_path / "other", jobs=1)
+    keep_take(segment, wrong, settings, tmp_path)
+    (kept,) = speak(Script(SCRIPT.metadata, (segment,)), settings, tmp_path, jobs=1)
+    assert kept.frames == wrong.frames
+    (again,) = speakers.speak_again((segment,))
+    assert again.frames != wrong.frames
+    speakers.keep(segment, wrong)
+    assert speak(Script(SCRIPT.metadata, (segment,)), settings, tmp_path, jobs=1)[0].frames == wrong.frames
+
+
+@pytest.fixture
+def damaged(whisper: Path, tmp_path: Path) -> str:
+    """Return the folder of a recogniser that can't be opened."""
+    folder = tmp_path / "damaged"
+    shutil.copytree(whisper, folder, copy_function=lambda one, two: Path(two).symlink_to(one))
+    (folder / "model.bin").unlink()
+    (folder / "model.bin").write_bytes(b"no model")
+    return str(folder)
+
+
+def _prove(settings: SpeakSettings, cache: Path) -> tuple[Take, ...]:
+    takes = speak(SCRIPT, settings, cache, jobs=1)
+    heard = prove(SCRIPT, list(takes), settings, cache, jobs=1, progress=lambda *_: pytest.fail("it listens"))
+    assert heard == takes
+    return heard
+
+
+def test_nobody_listens_unless_asked_to(tmp_path: Path) -> None:
+    """Then no recogniser is opened, and the takes are those that were given."""
+    settings = SpeakSettings(listen="none", listen_model="there/is/none")
+    _prove(settings, tmp_path)
+    assert find_misheard(SCRIPT, settings, tmp_path, jobs=1) == {}
+
+
+def test_a_recogniser_that_fails_stops_who_asked_for_it(
+    forgetful: Install, damaged: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever wants all heard gets an error; where it is only the default a warning says that nobody listens."""
+    with pytest.raises(EngineError, match="damaged"):
+        _prove(SpeakSettings(listen="all", listen_model=damaged), tmp_path)
+    forgetful(0)
+    settings = SpeakSettings(engine="forgetful", listen_model=damaged)
+    with caplog.at_level(logging.WARNING):
+        _prove(settings, tmp_path)
+    assert "nobody listens to what was spoken" in caplog.text
+    assert damaged in caplog.text
+    assert find_misheard(SCRIPT, settings, tmp_path, jobs=1) == {}
+    with pytest.raises(ConfigError):
+        _prove(SpeakSettings(engine="forgetful", listen_model="nobody"), tmp_path)
+
+
+def test_without_the_extra_nobody_listens_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A generative engine's clips are heard where something can hear them; who asks for all is told the way out."""
+    monkeypatch.setattr(models, "is_installed", lambda: False)
+    assert not proof.is_wanted(SpeakSettings(engine="elevenlabs"))
+    assert proof.is_wanted(SpeakSettings(listen="all"))
+
+
+def test_what_is_misheard_is_found_and_proved(
+    whisper: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Among good sentences the wrong one is found by its number; proving replaces it, unless there is one try only."""
+    settings = SpeakSettings(listen="all", listen_model=str(whisper), listen_tries=2)
+    script = script_of("Die Fähre legt ab.", WRITTEN)
+    (wrong,) = speak(script_of(WRITTEN.replace("keine großen ", "")), settings, tmp_path / "other", jobs=1)
+    keep_take(script.segments[1], wrong, settings, tmp_path)
+    assert list(find_misheard(script, settings, tmp_path, jobs=1)) == [1]
+    takes = speak(script, settings, tmp_path, jobs=1)
+    counts: list[tuple[int, int]] = []
+    monkeypatch.setattr(stage, "SURE", 1.0)  # so that one try is no error
+    once = replace(settings, listen_tries=1)
+    assert prove(script, takes, once, tmp_path, jobs=1, progress=lambda *told: counts.append(told)) == takes
+    assert counts == [(1, 2), (2, 2)]
+    proved = prove(script, takes, settings, tmp_path, jobs=1, progress=lambda *_: None)
+    assert proved[0] == takes[0]
+    assert proved[1].frames > takes[1].frames
+    assert find_misheard(script, settings, tmp_path, jobs=1) == {}

@@ -49,6 +49,45 @@ def test_crests_are_where_they_come_out(lengths: list[int], seed: int) -> None:
     np.testing.assert_array_less(0.4, np.abs(limited[places]))
 
 
+def bend(away: np.ndarray, hold: float, rate: int) -> np.ndarray:
+    """Return the share of a crest's depth *away* samples from it: a sine's fall, *hold* samples either side, a rise."""
+    before = np.clip((-away - hold) / round(0.006 * rate), 0, 1)
+    after = np.clip((away - hold) / round(0.060 * rate), 0, 1)
+    share: np.ndarray = (np.cos(np.pi / 2 * before) * np.cos(np.pi / 2 * after)) ** 2
+    return share
+
+
+PEAKS = st.lists(st.tuples(st.integers(0, 7999), st.floats(0.3, 2.0)), max_size=6)
+
+
+@rules(max_examples=60, deadline=None)
+@given(st.lists(st.integers(0, 8000), max_size=12), PEAKS, st.sampled_from([16_000, 44_100]))
+def test_the_gain_is_that_of_the_deepest_bend(
+    cuts: list[int], peaks: list[tuple[int, float]], rate: int
+) -> None:
+    """Of the bends around all crests, each told to 1 ms, whatever the pieces; crests are told as they are fed."""
+    sound = np.full(8000, 0.3, np.float32)
+    for place, height in peaks:
+        sound[place] = height
+    limiter = Limiter(0.5, rate, 0.4)
+    pieces = [limiter.feed(piece) for piece in np.split(sound, sorted(cuts))]
+    assert sum(map(len, pieces)) <= max(0, len(sound) - limiter.reach), "nothing is returned before its time"
+    gain = np.concatenate([*pieces, limiter.end()]) / sound
+    assert len(gain) == len(sound)
+    places, heights = meter.above(np.pad(sound, meter.TAPS), 0.4)
+    places -= meter.TAPS
+    assert sorted(limiter.crests()[0].tolist()) == places.tolist()
+    assert limiter.crests()[1] == pytest.approx(min(0.5, heights.max(initial=0)))
+    hold = round(0.002 * rate)
+    least, most = np.ones(len(sound)), np.ones(len(sound))
+    for place, height in zip(places, heights, strict=True):
+        away, depth = np.arange(len(sound)) - place, max(0, 1 - 0.5 / height)
+        least = np.minimum(least, 1 - depth * bend(away, 1.5 * hold + 1, rate))
+        most = np.minimum(most, 1 - depth * bend(away, 0.5 * hold - 1, rate))
+    assert (least - 1e-6 <= gain).all()
+    assert (gain <= most + 1e-6).all()
+
+
 @pytest.mark.parametrize("offset", [*range(-700, 701, 25), -1, 0, 1])
 def test_a_peak_near_a_border_is_bent_from_both_sides(offset: int) -> None:
     """Wherever a peak lies by the end of a window, what is returned already is bent down as if all were known."""
