@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vorleser.article import Metadata, Role
-from vorleser.assemble.timeline import LONGEST_PAUSE_MS, TIMELINE_RATE, Lengths, lay_out, samples
-from vorleser.clip import Take
+from vorleser.assemble.timeline import TIMELINE_RATE, Lengths, TimelinePlan, lay_out, samples
+from vorleser.clip import Take, Word
+from vorleser.mix import Cue
 from vorleser.mpeg import FRAME
-from vorleser.scripts import Script, Segment
+from vorleser.scripts import Hint, Script, Segment, Span
 
 ROLES = [Role.PARAGRAPH, Role.PARAGRAPH, Role.QUOTE, Role.SUBHEAD]
 SENTENCES = st.lists(
@@ -76,7 +77,7 @@ def test_pauses_are_what_the_script_says(sentences: list[tuple[int, int, bool, R
     script, _, plan = laid(sentences, Lengths())
     run = 0
     for number, (one, two) in enumerate(pairwise(plan.timeline.cues)):
-        told = samples(min(script.segments[number].pause_ms, LONGEST_PAUSE_MS))
+        told = samples(min(script.segments[number].pause_ms, 2400))
         run = 0 if two.block != one.block else run + 1
         rounded = FRAME // 2 if told >= FRAME // 2 else FRAME  # a shorter pause can be rounded up only
         allowed = rounded if run % 8 == 0 else 0
@@ -157,3 +158,87 @@ def test_the_first_chapter_has_a_title_whatever_is_missing(title: str, role: Rol
     takes = tuple(Take(str(n), "", 16_000, 16_000, b"", 0.5) for n in range(2))
     plan = lay_out(Script(Metadata(title), segments), takes, Lengths())
     assert [(chapter.title, chapter.anchor) for chapter in plan.timeline.chapters] == [(told, "h")]
+
+
+def spoken(*segments: Segment, lengths: Lengths = Lengths()) -> TimelinePlan:  # noqa: B008 -- frozen
+    """Return the plan of *segments*, each a second long."""
+    takes = tuple(Take(str(number), "", 16_000, 16_000, b"", 0.5) for number in range(len(segments)))
+    return lay_out(Script(Metadata("Titel"), segments), takes, lengths)
+
+
+def test_a_cue_tells_all_of_its_sentence() -> None:
+    """Its block, role, texts, language, anchor, speaker, the words by their times, and what is foreign in it."""
+    shown, said = "Er rief 3 Mal: It is over.", "Er rief drei Mal: It is over."
+    spans = (Span(0, 8, 0, 8), Span(8, 9, 8, 12), Span(9, 26, 12, 29))
+    hints = tuple(Hint(at, at + len(word), lang="en") for word, at in (("It", 18), ("is", 21), ("over", 24)))
+    words = tuple(Word(start, end, 100 * start, 100 * end) for start, end in ((0, 2), (8, 12), (18, 20)))
+    segment = Segment(7, Role.QUOTE, shown, said, "de-AT", 300, "a7", "Rätin", spans, hints)
+    script = Script(Metadata("Titel"), (segment,))
+    (cue,) = lay_out(
+        script, (Take("k", "", 4000, 16_000, b"", 0.5, words),), Lengths(entry=FRAME)
+    ).timeline.cues
+    times = tuple(FRAME + round(100 * at * 44.1 / 16) for at in (0, 2, 8, 12, 18, 20))
+    assert cue == Cue(
+        FRAME, FRAME + 11_025, 7, Role.QUOTE, shown, said, "de-AT", "a7", "Rätin",
+        ((*times[:2], 0, 2), (*times[2:4], 8, 9), (*times[4:], 15, 17)), ((15, 25, "en"),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("jingles", [Lengths(), Lengths(intro=185_220, entry=123_264)])
+def test_the_voice_enters_on_the_nearest_frame(jingles: Lengths) -> None:
+    """At once where nothing comes before it, else where the intro lets it in."""
+    (cue,) = spoken(Segment(0, Role.PARAGRAPH, "Satz", "Satz"), lengths=jingles).timeline.cues
+    assert cue.start % FRAME == 0
+    assert abs(cue.start - jingles.entry) <= FRAME // 2
+
+
+def test_without_jingles_nothing_is_added() -> None:
+    """The timeline has the sentences, their pauses, and nothing else; the plan tells the lengths it was made with."""
+    assert Lengths() == Lengths(0, 0, 0, 0)
+    segments = (Segment(0, Role.PARAGRAPH, "A", "A", pause_ms=0), Segment(1, Role.SUBHEAD, "B", "B"))
+    plan = spoken(*segments)
+    assert (plan.separators, plan.timeline.rate) == ((), 44_100)
+    assert [(cue.start, cue.end) for cue in plan.timeline.cues] == [(0, 44_100), (44_928, 89_028)]
+    lengths = Lengths(1, 2, 3, 4)
+    assert spoken(*segments, lengths=lengths).lengths == lengths
+
+
+def chapters(*segments: Segment) -> list[tuple[str, str]]:
+    """Return title and anchor of the chapters of *segments*."""
+    return [(chapter.title, chapter.anchor) for chapter in spoken(*segments).timeline.chapters]
+
+
+def test_a_subhead_is_one_chapter_whatever_its_sentences() -> None:
+    """Its sentences are one title; one that follows at once, or is said once more later, is a chapter of its own."""
+    first, second = (
+        Segment(1, Role.SUBHEAD, shown, shown, anchor=shown) for shown in ("Der Kai.", "Und der Kran.")
+    )
+    head = Segment(0, Role.HEADLINE, "Kopf", "Kopf", anchor="h")
+    own = Segment(2, Role.SUBHEAD, "Das Tor", "Das Tor", anchor="t")
+    text = Segment(3, Role.PARAGRAPH, "Satz", "Satz")
+    again = Segment(3, Role.SUBHEAD, "Schluss", "Schluss", anchor="s")
+    assert chapters(head, first, second, own, again, text, again) == [
+        ("Titel", "h"),
+        ("Der Kai. Und der Kran.", "Der Kai."),
+        ("Das Tor", "t"),
+        ("Schluss", "s"),
+        ("Schluss", "s"),
+    ]
+
+
+def test_what_begins_with_a_subhead_has_no_empty_chapter() -> None:
+    """The chapter of the headline is left out where it would have no sound."""
+    head = Segment(0, Role.SUBHEAD, "Kopf", "Kopf", anchor="h")
+    assert chapters(head, Segment(1, Role.PARAGRAPH, "Satz", "Satz", anchor="s")) == [("Kopf", "h")]
+
+
+def test_a_headline_of_several_sentences_is_a_title() -> None:
+    """Where the article has none, its headline's sentences are joined, wherever they stand."""
+    segments = (
+        Segment(0, Role.KICKER, "Hafen", "Hafen", anchor="k"),
+        Segment(1, Role.HEADLINE, "Es wird.", "Es wird.", anchor="a"),
+        Segment(1, Role.HEADLINE, "Es ist.", "Es ist.", anchor="b"),
+    )
+    takes = tuple(Take(str(number), "", 16_000, 16_000, b"", 0.5) for number in range(3))
+    plan = lay_out(Script(Metadata(""), segments), takes, Lengths())
+    assert [(one.title, one.anchor) for one in plan.timeline.chapters] == [("Es wird. Es ist.", "a")]
