@@ -35,7 +35,7 @@ class Block(msgspec.Struct, frozen=True):
     ``level`` is a heading's (2 to 6) or a list's depth (1 …), 0 elsewhere; ``speaker`` names who talks in an
     interview or is quoted; ``link`` is an image's URL or path; ``read`` whether it is read, None as its role has it;
     ``align`` says where a table's columns stand, a letter for each: ``l``, ``c``, ``r``, or ``-`` where the source
-    doesn't say.
+    doesn't say. ``phrases`` are (phrase, BCP 47 tag) that the source marks as another language, in their order.
     """
 
     role: Role
@@ -46,6 +46,7 @@ class Block(msgspec.Struct, frozen=True):
     link: str = ""
     read: bool | None = None
     align: str = ""
+    phrases: tuple[tuple[str, str], ...] = ()
 
 
 class Metadata(msgspec.Struct, frozen=True):

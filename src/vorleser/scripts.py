@@ -43,7 +43,8 @@ class Segment(msgspec.Struct, frozen=True):
     ``block`` is the block's number in the article, or -1 for what the edition itself says (the notice);
     ``spans`` maps all of ``spoken`` to ``shown``, in order; ``anchor`` is unique in the script and stays the
     same when another sentence is edited only as far as numbering allows; ``pause_ms`` is the silence after
-    it; ``items`` are the numbers in ``shown`` that its neighbours show to count an enumeration's items.
+    it; ``items`` are the numbers in ``shown`` that its neighbours show to count an enumeration's items;
+    ``foreign`` holds (start, end, lang) of what of ``shown`` the source marks as another language.
     """
 
     block: int
@@ -58,6 +59,7 @@ class Segment(msgspec.Struct, frozen=True):
     hints: tuple[Hint, ...] = ()
     unknown: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
+    foreign: tuple[tuple[int, int, str], ...] = ()
 
 
 class Script(msgspec.Struct, frozen=True):

@@ -1,7 +1,9 @@
 """Where a sentence speaks another language for a while."""
 
+from msgspec.structs import replace
+
 from vorleser.article import Role
-from vorleser.assemble.foreign import foreign_runs
+from vorleser.assemble.foreign import foreign_ranges, foreign_runs
 from vorleser.scripts import Hint, Segment
 
 
@@ -32,3 +34,17 @@ def test_the_segments_own_language_is_no_foreign_one() -> None:
     segment = _segment("We build harbours.", ("We", "en-GB"), ("build", "en-GB"), ("harbours", "en-GB"))
     english = Segment(0, Role.PARAGRAPH, segment.shown, segment.spoken, lang="en", hints=segment.hints)
     assert list(foreign_runs(english)) == []
+
+
+def test_what_the_source_marks_counts() -> None:
+    """A marked word is marked, however short; what was found elsewhere stays, what overlaps gives way."""
+    text = "Das piano spielt „We build harbours here“ und We build harbours there."
+    segment = _segment(text, ("We", "en"), ("build", "en"), ("harbours", "en"))
+    at, quote = text.index("piano"), text.index("We build harbours here")
+    marks = ((at, at + 5, "it"), (quote, quote + 22, "en-GB"), (0, 3, "de-AT"))
+    found = list(foreign_ranges(replace(segment, foreign=marks)))
+    assert [(text[start:end], lang) for start, end, lang in found] == [
+        ("piano", "it"),
+        ("We build harbours here", "en-GB"),
+    ]
+    assert [lang for *_, lang in foreign_ranges(segment)] == ["en"]

@@ -2,9 +2,21 @@
 
 from collections.abc import Iterator
 
+from vorleser.assemble.shown import range_of_shown
 from vorleser.scripts import Segment
 
 _FEWEST = 3  # words: names and loanwords are no change of language (WCAG 2.2, 3.1.2), and each would change the voice
+
+
+def foreign_ranges(segment: Segment) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, lang) of what in ``segment.shown`` is of another language: as its source marks it, else found.
+
+    In order, none overlapping another. What the source marks counts, however short it is.
+    """
+    marked = [run for run in segment.foreign if _primary(run[2]) != _primary(segment.lang)]
+    runs = ((*range_of_shown(segment, start, end), lang) for start, end, lang in foreign_runs(segment))
+    found = [run for run in runs if not any(run[0] < end and start < run[1] for start, end, _ in marked)]
+    yield from sorted((*marked, *found))
 
 
 def foreign_runs(segment: Segment) -> Iterator[tuple[int, int, str]]:

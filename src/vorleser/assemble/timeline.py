@@ -8,8 +8,8 @@ and an edit costs only what it changes.
 import msgspec
 
 from vorleser.article import Role
-from vorleser.assemble.foreign import foreign_runs
-from vorleser.assemble.shown import cue_words, range_of_shown
+from vorleser.assemble.foreign import foreign_ranges
+from vorleser.assemble.shown import cue_words
 from vorleser.clip import Take
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import FRAME
@@ -99,7 +99,7 @@ def _cue(segment: Segment, take: Take, start: int) -> Cue:
         anchor=segment.anchor,
         speaker=segment.speaker,
         words=tuple(cue_words(segment, take, start, TIMELINE_RATE)),
-        foreign=tuple((*range_of_shown(segment, *run), lang) for *run, lang in foreign_runs(segment)),
+        foreign=tuple(foreign_ranges(segment)),
     )
 
 

@@ -18,6 +18,10 @@ _CAPTIONED = (
 )
 
 
+_OTHERS = r"[^{}\n]{0,200}?"
+_LANG = r"""(?<=[\s{:])lang=["']?([A-Za-z-]{2,20})["']?"""
+
+
 def strip_dialects(body: str) -> str:
     """Return a Markdown text as CommonMark, without what only a site generator or editor understands."""
     pieces, start = [], 0
@@ -99,6 +103,11 @@ _RULES = (
     _rule(r"\{\{[^{}\n]*\}\}", ""),
     # kramdown and Pandoc: attributes, contents tables, fenced boxes
     _rule(r"^[ \t]*[*+-][^\n]*\n\{:[ \t]*toc\b[^\n]*\}[ \t]*$", "", re.MULTILINE),
+    _rule(rf"(?<!!)\[([^\[\]\n]{{1,500}})\]\{{:?{_OTHERS}{_LANG}{_OTHERS}\}}", r'<span lang="\2">\1</span>'),
+    _rule(
+        rf"([*_])(?=[^\s*_])([^*_\n]{{1,500}})\1\{{:?{_OTHERS}{_LANG}{_OTHERS}\}}",
+        r'<span lang="\3">\2</span>',
+    ),
     _rule(r"[ \t]*\{:[^{}\n]*\}", ""),
     _rule(r"[ \t]*\{(?:[#.][\w:.-]+|[\w-]+=\S+)(?:\s+(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|\S+)))*\s*\}", ""),
     _rule(r"^ {0,3}:{3,}[^\n]*$", "", re.MULTILINE),

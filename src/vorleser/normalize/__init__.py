@@ -5,7 +5,7 @@ said as it stands. Whatever is left that is no word is listed as unknown.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import cast
 
@@ -102,6 +102,8 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
         text = text[0].upper() + text[1:]
     hints = spoken.hints
     german = lang.lower().startswith("de")
+    if german and segment.foreign and settings.house_lexicon:
+        hints = foreign.marked_words(text, hints, marked_ranges(segment, spoken.spans))
     if settings.house_lexicon:
         hints = foreign.hints(text, hints) if german else foreign.foreign_text(text, lang)
     return msgspec.structs.replace(
@@ -112,6 +114,21 @@ def say_segment(segment: Segment, settings: NormalizeSettings, first: tuple[Rule
         hints=hints,
         unknown=spoken.unknown,
     )
+
+
+def marked_ranges(segment: Segment, spans: tuple[Span, ...]) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, lang) of what is said for each phrase that *segment* has marked; *spans* map it."""
+    for start, end, lang in segment.foreign:
+        inside = [span for span in spans if span.shown_start < end and start < span.shown_end]
+        if inside:
+            first, last = inside[0], inside[-1]
+            same_first = first.shown_end - first.shown_start == first.spoken_end - first.spoken_start
+            same_last = last.shown_end - last.shown_start == last.spoken_end - last.spoken_start
+            yield (
+                first.spoken_start + (max(0, start - first.shown_start) if same_first else 0),
+                last.spoken_end - (max(0, last.shown_end - end) if same_last else 0),
+                lang,
+            )
 
 
 def language_of(segment: Segment) -> str:

@@ -14,7 +14,7 @@ from vorleser.publish.spoken import spoken_words
 class Shape(msgspec.Struct, frozen=True):
     """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text.
 
-    ``timed`` captions have the moments of their words.
+    ``timed`` captions have the moments of their words, and the languages of foreign ones.
     """
 
     width: int
@@ -26,7 +26,8 @@ class Shape(msgspec.Struct, frozen=True):
 class Caption(msgspec.Struct, frozen=True):
     """The text on the screen from ``start`` to ``end``, in milliseconds.
 
-    ``moments`` holds (line, word, milliseconds), in rising order, for the words whose beginning is known.
+    ``moments`` holds (line, word, milliseconds), in rising order, for the words whose beginning is known;
+    ``foreign`` (line, first word, past the last word, language) of those in another language.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Caption(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
     speaker: str = ""
     moments: tuple[tuple[int, int, int], ...] = ()
+    foreign: tuple[tuple[int, int, int, str], ...] = ()
 
 
 class _Word(msgspec.Struct, frozen=True):
@@ -62,7 +64,9 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
         begins = {word.first: word.start for word in spoken_words(timeline, cue)} if shape.timed else {}
         for part, (start, end) in zip(parts, pairwise(borders), strict=True):
             moments = tuple(_moments(part, begins, (start, end)))
-            yield Caption(start, end, tuple(_text(words) for words in part), one_line(cue.speaker), moments)
+            foreign = tuple(_foreign(part, cue)) if shape.timed else ()
+            lines = tuple(_text(words) for words in part)
+            yield Caption(start, end, lines, one_line(cue.speaker), moments, foreign)
 
 
 def _moments(
@@ -75,6 +79,15 @@ def _moments(
             if (moment := begins.get(word.place, last)) > last and moment < end:
                 yield number, place, moment
                 last = moment
+
+
+def _foreign(lines: Sequence[_Line], cue: Cue) -> Iterator[tuple[int, int, int, str]]:
+    """Yield the runs of words in each of *lines* that begin in what *cue* has in another language."""
+    for number, line in enumerate(lines):
+        for first, last, lang in cue.foreign:
+            inside = [place for place, word in enumerate(line) if first <= word.place < last]
+            if inside:
+                yield number, inside[0], inside[-1] + 1, lang
 
 
 def _parts(cue: Cue, shape: Shape) -> list[Sequence[_Line]]:

@@ -11,6 +11,7 @@ from vorleser.scripts import Item, Script, Segment
 from vorleser.segment.announce import announce
 from vorleser.segment.opening import notice, opening
 from vorleser.segment.pauses import pauses_of
+from vorleser.segment.phrases import PhraseFinder
 from vorleser.segment.sentences import clauses, sentences
 from vorleser.segment.settings import SegmentSettings
 
@@ -75,6 +76,7 @@ def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentS
         texts = _rows(block.text) if block.role is Role.TABLE else sentences(block.text)
     shorter = (piece for text in texts for piece in clauses(text, settings.longest))
     at = 0
+    finder = PhraseFinder(block.text, block.phrases)
     for position, piece in enumerate(shorter):
         text = piece.strip()
         start = at + len(piece) - len(piece.lstrip())
@@ -89,6 +91,7 @@ def _pieces(number: int, block: Block, marks: Sequence[Mark], settings: SegmentS
                 anchor=f"b{number}s{position}",
                 speaker=block.speaker,
                 items=tuple(_items(marks, start, start + len(text))),
+                foreign=finder.find(text),
             )
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 import srt
+from msgspec.structs import replace
 
 import editions
-from vorleser.edition import Edition
+from vorleser.edition import Detail, Edition
 from vorleser.publish import format_named
 
 LINES = {"vtt": 65, "srt": 32}
@@ -89,3 +90,20 @@ def test_chapters(edition: Edition) -> None:
     assert [chapter["startTime"] for chapter in found] == expected
     assert [chapter["endTime"] for chapter in found] == [*expected[1:], timeline.ms(timeline.length) / 1000]
     assert found[1]["title"] == "Was sich ändert"
+
+
+def test_languages_stand_in_vtt_by_word(edition: Edition, tmp_path: Path) -> None:
+    """What is of another language is marked there, line by line, where players know marks within a line."""
+    number, cue = next((n, c) for n, c in enumerate(edition.timeline.cues) if "dauern" in c.shown)
+    start = cue.shown.index("dauern")
+    foreign = ((start, len(cue.shown), "en"),)
+    cues = (
+        *edition.timeline.cues[:number],
+        replace(cue, foreign=foreign),
+        *edition.timeline.cues[number + 1 :],
+    )
+    told = replace(edition, timeline=replace(edition.timeline, cues=cues))
+    assert b"<lang" not in rendered(told, "vtt")
+    by_word = rendered(replace(told, detail=Detail(captions="word")), "vtt")
+    assert b"<lang en>" in by_word
+    assert parsed_vtt(by_word, tmp_path)["errors"] == []

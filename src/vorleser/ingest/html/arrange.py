@@ -1,14 +1,16 @@
 """Arrange the blocks found on a page as an article's: recognise interviews, leads and links."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.html import roles
+from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.html.walk import FoundBlock
 from vorleser.ingest.interview import Turn, assign_roles
+from vorleser.ingest.phrases import within
 
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
@@ -23,7 +25,9 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    return [_block(block) for block in _once(_interview([*_join_drop_caps(found)]))]
+    arranged = [*_once(_interview([*_join_drop_caps(found)]))]
+    marked = mark_phrases(block.element for block in arranged)
+    return [_block(block, marked.get(block.element, ())) for block in arranged]
 
 
 def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
@@ -135,9 +139,15 @@ def _key(text: str) -> str:
     return re.sub(r"\W+", "", text).lower()
 
 
-def _block(found: FoundBlock) -> Block:
+def _block(found: FoundBlock, phrases: Sequence[tuple[str, str]]) -> Block:
     corrects = found.role in SAID_ONCE and roles.CORRECTION_WORDS.match(found.text) is not None
     role = Role.CORRECTION if corrects else found.role
     return Block(
-        role, found.text, level=found.level, speaker=found.speaker, link=found.link, align=found.align
+        role,
+        found.text,
+        level=found.level,
+        speaker=found.speaker,
+        link=found.link,
+        align=found.align,
+        phrases=within(found.text, phrases),
     )

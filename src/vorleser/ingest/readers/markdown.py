@@ -14,6 +14,7 @@ from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.interview import Turn, assign_roles
+from vorleser.ingest.phrases import between_tags
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
@@ -117,13 +118,13 @@ def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -
     """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
     for child in node.children:
         if child.type == "heading":
-            yield Block(Role.SUBHEAD, _inline(child), level=int(child.tag[1]))
+            yield Block(Role.SUBHEAD, _inline(child), level=int(child.tag[1]), phrases=_phrases(child))
         elif child.type == "paragraph":
             yield from _paragraph(child, role, depth)
         elif child.type in {"fence", "code_block"}:
             yield Block(Role.CODE, child.content.rstrip("\n"))
         elif child.type == "table":
-            yield Block(Role.TABLE, "\n".join(_rows(child)), align=_columns(child))
+            yield Block(Role.TABLE, "\n".join(_rows(child)), align=_columns(child), phrases=_phrases(child))
         elif child.type == "html_block":
             yield from (
                 Block(Role.CAPTION, _text_of_html(caption)) for caption in _FIGCAPTION.findall(child.content)
@@ -161,7 +162,11 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block
         role = Role.CAPTION
     level = depth if role is Role.LIST_ITEM else 0
     yield Block(
-        role, _number(node) + _inline(node), level=level, speaker=_STRONG if whole and not pictures else ""
+        role,
+        _number(node) + _inline(node),
+        level=level,
+        speaker=_STRONG if whole and not pictures else "",
+        phrases=_phrases(node),
     )
 
 
@@ -174,6 +179,16 @@ def _number(node: "SyntaxTreeNode") -> str:
         return ""
     first = int(item.parent.attrs.get("start", 1))
     return f"{first + item.parent.children.index(item)}. "
+
+
+def _phrases(node: "SyntaxTreeNode") -> tuple[tuple[str, str], ...]:
+    """Return what in *node* stands between HTML tags that mark it as another language."""
+    pieces = (
+        (child.content, "") if child.type == "html_inline" else ("", "".join(_pieces(child)))
+        for child in node.walk()
+        if not child.children
+    )
+    return tuple(between_tags(pieces))
 
 
 def _inline(node: "SyntaxTreeNode") -> str:

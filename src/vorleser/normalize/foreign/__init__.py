@@ -1,7 +1,7 @@
 """Hints for foreign words and names, from the house lexicon or by rules, and for homographs by their context."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from vorleser import language
@@ -234,6 +234,19 @@ def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:
     for match in TOKEN.finditer(text, *span):
         if said := word_of(match[0], tag):
             yield Hint(*match.span(), ipa=said, lang=tag, source=FOREIGN_RULES)
+
+
+def marked_words(
+    text: str, taken: tuple[Hint, ...], marked: Iterable[tuple[int, int, str]]
+) -> tuple[Hint, ...]:
+    """Return *taken*, and hints for the other words in *marked* ranges of *text*: (start, end, language)."""
+    found = [
+        hint
+        for start, end, tag in marked
+        for hint in all_words(text, tag.split("-", maxsplit=1)[0].lower(), (start, end))
+        if not any(hint.start < other.end and other.start < hint.end for other in taken)
+    ]
+    return tuple(sorted((*taken, *found), key=lambda hint: hint.start)) if found else taken
 
 
 @lru_cache(maxsize=4096)

@@ -119,9 +119,18 @@ def _table(pieces: list[Piece], types: Mapping[Role, str]) -> Iterator[str]:
     yield f"<table{_attributes(pieces[0], types)}>"
     head = True
     for passage in (passage for piece in pieces for passage in piece.passages):
-        cells = [escape_text(cell.strip()) for cell in passage.text.split("\t")]
+        cells = list(_cells(passage))
         start, end = ('<th scope="col">', "</th>") if head and all(cells) else ("<td>", "</td>")
         inner = "".join(f"{start}{cell}{end}" for cell in cells)
         yield f"<tr{_name_elements(passage)}>{inner}</tr>"
         head = False
     yield "</table>"
+
+
+def _cells(passage: BookPassage) -> Iterator[str]:
+    """Yield the cells of a table's row, which are parted by tabs, as markup."""
+    place = 0
+    for cell in passage.text.split("\t"):
+        begin = place + len(cell) - len(cell.lstrip())
+        yield _phrases(passage, begin, max(begin, place + len(cell.rstrip())))
+        place += len(cell) + 1

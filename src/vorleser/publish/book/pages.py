@@ -201,7 +201,7 @@ class _Binder:
     def _passage(self, cue: Cue, begin: int, end: int, row: str | None) -> BookPassage:
         lang = cue.lang if _TAG.fullmatch(cue.lang) and cue.lang != self.main else ""
         shown = fit(row) if row else fit(cue.shown).strip()
-        known = (run for run in cue.foreign if _TAG.fullmatch(run[2])) if shown == cue.shown else ()
+        known = (run for run in _foreign(cue, shown) if _TAG.fullmatch(run[2]))
         name = self._id(cue.anchor or "satz")
         words = self._words(cue, name, end) if self.by_word and shown == cue.shown.strip() else ()
         return BookPassage(name, begin, end, shown, lang, tuple(known), words)
@@ -239,6 +239,16 @@ class _Binder:
                 stem += "x"
         self.taken.add(stem)
         return stem
+
+
+def _foreign(cue: Cue, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield what of *cue* is in another language, by its place in *text*, which may be set apart in another way."""
+    at = 0
+    for start, end, lang in cue.foreign:
+        begin = start if text == cue.shown else text.find(cue.shown[start:end], at)
+        if begin >= 0:
+            at = begin + end - start
+            yield begin, at, lang
 
 
 def _rows(table: Block) -> dict[str, str]:

@@ -21,6 +21,9 @@ def _cue(number: int, caption: Caption) -> str:
     words = [[_escape(word) for word in line.split(" ")] for line in caption.lines]
     for line, word, moment in caption.moments:
         words[line][word] = f"<{_time(moment)}>{words[line][word]}"
+    for line, first, last, lang in caption.foreign:
+        words[line][first] = f"<lang {_escape(lang)}>{words[line][first]}"
+        words[line][last - 1] += "</lang>"
     lines = "\n".join(" ".join(line) for line in words)
     return f"{number}\n{_time(caption.start)} --> {_time(caption.end)}\n{voice}{lines}\n"
 
