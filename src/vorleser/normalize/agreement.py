@@ -52,6 +52,8 @@ def _ending(noun: str, found: Found) -> str:
     shared = _SHARED.sub("", _MEASURE.sub("", found.before))
     words = last_words(shared, 1) if shared != found.before else []
     governed = words and words[0].lower() in PREPOSITIONS | DETERMINERS
+    if words[:1] == ["des"] and not noun.endswith(("s", "en")):
+        return adjective_ending("", noun, kind_of(noun, found))
     return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
 
 

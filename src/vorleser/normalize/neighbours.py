@@ -39,7 +39,7 @@ def epithet(adjective: str) -> Callable[[Found], str | None]:
     """Return a function that says "d. Gr." or the like after a name, in the name's case."""
 
     def say(found: Found) -> str | None:
-        named = re.search(rf"({NAME}) $", found.before)
+        named = re.search(rf"({NAME})(?P<nth> [IVX]+\.?)? (?P<bracket>\()?$", found.before)
         return say_epithet(found.before[: named.start()], named[1], adjective) if named else None
 
     return say
@@ -191,10 +191,34 @@ def bundle(found: Found) -> str | None:
     )
 
 
+def volume(found: Found) -> str | None:
+    """Say "Vol." without a number: how much something holds or costs."""
+    return None if re.match(r" [0-9IVX]", found.after) else "Volumen"
+
+
+def provision(found: Found) -> str | None:
+    """Say "Prov." beside a share or a flat: what a broker takes."""
+    near = re.match(r":? (?:[0-9]|inkl|zzgl)", found.after) or re.search(
+        r"(?:zzgl\.|ohne|keine) $", found.before
+    )
+    return "Provision" if near else None
+
+
+def half(found: Found) -> str | None:
+    """Say "H." of a century: "2. H. d. 19. Jh."."""
+    is_half = found.before.endswith(". ") and re.match(
+        r" (?:d\. |des )?[0-9]{1,2}\. ?(?:Jh|Jahrh)", found.after
+    )
+    return "Hälfte" if is_half else None
+
+
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
     "u.a.": among,
     "d.J.": this_year,
+    "Vol.": volume,
+    "Prov.": provision,
+    "H.": half,
     "d.Gr.": epithet("Große"),
     "d.Ä.": epithet("Ältere"),
     "nördl.": compass("nördlich"),

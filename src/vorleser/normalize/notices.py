@@ -99,7 +99,7 @@ def in_alsace(found: Found) -> str | None:
 def probation(found: Found) -> str | None:
     """Say "Bew.": probation beside a sentence, else an probation."""
     on_trial = re.search(
-        r"\b(?:auf|zur|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)\b[^.;]{0,30}$", found.before
+        r"\b(?:auf|zur|z\.|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)\b[^.;]{0,30}$", found.before
     )
     return "Bewährung" if on_trial else "Bewerbung"
 
@@ -180,7 +180,9 @@ def month_of(found: Found) -> str | None:
 
 
 def not_done(found: Found) -> str | None:
-    """Say "n." before a participle cut short: "n. zugel."."""
+    """Say "n." before a participle cut short: "n. zugel."; before a count, after it."""
+    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) [A-ZÄÖÜ][a-zäöü]", found.after):
+        return "nach"
     return (
         "nicht" if re.match(r" (?:[a-zäöü]+\.|rkr|enthalten|möglich|erlaubt|bekannt)", found.after) else None
     )

@@ -97,7 +97,7 @@ _CLUB_IS = re.compile(
 
 def is_name_in_genitive(word: str) -> bool:
     """Return whether *word* is a name with the genitive's -s: "Beethovens"."""
-    is_genitive = re.fullmatch("[A-Z][a-zäöüß]+s", word) is not None and word not in _PRODUCTS
+    is_genitive = re.fullmatch("[A-Z][a-zäöüß]+(?:s|[sxzß]['’])", word) is not None and word not in _PRODUCTS
     return is_genitive and not listed_gender(word.lower())
 
 

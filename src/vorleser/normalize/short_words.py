@@ -118,7 +118,10 @@ def settled(found: Found) -> str | None:
     """Say "st." of a court's rulings, and nothing elsewhere: "nach st. Rspr."."""
     if not re.match(r" (?:Rspr|Rechtspr)", found.after):
         return None
-    return "ständigen" if re.search(r"\b(?:der|einer|zur|[Dd]ieser) $", found.before) else "ständiger"
+    if re.search(r"\b(?:der|einer|[Dd]ieser) $", found.before):
+        return "ständigen"
+    is_dative = re.search(r"\b(?:[Nn]ach|[Gg]emäß|[Mm]it|[Ee]ntgegen|[Ll]aut|[Vv]on|[Ii]n) $", found.before)
+    return "ständiger" if is_dative else "ständige"
 
 
 def large(found: Found) -> str | None:
@@ -194,7 +197,8 @@ def is_of_him(noun: str, kind: Gender | None, found: Found) -> bool:
 
 
 _CLUB = re.compile(
-    r" (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
+    r" (?:[OL]?L?G|AG|VG|OVG|B[GSAFV][HG]|BVer[fw]w?G|EuGH|VGH|ArbG|SozG|FG)\b"
+    r"| (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
 )
 """Clubs and unions, masculine or neuter."""
 
@@ -274,6 +278,8 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "re.": side("rechts", "recht"),
     "Ex.": counted("Exemplare"),
     "Enth.": counted("Enthaltungen"),
+    "verurt.": after_to("verurteilen", "verurteilt"),
+    "beantr.": after_to("beantragen", "beantragt"),
     "verm.": after_to("vermieten", "vermutlich"),
     "verk.": after_to("verkaufen", "verkauft"),
     "Sr.": sister,

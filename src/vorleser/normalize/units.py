@@ -125,6 +125,8 @@ PLAIN_UNITS = {
     "ppm": Unit("Teil pro Million", "Teile pro Million", _N),
     "K": same("Kelvin", _N),
     "px": same("Pixel", _N),
+    "Px": same("Pixel", _N),
+    "%-Pkt.": Unit("Prozentpunkt", "Prozentpunkte", _M),
     "MP": same("Megapixel", _N),
     "dpi": Unit("dpi", "dpi", _N),
     "kn": same("Knoten", _M),
@@ -196,7 +198,7 @@ PLAIN_UNITS = {
     "Be.": same("Becher", _M),
     "Btl.": same("Beutel", _M),
     "Bl.": Unit("Blatt", "Blatt", _N),
-    "Zw.": counted_unit("Zweig", _M),
+    "Zw.": Unit("Zweig", "Zweige", _M),
     "Mbit": same("Megabit", _N),
     "hl": same("Hektoliter", _M),
 }

@@ -23,7 +23,7 @@ _Row = tuple[str, ...]
 NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
 TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?R)\.")
 """What may stand between an office and the name: "Pfr. i. R." Muster."""
-COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]*\.)")
+COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
 NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
 _GENITIVE = re.compile(
@@ -256,7 +256,7 @@ RULE = Rule(
     phase=60,
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
-        r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|VjQ|aaO|mwN|i(?:d[FR]|S[dv]|Vm|Hv|Ü))\b|PS:|c/o|Bft|V?Ri[ABLO]"
+        r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|V[jJ]Q?|aaO|mwN|i(?:d[FR]|S[dv]|Vm|Hv|Ü))\b|PS:|c/o|Bft|V?Ri[ABLO]"
         r"|\b(?:E?KHK|KOK|PHK|POK|POM|PHM|AGin|ASt|ArbG|SozG|VerfGH|BayVGH|BPatG|BayObLG|PzDiv|Ms|Krea|Oberstlt)"
         r"|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
     ),

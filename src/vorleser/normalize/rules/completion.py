@@ -1,34 +1,61 @@
-"""Words cut short that only one word of the dictionary completes: "Führersch.", "barrierefr."."""
+"""Words cut short that the dictionary completes: "Führersch.", "barrierefr.", "Investit.", "bestät. das Urteil".
+
+One word that alone begins so is the word. Of several, the one with an ending that cuts leave out: a noun's -ung, an
+adjective's -isch where its noun follows, the -t of a verb elsewhere.
+"""
 
 import re
 
-from vorleser.dictionary import complete, knows
+from vorleser.dictionary import complete, count, knows
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 
 SHORTEST_COMPLETION = 2
 """Letters that a completion must add: fewer are an ending."""
+_NOUN_ENDS = """ung erung igung lung rung nung dung tung eit aft ion tion ation ition ät ität enz anz ik ium um ment
+    ismus eister ur nis tum age erei ei and ent ant ist or ator eur är ar er ag el en""".split()
+_ADJECTIVE_ENDS = (
+    "isch ig lich ell iell al ial iv är ös end haft sam bar frei los voll ent ant t et iert".split()
+)
+_VERB_ENDS = "t et igt iert ert elt".split()
 
 
 def complete_noun(found: Found) -> str | None:
-    """Say a complete_noun, where the sentence goes on behind its full stop."""
-    word = _whole(found[1])
+    """Say a noun, where the sentence goes on behind its full stop."""
+    word = whole(found[1]) or with_ending(found[1], _NOUN_ENDS)
     return word and word[0].upper() + word[1:]
 
 
 def complete_adjective(found: Found) -> str | None:
-    """Say an complete_adjective or a participle, with the ending its complete_noun asks for."""
-    word = _whole(found[1])
-    return word and inflect(word, found) + stop("adj", found)
+    """Say an adjective or a participle with the ending its noun asks for, or a verb."""
+    cut = found[1]
+    if word := whole(cut):
+        return inflect(word, found) + stop("adj", found)
+    if knows(cut):
+        return None
+    if re.search(r"\b[Zz]u $", found.before):
+        return with_ending(cut, ["en", "igen", "ieren", "ern", "eln"])
+    if re.match(r" (?:[a-zäöüß.]+ )?[A-ZÄÖÜ]", found.after) and next_noun(found.after):
+        word = with_ending(cut, _ADJECTIVE_ENDS)
+        return word and inflect(word, found) + stop("adj", found)
+    return with_ending(cut, _VERB_ENDS) or with_ending(cut, _ADJECTIVE_ENDS)
 
 
-def _whole(cut: str) -> str | None:
+def whole(cut: str) -> str | None:
     """Return the only word that begins with *cut*, None if *cut* is one itself or may be several."""
     if knows(cut):
         return None
     word = complete(cut.lower())
     return word if len(word) - len(cut) >= SHORTEST_COMPLETION else None
+
+
+def with_ending(cut: str, endings: list[str]) -> str | None:
+    """Return *cut* with the first of *endings* that makes it a word of the dictionary."""
+    if knows(cut):
+        return None
+    return next((f"{cut}{end}" for end in endings if count(f"{cut}{end}")), None)
 
 
 RULE = Rule(
@@ -44,5 +71,7 @@ RULE = Rule(
     examples=(
         ("Der Führersch. der Klasse B", "Der Führerschein der Klasse B"),
         ("Der Weg ist barrierefr., aber lang.", "Der Weg ist barrierefrei, aber lang."),
+        ("Die Investit. der Stadt", "Die Investition der Stadt"),
+        ("Das Gericht bestät. das Urteil.", "Das Gericht bestätigt das Urteil."),
     ),
 )

@@ -149,6 +149,7 @@ def aircraft(found: Found) -> str:
     if found["number"] == "911":
         return f"{found['word']}neun elf"
     variant = f" {figure(found['variant'])}" if found["variant"] else ""
+    variant += f" {' '.join(found['letters'])}" if found["letters"] else ""
     return f"{found['word']}{one_by_one(found['number'])}{variant}"
 
 
@@ -222,11 +223,19 @@ RULE = Rule(
             say_shared,
         ),
         Form(
+            r"(?<!\w)[Vv](?P<version>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)",
+            lambda found: "Version " + " Punkt ".join(map(cardinal, found["version"].split("."))),
+        ),
+        Form(
             (
                 rf"{_NO}(?:(?P<first>{WHOLE})(?:-bis-|-? bis |[–]|-))?(?P<number>{NUMBER})-"
                 rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             say_hyphened,
+        ),
+        Form(
+            rf"{_NO}(?P<number>[0-9]{{1,3}})k(?= [A-ZÄÖÜ][a-zäöü]|\+)",
+            lambda found: cardinal(f"{found['number']}000"),
         ),
         Form(
             rf"{_NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)",
@@ -235,7 +244,7 @@ RULE = Rule(
         Form(
             (
                 r"(?<!\w)(?P<word>Boeing |MD-|Porsche )(?P<number>7[0-9]7|11|9[0-9]{2})"
-                r"(?:-(?P<variant>[0-9]{1,4}))?(?!\w)(?!-[0-9])"
+                r"(?:-(?P<variant>[0-9]{1,4})(?P<letters>[A-Z]{1,3})?)?(?!\w)(?!-[0-9])"
             ),
             aircraft,
         ),

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from vorleser.dictionary import knows
+from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
@@ -11,6 +11,7 @@ from vorleser.normalize.table import pattern, rows
 
 _ENDINGS = {
     "str": "straße",
+    "weltkr": "weltkrieg",
     "bez": "bezirk",
     "gesch": "geschoss",
     "pl": "platz",
@@ -157,7 +158,12 @@ def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
     head, _, last = found[1].rpartition("-")
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
-    if (parts[2] if parts else last).lower() in INSIDE and not _GOES_ON.match(found.after):
+    tail = (parts[2] if parts else last).lower()
+    if (
+        tail in INSIDE
+        and not _GOES_ON.match(found.after)
+        and (len(tail) < _SURE or not parts or not knows(parts[1]))
+    ):
         return None
     if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and knows(last):
         return None
@@ -170,9 +176,30 @@ def cut_short(found: Found) -> str | None:
         said = f"{parts[1]}{restore_case(parts[2])}"
     elif head and last.lower() in HYPHENED:
         said = restore_case(last)
+    elif whole := by_table(head, last, found):
+        said = whole
     else:
         return None
     return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
+
+
+def by_table(head: str, last: str, found: Found) -> str:
+    """Return *last* whole, the last part of a compound that the table of abbreviations has; '' if none fits."""
+    if head and len(last) > 1 and (noun := nouns().get(f"{last}.")):
+        return noun
+    if head or len(last) < _SHORTEST_COMPOUND or knows(last):
+        return ""
+    shortest = 4 if _GOES_ON.match(found.after) else 6
+    for at in range(3, len(last) - shortest + 1):
+        noun = nouns().get(f"{last[at].upper()}{last[at + 1 :]}.")
+        if noun and count(last[:at].removesuffix("s")):
+            return f"{last[:at]}{noun.lower()}"
+    return ""
+
+
+_SHORTEST_COMPOUND = 7
+_SURE = 5
+"""Letters of a cut end that no surname has behind a whole word."""
 
 
 _OFFICES = """Innen Außen Finanz Justiz Verkehrs Wirtschafts Gesundheits Umwelt Bildungs Kultus Verteidigungs
@@ -200,9 +227,21 @@ def restore_case(end: str) -> str:
 
 def in_lich(found: Found) -> str | None:
     """Say any adjective in -lich that is cut after its -l, where no German word ends: "nichtöffentl."."""
-    if found.after[:1].isalnum() or knows(found[1]):
+    if found.after[:1].isalnum() or knows(found[1]) or not _is_adjective(f"{found[1]}ich"):
         return None
     return inflect(f"{found[1]}ich", found) + stop("adj", found)
+
+
+def _is_adjective(word: str) -> bool:
+    """Return whether *word*, in -lich, is one, or a compound of one."""
+    parts = compound(word)
+    return count(word) > 0 or (bool(parts) and len(parts[-1]) > _SURE)
+
+
+def in_ung(found: Found) -> str | None:
+    """Say any noun in -ung that is cut to its -g: "Beisetzg.", "Zulassg."."""
+    word = f"{found[1]}ung"
+    return f"{word}{stop('noun', found)}{gap(found)}" if knows(word) and not knows(f"{found[1]}g") else None
 
 
 def _compound(found: Found) -> str | None:
@@ -226,10 +265,11 @@ RULE = Rule(
     trigger=re.compile(r"\w\."),
     forms=(
         Form(
-            rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]*\.))",
+            rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]{{0,6}}\.(?!\s*$)))",
             _compound,
         ),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
+        Form(r"(?<![\w.-])([A-ZÄÖÜ][\wäöüß]{2,30}[bcdfhklmnprstz])g\.", in_ung),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
     ),
     examples=(

@@ -5,6 +5,8 @@ import re
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 
 IDIOMS = {
+    "2G+": "zwei G plus",
+    "3G+": "drei G plus",
     "24/7": "vierundzwanzig sieben",
     "50/50": "fünfzig fünfzig",
     "9/11": "nine eleven",
@@ -34,6 +36,7 @@ RULE = Rule(
     phase=12,
     trigger=DIGIT,
     forms=(
+        Form(r"(?<=\b[12]\. )WK(?!\w)", lambda _: "Weltkrieg"),
         Form(
             rf"(?<![\w/])(?:{'|'.join(sorted(map(re.escape, IDIOMS), key=len, reverse=True))})(?![\w/])",
             idiom,

@@ -12,12 +12,14 @@ def _spread(found: Found) -> str | None:
 
 RULE = Rule(
     phase=60,
-    trigger=re.compile(r"[–-] ?[A-Za-f](?!\w)"),
+    trigger=re.compile(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX])"),
     forms=(
         Form(
             r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",
             _spread,
         ),
+        Form(r"(?<=[a-zäöü] )(?P<first>[a-z]) ?– ?(?P<last>[a-z])(?!\w)", _spread),
+        Form(r"(?<=[ (][IVX])–(?=[IVX]{1,4}\b)|(?<=[IVX]{2})–(?=[IVX]{1,4}\b)", lambda _: " bis "),
         Form(r"(?<=[0-9] )(?P<first>[a-f]) ?[–-] ?(?P<last>[a-f])(?!\w)", _spread),
     ),
     examples=(

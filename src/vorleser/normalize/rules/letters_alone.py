@@ -18,10 +18,38 @@ def _nutrient(found: Found) -> str:
     return _NUTRIENTS[found["nutrient"]]
 
 
+_AIR = {"RW": "Rückenwind", "GW": "Gegenwind"}
+_SKY = {
+    "SA": "Sonnenaufgang",
+    "SU": "Sonnenuntergang",
+    "MA": "Mondaufgang",
+    "MU": "Monduntergang",
+}
+_TERMS = {"WS": "Wintersemester", "SS": "Sommersemester", "WiSe": "Wintersemester", "SoSe": "Sommersemester"}
+_SMOKES = re.compile(r"\b(?:[0-9]{2} (?:J\.|J\b|Jahre)|su\.|[Ss]ucht?|WG|Zi\.|Whg|[0-9]/[0-9]{2,3}|schlank)")
+
+
+def smoker(found: Found) -> str | None:
+    """Say "NR" in an ad: who doesn't smoke."""
+    is_ad = _SMOKES.search(found.before) or _SMOKES.search(found.after)
+    return ("Nichtraucherin" if re.search(r"\bSie\b", found.before) else "Nichtraucher") if is_ad else None
+
+
 RULE = Rule(
     phase=13,
-    trigger=re.compile(r"\b[NSW][NSOW]{1,2}\b|\bg (?:EW?|F|KH)\b"),
+    trigger=re.compile(
+        r"\b[NSW][NSOW]{1,2}\b|\bg (?:EW?|F|KH)\b|m/s (?:RW|GW)|\b[SM][AU]:? [0-9]|\b(?:WS|SS|WiSe|SoSe) ?[0-9]|\bNR\b"
+    ),
     forms=(
+        Form(r"(?<=m/s )(?:RW|GW)(?!\w)", lambda found: _AIR[found[0]]),
+        Form(
+            r"(?<!\w)[SM][AU](?=:? [0-2]?[0-9][.:][0-5][0-9](?! ?(?:€|Euro|%)))", lambda found: _SKY[found[0]]
+        ),
+        Form(
+            r"(?<!\w)(?:WiSe|SoSe|WS|SS)(?= ?(?:(?:20)?[0-9]{2}/(?:20)?[0-9]{2}|20[0-9]{2}|[0-2][0-9])(?![\w.,]))",
+            lambda found: _TERMS[found[0]] + ("" if found.after[:1] == " " else " "),
+        ),
+        Form(r"(?<=[,;/] )NR(?=[,;/.]| |$)", smoker),
         Form(
             r"(?:(?<=\baus )|(?<=\bnach )|(?<=\bRichtung )|(?<=\bWind: ))(?P<points>[NSOW]?[NS][OW])(?![\w-]|\.\w)",
             _wind,

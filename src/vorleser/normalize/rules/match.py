@@ -109,7 +109,7 @@ def say_substituted(found: Found) -> str | None:
     if (
         re.match(MONTH, name)
         or (number < 32 and listed_gender(name.lower()))
-        or name in {"Min", "Minute", "Minuten"}
+        or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb", "Saisontor", "Saisonsieg"}
     ):
         return None
     return nth_minute(found["minute"], found["added"], noun=True)
@@ -227,6 +227,7 @@ RULE = Rule(
         Form(
             r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
+        Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)])", lambda _: "Runden"),
         Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
         Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
         Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),

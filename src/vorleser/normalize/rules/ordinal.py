@@ -57,7 +57,8 @@ def standing(found: Found) -> str | None:
     first = re.match(r" ?([\w-]+)", found.after)
     follows = first[1] if first else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
-    noun = "" if is_shared_rank(words, found.after) else next_noun(found.after)
+    is_owned = _OWNER_NEXT.match(found.after) and words and is_name_in_genitive(words[0])
+    noun = "" if is_owned or is_shared_rank(words, found.after) else next_noun(found.after)
     # "1. die Bücher, 2. der Saft": at a beginning, before a small letter, a number counts points
     if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
         return ordinal(number, "ens") if len(number) < 3 and follows not in _LINKING else None
@@ -113,7 +114,9 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     return "." if not article and (len(number) == 4 or ends_count) else ""
 
 
-def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
+def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stand
+    found: Found, number: str, words: list[str], follows: str
+) -> str:
     """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
     # one more rank of those before: "Er wurde 1. im Weitsprung und 2. im Hochsprung"
     if goes_on(found.before, follows):
@@ -130,7 +133,7 @@ def as_noun(found: Found, number: str, words: list[str], follows: str) -> str:
         and is_name_in_genitive(words[0])
         and int(number) < 200
     ):
-        words = ["die"]  # symphonies, mostly
+        return ordinal(number, "e").capitalize()  # symphonies, mostly
     # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
@@ -218,7 +221,8 @@ def final(found: Found) -> str | None:
     # "Er wurde 3.": before a comma the dot ends no sentence, so it marks an ordinal
     no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())
     if is_ranked(found, words, int(number)) or (no_end and first not in CARDINAL_AFTER):
-        return f"{ordinal(number, as_rank(found.before)).capitalize()}{'.' if ends_sentence(found) else ''}"
+        ending = "e" if words and is_name_in_genitive(words[0]) else as_rank(found.before)
+        return f"{ordinal(number, ending).capitalize()}{'.' if ends_sentence(found) else ''}"
     # alone at the beginning, as a label: "1.", or a book's "2., verb. Aufl."
     if not found.before.strip():
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)

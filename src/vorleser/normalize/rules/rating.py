@@ -26,10 +26,23 @@ def stars(found: Found) -> str | None:
     return f"{left}{said}{right}"
 
 
+_RATED = re.compile(
+    r"(?:Parker|Falstaff|Punkte|Suckling|Wertung|[Bb]ewertung|Score|Note|Ergebnis|Gault\S*|Urteil)\b[^.;]{0,20}$"
+)
+
+
+def out_of(found: Found) -> str | None:
+    """Say "Parker 94/100": of how many points."""
+    if int(found["n"]) > int(found["all"]) or not _RATED.search(found.before):
+        return None
+    return f"{cardinal(found['n'])} von {cardinal(found['all'])}"
+
+
 RULE = Rule(
     phase=10,
-    trigger=re.compile(f"[{_FULL}]"),
+    trigger=re.compile(rf"[{_FULL}]|[0-9]/(?:10|20|100)(?![0-9])"),
     forms=(
+        Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3})/(?P<all>100|20|10)(?![\w/]|[.,][0-9])", out_of),
         Form(
             rf"(?<![{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}})\ufe0f?(?P<half>[{_HALF}]?)(?P<empty>[{_EMPTY}]{{0,9}})"
             rf"(?![{_FULL}{_EMPTY}])(?P<gap> ?)",

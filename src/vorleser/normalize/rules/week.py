@@ -108,6 +108,10 @@ RULE = Rule(
     trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)"),
     forms=(
         Form(
+            r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. (?P<weekday>So)\.?(?= (?:n\.|nach|v\.|vor|i\.|im|der|d\.) [A-ZÄÖÜ])",
+            nth_weekday,
+        ),
+        Form(
             (
                 r"(?<!\w)KW ?(?P<week>[0-9]{1,2}(?: ?[–-] ?[0-9]{1,2})?)(?:/(?P<year>20[0-9]{2}))?(?![\w])"
                 r"(?!,[0-9])"

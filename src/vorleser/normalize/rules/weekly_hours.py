@@ -6,7 +6,7 @@ from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal
 
-_HOUR = r"(?:[01]?[0-9]|2[0-4])"
+_HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _MINUTE = r"[0-5][0-9]"
 _TIME = rf"{_HOUR}(?:[.:]{_MINUTE})?"
 _NO = r"(?<![\w.,:/–−-])"
@@ -68,6 +68,19 @@ def every(found: Found) -> str:
     return f"{cardinal(found['number']).capitalize()}-Minuten-"
 
 
+_LASTING = re.compile(
+    r"(?:[Vv]erspätung|[Ff]ahrzeit|[Dd]auer|[Tt]akt|[Gg]ehzeit|[Pp]ause|[Zz]eit|[Mm]inuten|[Ll]änge|\balle\b|\bca\.)"
+)
+"""What is told in minutes."""
+
+
+def long_minutes(found: Found) -> str | None:
+    """Say "75' Verspätung": minutes with a prime, where something lasts."""
+    if not (_LASTING.search(found.before[-40:]) or _LASTING.match(found.after.lstrip())):
+        return None
+    return "eine Minute" if found["number"] == "1" else f"{cardinal(found['number'])} Minuten"
+
+
 def bare_range(found: Found) -> str:
     """10.30–17, Do bis 20 Uhr: hours whose word Uhr stands behind later ones."""
     first, last = found["first"], found["last"]
@@ -90,6 +103,7 @@ RULE = Rule(
         ),
         Form(rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)", lambda found: _clock(found["time"])),
         Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", every),
+        Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes),
         Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until),
         Form(
             rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",

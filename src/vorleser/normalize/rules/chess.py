@@ -1,0 +1,104 @@
+"""Chess: the moves "1. e4 e5 2. Sf3", "Txd8+", "0-0", "34. … Td2", and results "1-0", "½-½"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+
+_PIECES = {"K": "König", "D": "Dame", "T": "Turm", "L": "Läufer", "S": "Springer"}
+_RANKS = dict(zip("12345678", "eins zwei drei vier fünf sechs sieben acht".split(), strict=True))
+_ENDS = r"(?:=?(?P<into>[DTLS]))?(?P<check>\+\+|[+#†])?(?P<mark>[!?]{1,2})?(?!\w)"
+_MOVE = r"(?:[KDTLS][a-h]?[1-8]?[x:]?[a-h][1-8]|[a-h][x:][a-h][1-8]|[a-h][1-8]|0-0(?:-0)?|O-O(?:-O)?)"
+CLOSERS = " )“”«»'\""
+_CHECKS = {"+": ", Schach", "†": ", Schach", "++": ", Doppelschach", "#": ", matt"}
+_GAME = re.compile(
+    r"[Ss]chach|\b(?:Weiß|Weiße[rn]?|Schwarz|Schwarze[rn]?|Partie|Eröffnung|Verteidigung|Gambit|Großmeister\w*|Zug|Zuge?s?"
+    r"|Züge|Rochade|Bauern?|Springer|Läufer|Turm|Dame|König|Elo|Brett|Fritz|Stockfish)\b"
+)
+_OTHER_MOVE = re.compile(rf"(?<!\w){_MOVE}[+#!?]*(?!\w)")
+
+
+def move(found: Found) -> str | None:
+    """Say a move: the piece, what it takes, its square, and what becomes of it."""
+    if not _is_played(found):
+        return None
+    piece = _PIECES.get(found["piece"], "")
+    start = _square(found["start"])
+    takes = " schlägt " if found["takes"] else " "
+    said = f"{piece} {start}{takes}{_square(found['to'])}"
+    said += f" {_PIECES[found['into']]}" if found["into"] else ""
+    return re.sub(" +", " ", said).strip() + _CHECKS.get(found["check"], "") + _stop(found)
+
+
+def _stop(found: Found) -> str:
+    """Return the mark behind a move where it ends the sentence as well; a critic's "!" and "?" are not said."""
+    return found["mark"][:1] if not found.after.strip(' )“”"«») ') else ""
+
+
+def _square(written: str) -> str:
+    """Return a square, a file or a row: "e vier"."""
+    return " ".join(_RANKS.get(sign, sign) for sign in written)
+
+
+def _is_played(found: Found) -> bool:
+    """Return whether another move or words of the game stand near."""
+    before, after = found.before[-80:], found.after[:60]
+    return bool(
+        _OTHER_MOVE.search(before) or _OTHER_MOVE.search(after) or _GAME.search(before) or _GAME.search(after)
+    )
+
+
+def castling(found: Found) -> str | None:
+    """Say 0-0 and 0-0-0 among moves."""
+    if not _is_played(found):
+        return None
+    ending = "r" if re.search(r"\b(?:[Nn]ach|[Mm]it|[Vv]or|[Bb]ei|[Aa]us) $", found.before) else ""
+    side = "lange" if found[0].count("-") > 1 else "kurze"
+    return f"{side}{ending} Rochade{_stop(found)}"
+
+
+def number(found: Found) -> str | None:
+    """Say the number of a move: "23. Sxf7", "34. … Td2"."""
+    return f"{cardinal(found['number'])} " if _is_played(found) else None
+
+
+_RESULTS = {"1": "eins", "0": "null", "½": "ein halb"}
+
+
+def result(found: Found) -> str:
+    """Say how a game ended: "1-0", "½-½"."""
+    return f"{_RESULTS[found['a']]} zu {_RESULTS[found['b']]}"
+
+
+RULE = Rule(
+    phase=9,
+    trigger=re.compile(
+        r"(?<![A-Za-z])(?:[KDTLS])?[a-h]?[1-8]?[x:]?[a-h][1-8](?![\w/])|[0O]-[0O]|1[-–]0|0[-–]1|½ ?[-–:]"
+    ),
+    forms=(
+        Form(
+            rf"(?<![\w.,])(?P<number>[1-9][0-9]{{0,2}})\.(?: ?(?:…|\.{{2,3}}))? ?(?={_MOVE}[+#!?]*(?!\w))",
+            number,
+        ),
+        Form(
+            rf"(?<![\w/-])(?P<piece>[KDTLS])(?P<start>[a-h]?[1-8]?)(?P<takes>[x:]?)(?P<to>[a-h][1-8]){_ENDS}",
+            move,
+        ),
+        Form(rf"(?<![\w/-])(?P<piece>)(?P<start>[a-h])(?P<takes>[x:])(?P<to>[a-h][1-8]){_ENDS}", move),
+        Form(rf"(?<![\w/-])(?P<piece>)(?P<start>)(?P<takes>)(?P<to>[a-h][1-8]){_ENDS}(?!-[\w])", move),
+        Form(r"(?<![\w-])(?:0-0(?:-0)?|O-O(?:-O)?)(?P<mark>[!?]{0,2})(?![\w-])", castling),
+        Form(
+            r"(?<=[a-zäöüß)] )(?P<a>[01½]) ?[-–:] ?(?P<b>[01½])(?<!0.0)(?<!1.1)(?![\w–-])(?![.,:]\w)", result
+        ),
+    ),
+    examples=(
+        (
+            "Nach 1. e4 e5 2. Sf3 Sc6 3. Lb5 a6 war alles offen.",
+            "Nach eins e vier e fünf zwei Springer f drei Springer c sechs drei Läufer b fünf a sechs war alles offen.",
+        ),
+        ("Weiß gab nach 34. … Td2+ auf.", "Weiß gab nach vierunddreißig Turm d zwei, Schach auf."),
+        ("Schwarz spielte 0-0.", "Schwarz spielte kurze Rochade."),
+        ("Muster – Beispiel 1-0", "Muster – Beispiel eins zu null"),
+        ("Muster – Beispiel ½-½", "Muster – Beispiel ein halb zu ein halb"),
+    ),
+)

@@ -1,0 +1,96 @@
+"""Patterns for knitting and crochet: "2 M re, 1 U, 2 M re zus.str.", "3 LM, 1 fM", "*…* wdh.", "5. Rd"."""
+
+import re
+
+from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal, ordinal
+
+_CRAFT = re.compile(
+    r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) |\b(?:R|Rd|Reihe|Runde) [0-9]"
+    r"|[0-9] U\b|\bzus\."
+)
+_WORDS = {  # one, many
+    "M": ("Masche", "Maschen"),
+    "LM": ("Luftmasche", "Luftmaschen"),
+    "Lm": ("Luftmasche", "Luftmaschen"),
+    "fM": ("feste Masche", "feste Maschen"),
+    "FM": ("feste Masche", "feste Maschen"),
+    "KM": ("Kettmasche", "Kettmaschen"),
+    "Km": ("Kettmasche", "Kettmaschen"),
+    "RM": ("Randmasche", "Randmaschen"),
+    "Rdm": ("Randmasche", "Randmaschen"),
+    "WM": ("Wendemasche", "Wendemaschen"),
+    "Stb": ("Stäbchen", "Stäbchen"),
+    "hStb": ("halbes Stäbchen", "halbe Stäbchen"),
+    "DStb": ("Doppelstäbchen", "Doppelstäbchen"),
+    "U": ("Umschlag", "Umschläge"),
+    "R": ("Reihe", "Reihen"),
+    "Rd": ("Runde", "Runden"),
+    "Nd": ("Nadel", "Nadeln"),
+}
+_ONE = {"Umschlag": "einen"}
+_NEUTER = ("Stäbchen", "stäbchen")
+_NAMES = "|".join(sorted(_WORDS, key=len, reverse=True))
+_SIDES = {"re": "rechts", "li": "links", "verschr": "verschränkt", "abh": "abheben", "abk": "abketten"}
+
+
+def _is_craft(found: Found) -> bool:
+    return bool(_CRAFT.search(found.before) or _CRAFT.search(f"{found[0]}{found.after}"))
+
+
+def stitches(found: Found) -> str | None:
+    """Say how many stitches: "2 M", "1 U"."""
+    if not _is_craft(found):
+        return None
+    one, many = _WORDS[found["what"]]
+    if found["n"] != "1":
+        return f"{cardinal(found['n'])} {many}"
+    return f"{_ONE.get(one, 'ein' if one.endswith(_NEUTER) else 'eine')} {one}"
+
+
+def side(found: Found) -> str | None:
+    """Say "re" and "li" behind a stitch: "2 M re"."""
+    return _SIDES[found["side"]] if _is_craft(found) else None
+
+
+def together(found: Found) -> str | None:
+    """Say "zus.str.": knit together."""
+    return "zusammenstricken" if _is_craft(found) else None
+
+
+def nth_row(found: Found) -> str | None:
+    """Say "5. Rd", "2. R": a row or a round."""
+    if not _is_craft(found):
+        return None
+    noun = _WORDS[found["what"]][0]
+    return f"{ordinal(found['n'], adjective_ending(found.before, noun, Gender.FEMININE))} {noun}"
+
+
+def numbered(found: Found) -> str | None:
+    """Say "Rd 3", "R 1–4": rows by their numbers."""
+    return _WORDS[found[0].rstrip(".")][0] if _is_craft(found) else None
+
+
+RULE = Rule(
+    phase=18,
+    trigger=re.compile(rf"[0-9]\.? (?:{_NAMES})\b|\bzus\. ?(?:str|abm|häk)|\bM (?:re|li)\b"),
+    forms=(
+        Form(rf"(?<![\w.,/-])(?P<n>[0-9]{{1,3}}) (?P<what>{_NAMES})\.?(?=[ ,;:)*]|$)", stitches),
+        Form(r"(?<![\w.,/-])(?P<n>[0-9]{1,3})\. (?P<what>Rd|R|Nd)\.?(?=[ ,;:)]|$)", nth_row),
+        Form(r"(?<!\w)(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
+        Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
+        Form(
+            rf"(?:(?<= M )|(?<=[0-9] )|(?<=en )|(?<= M\. ))(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",
+            side,
+        ),
+        Form(r"(?<!\w)zus\. ?(?:str|häk)\.?(?!\w)", together),
+    ),
+    examples=(
+        ("2 M re, 2 M li stricken", "zwei Maschen rechts, zwei Maschen links stricken"),
+        ("1 U, 2 M re zus.str.", "einen Umschlag, zwei Maschen rechts zusammenstricken"),
+        ("3 LM und 1 fM häkeln", "drei Luftmaschen und eine feste Masche häkeln"),
+        ("In der 5. Rd 12 Stb häkeln.", "In der fünften Runde zwölf Stäbchen häkeln."),
+    ),
+)
