@@ -33,7 +33,8 @@ OBJECT = re.compile(
 )
 """A verb and its subject after the noun: what stands before them is an object."""
 RESULT = re.compile(
-    r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen): $"
+    r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|Vorjahr|Vorwoche"
+    r"|Vortag|Zuletzt|zuletzt|Vorsaison): $"
 )
 """What stands before the winner's place in a list of results."""
 MADE_OF = re.compile(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")

@@ -118,6 +118,9 @@ UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".spli
 # participles cut short that end a sentence after a day or a year, and stand before a name elsewhere
 BORN = frozenset("geb gest verst begr beerd".split())
 
+# degrees that stand before a name, or end a sentence: "Er ist Dipl.-Ing. Sie ist Ärztin."
+DEGREES = frozenset("Ing Psych Päd Kfm Kffr Biol Chem Phys Math Inf Soz Volksw Betriebsw Jur".split())
+
 WEEKDAY_NAMES = frozenset("Mo Di Mi Do Fr Sa So".split())
 
 MONTH_NAMES = frozenset(

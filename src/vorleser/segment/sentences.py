@@ -17,6 +17,7 @@ from vorleser.segment.abbreviations import (
     BORN,
     CLOSING,
     COUNTING,
+    DEGREES,
     DETERMINING,
     EITHER,
     LEADING,
@@ -68,7 +69,7 @@ _STRONG_PAST = (
 _HAS_VERB = re.compile(rf"(?<!\w)(?:{_FINITE}|{_STRONG_PAST}|[a-zäöüß]{{3,20}}t)(?!\w)")
 _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _VERB_FIRST = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie) |"
+    r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie)[ ?!,]|"
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
@@ -168,6 +169,7 @@ def _ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     if _DATE.fullmatch(last):
         # without a verb the sentence goes on: "Am 24.12. Bescherung"
         is_bare = len(before) < _REACH and tokens[-2:][0] in BEFORE_DATE and not _HAS_VERB.search(before)
+        is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
     if _ROMAN.fullmatch(last):
         is_ruler = owns_noun(tokens, is_whole=len(before) < _REACH)
@@ -240,7 +242,8 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     if (
         key in CLOSING
         or last in CLOSING
-        or (stem in BORN and word in OPENING and tokens[-2:][0][:1].isdecimal())
+        or (stem in BORN and word in OPENING and any(token[:1].isdecimal() for token in tokens[:-1]))
+        or (stem in DEGREES and word in OPENING)
     ):
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:

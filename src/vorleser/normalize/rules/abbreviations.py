@@ -185,7 +185,7 @@ def name(row: _Row, found: Found) -> str | None:
     )
     titled = (
         NAME_NEXT.match(found.after)
-        or re.match(r" (?:v\.|von) ", found.after)
+        or re.match(r" (?:v\.|von|zu|zum|vom|van|de) ", found.after)
         or TITLE_NEXT.match(found.after)
     )
     return row[2] if numbered or titled else None

@@ -47,7 +47,7 @@ def _one(found: Found) -> str:
     noun = next_noun(re.sub(r"^ ?[0-9.]+(?= )", "", found.after[of.end() - 1 :]) if of else found.after)
     if of and not name_before(found.before):
         return one_of(found, noun)
-    directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?) )?[A-ZÄÖÜ]", found.after)
+    directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?|\.) )?[A-ZÄÖÜ]", found.after)
     if not directly or not noun:
         return "eins"
     named = "".join(last_words(found.before, 1)).lower()

@@ -32,7 +32,7 @@ def move(found: Found) -> str | None:
 
 def _stop(found: Found) -> str:
     """Return the mark behind a move where it ends the sentence as well; a critic's "!" and "?" are not said."""
-    return found["mark"][:1] if not found.after.strip(' )“”"«») ') else ""
+    return found["mark"][:1] if not found.after.strip(CLOSERS) else ""
 
 
 def _square(written: str) -> str:

@@ -49,6 +49,7 @@ _ENDINGS = {
 """The last part of a compound, cut short; of two that fit, the longer."""
 INSIDE = {
     "fl": "fläche",
+    "tel": "telefon",
     "prov": "provision",
     "anschr": "anschrift",
     "verh": "verhältnis",

@@ -40,6 +40,7 @@ UNIT_SIGNS = "|".join(
         "EL",
         "Std.",
         "Pck.",
+        "Pfd.",
         "Msp.",
         "%",
         "Mio.",

@@ -2,9 +2,11 @@
 
 import re
 
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 
 IDIOMS = {
+    "S. u. Pf.": "Salz und Pfeffer",
+    "S.u.Pf.": "Salz und Pfeffer",
     "2G+": "zwei G plus",
     "3G+": "drei G plus",
     "24/7": "vierundzwanzig sieben",
@@ -34,7 +36,7 @@ def idiom(found: Found) -> str:
 
 RULE = Rule(
     phase=12,
-    trigger=DIGIT,
+    trigger=re.compile(r"[0-9]|S\. ?u\. ?Pf"),
     forms=(
         Form(r"(?<=\b[12]\. )WK(?!\w)", lambda _: "Weltkrieg"),
         Form(

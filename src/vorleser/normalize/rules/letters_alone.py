@@ -35,12 +35,34 @@ def smoker(found: Found) -> str | None:
     return ("Nichtraucherin" if re.search(r"\bSie\b", found.before) else "Nichtraucher") if is_ad else None
 
 
+_ROOMS = {
+    "DZ": "Doppelzimmer",
+    "EZ": "Einzelzimmer",
+    "HP": "Halbpension",
+    "VP": "Vollpension",
+    "ÜF": "Übernachtung mit Frühstück",
+    "FeWo": "Ferienwohnung",
+    "Fewo": "Ferienwohnung",
+}
+_TRAVEL = re.compile(
+    r"[Hh]otel|Pension|Nächte|Übern|\bp\. ?P\.|Reise|\bDZ\b|[Ff]lug|Strand|Zimmer|Urlaub|Bett|Kur\b|Wellness"
+)
+
+
+def room(found: Found) -> str | None:
+    """Say "DZ/HP" where somebody travels."""
+    is_travel = _TRAVEL.search(found.before) or _TRAVEL.search(found.after)
+    return _ROOMS[found[0]] if is_travel else None
+
+
 RULE = Rule(
     phase=13,
     trigger=re.compile(
-        r"\b[NSW][NSOW]{1,2}\b|\bg (?:EW?|F|KH)\b|m/s (?:RW|GW)|\b[SM][AU]:? [0-9]|\b(?:WS|SS|WiSe|SoSe) ?[0-9]|\bNR\b"
+        r"\b[NSW][NSOW]{1,2}\b|\bg (?:EW?|F|KH)\b|m/s (?:RW|GW)|\b[SM][AU]:? [0-9]"
+        r"|\b(?:WS|SS|WiSe|SoSe) ?[0-9]|\bNR\b|\b(?:[DE]Z|[HV]P|ÜF|Fe[wW]o)\b"
     ),
     forms=(
+        Form(rf"(?<![\w/])(?:{'|'.join(_ROOMS)})(?=[ ,;:/+)-]|\.(?: |$)|$)(?!-[a-z])", room),
         Form(r"(?<=m/s )(?:RW|GW)(?!\w)", lambda found: _AIR[found[0]]),
         Form(
             r"(?<!\w)[SM][AU](?=:? [0-2]?[0-9][.:][0-5][0-9](?! ?(?:€|Euro|%)))", lambda found: _SKY[found[0]]

@@ -8,8 +8,8 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 
 _CRAFT = re.compile(
-    r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) |\b(?:R|Rd|Reihe|Runde) [0-9]"
-    r"|[0-9] U\b|\bzus\."
+    r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) "
+    r"|\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\."
 )
 _WORDS = {  # one, many
     "M": ("Masche", "Maschen"),

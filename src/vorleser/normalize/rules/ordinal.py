@@ -223,10 +223,11 @@ def final(found: Found) -> str | None:
     if is_ranked(found, words, int(number)) or (no_end and first not in CARDINAL_AFTER):
         ending = "e" if words and is_name_in_genitive(words[0]) else as_rank(found.before)
         return f"{ordinal(number, ending).capitalize()}{'.' if ends_sentence(found) else ''}"
-    # alone at the beginning, as a label: "1.", or a book's "2., verb. Aufl."
-    if not found.before.strip():
+    # alone at the beginning, as a label: "1.", or a book's "2., verb. Aufl."; behind "Vorjahr:" a place
+    if not found.before.strip() or RESULT.search(found.before):
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
-        return ordinal(number, "er" if not found.before and not book else "e")
+        said = ordinal(number, "e" if not found.before.strip() and (found.before or book) else "er")
+        return said.capitalize() if found.before.strip() else said
     return None
 
 

@@ -38,10 +38,23 @@ def out_of(found: Found) -> str | None:
     return f"{cardinal(found['n'])} von {cardinal(found['all'])}"
 
 
+_HOUSE = re.compile(
+    r"(?i:hotel|pension|gasthof|resort|haus|suites|appartement|wohnung|platz|hof)\b\W*\w*\W*\w*$"
+)
+
+
+def hotel(found: Found) -> str | None:
+    """Say "Hotel ****": its stars."""
+    if not _HOUSE.search(found.before[-40:]):
+        return None
+    return f", {cardinal(str(len(found['stars'])))} Sterne{' superior' if found['plus'] else ''}"
+
+
 RULE = Rule(
     phase=10,
-    trigger=re.compile(rf"[{_FULL}]|[0-9]/(?:10|20|100)(?![0-9])"),
+    trigger=re.compile(rf"\*\*|[{_FULL}]|[0-9]/(?:10|20|100)(?![0-9])"),
     forms=(
+        Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
         Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3})/(?P<all>100|20|10)(?![\w/]|[.,][0-9])", out_of),
         Form(
             rf"(?<![{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}})\ufe0f?(?P<half>[{_HALF}]?)(?P<empty>[{_EMPTY}]{{0,9}})"
@@ -51,6 +64,7 @@ RULE = Rule(
     ),
     examples=(
         ("Bewertung: ★★★★☆", "Bewertung: vier von fünf Sternen"),
+        ("Hotel ****, Halbpension", "Hotel, vier Sterne, Halbpension"),
         ("★★★ Neu im Kino ★★★", "Neu im Kino"),
         ("Das Hotel (★★★★) öffnet.", "Das Hotel (vier Sterne) öffnet."),
     ),

@@ -167,6 +167,8 @@ def reference(found: Found) -> str | None:
 
 def in_number(found: Found, one: str) -> str:
     """Return a number of two parts in words, '' where it is two numbers: "op. 59/1", "Nr. 3/2019", "Nr. 2023-114"."""
+    if re.match(r"-[A-ZÄÖÜ][a-zäöü]", found.after) and not found["more"]:  # ein Nr. 1-Hit
+        return f"{one}-{_say_cardinal(found['first'])}"
     parts = re.fullmatch(r" ?([/-]) ?([0-9]{1,4})", found["more"])
     if parts is None or not found["first"].isdecimal():
         return ""

@@ -116,6 +116,12 @@ def programme(found: Found) -> str | None:
     return at_clock(found) if is_listed or int(found["hour"]) > 12 else None
 
 
+def before_hour(found: Found) -> str:
+    """Um ½ 9, um halb 9: half an hour before it."""
+    part = {"½": "halb", "¼": "viertel", "¾": "drei viertel"}.get(found["part"], found["part"])
+    return f"{part} {cardinal(found['hour'])}"
+
+
 def in_brackets(found: Found) -> str | None:
     """Am Sonntag (15.00): a time of day in brackets after its day."""
     return _clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
@@ -179,7 +185,7 @@ def hours_with_h(found: Found) -> str:
 
 RULE = Rule(
     phase=21,
-    trigger=re.compile(r"[0-9](?::| ?Uhr|[h.][0-9]| h\b)|Uhr"),
+    trigger=re.compile(r"[½¼¾blr] [0-9]|[0-9](?::| ?Uhr|[h.][0-9]| h\b)|Uhr"),
     forms=(
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
@@ -260,6 +266,11 @@ RULE = Rule(
             rf"(?P<name>[„A-ZÄÖÜ][\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
             programme,
+        ),
+        Form(
+            r"(?:(?<=\bum )|(?<=\bgegen )|(?<=\bnach )|(?<=\bvor )|(?<=\bab )|(?<=\bbis ))"
+            r"(?P<part>½|¼|¾|halb|viertel|dreiviertel) (?P<hour>[1-9]|1[0-2])(?![\w.,:]*[0-9]| (?:[A-ZÄÖÜ]|%))",
+            before_hour,
         ),
         Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
         Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),
