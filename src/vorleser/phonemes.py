@@ -55,6 +55,7 @@ VOWELS = {
     "ɜː": _Sound("2:", "Y:", "öh"),
     "ɤ": _Sound("9", "W", "ö"),
     "a\u0303": _Sound("a~:", "A~", "ang"),
+    "ɐ\u0303": _Sound("a~:", "A~", "ang"),
     "ɑ\u0303": _Sound("a~:", "A~", "ang"),
     "ɛ\u0303": _Sound("E~:", "W~", "äng"),
     "e\u0303": _Sound("E~:", "W~", "äng"),
@@ -162,9 +163,10 @@ _SHORT = frozenset("a ɑ ɛ æ ɪ ɔ ɒ ʊ ʏ œ ʌ".split())
 """Vowels after which German doubles a single consonant."""
 DOUBLES = {letter: letter * 2 for letter in "bdfglmnprst"} | {"k": "ck", "z": "tz"}
 
-SAME = str.maketrans(
-    {"ɡ": "g", "'": "ˈ", "’": "ˈ", ":": "ː", "ʦ": "ts", "ʧ": "tʃ", "ʤ": "dʒ", "ʣ": "dz", "ɝ": "ɜ", "ɬ": "l"}
-)
+SAME = str.maketrans({
+    "ɡ": "g", "'": "ˈ", "’": "ˈ", ":": "ː", "ʦ": "ts", "ʧ": "tʃ", "ʤ": "dʒ", "ʣ": "dz", "ɝ": "ɜ", "ɬ": "l", "ʉ": "u",
+    "ɵ": "ø", "ɘ": "ə", "ɳ": "n", "ɭ": "l", "ɽ": "r", "ɟ": "dj", "ɓ": "b", "ɗ": "d", "ʕ": "ʔ",
+})  # fmt: skip
 _DROPPED = re.compile(
     "[\u0361\u035c\u02b0\u02b2\u02b7\u02e0\u02e4\u031a\u0325\u030a\u032a\u031e\u031d\u0318\u0319ˑ/\\[\\]]"
 )

@@ -173,6 +173,34 @@ def test_a_sentence_in_another_language_has_it() -> None:
     assert lang("Die Bremer schlugen die Hamburger.") == "de"
 
 
+@pytest.mark.parametrize(
+    ("name", "ipa"),
+    [
+        ("Kutschuk", "kuˈtʃʊk"),
+        ("Barabanow", "baʁaˈbaːnɔf"),
+        ("Melnytschenko", "mɛlnɪˈtʃɛnkɔ"),
+        ("Bhattarai", "baˈtaːʁaɪ"),
+        ("Khaldoun", "xalˈduːn"),
+        ("Mahmoudi", "maxˈmuːdi"),
+        ("Nakayama", "nakaˈjaːma"),
+        ("Nkolongo", "nkoˈlɔnɡo"),
+        ("Gjonaj", "ˈdʒoːnaɪ"),
+    ],
+)
+def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: str) -> None:
+    """Russian, Indian, Arabic, Japanese, African and Albanian names have letter rules, but change no language."""
+    (hint,) = hints(name)
+    assert (hint.ipa, hint.lang) == (ipa, "")
+
+
+@pytest.mark.parametrize(
+    "name", ["Rathenow", "Teschow", "Gebhard", "Akquise", "Abhilfe", "Friedhof", "Krankheit"]
+)
+def test_german_names_are_not_taken_for_others(name: str) -> None:
+    """What letters share with Russian, Indian and Arabic names is German where German has it."""
+    assert not parts(name)
+
+
 def test_hints_never_overlap() -> None:
     """What a lexicon has taken is not hinted at again."""
     taken = (Hint(0, 5, ipa="a"),)
@@ -186,7 +214,7 @@ def test_every_language_reads_its_own_letters(tag: str) -> None:
     """No letter of a language's alphabet is left without a sound or a rule."""
     from vorleser.normalize.foreign.letters import alphabets
 
-    for letter in (*"abdefgijklmnoprstuvz", *alphabets()[tag]):
+    for letter in (*"abdefgijklmnoprstuvz", *alphabets().get(tag, ())):
         assert spelling.spelling_ipa(f"ma{letter}a", tag), (tag, letter)
 
 

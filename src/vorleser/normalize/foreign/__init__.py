@@ -14,6 +14,7 @@ from vorleser.normalize.foreign.word import (
     is_english_only,
     is_german,
     is_given_name,
+    is_romanized,
     load_given_names,
     parts,
     sounds,
@@ -117,7 +118,8 @@ class _Found:
 
 def hint(part: WordPart, start: int) -> Hint:
     """Return *part* of a word that begins at *start* as a hint."""
-    return Hint(start + part.start, start + part.end, ipa=part.ipa, lang=part.lang, source=part.source)
+    lang = "" if is_romanized(part.lang) else part.lang
+    return Hint(start + part.start, start + part.end, ipa=part.ipa, lang=lang, source=part.source)
 
 
 def source(known: KnownWord) -> str:

@@ -1,7 +1,8 @@
 """Shapes of names that tell their language surely, though other languages have the same letters: -ović, -czyk, -ães."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english
@@ -18,6 +19,9 @@ _SURE = (
     ("fr", r"(?:euil|oux|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny)$"),
 )
 """Languages and how their names end or begin; tried in this order."""
+_ROMAJI = re.compile(
+    r"(?:(?:(?:[kstnhmrgzbpdjfwy]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|tch|ssh)?[aiueoāīūēō])|n(?![aiueo]))+"
+)
 _WEAK = (("fr", r"[^aeiou]ville$"),)
 """The same for words that English's dictionary does not have."""
 _ANY = re.compile("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
@@ -29,6 +33,19 @@ _OFTEN, _COMMON = 100, 2000
 _SHORTEST = 5
 
 
+@cache
+def _romanized_spellings() -> dict[str, re.Pattern[str]]:
+    """Return for each language of ``romanized.tsv`` a pattern of its spellings, and with '' one of all."""
+    text = files(__package__).joinpath("romanized.tsv").read_text("utf-8")
+    found: dict[str, list[str]] = {"": []}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            tag, _, pattern = line.partition("\t")
+            found.setdefault(tag, []).append(pattern)
+            found[""].append(pattern)
+    return {tag: re.compile("|".join(patterns)) for tag, patterns in found.items()}
+
+
 @lru_cache(maxsize=4096)
 def language_by_shape(word: str) -> str:
     """Return the language that the shape of the name *word* shows, '' if it shows none."""
@@ -37,9 +54,21 @@ def language_by_shape(word: str) -> str:
     small = word.lower()
     if _IN_IC.search(small) and len(word) >= _SHORTEST and dictionary.count(word, "en") < _OFTEN:
         return "hr"
-    if not (_ANY.search(small) or _PINYIN.search(small)) or dictionary.count(word):
+    if not (_ANY.search(small) or _PINYIN.search(small) or _romanized_spellings()[""].search(small)):
+        return ""
+    if dictionary.count(word):
         return ""
     if is_pinyin(word) and dictionary.count(word, "en") < _COMMON:
         return "zh"
     shapes = () if len(word) < _SHORTEST else _SURE if english.phones(word) else (*_SURE, *_WEAK)
-    return next((tag for tag, pattern in shapes if re.search(pattern, small)), "")
+    return next((tag for tag, pattern in shapes if re.search(pattern, small)), "") or _romanized(word, small)
+
+
+def _romanized(word: str, small: str) -> str:
+    """Return the language of a name that is written in Latin letters by a system of its own, '' if it is none."""
+    if len(word) < _SHORTEST or not word.isascii() or dictionary.count(word, "en") >= _OFTEN:
+        return ""
+    for tag, pattern in _romanized_spellings().items():
+        if tag and pattern.search(small) and (tag != "ja" or _ROMAJI.fullmatch(small)):
+            return "" if dictionary.compound(small) and tag != "ru" else tag
+    return ""

@@ -59,10 +59,16 @@ _LINKS = ("", "s")
 
 FOREIGN_RULES = "rules"
 """The source of what no table says."""
+_ROMANIZED = {"ar": True, "hi": True, "ja": True, "sw": True, "sq": True, "ru": False}
+"""Languages with letters of their own, whose names are written in Latin ones, and whether a word that looks German is
+never of one: Budanow ends as Pankow does."""
 
 
 class WordPart(NamedTuple):
-    """How ``word[start:end]`` is said: its sounds, its language, and the table or rules they are from."""
+    """How ``word[start:end]`` is said: its sounds, its language, and the table or rules they are from.
+
+    A language with letters of its own stands for how its names are written in Latin ones.
+    """
 
     start: int
     end: int
@@ -101,6 +107,10 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
     tag = language_by_shape(word)
+    if tag in _ROMANIZED and (_ROMANIZED[tag] or neighbours) and is_german(word):
+        return ""
+    if not tag and (near := _ROMANIZED.keys() & {*neighbours}) and not is_german(word):
+        tag = "" if is_in_english(word) and dictionary.count(word, "en") >= _OFTEN else min(near)
     return tag if tag and sounds(word, tag) else ""
 
 
@@ -180,6 +190,11 @@ def is_german(word: str) -> bool:
 def load_given_names() -> dict[str, frozenset[str]]:
     """Return by language the given names that German has too, said in that language beside a surname of it."""
     return {tag: frozenset(names.split()) for tag, names in table("given_names")}
+
+
+def is_romanized(tag: str) -> bool:
+    """Return whether the language *tag* has letters of its own."""
+    return tag in _ROMANIZED
 
 
 def is_given_name(word: str) -> bool:

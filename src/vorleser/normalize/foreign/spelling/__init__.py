@@ -25,18 +25,36 @@ _LAST, BEFORE_LAST, FIRST = -1, -2, 0
 STRESS = {
     "fr": _LAST, "it": BEFORE_LAST, "es": BEFORE_LAST, "pt": BEFORE_LAST, "pl": BEFORE_LAST, "cs": FIRST,
     "hr": FIRST, "hu": FIRST, "ro": BEFORE_LAST, "tr": _LAST, "nl": FIRST, "sv": FIRST, "da": FIRST,
+    "ar": BEFORE_LAST, "hi": BEFORE_LAST, "ja": BEFORE_LAST, "ru": BEFORE_LAST, "sw": BEFORE_LAST,
+    "sq": BEFORE_LAST,
 }  # fmt: skip
 """Which vowel bears the stress where no accent tells."""
-LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da"))
+LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "sw", "sq"))
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
 OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
 TURKISH = str.maketrans({"İ": "i", "I": "ı"})
-PEOPLE = "oğlu"
-"""Çalhanoğlu: the stress lies before it."""
 LAST_R = re.compile(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
-MIDDLE = re.compile(r"(?:ov|ev)i[ćčc]$")
-"""Milošević: the stress lies before -ović."""
+_THIRD_LAST = -3
+_ENDS = {
+    "tr": ((re.compile(r"oğlu$"), _THIRD_LAST),),
+    "hr": ((re.compile(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
+    "ru": (
+        (re.compile(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
+        (re.compile(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk)$"), _LAST),
+    ),
+    "ar": (
+        (
+            re.compile(r"(?:[iu]|oo|ou|ee|aa|ā|ī|ū|(?<!ss)a(?=[nrlfm]))[^aeiouh]$|ei[nd]$|ai[nd]$|ll?ah$"),
+            _LAST,
+        ),
+    ),
+    "hi": ((re.compile(r"(?:ee|oo|aa)[^aeiou]h?$|bad$"), _LAST),),
+    "ja": ((re.compile(r"[ōū]$"), _LAST),),
+}
+"""Endings and which vowel bears the stress in words with them: Çalhanoğlu, Milošević, Sacharowa, Munir."""
+_LONG_LAST = frozenset(("ar", "hi"))
+"""Languages whose stressed last vowel is long before a consonant, too."""
 
 
 def languages() -> tuple[str, ...]:
@@ -81,7 +99,9 @@ def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
     chosen = vowels[_place(pieces, word, language, vowels)]
     at = 0 if chosen.start() == syllables[0].start() else onset(sounds, chosen.start())
     if language in LENGTHENED:
-        sounds = lengthen(sounds, chosen)
+        sounds = lengthen(sounds, chosen, "" if language in _LONG_LAST else "##")
+    if language == "ru":
+        sounds = sounds.replace("ɛː", "ɛ").replace("ɔː", "ɔ")
     if language == "fr":
         sounds = LAST_R.sub("ːʁ", sounds)
     if len(syllables) > 1:
@@ -104,10 +124,9 @@ def _place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list
         if word[at] in ACCENTS.get(language, ""):
             return next((number for number, vowel in enumerate(vowels) if vowel.start() >= length), -1)
         length += len(sound)
-    if language == "tr" and word.endswith(PEOPLE):
-        return max(-3, -len(vowels))
-    if language == "hr" and MIDDLE.search(word):
-        return max(0, len(vowels) - 3)
+    for pattern, place in _ENDS.get(language, ()):
+        if pattern.search(word):
+            return max(place, -len(vowels))
     closed = {
         "es": word[-1] not in "aeiouns",
         "pt": word[-1] not in "aeomsn" or word.endswith("ão"),
@@ -119,11 +138,14 @@ def _place(pieces: list[tuple[str, int]], word: str, language: str, vowels: list
     return max(STRESS[language], -len(vowels))
 
 
-def lengthen(sounds: str, vowel: re.Match[str]) -> str:
-    """Return *sounds* with the stressed *vowel* long where its syllable is open, else short and open."""
+def lengthen(sounds: str, vowel: re.Match[str], end: str) -> str:
+    """Return *sounds* with the stressed *vowel* long where its syllable is open, else short.
+
+    *end* closes the last syllable.
+    """
     after = sounds[vowel.end() :]
     following = _VOWEL.search(after)
-    between = after[: following.start()] if following else after + "##"
+    between = after[: following.start()] if following else after + end
     if len(vowel[0]) > 1 or not after:
         return sounds
     if ALONE.fullmatch(between) or (not between and following):
