@@ -204,6 +204,17 @@ def provision(found: Found) -> str | None:
     return "Provision" if near else None
 
 
+_SEVERE = re.compile(
+    r" (?:[A-ZÄÖÜ]\w*(?:raub|verletz|unfall|brand|schaden|schäden|gewitter|sturm|diebstahl|krank"
+    r"|erkrank|fehler|last)\w*|Raub|Unfall|Brand|Schäden|Schaden|Sturm|Gewitter|Diebstahl|Krankheit|Erdbeben|Körper|Verletz|Vorwürfe|Fehler)"
+)
+
+
+def severe(found: Found) -> str | None:
+    """Say "schw." of harm: severe, not black."""
+    return inflect("schwer", found) if _SEVERE.match(found.after) else None
+
+
 def half(found: Found) -> str | None:
     """Say "H." of a century: "2. H. d. 19. Jh."."""
     is_half = found.before.endswith(". ") and re.match(
@@ -216,6 +227,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
     "u.a.": among,
     "d.J.": this_year,
+    "schw.": severe,
     "Vol.": volume,
     "Prov.": provision,
     "H.": half,

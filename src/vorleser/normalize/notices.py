@@ -181,7 +181,7 @@ def month_of(found: Found) -> str | None:
 
 def not_done(found: Found) -> str | None:
     """Say "n." before a participle cut short: "n. zugel."; before a count, after it."""
-    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) [A-ZÄÖÜ][a-zäöü]", found.after):
+    if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.)", found.after):
         return "nach"
     return (
         "nicht" if re.match(r" (?:[a-zäöü]+\.|rkr|enthalten|möglich|erlaubt|bekannt)", found.after) else None

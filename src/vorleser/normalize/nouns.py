@@ -48,7 +48,8 @@ _SHORT = dict(
         "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
         "tabl=tablette kirchengem=kirchengemeinde whg=wohnung "
         "zi=zimmer whgn=wohnungen vjq=vorjahresquartal og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
-        "h=hälfte hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit "
+        "gem=gemeinde v=viertel reg=regierung verw=verwaltung h=hälfte "
+        "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit "
         "bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
         "quart=quartal mt=monat lj=lehrjahr vers=version nr=nummer"
     ).split()
@@ -96,6 +97,8 @@ def gender(noun: str) -> Gender | None:
     word = cut_nouns().get(word, word)
     if plural_of(word):
         return Gender.PLURAL
+    tail = next((whole for cut, whole in _SHORT.items() if len(cut) > 2 and word.endswith(cut)), "")
+    word = tail or word
     return next((gender for end, gender in _ENDINGS if len(word) > len(end) + 2 and word.endswith(end)), None)
 
 

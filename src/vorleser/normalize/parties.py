@@ -63,7 +63,8 @@ def station_or_complainant(found: Found) -> str | None:
     """Say "Bf.": a complainant in a lawsuit, a station elsewhere."""
     is_place = re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after)
     if is_place and re.search(
-        r"\b(?:Papst|Bistum|Dom|Kirche|Kardinal|hl\.|Erzb|Weihb|Kloster)\b", found.before
+        r"\b(?:EKD|Ratsvors\w*|Erzbf|Kard\.|[Kk]ath|[Ee]v|Papst|Bistum|Dom|Kirche|Kardinal|hl\.|Erzb|Weihb|Kloster)\b",
+        found.before + found.after,
     ):
         return "Bischof"
     return say_party("Beschwerdeführer", found) if in_court(found) and not is_place else None

@@ -2,6 +2,8 @@
 
 import re
 
+from vorleser.dictionary import count
+
 PLURALS_OF_CUT = {
     "Beschluss": "Beschlüsse",
     "Urteil": "Urteile",
@@ -45,7 +47,7 @@ PLURALS_OF_CUT = {
 }
 """What masculine and neuter nouns become after "die"."""
 NOT_COUNTED = frozenset(
-    "Nr. Tel. Hbf. Bhf. Hbf Bhf Str. Fa. Temp. Anm. Vl. Vla. Vc. Klav. Sopr. Wfl. Gültigk.".split()
+    "Nr. Bde. Tel. Hbf. Bhf. Hbf Bhf Str. Fa. Temp. Anm. Vl. Vla. Vc. Klav. Sopr. Wfl. Gültigk.".split()
 )
 """Nouns of which a number before them counts nothing."""
 
@@ -56,7 +58,29 @@ def plural(singular: str) -> str:
         return f"{singular}en"
     if singular.endswith("in"):
         return f"{singular}nen"
-    return f"{singular}n" if singular.endswith(("ie", "ette", "nge", "lle", "mme", "nde", "age")) else ""
+    if singular.endswith(
+        ("ie", "ette", "nge", "lle", "mme", "nde", "age", "hme", "erse", "ucht", "eile", "asse")
+    ):
+        return f"{singular}n"
+    return _of_masculine(singular.lower()).capitalize()
+
+
+def _of_masculine(word: str) -> str:
+    """Return the plural of a masculine or neuter noun that the dictionary has: Fahrzeuge, Unfälle; '' if none."""
+    if not word.endswith(_MASCULINE):
+        return ""
+    vowel = max(word.rfind(vowel) for vowel in "aou")
+    turned = word[:vowel] + word[vowel].translate(_UMLAUTS) + word[vowel + 1 :] if vowel >= 0 else word
+    choice = (f"{turned}e", f"{word}e") if turned != word else (f"{word}e",)
+    return next((form for form in choice if count(form)), "")
+
+
+_UMLAUTS = str.maketrans("aou", "äöü")
+_MASCULINE = tuple(
+    """zeug fall spiel weg brand bruch tag kurs preis betrieb stein lauf sprung punkt wert gang rang zug platz
+    dienst""".split()
+)
+"""Last parts of masculine and neuter nouns whose plural has -e."""
 
 
 def is_several(some: str) -> bool:

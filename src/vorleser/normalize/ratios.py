@@ -63,6 +63,7 @@ PER = {
     "dl": "Deziliter",
     "kg": "Kilogramm",
     "g": "Gramm",
+    "bbl": "Barrel",
     "t": "Tonne",
     "ha": "Hektar",
     "kWh": "Kilowattstunde",

@@ -40,7 +40,7 @@ COUNTING = frozenset(
 CLOSING = frozenset(
     """
     a.a.O dgl.m etc i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä o.ä p.a s.o s.u
-    u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä u.ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
+    p.P p.T u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä u.ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
     """.split()
 )
 
@@ -118,6 +118,9 @@ UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".spli
 # participles cut short that end a sentence after a day or a year, and stand before a name elsewhere
 BORN = frozenset("geb gest verst begr beerd".split())
 
+# adverbs cut short, which a pronoun or an article follows only in the next sentence
+ADVERBS = frozenset("mtl tägl monatl jährl wöchentl stdl tgl wtl led verh vorm nachm".split())
+
 # degrees that stand before a name, or end a sentence: "Er ist Dipl.-Ing. Sie ist Ärztin."
 DEGREES = frozenset("Ing Psych Päd Kfm Kffr Biol Chem Phys Math Inf Soz Volksw Betriebsw Jur".split())
 
@@ -137,7 +140,7 @@ OPENING = frozenset(
     """
     Ab Aber Acht Alle Allein Allem Allen Aller Allerdings Alles Als Also Am An Andere Anderen Anderer
     Andererseits Anderes Anders Anfangs Angesichts Ans Anschließend Ansonsten Auch Auf Aufgrund Aus
-    Ausgerechnet Außer Außerdem Außerhalb Bald Beginnt Bei Beide Beiden Beim Beispielsweise Bereits
+    Ausgerechnet Außer Außerdem Außerhalb Bald Beginnt Bei Beide Beiden Beides Beim Beispielsweise Bereits
     Besonders Bestimmt Bevor Bis Bisher Bislang Bitte Da Dabei Dadurch Dafür Dagegen Daher Dahin Dahinter
     Damals Damit Danach Daneben Dann Daran Darauf Daraufhin Daraus Darin Darum Darunter Darüber Das Dass
     Davon Davor Dazu Dazwischen Dein Deine Dem Demnach Demnächst Den Denen Denn Dennoch Der Deren Derzeit

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from vorleser.dictionary import knows
 from vorleser.enumeration import in_a_row
 from vorleser.segment.abbreviations import (
+    ADVERBS,
     BEFORE_DATE,
     BEFORE_NUMBERED,
     BORN,
@@ -242,21 +243,24 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     if (
         key in CLOSING
         or last in CLOSING
+        or (stem in ADVERBS and word in OPENING)
         or (stem in BORN and word in OPENING and any(token[:1].isdecimal() for token in tokens[:-1]))
         or (stem in DEGREES and word in OPENING)
     ):
         return True
-    if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
+    is_address = stem.endswith("pl") and word[0].isdecimal() and knows(f"{stem}atz")
+    if is_address or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return False
     if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return False
-    if len(last) == 1 and last.isalpha():
-        return word in OPENING or _is_named(tokens)
+    if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
+        is_named = stem == last and _is_named(tokens)
+        return word in OPENING or is_named or (key != last and word in {"Frau", "Herr"})
     is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
     if word[0].isdecimal() and (stem in WEEKDAY_NAMES or (len(tokens) == 1 and len(last) < 6)):
         return False
     may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
-    return word in OPENING or not may_go_on
+    return word in OPENING or word in {"Frau", "Herr"} or not may_go_on
 
 
 def _is_named(tokens: list[str]) -> bool:
@@ -269,7 +273,7 @@ def _is_named(tokens: list[str]) -> bool:
 def _with_letters(tokens: list[str]) -> str:
     """Return the last of *tokens* with the abbreviated letters before it: ["u.", "a"] is "u.a"."""
     key = tokens[-1]
-    if not _LETTERS.fullmatch(key):
+    if not _LETTERS.fullmatch(key) or (len(key) > 1 and key.islower() and knows(key)):
         return key
     for token in reversed(tokens[:-1]):
         if not (len(token) == 2 and token.endswith(".") and token[0].isalpha()):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from vorleser.normalize.agreement import SOME, inflect, of_person
+from vorleser.normalize.agreement import DATIVE_SOME, SOME, inflect, of_person
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
@@ -146,7 +146,8 @@ def noun(row: _Row, found: Found) -> str:
         and (many := plural(row[2]))
         and (some is not None and counted and is_several(some[0]))
     ):
-        return many
+        is_dative = DATIVE_SOME.search(found.before) and not many.endswith(("n", "s"))
+        return f"{many}n" if is_dative else many
     weak = row[3].endswith("en") and not row[2].endswith("en")
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
 
@@ -215,7 +216,7 @@ def degree(row: _Row, found: Found) -> str | None:
 
 def link(row: _Row, found: Found) -> str | None:
     """Say what links a word and a noun: "Gottesdienst m. Abendmahl"; behind a number it is a unit or a page."""
-    is_unit = re.search(r"[0-9(] ?$", found.before)
+    is_unit = re.search(r"[0-9] ?$", found.before)
     return (
         row[2]
         if re.match(r" (?:[A-ZÄÖÜ0-9]|d\. )", found.after) and found.before.strip() and not is_unit

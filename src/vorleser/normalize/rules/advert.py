@@ -64,7 +64,7 @@ def time_of_zone(found: Found) -> str:
 RULE = Rule(
     phase=15,
     trigger=re.compile(
-        r"(?=[HBLTDÜUMGCZKkEA])(?:\b(?:[HBLT]|D|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/"
+        r"[cm]m, [HBTL] [0-9]|(?=[HBLTDÜUMGCZKkEA])(?:\b(?:[HBLT]|D|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
@@ -72,6 +72,11 @@ RULE = Rule(
     forms=(
         Form(r"(?:(?<=Kaution [1-4] )|(?<=Kaution: [1-4] ))KM(?!\w)", lambda _: "Kaltmieten"),
         Form(rf"(?<!\w)(?:{'|'.join(_SIZES)})\.(?=:? (?:ca\. )?[0-9][0-9.,]* ?(?:cm|mm|m)\b)", size_of),
+        Form(
+            r"(?<!\w)[HBTL](?= [0-9][0-9.,]* ?[cm]?m, [HBTL] [0-9])"
+            r"|(?:(?<=[cm]m, )|(?<=[0-9]m, ))[HBTL](?= [0-9][0-9.,]* ?[cm]?m\b)",
+            size_of,
+        ),
         Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{'|'.join(_MONTHS)}))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
         Form(

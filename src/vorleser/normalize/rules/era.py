@@ -39,6 +39,16 @@ def century(found: Found) -> str:
     return f"{first}{ordinal(found['nth'], ending)} {noun}{full_stop(found.before, written, found.after)}"
 
 
+_PARTS = {"H": "Hälfte", "V": "Viertel", "Dr": "Drittel", "Drit": "Drittel", "Anf": "Anfang", "E": "Ende"}
+
+
+def part_of_century(found: Found) -> str:
+    """Say which part of a century: "2. H. 18. Jh.", "Ende 19. Jh."."""
+    part = _PARTS.get(found["part"], found["part"])
+    stop = full_stop(found.before, found["century"], found.after)
+    return f"{part} des {ordinal(found['nth'], 'en')} Jahrhunderts{stop}"
+
+
 RULE = Rule(
     phase=20,
     trigger=re.compile(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
@@ -55,6 +65,11 @@ RULE = Rule(
             era,
         ),
         Form(
+            r"(?:(?<=[1-4]\. )|(?<=\b[Aa]m )|^)(?P<part>H|V|Dr|Hälfte|Viertel|Drittel|Drit|Anfang|Ende|Anf|E)"
+            r"(?:\.|(?=\s)) ?(?:d\. |des )?(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)",
+            part_of_century,
+        ),
+        Form(
             (
                 r"(?<![\w.,])(?:(?P<first>[0-9]{1,2})\.(?P<to> ?[–/-] ?| bis | und | u\. | oder ))?"
                 r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
@@ -63,6 +78,7 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("1. V. 19. Jh., Holz", "erstes Viertel des neunzehnten Jahrhunderts, Holz"),
         ("44 v. Chr.", "vierundvierzig vor Christus"),
         ("Er starb im Jahr 44 v. Chr.", "Er starb im Jahr vierundvierzig vor Christus."),
         ("512 - 486 v. Chr.", "fünfhundertzwölf bis vierhundertsechsundachtzig vor Christus"),

@@ -34,10 +34,47 @@ def idiom(found: Found) -> str:
     return said[0].upper() + said[1:].replace(" ", "-") if re.match(r"-[A-ZÄÖÜ]", found.after) else said
 
 
+_LANGUAGES = {
+    "Engl": "Englischen",
+    "Franz": "Französischen",
+    "Frz": "Französischen",
+    "Amerik": "Amerikanischen",
+    "Ital": "Italienischen",
+    "Span": "Spanischen",
+    "Russ": "Russischen",
+    "Poln": "Polnischen",
+    "Schwed": "Schwedischen",
+    "Norweg": "Norwegischen",
+    "Dän": "Dänischen",
+    "Niederl": "Niederländischen",
+    "Türk": "Türkischen",
+    "Griech": "Griechischen",
+    "Lat": "Lateinischen",
+    "Jap": "Japanischen",
+    "Chin": "Chinesischen",
+    "Ungar": "Ungarischen",
+    "Tschech": "Tschechischen",
+    "Portug": "Portugiesischen",
+    "Arab": "Arabischen",
+    "Hebr": "Hebräischen",
+    "Finn": "Finnischen",
+}
+
+
+def translated(found: Found) -> str:
+    """Say out of which language: "Aus d. Engl."."""
+    return f"dem {_LANGUAGES[found[1]]}"
+
+
 RULE = Rule(
     phase=12,
-    trigger=re.compile(r"[0-9]|S\. ?u\. ?Pf"),
+    trigger=re.compile(r"[0-9]|S\. ?u\. ?Pf|[Aa]us d"),
     forms=(
+        Form(
+            r"(?<=\b[Aa]us )(?:d\.|dem) (Engl|Franz|Frz|Amerik|Ital|Span|Russ|Poln|Schwed|Norweg|Dän|Niederl|Türk"
+            r"|Griech|Lat|Jap|Chin|Ungar|Tschech|Portug|Arab|Hebr|Finn)\.",
+            translated,
+        ),
         Form(r"(?<=\b[12]\. )WK(?!\w)", lambda _: "Weltkrieg"),
         Form(
             rf"(?<![\w/])(?:{'|'.join(sorted(map(re.escape, IDIOMS), key=len, reverse=True))})(?![\w/])",

@@ -206,6 +206,11 @@ RULE = Rule(
     phase=18,
     trigger=re.compile(r"[0-9]|Kt|Kanton"),
     forms=(
+        Form(
+            rf"{_NO}(?P<number>{_WHOLE})-J\.-(?=[A-ZÄÖÜ])",
+            lambda found: f"{whole_number(found['number']).capitalize()}-Jahres-",
+        ),
+        Form(rf"{_NO}(?P<number>{_WHOLE})[- ]?(?P<word>j)\.(?=[,;)])", aged),
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(
             rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",

@@ -66,7 +66,7 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
 
 def minutes(found: Found) -> str | None:
     """(12., 67.), (80./Foulelfmeter), (23./FE, 58.): the minutes of goals, or the place of a club."""
-    if re.match(r"[^)]{0,30}Aufl", found.after):
+    if re.match(r"[^)]{0,30}Aufl| ?(?:HJ|Hj|Quart|Qu\.|KW|OG|UG|Sem|Kl\.|Lj|Jg|St\.)", found.after):
         return None
     goals = list(GOAL.finditer(found["all"]))
     has_points = found["how"] and found.after[:1].isdigit()
@@ -109,6 +109,7 @@ def say_substituted(found: Found) -> str | None:
     if (
         re.match(MONTH, name)
         or (number < 32 and listed_gender(name.lower()))
+        or re.fullmatch("[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr", name)
         or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb", "Saisontor", "Saisonsieg"}
     ):
         return None

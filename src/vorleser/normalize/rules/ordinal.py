@@ -314,7 +314,7 @@ RULE = Rule(
             standing,
         ),
         Form(r"(?<![\w.,:/–+−-])(?P<number>[0-9]{1,3})\.(?=[A-ZÄÖÜ][a-zäöüß]{3})", _say_joined),
-        Form(rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=\W*$|[,;:!?)])", final),
+        Form(rf"(?<![\w.,:/–+−-])(?P<number>{_NUMBER})\.(?=\W*$|[,;:!?)]| \()", final),
     ),
     examples=(
         ("der 3. Platz", "der dritte Platz"),

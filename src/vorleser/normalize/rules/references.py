@@ -145,13 +145,16 @@ def reference(found: Found) -> str | None:
     """Say a reference with all its numbers."""
     if not found["dot"] and found["name"] not in NEEDS_DOT:
         return None
-    if len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before):
+    is_initial = len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before)
+    if is_initial or re.match(r"\. ?J(?:h|ahrh)", found.after):  # S. M. 12; 2. H. 18. Jh.
         return None
     one, many = _PLACES[found["name"]]
     if numbered := in_number(found, one):
         return numbered
     if re.search(r"\b[Dd]es $", found.before):
         one = OF_ONE.get(one, one)
+    if one == "Seite" and found["more"] and found.before.endswith("auf "):
+        many = "den Seiten"
     several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
     said = f"{many if several else one} {_say_cardinal(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
@@ -267,6 +270,11 @@ RULE = Rule(
                 r"(?P<chapter>[0-9]{1,3})(?![\w,:.][0-9]|\w)"
             ),
             chapter,
+        ),
+        Form(
+            r"(?<![\w.])(?P<book>Mt|Mk|Lk|Apg|Röm|Jes|Jer|Offb|Hebr|Gen|Dtn|Hld|Koh|Eph|Phil|Gal|Kol|Jak) "
+            r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
+            lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
         ),
         Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
         Form(
