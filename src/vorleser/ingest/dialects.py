@@ -78,6 +78,12 @@ def _wiki_link(found: re.Match[str]) -> str:
     return label or target.partition("#")[0] or target.lstrip("#")
 
 
+def _admonition(found: re.Match[str]) -> str:
+    """Return a box of Python-Markdown or MkDocs: its title, if it has one, and its text, not indented."""
+    inside = re.sub(r"^(?: {4}|\t)", "", found["inside"], flags=re.MULTILINE)
+    return f"{found['title'] or ''}\n\n{inside}"
+
+
 def _callout(found: re.Match[str]) -> str:
     """Return a callout's first line: its title, if it has one of its own."""
     return f"{found['quote']}{found['title'].strip()}\n{found['quote']}\n" if found["title"].strip() else ""
@@ -112,6 +118,13 @@ _RULES = (
     _rule(r"[ \t]*\{(?:[#.][\w:.-]+|[\w-]+=\S+)(?:\s+(?:[#.][\w:.-]+|[\w-]+=(?:\"[^\"]*\"|\S+)))*\s*\}", ""),
     _rule(r"^ {0,3}:{3,}[^\n]*$", "", re.MULTILINE),
     _rule(r"\[\[?_?(?:toc|TOC)_?\]?\]|^\\(?:newpage|pagebreak|tableofcontents)\s*$", "", re.MULTILINE),
+    # Python-Markdown and MkDocs: boxes, tabs
+    _rule(
+        r"^(?:!!!|\?\?\?\+?|===)(?:[ \t]+[\w-]+)*(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*\n"
+        r"(?P<inside>(?:(?: {4}|\t)[^\n]*(?:\n|\Z)|[ \t]*\n(?= {4}|\t))+)",
+        _admonition,
+        re.MULTILINE,
+    ),
     # Obsidian
     _rule(r"%%.{0,2000}?%%", "", re.DOTALL),
     _rule(r"!\[\[([^\[\]\n]+)\]\]", _embed),

@@ -16,6 +16,10 @@ _ASIDE = re.compile(
     |anzeige|werbung|advertisement|teilen|weiterempfehlen|weiterleiten|abbestellen|abmelden|unsubscribe
     |facebook|instagram|twitter|x|linkedin|youtube|whatsapp|mastodon|bluesky|threads|tiktok|pinterest|rss
     |\[?(?:image|bild|cid|logo):?[^\]]*\]
+    |von\smeine[mr]\s.{3,40}\sgesendet|gesendet\s(?:von|mit)\s(?:meine[mr]|der)\s.{3,60}
+    |sent\s(?:from|with)\s.{3,40}|(?:outlook\sfür\s.{3,10}\sherunterladen|get\soutlook\sfor\s.{3,10})
+    |(?:diese|die)\s(?:e-?mail|nachricht)\b.*\bvertraulich\w*\b.*
+    |this\s(?:e-?mail|message)\b.*\bconfidential\b.*
     )[\W_]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -31,6 +35,7 @@ _FOOTER = re.compile(
     |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
     |^(?:©|\(c\)|copyright)\s|\b(?:mailchimp|cleverreach|rapidmail|sendinblue|brevo)\b.{0,20}$
     |\bamtsgericht\b.{0,40}\bhr[ab]\b|\bust-?id|\bgeschäftsführ(?:er|ung|erin)\w*:
+    |\bnewsletter\b.{0,40}\bempfehlen\ssie\b|\bempfehlen\ssie\s(?:uns|diesen\snewsletter)\b.{0,40}$
     |\byou\s(?:are\sreceiving|received)\sthis\b""",
     re.IGNORECASE | re.VERBOSE,
 )

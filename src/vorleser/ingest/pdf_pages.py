@@ -27,7 +27,7 @@ _LIGATURES = {
     ord(sign): text
     for sign, text in zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True)
 }
-_SMALL, ABOVE = (
+SMALL, ABOVE = (
     0.8,
     0.15,
 )  # of its line's size: how small and how high above the line's foot a superscript stands
@@ -151,11 +151,11 @@ def _line(found: "LTTextLine", number: int, page: Any) -> Line:  # noqa: ANN401 
 
 def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401 -- the library's line
     """Return a line's text, exponents included, and the numbers of its notes."""
-    high = (part.y0 for part in found if getattr(part, "size", 0) >= size * _SMALL)
+    high = (part.y0 for part in found if getattr(part, "size", 0) >= size * SMALL)
     foot = min(high, default=found.y0)
     text, above, marks = "", "", list[str]()
     for part in [*found, None]:
-        if 0 < getattr(part, "size", 0) < size * _SMALL and part.y0 > foot + size * ABOVE:
+        if 0 < getattr(part, "size", 0) < size * SMALL and part.y0 > foot + size * ABOVE:
             above += part.get_text()
             continue
         if above:

@@ -30,9 +30,14 @@ _CONTACTS = re.compile(
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
     r"|(?:merkmale|links|downloads?|anhänge|dateien)\s(?:dieser|zu\sdieser|zum|zur)\s.{3,40}|alle\s(?:folgen|episoden|ausgaben)"
-    r"|anzeigen?",
+    r"|zitier(?:vorschlag|hinweis|weise)|zitation|anzeigen?",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(
+    r"(?:über|zu[mr]?)\s(?:mich|(?:den\s|die\s|unsere[n]?\s)?autor(?:in)?|(?P<who>[A-ZÄÖÜ][\w’'-]+(?:\s[A-ZÄÖÜ][\w’'-]+)?))",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(r"\b(?:schreib|blogg|autor|journalist|redakt|fotografier|betreibt)\w*", re.IGNORECASE)
 _FOR_NEWSROOMS = re.compile(r"@|presse|medien", re.IGNORECASE)
 _CONTACT = 6  # blocks behind a heading over contacts in which it tells whose they are
 _POLL = re.compile(
@@ -61,6 +66,7 @@ _NAMED = re.compile(
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
+_LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
 _BESIDE = 2  # blocks behind a day in which the place and the desk stand
 _LINE = 5  # words of a line above the text that is no sentence of it
 _SENTENCE = 12  # words of a block that surely belongs to the text
@@ -157,6 +163,13 @@ def _over(line: str, below: str, *, heading: bool) -> str:
     if comments and (comments["more"] or _COUNTED.search(line)) and (heading or _COUNTED.search(line)):
         return "readers' comments"
     line = line.rstrip(" :")
+    about = _ABOUT.fullmatch(line)
+    if (
+        heading
+        and about
+        and (not about["who"] or (below.startswith(about["who"]) and _WRITES.search(below[:_LIFE])))
+    ):
+        return "about the author"
     bare = line.lower() in {"kontakt", "kontakte"} and not _FOR_NEWSROOMS.search(below)
     return "contacts" if heading and not bare and _CONTACTS.fullmatch(line) else ""
 

@@ -15,6 +15,9 @@ AUTHOR_CLASS = re.compile(
 )
 _CONTROL = re.compile(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
 _ADDRESS = re.compile(r"@|://|\.[a-z]{2,3}\b")
+_SAYS_WHO = re.compile(
+    r"(?:Von|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
+)
 _DESK = re.compile(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
     re.IGNORECASE,
@@ -35,6 +38,14 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
     return tuple(
         dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
     )
+
+
+def names_of(line: str) -> tuple[str, ...]:
+    """Return the persons whom *line* names as those who wrote, e.g. "Von Lena Moor"; empty if it is no such line."""
+    line = line.strip(" .|")
+    found = BYLINE_WORDS.fullmatch(line)
+    names = re.split(r",\s|\sund\s", found["names"]) if found and _SAYS_WHO.match(line) else []
+    return tuple(names) if all(map(_is_person, names)) else ()
 
 
 def _bare(name: str) -> str:

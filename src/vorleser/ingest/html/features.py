@@ -103,6 +103,7 @@ def _own(block: FoundBlock) -> Iterator[Fact]:
     if block.role in _NAMED and block.plain is not block.role:
         yield f"role by name: {block.role.value}", 1.0
     ends = text if len(text) <= _ENDS else f"{text[: _ENDS * 2 // 3]} … {text[-_ENDS // 3 :]}"
+    ends = ends.lower()
     for name, words in WORDS.items():
         if words.are_in(ends):
             yield f"words: {name}", 1.0

@@ -9,6 +9,7 @@ from vorleser.article import Article, Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
+from vorleser.ingest.html.authors import names_of
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
@@ -45,7 +46,8 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
         opening.append(Block(Role.HEADLINE, title))
-    metadata = replace(parts.metadata, title=title, kicker=kicker)
+    authors = parts.metadata.authors or _authors(verdicts)
+    metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
     return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
 
 
@@ -78,6 +80,17 @@ def _kicker(verdicts: Sequence[Verdict]) -> str:
         b.text.rstrip(" :|–") for b in found if b.role is Role.KICKER and len(b.text) <= _LONGEST_KICKER
     )
     return next((kicker for kicker in kickers if not DAY.match(kicker)), "")
+
+
+def _authors(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
+    """Return who, by the line below the headline, wrote the text; empty if no such line is there."""
+    top = next((n for n, verdict in enumerate(verdicts) if verdict.block.role is Role.HEADLINE), 0)
+    near = (
+        verdict
+        for verdict in verdicts[top : top + 2 * _AROUND]
+        if not verdict.read and not verdict.block.silent
+    )
+    return next(filter(None, (names_of(verdict.block.text) for verdict in near)), ())
 
 
 def _or_from_data(blocks: list[Block], body: str) -> list[Block]:

@@ -100,7 +100,9 @@ class Page:
     def authors(self) -> tuple[str, ...]:
         """Return the article's authors."""
         said = self.data.get("author") or self.data.get("creator")
-        metas = (self.meta.get(name) for name in ("author", "article:author", "dc.creator"))
+        metas = (
+            self.meta.get(name) for name in ("author", "article:author", "dc.creator", "citation_author")
+        )
         return find_authors(self._root, said, next(filter(None, metas), []))
 
     def date(self) -> str:

@@ -5,7 +5,7 @@ the rows of the nodes for values up to it and above it, and the mean log-odds of
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,25 +27,33 @@ class Node(msgspec.Struct, frozen=True):
     value: float
 
 
-Branch = tuple[str, float, Any, Any]
-"""A tree to walk fast: a feature, its threshold, the branches below and above it; a leaf has no feature but a value."""
+Branch = tuple[int, float, Any, Any] | float
+"""A tree to walk fast: a feature's column, its threshold, the branches below and above it; or a leaf's value."""
 
 
 class Model(msgspec.Struct, frozen=True):
-    """Trees whose leaves add up, with the ``base`` that they start from; ``branches`` are the same trees, to walk."""
+    """Trees whose leaves add up, with the ``base`` that they start from.
+
+    ``branches`` are the same trees, to walk; ``columns`` tells where in a row of numbers they look for a feature.
+    """
 
     base: float
     trees: tuple[tuple[Node, ...], ...]
     branches: tuple[Branch, ...]
+    columns: dict[str, int]
 
     def likely(self, features: Features) -> float:
         """Return how likely (0 to 1) what has *features* is to be read."""
-        total, value_of = self.base, features.get
-        for feature, value, below, above in self.branches:
-            branch = feature, value, below, above
-            while branch[0]:
-                branch = branch[2] if value_of(branch[0], 0.0) <= branch[1] else branch[3]
-            total += branch[1]
+        row = [0.0] * len(self.columns)
+        for name, value in features.items():
+            if name in self.columns:
+                row[self.columns[name]] = value
+        total = self.base
+        for branch in self.branches:
+            while branch.__class__ is tuple:  # four times as fast as isinstance, millions of times a night
+                column, threshold, below, above = branch  # type: ignore[misc] # a leaf is no tuple
+                branch = below if row[column] <= threshold else above  # noqa: PLW2901 -- goes down the tree
+            total += branch  # type: ignore[operator] # a leaf, now
         return 1 / (1 + math.exp(-total))
 
     def reasons(self, features: Features) -> list[tuple[str, float]]:
@@ -83,11 +91,15 @@ def parse_model(lines: Iterable[str]) -> Model:
             continue
         node = Node(feature, float(threshold or 0), int(below or 0), int(above or 0), float(value))
         trees.setdefault(tree, []).append(node)
-    return Model(base, tuple(map(tuple, trees.values())), tuple(_branch(tree, 0) for tree in trees.values()))
+    names = {node.feature: None for tree in trees.values() for node in tree if node.feature}
+    columns = {name: at for at, name in enumerate(names)}
+    branches = tuple(_branch(tree, 0, columns) for tree in trees.values())
+    return Model(base, tuple(map(tuple, trees.values())), branches, columns)
 
 
-def _branch(tree: Sequence[Node], at: int) -> Branch:
+def _branch(tree: Sequence[Node], at: int, columns: Mapping[str, int]) -> Branch:
     node = tree[at]
     if not node.feature:
-        return "", node.value, None, None
-    return node.feature, node.threshold, _branch(tree, node.below), _branch(tree, node.above)
+        return node.value
+    below, above = (_branch(tree, below, columns) for below in (node.below, node.above))
+    return columns[node.feature], node.threshold, below, above

@@ -51,6 +51,7 @@ _KINDS = {
         r"(?:dauer:? )?\d{1,2}:\d\d(?: ?min(?:uten)?\.?)?",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
+        r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|tags)\s?:\s[^.!?]{3,200}",
         r"(?:zum\s)?(?:abspielen|vergrößern)\s(?:klicken|tippen)\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
     ),
@@ -79,6 +80,8 @@ _KINDS = {
         r".*\b(?:neue|weitere|alle)\s(?:beiträge|ausgaben|artikel|folgen)\b.*\babonnier\w*.*",
         r"\*?\W{0,2}(?:inkl|zzgl|exkl|einschl)\w*\.?\s.{0,40}\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|versand\w*)\b[^!?]{0,60}",
         r"unterstütz(?:e|t|en\ssie)\s.{2,40}\s(?:mit|ab)\s\d.{0,30}",
+        r"(?:lieferzeit|artikel-?(?:nummer|nr\.?)|art\.-?nr\.?|ean|gtin|sku)\s?:\s[^.!?]{1,40}",
+        r".{2,60}\bgibt\ses\s(?:\w+\s){0,2}als\sapp\b.{0,10}\b(?:laden|holen|hol|lade)\b.{0,60}",
         r".*\brss-?feed\b\W{0,3}(?:abonnieren|bestellen)\W*",
         r".*\b(?:meine|unsere)\sarbeit\s(?:\w+\s)?(?:zu\s)?unterstütz.*\b(?:abo|mitglied|spende|abschließ)\w*.*",
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
@@ -92,6 +95,7 @@ _KINDS = {
     ),
     "asks the reader": (
         r"(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
+        r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
         r".*\bmit\sdem\sabsenden\b.*|.*\bdatenschutz(?:hinweise|erklärung|bestimmungen)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
         r"(?:für|bei)\s(?:käufe\w*|einen?\skauf|bestellungen?)\b.*\bprovision\b.*|.*\b(?:erhalten|bekommen)\swir\b.*\bprovision\b.*",
@@ -108,7 +112,7 @@ _KINDS = {
         r"[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b[^.!?]*\|[^.!?]*\d{1,2}[:.]\d\d\suhr",
     ),
     SUMMARY: (
-        r".*\bzusammenfassung\b.*\b(?:künstlich|ki|automatisch|maschinell)\b.*(?:erzeugt|erstellt|generiert).*",
+        r".*\bzusammenfassung\b.*\b(?:künstlich\w*|ki|automatisch|maschinell)\b.*(?:erzeugt|erstellt|generiert).*",
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
     ),
     "about comments": (

@@ -9,6 +9,9 @@ import msgspec
 _TABLE = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 
 
+_CAPITALS = re.compile(r"(?<!\\)[A-ZÄÖÜ]+")  # but not \W and the like
+
+
 def _part(words: list[str]) -> re.Pattern[str]:
     """Return a pattern for any of *words* in a name; ``<`` and ``>`` bind one to a whole part of it."""
     spelled = "|".join(words).replace("<", r"(?:^|[\s_-])").replace(">", r"(?:$|[\s_-])")
@@ -21,10 +24,10 @@ class Words(msgspec.Struct, frozen=True):
     begins: re.Pattern[str] | None
     anywhere: re.Pattern[str] | None
 
-    def are_in(self, text: str) -> bool:
-        """Return whether *text* has such words."""
+    def are_in(self, lower: str) -> bool:
+        """Return whether a text, given in *lower* case, has such words."""
         return bool(
-            (self.begins and self.begins.match(text)) or (self.anywhere and self.anywhere.search(text))
+            (self.begins and self.begins.match(lower)) or (self.anywhere and self.anywhere.search(lower))
         )
 
 
@@ -36,7 +39,12 @@ def _words(expressions: list[str]) -> Words:
 
 
 def _any(expressions: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(expressions), re.IGNORECASE) if expressions else None
+    """Return a pattern for lower-case text: a search that ignores case takes twice as long."""
+    return (
+        re.compile(_CAPITALS.sub(lambda found: found[0].lower(), "|".join(expressions)))
+        if expressions
+        else None
+    )
 
 
 NAME_WORDS = {kind: _part(words) for kind, words in _TABLE["names"].items()}

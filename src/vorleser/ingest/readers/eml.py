@@ -18,9 +18,10 @@ from vorleser.errors import SourceError
 from vorleser.ingest import newsletter
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.document import line
+from vorleser.ingest.earlier_mails import QUOTED, without_earlier
 from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.html.tree import parse_html, strip
+from vorleser.ingest.html.tree import of_all, parse_html, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
@@ -38,10 +39,9 @@ _HIDDEN = re.compile(
     r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
 )
 _ADDRESS = re.compile(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
-_EARLIER = re.compile(
-    r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:|-{3,}\s?(?:ursprüngliche|original|weitergeleitete).*",
-    re.IGNORECASE,
-)
+_LIST_NAME = re.compile(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
+_ADVERTISING = re.compile(r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored)\W*", re.IGNORECASE)
+_AD = 0.25  # share of a mail's text that an advertisement has at most
 _WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
 _RULE = re.compile(r"[\W_]+")
 _LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
@@ -81,7 +81,10 @@ def _inner(mail: EmailMessage) -> EmailMessage:
 
 
 def _metadata(mail: EmailMessage, name: str) -> Metadata:
-    subject = _PREFIX.sub("", _header(mail, "Subject"), count=1).strip()
+    written = _header(mail, "Subject").strip()
+    subject = _PREFIX.sub("", written, count=1)
+    if subject != written or mail.get("List-Id"):
+        subject = _LIST_NAME.sub("", subject, count=1)
     sender = re.sub(r"\s*<[^>]*>\s*$", "", _header(mail, "From")).strip("\"' ")
     is_person = (
         not {"@", "\ufffd"} & {*sender} and not mail.get("List-Unsubscribe") and not mail.get("List-Id")
@@ -119,7 +122,7 @@ def _blocks(mail: EmailMessage, name: str) -> Iterator[Block]:
             ]
         if any(block.role not in {Role.IMAGE, Role.HEADLINE} for block in found):
             break
-    yield from found
+    yield from without_earlier(found)
 
 
 def _from_html(raw: Raw) -> Iterator[Block]:
@@ -134,6 +137,7 @@ def _from_html(raw: Raw) -> Iterator[Block]:
     strip(root)
     for element in [*root.iter()]:
         _lay_flat(element)
+    _drop_advertising(root)
     yield from arrange(walk(root))
 
 
@@ -149,6 +153,18 @@ def _lay_flat(element: "HtmlElement") -> None:
         element.tag = "div"
 
 
+def _drop_advertising(root: "HtmlElement") -> None:
+    """Drop the boxes of *root* that begin with a word for advertising."""
+    whole = len(of_all(root))
+    for element in [*root.iter("p", "div", "span", "b", "strong", "small")]:
+        if not _ADVERTISING.fullmatch(of_all(element)):
+            continue
+        label = of_all(element)
+        box = next((above for above in element.iterancestors() if of_all(above) != label), root)
+        if of_all(box).startswith(label) and len(of_all(box)) < whole * _AD and box.getparent() is not None:
+            box.drop_tree()
+
+
 def _is_data(element: "HtmlElement") -> bool:
     """Return whether an element belongs to a table of data: one with head cells, and no other table inside."""
     table = next((above for above in (element, *element.iterancestors()) if above.tag == "table"), None)
@@ -161,7 +177,8 @@ def _from_text(raw: Raw) -> Iterator[Block]:
     """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
     kept = []
     for written in clean_source(decode_page(raw)).split("\n"):
-        if written.rstrip() == "--" or _EARLIER.fullmatch(written.strip()):
+        quoted = QUOTED.fullmatch(written.strip()) and any(map(str.strip, kept))
+        if written.rstrip() == "--" or quoted:
             break
         plain = _ADDRESS.sub("", written).rstrip()
         leads_away = plain != written.rstrip() and (not plain.strip(" .,-–>") or plain.endswith(":"))

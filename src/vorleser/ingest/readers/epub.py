@@ -35,6 +35,9 @@ _LONGEST = 20_000_000  # characters of a whole book: many times what one edition
 _LEFT_OUT = frozenset(
     "cover toc landmarks page-list loi lot lov loa title-page titlepage copyright-page".split()
 )
+_LONGEST_IMPRINT = 3000  # characters
+_IMPRINT = re.compile(r"\b(?:Impressum|Copyright)\b|©", re.IGNORECASE)
+_RIGHTS = re.compile(r"\bISBN\b|\bAlle Rechte\b.{0,20}\bvorbehalten\b", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -179,7 +182,10 @@ def _blocks(package: Package, page: _Page) -> list[Block]:
         return []
     root = parse_html(text, package.name)
     strip(root)
-    if _kinds(next(iter(root.iter("body")), root)) & _LEFT_OUT:
+    for element in [*root.iter("body", "section", "div", "nav")]:
+        if _kinds(element) & _LEFT_OUT and element.getparent() is not None:
+            element.drop_tree()
+    if _is_imprint(root):
         return []
     notes = [*_take_notes(root)]
     _drop_numbers(root)
@@ -189,6 +195,12 @@ def _blocks(package: Package, page: _Page) -> list[Block]:
     if page.label and blocks and not headed_already and line(blocks[0].text) != page.label:
         blocks.insert(0, Block(Role.SUBHEAD, page.label, level=2))
     return [*blocks, *notes]
+
+
+def _is_imprint(root: "HtmlElement") -> bool:
+    """Return whether a page says, under a heading for it, who made the book."""
+    text = line(root.text_content())
+    return len(text) < _LONGEST_IMPRINT and bool(_IMPRINT.search(text) and _RIGHTS.search(text))
 
 
 def _kinds(element: "HtmlElement") -> set[str]:

@@ -33,6 +33,7 @@ _TEXT_LINE = re.compile(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = re.compile(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
 _FIGCAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
 _HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
+_BREAK_TAG = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
 _RAISED_TAG = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 
 
@@ -215,6 +216,8 @@ def _join_pieces(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
     before, above = "", None
     for child in children:
         tag = _RAISED_TAG.fullmatch(child.content) if child.type == "html_inline" else None
+        if child.type == "html_inline" and _BREAK_TAG.fullmatch(child.content):
+            yield " "
         if tag and tag[1] and above is not None:
             yield read_superscript(before, above)
             above = None

@@ -17,7 +17,7 @@ from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.document import library, line, put_headline_first
 from vorleser.ingest.lines import join_lines
-from vorleser.ingest.pdf_pages import Line, TooLargeError, limit_unpacking, read_lines
+from vorleser.ingest.pdf_pages import SMALL, Line, TooLargeError, limit_unpacking, read_lines
 from vorleser.ingest.pdf_tables import part_tables
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
@@ -25,6 +25,7 @@ from vorleser.ingest.title import derive_title
 _LARGER = 1.12  # times the body's size: a heading
 _PAGE_NUMBER = re.compile(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
 _PAGE_OF = re.compile(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
+_MARK = re.compile(r"\d{1,3}|[*†‡]")  # of a note, on a line of its own
 _NOTE = re.compile(r"(\d{1,3}|[*†‡])\s*(?=\S)")
 _SMALLER = 0.95  # times the body's size, at the most: a note
 _EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
@@ -136,13 +137,24 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
     body = sizes.most_common(1)[0][0]
     larger = sorted({each.size for each in found if each.size > body * _LARGER}, reverse=True)
     marks = {mark for each in found for mark in each.marks}
+    feet = {
+        each.page: each.bottom
+        for each in sorted(found, key=lambda each: -each.bottom)
+        if _is_body(each, body)
+    }
+    found = [each for each in found if not (each.size < body * SMALL and _MARK.fullmatch(each.text))]
     usual = _usual_gap(found)
     for part in part_tables(found):
         if isinstance(part, Block):
             yield part
             continue
         for group in _groups(part, usual):
-            yield _block(group, body, larger, marks)
+            at_foot = group[0].top <= feet.get(group[0].page, 0.0)
+            yield _block(group, body, larger, at_foot=at_foot, marks=marks)
+
+
+def _is_body(found: Line, body: float) -> bool:
+    return found.size >= body * _SMALLER
 
 
 def _groups(found: list[Line], usual: float) -> Iterator[list[Line]]:
@@ -180,10 +192,11 @@ def _is_break(last: Line, found: Line, usual: float) -> bool:
     return (gap > found.size * 0.75 and apart) or indented
 
 
-def _block(group: list[Line], body: float, larger: list[float], marks: set[str]) -> Block:
+def _block(group: list[Line], body: float, larger: list[float], *, marks: set[str], at_foot: bool) -> Block:
+    """Return the block of *group*; *marks* are the marks of notes, *at_foot* tells whether it stands below the text."""
     text = join_lines(each.text for each in group)
     note = _NOTE.match(text)
-    if note and note[1] in marks and group[0].size < body * _SMALLER:
+    if note and (note[1] in marks or at_foot) and not _is_body(group[0], body):
         return Block(Role.FOOTNOTE, text[note.end() :])
     if group[0].size > body * _LARGER and len(text) < 250:
         return Block(Role.SUBHEAD, text, level=1 + larger.index(group[0].size))
