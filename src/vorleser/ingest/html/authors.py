@@ -15,8 +15,9 @@ AUTHOR_CLASS = re.compile(
 )
 _CONTROL = re.compile(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
 _ADDRESS = re.compile(r"@|://|\.[a-z]{2,3}\b")
+_BEHIND_NAMES = re.compile(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
 _SAYS_WHO = re.compile(
-    r"(?:Von|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
+    r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
 _DESK = re.compile(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
@@ -42,7 +43,7 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
 
 def names_of(line: str) -> tuple[str, ...]:
     """Return the persons whom *line* names as those who wrote, e.g. "Von Lena Moor"; empty if it is no such line."""
-    line = line.strip(" .|")
+    line = _BEHIND_NAMES.split(line.strip(" .|"), maxsplit=1)[0]
     found = BYLINE_WORDS.fullmatch(line)
     names = re.split(r",\s|\sund\s", found["names"]) if found and _SAYS_WHO.match(line) else []
     return tuple(names) if all(map(_is_person, names)) else ()

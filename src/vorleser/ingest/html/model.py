@@ -51,7 +51,7 @@ class Model(msgspec.Struct, frozen=True):
         total = self.base
         for branch in self.branches:
             while branch.__class__ is tuple:  # four times as fast as isinstance, millions of times a night
-                column, threshold, below, above = branch  # type: ignore[misc] # a leaf is no tuple
+                column, threshold, below, above = branch
                 branch = below if row[column] <= threshold else above  # noqa: PLW2901 -- goes down the tree
             total += branch  # type: ignore[operator] # a leaf, now
         return 1 / (1 + math.exp(-total))

@@ -160,6 +160,8 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and ending < _LIST and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"
+            if not rule and not heading and keys[number] in known.authors:
+                rule = "who wrote"
             seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
     return found

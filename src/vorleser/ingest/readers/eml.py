@@ -175,7 +175,7 @@ def _is_data(element: "HtmlElement") -> bool:
 
 def _from_text(raw: Raw) -> Iterator[Block]:
     """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
-    kept = []
+    kept: list[str] = []
     for written in clean_source(decode_page(raw)).split("\n"):
         quoted = QUOTED.fullmatch(written.strip()) and any(map(str.strip, kept))
         if written.rstrip() == "--" or quoted:

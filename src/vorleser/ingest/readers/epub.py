@@ -36,8 +36,8 @@ _LEFT_OUT = frozenset(
     "cover toc landmarks page-list loi lot lov loa title-page titlepage copyright-page".split()
 )
 _LONGEST_IMPRINT = 3000  # characters
-_IMPRINT = re.compile(r"\b(?:Impressum|Copyright)\b|©", re.IGNORECASE)
-_RIGHTS = re.compile(r"\bISBN\b|\bAlle Rechte\b.{0,20}\bvorbehalten\b", re.IGNORECASE)
+_IMPRINT = re.compile("Impressum|Copyright|©", re.IGNORECASE)
+_RIGHTS = re.compile(r"ISBN|Alle Rechte\b.{0,20}\bvorbehalten", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
     re.IGNORECASE,
