@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+import workers
 from program import ARTICLE, Program, Result
 from vorleser import cli
 from whisper_base import join_parts
@@ -21,6 +22,18 @@ def pytest_configure() -> None:
     busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     settings.register_profile("busy", busy)  # other work on the machine fails no test
     settings.load_profile("busy")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Tell pytest-xdist how many workers ``-n auto`` starts."""
+    return workers.count_workers()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> workers.SlowestFileFirst:
+    """Give pytest-xdist our way to share out the tests."""
+    return workers.SlowestFileFirst(config, log)
 
 
 @pytest.fixture

@@ -155,7 +155,7 @@ def ausgabe(articles: int) -> Article:
 
 
 def _report(number: int) -> Article:
-    section = ("Stadt", "Land", "Kultur", "Sport", "Wetter")[number // 12]
+    section = ("Stadt", "Land", "Kultur", "Sport", "Wetter")[number // 6]
     text = paragraph(f"Der Bericht {number + 1} beginnt hier. Er ist kurz.")
     more = (subhead("Wie es weitergeht"), paragraph("Morgen mehr davon.")) if number % 6 == 0 else ()
     return article(f"Bericht {number + 1} aus dem Tal", text, *more, section=section)

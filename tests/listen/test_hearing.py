@@ -58,11 +58,10 @@ def test_a_sentence_longer_than_a_window_is_heard_in_pieces(recogniser: Recognis
         "Samstag",
         "Sonntag",
         "Feiertag",
-        "Werktag",
     )
     text = ", ".join(clause.format(day) for day in days) + "."
     sound = sound_of(text)
     assert len(sound) > 30 * RATE
-    assert hearing_of(recogniser, text, sound, sound).differences == ()
+    assert hearing_of(recogniser, text, sound).differences == ()
     shorter = sound_of(text.replace("Sonntag beginnen im Hafen die", "Sonntag"))
     assert hearing_of(recogniser, text, shorter, sound).differences
