@@ -83,7 +83,8 @@ class RunningDesk:
     def __init__(self, desk: Desk, url: str) -> None:
         self.desk = desk
         self.url = url
-        self.client = httpx.Client(base_url=url, timeout=60)
+        fresh = httpx.Limits(max_keepalive_connections=0)  # the server may close a kept one as it is asked
+        self.client = httpx.Client(base_url=url, timeout=60, limits=fresh)
 
     def post(self, text: str = TEXT, **fields: Any) -> dict[str, Any]:
         """Send an article, and return the edition that is queued."""
