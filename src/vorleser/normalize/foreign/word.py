@@ -40,6 +40,8 @@ LATIN = re.compile(
 CLEAR, LISTED_CLEAR, SMALL_CLEAR, _SURE = 30, 12, 45, 85
 """How much stranger a word must look in German: with a sign of the other language; one that English's dictionary has;
 one in small letters; and without a sign."""
+_UNMET = 95
+"""How much stranger in German a name must look that English's dictionary has, though no film: many are German ones."""
 _APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
 _RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt"))
@@ -164,6 +166,8 @@ def strangeness_needed(word: str, tag: str, *, known: bool) -> int:
     often = known and dictionary.count(word, "en") >= _OFTEN
     if not (often or signs()[tag].search(word.lower())) or (tag == "en" and LATIN.search(word)):
         return _SURE + 2 * IN_DICTIONARY * known
+    if tag == "en" and known and not dictionary.count(word, "en"):
+        return _UNMET
     return LISTED_CLEAR + IN_DICTIONARY if known else CLEAR
 
 
