@@ -9,7 +9,7 @@ from vorleser.normalize.foreign import english, spelling
 from vorleser.normalize.foreign.letters import alphabets, languages_of, possible, rarity, signs
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
-from vorleser.normalize.lexicon.house import house, table
+from vorleser.normalize.lexicon.house import KnownWord, house, table
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
@@ -259,9 +259,9 @@ def is_english_only(word: str) -> bool:
 
 @cache
 def heads() -> frozenset[str]:
-    """Return the first letters of the English words that German makes compounds of."""
+    """Return the first letters of the words that German makes compounds of."""
     return frozenset(
-        word[:FIRST_LETTERS].lower() for word, known in house().words.items() if known.lang == "en"
+        word[:FIRST_LETTERS].lower() for word, known in house().words.items() if is_in_compounds(known)
     )
 
 
@@ -277,10 +277,11 @@ def _compound(word: str) -> tuple[WordPart, ...]:
         return ()
     words = house().words
     if word[:FIRST_LETTERS].lower() in heads():
-        for at in range(len(word) - 4, FIRST_LETTERS - 1, -1):
+        splits = range(FIRST_LETTERS, len(word) - 3)
+        for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
             known = words.get(word[:at])
-            if known and known.lang == "en" and is_rest(word[at:]):
-                return (WordPart(0, at, known.ipa, "en", f"{known.field}.tsv"),)
+            if known and is_in_compounds(known) and (said := _with_rest(word, at, known)):
+                return said
     for ending in ("", "s", "n"):
         stem = word.removesuffix(ending) if ending else word
         if (ending and stem == word) or stem[-3:] not in tails():
@@ -289,6 +290,24 @@ def _compound(word: str) -> tuple[WordPart, ...]:
             known = words.get(stem[at].upper() + stem[at + 1 :])
             if known and known.lang == "en" and len(stem) - at > 2 and is_first(word[:at]):
                 return (WordPart(at, len(word), known.ipa + ending, "en", f"{known.field}.tsv"),)
+    return ()
+
+
+def is_in_compounds(known: KnownWord) -> bool:
+    """Return whether German makes compounds of the lexicon's word: of all English ones, and of what is in daily use."""
+    return known.lang == "en" or known.field == "wortschatz"
+
+
+def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
+    """Return how *known*, the first part of *word*, is said, and what begins at *at* if the lexicon has it too."""
+    table, rest = f"{known.field}.tsv", word[at:]
+    last = house().words.get(rest[:1].upper() + rest[1:])
+    first = WordPart(0, at, known.ipa, known.lang, table)
+    if last and last.lang == "en" and len(rest) >= SHORTEST_PART:
+        return (first, WordPart(at, len(word), last.ipa.replace("ˈ", ""), "en", f"{last.field}.tsv"))
+    if is_rest(rest) or (at > SHORTEST_PART and len(rest) == SHORTEST_PART and dictionary.count(rest)):
+        linked = rest.startswith("s") and not dictionary.knows(rest) and not known.ipa.endswith("s")
+        return (first._replace(end=at + 1, ipa=f"{known.ipa}s") if linked else first,)
     return ()
 
 
