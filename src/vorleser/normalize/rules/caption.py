@@ -42,7 +42,7 @@ RULE = Rule(
     phase=17,
     trigger=re.compile(r"\((?:[^()]{0,24}\W)?(?:[lrMou]|li|re|Mi)\."),
     forms=(
-        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on|\.) ?(?P<side>[lr])\.(?=[),;:])", _say_counted),
+        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on |\. ?)(?P<side>[lr])\.(?=[),;:])", _say_counted),
         Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])", side),
     ),
     examples=(

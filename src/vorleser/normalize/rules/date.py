@@ -194,7 +194,10 @@ def month_in_figures(found: Found) -> str | None:
 
 RULE = Rule(
     phase=20,
-    trigger=re.compile(r"[0-9]|(?:Jan|Jän|Febr?|Mrz|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."),
+    trigger=re.compile(
+        r"[0-9]|(?:Jan|Jän|Febr?|Mrz|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."
+        r"|[a-z]\.? ?[–-] ?(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+    ),
     forms=(
         Form(
             (

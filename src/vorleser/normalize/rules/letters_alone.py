@@ -58,7 +58,7 @@ def room(found: Found) -> str | None:
 RULE = Rule(
     phase=13,
     trigger=re.compile(
-        r"\b[NSW][NSOW]{1,2}\b|\bg (?:EW?|F|KH)\b|m/s (?:RW|GW)|\b[SM][AU]:? [0-9]"
+        r"\b[NSOW]{2,3}\b|\bg (?:EW?|F|KH)\b|m/s (?:RW|GW)|\b[SM][AU]:? [0-9]"
         r"|\b(?:WS|SS|WiSe|SoSe) ?[0-9]|\bNR\b|\b(?:[DE]Z|[HV]P|ÜF|Fe[wW]o)\b"
     ),
     forms=(

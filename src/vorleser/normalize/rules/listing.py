@@ -204,7 +204,9 @@ def flat(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[0-9]|Kt|Kanton"),
+    trigger=re.compile(
+        rf"[0-9]|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
+    ),
     forms=(
         Form(
             rf"{_NO}(?P<number>{_WHOLE})-J\.-(?=[A-ZÄÖÜ])",

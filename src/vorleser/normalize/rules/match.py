@@ -117,8 +117,8 @@ def say_substituted(found: Found) -> str | None:
 
 
 def how(found: Found) -> str | None:
-    """FE, ET: how a goal came about."""
-    return _SHORT.get(found[0])
+    """FE, ET: how a goal came about, in a text that says when."""
+    return _SHORT.get(found[0]) if DIGIT.search(found.match.string) else None
 
 
 def _say_primed(found: Found) -> str:
@@ -163,9 +163,9 @@ def goals_and_points(found: Found) -> str:
     return f"{_parts(found).partition('/')[0]}, {say_number(found['points'])} Punkte{stop}"
 
 
-def referee(_: Found) -> str:
-    """SR: Muster (Ulm): who led a match."""
-    return "Schiedsrichter"
+def referee(found: Found) -> str | None:
+    """SR: Muster (Ulm): who led a match, in a text with a result."""
+    return "Schiedsrichter" if DIGIT.search(found.match.string) else None
 
 
 def _parts(found: Found) -> str:

@@ -73,7 +73,7 @@ _NAMED = {
     "Φ": "Phi",
     "Σ": "Sigma",
 }
-POWER = "[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+POWER = "⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
 SYMBOL = "[" + "".join(_NAMED) + "]"
 _LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
 TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{_LETTERS})?|{_LETTERS})"

@@ -34,7 +34,8 @@ _PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 _TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-|\. ?o\b)"
-_POWER_OF_TEN = "(?:" + "|".join(f"(?<=10{'[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]' * digits} )" for digits in (1, 2, 3)) + ")"
+_POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
+_POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
 SIZED = re.compile(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
 )
@@ -244,7 +245,9 @@ QUANTITY = (
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(r"[0-9%‰°²³µΩ℃]|km/h|kWh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"),
+    trigger=re.compile(
+        r"[0-9%‰°²³µΩ℃]|\b(?:km|mg|kg)\b|[kMGT]Wh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
+    ),
     forms=(
         Form(
             (

@@ -14,12 +14,13 @@ _SHARES = {"1/2": "ein halb", "½": "ein halb", "1/4": "ein Viertel", "¼": "ein
 def schedule(found: Found) -> str | None:
     """Say how much is taken in the morning, at noon, in the evening and at night: "1-0-1"."""
     parts = re.split("[-–]", found[0])
-    if any(part.isdecimal() and int(part) > 12 for part in parts):
+    if any(part.isdecimal() and int(part) > 12 for part in parts) or {*found[0]} & _RARE:
         return None
     is_dose = len(parts) == 4 or "0" in parts or re.search(_DOSE, found.before[-40:])
     return " ".join(map(dose, parts)) if is_dose else None
 
 
+_RARE = {*FRACTION_SIGNS} - {*_SHARES}  # no tablet is cut so
 _DOSE = r"(?:[0-9] ?(?:mg|µg|ml|g|IE)|Tbl\.|Tabl\w*\.?|Kps\.|Tropfen|Hub|Hübe) $"
 
 
@@ -73,7 +74,7 @@ RULE = Rule(
     trigger=re.compile(
         r"(?=[0-9½¼¾A-Z])(?:[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]"
         r"|\b(?:Hb|Hkt|INR|AZ)\b"
-        r"|Rh(?:[- ](?:neg|pos)|[+−–-]))"
+        r"|Rh(?:[- ](?:neg|pos|[+−–-])|[+−–-]))"
     ),
     forms=(
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),

@@ -123,7 +123,7 @@ RULE = Rule(
     phase=10,
     trigger=re.compile(
         rf"://|[Ww][Ww][Ww]\.|@|[\[(](?:at|ät)[\])]|0x"
-        rf"|# ?\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|\s\.(?:{DOMAINS}|{FILES})\b|[A-Z]:\\"
+        rf"|# ?\w|\w\.(?:{DOMAINS}|{FILES})(?!\w)|(?<![\w.])\.(?:{DOMAINS}|{FILES})\b|[A-Z]:\\"
         rf"|[0-9]\.[0-9]{{1,3}}\.[0-9]{{1,3}}\.",
         re.IGNORECASE,
     ),

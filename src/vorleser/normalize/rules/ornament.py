@@ -73,7 +73,7 @@ def dots(found: Found) -> str:
 RULE = Rule(
     phase=11,
     trigger=re.compile(
-        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;]-?[)DPp]|\.{{4}}|\[\+\]|\(\+\)|\A[»›]"
+        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;]-?[)(DPp]|\.{{4}}|\[\+\]|\(\+\)|\A[»›]"
     ),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),

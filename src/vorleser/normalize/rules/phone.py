@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.nouns import listed_gender
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
 from vorleser.numerals import one_by_one
 
@@ -123,7 +123,7 @@ def postcode(found: Found) -> str | None:
 
 RULE = Rule(
     phase=12,
-    trigger=DIGIT,
+    trigger=re.compile("[0-9]|BIC"),
     forms=(
         Form(
             (

@@ -50,7 +50,9 @@ def months(found: Found) -> str:
 
 RULE = Rule(
     phase=34,
-    trigger=re.compile(r"[0-9a-zäöüß₂×]/(?:[a-zA-Z(]|[0-9])|°[CF]|J\. [0-9]|KG|\b[Kk]m [0-9]"),
+    trigger=re.compile(
+        r"(?:[0-9a-zäöüß₂×JSWAV]| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]|J\. [0-9]|KG|\b[Kk]m [0-9]"
+    ),
     forms=(
         Form(rf"(?:(?<=CO[2₂])|(?<= [NPK])|(?<=KBE))/(?P<per>{_PER})(?![\w²³])", per_one),
         Form(

@@ -146,7 +146,7 @@ def silent(found: Found) -> str:
 
 RULE = Rule(
     phase=80,
-    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øø]|\w[/(]"),
+    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øøº]|\w[/(]"),
     forms=(
         Form(r"(?<!\w)[Øø⌀](?!\w)", across),
         Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),

@@ -105,7 +105,7 @@ def quarter(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"(?<!\w)(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)"),
+    trigger=re.compile(r"(?<!\w)(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)|KW[0-9])"),
     forms=(
         Form(
             r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. (?P<weekday>So)\.?(?= (?:n\.|nach|v\.|vor|i\.|im|der|d\.) [A-ZÄÖÜ])",

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
@@ -90,7 +90,9 @@ def bare_range(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=DIGIT,
+    trigger=re.compile(
+        r"[0-9]|(?:au(?:ß|ss)er|jeden|jeweils|immer|nur|und|sowie|Ruhetag) (?:Mo|Di|Mi|Do|Fr|Sa)(?!\w)"
+    ),
     forms=(
         Form(
             rf"{_NO}(?:(?P<weekday>{WEEKDAY})\.?(?P<gap>,? ))?(?P<time>{_HOUR}[.:]{_MINUTE})(?=: [„A-ZÄÖÜ])",
