@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from vorleser.dictionary import knows
+from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
@@ -144,7 +145,8 @@ def gazette(found: Found) -> str:
     part = cardinal(str(value(found["part"]))) if found["part"] else ""
     year = f" {cardinal(found['year'])}" if found["year"] else ""
     page = f" Seite {cardinal(found['page'])}" if found["page"] else ""
-    return f"Bundesgesetzblatt{year} {part}{page}".rstrip()
+    stop = full_stop(found.before, found[0], found.after) if found[0].endswith(".") else ""
+    return f"Bundesgesetzblatt{year} {part}{page}".rstrip() + stop
 
 
 def say_printed(found: Found) -> str:
@@ -225,6 +227,7 @@ RULE = Rule(
             "Das Urteil (Aktenzeichen eins B-V-R sechzehn dreizehn) liegt vor.",
         ),
         ("BGBl. I S. 12", "Bundesgesetzblatt eins Seite zwölf"),
+        ("Es steht im BGBl. Wo?", "Es steht im Bundesgesetzblatt. Wo?"),
         ("EuGH C-131/12", "E-U-G-H C hunderteinunddreißig zwölf"),
     ),
 )
