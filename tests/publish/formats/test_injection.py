@@ -151,6 +151,7 @@ def test_feed(edition: Edition, tmp_path: Path) -> None:
     assert index.scripts == [
         {"src": "kept.js"},
         {"src": "colours.js"},
+        {"src": "status.js", "defer": None},
         {"src": "index.js", "defer": None},
         {"src": "queue.js", "defer": None},
     ]
@@ -159,6 +160,7 @@ def test_feed(edition: Edition, tmp_path: Path) -> None:
 
 OWN_SCRIPTS = {
     "kept.js",
+    "status.js",
     "reading.js",
     "words.js",
     "player.js",

@@ -4,18 +4,13 @@
 
 (() => {
   const byId = (id) => document.getElementById(id);
+  const { say, clock } = vorleserStatus;
   const bar = byId("bar");
   const audio = byId("bar-sound");
   const list = byId("queue");
   const QUEUE = "queue";
   const AT = "queue-at";
 
-  function say(words) {
-    byId("said").textContent = "";
-    requestAnimationFrame(() => { byId("said").textContent = words; });
-  }
-
-  const clock = (time) => `${Math.floor(time / 60)}:${String(Math.floor(time % 60)).padStart(2, "0")}`;
   const inside = (address) => address.startsWith(new URL(".", location.href).href);
 
   let queue = load();

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = "vorleser.catalogue"
 _ASSETS = ("colours.js", "index.css", "index.js", "queue.js", "sw.js")
-_KEPT = "kept.js"  # the page that reads along has it, too
+_SHARED = ("kept.js", "status.js")  # the page that reads along has them, too
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
 MOST_SECTIONS = 200
@@ -61,7 +61,8 @@ def render_index(editions: Sequence[ListedEdition], show: Show, picture: str) ->
     yield DATA, data
     for asset in _ASSETS:
         yield asset, files(_PACKAGE).joinpath("assets", asset).read_bytes()
-    yield _KEPT, files("vorleser.publish.page").joinpath(_KEPT).read_bytes()
+    for name in _SHARED:
+        yield name, files("vorleser.publish.page").joinpath(name).read_bytes()
 
 
 def clear_index_pages(root: Path, editions: int) -> None:

@@ -8,6 +8,7 @@ from vorleser.article import Role
 from vorleser.characters import fit
 from vorleser.publish.book.pages import BookPage, BookPassage, Piece
 from vorleser.publish.book.pictures import BookPicture
+from vorleser.publish.ties import TIE, tied_spaces
 
 _TAGS: Mapping[Role, tuple[str, str]] = {
     Role.QUOTE: ("<blockquote{a}><p>", "</p></blockquote>"),
@@ -83,16 +84,25 @@ def _text(passage: BookPassage) -> str:
     return "".join([*parts, _phrases(passage, place, len(passage.text))])
 
 
+def _shown(text: str) -> str:
+    """Return *text* as markup, each space at which no line should break in an element that allows none."""
+    parts, place = [], 0
+    for tied in tied_spaces(text):
+        parts += [escape_text(text[place:tied]), f'<span class="{TIE}"> </span>']
+        place = tied + 1
+    return "".join([*parts, escape_text(text[place:])])
+
+
 def _phrases(passage: BookPassage, begin: int, until: int) -> str:
     """Return the characters *begin* to *until* of *passage*, each phrase in another language with that language."""
     html, done = "", begin
     for first, last, lang in passage.foreign:
         start, end = max(first, begin), min(last, until)
         if start < end:
-            phrase = f'<span lang="{lang}" xml:lang="{lang}">{escape_text(passage.text[start:end])}</span>'
-            html += escape_text(passage.text[done:start]) + phrase
+            phrase = f'<span lang="{lang}" xml:lang="{lang}">{_shown(passage.text[start:end])}</span>'
+            html += _shown(passage.text[done:start]) + phrase
             done = end
-    return html + escape_text(passage.text[done:until])
+    return html + _shown(passage.text[done:until])
 
 
 def _name_elements(passage: BookPassage) -> str:

@@ -55,6 +55,7 @@ hr.musik { border: 0; margin: 1em 0; height: 0; }
 .kicker, .byline, .date, .caption { font-size: .9em; }
 .lead, .question { font-weight: bold; }
 .notice, .correction { font-style: italic; }
+.nb { white-space: nowrap; word-spacing: -0.08em; }
 .-epub-media-overlay-active { background-color: #ffe08a; color: #1a1a1a; }
 @media (prefers-color-scheme: dark) {
   .-epub-media-overlay-active { background-color: #5a4300; color: #ffffff; }

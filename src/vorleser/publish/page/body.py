@@ -11,6 +11,7 @@ from vorleser.characters import fit, one_line
 from vorleser.publish.page.align import Passage, Passages
 from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
+from vorleser.publish.ties import TIE, tied_spaces
 
 _HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
 _TEXT = {
@@ -227,9 +228,9 @@ def _inline(source: Source, one: _Numbered, start: int = 0, end: int | None = No
     for passage in source.passages.get(one.number, ()):
         first, last = max(passage.start, start), min(passage.end, end)
         if first < last:
-            html += fit(text[cursor:first]) + sentence(passage, text[first:last], around, first)
+            html += shown(text[cursor:first]) + sentence(passage, text[first:last], around, first)
             cursor = last
-    return html + fit(text[cursor:end])
+    return html + shown(text[cursor:end])
 
 
 def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
@@ -245,6 +246,16 @@ def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
         _lang(passage.lang, around),
         _foreign(passage, text, start),
     )
+
+
+def shown(text: str) -> Markup:
+    """Return *text* as HTML, each space at which no line should break in an element that allows none."""
+    html, cursor = Markup(), 0
+    text = fit(text)
+    for place in tied_spaces(text):
+        html += Markup('{}<span class="{}"> </span>').format(text[cursor:place], TIE)
+        cursor = place + 1
+    return html + text[cursor:]
 
 
 def _words(passage: Passage, text: str, start: int) -> Markup:
@@ -273,10 +284,10 @@ def _foreign(passage: Passage, text: str, start: int) -> Markup:
     for first, last, lang in passage.foreign:
         begin, end = max(first - start, cursor), min(last - start, len(text))
         if begin < end:
-            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), fit(text[begin:end]))
-            html += Markup("{}{}").format(fit(text[cursor:begin]), inner)
+            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), shown(text[begin:end]))
+            html += Markup("{}{}").format(shown(text[cursor:begin]), inner)
             cursor = end
-    return html + fit(text[cursor:])
+    return html + shown(text[cursor:])
 
 
 def _lang(lang: str, around: str) -> Markup:

@@ -4,16 +4,10 @@
 
 (() => {
   const byId = (id) => document.getElementById(id);
+  const { say, clock } = vorleserStatus;
   const audio = byId("sound");
   const FADE = 8; // seconds in which the sleep timer turns the sound down
   const QUEUE = "queue";
-
-  function say(words) {
-    byId("said").textContent = "";
-    requestAnimationFrame(() => { byId("said").textContent = words; });
-  }
-
-  const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
   // ---- volume: hidden where the device alone decides it (iOS)
 

@@ -4,6 +4,7 @@
 
 (() => {
   const byId = (id) => document.getElementById(id);
+  const { say, clock } = vorleserStatus;
   const player = byId("player");
   const audio = byId("sound");
   const dock = byId("audio");
@@ -52,14 +53,6 @@
 
   // ---- words
 
-  function clock(time) {
-    const seconds = Math.floor(time);
-    const pad = (number) => String(number).padStart(2, "0");
-    const minutes = Math.floor(seconds / 60) % 60;
-    const hours = Math.floor(seconds / 3600);
-    return hours ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
-  }
-
   function inWords(time) {
     const count = (number, one, many) => (number ? [`${number} ${number === 1 ? one : many}`] : []);
     const seconds = Math.floor(time);
@@ -72,12 +65,6 @@
   }
 
   const german = (number) => String(number).replace(".", ",");
-
-  /** Says *words* to a screen reader: only what a key did and no focused control tells. */
-  function say(words) {
-    byId("said").textContent = "";
-    requestAnimationFrame(() => { byId("said").textContent = words; });
-  }
 
   // ---- time
 

@@ -1,0 +1,45 @@
+"""Where a line must not break: between a number and its unit, a title and its name, a day and its month (DIN 5008).
+
+A space there is shown in an element of its own that allows no break (class ``TIE``): the text itself keeps its plain
+space, so that places of words, search, copies and captions stay as they are.
+"""
+
+import re
+from collections.abc import Iterator
+
+TIE = "nb"
+"""The class of a tied space; the style sheets of page and book narrow it."""
+
+_MONTHS = (
+    "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    "|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Okt|Nov|Dez"
+)
+_UNITS = (
+    "[%‰°€$£¥]|°[CF]|Uhr|Euro|Cent|Prozent|Grad|Mio|Mrd|Tsd|EUR|USD|CHF|Rp|ct|Std|Min|Sek|Stk|PS|ff?"
+    "|[mµnkMGT]?(?:Wh?|V|A|Hz|J|Pa|eV|N|Ω|B|bit|Sv|Bq)|[mckdµn]?m[²³23]?|[mkµ]?g|[mcdh]?l|t|ha|hPa|m?bar|k?cal|m?s|h|min"
+    "|km/h|m/s|kWp|dB|dpi|ppm"
+)
+_BEFORE_NUMBER = ("§", *(rf"\b{word}\." for word in "Nr S Art Abs Kap Bd Abb Tab Ziff Rn".split()), "[€$£]")
+_TITLES = "Dr Prof Ing Hr Fr St Mag Lic".split()
+
+
+def _after(*befores: str) -> str:
+    """Return a pattern that matches behind each of *befores*, whose lengths differ."""
+    return "(?:" + "|".join(f"(?<={before})" for before in befores) + ")"
+
+
+_PATTERNS = (
+    rf"(?<=\d) (?=(?:{_UNITS})(?!\w)|[vn]\. ?Chr\.)",
+    _after(r"\b\d", r"\b\d\d", r"\b\d{3}") + r" (?=\d{3}\b)",
+    _after(*_BEFORE_NUMBER) + r" (?=\d)",
+    _after(*(rf"\b{title}\." for title in _TITLES), r"\b[A-ZÄÖÜ]\.") + r" (?=[A-ZÄÖÜ]\S{0,15}(?!\S))",
+    rf"(?<=\d\.) (?=(?:{_MONTHS})\b|\d{{1,2}}\. ?\d{{2,4}}\b|Jahrhundert|Jh\.)",
+    r"(?<=\b[A-Za-zäöü]\.) (?=[A-Za-zäöü]{1,3}\.)",
+)
+_TIED = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+
+
+def tied_spaces(text: str) -> Iterator[int]:
+    """Yield the places of the spaces in *text* at which no line should break."""
+    if " " in text:
+        yield from (found.start() for found in _TIED.finditer(text))
