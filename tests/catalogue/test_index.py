@@ -104,6 +104,15 @@ def test_two_thousand_are_small_at_first(opened: Opened, many: Path) -> None:
     page.wait_for_function(f"{COUNT}.startsWith('2.000 Ausgaben')")
 
 
+def test_targets_of_two_thousand_are_apart(opened: Opened, many: Path) -> None:
+    """On a phone no button or link of the page of the newest is covered, or smaller than a finger needs."""
+    page = opened(many, viewport={"width": 412, "height": 823})
+    page.evaluate((editions.npm("axe-core") / "axe.min.js").read_text("utf-8"))
+    found = page.evaluate("axe.run({runOnly: ['target-size'], preload: false})")
+    assert [node["html"] for one in found["violations"] for node in one["nodes"]] == []
+    assert len(found["passes"][0]["nodes"]) > NEWEST
+
+
 def test_every_edition_is_on_a_page(many: Path) -> None:
     """Without a script, and for search engines, pages lead from the newest to the oldest, each edition on one."""
     seen: list[str] = []

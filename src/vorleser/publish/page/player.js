@@ -137,17 +137,24 @@
 
   let touched = false; // nothing is marked before the listener has done something
 
+  const LONG = 0.4; // of the screen's height: in such a sentence it is the word that is kept in view
+  let long = false;
+
   function mark(time) {
     const cue = touched ? cues[lastBegun(cues, time)] : undefined;
     const next = cue && time <= cue.end + LINGER ? cue : null;
     vorleserWords.mark(next?.elements ?? [], time);
-    if (next === marked) return;
+    if (next === marked) {
+      if (marked && long && following && performance.now() > ours) reveal();
+      return;
+    }
     for (const element of marked?.elements ?? []) element.classList.remove("spoken");
     for (const element of next?.elements ?? []) element.classList.add("spoken");
     marked = next;
     if (!next) return;
+    long = next.elements.some((element) => element.offsetHeight > innerHeight * LONG);
     if (!textHasFocus()) rove(next.elements[0]);
-    if (following) reveal(next.elements[0]); else offerFollow();
+    if (following) reveal(); else offerFollow();
   }
 
   let running = false;
@@ -173,35 +180,41 @@
   let following = true;
   let ours = 0; // until when scrolling is our own
 
-  /** Whether *element* begins in the upper *share* of what is not under the player. */
-  function inView(element, share = 1) {
+  /** Where what is heard begins on the screen: the sentence, or in a long one the word. */
+  function heardAt() {
+    return ((long && vorleserWords.box()) || marked.elements[0].getBoundingClientRect()).top;
+  }
+
+  /** Whether what is heard begins in the upper *share* of what is not under the player. */
+  function inView(share = 1) {
     const top = player.classList.contains("stuck") ? player.offsetHeight : 0;
-    const begin = element.getBoundingClientRect().top;
+    const begin = heardAt();
     return begin >= top && begin <= innerHeight * share - 24;
   }
 
-  function reveal(element) {
-    if (inView(element, 0.8)) return;
+  function reveal() {
+    if (inView(0.8)) return;
     ours = performance.now() + 1000;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const top = element.getBoundingClientRect().top + scrollY - innerHeight * 0.35;
+    const top = heardAt() + scrollY - innerHeight * 0.35;
     scrollTo({ top, behavior: calm ? "auto" : "smooth" });
   }
 
   function offerFollow() {
-    byId("follow").hidden = following || !marked || inView(marked.elements[0]);
+    byId("follow").hidden = following || !marked || inView();
   }
 
   function follow() {
     following = true;
-    if (marked) reveal(marked.elements[0]);
+    ours = 0;
+    if (marked) reveal();
     offerFollow();
   }
 
   addEventListener("scroll", () => {
     stick();
     if (performance.now() < ours || !marked) return;
-    following = inView(marked.elements[0]);
+    following = inView();
     offerFollow();
   }, { passive: true });
   addEventListener("scrollend", () => { ours = Math.min(ours, performance.now() + 50); });
@@ -406,6 +419,23 @@
     deed();
   });
 
+  // ---- a slow network: said once it lasts
+
+  const PATIENCE = 500; // milliseconds
+  let slow = 0; // the timer until it is said
+
+  function wait() {
+    if (audio.paused || audio.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) return;
+    player.classList.add("waiting");
+    say("Der Ton wird noch geladen");
+  }
+
+  function goOn() {
+    clearTimeout(slow);
+    slow = 0;
+    player.classList.remove("waiting");
+  }
+
   // ---- the sound's own news
 
   audio.addEventListener("play", () => {
@@ -415,6 +445,8 @@
     run();
   });
   audio.addEventListener("playing", run);
+  audio.addEventListener("waiting", () => { slow ||= setTimeout(wait, PATIENCE); });
+  for (const event of ["playing", "pause", "error", "canplay"]) audio.addEventListener(event, goOn);
   audio.addEventListener("pause", () => { state(false); keep(now()); place(now()); });
   audio.addEventListener("timeupdate", () => { if (!audio.seeking) show(now()); });
   audio.addEventListener("seeked", () => { show(now()); run(); });

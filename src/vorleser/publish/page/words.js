@@ -72,5 +72,8 @@ globalThis.vorleserWords = (() => {
     return wordsOf(element).findLast((word) => word.from <= place)?.start;
   }
 
-  return { mark, startAt };
+  /** Where the word that is heard stands on the screen; null where none is known. */
+  const box = () => (marked ? rangeOf(marked).getBoundingClientRect() : null);
+
+  return { mark, startAt, box };
 })();
