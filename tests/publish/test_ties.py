@@ -8,7 +8,7 @@ import pytest
 import editions
 from vorleser import publish
 from vorleser.article import Article, Block, Role
-from vorleser.publish.ties import tied_spaces
+from vorleser.publish.ties import tied_ranges, tied_spaces
 
 pytest_plugins = ["browser", "firefox"]
 TEXTS = (
@@ -65,6 +65,23 @@ def tied(text: str) -> str:
 def test_what_belongs_together(text: str) -> None:
     """Numbers and units, days and months, titles and names, signs and numbers are tied; nothing else is."""
     assert tied(text.replace("~", " ")) == text
+
+
+def test_words_stay_with_their_ties() -> None:
+    """A range holds whole words, none overlaps another, and every tied space lies in one; long ones are spaces only."""
+    text = "Prof. Dr. Lena-Katharina Donaudampf z. B. (1 000 000 Euro), 12345678901234567890 km und 5 m."
+    found = list(tied_ranges(text))
+    assert [text[start:end] for start, end in found] == [
+        "Prof. Dr. Lena-Katharina",
+        "z. B.",
+        "(1 000 000 Euro),",
+        "12345678901234567890 km",
+        "5 m.",
+    ]
+    long = f"{'9' * 30} km"
+    assert [long[start:end] for start, end in tied_ranges(long)] == [" "]
+    assert set(tied_spaces(text)) <= {place for start, end in found for place in range(start, end)}
+    assert list(tied_ranges(" ")) == []
 
 
 @pytest.fixture

@@ -1,14 +1,16 @@
 """Where a line must not break: between a number and its unit, a title and its name, a day and its month (DIN 5008).
 
-A space there is shown in an element of its own that allows no break (class ``TIE``): the text itself keeps its plain
-space, so that places of words, search, copies and captions stay as they are.
+What belongs together is shown in an element that allows no break (class ``TIE``). The text itself keeps its plain
+space, so places of words, search, copies and captions stay as they are. The element holds the words, too, since some
+screen readers stop at its edges.
 """
 
 import re
 from collections.abc import Iterator
 
 TIE = "nb"
-"""The class of a tied space; the style sheets of page and book narrow it."""
+"""The class of what is tied; the style sheets of page and book narrow its spaces."""
+_LONGEST = 24  # characters that are never broken: of more, only the space is tied
 
 _MONTHS = (
     "Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -43,3 +45,20 @@ def tied_spaces(text: str) -> Iterator[int]:
     """Yield the places of the spaces in *text* at which no line should break."""
     if " " in text:
         yield from (found.start() for found in _TIED.finditer(text))
+
+
+def tied_ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of *text* in which no line should break: tied spaces with the words around them."""
+    begin = end = 0
+    for place in tied_spaces(text):
+        first = text.rfind(" ", 0, place) + 1
+        last = text.find(" ", place + 1)
+        last = len(text) if last < 0 else last
+        if first < end and last - begin <= _LONGEST:
+            end = last
+            continue
+        if end:
+            yield begin, end
+        begin, end = (first, last) if end <= first and last - first <= _LONGEST else (place, place + 1)
+    if end:
+        yield begin, end

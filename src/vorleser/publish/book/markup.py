@@ -8,7 +8,7 @@ from vorleser.article import Role
 from vorleser.characters import fit
 from vorleser.publish.book.pages import BookPage, BookPassage, Piece
 from vorleser.publish.book.pictures import BookPicture
-from vorleser.publish.ties import TIE, tied_spaces
+from vorleser.publish.ties import TIE, tied_ranges
 
 _TAGS: Mapping[Role, tuple[str, str]] = {
     Role.QUOTE: ("<blockquote{a}><p>", "</p></blockquote>"),
@@ -85,11 +85,14 @@ def _text(passage: BookPassage) -> str:
 
 
 def _shown(text: str) -> str:
-    """Return *text* as markup, each space at which no line should break in an element that allows none."""
+    """Return *text* as markup, what no line should break in elements that allow none."""
     parts, place = [], 0
-    for tied in tied_spaces(text):
-        parts += [escape_text(text[place:tied]), f'<span class="{TIE}"> </span>']
-        place = tied + 1
+    for begin, end in tied_ranges(text):
+        parts += [
+            escape_text(text[place:begin]),
+            f'<span class="{TIE}">{escape_text(text[begin:end])}</span>',
+        ]
+        place = end
     return "".join([*parts, escape_text(text[place:])])
 
 

@@ -11,7 +11,7 @@ from vorleser.characters import fit, one_line
 from vorleser.publish.page.align import Passage, Passages
 from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
-from vorleser.publish.ties import TIE, tied_spaces
+from vorleser.publish.ties import TIE, tied_ranges
 
 _HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
 _TEXT = {
@@ -249,12 +249,12 @@ def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
 
 
 def shown(text: str) -> Markup:
-    """Return *text* as HTML, each space at which no line should break in an element that allows none."""
+    """Return *text* as HTML, what no line should break in elements that allow none."""
     html, cursor = Markup(), 0
     text = fit(text)
-    for place in tied_spaces(text):
-        html += Markup('{}<span class="{}"> </span>').format(text[cursor:place], TIE)
-        cursor = place + 1
+    for begin, end in tied_ranges(text):
+        html += Markup('{}<span class="{}">{}</span>').format(text[cursor:begin], TIE, text[begin:end])
+        cursor = end
     return html + text[cursor:]
 
 
