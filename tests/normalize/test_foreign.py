@@ -182,7 +182,7 @@ def test_a_sentence_in_another_language_has_it() -> None:
     [
         ("Kutschuk", "kuˈtʃʊk"),
         ("Barabanow", "baʁaˈbaːnɔf"),
-        ("Melnytschenko", "mɛlnɪˈtʃɛnkɔ"),
+        ("Melnytschenko", "mɛlnɪˈtʃɛnko"),
         ("Bhattarai", "baˈtaːʁaɪ"),
         ("Khaldoun", "xalˈduːn"),
         ("Mahmoudi", "maxˈmuːdi"),
