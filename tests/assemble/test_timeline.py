@@ -242,3 +242,25 @@ def test_a_headline_of_several_sentences_is_a_title() -> None:
     takes = tuple(Take(str(number), "", 16_000, 16_000, b"", 0.5) for number in range(3))
     plan = lay_out(Script(Metadata(""), segments), takes, Lengths())
     assert [(one.title, one.anchor) for one in plan.timeline.chapters] == [("Es wird. Es ist.", "a")]
+
+
+def test_a_single_block_begins_once() -> None:
+    """Only its first and ninth sentence are moved to a frame, though no headline stands before it."""
+    segments = [Segment(0, Role.PARAGRAPH, "Satz", "Satz", pause_ms=311) for _ in range(10)]
+    cues = spoken(*segments).timeline.cues
+    apart = [two.start - one.end for one, two in pairwise(cues)]
+    assert [number for number, pause in enumerate(apart, 1) if pause != samples(311)] == [8]
+
+
+def test_places_are_whole_samples() -> None:
+    """Every place and length is an integer, at frames and in the middle of a pause too, as encoders want it."""
+    segments = (
+        Segment(0, Role.PARAGRAPH, "Satz", "Satz", pause_ms=333),
+        Segment(1, Role.SUBHEAD, "Kopf", "Kopf", pause_ms=100),
+    )
+    plan = spoken(*segments, lengths=Lengths(7, 5, 1001, 9))
+    timeline = plan.timeline
+    places = [timeline.length, plan.outro, *plan.separators]
+    places += [place for one in (*timeline.cues, *timeline.chapters) for place in (one.start, one.end)]
+    assert {type(place) for place in places} == {int}
+    assert plan.separators == (timeline.cues[0].end + samples(333) // 2,)
