@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from vorleser.article import Article, Role
 from vorleser.ingest.html.found import article
 from vorleser.ingest.html.page import apart
+from vorleser.ingest.html.reasons import say_fact
 from vorleser.ingest.html.verdict import Verdict, judge
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import Explained, Raw, Reader
@@ -42,8 +43,7 @@ def _reasons(verdict: Verdict) -> Iterator[str]:
         return
     spoke = [reason for reason in verdict.reasons if (reason[2] > 0) is verdict.read]
     for name, value, weight in spoke[:_REASONS]:
-        fact = name if value == 1 else f"not {name}" if value == 0 else f"{name} {value:.2g}"
-        yield f"{fact} ({weight:+.1f})"
+        yield f"{say_fact(name, value)} ({weight:+.1f})"
 
 
 READER = Reader(
