@@ -1,6 +1,7 @@
 """How long a text sounds: syllables are counted, what is uncertain is bounded, and the borders are where they are."""
 
 import math
+import re
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from vorleser.article import Role
 from vorleser.scripts import Segment
 from vorleser.speak.engines import espeak, pico
-from vorleser.speak.sound.duration import Duration, _seconds, estimate, plain
+from vorleser.speak.sound.duration import Duration, _seconds, estimate, plain, sounds
 from vorleser.speak.sound.validate import examine
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -107,3 +108,32 @@ def test_the_deviation_of_what_is_not_known() -> None:
     assert length.deviation(3.0 * 1.6 * 2) == pytest.approx(2 * math.log(2))
     assert Duration(100, 1.0, 1.0).deviation(2.0, 1.0) == pytest.approx(math.sqrt(24) * math.log(2))
     assert Duration(0, 0.0, 0.0).deviation(5.0) == 0.0
+
+
+def test_foreign_words_may_be_three_tenths_shorter_and_four_longer() -> None:
+    """Of their own seconds: the rest of the text is as certain as before."""
+    text = "Der Hafen am Fluss"
+    usual, some, all_of_it = (
+        estimate(text, "pico", words) for words in ((), ("Hafen",), tuple(text.split()))
+    )
+    for found in (some, all_of_it):
+        assert (found.most - usual.most) / (usual.least - found.least) == pytest.approx(4 / 3)
+    assert usual.least - some.least < usual.least - all_of_it.least < 0.3 * usual.least
+
+
+@pytest.mark.parametrize("text", ["Der Hafen ist laut.", "„Ja“, sagte sie", "Angst"])
+def test_a_text_has_the_sounds_of_its_letters(text: str) -> None:
+    """In order, all of them, with a gap before each word; each lasts some time, and less than the text."""
+    words = re.findall(r"\w+", text)
+    found = sounds(text)
+    assert sum(kind == "gap" for kind, _ in found) == len(words)
+    assert found[0] == ("gap", 0.03)
+    assert all(0.01 <= seconds < 0.3 for _, seconds in found)
+    assert sum(kind in {"long", "short", "weak"} for kind, _ in found) == estimate(text).syllables
+
+
+@pytest.mark.parametrize("text", ["ARD", "1989", "The quiet crane", "", "50 %"])
+def test_what_is_uncertain_has_no_sounds(text: str) -> None:
+    """What may be said in more than one way is compared with no contour."""
+    assert sounds(text) == ()
+    assert not Duration(1, 1.0, 1.0).unbroken
