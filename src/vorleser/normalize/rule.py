@@ -22,6 +22,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 import msgspec
 
@@ -70,13 +71,20 @@ Verbalise = Callable[[Found], str | Saying | None]
 compiled = cache(re.compile)
 
 
+class Searchable(Protocol):
+    """Whatever is searched like a compiled pattern."""
+
+    def search(self, text: str, at: int = 0, /) -> re.Match[str] | None:
+        """Return the first match in *text* from *at* on."""
+
+
 class Form(msgspec.Struct, frozen=True):
     """One pattern of a class and what makes words of it.
 
     The pattern is compiled on first use: an article needs half of them, and compiling all takes a tenth of a second.
     """
 
-    pattern: str
+    pattern: str | Searchable
     verbalise: Verbalise
 
 

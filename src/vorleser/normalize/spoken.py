@@ -8,7 +8,7 @@ import msgspec
 
 from vorleser.dictionary import knows
 from vorleser.normalize.clean import Edit
-from vorleser.normalize.rule import Found, Rule, Saying, compiled
+from vorleser.normalize.rule import Found, Rule, Saying, Searchable, compiled
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Hint, Span
 
@@ -47,7 +47,8 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
         if not known:
             continue
         for form in rule.forms:
-            pattern = compiled(form.pattern)
+            written = form.pattern
+            pattern = compiled(written) if isinstance(written, str) else written
             first = pattern.search(text)
             if first is None:  # the usual case: skip what follows
                 continue
@@ -123,7 +124,7 @@ def is_cut(text: str, at: int) -> bool:
     return last is not None and not knows(last[1])
 
 
-def free_matches(pattern: re.Pattern[str], first: re.Match[str], taken: bytearray) -> Iterator[re.Match[str]]:
+def free_matches(pattern: Searchable, first: re.Match[str], taken: bytearray) -> Iterator[re.Match[str]]:
     """Yield the matches of *pattern*, from the *first*, that touch nothing *taken*, which may grow between two."""
     text = first.string
     match: re.Match[str] | None = first

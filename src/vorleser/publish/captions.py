@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -55,12 +56,12 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
     the characters.
     """
     for cue in timeline.cues:
-        parts = _parts(cue, shape)
+        parts = _parts(cue.shown, cue.speaker if shape.named else "", shape.width, shape.height)
         if not parts:
             continue
         borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])
         if len(borders) == 2:
-            parts = [[words for part in parts for words in part]]
+            parts = (tuple(words for part in parts for words in part),)
         begins = {word.first: word.start for word in spoken_words(timeline, cue)} if shape.timed else {}
         for part, (start, end) in zip(parts, pairwise(borders), strict=True):
             moments = tuple(_moments(part, begins, (start, end)))
@@ -90,11 +91,12 @@ def _foreign(lines: Sequence[_Line], cue: Cue) -> Iterator[tuple[int, int, int, 
                 yield number, inside[0], inside[-1] + 1, lang
 
 
-def _parts(cue: Cue, shape: Shape) -> list[Sequence[_Line]]:
-    """Return the cue's lines, grouped into captions."""
-    words = list(_words(cue, shape))
-    lines = _balance(words, shape.width) if words else []
-    return [lines[first : first + shape.height] for first in range(0, len(lines), shape.height)]
+@lru_cache(1 << 12)
+def _parts(shown: str, speaker: str, width: int, height: int) -> tuple[tuple[_Line, ...], ...]:
+    """Return the lines of what a cue shows, behind the name of its *speaker* if any, grouped into captions."""
+    words = tuple(_words(shown, speaker, width))
+    lines = _balance(words, width) if words else ()
+    return tuple(tuple(lines[first : first + height]) for first in range(0, len(lines), height))
 
 
 def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
@@ -111,12 +113,12 @@ def _borders(timeline: Timeline, cue: Cue, places: list[int]) -> list[int]:
     return [borders[0], max(borders[-1], borders[0] + 1)]
 
 
-def _words(cue: Cue, shape: Shape) -> Iterator[_Word]:
-    if shape.named and cue.speaker:
-        for text in f"{one_line(cue.speaker)}:".split():
-            yield from _pieces(text, 0, shape.width)
-    for match in re.finditer(r"\S+", cue.shown):
-        yield from _pieces(fit(match[0]), match.start(), shape.width)
+def _words(shown: str, speaker: str, width: int) -> Iterator[_Word]:
+    if speaker:
+        for text in f"{one_line(speaker)}:".split():
+            yield from _pieces(text, 0, width)
+    for match in re.finditer(r"\S+", shown):
+        yield from _pieces(fit(match[0]), match.start(), width)
 
 
 def _pieces(text: str, place: int, width: int) -> Iterator[_Word]:
@@ -124,7 +126,7 @@ def _pieces(text: str, place: int, width: int) -> Iterator[_Word]:
         yield _Word(text[first : first + width], place + first)
 
 
-def _balance(words: list[_Word], width: int) -> list[_Line]:
+def _balance(words: Sequence[_Word], width: int) -> list[_Line]:
     """Return *words* in as few lines as *width* allows, the lines about equally long."""
     sizes = [len(word.text) for word in words]
     fewest = len(_breaks(sizes, width))

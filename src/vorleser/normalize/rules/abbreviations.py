@@ -15,7 +15,7 @@ from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
-from vorleser.normalize.table import OPENED, pattern, rows
+from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
 
 _Row = tuple[str, ...]
@@ -261,7 +261,7 @@ RULE = Rule(
         r"|\b(?:E?KHK|KOK|PHK|POK|POM|PHM|AGin|ASt|ArbG|SozG|VerfGH|BayVGH|BPatG|BayObLG|PzDiv|Ms|Krea|Oberstlt)"
         r"|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
     ),
-    forms=(Form(rf"(?<![\w.-])(?:{pattern(keys())})(?<!\w(?=\w))", _say),),
+    forms=(Form(WordList(keys()), _say),),
     examples=(
         ("Der sog. Hügel ist ein Damm.", "Der sogenannte Hügel ist ein Damm."),
         ("Z. B. Äpfel, Birnen usw.", "Zum Beispiel Äpfel, Birnen und so weiter."),

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -84,9 +84,11 @@ def passage(timeline: Timeline, cue: Cue, text: str, place: tuple[int, int]) -> 
     return Passage(*place, *times, lang=cue.lang, anchor=cue.anchor, words=words, foreign=foreign)
 
 
-def _places_of_characters(shown: str, text: str, place: tuple[int, int]) -> list[int]:
+def _places_of_characters(shown: str, text: str, place: tuple[int, int]) -> Sequence[int]:
     """Return where in *text* each character of *shown* stands; nothing where other words stand there."""
     start, end = place
+    if text[start:end] == shown:
+        return range(start, end)
     found, at = [], start
     for character in shown:
         while at < end and text[at].isspace() and not character.isspace():

@@ -265,9 +265,10 @@ def _words(passage: Passage, text: str, start: int) -> Markup:
     """
     if not passage.words or not text or fit(text) != text:
         return Markup()
+    one_each = max(text) < "\U00010000"
 
     def units(end: int) -> int:
-        return end if text.isascii() else len(text[:end].encode("utf-16-le", "surrogatepass")) // 2
+        return end if one_each else len(text[:end].encode("utf-16-le", "surrogatepass")) // 2
 
     inside = (
         (units(max(first - start, 0)), units(last - start), ms - passage.start_ms)

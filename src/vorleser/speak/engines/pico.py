@@ -21,6 +21,7 @@ _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails ab
 
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
 _LAST_DOT = re.compile(r"(?<![\w.])([^\W\d_]+)\.[\"“”»«)]*$")  # of a word, and quotation marks after it
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŠšŽž]"
@@ -41,7 +42,7 @@ def plain_text(text: str) -> str:
     Pico reads nothing where it meets a letter it does not know: Łódź becomes Lodz, Cyrillic is spelled in Latin.
     """
     text = unicodedata.normalize("NFC", text).translate(_MARKUP).translate(_SILENT)
-    text = "".join(character if character.isascii() else _to_known(character) for character in text)
+    text = _NOT_ASCII.sub(lambda match: _to_known(match[0]), text)
     text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
     return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))
 
@@ -97,7 +98,7 @@ class Pico:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
         from vorleser.speak.sound.join import join
 
-        digits = sum(character.isdigit() for character in segment.spoken)
+        digits = sum(map(str.isdigit, segment.spoken))
         longest = _LONGEST_NUMBERS if digits * 4 > len(segment.spoken) else _LONGEST
         parts = mark_up(segment, longest)
         if not parts:

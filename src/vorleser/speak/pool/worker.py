@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
+from vorleser import malloc
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.speak.record import Utterance
@@ -92,6 +93,7 @@ def run_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent handles Ctrl-C
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever native code prints must not end up among the replies
+    malloc.keep_what_is_freed()
     from vorleser.speak.pool import recorder  # noqa: F401 -- loaded now, while the process has nothing to do
     from vorleser.speak.sound import join, trim, validate  # noqa: F401 -- as above
     from vorleser.speak.words import align, told  # noqa: F401 -- as above

@@ -47,6 +47,6 @@ def _trace(best: NDArray[np.float64], before: Ints, places: Ints, last: int) -> 
     found = []
     for row, offset in zip(best[::-1], places[::-1].tolist(), strict=True):
         place = min(last - offset, len(row) - 1)
-        last = int(row[: place + 1].searchsorted(row[place])) + offset
+        last = int(row.searchsorted(row[place])) + offset  # rows never fall
         found.append(last)
     return np.array(found[::-1], np.intp) + before[:-1]
