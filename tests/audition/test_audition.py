@@ -133,6 +133,14 @@ def test_a_text_is_no_file(vorleser: Program, place: Path) -> None:
     assert "Guten &lt;b&gt;Tag&lt;/b&gt;, Köln!" in (place / "audition.html").read_text("utf-8")
 
 
+def test_quotes_within_a_sentence_are_single(vorleser: Program, place: Path) -> None:
+    """The page puts each sentence in quotes, so that its own are those within quotes."""
+    assert vorleser("audition", "„Ja“, sagt sie.", "--engine", "pico").code == 0
+    written = (place / "audition.html").read_text("utf-8")
+    assert "‚Ja‘, sagt sie.</q>" in written
+    assert "„Ja“" not in written
+
+
 def test_online_voices_are_left_out(vorleser: Program, place: Path) -> None:
     """They would get the text; one line names them, and quiet says nothing."""
     assert place.is_dir()

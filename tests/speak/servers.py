@@ -268,8 +268,18 @@ class Speech(Handler):
         return str(json.loads(body)["input"])
 
     def do_GET(self) -> None:
+        if self.server.faults:
+            self.play(self.server.faults.pop(0), "")
+            return
         listed = {"/v1/audio/voices": self.server.voices, "/v1/models": self.server.models}.get(self.path)
         self.send(json.dumps(listed).encode() if listed else b"no", 200 if listed else 404)
+
+    def play_refuse(self, _: str, value: str) -> None:
+        """As OpenAI does: its message quotes a part of the key."""
+        status, code = value.split(",")
+        message = f"Incorrect API key provided: {self.headers['Authorization']}"
+        error = {"message": message, "type": "invalid_request_error", "param": None, "code": code}
+        self.send(json.dumps({"error": error}).encode(), int(status), kind="application/json")
 
 
 class Listing(Google):

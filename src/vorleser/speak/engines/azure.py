@@ -125,13 +125,9 @@ class _Voice(msgspec.Struct, frozen=True, rename="pascal"):
 
 def _list_voices(settings: SpeakSettings) -> dict[str, str]:
     """Return the German voices of the key's region."""
-    from vorleser.speak.voice.online import Manners, Server, read_json
-
     opened = _open(settings)
     url = opened.url.rstrip("/") + "/cognitiveservices/voices/list"
-    headers = {"Ocp-Apim-Subscription-Key": opened.key}
-    server = Server(url, headers, Manners.of(settings), opened.advise)
-    voices = server.get(lambda body: read_json(body, list[_Voice]))
+    voices = opened.get(url, {"Ocp-Apim-Subscription-Key": opened.key}, list[_Voice])
     return {
         voice.short_name: f"{voice.local_name}, {voice.gender}"
         for voice in voices

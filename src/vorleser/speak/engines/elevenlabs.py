@@ -175,13 +175,9 @@ class _Voices(msgspec.Struct, frozen=True):
 
 def _list_voices(settings: SpeakSettings) -> dict[str, str]:
     """Return the voices of the key's account: id, name, and what labels say of its language and kind."""
-    from vorleser.speak.voice.online import Manners, Server, read_json
-
     opened = _open(settings)
-    server = Server(
-        f"{opened.url.rstrip('/')}/v1/voices", {"xi-api-key": opened.key}, Manners.of(settings), opened.advise
-    )
-    found = server.get(lambda body: read_json(body, _Voices)).voices
+    url = opened.url.rstrip("/") + "/v1/voices"
+    found = opened.get(url, {"xi-api-key": opened.key}, _Voices).voices
     return {
         voice.voice_id: ", ".join(
             filter(None, (voice.name, *((voice.labels or {}).get(label) for label in ("language", "gender"))))

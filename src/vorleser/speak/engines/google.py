@@ -193,12 +193,9 @@ class _Voices(msgspec.Struct, frozen=True):
 
 def _list_voices(settings: SpeakSettings) -> dict[str, str]:
     """Return Google's German voices."""
-    from vorleser.speak.voice.online import Manners, Server, read_json
-
     opened = _open(settings)
     url = opened.url + "/v1/voices?languageCode=de-DE"
-    server = Server(url, opened.headers, Manners.of(settings), opened.advise)
-    voices = server.get(lambda body: read_json(body, _Voices)).voices
+    voices = opened.get(url, opened.headers, _Voices).voices
     return {voice.name: voice.ssml_gender.lower() for voice in sorted(voices, key=lambda voice: voice.name)}
 
 

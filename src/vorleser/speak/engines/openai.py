@@ -1,4 +1,7 @@
-"""Any server with the OpenAI speech API; the text goes to that server."""
+"""Any server with the OpenAI speech API; the text goes to that server.
+
+Source: platform.openai.com/docs, "Create speech" and "Error codes".
+"""
 
 import re
 from typing import TYPE_CHECKING, TypeVar
@@ -22,6 +25,7 @@ T = TypeVar("T")
 
 _URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
+_WRONG_KEY = f"see that the key in {_KEY} is valid"
 _SPEAKING = re.compile(r"tts|speech|kokoro|piper|voice|audio|orpheus|chatterbox|bark|dia", re.IGNORECASE)
 _LONGEST = 4000  # characters; the API takes 4,096
 _FORMAT = "flac"  # whole and lossless, or noticeably not; what else a server sends is recognised
@@ -61,18 +65,27 @@ class OpenAI(OnlineVoice):
             sentence,
         )
 
-    def get(self, path: str, shape: type[T]) -> T:
+    def read_list(self, path: str, shape: type[T]) -> T:
         """Return what the server has at *path*, in JSON of that *shape*; raises EngineError."""
-        from vorleser.speak.voice.online import Manners, Server, read_json
-
-        server = Server(self._base + path, self._headers, Manners.of(self.settings))
-        return server.get(lambda body: read_json(body, shape))
+        return self.get(self._base + path, self._headers, shape)
 
     def open_server(self) -> "Server":
         """Return the server that speaks."""
         from vorleser.speak.voice.online import Manners, Server
 
-        return Server(self._url, self._headers, Manners.of(self.settings))
+        return Server(self._url, self._headers, Manners.of(self.settings), self.advise)
+
+    def advise(self, status: int, body: bytes) -> str:
+        """Return what to do about an error, by the code that the server gives it, else by its *status*."""
+        reasons = {
+            b"invalid_api_key": _WRONG_KEY,
+            b"insufficient_quota": "the account's credit is used up; what was spoken is kept: buy more, or take "
+            "another --engine",
+            b"unsupported_country_region_territory": "the service may not be used from this country or region",
+            b"model_not_found": f"see that there is a model {self._question['model']!r}, and that the key may use it",
+        }
+        known = [words for reason, words in reasons.items() if b'"%b"' % reason in body]
+        return known[0] if known else {401: _WRONG_KEY}.get(status, "")
 
 
 def _open(settings: SpeakSettings) -> OpenAI:
@@ -116,7 +129,7 @@ def _list_voices(settings: SpeakSettings) -> dict[str, str]:
     """Return the server's voices where it lists them, else those of the API; then the models that may speak."""
     opened = _open(settings)
     try:
-        listed = opened.get("/audio/voices", _Voices)
+        listed = opened.read_list("/audio/voices", _Voices)
         names = [
             each if isinstance(each, str) else each.voice_id or each.id or each.name
             for each in (*listed.voices, *listed.data)
@@ -126,7 +139,7 @@ def _list_voices(settings: SpeakSettings) -> dict[str, str]:
     voices = dict.fromkeys(filter(None, names), "voice") or dict.fromkeys(
         ENGINE.voices, "voice of OpenAI's API"
     )
-    models = [model.id for model in opened.get("/models", _Models).data]
+    models = [model.id for model in opened.read_list("/models", _Models).data]
     speaking = [name for name in models if _SPEAKING.search(name)] or models
     return voices | {f"model = {name}": "for 'model' in the table [speech]" for name in speaking}
 

@@ -7,7 +7,6 @@ import datetime as dt
 import hashlib
 import hmac
 import re
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -228,17 +227,10 @@ class _Voices(msgspec.Struct, frozen=True, rename="pascal"):
 
 def _list_voices(settings: SpeakSettings) -> dict[str, str]:
     """Return the German voices of the region, with the engines that speak them."""
-    from vorleser.speak.voice.online import Manners, Server, read_json
-
     opened = _open(settings)
     url = opened.url + _VOICES
     signer = Signer(url, opened.region, opened.key)
-
-    def sign(body: bytes) -> Mapping[str, str]:
-        return signer.sign(body, "GET")
-
-    server = Server(url, {}, Manners.of(settings), opened.advise, sign)
-    voices = server.get(lambda body: read_json(body, _Voices)).voices
+    voices = opened.get(url, {}, _Voices, partial(signer.sign, method="GET")).voices
     return {
         voice.id: f"{voice.gender}, {voice.language_code}, {'/'.join(voice.supported_engines)}"
         for voice in voices

@@ -1,8 +1,8 @@
 """What all voices behind a server share: one connection for all threads, made late, and sentences in pieces."""
 
 import threading
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
 
 from vorleser.clip import Clip
 from vorleser.speak.voice.settings import SpeakSettings
@@ -10,6 +10,8 @@ from vorleser.speak.voice.settings import SpeakSettings
 if TYPE_CHECKING:
     from vorleser.network.deadline import Deadline
     from vorleser.speak.voice.online import Server
+
+T = TypeVar("T")
 
 _Saying = Callable[[int, int, "Deadline"], Clip]
 """Returns the sound of the text from one place to another, asked for within the time that is left for the sentence."""
@@ -30,6 +32,23 @@ class OnlineVoice:
     def open_server(self) -> "Server":
         """Return the server that speaks; each voice says which it is, and how it is asked."""
         raise NotImplementedError
+
+    def advise(self, status: int, body: bytes) -> str:  # noqa: ARG002 -- what a voice knows of its server
+        """Return what to do about the bad *status* of an answer that begins with *body*; '' for the usual advice."""
+        return ""
+
+    def get(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        shape: type[T],
+        sign: Callable[[bytes], Mapping[str, str]] = lambda _: {},
+    ) -> T:
+        """Return the JSON at *url* as *shape*; *sign* is a `Server`'s. Raises EngineError."""
+        from vorleser.speak.voice.online import Manners, Server, read_json
+
+        server = Server(url, headers, Manners.of(self.settings), self.advise, sign)
+        return server.get(lambda body: read_json(body, shape))
 
     @property
     def server(self) -> "Server":

@@ -27,7 +27,7 @@ _NEAREST = {
     **dict.fromkeys(("y\u032f", "ʏ\u032f", "ɥ"), "ʏ"),
     **dict.fromkeys(("ø", "ɜː"), "øː"),
     **dict.fromkeys(("œː", "ɜ", "ɤ"), "œ"),
-    **dict.fromkeys(("a\u0303", "ɑ\u0303"), "aŋ"),
+    **dict.fromkeys(("a\u0303", "ɑ\u0303", "ɐ\u0303"), "aŋ"),
     **dict.fromkeys(("ɛ\u0303", "e\u0303", "æ\u0303"), "ɛŋ"),
     "œ\u0303": "œŋ",
     **dict.fromkeys(("ɔ\u0303", "o\u0303"), "ɔŋ"),
