@@ -14,9 +14,12 @@ _OPENING = re.compile(
 
 DAY_BEFORE_TIME = re.compile(
     r"\b(?:[0-9]{1,2}\. ?[A-ZÄÖÜ]\w+|[0-9]{1,2}\.[0-9]{1,2}\."
-    r"|\w*(?:tag|abend|morgen)s?|[Hh]eute|Mittwoch)\b[^.;]{0,12}, $"
+    r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|\w*(?:tag|abend|morgen)s?|[Hh]eute|Mittwoch)(?!\w)[^.;]{0,24}, $"
 )
 """A day before a time: "am 1. Advent, 17 h"."""
+
+
+DAY_NEAR = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.|\b\w+tags?\b|[0-9]\.[0-9]{1,2}\.")
 
 
 def sign_h_is_clock(found: Found) -> bool:
@@ -30,7 +33,7 @@ def sign_h_is_clock(found: Found) -> bool:
         and int(number) < 25
         and bool(
             (words and words[0].lower() in {"um", "gegen", "ab"})
-            or (words[:1] == ["bis"] and int(number) > 12)
+            or (words[:1] == ["bis"] and (int(number) > 12 or DAY_NEAR.search(found.before)))
             or _OPENING.search(found.before)
             or (re.match(r", |\.?$", found.after) and DAY_BEFORE_TIME.search(found.before))
         )

@@ -112,11 +112,18 @@ def after_rough(found: Found, words: list[str], after: str) -> bool:
     return not BUILT.search(clause)
 
 
-def after_than(found: Found, words: list[str], after: str) -> bool:  # noqa: ARG001 -- one shape for all
+def after_than(found: Found, words: list[str], after: str) -> bool:
     """Return whether the number after "als" is a count: "mehr als 1500", but not "als 1961 der Bau begann"."""
     compared = (
         words[1:2] and (words[1].endswith("er") or words[1] in {"mehr", "weniger"}) and words[1] != "früher"
     )
+    is_alone = re.match(r"\W*$|[,;]", found.after)
+    if (
+        compared
+        and is_alone
+        and re.search(r"(?:%|Prozent|Punkte|doppelt|Mal|mal) (?:mehr|weniger) als $", found.before)
+    ):
+        return False  # 8 % mehr als 1990
     return bool(compared) or plural_follows(after, "als")
 
 

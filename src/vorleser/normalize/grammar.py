@@ -85,7 +85,7 @@ _WORD = re.compile(r"[\w’'-]+")
 LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
 SEQUENCE = re.compile(
     r"(?:\b[0-9]{1,4}\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|bis|sowie))?"
-    r"(?:,|/|–|-|und|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |oder |bis )?(?:zum )?)+$"
+    r"(?:,|/|–|-|und|u\.|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |u\. |oder |bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
 

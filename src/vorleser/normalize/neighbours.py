@@ -132,7 +132,9 @@ def members(found: Found) -> str:
     return (
         "Mitglieder"
         if re.search(
-            r"(?:[0-9]|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)) $", found.before, re.IGNORECASE
+            r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)) $",
+            found.before,
+            re.IGNORECASE,
         )
         else "Mitglied"
     )

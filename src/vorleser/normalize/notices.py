@@ -141,7 +141,9 @@ def children(found: Found) -> str:
 
 
 def building(found: Found) -> str | None:
-    """Say "Geb." before a letter or a small number: "Geb. B"."""
+    """Say "Geb." before a letter or a small number: "Geb. B"; behind an ordinal, a birthday."""
+    if re.search(r"[0-9]\. $", found.before):
+        return "Geburtstag"
     return "Gebäude" if re.match(r" (?:[A-Z]|[0-9]{1,2})(?![\w.])", found.after) else None
 
 

@@ -48,7 +48,7 @@ _SHORT = dict(
         "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
         "tabl=tablette kirchengem=kirchengemeinde whg=wohnung "
         "zi=zimmer whgn=wohnungen vjq=vorjahresquartal og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
-        "gem=gemeinde v=viertel reg=regierung verw=verwaltung h=hälfte "
+        "geb=geburtstag gem=gemeinde v=viertel reg=regierung verw=verwaltung h=hälfte "
         "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit "
         "bl=bundesliga wk=weltkrieg ausg=ausgabe ed=auflage bürgerm=bürgermeister "
         "quart=quartal mt=monat lj=lehrjahr vers=version nr=nummer"

@@ -34,7 +34,8 @@ OBJECT = re.compile(
 """A verb and its subject after the noun: what stands before them is an object."""
 RESULT = re.compile(
     r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|Vorjahr|Vorwoche"
-    r"|Vortag|Zuletzt|zuletzt|Vorsaison): $"
+    r"|Vortag|Zuletzt|Vorsaison): $"
+    r"|\b(?:zuvor|bisher|vorher|zuletzt|Vorjahr|Vorwoche):? $"
 )
 """What stands before the winner's place in a list of results."""
 MADE_OF = re.compile(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")

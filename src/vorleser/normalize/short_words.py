@@ -56,6 +56,18 @@ def counted(noun: str) -> Callable[[Found], str | None]:
     return lambda found: noun if re.search("[0-9½] $", found.before) else None
 
 
+def offered(found: Found) -> str:
+    """Say "Verk." at the head of an ad: somebody sells."""
+    if found.before.strip():
+        return after_to("verkaufen", "verkauft")(found)
+    return "Verkaufe" if found[0][0] == "V" else "verkaufe"
+
+
+def given_away(found: Found) -> str | None:
+    """Say "zu versch.": to give away."""
+    return "verschenken" if found.before.endswith(("zu ", "Zu ")) else None
+
+
 def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
     """Return a function that says an infinitive behind "zu", *default* elsewhere: "zu verm.", "Verm. 2 Zimmer"."""
 
@@ -89,7 +101,13 @@ def canvas(found: Found) -> str | None:
 
 def by_law(found: Found) -> str | None:
     """Say "Gem." before a law that it names: "Gem. § 5"."""
-    return "Gemäß" if re.match(r" (?:§|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag)", found.after) else None
+    return (
+        "Gemäß"
+        if re.match(
+            r" (?:§|Art|Abs|Ziff|Nr|Satzung|Beschl|Vertrag|[A-Z][A-Za-z]{1,8}(?:GB|[GOV])\b)", found.after
+        )
+        else None
+    )
 
 
 def in_connection(found: Found) -> str:
@@ -281,7 +299,8 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "verurt.": after_to("verurteilen", "verurteilt"),
     "beantr.": after_to("beantragen", "beantragt"),
     "verm.": after_to("vermieten", "vermutlich"),
-    "verk.": after_to("verkaufen", "verkauft"),
+    "verk.": offered,
+    "versch.": given_away,
     "Sr.": sister,
     "Lw.": canvas,
     "Gem.": by_law,

@@ -184,6 +184,7 @@ def name(row: _Row, found: Found) -> str | None:
     numbered = (row[2] == "von" and NUMBER_NEXT.match(found.after)) or (
         row[2] == "nach" and re.match(r" (?:ca\. )?1[0-9]{3}\b", found.after)
     )
+    numbered = numbered or (row[2] == "bei" and re.match(r" [0-9]{1,3} [A-ZÄÖÜ]", found.after))
     titled = (
         NAME_NEXT.match(found.after)
         or re.match(r" (?:v\.|von|zu|zum|vom|van|de) ", found.after)

@@ -76,12 +76,17 @@ def _times(found: Found) -> str:
 def cut(found: Found) -> str:
     """50-jähr. Jubiläum, 3-monat. Pause."""
     stem = {"tlg": "teil", "türig": "tür"}.get(found["word"], found["word"])
+    if stem.endswith("l") and stem != "teil":
+        return inflect(f"{whole_number(found['number'])}{stem}ich", found)
     return inflect(f"{whole_number(found['number'])}{stem}ig", found)
 
 
 def seconds(found: Found) -> str:
     """20er, 1er, 5er-Pack, 10ern, 05er."""
     number = found["number"]
+    if "," in number:
+        said = say_number(number).replace(" ", "-")
+        return f"{said[0].upper()}{said[1:]}-{found['word']}"
     if number[0] == "0" and len(number) == 2:
         return f"Null{whole_number(number[1])}{found['word']}"
     said = year(number) if re.fullmatch("1[0-9]{3}", number) else whole_number(number)
@@ -195,11 +200,11 @@ RULE = Rule(
             _person,
         ),
         Form(
-            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
-            rf"|teil|tlg|türig|spur)\.(?= )",
+            rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
+            rf"|teil|tlg|türig|spur)\.(?= |$|[,;)])",
             cut,
         ),
-        Form(rf"{_NO}['’‘]?(?P<number>{WHOLE})-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
+        Form(rf"{_NO}['’‘]?(?P<number>{WHOLE}(?:,[0-9])?)-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
         Form(
             (
                 rf"{_NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"

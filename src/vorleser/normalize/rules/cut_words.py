@@ -270,7 +270,7 @@ RULE = Rule(
             _compound,
         ),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
-        Form(r"(?<![\w.-])([A-ZÄÖÜ][\wäöüß]{2,30}[bcdfhklmnprstz])g\.", in_ung),
+        Form(r"(?<![\w.-])([A-ZÄÖÜ][\wäöüß]{1,30}[bcdfhklmnprstzß])g\.", in_ung),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
     ),
     examples=(

@@ -30,6 +30,7 @@ _COUNTED = (
 )
 """What an ordinal stands before even in a heading of one noun."""
 _CERTAIN_ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
+_MOST_ITEMS = 20
 LETTERS = frozenset("abcdefgh")
 LIST_SIGNS = " \t„“»(*–-•"
 
@@ -69,6 +70,8 @@ def _alone(found: Found) -> str | None:
     """1.) Das Geld fehlt: a number at the start with a bracket, or before what no ordinal stands before."""
     number = found["number"]
     if found.before.strip(LIST_SIGNS) or not (number.isdigit() or number in _CERTAIN_ROMAN):
+        return None
+    if number.isdigit() and int(number) > _MOST_ITEMS and found.after.startswith("Geb"):
         return None
     if found["bracket"] and (number.isalpha() or int(number) > 12 or not found.after[:1].isupper()):
         return None

@@ -96,7 +96,8 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         and opens(follows)
     ):
         return ordinal(number, "er").capitalize()
-    is_cut = found.after.startswith(f" {follows}.") and follows.lower() in cut_nouns()
+    cut = follows.lower()
+    is_cut = found.after.startswith(f" {follows}.") and (cut in cut_nouns() or cut == "geb")
     if article and found.after.startswith(f" {follows}") and follows.lower() in CERTAIN_OPENERS:
         return f"{ordinal(number, _ending(found.before, ''))}."
     if (

@@ -122,6 +122,21 @@ def before_hour(found: Found) -> str:
     return f"{part} {cardinal(found['hour'])}"
 
 
+def beside_clock(found: Found) -> str | None:
+    """Der Zug um 6.04 Uhr fällt aus, der um 6.34 fährt: the word Uhr stands elsewhere."""
+    return at_clock(found) if re.search(r"[0-9] ?Uhr\b", found.before + found.after) else None
+
+
+_RAN = re.compile(
+    r"\b(?:lief|rannte|schwamm|fuhr|siegte|gewann|Zeit|Bestzeit|km|Kilometer|Meter|m|[Mm]arathon\w*|Strecke|Ziel|Rekord)\b"
+)
+
+
+def run_time(found: Found) -> str | None:
+    """Sie lief die 10 km in 34:12: minutes and seconds."""
+    return duration(found) if _RAN.search(found.before) else None
+
+
 def in_brackets(found: Found) -> str | None:
     """Am Sonntag (15.00): a time of day in brackets after its day."""
     return _clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
@@ -271,6 +286,22 @@ RULE = Rule(
             r"(?:(?<=\bum )|(?<=\bgegen )|(?<=\bnach )|(?<=\bvor )|(?<=\bab )|(?<=\bbis ))"
             r"(?P<part>½|¼|¾|halb|viertel|dreiviertel) (?P<hour>[1-9]|1[0-2])(?![\w.,:]*[0-9]| (?:[A-ZÄÖÜ]|%))",
             before_hour,
+        ),
+        Form(
+            rf"(?:(?<=\bum )|(?<=\bgegen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)"
+            rf"(?=[,;)]| [a-zäöü]|\.?$)(?! (?:auf|an|zu|gegen)\b)",
+            beside_clock,
+        ),
+        Form(
+            rf"(?:(?<=[0-9]\., )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )|(?<=Ankunft )|(?<=Anpfiff )"
+            rf"|(?<=Anstoß )|(?<=Start )|(?<=Boarding: )|(?<=Beginn: )|(?<=Einlass: )|(?<=Abfahrt: ))"
+            rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",
+            at_clock,
+        ),
+        Form(
+            r"(?<=\bin )(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?P<c>)(?P<fraction>)(?P<unit>)(?![\w:])(?![.,][0-9])"
+            r"(?! ?(?:Std|Min|h\b|Uhr))",
+            run_time,
         ),
         Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
         Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),

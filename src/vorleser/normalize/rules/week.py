@@ -138,10 +138,14 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| "
+                rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.(?= [a-zäöü]|,| \([0-9+]| [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?:[–-]| "
                 rf"bis | ?Uhr)| [0-9]{{1,2}}\. ?[0-9A-Z])"
             ),
             lone_weekday,
+        ),
+        Form(
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü])",
+            lambda found: f"{WEEKDAYS[found['weekday']]}s-",
         ),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(

@@ -59,6 +59,13 @@ def span(found: Found) -> str | None:
     return f"{year(first)} bis {year(last) if len(last) == 4 else cardinal(last)}"
 
 
+def uncertain_span(found: Found) -> str:
+    """(747/48–814), (1918/19–33): a span whose first year, or last, is one of two."""
+    first = f"{year(found['first'])} {two(found['next'])}"
+    last = year(found["last"]) if len(found["last"]) > 2 else two(found["last"])
+    return f"{first} bis {last}{' ' if found['after'] else ''}{two(found['after']) if found['after'] else ''}"
+
+
 def season(found: Found) -> str | None:
     """2017/18, 2017/2018: a winter, a season, a school year."""
     first, last = found["first"], found["last"]
@@ -115,6 +122,11 @@ RULE = Rule(
                 r"|s)?)(?![\w-])"
             ),
             decade,
+        ),
+        Form(
+            r"(?<=[( ])(?P<first>[0-9]{3,4})/(?P<next>[0-9]{2}) ?[–-] ?(?P<last>[0-9]{2,4})"
+            r"(?:/(?P<after>[0-9]{2}))?(?=\))",
+            uncertain_span,
         ),
         Form(rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span),
         Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season),
