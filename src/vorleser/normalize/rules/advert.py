@@ -64,7 +64,8 @@ def time_of_zone(found: Found) -> str:
 RULE = Rule(
     phase=15,
     trigger=re.compile(
-        r"m, [HBTL] [0-9]|(?=[HBLTDØÜUMGCZKkEA])(?:\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/"
+        r"(?=[HBLTDØÜUMGCZKkEA])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
+        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"

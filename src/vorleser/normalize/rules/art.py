@@ -28,7 +28,7 @@ def painted(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(rf"(?:{_PAINTS})(?: ?/ ?| auf | a\. ?)[A-Z]"),
+    trigger=re.compile(r"[/a](?:(?<=/) ?[A-Z]|(?<=a)uf (?:Lwd?|Hfp|Pap|P|Ktn?)\b|(?<=a)\. ?[A-Z])"),
     forms=(
         Form(rf"(?<!\w)(?P<paint>{_PAINTS}) ?/ ?(?P<ground>{_WHOLE})(?!\w)", painted),
         Form(

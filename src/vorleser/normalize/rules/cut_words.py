@@ -7,7 +7,7 @@ from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
-from vorleser.normalize.table import pattern, rows
+from vorleser.normalize.table import rows
 
 _ENDINGS = {
     "str": "straße",
@@ -157,6 +157,8 @@ LINKED_WORDS = frozenset(
 
 def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
+    if found[1][-1] == "g" and (said := in_ung(found)):
+        return said
     head, _, last = found[1].rpartition("-")
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
     tail = (parts[2] if parts else last).lower()
@@ -188,12 +190,12 @@ def by_table(head: str, last: str, found: Found) -> str:
     """Return *last* whole, the last part of a compound that the table of abbreviations has; '' if none fits."""
     if head and len(last) > 1 and (noun := nouns().get(f"{last}.")):
         return noun
-    if head or len(last) < _SHORTEST_COMPOUND or knows(last):
+    if head or len(last) < _SHORTEST_COMPOUND:
         return ""
     shortest = 4 if _GOES_ON.match(found.after) else 6
     for at in range(3, len(last) - shortest + 1):
         noun = nouns().get(f"{last[at].upper()}{last[at + 1 :]}.")
-        if noun and count(last[:at].removesuffix("s")):
+        if noun and count(last[:at].removesuffix("s")) and not knows(last):
             return f"{last[:at]}{noun.lower()}"
     return ""
 
@@ -241,14 +243,18 @@ def _is_adjective(word: str) -> bool:
 
 def in_ung(found: Found) -> str | None:
     """Say any noun in -ung that is cut to its -g: "Beisetzg.", "Zulassg."."""
-    word = f"{found[1]}ung"
-    return f"{word}{stop('noun', found)}{gap(found)}" if knows(word) and not knows(f"{found[1]}g") else None
+    if not _UNG.search(found[1]) or knows(found[1]) or not knows(f"{found[1][:-1]}ung"):
+        return None
+    return f"{found[1][:-1]}ung{stop('noun', found)}{gap(found)}"
+
+
+_UNG = re.compile("[a-zäöüß][bcdfhklmnprstzß]g$")
 
 
 def _compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
-    noun = nouns()[found[1]]
-    return f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
+    noun = nouns().get(found[1])
+    return noun and f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
 
 
 @cache
@@ -266,11 +272,10 @@ RULE = Rule(
     trigger=re.compile(r"\w\."),
     forms=(
         Form(
-            rf"(?<![\w.])({pattern([*nouns()])})-([A-ZÄÖÜ])(?=[a-zäöüß]{{2}}(?![\w-]{{0,6}}\.(?!\s*$)))",
+            r"(?<![\w.])([A-ZÄÖÜ][A-Za-zäöüß]{0,20}\.)-([A-ZÄÖÜ])(?=[a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$)))",
             _compound,
         ),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
-        Form(r"(?<![\w.-])([A-ZÄÖÜ][\wäöüß]{1,30}[bcdfhklmnprstzß])g\.", in_ung),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
     ),
     examples=(

@@ -68,7 +68,7 @@ def translated(found: Found) -> str:
 
 RULE = Rule(
     phase=12,
-    trigger=re.compile(r"[0-9]|O/U|S\. ?u\. ?Pf|[Aa]us d"),
+    trigger=re.compile(r"[0-9SuO](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)/U)"),
     forms=(
         Form(
             r"(?<=\b[Aa]us )(?:d\.|dem) (Engl|Franz|Frz|Amerik|Ital|Span|Russ|Poln|Schwed|Norweg|Dän|Niederl|Türk"

@@ -58,8 +58,8 @@ def room(found: Found) -> str | None:
 RULE = Rule(
     phase=13,
     trigger=re.compile(
-        r"\b[NSOW]{2,3}\b|\bg (?:EW?|F|KH)\b|m/s (?:RW|GW)|\b[SM][AU]:? [0-9]"
-        r"|\b(?:WS|SS|WiSe|SoSe) ?[0-9]|\bNR\b|\b(?:[DE]Z|[HV]P|ÜF|Fe[wW]o)\b"
+        r"[NSOWDEHVÜFMg/](?:(?<=[NSOW])[NSOW]{1,2}\b|(?<=g) (?:EW?|F|KH)\b|(?<=[SM])[AU]:? [0-9]|(?<=[WS])S ?[0-9]"
+        r"|(?<=[WS])[io]Se ?[0-9]|(?<=N)R\b|(?<=[DE])Z\b|(?<=[HV])P\b|(?<=Ü)F\b|(?<=F)e[wW]o\b|(?<=/)s [RG]W)"
     ),
     forms=(
         Form(rf"(?<![\w/])(?:{'|'.join(_ROOMS)})(?=[ ,;:/+)-]|\.(?: |$)|$)(?!-[a-z])", room),

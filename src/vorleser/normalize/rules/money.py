@@ -267,7 +267,10 @@ RULE = Rule(
             rf"(?<=,[0-9]{{2}})(?P<to>[/–-])(?={NUMBER}{FLAT}? ?{_ANY}(?!\w))",
             lambda found: f" {_joint(found['to'])} ",
         ),
-        Form(rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})", _bare),
+        Form(
+            rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})(?! (?:bis|und|oder) [0-9]+\.-[A-ZÄÖÜ])",
+            _bare,
+        ),
         Form(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,

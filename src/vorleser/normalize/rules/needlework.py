@@ -75,7 +75,9 @@ def numbered(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(rf"[0-9]\.? (?:{_NAMES})\b|\bzus\. ?(?:str|abm|häk)|\bM (?:re|li)\b|\bRd?\.? [0-9]"),
+    trigger=re.compile(
+        rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9])"
+    ),
     forms=(
         Form(rf"(?<![\w.,/-])(?P<n>[0-9]{{1,3}}) (?P<what>{_NAMES})\.?(?=[ ,;:)*]|$)", stitches),
         Form(r"(?<![\w.,/-])(?P<n>[0-9]{1,3})\. (?P<what>Rd|R|Nd)\.?(?=[ ,;:)]|$)", nth_row),

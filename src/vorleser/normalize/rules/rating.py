@@ -52,7 +52,7 @@ def hotel(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=re.compile(rf"\*\*|[{_FULL}]|[0-9]/(?:10|20|100)(?![0-9])"),
+    trigger=re.compile(rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[{_FULL}])|(?<=[0-9])/(?:10|20|100)(?![0-9]))"),
     forms=(
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
         Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3})/(?P<all>100|20|10)(?![\w/]|[.,][0-9])", out_of),

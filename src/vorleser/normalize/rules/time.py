@@ -200,7 +200,7 @@ def hours_with_h(found: Found) -> str:
 
 RULE = Rule(
     phase=21,
-    trigger=re.compile(r"[½¼¾blr] [0-9]|[0-9](?: ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
+    trigger=re.compile(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
     forms=(
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
