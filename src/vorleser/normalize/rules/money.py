@@ -268,7 +268,8 @@ RULE = Rule(
             lambda found: f" {_joint(found['to'])} ",
         ),
         Form(
-            rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})(?! (?:bis|und|oder) [0-9]+\.-[A-ZÄÖÜ])",
+            rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})"
+            rf"(?! (?:bis|und|oder) [0-9]+\.-[A-ZÄÖÜ])",
             _bare,
         ),
         Form(
