@@ -269,7 +269,7 @@ RULE = Rule(
         ),
         Form(
             rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})"
-            rf"(?! (?:bis|und|oder) [0-9]+\.-[A-ZÄÖÜ])",
+            r"(?! (?:bis|und|oder) [0-9]+\.-[A-ZÄÖÜ])",
             _bare,
         ),
         Form(
