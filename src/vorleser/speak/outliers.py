@@ -12,6 +12,8 @@ from vorleser.speak.sound import validate
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.hints import foreign_words, respell
 
+_TRIES = 2  # besides the first: asking again is cheap, refusing a good edition is not
+
 
 def respeak_outliers(
     utterances: Mapping[str, Utterance], takes: dict[str, Take], recorder: Recorder, workers: Sequence[Worker]
@@ -19,21 +21,35 @@ def respeak_outliers(
     """Have those of *takes* spoken again that are unlike the others; raises SpeechError if one still is.
 
     *utterances* and *takes* have the same keys; how a voice speaks is learned from the run itself. A take that is a
-    little too long or short is accepted if it is equally so both times.
+    little too long or short is accepted if it is equally so twice.
     """
-    before, habits = dict(takes), recorder.info.habits
-    doubtful = _find_outliers(utterances, takes, habits)
+    earlier = defaultdict[str, list[float]](list)
+    doubtful = _find_outliers(utterances, takes, recorder.info.habits)
+    for _ in range(_TRIES):
+        if not doubtful:
+            return
+        for utterance in doubtful:
+            recorder.cache.drop(utterance.key)
+            earlier[utterance.key].append(takes[utterance.key].sounding)
+        takes.update({utterance.key: take for utterance, take in dispatch(list(doubtful), workers)})
+        found = _find_outliers(utterances, takes, recorder.info.habits)
+        doubtful = {
+            utterance: surely
+            for utterance, surely in found.items()
+            if surely or not _alike(takes[utterance.key].sounding, earlier[utterance.key])
+        }
     for utterance in doubtful:
         recorder.cache.drop(utterance.key)
-    takes.update({utterance.key: take for utterance, take in dispatch(list(doubtful), workers)})
-    for utterance, surely in (_find_outliers(utterances, takes, habits) if doubtful else {}).items():
-        seconds, earlier = (which[utterance.key].sounding for which in (takes, before))
-        if surely or abs(seconds - earlier) > ALIKE * earlier:
-            recorder.cache.drop(utterance.key)
-            raise SpeechError(
-                f"{quote(utterance.segment.spoken)} sounds for {seconds:.1f} s, and unlike the rest",
-                OTHER_WAYS,
-            )
+    for utterance in doubtful:
+        raise SpeechError(
+            f"{quote(utterance.segment.spoken)} sounds for {takes[utterance.key].sounding:.1f} s, and unlike the rest",
+            OTHER_WAYS,
+        )
+
+
+def _alike(seconds: float, earlier: Sequence[float]) -> bool:
+    """Return whether a clip of so many *seconds* came before."""
+    return any(abs(seconds - before) <= ALIKE * before for before in earlier)
 
 
 def _find_outliers(

@@ -182,6 +182,26 @@ def test_a_contour_unlike_the_rest_adds_to_a_length_that_is_odd(unlike: float) -
     assert list(validate.find_outliers(run)) == ([5] if unlike else [])
 
 
+def test_another_text_of_the_same_length_is_unlike() -> None:
+    """Where nothing is known of a voice, contour and syllables tell most others; its own clips pass."""
+    texts = [text for text in OTHERS if estimate(text).syllables > 15]
+    doubts = []
+    for text, other in itertools.permutations(texts, 2):
+        samples = spoken(other).samples
+        lengths = [validate.examine(spoken(each), each).sounding for each in (text, other)]
+        stretched = np.linspace(0, len(samples) - 1, int(len(samples) * lengths[0] / lengths[1])).astype(int)
+        doubts.append(validate.find_fault(Clip(samples[stretched], 16000), text))
+    assert sum(map(bool, doubts)) >= len(doubts) / 2
+    assert not any(validate.find_fault(spoken(text), text) for text in texts)
+
+
+def test_letters_have_names() -> None:
+    """A letter that stands alone is said by its name: a sentence with one is nearly as certain as others."""
+    text = "Die Vitamine C und D sind wichtig, sagt die Köchin der Kantine."
+    assert estimate(text).certain
+    assert not validate.find_fault(spoken(text), text, 1.0, HABITS)
+
+
 @pytest.mark.parametrize("word", ["Aha!", "Uhu", "Nie", "Berlin"])
 def test_the_contour_of_a_word_refuses_nothing(word: str) -> None:
     """Words of few syllables have any shape: a voice's own are not judged by it."""

@@ -4,6 +4,7 @@ No voice of the public model learned German, so it is an experiment: a fine-tune
 """
 
 import hashlib
+import math
 import os
 import re
 from collections.abc import Iterator
@@ -356,7 +357,7 @@ ENGINE = EngineInfo(
     needs="vorleser[kokoro] and a voice: 'vorleser voices get if_sara+ff_siwis'",
     scaling="processes",
     open=_open,
-    habits=Habits(),
+    habits=Habits(lead=(0.05, math.inf)),
     voices=("if_sara+ff_siwis", "if_sara", "ff_siwis", "im_nicola"),
     more_voices=True,
     downloads=downloads,

@@ -18,6 +18,7 @@ from vorleser.speak.sound.contour import mismatch
 from vorleser.speak.sound.duration import Duration, estimate, sounds
 from vorleser.speak.sound.edges import QUIET_DB, WINDOW, find_cut
 from vorleser.speak.sound.habits import Habits
+from vorleser.speak.sound.nuclei import nuclei_per_syllable
 from vorleser.speak.sound.spectrum import find_no_speech
 from vorleser.speak.sound.trim import window_levels
 
@@ -36,9 +37,15 @@ _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 # is looked at more closely; good clips of Pico and espeak spread by 0.15, and by as much around the usual mismatch.
 _ODD, _DOUBTFUL, _WRONG = 0.3, 0.6, 0.85
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
+_SHAPE_DOUBTFUL, _SHAPE_WRONG = (
+    0.85,
+    1.4,
+)  # with what is odd in contour and syllables, where the pace is not known
+_NUCLEI = 0.5  # how much a difference of the syllables counts beside one of the length
+_UNKNOWN_MISMATCH = 0.44  # of a voice that is not known
 _FEWEST = 3  # syllables
 _USUAL_MISMATCH = 0.48
-_UNLIKE_DOUBTFUL, _UNLIKE = 0.75, 1.15  # the rest of a run
+_UNLIKE_DOUBTFUL, _UNLIKE = 0.8, 1.25  # the rest of a run; good clips of Piper and Kokoro reach 1.03
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
 
 
@@ -110,8 +117,21 @@ def examine(
         far += _strangeness(clip, text, speed, length)
     if not fault and far > wrong:
         fault = words
-    unlike = mismatch(clip, sounds(text), speed) if habits.speech and not pace else 0.0
-    return Examined(fault, words if far > doubtful else "", sounding, unlike)
+    if not habits.speech or pace or not (expected := sounds(text)):
+        return Examined(fault, words if far > doubtful else "", sounding)
+    unlike = mismatch(clip, expected, speed)
+    odd = far + _oddness(levels, unlike, length, speed)
+    if not fault and odd > _SHAPE_WRONG:
+        fault = f"{words}, and unlike them"
+    return Examined(fault, words if far > doubtful or odd > _SHAPE_DOUBTFUL else "", sounding, unlike)
+
+
+def _oddness(levels: NDArray[np.float32], unlike: float, length: Duration, speed: float) -> float:
+    """Return how odd contour and syllables are for a voice of any pace, in what `deviation` counts; 0 is not at all."""
+    if length.syllables < _FEWEST:  # a single word may have any shape
+        return 0.0
+    syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
+    return max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight
 
 
 def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float:
@@ -126,7 +146,7 @@ def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int
     """
     durations = [estimate(one.text, habits.table, one.foreign) for one in spoken]
     paces = [
-        one.seconds / length.least
+        one.seconds / length.usual
         for one, length in zip(spoken, durations, strict=True)
         if length.certain and length.syllables >= _LEARNED_SYLLABLES
     ]
@@ -138,10 +158,11 @@ def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int
 
 
 def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
-    """Return how far *one* is from what a voice of *pace* needs, and, if that is odd, its contour from the *usual*."""
+    """Return how far *one* is from what a voice of *pace* needs, and its contour from the *usual*."""
     far = abs(length.deviation(one.seconds, pace))
-    shaped = far > _ODD and length.syllables >= _LEARNED_SYLLABLES  # a single word may have any shape
-    return far + max(0.0, one.mismatch - usual) * length.weight if shaped else far
+    if length.syllables < _LEARNED_SYLLABLES:  # a single word may have any shape
+        return far
+    return far + max(0.0, one.mismatch - usual) * length.weight
 
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:
