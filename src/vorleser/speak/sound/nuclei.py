@@ -30,4 +30,4 @@ def count_nuclei(levels: NDArray[np.float32]) -> int:
 
 def nuclei_per_syllable(levels: NDArray[np.float32], syllables: int, speed: float) -> float:
     """Return the hills of *levels*, relative to those that so many *syllables* have at *speed*: 1.0 is usual."""
-    return max(0.5, count_nuclei(levels)) / (syllables * _USUAL * speed**_POWER)
+    return max(0.5, count_nuclei(levels)) / (syllables * _USUAL * float(speed**_POWER))
