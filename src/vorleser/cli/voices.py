@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HEADS = ("engine", "voice", "state", "language", "licence", "MB", "price", "word times")
 _ACCEPTED = "licence-accepted"
+_ORDER = ("ready", "one command", "by key", "broken")
 
 
 class _DownloadBar(Bar):
@@ -58,7 +59,8 @@ def command(context: click.Context, engine: str | None, config: str | None, *, a
     from vorleser.speak.voice.listing import list_voices
 
     settings = load_config(config, {}).speech
-    _print([*list_voices(settings, engine or "", everything=bool(engine))], as_json=as_json)
+    found = list_voices(settings, engine or "", everything=bool(engine))
+    _print(sorted(found, key=lambda voice: _ORDER.index(voice.state)), as_json=as_json)
 
 
 @command.command("get")
