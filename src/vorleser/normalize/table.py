@@ -23,6 +23,7 @@ class WordList:
     """
 
     def __init__(self, words: list[str]) -> None:
+        self.words = tuple(words)
         self._by_head: dict[str, list[str]] = {}
         for word in words:
             if not (head := FIRST_WORD.match(word)):
