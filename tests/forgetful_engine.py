@@ -14,7 +14,7 @@ DIARY = Path({diary!r})
 
 
 class Forgetful:
-    """Pico, but it leaves out "keine großen" as often as {times} times."""
+    """Pico, but it leaves out "keine" as often as {times} times."""
 
     fingerprint = "forgetful 1"
 
@@ -25,7 +25,7 @@ class Forgetful:
             with DIARY.open("a") as diary:
                 diary.write(spoken + "\\n")
             if len(DIARY.read_text().splitlines()) <= {times}:
-                spoken = spoken.replace("keine großen ", "")
+                spoken = spoken.replace("keine ", "")
         return pico.speak(replace(segment, spoken=spoken, hints=()))
 
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tiny_supertonic import write_supertonic
-
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = [
@@ -23,6 +21,7 @@ ELSEWHERE = {
     "pipx install .": "tests/test_install.py installs the same wheel",
     "pipx install '.[espeak,supertonic]'": "the same wheel, with extras that the tests' own environment has",
     "vorleser voices get F1 --accept-licence": "tests/speak/voice/test_hub.py, from a hub on loopback",
+    "vorleser make artikel.md --engine supertonic": "tests/speak/voice/test_hub.py, by the voice that was fetched",
 }
 
 
@@ -44,7 +43,6 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "artikel.txt").write_text("Ein Titel\n\nDas ist ein Satz. Das ist noch einer.\n", "utf-8")
     (folder / "meldungen").mkdir()
     (folder / "meldungen" / "eins.txt").write_text("Noch ein Titel\n\nHier steht der erste Satz.\n", "utf-8")
-    write_supertonic(folder / "voices" / "supertonic")  # as 'voices get' leaves it, in small
     (folder / "vorleser.toml").write_text(
         '[publication]\nname = "Der Kurier"\nurl = "https://kurier.example/audio"\n', "utf-8"
     )
@@ -57,7 +55,6 @@ def test_the_commands_of_the_readme_run(shelf: Path) -> None:
         "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
         "HOME": str(shelf),
         "VORLESER_CACHE": str(shelf.parent / "cache"),
-        "VORLESER_VOICES": str(shelf / "voices"),
         "LANG": "C.UTF-8",
     }
     for command in COMMANDS:

@@ -285,6 +285,11 @@ def test_supertonic_is_fetched_shown_and_spoken(supertone: Hub, vorleser: Progra
     )
     assert heard.code == 0
     assert (place / "audition.html").read_text("utf-8").count("<audio") == 3
+    text = "Am Nordufer wird gebaut, und bis zum Herbst bleibt die Straße gesperrt."  # what the small model can say
+    (place / "artikel.md").write_text(f"{text}\n", "utf-8")
+    (place / "vorleser.toml").write_text("[script]\nopening = false\nnotice = false\n", "utf-8")
+    made = vorleser("make", "artikel.md", "--engine", "supertonic")
+    assert made.code == 0, made.err
 
 
 def test_what_the_hub_lacks_is_named(supertone: Hub, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from vorleser import disclosure
 from vorleser.article import Metadata, Role
 from vorleser.characters import one_line, web
 from vorleser.edition import Edition, Manifest
+from vorleser.errors import OutputError
 from vorleser.mix import Chapter, Timeline
 from vorleser.publish.format import File, Format
 
@@ -49,7 +50,12 @@ def _typeface() -> bytes:
     """Return Lexend, a typeface made for readers with dyslexia (SIL Open Font License, which stands in the file)."""
     spec = find_spec("fontpkg_lexend")
     folder = Path((spec and spec.origin) or "").parent / "files"
-    return (folder / "Lexend[wght].ttf").read_bytes()
+    try:
+        return (folder / "Lexend[wght].ttf").read_bytes()
+    except OSError as error:
+        raise OutputError(
+            "the page's typeface is not installed", "run 'pip install --force-reinstall fontpkg-lexend'"
+        ) from error
 
 
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
@@ -115,6 +121,7 @@ def _load() -> None:
     )
 
     _template()
+    _typeface()
 
 
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
