@@ -1,9 +1,11 @@
 """What many tests need: the program, called as a user calls it, with a cache and a working folder of its own."""
 
 import io
+import logging
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from hypothesis import HealthCheck, settings
 
 import workers
 from program import ARTICLE, Program, Result
-from vorleser import cli
+from vorleser import cli, logs
+from vorleser.cli._exits import DEBUG
 from whisper_base import join_parts
 
 
@@ -47,9 +50,13 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def vorleser(place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Program:
-    """Return the program: ``vorleser("make", "a.txt", stdin=b"…")``."""
+def vorleser(
+    place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Iterator[Program]:
+    """Return the program: ``vorleser("make", "a.txt", stdin=b"…")``; logs that it shows end with the test."""
     assert place.is_dir()
+    for variable in (logs.VARIABLE, DEBUG):  # what an option sets there would reach the next test
+        monkeypatch.setenv(variable, "")
 
     def call(*argv: str | Path, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "argv", ["vorleser", *map(str, argv)])
@@ -59,7 +66,11 @@ def vorleser(place: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Capture
             cli.run_cli()
         return Result(int(ended.value.code or 0), *capfd.readouterr())
 
-    return call
+    yield call
+    logger = logging.getLogger("vorleser")
+    logger.handlers.clear()
+    logger.setLevel(logging.NOTSET)
+    logger.propagate = True
 
 
 @pytest.fixture

@@ -39,16 +39,14 @@ THE = {
 }
 
 DATIVE = frozenset(
-    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach "
-    "nahe nebst samt seit von "
-    "zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
+    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach nahe nebst samt seit "
+    "von zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
 GENITIVE = frozenset(
-    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund "
-    "anlässlich infolge mangels "
-    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich "
-    "einschließlich inklusive exklusive ungeachtet".split()
+    "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund anlässlich infolge mangels "
+    "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich einschließlich inklusive "
+    "exklusive ungeachtet".split()
 )
 PREPOSITIONS = DATIVE | ACCUSATIVE | GENITIVE
 
@@ -88,15 +86,11 @@ SEQUENCE = re.compile(
     r"(?:,|/|–|-|und|u\.|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |u\. |oder |bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
-
-
 SEQUEL = re.compile(
     r"^(?:(?:,| und| oder| bis| sowie)? ?(?:und |oder )?(?:zum |zur |de[rmns] |die |das |[ia]m |[A-ZÄÖÜ][\w-]{2,}s )?"
     r"[0-9]{1,4}\.)+(?= )"
 )
 """Ordinals after this one that share its noun: "in 2." und 3. Lesung, "Bruckners 7." und Mahlers 2. Sinfonie."""
-
-
 CUT_PREPOSITIONS = {
     "z": "zum",
     "d": "des",

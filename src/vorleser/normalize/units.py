@@ -127,6 +127,8 @@ PLAIN_UNITS = {
     "px": same("Pixel", _N),
     "Px": same("Pixel", _N),
     "%-Pkt.": Unit("Prozentpunkt", "Prozentpunkte", _M),
+    "Prozentpkt.": Unit("Prozentpunkt", "Prozentpunkte", _M),
+    "Prozentpkte.": Unit("Prozentpunkt", "Prozentpunkte", _M),
     "MP": same("Megapixel", _N),
     "dpi": Unit("dpi", "dpi", _N),
     "kn": same("Knoten", _M),

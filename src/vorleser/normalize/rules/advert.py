@@ -2,10 +2,10 @@
 
 import re
 
+from vorleser.normalize.neighbours import MONTHS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 
-_MONTHS = "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez".split()
 _ADVERT = re.compile(
     r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"
 )
@@ -78,7 +78,7 @@ RULE = Rule(
             r"|(?:(?<=[cm]m, )|(?<=[0-9]m, ))[HBTL](?= [0-9][0-9.,]* ?[cm]?m\b)",
             size_of,
         ),
-        Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{'|'.join(_MONTHS)}))", part_of_month),
+        Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTHS}|Mär|Jun|Jul)(?!\w))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
         Form(
             r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",

@@ -61,7 +61,7 @@ def author(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=re.compile(
-        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A[A-ZÄÖÜ]{3}|\A(?:{SERVICE})[- A-Z]"
+        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
@@ -72,7 +72,7 @@ RULE = Rule(
         ),
         Form(rf"(?<=[A-ZÄÖÜ]{{3}}) (?:{_AGENCY})(?:/(?:{_AGENCY}))?(?= [–—-] )", _notice_after),
         Form(
-            rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{1, 3}\) )?",
+            rf"\A(?:{SERVICE})[- ][A-ZÄÖÜ][A-ZÄÖÜa-zäöü -]{{0,12}}: ?(?:\([A-ZÄÖÜ]{{1,3}}\) )?",
             service,
         ),
         Form(r" ?\([a-zäöü]{2,4}\)(?=\s*\Z)", author),

@@ -62,12 +62,15 @@ def number(found: Found) -> str | None:
     return f"{cardinal(found['number'])} " if _is_played(found) else None
 
 
-_RESULTS = {"1": "eins", "0": "null", "½": "ein halb"}
+_SPAN = re.compile(r"\b(?:[Vv]on|[Aa]b|[Ff]ür|[Zz]wischen|[Ss]kala|[Kk]inder|[Ss]tufen?|[Nn]oten?) $")
+_COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]")
 
 
-def result(found: Found) -> str:
-    """Say how a game ended: "1-0", "½-½"."""
-    return f"{_RESULTS[found['a']]} zu {_RESULTS[found['b']]}"
+def result(found: Found) -> str | None:
+    """Say how a game ended: "1-0", "½-½"; "von 0-1" and "0-1 Jahr" are spans."""
+    if _SPAN.search(found.before) or (found["b"] and _COUNTED.match(found.after)):
+        return None
+    return "eins zu null" if found["a"] else "null zu eins" if found["b"] else "ein halb zu ein halb"
 
 
 RULE = Rule(
@@ -88,9 +91,7 @@ RULE = Rule(
         Form(rf"(?<![\w/-])(?P<piece>)(?P<start>[a-h])(?P<takes>[x:])(?P<to>[a-h][1-8]){_ENDS}", move),
         Form(rf"(?<![\w/-])(?P<piece>)(?P<start>)(?P<takes>)(?P<to>[a-h][1-8]){_ENDS}(?!-[\w])", move),
         Form(r"(?<![\w-])(?:0-0(?:-0)?|O-O(?:-O)?)(?P<mark>[!?]{0,2})(?![\w-])", castling),
-        Form(
-            r"(?<=[a-zäöüß)] )(?P<a>[01½]) ?[-–:] ?(?P<b>[01½])(?<!0.0)(?<!1.1)(?![\w–-])(?![.,:]\w)", result
-        ),
+        Form(r"(?<=[a-zäöüß)] )(?:(?P<a>1)[-–]0|(?P<b>0)[-–]1|½ ?[-–:] ?½)(?![\w–-])(?![.,:]\w)", result),
     ),
     examples=(
         (

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.books import BOOKS
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
@@ -75,69 +76,6 @@ REFERENCE = (
 _JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
 _JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
 
-BOOKS = {
-    "Il": "Ilias",
-    "Od": "Odyssee",
-    "Aen": "Äneis",
-    "Weish": "Weisheit",
-    "Sir": "Jesus Sirach",
-    "Tob": "Tobit",
-    "Makk": "Makkabäer",
-    "Esra": "Esra",
-    "Neh": "Nehemia",
-    "Est": "Ester",
-    "Rut": "Rut",
-    "Hab": "Habakuk",
-    "Sach": "Sacharja",
-    "Phlm": "Philemon",
-    "Gen": "Genesis",
-    "Ex": "Exodus",
-    "Lev": "Levitikus",
-    "Num": "Numeri",
-    "Dtn": "Deuteronomium",
-    "Jos": "Josua",
-    "Ri": "Richter",
-    "Sam": "Samuel",
-    "Kön": "Könige",
-    "Chr": "Chronik",
-    "Hiob": "Hiob",
-    "Ps": "Psalm",
-    "Psalm": "Psalm",
-    "Spr": "Sprüche",
-    "Koh": "Kohelet",
-    "Hld": "Hohelied",
-    "Jes": "Jesaja",
-    "Jer": "Jeremia",
-    "Klgl": "Klagelieder",
-    "Ez": "Ezechiel",
-    "Hes": "Hesekiel",
-    "Dan": "Daniel",
-    "Hos": "Hosea",
-    "Am": "Amos",
-    "Jon": "Jona",
-    "Mi": "Micha",
-    "Mal": "Maleachi",
-    "Mt": "Matthäus",
-    "Mk": "Markus",
-    "Lk": "Lukas",
-    "Joh": "Johannes",
-    "Apg": "Apostelgeschichte",
-    "Röm": "Römer",
-    "Kor": "Korinther",
-    "Gal": "Galater",
-    "Eph": "Epheser",
-    "Phil": "Philipper",
-    "Kol": "Kolosser",
-    "Thess": "Thessalonicher",
-    "Tim": "Timotheus",
-    "Tit": "Titus",
-    "Hebr": "Hebräer",
-    "Jak": "Jakobus",
-    "Petr": "Petrus",
-    "Jud": "Judas",
-    "Offb": "Offenbarung",
-    "Mose": "Mose",
-}
 ORDERS = {"1": "erster", "2": "zweiter", "3": "dritter", "4": "vierter", "5": "fünfter"}
 
 
