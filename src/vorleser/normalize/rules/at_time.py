@@ -1,0 +1,49 @@
+"""Times of day with a full stop and without the word Uhr, after "um": "um 18.30", "um 7.02, 7.32 und 8.02"."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.time import HOUR
+from vorleser.numerals import cardinal
+
+_TIME = rf"{HOUR}\.[0-5][0-9]"
+_CHANGED = re.compile(
+    r"st[ie]+g|s[aiu]nk|f[ai]e?ll?t?\b|fiel|gefallen|klett|rutsch|erhöh|senk|verteuer|verbillig|w[uä]chs|gewachs|leg(?:t|te)\b"
+    r"|[Nn]achgab|gab nach|nahm|schrumpf|kürz|höher|niedriger|teurer|billiger|größer|kleiner|mehr\b|weniger|verbess"
+    r"|verschlecht|[Pp]unkt|Prozent|Franken|Euro|Dollar|reduz|Index|Kurs|Zähler|drück|überbot|unterbot|verfehl"
+)
+"""What tells of something that changed by so much."""
+
+
+def row_of_times(found: Found) -> str | None:
+    """Say each of the times; "um 1.50 gestiegen" is an amount."""
+    if _CHANGED.search(found.before[-80:]) or _CHANGED.search(found.after[:40]):
+        return None
+    return re.sub(_TIME, lambda match: _clock(match[0]), found[0])
+
+
+def _clock(written: str) -> str:
+    hour, minute = written.split(".")
+    said = f"{cardinal(hour, 'ein')} Uhr"
+    return f"{said} {cardinal(minute)}" if minute.strip("0") else said
+
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(r"\b[Uu]m [0-9]{1,2}\.[0-5]"),
+    forms=(
+        Form(
+            rf"(?<=\b[Uu]m ){_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"
+            r"(?!(?:, | und | oder | bis | ?[/–-] ?)[0-9])"
+            r"(?![.,:][0-9])(?!\. ?(?:herum|[0-9]))"
+            r"(?! ?(?:Uhr|h\b|%|[A-Z]?[a-z]?[€$£°]|[A-Z]{3}\b|[mckd]?[mgl]\b|Euro|Prozent|Franken|Dollar|Mi[ol]"
+            r"|Mrd|Punkt|Meter|Kilo|Liter|Grad|Sekunden|Minuten|Stunden|Tonnen|Hektar|Zähler|Cent|Mark|Pfund|Zentimeter))",
+            row_of_times,
+        ),
+    ),
+    examples=(
+        ("Sie treffen sich um 7.02.", "Sie treffen sich um sieben Uhr zwei."),
+        ("um 7.02, 7.32 usw.", "um sieben Uhr zwei, sieben Uhr zweiunddreißig und so weiter."),
+        ("Der Kurs stieg um 1.50.", "Der Kurs stieg um eins Punkt fünfzig."),
+    ),
+)
