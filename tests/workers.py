@@ -36,5 +36,5 @@ class SlowestFileFirst(LoadFileScheduling):
 
 
 def count_workers() -> int:
-    """Return two more than there are cores: some tests wait for what plays or for who is silent, and others compute."""
-    return cores() + 2
+    """Return the number of cores: with more workers browsers come late."""
+    return cores()

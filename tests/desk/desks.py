@@ -1,7 +1,5 @@
 """A desk that runs while a test lasts, and what tests ask of it."""
 
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,7 +12,6 @@ import httpx
 from vorleser.config import Config
 from vorleser.desk import build_desk_server, making, open_desk, uploading, webhooks
 from vorleser.desk.core import Desk
-from vorleser.desk.processes import ChildProcess
 from vorleser.serve import bind
 
 TEXT = """# Die Bücherei zieht um
@@ -25,56 +22,6 @@ Architektin Tjarvild O'Leary hat den Umbau geplant.
 """
 DEFAULTS = Config()
 MARKDOWN = {"Content-Type": "text/markdown"}
-
-
-class Stock:
-    """Child processes of desks that have ended, for the next desk: starting one takes a second of computing.
-
-    A process that is at work when its desk ends is killed with it, as always.
-    """
-
-    def __init__(self) -> None:
-        self._world: object = None
-        self._kept: list[ChildProcess] = []
-
-    def equip(self, desk: Desk) -> None:
-        """Give *desk* processes that are kept; those started in another environment are ended first."""
-        world = _world()
-        if world != self._world:
-            self.close()
-            self._world = world
-        for process in (*desk.makers, desk.speaker):
-            if self._kept:
-                _move(self._kept.pop(), process)
-
-    def take_back(self, desk: Desk) -> None:
-        """Keep those processes of *desk* that are idle; from now on it starts no work."""
-        desk.stopping.set()
-        for process in (*desk.makers, desk.speaker):
-            if process._turn.acquire(blocking=False):
-                if process._pool is not None and not process._pool._broken:
-                    self._kept.append(ChildProcess())
-                    _move(process, self._kept[-1])
-                process._turn.release()
-
-    def close(self) -> None:
-        """End all processes that are kept."""
-        for process in self._kept:
-            process.close()
-        self._kept.clear()
-
-
-def _world() -> object:
-    """Return what a process has from the one that started it."""
-    variables = {name: value for name, value in os.environ.items() if name != "PYTEST_CURRENT_TEST"}
-    return variables, tuple(sys.path), Path.cwd()
-
-
-def _move(process: ChildProcess, to: ChildProcess) -> None:
-    to._pool, to._line, process._pool, process._line = process._pool, process._line, None, None
-
-
-STOCK = Stock()
 
 
 class RunningDesk:
@@ -125,7 +72,6 @@ def run_desk(
     if settings:
         (root / "desk.toml").write_text(settings, "utf-8")
     desk = open_desk(root, config)
-    STOCK.equip(desk)
     with serving(desk, making.start_making(desk) if work else []) as running:
         yield running
 
@@ -143,7 +89,6 @@ def serving(desk: Desk, threads: list[threading.Thread]) -> Iterator[RunningDesk
     try:
         yield RunningDesk(desk, f"http://127.0.0.1:{listener.getsockname()[1]}")
     finally:
-        STOCK.take_back(desk)
         desk.stop()
         server.should_exit = True
         for each in (thread, deliverer, *threads):
