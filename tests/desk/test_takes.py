@@ -87,7 +87,7 @@ def test_takes_are_heard_and_chosen_on_the_page(desk: RunningDesk, chromium: Any
     page.get_by_text("Aufnahme 1 ist da.").wait_for()
     assert page.locator(".takes li").count() == 2
     page.get_by_role("button", name="Aufnahme 1 nehmen").click()
-    assert desk.wait(edition["id"])["revision"] == 2
+    desk.until(lambda: True if desk.get(edition["id"])["revision"] == 2 else None)
     page.close()
 
 
