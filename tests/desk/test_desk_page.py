@@ -106,6 +106,7 @@ def test_a_doubt_is_mended_into_the_lexicon_by_keyboard(desk: RunningDesk, look:
     assert page.evaluate("document.querySelector('#ton').src.startsWith('data:audio/mpeg')")
     press_to(page, "#merken")
     page.keyboard.press("Enter")
+    page.get_by_text("Tjarvild“ steht im Hauslexikon").wait_for()
     desk.until(lambda: True if desk.get(told["id"])["revision"] == 2 else None)
     told = desk.wait(told["id"])
     assert "Schiwonn" in desk.desk.folder.lexicon.read_text("utf-8")
@@ -222,6 +223,27 @@ def test_a_change_of_the_house_lexicon_is_undone(desk: RunningDesk, look: Look) 
     page.goto(f"{desk.url}/#/lexikon")
     page.get_by_role("button", name="Wiesental: rückgängig machen").click()
     page.get_by_text("Noch steht nichts darin.").wait_for()
+
+
+def test_nobody_else_is_named_for_ones_own_change(desk: RunningDesk, look: Look) -> None:
+    """However late the new state of an edition is read, one's own change is told as such, and can be undone."""
+    told = desk.wait(desk.post()["id"])
+    page = look(f"#/beitrag/{told['id']}")
+    page.locator("button[aria-label='Tjarvild: so sprechen']").click()
+    page.fill("#wie", "Schiwonn")
+    page.evaluate("""() => {
+      const ask = window.fetch;
+      window.fetch = async (path, options) => {
+        if (options.method === "GET") await new Promise((done) => { setTimeout(done, 800); });
+        return ask(path, options);
+      };
+    }""")
+    page.click("#merken")
+    page.locator("#stand", has_text="Stand 2").wait_for()
+    assert "steht im Hauslexikon" in page.inner_text("#meldung")
+    page.locator("#meldung button").click()
+    page.locator("#stand", has_text="Stand 3").wait_for()
+    assert page.inner_text("#meldung") == "Rückgängig gemacht."
 
 
 def test_approving_and_publishing_are_two_rights(tmp_path: Path, chromium: Any) -> None:

@@ -87,7 +87,8 @@ def test_takes_are_heard_and_chosen_on_the_page(desk: RunningDesk, chromium: Any
     page.get_by_text("Aufnahme 1 ist da.").wait_for()
     assert page.locator(".takes li").count() == 2
     page.get_by_role("button", name="Aufnahme 1 nehmen").click()
-    desk.until(lambda: True if desk.get(edition["id"])["revision"] == 2 else None)
+    page.get_by_text("Aufnahme 1 kommt in die Ausgabe.").wait_for()
+    assert desk.wait(edition["id"])["revision"] == 2
     page.close()
 
 

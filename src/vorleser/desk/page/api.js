@@ -16,17 +16,12 @@ export async function ask(method, path, body, revision) {
   const headers = {};
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (revision !== undefined) headers["If-Match"] = `"${revision}"`;
-  if (method !== "GET") state.asking += 1;
-  try {
-    const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
-      .catch(() => { throw new Refused(0, { detail: "Das Pult antwortet nicht. Läuft „vorleser desk“ noch?" }); });
-    const kind = answer.headers.get("content-type") || "";
-    const content = kind.includes("json") ? await answer.json() : kind.startsWith("audio/") ? await answer.blob() : null;
-    if (!answer.ok) throw new Refused(answer.status, content || {});
-    return content;
-  } finally {
-    if (method !== "GET") state.asking -= 1;
-  }
+  const answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+    .catch(() => { throw new Refused(0, { detail: "Das Pult antwortet nicht. Läuft „vorleser desk“ noch?" }); });
+  const kind = answer.headers.get("content-type") || "";
+  const content = kind.includes("json") ? await answer.json() : kind.startsWith("audio/") ? await answer.blob() : null;
+  if (!answer.ok) throw new Refused(answer.status, content || {});
+  return content;
 }
 
 const OVERTAKEN = "Jemand anderes hat diesen Beitrag inzwischen geändert. Ihre Änderung wurde nicht übernommen; Sie sehen jetzt den neuen Stand.";
@@ -54,5 +49,15 @@ export async function attempt(action) {
     tell(error.status === 412 ? OVERTAKEN : explain(error));
     if (error.status === 412) await state.route();
     return undefined;
+  }
+}
+
+/** Do something that changes what is shown, and show it: until that is done, news of it come from oneself. */
+export async function change(action) {
+  state.changing += 1;
+  try {
+    return await attempt(action);
+  } finally {
+    state.changing -= 1;
   }
 }

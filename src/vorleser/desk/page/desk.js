@@ -97,7 +97,7 @@ const isShown = (id) => location.hash === `#/beitrag/${id}`;
 /** Say that another person has changed the edition that is shown; changes of one's own are waited for first. */
 async function noticeOthers(news) {
   if (!state.one || news.edition !== state.one.id || !["edited", "corrected", "lexicon"].includes(news.kind)) return;
-  while (state.asking) await new Promise((done) => { setTimeout(done, 50); });
+  while (state.changing) await new Promise((done) => { setTimeout(done, 50); });
   if (!isShown(news.edition) || news.data.revision <= state.one.revision) return;
   tell(news.kind === "lexicon" ? "Das Hauslexikon hat sich geändert; der Beitrag wird neu vertont." : "Jemand anderes hat diesen Beitrag geändert. Sie sehen den neuen Stand.");
 }

@@ -1,6 +1,6 @@
 // One edition: how far it is, what may be done with it, its doubtful sentences, its text, its page.
 
-import { ask, attempt } from "./api.js";
+import { ask, attempt, change } from "./api.js";
 import { dialog, make, minutes, show, tell } from "./dom.js";
 import { bar } from "./lists.js";
 import { playAll, stop } from "./player.js";
@@ -48,7 +48,7 @@ function standing() {
 }
 
 function act(what, words, method = "POST", query = "") {
-  return () => attempt(async () => {
+  return () => change(async () => {
     await ask(method, `/v1/editions/${state.one.id}${what}${query}`, undefined, state.one.revision);
     tell(words);
     await showEdition(state.one.id, true);
@@ -172,9 +172,9 @@ function changeText(block, number) {
 
 // ---- title, notice, voice ----
 
-function edit(change) {
-  return attempt(async () => {
-    state.one = await ask("PATCH", `/v1/editions/${state.one.id}`, change, state.one.revision);
+function edit(wanted) {
+  return change(async () => {
+    state.one = await ask("PATCH", `/v1/editions/${state.one.id}`, wanted, state.one.revision);
     await showEdition(state.one.id, true);
   });
 }

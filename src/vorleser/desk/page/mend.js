@@ -1,6 +1,6 @@
 // "So sprechen …": how a word is said, heard as one types, and kept for a sentence, the article or the house.
 
-import { ask, attempt, explain } from "./api.js";
+import { ask, change, explain } from "./api.js";
 import { dialog, main, make, tell } from "./dom.js";
 import { showEdition } from "./edition.js";
 import { playBlob } from "./player.js";
@@ -63,16 +63,24 @@ export function mend(each, word) {
 
 /** Keep an entry for a place, the article or the house; the desk speaks anew what it changes. */
 export function keepEntry(entry, where) {
-  return attempt(async () => {
+  return change(async () => {
     if (where === "house") {
       const { words, ...how } = entry;
-      const change = await ask("PUT", "/v1/lexicon", { word: words[0], ...how });
-      tell(`„${words[0]}“ steht im Hauslexikon.`, ["Rückgängig", () => attempt(async () => { await ask("POST", `/v1/lexicon/changes/${change.id}/undo`); tell("Rückgängig gemacht."); })]);
+      const { id } = await ask("PUT", "/v1/lexicon", { word: words[0], ...how });
+      tell(`„${words[0]}“ steht im Hauslexikon.`, ["Rückgängig", () => undo(id)]);
     } else {
       await keepInArticle(entry);
     }
     await showEdition(state.one.id, false);
     main.focus();
+  });
+}
+
+function undo(id) {
+  return change(async () => {
+    await ask("POST", `/v1/lexicon/changes/${id}/undo`);
+    tell("Rückgängig gemacht.");
+    await showEdition(state.one.id, true);
   });
 }
 

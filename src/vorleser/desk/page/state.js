@@ -4,7 +4,7 @@ export const state = {
   me: null, // what the desk says of whoever looks at the page
   one: null, // the edition shown
   sentences: null, // its article and sentences
-  asking: 0, // changes of our own that are under way
+  changing: 0, // changes of our own that are under way, until they are shown
   route: async () => {}, // draws the place that the address names
 };
 

@@ -1,6 +1,6 @@
 // Several takes of a sentence side by side, by a voice that says it differently each time.
 
-import { ask, attempt, explain } from "./api.js";
+import { ask, attempt, change, explain } from "./api.js";
 import { dialog, make, tell } from "./dom.js";
 import { showEdition } from "./edition.js";
 import { play } from "./player.js";
@@ -34,7 +34,7 @@ export async function takes(each) {
   };
   const choose = (number) => {
     box.close();
-    attempt(async () => {
+    change(async () => {
       await ask("POST", `${place}/takes/${number}/choose`, undefined, state.one.revision);
       tell(`Aufnahme ${number} kommt in die Ausgabe.`);
       await showEdition(state.one.id, true);
