@@ -28,12 +28,6 @@ def pytest_configure() -> None:
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """Tell pytest-xdist how many workers ``-n auto`` starts."""
-    return workers.count_workers()
-
-
-@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> workers.SlowestFileFirst:
     """Give pytest-xdist our way to share out the tests."""
     return workers.SlowestFileFirst(config, log)

@@ -10,8 +10,6 @@ import pytest
 from xdist.scheduler import LoadFileScheduling
 from xdist.workermanage import WorkerController
 
-from vorleser.machine import cores
-
 TABLE = Path(__file__).with_name("seconds.txt")
 """How long the slower files take; ``scripts/measure_tests`` writes it."""
 
@@ -33,8 +31,3 @@ class SlowestFileFirst(LoadFileScheduling):
         slowest = max(self.workqueue, key=lambda file: self._seconds.get(file, 0.0))
         self.workqueue.move_to_end(slowest, last=False)
         super()._assign_work_unit(node)
-
-
-def count_workers() -> int:
-    """Return the number of cores: with more workers browsers come late."""
-    return cores()

@@ -1,9 +1,10 @@
-"""Tell whether "h" after a number means a time of day or a length of time."""
+"""Say a time of day, and tell whether "h" after a number means one or a length of time."""
 
 import re
 
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
+from vorleser.numerals import cardinal
 
 _OPENING = re.compile(
     r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|tag|Mittwoch"
@@ -20,6 +21,20 @@ DAY_BEFORE_TIME = re.compile(
 
 
 DAY_NEAR = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.|\b\w+tags?\b|[0-9]\.[0-9]{1,2}\.")
+
+
+def say_clock(hour: str, minute: str = "", second: str = "") -> str:
+    """Return a time of day: "vierzehn Uhr dreißig"."""
+    said = f"{cardinal(hour, 'ein')} Uhr"
+    if minute.strip("0") or (second.strip("0") and minute):
+        said += f" {cardinal(minute)}"
+    return f"{said} und {say_count(second, 'Sekunde')}" if second.strip("0") else said
+
+
+def say_count(number: str, unit: str) -> str:
+    """Return a *number* of hours, minutes or seconds."""
+    number = number.lstrip("0") or "0"
+    return f"eine {unit}" if number == "1" else f"{cardinal(number)} {unit}n"
 
 
 def sign_h_is_clock(found: Found) -> bool:

@@ -64,6 +64,7 @@ def test_the_word_of_a_long_sentence_is_kept_in_view(opened: Any, tmp_path: Path
     page.click("#follow")
     page.wait_for_selector("#follow", state="hidden")
     page.wait_for_function(f"{WORD}.getBoundingClientRect().top > 0")
+    assert not page.is_visible("#follow")
 
 
 class _Stalling(http.server.SimpleHTTPRequestHandler):

@@ -2,9 +2,9 @@
 
 import re
 
+from vorleser.normalize.clock import say_clock
 from vorleser.normalize.neighbours import MONTHS
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal
 
 _ADVERT = re.compile(
     r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"
@@ -57,8 +57,7 @@ def nights(found: Found) -> str:
 
 def time_of_zone(found: Found) -> str:
     """Say a time before its zone: "14.32 UTC"."""
-    minute = "" if found["minute"] == "00" else f" {cardinal(found['minute'].removeprefix('0'))}"
-    return f"{cardinal(found['hour'].removeprefix('0') or '0', 'ein')} Uhr{minute}"
+    return say_clock(found["hour"], found["minute"])
 
 
 RULE = Rule(

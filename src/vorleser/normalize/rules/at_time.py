@@ -2,9 +2,9 @@
 
 import re
 
+from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.time import HOUR
-from vorleser.numerals import cardinal
 
 _TIME = rf"{HOUR}\.[0-5][0-9]"
 _CHANGED = re.compile(
@@ -19,13 +19,7 @@ def row_of_times(found: Found) -> str | None:
     """Say each of the times; "um 1.50 gestiegen" is an amount."""
     if _CHANGED.search(found.before[-80:]) or _CHANGED.search(found.after[:40]):
         return None
-    return re.sub(_TIME, lambda match: _clock(match[0]), found[0])
-
-
-def _clock(written: str) -> str:
-    hour, minute = written.split(".")
-    said = f"{cardinal(hour, 'ein')} Uhr"
-    return f"{said} {cardinal(minute)}" if minute.strip("0") else said
+    return re.sub(_TIME, lambda match: say_clock(*match[0].split(".")), found[0])
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ from vorleser.normalize.calendar import (
     is_day,
     month_name,
 )
+from vorleser.normalize.clock import say_clock
 from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
@@ -174,8 +175,7 @@ def _iso(found: Found) -> str | None:
     said = f"{day(found, found['day'])} {MONTHS[int(found['month']) - 1]} {year(found['year'])}"
     if not found["hour"]:
         return said
-    minute = f" {cardinal(found['minute'])}" if int(found["minute"]) else ""
-    return f"{said}, {cardinal(found['hour'], 'ein')} Uhr{minute}"
+    return f"{said}, {say_clock(found['hour'], found['minute'])}"
 
 
 def article(found: Found) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY, full_stop
+from vorleser.normalize.clock import say_clock, say_count
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for, say_number
@@ -16,30 +17,16 @@ _TO = r"(?: ?[–—-] ?| bis )"
 _OFF = r"(?![\w%])(?![.:,/][0-9])"
 
 
-def _clock(hour: str, minute: str = "", second: str = "") -> str:
-    """Return a time of day: "vierzehn Uhr dreißig"."""
-    said = f"{cardinal(hour, 'ein')} Uhr"
-    if minute.strip("0") or (second.strip("0") and minute):
-        said += f" {cardinal(minute)}"
-    return f"{said} und {_say_count(second, 'Sekunde')}" if second.strip("0") else said
-
-
-def _say_count(number: str, unit: str) -> str:
-    """Return a *number* of hours, minutes or seconds."""
-    number = number.lstrip("0") or "0"
-    return f"eine {unit}" if number == "1" else f"{cardinal(number)} {unit}n"
-
-
 def at_clock(found: Found) -> str:
     """14:30 Uhr."""
-    return _clock(found["hour"], found["minute"], found["second"])
+    return say_clock(found["hour"], found["minute"], found["second"])
 
 
 def between(found: Found) -> str:
     """9–17 Uhr, 9:30–17 Uhr: the word Uhr is said once where only hours stand."""
-    last = _clock(found["hour2"], found["minute2"])
+    last = say_clock(found["hour2"], found["minute2"])
     if found["minute1"].strip("0") or found["uhr1"]:
-        first = _clock(found["hour1"], found["minute1"])
+        first = say_clock(found["hour1"], found["minute1"])
     else:
         first = cardinal(found["hour1"], "ein" if found["minute2"].strip("0") else "eins")
         first = first + (" Uhr" if found["minute2"].strip("0") else "")
@@ -89,7 +76,7 @@ def _bare(found: Found) -> str | None:
     scored = SCORED.search(found.before) or SCORED.search(found.after[:60]) or paired
     if int(found["hour"]) > 23 or led or (not timed and scored):
         return None
-    return _clock(found["hour"], found["minute"])
+    return say_clock(found["hour"], found["minute"])
 
 
 _SUN = re.compile(r"Sonne|Mond|Aufgang|Untergang|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|tag\b|[Öö]ffn|Zeit")
@@ -139,7 +126,7 @@ def run_time(found: Found) -> str | None:
 
 def in_brackets(found: Found) -> str | None:
     """Am Sonntag (15.00): a time of day in brackets after its day."""
-    return _clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
+    return say_clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
 
 
 _DAY_BEFORE = re.compile(
@@ -156,7 +143,7 @@ def duration(found: Found) -> str:
     else:
         parts = zip((found["a"], found["b"]), ("Stunde", "Minute"), strict=True)
     said = [(number.lstrip("0"), unit) for number, unit in parts if number.strip("0")]
-    words = [_say_count(number, unit) for number, unit in said]
+    words = [say_count(number, unit) for number, unit in said]
     if found["fraction"]:
         words[-1:] = (
             [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
@@ -178,13 +165,13 @@ def clock_or_length(found: Found) -> str:
     """20:45 h is a time of day, 2:45 h how long something takes."""
     if int(found["hour"]) >= _EARLY or _AT.search(found.before):
         return at_clock(found)
-    hours, minutes = _say_count(found["hour"], "Stunde"), found["minute"]
-    return f"{hours} {_say_count(minutes, 'Minute')}" if minutes.strip("0") else hours
+    hours, minutes = say_count(found["hour"], "Stunde"), found["minute"]
+    return f"{hours} {say_count(minutes, 'Minute')}" if minutes.strip("0") else hours
 
 
 def at_clock_compound(found: Found) -> str:
     """18:30-Uhr-Spiel, 10.15-Uhr-Zug."""
-    said = _clock(found["hour"], found["minute"]).replace(" ", "-")
+    said = say_clock(found["hour"], found["minute"]).replace(" ", "-")
     return f"{said[0].upper()}{said[1:]}-"
 
 
@@ -195,7 +182,7 @@ def scale(found: Found) -> str:
 
 def hours_with_h(found: Found) -> str:
     """14h30 and 14 h 30."""
-    return _clock(found["hour"], found["minute"])
+    return say_clock(found["hour"], found["minute"])
 
 
 RULE = Rule(

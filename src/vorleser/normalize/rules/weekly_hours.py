@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
+from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 
@@ -17,9 +18,7 @@ _LATER = r"(?=[^!?\n]{0,120}[0-9] ?(?:Uhr|h)\b)"
 def _clock(time: str, *, uhr: bool = True) -> str:
     """Return a *time* of day, without the word Uhr if it is a full hour that others follow."""
     hour, _, minute = time.replace(":", ".").partition(".")
-    if minute.strip("0"):
-        return f"{cardinal(hour, 'ein')} Uhr {cardinal(minute)}"
-    return f"{cardinal(hour, 'ein')} Uhr" if uhr else cardinal(hour)
+    return say_clock(hour, minute) if uhr or minute.strip("0") else cardinal(hour)
 
 
 def until(found: Found) -> str:

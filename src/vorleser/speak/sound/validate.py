@@ -94,11 +94,9 @@ def examine(
 
     *foreign* are the words of *text* that are respelled from another language.
     """
-    if not len(clip.samples):
-        return Examined("no sound at all")
     levels = window_levels(clip.samples, clip.rate)
-    if levels.max() < _SILENT:
-        return Examined("nothing but silence")
+    if levels.max(initial=0) < _SILENT:
+        return Examined("nothing but silence" if len(levels) else "no sound at all")
     sounding = _sounding(levels, speed)
     length = estimate(text, habits.table, foreign)
     fault = (
