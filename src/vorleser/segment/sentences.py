@@ -259,7 +259,9 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
     if word[0].isdecimal() and (stem in WEEKDAY_NAMES or (len(tokens) == 1 and len(last) < 6)):
         return False
-    may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt
+    # "durchschnittl. 3 Euro", "der amerik. Präsident": words are cut before a vowel
+    is_cut = stem.isalpha() and stem.islower() and stem[-1] not in "aeiouyäöü" and not knows(stem)
+    may_go_on = bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt or is_cut
     return word in OPENING or word in {"Frau", "Herr"} or not may_go_on
 
 
