@@ -129,3 +129,18 @@ def test_nu(site: Path, shelf: Path) -> None:
         for one in json.loads(found.stdout)["messages"]
     ]
     assert [one for one in messages if one[0] != "player.css" or one[1] not in highlights] == []
+
+
+def test_the_player_keeps_its_frame_on_a_small_phone(opened: Opened, site: Path) -> None:
+    """At 320 pixels no part of the player reaches into the space at its frame."""
+    page = opened(site, viewport={"width": 320, "height": 640})
+    outside = page.evaluate(
+        """() => {
+          const player = document.getElementById('player'), frame = player.getBoundingClientRect();
+          const right = frame.right - parseFloat(getComputedStyle(player).paddingRight);
+          const parts = [...player.querySelectorAll('*')].filter((part) => part.getClientRects().length);
+          const wide = parts.filter((part) => part.getBoundingClientRect().right > right + 0.5);
+          return wide.map((part) => part.id || part.className);
+        }"""
+    )
+    assert outside == []
