@@ -178,6 +178,9 @@ def test_everybody_gets_a_teaser_and_subscribers_all(tmp_path: Path) -> None:
         )
         assert put.status_code == 202, put.text
         running.until(lambda: True if texts(web) == ["Nun zwei steht hier."] else None)
+        running.until(
+            lambda: True if "?v=2" in (web / "feed.xml").read_text("utf-8") else None
+        )  # uploaded last
         again = feedparser.parse((web / "feed.xml").read_bytes())
         assert (again.entries[0].id, again.entries[0].enclosures[0].href[-4:]) == ("lang-teaser", "?v=2")
         assert running.client.delete(f"/v1/editions/{identity}").status_code in {200, 204}

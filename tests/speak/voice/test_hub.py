@@ -17,6 +17,7 @@ from tiny_supertonic import supertonic_files
 from vorleser.errors import ConfigError, EngineError, OutputError
 from vorleser.speak import SpeakSettings
 from vorleser.speak.engines import kokoro, pocket, supertonic
+from vorleser.speak.pool import idle
 from vorleser.speak.voice import hub, transfer
 from vorleser.speak.voice.consent import check_consent
 from vorleser.speak.voice.hub import RemoteFile, fetch_files
@@ -258,6 +259,7 @@ def supertone(server: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> H
     """Return the hub with Supertonic's repository on it, and an empty folder for voices."""
     server.host(supertonic._REPOSITORY, {**supertonic_files(), "README.md": b"no part of it"})
     monkeypatch.setenv("VORLESER_VOICES", str(tmp_path / "voices"))
+    idle.shut_down()  # processes that wait know another folder
     return server
 
 
