@@ -49,10 +49,10 @@ def _fades(clip: Clip, text: str, levels: NDArray[np.float32], habits: Habits) -
 
 def _silences(clip: Clip) -> tuple[float, float]:
     """Return how many seconds of *clip* are silent before its first sound, and after its last."""
-    heard = np.flatnonzero(np.abs(clip.samples.astype(np.int32)) > _ZERO)
-    if not len(heard):
+    heard = (clip.samples > _ZERO) | (clip.samples < -_ZERO)
+    if not heard.any():
         return len(clip.samples) / clip.rate, len(clip.samples) / clip.rate
-    return float(heard[0]) / clip.rate, (len(clip.samples) - 1 - float(heard[-1])) / clip.rate
+    return int(heard.argmax()) / clip.rate, int(heard[::-1].argmax()) / clip.rate
 
 
 def _decibels(samples: NDArray[np.int16], levels: NDArray[np.float32]) -> float:
