@@ -24,14 +24,23 @@ LEADING = frozenset(
     evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän serb slowak slowen theoret
     unabh ökum
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl    Bearb Übers Dir
- Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw
+ Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Städt Thür Sächs Schweiz Österr Staatl Hess Württ Preuß
+    """.split()
+)
+
+# of those above in small letters, what no sentence ends with, even where the next word opens sentences
+BINDING = frozenset(
+    """
+    bzgl bezgl bezügl betr bzw ca cand chem desgl dt entspr ev exkl excl geb gem gen gesch ggf ggü hc hl hist inkl incl
+    innerh kath kgl lt mult namentl näml oberh rd resp sel sog sogen sr st svw syn umg unterh unabh urspr v vs verw vgl
+    zw zzgl zuzügl abzgl abzügl übers einschl evtl evt evang evangel ung österr schweiz inh
     """.split()
 )
 
 # a number follows (S. 5, Abs. 2, Art. V); before anything else they are words or the sentence's end
 COUNTING = frozenset(
     """
-    Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Kto Lfg
+    Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg
     Lit lit Nr Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff
     """.split()
 )
@@ -60,7 +69,7 @@ EITHER = frozenset(
 LEADING_LETTERS = frozenset(
     """
     D.h d.h d.i e.g i.A i.Allg i.allg i.B.a I.d.R i.d.R i.e i.H.v i.J i.S.d i.S.v i.V.m i.w i.Zshg M.a.W
-    m.a.W M.E m.E o.g S.g Sg u.g U.U u.U u.z u.zw V.a v.a v.d Z.B z.B z.d z.Hd Z.T z.T
+    m.a.W M.E m.E N.B o.g P.S p.s S.g Sg u.g U.U u.U u.z u.zw V.a v.a v.d Z.B z.B z.d z.Hd Z.T z.T
     """.split()
 )
 
@@ -134,6 +143,9 @@ MONTH_NAMES = frozenset(
     Oktober Sep Sept September Spieltag Stock UG Weltkrieg Weltkrieges Weltkriegs
     """.split()
 )
+
+# those of the words below that no title or name begins with
+PRONOUNS = frozenset("Er Sie Es Wir Ich Das Die Der Man Doch Aber Und Dann Dort Heute Deshalb Dies".split())
 
 # words with which German sentences open, capitalised only there (or nearly so)
 OPENING = frozenset(

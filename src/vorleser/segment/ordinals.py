@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 
 from vorleser.dictionary import knows
-from vorleser.segment.abbreviations import DETERMINING
+from vorleser.segment.abbreviations import (
+    BEFORE_NUMBERED,
+    COUNTING,
+    DETERMINING,
+    LONGEST_TABLE,
+    MONTH_NAMES,
+    NUMBERED_ABBREVIATIONS,
+    NUMBERED_NOUNS,
+    OPENING,
+)
 
 _ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""
@@ -17,7 +26,60 @@ _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms C
 _BEFORE_OWNERS = frozenset(
     "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
 )
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.")
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
+
+
+def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
+    """Return whether *digits*, the end of *tokens*, and their full stop are an ordinal of *word* (am 3. Spieltag)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    number = int(digits[:5].replace(".", ""))
+    is_date = word[0].isdecimal() and number <= 31 and _continues_date(word)
+    # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
+    if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
+        return True
+    if word in NUMBERED_ABBREVIATIONS:
+        return number < 100
+    if word in OPENING or word[0].isdecimal():
+        return False
+    # the month of a date in figures: "am 1. 8. Danach"
+    if _DAY.fullmatch(previous) and number <= 12:
+        return False
+    # "2. bis 4. Klasse": ordinals in a row, unless a cardinal stands before
+    if previous in ("bis", "und", "oder", "sowie") or not previous:
+        # "in der 12. und 67. Kuhn legte nach": minutes, then a name that no dictionary knows
+        is_minute = previous == "und" and number > LONGEST_TABLE and not knows(word)
+        return number < 100 and not tokens[-3:][0].isdecimal() and not is_minute
+    return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
+
+
+def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
+    """Return whether an ordinal of *digits* goes with the noun *word*, by the word *previous* and by the noun."""
+    number = int(digits[:5].replace(".", ""))
+    if previous.lower() in DETERMINING:
+        return number < 1100 or "." in digits
+    noun = word.lower()
+    is_counted = (
+        noun.endswith(NUMBERED_NOUNS) if previous.lower() in BEFORE_NUMBERED else noun in NUMBERED_NOUNS
+    )
+    if is_counted and not _is_cardinal(previous):
+        return number < 200 or "." in digits
+    if previous[-1] == "." and (previous[:-1] in COUNTING | {"Nr", "ca"} or previous.endswith("str.")):
+        return False
+    # "4, 8, 15, 16. Die Superzahl": numbers in a row
+    is_row = previous[-1] in ",;" and previous[:-1].isdecimal()
+    return number < 100 and previous[-1] in ",;:.–(/" and not is_row
+
+
+def _is_cardinal(previous: str) -> bool:
+    """Return whether the number after the noun *previous* is a cardinal (auf Platz 3. Besucher …)."""
+    return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED
+
+
+def _continues_date(word: str) -> bool:
+    """Return whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
+    digits = word.rstrip(".,")
+    return digits.isdecimal() and (len(digits) == 4 or (int(digits) <= 12 and "." in word[len(digits) :]))
 
 
 def leans_back(tokens: Sequence[str], word: str) -> bool:

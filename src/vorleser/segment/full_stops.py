@@ -1,0 +1,165 @@
+"""Whether a full stop ends its sentence, by the words before it and the word after it."""
+
+import re
+
+from vorleser.dictionary import knows
+from vorleser.segment.abbreviations import (
+    ADVERBS,
+    BEFORE_DATE,
+    BINDING,
+    BORN,
+    CLOSING,
+    COUNTING,
+    DEGREES,
+    DETERMINING,
+    EITHER,
+    LEADING,
+    LEADING_LETTERS,
+    LETTERED,
+    MONTH_NAMES,
+    OPENING,
+    PRONOUNS,
+    UNITS,
+    WEEKDAY_NAMES,
+)
+from vorleser.segment.ordinals import is_ordinal_of, owns_noun
+from vorleser.segment.verbs import begins_with_clause, has_verb
+
+REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
+OPENERS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
+_LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_ROMAN = re.compile(r"[IVXLC]+")
+_NUMBER = re.compile(r"(?:^|\.[+/–-])(\d{1,3}(?:\.\d{3})+|\d+)$")  # 3; 100.000; also the 4 in 90.+4
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
+_LISTED = re.compile(r"\b[ou]\. ?[aäÄ]$")
+"""What closes a list: u. a., o. Ä."""
+_LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
+_LETTERS_OF_ENDS = re.compile(r"[a-zäöü]\.[^\W\d_]{1,2}")
+"""Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
+_BLUNT = re.compile(
+    r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
+)  # no vowel: an abbreviation
+_WHOLE = re.compile(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
+"""Endings of whole words that no dictionary knows: gegendert, chillig."""
+
+
+def begins_clause(text: str, end: int, before: str) -> bool:
+    """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
+    is_list = bool(_LISTED.search(before))
+    if not (is_list or _may_end(before)):
+        return False
+    if _LABEL.match(text, end):
+        return True
+    clause = before if is_list else re.split(r",\s|[;:–(]", before)[-1]
+    return begins_with_clause(text, end) and has_verb(clause)
+
+
+def _may_end(before: str) -> bool:
+    """Return whether a sentence may end with the abbreviation that ends *before*."""
+    tokens = [token.lstrip(OPENERS) for token in before.split()[-5:]]
+    key = _with_letters(tokens)
+    stem = re.split("[-–/]", tokens[-1])[-1]
+    if _LETTERS_OF_ENDS.fullmatch(key):
+        return key not in LEADING_LETTERS
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    if len(stem) == 1:
+        return previous[:1].isdecimal()
+    # "Er sagt, der amerik. Präsident habe …"
+    return stem in EITHER or stem.endswith("str") or (_is_cut(stem) and previous.lower() not in DETERMINING)
+
+
+def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
+    """Return whether a full stop ends the sentence, by the text *before* it and the *word* after it."""
+    tokens = [token.lstrip(OPENERS) for token in before.split()[-5:]]
+    last = tokens[-1]
+    if closers.strip("*¹²³") and not last[-1:].isdecimal():
+        return True
+    number = _NUMBER.search(last)
+    if number:
+        is_item = len(tokens) == 1 and len(before) < REACH
+        return not is_item and not is_ordinal_of(number[1], tokens, word)
+    if _DATE.fullmatch(last):
+        # without a verb the sentence goes on: "Am 24.12. Bescherung"
+        is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
+        is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
+        return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
+    if _ROMAN.fullmatch(last):
+        is_ruler = owns_noun(tokens, is_whole=len(before) < REACH)
+        return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
+    return _ends_with_word(tokens, last, word)
+
+
+def _is_counted(tokens: list[str], word: str) -> bool:
+    """Return whether the Roman numeral that ends *tokens* belongs to the noun *word* (im II. Weltkrieg)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
+        return not _is_named(tokens)
+    return word in MONTH_NAMES or previous in DETERMINING or (len(tokens[-1]) == 1 and previous.endswith("."))
+
+
+def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
+    """Return whether a full stop between *last*, the end of *tokens*, and *word* ends the sentence."""
+    key = _with_letters(tokens)
+    stem = re.split("[-–/]", last)[-1]
+    if key in CLOSING or last in CLOSING or (word in OPENING and _may_close(tokens, key, stem, word)):
+        return True
+    is_address = stem.endswith("pl") and word[0].isdecimal() and knows(f"{stem}atz")
+    if is_address or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
+        return False
+    if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
+        return False
+    if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
+        is_named = stem == last and _is_named(tokens)
+        return word in OPENING or is_named or (key != last and word in {"Frau", "Herr"})
+    if word[0].isdecimal() and (stem in WEEKDAY_NAMES or (len(tokens) == 1 and len(last) < 6)):
+        return False
+    if stem == "ff" and word[0].isupper() and not word.isupper():
+        # a law's name follows its articles: §§ 12 ff. Baugesetzbuch
+        return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
+    is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
+    may_go_on = (
+        bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt or _is_cut(stem)
+    )
+    return word in OPENING or word in {"Frau", "Herr"} or not may_go_on
+
+
+def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
+    """Return whether an abbreviation that leads to another word may end the sentence before the opening *word*."""
+    if stem in BORN:
+        return any(token[:1].isdecimal() for token in tokens[:-1])
+    if key in {"z.B", "z.b"}:  # "Zucker z. B. Wer mag, nimmt Honig", but "z. B. Der Spiegel" after a verb
+        before = tokens[-2 if key == tokens[-1] else -3 :][0]
+        return before[:1].isupper() and len(before) > 2
+    if stem in {"Dr", "Prof"}:
+        return word in PRONOUNS and tokens[-2:][0] in DETERMINING
+    return stem in ADVERBS or stem in DEGREES or (
+        stem in LEADING and len(stem) > 1 and stem.islower() and stem not in BINDING
+    )
+
+
+def _is_cut(stem: str) -> bool:
+    """Return whether *stem* is a word cut short before a vowel: durchschnittl. 3 Euro, der amerik. Präsident."""
+    is_open = stem.isalpha() and stem.islower() and stem[-1] not in "aeiouyäöü"
+    return is_open and not knows(stem) and not _WHOLE.fullmatch(stem)
+
+
+def _is_named(tokens: list[str]) -> bool:
+    """Return whether the letter that ends *tokens* names a thing or is a unit (Vitamin C; A und B; 3 m)."""
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
+    is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
+    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal()
+    return previous in LETTERED or is_listed or is_unit or is_house
+
+
+def _with_letters(tokens: list[str]) -> str:
+    """Return the last of *tokens* with the abbreviated letters before it: ["u.", "a"] is "u.a"."""
+    key = tokens[-1]
+    if not _LETTERS.fullmatch(key) or (len(key) > 1 and key.islower() and knows(key)):
+        return key
+    for token in reversed(tokens[:-1]):
+        if not (len(token) == 2 and token.endswith(".") and token[0].isalpha()):
+            break
+        key = token + key
+    return key

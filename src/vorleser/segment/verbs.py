@@ -1,0 +1,76 @@
+"""Tell finite verbs from other small words, as far as a dictionary without parts of speech can."""
+
+import re
+from functools import lru_cache
+
+from vorleser.dictionary import count
+
+__all__ = ["begins_with_clause", "has_verb", "is_finite"]
+
+_COMMON = frozenset(
+    """
+    bin bist ist sind seid war waren hat habe haben hatte hatten hätte hätten wird werde werden wurde wurden würde
+    würden wäre wären gibt gab gäbe kann können konnte konnten könnte könnten soll sollen will wollen muss müssen darf
+    dürfen mag mögen möchte weiß wissen tut tun sei seien sah sahen kam kamen ging gingen stand standen lag lagen
+    blieb blieben hielt hielten rief riefen ließ ließen lief liefen fiel fielen stieg stiegen sank sanken wuchs wuchsen
+    betrug betrugen verlor verloren gewann gewannen traf trafen nahm nahmen sprach sprachen schrieb schrieben las lasen
+    fuhr fuhren trug trugen schlug schlugen zog zogen bot boten schloss schlossen fand fanden begann begannen starb
+    starben half halfen aß aßen trank tranken sang sangen schwieg schwiegen griff griffen litt riss rissen erschien
+    erschienen entstand entstanden bekam bekamen erhielt erhielten verließ verschwand brach brachen hing hingen
+    gilt gelten fährt schläft läuft hält trifft nimmt spricht liest hilft wächst stirbt fällt lässt trägt schlägt bricht
+    isst vergisst sieht wirft hängt fängt empfängt erhält enthält verlässt gefällt gehört gewinnt beginnt entsteht
+    bekommt versteht besteht erscheint gelingt geschieht genügt bezieht betritt geriet gerieten verhält steht geht tritt
+    """.split()
+)
+_NO_VERBS = frozenset(
+    """
+    seit oft meist samt acht statt heute bitte dort fast jetzt nicht erst selbst zuletzt recht leicht sonst mit bereit
+    weit weite weiten beste besten erste ersten letzte letzten alte alten echte echten gute guten rote roten
+    laut statt insgesamt bekannt gut überhaupt höchst zuerst zumeist spät hart echt dicht satt matt fest
+    """.split()
+)
+_PARTICIPLE = re.compile(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
+_WHOLE_CLAUSE = re.compile(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?]")
+_FIRST_WORDS = re.compile(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
+_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
+
+
+@lru_cache(maxsize=4096)
+def is_finite(word: str) -> bool:
+    """Return whether *word*, in small letters, is likely a finite verb: its other forms are words, too."""
+    if word in _COMMON:
+        return True
+    if word in _NO_VERBS or _PARTICIPLE.fullmatch(word):
+        return False
+    if word.endswith(("te", "ten")) and _is_verb_stem(word[: word.rindex("te")].removesuffix("e")):
+        return True
+    if word.endswith("t"):
+        return _is_verb_stem(word[:-1].removesuffix("e") if word[-2] == "e" else word[:-1])
+    stem = word.removesuffix("n").removesuffix("e")
+    return word.endswith(("en", "ern", "eln")) and bool(
+        count(f"{stem}et" if stem[-1:] in {"t", "d"} else f"{stem}t")
+    )
+
+
+def _is_verb_stem(stem: str) -> bool:
+    """Return whether *stem* has an infinitive that is a word: sag-en, dauer-n."""
+    infinitive = stem + ("n" if stem.endswith(("er", "el")) else "en")
+    return len(stem) > 1 and count(infinitive) > 0
+
+
+def has_verb(clause: str) -> bool:
+    """Return whether a word of *clause* is likely a finite verb."""
+    return any(is_finite(word) for word in _WORD.findall(clause))
+
+
+def begins_with_clause(text: str, at: int) -> bool:
+    """Return whether a noun and its finite verb, or some words and a common one, stand in *text* from *at* on."""
+    whole = _WHOLE_CLAUSE.match(text, at)
+    if whole:
+        return whole["verb"].endswith(("t", "te")) and is_finite(whole["verb"])
+    match = _FIRST_WORDS.match(text, at)
+    if match is None:
+        return False
+    words = match[0].split()
+    subject = next((number for number, word in enumerate(words) if not word[0].isupper()), len(words))
+    return any(word in _COMMON for word in words[1:]) or (subject < len(words) and is_finite(words[subject]))
