@@ -61,7 +61,7 @@ EITHER = frozenset(
     Mär Nov Okt Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str str Tsd Vers
     Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers
     Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges Obj Doz Koll Bf Kl Komp Hptst
-    Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz Kennz
+    Univ Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz Kennz
     """.split()
 )
 

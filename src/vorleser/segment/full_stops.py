@@ -95,7 +95,9 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     previous = tokens[-2] if len(tokens) > 1 else ""
     if len(tokens[-1]) == 1 and tokens[-1] not in "IVX":
         return not _is_named(tokens)
-    return word in MONTH_NAMES or previous in DETERMINING or (len(tokens[-1]) == 1 and previous.endswith("."))
+    # "IV. und V. Akt", "gegen I. Swiatek"
+    is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
+    return word in MONTH_NAMES or previous in DETERMINING or is_letter
 
 
 def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
@@ -107,7 +109,9 @@ def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
     is_address = stem.endswith("pl") and word[0].isdecimal() and knows(f"{stem}atz")
     if is_address or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return False
-    if stem in COUNTING and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
+    if len(tokens) == 1 and (last.lower() in LEADING or word in {"Dr", "Prof"}):
+        return False
+    if (stem in COUNTING or stem.endswith("nr")) and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return False
     if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
         is_named = stem == last and _is_named(tokens)

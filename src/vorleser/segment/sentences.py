@@ -22,7 +22,7 @@ _PARTNER = {"(": ")", "[": "]"}
 _CLOSERS = r"""(?:[)\]}"'“”»«›‹’‘¹²³*]|\[\d{1,3}\])"""
 _FACE = (
     "(?:[\u2600\u263a\u2639\u2728\u2764\U0001f300-\U0001f445\U0001f44a-\U0001f4a9\U0001f600-\U0001f64f"
-    "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*+)"
+    "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*+|[:;]-[)(DP])"
 )
 """Emoji that end sentences as smiles do; hands that point, ticks and things for the office come before their text."""
 _PLACE = re.compile(
@@ -39,7 +39,7 @@ _VERB_FIRST = re.compile(
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
-_DOMAIN = re.compile(r"[„“\"‚‘'»«]?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])")
+_DOMAIN = re.compile(r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])")
 _JOINED = re.compile(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
 _TITLED = re.compile(
@@ -48,6 +48,7 @@ _TITLED = re.compile(
     r"|[Aa]rtikel|[Aa]ktion|[Kk]ampagne|[Rr]ubrik|[Hh]örspiel|[Qq]uiz|[Ss]piel|[Bb]and|[Ff]rage) [„“»«\"][^„“”»«\"]{1,60}$"
 )
 _TITLE_ENDS = re.compile(r"[^„“”»«\"\n]{0,60}[“”»«\"] [a-zäöü]")
+_SALUTATION = re.compile(r"(?:Sehr geehrte|Liebe|Hallo|Guten |Moin|Grüezi|Servus|Werte)[^!?:]{0,60}[,!]")
 _BEFORE_NOUN = DETERMINING | frozenset("an auf aus bei für gegen mit ohne um unter von vor über zwischen als wie".split())
 
 
@@ -149,6 +150,8 @@ def _breaks_line(text: str, at: int, end: int) -> bool:
     if text.count("\n", at, end) > 1 or _BULLET.match(text, end):
         return True
     line = text[max(0, at - 4 * REACH) : at].rsplit("\n", 1)[-1].strip()
+    if _SALUTATION.fullmatch(line):
+        return True
     if (
         not line
         or not (text[end].isupper() or text[end].isdecimal())
