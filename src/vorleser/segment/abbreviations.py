@@ -6,25 +6,24 @@ Knowledge of the language, kept as word lists so that a linguist can edit it; `s
 # a sentence never ends after these: something that they belong to always follows
 LEADING = frozenset(
     """
- abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes
-    Betr betr bezgl bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial
-    Dipl Dr Drs dt durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl
-    entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa fachl Fam finn fl forest franz Frh Frhr Frl
-    frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf ggf ggü gleichn griech habil hc Hg
-    hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idg Ing Inkl inkl innerh insb insbes insges Insp int ital
-    iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm kommun Kons kroat
-    kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr Mrs Ms mtl
-    männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf
- pharm phil philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp
-    resp rom rum russ röm rückw scherzh schles schott schriftl schwed schweiz sel serb Sog sog
-    span Sr St staatl Ste Stellv stellv stud stv städt svw syn sächs südd südl techn teilw Tel Telef
-    theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ unterh urspr v verb verm versch
-    vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss wstl wöchentl
-    zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers übl
-    evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän serb slowak slowen theoret
-    unabh ökum
-    em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl    Bearb Übers Dir
- Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Städt Thür Sächs Schweiz Österr Staatl Hess Württ Preuß
+    abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes Betr
+    betr bezgl bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial Dipl Dr Drs dt
+    durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev
+    Evang evang Evtl evtl exkl Fa fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen
+    geogr gepr gesch gest gez Gfm Ggf ggf ggü gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg
+    hrsg idg Ing Inkl inkl innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm
+    kfm kgl kirchl kl klass komm kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med
+    mehrf mhd milit mittelfr monatl Mr Mrs Ms mtl männl mult mögl nachm namentl nat natürl niederl nordd
+    norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm phil philos phys pl pol poln port preuß Prof Proff
+    prot psych päd rd Ref ref rel rer Resp resp rom rum russ röm rückw scherzh schles schott schriftl schwed
+    schweiz sel serb Sog sog span Sr St staatl Ste Stellv stellv stud stv städt svw syn sächs südd südl
+    techn teilw Tel Telef theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ unterh urspr v
+    verb verm versch vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss
+    wstl wöchentl zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers
+    übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
+    em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
+    Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Städt Thür Sächs Schweiz Österr Staatl Hess Württ
+    Preuß
     """.split()
 )
 

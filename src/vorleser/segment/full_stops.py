@@ -37,6 +37,7 @@ _LISTED = re.compile(r"\b[ou]\. ?[aäÄ]$")
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
 _LETTERS_OF_ENDS = re.compile(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
+_SUBORDINATE = re.compile(r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b")
 _BLUNT = re.compile(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
 )  # no vowel: an abbreviation
@@ -52,7 +53,9 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     if _LABEL.match(text, end):
         return True
     clause = before if is_list else re.split(r",\s|[;:–(]", before)[-1]
-    return begins_with_clause(text, end) and has_verb(clause)
+    # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
+    is_date = before.rsplit(None, 1)[-1] in MONTH_NAMES and not _SUBORDINATE.search(before)
+    return begins_with_clause(text, end) and (is_date or has_verb(clause))
 
 
 def _may_end(before: str) -> bool:
@@ -75,6 +78,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     last = tokens[-1]
     if closers.strip("*¹²³") and not last[-1:].isdecimal():
         return True
+    if closers[:1] in {"-", "–"}:  # Fr. 450.– Busse
+        return word in OPENING
     number = _NUMBER.search(last)
     if number:
         is_item = len(tokens) == 1 and len(before) < REACH
@@ -87,7 +92,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     if _ROMAN.fullmatch(last):
         is_ruler = owns_noun(tokens, is_whole=len(before) < REACH)
         return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
-    return _ends_with_word(tokens, last, word)
+    return _ends_with_word(tokens, word)
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
@@ -100,32 +105,42 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     return word in MONTH_NAMES or previous in DETERMINING or is_letter
 
 
-def _ends_with_word(tokens: list[str], last: str, word: str) -> bool:
-    """Return whether a full stop between *last*, the end of *tokens*, and *word* ends the sentence."""
+def _ends_with_word(tokens: list[str], word: str) -> bool:
+    """Return whether a full stop between the last of *tokens* and *word* ends the sentence."""
     key = _with_letters(tokens)
-    stem = re.split("[-–/]", last)[-1]
-    if key in CLOSING or last in CLOSING or (word in OPENING and _may_close(tokens, key, stem, word)):
+    stem = re.split("[-–/]", tokens[-1])[-1]
+    if key in CLOSING or tokens[-1] in CLOSING or (word in OPENING and _may_close(tokens, key, stem, word)):
         return True
-    is_address = stem.endswith("pl") and word[0].isdecimal() and knows(f"{stem}atz")
-    if is_address or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
+    if _leads_on(tokens, key, stem, word):
         return False
-    if len(tokens) == 1 and (last.lower() in LEADING or word in {"Dr", "Prof"}):
-        return False
-    if (stem in COUNTING or stem.endswith("nr")) and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
-        return False
+    last = tokens[-1]
     if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
         is_named = stem == last and _is_named(tokens)
         return word in OPENING or is_named or (key != last and word in {"Frau", "Herr"})
-    if word[0].isdecimal() and (stem in WEEKDAY_NAMES or (len(tokens) == 1 and len(last) < 6)):
-        return False
     if stem == "ff" and word[0].isupper() and not word.isupper():
         # a law's name follows its articles: §§ 12 ff. Baugesetzbuch
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
-    is_blunt = bool(_BLUNT.fullmatch(stem)) and stem not in UNITS
-    may_go_on = (
-        bool(_INITIALS.fullmatch(key)) or stem in EITHER or stem.endswith("str") or is_blunt or _is_cut(stem)
-    )
-    return word in OPENING or word in {"Frau", "Herr"} or not may_go_on
+    return word in OPENING or word in {"Frau", "Herr"} or not _may_go_on(key, stem)
+
+
+def _may_go_on(key: str, stem: str) -> bool:
+    """Return whether a noun or a name may follow the abbreviation *stem*, with the letters before it *key*."""
+    is_blunt = _BLUNT.fullmatch(stem) and stem not in UNITS
+    is_listed = stem in EITHER or stem.endswith("str")
+    return bool(is_listed or is_blunt or _INITIALS.fullmatch(key) or _is_cut(stem))
+
+
+def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
+    """Return whether *word* belongs to the abbreviation that ends *tokens*: no sentence ends between them."""
+    last = tokens[-1]
+    is_first = len(tokens) == 1 and (last.lower() in LEADING or word in {"Dr", "Prof"})
+    if is_first or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
+        return True
+    if (stem in COUNTING or stem.endswith("nr")) and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
+        return True
+    is_short = len(tokens) == 1 and 1 < len(last) < 6
+    is_square = stem.endswith("pl") and knows(f"{stem}atz")
+    return word[0].isdecimal() and (is_square or stem in WEEKDAY_NAMES or is_short)
 
 
 def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
@@ -137,8 +152,10 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return before[:1].isupper() and len(before) > 2
     if stem in {"Dr", "Prof"}:
         return word in PRONOUNS and tokens[-2:][0] in DETERMINING
-    return stem in ADVERBS or stem in DEGREES or (
-        stem in LEADING and len(stem) > 1 and stem.islower() and stem not in BINDING
+    return (
+        stem in ADVERBS
+        or stem in DEGREES
+        or (stem in LEADING and len(stem) > 1 and stem.islower() and stem not in BINDING)
     )
 
 
@@ -153,7 +170,7 @@ def _is_named(tokens: list[str]) -> bool:
     previous = tokens[-2] if len(tokens) > 1 else ""
     is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
     is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
-    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal()
+    is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] != "."
     return previous in LETTERED or is_listed or is_unit or is_house
 
 

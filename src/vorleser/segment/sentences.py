@@ -25,10 +25,14 @@ _FACE = (
     "\U0001f900-\U0001f9ff\U0001fa70-\U0001faff][\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff]*+|[:;]-[)(DP])"
 )
 """Emoji that end sentences as smiles do; hands that point, ticks and things for the office come before their text."""
-_PLACE = re.compile(
-    rf"(?P<stop>[.!?…]++)(?P<closers>{_CLOSERS}*+)(?P<gap>\s*+(?:{_FACE}\s*+)*+)"
-    rf"|(?P<line>\n\s*+)|(?P<bracket>[(\[])|(?P<face>{_FACE}++\s++(?:{_FACE}\s*+)*+)"
+_STOP = rf"(?P<stop>[.!?…]++)(?P<closers>(?:(?<=\d\.)[-–]++)?{_CLOSERS}*+)"
+_REST = r"(?P<line>\n\s*+)|(?P<bracket>[(\[])"
+_PLACE = re.compile(rf"{_STOP}(?P<gap>\s*+)|{_REST}|(?P<face>(?!))")
+_PLACE_WITH_FACES = re.compile(
+    rf"{_STOP}(?P<gap>\s*+(?:{_FACE}\s*+)*+)|{_REST}|(?P<face>{_FACE}++\s++(?:{_FACE}\s*+)*+)"
 )
+_FACES = re.compile(_FACE)
+_QUOTES = re.compile('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = re.compile(
     rf"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s|[a-h]\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
@@ -39,18 +43,21 @@ _VERB_FIRST = re.compile(
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
-_DOMAIN = re.compile(r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])")
+_DOMAIN = re.compile(
+    r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])"
+)
 _JOINED = re.compile(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
 _ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
-_TITLED = re.compile(
-    r"(?:[Ff]ilm|[Rr]oman|[Bb]uch|[Ss]endung|[Zz]eitschrift|[Mm]agazin|[Ss]erie|[Ss]how|[Ll]ied|[Ss]ong|[Ss]tück|[Kk]omödie"
-    r"|[Mm]usical|[Aa]usstellung|[Vv]ortrag|[Tt]itel|[Mm]otto|[Tt]hema|[Rr]eihe|[Pp]odcast|[Pp]rojekt|[Aa]lbum|[Oo]per"
-    r"|[Aa]rtikel|[Aa]ktion|[Kk]ampagne|[Rr]ubrik|[Hh]örspiel|[Qq]uiz|[Ss]piel|[Bb]and|[Ff]rage) [„“»«\"][^„“”»«\"]{1,60}$"
+_WORKS = (
+    "film roman buch sendung zeitschrift magazin serie show lied song stück komödie musical ausstellung vortrag titel "
+    "motto thema reihe podcast projekt album oper artikel aktion kampagne rubrik hörspiel quiz spiel band frage"
 )
+_TITLED = re.compile(rf"(?:{'|'.join(_WORKS.split())}) [„“»«\"][^„“”»«\"]{{1,60}}$", re.IGNORECASE)
 _TITLE_ENDS = re.compile(r"[^„“”»«\"\n]{0,60}[“”»«\"] [a-zäöü]")
 _SALUTATION = re.compile(r"(?:Sehr geehrte|Liebe|Hallo|Guten |Moin|Grüezi|Servus|Werte)[^!?:]{0,60}[,!]")
-_BEFORE_NOUN = DETERMINING | frozenset("an auf aus bei für gegen mit ohne um unter von vor über zwischen als wie".split())
-
+_BEFORE_NOUN = DETERMINING | frozenset(
+    "an auf aus bei für gegen mit ohne um unter von vor über zwischen als wie".split()
+)
 
 
 def sentences(text: str) -> tuple[str, ...]:
@@ -76,7 +83,9 @@ def _borders(text: str) -> Iterator[int]:
     start = 0  # of the present sentence
     counting = {mark.end for mark in in_a_row(text)}  # ends of the numbers that count items
     closing = barren = -1  # end of the present bracket; offset up to which no bracket closes
-    for place in _PLACE.finditer(text):
+    places = _PLACE_WITH_FACES if _FACES.search(text) else _PLACE
+    may_quote = _QUOTES.search(text) is not None
+    for place in places.finditer(text):
         at, end = place.span()
         if place["bracket"]:
             if at > max(closing, barren) and text[start : min(at, start + REACH)].strip(OPENERS):
@@ -92,7 +101,7 @@ def _borders(text: str) -> Iterator[int]:
         elif at < closing:
             is_border = bool(place["gap"]) and _word_after(text, end) in OPENING
         else:
-            is_border = _ends(text, start, place)
+            is_border = _ends(text, start, place) and not (may_quote and _is_in_title(text, start, place))
         if is_border:
             start, closing = end, -1
             yield end
@@ -110,8 +119,6 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     if not word or (word[0].islower() and not _CAMEL.match(word) and not _DOMAIN.match(text, place.end())):
         return False
     at = place.start()
-    if not place["closers"] and _is_in_title(text, start, place):
-        return False
     # dots of omission end a sentence only where they follow a word or an opening word follows them
     if "…" in place["stop"] or len(place["stop"].strip("!?")) > 1:
         is_attached = at > 0 and not text[at - 1].isspace() and text[at - 1] not in "[("
@@ -126,7 +133,7 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
 def _is_in_title(text: str, start: int, place: re.Match[str]) -> bool:
     """Return whether the stop at *place* is within a work's title (in der Sendung „Wer? Wie? Was?“ geht es)."""
     before = text[max(start, place.start() - REACH) : place.end("stop")]
-    return bool(_TITLED.search(before) and _TITLE_ENDS.match(text, place.end()))
+    return not place["closers"] and bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
 
 
 def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:

@@ -31,7 +31,7 @@ _NO_VERBS = frozenset(
 )
 _JOINING = frozenset("und oder sowie".split())
 _PARTICIPLE = re.compile(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
-_WHOLE_CLAUSE = re.compile(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?]")
+_WHOLE_CLAUSE = re.compile(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
 _FIRST_WORDS = re.compile(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
 _WORD = re.compile(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
 
@@ -73,5 +73,8 @@ def begins_with_clause(text: str, at: int) -> bool:
     if match is None:
         return False
     words = match[0].split()
-    subject = next((number for number, word in enumerate(words) if word not in _JOINING and not word[0].isupper()), len(words))
+    subject = next(
+        (number for number, word in enumerate(words) if word not in _JOINING and not word[0].isupper()),
+        len(words),
+    )
     return any(word in _COMMON for word in words[1:]) or (subject < len(words) and is_finite(words[subject]))
