@@ -122,10 +122,30 @@ def in_a_row(text: str) -> tuple[Mark, ...]:
                 row.append(mark)
                 loose += 1
         elif mark.number == 1 and _may_begin(text, mark):
-            found += _counting(row) if not loose or len(row) > 2 else ()
+            found += _counted_in(text, row, loose)
             row, loose = [mark], 0
-    found += _counting(row) if not loose or len(row) > 2 else ()
+    found += _counted_in(text, row, loose)
     return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
+    """Return *row* if it counts items of an enumeration in *text*; *loose* marks have nothing before them."""
+    if (loose and len(row) < 3) or _are_results(text, row):
+        return ()
+    return _counting(row)
+
+
+_RESULT = re.compile(
+    r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*)?"
+    r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+][0-9])?"
+)
+"""A name, its club or country, and what was reached: "Muster (Ulm) 1:45,32"."""
+
+
+def _are_results(text: str, row: Sequence[Mark]) -> bool:
+    """Return whether the numbers of *row* are the places of a result in *text*: they are ranks, not items."""
+    found = [_RESULT.match(text, mark.end) for mark in row]
+    return all(found) and sum(bool(match and match["figure"]) for match in found) > len(row) // 2
 
 
 def items(blocks: Iterable[tuple[Hashable, str]]) -> list[tuple[Mark, ...]]:

@@ -128,16 +128,26 @@ def letter_or_literary(found: Found) -> str:
 
 
 def members(found: Found) -> str:
-    """Say "Mitgl." after a number or alone."""
-    return (
-        "Mitglieder"
-        if re.search(
-            r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)) $",
-            found.before,
-            re.IGNORECASE,
-        )
-        else "Mitglied"
-    )
+    """Say "Mitgl." after a number or an article of several, or alone."""
+    if re.search(r"(?<![0-9,.])1 $", found.before):
+        return "Mitglied"
+    if _WITH_MEMBERS.search(found.before):
+        return "Mitgliedern"
+    return "Mitglieder" if _SEVERAL_MEMBERS.search(found.before) else "Mitglied"
+
+
+_WITH_MEMBERS = re.compile(
+    r"\b(?:mit|aus|von|bei|unter|zu|nach)(?: (?:rund|etwa|fast|knapp|über|ca\.|mind\.|den|seinen|ihren|allen))?"
+    r"(?: [0-9][0-9.]*(?: (?:Tsd|Mio)\.)?| [a-zäöüß]{3,}en"
+    r"| (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf))? $"
+    r"|(?:^|[^\w] ?|[a-zäöü] )\b(?:[Dd]en|allen|seinen|ihren|unseren)(?: [0-9]+)? $",
+    re.IGNORECASE,
+)
+_SEVERAL_MEMBERS = re.compile(
+    r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)"
+    r"|[A-ZÄÖÜ]\w+ (?:der|aller|vieler|ihrer|seiner|unserer)) $",
+    re.IGNORECASE,
+)
 
 
 def founding(found: Found) -> str:

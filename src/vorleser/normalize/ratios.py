@@ -6,6 +6,9 @@ _TIMES = {"d": "Tag", "Tag": "Tag", "h": "Stunde", "min": "Minute"}
 PER = {
     **{f"{kg}/{sign}": f"{name} und {time}" for kg, name in _BODY.items() for sign, time in _TIMES.items()},
     "lfm": "laufenden Meter",
+    "lfd. m": "laufenden Meter",
+    "lfd. Meter": "laufenden Meter",
+    "lfdm": "laufenden Meter",
     "50 g": "fünfzig Gramm",
     "25 g": "fünfundzwanzig Gramm",
     "c²": "c Quadrat",

@@ -244,7 +244,13 @@ def side(adverb: str, adjective: str) -> Callable[[Found], str]:
     return lambda found: inflect(adjective, found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else adverb
 
 
+def deposit(found: Found) -> str | None:
+    """Say "Kt." before so many months' rent: a deposit; elsewhere a canton."""
+    return "Kaution" if re.match(r":? [0-9.,]+ ?(?:MM|KM|€|Euro|Monatsm)", found.after) else None
+
+
 SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
+    "Kt.": deposit,
     "h.M.": prevailing,
     "h.L.": prevailing,
     "V.a.": suspected,

@@ -135,7 +135,7 @@ PLAIN_UNITS = {
     "sm": counted_unit("Seemeile", _F),
     "mi": counted_unit("Meile", _F),
     "ft": same("Fuß", _M),
-    "AE": Unit("Astronomische Einheit", "Astronomische Einheiten", _F),
+    "AE": Unit("astronomische Einheit", "astronomische Einheiten", _F),
     "Lj.": Unit("Lichtjahr", "Lichtjahre", _N),
     "mph": Unit("Meile pro Stunde", "Meilen pro Stunde", _F),
     "rpm": Unit("Umdrehung pro Minute", "Umdrehungen pro Minute", _F),

@@ -84,7 +84,8 @@ def _spread(found: Found) -> str:
     first, last = found["first"], found["last"]
     if found["to"] == " - " and "," not in first + last and int(digits_of(first)) > int(digits_of(last)):
         return f"{say_number(first)} minus {say_number(last)}"
-    return f"{say_number(first, 'ein' if counted else 'eins')} bis {say_number(last)}"
+    one = "ein" if counted else "eins"
+    return f"{say_number(first, one)} bis {say_number(last, one)}"
 
 
 DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")

@@ -85,9 +85,11 @@ _DETERMINERS = {
     "eines": ("einer", "eines"),
 }
 """The feminine and the masculine of a determiner, by how its double form begins."""
+POSSESSIVES = frozenset("meine deine seine ihre unsere".split())
 _DOUBLE = (
     r"(?P<first>(?:[Ee]in|[Kk]ein|[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser)(?=[*:_/(]e\b)"
-    r"|(?:[Ee]ine|[Kk]eine|[Jj]ede|[Dd]iese|[Ww]elche|[Mm]anche|[Ll]iebe)(?=[*:_/(]-?[rnms]\b))"
+    r"|(?:[Ee]ine|[Kk]eine|[Jj]ede|[Dd]iese|[Ww]elche|[Mm]anche|[Ll]iebe|[MmDdSs]eine|[Ii]hre|[Uu]nsere)"
+    r"(?=[*:_/(]-?[rnms]\b))"
     r"[*:_/(]-?(?P<second>[ernms])\)?"
 )
 _BOTH = (
@@ -97,13 +99,18 @@ _BOTH = (
 
 
 def _phrase(found: Found) -> str | None:
-    """Say determiner and noun as two phrases: "jede Schülerin und jeder Schüler"; only for pairs."""
-    if found.settings.gender != "pair":
+    """Say determiner and noun as two phrases: "jede Schülerin und jeder Schüler"; for pairs, and behind a slash."""
+    slash = (
+        found.settings.gender == "glottal"
+        and re.match(r"[A-Za-z]+/[ernms]\b", found[0])
+        and "/in" in found[0]
+    )
+    if found.settings.gender != "pair" and not slash:
         return None
     first = found["first"]
     female, male = _DETERMINERS.get(first.lower(), ("", ""))
     if (
-        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe"}
+        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe", *POSSESSIVES}
         and found["second"] != "r"
     ):
         male = f"{first.lower()}{found['second']}"
@@ -124,7 +131,7 @@ def determiner(found: Found) -> str:
     policy = found.settings.gender
     if policy == "written":
         return found[0]
-    if policy == "glottal":
+    if policy == "glottal" and "/" not in found[0]:
         return f"{first}-{second}"
     return f"{first if second in 'rnms' else first + second} oder {first.lower()}{second if second in 'rnms' else ''}"
 

@@ -7,7 +7,7 @@ from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, year
+from vorleser.numerals import cardinal, ordinal, year
 
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
 _WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
@@ -81,6 +81,37 @@ def countries(found: Found) -> str:
 def share(_: Found) -> str:
     """Say "MA" beside a share of viewers."""
     return "Marktanteil"
+
+
+_FILM = re.compile(r"(?:19|20)[0-9]{2}|Min\.|FSK|D: |Uhr|Film")
+
+
+def directed(found: Found) -> str | None:
+    """Say "R: A. Muster" of a film or a play."""
+    return "Regie:" if _FILM.search(f"{found.before[-60:]}{found.after[:60]}") else None
+
+
+def rooms(found: Found) -> str:
+    """Say "3 ZKB": rooms, kitchen and bath."""
+    balcony = ", Balkon" if found[0].endswith("BB") else ""
+    count = cardinal(found["rooms"], "ein")
+    bath = ", Küche, Bad" if "B" in found[0] else ", Küche"
+    return f"{count} Zimmer{bath}{balcony}"
+
+
+def from_hand(found: Found) -> str:
+    """Say of how many owners a car is: "1. Hd., VB 9.000 €"."""
+    ending = "er" if found.before.endswith(("aus ", "Aus ")) else "e"
+    return f"{ordinal(found['nth'], ending)} Hand"
+
+
+_FLOORS = {"EG": "Erdgeschoss", "DG": "Dachgeschoss", "UG": "Untergeschoss", "OG": "Obergeschoss"}
+_HOME = re.compile(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|KM|Kaution|Haus|Etage|Bj\.?)")
+
+
+def storey(found: Found) -> str | None:
+    """Say the floor of a flat: "58 m², EG"."""
+    return _FLOORS[found["floor"]] if _HOME.search(f"{found.before[-100:]}{found.after[:60]}") else None
 
 
 _CANTONS = {
@@ -205,7 +236,8 @@ def flat(found: Found) -> str:
 RULE = Rule(
     phase=18,
     trigger=re.compile(
-        rf"[0-9]|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
+        rf"[0-9]|R: |[EDUO]G|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]"
+        rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),
     forms=(
         Form(
@@ -236,6 +268,14 @@ RULE = Rule(
             rf"|20)[0-9]{{2}}(?![0-9]))",
             countries,
         ),
+        Form(
+            rf"(?<![\w/-])(?:{_COUNTRY})(?:/(?:{_COUNTRY})){{1,4}}(?=,? (?:19|20)[0-9]{{2}}(?![0-9]))",
+            countries,
+        ),
+        Form(r"(?:(?<=[,;(] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
+        Form(r"(?<![\w.,])(?P<nth>[12])\. (?:Hd\.|Hand)(?=[,;]|\s*$)", from_hand),
+        Form(r"(?<![\w-])(?P<rooms>[1-9])[ -]?ZKB?B?(?![\w-])", rooms),
+        Form(r"(?:(?<=\bab )|(?<=, )|(?<=/ ))(?P<floor>EG|DG|UG|OG)(?=[,./;]|\s*$)", storey),
         Form(r"(?<=% )MA(?!\w)", share),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),

@@ -133,6 +133,8 @@ def after_stroke(found: Found) -> str:
 
 def say_added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
+    if found.after.startswith(" Minuten") and "." not in found[0]:
+        return f"{cardinal(found['minute'])} plus {cardinal(found['added'])}"
     said = nth_minute(found["minute"], found["added"], found.before)
     return f"{said}{'.' if found[0].endswith('.') and ends(found.after) else ''}"
 

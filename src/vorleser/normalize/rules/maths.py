@@ -73,7 +73,7 @@ _NAMED = {
     "Φ": "Phi",
     "Σ": "Sigma",
 }
-POWER = "⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+"
+POWER = "⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 SYMBOL = "[" + "".join(_NAMED) + "]"
 _LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-zA-Z])(?![a-zA-ZäöüßÄÖÜ])"
 TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{_LETTERS})?|{_LETTERS})"
@@ -102,7 +102,8 @@ def say_power(power: str, *, squared: bool = False) -> str:
     """Return a power: "hoch drei", "hoch minus zwei", "Quadrat" after a letter."""
     if squared and power == "2":
         return "Quadrat"
-    return f"hoch {'minus ' if power[0] == '-' else ''}{cardinal(power.lstrip('-'))}"
+    minus = "minus " if power[0] == "-" else ""
+    return f"hoch {minus}{' bis '.join(map(cardinal, power.lstrip('-').split('-')))}"
 
 
 def equation(found: Found) -> str:

@@ -83,7 +83,8 @@ def _ambiguous(found: Found, sign: str) -> bool:
     if sign == "mag":
         return "," not in found["number"]
     if sign in {"d", "T", "C"}:
-        return not (AGED if sign == "d" else _PHYSICS).search(found.before[-100:])
+        lasts = sign == "d" and found["space"] and _DAYS.search(found.before)
+        return not (lasts or (AGED if sign == "d" else _PHYSICS).search(found.before[-100:]))
     if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
         words = last_words(found.before, 1)
         named = (
@@ -110,7 +111,7 @@ def quantity(found: Found, unit: Unit) -> str:
     if sign_h_is_clock(found):
         return f"{say_number(number, 'ein')} Uhr"
     if is_one(number) and not found["first"]:
-        return f"{one_for(unit.gender, found.before, found.after)} {unit.one}"
+        return one_of(unit, found)
     if (
         found["unit"] == "m"
         and _HEIGHT.fullmatch(number)
@@ -119,6 +120,15 @@ def quantity(found: Found, unit: Unit) -> str:
     ):
         return metres(found, number)
     return f"{say_number(number)} {_plural(found, unit)}"
+
+
+def one_of(unit: Unit, found: Found) -> str:
+    """Return one of *unit*, whose name may begin with an adjective: "einen gehäuften Esslöffel"."""
+    one = one_for(unit.gender, found.before, found.after)
+    adjective, _, noun = unit.one.partition(" ")
+    if noun[:1].isupper() and adjective.endswith(("er", "e")) and one in {"einen", "einem", "einer", "eines"}:
+        return f"{one} {adjective.removesuffix('r')}n {noun}"
+    return f"{one} {unit.one}"
 
 
 def metres(found: Found, number: str) -> str:
@@ -130,6 +140,9 @@ def metres(found: Found, number: str) -> str:
 
 
 _FORCE = re.compile(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
+_DAYS = re.compile(
+    r"\b(?:für|über|nach|alle|innerhalb von|binnen|seit|während)(?: ca\.)? $|[0-9] ?mg (?:für )?$"
+)
 _PHYSICS = re.compile(
     r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|[Ll]adung|Elektron|Kondensator|Coulomb"
 )
@@ -163,7 +176,8 @@ def _plural(found: Found, unit: Unit) -> str:
         and unit.many.endswith(("er", "el", "hre", "ate", "age", "kte"))
         and not unit.many.endswith("bel")
     ):
-        return f"{unit.many}n"
+        adjective, _, noun = unit.many.rpartition(" ")
+        return f"{adjective}{'n' if adjective.endswith('e') else ''} {noun}n".lstrip()
     return unit.many
 
 

@@ -24,6 +24,11 @@ def per_counted(found: Found) -> str | None:
     return f" pro {PER.get(found['per'], found['per'])}{closed}" if counted else None
 
 
+def per_thousand(found: Found) -> str | None:
+    """35,1/100.000: so many of a hundred thousand, where a share is told."""
+    return f" pro {say_number(found['number'])}" if re.search(r"[0-9],[0-9]+$", found.before) else None
+
+
 def also(found: Found) -> str:
     """520 kcal/2180 kJ: the same in another unit."""
     return f", {say_number(found['number'])} {PLAIN_UNITS[found['unit']].many}"
@@ -41,7 +46,7 @@ def degrees(found: Found) -> str:
 
 def months(found: Found) -> str:
     """2 J. 6 M.: months after years, in the case of the years."""
-    dative = re.search(r"\b(?:zu|von|nach|mit|seit|vor|aus) [0-9]{1,2} J\. $", found.before)
+    dative = re.search(r"\b(?:zu|von|nach|mit|seit|vor|aus) [0-9]{1,2} J\. (?:u\. |und )?$", found.before)
     if found["number"] == "1":
         return "einem Monat" if dative else "ein Monat"
     stop = full_stop(found.before, found[0], found.after)
@@ -51,7 +56,7 @@ def months(found: Found) -> str:
 RULE = Rule(
     phase=34,
     trigger=re.compile(
-        r"(?:[0-9a-zäöüß₂×JSWAV]| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]|J\. [0-9]|KG|\b[Kk]m [0-9]"
+        r"(?:[0-9a-zäöüß₂×JSWAV]| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
     ),
     forms=(
         Form(rf"(?:(?<=CO[2₂])|(?<= [NPK])|(?<=KBE))/(?P<per>{_PER})(?![\w²³])", per_one),
@@ -71,7 +76,11 @@ RULE = Rule(
         ),
         Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
-        Form(r"(?<=J\. )(?P<number>[0-9]{1,2}) (?P<unit>M\.)", months),
+        Form(
+            r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M\.)",
+            months,
+        ),
+        Form(r"(?<=[0-9])/(?P<number>(?:100|1|10)[. ]?000)(?![\w/]|[.,][0-9])", per_thousand),
         Form(r"\b[Kk]m (?=[0-9])", lambda _: "Kilometer "),
         Form(
             r"(?:(?<=Blutdruck )|(?<=Blutdruck: )|(?<=Blutdruck von )|(?<=RR )|(?<=RR: ))(?P<high>1[0-9]{2}"

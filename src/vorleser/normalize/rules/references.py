@@ -86,13 +86,13 @@ def reference(found: Found) -> str | None:
     is_initial = len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before)
     if is_initial or re.match(r"\. ?J(?:h|ahrh)", found.after):  # S. M. 12; 2. H. 18. Jh.
         return None
-    one, many = _PLACES[found["name"]]
+    of_law = found["name"] == "S" and re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before)
+    one, many = ("Satz", "Sätze") if of_law else _PLACES[found["name"]]
     if numbered := in_number(found, one):
         return numbered
     if re.search(r"\b[Dd]es $", found.before):
         one = OF_ONE.get(one, one)
-    if one == "Seite" and found["more"] and found.before.endswith("auf "):
-        many = "den Seiten"
+    many = in_dative(many, found)
     several = found["more"] or (re.search(r"\b(?:[Dd]en|[Dd]ie) $", found.before) and found["follow"])
     said = f"{many if several else one} {_say_cardinal(found['first'])}"
     said += f" {found['small']}" if found["small"] else ""
@@ -104,6 +104,15 @@ def reference(found: Found) -> str | None:
         return said
     closed = found[0].endswith(".") and not found.after.strip(" \n“”»«\"'")
     return f"{said} und folgende{'.' if closed else ''}"
+
+
+def in_dative(many: str, found: Found) -> str:
+    """Return the plural *many* as the dative asks: "auf S. 3 und 4", "mit den Kap. 3 und 4"."""
+    if many == "Seiten" and found["more"] and found.before.endswith("auf "):
+        return "den Seiten"
+    return (
+        f"{many}n" if many.endswith(("el", "er", "te")) and re.search(r"\b[Dd]en $", found.before) else many
+    )
 
 
 def in_number(found: Found, one: str) -> str:

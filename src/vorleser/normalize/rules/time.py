@@ -124,6 +124,11 @@ def run_time(found: Found) -> str | None:
     return duration(found) if _RAN.search(found.before) else None
 
 
+def at_the_end(found: Found) -> str | None:
+    """Theater: „Faust“, 19.30: the time that ends a listing; a price or a figure has others beside it."""
+    return None if re.search(r"[0-9][.,][0-9]|Franken|Fr\.", found.before) else at_clock(found)
+
+
 def in_brackets(found: Found) -> str | None:
     """Am Sonntag (15.00): a time of day in brackets after its day."""
     return say_clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
@@ -265,7 +270,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
-            rf"(?P<name>[„A-ZÄÖÜ][\w]+))"
+            rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat))[\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
             programme,
         ),
@@ -289,6 +294,10 @@ RULE = Rule(
             r"(?<=\bin )(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?P<c>)(?P<fraction>)(?P<unit>)(?![\w:])(?![.,][0-9])"
             r"(?! ?(?:Std|Min|h\b|Uhr))",
             run_time,
+        ),
+        Form(
+            r"(?:(?<=[^\W\d_], )|(?<=[“»)\"], ))(?P<hour>1[0-9]|2[0-3])\.(?P<minute>[0-5][05])(?P<second>)(?=\.?\s*$)",
+            at_the_end,
         ),
         Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
         Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),

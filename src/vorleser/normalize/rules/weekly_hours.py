@@ -129,8 +129,8 @@ RULE = Rule(
             day,
         ),
         Form(
-            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? "
-            rf"?(?:Uhr|h)\b)",
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:auch |nur |ab |bis )?"
+            rf"(?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? ?(?:Uhr|h)\b)",
             day,
         ),
         Form(
