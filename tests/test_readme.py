@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from loopback_hub import serve_hub
+from tiny_supertonic import supertonic_files
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = [
@@ -20,9 +23,10 @@ ELSEWHERE = {
     "scripts/test": ".ci/run calls it",
     "pipx install .": "tests/test_install.py installs the same wheel",
     "pipx install '.[espeak,supertonic]'": "the same wheel, with extras that the tests' own environment has",
-    "vorleser voices get F1 --accept-licence": "tests/speak/voice/test_hub.py, from a hub on loopback",
-    "vorleser make artikel.md --engine supertonic": "tests/speak/voice/test_hub.py, by the voice that was fetched",
+    "vorleser voices get F1 --accept-licence": "below, from a hub on loopback",
+    "vorleser make artikel.md --engine supertonic": "below, by the voice that was fetched",
 }
+LIKED = re.search(r"## A voice that you like\n.*?```sh\n(.*?)```", README, re.DOTALL)
 
 
 def test_there_are_commands() -> None:
@@ -58,16 +62,44 @@ def test_the_commands_of_the_readme_run(shelf: Path) -> None:
         "LANG": "C.UTF-8",
     }
     for command in COMMANDS:
-        if command in ELSEWHERE:
-            continue
-        ran = subprocess.run(
-            ["/bin/sh", "-c", command],
-            cwd=shelf,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert ran.returncode == 0, f"{command}: {ran.stderr}"
-        assert "Traceback" not in ran.stderr
+        if command not in ELSEWHERE:
+            _run(command, shelf, environment)
+
+
+def test_five_commands_lead_to_a_page_of_three_voices(tmp_path: Path) -> None:
+    """From an empty home: what the README says after the installation, with a small model from a hub on loopback."""
+    assert LIKED
+    install, *commands = [line.split("  #")[0].strip() for line in LIKED[1].splitlines()]
+    assert install.startswith("pipx install")
+    assert len(commands) == 4
+    text = "Am Nordufer wird gebaut, und bis zum Herbst bleibt die Straße gesperrt."  # what the small model can say
+    (tmp_path / "artikel.md").write_text(f"{text}\n", "utf-8")
+    (tmp_path / "vorleser.toml").write_text("[script]\nopening = false\nnotice = false\n", "utf-8")
+    with serve_hub() as hub:
+        hub.host("Supertone/supertonic-3", supertonic_files())
+        environment = {
+            "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+            "HOME": str(tmp_path / "home"),
+            "HF_ENDPOINT": hub.url,
+            "LANG": "C.UTF-8",
+        }
+        for command in commands:
+            _run(command, tmp_path, environment)
+    page = (tmp_path / "audition.html").read_text("utf-8")
+    for engine in ("pico", "espeak", "supertonic"):
+        assert re.search(rf"\b{engine}\b", page)
+    assert len(list((tmp_path / "output").rglob("*.mp3"))) == 1
+
+
+def _run(command: str, place: Path, environment: dict[str, str]) -> None:
+    ran = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=place,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, f"{command}: {ran.stderr}"
+    assert "Traceback" not in ran.stderr

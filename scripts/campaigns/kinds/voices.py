@@ -81,9 +81,9 @@ def _make(trial: Trial, name: str, port: int, **env: str) -> Path | None:
 
 def _tried(trial: Trial, reply: Callable[[Line, bytes], None], **env: str) -> str:
     """Make the edition with a server that answers by *reply*, and then with one that is well."""
-    from vorleser.speak.voice import online
+    from vorleser.speak.voice import retry
 
-    online.FIRST_WAIT = 0.02  # seconds: what is tried is not how long one waits
+    retry.FIRST_WAIT = 0.02  # seconds: what is tried is not how long one waits
     (trial.folder / "a.txt").write_text(ARTICLE, "utf-8")
     (trial.folder / "vorleser.toml").write_text(SETTINGS, "utf-8")
 

@@ -16,12 +16,13 @@ from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.scripts import Hint, Segment
 from vorleser.speak import SpeakSettings, engine_info
 from vorleser.speak.engines import kokoro
+from vorleser.speak.voice.kokoro_sounds import VOCABULARY, kokoro_sounds, kokoro_symbols
 
 TEXT = "Der Trainer heißt Guardiola und lacht."
 
 
 def _sounds(text: str, *hints: Hint) -> str:
-    return kokoro.sounds(Segment(0, Role.PARAGRAPH, text, text, hints=hints), 0, len(text))
+    return kokoro_sounds(Segment(0, Role.PARAGRAPH, text, text, hints=hints), 0, len(text))
 
 
 @pytest.mark.parametrize(
@@ -42,15 +43,15 @@ def test_text_becomes_german_sounds(text: str, said: str) -> None:
 @pytest.mark.parametrize("sound", phonemes.SOUNDS)
 def test_every_sound_of_the_lexicon_can_be_said(sound: str) -> None:
     """What is not among the model's symbols would be swallowed."""
-    said = kokoro._symbols([sound])
+    said = kokoro_symbols([sound])
     assert said
-    assert set(said) <= set(kokoro.VOCABULARY)
+    assert set(said) <= set(VOCABULARY)
 
 
 @given(st.text(st.characters(max_codepoint=0x2FF), max_size=60))
 def test_nothing_is_missing_from_the_vocabulary(text: str) -> None:
     """Whatever Latin text is said, all its sounds have a number; the others are left out by name."""
-    assert {sign for sign in _sounds(text) if sign not in kokoro.VOCABULARY} <= set("\u0329\u032f-'˥ᵻ\u0361")
+    assert {sign for sign in _sounds(text) if sign not in VOCABULARY} <= set("\u0329\u032f-'˥ᵻ\u0361")
 
 
 def test_the_lexicon_comes_first() -> None:

@@ -1,10 +1,12 @@
 """The openai engine against a server on loopback, written from OpenAI's documentation of its errors."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 import servers
 
+from program import Program
 from vorleser.errors import EngineError, SpeechError
 from vorleser.speak import SpeakSettings, engine_info
 
@@ -34,10 +36,14 @@ def key(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_refusal_says_what_to_do(
     speech: servers.Stand, say: Any, status: int, code: str, words: str
 ) -> None:
-    """A wrong key, no money, another region: one line each, told by the code, in our own words."""
+    """A wrong key, no money, another region: one line each, told by the code, in our own words.
+
+    No money is a 429, too; it is not asked again until there is some.
+    """
     speech.faults = [f"refuse:{status},{code}"] * 2
     with pytest.raises(SpeechError, match=f"answered {status}.*{words}") as error:
         say("Ja.", engine="openai", attempts=2, url=f"{speech.url}/v1")
+    assert speech.asked["Ja."] == (2 if code == "rate_limit_exceeded" else 1)
     assert "\n" not in str(error.value)
     assert _KEY not in str(error.value)
 
@@ -52,3 +58,24 @@ def test_a_list_that_is_refused_says_what_to_do(speech: servers.Stand) -> None:
     with pytest.raises(EngineError, match=r"answered 401.*key in OPENAI_API_KEY") as error:
         listed(settings)
     assert _KEY not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "refusal", ["401,invalid_api_key", "429,insufficient_quota", "403,unsupported_country"]
+)
+@pytest.mark.usefixtures("key")
+def test_a_refusal_amid_an_edition_leaves_nothing_half_written(
+    speech: servers.Stand, vorleser: Program, article: Path, place: Path, refusal: str
+) -> None:
+    """One line and no file; once the service answers again, the same command asks for what is left only."""
+    speech.faults = ["well", *[f"refuse:{refusal}"] * 99]
+    told = ("make", article, "--engine", "openai", "--url", f"{speech.url}/v1", "--jobs", "1")
+    failed = vorleser(*told)
+    assert failed.code == 1
+    assert len(failed.lines) == 1
+    assert not [path for path in (place / "output").rglob("*") if path.is_file()]
+    spoken = dict(speech.answered)
+    speech.faults = []
+    assert vorleser(*told).code == 0
+    assert spoken
+    assert all(speech.answered[text] == count for text, count in spoken.items())

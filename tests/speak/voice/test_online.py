@@ -17,7 +17,8 @@ from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.network import deadline
 from vorleser.speak.sound import validate
 from vorleser.speak.voice import online
-from vorleser.speak.voice.online import FIRST_WAIT, Manners, Server, UnansweredError, _seconds
+from vorleser.speak.voice.online import Manners, Server
+from vorleser.speak.voice.retry import FIRST_WAIT, UnansweredError, parse_wait
 
 LONG = "Am Freitag wird die Brücke über den Mühlbach nach elf Monaten wieder für alle geöffnet, wie das Amt mitteilt."
 TEXTS = (LONG, "Das freut vor allem die Kinder am Nordufer.", "Die Gemeinde lädt zu einem Fest ein.")
@@ -425,4 +426,4 @@ def test_without_a_key_the_way_to_one_is_shown(say: Any, monkeypatch: pytest.Mon
 )
 def test_retry_after_may_be_anything(header: str, seconds: float) -> None:
     """A number, a date, or nonsense: never an error."""
-    assert _seconds(header) == seconds
+    assert parse_wait(header) == seconds

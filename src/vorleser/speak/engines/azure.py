@@ -65,7 +65,7 @@ class Azure(OnlineVoice):
         return ssml.respell(hint, text)
 
     def _ask(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
-        from vorleser.speak.voice.online import decode_and_validate
+        from vorleser.speak.voice.answers import decode_and_validate
 
         text = segment.spoken[start:end]
         return self.server.ask(

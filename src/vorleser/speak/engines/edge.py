@@ -35,8 +35,9 @@ class Edge:
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment* with the places of its words; "no audio", which comes and goes, is retried."""
+        from vorleser.speak.voice.answers import decode_and_validate
         from vorleser.speak.voice.hints import respell
-        from vorleser.speak.voice.online import ask_patiently, decode_and_validate
+        from vorleser.speak.voice.retry import ask_patiently
 
         text = respell(segment)
 
@@ -63,7 +64,7 @@ class Edge:
         """Return the MP3 for *text*, and start, length (in ticks) and text of its words."""
         import aiohttp
 
-        from vorleser.speak.voice.online import RefusedError, UnansweredError
+        from vorleser.speak.voice.retry import RefusedError, UnansweredError
 
         try:
             question = self._question(text)

@@ -66,7 +66,7 @@ class ElevenLabs(OnlineVoice):
         return clip if text == segment.spoken else Clip(clip.samples, clip.rate)
 
     def _ask(self, text: str, sentence: "Deadline") -> Clip:
-        from vorleser.speak.voice.online import as_json
+        from vorleser.speak.voice.answers import as_json
 
         question: dict[str, object] = {"text": text, "model_id": self._model}
         question["apply_text_normalization"] = "off"  # the text is written out already
@@ -82,7 +82,8 @@ class ElevenLabs(OnlineVoice):
         """Return the sound and the words in *body*; raises UnansweredError where they are not those of *text*."""
         from base64 import b64decode
 
-        from vorleser.speak.voice.online import UnansweredError, decode_and_validate
+        from vorleser.speak.voice.answers import decode_and_validate
+        from vorleser.speak.voice.retry import UnansweredError
 
         try:
             answer = msgspec.json.decode(body, type=_Answer)

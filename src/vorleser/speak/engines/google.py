@@ -68,8 +68,8 @@ class Google(OnlineVoice):
         return "".join(["<speak>", *out, _mark_words(segment.spoken, place, end), "</speak>"])
 
     def _ask(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
+        from vorleser.speak.voice.answers import as_json
         from vorleser.speak.voice.hints import render_hints
-        from vorleser.speak.voice.online import as_json
 
         locale = _LOCALE.match(self._voice)
         question: dict[str, object] = {
@@ -99,7 +99,8 @@ class Google(OnlineVoice):
         """Return the sound and the words in *body*; raises UnansweredError where they are not those of *text*."""
         from base64 import b64decode
 
-        from vorleser.speak.voice.online import UnansweredError, decode_and_validate
+        from vorleser.speak.voice.answers import decode_and_validate
+        from vorleser.speak.voice.retry import UnansweredError
 
         try:
             answer = msgspec.json.decode(body, type=_Answer)

@@ -83,7 +83,7 @@ class Gtts:
 
 def _proven(answer: bytes, text: str, speed: float) -> Clip:
     """Return the sound of *text* in Google's answer: MP3 as base64 in a line of JSON inside JSON."""
-    from vorleser.speak.voice.online import decode_and_validate
+    from vorleser.speak.voice.answers import decode_and_validate
 
     with suppress(binascii.Error):
         parts = [base64.b64decode(part, validate=True) for part in _AUDIO.findall(answer)]

@@ -7,20 +7,19 @@ import hashlib
 import math
 import os
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vorleser import phonemes
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
 from vorleser.progress import Progress, ignore_progress
-from vorleser.scripts import Hint, Segment
+from vorleser.scripts import Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
 from vorleser.speak.voice.hub import fetch_files, is_there
+from vorleser.speak.voice.kokoro_sounds import VOCABULARY, kokoro_sounds
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.speak.voice.store import pinned_files, voices_folder
 from vorleser.speak.voice.transfer import Patience
@@ -37,8 +36,6 @@ _TOKENS = 509  # … what the model takes; its styles are by the number of sound
 _STYLE = 256  # numbers of a style
 _MAP = 2  # raise it when text becomes other sounds
 _VOLUME = 0.7  # it comes up to full scale and a little beyond; headroom for what comes after
-_PAUSES = {"–": "—", "„": "“", "“": "”", "«": "”", "»": "“", "\n": " "}
-_SIGN = re.compile(r'([;:,.!?—–…"()“”„«»\n])')
 _BLEND = re.compile(r"(?P<name>[^*+]+?)(?:\*(?P<share>[0-9]+(?:\.[0-9]+)?))?")
 _LANGUAGES = {
     "a": "en-US",
@@ -52,70 +49,6 @@ _LANGUAGES = {
     "z": "zh",
 }
 """What a voice learned, by the first letter of its name."""
-
-_RUNS = {
-    1: ";:,.!?",
-    9: '—…"()“” \u0303ʣʥʦʨᵝꭧAI',
-    31: "O",
-    33: "Q",
-    35: "ST",
-    39: "W",
-    41: "Yᵊabcdef",
-    50: "hijklmnopqrstuvwxyzɑɐɒæ",
-    75: "βɔɕç",
-    80: "ɖðʤə",
-    85: "ɚɛɜ",
-    90: "ɟ",
-    92: "ɡ",
-    99: "ɥ",
-    101: "ɨɪʝ",
-    110: "ɯɰŋɳɲɴø",
-    118: "ɸθœ",
-    123: "ɹ",
-    125: "ɾɻ",
-    128: "ʁɽʂʃʈʧ",
-    135: "ʊʋ",
-    138: "ʌɣɤ",
-    142: "χʎ",
-    147: "ʒʔ",
-    156: "ˈˌː",
-    162: "ʰ",
-    164: "ʲ",
-    169: "↓",
-    171: "→↗↘",
-    177: "ᵻ",
-}
-"""The model's symbols, by the number of the first of each run."""
-VOCABULARY = {sign: first + at for first, run in _RUNS.items() for at, sign in enumerate(run)}
-_NEAREST = {
-    "g": "ɡ",
-    "ts": "ʦ",
-    "dz": "ʣ",
-    "tʃ": "ʧ",
-    "dʒ": "ʤ",
-    **dict.fromkeys(("tɕ", "tʂ"), "ʧ"),
-    "dʑ": "ʤ",
-    "ʏ": "y",
-    **dict.fromkeys(("ɜ", "ɜː"), "ɐ"),
-    **dict.fromkeys(("r", "ɾ", "ʀ"), "ʁ"),
-    **dict.fromkeys(("i\u032f", "ɪ\u032f"), "j"),
-    **dict.fromkeys(("u\u032f", "ʊ\u032f", "o\u032f", "ʍ"), "w"),
-    **dict.fromkeys(("y\u032f", "ʏ\u032f"), "ɥ"),
-    "e\u032f": "e",
-    "ɐ\u032f": "ɐ",
-    "ɱ": "m",
-    "ɫ": "l",
-    **dict.fromkeys(("ʐ", "ʑ"), "ʒ"),
-    **dict.fromkeys(("ħ", "ɦ"), "h"),
-    "l\u0329": "əl",
-    "m\u0329": "əm",
-    "n\u0329": "ən",
-    "ŋ\u0329": "əŋ",
-}
-"""What the model lacks of the sounds of ``vorleser.phonemes`` and of espeak, and what is next to it."""
-_LAST_R = re.compile(r"(?<=[aeiouyøœæɐɑɔəɛɪʊ:ː])ʁ(?![\w\u0303ˈˌː])")
-"""An r that ends a word behind a vowel: "der", "vier"."""
-_STRESS = {"ˈ", "ˌ"}
 
 
 class Kokoro:
@@ -136,7 +69,7 @@ class Kokoro:
 
         texts, clips, start = split(segment.spoken, _LONGEST), [], 0
         for text in texts:
-            clips.append(self._say(sounds(segment, start, start + len(text))))
+            clips.append(self._say(kokoro_sounds(segment, start, start + len(text))))
             start += len(text)
         return join(clips, texts)
 
@@ -188,59 +121,6 @@ class Kokoro:
                 "see 'model' in the table [speech]",
             )
         return session
-
-
-def sounds(segment: Segment, start: int, end: int) -> str:
-    """Return ``spoken[start:end]`` as the model's symbols: espeak's German, and the lexicon's where it knows better."""
-    hints = sorted((hint for hint in segment.hints if start <= hint.start < hint.end <= end), key=_start)
-    said, place = [], start
-    for hint in hints:
-        if hint.start < place or not (known := _hinted(hint)):
-            continue
-        said += [*_plain(segment.spoken[place : hint.start]), known]
-        place = hint.end
-    return "".join([*said, *_plain(segment.spoken[place:end])]).strip()
-
-
-def _start(hint: Hint) -> int:
-    return hint.start
-
-
-def _hinted(hint: Hint) -> str:
-    """Return *hint* as symbols, '' where it says nothing that can be said."""
-    from vorleser.speak.voice.espeak_library import transcribe
-
-    if hint.ipa and not phonemes.unknown(hint.ipa):
-        return _symbols(phonemes.tokens(hint.ipa))
-    return _symbols(phonemes.tokens(transcribe(hint.respelling))) if hint.respelling else ""
-
-
-def _plain(text: str) -> Iterator[str]:
-    """Yield the symbols of *text*, between its signs what espeak says, spaces kept at the edges."""
-    from vorleser.speak.voice.espeak_library import transcribe
-
-    for piece in _SIGN.split(text):
-        if _SIGN.fullmatch(piece):
-            yield _PAUSES.get(piece, piece)
-        elif piece.strip():
-            said = _symbols(phonemes.tokens(transcribe(piece)))
-            yield " " * piece[:1].isspace() + said + " " * piece[-1:].isspace()
-        elif piece:
-            yield " "
-
-
-def _symbols(tokens: list[str]) -> str:
-    """Return *tokens* in the model's symbols, each stress before its vowel, as the model learned it."""
-    said, stress = "", ""
-    for token in tokens:
-        if token in _STRESS:
-            stress = token
-            continue
-        symbols = _NEAREST.get(token) or "".join(_NEAREST.get(sign, sign) for sign in token)
-        if stress and token in phonemes.VOWELS:
-            symbols, stress = stress + symbols, ""
-        said += symbols
-    return _LAST_R.sub("ɐ", said)
 
 
 def _blend(model: Path, voice: str) -> "NDArray[np.float32]":

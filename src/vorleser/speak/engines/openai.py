@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 _URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
+_NO_CREDIT = "the account's credit is used up; what was spoken is kept: buy more, or take another --engine"
 _WRONG_KEY = f"see that the key in {_KEY} is valid"
 _SPEAKING = re.compile(r"tts|speech|kokoro|piper|voice|audio|orpheus|chatterbox|bark|dia", re.IGNORECASE)
 _LONGEST = 4000  # characters; the API takes 4,096
@@ -54,7 +55,7 @@ class OpenAI(OnlineVoice):
         return self.speak_pieces(text, _LONGEST, lambda start, end, left: self._ask(text[start:end], left))
 
     def _ask(self, text: str, sentence: "Deadline") -> Clip:
-        from vorleser.speak.voice.online import as_json, decode_and_validate
+        from vorleser.speak.voice.answers import as_json, decode_and_validate
 
         speed = self.settings.speed
         question = {**self._question, "input": text.strip()} | ({"speed": speed} if speed != 1 else {})
@@ -77,10 +78,11 @@ class OpenAI(OnlineVoice):
 
     def advise(self, status: int, body: bytes) -> str:
         """Return what to do about an error, by the code that the server gives it, else by its *status*."""
+        from vorleser.speak.voice.retry import OnlyWayOut
+
         reasons = {
             b"invalid_api_key": _WRONG_KEY,
-            b"insufficient_quota": "the account's credit is used up; what was spoken is kept: buy more, or take "
-            "another --engine",
+            b"insufficient_quota": OnlyWayOut(_NO_CREDIT),
             b"unsupported_country_region_territory": "the service may not be used from this country or region",
             b"model_not_found": f"see that there is a model {self._question['model']!r}, and that the key may use it",
         }

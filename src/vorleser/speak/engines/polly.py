@@ -110,7 +110,7 @@ class Polly(OnlineVoice):
         return ssml.pronounce(said, text) if said else ssml.respell(hint, text)
 
     def _say(self, segment: Segment, start: int, end: int, sentence: "Deadline") -> Clip:
-        from vorleser.speak.voice.online import as_json
+        from vorleser.speak.voice.answers import as_json
 
         ssml, text = self.mark_up(segment, start, end), segment.spoken[start:end]
         question = {"Engine": self._model, "LanguageCode": "de-DE", "VoiceId": self._voice}
@@ -134,7 +134,7 @@ class Polly(OnlineVoice):
         import numpy as np
 
         from vorleser.speak.sound import validate
-        from vorleser.speak.voice.online import UnansweredError
+        from vorleser.speak.voice.retry import UnansweredError
 
         if len(body) % 2 or body[:1] in {b"{", b"<"}:
             raise UnansweredError("the server sent no sound")
@@ -166,7 +166,7 @@ class Polly(OnlineVoice):
 
 
 def _read_marks(body: bytes) -> list[_Mark]:
-    from vorleser.speak.voice.online import UnansweredError
+    from vorleser.speak.voice.retry import UnansweredError
 
     try:
         return [msgspec.json.decode(line, type=_Mark) for line in body.splitlines() if line.strip()]

@@ -5,52 +5,38 @@ Vorleser's own settings, and nothing from anywhere else. Messages name a server 
 password, a header a key, and what a server says may hold both.
 """
 
-import json
 import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from email.utils import parsedate_to_datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 
 from vorleser.errors import ConfigError, EngineError
 from vorleser.network.deadline import Deadline, open_deadline
+from vorleser.speak.voice.retry import (
+    LATER,
+    OnlyWayOut,
+    RefusedError,
+    UnansweredError,
+    ask_patiently,
+    parse_wait,
+)
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.version import __version__
 
 if TYPE_CHECKING:
     import httpcore
-    from tenacity import RetryCallState
-
-    from vorleser.clip import Clip
 
 T = TypeVar("T")
 
 CONNECT_SECONDS = 10.0
-FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0  # seconds between two tries; doubled each time, half of it at random
 _LARGEST = 50_000_000  # bytes: ten minutes in the largest format, more than any sentence
-_LONG = 1e6  # seconds: a longer Retry-After is cut to this
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
 _CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
-_LATER = "what was spoken is kept: run the same command again later, or take another --engine"
-
-
-class RefusedError(EngineError):
-    """The server refuses this request, so that a retry is of no use."""
-
-
-class UnansweredError(EngineError):
-    """No good answer this time; ``wait`` is how many seconds the server asked to wait before a retry."""
-
-    def __init__(self, what: str, way_out: str = _LATER, wait: float = 0.0) -> None:
-        super().__init__(what, way_out)
-        self.args = (what, way_out, wait)
-        self.wait = wait
 
 
 class Manners(msgspec.Struct, frozen=True):
@@ -83,7 +69,8 @@ class Manners(msgspec.Struct, frozen=True):
 class Server:
     """One server, asked by any number of threads over reused connections.
 
-    *advise* takes a bad status and the beginning of the answer, and returns the way out, '' for the default one.
+    *advise* takes a bad status and the beginning of the answer, and returns the way out, '' for the default one;
+    with an `OnlyWayOut` it is not asked again.
     *sign* returns the headers that depend on a question's body.
     """
 
@@ -195,15 +182,15 @@ class Server:
 
     def _overdue(self, wait: float) -> EngineError:
         if wait:
-            return UnansweredError(f"{self.host!r} asks to be left alone for {wait:.0f} s", _LATER, wait)
+            return UnansweredError(f"{self.host!r} asks to be left alone for {wait:.0f} s", LATER, wait)
         return RefusedError(
             f"{self.host!r} took longer than {self._manners.sentence_seconds:g} s for a sentence",
-            f"{_LATER}, or raise 'sentence_seconds' in the table [speech]",
+            f"{LATER}, or raise 'sentence_seconds' in the table [speech]",
         )
 
     def _rest(self, seconds: float) -> None:
         if self._stopped.wait(seconds):
-            raise RefusedError(f"{self.host!r} is not asked any more", _LATER)
+            raise RefusedError(f"{self.host!r} is not asked any more", LATER)
 
     def _body(self, response: "httpcore.Response") -> bytes:
         body = bytearray()
@@ -220,12 +207,14 @@ class Server:
         what = (
             f"{self.host!r} answered {status}{named}"  # our own words, since the server's may repeat the key
         )
+        if isinstance(advice, OnlyWayOut):
+            return RefusedError(what, advice)
         if status in {408, 425, 429} or status >= 500:
-            wait = _seconds(_header(response, b"retry-after"))
+            wait = parse_wait(_header(response, b"retry-after"))
             with self._lock:
                 self._next = max(self._next, time.monotonic() + wait)
             asked = f", and asks to be left alone for {wait:.0f} s" if wait >= 1 else ""
-            return UnansweredError(what + asked, advice or _LATER, wait)
+            return UnansweredError(what + asked, advice or LATER, wait)
         if status in {401, 403}:
             return RefusedError(what, advice or "see that the key is valid and may use this service")
         if 300 <= status < 400:  # a redirect could send the text and the key anywhere
@@ -243,7 +232,7 @@ class Server:
         if answer.over():
             return UnansweredError(
                 f"{self.host!r} did not end its answer in {self._manners.answer_seconds:g} s",
-                f"{_LATER}, or raise 'answer_seconds' in the table [speech]",
+                f"{LATER}, or raise 'answer_seconds' in the table [speech]",
             )
         if any(isinstance(cause, ssl.SSLError) for cause in error.args):
             what = f"{self.host!r} shows a certificate that can't be verified"
@@ -252,9 +241,9 @@ class Server:
             (httpcore.ProxyError, f"no way to {self.host!r} through the proxy", "see HTTPS_PROXY"),
             (httpcore.ConnectError, f"no connection to {self.host!r}", _NETWORK),
             (httpcore.ConnectTimeout, f"no connection to {self.host!r}", _NETWORK),
-            (httpcore.TimeoutException, f"{self.host!r} was silent for {self._manners.timeout:g} s", _LATER),
-            (httpcore.NetworkError, f"{self.host!r} broke off in mid-answer", _LATER),
-            (httpcore.RemoteProtocolError, f"{self.host!r} broke off in mid-answer", _LATER),
+            (httpcore.TimeoutException, f"{self.host!r} was silent for {self._manners.timeout:g} s", LATER),
+            (httpcore.NetworkError, f"{self.host!r} broke off in mid-answer", LATER),
+            (httpcore.RemoteProtocolError, f"{self.host!r} broke off in mid-answer", LATER),
         )
         for kind, what, way_out in meanings:
             if isinstance(error, kind):
@@ -264,54 +253,6 @@ class Server:
         )
 
 
-def as_json(question: Mapping[str, Any]) -> bytes:
-    """Return *question* as JSON."""
-    return json.dumps(question).encode()
-
-
-def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
-    """Return the sound in *body* if it is that of *text*; raises UnansweredError, which leads to a retry."""
-    from vorleser.speak.sound import validate
-    from vorleser.speak.sound.decode import UnsoundError, decode
-
-    try:
-        clip = decode(body)
-    except UnsoundError as error:
-        raise UnansweredError(f"the server sent {error}") from error
-    if fault := validate.examine(clip, text, speed).fault:
-        raise UnansweredError(f"the server sent {fault}")
-    return clip
-
-
-def read_json(body: bytes, shape: type[T]) -> T:
-    """Return the JSON in *body* as *shape*; raises UnansweredError if it does not fit."""
-    try:
-        return msgspec.json.decode(body, type=shape)
-    except (msgspec.DecodeError, ValueError):
-        raise UnansweredError("the server sent something else than asked for") from None
-
-
-def ask_patiently(
-    ask: Callable[[], T], attempts: int, rest: Callable[[float], None], sentence: Deadline
-) -> T:
-    """Return what *ask* returns, calling it again while it raises UnansweredError, up to *attempts* times.
-
-    Between two calls *rest* waits as long as the server asked for, plus a backoff that doubles each time, partly at
-    random so that many clients do not return together. The last error is raised at once if the wait would pass the
-    deadline of the *sentence*.
-    """
-    from tenacity import Retrying, retry_if_exception_type
-
-    retrying = Retrying(
-        retry=retry_if_exception_type(UnansweredError),
-        stop=lambda state: state.attempt_number >= attempts or state.upcoming_sleep >= sentence.left(),
-        wait=_wait,
-        sleep=rest,
-        reraise=True,
-    )
-    return retrying(ask)
-
-
 def _beginning(response: "httpcore.Response") -> bytes:
     """Return the first 4,096 bytes of *response* at most, for `advise`."""
     return next(iter(response.iter_stream()), b"")[:4096]
@@ -319,27 +260,3 @@ def _beginning(response: "httpcore.Response") -> bytes:
 
 def _header(response: "httpcore.Response", name: bytes) -> str:
     return next((value.decode("latin-1") for key, value in response.headers if key.lower() == name), "")
-
-
-def _seconds(retry_after: str) -> float:
-    """Return a Retry-After header, a number or a date, as seconds from now; 0 if it is neither."""
-    with suppress(ValueError):
-        seconds = float(retry_after)
-        return min(max(0.0, seconds), _LONG) if seconds == seconds else 0.0  # noqa: PLR0124 -- "nan" is a number, too
-    try:
-        return min(max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time()), _LONG)
-    except (ValueError, OverflowError):
-        return 0.0
-
-
-def _wait(state: "RetryCallState") -> float:
-    import random
-
-    backoff = min(_LONGEST_WAIT, FIRST_WAIT * 2 ** (state.attempt_number - 1))
-    return _last(state).wait + float(backoff * random.uniform(0.5, 1.0))  # noqa: S311 -- jitter is no secret
-
-
-def _last(state: "RetryCallState") -> UnansweredError:
-    error = state.outcome.exception() if state.outcome else None
-    assert isinstance(error, UnansweredError)  # noqa: S101 -- nothing else is tried again
-    return error

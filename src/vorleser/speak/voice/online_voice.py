@@ -45,7 +45,8 @@ class OnlineVoice:
         sign: Callable[[bytes], Mapping[str, str]] = lambda _: {},
     ) -> T:
         """Return the JSON at *url* as *shape*; *sign* is a `Server`'s. Raises EngineError."""
-        from vorleser.speak.voice.online import Manners, Server, read_json
+        from vorleser.speak.voice.answers import read_json
+        from vorleser.speak.voice.online import Manners, Server
 
         server = Server(url, headers, Manners.of(self.settings), self.advise, sign)
         return server.get(lambda body: read_json(body, shape))

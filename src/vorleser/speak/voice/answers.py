@@ -1,0 +1,41 @@
+"""Read what a server answers: a sound that is that of its text, or JSON of the right shape."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from vorleser.speak.voice.retry import UnansweredError
+
+if TYPE_CHECKING:
+    from vorleser.clip import Clip
+
+T = TypeVar("T")
+
+
+def as_json(question: Mapping[str, Any]) -> bytes:
+    """Return *question* as JSON."""
+    return json.dumps(question).encode()
+
+
+def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
+    """Return the sound in *body* if it is that of *text*; raises UnansweredError, which leads to a retry."""
+    from vorleser.speak.sound import validate
+    from vorleser.speak.sound.decode import UnsoundError, decode
+
+    try:
+        clip = decode(body)
+    except UnsoundError as error:
+        raise UnansweredError(f"the server sent {error}") from error
+    if fault := validate.examine(clip, text, speed).fault:
+        raise UnansweredError(f"the server sent {fault}")
+    return clip
+
+
+def read_json(body: bytes, shape: type[T]) -> T:
+    """Return the JSON in *body* as *shape*; raises UnansweredError if it does not fit."""
+    try:
+        return msgspec.json.decode(body, type=shape)
+    except (msgspec.DecodeError, ValueError):
+        raise UnansweredError("the server sent something else than asked for") from None
