@@ -20,8 +20,7 @@ from py_nanotts import NanoTTS
 import train_words
 import words_truth
 from vorleser import malloc
-from vorleser.assemble.shown import UNSURE
-from vorleser.clip import Clip, Word
+from vorleser.clip import UNSURE, Clip, Word
 from vorleser.scripts import Segment
 from vorleser.speak.engines.pico import PICO_RATE, mark_up
 from vorleser.speak.words import align
@@ -160,7 +159,7 @@ def hear(folder: Path) -> Callable[[Known], Sequence[Word]]:
     return search
 
 
-def rows(recogniser: Path | None) -> Iterator[tuple[str, Row]]:
+def rows(recogniser: Path | None, model: Path | None) -> Iterator[tuple[str, Row]]:
     """Yield the rows, each with the table it belongs in."""
     segments = words_truth.measured_segments()
     pico = [known for one in segments if (known := words_truth.pico(one))][:SENTENCES]
@@ -176,6 +175,9 @@ def rows(recogniser: Path | None) -> Iterator[tuple[str, Row]]:
         *train_words.learn(list(zip(unmet, cycle(train_words.SIZES), strict=False))), foreign=True
     )
     yield "voices", measure("Pico, by a table that has met espeak-ng only", pico, searcher(table))
+    if model:
+        neural = [known for one in segments[:FEWER] if (known := words_truth.piper(one, model))]
+        yield "voices", measure("Piper, en_US-joe, speaking German", neural, searcher("voices"))
     fewer = pico[:FEWER]
     yield "ways", measure("the text's sounds, by Pico's table", fewer, searcher("pico"))
     rested = {id(one): pico_with_rests(one) for one in fewer}
@@ -255,8 +257,12 @@ def main() -> None:
     """Measure and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--recogniser", type=Path, help="folder of a Whisper model for faster-whisper")
+    parser.add_argument(
+        "--piper", type=Path, help="the voice en_US-joe-medium.onnx, patched to tell its alignments"
+    )
+    given = parser.parse_args()
     found = []
-    for kind, row in rows(parser.parse_args().recogniser):
+    for kind, row in rows(given.recogniser, given.piper):
         found.append((kind, row))
         print(table_of([row], "")[2], flush=True)
     write(found)

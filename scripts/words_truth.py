@@ -150,6 +150,16 @@ def _powers(sound: NDArray[np.int16]) -> NDArray[np.float64]:
     return np.sqrt(np.square(blocks).mean(axis=1))
 
 
+def piper(segment: Segment, model: Path) -> Known | None:
+    """Return *segment* as Piper's *model* says it, which tells how long its sounds last; None without times."""
+    clip = engine_info("piper").open(SpeakSettings(engine="piper", voice=str(model))).speak(segment)
+    assert isinstance(clip, TimedClip)  # noqa: S101 -- what this engine returns
+    spans = [(word.spoken_start, word.spoken_end) for word in clip.words]
+    bare = Clip(clip.samples, clip.rate)
+    begins = [word.start / clip.rate for word in clip.words]
+    return Known("piper", segment, bare, _heard(bare, spans, begins)) if spans else None
+
+
 def espeak(segment: Segment, voice: str) -> Known | None:
     """Return *segment* as espeak's *voice* says it; words that it says in one breath with others have no time."""
     clip = engine_info("espeak").open(SpeakSettings(engine="espeak", voice=voice)).speak(segment)

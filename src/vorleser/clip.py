@@ -1,5 +1,6 @@
 """The sound of one segment: clips in memory, takes on disk."""
 
+import math
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -7,6 +8,10 @@ import msgspec
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+
+UNSURE = 0.3
+"""Words of less confidence may begin elsewhere."""
 
 
 class Clip(msgspec.Struct, frozen=True, eq=False):
@@ -30,6 +35,12 @@ class TimedClip(Clip, frozen=True, eq=False):
     """A clip with the word times that its engine reports."""
 
     words: tuple[Word, ...] = ()
+
+
+def frame_at(seconds: float, rate: int) -> int:
+    """Return the frame at *seconds*; -1 where that is no number, since servers tell what they please."""
+    place = seconds * rate
+    return round(place) if math.isfinite(place) else -1
 
 
 class Take(msgspec.Struct, frozen=True):

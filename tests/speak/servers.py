@@ -376,8 +376,9 @@ class ElevenLabs(Listing):
         else:
             self.play_refuse(text, "401,invalid_api_key")
 
-    def play_timeless(self, text: str, _: str) -> None:
-        answer = {"audio_base64": base64.b64encode(mp3(text)).decode(), "alignment": None}
+    def play_timeless(self, text: str, alignment: str) -> None:
+        told = alignment or None
+        answer = {"audio_base64": base64.b64encode(mp3(text)).decode(), "alignment": told}
         self.send(json.dumps(answer).encode())
 
     def play_refuse(self, _: str, value: str) -> None:

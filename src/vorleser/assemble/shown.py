@@ -8,11 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from vorleser.clip import Take, Word
+from vorleser.clip import UNSURE, Take, Word
 from vorleser.scripts import Segment
 
-UNSURE = 0.3
-"""Words of less confidence may begin elsewhere."""
 _MARKS = " \t\n.,;:!?…–—-\"'„“”‚‘’»«›‹()[]"
 
 CueWord = tuple[int, int, int, int]

@@ -16,7 +16,11 @@ import pytest
 import servers
 import trustme
 
+from vorleser.article import Role
+from vorleser.clip import TimedClip
 from vorleser.errors import SpeechError
+from vorleser.scripts import Segment
+from vorleser.speak import SpeakSettings, engine_info
 from vorleser.speak.engines.edge import EDGE_HOST
 
 TEXT = "Guten Tag, Frau Köhler."
@@ -103,17 +107,19 @@ def microsoft(
 
 
 @pytest.mark.usefixtures("microsoft")
-def test_words_have_their_places(say: Any) -> None:
-    """Each word of the text, in order, at its time, measured from where the clip now begins."""
-    (take,) = say(TEXT, engine="edge")
-    assert [TEXT[word.spoken_start : word.spoken_end] for word in take.words] == [
+def test_words_have_their_places() -> None:
+    """Each word of the text, in order, at its time."""
+    said = Segment(0, Role.PARAGRAPH, TEXT, TEXT)
+    clip = engine_info("edge").open(SpeakSettings(engine="edge")).speak(said)
+    assert isinstance(clip, TimedClip)
+    assert [TEXT[word.spoken_start : word.spoken_end] for word in clip.words] == [
         "Guten",
         "Tag",
         "Frau",
         "Köhler",
     ]
-    assert all(0 <= word.start < word.end <= take.frames for word in take.words)
-    assert [word.start for word in take.words] == sorted(word.start for word in take.words)
+    assert all(0 <= word.start < word.end <= len(clip.samples) for word in clip.words)
+    assert [word.start for word in clip.words] == sorted(word.start for word in clip.words)
 
 
 @pytest.mark.parametrize("fault", ["no audio", "reset", "half"])

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 import servers
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vorleser.article import Metadata, Role
-from vorleser.clip import Clip
+from vorleser.clip import Clip, TimedClip
 from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.scripts import Hint, Script, Segment
 from vorleser.speak import SpeakSettings, engine_info, speak
@@ -19,12 +20,14 @@ TEXT = "Guten Tag, Frau Köhler-Nagy, wie geht’s?"
 WORDS = ["Guten", "Tag", "Frau", "Köhler-Nagy", "wie", "geht’s"]
 
 
-def test_words_have_their_places(elevenlabs: servers.Stand, say: Any) -> None:
-    """Each word of the text, in order, at its time, measured from where the clip now begins."""
-    (take,) = say(TEXT, engine="elevenlabs")
-    assert [TEXT[word.spoken_start : word.spoken_end] for word in take.words] == WORDS
-    assert all(0 <= word.start < word.end <= take.frames for word in take.words)
-    assert [word.start for word in take.words] == sorted(word.start for word in take.words)
+def test_words_have_their_places(elevenlabs: servers.Stand) -> None:
+    """Each word of the text, in order, at its time."""
+    said = Segment(0, Role.PARAGRAPH, TEXT, TEXT)
+    clip = engine_info("elevenlabs").open(SpeakSettings(engine="elevenlabs")).speak(said)
+    assert isinstance(clip, TimedClip)
+    assert [TEXT[word.spoken_start : word.spoken_end] for word in clip.words] == WORDS
+    assert all(0 <= word.start < word.end <= len(clip.samples) for word in clip.words)
+    assert [word.start for word in clip.words] == sorted(word.start for word in clip.words)
     assert elevenlabs.asked == {TEXT: 1}
 
 
@@ -97,9 +100,10 @@ def test_a_voice_stays_a_part_of_the_address(elevenlabs: servers.Stand, say: Any
     assert elevenlabs.paths == ["/v1/text-to-speech/..%2Fx%3Fy/with-timestamps?output_format=mp3_44100_128"]
 
 
-def test_without_times_they_are_looked_for(elevenlabs: servers.Stand, say: Any) -> None:
-    """The API's schema lets the alignment be null."""
-    elevenlabs.faults = ["timeless"]
+@pytest.mark.parametrize("fault", ["timeless", "timeless:7", "timeless:wrong"])
+def test_without_times_they_are_looked_for(elevenlabs: servers.Stand, say: Any, fault: str) -> None:
+    """The API's schema lets the alignment be null; what is none at all does not cost the sound."""
+    elevenlabs.faults = [fault]
     (take,) = say(TEXT, engine="elevenlabs")
     assert [TEXT[word.spoken_start : word.spoken_end].strip(",?") for word in take.words] == WORDS
 
@@ -114,7 +118,7 @@ def test_words_are_in_order_and_in_the_clip(
     """Whatever the server says of its characters."""
     clip = Clip(np.zeros(30_000, np.int16), 10_000)
     text = "a b ab ß ba"
-    words = find_words(_Alignment(characters, starts, ends), text, clip)
+    words = find_words(msgspec.json.encode(_Alignment(characters, starts, ends)), text, clip)
     assert all(0 <= word.start < word.end <= 30_000 for word in words)
     assert all(0 <= word.spoken_start < word.spoken_end <= len(text) for word in words)
     assert list(words) == sorted(words, key=lambda word: (word.spoken_start, word.start))

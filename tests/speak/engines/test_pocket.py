@@ -1,6 +1,7 @@
 """The pocket engine: through its real package with weights that the test makes, where torch is installed."""
 
 import importlib.util
+import math
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -115,6 +116,7 @@ def test_words_are_found_in_order() -> None:
         ("nie", 0.5, 0.6),
         ("am", 0.4, 0.4),
         ("Nordufer", 0.6, 9.0),
+        ("fährt", math.nan, math.inf),
     ]
     words = [SimpleNamespace(word=word, start_time=start, end_time=end) for word, start, end in told]
     found = pocket.find_words(words, TEXT, 24_000, 24_000)

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 import msgspec
 
-from vorleser.clip import Clip, TimedClip, Word
+from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Segment
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
@@ -41,7 +41,7 @@ class _Alignment(msgspec.Struct, frozen=True):
 
 class _Answer(msgspec.Struct, frozen=True):
     audio_base64: str
-    alignment: _Alignment | None = None
+    alignment: msgspec.Raw = msgspec.Raw(b"null")
 
 
 class ElevenLabs(OnlineVoice):
@@ -91,7 +91,7 @@ class ElevenLabs(OnlineVoice):
         except (msgspec.DecodeError, ValueError):
             raise UnansweredError("the server sent no sound") from None
         clip = decode_and_validate(sound, text, self.settings.speed)
-        words = find_words(answer.alignment, text, clip) if answer.alignment else ()
+        words = find_words(answer.alignment, text, clip)
         return TimedClip(clip.samples, clip.rate, words)
 
     def open_server(self) -> "Server":
@@ -128,8 +128,12 @@ class ElevenLabs(OnlineVoice):
         return known[0] if known else usual.get(status, "")
 
 
-def find_words(alignment: _Alignment, text: str, clip: Clip) -> tuple[Word, ...]:
-    """Return where in *text* and when in *clip* each word of *alignment* is; what is not found in order is left out."""
+def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:
+    """Return where in *text* and when in *clip* each word of the alignment *told* is, those found in order only."""
+    try:
+        alignment = msgspec.json.decode(told, type=_Alignment)
+    except msgspec.DecodeError:  # none, or not as it should be: the sound is good all the same
+        return ()
     characters = alignment.characters
     starts, ends = alignment.character_start_times_seconds, alignment.character_end_times_seconds
     if not len(characters) == len(starts) == len(ends):
@@ -140,8 +144,8 @@ def find_words(alignment: _Alignment, text: str, clip: Clip) -> tuple[Word, ...]
     place = sounding = 0
     for found in _WORD.finditer("".join(characters)):
         start = text.find(found[0], place)
-        begin = round(begins[found.start()] * clip.rate)
-        end = min(round(stops[found.end() - 1] * clip.rate), len(clip.samples))
+        begin = frame_at(begins[found.start()], clip.rate)
+        end = min(frame_at(stops[found.end() - 1], clip.rate), len(clip.samples))
         if start >= 0 and sounding <= begin < end:
             place, sounding = start + len(found[0]), begin
             words.append(Word(start, place, begin, end))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser.clip import Clip, TimedClip, Word
+from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
 from vorleser.scripts import Segment
 from vorleser.speak.voice import ssml
@@ -40,7 +40,7 @@ class _Timepoint(msgspec.Struct, frozen=True, rename="camel"):
 
 class _Answer(msgspec.Struct, frozen=True, rename="camel"):
     audio_content: str
-    timepoints: list[_Timepoint] = []
+    timepoints: msgspec.Raw = msgspec.Raw(b"[]")
 
 
 class Google(OnlineVoice):
@@ -150,10 +150,14 @@ def _mark_words(text: str, start: int, end: int) -> str:
     return "".join([*out, ssml.plain(text[last:end])])
 
 
-def find_words(timepoints: list[_Timepoint], text: str, clip: Clip) -> tuple[Word, ...]:
-    """Return where in *text* and when in *clip* each marked word is; it ends where the next one begins."""
+def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:
+    """Return where in *text* and when in *clip* each word marked by the time points *told* is, until the next one."""
+    try:
+        timepoints = msgspec.json.decode(told, type=list[_Timepoint])
+    except msgspec.DecodeError:  # not as they should be: the sound is good all the same
+        return ()
     marks = [
-        (int(point.mark_name), round(point.time_seconds * clip.rate))
+        (int(point.mark_name), frame_at(point.time_seconds, clip.rate))
         for point in timepoints
         if point.mark_name.isdecimal()
     ]

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vorleser.clip import Clip, TimedClip, Word
+from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
@@ -103,7 +103,7 @@ def find_words(words: "Iterable[Any]", text: str, frames: int, rate: int) -> tup
     place = sounding = 0
     for word in words:
         start = text.find(word.word, place)
-        begin, end = round(word.start_time * rate), min(round(word.end_time * rate), frames)
+        begin, end = frame_at(word.start_time, rate), min(frame_at(word.end_time, rate), frames)
         if word.word and start >= 0 and sounding <= begin < end:
             place, sounding = start + len(word.word), begin
             found.append(Word(start, place, begin, end))

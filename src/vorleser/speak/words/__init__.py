@@ -12,22 +12,38 @@ _logger = logging.getLogger(__name__)
 
 def believe_times(clip: Clip, text: str) -> Clip:
     """Return *clip*, without the word times of its engine where they can't be those of *text*."""
-    from vorleser.speak.words.told import find_wrong_times
+    from vorleser.speak.words.told import as_whole_numbers, find_wrong_times
 
     if not isinstance(clip, TimedClip):
         return clip
-    wrong = find_wrong_times(clip, clip.words, text) if clip.words else "none are told"
+    words = as_whole_numbers(clip.words)
+    wrong = find_wrong_times(clip, words, text) if words else "none are told"
     if not wrong:
-        return clip
-    _logger.info("word times of %.80r are not its engine's: %s", text, wrong)
+        return TimedClip(clip.samples, clip.rate, words)
+    _disbelieve(text, wrong)
     return Clip(clip.samples, clip.rate)
 
 
 def time_words(clip: Clip, segment: Segment, sounds: str) -> tuple[Word, ...]:
-    """Return the words of *segment* in *clip*: from its engine, else found by the table *sounds*; () if that is ''."""
+    """Return the words of *segment* in *clip*, as its engine tells them or as they are found by the table *sounds*.
+
+    Those of the engine are kept unless they differ from those found; what it leaves out is filled in. Without a table
+    there is nothing to compare.
+    """
     from vorleser.speak.words.align import align_words
     from vorleser.speak.words.table import load_table
+    from vorleser.speak.words.told import differ_from_found, fill_gaps
 
-    if isinstance(clip, TimedClip) and clip.words:
-        return clip.words
-    return align_words(clip, segment, load_table(sounds)) if sounds else ()
+    told = clip.words if isinstance(clip, TimedClip) else ()
+    if not sounds:
+        return told
+    found = align_words(clip, segment, load_table(sounds))
+    if told and not differ_from_found(told, found, clip.rate):
+        return fill_gaps(told, found)
+    if told:
+        _disbelieve(segment.spoken, "they are heard elsewhere")
+    return found
+
+
+def _disbelieve(text: str, wrong: str) -> None:
+    _logger.info("word times of %.80r are not its engine's: %s", text, wrong)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+from msgspec.structs import replace
 
 from vorleser.clip import Clip, Word
 from vorleser.scripts import Hint, Segment
@@ -21,6 +22,7 @@ _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be 
 _HOLDING = 0.5  # a word with a pause inside keeps this share of its confidence
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
 _PASSES = 2  # in which a table is adapted to a clip
+_USUAL = 0.55  # mean confidence of a clip whose voice the table fits; where it fits worse, all are less sure
 _DOUBT_ADAPTED = 3.0  # where the table was adapted to this clip, so that even wrong words fit better
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
@@ -45,7 +47,14 @@ def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
         begins = find_states(scores, states)
         assert begins is not None  # noqa: S101 -- the frames sufficed before
     doubt = _DOUBT_ADAPTED if table.foreign else _DOUBT
-    return _words(clip, places, (states, begins, firsts), scores / doubt)
+    words = _words(clip, places, (states, begins, firsts), scores / doubt)
+    return _doubt_voice(words) if table.foreign else words
+
+
+def _doubt_voice(words: Sequence[Word]) -> tuple[Word, ...]:
+    """Return *words* with less confidence in each where the mean of all is low: then some fit by chance."""
+    share = min(1.0, sum(word.confidence for word in words) / len(words) / _USUAL)
+    return tuple(replace(word, confidence=round(word.confidence * share, 3)) for word in words)
 
 
 def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
