@@ -1,14 +1,18 @@
-"""Piper: neural voices on this machine, downloaded once; the extra ``vorleser[piper]``."""
+"""Piper: neural voices on this machine, downloaded once; the extra ``vorleser[piper]``.
+
+A model that was patched by ``python -m piper.patch_voice_with_alignment`` tells how long each of its sounds lasts.
+"""
 
 import hashlib
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vorleser.clip import Clip
+from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
@@ -18,9 +22,10 @@ from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.speak.voice.store import voices_folder
 
 if TYPE_CHECKING:
-    from piper import PiperVoice
+    from piper import AudioChunk, PiperVoice
 
 _LONGEST = 400  # characters at a time: the model's memory grows with the square of a sentence
+_WORD = re.compile(r"\S*\w\S*")
 _VOLUME = 0.7  # Piper brings each sentence to full scale; headroom for what comes after
 
 
@@ -40,7 +45,7 @@ class Piper:
         self._speed = speed
 
     def speak(self, segment: Segment) -> Clip:
-        """Return the sound of *segment*, 16 bit at the voice's rate, mostly 22,050 Hz."""
+        """Return the sound of *segment*, 16 bit at the voice's rate, mostly 22,050 Hz; with word times where it can."""
         import numpy as np
         from piper import SynthesisConfig
 
@@ -52,10 +57,16 @@ class Piper:
         texts = [text for text in split(_mark_up(segment), _LONGEST) if text.strip()]
         clips = []
         for text in texts:
-            chunks = [chunk.audio_int16_array for chunk in voice.synthesize(text, settings)]
-            sound = np.concatenate(chunks) if chunks else np.zeros(0, np.int16)
-            clips.append(Clip(sound, voice.config.sample_rate))
+            chunks = list(voice.synthesize(text, settings, include_alignments=self._tells))
+            sound = np.concatenate([np.zeros(0, np.int16), *(chunk.audio_int16_array for chunk in chunks)])
+            words = find_words(chunks, segment.spoken) if self._tells and len(texts) == 1 else ()
+            clips.append(TimedClip(sound, voice.config.sample_rate, words))
         return join(clips, texts)
+
+    @cached_property
+    def _tells(self) -> bool:
+        """Whether the model has a second output: how many samples each of its sounds lasts."""
+        return len(self._voice.session.get_outputs()) > 1
 
     @cached_property
     def _voice(self) -> "PiperVoice":
@@ -77,6 +88,29 @@ class Piper:
                 "get the voice again",
             ) from error
         return PiperVoice(session=session, config=config)
+
+
+def find_words(chunks: "Iterable[AudioChunk]", text: str) -> tuple[Word, ...]:
+    """Return when each word of *text* sounds, by the alignments of *chunks*; () where they have more words, or fewer.
+
+    A word is what stands between two spaces; its sounds begin with a letter or a sign of stress, and end with the last.
+    """
+    spans: list[list[int]] = []
+    at, inside = 0, False
+    for chunk in chunks:
+        for part in chunk.phoneme_alignments or ():
+            sounds = part.phoneme.isalpha()
+            if sounds and not inside:
+                spans.append([at, at])
+            at += int(part.num_samples)
+            if sounds:
+                spans[-1][1] = at
+            inside = sounds or (inside and part.phoneme != " ")
+        inside = False
+    places = [found.span() for found in _WORD.finditer(text)]
+    if len(places) != len(spans):
+        return ()
+    return tuple(Word(*place, *span) for place, span in zip(places, spans, strict=True))
 
 
 def _mark_up(segment: Segment) -> str:
