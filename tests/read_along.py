@@ -73,6 +73,14 @@ async (places, muted) => {{
 """Plays each place, and tells for it: the page's calls, the frames drawn with the calls until then, whether enough."""
 
 
+SHIFTS = """() => new Promise(done => {
+  const observer = new PerformanceObserver(list => done(list.getEntries().map(entry => entry.value)));
+  observer.observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => done([]), 300);
+})"""
+"""What the browser itself noted as moved since the page was opened."""
+
+
 Place = tuple[float, float, float, list[tuple[float, float]]]
 
 

@@ -1,4 +1,4 @@
-"""The player where things are hard: a sentence longer than the screen, a network that stalls."""
+"""The page where things are hard: long sentences, titles and lists of chapters, wide spacing, a stalling network."""
 
 import functools
 import http.server
@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 import editions
+from read_along import SHIFTS
 from vorleser.article import Article, Block, Role
 from vorleser.edition import Edition
 from vorleser.mix import Cue
@@ -120,4 +121,97 @@ def test_a_stalled_sound_is_said(chromium: Any, stalling: tuple[str, threading.E
         "time => document.getElementById('sound').currentTime > time + 0.3", arg=stalled_at
     )
     assert not page.is_visible("#fault")
+    page.close()
+
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
+"""The spacing that a reader may ask for (WCAG 1.4.12)."""
+CUT = """() => [...document.querySelectorAll('#display select, #speed')].filter((select) => {
+  const whole = select.cloneNode(true);
+  whole.style.cssText = 'position: absolute; width: max-content; min-width: 0; max-width: none';
+  select.after(whole);
+  const wanted = whole.offsetWidth;
+  whole.remove();
+  return select.offsetWidth < wanted - 1;
+}).map((select) => select.id)"""
+OUTSIDE = """() => [...document.querySelectorAll('#player button, #player select')].filter((part) => {
+  const box = part.getBoundingClientRect();
+  return box.width > 1 && (box.left < 0 || box.right > innerWidth);
+}).map((part) => part.id)"""
+
+
+@pytest.mark.parametrize("width", [320, 400, 700])
+def test_wide_spacing_cuts_nothing(opened: Any, site: Path, width: int) -> None:
+    """With the spacing of WCAG 1.4.12 no choice is cut off, and no control leaves the window, stuck or not."""
+    page = opened(site, viewport={"width": width, "height": 640})
+    page.add_style_tag(content=SPACED)
+    assert page.evaluate(OUTSIDE) == []
+    page.click("#display-button")
+    assert page.evaluate(CUT) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.click("#display-close")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_selector("#player.stuck")
+    assert page.evaluate(OUTSIDE) == []
+
+
+ORDINANCE = "Donaudampfschifffahrtskapitänsmützenabzeichenverleihungsordnungsbeauftragte"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_300_chapters_and_words_without_end(opened: Any, tmp_path: Path, width: int) -> None:
+    """Their list is whole and no word of it is cut off, the one that is heard is in view, the waveform stays bare."""
+    title = f"{ORDINANCE}: " + "Was lange dauert, wird endlich gut, sagen sie. " * 5
+    blocks = [Block(Role.HEADLINE, title), Block(Role.PARAGRAPH, "x" * 300 + ".")]
+    for number in range(300):
+        blocks += [Block(Role.SUBHEAD, f"{ORDINANCE} Nummer {number}"), Block(Role.PARAGRAPH, "Ein Satz.")]
+    article = Article(replace(editions.METADATA, title=title), tuple(blocks))
+    publish(editions.edition(tmp_path, article), tmp_path / "edition", ("page",))
+    page = opened(tmp_path / "edition" / "index.html", viewport={"width": width, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("[data-chapter]").count() == 301
+    assert page.locator(".marks").count() == 0
+    page.evaluate(SEEK, 900)
+    page.click("#chapters-button")
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length"
+    assert page.eval_on_selector_all("#chapters ol, #chapters a, #chapters .name", cut) == 0
+    inside = page.evaluate(
+        """() => {
+          const list = document.getElementById('chapters').getBoundingClientRect();
+          const now = document.querySelector('#chapters [aria-current]').getBoundingClientRect();
+          return now.top >= list.top - 1 && now.top < list.bottom && document.activeElement.ariaCurrent === 'true';
+        }"""
+    )
+    assert inside
+
+
+@pytest.mark.parametrize("query", ["", "#t=9"])
+def test_nothing_moves_while_the_page_loads(chromium: Any, site: Path, query: str) -> None:
+    """However late its scripts come, the player stands in its place at once, and a note of the last visit moves nothing."""
+    page = chromium.new_page(viewport={"width": 320, "height": 640})
+
+    def delay(route: Any) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    if query:
+        page.goto(f"{site.as_uri()}{query}")
+        page.wait_for_function("document.getElementById('sound').currentTime > 8")
+        page.goto("about:blank")
+    page.route(re.compile(r"(words|player|listening)\.js$"), delay)
+    page.goto(site.as_uri())
+    page.wait_for_function("document.getElementById('sound').controls === false")
+    assert page.is_visible("#resumed") == bool(query)
+    assert page.evaluate(SHIFTS) == []
+    page.close()
+
+
+def test_a_player_that_does_not_come_leaves_the_browsers_own(chromium: Any, site: Path) -> None:
+    """Where a script can't be loaded there is no dead control: the browser's player and the text remain."""
+    page = chromium.new_page()
+    page.route(re.compile(r"player\.js$"), lambda route: route.abort())
+    page.goto(site.as_uri())
+    assert page.is_visible("audio[controls]")
+    assert not page.is_visible("#play")
     page.close()

@@ -213,6 +213,7 @@ def test_without_script(opened: Opened, site: Path) -> None:
     assert page.is_visible("audio[controls]")
     assert page.is_visible("text=Am Montag haben die Arbeiten begonnen.")
     assert page.locator("button:visible").count() == 0
+    assert not page.is_visible("text=Jeder Satz lässt sich anklicken")
 
 
 def test_embedded(opened: Opened, site: Path) -> None:

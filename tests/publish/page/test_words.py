@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from read_along import MARKED, PLAY, idle_frames
+from read_along import MARKED, PLAY, SHIFTS, idle_frames
 
 pytest_plugins = ["browser", "read_along"]
 NOW = "document.getElementById('sound').currentTime"
@@ -84,6 +84,7 @@ def test_marking_moves_nothing(opened: Any, read_along: Any) -> None:
         page.wait_for_function(f"{MARKED} === {word!r}")
         assert page.evaluate(boxes) == before
     assert page.evaluate("document.querySelectorAll('*').length") == markup
+    assert page.evaluate(SHIFTS) == []
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,6 @@
   });
   for (const choice of [section, month]) choice.addEventListener("change", find);
   byId("more").addEventListener("click", () => { more()[0]?.querySelector("a").focus(); });
-  byId("search").hidden = false;
   const asked = new URLSearchParams(location.hash.slice(1));
   query.value = asked.get("q") ?? "";
   for (const [key, choice] of [["ressort", section], ["monat", month]]) {

@@ -174,7 +174,6 @@
     const today = new Date();
     const local = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
     if (whole.dataset.day === local) byId("day-name").textContent = "von heute";
-    whole.hidden = false;
     whole.addEventListener("click", playDay);
   }
 

@@ -59,7 +59,7 @@ def _typeface() -> bytes:
 
 
 def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
-    from vorleser.publish.page import linked, reading, waveform
+    from vorleser.publish.page import linked, reading, summary, waveform
 
     manifest = edition.manifest
     return _template().render(
@@ -67,6 +67,7 @@ def _html(edition: Edition, pictures: dict[str, Any], cover: str) -> str:
         manifest=manifest,
         metadata=manifest.article.metadata,
         title=one_line(manifest.article.metadata.title),
+        description=summary.describe(manifest.article, edition.timeline),
         duration_ms=edition.timeline.ms(edition.timeline.length),
         chapters=_chapters(edition.timeline),
         speeds=SPEEDS,

@@ -10,6 +10,7 @@ from vorleser import mpeg
 from vorleser.characters import one_line, web
 from vorleser.edition import Edition
 from vorleser.publish import naming
+from vorleser.publish.page.summary import describe
 
 _TERMS = {
     "algorithmicMedia": "https://schema.org/AlgorithmicMediaDigitalSource",
@@ -72,7 +73,7 @@ def _article(edition: Edition) -> dict[str, object]:
         "@type": "NewsArticle",
         "headline": one_line(metadata.title),
         "alternativeHeadline": one_line(metadata.kicker),
-        "description": one_line(metadata.summary),
+        "description": describe(manifest.article, edition.timeline),
         "author": [
             {"@type": "Person", "name": one_line(author)} for author in metadata.authors if one_line(author)
         ],
@@ -114,7 +115,7 @@ def open_graph(edition: Edition, cover: str) -> list[tuple[str, str]]:
     said = [
         ("og:type", "article"),
         ("og:title", one_line(metadata.title)),
-        ("og:description", one_line(metadata.summary)),
+        ("og:description", describe(manifest.article, edition.timeline)),
         ("og:site_name", one_line(manifest.publication.name)),
         (
             "og:locale",

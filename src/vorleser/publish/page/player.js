@@ -553,10 +553,7 @@
 
   // ---- begin
 
-  document.documentElement.classList.add("js");
-  if (new URLSearchParams(location.search).has("embed")) document.documentElement.classList.add("embed");
-  audio.controls = false;
-  byId("controls").hidden = false;
+  audio.controls = false; // and so the page knows that this script has come (reading.js)
   const kept = vorleserKept.get("speed");
   if (kept && [...speed.options].some((option) => option.value === kept)) {
     speed.value = kept;

@@ -1,9 +1,12 @@
 // Reading settings: how the text looks, chosen by the reader and kept. Each setting is an attribute of <html> that
-// player.css knows. Loaded before the first paint, not deferred, so that no page flashes white in a dark room.
+// player.css knows. Loaded before the first paint, not deferred, so that no page flashes white in a dark room and
+// the player stands in its place from the start.
 "use strict";
 
 (() => {
   const root = document.documentElement;
+  root.classList.add("js");
+  root.classList.toggle("embed", new URLSearchParams(location.search).has("embed"));
   const SETTINGS = ["size", "leading", "letters", "measure", "face", "colours", "mark", "marked"];
   const keyOf = (name) => `reading:${name}`;
   const attribute = (name) => `data-${name}`;
@@ -22,6 +25,7 @@
   for (const name of SETTINGS) apply(name, chosen(name));
 
   document.addEventListener("DOMContentLoaded", () => {
+    if (document.getElementById("sound").controls) root.classList.remove("js"); // player.js was not loaded
     const panel = document.getElementById("display");
     const fields = SETTINGS.map((name) => document.getElementById(`display-${name}`));
     const bars = [...document.querySelectorAll("meta[name=theme-color]")].map((meta) => ({ meta, own: meta.content }));

@@ -1,12 +1,17 @@
-"""The article's summary, where it says what the text below does not say at once."""
+"""The article in a sentence or two: shown to readers where the text does not say the same, and told to machines."""
 
 import re
+import textwrap
 
 from vorleser.article import Article, Role
 from vorleser.characters import one_line
+from vorleser.mix import Timeline
 
 _ALIKE = 0.6  # share of a summary's words that the text's beginning has, from which on it says the same
+_PROSE = {Role.PARAGRAPH, Role.QUOTE, Role.ANSWER}
+_HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
 _BEGINNING = 3  # paragraphs
+_LONGEST = 160  # characters that search engines show
 
 
 def summary(article: Article) -> str:
@@ -28,3 +33,16 @@ def summary(article: Article) -> str:
 
 def _words(text: str) -> set[str]:
     return {*re.findall(r"\w+", text.lower())}
+
+
+def describe(article: Article, timeline: Timeline) -> str:
+    """Return the summary, or else as many of the first sentences as search engines show; "" where there is no text."""
+    if text := one_line(article.metadata.summary):
+        return text
+    prose = [cue.shown for cue in timeline.cues if cue.block >= 0 and cue.role in {Role.LEAD, *_PROSE}]
+    rest = [cue.shown for cue in timeline.cues if cue.block >= 0 and cue.role not in _HEAD]
+    sentences = [one_line(text) for text in prose or rest]
+    chosen = sentences[:1]
+    while len(chosen) < len(sentences) and len(" ".join(sentences[: len(chosen) + 1])) <= _LONGEST:
+        chosen = sentences[: len(chosen) + 1]
+    return textwrap.shorten(" ".join(chosen), _LONGEST, placeholder=" …")
