@@ -188,7 +188,7 @@ def test_300_chapters_and_words_without_end(opened: Any, tmp_path: Path, width: 
 
 @pytest.mark.parametrize("query", ["", "#t=9"])
 def test_nothing_moves_while_the_page_loads(chromium: Any, site: Path, query: str) -> None:
-    """However late its scripts come, the player stands in its place at once, and a note of the last visit moves nothing."""
+    """However late its scripts come, the player stands in its place; a note of the last visit moves nothing."""
     page = chromium.new_page(viewport={"width": 320, "height": 640})
 
     def delay(route: Any) -> None:
