@@ -108,6 +108,7 @@ def say_substituted(found: Found) -> str | None:
     number = int(found["minute"])
     if (
         re.match(MONTH, name)
+        or found.after.startswith(f" {name}.")
         or (number < 32 and listed_gender(name.lower()))
         or re.fullmatch("[A-ZÄÖÜ]{2,3}|Hj|Qu(?:artal|art)?|Halbjahr", name)
         or name in {"Min", "Minute", "Minuten", "Gelbe", "Rote", "Gelb", "Saisontor", "Saisonsieg"}
@@ -117,8 +118,9 @@ def say_substituted(found: Found) -> str | None:
 
 
 def how(found: Found) -> str | None:
-    """FE, ET: how a goal came about, in a text that says when."""
-    return _SHORT.get(found[0]) if DIGIT.search(found.match.string) else None
+    """FE, ET: how a goal came about, in a text that says when; a place "(2310 m, Davos, GR)" says something else."""
+    timed = re.search(r"[0-9](?:\.|['’‘′])[^()]*$|\([0-9]+[,/][^()]*$", found.before)
+    return _SHORT.get(found[0]) if timed or PLAYED.search(found.match.string) else None
 
 
 def _say_primed(found: Found) -> str:

@@ -1,0 +1,61 @@
+"""Times of races with primes: 4'33", 3h14'47", 1‘06‘‘, 18'' zurück; minutes of play: in der 41‘."""
+
+import re
+
+from vorleser.normalize.clock import say_count
+from vorleser.normalize.numbers import say_number
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.rules.match import nth_minute
+
+_PRIME = "['’‘′´]"
+_TWO = f"(?:[\"″”“]|{_PRIME}{{2}})"
+_OWN = r"(?<![\w.,:°′'’‘+-])(?<!° )"
+_BEHIND = r" (?:Rückstand|Vorsprung|zurück|später|hinter|dahinter|vor |schneller|langsamer|Abstand)"
+
+
+def duration(found: Found) -> str | None:
+    """4'33", 3.14'47": hours, minutes and seconds; 6'02" groß is a length."""
+    if re.match(r" gro(?:ß|ss)", found.after):
+        return None
+    said = [say_count(found[unit], unit) for unit in ("Stunde", "Minute") if found[unit]]
+    if not found["parts"]:
+        return " ".join([*said, say_count(found["Sekunde"], "Sekunde")])
+    return " ".join([*said, say_number(f"{int(found['Sekunde'])},{found['parts']}"), "Sekunden"])
+
+
+def seconds(found: Found) -> str | None:
+    """18'': seconds, unless the marks close a quotation."""
+    if not re.search(_BEHIND, found.after[:14]) and re.search(r"''|``|‚‚|‘‘|’’", found.before):
+        return None
+    return say_count(found["Sekunde"], "Sekunde")
+
+
+def minute(found: Found) -> str:
+    """In der 41‘, ab der 70': a minute of play."""
+    return nth_minute(found["minute"], "", found.before, noun=True)
+
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])"),
+    forms=(
+        Form(
+            rf"{_OWN}(?:(?P<Stunde>[0-9]{{1,2}})(?: ?h ?|[.:]))?(?P<Minute>[0-9]{{1,3}}){_PRIME} ?"
+            rf"(?P<Sekunde>[0-5][0-9])(?:{_TWO} ?(?P<parts>[0-9]{{1,3}})?)(?!\w)",
+            duration,
+        ),
+        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", seconds),
+        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", seconds),
+        Form(
+            rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",
+            minute,
+        ),
+    ),
+    examples=(
+        ("Er lief 4'33\".", "Er lief vier Minuten dreiunddreißig Sekunden."),
+        ("Nach 3h14'47\" war Schluss.", "Nach drei Stunden vierzehn Minuten siebenundvierzig Sekunden war Schluss."),
+        ("Er kam 18‘‘ zurück.", "Er kam achtzehn Sekunden zurück."),
+        ("In der 41‘ traf er.", "In der einundvierzigsten Minute traf er."),
+        ("Er ist 6'02\" groß.", "Er ist sechs'null zwei Zoll groß."),
+    ),
+)
