@@ -235,8 +235,19 @@ def half(found: Found) -> str | None:
     return "Hälfte" if is_half else None
 
 
+_EVANGELICAL = re.compile(
+    r" ?(?:[-/,;)]|$|[A-ZÄÖÜ]|u(?:nd|\.) |oder |(?!(?:eine?|der|die|das|de[mn])[rnms]? )[a-zäöüß]+e[rsnm]? [A-ZÄÖÜ])"
+)
+
+
+def evangelical(found: Found) -> str | None:
+    """Say "ev." before what a church has as "evangelisch", and as "eventuell" elsewhere."""
+    return None if _EVANGELICAL.match(found.after) else "eventuell"
+
+
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
+    "ev.": evangelical,
     "u.a.": among,
     "d.J.": this_year,
     "schw.": severe,

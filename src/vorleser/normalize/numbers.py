@@ -68,6 +68,8 @@ def say_number(number: str, one: str = "eins") -> str:
     sign = _SIGNS.get(number[0], "")
     number = number[1:].strip() if sign else number
     whole, comma, fraction = number.partition(",")
+    if fraction == "000" and len(whole) in {2, 3} and whole.isdecimal():  # as in English: no decimal ends so
+        return sign + cardinal(whole + fraction)
     if comma:
         return sign + decimal(digits_of(whole), fraction)
     if len(whole) > 1 and whole[0] == "0":

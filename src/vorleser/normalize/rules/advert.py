@@ -60,6 +60,11 @@ def time_of_zone(found: Found) -> str:
     return say_clock(found["hour"], found["minute"])
 
 
+def hour_of_zone(found: Found) -> str:
+    """Say a whole hour before its zone: "um 00 UTC"."""
+    return say_clock(found["hour"])
+
+
 RULE = Rule(
     phase=15,
     trigger=re.compile(
@@ -83,6 +88,7 @@ RULE = Rule(
             r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
             time_of_zone,
         ),
+        Form(r"(?<![\w.,:+-])(?P<hour>[01]?[0-9]|2[0-4])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)", hour_of_zone),
         Form(r"(?<![\w])ZH(?![\w-])", central),
         Form(
             r"(?P<hyphen>-)?\b(?P<word>EEK|EEKL|Kl\.|Klasse|Energiekl\.|Energieeffizienzkl\.) (?P<letter>[A-H])"
@@ -94,6 +100,7 @@ RULE = Rule(
         ("Bronze, H. 45 cm", "Bronze, Höhe fünfundvierzig Zentimeter"),
         ("ab M. April", "ab Mitte April"),
         ("7 Ü/HP im Hotel", "sieben Übernachtungen mit Halbpension im Hotel"),
+        ("um 00 UTC", "um null Uhr U-T-C"),
         ("um 14.32 UTC", "um vierzehn Uhr zweiunddreißig U-T-C"),
         ("Haus mit Gas-ZH", "Haus mit Gas-Zentralheizung"),
         ("Energie-Kl. C", "Energie-Klasse C"),

@@ -16,7 +16,7 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import one_by_one
+from vorleser.numerals import cardinal, one_by_one
 
 _NUMBERED = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf absatz ziffer punkt klasse gruppe halle tor gleis "
@@ -29,7 +29,7 @@ _HOW_OFTEN = re.compile(
     r"\b(?:(?:Halb|Viertel)?(?:[Jj]ähr|[Tt]äg|[Ss]tünd)lich|Wöchentlich|Monatlich|Maximal|Zirka|Circa|Jeweils) $"
 )
 """What opens a sentence before a count, and is no noun that a number names: "Täglich" 1–2 Tabletten."""
-_TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - | bis )"
+_TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - ?|\.{3}|…| bis )"
 
 
 def _plain(found: Found) -> str | None:
@@ -82,7 +82,11 @@ def _spread(found: Found) -> str:
     named = name_before(found.before) and not _HOW_OFTEN.search(found.before)
     counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not named
     first, last = found["first"], found["last"]
-    if found["to"] == " - " and "," not in first + last and int(digits_of(first)) > int(digits_of(last)):
+    if (
+        found["to"] in {" - ", " -"}
+        and "," not in first + last
+        and int(digits_of(first)) > int(digits_of(last))
+    ):
         return f"{say_number(first)} minus {say_number(last)}"
     one = "ein" if counted else "eins"
     return f"{say_number(first, one)} bis {say_number(last, one)}"
@@ -131,6 +135,15 @@ def say_loose(found: Found) -> str:
     return ", ".join(say_number(number) for number in found[0].split(","))
 
 
+def grouped_by_commas(found: Found) -> str:
+    """2,300,000 as in English; 402,403,410 are pages, each a little higher than the one before."""
+    parts = found[0].split(",")
+    numbers = [int(part) for part in parts]
+    if numbers == sorted(set(numbers)) and numbers[-1] - numbers[0] < 100:
+        return say_loose(found)
+    return cardinal("".join(parts))
+
+
 def say_glued(found: Found) -> str:
     """Read a number inside a word that nothing knows: read as it stands, parted from the letters."""
     before, after = found.before[-1:], found.after[:1]
@@ -148,6 +161,7 @@ RULE = Rule(
         ),
         Form(r"(?<![\w.,:/-])[0-9]+\.[0-9]+ ?[–-] ?[0-9]+\.[0-9]+(?![\w.,:/-]?\w)", dotted_range),
         Form(r"(?<![\w.,/-])[0-9]{1,2}(?:,[0-9]{1,2}){2,8}(?![\w,.]?[\w])", say_loose),
+        Form(r"(?<![\w.,:/-])[1-9][0-9]{0,2}(?:,[0-9]{3}){2,4}(?![\w,.]?\w)", grouped_by_commas),
         Form(
             r"(?<![0-9.,])[0-9]+(?:\.[0-9]+){1,20}(?!\w)(?!,[0-9])",
             lambda found: None if is_grouped(found[0]) else _say_dotted(found),

@@ -236,6 +236,14 @@ RULE = Rule(
             say_named_range,
         ),
         Form(
+            rf"{_NO}(?P<day1>{_DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{_DAY}) (?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?",
+            say_named_range,
+        ),
+        Form(
+            r"(?<![\w./:])(?P<weekday>)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2[0-9]|3[01])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
+            numeric,
+        ),
+        Form(
             (
                 rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR}|'[0-9]{{2}}"
                 rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"

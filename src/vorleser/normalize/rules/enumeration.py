@@ -125,12 +125,15 @@ def rule_for(items: Sequence[Item]) -> Rule:
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(r"[0-9][.)]|\b[a-hi]\)|[IVX]\.?\)|I\. "),
+    trigger=re.compile(r"[0-9][.)]|\bzu [0-9]|\b[a-hi]\)|[IVX]\.?\)|I\. "),
     forms=(
         Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),
-        Form(r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})\.(?= [a-zäöü]|[,;)])", numbered_party),
+        Form(
+            r"(?<=\b[Zz]u )(?P<number>[0-9]{1,2})(?:\.(?= [a-zäöü]|[,;)])|(?= [a-zäöü]|[,;.]? *$))",
+            numbered_party,
+        ),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\.(?=:)", party),
     ),
     examples=(

@@ -25,7 +25,10 @@ RULE = Rule(
         Form(rf"\[(?=[^\[\]\n]{{1,300}}{_ADDRESS})", nothing),
         Form(rf"{_ADDRESS}(?:\{{:[^}}\n]{{0,200}}\}})?", nothing),
         Form(r"\{:[^}\n]{0,200}\}", nothing),
-        Form(r"\[#\w{1,20}: ?[^\]\s]{1,300}\](?:\|\|\|)?|\|\|\||\[(?P<tag>\w{1,20})#(?P=tag)[\w-]{0,40}\]", nothing),
+        Form(
+            r"\[#\w{1,20}: ?[^\]\s]{1,300}\](?:\|\|\|)?|\|\|\||\[(?P<tag>\w{1,20})#(?P=tag)[\w-]{0,40}\]",
+            nothing,
+        ),
         Form(r"(?<!\S)\+\+\+[a-z]+-\w{1,40}(?!\S)", nothing),
         Form(r" ?\\(?P<sign>[+*_]) ?", escaped),
     ),

@@ -32,7 +32,7 @@ def _either(names: object) -> str:
 _UNIT = _either(PLAIN_UNITS)
 _PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
-_TO = r"(?: ?[–—-] ?| bis | und | oder | ?[x×] ?|/)"
+_TO = r"(?: ?[–—-] ?|\.{3}|…| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
 _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"

@@ -42,7 +42,7 @@ def arrow(found: Found) -> str | None:
     before, after = found.before.rstrip(" "), found.after.lstrip(" ")
     if (
         re.search(r"\b[a-zäöüß]+$", before)
-        and after[:1].isupper()
+        and after[:1].isalpha()
         and found[0].strip() in {"→", "➜", "➔", "⇒"}
     ):
         return " "
@@ -52,6 +52,15 @@ def arrow(found: Found) -> str | None:
 def subscribers(found: Found) -> str:
     """[+] before the title of what only subscribers can read."""
     return _pause(found, " ", " ")
+
+
+def heart(found: Found) -> str | None:
+    """Bis morgen <3: a heart, unless a value is compared."""
+    return (
+        None
+        if re.search(r"\b(?:bei|auf|von|mit|ist|sind|war|waren|[Ww]erte?|lag|liegt)$", found.before)
+        else ""
+    )
 
 
 def marker(_: Found) -> str:
@@ -73,14 +82,14 @@ def dots(found: Found) -> str:
 RULE = Rule(
     phase=11,
     trigger=re.compile(
-        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;]-?[)(DPp]|\.{{4}}|\[\+\]|\(\+\)|\A[»›]"
+        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;=]-?[)(DPp*/]|[→➜➔⇒](?=\w)|<3|\.{{4}}|\[\+\]|\(\+\)|\A[»›]"
     ),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
         Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?P<signs>-[ \t]?-(?:[ \t]?-){0,80})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?:\[\+\]|\(\+\))(?!\S)[ \t]*", subscribers),
-        Form(r"[ \t]*(?<!\S)[←-⇿➜➔](?!\S)[ \t]*", arrow),
+        Form(r"[ \t]*(?<!\S)[←-⇿➜➔](?!\S)[ \t]*|[ \t]+[→➜➔⇒](?=[^\W\d_])", arrow),
         Form(
             rf"[ \t]*(?<!\S)(?P<sign>(?![→⇒↦➜➔])[{BULLET}|])(?!\S)(?<![0-9] [·•])(?<!\b[a-zA-Zα-ωΔΩ] [·•])"
             r"(?![ \t]*[0-9]+ ?[·•])[ \t]*",
@@ -89,7 +98,8 @@ RULE = Rule(
         Form(r"(?<![^\n])[ \t]*[*+#>~-][ \t]+(?=[„“\"(]?[^\W\d_])|[ \t]+[~*](?![^\n])", marker),
         Form(r"\A[»›] (?=[^«‹]{1,200}\Z)", marker),
         Form(r"(?<=\w[^\W\d_])[ \t]+(?P<sign>[*~])[ \t]+(?=[^\W\d_]{2})", bullet),
-        Form(r"(?:[ \t]+|(?<![^\n]))(?:[:;]-[)(DPp]|[:;][)D])(?!\w)", marker),
+        Form(r"(?:[ \t]+|(?<![^\n]))(?:[:;]-[)(DPp*/]|[:;][)D*]|:?=-?[)D])(?!\w)", marker),
+        Form(r"(?<=[^\W\d_][^\W\d_])[ \t]+<3+(?= ?[!.]*$)", heart),
         Form(r"(?<=[0-9]) ?\* ?(?=[0-9])", _times),
         Form(r"[ \t]?\.{4,80}(?!\w)|\.{4,80}(?=\w)", dots),
     ),

@@ -6,9 +6,10 @@ from vorleser.normalize.clock import say_count
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.match import nth_minute
+from vorleser.numerals import cardinal
 
 _PRIME = "['’‘′´]"
-_TWO = f"(?:[\"″”“]|{_PRIME}{{2}})"
+_TWO = f'(?:["″”“]|{_PRIME}{{2}})'
 _OWN = r"(?<![\w.,:°′'’‘+-])(?<!° )"
 _BEHIND = r" (?:Rückstand|Vorsprung|zurück|später|hinter|dahinter|vor |schneller|langsamer|Abstand)"
 
@@ -30,6 +31,11 @@ def seconds(found: Found) -> str | None:
     return say_count(found["Sekunde"], "Sekunde")
 
 
+def place(found: Found) -> str:
+    """Bei Minute 0:28: a place in a film or a recording."""
+    return f"{cardinal(found['Minute'])} {cardinal(found['Sekunde'])}"
+
+
 def minute(found: Found) -> str:
     """In der 41‘, ab der 70': a minute of play."""
     return nth_minute(found["minute"], "", found.before, noun=True)
@@ -37,8 +43,9 @@ def minute(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])"),
+    trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]"),
     forms=(
+        Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", place),
         Form(
             rf"{_OWN}(?:(?P<Stunde>[0-9]{{1,2}})(?: ?h ?|[.:]))?(?P<Minute>[0-9]{{1,3}}){_PRIME} ?"
             rf"(?P<Sekunde>[0-5][0-9])(?:{_TWO} ?(?P<parts>[0-9]{{1,3}})?)(?!\w)",
@@ -52,8 +59,12 @@ RULE = Rule(
         ),
     ),
     examples=(
+        ("Bei Minute 0:28 lacht sie.", "Bei Minute null achtundzwanzig lacht sie."),
         ("Er lief 4'33\".", "Er lief vier Minuten dreiunddreißig Sekunden."),
-        ("Nach 3h14'47\" war Schluss.", "Nach drei Stunden vierzehn Minuten siebenundvierzig Sekunden war Schluss."),
+        (
+            "Nach 3h14'47\" war Schluss.",
+            "Nach drei Stunden vierzehn Minuten siebenundvierzig Sekunden war Schluss.",
+        ),
         ("Er kam 18‘‘ zurück.", "Er kam achtzehn Sekunden zurück."),
         ("In der 41‘ traf er.", "In der einundvierzigsten Minute traf er."),
         ("Er ist 6'02\" groß.", "Er ist sechs'null zwei Zoll groß."),

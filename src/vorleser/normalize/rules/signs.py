@@ -161,6 +161,7 @@ RULE = Rule(
         Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
         Form(r"(?<=Copyright) ©", silent),
+        Form(r"(?<![\w+])\+ ?/ ?[-–−](?![\w-])", lambda _: "plus minus"),
         Form(r"(?<=[^\W\d_])[´`](?=[^\W\d_])", apostrophe),
         Form(rf"(?P<sign>[{_SIGNS}])", _word),
         Form(r"[*†‡]{1,80}", silent),
