@@ -236,7 +236,10 @@ RULE = Rule(
             say_named_range,
         ),
         Form(
-            rf"{_NO}(?P<day1>{_DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{_DAY}) (?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?",
+            (
+                rf"{_NO}(?P<day1>{_DAY})(?P<name1>)(?P<to>[–-])(?P<day2>{_DAY}) (?P<name>{MONTH})"
+                rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
+            ),
             say_named_range,
         ),
         Form(

@@ -1,4 +1,4 @@
-"""Markup that stayed in a text: [Wort](https://…), {: target="_blank"}, [#image: …]|||…|||, +++group-2, \\+."""
+"""Markup that stayed in a text: [Wort](https://…), {: target="_blank"}, [#image: …]|||…|||, +++group-2."""
 
 import re
 
@@ -11,11 +11,14 @@ def nothing(_: Found) -> str:
 
 
 def escaped(found: Found) -> str:
-    """Foster \\+ Partner: the sign itself."""
+    """Say a sign behind a backslash: Foster + Partner."""
     return " plus " if found["sign"] == "+" else " "
 
 
-_ADDRESS = r"\]\((?:https?://|www\.|mailto:|/)[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?(?: \"[^\"\n]{0,200}\")?\)"
+_ADDRESS = (
+    r"\]\((?:https?://|www\.|mailto:|/)[^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?"
+    r'(?: "[^"\n]{0,200}")?\)'
+)
 
 RULE = Rule(
     phase=5,
