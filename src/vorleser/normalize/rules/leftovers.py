@@ -5,12 +5,12 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 
 
-def nothing(_: Found) -> str:
+def _nothing(_: Found) -> str:
     """Say nothing: it was meant for a program."""
     return ""
 
 
-def escaped(found: Found) -> str:
+def _escaped(found: Found) -> str:
     """Say a sign behind a backslash: Foster + Partner."""
     return " plus " if found["sign"] == "+" else " "
 
@@ -24,16 +24,16 @@ RULE = Rule(
     phase=5,
     trigger=re.compile(r"\]\(|\{:|\[#|\|\|\||\+\+\+\w|\\[+*_]|\[\w+#"),
     forms=(
-        Form(rf"!\[[^\]\n]{{0,300}}{_ADDRESS}", nothing),
-        Form(rf"\[(?=[^\[\]\n]{{1,300}}{_ADDRESS})", nothing),
-        Form(rf"{_ADDRESS}(?:\{{:[^}}\n]{{0,200}}\}})?", nothing),
-        Form(r"\{:[^}\n]{0,200}\}", nothing),
+        Form(rf"!\[[^\]\n]{{0,300}}{_ADDRESS}", _nothing),
+        Form(rf"\[(?=[^\[\]\n]{{1,300}}{_ADDRESS})", _nothing),
+        Form(rf"{_ADDRESS}(?:\{{:[^}}\n]{{0,200}}\}})?", _nothing),
+        Form(r"\{:[^}\n]{0,200}\}", _nothing),
         Form(
             r"\[#\w{1,20}: ?[^\]\s]{1,300}\](?:\|\|\|)?|\|\|\||\[(?P<tag>\w{1,20})#(?P=tag)[\w-]{0,40}\]",
-            nothing,
+            _nothing,
         ),
-        Form(r"(?<!\S)\+\+\+[a-z]+-\w{1,40}(?!\S)", nothing),
-        Form(r" ?\\(?P<sign>[+*_]) ?", escaped),
+        Form(r"(?<!\S)\+\+\+[a-z]+-\w{1,40}(?!\S)", _nothing),
+        Form(r" ?\\(?P<sign>[+*_]) ?", _escaped),
     ),
     examples=(
         ("Mehr steht [in diesem Beitrag](https://example.org/a-1.html).", "Mehr steht in diesem Beitrag."),

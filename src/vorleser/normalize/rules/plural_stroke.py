@@ -8,7 +8,7 @@ _ONE = re.compile(r"(?:(?<![0-9.,/])1|\b[Ee]ine?n?) (?:[a-zäöüß]+\.? )?[A-Z�
 _MANY = re.compile(r"[0-9½¼¾] ?(?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")
 
 
-def plural(found: Found) -> str | None:
+def _plural(found: Found) -> str | None:
     """Say "Dosen" behind 2, "Dose" behind 1; without a number it is none of these."""
     if _ONE.search(found.before):
         return ""
@@ -19,8 +19,8 @@ RULE = Rule(
     phase=64,
     trigger=re.compile(r"[a-zäöüß](?:/(?:n|en|e|er|s)|\((?:n|en|e|er|s)\))(?![\w/-])"),
     forms=(
-        Form(r"(?<=[a-zäöüß])/(?P<ending>n|en|e|er|s)(?![\w/-])", plural),
-        Form(r"(?<=[a-zäöüß])\((?P<ending>n|en|e|er|s)\)(?![\w/-])", plural),
+        Form(r"(?<=[a-zäöüß])/(?P<ending>n|en|e|er|s)(?![\w/-])", _plural),
+        Form(r"(?<=[a-zäöüß])\((?P<ending>n|en|e|er|s)\)(?![\w/-])", _plural),
     ),
     examples=(
         ("2 Dose/n Tomaten", "zwei Dosen Tomaten"),

@@ -14,7 +14,7 @@ _OWN = r"(?<![\w.,:°′'’‘+-])(?<!° )"
 _BEHIND = r" (?:Rückstand|Vorsprung|zurück|später|hinter|dahinter|vor |schneller|langsamer|Abstand)"
 
 
-def duration(found: Found) -> str | None:
+def _duration(found: Found) -> str | None:
     """4'33", 3.14'47": hours, minutes and seconds; 6'02" groß is a length."""
     if re.match(r" gro(?:ß|ss)", found.after):
         return None
@@ -24,19 +24,19 @@ def duration(found: Found) -> str | None:
     return " ".join([*said, say_number(f"{int(found['Sekunde'])},{found['parts']}"), "Sekunden"])
 
 
-def seconds(found: Found) -> str | None:
+def _seconds(found: Found) -> str | None:
     """18'': seconds, unless the marks close a quotation."""
     if not re.search(_BEHIND, found.after[:14]) and re.search(r"''|``|‚‚|‘‘|’’", found.before):
         return None
     return say_count(found["Sekunde"], "Sekunde")
 
 
-def place(found: Found) -> str:
+def _place(found: Found) -> str:
     """Bei Minute 0:28: a place in a film or a recording."""
     return f"{cardinal(found['Minute'])} {cardinal(found['Sekunde'])}"
 
 
-def minute(found: Found) -> str:
+def _minute(found: Found) -> str:
     """In der 41‘, ab der 70': a minute of play."""
     return nth_minute(found["minute"], "", found.before, noun=True)
 
@@ -45,17 +45,17 @@ RULE = Rule(
     phase=19,
     trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]"),
     forms=(
-        Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", place),
+        Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", _place),
         Form(
             rf"{_OWN}(?:(?P<Stunde>[0-9]{{1,2}})(?: ?h ?|[.:]))?(?P<Minute>[0-9]{{1,3}}){_PRIME} ?"
             rf"(?P<Sekunde>[0-5][0-9])(?:{_TWO} ?(?P<parts>[0-9]{{1,3}})?)(?!\w)",
-            duration,
+            _duration,
         ),
-        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", seconds),
-        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", seconds),
+        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
+        Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),
         Form(
             rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",
-            minute,
+            _minute,
         ),
     ),
     examples=(
