@@ -43,6 +43,8 @@ def _plain(found: Found) -> str | None:
 
 def _one(found: Found) -> str:
     """1 before a noun, 1 of many, 1 alone."""
+    if re.match(r" [Mm]al\b", found.after):
+        return "ein"
     of = re.match(r" (?:von|der) ", found.after)
     noun = next_noun(re.sub(r"^ ?[0-9.]+(?= )", "", found.after[of.end() - 1 :]) if of else found.after)
     if of and not name_before(found.before):

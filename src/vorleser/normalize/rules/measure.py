@@ -76,8 +76,8 @@ def is_electric(found: Found, sign: str) -> bool:
 
 def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
-    if sign == "s" and not found["space"] and re.search(r"[a-z][\w]* $", found.before):
-        return re.search(r"[A-ZÄÖÜ]\w+ $", found.before) is not None
+    if sign == "s" and not found["space"] and re.search(r"[a-z]\w* $|[A-Z]-$", found.before):
+        return re.search(r"[A-ZÄÖÜ]\w+ $|[A-Z]-$", found.before) is not None  # two B-29s
     if is_electric(found, sign) or (sign == "J." and (found["first"] or AGED.search(found.before))):
         return False
     if sign == "mag":

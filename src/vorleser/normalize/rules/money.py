@@ -33,7 +33,7 @@ def _either(names: list[str]) -> str:
 
 SIGNED = _either(_SIGNS)
 _ANY = _either([*_SIGNS, *_WORDS])
-FLAT = r"(?:,(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
+FLAT = r"(?:, ?(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
 _TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
 THEN = r"(?: ?[–—/-] ?| (?:bis|und|oder|auf|statt|sowie|bzw\.|beziehungsweise|nach|zu|gegen|gegenüber) |, )"

@@ -26,8 +26,10 @@ def until(found: Found) -> str:
     return f"bis {_clock(found['time'])}"
 
 
-def several(found: Found) -> str:
+def several(found: Found) -> str | None:
     """15 + 17 h, 11 u. 15 Uhr, 9/11/13 Uhr: hours that share the word Uhr."""
+    if found["times"] in {"1/2", "1/4", "3/4"}:
+        return None
     times = re.findall(_TIME, found["times"])
     minutes = any(re.search(r"[.:](?!00)", time) for time in times)
     said = [_clock(time, uhr=minutes and time != times[-1]) for time in times[:-1]]
