@@ -3,6 +3,8 @@
 import contextlib
 import gc
 import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -73,6 +75,40 @@ def program(trial: Trial, *argv: str | Path, **env: str) -> Result:
         gc.unfreeze()  # the program freezes what it leaves to the end of its process; this one goes on
         gc.collect()
     result = Result(code, out.read_text("utf-8", "replace"), err.read_text("utf-8", "replace"))
+    judge(result)
+    return result
+
+
+def process(
+    trial: Trial,
+    *argv: str | bytes | Path,
+    stdin: bytes | None = b"",
+    env: Mapping[str, str | None] | None = None,
+    seconds: float = 50.0,
+    before: Callable[[], None] | None = None,
+) -> Result:
+    """Call ``vorleser ARGV`` in a process of its own, as a shell would; raises WrongError as `program` does.
+
+    Variables in *env* are set, or taken away where they are None; what is given as *stdin* can be read there, and None
+    closes it. *before* runs in the process first. A run of more than so many *seconds* has no end.
+    """
+    told = os.environ | {"VORLESER_CACHE": str(trial.folder / "cache")} | (env or {})
+    with subprocess.Popen(
+        [sys.executable, "-m", "vorleser", *argv],
+        stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=trial.folder,
+        env={name: value for name, value in told.items() if value is not None},
+        preexec_fn=before,  # noqa: PLW1509 -- nothing that a thread may hold is touched there
+        start_new_session=True,
+    ) as running:
+        try:
+            out, err = running.communicate(stdin, timeout=seconds)
+        except subprocess.TimeoutExpired as late:
+            os.killpg(running.pid, signal.SIGKILL)
+            raise WrongError(f"no end after {seconds:.0f} s of {argv!r}") from late
+    result = Result(running.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
     judge(result)
     return result
 

@@ -8,7 +8,7 @@ from typing import cast, get_type_hints
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import plugins
+from vorleser import bounded, plugins
 from vorleser.assemble.settings import AssembleSettings
 from vorleser.edition import Publication
 from vorleser.encode.credentials import CredentialSettings
@@ -77,7 +77,7 @@ def read_config(*paths: str | Path) -> Config:
 def _read_table(path: Path) -> dict[str, object]:
     """Return the tables of the TOML file at *path*, with paths relative to its folder; raises ConfigError."""
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        table = tomllib.loads(bounded.read_bytes(path).decode("utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"can't read {str(path)!r}", reason_of(error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from vorleser import bounded
 from vorleser.article import Article, Role
 from vorleser.config import Config
 from vorleser.edition import Manifest, Voice
@@ -18,6 +19,7 @@ from vorleser.speak import choose_engine, fingerprints, voice_name
 from vorleser.version import __version__
 
 REVISED = "Dieser Beitrag wurde nach der Veröffentlichung geändert (Fassung {number})."
+_HASHED = 256 * 2**20  # bytes: of a larger file, size and time tell whether it changed
 SHAPING = ("lameenc", "mutagen", "numpy", "pillow", "pydub", "soundfile", "soxr")
 
 
@@ -143,7 +145,11 @@ def _contents(config: Config, *paths: str) -> list[str]:
 def _digest(path: str) -> str:
     if not path:
         return ""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest() if Path(path).is_file() else "missing"
+    file = Path(path)
+    if not file.is_file():
+        return "missing"
+    there = file.stat()
+    return bounded.digest(file, _HASHED) or f"{there.st_size} {there.st_mtime_ns}"
 
 
 def _without_empty(value: object) -> object:

@@ -196,6 +196,23 @@ def test_failures_are_tried_once_more_at_the_end() -> None:
     }
 
 
+def test_no_edition_is_replaced_in_silence() -> None:
+    """Of two files with one headline and day the second is an error that names both; addresses are one article."""
+
+    def make(_: object, jobs: Iterable[Job]) -> list[Outcome]:
+        return [Outcome(job.source, guid=max(job.source, "x")) for job in jobs]
+
+    def errors(*sources: str) -> list[str]:
+        return [one.error for one in run_jobs([Job(source, Config(), "") for source in sources], make)]
+
+    assert errors("a.txt", "x.txt", "b.txt") == [
+        "",
+        "",
+        "the edition of 'b.txt' took the place of that of 'a.txt'",
+    ]
+    assert errors("a.txt", "https://a.example/", "http://a.example/?from=feed") == ["", "", ""]
+
+
 def test_local_workers_make_the_same_bytes_as_one_process(tmp_path: Path) -> None:
     """How the work is shared out changes nothing."""
     _articles(tmp_path / "artikel", 6)

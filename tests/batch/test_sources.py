@@ -1,6 +1,8 @@
 """What is named becomes a list of sources."""
 
 import io
+import os
+import threading
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -111,3 +113,28 @@ def test_errors_are_values() -> None:
     found = [*expand(["keine/*.txt", "b.txt"])]
     assert isinstance(found[0], SourceError)
     assert found[1] == Named("b.txt")
+
+
+def test_a_pipe_is_read_once(desk: Path) -> None:
+    """As a shell's <(…) is: what was read is handed on, whatever the pipe is called."""
+    for name in ("pipe", "pipe.txt"):
+        os.mkfifo(desk / name)
+        threading.Thread(target=(desk / name).write_text, args=("Ein Titel",), daemon=True).start()
+        assert [*expand([name])] == [Named(name, b"Ein Titel")]
+    (refused,) = expand(["/dev/zero"])
+    assert isinstance(refused, SourceError)
+    assert "larger than 64 MB" in str(refused)
+
+
+def test_pipes_and_devices_in_a_folder_are_no_articles(desk: Path) -> None:
+    """Nobody writes to them: whoever waits for them waits without end."""
+    os.mkfifo(desk / "sub" / "pipe.txt")
+    (desk / "sub" / "null.txt").symlink_to("/dev/zero")
+    assert _names("sub") == ["sub/[d].txt", "sub/c.html"]
+
+
+def test_a_list_is_no_longer_than_it_may_be(desk: Path) -> None:
+    """A hole of gigabytes is refused before it is in memory."""
+    with (desk / "liste").open("wb") as file:
+        file.truncate(6 << 30)
+    assert _names("@liste") == ["! can't read the list 'liste': larger than 64 MB"]

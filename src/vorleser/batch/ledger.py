@@ -1,6 +1,5 @@
 """The ledger: what was made from which source, so that the next run skips what is unchanged without reading it."""
 
-import hashlib
 import os
 import sqlite3
 from contextlib import suppress
@@ -11,7 +10,7 @@ from typing import Self
 import msgspec
 from msgspec.structs import replace
 
-from vorleser import sqlite_damage
+from vorleser import bounded, sqlite_damage
 from vorleser.batch import remote
 from vorleser.batch.outcome import Job, Outcome
 from vorleser.characters import printable
@@ -19,6 +18,7 @@ from vorleser.config import Config
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import EngineError
 from vorleser.ingest import is_url
+from vorleser.ingest.load import LARGEST
 from vorleser.manifest import fingerprint
 from vorleser.redaction import redact
 
@@ -129,7 +129,7 @@ def _content(job: Job) -> str:
     if job.data is not None or is_url(job.source):
         return ""
     with suppress(OSError, ValueError):
-        return hashlib.sha256(Path(job.source).read_bytes()).hexdigest()
+        return bounded.digest(Path(job.source), LARGEST)
     return ""
 
 

@@ -34,12 +34,13 @@ class _Known(Protocol):
 def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each of *jobs*, in any order; raises ConfigError if one fails because of the settings."""
     by_source = {job.source: job for job in jobs}
-    left = []
+    left, taken = [], dict[str, str]()
     for job in jobs:
         earlier = known.find_unchanged(job) if known and not job.afresh else None
         if earlier is None:
             left.append(job)
         else:
+            taken[earlier.guid] = earlier.source
             yield earlier
     failed = []
     for outcome in mapped(make_job, left):
@@ -48,6 +49,7 @@ def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Itera
         if outcome.error and _may_heal(outcome):
             failed.append(by_source[outcome.source])
             continue
+        outcome = _refuse_second(outcome, taken)  # noqa: PLW2901 -- what is yielded is what is kept
         if known and not (outcome.error or outcome.note):
             known.keep(by_source[outcome.source], outcome)
         yield outcome
@@ -55,6 +57,19 @@ def run_jobs(jobs: list[Job], mapped: Map, known: _Known | None = None) -> Itera
         if known and not (outcome.error or outcome.note):  # a note: the fallback spoke, so make it anew
             known.keep(by_source[outcome.source], outcome)
         yield replace(outcome, tries=2)
+
+
+def _refuse_second(outcome: Outcome, taken: dict[str, str]) -> Outcome:
+    """Return *outcome*, or an error if its edition took the place of another file's; *taken* has sources by guid."""
+    first = taken.setdefault(outcome.guid, outcome.source) if outcome.guid else outcome.source
+    if outcome.unchanged or first == outcome.source or is_url(first) or is_url(outcome.source):
+        return outcome
+    return Outcome(
+        source=outcome.source,
+        error=f"the edition of {outcome.source!r} took the place of that of {first!r}",
+        way_out="both have the same headline and day; give each an 'id' in its front matter, or another headline",
+        kind=SourceError.__name__,
+    )
 
 
 def _may_heal(outcome: Outcome) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from vorleser import bounded
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError, reason_of
 from vorleser.ingest import is_url, suffixes
@@ -52,6 +53,8 @@ def _one(name: str) -> Iterator[Named | SourceError]:
         yield from _folder(Path(name))
     elif glob.has_magic(name) and not os.path.lexists(name):
         yield from _pattern(name)
+    elif bounded.is_stream(Path(name)):
+        yield from _stream(name)
     elif name.lower().endswith(".txt") and (lines := _as_list(_head(name), Path(name).parent)):
         yield from lines
     else:
@@ -73,6 +76,16 @@ def _head(name: str) -> bytes:
         return b""
 
 
+def _stream(name: str) -> Iterator[Named | SourceError]:
+    """Yield what a pipe holds, as of <(…) in a shell: it can be read only once."""
+    try:
+        data = bounded.read_bytes(Path(name), LONGEST_LIST)
+    except OSError as error:
+        yield SourceError(f"can't read {name!r}", reason_of(error))
+    else:
+        yield Named(name, data)
+
+
 def _standard_input() -> Iterator[Named]:
     data = sys.stdin.buffer.read(LONGEST_LIST + 1)
     yield from _as_list(data, Path()) or (Named(STDIN, data),)
@@ -88,7 +101,7 @@ def _folder(folder: Path) -> Iterator[Named | SourceError]:
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(above) / name for name in sorted(files) if not name.startswith(".")]
-    readable = [path for path in found if path.suffix.lower() in known]
+    readable = [path for path in found if path.suffix.lower() in known and not bounded.is_stream(path)]
     yield from (Named(str(path)) for path in readable)
     if not readable:
         yield SourceError(
@@ -107,7 +120,7 @@ def _pattern(pattern: str) -> Iterator[Named | SourceError]:
 def _list(name: str) -> Iterator[Named | SourceError]:
     """Yield the sources listed in the file *name*, missing files included: each is reported by itself later."""
     try:
-        text = sys.stdin.read() if name == STDIN else Path(name).read_text("utf-8-sig")
+        text = sys.stdin.read() if name == STDIN else bounded.read_bytes(Path(name)).decode("utf-8-sig")
     except (OSError, ValueError) as error:
         yield SourceError(f"can't read the list {name!r}", reason_of(error))
         return

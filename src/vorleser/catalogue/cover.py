@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageOps
 
-from vorleser import atomic
+from vorleser import atomic, bounded
 from vorleser.catalogue.show import Show
 from vorleser.errors import ConfigError, OutputError, reason_of
 from vorleser.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_lines
@@ -43,7 +43,7 @@ def _source(show: Show) -> bytes | None:
     if not given:
         return None
     try:
-        return Path(given).read_bytes()
+        return bounded.read_bytes(Path(given))
     except OSError as error:
         raise ConfigError(f"can't read cover {given!r}", reason_of(error)) from error
 

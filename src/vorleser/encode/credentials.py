@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser import disclosure, mpeg
+from vorleser import bounded, disclosure, mpeg
 from vorleser.edition import Edition
 from vorleser.errors import ConfigError, SoundError, reason_of
 
@@ -145,7 +145,7 @@ def _read(name: str, path: str) -> bytes:
     if not path:
         raise ConfigError(f"c2pa.{name} is missing", "certificate and key go together")
     try:
-        return Path(path).read_bytes()
+        return bounded.read_bytes(Path(path))
     except OSError as error:
         raise ConfigError(f"can't read c2pa.{name} {path!r}", reason_of(error)) from error
 

@@ -60,6 +60,56 @@ def test_a_voice_takes_about_as_long_as_is_told(engine: EngineInfo, text: str) -
     assert abs(estimate(text, engine.habits.table).deviation(sounding, 1.0)) < 0.6
 
 
+LESS_CERTAIN = (
+    "Die C-D-U ist dagegen.", "Mehr dazu unter W-W-W Punkt beispiel Punkt org.", "Der YouTube-Kanal wächst weiter.",
+    "Good morning, everybody, and welcome to the show.", "The quiet crane is its name.", "Er kaufte ein iPhone.",
+    "Der Rat (zwölf Frauen) tagt [wieder]."
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("engine", [pico.ENGINE, espeak.ENGINE], ids=lambda engine: engine.name)
+@pytest.mark.parametrize("text", LESS_CERTAIN)
+def test_letters_in_a_row_and_words_from_elsewhere_are_bounded(engine: EngineInfo, text: str) -> None:
+    """The bounds are no further apart than twice, and a voice that speaks by rules keeps them."""
+    clip = engine.open(SpeakSettings(engine=engine.name)).speak(Segment(0, Role.PARAGRAPH, text, text))
+    found = estimate(text, engine.habits.table)
+    assert found.bounded
+    assert found.weight == math.sqrt(found.syllables)
+    assert abs(found.deviation(examine(clip, text, 1.0, engine.habits).sounding, 1.0)) < 0.6
+
+
+@pytest.mark.parametrize("text", ["1989", "Привет", "ARD", "Am Ende ⟨…⟩ ∎"])
+def test_a_guess_is_not_bounded(text: str) -> None:
+    """Digits, other scripts and signs may be said in many ways: they count half."""
+    found = estimate(text)
+    assert not found.bounded
+    assert found.weight == math.sqrt(max(1.0, found.syllables / 2))
+
+
+def test_letters_in_a_row_are_quicker_than_letters_alone() -> None:
+    """They are one word, of as many syllables."""
+    row, alone = estimate("Die C-D-U wächst"), estimate("Die C D U wächst")
+    assert row.syllables == alone.syllables
+    assert 0 < alone.usual - row.usual < 0.5
+    assert estimate("Die U-Bahn").syllables == 3
+
+
+def test_signs_that_are_pauses_are_not_said() -> None:
+    """Quotation marks, brackets and dashes are certain; other signs, and a comma between digits, may be said."""
+    assert estimate("„Ja“, sagte (leise) – der Rat.").certain
+    one, two = (estimate(f"Der Rat tagt{signs}") for signs in ("%", "%%"))
+    assert one.least == two.least
+    assert two.most - one.most == pytest.approx(one.most - one.least)
+    assert estimate("3,5").most > estimate("35").most == estimate("3, 5").most
+
+
+@pytest.mark.parametrize("text", ["Je länger man hinsieht", "Je Kind gibt es Geld"])
+def test_a_german_word_is_not_foreign(text: str) -> None:
+    """Je is French only before a French verb."""
+    assert estimate(text).certain
+    assert not estimate("Je ne regrette rien").certain
+
+
 @pytest.mark.parametrize("text", ["Ja.", "Der Hafen ist laut", "„Ruhe“, rief sie."])
 def test_what_is_plain_is_certain(text: str) -> None:
     """Plain German words are certain, and nothing else is plain."""

@@ -211,6 +211,20 @@ def test_the_contour_of_a_word_refuses_nothing(word: str) -> None:
     assert not validate.find_outliers(run)
 
 
+STRANGE = (
+    "Good morning, everybody, and welcome to the show.", "Mehr dazu unter W-W-W Punkt beispiel Punkt org.",
+    "Die Muster G-M-B-H und Co K-G baut aus."
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STRANGE)
+@pytest.mark.parametrize("factor", [0.5, 2.0])
+def test_foreign_and_spelled_sentences_have_a_length(text: str, factor: float) -> None:
+    """They pass as they are spoken; what is half or twice as long is refused, where the voice's pace is known."""
+    assert not validate.find_fault(spoken(text), text, 1.0, HABITS)
+    assert validate.examine(spoken(text, 1 / factor), text, 1.0, HABITS).fault
+
+
 def test_words_from_elsewhere_are_less_certain() -> None:
     """A name that is said as its own language says it may last longer or shorter than its letters."""
     text = "Der Brite Fjuhri und der Ukrainer Ussick wollen kommen."

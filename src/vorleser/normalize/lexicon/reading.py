@@ -7,6 +7,7 @@ from xml.parsers import expat
 
 import msgspec
 
+from vorleser import bounded
 from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.lexicon.entry import LexiconEntry
 
@@ -35,7 +36,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_lexicon(path: Path) -> tuple[LexiconEntry, ...]:
     """Return the entries of the lexicon at *path*; raises ConfigError."""
     try:
-        content = path.read_bytes()
+        content = bounded.read_bytes(path)
     except OSError as error:
         raise ConfigError(f"can't read the lexicon {str(path)!r}", reason_of(error)) from error
     is_pls = path.suffix.lower() in {".pls", ".xml"} or content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(

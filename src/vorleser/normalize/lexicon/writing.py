@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from vorleser import atomic
+from vorleser import atomic, bounded
 from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.lexicon.checking import check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
@@ -68,7 +68,7 @@ def read_text(path: Path) -> str:
     if not path.exists():
         return ""
     try:
-        content = path.read_bytes()
+        content = bounded.read_bytes(path)
     except OSError as error:
         raise ConfigError(f"can't read the lexicon {str(path)!r}", reason_of(error)) from error
     from_toml(content, str(path))

@@ -35,11 +35,11 @@ _LEAST = 0.01  # seconds of a sound, whatever the table says
 _VOWELS = frozenset({"long", "short", "weak"})
 _FILE = Path(__file__).with_name("durations.tsv")  # milliseconds; scripts/train_durations.py makes it
 _LETTER, _SPELLED, _FOREIGN_LETTER, _DIGIT, _SIGN = (
-    (-0.05, 0.12),  # beside its name's
+    (-0.1, 0.1),  # beside its name's
     (0.05, 0.55),
     (0.03, 0.9),
     (0.08, 0.8),
-    (0.0, 0.7),
+    (0.0, 1.1),
 )  # seconds: least, most
 _LETTERS = dict(
     zip(
@@ -49,18 +49,25 @@ _LETTERS = dict(
         strict=True,
     )
 )
-_TOKENS = re.compile(r"[^\W\d_]+|[,;:–—(.!?…]")
+_CHAIN = "[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\\W_])"  # letters that are spelled in a row, as one word
+_TOKENS = re.compile(rf"{_CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
 _SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
+_SAID_SIGN = re.compile(rf"(?<=\d)[.,:](?=\d)|(?!{_SIGNS})[^\w\s]")
 _PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
 
 _UNBROKEN = re.compile(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
+_BRAND = re.compile(
+    r"(?=.*[aeiouyäöü])[^\W\d_]*[a-zäöüß][A-ZÄÖÜ][a-zäöüß]{2,}"
+)  # "iPhone", "YouTube", but not "GmbH"
 _GERMAN = re.compile(r"[\sa-zA-ZäöüÄÖÜßéèêàôç\W\d_]*")
 _FOREIGN = re.compile(
-    r"\b(?:the|and|of|to|is|my|you|good|on|with|le|la|les|et(?! (?:cetera|al))|est|une|je|il|della|del|el|y|och|sit)\b",
+    r"\b(?:the|and|of|to|is|my|you|good|on|with|le|la|les|et(?! (?:cetera|al))|est|une|je (?=ne|suis|sais|veux|vais)|"
+    r"il|della|del|el|y|och|sit)\b",
     re.IGNORECASE,
 )
 _UNSURE = (-0.3, 0.4)  # of the usual: words of other languages
 _CLOSE = 1.15  # times: nearer bounds are as good as one
+_BOUNDED = 2.2  # times: bounds that are further apart are guesses
 _FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: bounds for unknown voices
 _LONG = 24  # syllables: the estimate gets no closer in longer texts
 
@@ -83,6 +90,11 @@ class Duration(msgspec.Struct, frozen=True):
         return 0 < self.most <= self.least * _CLOSE
 
     @property
+    def bounded(self) -> bool:
+        """Whether what is less certain, as foreign words and letters in a row, is a part only, or known well enough."""
+        return 0 < self.most <= self.least * _BOUNDED
+
+    @property
     def usual(self) -> float:
         """What lies in the middle, in seconds."""
         return (self.least + self.most) / 2
@@ -90,7 +102,7 @@ class Duration(msgspec.Struct, frozen=True):
     @property
     def weight(self) -> float:
         """How much a difference counts: the longer the text, the more."""
-        return math.sqrt(min(_LONG, max(1.0, self.syllables if self.certain else self.syllables / 2)))
+        return math.sqrt(min(_LONG, max(1.0, self.syllables if self.bounded else self.syllables / 2)))
 
     def deviation(self, seconds: float, pace: float = 0.0) -> float:
         """Return how far *seconds* of sound are from what a voice of *pace* needs; 1.0 is Pico's, 0 that of any voice.
@@ -121,10 +133,10 @@ def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> D
             low, high = _SPELLED if word.isascii() else _FOREIGN_LETTER
             least, most = least + low * len(word), most + high * len(word)
     usual = max(0.0, usual + seconds["begin"] * bool(syllables))
-    letters = sum(token in _LETTERS for token in _TOKENS.findall(text))
+    letters = sum(len(token) // 2 + 1 for token in _TOKENS.findall(text) if _is_spelled(token))
     least, most = least + _LETTER[0] * letters, most + _LETTER[1] * letters
     digits = sum(map(str.isdigit, text))
-    signs = 0 if _PLAIN.fullmatch(text) else len(re.findall(r"[^\w\s]", text))
+    signs = len(_SAID_SIGN.findall(text))
     least += _DIGIT[0] * digits
     most += _DIGIT[1] * digits + _SIGN[1] * signs
     if _FOREIGN.search(text):
@@ -185,12 +197,18 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the words of *text*, the names of its letters among them, and whether a mark, or the end, follows."""
     for token, following in pairwise([*_TOKENS.findall(text), "."]):
         if token[0].isalpha():
-            yield _LETTERS.get(token, token), not following[0].isalpha()
+            name = "".join(_LETTERS[letter] for letter in token[::2]) if _is_spelled(token) else token
+            yield name, not following[0].isalpha()
+
+
+def _is_spelled(token: str) -> bool:
+    """Return whether *token* is a letter, or a chain of letters."""
+    return token in _LETTERS or "-" in token
 
 
 def _foreign_words(text: str, respelled: Sequence[str]) -> Iterator[str]:
-    """Yield the words of *text* that have letters which no German word has, and those in *respelled*."""
-    yield from (word for word, _ in _words(text) if not _GERMAN.fullmatch(word))
+    """Yield the words of *text* that no German word looks like, by their letters, and those in *respelled*."""
+    yield from (word for word, _ in _words(text) if not _GERMAN.fullmatch(word) or _BRAND.fullmatch(word))
     yield from (word for each in respelled for word, _ in _words(each))
 
 
@@ -204,7 +222,7 @@ def _marks(text: str) -> list[str]:
 @lru_cache(1 << 14)
 def _say(word: str, final: bool, table: str) -> tuple[int, float]:  # noqa: FBT001 -- a key of the cache
     """Return the syllables of *word* and its seconds; 0 of both where it may be spelled, or has no Latin letters."""
-    if not _is_said(word):
+    if not _is_said(word) and not _BRAND.fullmatch(word):
         return 0, 0.0
     syllables = sum(kind in _VOWELS for kind, _ in _sounds(word.lower()))
     seconds = _seconds(table)

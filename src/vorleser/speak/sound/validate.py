@@ -109,9 +109,9 @@ def examine(
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
-    known = pace > 0 and length.certain and length.syllables >= _FEWEST
+    known = pace > 0 and length.bounded and length.syllables >= _FEWEST
     doubtful, wrong = (_DOUBTFUL, _WRONG) if known else (_UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG)
-    if known and far > _ODD:
+    if known and length.certain and far > _ODD:
         far += _strangeness(clip, text, speed, length)
     if not fault and far > wrong:
         fault = words
