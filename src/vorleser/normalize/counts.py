@@ -32,7 +32,7 @@ UNITS_AFTER = re.compile(
     r"|Mann\b|Zoll|Jahren?\b|Tagen?\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen"
     r"|tausend|Einwohner|Bürger\b|Besucher|Zuschauer|"
     r"Teilnehmer|Mitarbeiter|Schüler\b|Arbeiter\b|Fahrer\b|Häftlinge|[A-ZÄÖÜ]\w*(?:leuten?|menschen|meter|innen)\b"
-    r"|(?:mehr|weniger|davon|an der Zahl)\b(?! Demokratie))"
+    r"|(?:mehr|weniger|davon|an der Zahl)\b(?! Demokratie| als (?:[0-9]|ein|doppelt)))"
 )
 AGENTS = re.compile(
     r"(?:Teilnehm|Besuch|Zuschau|Läuf|Einwohn|Bewohn|Mitarbeit|Arbeit|Schül|Lehr|Helf|Fahr|Bürg|Wähl|Anwohn|Händl|Häus"
@@ -76,7 +76,7 @@ def is_count(found: Found) -> bool:
     first = words[0] if words else ""
     after = re.sub(r"^(?: (?:und|bis|oder) [0-9]{4}|[–-][0-9]{4})", "", found.after)
     if UNITS_AFTER.match(after) or first in _NUMBERED:
-        return True
+        return first != "seit" or not re.match(r" (?:mehr|weniger)\b", after)
     if first in MANY and REST.match(found.after.lstrip(".,;!?")):
         return True
     if first in _COUNTING:
