@@ -171,7 +171,7 @@ def sense(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
 REGISTERS = (
     r"(?:Ns"
     r"|BvR|BvL|BvF|BvE|BvQ|BvB|BvC|StR|BGs|StE|ZR|ZB|AZR|ABR|AZB|ARs|BvA|CN|KLs|Ks|Js|Ds|Ls|Cs|OWi|KN|VR|VE|ZA|XII|EK|Sa|Ca|Ta|Ga|BV"
-    r"|WF|UF|Ws|Ss|AS|SO|KR|KA|AL|TaBV|[A-Z]{1,2}[a-z]?)"
+    r"|Cg|Cga|Cgs|Ob|Os|Hv|WF|UF|Ws|Ss|AS|SO|KR|KA|AL|TaBV|[A-Z]{1,2}[a-z]?)"
 )
 _TITLES = "|".join(re.escape(row[0]) for row in sorted(rows("laws"), key=lambda row: -len(row[0])))
 
@@ -187,7 +187,7 @@ RULE = Rule(
             (
                 rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}"
                 rf"(?: [0-9]{{1,3}} {REGISTERS})?"
-                rf"(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}})(?![\w/])"
+                rf"(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}}(?:[a-z](?:-[0-9]{{1,3}})?)?)(?![\w/])"
             ),
             file_number,
         ),

@@ -40,6 +40,7 @@ _SHORT = {
     "GR": "Gelb-Rot",
     "FM": "Foulelfmeter",
     "HM": "Handelfmeter",
+    "SH": "Unterzahl",
     "P": "Penalty",
     "PP": "Powerplay",
     "ÜZ": "Überzahl",
@@ -48,12 +49,12 @@ _SHORT = {
 }
 """How a goal came about, as the lists of goals have it."""
 _CODES = "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))
-GOAL = re.compile(rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w))?")
+GOAL = re.compile(rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?")
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
     r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vo"
-    r"rjahres|Liga"
+    r"rjahres|Liga|ATP|WTA|FIFA|Fifa"
     r"|Gruppen|Meisterschafts|Vorrunden|Zweitliga"
 )
 
@@ -62,6 +63,12 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
     """Return a minute of play: "fünfundvierzigste Minute plus zwei"."""
     nth = ordinal(number, adjective_ending(before, "Minute", Gender.FEMININE))
     return f"{nth}{' Minute' if noun else ''}{f' plus {cardinal(added)}' if added else ''}"
+
+
+_RACE = re.compile(
+    r"Springen|Sprung|Langlauf|Slalom|Abfahrt|Kombination|Biathlon|Rodel|Durchgang|Lauf\b|Weltcup"
+)
+"""Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
 
 
 def minutes(found: Found) -> str | None:
@@ -73,15 +80,19 @@ def minutes(found: Found) -> str | None:
     if (
         len(goals) == 1
         and not goals[0]["added"]
-        and not goals[0]["code"]
+        and not (goals[0]["code"] or goals[0]["word"])
         and (has_points or not found["how"])
     ):
         return _alone(goals[0]["minute"], found.before, found.after) + (", " if has_points else "")
     if len(goals) > 1 and not found["how"] and max(int(goal["minute"]) for goal in goals) < 4:
         return None
+    if len(goals) == 2 and "/" in found["all"] and _RACE.search(found.match.string):
+        return ", ".join(ordinal(goal["minute"], "er") for goal in goals)
     said = [
-        nth_minute(goal["minute"], goal["added"], noun=bool(goal["code"]) or goal is goals[-1])
-        + (f", {_SHORT[goal['code']]}" if goal["code"] else "")
+        nth_minute(
+            goal["minute"], goal["added"], noun=bool(goal["code"] or goal["word"]) or goal is goals[-1]
+        )
+        + (f", {_SHORT.get(goal['code'] or '', goal['word'])}" if goal["code"] or goal["word"] else "")
         for goal in goals
     ]
     return f"{', '.join(said)}{', ' if found['how'] else ''}"
@@ -128,8 +139,10 @@ def _say_primed(found: Found) -> str:
     return nth_minute(found["minute"], "", found.before, noun=True)
 
 
-def after_stroke(found: Found) -> str:
-    """Lang/12. traf: the minute after the scorer's name."""
+def after_stroke(found: Found) -> str | None:
+    """Lang/12. traf: the minute after the scorer's name; "Springen/4. im Langlauf" is a place."""
+    if _RACE.search(found.match.string):
+        return f", {ordinal(found['minute'], 'er')}"
     return f", {nth_minute(found['minute'], found['added'], noun=True)}"
 
 

@@ -76,6 +76,10 @@ def is_electric(found: Found, sign: str) -> bool:
 
 def _ambiguous(found: Found, sign: str) -> bool:
     """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
+    if sign == "P." and not found["space"]:  # Nexus 6P.
+        return True
+    if sign == "s" and re.search(r"iPhone[^!?]{0,40}$", found.before):
+        return True
     if sign == "s" and not found["space"] and re.search(r"[a-z]\w* $|[A-Z]-$", found.before):
         return re.search(r"[A-ZÄÖÜ]\w+ $|[A-Z]-$", found.before) is not None  # two B-29s
     if is_electric(found, sign) or (sign == "J." and (found["first"] or AGED.search(found.before))):
@@ -229,6 +233,17 @@ def _alone(found: Found) -> str | None:
     return unit.many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
+_NUMBER_WORD = re.compile(
+    r"(?i:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|[dvfsan]\w+zehn|\w+ßig|\w+zig|hundert|tausend|"
+    r"Millionen|Milliarden|halbe[ns]?|anderthalb|einige|wenige|mehrere|viele) $"
+)
+
+
+def _behind_words(found: Found) -> str | None:
+    """Fünf Mbit/s, drei GB: a unit behind a number in words."""
+    return _alone(found) if _NUMBER_WORD.search(found.before) else None
+
+
 def _say_written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
@@ -260,7 +275,7 @@ QUANTITY = (
 RULE = Rule(
     phase=33,
     trigger=re.compile(
-        r"[0-9%‰°²³µΩ℃]|\b(?:km|mg|kg)\b|[kMGT]Wh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
+        r"[0-9%‰°²³µΩ℃]|\b(?:km|mg|kg)\b|[kMGT]Wh|[a-zß] (?:[kMG]?[Bb]it/s|[MG]Bit/s|[MGTk]B|[MGk]Hz|[kMG]W|[cm]m|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
     ),
     forms=(
         Form(
@@ -295,6 +310,10 @@ RULE = Rule(
             _alone,
         ),
         Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
+        Form(
+            r"(?<=[a-zß] )(?P<unit>[kMG][Bb]it(?=/)|[kMGT]B|[MGk]Hz|[kMG]W|[cm]m|ha)(?:/(?P<per>s))?(?![\w/-])",
+            _behind_words,
+        ),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(
             r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",

@@ -159,8 +159,12 @@ def with_cents(found: Found, parts: tuple[str, str], name: str, hundredth: str) 
     return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros
 
 
-def note(found: Found) -> str:
-    """50-€-Schein, 5-Euro-Münze."""
+def note(found: Found) -> str | None:
+    """50-€-Schein, 5-Euro-Münze; "18 Euro-Finanzminister" counts ministers."""
+    if " " in found[0] and re.match(
+        r"[A-ZÄÖÜ]\w*(?:minister|länder|staaten|mitglieder|partner|chefs)", found.after
+    ):
+        return None
     number = say_number(found["number"], "ein").replace(" ", "-")
     if found["number"] == "1" and found["magnitude"]:
         return f"Eine-{MAGNITUDES[found['magnitude']][0]}-{CURRENCIES[found['currency']][0].many}-"

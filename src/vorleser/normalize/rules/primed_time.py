@@ -43,13 +43,17 @@ def _minute(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]"),
+    trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
     forms=(
         Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", _place),
         Form(
             rf"{_OWN}(?:(?P<Stunde>[0-9]{{1,2}})(?: ?h ?|[.:]))?(?P<Minute>[0-9]{{1,3}}){_PRIME} ?"
             rf"(?P<Sekunde>[0-5][0-9])(?:{_TWO} ?(?P<parts>[0-9]{{1,3}})?)(?!\w)",
             _duration,
+        ),
+        Form(
+            r"(?<![\w+])\+ ?(?P<Stunde>)(?P<Minute>[0-9]{1,2}):(?P<Sekunde>[0-5][0-9])(?P<parts>)(?![:,.]?[0-9]| ?Uhr)",
+            lambda found: f"plus {_duration(found)}",
         ),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),

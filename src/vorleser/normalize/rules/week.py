@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.dictionary import knows
 from vorleser.normalize.calendar import ANY_YEAR, WEEKDAY, WEEKDAYS, full_stop, full_year
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
@@ -50,6 +51,12 @@ def lone_weekday(found: Found) -> str | None:
     if is_franc(found):
         return None
     return WEEKDAYS[found["weekday"]] + full_stop(found.before + "x ", found[0], found.after)
+
+
+def before_noun_of_day(found: Found) -> str | None:
+    """Mi-Abend; a name that only looks like it is none: Mi-Lei."""
+    head = re.match(r"\w+", found.after)
+    return f"{WEEKDAYS[found['weekday']]}s-" if head and knows(head[0]) else None
 
 
 def nth_weekday(found: Found) -> str:
@@ -145,7 +152,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü])",
-            lambda found: f"{WEEKDAYS[found['weekday']]}s-",
+            before_noun_of_day,
         ),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
         Form(

@@ -36,6 +36,12 @@ def several(found: Found) -> str | None:
     return f"{', '.join(said)} und {_clock(times[-1])}"
 
 
+def on_air(found: Found) -> str | None:
+    """Bis 18.51, ORF 2 19.40 MAGAZIN …: when a programme begins, in a text that says when another ends."""
+    told = re.search(rf"\bBis {_HOUR}\.{_MINUTE}, ", found.match.string)
+    return _clock(found["time"]) if told else None
+
+
 def departure(found: Found) -> str:
     """Ab Ulm Hbf 7.12, an Stuttgart 8.09 Uhr: a time whose word Uhr stands behind the next."""
     return _clock(found["time"])
@@ -104,6 +110,8 @@ RULE = Rule(
             rf"(?=[,;)]|\Z| u\. | und )",
             opening_time,
         ),
+        Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure),
+        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air),
         Form(rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)", lambda found: _clock(found["time"])),
         Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", every),
         Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes),
