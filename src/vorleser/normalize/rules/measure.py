@@ -5,8 +5,8 @@ import re
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.cases import ADVERBS, SHORTENED
 from vorleser.normalize.clock import sign_h_is_clock
-from vorleser.normalize.grammar import EIN, EINE, PREPOSITIONS, last_words
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.grammar import EIN, EINE, last_words
+from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import (
     MAGNITUDE,
     MAGNITUDES,
@@ -20,6 +20,7 @@ from vorleser.normalize.numbers import (
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit import Unit
+from vorleser.normalize.unit_letters import AGED, may_be_letter
 from vorleser.normalize.units import PLAIN_UNITS, WRITTEN
 from vorleser.numerals import cardinal
 
@@ -52,7 +53,7 @@ def measure(found: Found) -> str | None:
     """Say a number with its unit."""
     sign = found["unit"]
     unit = PLAIN_UNITS["J."] if sign == "a" and AGED.search(found.before) else PLAIN_UNITS[sign]
-    if _ambiguous(found, sign):
+    if may_be_letter(found, sign):
         return None
     number = quantity(found, unit)
     pro = f" pro {PER[found['per']]}" if found["per"] else ""
@@ -66,45 +67,6 @@ SINGLE = (
     | frozenset("einer einem einen eines pro je per jede jeder jedes jeden jedem der das diese".split())
 )
 """Words after which a unit stands in the singular."""
-
-
-def is_electric(found: Found, sign: str) -> bool:
-    """Return whether volts, amperes or newtons are spoken of: "5 V/3 A", "die Spannung 400 V"."""
-    beside = sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before)
-    return bool(beside or (sign in {"V", "A", "N"} and _FORCE.search(found.before)))
-
-
-def _ambiguous(found: Found, sign: str) -> bool:
-    """Return whether *sign* may be a letter of a name (A 5 a, Nr. 3 a, 4 K) rather than a unit."""
-    if sign == "P." and not found["space"]:  # Nexus 6P.
-        return True
-    if sign == "s" and re.search(r"iPhone[^!?]{0,40}$", found.before):
-        return True
-    if sign == "s" and not found["space"] and re.search(r"[a-z]\w* $|[A-Z]-$", found.before):
-        return re.search(r"[A-ZÄÖÜ]\w+ $|[A-Z]-$", found.before) is not None  # two B-29s
-    if is_electric(found, sign) or (sign == "J." and (found["first"] or AGED.search(found.before))):
-        return False
-    if sign == "mag":
-        return "," not in found["number"]
-    if sign in {"d", "T", "C"}:
-        lasts = sign == "d" and found["space"] and _DAYS.search(found.before)
-        return not (lasts or (AGED if sign == "d" else _PHYSICS).search(found.before[-100:]))
-    if sign in {"a", "A", "V", "N", "J.", "St.", "K"}:
-        words = last_words(found.before, 1)
-        named = (
-            bool(words)
-            and found.before[-1:] != "("
-            and (words[0][0].isupper() or words[0] == "§")
-            and words[0].lower() not in ADVERBS | PREPOSITIONS
-        )
-        names_next = re.match(r" ([A-ZÄÖÜ][\w-]+)", found.after)
-        return (
-            named
-            or (not found["space"] and sign != "V")
-            or (sign == "J." and names_next is not None)
-            or (sign == "St." and names_next is not None and gender(names_next[1]) is None)
-        )
-    return False
 
 
 def quantity(found: Found, unit: Unit) -> str:
@@ -143,19 +105,6 @@ def metres(found: Found, number: str) -> str:
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
-_FORCE = re.compile(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
-_DAYS = re.compile(
-    r"\b(?:für|über|nach|alle|innerhalb von|binnen|seit|während)(?: ca\.)? $|[0-9] ?mg (?:für )?$"
-)
-_PHYSICS = re.compile(
-    r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|[Ll]adung|Elektron|Kondensator|Coulomb"
-)
-"""What stands before a number of teslas or coulombs."""
-AGED = re.compile(
-    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist"
-    r"|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
-)
-"""What stands before a number of years that the sign "a" counts, and no area."""
 _INSTEAD = re.compile(
     r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und )?$|"
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
@@ -233,17 +182,6 @@ def _alone(found: Found) -> str | None:
     return unit.many + (f" pro {PER[found['per']]}" if found["per"] else "")
 
 
-_NUMBER_WORD = re.compile(
-    r"(?i:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|[dvfsan]\w+zehn|\w+ßig|\w+zig|hundert|tausend|"
-    r"Millionen|Milliarden|halbe[ns]?|anderthalb|einige|wenige|mehrere|viele) $"
-)
-
-
-def _behind_words(found: Found) -> str | None:
-    """Fünf Mbit/s, drei GB: a unit behind a number in words."""
-    return _alone(found) if _NUMBER_WORD.search(found.before) else None
-
-
 def _say_written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
@@ -275,7 +213,7 @@ QUANTITY = (
 RULE = Rule(
     phase=33,
     trigger=re.compile(
-        r"[0-9%‰°²³µΩ℃]|\b(?:km|mg|kg)\b|[kMGT]Wh|[a-zß] (?:[kMG]?[Bb]it/s|[MG]Bit/s|[MGTk]B|[MGk]Hz|[kMG]W|[cm]m|ha)\b|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
+        r"[0-9%‰°²³µΩ℃]|\b(?:km|mg|kg)\b|[kMGT]Wh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
     ),
     forms=(
         Form(
@@ -310,10 +248,6 @@ RULE = Rule(
             _alone,
         ),
         Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
-        Form(
-            r"(?<=[a-zß] )(?P<unit>[kMG][Bb]it(?=/)|[kMGT]B|[MGk]Hz|[kMG]W|[cm]m|ha)(?:/(?P<per>s))?(?![\w/-])",
-            _behind_words,
-        ),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(
             r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",

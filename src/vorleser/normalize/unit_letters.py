@@ -1,0 +1,77 @@
+"""Tell units from letters of names: A 5 a, Nr. 3 a, 4 K, iPhone 4s, two B-29s."""
+
+import re
+
+from vorleser.normalize.cases import ADVERBS
+from vorleser.normalize.grammar import PREPOSITIONS, last_words
+from vorleser.normalize.nouns import gender
+from vorleser.normalize.rule import Found
+
+_FORCE = re.compile(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
+_DAYS = re.compile(
+    r"\b(?:für|über|nach|alle|innerhalb von|binnen|seit|während)(?: ca\.)? $|[0-9] ?mg (?:für )?$"
+)
+_PHYSICS = re.compile(
+    r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|[Ll]adung|Elektron|Kondensator|Coulomb"
+)
+"""What stands before a number of teslas or coulombs."""
+AGED = re.compile(
+    r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist"
+    r"|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
+)
+"""What stands before a number of years that the sign "a" counts, and no area."""
+_PHONE = re.compile(r"iPhone[^!?]{0,40}$")
+
+
+def may_be_letter(found: Found, sign: str) -> bool:
+    """Return whether *sign*, behind a number, may be a letter of a name rather than a unit."""
+    decide = _BY_SIGN.get(sign)
+    return decide is not None and not is_electric(found, sign) and decide(found, sign)
+
+
+def is_electric(found: Found, sign: str) -> bool:
+    """Return whether volts, amperes or newtons are spoken of: "5 V/3 A", "die Spannung 400 V"."""
+    beside = sign == "A" and re.search(r"[0-9] ?k?[VW]/$", found.before)
+    return bool(beside or (sign in {"V", "A", "N"} and _FORCE.search(found.before)))
+
+
+def _is_plural(found: Found, _: str) -> bool:
+    """Return whether "s" ends a model's name or its plural: iPhone 4s, the B-29s."""
+    if _PHONE.search(found.before):
+        return True
+    return not found["space"] and re.search(r"[A-ZÄÖÜ]\w+ $|[A-Z]-$", found.before) is not None
+
+
+def _is_no_physics(found: Found, sign: str) -> bool:
+    """Return whether "d", "T" and "C" are no days, teslas and coulombs."""
+    lasts = sign == "d" and found["space"] and _DAYS.search(found.before)
+    return not (lasts or (AGED if sign == "d" else _PHYSICS).search(found.before[-100:]))
+
+
+def _is_named(found: Found, sign: str) -> bool:
+    """Return whether a name stands before the number: Haus 3 a, Linie 5 A."""
+    if sign == "J." and (found["first"] or AGED.search(found.before)):
+        return False
+    words = last_words(found.before, 1)
+    named = (
+        bool(words)
+        and found.before[-1:] != "("
+        and (words[0][0].isupper() or words[0] == "§")
+        and words[0].lower() not in ADVERBS | PREPOSITIONS
+    )
+    names_next = re.match(r" ([A-ZÄÖÜ][\w-]+)", found.after)
+    return (
+        named
+        or (not found["space"] and sign != "V")
+        or (sign == "J." and names_next is not None)
+        or (sign == "St." and names_next is not None and gender(names_next[1]) is None)
+    )
+
+
+_BY_SIGN = {
+    "s": _is_plural,
+    "P.": lambda found, _: not found["space"],  # Nexus 6P.
+    "mag": lambda found, _: "," not in found["number"],
+    **dict.fromkeys(("d", "T", "C"), _is_no_physics),
+    **dict.fromkeys(("a", "A", "V", "N", "J.", "St.", "K"), _is_named),
+}
