@@ -1,6 +1,7 @@
 """Encode a mix as an edition: a tagged MP3, and the levels measured on it."""
 
 import zlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
     from vorleser.encode.mp3 import EncodedPart
     from vorleser.encode.parts import Part
+
+_MISSING = 0.4  # LU that the limiter may take from the whole
+_AGAIN = 3  # times that the edition is encoded louder
+_SHARE = 0.7  # of what is added that the limiter leaves
+_STEP_DB = 0.5  # so that an edit does not slightly change all parts
 
 __all__ = ["EncodeSettings", "encode", "prepare_encoding"]
 
@@ -43,9 +49,37 @@ def encode(  # noqa: PLR0913 -- a stage's whole signature
     """Return the edition of *mix*; its tagged MP3 is written to *spool*.
 
     Encodes in *jobs* threads and reuses the parts found in *parts_cache*; *progress* counts samples of the timeline.
+    Where limiting a voice's peaks makes the whole quieter than it was to be, its speech is encoded again, louder.
     Raises SoundError if a cover or the finished MP3 is faulty, DamagedTakeError if a take differs from what was kept,
     and OutputError on a full disk.
     """
+    from vorleser.encode import levels
+
+    planned, raised = levels.planned_loudness(mix), 0.0
+    encode_once = partial(
+        _encode, manifest=manifest, settings=settings, spool=spool, jobs=jobs, parts_cache=parts_cache
+    )
+    edition = encode_once(mix, progress=progress)
+    for _ in range(_AGAIN):
+        missing = planned - edition.sound.levels.loudness
+        if missing <= _MISSING:
+            break
+        raised += max(_STEP_DB, round(missing / _SHARE / _STEP_DB) * _STEP_DB)
+        speech = tuple(replace(one, gain_db=round(one.gain_db + raised, 1)) for one in mix.speech)
+        edition = encode_once(replace(mix, speech=speech), progress=ignore_progress)
+    return edition
+
+
+def _encode(  # noqa: PLR0913 -- as `encode`
+    mix: Mix,
+    *,
+    manifest: Manifest,
+    settings: EncodeSettings,
+    spool: Path,
+    jobs: int,
+    parts_cache: Path | None,
+    progress: Progress,
+) -> Edition:
     from vorleser.encode import cover, id3, levels, mp3, part_cache
 
     metadata = manifest.article.metadata

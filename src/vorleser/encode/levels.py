@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from vorleser.encode.parts import Part
 
 
+def planned_loudness(mix: Mix) -> float:
+    """Return the integrated loudness (LUFS) of *mix* before anything of it is limited."""
+    rate = mix.timeline.rate
+    grid = np.zeros(-(-mix.timeline.length * 10 // rate) + 2, np.float64)
+    for sound in (*mix.speech, *mix.music):
+        found = meter.shares(sound.take.energies, sound.take.frames, sound.take.rate)
+        meter.add(grid, sound.start * 10 / rate, found, sound.gain_db)
+    return meter.loudness(grid[:-2])
+
+
 class LevelMeter:
     """Sums the energies of the parts: those of their takes, times the ratio of encoded to original power."""
 
