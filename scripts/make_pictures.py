@@ -29,7 +29,7 @@ link = "https://beispiel.example/"
 description = "Artikel zum Hören."
 """
 FLAGS = ("--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required")
-COLOURS = 128  # of a picture: enough for text, and half the bytes
+COLOURS = 256  # of a picture: enough for text and shadows, and half the bytes
 
 
 class Picture(NamedTuple):
