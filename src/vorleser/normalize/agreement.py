@@ -37,12 +37,20 @@ _MEASURE = re.compile(
 
 def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
-    if _alone(stem, found):
+    if _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
     noun = next_noun(_PARTNER.sub(" ", found.after))
-    if (noun and ALL.search(found.before)) or re.match(r" Drei K", found.after):
+    if (noun and ALL.search(found.before)) or re.match(r" Drei K", found.after):  # Heilige Drei Könige
         return f"{stem}en"
     return stem + (_ending(noun, found) if noun else nominal_ending(found))
+
+
+ADVERBS = frozenset(
+    """angeblich tatsächlich ursprünglich wahrscheinlich eigentlich wesentlich erheblich deutlich gewöhnlich vermutlich
+    offensichtlich teilweise zusätzlich jährlich täglich monatlich durchschnittlich""".split()
+)
+"""Adjectives that before another adjective are adverbs: "mit angebl. großem" Wissen."""
+_ADJECTIVE_NEXT = re.compile(r" [a-zäöüß]{3,}e[mnrs]? [A-ZÄÖÜ]")
 
 
 def _ending(noun: str, found: Found) -> str:
@@ -94,6 +102,8 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     """Return the gender of *noun*, by the article before and the verb after it rather than by its ending."""
     kind = gender(noun)
     before = found.before.rstrip()
+    if kind is None or (has_umlaut(noun) and listed_gender(noun.lower()) is None):
+        kind = Gender.PLURAL if has_umlaut(noun) else kind
     if re.search(r"\b[Dd]as$", before):
         return Gender.NEUTER
     if re.search(r"\b(?:[a-zäöüß-]+|[A-ZÄÖÜ]\w+) der$", before) and kind is None and _WOMAN.fullmatch(noun):
@@ -108,6 +118,15 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     return Gender.PLURAL if SOME.search(found.before) or bare_plural(noun, kind, found) else kind
 
 
+def has_umlaut(noun: str) -> bool:
+    """Return whether *noun* is the plural of one that has no umlaut: Mängel, Verträge."""
+    plain = noun.translate(_PLAIN).lower()
+    return plain != noun.lower() and any(
+        listed_gender(plain[: len(plain) - cut]) for cut in (0, 1, 2) if len(plain) - cut > 2
+    )
+
+
+_PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
 _PERSON_CUT = re.compile(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 
 
@@ -146,7 +165,11 @@ def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
 CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
 _EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|diese|diesen) $", re.IGNORECASE)
-DATIVE_SOME = re.compile(r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) \w+ $|en $", re.IGNORECASE)
+DATIVE_SOME = re.compile(
+    r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) (?:(?:ca|mind|max|rd|insg)\. |(?:rund|etwa|circa|fast|knapp|über|nur"
+    r"|je|mindestens|maximal|bis zu) )?[\w.]+ $|en $",
+    re.IGNORECASE,
+)
 MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 
 

@@ -1,4 +1,4 @@
-"""Take out what no reader sees: soft hyphens, control characters, odd spaces, ligatures."""
+"""Take out what no reader sees (soft hyphens, control characters, odd spaces, ligatures), and write powers as such."""
 
 import re
 import unicodedata
@@ -13,8 +13,10 @@ DROPPED = (
 LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
 FULLWIDTH = "\uff01-\uff5e"
 NOISE = re.compile(
-    rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+",
+    rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
+    r"|(?<=[0-9])\^[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
 )
+RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
 
 class Edit(msgspec.Struct, frozen=True):
@@ -47,5 +49,9 @@ def replacement(noise: str) -> str:
     """Return what stands for one piece of *noise*: nothing, a space, or the letters it is made of."""
     if noise[0].isspace():
         return " "
+    if noise[0] == "^":
+        return noise.translate(RAISED)
+    if noise[0] == "-":
+        return "→"
     plain = unicodedata.normalize("NFC", noise) if len(noise) > 1 else unicodedata.normalize("NFKC", noise)
     return "" if unicodedata.category(plain[0]) in {"Cf", "Cc"} else plain

@@ -43,6 +43,8 @@ DATIVE = frozenset(
     "von zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
+OFFERS = frozenset("verkaufe suche biete verschenke kaufe tausche vermiete".split())
+"""Verbs that open a small ad, whose object has no article."""
 GENITIVE = frozenset(
     "während wegen trotz statt anstatt innerhalb außerhalb oberhalb unterhalb aufgrund anlässlich infolge mangels "
     "mittels angesichts anhand hinsichtlich zugunsten diesseits jenseits seitens bezüglich einschließlich inklusive "
@@ -106,6 +108,8 @@ CUT_PREPOSITIONS = {
     "zzgl": "zuzüglich",
     "wg": "wegen",
     "lt": "laut",
+    "verk": "verkaufe",
+    "su": "suche",
 }
 """Prepositions and the article, cut short, and what they stand for before a noun."""
 _DATIVE_BEFORE = re.compile(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) d\. $")
@@ -295,6 +299,6 @@ def strong_case(words: list[str]) -> Case:
         head = words[1].lower()
     if head in DATIVE:
         return Case.DATIVE
-    if head in ACCUSATIVE:
+    if head in ACCUSATIVE | OFFERS:
         return Case.ACCUSATIVE
     return Case.GENITIVE if head in GENITIVE else Case.NOMINATIVE

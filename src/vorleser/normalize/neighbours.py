@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.agreement import inflect
+from vorleser.normalize.agreement import CUT_BEFORE, inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
@@ -83,10 +83,21 @@ def size(found: Found) -> str | None:
     """Say "Gr." before a number or a letter: a size of clothes or eggs, or a group."""
     if re.match(r" (?:[2-6]?X{1,3}[SL]|[SML])\b(?!\.)", found.after):
         return "Größe"
+    if re.search(r"[0-9] $", found.before) and not re.match(r" [0-9]", found.after):
+        return "Gruppen"
+    if re.match(r" [A-H](?=[:,;)]|\s*$)", found.after):
+        return "Gruppe"
     number = re.match(r" ([0-9]{1,3})", found.after)
     if not number and re.match(" [A-ZÄÖÜ][a-zäöüß]", found.after):
         return inflect("Groß", found)
-    return number and ("Größe" if int(number[1]) > 29 else "Gruppe")
+    is_worn = number and (int(number[1]) > 29 or _WORN.search(found.before[-60:]))
+    return number and ("Größe" if is_worn else "Gruppe")
+
+
+_WORN = re.compile(
+    r"(?i:schuh|stiefel|hose|jacke|kleid|pulli|pullover|shirt|mantel|rock\b|paar\b|mütze|ski|rad\b|anzug|body)"
+)
+"""What has a size, though a small one."""
 
 
 def presidency(found: Found) -> str | None:
@@ -131,9 +142,10 @@ def members(found: Found) -> str:
     """Say "Mitgl." after a number or an article of several, or alone."""
     if re.search(r"(?<![0-9,.])1 $", found.before):
         return "Mitglied"
-    if _WITH_MEMBERS.search(found.before):
+    before = CUT_BEFORE.sub("", found.before)
+    if _WITH_MEMBERS.search(before):
         return "Mitgliedern"
-    return "Mitglieder" if _SEVERAL_MEMBERS.search(found.before) else "Mitglied"
+    return "Mitglieder" if _SEVERAL_MEMBERS.search(before) else "Mitglied"
 
 
 _WITH_MEMBERS = re.compile(

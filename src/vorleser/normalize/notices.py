@@ -96,11 +96,17 @@ def in_alsace(found: Found) -> str | None:
     )
 
 
+DATIVE_ER = frozenset("unter von mit bei aus nach zu den".split())
+"""What the dative of a count follows."""
+
+
 def probation(found: Found) -> str | None:
     """Say "Bew.": probation beside a sentence, else an probation."""
     on_trial = re.search(
         r"\b(?:auf|zur|z\.|[Ff]reiheitsstrafe|Haft|Mon\.|Monaten?|J\.|Jahren?)\b[^.;]{0,30}$", found.before
     )
+    if many := re.search(r"\b(\w+ )?[0-9]+ $", found.before):
+        return "Bewerbern" if (many[1] or "").strip().lower() in DATIVE_ER else "Bewerber"
     return "Bewährung" if on_trial else "Bewerbung"
 
 
@@ -128,7 +134,7 @@ def each_weekday(found: Found) -> str | None:
 
 def every(found: Found) -> str | None:
     """Say "jd." before an ordinal: "jd. 2. Do."."""
-    return "jeden" if re.match(r" [0-9]{1,2}\.", found.after) else None
+    return "jeden" if re.match(r" (?:[0-9]{1,2}\.|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b)", found.after) else None
 
 
 def children(found: Found) -> str:

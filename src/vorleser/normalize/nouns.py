@@ -45,7 +45,7 @@ _ENDINGS = (
 _SHORT = dict(
     pair.split("=")
     for pair in (
-        "aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
+        "mitgl=mitglied aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
         "tabl=tablette kirchengem=kirchengemeinde whg=wohnung "
         "zi=zimmer whgn=wohnungen vjq=vorjahresquartal og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
         "geb=geburtstag gem=gemeinde v=viertel reg=regierung verw=verwaltung h=hälfte "

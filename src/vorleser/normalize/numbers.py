@@ -35,7 +35,6 @@ MAGNITUDES = {
     "Mrd": ("Milliarde", "Milliarden"),
     "Mia.": ("Milliarde", "Milliarden"),
     "Bio.": ("Billion", "Billionen"),
-    "Bio": ("Billion", "Billionen"),
     "Brd.": ("Billiarde", "Billiarden"),
     "Million": ("Million", "Millionen"),
     "Millionen": ("Million", "Millionen"),

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.dictionary import count
+from vorleser.normalize.nouns import Gender, gender
 
 PLURALS_OF_CUT = {
     "Beschluss": "Beschlüsse",
@@ -58,11 +59,22 @@ def plural(singular: str) -> str:
         return f"{singular}en"
     if singular.endswith("in"):
         return f"{singular}nen"
+    if singular.endswith("e") and gender(singular) is Gender.FEMININE:
+        return f"{singular}n"
     if singular.endswith(
         ("ie", "ette", "nge", "lle", "mme", "nde", "age", "hme", "erse", "ucht", "eile", "asse")
     ):
         return f"{singular}n"
+    if singular.endswith(_SAME):
+        return singular
     return _of_masculine(singular.lower()).capitalize()
+
+
+_SAME = tuple(
+    """nehmer wohner sucher schauer beiter spieler schüler immer leiter führer lehrer partner wähler fahrer richter
+    sitzer hörer inhaber mieter""".split()
+)
+"""How masculine and neuter nouns end whose plural is their singular."""
 
 
 def _of_masculine(word: str) -> str:

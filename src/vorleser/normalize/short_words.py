@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
+from vorleser.dictionary import knows
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.cities import CITIES
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
 from vorleser.normalize.grammar import last_words, next_noun
 from vorleser.normalize.notices import (
@@ -35,7 +37,7 @@ from vorleser.normalize.notices import (
     visitors,
     wide,
 )
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.offices import (
     NOBLES,
     direction_or_judge,
@@ -188,7 +190,9 @@ def of_the(found: Found) -> str | None:
     kind = gender(noun) if noun else None
     if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
-    if found.before.endswith((" f. ", " für ")) or _SENT.match(found.after):
+    if found.before.endswith((" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")) or _SENT.match(
+        found.after
+    ):
         return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
     if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
         is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
@@ -215,7 +219,7 @@ def is_of_him(noun: str, kind: Gender | None, found: Found) -> bool:
 
 
 _CLUB = re.compile(
-    r" (?:[OL]?L?G|AG|VG|OVG|B[GSAFV][HG]|BVer[fw]w?G|EuGH|VGH|ArbG|SozG|FG)\b"
+    r" (?:[OL]?L?G|AG|VG|OVG|B[GSAFV][HG]|BVer[fw]w?G|EuGH|EGMR|IGH|StGH|VGH|ArbG|SozG|FG)\b"
     r"| (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
 )
 """Clubs and unions, masculine or neuter."""
@@ -244,13 +248,91 @@ def side(adverb: str, adjective: str) -> Callable[[Found], str]:
     return lambda found: inflect(adjective, found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else adverb
 
 
+def room(found: Found) -> str | None:
+    """Say "R." before a room's number: "VHS, R. 204"."""
+    is_place = found.before.endswith((", ", "in ", ") ", "im "))
+    return "Raum" if is_place and re.match(r" [0-9]{1,4}[a-z]?(?![\w.,]*[0-9])", found.after) else None
+
+
+def games(found: Found) -> str | None:
+    """Say "Sp." behind a number: games; before one it is a column."""
+    if re.match(r" [0-9]", found.after):
+        return "Spalte"
+    if not re.search(r"[0-9] $", found.before):
+        return None
+    return "Spielen" if re.search(r"\b(?:aus|nach|in|von|mit|bei) [0-9]+ $", found.before) else "Spiele"
+
+
+def beginners(found: Found) -> str:
+    """Say "Anf." behind "für": a course for them; elsewhere the beginning."""
+    return "Anfänger" if re.search(r"\b(?:f\.|für|auch) $", found.before) else "Anfang"
+
+
+def of_them(found: Found) -> str | None:
+    """Say "dar." before a number: so many of them; elsewhere it ends a sentence."""
+    return "darunter" if re.match(r" [0-9]", found.after) else None
+
+
+def revision(found: Found) -> str | None:
+    """Say "Rev." of a court's files."""
+    return "Revision" if re.match(r" (?:d\.|des|der|gg\.|gegen|wird|ist|beim)", found.after) else None
+
+
+def need(found: Found) -> str:
+    """Say "Bed." behind "bei" or "nach": where it is needed; elsewhere a condition."""
+    return "Bedarf" if re.search(r"\b(?:bei|nach|b\.|n\.) $", found.before) else "Bedingung"
+
+
+def in_a(found: Found) -> str | None:
+    """Say "i." before a noun: in a town, "im" or "in der" before another."""
+    return _led(found, "in", "im", "in der")
+
+
+def at_a(found: Found) -> str | None:
+    """Say "a." before a noun: "a. Straßenrand"."""
+    return _led(found, "", "am", "an der")
+
+
+def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
+    """Return a preposition with the article that the noun after it asks for, None where there is no noun."""
+    joined = re.match(r" [A-ZÄÖÜ]\w*\.-([A-ZÄÖÜ]\w+)", found.after)
+    noun = joined[1] if joined else whole_noun(found.after) or next_noun(found.after)
+    if not noun or not re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after):
+        return None
+    if noun in CITIES:
+        return town or None
+    if not re.search(r"[a-zäöüß0-9]{2}[.,)]? $", found.before):
+        return None
+    kind = listed_gender(noun.lower()) or (gender(noun) if not town or knows(noun) else None)
+    if kind is None:
+        return town or None
+    return {Gender.MASCULINE: masculine, Gender.NEUTER: masculine, Gender.FEMININE: feminine}.get(kind)
+
+
+def up_to(found: Found) -> str | None:
+    """Say "b." before an age or a year: up to it; "bei" before a noun or a share."""
+    if re.match(r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.)", found.after):
+        return "bis"
+    return "bei" if re.match(r" (?:[A-ZÄÖÜ][a-zäöüß]|[0-9])", found.after) and found.before.strip() else None
+
+
 def deposit(found: Found) -> str | None:
     """Say "Kt." before so many months' rent: a deposit; elsewhere a canton."""
     return "Kaution" if re.match(r":? [0-9.,]+ ?(?:MM|KM|€|Euro|Monatsm)", found.after) else None
 
 
 SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
+    "Pass.": counted("Passagiere"),
     "Kt.": deposit,
+    "Rev.": revision,
+    "Bed.": need,
+    "dar.": of_them,
+    "i.": in_a,
+    "a.": at_a,
+    "b.": up_to,
+    "Anf.": beginners,
+    "R.": room,
+    "Sp.": games,
     "h.M.": prevailing,
     "h.L.": prevailing,
     "V.a.": suspected,

@@ -63,8 +63,7 @@ def _is_named(found: Found, sign: str) -> bool:
     return (
         named
         or (not found["space"] and sign != "V")
-        or (sign == "J." and names_next is not None)
-        or (sign == "St." and names_next is not None and gender(names_next[1]) is None)
+        or (sign in {"J.", "St."} and names_next is not None and gender(names_next[1]) is None)
     )
 
 

@@ -37,7 +37,8 @@ _OBLIQUE = re.compile(
 )
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
 DATE_BEFORE = re.compile(
-    r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|–|/|-) ?$"
+    r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|ggü\.|gegenüber"
+    r"|–|/|-) ?$"
 )
 _COUNTED = re.compile(
     r" (?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert"
@@ -136,7 +137,7 @@ def noun(row: _Row, found: Found) -> str:
     some = SOME.search(found.before)
     counted = some and not (some[0][0].isdecimal() and name_before(found.before[: some.start()]))
     if row[2] in PLURALS_OF_CUT and (counted or SEVERAL.search(found.before)):
-        return PLURALS_OF_CUT[row[2]]
+        return in_case(PLURALS_OF_CUT[row[2]], found)
     if row[0] in NEIGHBOURS and (said := NEIGHBOURS[row[0]](found)):
         return said
     if row[3] and (_GENITIVE.search(found.before[-60:]) or OF_THE.search(found.before[-60:])):
@@ -146,10 +147,15 @@ def noun(row: _Row, found: Found) -> str:
         and (many := plural(row[2]))
         and (some is not None and counted and is_several(some[0]))
     ):
-        is_dative = DATIVE_SOME.search(found.before) and not many.endswith(("n", "s"))
-        return f"{many}n" if is_dative else many
+        return in_case(many, found)
     weak = row[3].endswith("en") and not row[2].endswith("en")
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
+
+
+def in_case(many: str, found: Found) -> str:
+    """Return the plural *many* with the -n of the dative where a preposition asks for it."""
+    is_dative = DATIVE_SOME.search(found.before) and not many.endswith(("n", "s"))
+    return f"{many}n" if is_dative else many
 
 
 def _word(row: _Row, found: Found) -> str | None:
@@ -220,7 +226,7 @@ def link(row: _Row, found: Found) -> str | None:
     is_unit = re.search(r"[0-9] ?$", found.before)
     return (
         row[2]
-        if re.match(r" (?:[A-ZÄÖÜ0-9]|d\. )", found.after) and found.before.strip() and not is_unit
+        if re.match(r" (?:[A-ZÄÖÜ0-9]|d\. |je )", found.after) and found.before.strip() and not is_unit
         else None
     )
 

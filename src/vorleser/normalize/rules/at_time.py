@@ -24,10 +24,11 @@ def row_of_times(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"\b[Uu]m [0-9]{1,2}\.[0-5]"),
+    trigger=re.compile(r"\b(?:[Uu]m|[Aa]b) [0-9]{1,2}\.[0-5]"),
     forms=(
         Form(
-            rf"(?<=\b[Uu]m ){_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"
+            rf"(?:(?<=\b[Uu]m )|(?<=\b[Aa]b )(?=(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]))"
+            rf"{_TIME}(?:(?:, | und | oder |, an ){_TIME})*(?![\w%])"
             r"(?!(?:, | und | oder | bis | ?[/–-] ?)[0-9])"
             r"(?![.,:][0-9])(?!\. ?(?:herum|[0-9]))"
             r"(?! ?(?:Uhr|h\b|%|[A-Z]?[a-z]?[€$£°]|[A-Z]{3}\b|[mckd]?[mgl]\b|Euro|Prozent|Franken|Dollar|Mi[ol]"

@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.cases import case_of_measure, is_object
-from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
+from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun, nominal_ending
 from vorleser.normalize.nouns import Gender, gender, is_genitive, listed_gender, plural_of
 from vorleser.normalize.numbers import (
     GROUPED,
@@ -56,7 +56,8 @@ def _one(found: Found) -> str:
     if name_before(found.before) and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
-    if noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE:  # "sah 1 Hasen"
+    is_weak = noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"
+    if is_weak or (nominal_ending(noun) == "en" and listed_gender(noun.lower()) is None):  # "gab 1 Toten"
         return "einem" if case_of_measure(found.before) is Case.DATIVE else "einen"
     return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
 

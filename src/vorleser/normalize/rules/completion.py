@@ -19,6 +19,7 @@ _NOUN_ENDS = """ung erung igung lung rung nung dung tung eit aft ion tion ation 
 _ADJECTIVE_ENDS = (
     "isch ig lich ell iell al ial iv är ös end haft sam bar frei los voll ent ant t et iert".split()
 )
+_BEFORE_NOUN = "isch ig lich ell iell iv haft sam bar frei los voll".split()
 _VERB_ENDS = "t et igt iert ert elt".split()
 
 
@@ -43,6 +44,15 @@ def complete_adjective(found: Found) -> str | None:
     return with_ending(cut, _VERB_ENDS) or with_ending(cut, _ADJECTIVE_ENDS)
 
 
+def complete_before_noun(found: Found) -> str | None:
+    """Say an adjective before its noun, where the word alone is none: "vatikan. Konzil"."""
+    cut = found[1]
+    if knows(cut) or not next_noun(found.after):
+        return None
+    word = with_ending(cut, _BEFORE_NOUN)
+    return word and inflect(word, found) + stop("adj", found)
+
+
 def whole(cut: str) -> str | None:
     """Return the only word that begins with *cut*, None if *cut* is one itself or may be several."""
     if knows(cut):
@@ -60,13 +70,14 @@ def with_ending(cut: str, endings: list[str]) -> str | None:
 
 RULE = Rule(
     phase=64,
-    trigger=re.compile(r"(?<=[a-zäöüß]{4})\.(?: [a-zäöü0-9(]|[,;:])"),
+    trigger=re.compile(r"(?<=[a-zäöüß]{4})\.(?: [a-zäöü0-9(]|[,;:]| [A-ZÄÖÜ])"),
     forms=(
         Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{4,24})\.(?= [a-zäöü0-9(]|[,;:])", complete_noun),
         Form(
             r"(?<![\w.-])([a-zäöüß]{5,24})\.(?= [a-zäöü0-9(]|[,;:])",
             complete_adjective,
         ),
+        Form(r"(?<![\w.-])([a-zäöüß]{5,24})\.(?= [A-ZÄÖÜ][a-zäöüß])", complete_before_noun),
     ),
     examples=(
         ("Der Führersch. der Klasse B", "Der Führerschein der Klasse B"),

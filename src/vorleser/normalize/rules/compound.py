@@ -37,6 +37,13 @@ def _say_joined(found: Found) -> str:
     return f"{to}{number}{found['word']}"
 
 
+def tens_of_thousands(found: Found) -> str:
+    """10.000ende, 100.000e: so many that nobody has counted them."""
+    end = found["end"].removeprefix("end")
+    said = f"{whole_number(found['number'])}{end}"
+    return said.capitalize() if not found.before.strip() else said
+
+
 def _person(found: Found) -> str:
     """20-Jährige, 20jährige: nouns of age, and others that a number opens."""
     number = whole_number(found["number"])
@@ -173,6 +180,10 @@ RULE = Rule(
     phase=50,
     trigger=re.compile("[0-9₀-₉]"),
     forms=(
+        Form(
+            r"(?<![\w.,])(?P<number>100?0?\.?000|100)(?P<end>end(?:e[nr]?)|e[nr]?)(?!\w)",
+            tens_of_thousands,
+        ),
         Form(
             (
                 r"(?<![\w.,-])(?P<a>[0-9]{1,2})-(?P<word>in|zu|auf|gegen)-(?P<b>[0-9]{1,2})(?!\w)"

@@ -45,9 +45,15 @@ _ENDINGS = {
     "zubeh": "zubehör",
     "registr": "register",
     "sprechstd": "sprechstunde",
+    "abt": "abteilung",
+    "nachm": "nachmittag",
+    "umg": "umgebung",
+    "abteilg": "abteilung",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
 INSIDE = {
+    "verl": "verlag",
+    "rend": "rendite",
     "fl": "fläche",
     "tel": "telefon",
     "prov": "provision",
@@ -123,7 +129,12 @@ INSIDE = {
 }
 """The same where a sentence goes on behind the full stop: at its end a surname may end so."""
 _GOES_ON = re.compile(r" [a-zäöü0-9(]|[,;:)/-]")
-PERSONS = {"vors": "vorsitzend", "abg": "abgeordnet", "angest": "angestellt", "beauftr": "beauftragt"}
+PERSONS = {
+    "vors": "vorsitzend",
+    "abg": "abgeordnet",
+    "angest": "angestellt",
+    "beauftr": "beauftragt",
+}
 """The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
 HYPHENED = {**_ENDINGS, **INSIDE} | {
     "adr": "adresse",
@@ -132,7 +143,6 @@ HYPHENED = {**_ENDINGS, **INSIDE} | {
     "lsg": "lösung",
     "beh": "behandlung",
     "ther": "therapie",
-    "vors": "vorsitzender",
     "inst": "institut",
     "klin": "klinik",
     "verl": "verlag",
@@ -177,6 +187,8 @@ def cut_short(found: Found) -> str | None:
         said = f"{parts[1]}{whole.capitalize() if parts[2][0].isupper() else whole}"
     elif parts:
         said = f"{parts[1]}{restore_case(parts[2])}"
+    elif head and last.lower() in PERSONS:
+        said = of_person(PERSONS[last.lower()], found).capitalize()
     elif head and last.lower() in HYPHENED:
         said = restore_case(last)
     elif whole := by_table(head, last, found):
@@ -235,6 +247,38 @@ def in_lich(found: Found) -> str | None:
     return inflect(f"{found[1]}ich", found) + stop("adj", found)
 
 
+ADJECTIVE_ENDS = {
+    "pol": "politisch",
+    "polit": "politisch",
+    "wirtsch": "wirtschaftlich",
+    "wiss": "wissenschaftlich",
+    "techn": "technisch",
+    "hist": "historisch",
+    "jähr": "jährig",
+    "bed": "bedingt",
+    "psych": "psychisch",
+    "biol": "biologisch",
+    "ökon": "ökonomisch",
+    "pfl": "pflichtig",
+    "fr": "frei",
+    "orient": "orientiert",
+    "gepr": "geprägt",
+    "europ": "europäisch",
+    "amerik": "amerikanisch",
+    "dt": "deutsch",
+    "gel": "gelegen",
+    "verm": "vermietet",
+}
+"""Adjectives that end a compound, cut short: "umweltpol.", "altersbed."."""
+
+
+def in_adjective(found: Found) -> str | None:
+    """Say an adjective that the last part of a compound cuts short: "umweltpol. Sprecherin"."""
+    if knows(found[0].rstrip(".")) or not count(found["head"].removesuffix("s")):
+        return None
+    return inflect(f"{found['head']}{ADJECTIVE_ENDS[found['end']]}", found) + stop("adj", found)
+
+
 def _is_adjective(word: str) -> bool:
     """Return whether *word*, in -lich, is one, or a compound of one."""
     parts = compound(word)
@@ -276,6 +320,12 @@ RULE = Rule(
             _compound,
         ),
         Form(r"(?<![\w.-])([A-ZÄÖÜ][\w-]+)\.", cut_short),
+        Form(
+            rf"(?<![\w.-])(?P<head>[a-zäöüß]{{3,16}})"
+            rf"(?P<end>{'|'.join(sorted(ADJECTIVE_ENDS, key=len, reverse=True))})\."
+            r"(?= [a-zA-ZÄÖÜäöü0-9]|[,;:)])",
+            in_adjective,
+        ),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
     ),
     examples=(

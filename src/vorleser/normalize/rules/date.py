@@ -70,7 +70,7 @@ def century_year(digits: str) -> str:
         return cardinal(digits[1:]) if digits[1] != "0" else one_by_one(digits[1:])
     if len(digits) != 2:
         return year(digits)
-    return year(f"20{digits}" if int(digits) < 50 else f"19{digits}")
+    return year(f"20{digits}" if int(digits) < 40 else f"19{digits}")
 
 
 def numeric(found: Found) -> str | None:

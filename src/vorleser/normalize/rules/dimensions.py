@@ -21,6 +21,12 @@ def dimensions(found: Found) -> str:
     return f"{' mal '.join(numbers)} {PLAIN_UNITS[found['unit']].many}"
 
 
+def three_sides(found: Found) -> str:
+    """4,28/1,79/1,49 m: length, breadth and height."""
+    numbers = ", ".join(map(say_number, found["numbers"].split("/")))
+    return f"{numbers} {PLAIN_UNITS[found['unit']].many}"
+
+
 def mileage(found: Found) -> str:
     """85 Tkm: what a used car has run."""
     return f"{magnitude(found['number'], 'Tsd.', found.before)} Kilometer"
@@ -53,8 +59,9 @@ def feet(found: Found) -> str | None:
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(r"[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|[Tt]km)"),
+    trigger=re.compile(r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|[Tt]km)"),
     forms=(
+        Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (

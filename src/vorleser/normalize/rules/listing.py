@@ -14,6 +14,8 @@ _WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
 _PRICES = {
     "KM": "Kaltmiete",
     "WM": "Warmmiete",
+    "NKM": "Nettokaltmiete",
+    "JNKM": "Jahresnettokaltmiete",
     "NK": "Nebenkosten",
     "BK": "Betriebskosten",
     "HK": "Heizkosten",
@@ -103,6 +105,19 @@ def from_hand(found: Found) -> str:
     """Say of how many owners a car is: "1. Hd., VB 9.000 €"."""
     ending = "er" if found.before.endswith(("aus ", "Aus ")) else "e"
     return f"{ordinal(found['nth'], ending)} Hand"
+
+
+def balance(found: Found) -> str:
+    """3 S/2 U/1 N: games won, drawn and lost."""
+    won, drawn, lost = (found[part] for part in ("won", "drawn", "lost"))
+    wins = "ein Sieg" if won == "1" else f"{cardinal(won)} Siege"
+    losses = "eine Niederlage" if lost == "1" else f"{cardinal(lost)} Niederlagen"
+    return f"{wins}, {cardinal(drawn, 'ein')} Unentschieden, {losses}"
+
+
+def of_sex(found: Found) -> str:
+    """Say "(w., 22)": a woman of that age."""
+    return "weiblich" if found["sex"] == "w" else "männlich"
 
 
 _FLOORS = {"EG": "Erdgeschoss", "DG": "Dachgeschoss", "UG": "Untergeschoss", "OG": "Obergeschoss"}
@@ -236,10 +251,14 @@ def flat(found: Found) -> str:
 RULE = Rule(
     phase=18,
     trigger=re.compile(
-        rf"[0-9]|R: |[EDUO]G|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]"
+        rf"[0-9]|R: |[EDUO]G|[TV]Z|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]"
         rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),
     forms=(
+        Form(
+            r"(?<![\w/])(?P<won>[0-9]{1,2}) ?S ?[/,-] ?(?P<drawn>[0-9]{1,2}) ?U ?[/,-] ?(?P<lost>[0-9]{1,2}) ?N(?!\w)",
+            balance,
+        ),
         Form(
             rf"{_NO}(?P<number>{_WHOLE})-J\.-(?=[A-ZÄÖÜ])",
             lambda found: f"{whole_number(found['number']).capitalize()}-Jahres-",
@@ -274,8 +293,16 @@ RULE = Rule(
         ),
         Form(r"(?:(?<=[,;(] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
         Form(r"(?<![\w.,])(?P<nth>[12])\. (?:Hd\.|Hand)(?=[,;]|\s*$)", from_hand),
+        Form(
+            r"(?:(?<=\bin )|(?<=\b[Vv]oll- o\. ))(?P<part>[TV])Z(?![\w-])",
+            lambda found: "Teilzeit" if found["part"] == "T" else "Vollzeit",
+        ),
+        Form(r"(?<=\()(?P<sex>[mw])\.?(?=, ?[0-9]{1,3}\))", of_sex),
         Form(r"(?<![\w-])(?P<rooms>[1-9])[ -]?ZKB?B?(?![\w-])", rooms),
-        Form(r"(?:(?<=\bab )|(?<=, )|(?<=/ ))(?P<floor>EG|DG|UG|OG)(?=[,./;]|\s*$)", storey),
+        Form(
+            r"(?:(?<=\bab )|(?<=, )|(?<=/ ))(?P<floor>EG|DG|UG|OG)(?=[,./;]|\s*$| (?:o\.|oder|m\.|mit)(?!\w))",
+            storey,
+        ),
         Form(r"(?<=% )MA(?!\w)", share),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
@@ -290,7 +317,11 @@ RULE = Rule(
             wind,
         ),
         Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),
-        Form(r"(?:(?<=Folge )|(?<=Teil ))(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])", part_of),
+        Form(
+            r"(?:(?<=Folge )|(?<=Teil )|(?<=Schritt )|(?<=Lektion )|(?<=Etappe )|(?<=Episode )|(?<=Kapitel ))"
+            r"(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])",
+            part_of,
+        ),
         Form(r"(?<=\()(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?=\))", part_in_brackets),
         Form(
             r"(?<!\w)(?P<letter>[A-Z])(?P<first>[0-9]{1,2}) ?[–-] ?(?P=letter)(?P<last>[0-9]{1,2})(?!\w)",

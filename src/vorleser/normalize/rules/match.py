@@ -128,6 +128,11 @@ def say_substituted(found: Found) -> str | None:
     return nth_minute(found["minute"], found["added"], noun=True)
 
 
+def came_on(found: Found) -> str:
+    """(46. für Lang): when somebody came on."""
+    return nth_minute(found["minute"], found["added"], noun=True)
+
+
 def how(found: Found) -> str | None:
     """FE, ET: how a goal came about, in a text that says when; a place "(2310 m, Davos, GR)" says something else."""
     timed = re.search(r"[0-9](?:\.|['’‘′])[^()]*$|\([0-9]+[,/][^()]*$", found.before)
@@ -218,6 +223,8 @@ RULE = Rule(
             r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
             say_substituted,
         ),
+        Form(r" ?/ ?[–—-](?=\s*$|[.;]\s)", lambda _: ""),
+        Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
         Form(rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", say_substituted),
         Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how),
         Form(

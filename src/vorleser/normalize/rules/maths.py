@@ -139,7 +139,15 @@ def say_compared(found: Found) -> str:
     is_age = re.match(r" ?[0-9][0-9.,]* ?(?:Jahre?n?|J\.|Monate?n?|Mon\.|Tage?n?|Wochen?)\b", found.after)
     if is_age and found["sign"] in "<>" and re.search(r"[a-zäöü] $", found.before):
         return "unter " if found["sign"] == "<" else "über "
+    if found["sign"] in "<>" and _COUNTED.match(found.after):
+        return "weniger als " if found["sign"] == "<" else "mehr als "
     return f"{_LEADING[found['sign']]} "
+
+
+_COUNTED = re.compile(
+    r" ?[0-9][0-9.,]* ?(?:%|€|Euro\b|Mio\b|Mrd\b|[A-ZÄÖÜ][a-zäöüß]{2}|(?:km|kg|t|ha|cm|m|g|l|kWh)\b)"
+)
+"""A count of things, of which there are more or fewer."""
 
 
 def single(found: Found) -> str:
@@ -158,19 +166,12 @@ def charge(found: Found) -> str:
     return f"{count} {'plus' if found['sign'] == '⁺' else 'minus'}"
 
 
-def caret(found: Found) -> str:
-    """10^6, 10^-3."""
-    minus = "minus " if found["minus"] else ""
-    return f"{say_number(found['number'])} hoch {minus}{cardinal(found['power'])}"
-
-
 RULE = Rule(
     phase=34,
     trigger=re.compile(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(_NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
         Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", isotope),
         Form(r"(?<=[A-Za-z₀-₉])(?P<count>[²³⁴])?(?P<sign>[⁺⁻])(?!\w|[⁰¹²³⁴⁵⁶⁷⁸⁹])", charge),
-        Form(rf"(?<![\w.,/])(?P<number>{NUMBER})\^(?P<minus>[-−])?(?P<power>[0-9]+)(?!\w)", caret),
         Form(
             (
                 rf"(?<![\w.,:/–+−-]){TERM}"

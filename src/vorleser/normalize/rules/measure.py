@@ -141,7 +141,7 @@ def first_number(found: Found) -> str:
     to = found["to"].strip()
     word = to if to.isalpha() and to != "x" else {"x": "mal", "×": "mal", "/": "zu"}.get(to, "bis")
     if to == "/" and found["unit"] != "mmHg":
-        word = "beziehungsweise"
+        word = "pro" if re.fullmatch(r"10{0,2}[. ]?000", found["number"]) else "beziehungsweise"
     if found["unit"] == "m" and all(_HEIGHT.fullmatch(found[part]) for part in ("first", "number")):
         return f"{metres(found, found['first'])} {word} "
     return f"{say_number(found['first'], 'ein')} {word} "

@@ -272,7 +272,7 @@ RULE = Rule(
             lambda found: f" {_joint(found['to'])} ",
         ),
         Form(
-            rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER})"
+            rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER}|/{NUMBER}(?:{FLAT}|,[0-9]{{2}}))"
             r"(?! (?:bis|und|oder) [0-9]+\.-[A-ZÄÖÜ])",
             _bare,
         ),
@@ -280,6 +280,7 @@ RULE = Rule(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
+        Form(rf"(?<=,[–—-])/(?={NUMBER}(?:{FLAT}|,[0-9]{{2}}))", lambda _: ", "),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),
         Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {_joint(found['to'])} "),
         Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){_PRO}", _alone),

@@ -4,6 +4,7 @@ import re
 
 from vorleser.dictionary import count
 from vorleser.enumeration import ORDINAL_NOUNS
+from vorleser.normalize.agreement import ALL
 from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
@@ -176,6 +177,8 @@ SENTENCE_END = re.compile(
 
 def _ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
+    if ALL.search(before):
+        return "en"
     shared = PARTNER.sub("", before)
     if shared != before and (last_words(shared, 1) or [""])[0].lower() in PREPOSITIONS | MERGED:
         before = shared
@@ -285,6 +288,11 @@ def before_word(found: Found) -> str | None:
     return f"{said[0].upper()}{said[1:]}-{follows}"
 
 
+def one_in_so_many(found: Found) -> str:
+    """Jede/r 5. lebt allein: one in five."""
+    return ordinal(found["number"]).capitalize()
+
+
 def minute(found: Found) -> str:
     """In der 71. Min."""
     nth = ordinal(found["number"], adjective_ending(found.before, "Minute", Gender.FEMININE))
@@ -295,6 +303,7 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
+        Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöü])", one_in_so_many),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(
             rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\.(?= \w)",

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.cities import CITIES
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
@@ -34,18 +35,6 @@ _CODES = (
 IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
 LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
 CODE_BEFORE = re.compile(rf"\b(?:{_CODES}){IS}")
-CITIES = frozenset(
-    """Aachen Augsburg Bamberg Bayreuth Berlin Bielefeld Bochum Bonn Bottrop Braunschweig Bremen
-    Bremerhaven Celle Chemnitz Cottbus Darmstadt Dessau Dortmund Dresden Duisburg Düsseldorf Emden
-    Erfurt Erlangen Essen Flensburg Frankfurt Freiburg Fulda Fürth Gelsenkirchen Gera Gießen Görlitz
-    Göttingen Greifswald Hagen Halle Hamburg Hamm Hanau Hannover Heidelberg Heilbronn Herne Hildesheim
-    Ingolstadt Jena Kaiserslautern Karlsruhe Kassel Kempten Kiel Koblenz Köln Konstanz Krefeld Landshut
-    Leipzig Leverkusen Lübeck Ludwigsburg Ludwigshafen Lüneburg Magdeburg Mainz Mannheim Marburg Minden
-    Moers Mönchengladbach Mülheim München Münster Neuss Nürnberg Oberhausen Offenbach Oldenburg
-    Osnabrück Paderborn Passau Pforzheim Plauen Potsdam Regensburg Remscheid Reutlingen Rosenheim
-    Rostock Saarbrücken Salzgitter Schwerin Siegen Solingen Stralsund Stuttgart Suhl Trier Tübingen Ulm
-    Weimar Wiesbaden Wilhelmshaven Witten Wolfsburg Worms Wuppertal Würzburg Zwickau""".split()
-)
 ABROAD = (
     "Wien|Linz|Graz|Salzburg|Innsbruck|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Eisenstadt|Zürich|Basel|Bern|Genf|Luzern|Winterthur"
     "|Lausanne|Chur|Zug|Lugano|Aarau|Solothurn|Schaffhausen"

@@ -125,7 +125,8 @@ def in_number(found: Found, one: str) -> str:
     first, second = int(found["first"]), int(parts[2])
     if one == "Opus" and parts[1] == "/" and second < 100:
         return f"Opus {cardinal(found['first'])} Nummer {cardinal(parts[2])}"
-    is_number = second <= first if parts[1] == "-" else found["name"] == "Nr" and second != first + 1
+    is_code = second <= first or len(parts[2]) > len(found["first"]) + 1
+    is_number = is_code if parts[1] == "-" else found["name"] == "Nr" and second != first + 1
     return f"{one} {cardinal(found['first'])} {year(parts[2])}" if is_number else ""
 
 

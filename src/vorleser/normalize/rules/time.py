@@ -126,7 +126,8 @@ def run_time(found: Found) -> str | None:
 
 def at_the_end(found: Found) -> str | None:
     """Theater: „Faust“, 19.30: the time that ends a listing; a price or a figure has others beside it."""
-    return None if re.search(r"[0-9][.,][0-9]|Franken|Fr\.", found.before) else at_clock(found)
+    is_price = re.search(r"[0-9][.,][0-9]{2}(?![0-9.])|Franken|Fr\.|CHF", found.before + found.after)
+    return None if is_price else at_clock(found)
 
 
 def in_brackets(found: Found) -> str | None:
@@ -296,7 +297,8 @@ RULE = Rule(
             run_time,
         ),
         Form(
-            r"(?:(?<=[^\W\d_], )|(?<=[“»)\"], ))(?P<hour>1[0-9]|2[0-3])\.(?P<minute>[0-5][05])(?P<second>)(?=\.?\s*$)",
+            r"(?:(?<=[^\W\d_], )|(?<=[“»)\"], )|(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So)\. )|(?<=tag ))"
+            r"(?P<hour>1[0-9]|2[0-3])\.(?P<minute>[0-5][05])(?P<second>)(?=,|\.?\s*$)",
             at_the_end,
         ),
         Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),

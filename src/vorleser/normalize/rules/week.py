@@ -151,7 +151,7 @@ RULE = Rule(
             lone_weekday,
         ),
         Form(
-            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü])",
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
             before_noun_of_day,
         ),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),

@@ -47,6 +47,16 @@ def departure(found: Found) -> str:
     return _clock(found["time"])
 
 
+_STOP = re.compile(r"\b(?:[Aa]b|[Aa]n) (?:[A-ZÄÖÜ][\w.-]*,? ){1,3}$")
+_OTHER_STOP = re.compile(r"\b(?:ab|an) (?:[A-ZÄÖÜ][\w.-]*,? ){1,3}[0-9]{1,2}[.:][0-9]{2}")
+
+
+def stops(found: Found) -> str | None:
+    """Ab Ulm 8.03, an Gera 8.51: two stops with their times, and no word Uhr."""
+    beside = _OTHER_STOP.search(found.before[-60:]) or _OTHER_STOP.search(found.after[:60])
+    return _clock(found["time"]) if _STOP.search(found.before) and beside else None
+
+
 def day(found: Found) -> str:
     """Mo 10–17, Do 10–20 Uhr; außer Mo: a weekday beside hours, or behind what tells days."""
     return WEEKDAYS[found["weekday"]]
@@ -65,8 +75,14 @@ def kick_off(found: Found) -> str | None:
     return f"{day_name}{_clock(found['time'])}"
 
 
-def opening_time(found: Found) -> str:
+_PRICED = re.compile(r"\b(?:um|kost\w*|für|von|auf|nur|à|je|zu|statt|zahl\w*) $")
+"""What "Fr." is the Swiss currency behind."""
+
+
+def opening_time(found: Found) -> str | None:
     """Sa 18.30, So 9 Uhr: a time right behind its weekday."""
+    if found["weekday"] == "Fr" and _PRICED.search(found.before):
+        return None
     return f"{WEEKDAYS[found['weekday']]}{found['gap']}{_clock(found['time'])}"
 
 
@@ -112,6 +128,12 @@ RULE = Rule(
         ),
         Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure),
         Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air),
+        Form(
+            rf"(?:(?<=[0-9], )|(?<=tägl\. )|(?<=täglich ))(?P<time>{_HOUR}[.:]{_MINUTE})"
+            rf"(?=, (?:{WEEKDAY}|auch|nur|{_HOUR}){_LATER})",
+            departure,
+        ),
+        Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops),
         Form(rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)", lambda found: _clock(found["time"])),
         Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", every),
         Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes),
@@ -145,7 +167,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So) )(?P<first>{_HOUR}[.:]{_MINUTE}|{_HOUR}) ?[–-] ?(?P<last>{_TIME})"
-            rf"(?![\w.:])(?=[,;/] ?|  ?u\. | und | [A-Z]){_LATER}",
+            rf"(?![\w.:]| ?(?:Uhr|h)\b)(?=[,;/] ?|  ?u\. | und | [A-Z]){_LATER}",
             bare_range,
         ),
     ),
