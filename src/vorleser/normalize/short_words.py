@@ -305,7 +305,7 @@ def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
         return None
     kind = listed_gender(noun.lower()) or (gender(noun) if not town or knows(noun) else None)
     if kind is None:
-        return town or None
+        return town or masculine
     return {Gender.MASCULINE: masculine, Gender.NEUTER: masculine, Gender.FEMININE: feminine}.get(kind)
 
 

@@ -251,7 +251,7 @@ def flat(found: Found) -> str:
 RULE = Rule(
     phase=18,
     trigger=re.compile(
-        rf"[0-9]|R: |[EDUO]G|[TV]Z|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]"
+        rf"[0-9]|R: |[EDUO]G|[TV]Z|[NOSW]-[WBS]|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]"
         rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),
     forms=(
@@ -315,6 +315,10 @@ RULE = Rule(
             rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
             rf"(?![0-9]| [A-Z]))",
             wind,
+        ),
+        Form(
+            rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})-(?=(?:Wind|Böe|Sturm|Strömung))",
+            lambda found: f"{WINDS[found[0][:-1]]}-",
         ),
         Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),
         Form(
