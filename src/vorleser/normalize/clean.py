@@ -14,8 +14,10 @@ LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u0
 FULLWIDTH = "\uff01-\uff5e"
 NOISE = re.compile(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
-    r"|(?<=[0-9])\^[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
+    r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
 )
+SUSPECT = re.compile(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>]")
+"""A character that all noise has: one class is searched several times faster than the choice."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 
 
@@ -30,7 +32,7 @@ class Edit(msgspec.Struct, frozen=True):
 
 def clean_text(written: str) -> tuple[str, tuple[Edit, ...]]:
     """Return *written* without noise, and the edits that made it so, in order."""
-    if not NOISE.search(written):
+    if not SUSPECT.search(written):
         return written, ()
     pieces: list[str] = []
     edits: list[Edit] = []

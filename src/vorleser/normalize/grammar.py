@@ -6,7 +6,8 @@ The endings are those of the three adjective declensions (Duden, Die Grammatik, 
 import re
 from enum import Enum
 
-from vorleser.normalize.nouns import KNOWN, Gender, cut_adjectives, gender, is_genitive, listed_gender
+from vorleser.normalize.nominalised import nominal_ending
+from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, listed_gender
 from vorleser.numerals import ONES, TENS
 
 
@@ -181,29 +182,6 @@ def stands_before_noun(word: str, after: str) -> bool:
     if not follows or not TOWN_ADJECTIVE.fullmatch(word) or listed_gender(word.lower()) is not None:
         return False
     return word.endswith(("ische", "ischer", "isches", "ischen", "ischem")) or gender(follows[1]) is not None
-
-
-_NOMINALISED = re.compile(
-    r"(?i:[a-zäöüß-]*(?:(?:vorsitz|reis|ier|bild|leb|nehm|arbeit|zieh|streik|leit|pfleg|wart|fahr|forsch|lehr|les|hör"
-    r"|schau|spiel|leid|trag|wohn)ende|igte|agte|ierte|ndte|hrte|rdnete|ngte|chte|lte|zte|eamte|ßte|sste|eutsche|liche|kranke"
-    r"|wachsene|fangene|triebene|troffene|storbene|hörige|ständige|jährige|süchtige|tätige|[uäü]chtete|sicherte|ältere|ndete|ldete"
-    r"|tote|freiwillige|fremde|grüne|linke|alte|blinde|obdachlose|arbeitslose))(?P<end>[nrs]?)"
-)
-"""Adjectives and participles that are nouns, and keep their endings: Vorsitzende, Befragter."""
-
-
-_AGENT = re.compile(
-    r"(?i:(?:[rdltw]i|[äöü]|fe)chtern?|(?:w|h|sch|f|sp|ver)altern?|filtern?|zeltern?|(?:^|[a-z]{3})lichtern?|^altern?|schwestern?)$"
-)
-"""Nouns of doers and others in -er that no adjective is: Richter, Verwalter, Filter."""
-
-
-def nominal_ending(noun: str) -> str:
-    """Return the ending of *noun* where it is an adjective or participle, '' where it is none."""
-    match = _NOMINALISED.fullmatch(noun)
-    if not match or (noun.lower() in KNOWN and match["end"] != "n") or _AGENT.search(noun):
-        return ""
-    return f"e{match['end']}"
 
 
 def case_of(before: str) -> Case | None:

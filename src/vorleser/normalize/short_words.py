@@ -3,11 +3,17 @@
 import re
 from collections.abc import Callable
 
-from vorleser.dictionary import knows
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.cities import CITIES
 from vorleser.normalize.clinic import after_illness, say_patient, suspected
-from vorleser.normalize.grammar import last_words, next_noun
+from vorleser.normalize.cut_prepositions import (
+    article,
+    at_a,
+    below,
+    in_a,
+    towards,
+    up_to,
+)
+from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.notices import (
     at_hand,
     at_latest,
@@ -37,7 +43,6 @@ from vorleser.normalize.notices import (
     visitors,
     wide,
 )
-from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.offices import (
     NOBLES,
     direction_or_judge,
@@ -50,7 +55,7 @@ from vorleser.normalize.offices import (
 )
 from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
-from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole_noun
+from vorleser.normalize.whole_nouns import PLACE_BEFORE
 
 
 def counted(noun: str) -> Callable[[Found], str | None]:
@@ -119,21 +124,6 @@ def in_connection(found: Found) -> str:
     return "in Verbindung" if re.match(r" (?:mit|m\.)", found.after) else "in Vertretung"
 
 
-def towards(found: Found) -> str | None:
-    """Say "z." before a noun: "z. U-Bahn"."""
-    if re.match(r" [0-9]{1,2}\. ?(?:[0-9]|[A-ZÄÖÜ])", found.after):
-        return "zum"
-    noun = next_noun(found.after)
-    if not noun or not re.match(r" [A-ZÄÖÜ]", found.after):
-        return None
-    is_woman = gender(noun) is Gender.FEMININE or _FEMININE_CUT.match(found.after)
-    return "zur" if is_woman else "zum"
-
-
-_FEMININE_CUT = re.compile(r" (?:Bew|Vfg|Verf|Abt|Str|Whg|Univ|Ausst|Abst|Unters|Verh|Info|S-Bahn|U-Bahn)\b")
-"""Feminine nouns, cut short."""
-
-
 def settled(found: Found) -> str | None:
     """Say "st." of a court's rulings, and nothing elsewhere: "nach st. Rspr."."""
     if not re.match(r" (?:Rspr|Rechtspr)", found.after):
@@ -170,77 +160,12 @@ def asked(found: Found) -> str | None:
     return "Befragten" if re.search(r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?) $", found.before) else None
 
 
-def article(found: Found) -> str | None:
-    """Say "d." before a day as the article that it stands for, before a noun likewise."""
-    if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
-        in_dative = re.search(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) $", found.before)
-        return "den" if found.before.endswith(", ") else "dem" if in_dative else "des"
-    return of_the(found)
-
-
-def of_the(found: Found) -> str | None:
-    """Say "d." before a noun as the article that it stands for: "Urt. d. Gerichts", "a. d. Univ."."""
-    noun = next_noun(found.after) or ""
-    before = last_words(found.before, 1)
-    if not before and re.search(r"[a-zäöüß]{2}\. $", found.before):
-        before = [""]  # behind another abbreviation: "Sprechstd. d. Amtes"
-    if not re.match(r" [A-ZÄÖÜ]", found.after) or not before:
-        return None
-    noun = whole_noun(found.after) or noun
-    kind = gender(noun) if noun else None
-    if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
-        return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
-    if found.before.endswith((" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")) or _SENT.match(
-        found.after
-    ):
-        return {Gender.MASCULINE: "den", Gender.NEUTER: "das"}.get(kind, "die") if kind else "die"
-    if found.before.endswith((" a. ", " i. ", " u. ")) or before[0].lower() in _DATIVE:
-        is_woman = kind in {Gender.FEMININE, Gender.PLURAL, None}
-        return "des" if _MAN.match(found.after) else "der" if is_woman else "dem"
-    return "des" if is_of_him(noun, kind, found) else "der"
-
-
-_SENT = re.compile(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreiben)\b")
-"""Verbs whose "an" asks for the accusative: "an d. Schule wenden"."""
-_DATIVE = frozenset("an in und auf bei mit von".split())
-"""What the dative follows."""
-_MAN = re.compile(
-    r" (?:Joh|Hans|Karl|Georg|Friedr|Wilh|Heinr|Peter|Paul|Andreas|Jakob|Michael|Martin)\b(?!in|a\b)"
-)
-"""Men's names: "Tochter d. Joh. Georg"."""
-
-
-def is_of_him(noun: str, kind: Gender | None, found: Found) -> bool:
-    """Return whether the noun after "d." is masculine or neuter, and in the genitive."""
-    ends = noun.endswith(("s", "es")) and kind is not Gender.FEMININE
-    return bool(
-        ends or any(sign.match(found.after) for sign in (NOUN_CUT, _CLUB, _MAN)) or whole_noun(found.after)
-    )
-
-
-_CLUB = re.compile(
-    r" (?:[OL]?L?G|AG|VG|OVG|B[GSAFV][HG]|BVer[fw]w?G|EuGH|EGMR|IGH|StGH|VGH|ArbG|SozG|FG)\b"
-    r"| (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
-)
-"""Clubs and unions, masculine or neuter."""
-
-
-NOUN_CUT = re.compile(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
-"""Masculine and neuter nouns, cut short, behind the genitive's article."""
-
-
 def other_view(found: Found) -> str | None:
     """Say "A. A." before a court or a scholar that sees it otherwise; elsewhere they are initials."""
     is_court = re.match(
         r" (?:(?:[OL]L?G|BGH|[AV]G|OVG|BVer|BFH|BSG|BAG|VGH|EuGH)\b|noch\b|wohl\b|[A-Z]\w+/)", found.after
     )
     return "Anderer Ansicht" if is_court else None
-
-
-def below(found: Found) -> str | None:
-    """Say "u." before an age: "Kinder u. 6 J."."""
-    is_age = re.match(r" [0-9]{1,2} ?(?:J\.|Jahren?\b|Mon\.)", found.after)
-    return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
 
 
 def side(adverb: str, adjective: str) -> Callable[[Found], str]:
@@ -281,39 +206,6 @@ def revision(found: Found) -> str | None:
 def need(found: Found) -> str:
     """Say "Bed." behind "bei" or "nach": where it is needed; elsewhere a condition."""
     return "Bedarf" if re.search(r"\b(?:bei|nach|b\.|n\.) $", found.before) else "Bedingung"
-
-
-def in_a(found: Found) -> str | None:
-    """Say "i." before a noun: in a town, "im" or "in der" before another."""
-    return _led(found, "in", "im", "in der")
-
-
-def at_a(found: Found) -> str | None:
-    """Say "a." before a noun: "a. Straßenrand"."""
-    return _led(found, "", "am", "an der")
-
-
-def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
-    """Return a preposition with the article that the noun after it asks for, None where there is no noun."""
-    joined = re.match(r" [A-ZÄÖÜ]\w*\.-([A-ZÄÖÜ]\w+)", found.after)
-    noun = joined[1] if joined else whole_noun(found.after) or next_noun(found.after)
-    if not noun or not re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after):
-        return None
-    if noun in CITIES:
-        return town or None
-    if not re.search(r"[a-zäöüß0-9]{2}[.,)]? $", found.before):
-        return None
-    kind = listed_gender(noun.lower()) or (gender(noun) if not town or knows(noun) else None)
-    if kind is None:
-        return town or masculine
-    return {Gender.MASCULINE: masculine, Gender.NEUTER: masculine, Gender.FEMININE: feminine}.get(kind)
-
-
-def up_to(found: Found) -> str | None:
-    """Say "b." before an age or a year: up to it; "bei" before a noun or a share."""
-    if re.match(r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.)", found.after):
-        return "bis"
-    return "bei" if re.match(r" (?:[A-ZÄÖÜ][a-zäöüß]|[0-9])", found.after) and found.before.strip() else None
 
 
 def deposit(found: Found) -> str | None:

@@ -3,7 +3,8 @@
 import re
 
 from vorleser.normalize.cases import case_of_measure, is_object
-from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun, nominal_ending
+from vorleser.normalize.grammar import STRONG, Case, last_words, name_before, next_noun
+from vorleser.normalize.nominalised import nominal_ending
 from vorleser.normalize.nouns import Gender, gender, is_genitive, listed_gender, plural_of
 from vorleser.normalize.numbers import (
     GROUPED,

@@ -5,157 +5,13 @@ from functools import cache
 
 from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
+from vorleser.normalize.cut_ends import ADJECTIVE_ENDS, ENDINGS, HYPHENED, INSIDE, PERSONS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import rows
 
-_ENDINGS = {
-    "str": "straße",
-    "weltkr": "weltkrieg",
-    "bez": "bezirk",
-    "gesch": "geschoss",
-    "pl": "platz",
-    "nr": "nummer",
-    "präs": "präsident",
-    "verw": "verwaltung",
-    "bhf": "bahnhof",
-    "kr": "kreis",
-    "krs": "kreis",
-    "verz": "verzeichnis",
-    "mitgl": "mitglied",
-    "aussch": "ausschuss",
-    "sekr": "sekretär",
-    "gem": "gemeinde",
-    "whg": "wohnung",
-    "reg": "regierung",
-    "mitarb": "mitarbeiter",
-    "distr": "distrikt",
-    "industr": "industrie",
-    "orchestr": "orchester",
-    "temp": "temperatur",
-    "heizg": "heizung",
-    "ausw": "ausweis",
-    "gew": "gewicht",
-    "ausst": "ausstellung",
-    "veranst": "veranstaltung",
-    "vorst": "vorstand",
-    "hptm": "hauptmann",
-    "geb": "gebühr",
-    "öffn": "öffnung",
-    "zubeh": "zubehör",
-    "registr": "register",
-    "sprechstd": "sprechstunde",
-    "abt": "abteilung",
-    "nachm": "nachmittag",
-    "umg": "umgebung",
-    "abteilg": "abteilung",
-}
-"""The last part of a compound, cut short; of two that fit, the longer."""
-INSIDE = {
-    "verl": "verlag",
-    "rend": "rendite",
-    "fl": "fläche",
-    "tel": "telefon",
-    "prov": "provision",
-    "anschr": "anschrift",
-    "verh": "verhältnis",
-    "wirk": "wirkung",
-    "nebenw": "nebenwirkung",
-    "flüss": "flüssigkeit",
-    "erf": "erfahrung",
-    "beitr": "beitrag",
-    "entw": "entwicklung",
-    "ausb": "ausbildung",
-    "fortb": "fortbildung",
-    "einr": "einrichtung",
-    "trockenz": "trockenzeit",
-    "blütez": "blütezeit",
-    "arbeitsz": "arbeitszeit",
-    "fahrz": "fahrzeit",
-    "gehz": "gehzeit",
-    "wartez": "wartezeit",
-    "liegez": "liegezeit",
-    "insuff": "insuffizienz",
-    "indikat": "indikation",
-    "neinst": "neinstimmen",
-    "jast": "jastimmen",
-    "friedh": "friedhof",
-    "verfügbark": "verfügbarkeit",
-    "erkr": "erkrankung",
-    "unters": "untersuchung",
-    "behandl": "behandlung",
-    "vers": "versicherung",
-    "verf": "verfahren",
-    "verm": "vermögen",
-    "vertr": "vertrag",
-    "wettb": "wettbewerb",
-    "zuschl": "zuschlag",
-    "abschl": "abschluss",
-    "anschl": "anschluss",
-    "aufschl": "aufschlag",
-    "beschr": "beschreibung",
-    "eing": "eingang",
-    "einh": "einheit",
-    "gegenst": "gegenstand",
-    "grundst": "grundstück",
-    "haltest": "haltestelle",
-    "kto": "konto",
-    "konf": "konferenz",
-    "kraftw": "kraftwerk",
-    "ltr": "leiter",
-    "ltg": "leitung",
-    "nachw": "nachweis",
-    "proj": "projekt",
-    "progr": "programm",
-    "sitzg": "sitzung",
-    "techn": "technik",
-    "unterst": "unterstützung",
-    "verantw": "verantwortung",
-    "verb": "verband",
-    "verbr": "verbrauch",
-    "vorschl": "vorschlag",
-    "wohnh": "wohnhaus",
-    "zentr": "zentrum",
-    "dir": "direktion",
-    "bibl": "bibliothek",
-    "akad": "akademie",
-    "hochsch": "hochschule",
-    "abst": "abstand",
-    "tbl": "tablette",
-    "lsg": "lösung",
-    "pckg": "packung",
-    "pkg": "packung",
-    "app": "appartement",
-}
-"""The same where a sentence goes on behind the full stop: at its end a surname may end so."""
 _GOES_ON = re.compile(r" [a-zäöü0-9(]|[,;:)/-]")
-PERSONS = {
-    "vors": "vorsitzend",
-    "abg": "abgeordnet",
-    "angest": "angestellt",
-    "beauftr": "beauftragt",
-}
-"""The same where an adjective names a person: "Fraktionsvors.", "Bundestagsabg."."""
-HYPHENED = {**_ENDINGS, **INSIDE} | {
-    "adr": "adresse",
-    "zi": "zimmer",
-    "kl": "klasse",
-    "lsg": "lösung",
-    "beh": "behandlung",
-    "ther": "therapie",
-    "inst": "institut",
-    "klin": "klinik",
-    "verl": "verlag",
-    "apo": "apotheke",
-    "univ": "universität",
-    "kennz": "kennzeichen",
-    "abt": "abteilung",
-    "ges": "gesellschaft",
-}
-"""The same after a hyphen, where no word of prose ends so."""
-CUT = re.compile(
-    rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*_ENDINGS, *INSIDE, *PERSONS])})", re.IGNORECASE
-)
+CUT = re.compile(rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*ENDINGS, *INSIDE, *PERSONS])})", re.IGNORECASE)
 KNOWN_CUT = re.compile(r"(?i:str|nr|pl|bez|bhf)$")
 """Ends that no word has by chance."""
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
@@ -245,31 +101,6 @@ def in_lich(found: Found) -> str | None:
     if found.after[:1].isalnum() or knows(found[1]) or not _is_adjective(f"{found[1]}ich"):
         return None
     return inflect(f"{found[1]}ich", found) + stop("adj", found)
-
-
-ADJECTIVE_ENDS = {
-    "pol": "politisch",
-    "polit": "politisch",
-    "wirtsch": "wirtschaftlich",
-    "wiss": "wissenschaftlich",
-    "techn": "technisch",
-    "hist": "historisch",
-    "jähr": "jährig",
-    "bed": "bedingt",
-    "psych": "psychisch",
-    "biol": "biologisch",
-    "ökon": "ökonomisch",
-    "pfl": "pflichtig",
-    "fr": "frei",
-    "orient": "orientiert",
-    "gepr": "geprägt",
-    "europ": "europäisch",
-    "amerik": "amerikanisch",
-    "dt": "deutsch",
-    "gel": "gelegen",
-    "verm": "vermietet",
-}
-"""Adjectives that end a compound, cut short: "umweltpol.", "altersbed."."""
 
 
 def in_adjective(found: Found) -> str | None:

@@ -14,11 +14,12 @@ from vorleser.normalize.calendar import (
     is_day,
     month_name,
 )
+from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, one_by_one, ordinal, year
+from vorleser.numerals import ordinal, year
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
@@ -62,15 +63,6 @@ def day(found: Found, digits: str) -> str:
 def weekday(found: Found) -> str:
     """Return the weekday before a date in full, with its comma."""
     return f"{WEEKDAYS[found['weekday']]}, " if found["weekday"] else ""
-
-
-def century_year(digits: str) -> str:
-    """Return a year of two *digits* in a date ("1.8.17") in full; behind an apostrophe as it stands."""
-    if digits[:1] in {"'", "’", "‘"}:
-        return cardinal(digits[1:]) if digits[1] != "0" else one_by_one(digits[1:])
-    if len(digits) != 2:
-        return year(digits)
-    return year(f"20{digits}" if int(digits) < 40 else f"19{digits}")
 
 
 def numeric(found: Found) -> str | None:

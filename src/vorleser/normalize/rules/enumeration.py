@@ -125,7 +125,7 @@ def rule_for(items: Sequence[Item]) -> Rule:
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(r"[0-9][.)]|\bzu [0-9]|\b[a-hi]\)|[IVX]\.?\)|I\. "),
+    trigger=re.compile(r"[0-9](?:[.)]|(?<=\bzu [0-9]))|\b[a-hi]\)|[IVX]\.?\)|I\. "),
     forms=(
         Form(_MARK, in_row),
         Form(_MARK, _alone),

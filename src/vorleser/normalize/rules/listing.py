@@ -3,6 +3,8 @@
 import re
 
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.cantons import CANTONS
+from vorleser.normalize.flats import rooms, say_flat, storey
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
@@ -93,14 +95,6 @@ def directed(found: Found) -> str | None:
     return "Regie:" if _FILM.search(f"{found.before[-60:]}{found.after[:60]}") else None
 
 
-def rooms(found: Found) -> str:
-    """Say "3 ZKB": rooms, kitchen and bath."""
-    balcony = ", Balkon" if found[0].endswith("BB") else ""
-    count = cardinal(found["rooms"], "ein")
-    bath = ", Küche, Bad" if "B" in found[0] else ", Küche"
-    return f"{count} Zimmer{bath}{balcony}"
-
-
 def from_hand(found: Found) -> str:
     """Say of how many owners a car is: "1. Hd., VB 9.000 €"."""
     ending = "er" if found.before.endswith(("aus ", "Aus ")) else "e"
@@ -120,48 +114,9 @@ def of_sex(found: Found) -> str:
     return "weiblich" if found["sex"] == "w" else "männlich"
 
 
-_FLOORS = {"EG": "Erdgeschoss", "DG": "Dachgeschoss", "UG": "Untergeschoss", "OG": "Obergeschoss"}
-_HOME = re.compile(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|KM|Kaution|Haus|Etage|Bj\.?)")
-
-
-def storey(found: Found) -> str | None:
-    """Say the floor of a flat: "58 m², EG"."""
-    return _FLOORS[found["floor"]] if _HOME.search(f"{found.before[-100:]}{found.after[:60]}") else None
-
-
-_CANTONS = {
-    "AG": "Aargau",
-    "AI": "Appenzell Innerrhoden",
-    "AR": "Appenzell Ausserrhoden",
-    "BE": "Bern",
-    "BL": "Basel-Landschaft",
-    "BS": "Basel-Stadt",
-    "FR": "Freiburg",
-    "GE": "Genf",
-    "GL": "Glarus",
-    "GR": "Graubünden",
-    "JU": "Jura",
-    "LU": "Luzern",
-    "NE": "Neuenburg",
-    "NW": "Nidwalden",
-    "OW": "Obwalden",
-    "SG": "Sankt Gallen",
-    "SH": "Schaffhausen",
-    "SO": "Solothurn",
-    "SZ": "Schwyz",
-    "TG": "Thurgau",
-    "TI": "Tessin",
-    "UR": "Uri",
-    "VD": "Waadt",
-    "VS": "Wallis",
-    "ZG": "Zug",
-    "ZH": "Zürich",
-}
-
-
 def canton(found: Found) -> str:
     """Say a canton by its letters: "Kt. ZH", "Kantone SG und BE"."""
-    return _CANTONS[found[0]]
+    return CANTONS[found[0]]
 
 
 def nutrient(found: Found) -> str | None:
@@ -240,18 +195,10 @@ def aged(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
 
 
-def flat(found: Found) -> str:
-    """3-Zi.-Whg."""
-    said = whole_number(found["number"])
-    first = f"{whole_number(found['first'])}-bis-" if found["first"] else ""
-    said = f"{first}{said}"
-    return f"{said[0].upper()}{said[1:]}-Zimmer-Wohnung"
-
-
 RULE = Rule(
     phase=18,
     trigger=re.compile(
-        rf"[0-9]|R: |[EDUO]G|[TV]Z|[NOSW]-[WBS]|Kt|Kanton|Kte|% MA|A[KDS] [A-ZÄÖÜ]"
+        rf"[0-9]|(?=[REDUOTVNSWKA%])(?:R: |[EDUO]G|[TV]Z|[NOSW]-[WBS]|Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
         rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),
     forms=(
@@ -267,7 +214,7 @@ RULE = Rule(
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),
         Form(
             rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",
-            flat,
+            say_flat,
         ),
         Form(
             rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? {_AMOUNT}|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
@@ -307,7 +254,7 @@ RULE = Rule(
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(
-            rf"(?:(?<=Kt\. )|(?<=Kanton )|(?<=Kantons )|(?<=Kantone )|(?<=Kte\. ))(?:{'|'.join(_CANTONS)})(?!\w)",
+            rf"(?:(?<=Kt\. )|(?<=Kanton )|(?<=Kantons )|(?<=Kantone )|(?<=Kte\. ))(?:{'|'.join(CANTONS)})(?!\w)",
             canton,
         ),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),

@@ -10,7 +10,6 @@ from vorleser.normalize.numbers import (
     NUMBER,
     PLAIN_NUMBER,
     SIGN,
-    digits_of,
     is_one,
     magnitude,
     one_for,
@@ -18,6 +17,7 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.sums import joint, split_sum, with_cents
 from vorleser.numerals import cardinal
 
 _WORDS = [
@@ -61,10 +61,10 @@ def _say_sum(found: Found, currency: str, number: str, great: str) -> str | None
     if thousand_shared(found, number):
         both = f"{cardinal(found['first'], 'ein')}- bis {say_number(number)} {name}"
         return both + full_stop(found.before, found[0], found.after)
-    first = f"{_lone(found, found['first'])} {_joint(found['to'].strip())} " if found["first"] else ""
+    first = f"{_lone(found, found['first'])} {joint(found['to'].strip())} " if found["first"] else ""
     if great:
         spoken = f"{magnitude(number, great, found.before)} {name}"
-    elif cents := _split(number, hundredth):
+    elif cents := split_sum(number, hundredth):
         spoken = with_cents(found, cents, name, hundredth)
     elif is_one(number):
         spoken = f"{one_for(unit.gender, found.before, found.after)} {name}"
@@ -85,14 +85,14 @@ def thousand_shared(found: Found, number: str) -> bool:
 def _lone(found: Found, number: str) -> str:
     """Return a *number* whose currency stands behind a later one: a sum if it has hundredths, else bare."""
     unit, hundredth = CURRENCIES[found["currency"]]
-    cents = None if found["magnitude"] else _split(number, hundredth)
+    cents = None if found["magnitude"] else split_sum(number, hundredth)
     return with_cents(found, cents, unit.many, hundredth) if cents else say_number(number, "ein")
 
 
 def say_carried(found: Found) -> str | None:
     """Say a sum whose currency stands behind a later one: the 2,50 in "von 2,50 auf 3 Euro"."""
     unit, hundredth = CURRENCIES[found["currency"]]
-    cents = _split(found["number"], hundredth)
+    cents = split_sum(found["number"], hundredth)
     return with_cents(found, cents, unit.many, hundredth) if cents else None
 
 
@@ -133,29 +133,6 @@ def each(found: Found) -> str:
     """2 Stück à 4,50: a price without its currency."""
     whole, cents = found["number"].split(",")
     euros = f"{say_number(whole, 'ein')} Euro"
-    return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros
-
-
-def _joint(written: str) -> str:
-    """Return the word for what stands between two sums."""
-    return written if written.isalpha() else "beziehungsweise" if written == "/" else "bis"
-
-
-def _split(number: str, hundredth: str) -> tuple[str, str] | None:
-    """Return a sum's whole part and its two figures after the comma, None if it is no sum of that kind."""
-    whole, _, cents = number.partition(",")
-    return (whole, cents) if hundredth and len(cents) == 2 else None
-
-
-def with_cents(found: Found, parts: tuple[str, str], name: str, hundredth: str) -> str:
-    """Return a sum with its hundredths: "zwei Euro fünfzig", "fünfzig Cent"."""
-    whole, cents = parts
-    if not whole.strip("0−-–+"):
-        minus = "minus " if whole[0] in "-−–" else ""
-        one = one_for(CURRENCIES["Cent"][0].gender, found.before, found.after)
-        return f"{minus}{cardinal(cents, one)} {hundredth}"
-    one = one_for(CURRENCIES[found["currency"]][0].gender, found.before)
-    euros = f"{say_number(whole, one if digits_of(whole) == '1' else 'eins')} {name}"
     return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros
 
 
@@ -269,7 +246,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?<=,[0-9]{{2}})(?P<to>[/–-])(?={NUMBER}{FLAT}? ?{_ANY}(?!\w))",
-            lambda found: f" {_joint(found['to'])} ",
+            lambda found: f" {joint(found['to'])} ",
         ),
         Form(
             rf"{_START}(?P<number>{NUMBER}){FLAT}(?= (?:bis|oder|und|statt) {NUMBER}|/{NUMBER}(?:{FLAT}|,[0-9]{{2}}))"
@@ -282,7 +259,7 @@ RULE = Rule(
         ),
         Form(rf"(?<=,[–—-])/(?={NUMBER}(?:{FLAT}|,[0-9]{{2}}))", lambda _: ", "),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),
-        Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {_joint(found['to'])} "),
+        Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
         Form(rf"(?<![\w])(?P<currency>[€£¥₽₺₹₩₴₿]|US-\$|\$)(?!\w){_PRO}", _alone),
     ),
     examples=(

@@ -4,7 +4,6 @@ import re
 
 from vorleser.dictionary import count
 from vorleser.enumeration import ORDINAL_NOUNS
-from vorleser.normalize.agreement import ALL
 from vorleser.normalize.calendar import OPENERS, REST, full_stop, is_sentence
 from vorleser.normalize.grammar import (
     DAS,
@@ -15,23 +14,25 @@ from vorleser.normalize.grammar import (
     MERGED,
     MERGED_ACCUSATIVE,
     OBLIQUE,
-    PREPOSITIONS,
     SEQUENCE,
     adjective_ending,
     last_words,
     next_noun,
 )
-from vorleser.normalize.nouns import Gender, cut_nouns, gender, is_one_after_die, listed_gender
+from vorleser.normalize.nouns import Gender, cut_nouns, gender, listed_gender
 from vorleser.normalize.numbers import GROUPED, digits_of
+from vorleser.normalize.ordinals import (
+    LINKING,
+    OWNER_NEXT,
+    as_noun,
+    is_shared_rank,
+    ordinal_ending,
+)
 from vorleser.normalize.ranks import (
-    BESIDE_ADJECTIVE,
     LONGEST_TABLE,
     OBJECT,
-    PARTNER,
-    RANKING_VERBS,
     RESULT,
     as_rank,
-    goes_on,
     is_name_in_genitive,
     is_rank_after,
     is_ranked,
@@ -58,11 +59,11 @@ def standing(found: Found) -> str | None:
     first = re.match(r" ?([\w-]+)", found.after)
     follows = first[1] if first else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
-    is_owned = _OWNER_NEXT.match(found.after) and words and is_name_in_genitive(words[0])
+    is_owned = OWNER_NEXT.match(found.after) and words and is_name_in_genitive(words[0])
     noun = "" if is_owned or is_shared_rank(words, found.after) else next_noun(found.after)
     # "1. die Bücher, 2. der Saft": at a beginning, before a small letter, a number counts points
     if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
-        return ordinal(number, "ens") if len(number) < 3 and follows not in _LINKING else None
+        return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None
     # a capital may open a sentence, and then the number ended the one before: "im Jahr 1990. Danach …"
     if follows[:1].isupper() and (lone := before_capital(found, number, words, follows)):
         return lone if lone != "." else None
@@ -70,18 +71,15 @@ def standing(found: Found) -> str | None:
     if not noun and (rank := as_noun(found, number, words, follows)):
         return rank
     # "Den 2. Preis hat sie": what the verb and its pronoun follow is the object, though nothing before says so
-    if noun and OBJECT.match(found.after) and _ending(found.before, noun) == "er":
+    if noun and OBJECT.match(found.after) and ordinal_ending(found.before, noun) == "er":
         return ordinal(number, "en")
-    return capital(ordinal(number, _ending(found.before, noun)), follows)
+    return capital(ordinal(number, ordinal_ending(found.before, noun)), follows)
 
 
-_OWNER_NEXT = re.compile(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
-"""Another's work after the first: "Mahlers 1. und Dvořáks" 9."""
 CERTAIN_OPENERS = frozenset(
     "danach dann dort hier nun so aber doch es wir sie er ich da damit dabei dazu davor das trotzdem außerdem".split()
 )
 """Words that open a sentence, and are neither a noun nor before one that an ordinal with an article counts."""
-_LINKING = frozenset("und oder bis sowie u von".split())
 
 
 def before_capital(found: Found, number: str, words: list[str], follows: str) -> str:
@@ -100,7 +98,7 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
     cut = follows.lower()
     is_cut = found.after.startswith(f" {follows}.") and (cut in cut_nouns() or cut == "geb")
     if article and found.after.startswith(f" {follows}") and follows.lower() in CERTAIN_OPENERS:
-        return f"{ordinal(number, _ending(found.before, ''))}."
+        return f"{ordinal(number, ordinal_ending(found.before, ''))}."
     if (
         not article and not is_cut and opens(follows)
     ):  # "Sie wurde 3. Danach …": a rank, or a plain number, and an end
@@ -114,44 +112,6 @@ def before_capital(found: Found, number: str, words: list[str], follows: str) ->
         return f"{cardinal(number)}."
     ends_count = SENTENCE_END.search(found.before) and gender(follows) is None
     return "." if not article and (len(number) == 4 or ends_count) else ""
-
-
-def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stand
-    found: Found, number: str, words: list[str], follows: str
-) -> str:
-    """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
-    # one more rank of those before: "Er wurde 1. im Weitsprung und 2. im Hochsprung"
-    if goes_on(found.before, follows):
-        return ordinal(number, as_rank(found.before)).capitalize()
-    if not words:
-        return ""
-    # a rank after its verb, or a place in a table: "Ulm ist 3. in der Liga"
-    is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
-    if is_rank_after(words[0].lower(), int(number)) or is_in_table:
-        return ordinal(number, as_rank(found.before)).capitalize()
-    joins = follows in {"und", "sowie"} and _OWNER_NEXT.match(found.after)
-    if (
-        ((follows.islower() and follows not in _LINKING) or joins)
-        and is_name_in_genitive(words[0])
-        and int(number) < 200
-    ):
-        return ordinal(number, "e").capitalize()  # symphonies, mostly
-    # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
-    if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
-        return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
-    # an article, and no noun to come: "Der 3. gewann"; small for a minute ("in der 71. traf er") or after a list's noun
-    if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in _LINKING:
-        said = ordinal(number, "e" if words == ["die"] else _ending(found.before, ""))
-        is_minute = (
-            words[0].lower() == "der" and int(number) > LONGEST_TABLE and preposition_before(found.before)
-        )
-        return said if is_minute or re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
-    return ""
-
-
-def is_shared_rank(words: list[str], after: str) -> bool:
-    """Return whether another rank follows: "Ben als 2. und Carl als 3."."""
-    return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
 
 
 _OFTEN = 3000
@@ -175,32 +135,6 @@ SENTENCE_END = re.compile(
 """Words before a count that ends a sentence."""
 
 
-def _ending(before: str, noun: str) -> str:
-    """Return the ordinal's ending between *before* and *noun*."""
-    if ALL.search(before):
-        return "en"
-    shared = PARTNER.sub("", before)
-    if shared != before and (last_words(shared, 1) or [""])[0].lower() in PREPOSITIONS | MERGED:
-        before = shared
-    words = last_words(before, 1)
-    article = words[0].lower() if words else ""
-    # a rank on its own: "der Dritte", but "in der dritten"
-    if not noun and article in DER | DIE | DAS:
-        return "e" if article != "der" or not preposition_before(before) else "en"
-    if BESIDE_ADJECTIVE.search(before):
-        return "en"
-    # these stand for one woman after "die", though their full nouns are masculine
-    if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
-        return "e"
-    return "e" if is_one_after_die(before, noun) else adjective_ending(before, noun)
-
-
-def preposition_before(before: str) -> bool:
-    """Return whether a preposition stands before the article."""
-    words = last_words(before, 2)
-    return len(words) > 1 and words[1].lower() in PREPOSITIONS
-
-
 def capital(said: str, follows: str) -> str:
     """Return an ordinal, with a capital where it is part of a name: der Zweite Weltkrieg."""
     return said[0].upper() + said[1:] if follows.startswith("Weltkrieg") else said
@@ -213,14 +147,14 @@ def final(found: Found) -> str | None:
     first = words[0].lower() if words else ""
     # the noun follows behind an adjective: "die 3., verbesserte Auflage"
     if words and SHARED_NOUN.match(found.after):
-        return ordinal(number, _ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
+        return ordinal(number, ordinal_ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
     # "die 3." may be a plural cardinal, unless a verb such as "ist" or "wurde" shows a rank
     if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
         return say_rival(found, number)
     # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
     most = 130 if first in {"zur", "zum"} else 32 if first in MERGED | {"die"} else 100
     if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
-        nth = ordinal(number, _ending(found.before, ""))
+        nth = ordinal(number, ordinal_ending(found.before, ""))
         return f"{nth}{'.' if ends_sentence(found) else ''}"
     # "Er wurde 3.": before a comma the dot ends no sentence, so it marks an ordinal
     no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())
@@ -263,7 +197,7 @@ def _spread(found: Found) -> str | None:
     """1.–3. Platz, 2./3. Klasse: several ordinals before one noun."""
     noun = next_noun(found.after)
     numbers = [digits_of(number) for number in (found["number"], found["second"])]
-    end = _ending(found.before, noun)
+    end = ordinal_ending(found.before, noun)
     word = {"/": "und", "–": "bis", "-": "bis", "+": "und", "u.": "und"}.get(
         found["to"].strip(), found["to"].strip()
     )

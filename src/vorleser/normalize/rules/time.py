@@ -2,24 +2,19 @@
 
 import re
 
-from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY, full_stop
-from vorleser.normalize.clock import say_clock, say_count
+from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
+from vorleser.normalize.clock import say_clock
+from vorleser.normalize.durations import at_clock, clock_or_length, duration, run_time
 from vorleser.normalize.grammar import last_words
-from vorleser.normalize.nouns import Gender
-from vorleser.normalize.numbers import one_for, say_number
+from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, one_by_one
+from vorleser.numerals import cardinal
 
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _MINUTE = r"[0-5][0-9]"
 _NO = r"(?<![\w.,:/–−-])"
 _TO = r"(?: ?[–—-] ?| bis )"
 _OFF = r"(?![\w%])(?![.:,/][0-9])"
-
-
-def at_clock(found: Found) -> str:
-    """14:30 Uhr."""
-    return say_clock(found["hour"], found["minute"], found["second"])
 
 
 def between(found: Found) -> str:
@@ -114,16 +109,6 @@ def beside_clock(found: Found) -> str | None:
     return at_clock(found) if re.search(r"[0-9] ?Uhr\b", found.before + found.after) else None
 
 
-_RAN = re.compile(
-    r"\b(?:lief|rannte|schwamm|fuhr|siegte|gewann|Zeit|Bestzeit|km|Kilometer|Meter|m|[Mm]arathon\w*|Strecke|Ziel|Rekord)\b"
-)
-
-
-def run_time(found: Found) -> str | None:
-    """Sie lief die 10 km in 34:12: minutes and seconds."""
-    return duration(found) if _RAN.search(found.before) else None
-
-
 def at_the_end(found: Found) -> str | None:
     """Theater: „Faust“, 19.30: the time that ends a listing; a price or a figure has others beside it."""
     is_price = re.search(r"[0-9][.,][0-9]{2}(?![0-9.])|Franken|Fr\.|CHF", found.before + found.after)
@@ -138,41 +123,6 @@ def in_brackets(found: Found) -> str | None:
 _DAY_BEFORE = re.compile(
     r"(?:tag|abend|[Mm]ittwoch|[Hh]eute|[Mm]orgen|nachmittag|Mo|Di|Mi|Do|Fr|Sa|So)\b[^.!?]{0,30}\($"
 )
-
-
-def duration(found: Found) -> str:
-    """2:03:15 Stunden, 1:30 Stunden, 3:45 Minuten."""
-    if found["c"]:
-        parts = zip((found["a"], found["b"], found["c"]), ("Stunde", "Minute", "Sekunde"), strict=True)
-    elif (found["unit"] or "m")[0] in "Mm":
-        parts = zip((found["a"], found["b"]), ("Minute", "Sekunde"), strict=True)
-    else:
-        parts = zip((found["a"], found["b"]), ("Stunde", "Minute"), strict=True)
-    said = [(number.lstrip("0"), unit) for number, unit in parts if number.strip("0")]
-    words = [say_count(number, unit) for number, unit in said]
-    if found["fraction"]:
-        words[-1:] = (
-            [f"{cardinal(said[-1][0])} Komma {one_by_one(found['fraction'])} {said[-1][1]}n"] if said else []
-        )
-    if said and said[0][0] == "1":
-        words[0] = f"{one_for(Gender.FEMININE, found.before)} {said[0][1]}"
-    return (" ".join(words) or "null Sekunden") + full_stop(found.before, found[0], found.after)
-
-
-_EARLY = 6
-"""An hour before this is seldom a time of day where "h" stands for it."""
-_AT = re.compile(
-    r"(?:\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen|[Vv]on|Uhr|Start|Beginn|Einlass|nachts)|[0-9]\.|tag|Mo|Di|Mi|Do|Fr"
-    r"|Sa|So)[.,:]? $"
-)
-
-
-def clock_or_length(found: Found) -> str:
-    """20:45 h is a time of day, 2:45 h how long something takes."""
-    if int(found["hour"]) >= _EARLY or _AT.search(found.before):
-        return at_clock(found)
-    hours, minutes = say_count(found["hour"], "Stunde"), found["minute"]
-    return f"{hours} {say_count(minutes, 'Minute')}" if minutes.strip("0") else hours
 
 
 def at_clock_compound(found: Found) -> str:

@@ -1,0 +1,34 @@
+"""What ads of flats cut short: rooms, floors."""
+
+import re
+
+from vorleser.normalize.numbers import whole_number
+from vorleser.normalize.rule import Found
+from vorleser.numerals import cardinal
+
+
+def rooms(found: Found) -> str:
+    """Say "3 ZKB": rooms, kitchen and bath."""
+    balcony = ", Balkon" if found[0].endswith("BB") else ""
+    count = cardinal(found["rooms"], "ein")
+    bath = ", Küche, Bad" if "B" in found[0] else ", Küche"
+    return f"{count} Zimmer{bath}{balcony}"
+
+
+_FLOORS = {"EG": "Erdgeschoss", "DG": "Dachgeschoss", "UG": "Untergeschoss", "OG": "Obergeschoss"}
+
+
+_HOME = re.compile(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|KM|Kaution|Haus|Etage|Bj\.?)")
+
+
+def storey(found: Found) -> str | None:
+    """Say the floor of a say_flat: "58 m², EG"."""
+    return _FLOORS[found["floor"]] if _HOME.search(f"{found.before[-100:]}{found.after[:60]}") else None
+
+
+def say_flat(found: Found) -> str:
+    """3-Zi.-Whg."""
+    said = whole_number(found["number"])
+    first = f"{whole_number(found['first'])}-bis-" if found["first"] else ""
+    said = f"{first}{said}"
+    return f"{said[0].upper()}{said[1:]}-Zimmer-Wohnung"

@@ -1,0 +1,45 @@
+"""The names of engines, aircraft and all-in-ones."""
+
+from vorleser.normalize.rule import Found
+from vorleser.normalize.spelling import spelling_table
+from vorleser.numerals import cardinal, one_by_one
+
+
+def v_engine(found: Found) -> str:
+    """Golf-V6: the letters and figure after the hyphen."""
+    return f"-{letters(found['letters'], 2)}-{figure(found['number'])}"
+
+
+def aircraft(found: Found) -> str:
+    """Boeing 747, Boeing 737-800: figures one by one, the variant as a number."""
+    if found["number"] == "911":
+        return f"{found['word']}neun elf"
+    variant = f" {figure(found['variant'])}" if found["variant"] else ""
+    variant += f" {' '.join(found['letters'])}" if found["letters"] else ""
+    return f"{found['word']}{one_by_one(found['number'])}{variant}"
+
+
+def airbus(found: Found) -> str:
+    """A350-900, C-130: a letter, a number and the number of its variant."""
+    return f"{found['word']} {figure(found['number'])} {figure(found['variant'])}"
+
+
+def all_in_one(found: Found) -> str:
+    """3-in-1-Gerät."""
+    said = f"{cardinal(found['a'])}-{found['word']}-{cardinal(found['b'])}"
+    return f"{said[0].upper()}{said[1:]}-" if found["hyphen"] else said.replace("-", " ")
+
+
+def letters(piece: str, count: int) -> str:
+    """Return the letters of a word with figures: capitals one by one unless they can be a word."""
+    row = spelling_table().get(piece)
+    if row and row[1] == "read" and row[2][0].isupper():
+        return row[2]
+    return " ".join(piece) if piece.isupper() and len(piece) < 4 and count > 1 else piece
+
+
+def figure(digits: str) -> str:
+    """Return the figures of a name: as a number, or one by one when they begin with a nought or are long."""
+    if digits[0] == "0" or len(digits) > 4:
+        return one_by_one(digits)
+    return cardinal(digits)

@@ -1,0 +1,99 @@
+"""Say an ordinal with its ending, or as the noun that a rank is: "als Zweiter", "die Dritte"."""
+
+import re
+
+from vorleser.normalize.agreement import ALL
+from vorleser.normalize.grammar import (
+    DAS,
+    DER,
+    DIE,
+    EIN,
+    EINE,
+    MERGED,
+    PREPOSITIONS,
+    adjective_ending,
+    last_words,
+)
+from vorleser.normalize.nouns import is_one_after_die
+from vorleser.normalize.ranks import (
+    BESIDE_ADJECTIVE,
+    LONGEST_TABLE,
+    PARTNER,
+    RANKING_VERBS,
+    as_rank,
+    goes_on,
+    is_name_in_genitive,
+    is_rank_after,
+)
+from vorleser.normalize.rule import Found
+from vorleser.numerals import ordinal
+
+OWNER_NEXT = re.compile(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
+"""Another's work after the first: "Mahlers 1. und Dvořáks" 9."""
+
+
+LINKING = frozenset("und oder bis sowie u von".split())
+
+
+def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stand
+    found: Found, number: str, words: list[str], follows: str
+) -> str:
+    """Return *number* as a noun: "Er kam als Zweiter", "gute Siebte", "Jeder Dritte lebt allein"; '' if it is none."""
+    # one more rank of those before: "Er wurde 1. im Weitsprung und 2. im Hochsprung"
+    if goes_on(found.before, follows):
+        return ordinal(number, as_rank(found.before)).capitalize()
+    if not words:
+        return ""
+    # a rank after its verb, or a place in a table: "Ulm ist 3. in der Liga"
+    is_in_table = words[0] in {"ist", "war", "bleibt", "sind"} and int(number) < 25 and follows
+    if is_rank_after(words[0].lower(), int(number)) or is_in_table:
+        return ordinal(number, as_rank(found.before)).capitalize()
+    joins = follows in {"und", "sowie"} and OWNER_NEXT.match(found.after)
+    if (
+        ((follows.islower() and follows not in LINKING) or joins)
+        and is_name_in_genitive(words[0])
+        and int(number) < 200
+    ):
+        return ordinal(number, "e").capitalize()  # symphonies, mostly
+    # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
+    if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
+        return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
+    # an article, and no noun to come: "Der 3. gewann"; small for a minute ("in der 71. traf er") or after a list's noun
+    if words[0].lower() in DER | DIE | DAS | EIN | EINE and follows.islower() and follows not in LINKING:
+        said = ordinal(number, "e" if words == ["die"] else ordinal_ending(found.before, ""))
+        is_minute = (
+            words[0].lower() == "der" and int(number) > LONGEST_TABLE and preposition_before(found.before)
+        )
+        return said if is_minute or re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
+    return ""
+
+
+def is_shared_rank(words: list[str], after: str) -> bool:
+    """Return whether another rank follows: "Ben als 2. und Carl als 3."."""
+    return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
+
+
+def ordinal_ending(before: str, noun: str) -> str:
+    """Return the ordinal's ending between *before* and *noun*."""
+    if ALL.search(before):
+        return "en"
+    shared = PARTNER.sub("", before)
+    if shared != before and (last_words(shared, 1) or [""])[0].lower() in PREPOSITIONS | MERGED:
+        before = shared
+    words = last_words(before, 1)
+    article = words[0].lower() if words else ""
+    # a rank on its own: "der Dritte", but "in der dritten"
+    if not noun and article in DER | DIE | DAS:
+        return "e" if article != "der" or not preposition_before(before) else "en"
+    if BESIDE_ADJECTIVE.search(before):
+        return "en"
+    # these stand for one woman after "die", though their full nouns are masculine
+    if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
+        return "e"
+    return "e" if is_one_after_die(before, noun) else adjective_ending(before, noun)
+
+
+def preposition_before(before: str) -> bool:
+    """Return whether a preposition stands before the article."""
+    words = last_words(before, 2)
+    return len(words) > 1 and words[1].lower() in PREPOSITIONS
