@@ -3,7 +3,7 @@
 import gc
 import sys
 
-_OFTEN_ENOUGH = 50_000  # new objects before a garbage collection: imports make many objects that stay
+_OFTEN_ENOUGH = 200_000  # new objects before a garbage collection: imports make many objects that stay
 
 
 def main() -> None:

@@ -11,6 +11,9 @@ _ASIDE = re.compile(
     \s(?:ansehen|anzeigen|öffnen|lesen)
     |web-?version|online-?version|online\s(?:ansehen|lesen)|view\s(?:this\s)?(?:e-?mail\s)?in\s(?:your\s)?browser
     |(?:falls|wenn|sollten?)\s.{0,60}\b(?:newsletter|e-?mail|nachricht)\b.{0,40}\b(?:angezeigt|dargestellt|lesen)\b.*
+    |(?:(?:können|kannst)\s)?(?:sie|du)\s(?:diese[nrs]?|unsere[nr]?|den|die)\s(?:newsletter|e-?mail|nachricht|mail)\s.{0,20}
+    nicht\s(?:richtig|korrekt|vollständig)\s(?:sehen|lesen|anzeigen|öffnen)\b.*
+    |wird\s(?:diese[r]?|unsere?|der|die)\s(?:newsletter|e-?mail|nachricht|mail)\snicht\s(?:richtig|korrekt|vollständig)\s(?:angezeigt|dargestellt)\b.*
     |(?:jetzt\s)?(?:weiterlesen|weiter\slesen|mehr\slesen|mehr\serfahren|read\smore)
     |(?:hier\s)?(?:zum|den\sganzen|ganzen)\s(?:artikel|text|beitrag)(?:\slesen)?
     |anzeige|werbung|advertisement|teilen|weiterempfehlen|weiterleiten|abbestellen|abmelden|unsubscribe

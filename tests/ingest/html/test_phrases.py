@@ -15,6 +15,18 @@ from vorleser.ingest.html.phrases import name_phrase
         ("© Mara Lindt", "rights"),
         ("- Copyright Mara Lindt/Talbote 2024. All rights reserved", "rights"),
         ("Anzeige", "a label of a player or picture"),
+        ("– Anzeige –", "a label of a player or picture"),
+        ("Weiter nach der Anzeige", "a label of a player or picture"),
+        (
+            "Hier können Sie unseren Artikel anhören. Die Stimme ist künstlich.",
+            "a label of a player or picture",
+        ),
+        ("Dieser Text wird von einer künstlichen Stimme vorgelesen.", "a label of a player or picture"),
+        ("Mehr Meldungen", "a heading over links"),
+        ("Ich habe die Hinweise zum Datenschutz gelesen und bin einverstanden.", "asks the reader"),
+        ("Nichts verpassen: Folgen Sie dem Boten auf WhatsApp und Instagram.", "promotion"),
+        ("Das ist frei zugänglich. Damit das so bleibt, brauchen wir Ihre Hilfe.", "promotion"),
+        ("Mit fünf Euro im Monat sichern Sie unabhängigen Journalismus.", "promotion"),
         ("Die schönsten Geschichten in Ihrem Postfach.", "promotion"),
     ],
 )
@@ -31,6 +43,11 @@ def test_lines_about_the_page_have_a_kind(line: str, kind: str) -> None:
         "Copyright ist ein englisches Wort.",
         "Die Anzeige bei der Polizei blieb ohne Folgen.",
         "In Ihrem Haus war es still.",
+        "Nach der Anzeige ging es weiter mit dem Prozess.",
+        "Sie folgt der Band auf Instagram.",
+        "Unterstützen Sie als Verlegerin den Journalismus?",
+        "Die Nachbarn hoffen, dass das so bleibt.",
+        "Dieser Text wurde von einer Schülerin geschrieben.",
     ],
 )
 def test_text_is_no_line_about_the_page(line: str) -> None:

@@ -11,6 +11,7 @@ from vorleser.errors import SourceError
 HTML = """<!DOCTYPE html><html><head><style>p {color: red}</style></head><body>
 <div style="display:none; max-height:0">Vorschautext, den niemand sieht</div>
 <table role="presentation" width="100%"><tr><td align="center"><table width="600">
+<tr><td>Können Sie diese E-Mail nicht richtig sehen? <a href="https://x.example/v">Hier klicken</a></td></tr>
 <tr><td><a href="https://x.example/w">Newsletter im Browser ansehen</a></td></tr>
 <tr><td><h1>Guten Morgen</h1><p>heute geht es um den Fluss und die neuen Wege, die im Sommer entstehen.</p>
 </td></tr>

@@ -51,6 +51,10 @@ _KINDS = {
         r"(?:dauer:? )?\d{1,2}:\d\d(?: ?min(?:uten)?\.?)?",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
+        r"\W*(?:(?:(?:artikel|text|beitrag|es)\s)?(?:geht\s)?weiter|weiterlesen)\s(?:nach|hinter|unter)\sder\s(?:anzeige|werbung)\W*",
+        r"\W*nach\sder\s(?:anzeige|werbung)\s(?:geht\ses\sweiter|weiterlesen)\W*|[–—|-]\s*(?:anzeige|werbung)\s*[–—|-]",
+        r"(?:hier\s)?können\ssie\s(?:sich\s)?(?:den|diesen|unseren)\s(?:artikel|beitrag|text)\s(?:auch\s)?(?:an)?hören\b.{0,120}",
+        r"die(?:ser|sen)\s(?:artikel|beitrag|text)\s(?:wird|wurde|liest)\s(?:ihnen\s)?(?:von\s)?eine[r]?\s(?:\w+\s)?\w*(?:stimme|ki)\b[^.!?]*[.!]?",
         r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|tags)\s?:\s[^.!?]{3,200}",
         r"(?:zum\s)?(?:abspielen|vergrößern)\s(?:klicken|tippen)\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
@@ -70,7 +74,7 @@ _KINDS = {
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
         r"(?:zum\s)?weiterlesen\W*|das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?interessieren\W*|meistgelesen\W*",
-        r"(?:weitere|ähnliche|neueste)\s(?:artikel|beiträge|meldungen|nachrichten)\W*",
+        r"(?:weitere|ähnliche|neueste|mehr)\s(?:artikel|beiträge|meldungen|nachrichten)\W*",
     ),
     "rights": (
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
@@ -87,6 +91,9 @@ _KINDS = {
         r".*\bmit\s(?:der|ihrer|deiner)\sanmeldung\s(?:stimm|willig|akzeptier).*",
         r".*\bjederzeit\s(?:wieder\s)?(?:abbestell|kündbar).*",
         r".*\bin\s(?:ihr(?:em)?|dein(?:em)?|euer|eurem)\s(?:e-mail-)?(?:postfach|posteingang)\b.*",
+        r"(?:[^.!?:]{0,80}[.!?:]\s)?folgen\ssie\s(?:uns|(?:dem|der|den)\s\w+)\s(?:\w+\s){0,2}(?:auf|bei)\s(?:whatsapp|instagram|facebook|tiktok|telegram|mastodon|bluesky|youtube)\b[^.!?]*[.!]?",
+        r".*\bdamit\sdas\sso\sbleibt,?\s(?:brauchen|benötigen)\swir\b.*",
+        r"[^?]*\b(?:unterstütz|trag|träg|förder|ermöglich|sicher)\w*\s(?:sie|du|ihr)\b[^?]*\w*journalismus\b[^?]*",
         r".*\bnewsletter\b.*\b(?:anmelden|abonnier\w*|kostenlos\w*|hier\sgeht|bringt|registrier\w*)\b.*",
         (
             r".*\b(?:sie finden|gibt es|folg\w+(?: sie)?)\s(?:uns\s)?(?:auch\s)?(?:bei|auf)"
@@ -97,7 +104,7 @@ _KINDS = {
         r"(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
         r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
-        r".*\bmit\sdem\sabsenden\b.*|.*\bdatenschutz(?:hinweise|erklärung|bestimmungen)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
+        r".*\bmit\sdem\sabsenden\b.*|.*\b(?:datenschutz(?:hinweise|erklärung|bestimmungen)|hinweise\szum\sdatenschutz)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
         r"(?:für|bei)\s(?:käufe\w*|einen?\skauf|bestellungen?)\b.*\bprovision\b.*|.*\b(?:erhalten|bekommen)\swir\b.*\bprovision\b.*",
         r"(?:abonniere|folge|folgen)\s(?:sie\s)?(?:uns|mir|dem podcast|den podcast)\b[^.!?]*[.!]?",
         r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",

@@ -2,11 +2,14 @@
 
 import logging
 import re
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from vorleser.ingest.html.metadata import Page
 
 LINE = 25  # characters from which on a text may be a part of a voter's line
@@ -32,11 +35,15 @@ def poll(source: str, page: "Page") -> Votes:
     import trafilatura
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of what we report ourselves
-    broad = trafilatura.extract(source, include_comments=False, include_tables=True) or ""
-    narrow = trafilatura.extract(source, include_comments=False, favor_precision=True, fast=True) or ""
-    return Votes(
-        _keys(broad), _keys(narrow), _dense(source), _keys(page.body()), _keys("\n".join(page.steps()))
+    data, steps = _keys(page.body()), _keys("\n".join(page.steps()))
+    tree = trafilatura.load_html(source)
+    if tree is None:
+        return Votes(data=data, steps=steps)
+    broad = trafilatura.extract(deepcopy(tree), include_comments=False, include_tables=True) or ""
+    narrow = (
+        trafilatura.extract(deepcopy(tree), include_comments=False, favor_precision=True, fast=True) or ""
     )
+    return Votes(_keys(broad), _keys(narrow), _dense(tree), data, steps)
 
 
 def says(vote: str, block: str) -> bool:
@@ -49,12 +56,13 @@ def _keys(text: str) -> str:
     return "\n" + "\n".join(line for line in lines if line) + "\n" if any(lines) else ""
 
 
-def _dense(source: str) -> str:
+def _dense(tree: "HtmlElement") -> str:
+    """Return what readability finds in *tree*, which it changes."""
     from lxml import etree, html
     from trafilatura.readability_lxml import Document
 
     try:
-        summary = Document(html.document_fromstring(source)).summary()
+        summary = Document(tree).summary()
         root = html.document_fromstring(summary)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, TypeError, RecursionError):
         return ""

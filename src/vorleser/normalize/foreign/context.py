@@ -5,16 +5,20 @@ from functools import cache
 from typing import NamedTuple
 
 from vorleser.normalize.lexicon.house import table
+from vorleser.normalize.rule import compiled
 
 _REACH = 80
 """As many characters on either side are looked at."""
 
 
 class Reading(NamedTuple):
-    """How a word is said where *before* and *after* match the text around it; empty patterns match everywhere."""
+    """How a word is said where *before* and *after* match the text around it; empty patterns match everywhere.
 
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    They are compiled on first use: an article has few of the words.
+    """
+
+    before: str
+    after: str
     ipa: str
 
 
@@ -24,10 +28,8 @@ def readings() -> dict[str, list[Reading]]:
     found: dict[str, list[Reading]] = {}
     for row in table("homographs"):
         for word in row[0].split("|"):
-            before = re.compile(f"(?:{row[1]})$" if row[1] else "")
-            found.setdefault(word, []).append(
-                Reading(before, re.compile(row[2]), row[3] if len(row) > 3 else "")
-            )
+            before = f"(?:{row[1]})$" if row[1] else ""
+            found.setdefault(word, []).append(Reading(before, row[2], row[3] if len(row) > 3 else ""))
     return found
 
 
@@ -39,6 +41,6 @@ def reading(text: str, match: re.Match[str]) -> str:
     start, end = match.span()
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     for each in known:
-        if each.before.search(before) and each.after.match(after):
+        if compiled(each.before).search(before) and compiled(each.after).match(after):
             return each.ipa
     return ""

@@ -51,9 +51,9 @@ def house() -> _House:
             word, known = row[0], KnownWord(row[1], row[2] if len(row) > 2 else "", field)
             if word.isupper() and word.isalpha():
                 add_phrase(phrases, "-".join(word), known)  # the script has acronyms spelled: "A-F-D"
-            elif APOSTROPHES.sub("", word).isalpha() and word[-1].isalpha() and word[0].isalpha():
-                for written in (word, *(APOSTROPHES.sub(mark, word) for mark in "'’")):
-                    words.setdefault(written, known)
+            elif written := _spellings(word):
+                for spelling in written:
+                    words.setdefault(spelling, known)
                 if word[0].islower():
                     words.setdefault(word[0].upper() + word[1:], known)
             else:
@@ -61,6 +61,14 @@ def house() -> _House:
     for found in phrases.values():
         found.sort(key=lambda pair: -len(pair[0]))
     return _House(words, phrases)
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Return *word* with each apostrophe that it may have; () for what is no single word."""
+    if word.isalpha():
+        return (word,)
+    whole = word[0].isalpha() and word[-1].isalpha() and APOSTROPHES.sub("", word).isalpha()
+    return (word, *(APOSTROPHES.sub(mark, word) for mark in "'’")) if whole else ()
 
 
 def add_phrase(phrases: dict[str, list[tuple[str, KnownWord]]], phrase: str, known: KnownWord) -> None:
