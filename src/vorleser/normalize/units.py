@@ -45,6 +45,7 @@ PLAIN_UNITS = {
             ("eV", "elektronenvolt", _N),
             ("Pa", "pascal", _N),
         )
+        if sign + base != "TV"  # television, a collective agreement
     },
     **{f"{sign}{base}": same(f"{name}bit", _N) for sign, name in GREAT.items() for base in ("bit", "Bit")},
     **{f"{sign}Wh": counted_unit(f"{name}wattstunde", _F) for sign, name in GREAT.items()},
