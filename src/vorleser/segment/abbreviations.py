@@ -11,7 +11,8 @@ LEADING = frozenset(
     durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev
     Evang evang Evtl evtl exkl Fa fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen
     geogr gepr gesch gest gez Gfm Ggf ggf ggü gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg
-    hrsg idg Ing Inkl inkl innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm
+    hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl
+    Kapt kath kaufm
     kfm kgl kirchl kl klass komm kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med
     mehrf mhd milit mittelfr monatl Mr Mrs Ms mtl männl mult mögl nachm namentl nat natürl niederl nordd
     norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm phil philos phys pl pol poln port preuß Prof Proff
@@ -40,7 +41,8 @@ BINDING = frozenset(
 COUNTING = frozenset(
     """
     Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg
-    Lit lit Nr Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff
+    Halbs Lit lit Nr Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff
+    Unterabs UAbs Var Alt Spiegelstr
     """.split()
 )
 

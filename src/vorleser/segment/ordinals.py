@@ -19,6 +19,8 @@ _ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""
 TOWN = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
 """A town's adjective, made of its name: im Wiener 3. Bezirk."""
+_ADVERB = re.compile(r"[a-zäöüß]{3,}(?:ell|lich|ig|isch|iv|bar|sam|weise|los)")
+"""What may stand before such an adjective: ihr traditionell begangenes 60. Jubiläum."""
 _ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
 _GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
 _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
@@ -27,6 +29,8 @@ _BEFORE_OWNERS = frozenset(
     "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
 )
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.")
+_CHAMBER = re.compile("(?:Groß|Klein|Ständig)e[rsn]?")
+"""What begins a name after an ordinal: die 27. Große Strafkammer."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 
@@ -40,8 +44,9 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
         return True
     if word in NUMBERED_ABBREVIATIONS:
         return number < 100
-    if word in OPENING or word[0].isdecimal():
-        return False
+    is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
+    if is_chamber or word in OPENING or word[0].isdecimal():
+        return bool(is_chamber)
     # the month of a date in figures: "am 1. 8. Danach"
     if _DAY.fullmatch(previous) and number <= 12:
         return False
@@ -90,8 +95,10 @@ def leans_back(tokens: Sequence[str], word: str) -> bool:
         return False
     town = TOWN.fullmatch(previous)
     is_adjective = _ADJECTIVE.fullmatch(previous) or previous in _ADVERBS or (town and knows(town[1]))
-    if before in DETERMINING and is_adjective:
+    if is_adjective and before in DETERMINING:
         return before not in {"und", "oder", "sowie", "bis"}
+    if is_adjective and len(tokens) > 3 and tokens[-4].lower() in DETERMINING and _ADVERB.fullmatch(before):
+        return True
     if previous in {"als", "Als"} or previous.lower() in FEW:
         return knows(word)
     return is_genitive_word(previous)

@@ -35,7 +35,7 @@ _FACES = re.compile(_FACE)
 _QUOTES = re.compile('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = re.compile(
-    rf"""(?:[„“"'‚‘»«›‹(\[*]|[-–—•]\s|[a-h]\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
+    rf"""(?:[„“"'‚‘`»«›‹(\[*]|[-–—•]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
 )
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _VERB_FIRST = re.compile(
