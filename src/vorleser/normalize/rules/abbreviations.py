@@ -204,7 +204,7 @@ def _place(row: _Row, found: Found) -> str | None:
     return row[2] if PLACE_BEFORE.search(found.before) else None
 
 
-def number(row: _Row, found: Found) -> str | None:
+def _number(row: _Row, found: Found) -> str | None:
     """Say what only stands before a number."""
     return row[2] if NUMBER_NEXT.match(found.after) else None
 
@@ -254,7 +254,7 @@ KINDS: dict[str, Callable[[_Row, Found], str | None]] = {
     "party": _party,
     "clinic": clinical,
     "place": _place,
-    "number": number,
+    "number": _number,
     "date": date,
     "degree": degree,
 }

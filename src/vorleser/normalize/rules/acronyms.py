@@ -31,7 +31,7 @@ _GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
 def _say(found: Found) -> str | None:
     """Say one acronym, or several that a slash parts; a plural's -s stays."""
     if row := spelling_table().get(found[0]):
-        return by_table(row, found)
+        return _by_table(row, found)
     said = [_one(part, found) for part in found[0].split("/")]
     if all(word is None for word in said):
         return None
@@ -62,14 +62,14 @@ def _one(written: str, found: Found) -> str | None:
     """Return what is said for *written*; None if it is a name in camel case, a Roman numeral or no acronym."""
     row = spelling_table().get(written)
     if row:
-        return by_table(row, found)
+        return _by_table(row, found)
     if written[-1] == "s" and (row := spelling_table().get(written[:-1])):
-        said = by_table(row, found)
+        said = _by_table(row, found)
         return said and f"{said}s"
     return _unknown(written, found)
 
 
-def by_table(row: tuple[str, ...], found: Found) -> str | None:
+def _by_table(row: tuple[str, ...], found: Found) -> str | None:
     """Say a known acronym by its row and the policy of the house."""
     if row[1] == "leave":
         return None

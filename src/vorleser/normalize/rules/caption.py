@@ -27,7 +27,7 @@ MAN = re.compile(
 )
 
 
-def side(found: Found) -> str:
+def _side(found: Found) -> str:
     """Say on which side of the picture somebody stands."""
     return f"{found['word']}{' '.join(SIDES[part] for part in re.findall(_SIDE, found['sides']))}"
 
@@ -43,7 +43,7 @@ RULE = Rule(
     trigger=re.compile(r"\((?:[^()]{0,24}\W)?(?:[lrMou]|li|re|Mi)\."),
     forms=(
         Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on |\. ?)(?P<side>[lr])\.(?=[),;:])", _say_counted),
-        Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])", side),
+        Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])", _side),
     ),
     examples=(
         ("Anna Muster (l.) gratuliert.", "Anna Muster (links) gratuliert."),

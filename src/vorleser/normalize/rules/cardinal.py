@@ -49,7 +49,7 @@ def _one(found: Found) -> str:
     of = re.match(r" (?:von|der) ", found.after)
     noun = next_noun(re.sub(r"^ ?[0-9.]+(?= )", "", found.after[of.end() - 1 :]) if of else found.after)
     if of and not name_before(found.before):
-        return one_of(found, noun)
+        return _one_of(found, noun)
     directly = re.match(r" (?:[a-zäöüß]+(?:e[nrsm]?|\.) )?[A-ZÄÖÜ]", found.after)
     if not directly or not noun:
         return "eins"
@@ -63,7 +63,7 @@ def _one(found: Found) -> str:
     return one_for(gender(noun) or Gender.NEUTER, found.before, behind)
 
 
-def one_of(found: Found, noun: str) -> str:
+def _one_of(found: Found, noun: str) -> str:
     """Return "einer von", "eine von" or "eines von" as the many are."""
     single = _singular(noun)
     case = case_of_measure(found.before)

@@ -9,7 +9,7 @@ _PIECES = {"K": "König", "D": "Dame", "T": "Turm", "L": "Läufer", "S": "Spring
 _RANKS = dict(zip("12345678", "eins zwei drei vier fünf sechs sieben acht".split(), strict=True))
 _ENDS = r"(?:=?(?P<into>[DTLS]))?(?P<check>\+\+|[+#†])?(?P<mark>[!?]{1,2})?(?!\w)"
 _MOVE = r"(?:[KDTLS][a-h]?[1-8]?[x:]?[a-h][1-8]|[a-h][x:][a-h][1-8]|[a-h][1-8]|0-0(?:-0)?|O-O(?:-O)?)"
-CLOSERS = " )“”«»'\""
+_CLOSERS = " )“”«»'\""
 _CHECKS = {"+": ", Schach", "†": ", Schach", "++": ", Doppelschach", "#": ", matt"}
 _GAME = re.compile(
     r"[Ss]chach|\b(?:Weiß|Weiße[rn]?|Schwarz|Schwarze[rn]?|Partie|Eröffnung|Verteidigung|Gambit|Großmeister\w*|Zug|Zuge?s?"
@@ -32,7 +32,7 @@ def move(found: Found) -> str | None:
 
 def _stop(found: Found) -> str:
     """Return the mark behind a move where it ends the sentence as well; a critic's "!" and "?" are not said."""
-    return found["mark"][:1] if not found.after.strip(CLOSERS) else ""
+    return found["mark"][:1] if not found.after.strip(_CLOSERS) else ""
 
 
 def _square(written: str) -> str:
@@ -57,7 +57,7 @@ def castling(found: Found) -> str | None:
     return f"{side}{ending} Rochade{_stop(found)}"
 
 
-def number(found: Found) -> str | None:
+def _number(found: Found) -> str | None:
     """Say the number of a move: "23. Sxf7", "34. … Td2"."""
     return f"{cardinal(found['number'])} " if _is_played(found) else None
 
@@ -82,7 +82,7 @@ RULE = Rule(
     forms=(
         Form(
             rf"(?<![\w.,])(?P<number>[1-9][0-9]{{0,2}})\.(?: ?(?:…|\.{{2,3}}))? ?(?={_MOVE}[+#!?]*(?!\w))",
-            number,
+            _number,
         ),
         Form(
             rf"(?<![\w/-])(?P<piece>[KDTLS])(?P<start>[a-h]?[1-8]?)(?P<takes>[x:]?)(?P<to>[a-h][1-8]){_ENDS}",

@@ -25,14 +25,14 @@ _VERB_ENDS = "t et igt iert ert elt".split()
 
 def complete_noun(found: Found) -> str | None:
     """Say a noun, where the sentence goes on behind its full stop."""
-    word = whole(found[1]) or with_ending(found[1], _NOUN_ENDS)
+    word = _whole(found[1]) or with_ending(found[1], _NOUN_ENDS)
     return word and word[0].upper() + word[1:]
 
 
 def complete_adjective(found: Found) -> str | None:
     """Say an adjective or a participle with the ending its noun asks for, or a verb."""
     cut = found[1]
-    if word := whole(cut):
+    if word := _whole(cut):
         return inflect(word, found) + stop("adj", found)
     if knows(cut):
         return None
@@ -53,7 +53,7 @@ def complete_before_noun(found: Found) -> str | None:
     return word and inflect(word, found) + stop("adj", found)
 
 
-def whole(cut: str) -> str | None:
+def _whole(cut: str) -> str | None:
     """Return the only word that begins with *cut*, None if *cut* is one itself or may be several."""
     if knows(cut):
         return None

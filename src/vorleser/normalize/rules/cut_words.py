@@ -47,14 +47,14 @@ def cut_short(found: Found) -> str | None:
         said = of_person(PERSONS[last.lower()], found).capitalize()
     elif head and last.lower() in HYPHENED:
         said = restore_case(last)
-    elif whole := by_table(head, last, found):
+    elif whole := _by_table(head, last, found):
         said = whole
     else:
         return None
     return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
 
 
-def by_table(head: str, last: str, found: Found) -> str:
+def _by_table(head: str, last: str, found: Found) -> str:
     """Return *last* whole, the last part of a compound that the table of abbreviations has; '' if none fits."""
     if head and len(last) > 1 and (noun := nouns().get(f"{last}.")):
         return noun

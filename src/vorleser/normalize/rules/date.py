@@ -55,7 +55,7 @@ def day_ending(before: str) -> str:
     return adjective_ending(before, "Tag", Gender.MASCULINE)
 
 
-def day(found: Found, digits: str) -> str:
+def _day(found: Found, digits: str) -> str:
     """Return the ordinal for a day's *digits* as the sentence asks for it."""
     return ordinal(digits, day_ending(found.before))
 
@@ -73,7 +73,7 @@ def numeric(found: Found) -> str | None:
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
     stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
-    return f"{weekday(found)}{day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
+    return f"{weekday(found)}{_day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
 
 
 _DAY_NOUN = re.compile(
@@ -133,7 +133,7 @@ def _say_named(found: Found) -> str | None:
     stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
     if found["year"]:
         name += f" {century_year(found['year'])}"
-    return f"{weekday(found)}{day(found, found['day'])} {name}{stop}"
+    return f"{weekday(found)}{_day(found, found['day'])} {name}{stop}"
 
 
 def say_named_range(found: Found) -> str:
@@ -164,13 +164,13 @@ def _iso(found: Found) -> str | None:
     """2017-08-01, with a time if there is one."""
     if not is_day(found["day"], found["month"]):
         return None
-    said = f"{day(found, found['day'])} {MONTHS[int(found['month']) - 1]} {year(found['year'])}"
+    said = f"{_day(found, found['day'])} {MONTHS[int(found['month']) - 1]} {year(found['year'])}"
     if not found["hour"]:
         return said
     return f"{said}, {say_clock(found['hour'], found['minute'])}"
 
 
-def article(found: Found) -> str:
+def _article(found: Found) -> str:
     """Fr., d. 5. Dez.: the day's article, cut short, in the case of the weekday before it."""
     return (
         "dem"
@@ -269,7 +269,7 @@ RULE = Rule(
             ),
             month_in_figures,
         ),
-        Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", article),
+        Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article),
         Form(
             r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,

@@ -9,7 +9,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 _DEGREES = r"[-−–]?[0-9]{1,2}"
 
 
-def day(found: Found) -> str:
+def _day(found: Found) -> str:
     """Do: 3°/9°: the weekday of a forecast."""
     return WEEKDAYS[found["weekday"]]
 
@@ -25,7 +25,8 @@ RULE = Rule(
     trigger=re.compile("°"),
     forms=(
         Form(
-            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))", day
+            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))",
+            _day,
         ),
         Form(
             rf"(?<![\w.,:/°])(?P<low>{_DEGREES}) ?(?:° ?C?)? ?/ ?(?P<high>{_DEGREES}) ?°(?P<scale> ?C\b)?(?!\w)",

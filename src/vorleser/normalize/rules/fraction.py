@@ -103,7 +103,7 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
         return _hyphenate(upper, lower)
     noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
     if (upper, lower) == ("1", "2") and (noun or found["unit"]):
-        return half(found, noun[1] if noun else "")
+        return _half(found, noun[1] if noun else "")
     if noun and noun[1].startswith(("Punkte", "Sterne")):
         return f"{cardinal(upper)} von {cardinal(lower)}"
     if found["unit"]:
@@ -152,7 +152,7 @@ def _hyphenate(upper: str, lower: str) -> str:
     return f"{number[0].upper()}{number[1:]}-{denominator(lower, many=True)}"
 
 
-def half(found: Found, noun: str) -> str:
+def _half(found: Found, noun: str) -> str:
     """Return "ein halber", "eine halbe" … before its noun or unit."""
     unit = PLAIN_UNITS[found["unit"]] if found["unit"] else None
     kind = unit.gender if unit else (Gender.NEUTER if noun == "Bund" else gender(noun) or Gender.FEMININE)

@@ -85,7 +85,7 @@ _DETERMINERS = {
     "eines": ("einer", "eines"),
 }
 """The feminine and the masculine of a determiner, by how its double form begins."""
-POSSESSIVES = frozenset("meine deine seine ihre unsere".split())
+_POSSESSIVES = frozenset("meine deine seine ihre unsere".split())
 _DOUBLE = (
     r"(?P<first>(?:[Ee]in|[Kk]ein|[Mm]ein|[Dd]ein|[Ss]ein|[Ii]hr|[Uu]nser)(?=[*:_/(]e\b)"
     r"|(?:[Ee]ine|[Kk]eine|[Jj]ede|[Dd]iese|[Ww]elche|[Mm]anche|[Ll]iebe|[MmDdSs]eine|[Ii]hre|[Uu]nsere)"
@@ -110,7 +110,7 @@ def _phrase(found: Found) -> str | None:
     first = found["first"]
     female, male = _DETERMINERS.get(first.lower(), ("", ""))
     if (
-        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe", *POSSESSIVES}
+        first.lower() in {"eine", "keine", "jede", "diese", "welche", "manche", "liebe", *_POSSESSIVES}
         and found["second"] != "r"
     ):
         male = f"{first.lower()}{found['second']}"

@@ -49,7 +49,7 @@ _TRAVEL = re.compile(
 )
 
 
-def room(found: Found) -> str | None:
+def _room(found: Found) -> str | None:
     """Say "DZ/HP" where somebody travels."""
     is_travel = _TRAVEL.search(found.before) or _TRAVEL.search(found.after)
     return _ROOMS[found[0]] if is_travel else None
@@ -62,7 +62,7 @@ RULE = Rule(
         r"|(?<=[WS])[io]Se ?[0-9]|(?<=N)R\b|(?<=[DE])Z\b|(?<=[HV])P\b|(?<=Ü)F\b|(?<=F)e[wW]o\b|(?<=/)s [RG]W)"
     ),
     forms=(
-        Form(rf"(?<![\w/])(?:{'|'.join(_ROOMS)})(?=[ ,;:/+)-]|\.(?: |$)|$)(?!-[a-z])", room),
+        Form(rf"(?<![\w/])(?:{'|'.join(_ROOMS)})(?=[ ,;:/+)-]|\.(?: |$)|$)(?!-[a-z])", _room),
         Form(r"(?<=m/s )(?:RW|GW)(?!\w)", lambda found: _AIR[found[0]]),
         Form(
             r"(?<!\w)[SM][AU](?=:? [0-2]?[0-9][.:][0-5][0-9](?! ?(?:€|Euro|%)))", lambda found: _SKY[found[0]]

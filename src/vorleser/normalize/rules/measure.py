@@ -46,7 +46,7 @@ LIES = re.compile(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$
 _LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
 ROSE = re.compile(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
 """What stands beside a height that something lies on."""
-DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
+_DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
 
 def measure(found: Found) -> str | None:
@@ -77,7 +77,7 @@ def quantity(found: Found, unit: Unit) -> str:
     if sign_h_is_clock(found):
         return f"{say_number(number, 'ein')} Uhr"
     if is_one(number) and not found["first"]:
-        return one_of(unit, found)
+        return _one_of(unit, found)
     if (
         found["unit"] == "m"
         and _HEIGHT.fullmatch(number)
@@ -88,7 +88,7 @@ def quantity(found: Found, unit: Unit) -> str:
     return f"{say_number(number)} {_plural(found, unit)}"
 
 
-def one_of(unit: Unit, found: Found) -> str:
+def _one_of(unit: Unit, found: Found) -> str:
     """Return one of *unit*, whose name may begin with an adjective: "einen gehäuften Esslöffel"."""
     one = one_for(unit.gender, found.before, found.after)
     adjective, _, noun = unit.one.partition(" ")
@@ -123,7 +123,7 @@ def _plural(found: Found, unit: Unit) -> str:
         and (LIES.search(found.before) or _LEVEL.match(found.after))
         and not ROSE.search(found.before)
     )
-    governed = governor in DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))
+    governed = governor in _DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))
     if (
         governed
         and unit.many.endswith(("er", "el", "hre", "ate", "age", "kte"))

@@ -50,7 +50,7 @@ def stitches(found: Found) -> str | None:
     return f"{_ONE.get(one, 'ein' if one.endswith(_NEUTER) else 'eine')} {one}"
 
 
-def side(found: Found) -> str | None:
+def _side(found: Found) -> str | None:
     """Say "re" and "li" behind a stitch: "2 M re"."""
     return _SIDES[found["side"]] if _is_craft(found) else None
 
@@ -85,7 +85,7 @@ RULE = Rule(
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
         Form(
             rf"(?:(?<= M )|(?<=[0-9] )|(?<=en )|(?<= M\. ))(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",
-            side,
+            _side,
         ),
         Form(r"(?<!\w)zus\. ?(?:str|häk)\.?(?!\w)", together),
     ),

@@ -8,7 +8,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
 
-def points(found: Found) -> str:
+def _points(found: Found) -> str:
     """1,5 %-Punkte."""
     return f"{say_number(found['number'])} Prozentp"
 
@@ -27,7 +27,7 @@ RULE = Rule(
     phase=32,
     trigger=re.compile("[0-9] ?-?%"),
     forms=(
-        Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", points),
+        Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", _points),
         Form(rf"{_START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?-?%-?ig(?P<end>e[mnrs]?)?(?!\w)", _adjective),
     ),

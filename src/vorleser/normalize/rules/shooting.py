@@ -32,7 +32,7 @@ def rounds(found: Found) -> str | None:
     return ", ".join(map(cardinal, re.split("[-–+]", found[0])))
 
 
-def points(found: Found) -> str:
+def _points(found: Found) -> str:
     """Say "288,4 P.": points, since nothing follows that comes in packets."""
     ends = "." if found.after.strip(' )\n“”"«»') == "" or re.match(r" [A-ZÄÖÜ]\w+ \w", found.after) else ""
     return f"Punkte{ends}"
@@ -49,7 +49,7 @@ RULE = Rule(
             ride,
         ),
         Form(r"(?<![\w.,:/-])(?:6[0-9]|7[0-9])(?:[-–+](?:6[0-9]|7[0-9])){1,3}(?![\w-]|[.,:][0-9])", rounds),
-        Form(r"(?<=[0-9] )P\.(?= ?(?:[,;:)/–]|$|und |vor |hinter |aus ))", points),
+        Form(r"(?<=[0-9] )P\.(?= ?(?:[,;:)/–]|$|und |vor |hinter |aus ))", _points),
     ),
     examples=(
         ("Sie schoss 0/1/0/2.", "Sie schoss null, eins, null, zwei."),

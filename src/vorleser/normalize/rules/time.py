@@ -90,7 +90,7 @@ _STATION = re.compile(
 )
 
 
-def programme(found: Found) -> str | None:
+def _programme(found: Found) -> str | None:
     """20.15 ARD: Tatort, 21.45 Anne Will: the times of a programme."""
     is_listed = _STATION.match(found["name"].lstrip("„")) or re.search(
         rf"(?:^|, |; ){HOUR}\.[0-5][05] ", f"{found.before}"
@@ -223,7 +223,7 @@ RULE = Rule(
             rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
             rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat))[\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
-            programme,
+            _programme,
         ),
         Form(
             r"(?:(?<=\bum )|(?<=\bgegen )|(?<=\bnach )|(?<=\bvor )|(?<=\bab )|(?<=\bbis ))"

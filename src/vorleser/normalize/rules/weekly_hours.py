@@ -57,7 +57,7 @@ def stops(found: Found) -> str | None:
     return _clock(found["time"]) if _STOP.search(found.before) and beside else None
 
 
-def day(found: Found) -> str:
+def _day(found: Found) -> str:
     """Mo 10–17, Do 10–20 Uhr; außer Mo: a weekday beside hours, or behind what tells days."""
     return WEEKDAYS[found["weekday"]]
 
@@ -86,7 +86,7 @@ def opening_time(found: Found) -> str | None:
     return f"{WEEKDAYS[found['weekday']]}{found['gap']}{_clock(found['time'])}"
 
 
-def every(found: Found) -> str:
+def _every(found: Found) -> str:
     """Im 15'-Takt: how often something runs."""
     return f"{cardinal(found['number']).capitalize()}-Minuten-"
 
@@ -135,7 +135,7 @@ RULE = Rule(
         ),
         Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops),
         Form(rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)", lambda found: _clock(found["time"])),
-        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", every),
+        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", _every),
         Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes),
         Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until),
         Form(
@@ -153,17 +153,17 @@ RULE = Rule(
             r"(?<=Ruhetag ))"
             r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa)\.?(?=[,;)]| (?:ab )?[0-9]|\Z| (?:geöffnet|geschlossen|frei|bis|ab|u"
             r"\.|und|zu)\b)",
-            day,
+            _day,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})?("
             rf"?:[,;/+&]| u\.| und| [A-Z]){_LATER})",
-            day,
+            _day,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:auch |nur |ab |bis )?"
             rf"(?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? ?(?:Uhr|h)\b)",
-            day,
+            _day,
         ),
         Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So) )(?P<first>{_HOUR}[.:]{_MINUTE}|{_HOUR}) ?[–-] ?(?P<last>{_TIME})"
