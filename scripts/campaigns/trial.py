@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+MEGABYTES = 500  # of memory that a process of the program may take
 CODES = {0, 1, 2, 130}  # what docs/ promise: made, failed, wrong usage, interrupted
 
 
@@ -90,9 +92,11 @@ def process(
     """Call ``vorleser ARGV`` in a process of its own, as a shell would; raises WrongError as `program` does.
 
     Variables in *env* are set, or taken away where they are None; what is given as *stdin* can be read there, and None
-    closes it. *before* runs in the process first. A run of more than so many *seconds* has no end.
+    closes it. *before* runs in the process first. A run of more than so many *seconds*, or of more than `MEGABYTES`, is
+    wrong.
     """
     told = os.environ | {"VORLESER_CACHE": str(trial.folder / "cache")} | (env or {})
+    most_before = _most_memory()
     with subprocess.Popen(
         [sys.executable, "-m", "vorleser", *argv],
         stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
@@ -108,9 +112,16 @@ def process(
         except subprocess.TimeoutExpired as late:
             os.killpg(running.pid, signal.SIGKILL)
             raise WrongError(f"no end after {seconds:.0f} s of {argv!r}") from late
+    if most_before <= MEGABYTES < _most_memory():
+        raise WrongError(f"{_most_memory()} MB of memory for {argv!r}")
     result = Result(running.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
     judge(result)
     return result
+
+
+def _most_memory() -> int:
+    """Return the most memory, in MB, that any process started so far had."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 
 def judge(result: Result) -> None:
@@ -121,7 +132,7 @@ def judge(result: Result) -> None:
         raise WrongError(f"called a fault of the program: {result.err[-1000:]}")
     if result.code not in CODES:
         raise WrongError(f"exit code {result.code}: {result.err[-1000:]}")
-    if result.code in {1, 2} and not result.lines and "Error:" not in result.err:
+    if result.code in {1, 2} and not result.lines and "Error:" not in result.err and not result.out.strip():
         raise WrongError(f"exit code {result.code} and no word: {result.err[-1000:]!r}")
 
 

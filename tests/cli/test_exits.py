@@ -173,3 +173,13 @@ def test_a_warm_cache_that_may_only_be_read_is_used(article: Path, tmp_path: Pat
     assert (ran.returncode, lines(ran)) == (0, [])
     first, second = (next(folder.rglob("*.mp3")).read_bytes() for folder in made)
     assert first == second
+
+
+@pytest.mark.parametrize("place", ["x" * 300, "/dev/null", "/dev/null/x"])
+def test_a_cache_that_can_be_no_folder_is_one_line(article: Path, tmp_path: Path, place: str) -> None:
+    """Its name and the reason are said, and nothing is published."""
+    told = os.environ | {"VORLESER_CACHE": place}
+    ran = start("make", str(article), "-q", "-o", str(tmp_path / "out"), env=told)
+    assert ran.returncode == 1
+    assert [f"can't write to {place!r}" in line for line in lines(ran)] == [True]
+    assert not [*tmp_path.rglob("*.mp3")]

@@ -69,7 +69,7 @@ def remember(output: Path, guid: str, folder: Path, cache: Path) -> None:
 def _recall(output: Path, guid: str, cache: Path) -> str:
     """Return the name of the last folder of *guid*, or an empty string if it is unknown."""
     path = cache / MEMORY
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 -- False where Path.exists raises: for a name that is too long
         return ""
     try:
         with closing(sqlite3.connect(path, timeout=60)) as memory:
