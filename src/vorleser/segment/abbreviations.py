@@ -23,8 +23,8 @@ LEADING = frozenset(
     wstl wöchentl zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers
     übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
-    Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Städt Thür Sächs Schweiz Österr Staatl Hess Württ
-    Preuß
+    Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Schweiz Österr Staatl Hess
+    Württ Preuß
     """.split()
 )
 
@@ -62,7 +62,7 @@ EITHER = frozenset(
     Mär Nov Okt Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str str Tsd Vers
     Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers
     Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges Obj Doz Koll Bf Kl Komp Hptst
-    Univ Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz Kennz
+    Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz Kennz
     """.split()
 )
 
@@ -123,7 +123,12 @@ BEFORE_DATE = frozenset("Am Ab Vom Bis Zum Seit am ab vom bis zum seit".split())
 LONGEST_TABLE = 24  # no league has more clubs: a greater number is a minute
 
 # words without a vowel that are no abbreviations
-UNITS = frozenset("km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm".split())
+UNITS = frozenset(
+    """
+    km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm ppm ppb kWh MWh GWh kW MW Hz kHz MHz GHz GB
+    MB TB dB bar mbar Nm kN kcal px dpi fps
+    """.split()
+)
 
 # participles cut short that end a sentence after a day or a year, and stand before a name elsewhere
 BORN = frozenset("geb gest verst begr beerd".split())

@@ -23,7 +23,7 @@ from vorleser.segment.abbreviations import (
     WEEKDAY_NAMES,
 )
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
-from vorleser.segment.verbs import begins_with_clause, has_verb
+from vorleser.segment.verbs import begins_with_clause, has_common_verb, has_verb
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
 OPENERS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
@@ -35,6 +35,7 @@ _DATE = re.compile(r"\d{1,2}\.\d{1,2}")
 _LISTED = re.compile(r"\b[ou]\. ?[aäÄ]$")
 """What closes a list: u. a., o. Ä."""
 _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
+_SMALL_LETTER = re.compile(r"[a-zäöü]\.")
 _LETTERS_OF_ENDS = re.compile(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
 _SUBORDINATE = re.compile(r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b")
@@ -47,6 +48,10 @@ _WHOLE = re.compile(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|l
 
 def begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
+    if before[-1:].isdecimal():
+        # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
+        clause = re.split(r",\s|[;:–(]| (?:und|oder|aber|denn) ", before)[-1]
+        return has_common_verb(text, end) and has_verb(clause)
     is_list = bool(_LISTED.search(before))
     if not (is_list or _may_end(before)):
         return False
@@ -89,7 +94,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_bare = len(before) < REACH and tokens[-2:][0] in BEFORE_DATE and not has_verb(before)
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
-    if _ROMAN.fullmatch(last):
+    if _ROMAN.fullmatch(last) and not _SMALL_LETTER.fullmatch(tokens[-2:][0]):
         is_ruler = owns_noun(tokens, is_whole=len(before) < REACH)
         return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
     return _ends_with_word(tokens, word)
@@ -113,19 +118,25 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         return True
     if _leads_on(tokens, key, stem, word):
         return False
+    if (
+        (stem == "ff" or (stem == "f" and tokens[-2:][0].isdecimal()))
+        and word[0].isupper()
+        and not word.isupper()
+    ):
+        # a law's name follows its articles: §§ 12 ff. Baugesetzbuch
+        return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     last = tokens[-1]
     if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
         is_named = stem == last and _is_named(tokens)
         return word in OPENING or is_named or (key != last and word in {"Frau", "Herr"})
-    if stem == "ff" and word[0].isupper() and not word.isupper():
-        # a law's name follows its articles: §§ 12 ff. Baugesetzbuch
-        return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     return word in OPENING or word in {"Frau", "Herr"} or not _may_go_on(key, stem)
 
 
 def _may_go_on(key: str, stem: str) -> bool:
     """Return whether a noun or a name may follow the abbreviation *stem*, with the letters before it *key*."""
-    is_blunt = _BLUNT.fullmatch(stem) and stem not in UNITS
+    if stem in UNITS:
+        return False
+    is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith("str")
     return bool(is_listed or is_blunt or _INITIALS.fullmatch(key) or _is_cut(stem))
 
@@ -133,14 +144,21 @@ def _may_go_on(key: str, stem: str) -> bool:
 def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether *word* belongs to the abbreviation that ends *tokens*: no sentence ends between them."""
     last = tokens[-1]
-    is_first = len(tokens) == 1 and (last.lower() in LEADING or word in {"Dr", "Prof"})
-    if is_first or key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
+    if len(tokens) == 1 and (last.lower() in LEADING or word in {"Dr", "Prof"} or _begins_notice(last, word)):
+        return True
+    if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
     if (stem in COUNTING or stem.endswith("nr")) and (word[0].isdecimal() or _ROMAN.fullmatch(word)):
         return True
     is_short = len(tokens) == 1 and 1 < len(last) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
     return word[0].isdecimal() and (is_square or stem in WEEKDAY_NAMES or is_short)
+
+
+def _begins_notice(first: str, word: str) -> bool:
+    """Return whether the *first* word of a notice is cut short before the noun *word* (Verk. Sofa)."""
+    is_short = 2 < len(first) < 7 and first.isalpha() and first[-1] not in "aeiouyäöü" and not first.isupper()
+    return is_short and word not in OPENING and knows(word) and not knows(first)
 
 
 def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:

@@ -32,6 +32,8 @@ _PLACE_WITH_FACES = re.compile(
     rf"{_STOP}(?P<gap>\s*+(?:{_FACE}\s*+)*+)|{_REST}|(?P<face>{_FACE}++\s++(?:{_FACE}\s*+)*+)"
 )
 _FACES = re.compile(_FACE)
+_YEAR = re.compile(r"\(\d{4}(?:\)|[,;–-])")
+"""What follows a work's title: „E.T.“ (1982)."""
 _QUOTES = re.compile('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = re.compile(
@@ -101,7 +103,8 @@ def _borders(text: str) -> Iterator[int]:
         elif at < closing:
             is_border = bool(place["gap"]) and _word_after(text, end) in OPENING
         else:
-            is_border = _ends(text, start, place) and not (may_quote and _is_in_title(text, start, place))
+            is_title = may_quote and _is_title(text, start, place)
+            is_border = not is_title and _ends(text, start, place)
         if is_border:
             start, closing = end, -1
             yield end
@@ -130,10 +133,12 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     return ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, place.end(), before)
 
 
-def _is_in_title(text: str, start: int, place: re.Match[str]) -> bool:
-    """Return whether the stop at *place* is within a work's title (in der Sendung „Wer? Wie? Was?“ geht es)."""
+def _is_title(text: str, start: int, place: re.Match[str]) -> bool:
+    """Return whether the stop at *place* is part of a title: die Sendung „Wer? Wie? Was?“ läuft; „E.T.“ (1982)."""
+    if place["closers"]:
+        return _YEAR.match(text, place.end()) is not None
     before = text[max(start, place.start() - REACH) : place.end("stop")]
-    return not place["closers"] and bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
+    return bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
 
 
 def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:

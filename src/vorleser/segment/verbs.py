@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from vorleser.dictionary import count
 
-__all__ = ["begins_with_clause", "has_verb", "is_finite"]
+__all__ = ["begins_with_clause", "has_common_verb", "has_verb", "is_finite"]
 
 _COMMON = frozenset(
     """
@@ -78,3 +78,10 @@ def begins_with_clause(text: str, at: int) -> bool:
         len(words),
     )
     return any(word in _COMMON for word in words[1:]) or (subject < len(words) and is_finite(words[subject]))
+
+
+def has_common_verb(text: str, at: int) -> bool:
+    """Return whether one word and a common verb that is no infinitive stand in *text* from *at* on (Platz ist …)."""
+    match = _FIRST_WORDS.match(text, at)
+    verb = match[0].split()[1] if match else ""
+    return verb in _COMMON and not verb.endswith("en")
