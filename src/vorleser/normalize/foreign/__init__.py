@@ -13,6 +13,7 @@ from vorleser.normalize.foreign.word import (
     beside_english,
     is_english_only,
     is_german,
+    is_german_only,
     is_given_name,
     is_romanized,
     load_given_names,
@@ -25,6 +26,8 @@ from vorleser.scripts import Hint
 
 TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 """A word; what hyphens join are several."""
+GIVEN_NAME = re.compile(r"([^\W\d_]+) $")
+"""The word before a name."""
 QUOTED = re.compile(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
 LEAST = 2
 """Frequent words of another language that a quotation must have."""
@@ -95,8 +98,13 @@ class _Found:
             yield from (hint(part, start) for part in known)
         elif beside and (given := say_given_name(word, beside)):
             yield hint(given, start)
-        else:
+        elif not self._is_german_surname(match):
             yield from (hint(part, start) for part in say_unlisted(word, beside))
+
+    def _is_german_surname(self, match: re.Match[str]) -> bool:
+        """Return whether *match*, of plain letters, follows a given name that only German has: Hansi Flick."""
+        before = GIVEN_NAME.search(self.text, max(0, match.start() - 24), match.start())
+        return before is not None and match[0].isascii() and is_german_only(before[1])
 
     def _phrase(self, word: str, start: int) -> Hint | None:
         """Return the hint for the longest phrase of the lexicon that begins at *start*."""
@@ -143,6 +151,8 @@ def look_up(word: str) -> tuple[WordPart, ...] | None:
     words = house().words
     if known := words.get(word):
         return (WordPart(0, len(word), known.ipa, known.lang, source(known)),)
+    if word in load_given_names()["de"]:
+        return None  # Beate is no form of Beat
     for size in range(1, min(LONGEST_ENDING, len(word) - 1) + 1):
         ending = word[-size:]
         if ending not in SOUNDS and ending not in HOUSE_ENDINGS["wortschatz"]:

@@ -15,7 +15,7 @@ _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
     r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
-    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|[ae]yer|[bdfgkp]ler|[bdfgkt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen|[hlnr]ij)"
+    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|häuser|hauser|[^aeiou]schi|gaier|[bdfghklmnprt]sen|[ae]yer|[bdfgkp]ler|[bdfghklmnprt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen|[hlnr]ij)"
     r"(?:s|e[nrs]?|ern?)?$",
     re.IGNORECASE,
 )
@@ -81,6 +81,8 @@ class WordPart(NamedTuple):
 
 def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
+    if word in load_given_names()["de"]:
+        return ""
     if tag := plain_language(word, neighbours):
         return tag
     odd = {char for char in word.lower() if char not in _PLAIN}
@@ -194,6 +196,13 @@ def is_german(word: str) -> bool:
 def load_given_names() -> dict[str, frozenset[str]]:
     """Return by language the given names that German has too, said in that language beside a surname of it."""
     return {tag: frozenset(names.split()) for tag, names in table("given_names")}
+
+
+@lru_cache(maxsize=4096)
+def is_german_only(name: str) -> bool:
+    """Return whether the given *name* is a German one that no other language of the table has."""
+    names = load_given_names()
+    return name in names["de"] and not any(name in known for tag, known in names.items() if tag != "de")
 
 
 def is_romanized(tag: str) -> bool:
