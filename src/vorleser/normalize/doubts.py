@@ -9,7 +9,9 @@ import msgspec
 
 from vorleser import dictionary, phonemes
 from vorleser.normalize.foreign import TOKEN, look_up
-from vorleser.normalize.foreign.word import FOREIGN_RULES, is_german, is_given_name
+from vorleser.normalize.foreign.given_names import is_given_name
+from vorleser.normalize.foreign.word import is_german
+from vorleser.normalize.foreign.word_part import FOREIGN_RULES
 from vorleser.scripts import Hint, Segment
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"

@@ -7,19 +7,16 @@ from functools import lru_cache
 from vorleser import language
 from vorleser.dictionary import knows
 from vorleser.normalize.foreign import context, verbs
+from vorleser.normalize.foreign.given_names import is_german_only, is_given_name, load_given_names
 from vorleser.normalize.foreign.word import (
-    FOREIGN_RULES,
-    WordPart,
     beside_english,
     is_english_only,
     is_german,
-    is_german_only,
-    is_given_name,
     is_romanized,
-    load_given_names,
     parts,
     sounds,
 )
+from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
 from vorleser.normalize.lexicon.matching import ENDINGS as SOUNDS
 from vorleser.scripts import Hint

@@ -1,15 +1,16 @@
 """Decide whether a word of no list is German or of another language, by its letters and two dictionaries."""
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
+from vorleser.normalize.foreign.compounds import SHORTEST_PART, say_compound
+from vorleser.normalize.foreign.given_names import always, is_given_name, load_given_names
 from vorleser.normalize.foreign.letters import alphabets, languages_of, possible, rarity, signs
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
-from vorleser.normalize.lexicon.house import KnownWord, house, table
+from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 GERMAN_END = re.compile(
@@ -50,39 +51,16 @@ _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu"))
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
-_ALWAYS = "!"
-"""After the language of given names that German hardly has."""
 _SHORTEST = 4
 """Letters of a word without accents that is judged."""
-FIRST_LETTERS = 4
-SHORTEST_COMPOUND, SHORTEST_PART, SHORTEST_TAIL, _LONG = 8, 4, 5, 9
-_LINKS = ("", "s")
-
-
-FOREIGN_RULES = "rules"
-"""The source of what no table says."""
+SHORTEST_TAIL, _LONG = 5, 9
 _ROMANIZED = {"ar": True, "hi": True, "ja": True, "sw": True, "sq": True, "ru": False}
 """Languages with letters of their own, whose names are written in Latin ones, and whether a word that looks German is
 never of one: Budanow ends as Pankow does."""
 
 
-class WordPart(NamedTuple):
-    """How ``word[start:end]`` is said: its sounds, its language, and the table or rules they are from.
-
-    A language with letters of its own stands for how its names are written in Latin ones.
-    """
-
-    start: int
-    end: int
-    ipa: str
-    lang: str
-    source: str
-
-
 def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     """Return the language of *word*, '' if it may be German; *neighbours* are the languages of the names beside it."""
-    if word in load_given_names()["de"]:
-        return ""
     if tag := plain_language(word, neighbours):
         return tag
     odd = {char for char in word.lower() if char not in _PLAIN}
@@ -192,36 +170,9 @@ def is_german(word: str) -> bool:
     return min(map(len, dictionary.compound(word.lower())), default=0) >= SHORTEST_PART
 
 
-@cache
-def load_given_names() -> dict[str, frozenset[str]]:
-    """Return by language the given names that German has too, said in that language beside a surname of it."""
-    return {tag: frozenset(names.split()) for tag, names in table("given_names")}
-
-
-@lru_cache(maxsize=4096)
-def is_german_only(name: str) -> bool:
-    """Return whether the given *name* is a German one that no other language of the table has."""
-    names = load_given_names()
-    return name in names["de"] and not any(name in known for tag, known in names.items() if tag != "de")
-
-
 def is_romanized(tag: str) -> bool:
     """Return whether the language *tag* has letters of its own."""
     return tag in _ROMANIZED
-
-
-def is_given_name(word: str) -> bool:
-    """Return whether *word* is a given name that German has."""
-    return any(word in names for tag, names in load_given_names().items() if not tag.endswith(_ALWAYS))
-
-
-def always(word: str) -> str:
-    """Return the language of the given name *word* that German hardly has, '' if it is none."""
-    names = (word, word.removesuffix("s"))
-    return next(
-        (tag[:-1] for tag, known in load_given_names().items() if tag.endswith(_ALWAYS) and known & {*names}),
-        "",
-    )
 
 
 def sounds(word: str, tag: str) -> str:
@@ -236,9 +187,9 @@ def sounds(word: str, tag: str) -> str:
 @lru_cache(maxsize=8192)
 def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
-    if found := _compound(word):
+    if found := say_compound(word):
         return found
-    tag = _language(word, neighbours)
+    tag = "" if word in load_given_names()["de"] else _language(word, neighbours)
     if not tag:
         return ()
     stem = word.removesuffix("s") if tag != "en" and len(word) > _SHORTEST and neighbours else word
@@ -264,76 +215,3 @@ def beside_english(word: str) -> tuple[WordPart, ...]:
 def is_english_only(word: str) -> bool:
     """Return whether *word* is frequent in English and unknown in German."""
     return not dictionary.count(word) and dictionary.count(word, "en") >= FREQUENT
-
-
-@cache
-def heads() -> frozenset[str]:
-    """Return the first letters of the words that German makes compounds of."""
-    return frozenset(
-        word[:FIRST_LETTERS].lower() for word, known in house().words.items() if is_in_compounds(known)
-    )
-
-
-@cache
-def tails() -> frozenset[str]:
-    """Return the last letters of the English words that German makes compounds of."""
-    return frozenset(word[-3:] for word, known in house().words.items() if known.lang == "en")
-
-
-def _compound(word: str) -> tuple[WordPart, ...]:
-    """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
-    if len(word) < SHORTEST_COMPOUND or dictionary.count(word) or english.phones(word):
-        return ()
-    words = house().words
-    if word[:FIRST_LETTERS].lower() in heads():
-        splits = range(FIRST_LETTERS, len(word) - 3)
-        for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
-            known = words.get(word[:at])
-            if known and is_in_compounds(known) and (said := _with_rest(word, at, known)):
-                return said
-    for ending in ("", "s", "n"):
-        stem = word.removesuffix(ending) if ending else word
-        if (ending and stem == word) or stem[-3:] not in tails():
-            continue
-        for at in range(4, len(stem) - 2):
-            known = words.get(stem[at].upper() + stem[at + 1 :])
-            if known and known.lang == "en" and len(stem) - at > 2 and is_first(word[:at]):
-                return (WordPart(at, len(word), known.ipa + ending, "en", f"{known.field}.tsv"),)
-    return ()
-
-
-def is_in_compounds(known: KnownWord) -> bool:
-    """Return whether German makes compounds of the lexicon's word: of all English ones, and of what is in daily use."""
-    return known.lang == "en" or known.field == "wortschatz"
-
-
-def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
-    """Return how *known*, the first part of *word*, is said, and what begins at *at* if the lexicon has it too."""
-    table, rest = f"{known.field}.tsv", word[at:]
-    last = house().words.get(rest[:1].upper() + rest[1:])
-    first = WordPart(0, at, known.ipa, known.lang, table)
-    if last and last.lang == "en" and len(rest) >= SHORTEST_PART:
-        return (first, WordPart(at, len(word), last.ipa.replace("ˈ", ""), "en", f"{last.field}.tsv"))
-    if is_rest(rest) or (at > SHORTEST_PART and len(rest) == SHORTEST_PART and dictionary.count(rest)):
-        linked = rest.startswith("s") and not dictionary.knows(rest) and not known.ipa.endswith("s")
-        return (first._replace(end=at + 1, ipa=f"{known.ipa}s") if linked else first,)
-    return ()
-
-
-def is_rest(rest: str) -> bool:
-    """Return whether *rest* is a German word or compound, perhaps after a linking s."""
-    return any(
-        dictionary.knows(rest.removeprefix(link))
-        for link in _LINKS
-        if rest.startswith(link) and len(rest) > 4
-    )
-
-
-def is_first(first: str) -> bool:
-    """Return whether *first* is a German word or compound, perhaps with a link after it."""
-    return any(
-        first.endswith(link)
-        and len(first.removesuffix(link)) > 2
-        and dictionary.knows(first.removesuffix(link))
-        for link in ("", "s", "es", "n", "en")
-    )
