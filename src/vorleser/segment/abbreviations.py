@@ -49,7 +49,7 @@ COUNTING = frozenset(
 # a capital after these ends the sentence
 CLOSING = frozenset(
     """
-    a.a.O dgl.m etc i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä o.ä p.a s.o s.u
+    a.a.O dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä o.ä p.a s.o s.u
     p.P p.T u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä u.ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
     """.split()
 )
@@ -151,7 +151,9 @@ MONTH_NAMES = frozenset(
 )
 
 # those of the words below that no title or name begins with
-PRONOUNS = frozenset("Er Sie Es Wir Ich Das Die Der Man Doch Aber Und Dann Dort Heute Deshalb Dies".split())
+CLEAR_OPENINGS = frozenset(
+    "Er Sie Es Wir Ich Das Die Der Man Doch Aber Und Dann Dort Heute Deshalb Dies".split()
+)
 
 # words with which German sentences open, capitalised only there (or nearly so)
 OPENING = frozenset(

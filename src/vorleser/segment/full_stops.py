@@ -8,6 +8,7 @@ from vorleser.segment.abbreviations import (
     BEFORE_DATE,
     BINDING,
     BORN,
+    CLEAR_OPENINGS,
     CLOSING,
     COUNTING,
     DEGREES,
@@ -18,7 +19,6 @@ from vorleser.segment.abbreviations import (
     LETTERED,
     MONTH_NAMES,
     OPENING,
-    PRONOUNS,
     UNITS,
     WEEKDAY_NAMES,
 )
@@ -26,7 +26,7 @@ from vorleser.segment.ordinals import is_ordinal_of, owns_noun
 from vorleser.segment.verbs import begins_with_clause, has_common_verb, has_verb
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
-OPENERS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
+OPENING_MARKS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
 _LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -38,6 +38,7 @@ _LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
 _SMALL_LETTER = re.compile(r"[a-zäöü]\.")
 _LETTERS_OF_ENDS = re.compile(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2}$")
 _SUBORDINATE = re.compile(r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b")
 _BLUNT = re.compile(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
@@ -65,7 +66,7 @@ def begins_clause(text: str, end: int, before: str) -> bool:
 
 def _may_end(before: str) -> bool:
     """Return whether a sentence may end with the abbreviation that ends *before*."""
-    tokens = [token.lstrip(OPENERS) for token in before.split()[-5:]]
+    tokens = [token.lstrip(OPENING_MARKS) for token in before.split()[-5:]]
     key = _with_letters(tokens)
     stem = re.split("[-–/]", tokens[-1])[-1]
     if _LETTERS_OF_ENDS.fullmatch(key):
@@ -79,7 +80,7 @@ def _may_end(before: str) -> bool:
 
 def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     """Return whether a full stop ends the sentence, by the text *before* it and the *word* after it."""
-    tokens = [token.lstrip(OPENERS) for token in before.split()[-5:]]
+    tokens = [token.lstrip(OPENING_MARKS) for token in before.split()[-5:]]
     last = tokens[-1]
     if closers.strip("*¹²³") and not last[-1:].isdecimal():
         return True
@@ -107,7 +108,8 @@ def _is_counted(tokens: list[str], word: str) -> bool:
         return not _is_named(tokens)
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
-    return word in MONTH_NAMES or previous in DETERMINING or is_letter
+    is_chapter = word[0].isdecimal() and previous.endswith(".")  # Kap. III. 2
+    return word in MONTH_NAMES or previous in DETERMINING or is_letter or is_chapter
 
 
 def _ends_with_word(tokens: list[str], word: str) -> bool:
@@ -152,7 +154,13 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     is_short = len(tokens) == 1 and 1 < len(last) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
-    return word[0].isdecimal() and (is_square or stem in WEEKDAY_NAMES or is_short)
+    return word[0].isdecimal() and (is_square or stem in WEEKDAY_NAMES or is_short or _is_clipped(stem))
+
+
+def _is_clipped(stem: str) -> bool:
+    """Return whether *stem* is short, ends in several consonants, and is no word: Erw. 4 €."""
+    is_short = 2 < len(stem) < 5 and _CONSONANTS.search(stem) is not None
+    return is_short and stem not in UNITS and stem not in CLOSING and not knows(stem)
 
 
 def _begins_notice(first: str, word: str) -> bool:
@@ -169,7 +177,7 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2
     if stem in {"Dr", "Prof"}:
-        return word in PRONOUNS and tokens[-2:][0] in DETERMINING
+        return word in CLEAR_OPENINGS and tokens[-2:][0] in DETERMINING
     return (
         stem in ADVERBS
         or stem in DEGREES

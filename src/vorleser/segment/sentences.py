@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from vorleser.enumeration import in_a_row
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, OPENING
 from vorleser.segment.clauses import clauses
-from vorleser.segment.full_stops import OPENERS, REACH, begins_clause, ends_with_full_stop
+from vorleser.segment.full_stops import OPENING_MARKS, REACH, begins_clause, ends_with_full_stop
 
 __all__ = ["clauses", "sentences"]
 
@@ -90,7 +90,7 @@ def _borders(text: str) -> Iterator[int]:
     for place in places.finditer(text):
         at, end = place.span()
         if place["bracket"]:
-            if at > max(closing, barren) and text[start : min(at, start + REACH)].strip(OPENERS):
+            if at > max(closing, barren) and text[start : min(at, start + REACH)].strip(OPENING_MARKS):
                 closing = text.find(_PARTNER[place["bracket"]], at, at + _BRACKET)
                 barren = barren if closing >= 0 else at + _BRACKET
             continue
@@ -152,7 +152,7 @@ def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
         return False
     if place["stop"] != ".":
         return before[-1:].isalpha()
-    return bool(_JOINED.search(before)) and before.lstrip(OPENERS) not in LEADING | COUNTING | EITHER
+    return bool(_JOINED.search(before)) and before.lstrip(OPENING_MARKS) not in LEADING | COUNTING | EITHER
 
 
 def _breaks_line(text: str, at: int, end: int) -> bool:
