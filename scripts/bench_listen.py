@@ -1,20 +1,23 @@
 """How well listening tells good clips from sabotaged ones: speak sentences, sabotage them in every way, and count.
 
-`--learn` learns the weights from one half of the sentences; else the other half, no sentence of which was looked at
-when all this was built, is judged by them.
+Each clip is judged by weights that were learned without its sentence, and with a threshold that was set without it.
+`--learn` writes the weights that are learned from all clips.
 """
 
 import argparse
+import itertools
 import random
 import re
 import resource
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -24,10 +27,12 @@ from numpy.typing import NDArray
 from vorleser import api
 from vorleser.article import Role
 from vorleser.clip import Clip
+from vorleser.listen.by_word import MISSING, SURPLUS, find_worst, steps_of
 from vorleser.listen.evidence import Heard
 from vorleser.listen.listener import habit_of, hear_sounds
 from vorleser.listen.recogniser import RATE, Floats, Recogniser
 from vorleser.listen.sounds import sounds_of
+from vorleser.listen.spellings import words_of
 from vorleser.listen.verdict import (
     SURE,
     SUSPECT,
@@ -35,7 +40,6 @@ from vorleser.listen.verdict import (
     Weights,
     features,
     is_cleared,
-    load_weights,
     unclear,
     weigh,
 )
@@ -53,7 +57,7 @@ from kokoro_voice import kokoro_model  # noqa: E402 -- as the tests' voice
 from whisper_base import join_parts  # noqa: E402 -- the tests' recogniser
 
 DATA = ROOT / "tests" / "data"
-REFERENCE = {"pico": "espeak"}  # of all others it is Pico
+REFERENCES = ("pico", "espeak")
 FOREIGN = {
     "en": (
         "The harbour is getting two new cranes before the autumn.",
@@ -71,8 +75,10 @@ KINDS = (
     "another sentence", "another language", "the end cut off",
 )  # fmt: skip
 GOOD, ANY = "good", "any of these"
-_GOOD_COUNTS, _PENALTY, _ROUNDS = 3.0, 0.1, 3000
-_PARTS, _MOST_AGAIN = 5, 0.03
+_GOOD_COUNTS, _PENALTY, _ROUNDS = 3.0, 0.1, 1000
+_PARTS, _MOST_AGAIN = 5, 0.01
+_UNPLACED = ("another sentence", "another language", "the end cut off")  # no word of it is wrong alone
+OWN_PACE = 0.88  # of an engine that is its own reference
 _FEWEST = 3  # words of a sentence that is sabotaged
 _AUDIBLE = 0.12  # seconds of a word that is cut from the sound, or repeated in it
 
@@ -87,10 +93,12 @@ class Case(msgspec.Struct, frozen=True):
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What was found of a case: processor seconds, and seconds of sound."""
+    """What was found of a case, its words that are missing or too many; seconds of sound, and processor seconds."""
 
     case: Case
     said: str
+    missing: tuple[int, ...]
+    surplus: tuple[int, ...]
     heard: Heard
     seconds: float
     cost: float
@@ -107,9 +115,9 @@ def sentences() -> list[str]:
     return found
 
 
-def is_for_learning(text: str) -> bool:
-    """Return whether *text* is of the half from which the weights are learned."""
-    return blake2b(text.encode(), digest_size=1).digest()[0] % 2 == 0
+def part_of(text: str) -> int:
+    """Return to which of `_PARTS` parts *text* belongs; what is learned from the others is tried on it."""
+    return blake2b(text.encode()).digest()[1] % _PARTS
 
 
 @cache
@@ -119,11 +127,11 @@ def segment_of(text: str) -> Segment:
 
 
 @lru_cache(maxsize=50)
-def speak(engine: str, voice: str, segment: Segment) -> Clip:
+def speak(engine: str, voice: str, segment: Segment, speed: float = 1.0) -> Clip:
     """Return *segment* as a voice of *engine* says it; in another language where it has a voice for that."""
     if engine == "espeak" and segment.lang != "de":
         voice = segment.lang
-    return trim_silence(_engine(engine, voice).speak(segment))
+    return trim_silence(_engine(engine, voice, speed).speak(segment))
 
 
 def as_heard(clip: Clip) -> Floats:
@@ -132,15 +140,18 @@ def as_heard(clip: Clip) -> Floats:
 
 
 @cache
-def _engine(engine: str, voice: str) -> Engine:
+def _engine(engine: str, voice: str, speed: float) -> Engine:
     model = kokoro_model() if engine == "kokoro" else ""
-    return engine_info(engine).open(SpeakSettings(engine=engine, voice=voice, model=model))
+    return engine_info(engine).open(SpeakSettings(engine=engine, voice=voice, model=model, speed=speed))
 
 
-@cache
-def reference_of(engine: str, text: str) -> Floats:
-    """Return *text* as the reference voice of *engine* says it."""
-    return as_heard(speak(REFERENCE.get(engine, "pico"), "", segment_of(text)))
+@lru_cache(maxsize=50)
+def references_of(engine: str, text: str) -> tuple[Floats, ...]:
+    """Return *text* as the reference voices of *engine* say it, another engine's first, its own at another pace."""
+    names = sorted(REFERENCES, key=lambda name: name == engine)
+    return tuple(
+        as_heard(speak(name, "", segment_of(text), OWN_PACE if name == engine else 1.0)) for name in names
+    )
 
 
 def choose(words: list[str], chance: random.Random) -> int:
@@ -192,34 +203,61 @@ OTHER_WORDS = {
 }
 
 
-def sabotage(case: Case, others: Sequence[str]) -> tuple[str, Floats] | None:
-    """Return what is said in a clip of *case*, and the clip; None where the sentence is too short for it."""
+class Made(NamedTuple):
+    """A clip: what is said in it, how it sounds, and the numbers of the words that are missing or too many."""
+
+    said: str
+    sound: Floats
+    missing: tuple[int, ...] = ()
+    surplus: tuple[int, ...] = ()
+
+
+def sabotage(case: Case, others: Sequence[str]) -> Made | None:
+    """Return a clip of *case*; None where the sentence is too short for it."""
     segment = segment_of(case.text)
     words = segment.spoken.split()
     if case.kind == GOOD:
-        return segment.spoken, as_heard(speak(case.engine, case.voice, segment))
+        return Made(segment.spoken, as_heard(speak(case.engine, case.voice, segment)))
     chance = random.Random(f"{case.engine} {case.kind} {case.text}")  # noqa: S311 -- no secret
     if sum(bool(sounds_of(word)) for word in words) < _FEWEST:
         return None
     if case.kind == "another language":
         lang = chance.choice(sorted(FOREIGN))
         text = chance.choice(FOREIGN[lang])
-        return text, as_heard(speak(case.engine, case.voice, Segment(0, Role.PARAGRAPH, text, text, lang)))
+        return Made(
+            text, as_heard(speak(case.engine, case.voice, Segment(0, Role.PARAGRAPH, text, text, lang)))
+        )
     if case.kind in OTHER_WORDS:
         said = OTHER_WORDS[case.kind](words, others, chance)
         text = " ".join(said).rstrip(",;:– ")
         sound = as_heard(speak(case.engine, case.voice, Segment(0, Role.PARAGRAPH, text, text)))
-        return (text, sound) if said != words else None
+        wrong = ((), ()) if case.kind == "another sentence" else changes(words, said)
+        return Made(text, sound, *wrong) if said != words else None
     clip = speak(case.engine, case.voice, segment)
     if case.kind == "the end cut off":
         sound = as_heard(clip)
-        return segment.spoken, sound[: int(len(sound) * chance.uniform(0.6, 0.85))]
+        end = int(len(sound) * chance.uniform(0.6, 0.85))
+        return Made(segment.spoken, sound[:end], (len(words_of(segment.spoken)) - 1,))
     return cut_or_repeat(case, clip, segment, chance)
 
 
-def cut_or_repeat(
-    case: Case, clip: Clip, segment: Segment, chance: random.Random
-) -> tuple[str, Floats] | None:
+def changes(words: Sequence[str], said: Sequence[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the numbers of the *words* that are not *said*, and of those behind which something else is."""
+    missing: list[int] = []
+    surplus: list[int] = []
+    numbers = list(itertools.accumulate((any(map(str.isalnum, word)) for word in words), initial=0))
+    bare = [[re.sub(r"\W", "", word) for word in text] for text in (words, said)]
+    for what, start, end, other, other_end in SequenceMatcher(
+        a=bare[0], b=bare[1], autojunk=False
+    ).get_opcodes():
+        if what in ("delete", "replace"):
+            missing += range(numbers[start], numbers[end])
+        if what in ("insert", "replace") and other_end > other:
+            surplus.append(max(0, numbers[start] - 1))
+    return tuple(missing), tuple(surplus)
+
+
+def cut_or_repeat(case: Case, clip: Clip, segment: Segment, chance: random.Random) -> Made | None:
     """Return *clip* without one of its words, or with one sounding twice, where it is long enough to be found."""
     table = "pico" if case.engine == "pico" else "voices"
     found = time_words(clip, segment, table)
@@ -232,7 +270,10 @@ def cut_or_repeat(
     if case.kind == "a word repeated":
         pieces = samples[: word.end], samples[word.start :]
     sound = as_heard(Clip(np.concatenate(pieces), clip.rate))
-    return f"{segment.spoken} [{segment.spoken[word.spoken_start : word.spoken_end]}]", sound
+    said = f"{segment.spoken} [{segment.spoken[word.spoken_start : word.spoken_end]}]"
+    before = segment.spoken[: word.spoken_start]
+    number = len(words_of(before)) if any(map(str.isalnum, before)) else 0
+    return Made(said, sound, *(((), (number,)) if case.kind == "a word repeated" else ((number,), ())))
 
 
 _recognisers: list[Recogniser] = []
@@ -248,13 +289,13 @@ def examine(case: Case) -> Result | None:
     recogniser = _recognisers[0]
     others = [segment_of(text).spoken for text in sentences()[:100]]
     made = sabotage(case, others)
-    if made is None or not RATE // 4 < len(made[1]) < 29 * RATE:
+    if made is None or not RATE // 4 < len(made.sound) < 29 * RATE:
         return None
-    said, sound = made
-    reference = reference_of(case.engine, case.text)
+    sounds = made.sound, *references_of(case.engine, case.text)
     begun = _processor_seconds()
-    heard = hear_sounds(recogniser, (sound, reference), segment_of(case.text))
-    return Result(case, said, heard, len(sound) / RATE, _processor_seconds() - begun)
+    heard = hear_sounds(recogniser, sounds, segment_of(case.text))
+    cost = _processor_seconds() - begun
+    return Result(case, made.said, made.missing, made.surplus, heard, len(made.sound) / RATE, cost)
 
 
 def _processor_seconds() -> float:
@@ -268,37 +309,28 @@ def say(text: str) -> str:
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """Which voices of an engine speak: of each half so many sentences in all kinds of sabotage, and so many well.
-
-    The first `_SEEN` sentences of the half that is judged are left out: they were looked at when this was built.
-    """
+    """Which voices of an engine speak: so many sentences in all kinds of sabotage, and so many well."""
 
     engine: str
-    learned: tuple[int, int]
-    judged: tuple[int, int]
+    sabotaged: int
+    well: int
     voices: tuple[str, ...] = ("",)
-    judged_voices: tuple[str, ...] = ("",)
 
 
 PLANS = (
-    Plan("pico", (50, 140), (45, 130)),
-    Plan("espeak", (50, 140), (45, 130)),
-    Plan("kokoro", (30, 90), (40, 110), ("if_sara", "ff_siwis"), ("ff_siwis", "im_nicola", "ef_dora")),
+    Plan("pico", 95, 270),
+    Plan("espeak", 95, 270),
+    Plan("kokoro", 70, 200, ("if_sara", "ff_siwis", "im_nicola", "ef_dora")),
 )
-_SEEN = 150
 
 
-def cases(*, learning: bool) -> list[Case]:
-    """Return all cases to learn from or to judge, in an order that chance has made."""
-    texts = [text for text in sentences() if is_for_learning(text) is learning]
+def cases() -> list[Case]:
+    """Return all cases in an order that chance has made."""
     found: list[Case] = []
     for plan in PLANS:
-        (sabotaged, well), voices = (
-            (plan.learned, plan.voices) if learning else (plan.judged, plan.judged_voices)
-        )
-        for number, text in enumerate(texts[0 if learning else _SEEN :][: max(sabotaged, well)]):
-            voice = voices[number % len(voices)]
-            kinds = (GOOD, *KINDS) if number < sabotaged else (GOOD,)
+        for number, text in enumerate(sentences()[: max(plan.sabotaged, plan.well)]):
+            voice = plan.voices[number % len(plan.voices)]
+            kinds = (GOOD, *KINDS) if number < plan.sabotaged else (GOOD,)
             found += (Case(plan.engine, voice, kind, text) for kind in kinds)
     random.Random(3).shuffle(found)  # noqa: S311 -- no secret
     return found
@@ -325,6 +357,7 @@ def examine_all(wanted: Sequence[Case], kept: Path | None, folder: Path, jobs: i
 
 
 Voice = tuple[str, str]
+Ends = Mapping[str, tuple[float, float]]
 
 
 def voice_of(case: Case) -> Voice:
@@ -341,12 +374,14 @@ def habits(results: Sequence[Result]) -> dict[Voice, Habit]:
     }
 
 
-def fit(table: NDArray[np.float64], wrong: NDArray[np.float64]) -> NDArray[np.float64]:
+def fit(
+    table: NDArray[np.float64], wrong: NDArray[np.float64], good_counts: float = _GOOD_COUNTS
+) -> NDArray[np.float64]:
     """Return the weights that tell *wrong* rows of *table* best: a logistic regression whose steps are never below 0.
 
     By Nesterov's projected gradient. A good clip counts for some more, since to speak one again costs time.
     """
-    counts = np.where(wrong, 1.0, _GOOD_COUNTS)
+    counts = np.where(wrong, 1.0, good_counts)
     slope = 0.25 * np.linalg.eigvalsh((table * counts[:, None]).T @ table)[-1] + _PENALTY
     weights = ahead = np.zeros(table.shape[1])
     speed = 1.0
@@ -362,40 +397,75 @@ def fit(table: NDArray[np.float64], wrong: NDArray[np.float64]) -> NDArray[np.fl
     return weights
 
 
-def learn(results: Sequence[Result]) -> Weights:
+def odds_of_words(learned: Sequence[Result], names: Ends, which: str) -> tuple[float, ...]:
+    """Return the weights of *names* that tell which words of *learned* are missing or surplus, a bias behind."""
+    tables, wrong = [], []
+    for each in learned:
+        told = steps_of(each.heard, names)
+        if each.case.kind in _UNPLACED or len(told) != len(words_of(segment_of(each.case.text).spoken)):
+            continue
+        places = np.zeros(len(told))
+        places[[number for number in getattr(each, which) if number < len(told)]] = 1
+        tables.append(told)
+        wrong.append(places)
+    ones = [np.hstack([table[:, :-1], np.zeros((len(table), 1)), table[:, -1:]]) for table in tables]
+    weights = fit(np.vstack(ones), np.concatenate(wrong), 1.0)
+    return (*(round(float(each), 3) for each in weights[:-2]), round(float(weights[-1]), 3))
+
+
+def row_of(each: Result, usual: dict[Voice, Habit], words: Sequence[tuple[float, ...]]) -> list[float]:
+    """Return what tells of a clip, with the weights of *words*: features, how unclear its voice is, and a one."""
+    habit = usual[voice_of(each.case)]
+    return [*features(each.heard, habit, find_worst(each.heard, *words)), unclear(habit), 1.0]
+
+
+def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     """Return the weights that tell good clips of *results* from sabotaged ones.
 
-    The bias is such that of good clips whose sentences were not learned from `_MOST_AGAIN` are suspected.
+    The weights of words are learned without the sentences whose words they tell of. The bias is such that of good
+    clips whose sentences were not learned from `_MOST_AGAIN` are suspected.
     """
-    usual = habits(results)
-    rows = [
-        (*features(each.heard, usual[voice_of(each.case)]), unclear(usual[voice_of(each.case)]), 1.0)
-        for each in results
-    ]
-    table = np.array(rows)
     wrong = np.array([each.case.kind != GOOD for each in results], float)
-    parts = np.array([blake2b(each.case.text.encode()).digest()[1] % _PARTS for each in results])
+    parts = np.array([part_of(each.case.text) for each in results])
+    words = {
+        part: words_from([each for each in results if part_of(each.case.text) != part]) for part in set(parts)
+    }
+    table = np.array([row_of(each, usual, words[part]) for each, part in zip(results, parts, strict=True)])
     totals = np.zeros(len(results))
-    for part in range(_PARTS):
+    for part in set(parts):
         totals[parts == part] = table[parts == part] @ fit(table[parts != part], wrong[parts != part])
     cleared = [is_cleared(each.heard, segment_of(each.case.text).spoken, say) for each in results]
     totals[cleared] = -np.inf
     highest = np.sort(totals[wrong == 0])[::-1]
     weights = fit(table, wrong)
-    weights[-1] -= max(0.0, highest[int(_MOST_AGAIN * len(highest))])
+    weights[-1] -= highest[int(_MOST_AGAIN * len(highest))]
     rounded = [round(float(weight), 3) for weight in weights]
-    return Weights(rounded[-1], rounded[-2], tuple(rounded[:-2]))
+    return Weights(rounded[-1], rounded[-2], tuple(rounded[:-2]), *words_from(results))
 
 
-def judge(results: Sequence[Result], weights: Weights) -> dict[Case, float]:
-    """Return the suspicion of the clip of each case."""
+def words_from(results: Sequence[Result]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return the weights by which words are missing, and by which too much is behind them."""
+    return odds_of_words(results, MISSING, "missing"), odds_of_words(results, SURPLUS, "surplus")
+
+
+def judge_apart(results: Sequence[Result]) -> dict[Case, float]:
+    """Return the suspicion of the clip of each case, by weights that were learned from all other parts."""
     usual = habits(results)
-    return {
-        each.case: 0.0
-        if is_cleared(each.heard, segment_of(each.case.text).spoken, say)
-        else weigh(each.heard, usual[voice_of(each.case)], weights)
-        for each in results
-    }
+    found: dict[Case, float] = {}
+    for part in range(_PARTS):
+        weights = learn([each for each in results if part_of(each.case.text) != part], usual)
+        found |= judge([each for each in results if part_of(each.case.text) == part], usual, weights)
+    return found
+
+
+def judge(results: Sequence[Result], usual: dict[Voice, Habit], weights: Weights) -> dict[Case, float]:
+    """Return the suspicion of the clip of each case."""
+    found: dict[Case, float] = {}
+    for each in results:
+        worst = find_worst(each.heard, weights.missing, weights.surplus)
+        cleared = is_cleared(each.heard, segment_of(each.case.text).spoken, say)
+        found[each.case] = 0.0 if cleared else weigh(each.heard, usual[voice_of(each.case)], weights, worst)
+    return found
 
 
 def table_of(results: Sequence[Result], suspicions: dict[Case, float]) -> str:
@@ -428,12 +498,11 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="a file for what was found, to go on from")
     chosen = parser.parse_args()
     folder = join_parts(Path(tempfile.gettempdir()) / "vorleser-whisper-base")
-    results = examine_all(cases(learning=chosen.learn)[: chosen.most], chosen.keep, folder, chosen.jobs)
+    results = examine_all(cases()[: chosen.most], chosen.keep, folder, chosen.jobs)
     if chosen.learn:
         target = ROOT / "src" / "vorleser" / "listen" / "weights.json"
-        target.write_bytes(msgspec.json.encode(learn(results)) + b"\n")
-        return
-    print(table_of(results, judge(results, load_weights())))
+        target.write_bytes(msgspec.json.encode(learn(results, habits(results))) + b"\n")
+    print(table_of(results, judge_apart(results)))
     cost = sum(each.cost for each in results) / sum(each.seconds for each in results)
     print(f"\nprocessor seconds for a second of sound: {cost:.2f}")
 

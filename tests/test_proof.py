@@ -135,36 +135,45 @@ def _lengths(takes: tuple[Take, ...]) -> list[tuple[int, float]]:
 
 
 @pytest.mark.parametrize(
-    ("engine", "reference"),
-    [("pico", "espeak"), ("espeak", "pico"), ("tone", "pico"), ("elevenlabs", "pico")],
+    ("engine", "references"),
+    [
+        ("pico", (("espeak", 1.0), ("pico", 0.88))),
+        ("espeak", (("pico", 1.0), ("espeak", 0.88))),
+        ("elevenlabs", (("pico", 1.0), ("espeak", 1.0))),
+    ],
 )
-def test_the_reference_is_another_voice_that_speaks_by_rules(
-    engine: str, reference: str, tmp_path: Path
+def test_references_are_voices_that_speak_by_rules(
+    engine: str, references: tuple[tuple[str, float], ...], tmp_path: Path
 ) -> None:
-    """The first of them that is not the edition's own, with its own voice and pace; what it can't say is None."""
+    """All of them, at their own pace, the edition's own last and at another one; what none can say has none."""
     speakers = Speakers(SpeakSettings(engine=engine, speed=1.7), tmp_path, 1)
-    told = speakers.speak_reference(script_of(*TEXTS, MUTE).segments)
-    usual = _lengths(speak(SCRIPT, SpeakSettings(engine=reference), tmp_path / "other", jobs=1))
-    assert [(take.rate, take.frames) if take else (0, 0) for take in told] == [*usual, (0, 0)]
-    assert speakers.speak_reference(SCRIPT.segments) == told[:2]
+    found = speakers.speak_references(script_of(*TEXTS, MUTE).segments)
+    usual = [
+        _lengths(speak(SCRIPT, SpeakSettings(engine=name, speed=pace), tmp_path / "other", jobs=1))
+        for name, pace in references
+    ]
+    for takes, lengths in zip(zip(*found[:2], strict=True), usual, strict=True):
+        assert [(take.rate, take.frames) for take in takes] == lengths
+    assert found[2] == ()
+    assert speakers.speak_references(SCRIPT.segments) == found[:2]
 
 
 def test_without_a_voice_by_rules_there_is_no_reference(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One that can't speak here is none, as is the edition's own."""
-    monkeypatch.setattr(proof, "REFERENCES", ("elevenlabs", "pico"))
+    """One that can't speak here is none."""
+    monkeypatch.setattr(proof, "REFERENCES", ("elevenlabs",))
     monkeypatch.delenv("ELEVENLABS_API_KEY", raising=False)
-    assert Speakers(SpeakSettings(), tmp_path, 1).speak_reference(SCRIPT.segments) == (None, None)
+    assert Speakers(SpeakSettings(), tmp_path, 1).speak_references(SCRIPT.segments) == ((), ())
 
 
 def test_a_reference_is_kept_within_the_same_bounds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Clips of the reference count among those that the settings bound."""
+    """Clips of the references count among those that the settings bound."""
     monkeypatch.setattr(cache, "_IN_USE_SECONDS", -60)  # a clip is old at once
-    Speakers(SpeakSettings(engine="espeak", cache_mb=0), tmp_path, 1).speak_reference(SCRIPT.segments)
+    Speakers(SpeakSettings(engine="espeak", cache_mb=0), tmp_path, 1).speak_references(SCRIPT.segments)
     assert not list(tmp_path.rglob("*.wav"))
-    Speakers(SpeakSettings(engine="espeak"), tmp_path, 1).speak_reference(SCRIPT.segments)
-    assert len(list(tmp_path.rglob("*.wav"))) == 2
+    Speakers(SpeakSettings(engine="espeak"), tmp_path, 1).speak_references(SCRIPT.segments)
+    assert len(list(tmp_path.rglob("*.wav"))) == 4
 
 
 def test_what_is_spoken_again_is_new(tmp_path: Path) -> None:

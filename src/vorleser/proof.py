@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 REFERENCES = ("pico", "espeak")
-"""Engines that say every word by rules, the same way each time; the first one usable serves as reference."""
+"""Engines that say every word by rules, the same way each time; those that are usable serve as references."""
+_OWN_PACE = 0.88
+"""Of an engine that is its own reference: at its own pace it would be the same sound."""
 
 
 class Speakers:
@@ -41,19 +43,32 @@ class Speakers:
         forget(segments, self._settings, self._cache)
         return self._speak(segments, self._settings)
 
-    def speak_reference(self, segments: tuple[Segment, ...]) -> tuple[Take | None, ...]:
-        """Return takes of *segments* by the first of `REFERENCES` that is another engine, and installed.
+    def speak_references(self, segments: tuple[Segment, ...]) -> tuple[tuple[Take, ...], ...]:
+        """Return takes of each of *segments* by those of `REFERENCES` that are installed, another engine's first.
 
-        An item is None if there is no such voice, or if it can't say the sentence.
+        An item lacks the takes of a voice that can't say the sentence.
         """
-        for engine in REFERENCES:
-            if engine != self._settings.engine and engine_state(engine).ready:
-                settings = SpeakSettings(engine=engine, cache_mb=self._settings.cache_mb)
-                try:
-                    return self._speak(segments, settings)
-                except EngineError:
-                    return tuple(self._try(segment, settings) for segment in segments)
-        return (None,) * len(segments)
+        takes = [self._speak_reference(settings, segments) for settings in self._references()]
+        return tuple(tuple(take for take in each if take) for each in zip(*takes, strict=True)) or (
+            (),
+        ) * len(segments)
+
+    def _references(self) -> list[SpeakSettings]:
+        own, cache_mb = self._settings.engine, self._settings.cache_mb
+        other_pace = 1.0 if self._settings.speed < _OWN_PACE + 0.05 else _OWN_PACE
+        names = sorted(filter(_is_ready, REFERENCES), key=lambda name: name == own)
+        return [
+            SpeakSettings(engine=name, cache_mb=cache_mb, speed=other_pace if name == own else 1.0)
+            for name in names
+        ]
+
+    def _speak_reference(
+        self, settings: SpeakSettings, segments: tuple[Segment, ...]
+    ) -> tuple[Take | None, ...]:
+        try:
+            return self._speak(segments, settings)
+        except EngineError:
+            return tuple(self._try(segment, settings) for segment in segments)
 
     def keep(self, segment: Segment, take: Take) -> None:
         """Keep *take* as that of *segment*."""
@@ -66,6 +81,10 @@ class Speakers:
 
     def _speak(self, segments: tuple[Segment, ...], settings: SpeakSettings) -> tuple[Take, ...]:
         return speak(Script(Metadata(title=""), segments), settings, self._cache, jobs=self._jobs)
+
+
+def _is_ready(engine: str) -> bool:
+    return engine_state(engine).ready
 
 
 def _say(text: str) -> str:
@@ -132,7 +151,7 @@ def find_misheard(script: Script, settings: SpeakSettings, cache: Path, *, jobs:
         return {}
     voices = Speakers(replace(settings, listen="none"), cache, jobs)
     takes = speak(script, settings, cache, jobs=jobs)
-    listener = Listener(recogniser, voices.speak_reference, jobs, _say)
+    listener = Listener(recogniser, voices.speak_references, jobs, _say)
     hearings = listener.hear([*zip(script.segments, map(of_take, takes), strict=True)])
     return {number: hearing for number, hearing in enumerate(hearings) if hearing.differences}
 
@@ -151,5 +170,5 @@ def listen_to_file(
     recogniser = open_recogniser(settings.listen_model, jobs)
     voices = Speakers(replace(settings, engine=entry.voice.engine), cache, jobs)
     return listen_to_edition(
-        mp3, entry.timeline, recogniser, voices.speak_reference, jobs=jobs, say=_say, progress=progress
+        mp3, entry.timeline, recogniser, voices.speak_references, jobs=jobs, say=_say, progress=progress
     )

@@ -51,7 +51,7 @@ def listen_to_edition(  # noqa: PLR0913 -- sound, text, ears and voice
     mp3: Path,
     timeline: Timeline,
     recogniser: Recogniser,
-    speak_reference: Speaking,
+    speak_references: Speaking,
     *,
     jobs: int,
     say: Saying = str,
@@ -63,7 +63,7 @@ def listen_to_edition(  # noqa: PLR0913 -- sound, text, ears and voice
     """
     cues = timeline.cues
     soundings = [(_segment(cue), Stretch(str(mp3), cue.start, cue.end - cue.start)) for cue in cues]
-    hearings = Listener(recogniser, speak_reference, jobs, say).hear(soundings, progress)
+    hearings = Listener(recogniser, speak_references, jobs, say).hear(soundings, progress)
     return Listened(len(cues), tuple(_different(timeline, cues, hearings)))
 
 

@@ -33,10 +33,9 @@ class Laid(msgspec.Struct, frozen=True, eq=False):
         """The log-likelihood of the whole."""
         return float(self.sums[-1])
 
-    def word_at(self, seconds: float) -> str:
-        """Return the word that sounds at *seconds*."""
-        number = int(np.searchsorted(self.begins[1:-1], seconds, side="right"))
-        return self.words[number] if self.words else ""
+    def number_at(self, seconds: float) -> int:
+        """Return the number of the word that sounds at *seconds*."""
+        return int(np.searchsorted(self.begins[1:-1], seconds, side="right"))
 
 
 def lay_along(recogniser: Recogniser, encoded: Encoded, words: Sequence[str], lang: str) -> Laid:

@@ -6,14 +6,18 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
+from msgspec.structs import replace
+
 from vorleser.article import Role
 from vorleser.clip import Take
 from vorleser.listen import kept
-from vorleser.listen.evidence import Heard, Pair
+from vorleser.listen.evidence import Heard
+from vorleser.listen.laid import lay_along
+from vorleser.listen.pair import Pair
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
-from vorleser.listen.verdict import USUALLY_UNLIKE, Habit, Hearing, is_cleared, judge
+from vorleser.listen.verdict import USUALLY_UNLIKE, Habit, Hearing, average, is_cleared, judge
 from vorleser.listen.windows import cut_pieces
 from vorleser.progress import Progress, ignore_progress
 from vorleser.scripts import Segment
@@ -23,7 +27,7 @@ _LEARNED_FROM = 6  # sentences of a role tell how its voice is heard
 Sounding = tuple[Segment, Stretch]
 """What is to be said, and where it sounds."""
 
-Speaking = Callable[[tuple[Segment, ...]], tuple[Take | None, ...]]
+Speaking = Callable[[tuple[Segment, ...]], tuple[tuple[Take, ...], ...]]
 
 
 Saying = Callable[[str], str]
@@ -36,8 +40,8 @@ class Voices(Protocol):
         """Return new takes of *segments*, in order."""
         ...
 
-    def speak_reference(self, segments: tuple[Segment, ...]) -> tuple[Take | None, ...]:
-        """Return takes of *segments* by a voice that leaves nothing out, None where there is none."""
+    def speak_references(self, segments: tuple[Segment, ...]) -> tuple[tuple[Take, ...], ...]:
+        """Return takes of each of *segments* by voices that leave nothing out, none where there is no such voice."""
         ...
 
     def keep(self, segment: Segment, take: Take) -> None:
@@ -46,17 +50,17 @@ class Voices(Protocol):
 
 
 class Listener:
-    """Hears with *recogniser*, up to *jobs* sentences at once; *speak_reference* is that of Voices.
+    """Hears with *recogniser*, up to *jobs* sentences at once; *speak_references* is that of Voices.
 
     *say* returns a transcript as it is said, its figures in words.
     """
 
     def __init__(
-        self, recogniser: Recogniser, speak_reference: Speaking, jobs: int, say: Saying = str
+        self, recogniser: Recogniser, speak_references: Speaking, jobs: int, say: Saying = str
     ) -> None:
         self._recogniser = recogniser
         self._say = say
-        self._speak_reference = speak_reference
+        self._speak_references = speak_references
         self._jobs = jobs
         self._habits: dict[Role, Habit] = {}
 
@@ -80,7 +84,7 @@ class Listener:
         different = {
             (stretch, segment.spoken, segment.lang): (segment, stretch) for segment, stretch in soundings
         }
-        references = self._speak_reference(tuple(segment for segment, _ in different.values()))
+        references = self._speak_references(tuple(segment for segment, _ in different.values()))
         found: dict[tuple[Stretch, str, str], Heard] = {}
         with ThreadPoolExecutor(self._jobs, thread_name_prefix="listen") as threads:
             try:
@@ -94,19 +98,20 @@ class Listener:
                 raise
         return [found[stretch, segment.spoken, segment.lang] for segment, stretch in soundings]
 
-    def _hear(self, sounding: Sounding, take: Take | None) -> Heard:
+    def _hear(self, sounding: Sounding, takes: Sequence[Take]) -> Heard:
         segment, stretch = sounding
-        key = kept.make_key(segment, stretch, take.key if take else "", self._recogniser.fingerprint)
+        references = " ".join(take.key for take in takes)
+        key = kept.make_key(segment, stretch, references, self._recogniser.fingerprint)
         if known := kept.find(stretch, key):
             return known
-        sounds = [read_sound(stretch), *([read_sound(of_take(take))] if take else [])]
+        sounds = [read_sound(stretch), *(read_sound(of_take(take)) for take in takes)]
         heard = hear_sounds(self._recogniser, sounds, segment)
         kept.keep(stretch, key, heard)
         return heard
 
 
 def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segment) -> Heard:
-    """Return what *recogniser* tells of the first of *sounds* as the sound of *segment*; a second is a reference's.
+    """Return what *recogniser* tells of the first of *sounds* as the sound of *segment*; others are references'.
 
     Of a sentence that is heard in pieces it is what tells most against it.
     """
@@ -114,10 +119,24 @@ def hear_sounds(recogniser: Recogniser, sounds: Sequence[Floats], segment: Segme
     pieces = list(cut_pieces(recogniser, sounds, writings[0], segment.lang))
     whole = len(pieces) == 1
     found = [
-        Pair(recogniser, piece.sounds, writings if whole else (piece.words,), segment.lang).hear()
+        _hear_piece(recogniser, piece.sounds, writings if whole else (piece.words,), segment.lang)
         for piece in pieces
     ]
     return max(found, key=lambda heard: judge(heard, None).suspicion)
+
+
+def _hear_piece(
+    recogniser: Recogniser, sounds: Sequence[Floats], writings: Sequence[Sequence[str]], lang: str
+) -> Heard:
+    """Return what is told of the first of *sounds* beside each other one, with that of *writings* that fits best."""
+    encoded, *others = [recogniser.encode(sound) for sound in sounds]
+    clip = max((lay_along(recogniser, encoded, words, lang) for words in writings), key=lambda each: each.fit)
+    free = recogniser.transcribe(encoded, lang)
+    heard: Heard | None = None
+    for other, sound in reversed([*zip(others, sounds[1:], strict=True)]):
+        reference = lay_along(recogniser, other, clip.words, lang)
+        heard = replace(Pair(recogniser, clip, reference, (sounds[0], sound)).hear(free), other=heard)
+    return heard or Pair(recogniser, clip, None, sounds).hear(free)
 
 
 def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Habit]:
@@ -128,10 +147,9 @@ def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Ha
     return {role: habit_of(told) for role, told in by_role.items() if len(told) >= _LEARNED_FROM}
 
 
-def habit_of(told: Sequence[Heard]) -> Habit:
-    """Return the medians of what is *told* of a voice's clips."""
-    unlike = [each.match.unlike for each in told if each.match]
-    pace, fit, mean = (
-        statistics.median(getattr(each.evidence, name) for each in told) for name in ("pace", "fit", "mean")
-    )
+def habit_of(heard: Sequence[Heard]) -> Habit:
+    """Return the medians of what is *heard* of a voice's clips."""
+    told = [average(each) for each in heard]
+    unlike = [each["unlike"] for each in told if "unlike" in each]
+    pace, fit, mean = (statistics.median(each[name] for each in told) for name in ("pace", "fit", "mean"))
     return Habit(pace, fit, mean, statistics.median(unlike) if unlike else USUALLY_UNLIKE)

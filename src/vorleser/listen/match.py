@@ -7,7 +7,7 @@ one at the same place, they only differ in how a word sounds.
 Source: dynamic time warping (Sakoe and Chiba 1978), with gaps of affine cost (Gotoh 1982).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -52,21 +52,30 @@ class _Gap(NamedTuple):
     frames: float
 
 
+class Place(msgspec.Struct, frozen=True, array_like=True):
+    """A place where the reference has ``lacking`` seconds without a counterpart, less than 0 where the clip has them.
+
+    ``at`` are the seconds of its middle in the clip, ``at_reference`` those in the reference.
+    """
+
+    lacking: float
+    at: float
+    at_reference: float
+
+
 class Match(msgspec.Struct, frozen=True):
     """How a clip matches a reference, by each of `COSTS`.
 
     ``lacking`` are the seconds of the reference that the clip lacks, ``surplus`` those of the clip that the reference
     has not, at the place where they are most, without silence. ``gained`` is how much less the best path costs with
-    gaps than without; ``unlike`` is the mean difference of the frames that do match, 0 to 2. ``lacking_at`` and
-    ``surplus_at`` are the middles of these places, seconds of the reference and of the clip.
+    gaps than without; ``unlike`` is the mean difference of the frames that do match, 0 to 2. ``places`` are all places.
     """
 
     lacking: tuple[float, ...]
     surplus: tuple[float, ...]
     gained: tuple[float, ...]
     unlike: float
-    lacking_at: float
-    surplus_at: float
+    places: tuple[tuple[Place, ...], ...]
 
 
 class Frames(NamedTuple):
@@ -94,16 +103,21 @@ def match(clip: Frames, reference: Frames) -> Match:
     """Return how *clip* matches *reference*."""
     differences = 1 - clip.directions @ reference.directions.T
     weights = clip.weights, reference.weights
-    lacking, surplus, gained, places, unlike = [], [], [], (0.0, 0.0), 0.0
+    places, gained, unlike = [], [], 0.0
     for costs in COSTS:
         total, gaps, unlike = find_path(differences, weights, costs)
-        most_lacking, most_surplus = _most(gaps)
-        lacking.append(round(most_lacking[0] * STEP, 3))
-        surplus.append(round(most_surplus[0] * STEP, 3))
-        places = most_lacking[1] * STEP, most_surplus[1] * STEP
+        places.append(tuple(_places(gaps)))
         without_gaps = find_total(differences, costs.warp)
         gained.append(round(min(without_gaps - total, 99.0), 2))
-    return Match(tuple(lacking), tuple(surplus), tuple(gained), round(unlike, 3), *places)
+    lacking = (max((place.lacking for place in found), default=0.0) for found in places)
+    surplus = (max((-place.lacking for place in found), default=0.0) for found in places)
+    return Match(
+        tuple(max(0.0, each) for each in lacking),
+        tuple(max(0.0, each) for each in surplus),
+        tuple(gained),
+        round(unlike, 3),
+        tuple(places),
+    )
 
 
 def find_path(
@@ -220,11 +234,8 @@ class _Table:
         return gaps[::-1], float(np.mean(differences)) if differences else 1.0
 
 
-def _most(gaps: Sequence[_Gap]) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Return how many frames are lacking at most, and where; and how many are surplus at most, and where.
-
-    Of gaps at one place it is the difference that counts.
-    """
+def _places(gaps: Sequence[_Gap]) -> Iterator[Place]:
+    """Yield the places of *gaps*, in order; of gaps at one place it is the difference that counts."""
     places: list[list[_Gap]] = []
     for gap in gaps:
         if gap.frames < _AUDIBLE:
@@ -234,9 +245,8 @@ def _most(gaps: Sequence[_Gap]) -> tuple[tuple[float, float], tuple[float, float
             places[-1].append(gap)
         else:
             places.append([gap])
-    lacking = surplus = (0.0, 0.0)
     for place in places:
-        more = sum(gap.frames if gap.end > gap.start else -gap.frames for gap in place)
-        surplus = max(surplus, (more, (place[0].start + place[-1].end) / 2))
-        lacking = max(lacking, (-more, (place[0].other_start + place[-1].other_end) / 2))
-    return lacking, surplus
+        surplus = sum(gap.frames if gap.end > gap.start else -gap.frames for gap in place)
+        at = (place[0].start + place[-1].end) / 2
+        at_reference = (place[0].other_start + place[-1].other_end) / 2
+        yield Place(round(-surplus * STEP, 3), round(at * STEP, 2), round(at_reference * STEP, 2))

@@ -33,7 +33,7 @@ def listen(  # noqa: PLR0913 -- a stage's whole signature
     of those the least suspicious counts. Raises SpeechError, which quotes what was to be said and what was heard, where
     that is surely not the sentence.
     """
-    listener = Listener(recogniser, voices.speak_reference, jobs, say)
+    listener = Listener(recogniser, voices.speak_references, jobs, say)
     segments = script.segments
     hearings = listener.hear([*zip(segments, map(of_take, takes), strict=True)], progress)
     best = [*zip(takes, hearings, strict=True)]

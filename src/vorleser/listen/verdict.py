@@ -9,7 +9,9 @@ from importlib.resources import files
 from typing import Literal
 
 import msgspec
+import numpy as np
 
+from vorleser.listen.by_word import Worst, fill_steps, find_worst
 from vorleser.listen.evidence import Heard
 from vorleser.listen.match import COSTS
 from vorleser.listen.sounds import compare_words, sounds_of, weight
@@ -25,11 +27,9 @@ _PACED = 6  # words from which on a clip's pace is its voice's
 _SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each word's must be found
 _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
 _UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
-_MARKED = 0.12  # seconds without a counterpart from which on a word is named
 _NAMED = 5.0  # a gain from which on the word is named
 SUSPECT, SURE = 0.5, 0.995
 """From these suspicions on a sentence is spoken again, and an edition fails."""
-STEPS = 4
 TELLING = {
     "without": (-5.0, 25.0),
     "twice": (-8.0, 12.0),
@@ -50,6 +50,7 @@ TELLING = {
     **{f"{name} {number}": (0.0, 0.32) for number in range(len(COSTS)) for name in ("lacking", "surplus")},
     **{f"gained {number}": (0.0, 12.0) for number in range(len(COSTS))},
     "unlike": (0.0, 0.3),
+    **dict.fromkeys(("word missing", "word surplus", "word wrong"), (-6.0, 6.0)),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
@@ -60,11 +61,14 @@ class Weights(msgspec.Struct, frozen=True):
     """A logistic regression: what each step of `TELLING` adds, never less than 0; the sum begins with ``bias``.
 
     ``unclear`` is what it adds for each unit by which a voice is understood worse than usual: less than 0.
+    ``missing`` and ``surplus`` are those of words, as `find_worst` takes them.
     """
 
     bias: float
     unclear: float
     steps: tuple[float, ...]
+    missing: tuple[float, ...]
+    surplus: tuple[float, ...]
 
 
 class Habit(msgspec.Struct, frozen=True):
@@ -111,11 +115,13 @@ class Hearing(msgspec.Struct, frozen=True):
 
 def judge(heard: Heard, habit: Habit | None) -> Hearing:
     """Return the verdict on what was *heard* of a clip of a voice with such a *habit*, where that is known."""
-    suspicion = weigh(heard, habit, load_weights())
+    weights = load_weights()
+    worst = find_worst(heard, weights.missing, weights.surplus)
+    suspicion = weigh(heard, habit, weights, worst)
     transcript = heard.transcripts.heard if heard.transcripts else ""
     if suspicion <= SUSPECT:
         return Hearing(transcript, (), suspicion)
-    return Hearing(transcript, name_differences(heard), suspicion)
+    return Hearing(transcript, name_differences(heard, worst), suspicion)
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
@@ -124,9 +130,7 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
     Then it was *spoken*, however unlikely its spelling is. Recognisers write a word once that is said twice, and may
     write one that is cut off.
     """
-    if heard.transcripts is None or heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
-        return False
-    if heard.match and max(*heard.match.lacking, *heard.match.surplus) > _UNMATCHED:
+    if heard.transcripts is None or any(map(_seems_changed, heard.beside)):
         return False
     words, others = spoken.split(), say(heard.transcripts.heard).split()
     found = compare_words(words, others)
@@ -134,8 +138,14 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
     return found.distance < _SAME * total and min((*found.expected, *found.heard), default=0.0) > _FOUND
 
 
-def name_differences(heard: Heard) -> tuple[Difference, ...]:
-    """Return what differs, as far as what was *heard* shows it."""
+def _seems_changed(heard: Heard) -> bool:
+    if heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
+        return True
+    return heard.match is not None and max(*heard.match.lacking, *heard.match.surplus) > _UNMATCHED
+
+
+def name_differences(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
+    """Return what differs, as far as what was *heard* shows it; *worst* are the words that are least as written."""
     evidence, transcripts = heard.evidence, heard.transcripts
     if evidence.fit < _ANOTHER:
         return (Difference("other"),)
@@ -146,42 +156,55 @@ def name_differences(heard: Heard) -> tuple[Difference, ...]:
         found.append(Difference("doubled", _bare(evidence.doubled)))
     if transcripts and transcripts.inserted > 0:
         found.append(Difference("invented", _bare(transcripts.extra)))
-    return tuple(found) or _name_unmatched(heard) or (Difference("unclear"),)
+    return tuple(found) or _name_worst(heard, worst) or (Difference("unclear"),)
 
 
-def _name_unmatched(heard: Heard) -> tuple[Difference, ...]:
-    """Return what differs by the match with the reference: a word that it lacks, or something too much near one."""
-    if heard.match is None:
+def _name_worst(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
+    """Return the word that is more likely missing, or doubled, than not."""
+    if max(worst.missing, worst.surplus) < 0:
         return ()
-    lacking, surplus = max(heard.match.lacking), max(heard.match.surplus)
-    if lacking > max(surplus, _MARKED):
-        return (Difference("missing", _bare(heard.lacking)),)
-    return (Difference("doubled", _bare(heard.surplus)),) if surplus > _MARKED else ()
+    if worst.missing > worst.surplus:
+        return (Difference("missing", _bare(heard.words[worst.missing_at])),)
+    return (Difference("doubled", _bare(heard.words[worst.surplus_at])),)
 
 
 def _bare(word: str) -> str:
     return re.sub(r"^\W+|\W+$", "", word) or word
 
 
-def features(heard: Heard, habit: Habit | None) -> list[float]:
+def features(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
     """Return, for each value of `TELLING`, how much of each of its steps it fills, 0 to 1."""
-    found: list[float] = []
     told = _told(heard, habit)
-    for name, (silent, loud) in TELLING.items():
-        place = (told.get(name, silent) - silent) / (loud - silent) * STEPS
-        found += (min(max(place - step, 0.0), 1.0) for step in range(STEPS))
+    told |= {"word missing": worst.missing, "word surplus": worst.surplus}
+    told["word wrong"] = max(worst.missing, worst.surplus)
+    found: list[float] = []
+    for name, ends in TELLING.items():
+        found += fill_steps(np.array([told.get(name, ends[0])]), *ends)[0].tolist()
     return found
 
 
-def _told(heard: Heard, habit: Habit | None) -> dict[str, float]:
-    """Return the measured values by name, corrected for the voice's *habit*."""
+def average(heard: Heard) -> dict[str, float]:
+    """Return the measured values of what was *heard* by name: the means of what each reference tells."""
+    told = [_measured(each) for each in heard.beside]
+    return {name: sum(each[name] for each in told) / len(told) for name in told[0]}
+
+
+def _measured(heard: Heard) -> dict[str, float]:
     told = msgspec.structs.asdict(heard.evidence)
     if heard.transcripts:
         told |= msgspec.structs.asdict(heard.transcripts)
     if heard.match:
         for name in ("lacking", "surplus", "gained"):
             told |= {f"{name} {number}": value for number, value in enumerate(getattr(heard.match, name))}
-        told["unlike"] = heard.match.unlike - (habit.unlike if habit else USUALLY_UNLIKE)
+        told["unlike"] = heard.match.unlike
+    return {name: value for name, value in told.items() if not isinstance(value, str)}
+
+
+def _told(heard: Heard, habit: Habit | None) -> dict[str, float]:
+    """Return the measured values by name, corrected for the voice's *habit*."""
+    told = average(heard)
+    if "unlike" in told:
+        told["unlike"] -= habit.unlike if habit else USUALLY_UNLIKE
     habit = habit or Habit(told["pace"], _USUAL_FIT, _USUAL)
     told |= {name: told[name] * 2 / (1 - habit.mean) for name in _BY_HEARING if name in told}
     told["fit"] -= habit.fit
@@ -196,10 +219,10 @@ def unclear(habit: Habit | None) -> float:
     return max(0.0, _USUAL - habit.mean) if habit else 0.0
 
 
-def weigh(heard: Heard, habit: Habit | None, weights: Weights) -> float:
+def weigh(heard: Heard, habit: Habit | None, weights: Weights, worst: Worst) -> float:
     """Return how likely it is that the sentence was not said as written, 0 to 1."""
     total = weights.bias + weights.unclear * unclear(habit)
-    total += sum(map(operator.mul, weights.steps, features(heard, habit)))
+    total += sum(map(operator.mul, weights.steps, features(heard, habit, worst)))
     return 1 / (1 + math.exp(-total))
 
 

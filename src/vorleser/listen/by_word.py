@@ -1,0 +1,77 @@
+"""Tell of each word of a sentence how likely it is missing in the sound, and how likely something too much is there.
+
+What tells against a clip is much or little as a whole; that all of it points at the same word is no noise.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vorleser.listen.evidence import BY_WORD, Heard
+from vorleser.listen.match import COSTS
+from vorleser.listen.pair import near
+
+STEPS = 4
+_NEAR = ("lacking", "surplus", "twice")
+MISSING = {
+    "drop": (0.0, -12.0),
+    "next drop": (0.0, -12.0),
+    "squeezed": (0.0, -1.5),
+    "longer": (0.0, -0.4),
+    "without": (-5.0, 15.0),
+    "lost": (-1.0, 5.0),
+    **{f"{near}lacking {number}": (0.0, 0.24) for number in range(len(COSTS)) for near in ("", "near ")},
+}
+"""What tells that a word is missing, from where it says nothing to where more says no more."""
+SURPLUS = {
+    "longer": (0.0, 0.6),
+    "squeezed": (0.0, 1.5),
+    "next drop": (0.0, -12.0),
+    "twice": (-8.0, 10.0),
+    "near twice": (-8.0, 10.0),
+    "invented": (-1.0, 5.0),
+    "inserted": (-5.0, 12.0),
+    **{f"{near}surplus {number}": (0.0, 0.24) for number in range(len(COSTS)) for near in ("", "near ")},
+}
+"""What tells that a word is said twice, or another one behind it."""
+
+Table = NDArray[np.float64]
+
+
+class Worst(NamedTuple):
+    """The words that are most likely missing and followed by too much: their log-odds and numbers."""
+
+    missing: float = -9.0
+    surplus: float = -9.0
+    missing_at: int = 0
+    surplus_at: int = 0
+
+
+def find_worst(heard: Heard, missing: tuple[float, ...], surplus: tuple[float, ...]) -> Worst:
+    """Return the worst words of what was *heard*, by the weights of `MISSING` and `SURPLUS`, a bias behind each."""
+    if not heard.by_word or not heard.by_word[0]:
+        return Worst()
+    missed = steps_of(heard, MISSING) @ np.array(missing)
+    added = steps_of(heard, SURPLUS) @ np.array(surplus)
+    return Worst(float(missed.max()), float(added.max()), int(missed.argmax()), int(added.argmax()))
+
+
+def steps_of(heard: Heard, names: Mapping[str, tuple[float, float]]) -> Table:
+    """Return, for each word, how much of each step of each of *names* is filled, 0 to 1, and a last column of ones.
+
+    Of several references it is the mean that counts.
+    """
+    rows = np.mean([each.by_word for each in heard.beside], axis=0)
+    told = dict(zip(BY_WORD, rows, strict=True))
+    told["next drop"] = np.append(told["drop"][1:], 0)
+    told |= {f"near {name}": near(row) for name, row in told.items() if name.startswith(_NEAR)}
+    columns = [fill_steps(told[name], *ends) for name, ends in names.items()]
+    return np.hstack([*columns, np.ones((rows.shape[1], 1))])
+
+
+def fill_steps(values: Table, silent: float, loud: float) -> Table:
+    """Return how much of each of `STEPS` steps from *silent* to *loud* each of *values* fills, 0 to 1."""
+    places = (np.asarray(values, float) - silent) / (loud - silent) * STEPS
+    return np.clip(places[:, None] - np.arange(STEPS), 0, 1)
