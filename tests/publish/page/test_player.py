@@ -260,7 +260,9 @@ def test_sound_comes_back(chromium: Any, site: Path, tmp_path: Path, asked: str)
     if asked != "by itself":
         page.click("#retry" if asked == "button" else "#play")
     page.wait_for_selector("#fault", state="hidden")
-    assert page.evaluate(NOW) == pytest.approx(7.5, abs=0.5)
+    now = page.evaluate(NOW)
+    assert now > 7
+    assert now < 8 or asked == "play"  # then it goes on meanwhile
     if asked == "button":
         assert page.evaluate("document.activeElement.id") == "play"
     if asked == "play":
