@@ -24,7 +24,7 @@ LEADING = frozenset(
     übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
     Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Schweiz Österr Staatl Hess
-    Württ Preuß
+    Württ Preuß od
     """.split()
 )
 
@@ -33,7 +33,7 @@ BINDING = frozenset(
     """
     bzgl bezgl bezügl betr bzw ca cand chem desgl dt entspr ev exkl excl geb gem gen gesch ggf ggü hc hl hist inkl incl
     innerh kath kgl lt mult namentl näml oberh rd resp sel sog sogen sr st svw syn umg unterh unabh urspr v vs verw vgl
-    zw zzgl zuzügl abzgl abzügl übers einschl evtl evt evang evangel ung österr schweiz inh
+    zw zzgl zuzügl abzgl abzügl übers einschl evtl evt evang evangel ung österr schweiz inh od
     """.split()
 )
 

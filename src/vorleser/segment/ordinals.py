@@ -69,7 +69,10 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     )
     if is_counted and not _is_cardinal(previous):
         return number < 200 or "." in digits
-    if previous[-1] == "." and (previous[:-1] in COUNTING | {"Nr", "ca"} or previous.endswith("str.")):
+    if previous[-1] == "." and (
+        previous[:-1] in COUNTING | {"Nr", "ca", "Min", "min", "Max", "max", "Gr"}
+        or previous.endswith("str.")
+    ):
         return False
     # "4, 8, 15, 16. Die Superzahl": numbers in a row
     is_row = previous[-1] in ",;" and previous[:-1].isdecimal()
