@@ -7,6 +7,7 @@ from vorleser.normalize.cities import CITIES
 from vorleser.normalize.grammar import last_words, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
+from vorleser.normalize.sentence_end import NEXT_SENTENCE
 from vorleser.normalize.whole_nouns import whole_noun
 
 
@@ -88,8 +89,14 @@ NOUN_CUT = re.compile(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Prä
 """Masculine and neuter nouns, cut short, behind the genitive's article."""
 
 
+ON_PAGE = re.compile(r"\b(?:S\.|Seite|Bild|Foto) ?[0-9]+ $|\b(?:Bild|Foto) $")
+"""What stands before a place on a page."""
+
+
 def below(found: Found) -> str | None:
-    """Say "u." before an age: "Kinder u. 6 J."."""
+    """Say "u." before an age: "Kinder u. 6 J."; below on a page: "S. 7 u."."""
+    if ON_PAGE.search(found.before) and re.match(r"\s*$|[.,;:)]", found.after):
+        return "unten"
     is_age = re.match(r" [0-9]{1,2} ?(?:J\.|Jahren?\b|Mon\.)", found.after)
     return "unter" if is_age and re.search(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|en|e|n)? $", found.before) else "und"
 
@@ -104,11 +111,23 @@ def at_a(found: Found) -> str | None:
     return _led(found, "", "am", "an der")
 
 
+_NAMED = re.compile(
+    r"\b(?:Abschnitt|Absatz|Abs\.|Buchstabe|Variante|Option|Punkt|Teil|Frage|Aufgabe|Klasse|Gruppe|Haus|Anlage|Fall|Ziffer"
+    r"|Zeile|Antwort|Autor\w*|[0-9]) $"
+)
+"""What a letter names: "Abschnitt b."."""
+
+
+def _is_letter(found: Found) -> bool:
+    """Return whether the letter before its full stop is one, at the end of a sentence."""
+    return NEXT_SENTENCE.match(found.after) is not None or _NAMED.search(found.before) is not None
+
+
 def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:
     """Return a preposition with the article that the noun after it asks for, None where there is no noun."""
     joined = re.match(r" [A-ZÄÖÜ]\w*\.-([A-ZÄÖÜ]\w+)", found.after)
     noun = joined[1] if joined else whole_noun(found.after) or next_noun(found.after)
-    if not noun or not re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after):
+    if not noun or not re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) or _is_letter(found):
         return None
     if noun in CITIES:
         return town or None
@@ -124,4 +143,6 @@ def up_to(found: Found) -> str | None:
     """Say "b." before an age or a year: up to it; "bei" before a noun or a share."""
     if re.match(r" (?:[0-9]{1,2} (?:J\.|Jahre|Mon)|(?:19|20)[0-9]{2}\b|[0-9]{1,2}\.)", found.after):
         return "bis"
-    return "bei" if re.match(r" (?:[A-ZÄÖÜ][a-zäöüß]|[0-9])", found.after) and found.before.strip() else None
+    if _is_letter(found) or not found.before.strip():
+        return None
+    return "bei" if re.match(r" (?:[A-ZÄÖÜ][a-zäöüß]|[0-9])", found.after) else None

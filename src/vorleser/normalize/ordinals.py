@@ -73,10 +73,19 @@ def is_shared_rank(words: list[str], after: str) -> bool:
     return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
 
 
+_WORD_PARTNER = re.compile(
+    r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|im|am|vom|zum|zur|beim|ihr\w*|sein\w*|unser\w*) "
+    r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?P<end>e[nrsm]?) (?:und|oder|bis|sowie) $"
+)
+"""An ordinal in words that shares the noun: "der erste und" 2. Teil."""
+
+
 def ordinal_ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
     if ALL.search(before):
         return "en"
+    if partner := _WORD_PARTNER.search(before):
+        return partner["end"]
     shared = PARTNER.sub("", before)
     if shared != before and (last_words(shared, 1) or [""])[0].lower() in PREPOSITIONS | MERGED:
         before = shared

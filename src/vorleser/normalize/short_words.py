@@ -195,7 +195,7 @@ def beginners(found: Found) -> str:
 
 def of_them(found: Found) -> str | None:
     """Say "dar." before a number: so many of them; elsewhere it ends a sentence."""
-    return "darunter" if re.match(r" [0-9]", found.after) else None
+    return "darunter" if re.match(r" [0-9]", found.after) and found.before.endswith(("(", ", ")) else None
 
 
 def revision(found: Found) -> str | None:

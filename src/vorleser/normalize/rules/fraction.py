@@ -120,7 +120,8 @@ def is_pair(found: Found, lower: str) -> bool:
     if found["fraction"] in FRACTION_SIGNS:
         return False
     at_end = re.match(r"[,.;)]|$", found.after) is not None
-    if PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
+    of_year = re.match(r" (?:19|20)[0-9]{2}(?![0-9])", found.after)
+    if of_year or PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
         return True
     parted = lower in _PARTED or (lower == "12" and int(_parts(found)[0]) > 4)
     return not parted and not re.match(

@@ -136,8 +136,8 @@ def sum_of(found: Found) -> str | None:
 
 def say_compared(found: Found) -> str:
     """≥ 5, ±3, ~100."""
-    is_age = re.match(r" ?[0-9][0-9.,]* ?(?:Jahre?n?|J\.|Monate?n?|Mon\.|Tage?n?|Wochen?)\b", found.after)
-    if is_age and found["sign"] in "<>" and re.search(r"[a-zäöü] $", found.before):
+    is_age = re.match(r" ?[0-9][0-9.,]* ?(?:J\.|Mon\.|(?:Jahre?n?|Monate?n?|Tage?n?|Wochen?)\b)", found.after)
+    if is_age and found["sign"] in "<>" and re.search(r"[a-zäöü] \(?$", found.before):
         return "unter " if found["sign"] == "<" else "über "
     if found["sign"] in "<>" and _COUNTED.match(found.after):
         return "weniger als " if found["sign"] == "<" else "mehr als "

@@ -155,6 +155,11 @@ def issue(found: Found) -> str:
     return f"{cardinal(found[1])} {year(found[2])}"
 
 
+def issues(found: Found) -> str:
+    """Say several issues of a year: "Hefte 3–5/2024"."""
+    return f"{cardinal(found['first'])} bis {cardinal(found['last'])} {year(found['year'])}"
+
+
 def psalm(found: Found) -> str:
     """Say a psalm: "Ps 23"."""
     return f"Psalm {cardinal(found[1])}"
@@ -223,6 +228,11 @@ RULE = Rule(
             r"(?<![\w.])(?P<book>Mt|Mk|Lk|Apg|Röm|Jes|Jer|Offb|Hebr|Gen|Dtn|Hld|Koh|Eph|Phil|Gal|Kol|Jak) "
             r"(?P<chapter>[0-9]{1,3})(?=[;.)]|$|, (?![0-9]))",
             lambda found: f"{BOOKS[found['book']]} {cardinal(found['chapter'])}",
+        ),
+        Form(
+            r"(?:(?<=Hefte )|(?<=Heft )|(?<=Ausgaben )|(?<=Ausgabe )|(?<=Nummern ))(?P<first>[0-9]{1,3})[–-]"
+            r"(?P<last>[0-9]{1,3})/(?P<year>(?:19|20)[0-9]{2})(?!\w)",
+            issues,
         ),
         Form(r"(?<![\w.])Ps\.? ([0-9]{1,3})(?![\w,]\d|\w)", psalm),
         Form(
