@@ -8,7 +8,7 @@ _COUNTED = {
     "sentences": "ends of sentences",
     "box: characters": "characters in its box",
     "box: blocks": "blocks in its box",
-    "box: long paragraphs": "long paragraphs in its box",
+    "box: long paragraphs": "paragraphs of some length in its box",
     "box: repeated": "boxes like it",
     "its kind: how many": "blocks placed like it",
 }
@@ -18,10 +18,12 @@ _SHARES = {
     "linked": "of it linked",
     "box: linked": "of its box linked",
     "box: voted": "of its box taken for text by trafilatura",
-    "in the text's parent": "of the text in its parent",
-    "placed as the text is": "of the text placed as it is",
+    "in the text's parent": "of the text in the box around it",
+    "placed as the text is": "of the text in places like its own",
     "place on the page": "down the page",
     "common words": "of its words common ones",
+    "capitals": "of its words with a capital",
+    "digits": "of its characters digits",
     "like the summary": "of its words in the summary",
     "list: linked": "of its list linked",
 }
@@ -39,12 +41,13 @@ _VOTES = {
 """Votes, for and against."""
 _CHANCE = re.compile(r"by itself: (before|behind|its heading|below it)\b(?: (\d)|(, on the whole))?")
 _PLACES = {
-    "before": "the block before",
-    "behind": "the block behind",
+    "before": "the block before it",
+    "behind": "the block after it",
     "its heading": "its heading",
     "below it": "what stands below it",
 }
-_STEPS = {"2": ", second", "3": ", third"}
+_BESIDE = {"before": "before", "behind": "after"}
+_STEPS = {"2": ", two away", "3": ", three away"}
 
 
 def say_fact(name: str, value: float) -> str:
@@ -58,19 +61,38 @@ def say_fact(name: str, value: float) -> str:
     if name in _VOTES:
         return _VOTES[name][value == 0]
     if name in _COUNTED:
-        return f"{round(math.expm1(value))} {_COUNTED[name]}"
+        return _say_count(round(math.expm1(value)), _COUNTED[name])
     if name in _SHARES:
         return f"{value:.0%} {_SHARES[name]}"
     if chance := _CHANCE.fullmatch(name):
         return _say_chance(chance, value)
+    return _say_place(name, value) or _say_plainly(name, value)
+
+
+def _say_place(name: str, value: float) -> str:
+    """Return what a feature of a block's box, neighbour or heading tells, '' for one of its own."""
     place, _, inner = name.partition(": ")
+    if place == "its box":
+        return f"{value:.0%} of the blocks in its box: {inner}"
     if place in _PLACES and inner:
         return f"{_PLACES[place]}: {say_fact(inner, value) if value >= 0 else 'none'}"
+    return ""
+
+
+def _say_plainly(name: str, value: float) -> str:
     return name if value == 1 else f"not {name}" if value == 0 else f"{name} {value:.2g}"
 
 
+def _say_count(count: int, what: str) -> str:
+    """Return *count* with *what* it counts, whose first word is a plural."""
+    first, _, rest = what.partition(" ")
+    one = first.removesuffix("es") if first == "boxes" else first.removesuffix("s")
+    return f"{count:,} {one if count == 1 else first} {rest}".rstrip()
+
+
 def _say_chance(chance: re.Match[str], value: float) -> str:
-    place = "all around" if chance[3] else _PLACES[chance[1]]
-    which = f"{place}{_STEPS.get(chance[2] or '', '')}"
-    where = f" {chance[1]}" if chance[3] else ""
-    return f"{which}{where}: none" if value < 0 else f"{which}{where}: likely text {value:.2f}"
+    if chance[3]:
+        which = f"the blocks {_BESIDE[chance[1]]} it, together"
+    else:
+        which = f"{_PLACES[chance[1]]}{_STEPS.get(chance[2] or '', '')}"
+    return f"{which}: none" if value < 0 else f"{which}: likely text {value:.2f}"
