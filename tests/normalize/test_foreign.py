@@ -139,6 +139,13 @@ def test_a_given_name_goes_with_its_surname() -> None:
     assert hinted("Matteo Piantedosi kam.")["Matteo"].lang == "it"
 
 
+def test_a_surname_after_a_german_given_name_is_german() -> None:
+    """Plain letters behind a name that only German has are read as German ones; signs of a language still count."""
+    for name in ("Hansi Struck", "Dieter Parker", "Gerd Wick", "Uwe Monk"):
+        assert not hinted(f"Gestern kam {name}."), name
+    assert hinted("Gestern kam Dieter Gonçalves.")
+
+
 def test_german_words_are_not_foreign() -> None:
     """Of 900 ordinary words, compounds, surnames and places fewer than one in two hundred is taken for foreign."""
     german = [word for line in words("german.txt") for word in line.split()]

@@ -75,7 +75,11 @@ def _may_end(before: str) -> bool:
     if len(stem) == 1:
         return previous[:1].isdecimal()
     # "Er sagt, der amerik. Präsident habe …"
-    return stem in EITHER or stem.endswith("str") or (_is_cut(stem) and previous.lower() not in DETERMINING)
+    return (
+        stem in EITHER
+        or stem.endswith("str")
+        or (stem not in LEADING and _is_cut(stem) and previous.lower() not in DETERMINING)
+    )
 
 
 def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
