@@ -67,6 +67,13 @@ def test_port_taken(vorleser: Program, served: tuple[Path, str]) -> None:
     assert "give another --port" in result.lines[0]
 
 
+def test_an_empty_host_is_no_address(vorleser: Program, served: tuple[Path, str]) -> None:
+    """To a socket it would be every address of the machine."""
+    result = vorleser("serve", served[0], "--host", "")
+    assert result.code == 1
+    assert "give an address as --host" in result.lines[0]
+
+
 @pytest.mark.parametrize("argv", [("missing",), (), ("output", "--port", "99999")])
 def test_wrong_usage(vorleser: Program, place: Path, argv: tuple[str, ...]) -> None:
     """What is no folder, or no port, is wrong usage."""

@@ -70,6 +70,8 @@ def list_mounts(folder: Path, listeners: Listeners, public_at: str = "/") -> "li
 
 def bind(host: str, port: int) -> socket.socket:
     """Return a socket listening on *host* and *port* (0: any free one); raises OutputError if that fails."""
+    if not host:  # to a socket, every address of this machine
+        raise OutputError("can't listen on ''", "give an address as --host, or leave it out")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(
         family, socket.SOCK_STREAM, socket.IPPROTO_TCP

@@ -77,7 +77,8 @@ class Index:
         for start in range(0, len(keys), _QUERY):
             part = keys[start : start + _QUERY]
             marks = ",".join("?" * len(part))
-            yield from map(Row._make, self.query(f"select * from clips where key in ({marks})", *part))  # noqa: S608 -- only question marks go in
+            wanted = f"select {', '.join(Row._fields)} from clips where key in ({marks})"  # noqa: S608 -- only question marks go in
+            yield from map(Row._make, self.query(wanted, *part))
 
     def query(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows that *statement* finds."""
