@@ -39,7 +39,9 @@ def _is_plural(found: Found, _: str) -> bool:
     """Return whether "s" ends a model's name or its plural: iPhone 4s, the B-29s."""
     if _PHONE.search(found.before):
         return True
-    return not found["space"] and re.search(r"[A-ZÄÖÜ]\w+ $|[A-Z]-$", found.before) is not None
+    if found["space"] or "," in found["number"]:
+        return False
+    return re.search(r"\b[A-ZÄÖÜ]\w*[a-zäöüß]\w* $|[A-Z]-$", found.before) is not None
 
 
 def _is_no_physics(found: Found, sign: str) -> bool:
