@@ -3,7 +3,6 @@
 import re
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.cantons import CANTONS
 from vorleser.normalize.flats import rooms, say_flat, storey
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
@@ -112,11 +111,6 @@ def balance(found: Found) -> str:
 def of_sex(found: Found) -> str:
     """Say "(w., 22)": a woman of that age."""
     return "weiblich" if found["sex"] == "w" else "männlich"
-
-
-def canton(found: Found) -> str:
-    """Say a canton by its letters: "Kt. ZH", "Kantone SG und BE"."""
-    return CANTONS[found[0]]
 
 
 def nutrient(found: Found) -> str | None:
@@ -253,10 +247,6 @@ RULE = Rule(
         Form(r"(?<=% )MA(?!\w)", share),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
-        Form(
-            rf"(?:(?<=Kt\. )|(?<=Kanton )|(?<=Kantons )|(?<=Kantone )|(?<=Kte\. ))(?:{'|'.join(CANTONS)})(?!\w)",
-            canton,
-        ),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),
         Form(
             rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"

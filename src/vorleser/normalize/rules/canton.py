@@ -1,0 +1,55 @@
+"""Cantons by their letters: Kantone BS und BL, (SVP/BE), in Thun BE, Wil (SG)."""
+
+import re
+
+from vorleser.normalize.cantons import CANTONS
+from vorleser.normalize.rule import Form, Found, Rule
+
+_CODES = "|".join(CANTONS)
+_LISTED = re.compile(rf"\b(?:Kantone?n?s?|Kt\.|Kte\.) (?:(?:{_CODES})(?:, | und | oder | sowie ))*$")
+_PARTY = re.compile(
+    r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL)$"
+)
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Bb]ei|[Nn]ach|[Aa]us|[Vv]on|[Aa]b|[Uu]m|Raum|Gemeinde|Schule|Stadt|Dorf|FC|SC|EHC|TV|STV)"
+    r" (?:Bad |St\. |Ober|Unter)?[A-ZÄÖÜ][a-zäöüé]+(?:[ -][A-ZÄÖÜ][a-zäöüé]+)? $"
+)
+
+
+def _say_listed(found: Found) -> str | None:
+    """Kantone BS, BL und GR."""
+    return CANTONS[found[0]] if _LISTED.search(found.before) else None
+
+
+def _behind_party(found: Found) -> str | None:
+    """(SVP/BE), (SP, ZH): a member of parliament's party and canton."""
+    return f", {CANTONS[found['code']]}" if _PARTY.search(found.before) else None
+
+
+def _behind_place(found: Found) -> str | None:
+    """In Thun BE, bei Wil (SG): what tells a town from another of its name."""
+    if not _PLACE.search(found.before):
+        return None
+    said = CANTONS[found["code"]]
+    return f"({said})" if found["bracket"] else said
+
+
+RULE = Rule(
+    phase=13,
+    trigger=re.compile(rf"(?<![\w-])(?:{_CODES})(?![\w-])"),
+    forms=(
+        Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
+        Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),
+        Form(rf"(?P<bracket>\()?(?<![\w-])(?P<code>{_CODES})(?(bracket)\))(?![\w-])", _behind_place),
+    ),
+    examples=(
+        (
+            "Die Kantone BS, BL und GR stimmten zu.",
+            "Die Kantone Basel-Stadt, Basel-Landschaft und Graubünden stimmten zu.",
+        ),
+        ("Im Kt. BE regnet es.", "Im Kanton Bern regnet es."),
+        ("Andrea Muster (SVP/BE) sprach.", "Andrea Muster (S-V-P, Bern) sprach."),
+        ("In Thun BE regnet es.", "In Thun Bern regnet es."),
+        ("Die Firma Muster AG wächst.", "Die Firma Muster A-G wächst."),
+    ),
+)
