@@ -12,14 +12,15 @@ import msgspec
 from msgspec.structs import replace
 
 from vorleser.dictionary import SEEN, count
+from vorleser.regex import compile_late
 
 _MONTHS = "Januar Jänner Februar Feber März April Mai Juni Juli August September Oktober November Dezember"
-_MARK = re.compile(
+_MARK = compile_late(
     r"(?<![^\s(„“\"»‚])(?:(?P<bracket>\()(?P<inside>[0-9]{1,2}|[a-h]|[ivx]{1,4})\)"
     r"|(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?P<stop>\.\)|[.)]))"
     r"(?=[ \t]+[„“\"'»‚(]?(?P<next>[\w§$€+-]+))"
 )
-_MONTH = re.compile(
+_MONTH = compile_late(
     rf"(?:{_MONTHS.replace(' ', '|')}|(?:Jan|Febr?|Mär|Apr|Aug|Sept?|Okt|Nov|Dez)(?! [A-ZÄÖÜ][a-zäöüß]))\b"
 )
 _LINKING = frozenset("und oder bis sowie bzw beziehungsweise".split())
@@ -44,17 +45,17 @@ ORDINAL_BEFORE = frozenset(
     klasse gruppe gleis und oder sowie""".split()
 )
 """Words after which a number with a full stop is an ordinal or part of a name, so no enumeration begins."""
-_RANKING = re.compile(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
+_RANKING = compile_late(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
 PLACING = frozenset("im in beim vor hinter am bei".split())
 """Words that follow a rank: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
-AFTER_ITEM = re.compile(
+AFTER_ITEM = compile_late(
     r"(?:[,;:.!?…–—-][)”“\"«]*|\)|\b(?:und|oder|sowie|aber|dann|schließlich))\s+[„“\"»(]*$|^\W*$"
 )
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
-BARE = re.compile(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
+BARE = compile_late(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
 """The number at the beginning of a short heading, without a full stop: "2 Pflanzen"."""
-_BEGINS = re.compile(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
-OPENS = re.compile(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
+_BEGINS = compile_late(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
+OPENS = compile_late(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
 _STEM = 5
 _REACH = 40  # characters looked at before a mark
 
@@ -135,7 +136,7 @@ def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
     return _counting(row)
 
 
-_RESULT = re.compile(
+_RESULT = compile_late(
     r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*)?"
     r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+][0-9])?"
 )

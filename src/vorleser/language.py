@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from vorleser.regex import compile_late
+
 NAMES = {
     "ar": "Arabic",
     "cs": "Czech",
@@ -80,7 +82,7 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = compile_late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 50_000  # characters that are looked at
 _CLEAR = 1.3  # times as many frequent words as the next language has
 

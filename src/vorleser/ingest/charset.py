@@ -1,12 +1,12 @@
 """Decode bytes as text: detect the encoding, and refuse what is no text."""
 
 import codecs
-import re
 import unicodedata
 
 from vorleser.characters import NOT_TEXT
 from vorleser.errors import SourceError
 from vorleser.ingest.reader import Raw
+from vorleser.regex import compile_late
 
 BOMS = {
     codecs.BOM_UTF8: "utf-8",
@@ -30,10 +30,10 @@ SIGNATURES = {
     b"fLaC": "a FLAC file",
 }
 GERMAN = ["cp1252", "utf_16_le", "utf_16_be"]  # what German newsrooms still write besides UTF-8
-INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_NOT_TEXT = re.compile(f"[{NOT_TEXT}]")  # no XML tree takes them
-NEWLINES = re.compile(r"\r\n?|\x85|\u2028|\u2029")
+INVISIBLE = compile_late("[\u00ad\u200b\u2060\ufeff]")  # soft hyphens and zero-width spaces: layout, not text
+_CONTROLS = compile_late(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NOT_TEXT = compile_late(f"[{NOT_TEXT}]")  # no XML tree takes them
+NEWLINES = compile_late(r"\r\n?|\x85|\u2028|\u2029")
 
 
 def text(raw: Raw) -> str:

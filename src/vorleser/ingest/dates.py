@@ -3,16 +3,18 @@
 import re
 from datetime import UTC, datetime
 
+from vorleser.regex import compile_late
+
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
-_NUMERIC = re.compile(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
-_WORDED = re.compile(
+_NUMERIC = compile_late(r"(?<!\d)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})(?!\d)")
+_WORDED = compile_late(
     r"(?<!\d)(?P<day>\d{1,2})\.?\s(?P<month>jan|feb|mär|mae|mrz|apr|mai|jun|jul|aug|sep|okt|nov|dez)\w*\.?\s(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
-_OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
+_CLOCK = compile_late(r"(?<![\d.:])(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d|\.\d)")
+_OFFSET = compile_late(r"(?P<sign>[+-])(?P<hours>\d{2}):?(?P<minutes>\d{2})\b")
 _ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "MEZ": 1, "CET": 1, "MESZ": 2, "CEST": 2, "WEZ": 0, "WESZ": 1}
-_ISO_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
+_ISO_DAY = compile_late(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 
 
 def iso(value: str) -> str:

@@ -6,10 +6,12 @@ Only markup for a program is removed; text inside a pair of tags stays. Code is 
 import re
 from collections.abc import Callable
 
-_FENCED = re.compile(
+from vorleser.regex import compile_late
+
+_FENCED = compile_late(
     r"^(?P<fence> {0,3}(?:`{3,}|~{3,}))[^\n]*\n.*?(?:^ {0,3}(?P=fence)[^\n]*$|\Z)", re.DOTALL | re.MULTILINE
 )
-_ARGUMENT = re.compile(
+_ARGUMENT = compile_late(
     r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))"""
 )
 _CAPTIONED = (

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Block, Role
+from vorleser.regex import compile_late
 
-QUOTED = re.compile(
+QUOTED = compile_late(
     r"(?:am|on)\s.{5,120}(?:schrieb|wrote)\b.{0,80}:"
     r"|-{3,}\s?(?:ursprüngliche|original|weitergeleitete|forwarded).*|anfang der weitergeleiteten nachricht:",
     re.IGNORECASE,
 )
 """The line above a quoted mail."""
-_HEADER = re.compile(
+_HEADER = compile_late(
     r"(?:von|from|gesendet|sent|datum|date|an|to|cc|kopie|betreff|subject)\s?:\s", re.IGNORECASE
 )
-_HEADERS = re.compile(
+_HEADERS = compile_late(
     r"(?:von|from)\s?:\s.{3,300}?\s(?:gesendet|sent|datum|date)\s?:\s.{3,300}?\s(?:betreff|subject)\s?:",
     re.IGNORECASE,
 )

@@ -6,14 +6,16 @@ from html import unescape
 
 import msgspec
 
+from vorleser.regex import compile_late
+
 _WORDS_OF_AN_ARTICLE = 150  # an item with fewer is a teaser
-_TAIL = re.compile(
+_TAIL = compile_late(
     r"(?:(?:der|dieser|dieses) (?:beitrag|artikel|text|interview|post)\b.{0,400}\b(?:erschien|erscheint|ist|wurde)\b"
     r".{0,40}\b(?:zuerst|zunächst|erstmals|ursprünglich|erschienen|veröffentlicht)\b.{0,200}"
     r"|the (?:post|article) .{0,400}\b(?:first appeared|appeared first|was originally published)\b.{0,200})",
     re.IGNORECASE | re.DOTALL,
 )
-_CUT = re.compile(
+_CUT = compile_late(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:weiterlesen|mehr lesen|read more|continue reading)\W*)\s*$", re.IGNORECASE
 )
 

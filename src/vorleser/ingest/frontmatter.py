@@ -12,18 +12,19 @@ from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
+from vorleser.regex import compile_late
 
-_YAML_FENCE = re.compile(
+_YAML_FENCE = compile_late(
     r"\A\ufeff?---[ \t]*\n(?P<source>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_TOML_FENCE = re.compile(
+_TOML_FENCE = compile_late(
     r"\A\ufeff?\+\+\+[ \t]*\n(?P<source>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _LARGEST = 100_000  # characters; only an attack has more
 _DEEPEST = 40  # nested brackets; more would use up Python's stack
-_TOP_LINE = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
-_LINE = re.compile(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
-_HASH = re.compile(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
+_TOP_LINE = compile_late(r"^(?P<key>[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+_LINE = compile_late(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöüß -]*?):[ \t]+(?P<value>\S.*?)[ \t]*$")
+_HASH = compile_late(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
 _NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
 """The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})

@@ -1,14 +1,14 @@
 """Recognise interviews, and who asks and answers, by bold questions or names before colons."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from vorleser.article import Role
+from vorleser.regex import compile_late
 
-SPEAKER = re.compile(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
+SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
 LONGEST_NAME = 40
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vorleser.article import Block, Role
+from vorleser.regex import compile_late
 
-_ASIDE = re.compile(
+_ASIDE = compile_late(
     r"""(?:
     (?:(?:diese[nrs]?|den)\s)?(?:newsletter|e-?mail|nachricht|ausgabe|mail)?\s?(?:im|in\sihrem|in\sdeinem)\s(?:web)?browser
     \s(?:ansehen|anzeigen|öffnen|lesen)
@@ -27,7 +28,7 @@ _ASIDE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines that are left out wherever they stand."""
-_FOOTER = re.compile(
+_FOOTER = compile_late(
     r"""\b(?:newsletter|benachrichtigungen?|e-?mails?|mailings?|verteiler)\b.{0,60}\b(?:abbestell|abmeld|austrag)
     |^(?:hier\s|jetzt\s)?(?:abbestellen|abmelden|austragen|unsubscribe)\b\W*$
     |\b(?:klicken\ssie|klicke)\b.{0,20}\bhier\b|\bunsubscribe\b.{0,40}\b(?:list|here|e-?mail)

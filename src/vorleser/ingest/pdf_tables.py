@@ -1,16 +1,16 @@
 """Find the tables on the pages of a PDF, which has no such thing: lines that stand beside each other, row below row."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Block, Role
 from vorleser.ingest.pdf_pages import Line
+from vorleser.regex import compile_late
 
 _ROWS = 3  # that a table has at the least
 _LONGEST_CELL = 90  # characters; longer ones are text in columns
 _APART = 0.8  # times the size of the letters: the least space between two cells
 _ROW_GAP = 2.2  # times the size of the letters: the most space between two rows
-_MARK = re.compile(r"[•·▪◦‣–-]|\(?\w{1,3}[.)]|\(cid:\d+\)")  # of a list's item
+_MARK = compile_late(r"[•·▪◦‣–-]|\(?\w{1,3}[.)]|\(cid:\d+\)")  # of a list's item
 
 
 def part_tables(lines: Sequence[Line]) -> Iterator[list[Line] | Block]:

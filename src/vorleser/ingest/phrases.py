@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from vorleser import language
+from vorleser.regex import compile_late
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG = compile_late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _GERMAN = frozenset({"de", "deu", "ger", "gsw", "nds", "bar", "und", "mul", "zxx"})  # or no language at all
 _LEAST = 2  # frequent German words that show a phrase to be German, whatever its mark says
 _CLEAR = 8  # words from which on a phrase in German spelling is believed to be German
@@ -45,5 +46,5 @@ def between_tags(pieces: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]
             texts.append("")
 
 
-_OPENING = re.compile(r"<([A-Za-z][\w-]*)\b([^<>]*[^<>/])?>")
-_LANG = re.compile(r"""(?:^|\s)(?:xml:)?lang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_OPENING = compile_late(r"<([A-Za-z][\w-]*)\b([^<>]*[^<>/])?>")
+_LANG = compile_late(r"""(?:^|\s)(?:xml:)?lang\s*=\s*["']?([\w-]+)""", re.IGNORECASE)

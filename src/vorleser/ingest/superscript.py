@@ -1,12 +1,12 @@
 """Read superscripts: an exponent is said, the number of a note is not."""
 
-import re
+from vorleser.regex import compile_late
 
 _DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
-_EXPONENT = re.compile(r"[+\-−]?\d{1,3}")
-_BASE = re.compile(r"(?:\d|(?<![^\W\d_])(?:[^\W\d_]|[kcdmhµnM]m|ha|Pa|Hz))$")
+_EXPONENT = compile_late(r"[+\-−]?\d{1,3}")
+_BASE = compile_late(r"(?:\d|(?<![^\W\d_])(?:[^\W\d_]|[kcdmhµnM]m|ha|Pa|Hz))$")
 """What an exponent stands behind: a digit, a lone letter, or a unit."""
-_NOTE = re.compile(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?")
+_NOTE = compile_late(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?")
 
 
 def read_superscript(before: str, text: str) -> str:

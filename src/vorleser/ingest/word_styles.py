@@ -7,11 +7,12 @@ import msgspec
 
 from vorleser.article import Role
 from vorleser.ingest.package import attribute, child, children, local
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEADING = re.compile(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
+_HEADING = compile_late(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
 _STYLES = (
     (re.compile(r"title|titel", re.IGNORECASE), Role.HEADLINE),
     (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
@@ -21,7 +22,7 @@ _STYLES = (
     (re.compile(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
     (re.compile(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
 )
-_CONTENTS = re.compile(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
+_CONTENTS = compile_late(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
 
 
 class ParagraphStyle(msgspec.Struct, frozen=True):

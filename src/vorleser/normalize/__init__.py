@@ -4,7 +4,6 @@ Each rule in ``rules/`` claims the written forms of its class and makes words of
 said as it stands. Whatever is left that is no word is listed as unknown.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import cast
@@ -20,24 +19,25 @@ from vorleser.normalize.rules import enumeration
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.normalize.settle import settle
 from vorleser.normalize.spoken import Spoken, assemble_claims, claims, open_sentences, restore
+from vorleser.regex import compile_late
 from vorleser.scripts import Item, Script, Segment, Span
 
 RULES = "vorleser.normalize.rules"
 
 FOREIGN_WORDS = 3
 """Frequent words of another language that a sentence in it has."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = compile_late(r"[^\W\d_]+")
 OWN_WORDS = 2
 """Words beside its quotations that tell a sentence's language."""
 LOOKED_AT = 400
 """Characters of a sentence whose words are looked up."""
-GERMAN_WORD = re.compile(
+GERMAN_WORD = compile_late(
     r"\b(?:der|das|und|ist|nicht|eine?|dem|den|mit|von|auf|für|im|sich|wird|hat|auch|bei|zu|heißt|sagte?|hieß)\b|"
     r"^\W*(?:Die|Der|Das|Eine?)\b|[äöß]"
 )
 """What a sentence in another language hardly has."""
 
-UNKNOWN = re.compile(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–—-]|[0-9]""")
+UNKNOWN = compile_late(r"""[^\s\w.,;:!?'"„“”‚‘’«»‹›()\[\]…–—-]|[0-9]""")
 """No word and no punctuation of prose; underscores and letters of any script count as words."""
 
 

@@ -14,21 +14,22 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
+from vorleser.regex import compile_late
 
-_PARTNER = re.compile(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
+_PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
-ALL = re.compile(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
-SOME = re.compile(
+ALL = compile_late(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
+SOME = compile_late(
     r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
     r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+|Mio\.|Mrd\.|Millionen|Milliarden) $"
 )
 """Words for more than one, after which an adjective takes -en, and after which it takes -e."""
-_WOMAN = re.compile(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara)")
+_WOMAN = compile_late(r"[A-ZÄÖÜ]\w*(?:a|beth|hild|gard|ud|wig|ie|ne|the|ine|ara)")
 """How the names of many women end: "der hl. Barbara"."""
 _PLURALS = ("en", "er", "e", "s", "n")
 
 
-_MEASURE = re.compile(
+_MEASURE = compile_late(
     r"(?:ca\. |circa |rund |etwa |mind\. |max\. )?[0-9][0-9.,]*(?: ?(?:–|-|bis) ?[0-9][0-9.,]*)?"
     r" ?(?:m²|m³|qm|m|km|kg|g|cm|mm|ha|l|ml|%|Prozent|Gramm|Kilo|Liter) $"
 )
@@ -50,7 +51,7 @@ ADVERBS = frozenset(
     offensichtlich teilweise zusätzlich jährlich täglich monatlich durchschnittlich""".split()
 )
 """Adjectives that before another adjective are adverbs: "mit angebl. großem" Wissen."""
-_ADJECTIVE_NEXT = re.compile(r" [a-zäöüß]{3,}e[mnrs]? [A-ZÄÖÜ]")
+_ADJECTIVE_NEXT = compile_late(r" [a-zäöüß]{3,}e[mnrs]? [A-ZÄÖÜ]")
 
 
 def _ending(noun: str, found: Found) -> str:
@@ -74,11 +75,11 @@ def nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
-_SHARED = re.compile(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.) $")
+_SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.) $")
 """A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
-SUBJECT = re.compile(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
+SUBJECT = compile_late(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
 """A sentence's first noun, which a plural at once after it belongs to in the genitive."""
-OF_MANY = re.compile(
+OF_MANY = compile_late(
     r"\b(?:Vertreter\w*|Mitglieder|Angehörige|Reihe|Vielzahl|Zahl|Anzahl|Gruppen?|Teilnehmer\w*|Spieler\w*|Fans|Besucher"
     r"|Leiter\w*|Experten|Bewohner|Schüler\w*|Bürger\w*|Delegierte|Politiker\w*|Autoren|Werke?|Listen?|Verkauf|Kauf"
     r"|Nutzung|Einsatz|Sammlung|Chefs|Vorsitzende|Mitarbeiter\w*) $"
@@ -127,7 +128,7 @@ def has_umlaut(noun: str) -> bool:
 
 
 _PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
-_PERSON_CUT = re.compile(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
+_PERSON_CUT = compile_late(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 
 
 def bare_plural(noun: str, kind: Gender | None, found: Found) -> bool:
@@ -162,15 +163,15 @@ def many_or_one(noun: str, kind: Gender | None, after: str) -> Gender:
     return Gender.PLURAL if noun.endswith(_PLURALS) else Gender.FEMININE
 
 
-CUT_BEFORE = re.compile(r"(?:[a-zäöüß]+\. )+$")
+CUT_BEFORE = compile_late(r"(?:[a-zäöüß]+\. )+$")
 """Adjectives cut short: "die stellv." Vors."""
-_EVERY = re.compile(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|diese|diesen) $", re.IGNORECASE)
-DATIVE_SOME = re.compile(
+_EVERY = compile_late(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|diese|diesen) $", re.IGNORECASE)
+DATIVE_SOME = compile_late(
     r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) (?:(?:ca|mind|max|rd|insg)\. |(?:rund|etwa|circa|fast|knapp|über|nur"
     r"|je|mindestens|maximal|bis zu) )?[\w.]+ $|en $",
     re.IGNORECASE,
 )
-MANY_AFTER = re.compile(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
+MANY_AFTER = compile_late(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
 
 
 def finite(after: str) -> str:
@@ -183,14 +184,14 @@ def finite(after: str) -> str:
     return ""
 
 
-SINGULAR_BEFORE = re.compile(
+SINGULAR_BEFORE = compile_late(
     r"\b(?:[a-zäöüß]{3,20}t|[a-zäöüß]{2,20}te|sprach|kam|ging|gab|sah|stand|rief|hielt|schrieb|nahm|las|war|bat|trat|begann|lud)"
     r" die (?:[a-zäöüß]+\. |[a-zäöüß]+e )?$"
 )
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
 
-SAME_PERSON = re.compile(r"(?<=\b[Dd]er )[A-ZÄÖÜ][\w-]+ (?:und|u\.|sowie) $")
+SAME_PERSON = compile_late(r"(?<=\b[Dd]er )[A-ZÄÖÜ][\w-]+ (?:und|u\.|sowie) $")
 """The first of two things one person is: "Der MdB u." Vors."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.grammar import DETERMINERS, MERGED, PREPOSITIONS
 from vorleser.numerals import year
+from vorleser.regex import compile_late
 
 MONTHS = tuple("Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split())
 SHORT_MONTHS = {
@@ -40,8 +41,8 @@ WEEKDAYS = dict(
 WEEKDAY = "(?:Mo|Di|Mi|Do|Fr|Sa|So)"
 DAY_NAMES = frozenset([*WEEKDAYS.values(), "Sonnabend"])
 
-_SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
-PRONOUN = re.compile(r"\b(?:Sie|Er|Es|Wir|Ich|Ihr)\b")
+_SMALL = compile_late(r"(?<![\w-])[a-zäöüß]{2,}(?![\w.])")
+PRONOUN = compile_late(r"\b(?:Sie|Er|Es|Wir|Ich|Ihr)\b")
 SCRAP = PREPOSITIONS | DETERMINERS | MERGED | {"und", "oder", "bis", "sowie", "ca", "etwa", "rund"}
 OPENERS = frozenset(
     "der die das den dem des ein eine einen einem einer kein keine ich du er sie es wir ihr "
@@ -53,7 +54,7 @@ OPENERS = frozenset(
 )
 """Words that open a sentence or list item rather than follow an ordinal."""
 
-REST = re.compile(r"[\s\"“”»«’'‘)\]]*$")
+REST = compile_late(r"[\s\"“”»«’'‘)\]]*$")
 
 
 def month_name(written: str) -> str:

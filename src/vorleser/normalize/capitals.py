@@ -7,6 +7,7 @@ from vorleser.dictionary import SEEN, compound, count
 from vorleser.normalize.lexicon.house import house
 from vorleser.normalize.nouns import KNOWN, listed_gender
 from vorleser.normalize.spelling import PRONOUNCEABLE
+from vorleser.regex import compile_late
 
 _PLACES = frozenset("ULM AUE BAD NEW SAN LOS TEL RIO LAS HOF SYLT GERA HAMM JENA LAHR".split())
 """Short names of places, or of their parts, that the dictionary does not tell from acronyms."""
@@ -20,8 +21,8 @@ THREE = frozenset(
 """Words of three letters that are more than acronyms of the same letters."""
 SHORTEST_WORD = 4
 """Shorter ones are acronyms of the same letters more often than names."""
-_VOWEL = re.compile(r"[aeiouyäöü]")
-_SMALL = re.compile(
+_VOWEL = compile_late(r"[aeiouyäöü]")
+_SMALL = compile_late(
     r"ge[a-zäöüß]{3,}t|[a-zäöüß]{3,}(?:ig|lich|isch|los|bar|sam|haft|voll|end|iert)(?:e[nmrs]?)?|[a-zäöüß]{3,}(?:ste|tet)"
 )
 """Adjectives, participles and verbs, which stand small however rare they are."""

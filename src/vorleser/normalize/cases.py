@@ -19,8 +19,9 @@ from vorleser.normalize.grammar import (
     last_words,
 )
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.regex import compile_late
 
-COST = re.compile(
+COST = compile_late(
     r"(?:kost|wieg|wog|dauer|zahl|bezahl|beträg|betrag|betrug|verdien|gewann|gewinn|verlor"
     r"|verlier|brauch|lief|läuf|fuhr|fähr|"
     r"hat|hatt|hab|hätt|miss|maß|mess|erhäl|erhiel|bekomm|bekam|schaff|umfass|spend|leg|gib|gab"
@@ -33,7 +34,7 @@ COST = re.compile(
 )
 """Verbs whose measure or object is in the accusative."""
 
-EXTENT = re.compile(
+EXTENT = compile_late(
     r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|"
     r"davor|dahinter|tiefer|höher|länger|oberhalb|unterhalb|vorn|vorne|zurück|voraus|"
     r"vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
@@ -47,17 +48,17 @@ ADVERBS = frozenset(
 )
 """What may stand between a preposition and a number."""
 
-_SHARED = re.compile(
+_SHARED = compile_late(
     r"(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?"
     r":,| und| oder| bis| sowie"
     r"| bzw\.) (?:auch |nur |etwa )?$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 
-SHORTENED = re.compile(r"\b(?:ca|rd|max|mind|min|ungef|zzgl|durchschn)\. ?$")
+SHORTENED = compile_late(r"\b(?:ca|rd|max|mind|min|ungef|zzgl|durchschn)\. ?$")
 """An adverb before a count, cut short: "mit ca." 3 Metern."""
 
-INTRANSITIVE = re.compile(
+INTRANSITIVE = compile_late(
     r"(?:ist|war|wird|wurden?|werden|sind|waren|bleib\w*|blieb\w*|heißt|fehl\w*|kommt|kam\w*|existier\w*|steht|st"
     r"and\w*"
     r"|liegt|lag\w*|sitz\w*|saß\w*|wohn\w*|leb\w*|folg\w*|genüg\w*|reich\w*|st[ai]rb\w*|gehör\w*|gilt|galt\w*"
@@ -73,16 +74,16 @@ ADVERBIAL = frozenset(
     hinzu insgesamt pro je als wenn weil dass ob""".split()
 )
 """How a sentence opens whose subject stands behind its verb."""
-VERB = re.compile(
+VERB = compile_late(
     r"[a-zäöüß]+(?:t|te|ten|en)|(?:[a-zäöüß]+)?(?:trug|rief|sprach|schlug|fing|hielt|zog|ließ|riss|bot|warf|stahl"
     r"|traf"
     r"|fand|sah|las|trank|goss|schloss|bog|lieh|sang|fraß|vergaß|bat|lud|grub|wusch|stieß|schuf|ritt|strich|griff"
     r"|schliff"
     r"|genoss|verließ|nahm|gab|schoss|verlor|gewann|hob|schob|trieb|schrieb|bekam|fuhr|biss|schnitt|brach|band)"
 )
-FINITE = re.compile(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")
-_INFINITIVE = re.compile(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
-CLAUSE = re.compile(r"(?<![0-9])\.|[;:!?(„“\n]|, ")
+FINITE = compile_late(r"\b(?:muss|soll|kann|wird|darf|wurde|will|hat|ist|war|[a-zäöüß]+(?:te?))\b")
+_INFINITIVE = compile_late(r"[^.;!?]*?\b[a-zäöüß]{2,}(?:en|ern|eln)\b *(?:[.,;!?)]|und\b|$)")
+CLAUSE = compile_late(r"(?<![0-9])\.|[;:!?(„“\n]|, ")
 
 
 def case_of_measure(before: str, after: str = "") -> Case:

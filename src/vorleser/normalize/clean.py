@@ -1,9 +1,10 @@
 """Take out what no reader sees (soft hyphens, control characters, odd spaces, ligatures), and write powers as such."""
 
-import re
 import unicodedata
 
 import msgspec
+
+from vorleser.regex import compile_late
 
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2028\u2029"
 DROPPED = (
@@ -12,11 +13,11 @@ DROPPED = (
 )
 LIGATURES = "\u2160-\u217f\u3380-\u33df\ufb00-\ufb06\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3"
 FULLWIDTH = "\uff01-\uff5e"
-NOISE = re.compile(
+NOISE = compile_late(
     rf"[{DROPPED}]+|[{SPACES}]|[{LIGATURES}{FULLWIDTH}]|[^\W\d_][\u0300-\u036f]+"
     r"|\^(?<=[0-9]\^)[−-]?[0-9]{1,4}(?![\w^])|(?<!\S)-{1,2}>(?!\S)",
 )
-SUSPECT = re.compile(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>]")
+SUSPECT = compile_late(rf"[{DROPPED}{SPACES}{LIGATURES}{FULLWIDTH}\u0300-\u036f^>]")
 """A character that all noise has: one class is searched several times faster than the choice."""
 RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻", "^")
 

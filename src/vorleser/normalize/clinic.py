@@ -3,8 +3,9 @@
 import re
 
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
-_CLINICAL = re.compile(
+_CLINICAL = compile_late(
     r"\b(?:Pat\.|Patient|Diagnos|Befund|Labor|Anamnes|Tbl\.|Tabl|Medikation|Dosis|Dosier|EKG|MRT|CT\b|Röntgen|Sono|OP\b"
     r"|Klinik|[Ss]tationär|[Gg]eimpft|[Gg]espritzt|[Vv]erabreicht|Muskel|Infusion|Impf|Injekt|Verabreich|Therapie|Ther\.|Tumor|Fraktur|Pneumoni|Blutdruck|RR\b|mmHg"
     r"|Puls\b|Temp\.|Fieber|Schmerz|Aufnahme|Entlassung|Untersuchung|Arzt|Ärzt|Leber|Niere|Herz|Lunge|Knie\b|Hüfte?\b"
@@ -13,7 +14,7 @@ _CLINICAL = re.compile(
     r"|[0-9] ?(?:mg|µg|ml|mL|IE|I\.E\.)\b|mg/dl|[a-z](?:itis|ektomie|skopie|algie|pathie|ämie|urie|ödem|embolie)\b"
 )
 """What a doctor's letter or a leaflet has near its abbreviations."""
-_DISEASE = re.compile(
+_DISEASE = compile_late(
     r" (?:[a-zäöüß]+(?:e[nrsm]?|\.) |Mb\. |M\. ){0,2}[A-ZÄÖÜ][\w-]*(?:itis|ose|ie|om|ismus|infarkt|fraktur|ruptur"
     r"|syndrom|insuffizienz|embolie|thrombose|infekt\w*|infektion|blutung|läsion|stenose|riss|bruch|tumor|karzinom|krebs"
     r"|sepsis|aneurysma|abszess|hernie|dystrophie|erkrankung|krankheit|allergie|dermatitis|Covid\S*|COVID\S*|HWI|TVT"
@@ -39,7 +40,7 @@ def after_illness(found: Found) -> str | None:
     return "Zustand nach" if re.match(r" [A-ZÄÖÜ0-9a-z]", found.after) else None
 
 
-MANY_PATIENTS = re.compile(
+MANY_PATIENTS = compile_late(
     r"(?:[0-9]|\b(?:[Vv]iele[nr]?|[Aa]lle[nr]?|[Mm]ehrere[nr]?|beiden?|bei|von|für)"
     r"|(?:%|Prozent|Hälfte|Drittel|Viertel|Teil|Anteil|Zahl|Mehrheit) der) $"
 )

@@ -5,22 +5,23 @@ import re
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
-_OPENING = re.compile(
+_OPENING = compile_late(
     r"(?:Einlass|Beginn|Start|Anpfiff|Abfahrt|Treffpunkt|Treff|Ende|Öffnung|Schluss|Ankunft|Termin|Kasse|Konzert|tag|Mittwoch"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)[,:]? $"
 )
 """What stands before a time of day that has "h" for "Uhr"."""
 
 
-DAY_BEFORE_TIME = re.compile(
+DAY_BEFORE_TIME = compile_late(
     r"\b(?:[0-9]{1,2}\. ?[A-ZÄÖÜ]\w+|[0-9]{1,2}\.[0-9]{1,2}\."
     r"|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?|\w*(?:tag|abend|morgen)s?|[Hh]eute|Mittwoch)(?!\w)[^.;]{0,24}, $"
 )
 """A day before a time: "am 1. Advent, 17 h"."""
 
 
-DAY_NEAR = re.compile(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.|\b\w+tags?\b|[0-9]\.[0-9]{1,2}\.")
+DAY_NEAR = compile_late(r"\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\.|\b\w+tags?\b|[0-9]\.[0-9]{1,2}\.")
 
 
 def say_clock(hour: str, minute: str = "", second: str = "") -> str:

@@ -7,6 +7,7 @@ from vorleser.normalize.calendar import REST
 from vorleser.normalize.grammar import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import Gender, gender, listed_gender, plural_of
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
 _COUNTING = frozenset(
     "knapp fast gut nahezu beinahe annähernd mindestens höchstens insgesamt jeweils maximal genau weitere".split()
@@ -26,7 +27,7 @@ _DATED = frozenset(
     "dezember ostern weihnachten pfingsten silvester saison geboren jahrgang baujahr ab bis "
     "wm em sommerspiele winterspiele spiele".split()
 )
-UNITS_AFTER = re.compile(
+UNITS_AFTER = compile_late(
     r" ?(?:Uhr|[Mm]al\b|Prozent|Euro|Cent|Dollar|Mark|Franken|Pfund|Kilo|Meter|Kilometer|Quadrat"
     r"|Grad|Tonnen|Liter|Hektar|Stück|Gramm|Watt|Kubik|Seiten\b|Punkte|Stimmen\b|Zähler\b|Plätze"
     r"|Mann\b|Zoll|Jahren?\b|Tagen?\b|Stunden\b|Minuten\b|Mio|Mrd|Tsd|Millionen|Milliarden|Billionen"
@@ -34,14 +35,14 @@ UNITS_AFTER = re.compile(
     r"Teilnehmer|Mitarbeiter|Schüler\b|Arbeiter\b|Fahrer\b|Häftlinge|[A-ZÄÖÜ]\w*(?:leuten?|menschen|meter|innen)\b"
     r"|(?:mehr|weniger|davon|an der Zahl)\b(?! Demokratie| als (?:[0-9]|ein|doppelt)))"
 )
-AGENTS = re.compile(
+AGENTS = compile_late(
     r"(?:Teilnehm|Besuch|Zuschau|Läuf|Einwohn|Bewohn|Mitarbeit|Arbeit|Schül|Lehr|Helf|Fahr|Bürg|Wähl|Anwohn|Händl|Häus"
     r"|Büch|Bild|Länd|Wört|Mitglied|Wand|Radl|Sportl|Spiel|Kämpf|Sold|Förd|Nutz|Leser|Gegn|Anhäng|Aktionär|Handwerk"
     r"|Camp|Urlaub|Zeitung|Rent|Käuf|Kind|Tänz|Sänger|Musik|Verbrauch|Pend|Feuerwehrl|Retter|Flieg|Läd|Feld|Güt)"
     r"(?:er|ern|ler|lern|ner|iker)\b",
     re.IGNORECASE,
 )
-_NOMINALISED = re.compile(
+_NOMINALISED = compile_late(
     r"(?:Verletzt|Tot|Beschäftigt|Studierend|Geflüchtet|Angestellt|Infiziert|Vertrieben|Befragt|Freiwillig|Jugendlich"
     r"|Erwachsen|Abgeordnet|Deutsch|Delegiert|Gefangen|Reisend|Wahlberechtigt|Gläubig|Demonstrierend|Beamt|Arbeitslos"
     r"|Neuinfiziert|Verstorben|Überlebend|Kriminell|Intellektuell|Kranke?|Obdachlos|Alleinerziehend|Selbständig"
@@ -49,22 +50,22 @@ _NOMINALISED = re.compile(
     r"|Ehrenamtlich|Einheimisch|Erkrankt|Geimpft|Genesen|Pflegebedürftig)en?",
     re.IGNORECASE,
 )
-_NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
-_ADJECTIVE = re.compile(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
-NOT_PLURAL = re.compile(
+_NOUN = compile_late(r" ([A-ZÄÖÜ][\w*:-]+)")
+_ADJECTIVE = compile_late(r" ([a-zäöüß]+(?:e|en|er)) (?:[a-zäöüß]+(?:e|en|er) )?([A-ZÄÖÜ][\w-]+)")
+NOT_PLURAL = compile_late(
     r"(?:[A-ZÄÖÜ]\w*)?(?:Bremen|Dresden|Baden|Polen|Schweden|Norwegen|Essen|München|Sachsen|Hessen|Bayern|Preußen|Thüringen"
     r"|Westfalen|Spanien|Italien|Indien|China|Asien|ungarn|hausen|heim|ingen|kirchen|Straßen)"
 )
-BUILT = re.compile(
+BUILT = compile_late(
     r"\b(?:starb|geboren|gebaut|erbaut|errichtet|gegründet|entstand|entstanden|erschien|verfasst|geschrieben|gemalt"
     r"|geschaffen|gestorben|entdeckt|erfunden|zerstört|erwähnt|datiert|stammt|Geburt|Tod|gefertigt|angelegt|begann)\b"
 )
-_MOVED = re.compile(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
-CHANGED_FROM = re.compile(
+_MOVED = compile_late(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
+CHANGED_FROM = compile_late(
     r"(?: \w+){0,2}(?: im (?:Jahr|Vorjahr)\w*(?: [0-9]{4})?)? auf (?:rund |etwa |knapp |gut |nur )?[0-9]"
 )
 DATIVE_BEFORE = frozenset("von nach mit bei aus vor zu in unter".split())
-VERBAL = re.compile(r"[a-zäöüß]{2,}(?:t|te|ten)")
+VERBAL = compile_late(r"[a-zäöüß]{2,}(?:t|te|ten)")
 BECOMING = frozenset(
     "seit wurde wurdest wird ist war waren wurden blieb heißt hieß gilt galt jetzt erst fast selbst".split()
 )

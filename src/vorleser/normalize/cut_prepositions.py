@@ -9,6 +9,7 @@ from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import NEXT_SENTENCE
 from vorleser.normalize.whole_nouns import whole_noun
+from vorleser.regex import compile_late
 
 
 def towards(found: Found) -> str | None:
@@ -22,7 +23,9 @@ def towards(found: Found) -> str | None:
     return "zur" if is_woman else "zum"
 
 
-_FEMININE_CUT = re.compile(r" (?:Bew|Vfg|Verf|Abt|Str|Whg|Univ|Ausst|Abst|Unters|Verh|Info|S-Bahn|U-Bahn)\b")
+_FEMININE_CUT = compile_late(
+    r" (?:Bew|Vfg|Verf|Abt|Str|Whg|Univ|Ausst|Abst|Unters|Verh|Info|S-Bahn|U-Bahn)\b"
+)
 """Feminine nouns, cut short."""
 
 
@@ -56,7 +59,7 @@ def of_the(found: Found) -> str | None:
     return "des" if is_of_him(noun, kind, found) else "der"
 
 
-_SENT = re.compile(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreiben)\b")
+_SENT = compile_late(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreiben)\b")
 """Verbs whose "an" asks for the accusative: "an d. Schule wenden"."""
 
 
@@ -64,7 +67,7 @@ _DATIVE = frozenset("an in und auf bei mit von".split())
 """What the dative follows."""
 
 
-_MAN = re.compile(
+_MAN = compile_late(
     r" (?:Joh|Hans|Karl|Georg|Friedr|Wilh|Heinr|Peter|Paul|Andreas|Jakob|Michael|Martin)\b(?!in|a\b)"
 )
 """Men's names: "Tochter d. Joh. Georg"."""
@@ -78,18 +81,18 @@ def is_of_him(noun: str, kind: Gender | None, found: Found) -> bool:
     )
 
 
-_CLUB = re.compile(
+_CLUB = compile_late(
     r" (?:[OL]?L?G|AG|VG|OVG|B[GSAFV][HG]|BVer[fw]w?G|EuGH|EGMR|IGH|StGH|VGH|ArbG|SozG|FG)\b"
     r"| (?:1\. )?(?:TSV|SV|FC|VfB|VfL|VfR|TuS|TV|SC|MTV|ASV|DRK|THW|BUND|DGB|ADAC|DFB|BDI|ZDF|NDR|WDR)\b"
 )
 """Clubs and unions, masculine or neuter."""
 
 
-NOUN_CUT = re.compile(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
+NOUN_CUT = compile_late(r" (?:Urteil|Beschluss|Urt|Beschl|Ausschusses|Ger|Min|Präs|Verf|Abs|Art)\b")
 """Masculine and neuter nouns, cut short, behind the genitive's article."""
 
 
-ON_PAGE = re.compile(r"\b(?:S\.|Seite|Bild|Foto) ?[0-9]+ $|\b(?:Bild|Foto) $")
+ON_PAGE = compile_late(r"\b(?:S\.|Seite|Bild|Foto) ?[0-9]+ $|\b(?:Bild|Foto) $")
 """What stands before a place on a page."""
 
 
@@ -111,7 +114,7 @@ def at_a(found: Found) -> str | None:
     return _led(found, "", "am", "an der")
 
 
-_NAMED = re.compile(
+_NAMED = compile_late(
     r"\b(?:Abschnitt|Absatz|Abs\.|Buchstabe|Variante|Option|Punkt|Teil|Frage|Aufgabe|Klasse|Gruppe|Haus|Anlage|Fall|Ziffer"
     r"|Zeile|Antwort|Autor\w*|[0-9]) $"
 )

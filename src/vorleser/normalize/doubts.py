@@ -12,6 +12,7 @@ from vorleser.normalize.foreign import TOKEN, look_up
 from vorleser.normalize.foreign.given_names import is_given_name
 from vorleser.normalize.foreign.word import is_german
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzäöüß"
@@ -20,14 +21,14 @@ _ENDINGS = tuple("ungen ung lich bar innen in ern en er em es n s e te ten t st 
 _LINKS = ("s", "n", "en", "es", "e")
 SHORTEST_SLIP, SHORTEST_NAME_SLIP = 2, 7
 """Letters that a word must have to be compared with known ones; one with a capital, which may be a name, has more."""
-_INFINITIVE = re.compile(
+_INFINITIVE = compile_late(
     r"^(ab|an|auf|aus|bei|durch|ein|fort|her(?:aus)?|hin(?:aus)?|los|mit|nach|nieder|über|um|vor(?:an)?|weg|weiter|zu|"
     r"zurück|zusammen)zu(?=.{4})"
 )
 """Of a verb whose first part can stand alone: "auszuschlafen"."""
 ENGLISH = 100
 """Times that a word was met in English subtitles to be no slip."""
-SPELLED = re.compile(r"(?<!\w)(?:\w-)+\w(?!\w)")
+SPELLED = compile_late(r"(?<!\w)(?:\w-)+\w(?!\w)")
 """Letters that are said one by one."""
 
 

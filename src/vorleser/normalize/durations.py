@@ -1,13 +1,12 @@
 """Lengths of time in hours, minutes and seconds, and what tells them from times of day."""
 
-import re
-
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.clock import say_clock, say_count
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
 from vorleser.normalize.rule import Found
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.regex import compile_late
 
 
 def at_clock(found: Found) -> str:
@@ -15,7 +14,7 @@ def at_clock(found: Found) -> str:
     return say_clock(found["hour"], found["minute"], found["second"])
 
 
-_RAN = re.compile(
+_RAN = compile_late(
     r"\b(?:lief|rannte|schwamm|fuhr|siegte|gewann|Zeit|Bestzeit|km|Kilometer|Meter|m|[Mm]arathon\w*|Strecke|Ziel|Rekord)\b"
 )
 
@@ -48,7 +47,7 @@ _EARLY = 6
 """An hour before this is seldom a time of day where "h" stands for it."""
 
 
-_AT = re.compile(
+_AT = compile_late(
     r"(?:\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen|[Vv]on|Uhr|Start|Beginn|Einlass|nachts)|[0-9]\.|tag|Mo|Di|Mi|Do|Fr"
     r"|Sa|So)[.,:]? $"
 )

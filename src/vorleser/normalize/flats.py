@@ -1,10 +1,9 @@
 """What ads of flats cut short: rooms, floors."""
 
-import re
-
 from vorleser.normalize.numbers import whole_number
 from vorleser.normalize.rule import Found
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 
 def rooms(found: Found) -> str:
@@ -18,7 +17,7 @@ def rooms(found: Found) -> str:
 _FLOORS = {"EG": "Erdgeschoss", "DG": "Dachgeschoss", "UG": "Untergeschoss", "OG": "Obergeschoss"}
 
 
-_HOME = re.compile(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|KM|Kaution|Haus|Etage|Bj\.?)")
+_HOME = compile_late(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|KM|Kaution|Haus|Etage|Bj\.?)")
 
 
 def storey(found: Found) -> str | None:

@@ -9,6 +9,7 @@ from enum import Enum
 from vorleser.normalize.nominalised import nominal_ending
 from vorleser.normalize.nouns import Gender, cut_adjectives, gender, is_genitive, listed_gender
 from vorleser.numerals import ONES, TENS
+from vorleser.regex import compile_late
 
 
 class Case(Enum):
@@ -82,14 +83,14 @@ FUNCTION_WORDS = (
 DETERMINERS = EIN | EINE | OBLIQUE | DER | DIE | DAS
 
 NUMBER_WORDS = frozenset((*ONES[2:13], *TENS[2:4], "hundert", "tausend"))
-_WORD = re.compile(r"[\w’'-]+")
-LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
-SEQUENCE = re.compile(
+_WORD = compile_late(r"[\w’'-]+")
+LAST_WORD = compile_late(r"([^\W\d_][\w’'-]*)[ „“»«\"'‚(]*$")
+SEQUENCE = compile_late(
     r"(?:\b[0-9]{1,4}\. ?(?:[A-ZÄÖÜ][a-zäöü]+ (?=und|oder|bis|sowie))?"
     r"(?:,|/|–|-|und|u\.|oder|bis|sowie|bzw\.|beziehungsweise)? ?(?:und |u\. |oder |bis )?(?:zum )?)+$"
 )
 """Ordinals before this one that share its determiner: "am 1., 2. und" 3. Mai."""
-SEQUEL = re.compile(
+SEQUEL = compile_late(
     r"^(?:(?:,| und| oder| bis| sowie)? ?(?:und |oder )?(?:zum |zur |de[rmns] |die |das |[ia]m |[A-ZÄÖÜ][\w-]{2,}s )?"
     r"[0-9]{1,4}\.)+(?= )"
 )
@@ -113,8 +114,8 @@ CUT_PREPOSITIONS = {
     "su": "suche",
 }
 """Prepositions and the article, cut short, and what they stand for before a noun."""
-_DATIVE_BEFORE = re.compile(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) d\. $")
-CUT_PREPOSITION = re.compile(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
+_DATIVE_BEFORE = compile_late(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) d\. $")
+CUT_PREPOSITION = compile_late(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
 
 
 def last_words(before: str, count: int = 6) -> list[str]:
@@ -145,7 +146,7 @@ BEFORE_ADJECTIVE = frozenset("neu völlig vollständig stark ganz sehr voll komp
 """What may stand before an adjective of the noun: 5. neu bearbeitete Auflage."""
 
 
-_CUT_ADJECTIVE = re.compile(r" ([a-zäöüß]{1,16}\.) (?=[A-ZÄÖÜ])")
+_CUT_ADJECTIVE = compile_late(r" ([a-zäöüß]{1,16}\.) (?=[A-ZÄÖÜ])")
 
 
 def next_noun(after: str) -> str:
@@ -173,7 +174,7 @@ def next_noun(after: str) -> str:
     return ""
 
 
-TOWN_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[mnrs]?)")
+TOWN_ADJECTIVE = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:er|ische[mnrs]?)")
 
 
 def stands_before_noun(word: str, after: str) -> bool:

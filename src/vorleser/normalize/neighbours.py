@@ -9,16 +9,17 @@ from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
 from vorleser.normalize.short_words import SHORT_WORDS
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.regex import compile_late
 
 MONTHS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
 )
-DETERMINED = re.compile(
+DETERMINED = compile_late(
     r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|eine?[mnrs]?|beiden|seine?[mnrs]?|ihre?[mnrs]?) $",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
+_DAY_BEFORE = compile_late(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
 
 
 def among(found: Found) -> str:
@@ -94,7 +95,7 @@ def size(found: Found) -> str | None:
     return number and ("Größe" if is_worn else "Gruppe")
 
 
-_WORN = re.compile(
+_WORN = compile_late(
     r"(?i:schuh|stiefel|hose|jacke|kleid|pulli|pullover|shirt|mantel|rock\b|paar\b|mütze|ski|rad\b|anzug|body)"
 )
 """What has a size, though a small one."""
@@ -148,14 +149,14 @@ def members(found: Found) -> str:
     return "Mitglieder" if _SEVERAL_MEMBERS.search(before) else "Mitglied"
 
 
-_WITH_MEMBERS = re.compile(
+_WITH_MEMBERS = compile_late(
     r"\b(?:mit|aus|von|bei|unter|zu|nach)(?: (?:rund|etwa|fast|knapp|über|ca\.|mind\.|den|seinen|ihren|allen))?"
     r"(?: [0-9][0-9.]*(?: (?:Tsd|Mio)\.)?| [a-zäöüß]{3,}en"
     r"| (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf))? $"
     r"|(?:^|[^\w] ?|[a-zäöü] )\b(?:[Dd]en|allen|seinen|ihren|unseren)(?: [0-9]+)? $",
     re.IGNORECASE,
 )
-_SEVERAL_MEMBERS = re.compile(
+_SEVERAL_MEMBERS = compile_late(
     r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)"
     r"|[A-ZÄÖÜ]\w+ (?:der|aller|vieler|ihrer|seiner|unserer)) $",
     re.IGNORECASE,
@@ -199,11 +200,11 @@ def million(singular: str, plural: str) -> Callable[[Found], str | None]:
     )
 
 
-COUNT_BEFORE = re.compile(
+COUNT_BEFORE = compile_late(
     r"(?:[0-9½¼¾]|\b(?:in|mehrere|einige|viele|paar|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|hunderte"
     r"|halbe|ganze|je|pro|Komma \w+|\w+(?:zehn|zig|hundert)))[ -]?\(?$"
 )
-CURRENCY_AFTER = re.compile(r"[ -](?:Euro|Dollar|Franken|Mark|EUR|USD|CHF|[€$£])")
+CURRENCY_AFTER = compile_late(r"[ -](?:Euro|Dollar|Franken|Mark|EUR|USD|CHF|[€$£])")
 
 
 def bundle(found: Found) -> str | None:
@@ -228,7 +229,7 @@ def provision(found: Found) -> str | None:
     return "Provision" if near else None
 
 
-_SEVERE = re.compile(
+_SEVERE = compile_late(
     r" (?:[A-ZÄÖÜ]\w*(?:raub|verletz|unfall|brand|schaden|schäden|gewitter|sturm|diebstahl|krank"
     r"|erkrank|fehler|last)\w*|Raub|Unfall|Brand|Schäden|Schaden|Sturm|Gewitter|Diebstahl|Krankheit|Erdbeben|Körper|Verletz|Vorwürfe|Fehler)"
 )
@@ -247,7 +248,7 @@ def half(found: Found) -> str | None:
     return "Hälfte" if is_half else None
 
 
-_EVANGELICAL = re.compile(
+_EVANGELICAL = compile_late(
     r" ?(?:[-/,;)]|$|[A-ZÄÖÜ]|u(?:nd|\.) |oder |(?!(?:eine?|der|die|das|de[mn])[rnms]? )[a-zäöüß]+e[rsnm]? [A-ZÄÖÜ])"
 )
 

@@ -1,10 +1,9 @@
 """Adjectives and participles that are nouns: Vorsitzende, Befragter."""
 
-import re
-
 from vorleser.normalize.nouns import KNOWN
+from vorleser.regex import compile_late
 
-_NOMINALISED = re.compile(
+_NOMINALISED = compile_late(
     r"(?i:[a-zäöüß-]*(?:(?:vorsitz|reis|ier|bild|leb|nehm|arbeit|zieh|streik|leit|pfleg|wart|fahr|forsch|lehr|les|hör"
     r"|schau|spiel|leid|trag|wohn)ende|igte|agte|ierte|ndte|hrte|rdnete|ngte|chte|lte|zte|eamte|ßte|sste|eutsche|liche|kranke"
     r"|wachsene|fangene|triebene|troffene|storbene|hörige|ständige|jährige|süchtige|tätige|[uäü]chtete|sicherte|ältere|ndete|ldete"
@@ -13,7 +12,7 @@ _NOMINALISED = re.compile(
 """Adjectives and participles that are nouns, and keep their endings: Vorsitzende, Befragter."""
 
 
-_AGENT = re.compile(
+_AGENT = compile_late(
     r"(?i:(?:[rdltw]i|[äöü]|fe)chtern?|(?:w|h|sch|f|sp|ver)altern?|filtern?|zeltern?|(?:^|[a-z]{3})lichtern?|^altern?|schwestern?)$"
 )
 """Nouns of doers and others in -er that no adjective is: Richter, Verwalter, Filter."""

@@ -8,6 +8,7 @@ from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE, whole_noun
+from vorleser.regex import compile_late
 
 
 def in_years(found: Found) -> str | None:
@@ -39,7 +40,7 @@ def financial(word: str) -> Callable[[Found], str | None]:
     )
 
 
-_OUTSIDE = re.compile(
+_OUTSIDE = compile_late(
     r" (?:Mühle|Dose|Region|Pfanne|Raum|Landkreis|Jahr|Zeit|Bereich|Umgebung|Haushalt|Hause|Buch|Stadt|Kreis)\w*\b"
 )
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from vorleser.normalize.genders import FEMININE, MASCULINE, NEUTER
 from vorleser.normalize.table import rows
+from vorleser.regex import compile_late
 
 
 class Gender(Enum):
@@ -161,7 +162,7 @@ def _plain(stem: str) -> str:
     return stem
 
 
-_DIE = re.compile(r"\b[Dd]ie $")
+_DIE = compile_late(r"\b[Dd]ie $")
 
 
 def is_one_after_die(before: str, noun: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
 VIEWS = {"M": "Meinung", "L": "Lehre"}
 
@@ -27,7 +28,7 @@ def direction_or_judge(found: Found) -> str | None:
     return "Richter" if at_court or not _WAY.search(found.before) else "Richtung"
 
 
-_WAY = re.compile(r"\b(?:[ABLKSU] ?[0-9]{1,4}|Bus|Linie|Gleis|Gl\.|Zug|Ausfahrt|Abfahrt|Stau|AS|Tram)\b")
+_WAY = compile_late(r"\b(?:[ABLKSU] ?[0-9]{1,4}|Bus|Linie|Gleis|Gl\.|Zug|Ausfahrt|Abfahrt|Stau|AS|Tram)\b")
 """What stands before a direction."""
 
 
@@ -58,13 +59,13 @@ def father(found: Found) -> str | None:
     return "Pater" if _ORDER.match(found.after) else None
 
 
-_ORDER = re.compile(
+_ORDER = compile_late(
     r" (?:[A-ZÄÖÜ][\w-]+ ){1,3}\(?(?:OSB|SJ|OP|OFM|OFMCap|OCist|OCD|OSA|SVD|SDB|OPraem|CSsR|OMI|MSC)\b"
 )
 """The letters of an order behind a name."""
 
 
-_COUNT = re.compile(
+_COUNT = compile_late(
     r"(?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zig|hundert|tausend) ?$"
 )
 """A number, which a unit stands behind and no title."""

@@ -27,8 +27,9 @@ from vorleser.normalize.ranks import (
 )
 from vorleser.normalize.rule import Found
 from vorleser.numerals import ordinal
+from vorleser.regex import compile_late
 
-OWNER_NEXT = re.compile(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
+OWNER_NEXT = compile_late(r" (?:und|sowie) [A-ZÄÖÜ][\w-]+(?:s|['’])(?!\w)")
 """Another's work after the first: "Mahlers 1. und Dvořáks" 9."""
 
 
@@ -73,7 +74,7 @@ def is_shared_rank(words: list[str], after: str) -> bool:
     return words[:1] == ["als"] and re.match(r" (?:und|sowie|oder)\b", after) is not None
 
 
-_WORD_PARTNER = re.compile(
+_WORD_PARTNER = compile_late(
     r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|im|am|vom|zum|zur|beim|ihr\w*|sein\w*|unser\w*) "
     r"(?:erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)(?P<end>e[nrsm]?) (?:und|oder|bis|sowie) $"
 )

@@ -5,18 +5,19 @@ import re
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
-_COURT = re.compile(
+_COURT = compile_late(
     r"[Kk]lag|[Bb]eschw|[Aa]ntr[aä]g|[Gg]ericht|Urteil|Beschl|Bekl|begehr|[Rr]evision|[Bb]erufung|Senat|[Vv]erfahren|[Rr]echt"
     r"|Kammer|Zeug|bestr[ei]{2}t|verletz|rüg|[Ss]chaden|§|Bescheid|Vergleich|Partei|Prozess|[Hh]aft|anwalt|Art\.|[Vv]ertrag"
     r"|[Aa]nsp[r]uch|Forder|Frist|gemäß|gem\."
 )
 """What stands near a party to a lawsuit."""
-_ARTICLE = re.compile(
+_ARTICLE = compile_late(
     r"\b(der|die|das|des|dem|den|vom|zum|beim|zur|ein|eine[mnrs]?|diese[mnrs]?)(?: [a-zäöüß]+e[nrsm]?)? $",
     re.IGNORECASE,
 )
-_BOTH = re.compile(r"(?:\b[\w-]+\.? )(?:und|oder|sowie|u\.) $")
+_BOTH = compile_late(r"(?:\b[\w-]+\.? )(?:und|oder|sowie|u\.) $")
 """The first of two parties: "des Ast. und" der Ag."""
 _PREPOSITION = PREPOSITIONS | {"gegenüber", "seitens", "zugunsten", "zulasten", "namens"}
 

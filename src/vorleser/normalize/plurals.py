@@ -1,9 +1,8 @@
 """The plurals of nouns that are cut short: "2 Kp." are companies, "die Bde." volumes."""
 
-import re
-
 from vorleser.dictionary import count
 from vorleser.normalize.nouns import Gender, gender
+from vorleser.regex import compile_late
 
 PLURALS_OF_CUT = {
     "Beschluss": "Beschlüsse",
@@ -100,4 +99,4 @@ def is_several(some: str) -> bool:
     return some.strip() not in {"1", "0"}
 
 
-SEVERAL = re.compile(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")
+SEVERAL = compile_late(r"\b(?:[Dd]ie|[Aa]lle|[Bb]eide|[Kk]eine) (?:[a-zäöüß]+(?:en|\.) )?$")

@@ -5,40 +5,41 @@ import re
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
-BESIDE_ADJECTIVE = re.compile(
+BESIDE_ADJECTIVE = compile_late(
     r"\b(?:[Ii]m|[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Dd]e[mns]|[Ss]einem|[Ii]hrem|[Ee]inem|[Dd]iesem) "
     r"(?:[a-zäöüß]+ )?[a-zäöüß]{3,}en $"
 )
 """A weak adjective before the ordinal, perhaps with an adverb of its own: "im gerade begonnenen" 4. Quartal."""
-PARTNER = re.compile(r"[A-ZÄÖÜ][\wäöüß.-]* (?:und|oder|sowie) $")
+PARTNER = compile_late(r"[A-ZÄÖÜ][\wäöüß.-]* (?:und|oder|sowie) $")
 """A noun of the same preposition: "im Erdgeschoss und" 1. Stock."""
 LONGEST_TABLE = 24
 """No league has more clubs: a greater number is a minute or an age."""
-IN_TABLE = re.compile(
+IN_TABLE = compile_late(
     r"\b(?:ist|war|wurde|bleibt|blieb) (?:(?:der|die) (?=[A-ZÄÖÜ]\w{0,3}[A-ZÄÖÜ]))?[A-ZÄÖÜ][\w-]+ $"
 )
 """What stands before the place of a club: "ist Ulm 3."."""
 
 
-NTH_IN = re.compile(
+NTH_IN = compile_late(
     r"\b(?:wurden?|wird|ist|war|kam|landete) [0-9]{1,2}\. (?:im|in|beim|vor|hinter|am|bei)\b[^.]*"
 )
 """A rank in one contest, which another may follow: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
 
 RANKING_VERBS = frozenset("wurde wurden wird ist war bleibt blieb als".split())
 """Verbs that name a place."""
-OBJECT = re.compile(
+OBJECT = compile_late(
     r" [A-ZÄÖÜ][\wäöüß-]+ (?:[a-zäöüß]+t|[a-zäöüß]+te|[a-zäöüß]+en|gewann|schoss|fand|verlor) (?:er|man|ich|wir|du)\b"
 )
 """A verb and its subject after the noun: what stands before them is an object."""
-RESULT = re.compile(
+RESULT = compile_late(
     r"(?:Rang|Ergebnisse?|Resultate?|Wertung|Endstand|Platzierung|Männer|Herren|Frauen|Damen|Finale|Rennen|Vorjahr|Vorwoche"
     r"|Vortag|Zuletzt|Vorsaison): $"
     r"|\b(?:zuvor|bisher|vorher|zuletzt|Vorjahr|Vorwoche):? $"
 )
 """What stands before the winner's place in a list of results."""
-MADE_OF = re.compile(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
+MADE_OF = compile_late(r"\W*(?:Aus|Damit|Daraus|Am Ende|Insgesamt|Es)\b")
 """How a sentence opens in which so many of something came to be: "Aus 1 wurden 3."."""
 
 
@@ -58,13 +59,13 @@ def as_rank(before: str) -> str:
     return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
 
 
-SHADED = re.compile(
+SHADED = compile_late(
     r"\b(?:einmal|zweimal|dreimal|mehrmals|nur|noch|sogar|erneut|wieder|schließlich|letztlich|überraschend|immerh"
     r"in|knapp|zuletzt"
     r"|ebenfalls|auch|dort|damit|am Ende|zum Schluss) $"
 )
 """What may stand between the verb and a rank: "Sie wurde einmal Zweite"."""
-SECOND_CLUB = re.compile(
+SECOND_CLUB = compile_late(
     r"(?:\b(?:[Tt]abellen|[Ww]eltranglisten|[Gg]esamt)-?[0-9]{1,2}\.|\b(?:ist|sind|war|bleibt"
     r"|liegt)\b[^.]* [0-9]{1,2}\.)"
     r"[^.!?]{0,60}, (?:der|die|das|und) [\w -]{2,40} $"
@@ -90,7 +91,7 @@ _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Apollos Paris".spli
 """Names in -s that are no genitives: a number after them is a cardinal."""
 
 
-_CLUB_IS = re.compile(
+_CLUB_IS = compile_late(
     r"\b(?:[A-ZÄÖÜ]{2,4}|Verein|Klub|Club|Team|Mannschaft|Elf|Aufsteiger|Absteiger|Eintracht|Borussia|Union)\b"
     r"[^.!?;]{0,60}\b(?:ist|bleibt|steht als|rangiert als)(?: nur| nun| jetzt| weiter| noch| wieder)? $"
 )
@@ -103,17 +104,17 @@ def is_name_in_genitive(word: str) -> bool:
     return is_genitive and not listed_gender(word.lower())
 
 
-_AHEAD = re.compile(
+_AHEAD = compile_late(
     r"\b(?:ist|bleibt|wird|wurde|steht)\b[^!?;]{0,70}\b(?:Vorsprung|Rückstand|Punkten|Zählern|Toren|Siegen) $"
 )
 """By how much somebody leads: "mit acht Punkten Vorsprung" 1."""
-_SECOND_RANK = re.compile(
+_SECOND_RANK = compile_late(
     r"\b(?:wurden?|wird|kam|landete)\b[^;!?]{0,40}\b[0-9]{1,2}\., (?:im|in der|über|beim|am|auf|mit) [^.,;]{1,30} $"
 )
 """Another rank of the same verb: "wurde er 3., im Dreisprung" 7."""
 
 
-_THEN_ANOTHER = re.compile(
+_THEN_ANOTHER = compile_late(
     r"\b(?:wurden?|wird|kam|landete|ist|war) (?:als )?[0-9]{1,2}\.,? (?:und|[A-ZÄÖÜ][\w-]+ (?=[0-9]|$)|sein\w* \w"
     r"+|ihr\w* \w+)"
     r"(?: (?:sie|er|[A-ZÄÖÜ][\w-]+|die \w+|der \w+))? $"

@@ -27,6 +27,7 @@ from typing import Protocol
 import msgspec
 
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint
 
 _WINDOW = 160
@@ -102,5 +103,5 @@ class Rule(msgspec.Struct, frozen=True):
     examples: tuple[tuple[str, str], ...]
 
 
-DIGIT = re.compile(r"[0-9]")
+DIGIT = compile_late(r"[0-9]")
 """The trigger of most rules."""

@@ -1,13 +1,12 @@
 """How the names of rulers are inflected: in which case a name stands, and whether it is in the genitive."""
 
-import re
-
 from vorleser.normalize.grammar import ACCUSATIVE, DATIVE, GENITIVE, THE, Case, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.roman import KINGS, QUEENS
+from vorleser.regex import compile_late
 
 NAME = r"[A-ZÄÖÜ][a-zäöüßéèáåóøçćčñí]+(?:-[A-ZÄÖÜ][a-zäöüßéèá]+)?"
-ALSO_WITH_POSSESSIVE = re.compile(r"(?:us|es|is|as|os|z|x|ß|ce)$")
+ALSO_WITH_POSSESSIVE = compile_late(r"(?:us|es|is|as|os|z|x|ß|ce)$")
 
 GOVERNED = {
     **dict.fromkeys(DATIVE - {"an", "auf", "über"}, Case.DATIVE),
@@ -18,7 +17,7 @@ GOVERNED = {
     **dict.fromkeys("des dieses seines ihres eines".split(), Case.GENITIVE),
 }
 DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
-COORDINATED = re.compile(
+COORDINATED = compile_late(
     rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
 )
 

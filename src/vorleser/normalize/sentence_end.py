@@ -3,20 +3,21 @@
 import re
 
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
-CLOSED = re.compile(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
+CLOSED = compile_late(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
 """Nothing follows but closing quotes: the text is at its end."""
-NEXT_SENTENCE = re.compile(
+NEXT_SENTENCE = compile_late(
     r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie"
     r"|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
     r"|Denn|Nun|In|Im|Am|An|Auf|Bei|Beim|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Für|Wenn|Als|Weil|Dass|Damit|Dabei|Dies"
     r"|Diese|Dieser|Dieses|Dort|Hier|Heute|Gestern|Morgen|Jetzt|Was|Wer|Wie|Wo|Warum|Alle|Alles|Viele|Nur|Noch"
     r"|Schon|Sein|Seine|Ihre|Unter|Über|Zwei|Drei|Trotzdem|Außerdem|Deshalb|Danach|Später)\b"
 )
-CAPITAL_NEXT = re.compile(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
+CAPITAL_NEXT = compile_late(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
 
 
-LISTED = re.compile(r"usw|etc|usf|uvm|u\. ?(?:[aäv]|dgl|[sÄ]\. ?[wf])", re.IGNORECASE)
+LISTED = compile_late(r"usw|etc|usf|uvm|u\. ?(?:[aäv]|dgl|[sÄ]\. ?[wf])", re.IGNORECASE)
 """What closes a list, and so a sentence before any capital: no name follows it."""
 
 

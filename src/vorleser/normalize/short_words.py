@@ -56,6 +56,7 @@ from vorleser.normalize.offices import (
 from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.regex import compile_late
 
 
 def counted(noun: str) -> Callable[[Found], str | None]:
@@ -87,7 +88,7 @@ def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
     return say
 
 
-_OFFERED = re.compile(
+_OFFERED = compile_late(
     r" (?:[0-9]|(?:schöne|möbl|helle|neuw|gebr|gut)\w*\.? |Wohn|Zimmer|Haus|Garage|Auto|Fahrr|Kinder)"
 )
 """What stands behind the first word of a small ad."""

@@ -6,6 +6,7 @@ from functools import cache
 from vorleser.dictionary import count
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.regex import compile_late
 
 _VOWEL = r"(?:AU|EI|EU|IE|[AEIOUÄÖÜY])"
 _ONSET = (
@@ -17,11 +18,11 @@ CODA = (
     r"|NF|NG|NK|NN|NS|NT|NZ|PS|PT|RB|RD|RF|RG|RK|RM|RN|RS|RT|RZ|SS|ST|TT|TZ|CS"
     r"|[BCDFGKLMNPRSTXZ])"
 )
-PRONOUNCEABLE = re.compile(rf"{_ONSET}?{_VOWEL}(?:{_ONSET}{_VOWEL}|{CODA}{_ONSET}{_VOWEL})*{CODA}?")
+PRONOUNCEABLE = compile_late(rf"{_ONSET}?{_VOWEL}(?:{_ONSET}{_VOWEL}|{CODA}{_ONSET}{_VOWEL})*{CODA}?")
 
-PIECE = re.compile(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
-ANY_VOWEL = re.compile(r"[aeiouyäöü]", re.IGNORECASE)
-DOUBLED = re.compile(r"([AEO])\1")
+PIECE = compile_late(r"[0-9]+|[^\W\d_]+|.", re.DOTALL)
+ANY_VOWEL = compile_late(r"[aeiouyäöü]", re.IGNORECASE)
+DOUBLED = compile_late(r"([AEO])\1")
 MARKS = {
     ".": "Punkt",
     "-": "Bindestrich",

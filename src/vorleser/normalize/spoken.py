@@ -10,6 +10,7 @@ from vorleser.dictionary import knows
 from vorleser.normalize.clean import Edit
 from vorleser.normalize.rule import Found, Rule, Saying, Searchable, compiled
 from vorleser.normalize.settings import NormalizeSettings
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Span
 
 
@@ -22,7 +23,7 @@ class Spoken(msgspec.Struct, frozen=True):
     unknown: tuple[str, ...] = ()
 
 
-_CLOSED = re.compile(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
+_CLOSED = compile_late(r"[.!?…:][\"“”»«’'‘)\]]*\s*$")
 """The end of a sentence."""
 
 
@@ -100,7 +101,7 @@ def capitalise(claim: Claim) -> Claim:
     return msgspec.structs.replace(claim, saying=saying)
 
 
-_BEGINS = re.compile(r"[aeiouyäöü][^\W\d_]{0,6}(?<=[^\W\d_]{3})[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
+_BEGINS = compile_late(r"[aeiouyäöü][^\W\d_]{0,6}(?<=[^\W\d_]{3})[.!?][\"“”»«’‘)]* [„»«“\"‚‘'(]?$")
 
 
 def _begins(text: str, made: Sequence[Claim], number: int) -> bool:
@@ -115,7 +116,7 @@ def _begins(text: str, made: Sequence[Claim], number: int) -> bool:
     return stopped is not None and not is_cut(text, stopped.end())
 
 
-_LAST = re.compile(r"(?<!\w)([a-zäöüß]{2,12})\.[ (]*$")
+_LAST = compile_late(r"(?<!\w)([a-zäöüß]{2,12})\.[ (]*$")
 
 
 def is_cut(text: str, at: int) -> bool:

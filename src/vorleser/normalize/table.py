@@ -5,11 +5,12 @@ from functools import cache
 from importlib.resources import files
 
 from vorleser.normalize.rule import compiled
+from vorleser.regex import compile_late
 
-OPENED = re.compile(r"(?:^|[.!?:;…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
+OPENED = compile_late(r"(?:^|[.!?:;…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
 """What stands before a sentence's first word."""
 
-FIRST_WORD = re.compile(r"(?<![\w.-])\w+")
+FIRST_WORD = compile_late(r"(?<![\w.-])\w+")
 """What may be the head of a form in a text; no part of a word, a number or a compound."""
 
 Trie = dict[str, "Trie"]

@@ -6,21 +6,22 @@ from vorleser.normalize.cases import ADVERBS
 from vorleser.normalize.grammar import PREPOSITIONS, last_words
 from vorleser.normalize.nouns import gender
 from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
 
-_FORCE = re.compile(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
-_DAYS = re.compile(
+_FORCE = compile_late(r"(?:[Ss]pannung|[Ss]trom|[Kk]raft|Netzteil|Sicherung)(?: von| bis| mit)? $")
+_DAYS = compile_late(
     r"\b(?:für|über|nach|alle|innerhalb von|binnen|seit|während)(?: ca\.)? $|[0-9] ?mg (?:für )?$"
 )
-_PHYSICS = re.compile(
+_PHYSICS = compile_late(
     r"[Ff]eld|[Mm]agnet|[Ff]lussdichte|MRT|Tomogra|Spule|[Ll]adung|Elektron|Kondensator|Coulomb"
 )
 """What stands before a number of teslas or coulombs."""
-AGED = re.compile(
+AGED = compile_late(
     r"[Hh]albwert|[Ll]ebensdauer|[Uu]mlauf|[Ll]aufzeit|[Aa]lter|[Pp]eriode|Haft|Frist"
     r"|[Dd]auer|Strafe|Vertrag|Zeitraum|\bvor $|Ma\b|beträgt $"
 )
 """What stands before a number of years that the sign "a" counts, and no area."""
-_PHONE = re.compile(r"iPhone[^!?]{0,40}$")
+_PHONE = compile_late(r"iPhone[^!?]{0,40}$")
 
 
 def may_be_letter(found: Found, sign: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from vorleser.normalize.table import rows
+from vorleser.regex import compile_late
 
-PLACE_BEFORE = re.compile(r"[A-ZÄÖÜ][\w-]+ $")
+PLACE_BEFORE = compile_late(r"[A-ZÄÖÜ][\w-]+ $")
 """A name of a place or a person, right before."""
 
 

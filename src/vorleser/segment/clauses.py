@@ -1,13 +1,12 @@
 """Cut sentences that are too long for an engine at clause borders, not inside a number, name or abbreviation."""
 
-import re
-
 from vorleser.cutting import Gap, cut_text
+from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, MONTH_NAMES
 
-_CLAUSE = re.compile(r"[;:–—…!?][\"”“«»’)\]]*$")
-_COMMA = re.compile(r"[,)][\"”“«»’]*$")
-_CONJUNCTION = re.compile(r"(?:und|oder|sowie|aber|sondern|denn|doch|als|wie|weil|dass)\b")
+_CLAUSE = compile_late(r"[;:–—…!?][\"”“«»’)\]]*$")
+_COMMA = compile_late(r"[,)][\"”“«»’]*$")
+_CONJUNCTION = compile_late(r"(?:und|oder|sowie|aber|sondern|denn|doch|als|wie|weil|dass)\b")
 _PREPOSITIONS = frozenset(
     """
     ab am an auf aus bei beim bis durch für gegen im in mit nach ohne seit trotz über um unter vom
@@ -15,11 +14,11 @@ _PREPOSITIONS = frozenset(
     """.split()
 )
 _LEANING = _PREPOSITIONS | DETERMINING  # words that belong to the next one
-_ABBREVIATED = re.compile(r"(?:^|[\s„“\"(\-])([^\W\d_]{1,12})\.$")
-_BOUND = re.compile(
+_ABBREVIATED = compile_late(r"(?:^|[\s„“\"(\-])([^\W\d_]{1,12})\.$")
+_BOUND = compile_late(
     r"(?:\d[.,]?|[§&/+*×=<>≥≤±~#-]|^|[\s(](?:Nr|Herr|Herrn|Frau|Sankt|Papst|König|Königin|Kaiser|Paragraf|Seite|Uhr)\.?)$"
 )
-_WORD = re.compile(r"[a-zäöüß]{4,}")  # too long to be a unit of measure
+_WORD = compile_late(r"[a-zäöüß]{4,}")  # too long to be a unit of measure
 _REACH = 16
 _CLAUSE_BORDER, _AFTER_COMMA, _BEFORE_CONJUNCTION, _BEFORE_PHRASE, _SPACE, _IN_PHRASE, _FORBIDDEN = range(7)
 

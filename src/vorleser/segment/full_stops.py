@@ -3,6 +3,7 @@
 import re
 
 from vorleser.dictionary import knows
+from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
     BEFORE_DATE,
@@ -27,23 +28,25 @@ from vorleser.segment.verbs import begins_with_clause, has_common_verb, has_verb
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
 OPENING_MARKS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
-_LETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
-_ROMAN = re.compile(r"[IVXLC]+")
-_NUMBER = re.compile(r"(?:^|\.[+/–-])(\d{1,3}(?:\.\d{3})+|\d+)$")  # 3; 100.000; also the 4 in 90.+4
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}")
-_LISTED = re.compile(r"\b[ou]\. ?[aäÄ]$")
+_LETTERS = compile_late(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
+_INITIALS = compile_late(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_ROMAN = compile_late(r"[IVXLC]+")
+_NUMBER = compile_late(r"(?:^|\.[+/–-])(\d{1,3}(?:\.\d{3})+|\d+)$")  # 3; 100.000; also the 4 in 90.+4
+_DATE = compile_late(r"\d{1,2}\.\d{1,2}")
+_LISTED = compile_late(r"\b[ou]\. ?[aäÄ]$")
 """What closes a list: u. a., o. Ä."""
-_LABEL = re.compile(r"[A-ZÄÖÜ][\w-]+: ")
-_SMALL_LETTER = re.compile(r"[a-zäöü]\.")
-_LETTERS_OF_ENDS = re.compile(r"[a-zäöü]\.[^\W\d_]{1,2}")
+_LABEL = compile_late(r"[A-ZÄÖÜ][\w-]+: ")
+_SMALL_LETTER = compile_late(r"[a-zäöü]\.")
+_LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
-_CONSONANTS = re.compile(r"[b-df-hj-np-tv-xz]{2}$")
-_SUBORDINATE = re.compile(r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b")
-_BLUNT = re.compile(
+_CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
+_SUBORDINATE = compile_late(
+    r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b"
+)
+_BLUNT = compile_late(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
 )  # no vowel: an abbreviation
-_WHOLE = re.compile(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
+_WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
 """Endings of whole words that no dictionary knows: gegendert, chillig."""
 
 

@@ -1,14 +1,14 @@
 """What is said after the headline: author, date, publication, and the notice that the voice is synthetic."""
 
-import re
 from collections.abc import Iterator
 
 from vorleser import disclosure
 from vorleser.article import Article, Metadata, Role
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.segment.settings import SegmentSettings
 
-_AGENCY = re.compile(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
+_AGENCY = compile_late(r"\((?P<name>[^()]+?)\s?(?:--|–|—|/)\s?(?P<agency>[^()]+)\)")
 _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
 
 

@@ -1,9 +1,9 @@
 """Recognise an ordinal by the words before it: Beethovens 9. Sinfonie, but not Windows 10."""
 
-import re
 from collections.abc import Sequence
 
 from vorleser.dictionary import knows
+from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
     COUNTING,
@@ -15,21 +15,21 @@ from vorleser.segment.abbreviations import (
     OPENING,
 )
 
-_ADJECTIVE = re.compile(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
+_ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
 """What may stand between a determiner and an ordinal: der große 2. Preis."""
-TOWN = re.compile(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
+TOWN = compile_late(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
 """A town's adjective, made of its name: im Wiener 3. Bezirk."""
-_ADVERB = re.compile(r"[a-zäöüß]{3,}(?:ell|lich|ig|isch|iv|bar|sam|weise|los)")
+_ADVERB = compile_late(r"[a-zäöüß]{3,}(?:ell|lich|ig|isch|iv|bar|sam|weise|los)")
 """What may stand before such an adjective: ihr traditionell begangenes 60. Jubiläum."""
 _ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
-_GENITIVE = re.compile(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
+_GENITIVE = compile_late(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
 _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
 """Names in -s that are no genitives, after which a number is part of the name."""
 _BEFORE_OWNERS = frozenset(
     "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
 )
-_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.")
-_CHAMBER = re.compile("(?:Groß|Klein|Ständig)e[rsn]?")
+_DAY = compile_late(r"(?:0?[1-9]|[12]\d|3[01])\.")
+_CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 """What begins a name after an ordinal: die 27. Große Strafkammer."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 

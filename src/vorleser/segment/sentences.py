@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vorleser.enumeration import in_a_row
+from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING, OPENING
 from vorleser.segment.clauses import clauses
 from vorleser.segment.full_stops import OPENING_MARKS, REACH, begins_clause, ends_with_full_stop
@@ -27,36 +28,36 @@ _FACE = (
 """Emoji that end sentences as smiles do; hands that point, ticks and things for the office come before their text."""
 _STOP = rf"(?P<stop>[.!?…]++)(?P<closers>(?:(?<=\d\.)[-–]++)?{_CLOSERS}*+)"
 _REST = r"(?P<line>\n\s*+)|(?P<bracket>[(\[])"
-_PLACE = re.compile(rf"{_STOP}(?P<gap>\s*+)|{_REST}|(?P<face>(?!))")
-_PLACE_WITH_FACES = re.compile(
+_PLACE = compile_late(rf"{_STOP}(?P<gap>\s*+)|{_REST}|(?P<face>(?!))")
+_PLACE_WITH_FACES = compile_late(
     rf"{_STOP}(?P<gap>\s*+(?:{_FACE}\s*+)*+)|{_REST}|(?P<face>{_FACE}++\s++(?:{_FACE}\s*+)*+)"
 )
-_FACES = re.compile(_FACE)
-_YEAR = re.compile(r"\(\d{4}(?:\)|[,;–-])")
+_FACES = compile_late(_FACE)
+_YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
-_QUOTES = re.compile('[„“»«"]')
+_QUOTES = compile_late('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
-_NEXT = re.compile(
+_NEXT = compile_late(
     rf"""(?:[„“"'‚‘`»«›‹(\[*]|[-–—•]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
 )
-_BULLET = re.compile(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
-_VERB_FIRST = re.compile(
+_BULLET = compile_late(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
+_VERB_FIRST = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie)[ ?!,]|"
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
-_CAMEL = re.compile(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
-_DOMAIN = re.compile(
+_CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
+_DOMAIN = compile_late(
     r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])"
 )
-_JOINED = re.compile(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
-_ADDRESS = re.compile(r"[@/\\_]|www\.|\.\w+\.")
+_JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
+_ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
 _WORKS = (
     "film roman buch sendung zeitschrift magazin serie show lied song stück komödie musical ausstellung vortrag titel "
     "motto thema reihe podcast projekt album oper artikel aktion kampagne rubrik hörspiel quiz spiel band frage"
 )
-_TITLED = re.compile(rf"(?:{'|'.join(_WORKS.split())}) [„“»«\"][^„“”»«\"]{{1,60}}$", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"[^„“”»«\"\n]{0,60}[“”»«\"] [a-zäöü]")
-_SALUTATION = re.compile(r"(?:Sehr geehrte|Liebe|Hallo|Guten |Moin|Grüezi|Servus|Werte)[^!?:]{0,60}[,!]")
+_TITLED = compile_late(rf"(?:{'|'.join(_WORKS.split())}) [„“»«\"][^„“”»«\"]{{1,60}}$", re.IGNORECASE)
+_TITLE_ENDS = compile_late(r"[^„“”»«\"\n]{0,60}[“”»«\"] [a-zäöü]")
+_SALUTATION = compile_late(r"(?:Sehr geehrte|Liebe|Hallo|Guten |Moin|Grüezi|Servus|Werte)[^!?:]{0,60}[,!]")
 _BEFORE_NOUN = DETERMINING | frozenset(
     "an auf aus bei für gegen mit ohne um unter von vor über zwischen als wie".split()
 )

@@ -1,9 +1,9 @@
 """Tell finite verbs from other small words, as far as a dictionary without parts of speech can."""
 
-import re
 from functools import lru_cache
 
 from vorleser.dictionary import count
+from vorleser.regex import compile_late
 
 __all__ = ["begins_with_clause", "has_common_verb", "has_verb", "is_finite"]
 
@@ -30,10 +30,10 @@ _NO_VERBS = frozenset(
     """.split()
 )
 _JOINING = frozenset("und oder sowie".split())
-_PARTICIPLE = re.compile(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
-_WHOLE_CLAUSE = re.compile(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
-_FIRST_WORDS = re.compile(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
-_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
+_PARTICIPLE = compile_late(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
+_WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
+_FIRST_WORDS = compile_late(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
+_WORD = compile_late(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.walk import FoundBlock
+from vorleser.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"
-_FAREWELL = re.compile(
+_FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
     r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"
     r"|(?:eure?r?|deine?|x+|herzlichst|herzlich)[,\s]{1,2}\w[\w’'-]*(?:\s\w[\w’'-]*)?|viel\s(?:spaß|erfolg|freude|vergnügen)\b.{0,60})\W*",

@@ -14,18 +14,19 @@ from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
 from vorleser.ingest.html.votes import key
 from vorleser.ingest.html.walk import FoundBlock
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_COMMENTS = re.compile(
+_COMMENTS = compile_late(
     r"(?:(?:\d+|ein|eine|zwei|drei|keine)\s)?(?:leser-?)?"
     r"(?:kommentare?|ergänzung(?:en)?|antwort(?:en)?|meinung(?:en)?|reaktion(?:en)?|rückmeldung(?:en)?|gedanken?)"
     r"(?P<more>\s?\(\d+\)|\s(?:zu|auf)\s.{3,200})?\W*",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^(?:leser-?)?kommentare?\b|\d", re.IGNORECASE)
-_CONTACTS = re.compile(
+_COUNTED = compile_late(r"^(?:leser-?)?kommentare?\b|\d", re.IGNORECASE)
+_CONTACTS = compile_late(
     r"(?:presse|medien)-?kontakte?|kontakte?(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:wissenschaftliche[rn]?\s|ihre?\s)?ansprech(?:partner|person)\w*(?:\s(?:für|zur?)\s.{3,40})?"
     r"|(?:presse-?|medien-?)?(?:rückfragen|anfragen)(?:\sbitte)?(?:\san)?|pressestelle|original-?publikation(?:en)?"
@@ -33,34 +34,34 @@ _CONTACTS = re.compile(
     r"|zitier(?:vorschlag|hinweis|weise)|zitation|anzeigen?",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = compile_late(
     r"(?:über|zu[mr]?)\s(?:mich|(?:den\s|die\s|unsere[n]?\s)?autor(?:in)?|(?P<who>[A-ZÄÖÜ][\w’'-]+(?:\s[A-ZÄÖÜ][\w’'-]+)?))",
     re.IGNORECASE,
 )
-_WRITES = re.compile(r"\b(?:schreib|blogg|autor|journalist|redakt|fotografier|betreibt)\w*", re.IGNORECASE)
-_FOR_NEWSROOMS = re.compile(r"@|presse|medien", re.IGNORECASE)
+_WRITES = compile_late(r"\b(?:schreib|blogg|autor|journalist|redakt|fotografier|betreibt)\w*", re.IGNORECASE)
+_FOR_NEWSROOMS = compile_late(r"@|presse|medien", re.IGNORECASE)
 _CONTACT = 6  # blocks behind a heading over contacts in which it tells whose they are
-_POLL = re.compile(
+_POLL = compile_late(
     r"[\d.]+\s(?:stimmen|teilnehm\w+|votes)\b.{0,20}|(?:jetzt\s)?abstimmen\W*|(?:zum\s)?(?:zwischen)?ergebnis(?:se)?"
     r"(?:\s(?:an)?(?:zeigen|sehen))?\W*|(?:ergebnis|umfrage)\s(?:anzeigen|ansehen)\W*",
     re.IGNORECASE,
 )
-_CALL = re.compile(
+_CALL = compile_late(
     r"(?:ja,?\s)?(?:jetzt|hier|gleich|einmalig|monatlich)\s(?:\w+\s){0,3}"
     r"(?:unterstützen|spenden|abonnieren|bestellen|kaufen|testen|registrieren|anmelden|eintragen|mitmachen)\W*"
     r"|(?:sind\ssie|bist\sdu|seid\sihr)\sdabei\?|unterstütz(?:en|e|t)\s(?:sie\s)?uns\b.{0,60}|zum\s(?:angebot|shop)\W*",
     re.IGNORECASE,
 )
-_ADDRESSES = re.compile(
+_ADDRESSES = compile_late(
     r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|Sie|Ihr\w*|[Dd]u|[Dd]ein\w*|[Dd]i(?:ch|r)|[Ee]u(?:ch|re\w*))\b"
 )
-_BIOGRAPHY = re.compile(
+_BIOGRAPHY = compile_late(
     r"(?:(?:ist|war|arbeitet|schreibt|berichtet|leitet|lehrt|forscht|lebt|studierte|geboren|jahrgang)\b.{0,80}"
     r"(?:redakteur|korrespondent|autor|journalist|kolumnist|volontär|reporter|chefredakt|schriftsteller|publizist"
     r"|professor|lehrt|schreibt|lebt\sin|buch\b|bücher\b))|(?:alle\s(?:artikel|beiträge|texte)\svon\b)",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = compile_late(
     r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?)\s)*[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
 )
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 from vorleser.ingest.html.json_ld import read_texts
 from vorleser.ingest.html.roles import BYLINE_WORDS
 from vorleser.ingest.html.tree import label, of_all
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-AUTHOR_CLASS = re.compile(
+AUTHOR_CLASS = compile_late(
     r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser)(?:line|zeile|name)?(?:$|[\s_-])", re.IGNORECASE
 )
-_CONTROL = re.compile(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
-_ADDRESS = re.compile(r"@|://|\.[a-z]{2,3}\b")
-_BEHIND_NAMES = re.compile(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
-_SAYS_WHO = re.compile(
+_CONTROL = compile_late(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
+_ADDRESS = compile_late(r"@|://|\.[a-z]{2,3}\b")
+_BEHIND_NAMES = compile_late(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
+_SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
-_DESK = re.compile(
+_DESK = compile_late(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
     re.IGNORECASE,
 )

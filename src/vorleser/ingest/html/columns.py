@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from vorleser.regex import compile_late
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _LETTERS = {"left": "l", "start": "l", "center": "c", "right": "r", "end": "r"}
-_STYLE = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
-_CLASS = re.compile(r"\b(?:has-)?(?:text-?)?(?:align-?)?(left|center|right|end)\b", re.IGNORECASE)
+_STYLE = compile_late(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
+_CLASS = compile_late(r"\b(?:has-)?(?:text-?)?(?:align-?)?(left|center|right|end)\b", re.IGNORECASE)
 
 
 def alignment(table: "HtmlElement") -> str:

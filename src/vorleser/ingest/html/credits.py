@@ -3,10 +3,12 @@
 import re
 from typing import TYPE_CHECKING
 
+from vorleser.regex import compile_late
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NAMES = re.compile(
+_NAMES = compile_late(
     r"credit|copyright|photographer|fotograf|bildnachweis|bildquelle|bildrechte|urheber", re.IGNORECASE
 )
 _LONGEST = 120  # characters: more is no credit

@@ -1,7 +1,6 @@
 """Compute the features of each block of a page, numbers and yes-or-no, by readable names."""
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,14 +11,15 @@ from vorleser.ingest.html.place import Fact, Features, Places
 from vorleser.ingest.html.vocabulary import COMMON, WORDS
 from vorleser.ingest.html.votes import Votes, key
 from vorleser.ingest.html.walk import FoundBlock
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ENDS = re.compile(r"[.!?…][\"'“”»«’)\]]*$")
-_SENTENCE = re.compile(r"[.!?…][\"“”»«)]*\s+[\"„“»«(]*[A-ZÄÖÜ]")
-_WORD = re.compile(r"\w+")
-YOU = re.compile(r"\b(?:Sie|Ihr|Ihre[nrms]?|Ihnen|du|dein\w*|dir|euch|eure\w*|uns|unser\w*)\b")
+ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")
+_SENTENCE = compile_late(r"[.!?…][\"“”»«)]*\s+[\"„“»«(]*[A-ZÄÖÜ]")
+_WORD = compile_late(r"\w+")
+YOU = compile_late(r"\b(?:Sie|Ihr|Ihre[nrms]?|Ihnen|du|dein\w*|dir|euch|eure\w*|uns|unser\w*)\b")
 _NAMED = (Role.LEAD, Role.BYLINE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE, Role.KICKER, Role.QUOTE)
 _ENDS = 420  # characters at the ends of a text in which its words are looked for: what is longer, speaks of the world
 HEADED = 12  # blocks below a heading that it may be the heading of

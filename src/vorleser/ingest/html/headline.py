@@ -10,11 +10,12 @@ from vorleser.ingest.html.inline import of
 from vorleser.ingest.html.roles import by_name
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.walk import HEADLINE_MARK
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
+LOGO = compile_late(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
 _ALIKE, _SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
 _LONGEST_KICKER = 80
 

@@ -8,6 +8,7 @@ import msgspec
 
 from vorleser.ingest.html.tree import SILENT_MARK
 from vorleser.ingest.superscript import read_superscript
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,10 +20,10 @@ TAGS = frozenset(
 )
 _STRONG = frozenset({"b", "strong"})
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
-_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
-_PICTURE_LINK = re.compile(r"\bpic\.(?:twitter|x)\.com/\w+")  # what an embedded post has for its picture
-DROP_CAP = re.compile(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
-INITIAL = re.compile("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
+_MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
+_PICTURE_LINK = compile_late(r"\bpic\.(?:twitter|x)\.com/\w+")  # what an embedded post has for its picture
+DROP_CAP = compile_late(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
+INITIAL = compile_late("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
 
 
 class Inline(msgspec.Struct, frozen=True):

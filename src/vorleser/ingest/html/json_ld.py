@@ -5,13 +5,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from vorleser.regex import compile_late
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_ARTICLES = re.compile(
+_ARTICLES = compile_late(
     r"(?:\w*article|blogposting|liveblogposting|report|recipe|interview|review|\w*posting)$", re.IGNORECASE
 )
-_STEPPED = re.compile(r"^(?:Recipe|HowTo|FAQPage|QAPage|Question)$")
+_STEPPED = compile_late(r"^(?:Recipe|HowTo|FAQPage|QAPage|Question)$")
 _TEXTS = frozenset({"text", "name", "recipeIngredient", "recipeInstructions", "step"})
 _HOLDERS = frozenset(
     {
@@ -24,7 +26,7 @@ _HOLDERS = frozenset(
         "hasPart",
     }
 )  # in which further texts lie
-_BREAKS = re.compile(r"\n|</(?:p|li|div)>|<br[^>]*>")
+_BREAKS = compile_late(r"\n|</(?:p|li|div)>|<br[^>]*>")
 _DEEPEST = 6  # levels
 _LARGEST = 2_000_000  # characters of one JSON-LD script
 

@@ -17,12 +17,13 @@ from vorleser.ingest.html.json_ld import (
 )
 from vorleser.ingest.html.roles import DATE_WORDS
 from vorleser.ingest.html.tree import of_all
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEWS = re.compile(r"NewsArticle$|^Reportage|^LiveBlog")
-SUFFIX = re.compile(r"\s(?:[|·–—-]|::|»|«)\s")
+_NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
+SUFFIX = compile_late(r"\s(?:[|·–—-]|::|»|«)\s")
 
 
 def _metas(root: "HtmlElement") -> dict[str, list[str]]:

@@ -15,12 +15,13 @@ from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.tree import label, link_share, of_all, parse_html, silence, strip
 from vorleser.ingest.html.walk import FoundBlock, walk
 from vorleser.ingest.reader import Raw
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 
-_VIDEO = re.compile(r"video|youtube|youtu\.be|vimeo|dailymotion|peertube", re.IGNORECASE)
+_VIDEO = compile_late(r"video|youtube|youtu\.be|vimeo|dailymotion|peertube", re.IGNORECASE)
 
 
 class Parts(msgspec.Struct, frozen=True):

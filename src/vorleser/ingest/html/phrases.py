@@ -5,9 +5,11 @@ The models weigh where a block stands; a line such as "Anzeige" may stand anywhe
 
 import re
 
+from vorleser.regex import compile_late
+
 SUMMARY = "a note on a machine's summary"
 _DAY = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
-DAY = re.compile(_DAY, re.IGNORECASE)
+DAY = compile_late(_DAY, re.IGNORECASE)
 _HOUR = r"\d{1,2}[.:]\d\d(?:\s?uhr)?"
 _WHEN = rf"(?:am\s)?{_DAY}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (

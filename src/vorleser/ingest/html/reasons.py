@@ -3,6 +3,8 @@
 import math
 import re
 
+from vorleser.regex import compile_late
+
 _COUNTED = {
     "words": "words",
     "sentences": "ends of sentences",
@@ -39,7 +41,7 @@ _VOTES = {
     "no vote: the page has no data": ("the page's data hold no text", "the page's data hold a text"),
 }
 """Votes, for and against."""
-_CHANCE = re.compile(r"by itself: (before|behind|its heading|below it)\b(?: (\d)|(, on the whole))?")
+_CHANCE = compile_late(r"by itself: (before|behind|its heading|below it)\b(?: (\d)|(, on the whole))?")
 _PLACES = {
     "before": "the block before it",
     "behind": "the block after it",

@@ -7,11 +7,12 @@ import msgspec
 
 from vorleser.errors import SourceError
 from vorleser.ingest.html.page import Parts
+from vorleser.regex import compile_late
 
 SAVE = "open it in a browser, save the page and name the file"
 SHORT_STUB, SHORT_PAGE, _FEWEST = 250, 120, 60  # words
 _MESSAGE = 25  # words of a page that only tells that it is loading
-PAYWALL = re.compile(
+PAYWALL = compile_late(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
     r"mit \S{1,30} (?:plus|\+) weiterlesen|nur für abonnent|"
     r"exklusiv für abonnent|abonnent(?:en|innen)?(?:\*innen)? (?:lesen|vorbehalten)|"
@@ -23,14 +24,14 @@ PAYWALL = re.compile(
     r"artikel freischalten)",
     re.IGNORECASE,
 )
-CONSENT = re.compile(
+CONSENT = compile_late(
     r"(?:alle akzeptieren|akzeptieren und weiter|zustimmen und weiter|einwilligung|"
     r"wir (?:und unsere partner )?(?:verwenden|nutzen|setzen) "
     r"cookies|cookie-?einstellungen|datenschutzeinstellungen|mit werbung (?:weiter|lesen)|werbefrei|tracking|"
     r"ihre zustimmung|privatsphäre-?einstellungen|verwendung von cookies)",
     re.IGNORECASE,
 )
-SCRIPTED = re.compile(
+SCRIPTED = compile_late(
     r"(?:(?:aktivieren|aktiviere|einschalten|enable) (?:sie )?(?:bitte )?java ?script|"
     r"java ?script (?:ist |muss |in ihrem browser )?"
     r"(?:aktivier|deaktivier|disabled|to run|is required|zu aktivieren|benötigt)|"
@@ -38,27 +39,29 @@ SCRIPTED = re.compile(
     r"ohne java ?script)",
     re.IGNORECASE,
 )
-ROBOT = re.compile(
+ROBOT = compile_late(
     r"(?:just a moment|checking your browser|sind sie ein mensch|ich bin kein roboter|"
     r"dass sie ein mensch sind|"
     r"verify you are human|captcha|"
     r"ungewöhnliche[rn]? (?:datenverkehr|zugriffe)|access denied|zugriff verweigert)",
     re.IGNORECASE,
 )
-MISSING = re.compile(
+MISSING = compile_late(
     r"(?:seite|artikel|inhalt|page|dokument|beitrag|adresse)\b.{0,40}"
     r"(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|"
     r"not found|existiert (?:leider )?nicht|gibt es (?:leider )?(?:hier )?nicht)|"
     r"\b(?:fehler|error) ?404|404 (?:error|fehler|not found|–|-)|^404\b",
     re.IGNORECASE,
 )
-LOGIN = re.compile(r"\b(?:anmelden|anmeldung|login|log-?in|einloggen|registrieren|passwort)\b", re.IGNORECASE)
-MEMBERS = re.compile(
+LOGIN = compile_late(
+    r"\b(?:anmelden|anmeldung|login|log-?in|einloggen|registrieren|passwort)\b", re.IGNORECASE
+)
+MEMBERS = compile_late(
     r"(?:melden sie sich|melde dich)\s(?:bitte\s)?an,?\sum\sdiese[nrs]?\s\w+\s(?:zu\s)?\w*(?:sehen|lesen|öffnen)\b"
     r"|\b(?:seite|inhalt|bereich|artikel|text)\b.{0,30}\bnur\s(?:für\s)?(?:an|ein)ge(?:meldete|loggte)n?\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = compile_late(
     r"\b(?:artikel|inhalt|beitrag|text|seite)\b.{0,20}\bnur für (?:zahlende |registrierte )?"
     r"(?:mitglieder|abonnent\w*|unterstützer\w*|leser\w*)\b|"
     r"(?:weiterlesen|weiter lesen|artikel lesen|zu ende lesen)\b.{0,60}\b(?:abo\b|abonn|angebot|anmeld|registrier)|"
@@ -66,7 +69,7 @@ _GOES_ON = re.compile(
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
     re.IGNORECASE,
 )
-SHELL = re.compile(
+SHELL = compile_late(
     r"<(?:div|main|section)[^>]+id=[\"']?(?:root|app|__next|__nuxt|main-app|application)[\"'\s>]|<app-root"
 )
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.tree import label
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -56,7 +57,7 @@ _NAMED = (
     (Role.QUOTE, _pattern_of("pullquote|pull-quote|zitat|blockzitat|quote")),
 )
 BOXES = _pattern_of("info-?box|infokasten|kasten|box|fact-?box|faktenbox|hintergrund|glossar|steckbrief")
-RELATED_WORDS = re.compile(
+RELATED_WORDS = compile_late(
     r"(?:lesen sie (?:auch|hier|dazu|mehr)|lies auch|mehr (?:zum thema|dazu|zu diesem thema|aus dem ressort)|"
     r"auch interessant|das könnte sie (?:auch )?interessieren|zum weiterlesen|weiterlesen|"
     r"lesetipps?|siehe auch|"
@@ -64,28 +65,30 @@ RELATED_WORDS = re.compile(
     r"meistgelesen)\b",
     re.IGNORECASE,
 )
-NOTES_WORDS = re.compile(r"(?:einzelnachweise|fu(?:ß|ss)noten|anmerkungen|quellen|belege)\W*", re.IGNORECASE)
-BYLINE_WORDS = re.compile(
+NOTES_WORDS = compile_late(
+    r"(?:einzelnachweise|fu(?:ß|ss)noten|anmerkungen|quellen|belege)\W*", re.IGNORECASE
+)
+BYLINE_WORDS = compile_late(
     r"(?:von|text|autor(?:in)?|ein (?:gastbeitrag|kommentar|interview|bericht) von|interview|"
     r"protokoll)\s*:?\s"
     r"(?P<names>[A-ZÄÖÜ][\w.’'-]+(?:\s[\w.’'-]+){0,3}(?:(?:,|\sund)\s[A-ZÄÖÜ][\w.’'-]+(?:\s[\w.’'-]+){1,3})*)"
     r"(?:,\s[A-ZÄÖÜ][\w-]+)?",
     re.IGNORECASE,
 )
-DATE_WORDS = re.compile(
+DATE_WORDS = compile_late(
     r"(?:(?:stand|veröffentlicht|aktualisiert|erstellt|update|publiziert|datum|erschienen|"
     r"zuletzt aktualisiert)\b"
     r"|(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\s)\s?\d{4})",
     re.IGNORECASE,
 )
-TOOLS_WORDS = re.compile(
+TOOLS_WORDS = compile_late(
     r"(?:lesezeit|\d+ min(?:uten|\.)? (?:lesezeit|lesedauer)|teilen|drucken|merken|"
     r"artikel (?:anhören|teilen|drucken)|"
     r"anzeige|werbung|©|foto:|bild:|schlagwörter:|tags:|kommentare?\b.{0,12}$|zur startseite|"
     r"nach oben|mehr anzeigen)",
     re.IGNORECASE,
 )
-CORRECTION_WORDS = re.compile(
+CORRECTION_WORDS = compile_late(
     r"(?:korrektur(?:hinweis)?|berichtigung|richtigstellung|anmerkung der redaktion|"
     r"in einer früheren (?:version|fassung))\b",
     re.IGNORECASE,

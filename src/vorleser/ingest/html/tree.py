@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+XML_DECLARATION = compile_late(r"\A\s*<\?xml[^>]*\?>")
 NEVER = frozenset(
     "head script style template svg math iframe object embed canvas noscript audio video map "
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
@@ -19,12 +20,12 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt"})
 _CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
 MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar tablist toolbar tooltip".split())
-_UNSEEN = re.compile(
+_UNSEEN = compile_late(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|skip-?link|no-?tts|a11y-hidden)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
-EDITING = re.compile(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
+EDITING = compile_late(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
 SILENT_MARK = "data-vorleser-silent"
 MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
 

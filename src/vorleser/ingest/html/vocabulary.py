@@ -6,10 +6,12 @@ from pathlib import Path
 
 import msgspec
 
+from vorleser.regex import compile_late
+
 _TABLE = tomllib.loads(Path(__file__).with_name("vocabulary.toml").read_text("utf-8"))
 
 
-_CAPITALS = re.compile(r"(?<!\\)[A-ZÄÖÜ]+")  # but not \W and the like
+_CAPITALS = compile_late(r"(?<!\\)[A-ZÄÖÜ]+")  # but not \W and the like
 
 
 def _part(words: list[str]) -> re.Pattern[str]:

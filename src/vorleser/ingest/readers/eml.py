@@ -26,6 +26,7 @@ from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.readers import text
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -34,16 +35,16 @@ _LARGEST = 48 * 2**20  # bytes, attachments included
 _MOST_LINES = 1_000_000
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
 _LOCKED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
-_PREFIX = re.compile(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_HIDDEN = re.compile(
+_PREFIX = compile_late(r"(?:(?:re|aw|fw|fwd|wg|antw)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_HIDDEN = compile_late(
     r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
 )
-_ADDRESS = re.compile(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
-_LIST_NAME = re.compile(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
-_ADVERTISING = re.compile(r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored)\W*", re.IGNORECASE)
+_ADDRESS = compile_late(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
+_LIST_NAME = compile_late(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
+_ADVERTISING = compile_late(r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored)\W*", re.IGNORECASE)
 _AD = 0.25  # share of a mail's text that an advertisement has at most
 _WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
-_RULE = re.compile(r"[\W_]+")
+_RULE = compile_late(r"[\W_]+")
 _LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
 
 

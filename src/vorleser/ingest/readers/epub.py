@@ -26,6 +26,7 @@ from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
 from vorleser.ingest.title import derive_title
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,15 +37,17 @@ _LEFT_OUT = frozenset(
     "cover toc landmarks page-list loi lot lov loa title-page titlepage copyright-page".split()
 )
 _LONGEST_IMPRINT = 3000  # characters
-_IMPRINT = re.compile("Impressum|Copyright|©", re.IGNORECASE)
-_RIGHTS = re.compile(r"ISBN|Alle Rechte\b.{0,20}\bvorbehalten", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(
+_IMPRINT = compile_late("Impressum|Copyright|©", re.IGNORECASE)
+_RIGHTS = compile_late(r"ISBN|Alle Rechte\b.{0,20}\bvorbehalten", re.IGNORECASE)
+_PAGE_NUMBER = compile_late(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE)
-_NOTE_MARK = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*", re.IGNORECASE)
-_FIRST_MARK = re.compile(r"^[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3})[\s\]).:]*")
+_NUMBER = compile_late(
+    r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE
+)
+_NOTE_MARK = compile_late(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*", re.IGNORECASE)
+_FIRST_MARK = compile_late(r"^[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3})[\s\]).:]*")
 _NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".split())
 _BREAKS = frozenset({"pagebreak", "doc-pagebreak"})
 

@@ -18,6 +18,7 @@ from vorleser.ingest.phrases import between_tags
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
@@ -28,13 +29,13 @@ LINE_TAKES, MARK_TAKES = (
     3400,
     1100,
 )  # bytes, measured: of a line (an item of a list takes the most), and of a sign
-_MARKS = re.compile(r"[*_`<&~|>]|\[")
-_TEXT_LINE = re.compile(r"^[ \t]*\S", re.MULTILINE)
-_INSIDE = re.compile(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
-_FIGCAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
+_MARKS = compile_late(r"[*_`<&~|>]|\[")
+_TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
+_INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_FIGCAPTION = compile_late(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
 _HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
-_BREAK_TAG = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
-_RAISED_TAG = re.compile(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
+_BREAK_TAG = compile_late(r"<br\b[^>]*>", re.IGNORECASE)
+_RAISED_TAG = compile_late(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 
 
 def read_markdown(raw: Raw) -> Article:

@@ -21,16 +21,17 @@ from vorleser.ingest.pdf_pages import SMALL, Line, TooLargeError, limit_unpackin
 from vorleser.ingest.pdf_tables import part_tables
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
+from vorleser.regex import compile_late
 
 _LARGER = 1.12  # times the body's size: a heading
-_PAGE_NUMBER = re.compile(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
-_PAGE_OF = re.compile(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
-_MARK = re.compile(r"\d{1,3}|[*†‡]")  # of a note, on a line of its own
-_NOTE = re.compile(r"(\d{1,3}|[*†‡])\s*(?=\S)")
+_PAGE_NUMBER = compile_late(r"(?:seite\s)?[-–]?\s?\d{1,4}\s?[-–]?(?:\s?(?:/|von)\s?\d{1,4})?", re.IGNORECASE)
+_PAGE_OF = compile_late(r"(?:seite|page|s\.)\s\d{1,4}(?:\s?(?:/|von|of)\s?\d{1,4})?", re.IGNORECASE)
+_MARK = compile_late(r"\d{1,3}|[*†‡]")  # of a note, on a line of its own
+_NOTE = compile_late(r"(\d{1,3}|[*†‡])\s*(?=\S)")
 _SMALLER = 0.95  # times the body's size, at the most: a note
 _EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
 _LONGEST_HEAD = 120  # characters
-_BULLET = re.compile(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
+_BULLET = compile_late(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
 _ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
 
 

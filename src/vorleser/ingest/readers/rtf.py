@@ -14,17 +14,20 @@ from vorleser.ingest.document import library, line
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.readers import text
 from vorleser.ingest.superscript import read_superscript
+from vorleser.regex import compile_late
 
 _LARGEST = 16 * 2**20  # bytes, pictures not counted
 _MOST_GROUPS = 1_000_000  # each may stand in the one before
 _BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
 _INNER = r"[^{}]*(?:\{[^{}]*\}[^{}]*)*"
-_PICTURE = re.compile(rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}")
-_FIELD = re.compile(rf"\{{\\\*\\fldinst\b{_INNER}\}}")
-_SILENT = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![\w-])[^{}]*\}")
-_RAISED = re.compile(r"\{(?:\\[a-z]+-?\d*\s?)*?\\super(?![\w-])(?P<text>[^{}]*)\}")
-_CONTROL = re.compile(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
-_INFO = re.compile(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
+_PICTURE = compile_late(
+    rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}"
+)
+_FIELD = compile_late(rf"\{{\\\*\\fldinst\b{_INNER}\}}")
+_SILENT = compile_late(r"\{(?:\\[a-z]+-?\d*\s?)*?\\(?:deleted|v)(?![\w-])[^{}]*\}")
+_RAISED = compile_late(r"\{(?:\\[a-z]+-?\d*\s?)*?\\super(?![\w-])(?P<text>[^{}]*)\}")
+_CONTROL = compile_late(r"\\'[0-9a-f]{2}|\\[a-z]+-?\d*\s?|[{}]")
+_INFO = compile_late(r"\{\\info\b[^{}]*(?:\{[^{}]*\}[^{}]*)*\}")
 _FAULTS = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError)
 
 

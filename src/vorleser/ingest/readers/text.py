@@ -9,9 +9,10 @@ from vorleser.ingest.charset import text
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
+from vorleser.regex import compile_late
 
-_AGENCY = re.compile(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
-ITEM = re.compile(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
+_AGENCY = compile_late(r"\((?P<name>[^()\d]{2,60}?)\s?(?:--|–|—|/)\s?(?P<agency>[^()\d]{2,30})\)")
+ITEM = compile_late(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
 STOPS = ".!?…:;,"
 CLOSERS = "“”\"'‘’»«)›‹"
 _WIDEST = 100  # characters of a line that may have been wrapped by hand

@@ -19,16 +19,17 @@ from vorleser.normalize.foreign.word import (
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 from vorleser.normalize.lexicon.house import GENITIVE_ENDINGS, HOUSE_ENDINGS, SHORTEST_STEM, KnownWord, house
 from vorleser.normalize.lexicon.matching import ENDINGS as SOUNDS
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+TOKEN = compile_late(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 """A word; what hyphens join are several."""
-GIVEN_NAME = re.compile(r"([^\W\d_]+) $")
+GIVEN_NAME = compile_late(r"([^\W\d_]+) $")
 """The word before a name."""
-QUOTED = re.compile(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
+QUOTED = compile_late(r"[„“\"«»‚]([^„“”\"«»]{8,300}?)[“”\"«»‘]")
 LEAST = 2
 """Frequent words of another language that a quotation must have."""
-AFTER_PHRASE = re.compile(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
+AFTER_PHRASE = compile_late(r"(’s|'s|s|[’'](?=\s))?(?!\w)")
 LONGEST_ENDING = 5
 LONGER = {"in": "ɪn", "innen": "ɪnən", "ers": "ɐs"}
 """Endings of the house's tables beyond those of any lexicon."""

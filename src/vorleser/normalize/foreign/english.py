@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from vorleser.regex import compile_late
+
 _CONSONANTS = {
     "B": "b", "CH": "tʃ", "D": "d", "DH": "ð", "F": "f", "G": "ɡ", "HH": "h", "JH": "dʒ", "K": "k", "L": "l",
     "M": "m", "N": "n", "NG": "ŋ", "P": "p", "R": "ʁ", "S": "s", "SH": "ʃ", "T": "t", "TH": "θ", "V": "v",
@@ -28,7 +30,7 @@ BEFORE_R = {
 _HARD = {"b": "p", "d": "t", "ɡ": "k", "z": "s", "v": "f", "ð": "s"}
 """What German makes of a voiced consonant at the end of a word or before a voiceless one."""
 VOICELESS = frozenset("ptkfsθʃ")
-ONSETS = re.compile(r"(?:s?[ptk]|[bdɡfθʃ])[ʁlwj]|s[ptkmnlw]|[hmnvb]j|tʃ|dʒ|[^ŋ]")
+ONSETS = compile_late(r"(?:s?[ptk]|[bdɡfθʃ])[ʁlwj]|s[ptkmnlw]|[hmnvb]j|tʃ|dʒ|[^ŋ]")
 """What can begin a syllable."""
 SYLLABIC = frozenset("ptkbdɡfvszʃʒθð")
 _SMALL = {

@@ -1,7 +1,8 @@
 """Read Chinese names as pinyin spells them: Zhang, Xinhua, Qian."""
 
-import re
 from functools import lru_cache
+
+from vorleser.regex import compile_late
 
 _INITIALS = {
     "zh": "dʒ", "ch": "tʃ", "sh": "ʃ", "b": "b", "p": "p", "m": "m", "f": "f", "d": "d", "t": "t", "n": "n", "l": "l",
@@ -23,9 +24,9 @@ _SYLLABLE = (
     rf"({'|'.join(filter(None, _INITIALS))}|)({'|'.join(_FINALS)})"
     rf"(?=$|(?:{'|'.join(filter(None, _INITIALS))})(?:[aeiouü]))"
 )
-_WORD = re.compile(rf"(?:{_SYLLABLE}){{1,3}}")
-_EACH = re.compile(_SYLLABLE)
-_SIGN = re.compile(r"zh|x[iu]|q(?:i|u[^e])|ch(?:ua|uo|un)|[jl]iang|[gh]uang|guo|shuo|zeng|iao|xie")
+_WORD = compile_late(rf"(?:{_SYLLABLE}){{1,3}}")
+_EACH = compile_late(_SYLLABLE)
+_SIGN = compile_late(r"zh|x[iu]|q(?:i|u[^e])|ch(?:ua|uo|un)|[jl]iang|[gh]uang|guo|shuo|zeng|iao|xie")
 """Spellings that hardly another language has."""
 
 

@@ -7,6 +7,7 @@ from importlib.resources import files
 from vorleser import dictionary
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.pinyin import is_pinyin
+from vorleser.regex import compile_late
 
 _SURE = (
     ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi"),
@@ -19,15 +20,15 @@ _SURE = (
     ("fr", r"(?:euil|oux|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny)$"),
 )
 """Languages and how their names end or begin; tried in this order."""
-_ROMAJI = re.compile(
+_ROMAJI = compile_late(
     r"(?:(?:(?:[kstnhmrgzbpdjfwy]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|tch|ssh)?[aiueoāīūēō])|n(?![aiueo]))+"
 )
 _WEAK = (("fr", r"[^aeiou]ville$"),)
 """The same for words that English's dictionary does not have."""
-_ANY = re.compile("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
-_PINYIN = re.compile("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
+_ANY = compile_late("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
+_PINYIN = compile_late("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
 """What at least a name has that is looked at closely: most have nothing."""
-_IN_IC = re.compile(r"[bcdgjklmnprstvz]i[cć]$")
+_IN_IC = compile_late(r"[bcdgjklmnprstvz]i[cć]$")
 _OFTEN, _COMMON = 100, 2000
 """Times an English word was met in film subtitles: Public is one, Nikolic is none."""
 _SHORTEST = 5

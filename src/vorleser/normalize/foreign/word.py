@@ -11,9 +11,10 @@ from vorleser.normalize.foreign.letters import alphabets, languages_of, possible
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
+from vorleser.regex import compile_late
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-GERMAN_END = re.compile(
+GERMAN_END = compile_late(
     r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
     r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
     r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|häuser|hauser|[^aeiou]schi|gaier|[bcdlnrt]ius|[bdfghklmnprt]sen|[ae]yer|[bdfgkp]ler|[bdfghklmnprt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen|[hlnr]ij)"
@@ -21,19 +22,19 @@ GERMAN_END = re.compile(
     re.IGNORECASE,
 )
 """How German names and compounds end."""
-LEARNED = re.compile(
+LEARNED = compile_late(
     r"(?:ion(?:en)?|ist(?:en|in(?:nen)?)?|iten|ität(?:en)?|ismus|ismen|ologie|ologe|ieren|iert\w*|[ut]id|azol|statin|ikum|"
     r"ik|akis|akos|[io]ulos|iker(?:in)?|isch\w*|ose|itis|anz|enz(?:en)?|ierung(?:en)?|ikat\w*|ium|ien)$"
 )
 """How learned words end that German has made from Latin and Greek."""
-GERMAN_START = re.compile(
+GERMAN_START = compile_late(
     r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder)"
 )
 _PAIRED = 60
 """Tenths of nats that a neighbour in a language speaks for it."""
 IN_DICTIONARY = 35
 """What it speaks for English that its dictionary has a word."""
-LATIN = re.compile(
+LATIN = compile_late(
     r"(?:us|um|ia|ion(?:en)?|os?|ol|i[td]|ose|ause|i[ks]|ist(?:en)?|iten|al|ie|isch\w*|iert?|ieren|är|ör|et|in|aner|"
     r"atik|a|os?)$"
 )

@@ -1,6 +1,5 @@
 """Check a lexicon for entries that no text uses, that contradict each other, or that no voice can say."""
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
@@ -9,9 +8,10 @@ import msgspec
 from vorleser import phonemes
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.matching import rule
+from vorleser.regex import compile_late
 
-TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_LETTERS = re.compile(r"[^\W\d_]")
+TAG = compile_late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LETTERS = compile_late(r"[^\W\d_]")
 
 
 class LexiconFault(StrEnum):

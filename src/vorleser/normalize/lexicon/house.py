@@ -1,11 +1,11 @@
 """The lexicon that ships with the program: tables by field, read once, found by a word's own letters."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from vorleser.normalize.lexicon.entry import LexiconEntry
+from vorleser.regex import compile_late
 
 FIELDS = ("namen", "politik", "wirtschaft", "sport", "kultur", "orte", "wortschatz")
 """The tables in ``words/``; of two entries for one word the first is taken."""
@@ -15,7 +15,7 @@ HOUSE_ENDINGS = {
     "wortschatz": GENITIVE_ENDINGS | {"es", "e", "n", "en", "er", "ern", "em", "in", "innen"},
 }
 """What may follow a word of a field; after names only the genitive's."""
-APOSTROPHES = re.compile("['’]")
+APOSTROPHES = compile_late("['’]")
 SHORTEST_STEM = 4
 """Letters that a word must have for longer endings, lest "Gag" be found in "Gage"."""
 

@@ -9,8 +9,9 @@ from vorleser.errors import ConfigError, reason_of
 from vorleser.normalize.lexicon.checking import check_entries
 from vorleser.normalize.lexicon.entry import LexiconEntry
 from vorleser.normalize.lexicon.reading import from_toml
+from vorleser.regex import compile_late
 
-_HEAD = re.compile(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
+_HEAD = compile_late(r"^\[\[entry\]\][^\n]*$", re.MULTILINE)
 FIRST_LINE = "# How voices say our words. See docs/german.md; 'vorleser lexicon check' looks it over.\n"
 
 

@@ -17,40 +17,41 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]
 
-NAME_NEXT = re.compile(r" ?[A-ZÄÖÜ]")
-TITLE_NEXT = re.compile(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?R)\.")
+NAME_NEXT = compile_late(r" ?[A-ZÄÖÜ]")
+TITLE_NEXT = compile_late(r" (?:i\. ?R|em|a\. ?D|i\. ?G|d\. ?R)\.")
 """What may stand between an office and the name: "Pfr. i. R." Muster."""
-COMPOUND = re.compile(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
+COMPOUND = compile_late(r"-[A-ZÄÖÜ][a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$))")
 """The rest of a compound: "Abt.-Leiter" is another rule's."""
-NUMBER_NEXT = re.compile(r" ?[0-9]| ?[IVXLC]+\b")
-_GENITIVE = re.compile(
+NUMBER_NEXT = compile_late(r" ?[0-9]| ?[IVXLC]+\b")
+_GENITIVE = compile_late(
     r"\b(?:des|eines|dieses|jenes|jedes|seines|ihres|unseres|meines|deines|keines)[ ](?:[^\s,;:]+ )?$",
     re.IGNORECASE,
 )
-OF_THE = re.compile(r"(?:[A-ZÄÖÜ][\w-]*|[0-9]+)\.? d\. (?:[^\s,;:]+ )?$")
+OF_THE = compile_late(r"(?:[A-ZÄÖÜ][\w-]*|[0-9]+)\.? d\. (?:[^\s,;:]+ )?$")
 """A noun before "d.", which is then the genitive's article: "Urt. d. BVerfG"."""
-_OBLIQUE = re.compile(
+_OBLIQUE = compile_late(
     r"\b(?:dem|den|einem|einen|diesem|diesen|vom|zum|beim|am|im) (?:[^\s,;:]+ )?$", re.IGNORECASE
 )
 BEFORE_HERRN = PREPOSITIONS | {"dem", "den", "des", "vom", "zum", "beim"}
-DATE_BEFORE = re.compile(
+DATE_BEFORE = compile_late(
     r"(?:[0-9]\.?|[Aa]nfang|[Mm]itte|[Ee]nde|[Ss]eit|[Bb]is|[Aa]b|[Ii]m|[Vv]om|[Zz]um|[Aa]m|von|und|ggü\.|gegenüber"
     r"|–|/|-) ?$"
 )
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     r" (?:[0-9]|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|fünfzig|hundert"
     r"|tausend|Drehzahl|Last)"
 )
 """What "Max." stands before where it is no name."""
-FROM_THE = re.compile(
+FROM_THE = compile_late(
     r" (?:(?:Bhf|Hbf|Bf|Mo|Di|Mi|Do|Fr|Sa|So)\.|(?:Bahnhof|Zentrum|Strand|Markt|See|Rathaus|Dom|Flughafen"
     r"|Meer)\b|[0-9]{1,2}\. d\.)"
 )
 """Places and days that have an article: "3 km v. Bhf.", "v. Mo.", "v. 1. d. M."."""
-DAY_NEXT = re.compile(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
+DAY_NEXT = compile_late(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
 
 
 @cache

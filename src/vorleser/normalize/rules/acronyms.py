@@ -12,20 +12,21 @@ from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import PRONOUNCEABLE, spell, spelling_table
 from vorleser.normalize.table import OPENED, rows
+from vorleser.regex import compile_late
 
 ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
 _TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
 SHORTEST_READ = 4
 """Unknown ones of three letters are spelled far more often than read."""
 
-_ROMAN = re.compile(r"[IVX]{2,}")
-NEIGHBOUR_BEFORE = re.compile(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
-NEIGHBOUR_AFTER = re.compile(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
+_ROMAN = compile_late(r"[IVX]{2,}")
+NEIGHBOUR_BEFORE = compile_late(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
+NEIGHBOUR_AFTER = compile_late(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
 _SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
-AFTER_ARTICLE = re.compile(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
+AFTER_ARTICLE = compile_late(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
 _BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
 """Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
-_GENITIVE = re.compile(r"\b(?:des|eines|dieses) $")
+_GENITIVE = compile_late(r"\b(?:des|eines|dieses) $")
 
 
 def _say(found: Found) -> str | None:
@@ -42,7 +43,7 @@ def _say(found: Found) -> str | None:
 
 
 LABELS = frozenset("LIVE NEU AKTUELL EXKLUSIV".split())
-_SENTENCE = re.compile(r" [„»\"]?([A-ZÄÖÜ][a-zäöüß]+)\b")
+_SENTENCE = compile_late(r" [„»\"]?([A-ZÄÖÜ][a-zäöüß]+)\b")
 
 
 def is_label(found: Found) -> bool:

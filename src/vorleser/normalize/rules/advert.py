@@ -5,8 +5,9 @@ import re
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.neighbours import MONTHS
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
-_ADVERT = re.compile(
+_ADVERT = compile_late(
     r"\b(?:Whg|Zi\.|Bj\.|Bj |Baujahr|EBK|kWh/|m²|qm|Wfl|Miete|KM\b|Kaution|EnEV|Energie|Hzg|Heizung|Haus)"
 )
 

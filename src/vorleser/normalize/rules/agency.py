@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _AGENCY = (
     "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm|pte"
@@ -12,12 +13,12 @@ SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
 _SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
 _DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\. ?(?:20)?[0-9]{2})?"
 _MARK = rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?{_DATED}\)"
-PLACE = re.compile(
+PLACE = compile_late(
     r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
     r"[A-ZÄÖÜ][\w.ß-]*(?:[ /,]{1,2}(?:[A-ZÄÖÜ(][\w.)ß-]*|am|an|der|im|bei|[0-9]{1,2}\.)){0,5}"
 )
 """What stands before an agency's mark at the beginning of a report: a town, or two, perhaps a day."""
-ENDED = re.compile(r"[.!?…][”“\"«)]*\s*$")
+ENDED = compile_late(r"[.!?…][”“\"«)]*\s*$")
 
 
 def say_dropped(found: Found) -> str | None:

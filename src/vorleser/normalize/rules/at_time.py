@@ -5,9 +5,10 @@ import re
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.time import HOUR
+from vorleser.regex import compile_late
 
 _TIME = rf"{HOUR}\.[0-5][0-9]"
-_CHANGED = re.compile(
+_CHANGED = compile_late(
     r"st[ie]+g|s[aiu]nk|f[ai]e?ll?t?\b|fiel|gefallen|klett|rutsch|erhöh|senk|verteuer|verbillig|w[uä]chs|gewachs|leg(?:t|te)\b"
     r"|[Nn]achgab|gab nach|nahm|schrumpf|kürz|höher|niedriger|teurer|billiger|größer|kleiner|mehr\b|weniger|verbess"
     r"|verschlecht|[Pp]unkt|Prozent|Franken|Euro|Dollar|reduz|Index|Kurs|Zähler|drück|überbot|unterbot|verfehl"

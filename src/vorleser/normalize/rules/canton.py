@@ -4,13 +4,14 @@ import re
 
 from vorleser.normalize.cantons import CANTONS
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _CODES = "|".join(CANTONS)
-_LISTED = re.compile(rf"\b(?:Kantone?n?s?|Kt\.|Kte\.) (?:(?:{_CODES})(?:, | und | oder | sowie ))*$")
-_PARTY = re.compile(
+_LISTED = compile_late(rf"\b(?:Kantone?n?s?|Kt\.|Kte\.) (?:(?:{_CODES})(?:, | und | oder | sowie ))*$")
+_PARTY = compile_late(
     r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL)$"
 )
-_PLACE = re.compile(
+_PLACE = compile_late(
     r"\b(?:[Ii]n|[Bb]ei|[Nn]ach|[Aa]us|[Vv]on|[Aa]b|[Uu]m|Raum|Gemeinde|Schule|Stadt|Dorf|FC|SC|EHC|TV|STV)"
     r" (?:Bad |St\. |Ober|Unter)?[A-ZÄÖÜ][a-zäöüé]+(?:[ -][A-ZÄÖÜ][a-zäöüé]+)? $"
 )

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import ordinal
+from vorleser.regex import compile_late
 
 SIDES = {
     "l": "links",
@@ -16,12 +17,12 @@ SIDES = {
     "u": "unten",
 }
 _SIDE = "(?:li|re|Mi|[lrMou])"
-_WOMAN = re.compile(
+_WOMAN = compile_late(
     r"\b(?:[A-ZÄÖÜ]\w*[aei]|\w+in|Elisabeth|Ingrid|Astrid|Birgit|Gudrun|Hildegard|Ruth|Edith|Karin|Karen|Ines"
     r"|Iris|Doris|Carmen|Miriam|Marion|Gertrud|Almut|Dagmar|Ellen|Ingeborg|Kathrin|Judith|Margit|Rosemarie)"
     r"(?: [A-ZÄÖÜ][\w-]+){0,2} \($"
 )
-MAN = re.compile(
+MAN = compile_late(
     r"\b(?:Luca|Joshua|Mika|Noah|Elia|Sascha|Uwe|Ole|Arne|Malte|Hauke|Helge|Rene|René|André|Kai|Uli|Andi|Willi|Toni"
     r"|Heiko|Henri|Theo)(?: [A-ZÄÖÜ][\w-]+){0,2} \($"
 )

@@ -18,6 +18,7 @@ from vorleser.normalize.numbers import (
 )
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.regex import compile_late
 
 _NUMBERED = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf absatz ziffer punkt klasse gruppe halle tor gleis "
@@ -26,7 +27,7 @@ _NUMBERED = frozenset(
 """Nouns that a number names even where a verb has an object."""
 _LONGEST = 6
 """More digits than these, not grouped and not round, are a code that is read one by one."""
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = compile_late(
     r"\b(?:(?:Halb|Viertel)?(?:[Jj]ähr|[Tt]äg|[Ss]tünd)lich|Wöchentlich|Monatlich|Maximal|Zirka|Circa|Jeweils) $"
 )
 """What opens a sentence before a count, and is no noun that a number names: "Täglich" 1–2 Tabletten."""
@@ -96,8 +97,8 @@ def _spread(found: Found) -> str:
     return f"{say_number(first, one)} bis {say_number(last, one)}"
 
 
-DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")
-_MEASURED = re.compile(
+DECIMAL = compile_late(r"(?:0|[1-9][0-9]{0,3})\.[0-9]{1,2}")
+_MEASURED = compile_late(
     r" ?(?:%|‰|°)| (?:Prozent|Promille|Mio\b|Mrd\b|Million|Milliard|Billion|Franken|Meter|Kilometer|Zentimeter"
     r"|Hektar|Liter"
     r"|Tonnen|Gramm|Kilo|Grad|Stunden|Minuten|Sekunden|Jahre|Quadrat|Kubik|Punkte|Megawatt|Gigawatt|Kilowatt|Zoll|Mal\b|mal\b"

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _PIECES = {"K": "König", "D": "Dame", "T": "Turm", "L": "Läufer", "S": "Springer"}
 _RANKS = dict(zip("12345678", "eins zwei drei vier fünf sechs sieben acht".split(), strict=True))
@@ -11,11 +12,11 @@ _ENDS = r"(?:=?(?P<into>[DTLS]))?(?P<check>\+\+|[+#†])?(?P<mark>[!?]{1,2})?(?!
 _MOVE = r"(?:[KDTLS][a-h]?[1-8]?[x:]?[a-h][1-8]|[a-h][x:][a-h][1-8]|[a-h][1-8]|0-0(?:-0)?|O-O(?:-O)?)"
 _CLOSERS = " )“”«»'\""
 _CHECKS = {"+": ", Schach", "†": ", Schach", "++": ", Doppelschach", "#": ", matt"}
-_GAME = re.compile(
+_GAME = compile_late(
     r"[Ss]chach|\b(?:Weiß|Weiße[rn]?|Schwarz|Schwarze[rn]?|Partie|Eröffnung|Verteidigung|Gambit|Großmeister\w*|Zug|Zuge?s?"
     r"|Züge|Rochade|Bauern?|Springer|Läufer|Turm|Dame|König|Elo|Brett|Fritz|Stockfish)\b"
 )
-_OTHER_MOVE = re.compile(rf"(?<!\w){_MOVE}[+#!?]*(?!\w)")
+_OTHER_MOVE = compile_late(rf"(?<!\w){_MOVE}[+#!?]*(?!\w)")
 
 
 def move(found: Found) -> str | None:
@@ -62,8 +63,8 @@ def _number(found: Found) -> str | None:
     return f"{cardinal(found['number'])} " if _is_played(found) else None
 
 
-_SPAN = re.compile(r"\b(?:[Vv]on|[Aa]b|[Ff]ür|[Zz]wischen|[Ss]kala|[Kk]inder|[Ss]tufen?|[Nn]oten?) $")
-_COUNTED = re.compile(r" [A-ZÄÖÜ][a-zäöüß]")
+_SPAN = compile_late(r"\b(?:[Vv]on|[Aa]b|[Ff]ür|[Zz]wischen|[Ss]kala|[Kk]inder|[Ss]tufen?|[Nn]oten?) $")
+_COUNTED = compile_late(r" [A-ZÄÖÜ][a-zäöüß]")
 
 
 def result(found: Found) -> str | None:

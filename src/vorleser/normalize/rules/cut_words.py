@@ -9,10 +9,13 @@ from vorleser.normalize.cut_ends import ADJECTIVE_ENDS, ENDINGS, HYPHENED, INSID
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import rows
+from vorleser.regex import compile_late
 
-_GOES_ON = re.compile(r" [a-zäöü0-9(]|[,;:)/-]")
-CUT = re.compile(rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*ENDINGS, *INSIDE, *PERSONS])})", re.IGNORECASE)
-KNOWN_CUT = re.compile(r"(?i:str|nr|pl|bez|bhf)$")
+_GOES_ON = compile_late(r" [a-zäöü0-9(]|[,;:)/-]")
+CUT = compile_late(
+    rf"((?=\w*?[aeiouyäöü])\w{{2,}}?)({'|'.join([*ENDINGS, *INSIDE, *PERSONS])})", re.IGNORECASE
+)
+KNOWN_CUT = compile_late(r"(?i:str|nr|pl|bez|bhf)$")
 """Ends that no word has by chance."""
 _LINKED = ("ung", "ion", "tät", "heit", "keit", "schaft")
 """Nouns that take -s- before another."""
@@ -76,7 +79,7 @@ _SURE = 5
 _OFFICES = """Innen Außen Finanz Justiz Verkehrs Wirtschafts Gesundheits Umwelt Bildungs Kultus Verteidigungs
     Landwirtschafts Arbeits Sozial Familien Agrar Bau Digital Bundes Entwicklungs Energie Forschungs
     Wissenschafts Premier"""
-_MINISTER = re.compile(rf"(\w{{0,20}}?(?:{'|'.join(_OFFICES.split())}))min")
+_MINISTER = compile_late(rf"(\w{{0,20}}?(?:{'|'.join(_OFFICES.split())}))min")
 
 
 def minister(head: str, found: Found) -> str:
@@ -123,7 +126,7 @@ def in_ung(found: Found) -> str | None:
     return f"{found[1][:-1]}ung{stop('noun', found)}{gap(found)}"
 
 
-_UNG = re.compile("[a-zäöüß][bcdfhklmnprstzß]g$")
+_UNG = compile_late("[a-zäöüß][bcdfhklmnprstzß]g$")
 
 
 def _compound(found: Found) -> str | None:

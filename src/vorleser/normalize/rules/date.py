@@ -20,6 +20,7 @@ from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_wo
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import ordinal, year
+from vorleser.regex import compile_late
 
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|[3-9][0-9]{2}(?![0-9.]))"
@@ -29,11 +30,11 @@ DOT_END = r"(?!\w|:[0-9])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
 
-LIMIT = re.compile(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
+LIMIT = compile_late(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
 """What may stand between "bis" and its day."""
 
 
-_BORN = re.compile(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
+_BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
 """What stands before the day of a birth or a death."""
 
 
@@ -76,7 +77,7 @@ def numeric(found: Found) -> str | None:
     return f"{weekday(found)}{_day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
 
 
-_DAY_NOUN = re.compile(
+_DAY_NOUN = compile_late(
     r"(?:mond|tag|termin|schluss|frist|start|beginn|premiere|feier|markt|fest)$", re.IGNORECASE
 )
 """Nouns that a day follows at once: "Vollmond 4.12., 23.14 Uhr"."""

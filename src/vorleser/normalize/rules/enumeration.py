@@ -13,16 +13,19 @@ from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 from vorleser.scripts import Item
 
 _NUMBER = (
     r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?(bracket)\)|(?:\.\)|[.)]))"
 )
 _MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
-_INFINITIVE = re.compile(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
+_INFINITIVE = compile_late(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
-BEGINNING = re.compile(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
-PARTICIPLE = re.compile(r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$")
+BEGINNING = compile_late(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
+PARTICIPLE = compile_late(
+    r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$"
+)
 _COUNTED = (
     *ORDINAL_NOUNS,
     *"tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
@@ -85,7 +88,7 @@ def party(found: Found) -> str:
     return cardinal(found["number"])
 
 
-_PARTY = re.compile(
+_PARTY = compile_late(
     r"(?:\b(?:Kl|Bekl|ASt|Ast|AGg|Ag|Bf)\.|\b(?:[Kk]läg|[Bb]eklagt|[Aa]ntrag|[Bb]eschwerde|[Bb]eteiligt|[Bb]eigeladen"
     r"|[Zz]eug|[Aa]ngeklagt|[Ss]chuldner|[Gg]läubiger)\w*) zu $"
 )

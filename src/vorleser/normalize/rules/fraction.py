@@ -22,6 +22,7 @@ from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 
 _SIGNS = "".join(FRACTION_SIGNS)
 UNIT_SIGNS = "|".join(
@@ -129,7 +130,7 @@ def is_pair(found: Found, lower: str) -> bool:
     )
 
 
-PAIRED_BEFORE = re.compile(
+PAIRED_BEFORE = compile_late(
     r"\b(?:Ausgaben?|Hefte?|Nr\.|Nummer|Größen?|Folgen?|Saison|Spielzeit|Winter|Jahrgang|Stand:?|Semester|Schuljahr"
     r"|Zimmer|Klassen?|Gleise?|Hallen?|Eingang|Block|Artikel|Drs\.|Az\.|Band|Kapitel|Seiten?|Flur(?:stück)?|Linien?) $"
 )

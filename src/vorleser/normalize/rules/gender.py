@@ -8,6 +8,7 @@ import re
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.inflection import masculine
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _SIGN = r"(?:[*:_·•⁎∗’]|/-?|-/)"
 _STEM = r"(?<![\w@#&-])(?P<stem>[A-ZÄÖÜ][^\W\d_]*(?:-[^\W\d_]+)*)"
@@ -17,7 +18,7 @@ _DATIVE = frozenset(
     "mehreren wenigen diesen jenen solchen unseren ihren seinen meinen euren keinen manchen zum vom vor neben "
     "hinter in".split()
 )
-_PARTNER = re.compile(
+_PARTNER = compile_late(
     r"(?:[A-ZÄÖÜ][\w*:/()-]{2,40}(?:innen|Innen|en|ern)(?: und|,| oder| sowie) (?:den )?){1,4}$"
 )
 """Nouns before, in the same case."""

@@ -4,8 +4,9 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
-_SCHOOL = re.compile(
+_SCHOOL = compile_late(
     r"Note|Zensur|Klassenarbeit|Klausur|Zeugnis|Schul|Diktat|Test\b|Aufsatz|Mathe|Deutsch|Englisch"
 )
 _SIGNS = {"+": "plus", "-": "minus", "–": "minus", "−": "minus"}

@@ -10,6 +10,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.regex import compile_late
 
 _NUMBER = r"[0-9]{1,4}(?: ?[a-z](?:/[a-z])?(?![\w.]))?"
 _PARTS = {
@@ -45,7 +46,7 @@ _STEP = (
     rf"|IV|V|VI{{1,3}}|IX|X)(?![\w-])(?= ?[0-9A-Z,.;]| [a-z]))"
 )
 CITATION = rf"(?P<head>§§?|Art\.|Artt\.|Artikel|Paragraf(?:en)?|Paragraph(?:en)?) ?(?P<body>{_NUMBER}{_STEP}{{0,24}})"
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     r"(?P<number>[0-9]+)(?: ?(?P<letter>[a-z](?:/[a-z])?)(?![\w.]))?|(?<!lit\. )"
     r"(?<!Buchst\. )(?<!Buchstabe )(?P<follow>ff?\.?)(?!\w)|(?P<section>§§?)|"
     r"(?P<join>i\. ?V\. ?m\.|in Verbindung mit|bzw\."

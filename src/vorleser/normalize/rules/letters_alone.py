@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _POINTS = {"N": "Nord", "S": "Süd", "O": "Ost", "W": "West"}
 _NUTRIENTS = {"E": "Eiweiß", "EW": "Eiweiß", "F": "Fett", "KH": "Kohlenhydrate"}
@@ -26,7 +27,9 @@ _SKY = {
     "MU": "Monduntergang",
 }
 _TERMS = {"WS": "Wintersemester", "SS": "Sommersemester", "WiSe": "Wintersemester", "SoSe": "Sommersemester"}
-_SMOKES = re.compile(r"\b(?:[0-9]{2} (?:J\.|J\b|Jahre)|su\.|[Ss]ucht?|WG|Zi\.|Whg|[0-9]/[0-9]{2,3}|schlank)")
+_SMOKES = compile_late(
+    r"\b(?:[0-9]{2} (?:J\.|J\b|Jahre)|su\.|[Ss]ucht?|WG|Zi\.|Whg|[0-9]/[0-9]{2,3}|schlank)"
+)
 
 
 def smoker(found: Found) -> str | None:
@@ -44,7 +47,7 @@ _ROOMS = {
     "FeWo": "Ferienwohnung",
     "Fewo": "Ferienwohnung",
 }
-_TRAVEL = re.compile(
+_TRAVEL = compile_late(
     r"[Hh]otel|Pension|Nächte|Übern|\bp\. ?P\.|Reise|\bDZ\b|[Ff]lug|Strand|Zimmer|Urlaub|Bett|Kur\b|Wellness"
 )
 

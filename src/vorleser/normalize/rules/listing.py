@@ -9,6 +9,7 @@ from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
+from vorleser.regex import compile_late
 
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
 _WHOLE = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9])|[0-9]+)"
@@ -86,7 +87,7 @@ def share(_: Found) -> str:
     return "Marktanteil"
 
 
-_FILM = re.compile(r"(?:19|20)[0-9]{2}|Min\.|FSK|D: |Uhr|Film")
+_FILM = compile_late(r"(?:19|20)[0-9]{2}|Min\.|FSK|D: |Uhr|Film")
 
 
 def directed(found: Found) -> str | None:
@@ -119,7 +120,7 @@ def nutrient(found: Found) -> str | None:
     return _NUTRIENTS[found[0]] if is_listed else None
 
 
-_ROAD = re.compile(
+_ROAD = compile_late(
     r"\bA ?[0-9]{1,3}\b|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn|Tempo|Baustelle|Sperrung"
     r"|Umleitung|Verkehr"
 )
@@ -155,7 +156,7 @@ def part_of(found: Found) -> str | None:
     return f"{cardinal(found['nth'])} von {cardinal(found['all'])}" if 0 < first <= last < 100 else None
 
 
-_BROADCAST = re.compile(
+_BROADCAST = compile_late(
     r"\b(?:Uhr|ZDF|ARD|Arte|Das Erste|RTL|Film|Serie|Doku\w*|Krimi|Reihe|Staffel|Teil)\b|[“«»\"]"
 )
 
@@ -165,7 +166,7 @@ def part_in_brackets(found: Found) -> str | None:
     return part_of(found) if _BROADCAST.search(found.before) else None
 
 
-_LINES = re.compile(
+_LINES = compile_late(
     r"\b(?:Linien|Buslinien|S-Bahn(?:en|-Linien)?|U-Bahn(?:en|-Linien)?|Straßenbahnen|Züge|Autobahnen|Spiele)\b[^.!?]{0,30}$"
 )
 

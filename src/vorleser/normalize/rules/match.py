@@ -20,9 +20,10 @@ from vorleser.normalize.numbers import say_number
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 
 _MINUTE = r"(?P<minute>[0-9]{1,3})(?:\.(?: ?\+ ?(?P<added>[0-9]{1,2})\.?)?['’‘′]?|['’‘′])"
-PLAYED = re.compile(
+PLAYED = compile_late(
     r"(?i:\btor|tor\b|tore\b|ecke|freistoß|traf|halbzeit|elfmeter|treffer|führung|ausgleich|verkürz|erhöht|köpf|s"
     r"choss|schuss"
     r"|chance|pfosten|latte|parier|vergab|scheiter|gelb|rote?\b|platzverweis|wechsel|verletz|foul|abseits|keeper|"
@@ -49,7 +50,9 @@ _SHORT = {
 }
 """How a goal came about, as the lists of goals have it."""
 _CODES = "|".join(map(re.escape, sorted(_SHORT, key=len, reverse=True)))
-GOAL = re.compile(rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?")
+GOAL = compile_late(
+    rf"{_MINUTE}(?:[/, ] ?(?P<code>{_CODES})(?!\w)|/(?P<word>[A-ZÄÖÜ][\w-]{{3,30}})(?=[,;]))?"
+)
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
@@ -65,7 +68,7 @@ def nth_minute(number: str, added: str, before: str = "", *, noun: bool = False)
     return f"{nth}{' Minute' if noun else ''}{f' plus {cardinal(added)}' if added else ''}"
 
 
-_RACE = re.compile(
+_RACE = compile_late(
     r"Springen|Sprung|Langlauf|Slalom|Abfahrt|Kombination|Biathlon|Rodel|Durchgang|Lauf\b|Weltcup"
 )
 """Where two places, of two parts of a race, stand in brackets: "(3./15.)"."""
@@ -98,7 +101,7 @@ def minutes(found: Found) -> str | None:
     return f"{', '.join(said)}{', ' if found['how'] else ''}"
 
 
-OTHERS = re.compile(r"\)[^.!?]{0,40}\((?:2[5-9]|[3-9][0-9]|1[0-2][0-9])\.")
+OTHERS = compile_late(r"\)[^.!?]{0,40}\((?:2[5-9]|[3-9][0-9]|1[0-2][0-9])\.")
 """Behind the first of several scorers stand the others, with minutes that are no places."""
 
 

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 OPERATORS = {
@@ -79,8 +80,8 @@ _LETTERS = rf"(?:[a-zA-Z]{{0,2}}(?:[a-zA-Z]|{SYMBOL}){POWER}|{SYMBOL}[a-z]?|[a-z
 TERM = rf"(?:{NUMBER}(?:{POWER})?(?:{_LETTERS})?|{_LETTERS})"
 PLUS = r"(?: ?[+×·∙⋅*÷±] ?| [−–-] |−| x |(?<=[0-9])x(?=[0-9]))"
 EQUALS = r" ?[=≈≠≤≥<>] ?"
-ATOM = re.compile(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
-OPERATOR = re.compile(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])([x/:–-])(?=[0-9])")
+ATOM = compile_late(rf"(?P<number>{NUMBER})|(?P<power>{POWER})|(?P<symbol>{SYMBOL})|(?P<letter>[a-zA-Z])")
+OPERATOR = compile_late(r" ([+−–×·∙⋅*x÷:=≠<>≤≥≈±/-]) | ?([+−×·∙⋅*÷=≠<>≤≥≈±]) ?|(?<=[0-9])([x/:–-])(?=[0-9])")
 
 
 def term(written: str) -> str:
@@ -115,7 +116,7 @@ def equation(found: Found) -> str:
     return " ".join(word for word in words if word)
 
 
-SERIES = re.compile(r"[0-9]{1,4}(?: [–-] [0-9]{1,4}){2,20}")
+SERIES = compile_late(r"[0-9]{1,4}(?: [–-] [0-9]{1,4}){2,20}")
 """Numbers parted by dashes, of which nothing is taken away: the balls of a lottery."""
 
 
@@ -144,7 +145,7 @@ def say_compared(found: Found) -> str:
     return f"{_LEADING[found['sign']]} "
 
 
-_COUNTED = re.compile(
+_COUNTED = compile_late(
     r" ?[0-9][0-9.,]* ?(?:%|€|Euro\b|Mio\b|Mrd\b|[A-ZÄÖÜ][a-zäöüß]{2}|(?:km|kg|t|ha|cm|m|g|l|kWh)\b)"
 )
 """A count of things, of which there are more or fewer."""

@@ -23,6 +23,7 @@ from vorleser.normalize.unit import Unit
 from vorleser.normalize.unit_letters import AGED, may_be_letter
 from vorleser.normalize.units import PLAIN_UNITS, WRITTEN
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 
 def _either(names: object) -> str:
@@ -37,14 +38,14 @@ _TO = r"(?: ?[–—-] ?|\.{3}|…| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
 _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
-SIZED = re.compile(
+SIZED = compile_late(
     r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
 )
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
-_HEIGHT = re.compile("[1-9][0-9]?,[0-9]{2}")
-LIES = re.compile(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
-_LEVEL = re.compile(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
-ROSE = re.compile(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
+_HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
+LIES = compile_late(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
+_LEVEL = compile_late(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
+ROSE = compile_late(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
 """What stands beside a height that something lies on."""
 _DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
@@ -105,7 +106,7 @@ def metres(found: Found, number: str) -> str:
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
 
 
-_INSTEAD = re.compile(
+_INSTEAD = compile_late(
     r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und )?$|"
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
 )

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import say_address, spell, spelling_table
 from vorleser.numerals import cardinal, one_by_one
+from vorleser.regex import compile_late
 
 DOMAINS = (
     "de|at|ch|eu|com|org|net|info|biz|io|tv|uk|fr|nl|it|es|pl|cz|dk|se|no|fi|be|lu|li|ru|ua|us|ca|au|jp|cn|br|tr|gr|ie|me|ai"
@@ -24,7 +25,7 @@ LABEL = r"[^\W_](?:[^\W_]|-(?=[\w-])){0,62}"
 HOST = rf"(?:{LABEL}\.){{1,8}}(?:{DOMAINS})(?![\w-])"
 TAIL = r"(?:[^\s<>\"„“”»«‚‘’()\[\]]*[^\s<>\"„“”»«‚‘’()\[\].,;:!?…*])?"
 PATH = rf"(?:[:/?#]{TAIL})?"
-TAG_PART = re.compile(r"[0-9]+|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|[A-ZÄÖÜ]?[^\WA-ZÄÖÜ\d_]+|[A-ZÄÖÜ]")
+TAG_PART = compile_late(r"[0-9]+|[A-ZÄÖÜ]{2,}(?![a-zäöüß])|[A-ZÄÖÜ]?[^\WA-ZÄÖÜ\d_]+|[A-ZÄÖÜ]")
 
 LINK = "Link im Text"
 MAIL = "E-Mail-Adresse im Text"

@@ -39,6 +39,7 @@ from vorleser.normalize.ranks import (
 )
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 
 _NUMBER = rf"(?:{GROUPED}|[0-9]{{1,4}})"
 _ARTICLES = DER | DIE | DAS | OBLIQUE | EIN | EINE | MERGED | MERGED_ACCUSATIVE
@@ -129,7 +130,7 @@ def _say_joined(found: Found) -> str | None:
     return said and f"{said} "
 
 
-SENTENCE_END = re.compile(
+SENTENCE_END = compile_late(
     r"\b(?:ist|war|sind|waren|bis|auf|um|von|mit|hat|hatte|wurde|gegen|über|bei|nur|rund|etwa|genau) $"
 )
 """Words before a count that ends a sentence."""
@@ -169,7 +170,7 @@ def final(found: Found) -> str | None:
     return None
 
 
-_RIVAL = re.compile(
+_RIVAL = compile_late(
     r"\b(?:mehr|weniger|besser|schneller|Punkte|Sekunden?|Rückstand|Vorsprung) (?:als|vor|hinter|auf) die $"
 )
 """What the leader is ahead of: "96 Punkte mehr als die" 2."""
@@ -182,7 +183,7 @@ def say_rival(found: Found, number: str) -> str | None:
     return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
 
 
-SHARED_NOUN = re.compile(
+SHARED_NOUN = compile_late(
     r", (?:[a-zäöüß]+\.|[a-zäöüß]+e[nrsm]?),? (?:(?:und|u\.) [a-zäöüß]+(?:\.|e[nrsm]?) )?(?=[A-ZÄÖÜ])"
 )
 """An adjective after the ordinal, of the same noun: "die 3., verbesserte" Auflage."""

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 RULED = r"+*=~_#|/\\°^<>─-╿·•●■◆★☆►«»‹›"
 """What rules and frames are made of when it stands alone, twice or more."""
@@ -10,7 +11,7 @@ BULLET = "\u2023\u2043\u2022\u2219\u25e6·●○■□▪▫◆◇◊►▶▷�
 """Signs that stand before an item or a link."""
 STARS = "*★☆✦✪"
 _OPENERS = "„“\"»«‚‘'([ "
-_PARTED = re.compile(r"[.!?:;,–—…][)”“\"«]*$")
+_PARTED = compile_late(r"[.!?:;,–—…][)”“\"«]*$")
 
 
 def run(found: Found) -> str | None:

@@ -7,20 +7,21 @@ from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell_out
 from vorleser.numerals import one_by_one
+from vorleser.regex import compile_late
 
 EMERGENCY = r"(?:110|112|115|116 ?(?:11[167]|123|000|006)|118|144|117|133|122|911|999|19 ?222|19 ?240)"
 _SURE = r"(?:110|112|115|116 ?11[67])"
-CALL = re.compile(
+CALL = compile_late(
     r"(?:[Nn]otr[uü]f|[Rr]uf|[Nn]ummern?\b|[Ww]ähl|[Aa]nruf|[Hh]otline|[Tt]elefon|[Dd]urchwahl|[Pp]olizei|[Ff]euerwehr|[Rr]ettung|[Nn]otarzt"
     r"|[Ll]eitstelle|[Kk]urzwahl|[Tt]el\.|[Vv]orwahl|[Bb]ereitschaftsdienst)[^.!?]{0,60}$"
 )
-CALL_AFTER = re.compile(
+CALL_AFTER = compile_late(
     r"[^.!?]{0,40}(?:\b(?:an|ge)?wähl|\b(?:an)?(?:ge)?ruf|\bverständig|\balarmier|\bNotruf)"
 )
-OR = re.compile(
+OR = compile_late(
     r"[0-9][0-9/ –-]{4,} oder (?:die |den Notruf )?$|\b(?:110|112|115|116 ?117) (?:und|oder|bzw\.) (?:die )?$"
 )
-NOUN_NEXT = re.compile(
+NOUN_NEXT = compile_late(
     r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
 )
 LABELLED = (
@@ -33,18 +34,18 @@ _CODES = (
     r"|Kto\.(?:-Nr\.)?|Konto|Spendenkonto|Passwort|Kennwort|Steuer-ID|Chiffre|Zugangscode|Code|Kennziffer|Kennnummer|Signatur|Inventarnummer"
 )
 IS = r"(?:[:.]{0,2} ?(?:lautet|lautete|ist|war|heißt|unter|mit der|der)?:? [„»\"]?)$"
-LABEL_BEFORE = re.compile(rf"\b{LABELLED}{IS}")
-CODE_BEFORE = re.compile(rf"\b(?:{_CODES}){IS}")
+LABEL_BEFORE = compile_late(rf"\b{LABELLED}{IS}")
+CODE_BEFORE = compile_late(rf"\b(?:{_CODES}){IS}")
 ABROAD = (
     "Wien|Linz|Graz|Salzburg|Innsbruck|Klagenfurt|Villach|Wels|Bregenz|Dornbirn|Eisenstadt|Zürich|Basel|Bern|Genf|Luzern|Winterthur"
     "|Lausanne|Chur|Zug|Lugano|Aarau|Solothurn|Schaffhausen"
 )
 """Towns of Austria and Switzerland, whose postcodes have four figures."""
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = compile_late(
     r"(?:^|[,;(\n] ?|\b(?:in|In|nach|Nach|aus|Aus|bei|D-|Deutschland|PLZ|Postleitzahl(?:en)?) ?)$"
 )
 
-HOUSE_BEFORE = re.compile(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $")
+HOUSE_BEFORE = compile_late(r"[a-zß.] [0-9]{1,3} ?[a-z]?, $")
 
 
 def digits(found: Found) -> str:

@@ -3,9 +3,10 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
-_ONE = re.compile(r"(?:(?<![0-9.,/])1|\b[Ee]ine?n?) (?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")
-_MANY = re.compile(r"[0-9½¼¾] ?(?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")
+_ONE = compile_late(r"(?:(?<![0-9.,/])1|\b[Ee]ine?n?) (?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")
+_MANY = compile_late(r"[0-9½¼¾] ?(?:[a-zäöüß]+\.? )?[A-ZÄÖÜ][a-zäöüß]+$")
 
 
 def _plural(found: Found) -> str | None:

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _FULL = "★⭐✭✮"
 _HALF = "½⯨⯪"
@@ -26,7 +27,7 @@ def stars(found: Found) -> str | None:
     return f"{left}{said}{right}"
 
 
-_RATED = re.compile(
+_RATED = compile_late(
     r"(?:Parker|Falstaff|Punkte|Suckling|Wertung|[Bb]ewertung|Score|Note|Ergebnis|Gault\S*|Urteil)\b[^.;]{0,20}$"
 )
 
@@ -38,7 +39,7 @@ def out_of(found: Found) -> str | None:
     return f"{cardinal(found['n'])} von {cardinal(found['all'])}"
 
 
-_HOUSE = re.compile(
+_HOUSE = compile_late(
     r"(?i:hotel|pension|gasthof|resort|haus|suites|appartement|wohnung|platz|hof)\b\W*\w*\W*\w*$"
 )
 

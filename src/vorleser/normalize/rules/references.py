@@ -6,6 +6,7 @@ from vorleser.normalize.books import BOOKS
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal, year
+from vorleser.regex import compile_late
 
 _PLACES = {
     "S": ("Seite", "Seiten"),
@@ -73,7 +74,7 @@ REFERENCE = (
     rf"|durchges))(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
     rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
 )
-_JOIN = re.compile(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
+_JOIN = compile_late(r" ?(–|-|,|/|und|u\.|bis|sowie) ?([0-9]+|[IVXLC]+)")
 _JOINS = {"–": " bis ", "-": " bis ", ",": ", ", "/": " und ", "u.": " und "}
 
 ORDERS = {"1": "erster", "2": "zweiter", "3": "dritter", "4": "vierter", "5": "fünfter"}

@@ -23,6 +23,7 @@ from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEEN
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, case_after
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 
 _LETTERS = frozenset("CDLMXVI")
 """Lone letters are initials more often than numbers."""
@@ -60,9 +61,9 @@ def ruler(found: Found) -> str | None:
     return f"{name}{apostrophe} {THE[kind][case.value]} {nth[0].upper()}{nth[1:]}{stop}"
 
 
-_GRADED = re.compile(r" (?:Grades?|Klasse|Ordnung|Stufe|Wahl|Kategorie|Generation)\b")
+_GRADED = compile_late(r" (?:Grades?|Klasse|Ordnung|Stufe|Wahl|Kategorie|Generation)\b")
 """What a numeral behind a noun counts: "Arthrose II. Grades"."""
-_RULERS = re.compile(rf"(?P<name>{NAME}) {NUMERAL}\.(?:, {NUMERAL}\.)*(?:,| und| oder| sowie| bis) $")
+_RULERS = compile_late(rf"(?P<name>{NAME}) {NUMERAL}\.(?:, {NUMERAL}\.)*(?:,| und| oder| sowie| bis) $")
 
 
 def sibling(found: Found) -> str | None:

@@ -5,11 +5,12 @@ import re
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
-_RIDES = re.compile(
+_RIDES = compile_late(
     r"[Pp]arcours|[Ss]pringen|[Ss]prings|[Ss]techen|[Rr]eit|Fehler|Strafpunkt|Pferd|Hindernis|Stute|Wallach|Hengst"
 )
-_GOLF = re.compile(r"[Gg]olf|Schläge|Par\b|Runden?\b|Loch\b|Birdie|Masters|Open")
+_GOLF = compile_late(r"[Gg]olf|Schläge|Par\b|Runden?\b|Loch\b|Birdie|Masters|Open")
 
 
 def shots(found: Found) -> str:

@@ -5,6 +5,7 @@ from functools import cache
 
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
+from vorleser.regex import compile_late
 
 EMOJI = "\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 """Miscellaneous symbols to symbols and pictographs extended."""
@@ -58,8 +59,8 @@ SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®�
 """Bullets, trademarks and ornaments: seen, not said."""
 
 
-_LAST = re.compile(r"[\w-]{1,60}$")
-NEXT = re.compile(r"[\w-]{1,60}")
+_LAST = compile_late(r"[\w-]{1,60}$")
+NEXT = compile_late(r"[\w-]{1,60}")
 SAME_SOUND = {"Ä": "A", "Ö": "O", "Ü": "U"}
 """How the man begins where the woman begins with an umlaut."""
 

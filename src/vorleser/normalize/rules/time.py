@@ -9,6 +9,7 @@ from vorleser.normalize.grammar import last_words
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _MINUTE = r"[0-5][0-9]"
@@ -31,7 +32,7 @@ def between(found: Found) -> str:
     return f"{first} {word} {last}"
 
 
-SCORED = re.compile(
+SCORED = compile_late(
     r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"
     r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd(?:stand|ete|e )|[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg"
     r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|Maßstab|Stimm|Punkt"
@@ -49,16 +50,16 @@ LED = frozenset("das dem beim zum mit vom ein einem".split())
 """No time of day stands right after these: "beim 16:14"."""
 CERTAIN = frozenset("um ab gegen uhrzeit".split())
 """A time of day stands right after these, whatever is played."""
-_DATED = re.compile(
+_DATED = compile_late(
     rf"(?:\b(?:{WEEKDAY}|{'|'.join(DAY_NAMES)})|[0-9]\. ?(?:[0-9]{{1,2}}\.|{MONTH})(?: ?20[0-9]{{2}})?"
     r"|[Hh]eute|[Mm]orgen|Anpfiff|Anstoß|Anwurf|Beginn|Start|Uhrzeit|Sprungball|Einlass)\.?[,:]? $"
 )
 """What stands before a time of day though a game may be near."""
 
 
-_PAIRED = re.compile(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
+_PAIRED = compile_late(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
 """Two clubs before their score."""
-TRAVEL = re.compile(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
+TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
 
 
 def _bare(found: Found) -> str | None:
@@ -74,7 +75,7 @@ def _bare(found: Found) -> str | None:
     return say_clock(found["hour"], found["minute"])
 
 
-_SUN = re.compile(r"Sonne|Mond|Aufgang|Untergang|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|tag\b|[Öö]ffn|Zeit")
+_SUN = compile_late(r"Sonne|Mond|Aufgang|Untergang|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|tag\b|[Öö]ffn|Zeit")
 
 
 def between_dotted(found: Found) -> str | None:
@@ -85,7 +86,7 @@ def between_dotted(found: Found) -> str | None:
     return between(found)
 
 
-_STATION = re.compile(
+_STATION = compile_late(
     r"(?:ARD|ZDF|RTL|SAT|Sat|Pro|ProSieben|Arte|arte|NDR|WDR|BR|MDR|SWR|HR|RBB|ORF|SRF|VOX|Vox|Kabel|3sat|KiKA)\b"
 )
 
@@ -120,7 +121,7 @@ def in_brackets(found: Found) -> str | None:
     return say_clock(found["hour"], found["minute"]) if _DAY_BEFORE.search(found.before) else None
 
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = compile_late(
     r"(?:tag|abend|[Mm]ittwoch|[Hh]eute|[Mm]orgen|nachmittag|Mo|Di|Mi|Do|Fr|Sa|So)\b[^.!?]{0,30}\($"
 )
 

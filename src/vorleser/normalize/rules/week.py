@@ -8,6 +8,7 @@ from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 
 
 def weekdays(found: Found) -> str | None:
@@ -19,11 +20,11 @@ def weekdays(found: Found) -> str | None:
     return f"{WEEKDAYS[found['from']]} {word} {WEEKDAYS[found['until']]}{stop}"
 
 
-FRANCS_BEFORE = re.compile(
+FRANCS_BEFORE = compile_late(
     r"(?:kost\w*|zahl\w*|Preis|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken)[ (]*$"
 )
-PRICE = re.compile(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
-DEAR = re.compile(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")
+PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
+DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")
 """A price that can be no time."""
 
 
@@ -91,7 +92,7 @@ _ARTICLES = {
     "auf": "das",
 }
 """A preposition before "Q3" with the article that newsrooms leave out."""
-_LED = re.compile(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
+_LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
 
 
 def quarter(found: Found) -> str | None:

@@ -6,6 +6,7 @@ from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _HOUR = r"(?:2[0-4]|[01]?[0-9])"
 _MINUTE = r"[0-5][0-9]"
@@ -47,8 +48,8 @@ def departure(found: Found) -> str:
     return _clock(found["time"])
 
 
-_STOP = re.compile(r"\b(?:[Aa]b|[Aa]n) (?:[A-ZÄÖÜ][\w.-]*,? ){1,3}$")
-_OTHER_STOP = re.compile(r"\b(?:ab|an) (?:[A-ZÄÖÜ][\w.-]*,? ){1,3}[0-9]{1,2}[.:][0-9]{2}")
+_STOP = compile_late(r"\b(?:[Aa]b|[Aa]n) (?:[A-ZÄÖÜ][\w.-]*,? ){1,3}$")
+_OTHER_STOP = compile_late(r"\b(?:ab|an) (?:[A-ZÄÖÜ][\w.-]*,? ){1,3}[0-9]{1,2}[.:][0-9]{2}")
 
 
 def stops(found: Found) -> str | None:
@@ -62,7 +63,7 @@ def _day(found: Found) -> str:
     return WEEKDAYS[found["weekday"]]
 
 
-_LISTED = re.compile(rf"(?<![0-9])(?:{WEEKDAY}\.?,? ?)?{_HOUR}[.:]{_MINUTE}: [^\n]*$")
+_LISTED = compile_late(rf"(?<![0-9])(?:{WEEKDAY}\.?,? ?)?{_HOUR}[.:]{_MINUTE}: [^\n]*$")
 """An earlier time with its colon: "15.30: Mainz – Union"."""
 
 
@@ -75,7 +76,7 @@ def kick_off(found: Found) -> str | None:
     return f"{day_name}{_clock(found['time'])}"
 
 
-_PRICED = re.compile(r"\b(?:um|kost\w*|für|von|auf|nur|à|je|zu|statt|zahl\w*) $")
+_PRICED = compile_late(r"\b(?:um|kost\w*|für|von|auf|nur|à|je|zu|statt|zahl\w*) $")
 """What "Fr." is the Swiss currency behind."""
 
 
@@ -91,7 +92,7 @@ def _every(found: Found) -> str:
     return f"{cardinal(found['number']).capitalize()}-Minuten-"
 
 
-_LASTING = re.compile(
+_LASTING = compile_late(
     r"(?:[Vv]erspätung|[Ff]ahrzeit|[Dd]auer|[Tt]akt|[Gg]ehzeit|[Pp]ause|[Zz]eit|[Mm]inuten|[Ll]änge|\balle\b|\bca\.)"
 )
 """What is told in minutes."""

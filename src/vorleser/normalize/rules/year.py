@@ -8,15 +8,16 @@ from vorleser.normalize.grammar import DETERMINERS, MERGED, last_words
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal, year
+from vorleser.regex import compile_late
 
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})"
 _NO = r"(?<![\w.,:/+–−-])(?<![\w.,:/+][ ][–−-])"
 _OFF = r"(?![\w%€$£/])(?![.,:–-][0-9])(?!-\w)"
 
-_NOUN = re.compile(r" ([A-ZÄÖÜ][\w*:-]+)")
+_NOUN = compile_late(r" ([A-ZÄÖÜ][\w*:-]+)")
 
 
-_MEASURED = re.compile(
+_MEASURED = compile_late(
     " (?:"
     + "|".join(
         re.escape(sign)

@@ -7,19 +7,21 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_VOWEL = re.compile(r"(?:[aɑɔɛeioɪʊuyøœəɐɨʏ]\u0303?ː?)(?:[ɪʊ](?!\u0303)\u032f?)?")
+from vorleser.regex import compile_late
+
+_VOWEL = compile_late(r"(?:[aɑɔɛeioɪʊuyøœəɐɨʏ]\u0303?ː?)(?:[ɪʊ](?!\u0303)\u032f?)?")
 GLIDE = "\u032f"
-FULL = re.compile(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
+FULL = compile_late(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
 CONSONANT = "[bdfɡhjklmnpʁstvwxzʃʒɕʑɲŋðθç]"
-_ONSET = re.compile(
+_ONSET = compile_late(
     rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[iu]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
 )
 """What can begin a syllable."""
-ALONE = re.compile(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
+ALONE = compile_late(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
 """What leaves the vowel before it long."""
 _DOUBLE = "ˑ"
 """Stands before a consonant that is written twice."""
-TWICE = re.compile(r"([bcdfghklmnprstvz])\1|cq|ck")
+TWICE = compile_late(r"([bcdfghklmnprstvz])\1|cq|ck")
 ACCENTS = {"it": "àèéìòù", "es": "áéíóú", "pt": "áéíóúâêôãõ"}
 _LAST, BEFORE_LAST, FIRST = -1, -2, 0
 STRESS = {
@@ -33,7 +35,7 @@ LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "r
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
 OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
 TURKISH = str.maketrans({"İ": "i", "I": "ı"})
-LAST_R = re.compile(r"(?<=[aɔuyɛeiœ])ʁ$")
+LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
 _ENDS = {
