@@ -29,13 +29,17 @@ _NO = r"(?<![\w.,:/–-])"
 DOT_END = r"(?!\w|:[0-9])(?!\.[0-9])(?!,[0-9])"
 WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
-
 LIMIT = compile_late(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
 """What may stand between "bis" and its day."""
 
 
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
 """What stands before the day of a birth or a death."""
+
+
+_WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
+_BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
+"""Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""
 
 
 def day_ending(before: str) -> str:
@@ -45,13 +49,8 @@ def day_ending(before: str) -> str:
     before = LIMIT.sub("", before)
     if before.endswith((" v. ", "\u00a0v. ", " d. ")) or _BORN.search(before):
         return "en"
-    words = last_words(before.rstrip(" ,"), 3)
-    if (
-        words
-        and words[0] in DAY_NAMES
-        and len(words) > 1
-        and words[1].lower() in {"den", "dem", "des", "vom", "zum"}
-    ):
+    words = last_words(before.rstrip(" ,."), 2)
+    if len(words) > 1 and words[0] in _WEEKDAYS and words[1].lower() in _BEFORE_WEEKDAY:
         return "en"
     return adjective_ending(before, "Tag", Gender.MASCULINE)
 
@@ -90,6 +89,7 @@ def is_version(before: str) -> bool:
     return (
         bool(word)
         and word not in DAY_NAMES
+        and word not in WEEKDAYS
         and not _DAY_NOUN.search(word)
         and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
     )

@@ -80,6 +80,12 @@ def quantity(found: Found, unit: Unit) -> str:
     if is_one(number) and not found["first"]:
         return _one_of(unit, found)
     if (
+        not number[0].isdecimal()
+        and is_one(number[1:])
+        and (unit.gender is not Gender.FEMININE or not found["first"])
+    ):
+        return f"{say_number(number, 'eine' if unit.gender is Gender.FEMININE else 'ein')} {unit.one}"
+    if (
         found["unit"] == "m"
         and _HEIGHT.fullmatch(number)
         and (not found["first"] or _HEIGHT.fullmatch(found["first"]))
@@ -186,6 +192,8 @@ def _alone(found: Found) -> str | None:
 def _say_written(found: Found) -> str:
     """1 Kilometer, 1 Stunde: the number before a unit written out."""
     unit = next(unit for unit in WRITTEN.values() if unit.one == found["name"])
+    if found["number"] != "1":
+        return say_number(found["number"], "eine" if unit.gender is Gender.FEMININE else "ein")
     return f"{one_for(unit.gender, found.before, found.after[len(found['name']) :])}"
 
 
@@ -238,7 +246,7 @@ RULE = Rule(
         ),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
         Form(
-            rf"{_START}(?P<number>1) (?=(?P<name>{_either({unit.one for unit in WRITTEN.values()})})(?!\w))",
+            rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_either({unit.one for unit in WRITTEN.values()})})(?!\w))",
             lambda found: f"{_say_written(found)} ",
         ),
         Form(

@@ -31,6 +31,11 @@ def after_time(found: Found) -> str:
     return said + full_stop(found.before, found[0], found.after)
 
 
+def before_score(found: Found) -> str:
+    """I. E. 4:2: how a score came about, before it."""
+    return f"{AFTER_TIME[found['how']]} {AFTER_TIME[found['end']]} {ratio(found)}"
+
+
 def halves(found: Found) -> str:
     """2½:1½."""
     return " zu ".join(
@@ -68,6 +73,10 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}) (?P<how>[ni])\. ?(?P<end>[VEP])\.",
             after_time,
+        ),
+        Form(
+            rf"(?<!\w)(?P<how>[ni])\. ?(?P<end>[VEP])\. (?P<a>[0-9]{{1,3}}) ?: ?(?P<b>[0-9]{{1,3}}){_OFF}",
+            before_score,
         ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
         Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio),
