@@ -61,8 +61,8 @@ SILENT = r"•◦▪▫■□●○►▶▸‣⁃∙·★☆✓✔➤❖|¦®�
 
 _LAST = compile_late(r"[\w-]{1,60}$")
 NEXT = compile_late(r"[\w-]{1,60}")
-SAME_SOUND = {"Ä": "A", "Ö": "O", "Ü": "U"}
-"""How the man begins where the woman begins with an umlaut."""
+_UMLAUTS = str.maketrans("ÄÖÜäöü", "AOUaou")
+"""The woman may have an umlaut where the man has none: "Ärztin/Arzt"."""
 
 
 def _born(found: Found) -> str:
@@ -88,18 +88,20 @@ def amid(found: Found) -> str:
     return f" {'und' if found['sign'] == '&' or found['name'] else 'plus'} "
 
 
+def _stem(word: str) -> str:
+    """Return the letters that a man and a woman of one calling share; Berlin and Bremen share none."""
+    return word[:3].translate(_UMLAUTS)
+
+
 def slash(found: Found) -> str:
     """Say a slash between words by a pause only ("und/oder"), between a man and a woman as "oder"."""
     left, right = _LAST.search(found.before), NEXT.match(found.after)
     if not left or not right:
         return " "
     many = right[0].endswith("innen")
-    paired = (
-        right[0].endswith("in")
-        and right[0][0].isupper()
-        and left[0][:1] in SAME_SOUND.get(right[0][0], right[0][0])
+    paired = any(word.endswith("in") for word in (left[0], right[0])) and (
+        _stem(left[0]) == _stem(right[0]) and right[0][0].isupper()
     )
-    paired = paired or (left[0].endswith("in") and right[0][:1] in {left[0][0], SAME_SOUND.get(left[0][0])})
     if many or paired or right[0] in {"eine", "die", "der", "das", "ein", "einer"}:
         return " und " if many else " oder "
     return " "

@@ -60,6 +60,15 @@ def before_noun_of_day(found: Found) -> str | None:
     return f"{WEEKDAYS[found['weekday']]}s-" if head and knows(head[0]) else None
 
 
+_SMALL = WEEKDAY.lower()
+
+
+def habitual_days(found: Found) -> str:
+    """Mo.–fr. 9–17 Uhr in small letters: every week."""
+    days = [f"{WEEKDAYS[day.capitalize()].lower()}s" for day in re.findall(_SMALL, found[0])]
+    return " bis ".join(days)
+
+
 def nth_weekday(found: Found) -> str:
     """Jeden 1. So im Monat."""
     nth = ordinal(found["nth"], adjective_ending(found.before, "Tag", Gender.MASCULINE))
@@ -113,7 +122,10 @@ def quarter(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"(?<!\w)(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)|KW[0-9])"),
+    trigger=re.compile(
+        r"(?<!\w)(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)|KW[0-9]"
+        r"|(?:mo|di|mi|do|fr|sa|so)(?:\. [0-9]|\.?[–-]))"
+    ),
     forms=(
         Form(
             r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. (?P<weekday>So)\.?(?= (?:n\.|nach|v\.|vor|i\.|im|der|d\.) [A-ZÄÖÜ])",
@@ -132,6 +144,10 @@ RULE = Rule(
                 rf"(?=[ ,;:)]|$)"
             ),
             say_listed_weekdays,
+        ),
+        Form(
+            rf"(?<![\w.]){_SMALL}(?:\.?[–-]{_SMALL}\.?|\.)(?=,? [0-9]{{1,2}}(?:[.:][0-9]{{2}})?(?: ?[–-]| bis | Uhr))",
+            habitual_days,
         ),
         Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So), )(?P<weekday>{WEEKDAY})(?:\.(?!\w)|(?![\w.]))",
