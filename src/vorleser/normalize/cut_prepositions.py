@@ -32,6 +32,9 @@ _FEMININE_CUT = compile_late(
 def article(found: Found) -> str | None:
     """Say "d." before a day as the article that it stands for, before a noun likewise."""
     if re.match(r" [0-9]{1,2}\. ?(?:[A-ZÄÖÜ]|[0-9])", found.after):
+        if found.before.endswith((" f. ", " für ")):
+            kind = gender(next_noun(found.after) or "")
+            return {Gender.FEMININE: "die", Gender.NEUTER: "das"}.get(kind or Gender.MASCULINE, "den")
         in_dative = re.search(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) $", found.before)
         return "den" if found.before.endswith(", ") else "dem" if in_dative else "des"
     return of_the(found)

@@ -204,3 +204,28 @@ def either(found: Found) -> str | None:
         if re.search(r"[\w.)] $", found.before) and re.match(r" [a-zA-ZÄÖÜäöü]{2,}", found.after)
         else None
     )
+
+
+_MAY_OWN = compile_late(
+    r"(?:^|[:,;(] |\b(?:nach|aus|mit|in|im|zur|auf|laut|und|die|der|das|dem|den) )$", re.IGNORECASE
+)
+"""What stands before a noun's own adjective rather than before an adverb."""
+
+
+def own(found: Found) -> str:
+    """Say "eig." of somebody's own: "eig. Berechnung"; elsewhere it is "eigentlich"."""
+    is_own = re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after) and _MAY_OWN.search(found.before)
+    said = inflect("eigen", found) if is_own else "eigentlich"
+    return said.capitalize() if found[0][0] == "E" else said
+
+
+def recorded(found: Found) -> str | None:
+    """Say "erw." before a year: "urk. erw. 1216"."""
+    return "erwähnt" if re.match(r" (?:(?:im Jahre? |um )?[1-9][0-9]{2,3}\b)", found.after) else None
+
+
+BY_WHAT_FOLLOWS: dict[str, Callable[[Found], str | None]] = {
+    "eig.": own,
+    "erw.": recorded,
+}
+"""Words cut short that the next word decides."""

@@ -15,6 +15,7 @@ from vorleser.normalize.cut_prepositions import (
 )
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.notices import (
+    BY_WHAT_FOLLOWS,
     at_hand,
     at_latest,
     building,
@@ -251,6 +252,7 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "i.E.": in_alsace,
     "Bew.": probation,
     "bes.": special,
+    **BY_WHAT_FOLLOWS,
     "gem.": ground,
     "Jew.": each_weekday,
     "jew.": each_weekday,

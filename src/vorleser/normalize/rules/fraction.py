@@ -93,6 +93,10 @@ def _plain(upper: str, lower: str) -> str:
     return f"{cardinal(upper, 'ein')} {denominator(lower, many=upper != '1')}"
 
 
+_OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "Elfmeter")
+"""What is counted out of so many: "3/4 Siebenmeter"."""
+
+
 def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each kind of fraction
     """½, 3/4."""
     upper, lower = _parts(found)
@@ -105,7 +109,7 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
     noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
     if (upper, lower) == ("1", "2") and (noun or found["unit"]):
         return _half(found, noun[1] if noun else "")
-    if noun and noun[1].startswith(("Punkte", "Sterne")):
+    if noun and noun[1].startswith(_OUT_OF):
         return f"{cardinal(upper)} von {cardinal(lower)}"
     if found["unit"]:
         return f"{_plain(upper, lower)} {PLAIN_UNITS[found['unit']].many}"

@@ -130,7 +130,9 @@ _JUNCTIONS = {"AK": "Autobahnkreuz", "AD": "Autobahndreieck", "AS": "Anschlussst
 def junction(found: Found) -> str | None:
     """Say a junction of motorways: "zwischen AK Köln-Ost und AS Hürth"."""
     near = f"{found.before[-100:]} {found.after[:100]}"
-    return _JUNCTIONS[found[0]] if _ROAD.search(near) else None
+    several = found[0] == "AS" and re.search(r"\b(?:[Dd]en|[Dd]ie|[Bb]eiden) $", found.before)
+    several = several and re.match(r" [^.;]{2,40} und ", found.after)
+    return _JUNCTIONS[found[0]] + ("n" if several else "") if _ROAD.search(near) else None
 
 
 WINDS = {
