@@ -7,6 +7,8 @@ from random import Random
 
 import pytest
 
+from memory import measured
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
@@ -50,6 +52,18 @@ def test_the_same_seed_gives_the_same_trial() -> None:
 def test_what_is_wrong_is_told(fault: str, told: str) -> None:
     """An error of any kind, a traceback on standard error, and memory beyond bounds are wrong."""
     assert told in _ran(fault).wrong
+
+
+def test_what_a_bomb_is_made_of_is_not_the_programs_memory() -> None:
+    """Archives that unpack to hundreds of MB are written in pieces: a trial's memory is that of what it tries."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT / 'scripts')!r})\n"
+        "from campaigns.kinds.odd_media import ARCHIVES\n"
+        "print(*(made(None)[:4] for made in ARCHIVES[:2]))\n"
+    )
+    begins, megabytes = measured(code)
+    assert begins.split() == [repr(b"PK\x03\x04")] * 2
+    assert megabytes < 100
 
 
 def test_the_command_of_a_failure_names_the_trial() -> None:

@@ -10,8 +10,9 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain, repeat
 from pathlib import Path
 from random import Random
 
@@ -243,23 +244,30 @@ _CHAPTER = (
 _BODY = "".join(f"<p>{text}</p>" for text in TEXT)
 
 
-def _archive(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+def _archive(*members: tuple[str, bytes | Iterable[bytes]], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return an archive of *members*; a large one comes in pieces, so that no trial's memory is the campaign's own."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", method) as archive:
         for name, data in members:
-            archive.writestr(name, data)
+            with archive.open(name, "w") as member:
+                for piece in (data,) if isinstance(data, bytes) else data:
+                    member.write(piece)
     return out.getvalue()
 
 
-def _epub(**parts: str) -> bytes:
-    """Return a book; *parts* say what its container, package and chapter begin with, its title, href, body and root."""
+def _epub(times: int = 1, **parts: str) -> bytes:
+    """Return a book; *parts* say what its container, package and chapter begin with, its title, href, body and root.
+
+    Its body is there so many *times*.
+    """
     get = parts.get
+    begin, end = _CHAPTER.format(get("chapter", ""), "\0").encode().split(b"\0")
     package = _PACKAGE.format(get("package", ""), get("title", "Am Ufer"), get("href", "a.xhtml"))
     return _archive(
         ("mimetype", b"application/epub+zip"),
         ("META-INF/container.xml", _CONTAINER.format(get("container", ""), get("root", "a.opf")).encode()),
         ("a.opf", package.encode()),
-        ("a.xhtml", _CHAPTER.format(get("chapter", ""), get("body", _BODY)).encode()),
+        ("a.xhtml", chain((begin,), repeat(get("body", _BODY).encode(), times), (end,))),
     )
 
 
@@ -328,7 +336,7 @@ def _list_entities(trial: Trial) -> str:
 
 def _zips(deep: int) -> bytes:
     """Return a bomb in archives in archives."""
-    inside = _archive(("0", b"\0" * 300_000_000))
+    inside = _archive(("0", repeat(b"\0" * 1_000_000, 300)))
     for _ in range(deep):
         inside = _archive(*((f"{number}.zip", inside) for number in range(6)))
     return inside
@@ -347,7 +355,7 @@ def _marked(flag: int, place: int) -> bytes:
 OUTSIDE = Path(tempfile.gettempdir()) / "vorleser-outside"
 ARCHIVES: tuple[Bytes, ...] = (
     lambda _: _archive(("a.epub", _zips(4)), ("b.docx", _zips(0))),
-    lambda _: _epub(body=f"<p>{'x' * 200_000_000}</p>"),
+    lambda _: _epub(200, body="x" * 1_000_000),
     lambda _: _archive(*((f"{number}", b"") for number in range(60_000))),
     lambda _: _archive(
         ("../" * 9 + str(OUTSIDE), b"x"), (str(OUTSIDE), b"x"), ("mimetype", b"application/epub+zip")
