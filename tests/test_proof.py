@@ -1,11 +1,14 @@
 """Proof by listening: what a voice leaves out is spoken again, or nothing is published; finished files are heard."""
 
+import inspect
 import json
 import logging
 import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -16,8 +19,8 @@ from spoken_scripts import script_of
 from vorleser import plugins, proof
 from vorleser.clip import Take
 from vorleser.errors import ConfigError, EngineError
-from vorleser.listen import models, stage
-from vorleser.proof import Speakers, find_misheard, prove
+from vorleser.listen import editions, models, stage
+from vorleser.proof import Speakers, find_misheard, listen_to_file, prove
 from vorleser.scripts import Script
 from vorleser.speak import SpeakSettings, cache, keep_take, speak
 
@@ -225,8 +228,8 @@ def test_a_recogniser_that_fails_stops_who_asked_for_it(
     settings = SpeakSettings(engine="forgetful", listen_model=damaged)
     with caplog.at_level(logging.WARNING):
         _prove(settings, tmp_path)
-    assert "nobody listens to what was spoken" in caplog.text
-    assert damaged in caplog.text
+    (warning,) = [each for each in caplog.messages if each.startswith("nobody listens to what was spoken: ")]
+    assert damaged in warning
     assert find_misheard(SCRIPT, settings, tmp_path, jobs=1) == {}
     with pytest.raises(ConfigError):
         _prove(SpeakSettings(engine="forgetful", listen_model="nobody"), tmp_path)
@@ -237,6 +240,70 @@ def test_without_the_extra_nobody_listens_by_default(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(models, "is_installed", lambda: False)
     assert not proof.is_wanted(SpeakSettings(engine="elevenlabs"))
     assert proof.is_wanted(SpeakSettings(listen="all"))
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Return which recognisers are opened, and for how many threads; none is loaded."""
+    found: list[tuple[str, int]] = []
+    monkeypatch.setattr(models, "open_recogniser", lambda *told: found.append(told) or "ears")
+    monkeypatch.setattr(models, "is_installed", lambda: True)
+    return found
+
+
+Given = dict[str, Any]
+
+
+def _record(module: ModuleType, name: str, monkeypatch: pytest.MonkeyPatch) -> list[Given]:
+    """Return what the function *name* of *module* is given, by its parameters; it returns its second argument."""
+    calls: list[Given] = []
+    signature = inspect.signature(getattr(module, name))
+
+    def stand_in(*told: object, **more: object) -> object:
+        calls.append(signature.bind(*told, **more).arguments)
+        return told[1]
+
+    monkeypatch.setattr(module, name, stand_in)
+    return calls
+
+
+def test_proving_listens_as_the_settings_say(
+    opened: list[tuple[str, int]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Model, threads, tries and progress reach the stage; a transcript is said as the edition is, figures in words."""
+    calls = _record(stage, "listen", monkeypatch)
+    settings = SpeakSettings(listen="all", listen_model="gross", listen_tries=5)
+    takes = speak(SCRIPT, settings, tmp_path, jobs=1)
+    counts: list[tuple[int, int]] = []
+    heard = prove(SCRIPT, takes, settings, tmp_path, jobs=3, progress=lambda *told: counts.append(told))
+    (given,) = calls
+    assert (heard, opened) == (takes, [("gross", 3)])
+    assert (given["script"], given["takes"], given["recogniser"]) == (SCRIPT, takes, "ears")
+    assert (given["tries"], given["jobs"], given["say"]("3 Boote")) == (5, 3, "drei Boote")
+    given["progress"](1, 2)
+    assert counts == [(1, 2)]
+    assert given["voices"].speak_again(SCRIPT.segments) == takes
+
+
+def test_a_finished_file_is_heard_beside_the_references_of_its_own_engine(
+    vorleser: Program, opened: list[tuple[str, int]], place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever engine the settings name: the edition's own speaks last, at another pace; figures are said in words."""
+    calls = _record(editions, "listen_to_edition", monkeypatch)
+    (place / "hafen.txt").write_text(ARTICLE, "utf-8")
+    assert vorleser("make", "--engine", "espeak", "hafen.txt").code == 0
+    mp3 = next(place.glob("output/*/*.mp3"))
+    counts: list[tuple[int, int]] = []
+    settings = SpeakSettings(engine="pico", listen_model="klein")
+    listen_to_file(mp3, settings, place, jobs=2, progress=lambda *told: counts.append(told))
+    (given,) = calls
+    assert (given["mp3"], given["recogniser"], opened) == (mp3, "ears", [("klein", 2)])
+    assert given["timeline"] == editions.read_beside(mp3).timeline
+    assert (given["jobs"], given["say"]("3 Boote")) == (2, "drei Boote")
+    given["progress"](1, 2)
+    assert counts == [(1, 2)]
+    own = Speakers(replace(settings, engine="espeak"), place, 1)
+    assert given["speak_references"](SCRIPT.segments) == own.speak_references(SCRIPT.segments)
 
 
 def test_what_is_misheard_is_found_and_proved(
