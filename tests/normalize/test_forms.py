@@ -1,6 +1,10 @@
 """Every form of every rule, met in texts that are made of its own pattern."""
 
 import re
+from collections.abc import Iterator
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
 from unittest import mock
 
 import msgspec
@@ -42,3 +46,81 @@ def test_a_trigger_finds_every_form(name: str) -> None:
                 assert say_text(written, SETTINGS).text == spoken
 
     check()
+
+
+Items = list[tuple[Any, Any]]
+"""A parsed pattern: each item is an operator with its arguments."""
+_CATEGORIES = {op.CATEGORY_DIGIT: "5", op.CATEGORY_WORD: "a", op.CATEGORY_SPACE: " "}
+_CATEGORIES |= {op.CATEGORY_NOT_DIGIT: "a", op.CATEGORY_NOT_WORD: "-", op.CATEGORY_NOT_SPACE: "a"}
+
+
+def _character(items: Items) -> str:
+    """Return a character of a set, the first that is named there."""
+    kind, value = items[0]
+    if kind is op.NEGATE:
+        pattern = {_character([item]) for item in items[1:]}
+        return next(each for each in "x5 .-" if each not in pattern)
+    if kind is op.RANGE:
+        return chr(value[0])
+    return _CATEGORIES[value] if kind is op.CATEGORY else chr(value)
+
+
+def _write(items: Items, chosen: int) -> str:
+    """Return a text for a parsed pattern, with the first alternative of each branch, but *chosen*, the id of one."""
+    written = ""
+    for kind, value in items:
+        if kind is op.LITERAL:
+            written += chr(value)
+        elif kind is op.IN:
+            written += _character(value)
+        elif kind in {op.ANY, op.NOT_LITERAL}:
+            written += "x"
+        elif kind is op.BRANCH:
+            ways = value[1]
+            written += _write(next((way for way in ways if chosen in _ways(way)), ways[0]), chosen)
+        elif kind in {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}:
+            least, _, inside = value
+            written += _write(inside, chosen) * (max(1, least) if least or chosen in _ways(inside) else 0)
+        elif kind in {op.SUBPATTERN, op.ATOMIC_GROUP, op.ASSERT}:
+            written += _write(value[-1] if isinstance(value, tuple) else value, chosen)
+    return written
+
+
+def _ways(items: Items) -> list[int]:
+    """Return the ids of *items*, and of all alternatives and repeated parts in them."""
+    found = [id(items)]
+    for kind, value in items:
+        if kind is op.BRANCH:
+            found += [each for way in value[1] for each in _ways(way)]
+        elif kind in {op.SUBPATTERN, op.ASSERT, op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}:
+            found += _ways(value[-1])
+        elif kind is op.ATOMIC_GROUP:
+            found += _ways(value)
+    return found
+
+
+def _alternatives(form: Form) -> Iterator[str]:
+    """Yield a text for each alternative of *form*, where one is easily found, and each word of its list."""
+    if not isinstance(form.pattern, str):
+        yield from form.pattern.words
+        return
+    items = _parser.parse(form.pattern)
+    for chosen in _ways(items):
+        written = _write(items, chosen)
+        if re.search(form.pattern, written):
+            yield written
+
+
+@pytest.mark.parametrize("name", LOADED)
+def test_a_trigger_hides_no_alternative(name: str) -> None:
+    """Nor does it hide what is seldom written: what no trigger finds is said as if there were none."""
+    rule = LOADED[name]
+    assert isinstance(rule, Rule)
+    texts = {written for form in rule.forms for written in _alternatives(form)}
+    found = msgspec.structs.replace(rule, trigger=re.compile(""))
+    everywhere = tuple(found if each is rule else each for each in load_rules())
+    assert found in everywhere
+    for written in sorted(text for text in texts if not rule.trigger.search(text)):
+        spoken = say_text(written, SETTINGS).text
+        with mock.patch.object(normalize, "load_rules", return_value=everywhere):
+            assert say_text(written, SETTINGS).text == spoken

@@ -9,7 +9,7 @@ import pytest
 from vorleser.article import Role
 from vorleser.scripts import Segment
 from vorleser.speak.engines import espeak, pico
-from vorleser.speak.sound.duration import Duration, _seconds, estimate, plain, sounds
+from vorleser.speak.sound.duration import Duration, _seconds, estimate, first_sound, parts, plain, sounds
 from vorleser.speak.sound.validate import examine
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -187,3 +187,41 @@ def test_what_is_uncertain_has_no_sounds(text: str) -> None:
     """What may be said in more than one way is compared with no contour."""
     assert sounds(text) == ()
     assert not Duration(1, 1.0, 1.0).unbroken
+
+
+def _spread(text: str) -> float:
+    length = estimate(text)
+    return length.most - length.least
+
+
+def test_each_letter_and_figure_is_as_uncertain_as_the_others() -> None:
+    """What may be spelled is bounded by its letters, a chain by its length, a number by its figures."""
+    assert _spread("GmbH") == pytest.approx(_spread("Pst") * 4 / 3)
+    assert _spread("A-B-C") == pytest.approx(3 * _spread("A"))
+    assert _spread("123") == pytest.approx(3 * _spread("1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Schule", "hiss"),
+        ("„Amt und Würde“", "short"),
+        ("Gnocchi", ""),
+        ("Gnade", ""),
+        ("Gast", "stop"),
+        ("ARD", ""),
+    ],
+)
+def test_the_first_sound_is_that_of_a_word_that_is_read(text: str, kind: str) -> None:
+    """A quotation mark before it is silent; of what may be spelled, or begins like an Italian word, none is sure."""
+    assert first_sound(text) == kind
+
+
+def test_a_text_has_its_words_and_marks_for_parts() -> None:
+    """Of each word that it is one, its syllables, its sounds, and its end before a mark; a short one itself, too."""
+    assert [*parts("Da, Amt")] == [
+        "begin", "mark:,", "word", "syllables:1", "word:da", "stop:d", "long:a", "final:long",
+        "word", "syllables:1", "word:amt", "short:a", "final:short", "sonorant:m", "final:sonorant", "stop:t",
+        "final:stop",
+    ]  # fmt: skip
+    assert "syllables:4" in {*parts("Straßenbahnhaltestelle")}

@@ -173,7 +173,7 @@ RULE = Rule(
     phase=58,
     trigger=re.compile(
         r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\(-?)(?:in|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
-        r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|eine|jede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
+        r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|[Ee]ine|[Jj]ede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),
     forms=(
         Form(r" ?\([mwdfxi](?: ?[/|,*] ?(?:[mwdfxi]|div|gn|inter)){1,4}\*?\)", _unsaid),

@@ -214,7 +214,7 @@ _NO = r"(?<![\w.,:/–−-])"
 
 RULE = Rule(
     phase=19,
-    trigger=DIGIT,
+    trigger=re.compile(r"[0-9]|/ ?[–—-]"),
     forms=(
         Form(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
