@@ -31,6 +31,8 @@ _NO_VERBS = frozenset(
 )
 _JOINING = frozenset("und oder sowie".split())
 _PARTICIPLE = compile_late(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
+_PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-zäöüß]{3,}t|[a-zäöüß]{2,}iert")
+"""What may be a participle as well as a verb: bewilligt, reduziert."""
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
 _FIRST_WORDS = compile_late(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
 _WORD = compile_late(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
@@ -68,7 +70,12 @@ def begins_with_clause(text: str, at: int) -> bool:
     """Return whether a noun and its finite verb, or some words and a common one, stand in *text* from *at* on."""
     whole = _WHOLE_CLAUSE.match(text, at)
     if whole:
-        return whole["verb"].endswith(("t", "te")) and is_finite(whole["verb"])
+        verb = whole["verb"]
+        return (
+            verb.endswith(("t", "te"))
+            and is_finite(verb)
+            and (verb in _COMMON or not _PREFIXED.fullmatch(verb))
+        )
     match = _FIRST_WORDS.match(text, at)
     if match is None:
         return False

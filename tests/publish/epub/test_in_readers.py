@@ -14,10 +14,7 @@ import pytest
 
 from bookshelf import books, judges, overlays, varied
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required"
-).split()
+pytest_plugins = ["browser"]
 
 READER = """<!DOCTYPE html><meta charset="utf-8"><body style="height:600px"><script type="module">
 import "./view.js"
@@ -68,22 +65,18 @@ def test_ace_finds_no_violation(half: int, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def reader(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Iterator[Any]:
     """Yield a page in which foliate-js reads the edition called news, its overlay playing."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = judges.program("chromium", "chromium")
     folder = tmp_path_factory.mktemp("reader")
     copytree(judges.npm("foliate-js"), folder, dirs_exist_ok=True)
     (folder / "edition.epub").write_bytes(books.epub("news"))
     (folder / "test.html").write_text(READER, encoding="utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=program, args=FLAGS)
-        page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/test.html")
-        yield page
-        browser.close()
+    page = chromium.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/test.html")
+    yield page
+    page.close()
     server.shutdown()
 
 
