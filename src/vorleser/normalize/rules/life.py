@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.calendar import MONTH
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import year
 
 _WORDS = {
     "*": "geboren",
@@ -29,12 +30,24 @@ def in_year(found: Found) -> str:
     return f"{_WORDS[found['sign']]} "
 
 
+def uncertain(found: Found) -> str:
+    """747/748–814: one of two years of birth, or of death."""
+    parts = re.split("([/–-])", found[0])
+    words = {"/": " oder ", "–": " bis ", "-": " bis "}
+    return "".join(words.get(part) or year(part) for part in parts)
+
+
 RULE = Rule(
     phase=19,
-    trigger=re.compile("(?:[*†✝⚭∞□~≈]|oo) ?(?:um )?[0-9]"),
+    trigger=re.compile("(?:[*†✝⚭∞□~≈]|oo) ?(?:um )?[0-9]|[0-9]{3}[/–-][0-9]{3}"),
     forms=(
         Form(rf"(?<!\w){_SIGN} ?(?=[0-9]{{1,2}}\. ?(?:{MONTH}|[0-9]))", on_day),
         Form(r"(?<![\w*])(?P<sign>[*†✝⚭□]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),
+        Form(
+            r"(?<=\()(?:[1-9][0-9]{2,3}/[1-9][0-9]{2,3}[–-][1-9][0-9]{2,3}(?:/[1-9][0-9]{2,3})?"
+            r"|[1-9][0-9]{2,3}[–-][1-9][0-9]{2,3}/[1-9][0-9]{2,3})(?=[),;])",
+            uncertain,
+        ),
         Form(r"(?<=, )(?P<sign>[∞~]|oo) ?(?=1[0-9]{3}(?![0-9.]))", in_year),
     ),
     examples=(
@@ -45,6 +58,10 @@ RULE = Rule(
         (
             "Bauer, ~ 3.3.1702, ⚭ 1728",
             "Bauer, getauft am dritten März siebzehnhundertzwei, verheiratet siebzehnhundertachtundzwanzig",
+        ),
+        (
+            "(747/748–814)",
+            "(siebenhundertsiebenundvierzig oder siebenhundertachtundvierzig bis achthundertvierzehn)",
         ),
         ("(*1970)", "(geboren neunzehnhundertsiebzig)"),
         ("(† 2. Mai 1980)", "(gestorben am zweiten Mai neunzehnhundertachtzig)"),

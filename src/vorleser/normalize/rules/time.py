@@ -227,7 +227,7 @@ RULE = Rule(
             _programme,
         ),
         Form(
-            r"(?:(?<=\bum )|(?<=\bgegen )|(?<=\bnach )|(?<=\bvor )|(?<=\bab )|(?<=\bbis ))"
+            r"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\b[Nn]ach )|(?<=\b[Vv]or )|(?<=\b[Aa]b )|(?<=\b[Bb]is ))"
             r"(?P<part>½|¼|¾|halb|viertel|dreiviertel) (?P<hour>[1-9]|1[0-2])(?![\w.,:]*[0-9]| (?:[A-ZÄÖÜ]|%))",
             before_hour,
         ),
