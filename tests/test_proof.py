@@ -161,6 +161,14 @@ def test_references_are_voices_that_speak_by_rules(
     assert speakers.speak_references(SCRIPT.segments) == found[:2]
 
 
+@pytest.mark.parametrize(("speed", "pace"), [(0.8, 1.0), (0.92, 1.0), (0.93, 0.88), (1.0, 0.88)])
+def test_an_engine_is_its_own_reference_at_another_pace(speed: float, pace: float, tmp_path: Path) -> None:
+    """It is slower than usual, except where the edition is about as slow; at its own pace it would hear itself."""
+    found = Speakers(SpeakSettings(engine="pico", speed=speed), tmp_path, 1).speak_references(SCRIPT.segments)
+    usual = speak(SCRIPT, SpeakSettings(engine="pico", speed=pace), tmp_path / "other", jobs=1)
+    assert [(takes[-1].rate, takes[-1].frames) for takes in found] == _lengths(usual)
+
+
 def test_without_a_voice_by_rules_there_is_no_reference(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
