@@ -23,7 +23,7 @@ LEADING = frozenset(
     wstl wöchentl zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers
     übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
-    Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Schweiz Österr Staatl Hess
+    Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess
     Württ Preuß od
     """.split()
 )

@@ -50,14 +50,23 @@ _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig
 """Endings of whole words that no dictionary knows: gegendert, chillig."""
 
 
+_FIRST_WORD = compile_late(r"\w*")
+_MAGNITUDE = compile_late(r"\b(?:Mio|Mrd|Mia|Tsd|Bio)$")
+_COUNTED = compile_late(
+    r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
+)
+"""What a million counts, and no sentence begins with: 3 Mio. Euro überwies er."""
+
+
 def begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
     if before[-1:].isdecimal():
         # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
         clause = re.split(r",\s|[;:–(]| (?:und|oder|aber|denn) ", before)[-1]
-        return has_common_verb(text, end) and has_verb(clause)
+        is_month = _FIRST_WORD.match(text, end)[0] in MONTH_NAMES  # type: ignore[index]  # matches anything
+        return not is_month and has_common_verb(text, end) and has_verb(clause)
     is_list = bool(_LISTED.search(before))
-    if not (is_list or _may_end(before)):
+    if not (is_list or _may_end(before)) or (_MAGNITUDE.search(before) and _COUNTED.match(text, end)):
         return False
     if _LABEL.match(text, end):
         return True

@@ -75,8 +75,10 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     ):
         return False
     # "4, 8, 15, 16. Die Superzahl": numbers in a row
-    is_row = previous[-1] in ",;" and previous[:-1].isdecimal()
-    return number < 100 and previous[-1] in ",;:.–(/" and not is_row
+    is_row = previous[-1] in ",;" and previous[:-1].isdecimal() and int(previous[:-1][:6]) < number
+    # "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito": the next rank of a list
+    is_rank = previous[-1] == ")" and any(letter.isdecimal() for letter in previous)
+    return number < 100 and (previous[-1] in ",;:.–(/" or is_rank) and not is_row
 
 
 def _is_cardinal(previous: str) -> bool:
