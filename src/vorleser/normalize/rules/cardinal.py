@@ -17,7 +17,7 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.numerals import cardinal, one_by_one
+from vorleser.numerals import cardinal, one_by_one, ordinal
 from vorleser.regex import compile_late
 
 _NUMBERED = frozenset(
@@ -82,8 +82,12 @@ def _singular(noun: str) -> Gender | None:
     return single or (Gender.FEMININE if noun.endswith("en") else gender(noun))
 
 
-def _spread(found: Found) -> str:
-    """10–12, 3-4, 5 bis 10."""
+def _spread(found: Found) -> str | None:
+    """10–12, 3-4, 5 bis 10; "2.078 – 2. Norwegen" is a result and the next rank."""
+    if re.match(r"\. [A-ZÄÖÜ]", found.after) and int(digits_of(found["first"])) > int(
+        digits_of(found["last"])
+    ):
+        return None
     named = name_before(found.before) and not _HOW_OFTEN.search(found.before)
     counted = re.match(r" (?:[a-zäöüß]+(?:e|en|er) )?[A-ZÄÖÜ]", found.after) and not named
     first, last = found["first"], found["last"]
@@ -178,10 +182,16 @@ RULE = Rule(
         Form(r"(?<![\w.,:/])[0-9]+\.[0-9]+(?=[a-z]{1,2}(?!\w))", lambda found: f"{_say_dotted(found)} "),
         Form(r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])", say_listed_numbers),
         Form(r"(?<![\w.,:/])[0-9]+(?:[-–][0-9]+){1,20}(?![\w])(?![.,:][0-9])", hyphens),
+        Form(
+            r"(?<=[0-9)] [–-] )(?P<rank>[1-9][0-9]?)\.(?= [A-ZÄÖÜ])",
+            lambda found: ordinal(found["rank"], "er"),
+        ),
         Form(rf"(?<![\w]){SIGN}(?:{GROUPED}|[0-9]+)(?:,[0-9]+(?![0-9]))?(?!\w)", _plain),
         Form(r"(?<=[0-9]):(?=[0-9])", lambda _: " zu "),
-        Form(r"(?<=[A-Za-z])[0-9]{1,4}(?:\.[0-9]{1,4}){1,5}(?![\w.])", _say_dotted),
-        Form(r"(?<=[0-9])\.(?=x\b)", lambda _: " Punkt "),
+        Form(
+            r"(?<=[A-Za-z][0-9])\.(?=[0-9])|(?<=[A-Za-z][0-9]\.[0-9])\.(?=[0-9])|(?<=[0-9])\.(?=x\b)",
+            lambda _: " Punkt ",
+        ),
         Form(r"[0-9]+", say_glued),
     ),
     examples=(

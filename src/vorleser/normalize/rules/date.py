@@ -129,7 +129,9 @@ def _joint(found: Found) -> str:
 
 
 def _say_named(found: Found) -> str | None:
-    """3. Okt. 2017: a day and a month by name."""
+    """3. Okt. 2017: a day and a month by name; "1. Jan Muster" is a rank and a man."""
+    if found["name"] == "Jan" and not found["year"] and re.match(r" [A-ZÄÖÜ][a-zäöüß]+", found.after):
+        return None
     name = month_name(found["name"])
     stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
     if found["year"]:

@@ -126,7 +126,7 @@ def sum_of(found: Found) -> str | None:
         first, last = (
             float(number.replace(".", "").replace(",", ".")) for number in re.split(" [–-] ", found[0])
         )
-        if first <= last:
+        if first <= last or re.match(r"\. [A-ZÄÖÜ]", found.after):  # a result, and the next rank
             return None
     elif SERIES.fullmatch(found[0]):
         first, *others = (int(number) for number in re.split(" [–-] ", found[0]))

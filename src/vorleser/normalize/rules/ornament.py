@@ -47,7 +47,9 @@ def arrow(found: Found) -> str | None:
         and found[0].strip() in {"→", "➜", "➔", "⇒"}
     ):
         return " "
-    return "" if before[-1:] in "\n.!?" or not after or after[0] == "\n" else None
+    return (
+        " " if before[-1:] == ":" else "" if before[-1:] in "\n.!?" or not after or after[0] == "\n" else None
+    )
 
 
 def subscribers(found: Found) -> str:
