@@ -79,7 +79,7 @@ KINDS = (
 )  # fmt: skip
 GOOD, ANY = "good", "any of these"
 _PENALTY, _ROUNDS = 0.1, 500
-_PARTS, _MOST_AGAIN, _MARGIN = 5, 0.01, 3.0
+_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.005, 1.2
 _UNPLACED = ("another sentence", "another language", "the end cut off")  # no word of it is wrong alone
 OWN_PACE = 0.88  # of an engine that is its own reference
 _FEWEST = 3  # words of a sentence that is sabotaged
@@ -426,8 +426,8 @@ def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     """Return the weights that tell good clips of *results* from sabotaged ones.
 
     Those of words are learned, without the sentences whose words they tell of; those of whole sentences are kept. The
-    bias is such that `_MOST_AGAIN` of good clips are suspected, and the scale such that `SURE` is `_MARGIN` beyond the
-    most suspicious of them.
+    bias is such that `_MOST_AGAIN` of good clips are suspected, and the scale such that `SURE` is `_BEYOND` times as
+    far from there as the most suspicious of them.
     """
     parts = [part_of(each.case.text) for each in results]
     words = {
@@ -441,7 +441,7 @@ def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     highest = np.sort(totals[[each.case.kind == GOOD for each in results]])[::-1]
     allowed = highest[int(_MOST_AGAIN * len(highest))]
     weights[-1] -= allowed
-    weights *= math.log(SURE / (1 - SURE)) / (highest[0] - allowed + _MARGIN)
+    weights *= math.log(SURE / (1 - SURE)) / (_BEYOND * (highest[0] - allowed))
     rounded = [round(float(weight), 3) for weight in weights]
     return Weights(rounded[-1], rounded[-2], tuple(rounded[:-2]), *words_from(results))
 

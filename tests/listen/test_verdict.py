@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from vorleser.listen.evidence import Evidence, Heard, Transcripts
-from vorleser.listen.verdict import SURE, SUSPECT, Habit, is_cleared, judge
+from vorleser.listen.verdict import SURE, SUSPECT, TELLING, Habit, is_cleared, judge
 
 GOOD = Evidence(-5.0, -6.0, -0.5, 0.0, 0.05, -0.05, -0.1, 0.0, -1.0, -0.4, 8)
 SPOKEN = "Am zwanzigsten Mai zweitausendneunzehn war Schluss damit."
@@ -32,7 +32,7 @@ def test_a_doubled_word_is_not_cleared() -> None:
 
 
 def test_more_evidence_makes_no_clip_less_suspicious() -> None:
-    """Each thing that tells against a clip adds to its suspicion or leaves it as it is."""
+    """Each thing that tells against a clip adds to its suspicion or leaves it; with all of it, it is refused."""
     worse = (
         {"without": 20.0},
         {"twice": 8.0},
@@ -48,7 +48,8 @@ def test_more_evidence_makes_no_clip_less_suspicious() -> None:
     assert least < SUSPECT
     for change in worse:
         assert judge(Heard(replace(GOOD, **change)), HABIT).suspicion >= least
-    everything = replace(GOOD, without=20.0, twice=8.0, drop=-12.0, fit=-2.0, longer=0.6, missing="war")
-    hearing = judge(Heard(everything), HABIT)
-    assert hearing.suspicion > SURE
+    ends = {name: TELLING[name][1] for name in ("without", "twice", "drop", "fit", "longer", "squeezed")}
+    everything = replace(GOOD, **ends, missing="war")
+    assert judge(Heard(everything), HABIT).suspicion > SURE
+    hearing = judge(Heard(replace(everything, fit=-2.0)), HABIT)
     assert "missing: 'war'" in hearing.summary
