@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from vorleser.errors import SourceError
-from vorleser.ingest.feed import Feed, FeedItem, is_whole, without_tail
+from vorleser.ingest.feed import Feed, FeedItem, is_whole, unwrap_markup, without_more, without_tail
 from vorleser.ingest.feeds import parse_feed
 from vorleser.ingest.subscriptions import find_feed, is_list, is_page, list_feeds
 
@@ -92,6 +92,35 @@ def test_a_text_that_was_cut_is_a_teaser() -> None:
     for end in ("[…]", "…", "[...]</p>", "<a>Weiterlesen</a>", "Mehr lesen »"):
         assert not is_whole(FeedItem("1", "T", link, content=WORDS + end))
     assert is_whole(FeedItem("1", "T", content="Kurz …"))
+
+
+def test_markup_that_was_escaped_twice_is_markup() -> None:
+    """Some systems escape once too often; an article about HTML keeps its examples."""
+    (item,) = _rss(
+        f"<title>T</title><description>{escape(escape('<p>Für</p><p>alle</p>'))}</description>"
+    ).items
+    assert item.content == "<p>Für</p><p>alle</p>"
+    about = "<p>Ein Absatz beginnt mit &lt;p&gt; und endet mit &lt;/p&gt;.</p>"
+    assert unwrap_markup(about) == about
+
+
+def test_shortcodes_are_not_heard() -> None:
+    """A caption's becomes a figure, others go with their attributes; brackets in a text stay."""
+    caption = '[caption id="a_9" width="600"]<img src="x.jpg"/> Die Straße im März[/caption]'
+    assert (
+        unwrap_markup(caption)
+        == '<figure><img src="x.jpg"/><figcaption> Die Straße im März</figcaption></figure>'
+    )
+    assert unwrap_markup('<p>Vor [gallery ids="1,2"]nach [box]drin[/box]</p>') == "<p>Vor nach drin</p>"
+    text = "<p>„Das ist [sic] so“, sagte er [der Rat].</p>"
+    assert unwrap_markup(text) == text
+
+
+def test_the_link_to_the_rest_is_no_text() -> None:
+    """It goes from the end of a text, with the dots before it; within the text, links stay."""
+    assert without_more('<p>Es regnet … <a href="/a">Weiterlesen →</a></p>') == "<p>Es regnet</p>"
+    text = '<p>Wer <a href="/a">weiterlesen</a> will, braucht Zeit.</p>'
+    assert without_more(text) == text
 
 
 def test_json_feed() -> None:

@@ -17,7 +17,7 @@ from vorleser.batch.work import describe_error
 from vorleser.config import Config
 from vorleser.errors import ConfigError, OutputError, SourceError
 from vorleser.ingest import feeds, subscriptions
-from vorleser.ingest.feed import Feed, FeedItem, is_whole
+from vorleser.ingest.feed import Feed, FeedItem, is_whole, without_more
 from vorleser.ingest.fetch import get
 from vorleser.redaction import redact
 
@@ -196,7 +196,8 @@ def _language(text: str, feed: str) -> str:
 def _read_item(item: FeedItem, found: Feed, content: str, config: Config) -> Article:
     """Return an item's article, from the feed or the linked page; its id is the item's, so that edits are updates."""
     if content == "feed" or (content == "auto" and is_whole(item)) or not item.link:
-        text = item.content if "<" in item.content else f"<p>{item.content}</p>"
+        text = without_more(item.content)
+        text = text if "<" in text else f"<p>{text}</p>"
         inside = f"<article><h1>{escape(item.title)}</h1>{text}</article>"
         page = f"<!DOCTYPE html><html><body>{inside}</body></html>"
         address = item.link or found.url  # never a path: a feed names no file of this machine

@@ -19,6 +19,25 @@ _CUT = compile_late(
     r"(?:\[?(?:…|\.\.\.)\]?|(?:weiterlesen|mehr lesen|read more|continue reading)\W*)\s*$", re.IGNORECASE
 )
 
+_ESCAPED = 2  # times that markup may be escaped too often
+_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(
+    r"&(?:amp;)?lt;/(?:p|div|a|strong|em|li|h[1-6]|span|figure)&(?:amp;)?gt;", re.IGNORECASE
+)
+_CAPTION = re.compile(
+    r"\[caption\b[^\]]{0,500}\]\s*((?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?)(.{0,1000}?)\[/caption\]",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLOSING = re.compile(r"\[/([a-z][\w-]{1,40})\]")
+_SHORTCODE = re.compile(
+    r"\[/?([a-z][\w-]{1,40})((?:\s+[\w-]{1,40}=(?:\"[^\"\]]{0,500}\"|'[^'\]]{0,500}'|\d{1,9}))*)\s*/?\]"
+)
+_MORE = re.compile(
+    r"\s*(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?\s*)?<a\b[^>]{0,2000}>\W*(?:weiter\s?lesen|mehr lesen|mehr erfahren"
+    r"|read more|continue reading)\b[^<]{0,80}</a>\W{0,3}(?=(?:\s*</\w{1,10}>)*\s*$)",
+    re.IGNORECASE,
+)
+
 
 class FeedItem(msgspec.Struct, frozen=True):
     """An item: ``id`` never changes, ``date`` is ISO 8601 in UTC or empty, ``content`` is HTML, perhaps a teaser."""
@@ -69,6 +88,25 @@ def without_tail(content: str) -> str:
             break
         end = start
     return content
+
+
+def unwrap_markup(content: str) -> str:
+    """Return HTML as a browser shows it: not escaped twice, and without the shortcodes of publishing systems.
+
+    A caption's shortcode becomes a figure; others are dropped with their attributes, what they enclose stays.
+    """
+    for _ in range(_ESCAPED):
+        if _TAG.search(content) or not _ESCAPED_TAG.search(content):
+            break
+        content = unescape(content)
+    content = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>", content)
+    closed = {*_CLOSING.findall(content)}
+    return _SHORTCODE.sub(lambda found: "" if found[2] or found[1] in closed else found[0], content)
+
+
+def without_more(content: str) -> str:
+    """Return HTML without the link at its end that leads to the rest ("Weiterlesen …")."""
+    return _MORE.sub("", content)
 
 
 def is_whole(item: FeedItem) -> bool:

@@ -7,7 +7,7 @@ import msgspec
 
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso
-from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, without_tail
+from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
 
 _MOST = 300_000  # objects and lists
 
@@ -45,7 +45,8 @@ def _item(item: Any) -> FeedItem:  # noqa: ANN401 -- whatever JSON holds
         date=in_utc(date) if date else "",
         authors=tuple(dict.fromkeys(name for author in authors if (name := _text(author, "name")))),
         content=without_tail(
-            _text(item, "content_html") or _paragraphs(_text(item, "content_text") or _text(item, "summary"))
+            unwrap_markup(_text(item, "content_html"))
+            or _paragraphs(_text(item, "content_text") or _text(item, "summary"))
         ),
         section=next((tag for tag in _all(item, "tags") if isinstance(tag, str)), ""),
     )

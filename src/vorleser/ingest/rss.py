@@ -5,7 +5,7 @@ from typing import Any
 
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment
-from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, without_tail
+from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
 
 _MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -44,7 +44,7 @@ def _item(entry: Any) -> FeedItem:  # noqa: ANN401 -- the library's own mapping
         link=link,
         date=_date(entry),
         authors=_authors(entry),
-        content=without_tail(_content(entry)),
+        content=without_tail(unwrap_markup(_content(entry))),
         section=next(filter(None, tags), ""),
     )
 

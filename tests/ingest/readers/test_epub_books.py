@@ -71,3 +71,16 @@ def test_a_book_without_a_container_or_contents_is_read() -> None:
     pages = {"a.xhtml": f"<p>{TEXT}</p>"}
     assert TEXT in whole(read("a.epub", epub2(pages, container="")))
     assert TEXT in whole(read("a.epub", epub2(pages, container="<container/>")))
+
+
+def test_an_imprint_without_its_marks_is_left_out() -> None:
+    """Who made the book is told by several signs together; a text about a publisher has few of them."""
+    imprint = (
+        "<p>Impressum</p><p>1. Auflage 2026</p><p>© Auenverlag GmbH, Uferweg 3, Auenheim</p>"
+        "<p>Umschlaggestaltung: Büro Kiesel</p><p>Printed in Germany</p>"
+    )
+    about = "<p>Das Zeichen © steht für den Schutz eines Werks, sagt ein Verlag am Ufer.</p>"
+    found = whole(read("a.epub", epub3(("Eins", f"<p>{TEXT}</p>"), ("Zwei", about), ("Drei", imprint))))
+    assert TEXT in found
+    assert "steht für den Schutz" in found
+    assert not any(word in found for word in ("Auflage", "GmbH", "Kiesel", "Printed"))

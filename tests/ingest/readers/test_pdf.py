@@ -168,3 +168,35 @@ def test_items_beside_their_marks_are_no_table() -> None:
     """A mark or number beside a line is a list's, not a table's."""
     rows = [("1.", "Wasser holen"), ("2.", "Beete gießen"), ("3.", "Werkzeug putzen")]
     assert "table" not in {block.role.value for block in read("liste.pdf", _tabled(rows)).blocks}
+
+
+def _illustrated() -> bytes:
+    paper = FPDF()
+    for number in (1, 2):
+        paper.add_page()
+        paper.set_font("Helvetica", "I", 8)
+        if number == 2:
+            paper.cell(0, 6, "Ole Damm: Ein Schuppen am Gleis", align="C", new_x="LMARGIN", new_y="NEXT")
+        else:
+            paper.set_font("Helvetica", size=20)
+            paper.multi_cell(0, 10, "Ein Schuppen am Gleis", new_x="LMARGIN", new_y="NEXT")
+        paper.set_font("Helvetica", size=11)
+        paper.multi_cell(0, 6, LONG * 2, new_x="LMARGIN", new_y="NEXT")
+        paper.ln(40)
+        paper.set_font("Helvetica", "I", 9)
+        paper.multi_cell(0, 5, f"Abb. {number}: Grundriss des Schuppens", new_x="LMARGIN", new_y="NEXT")
+        paper.set_font("Helvetica", size=11)
+        paper.ln(4)
+        paper.multi_cell(
+            0, 6, "Abb. 1 zeigt ihn von oben, wie er heute dort steht.", new_x="LMARGIN", new_y="NEXT"
+        )
+    return bytes(paper.output())
+
+
+def test_captions_and_a_head_with_the_title_are_no_text() -> None:
+    """A numbered line in smaller type is a caption; a head that says the title is left out, even once."""
+    found = texts(read("a.pdf", _illustrated()))
+    captions = [text for role, text in found if role == "caption"]
+    assert captions == ["Abb. 1: Grundriss des Schuppens", "Abb. 2: Grundriss des Schuppens"]
+    assert sum("Abb. 1 zeigt ihn von oben" in text for role, text in found if role == "paragraph") == 2
+    assert not any("Ole Damm" in text for _, text in found)

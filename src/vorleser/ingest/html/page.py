@@ -12,6 +12,7 @@ from vorleser.ingest.html.features import Known, features
 from vorleser.ingest.html.headline import Headline, headline
 from vorleser.ingest.html.metadata import Page
 from vorleser.ingest.html.place import Features
+from vorleser.ingest.html.script_data import add_article
 from vorleser.ingest.html.tree import label, link_share, of_all, parse_html, silence, strip
 from vorleser.ingest.html.walk import FoundBlock, walk
 from vorleser.ingest.reader import Raw
@@ -46,7 +47,7 @@ class Parts(msgspec.Struct, frozen=True):
 
 def apart(raw: Raw) -> Parts:
     """Return the page in *raw* taken apart; raises SourceError where it is none."""
-    source = decode_page(raw)
+    source = add_article(decode_page(raw))
     root = parse_html(source, raw.name)
     page = Page(root, raw.name if "://" in raw.name else "")
     metadata = page.metadata()

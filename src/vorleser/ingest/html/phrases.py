@@ -103,6 +103,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
+        r"(?:bitte\s)?(?:aktualisier|lad)\w*\s(?:sie\s)?(?:bitte\s)?(?:die|diese)\sseite\b[^.!?]*[.!]?",
         r"(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
         r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",

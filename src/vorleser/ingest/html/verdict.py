@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html.additions import name_additions
 from vorleser.ingest.html.asides import name_asides
+from vorleser.ingest.html.box_headings import name_box_headings
+from vorleser.ingest.html.chapters import name_chapters
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import SUMMARY, name_phrase
@@ -75,10 +77,12 @@ def judge(
 
 
 def _add(verdicts: list[Verdict]) -> list[Verdict]:
-    """Return *verdicts* in which answers and farewells are read."""
+    """Return *verdicts* in which answers, farewells, and the headings of boxes are read."""
     blocks = [verdict.block for verdict in verdicts]
     chances = [verdict.likely for verdict in verdicts]
-    reasons = name_additions(blocks, chances, [verdict.read for verdict in verdicts])
+    read = [verdict.read for verdict in verdicts]
+    added, headings = name_additions(blocks, chances, read), name_box_headings(blocks, chances, read)
+    reasons = [one or other for one, other in zip(added, headings, strict=True)]
     return [
         replace(verdict, read=True, rule=reason) if reason else verdict
         for verdict, reason in zip(verdicts, reasons, strict=True)
@@ -152,11 +156,13 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     phrases = _find_phrases(verdicts)
     blocks = [verdict.block for verdict in verdicts]
     asides = name_asides(blocks, [verdict.read for verdict in verdicts], known)
+    chapters = name_chapters(blocks)
     found = []
     for number, verdict in enumerate(verdicts):
         rule = ""
         if verdict.read:
-            rule = phrases[number] or asides[number] or _again(verdict.block, keys[number], keys, seen, heads)
+            rule = phrases[number] or chapters[number] or asides[number]
+            rule = rule or _again(verdict.block, keys[number], keys, seen, heads)
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and ending < _LIST and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"

@@ -38,6 +38,12 @@ _LEFT_OUT = frozenset(
 )
 _LONGEST_IMPRINT = 3000  # characters
 _IMPRINT = compile_late("Impressum|Copyright|©", re.IGNORECASE)
+_MADE = compile_late(
+    r"(\d{1,2})\. Auflage|(Umschlag|Cover)(?:gestaltung|motiv|abbildung|design|foto)?:|(Satz|Druck|Lektorat)"
+    r"(?: und \w+)?:|(Printed in)\b|(©)|\b(GmbH|Verlag)\b",
+    re.IGNORECASE,
+)
+_SIGNS = 3  # different ones that make a page an imprint
 _RIGHTS = compile_late(r"ISBN|Alle Rechte\b.{0,20}\bvorbehalten", re.IGNORECASE)
 _PAGE_NUMBER = compile_late(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
@@ -203,7 +209,10 @@ def _blocks(package: Package, page: _Page) -> list[Block]:
 def _is_imprint(root: "HtmlElement") -> bool:
     """Return whether a page says, under a heading for it, who made the book."""
     text = line(root.text_content())
-    return len(text) < _LONGEST_IMPRINT and bool(_IMPRINT.search(text) and _RIGHTS.search(text))
+    if len(text) > _LONGEST_IMPRINT or not _IMPRINT.search(text):
+        return False
+    signs = {found.lastindex for found in _MADE.finditer(text)}
+    return bool(_RIGHTS.search(text)) or len(signs) >= _SIGNS
 
 
 def _kinds(element: "HtmlElement") -> set[str]:

@@ -30,8 +30,14 @@ _MARK = compile_late(r"\d{1,3}|[*†‡]")  # of a note, on a line of its own
 _NOTE = compile_late(r"(\d{1,3}|[*†‡])\s*(?=\S)")
 _SMALLER = 0.95  # times the body's size, at the most: a note
 _EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
+_SHORTEST_TITLE = 8  # characters of a headline that is no coincidence in a head
 _LONGEST_HEAD = 120  # characters
 _BULLET = compile_late(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
+_CAPTION = compile_late(
+    r"(?:abb(?:ildung|\.)|bild|foto|grafik|tab(?:elle|\.))\s?\d{1,3}\s?[:.|–-]\s?\S|(?:foto|grafik|bild)s?:\s\S",
+    re.IGNORECASE,
+)
+_LONGEST_CAPTION = 400  # characters
 _ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
 
 
@@ -106,13 +112,23 @@ def _without_running_heads(found: list[Line]) -> list[Line]:
         places[_place(each)].add(each.page)
         for key in _numbers(each):
             numbered[key].add(each.page)
+    title, body = _title(found), _body_size(found)
     return [
         each
         for each in found
         if len(places[_place(each)]) < (2 if _is_at_edge(each) else 3)
         and not (_PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and _PAGE_NUMBER.fullmatch(each.text)))
         and not any(len(numbered[key]) > 1 for key in _numbers(each))
+        and not (
+            each.page and _is_at_edge(each) and not _is_body(each, body) and title and title in each.text
+        )
     ]
+
+
+def _title(found: list[Line]) -> str:
+    """Return the largest line of the first page, which a head on the next ones says again, '' for one too short."""
+    largest = max((each for each in found if not each.page), key=lambda each: each.size, default=None)
+    return largest.text if largest and len(largest.text) >= _SHORTEST_TITLE else ""
 
 
 def _is_at_edge(found: Line) -> bool:
@@ -132,10 +148,7 @@ def _place(found: Line) -> tuple[str, int]:
 
 def _blocks(found: list[Line]) -> Iterator[Block]:
     """Yield paragraphs and headings: a new one where the size changes, the gap widens, or a line is indented."""
-    sizes: Counter[float] = Counter()
-    for each in found:
-        sizes[each.size] += len(each.text)
-    body = sizes.most_common(1)[0][0]
+    body = _body_size(found)
     larger = sorted({each.size for each in found if each.size > body * _LARGER}, reverse=True)
     marks = {mark for each in found for mark in each.marks}
     feet = {
@@ -152,6 +165,14 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
         for group in _groups(part, usual):
             at_foot = group[0].top <= feet.get(group[0].page, 0.0)
             yield _block(group, body, larger, at_foot=at_foot, marks=marks)
+
+
+def _body_size(found: list[Line]) -> float:
+    """Return the size in which most of the text is set, 0 where there is none."""
+    sizes: Counter[float] = Counter()
+    for each in found:
+        sizes[each.size] += len(each.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _is_body(found: Line, body: float) -> bool:
@@ -201,6 +222,8 @@ def _block(group: list[Line], body: float, larger: list[float], *, marks: set[st
         return Block(Role.FOOTNOTE, text[note.end() :])
     if group[0].size > body * _LARGER and len(text) < 250:
         return Block(Role.SUBHEAD, text, level=1 + larger.index(group[0].size))
+    if len(text) < _LONGEST_CAPTION and _CAPTION.match(text) and group[0].size < body * _SMALLER:
+        return Block(Role.CAPTION, text)
     if bullet := _BULLET.match(text):
         return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
     return Block(Role.PARAGRAPH, text)

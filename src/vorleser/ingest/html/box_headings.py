@@ -1,0 +1,116 @@
+"""Find headings that belong to the text though the models doubt them: of a box that is read, of entries like others.
+
+A box of facts is short and set apart, as promotion is; where its text is read, its heading is, too.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from vorleser.article import Role
+from vorleser.ingest.html.place import LINES
+from vorleser.ingest.html.tree import label
+from vorleser.ingest.html.vocabulary import NAME_WORDS
+from vorleser.ingest.html.walk import FoundBlock
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+OF_BOX, OF_ENTRY = "the heading of a box that is read", "a heading like those of other entries"
+IN_BOX = "a part of a box that is read"
+_LEAST = 0.03  # how likely a heading must be text at the least
+_LONGEST = 90  # characters
+_LINKED = 0.3  # share of a heading that is linked, from which on it leads elsewhere
+_BOX = 0.5  # share of the text that a box has at the most
+_FEWEST = 80  # characters of a box
+_PART, _MEAN = (
+    0.15,
+    0.3,
+)  # how likely each part of a box must be text, and all of it on the whole, to be read whole
+_ALIKE = 2  # entries that are read with their headings
+_KIND = 3  # elements, from a heading's own upwards, that make out its kind
+_NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.DATE})
+_PAGE = frozenset({"html", "body", "main", "article"})
+
+
+def name_box_headings(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> list[str]:
+    """Return, for each of *blocks* that is not *read* but belongs to a box or entry that is, why; '' for all others."""
+    found = [""] * len(blocks)
+    doubted = [
+        n for n, block in enumerate(blocks) if not read[n] and chances[n] >= _LEAST and _is_heading(block)
+    ]
+    if not doubted:
+        return found
+    below = _below(blocks)
+    kinds = Counter(_kind(block) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD)
+    for number in doubted:
+        box = _find_box(blocks, read, below, number)
+        if box and _is_read(blocks, chances, read, box):
+            found[number] = OF_BOX
+            found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
+        elif number + 1 < len(blocks) and read[number + 1] and blocks[number].plain is Role.SUBHEAD:
+            found[number] = OF_ENTRY if kinds[_kind(blocks[number])] >= _ALIKE else ""
+    return found
+
+
+def _is_heading(block: FoundBlock) -> bool:
+    """Return whether a block looks like a heading: by its tag, in bold as a whole, or named so."""
+    text = block.text.strip()
+    if block.silent or block.linked > _LINKED or len(text) > _LONGEST or text.endswith((".", ",", ";")):
+        return False
+    if block.plain is Role.SUBHEAD:
+        return True
+    named = block.element is not None and NAME_WORDS["title"].search(label(block.element))
+    return block.plain is Role.PARAGRAPH and bool(named or block.strong == block.text)
+
+
+def _find_box(
+    blocks: Sequence[FoundBlock], read: Sequence[bool], below: "dict[HtmlElement, list[int]]", number: int
+) -> list[int]:
+    """Return the blocks of the box in the midst of the text that block *number* heads, empty where it heads none."""
+    spoken = [n for n, yes in enumerate(read) if yes]
+    whole = sum(len(blocks[n].text) for n in spoken)
+    for element in _around(blocks[number]):
+        inside = [n for n in below[element] if blocks[n].role not in _NOT_TEXT]
+        if len(inside) < _ALIKE:
+            continue
+        size = sum(len(blocks[n].text) for n in inside[1:])
+        amid = bool(spoken) and spoken[0] < number and inside[-1] < spoken[-1]
+        return inside[1:] if inside[0] == number and amid and _FEWEST <= size <= _BOX * whole else []
+    return []
+
+
+def _is_read(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool], box: Sequence[int]
+) -> bool:
+    """Return whether all blocks of a *box* are read, or most likely should be."""
+    likely = sum(chances[n] * len(blocks[n].text) for n in box) / sum(len(blocks[n].text) for n in box)
+    parts = all(read[n] or (chances[n] >= _PART and blocks[n].linked <= _LINKED) for n in box)
+    return parts and any(read[n] for n in box) and likely >= _MEAN
+
+
+def _around(block: FoundBlock) -> "Iterator[HtmlElement]":
+    """Yield the elements from a block's own upwards that may be a box."""
+    element = block.element
+    while element is not None and element.tag not in _PAGE:
+        if element.tag not in LINES:
+            yield element
+        element = element.getparent()
+
+
+def _below(blocks: Sequence[FoundBlock]) -> "dict[HtmlElement, list[int]]":
+    found: defaultdict[HtmlElement, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        for element in _around(block):
+            found[element].append(number)
+    return found
+
+
+def _kind(block: FoundBlock) -> tuple[str, ...]:
+    element, kind = block.element, list[str]()
+    while element is not None and len(kind) < _KIND:
+        kind.append(f"{element.tag}.{element.get('class') or ''}")
+        element = element.getparent()
+    return tuple(kind)

@@ -1,0 +1,55 @@
+"""A box of facts is heard with its heading."""
+
+import pytest
+
+from vorleser.ingest import Raw, read_article
+from vorleser.ingest.reader import explain
+from vorleser.ingest.settings import IngestSettings
+
+TEXT = (
+    "Der Stadtrat von Auenheim hat am Dienstag beschlossen, den alten Güterschuppen am Bahnhof zu erhalten.",
+    "Bis zum Herbst soll dort eine Werkstatt entstehen, in der Fahrräder repariert und verliehen werden.",
+    "Die Kosten schätzt das Bauamt auf rund 340.000 Euro, die Hälfte davon trägt das Land.",
+    "Kritik kam von einigen Anwohnern, die mehr Verkehr in der schmalen Gleisstraße befürchten.",
+    "Ein Sprecher der Verwaltung kündigte an, die Zufahrt nur noch für Lieferwagen freizugeben.",
+    "Wer künftig dort arbeiten möchte, kann sich ab Montag im Rathaus melden.",
+)
+FACTS = (
+    "<p>Der Güterschuppen wurde 1891 gebaut und diente bis 1974 der Bahn.</p>"
+    "<p>Seit 1999 steht er unter Denkmalschutz, gehört aber der Stadt.</p>"
+)
+
+
+def _page(box: str) -> Raw:
+    lines = [f"<p>{line}</p>" for line in TEXT]
+    inside = "".join([*lines[:3], box, *lines[3:]])
+    page = (
+        f"<!doctype html><html><body><main><article><h1>Werkstatt</h1>{inside}</article></main></body></html>"
+    )
+    return Raw("seite.html", page.encode(), "text/html", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<aside class="infobox"><h3>Der alte Schuppen</h3>{FACTS}</aside>',
+        f'<div class="box box--fakten"><p><strong>Der alte Schuppen</strong></p>{FACTS}</div>',
+        f'<section class="factbox"><div class="factbox__title">Der alte Schuppen</div>{FACTS}</section>',
+    ],
+)
+def test_the_heading_of_a_fact_box_is_heard(box: str) -> None:
+    """By its tag, in bold, or by its name: where the box is read, so is its heading, and '--why' says so."""
+    texts = [block.text for block in read_article(_page(box), IngestSettings()).blocks]
+    assert texts.index("Der alte Schuppen") == texts.index(TEXT[2]) + 1
+    found = next(part for part in explain(_page(box)) if part.text == "Der alte Schuppen")
+    assert found.read
+    assert found.reasons
+
+
+def test_the_heading_of_a_teaser_is_silent() -> None:
+    """A box that leads to another article stays silent as a whole."""
+    box = '<aside class="teaser"><h3>Neue Busse</h3><p><a href="/b">Ab Mai fahren mehr Busse</a></p></aside>'
+    heard = [
+        block.text for block in read_article(_page(box), IngestSettings()).blocks if block.role != "related"
+    ]
+    assert "Neue Busse" not in heard
