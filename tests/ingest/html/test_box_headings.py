@@ -53,3 +53,14 @@ def test_the_heading_of_a_teaser_is_silent() -> None:
         block.text for block in read_article(_page(box), IngestSettings()).blocks if block.role != "related"
     ]
     assert "Neue Busse" not in heard
+
+
+def test_a_box_that_advertises_keeps_its_heading_silent() -> None:
+    """Its words are silent by what they say, so nothing is left for a heading."""
+    lines = (
+        "Jeden Freitag das Wichtigste aus der Region, kostenlos in Ihr Postfach.",
+        "Jetzt anmelden und nichts verpassen.",
+    )
+    box = '<div class="box"><h3>Der Auen-Brief</h3>' + "".join(f"<p>{line}</p>" for line in lines) + "</div>"
+    heard = [block.text for block in read_article(_page(box), IngestSettings()).blocks]
+    assert not {"Der Auen-Brief", *lines} & {*heard}

@@ -68,6 +68,7 @@ def test_blocks_have_their_roles() -> None:
     blocks = [
         *({"type": "paragraph", "text": line} for line in TEXT[:3]),
         {"type": "heading", "text": "Streit um die Zufahrt"},
+        {"_type": "block", "style": "h3", "children": [{"_type": "span", "text": "Was nun folgt"}]},
         {"type": "image", "text": "Der Schuppen im Abendlicht"},
         {"type": "teaser", "headline": "Neue Busse", "text": "Ab Mai fahren mehr Busse.", "url": "/b"},
         *({"type": "paragraph", "text": line} for line in TEXT[3:]),
@@ -75,6 +76,7 @@ def test_blocks_have_their_roles() -> None:
     ]
     added = add_article(_page({"title": "Werkstatt", "content": blocks}))
     assert "<h2>Streit um die Zufahrt</h2>" in added
+    assert "<h2>Was nun folgt</h2>" in added
     assert "<li>Anmeldung am Montag</li><li>Besichtigung am Dienstag</li>" in added
     assert "<p>Der Schuppen im Abendlicht" not in added
     assert "<p>Ab Mai" not in added

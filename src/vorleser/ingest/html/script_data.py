@@ -26,10 +26,10 @@ _NESTED = 8  # levels in a block: paragraphs hold links, which hold words
 _LEAD = 2  # times as long as any other text in the data: which one is the article must be beyond doubt
 _MARKUP = compile_late(r"</(?:p|h[2-4]|li|blockquote)>", re.IGNORECASE)
 _TAGS = compile_late(r"<[^>]{0,2000}>")
-_HEADING = compile_late(r"head|title|subhe|^h[2-6]$|zwischen|crosshead", re.IGNORECASE)
+_HEADING = compile_late(r"head|title|subhe|\bh[2-6]\b|zwischen|crosshead", re.IGNORECASE)
 _QUOTE = compile_late(r"quote|zitat", re.IGNORECASE)
 _NO_TEXT = compile_late(
-    r"image|picture|photo|bild|video|audio|podcast|embed|galler|slid|^ads?$|advert|anzeige|newsletter|promo|author|autor"
+    r"image|picture|photo|bild|video|audio|podcast|embed|galler|slid|\bads?\b|advert|anzeige|newsletter|promo|author|autor"
     r"|social|tweet|insta|iframe|script|poll|umfrage|map$|chart|button|caption|credit|tags?$",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _BESIDE = compile_late(
     r"teaser|related|recommend|comment|footer|header|navi|menu|sidebar|legal|consent|cookie|faq|seo",
     re.IGNORECASE,
 )
-_KINDS = ("type", "nodeType", "__typename", "_type", "kind", "component", "name")
+_KINDS = ("style", "type", "nodeType", "__typename", "_type", "kind", "component", "name")
 _TEXTS = ("html", "text", "content", "value", "body", "markup", "data", "children", "attributes", "props")
 _TITLES = ("headline", "title", "heading")
 _ITEMS = ("items", "listItems", "entries")
@@ -115,7 +115,7 @@ def _block(value: object) -> str:
     """Return one block of a text as HTML, '' for what is none: pictures, teasers, embedded posts."""
     if not isinstance(value, dict) or _has(value, _ELSEWHERE):
         return ""
-    kind = next((value[name] for name in _KINDS if isinstance(value.get(name), str)), "")
+    kind = " ".join(said for name in _KINDS if isinstance(said := value.get(name), str))
     text = _text_of(value, 0)
     items: list[object] = next((value[name] for name in _ITEMS if isinstance(value.get(name), list)), [])
     listed = "".join(f"<li>{line}</li>" for item in items if (line := _text_of(item, 1)))

@@ -81,10 +81,12 @@ def _add(verdicts: list[Verdict]) -> list[Verdict]:
     blocks = [verdict.block for verdict in verdicts]
     chances = [verdict.likely for verdict in verdicts]
     read = [verdict.read for verdict in verdicts]
-    added, headings = name_additions(blocks, chances, read), name_box_headings(blocks, chances, read)
+    added = name_additions(blocks, chances, read)
+    stay = [yes and not name_phrase(block.text) for block, yes in zip(blocks, read, strict=True)]
+    headings = name_box_headings(blocks, chances, stay)
     reasons = [one or other for one, other in zip(added, headings, strict=True)]
     return [
-        replace(verdict, read=True, rule=reason) if reason else verdict
+        replace(verdict, read=True, rule=reason) if reason and not verdict.read else verdict
         for verdict, reason in zip(verdicts, reasons, strict=True)
     ]
 
