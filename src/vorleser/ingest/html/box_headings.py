@@ -23,10 +23,7 @@ _LONGEST = 90  # characters
 _LINKED = 0.3  # share of a heading that is linked, from which on it leads elsewhere
 _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 80  # characters of a box
-_PART, _MEAN = (
-    0.15,
-    0.3,
-)  # how likely each part of a box must be text, and all of it on the whole, to be read whole
+_PART, _MEAN = 0.15, 0.3  # how likely each part of a box must be text, and all of it, to be read whole
 _ALIKE = 2  # entries that are read with their headings
 _KIND = 3  # elements, from a heading's own upwards, that make out its kind
 _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.DATE})

@@ -29,9 +29,7 @@ def name_chapters(blocks: Sequence[FoundBlock]) -> list[str]:
     for first, last in _runs(blocks):
         headed = first > 0 and _HEADING.fullmatch(blocks[first - 1].text.strip()) is not None
         moments = [moment for block in blocks[first:last] for moment in _moments(block.text)]
-        told = any(
-            block.text.rstrip().endswith(".") for block in blocks[first:last]
-        )  # a night's events, in sentences
+        told = any(block.text.rstrip().endswith(".") for block in blocks[first:last])  # events, in sentences
         if _are_chapters(moments, headed=headed) and (headed or not told):
             found[first - headed : last] = [CHAPTERS] * (last - first + headed)
     return found
