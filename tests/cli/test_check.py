@@ -65,6 +65,17 @@ def test_what_is_no_mp3_is_one_line(vorleser: Program, article: Path) -> None:
     assert "Traceback" not in result.err
 
 
+def test_a_folder_stands_for_its_mp3s(vorleser: Program, mp3: Path, tmp_path: Path) -> None:
+    """Each MP3 below a folder is measured; a folder without any is told, and does not stop the others."""
+    empty = tmp_path / "leer"
+    empty.mkdir()
+    assert vorleser("check", mp3.parent).code == 0
+    result = vorleser("check", empty, mp3.parent)
+    assert result.code == 1
+    assert f"there is no MP3 in '{empty}'" in result.err
+    assert f"{mp3}: all that is promised is kept" in result.out
+
+
 def test_plot_draws_a_picture(vorleser: Program, mp3: Path) -> None:
     """A PNG beside the file, or where it was wanted."""
     assert vorleser("plot", mp3).code == 0

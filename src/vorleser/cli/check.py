@@ -25,24 +25,32 @@ if TYPE_CHECKING:
 @quiet_option
 @config_option
 def command(files: tuple[str, ...], **flags: Any) -> int:  # noqa: ANN401 -- click hands over whatever they are
-    """Measure each FILE: level, peak, chapters, tags, silence, length, damage, and whether the voice is declared.
+    """Measure each FILE, or all MP3s in a folder, and exit 1 when one does not keep what is promised.
 
-    Exit 1 when a file does not keep what is promised; each fault is named. With --listen, so is each sentence of the
-    edition beside it (.edition.json) that is not heard as it is written.
+    Measured are level, peak, chapters, tags, silence, length, damage, and whether the voice is declared; each fault is
+    named. With --listen, so is each sentence of the edition beside it (.edition.json) that is not heard as it is
+    written.
     """
     from vorleser.checks import Promise
 
     config = load_config(flags["config"], {("sound", "loudness"): flags["loudness"]})
     promise = Promise(loudness=config.sound.loudness, true_peak=config.mp3.true_peak)
-    kept = [_one(Path(file), promise, config, flags) for file in files]
+    kept = [_one(file, promise, config, flags) for name in files for file in _mp3s(Path(name))]
     return 0 if all(kept) else 1
+
+
+def _mp3s(path: Path) -> list[Path]:
+    """Return the MP3s below a folder, else *path* itself."""
+    return sorted(path.rglob("*.mp3")) or [path]
 
 
 def _one(path: Path, promise: Any, config: "Config", flags: dict[str, Any]) -> bool:  # noqa: ANN401 -- a Promise, imported late
     from vorleser.checks import check
-    from vorleser.errors import VorleserError
+    from vorleser.errors import SourceError, VorleserError
 
     try:
+        if path.is_dir():
+            raise SourceError(f"there is no MP3 in {str(path)!r}: name a finished one, or its folder")
         with _still():
             found = check(path, promise)
             listened = _listen(path, config) if flags["listen"] else None
