@@ -119,13 +119,10 @@ def second_day(found: Found) -> str:
 
 def _joint(found: Found) -> str:
     """Return the word for the stroke between two days."""
-    return (
-        "und"
-        if found["to"].strip() in {"/", "+", "&"}
-        else found["to"].strip()
-        if found["to"].strip().isalpha()
-        else "bis"
-    )
+    to = found["to"].strip()
+    if to in {"/", "+", "&"}:
+        return "und"
+    return to if to.isalpha() else "bis"
 
 
 def _say_named(found: Found) -> str | None:
