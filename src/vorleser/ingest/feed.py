@@ -20,19 +20,19 @@ _CUT = compile_late(
 )
 
 _ESCAPED = 2  # times that markup may be escaped too often
-_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
-_ESCAPED_TAG = re.compile(
+_TAG = compile_late(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
+_ESCAPED_TAG = compile_late(
     r"&(?:amp;)?lt;/(?:p|div|a|strong|em|li|h[1-6]|span|figure)&(?:amp;)?gt;", re.IGNORECASE
 )
-_CAPTION = re.compile(
+_CAPTION = compile_late(
     r"\[caption\b[^\]]{0,500}\]\s*((?:<a\b[^>]{0,2000}>\s*)?<img\b[^>]{0,4000}>(?:\s*</a>)?)(.{0,1000}?)\[/caption\]",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSING = re.compile(r"\[/([a-z][\w-]{1,40})\]")
-_SHORTCODE = re.compile(
+_CLOSING = compile_late(r"\[/([a-z][\w-]{1,40})\]")
+_SHORTCODE = compile_late(
     r"\[/?([a-z][\w-]{1,40})((?:\s+[\w-]{1,40}=(?:\"[^\"\]]{0,500}\"|'[^'\]]{0,500}'|\d{1,9}))*)\s*/?\]"
 )
-_MORE = re.compile(
+_MORE = compile_late(
     r"\s*(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?\s*)?<a\b[^>]{0,2000}>\W*(?:weiter\s?lesen|mehr lesen|mehr erfahren"
     r"|read more|continue reading)\b[^<]{0,80}</a>\W{0,3}(?=(?:\s*</\w{1,10}>)*\s*$)",
     re.IGNORECASE,
