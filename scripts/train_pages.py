@@ -35,8 +35,8 @@ from vorleser.ingest.reader import Raw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vorleser.ingest.html.found_block import FoundBlock
     from vorleser.ingest.html.place import Features
-    from vorleser.ingest.html.walk import FoundBlock
 
 OWN = Path(__file__).parents[1] / "tests/data/pages"
 BESIDE = frozenset({"kicker", "headline", "byline", "caption", "code", "footnote", "related", "image"})

@@ -6,7 +6,8 @@ from lxml import html
 from vorleser.article import Role
 from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.features import Known
-from vorleser.ingest.html.walk import FoundBlock, walk
+from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.walk import walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>" * 6
 

@@ -1,19 +1,12 @@
 """A box of facts is heard with its heading."""
 
 import pytest
+from warehouse import TEXT
 
 from vorleser.ingest import Raw, read_article
 from vorleser.ingest.reader import explain
 from vorleser.ingest.settings import IngestSettings
 
-TEXT = (
-    "Der Stadtrat von Auenheim hat am Dienstag beschlossen, den alten Güterschuppen am Bahnhof zu erhalten.",
-    "Bis zum Herbst soll dort eine Werkstatt entstehen, in der Fahrräder repariert und verliehen werden.",
-    "Die Kosten schätzt das Bauamt auf rund 340.000 Euro, die Hälfte davon trägt das Land.",
-    "Kritik kam von einigen Anwohnern, die mehr Verkehr in der schmalen Gleisstraße befürchten.",
-    "Ein Sprecher der Verwaltung kündigte an, die Zufahrt nur noch für Lieferwagen freizugeben.",
-    "Wer künftig dort arbeiten möchte, kann sich ab Montag im Rathaus melden.",
-)
 FACTS = (
     "<p>Der Güterschuppen wurde 1891 gebaut und diente bis 1974 der Bahn.</p>"
     "<p>Seit 1999 steht er unter Denkmalschutz, gehört aber der Stadt.</p>"

@@ -3,20 +3,13 @@
 import json
 
 import pytest
+from warehouse import TEXT
 
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
 from vorleser.ingest.html.script_data import add_article
 from vorleser.ingest.settings import IngestSettings
 
-TEXT = (
-    "Der Stadtrat von Auenheim hat am Dienstag beschlossen, den alten Güterschuppen am Bahnhof zu erhalten.",
-    "Bis zum Herbst soll dort eine Werkstatt entstehen, in der Fahrräder repariert und verliehen werden.",
-    "Die Kosten schätzt das Bauamt auf rund 340.000 Euro, die Hälfte davon trägt das Land.",
-    "Kritik kam von einigen Anwohnern, die mehr Verkehr in der schmalen Gleisstraße befürchten.",
-    "Ein Sprecher der Verwaltung kündigte an, die Zufahrt nur noch für Lieferwagen freizugeben.",
-    "Wer künftig dort arbeiten möchte, kann sich ab Montag im Rathaus melden.",
-)
 HTML = "".join(f"<p>{line}</p>" for line in TEXT)
 TEASERS = [{"title": f"Meldung {number}", "text": line} for number, line in enumerate(TEXT)]
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
-from vorleser.ingest.html.walk import FoundBlock
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.html import roles
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.spoken import mark_phrases
-from vorleser.ingest.html.walk import FoundBlock
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.features import ENDS, Known
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
 from vorleser.ingest.html.votes import key
-from vorleser.ingest.html.walk import FoundBlock
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.place import LINES
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
-from vorleser.ingest.html.walk import FoundBlock
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

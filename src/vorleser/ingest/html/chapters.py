@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vorleser.article import Role
-from vorleser.ingest.html.walk import FoundBlock
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.regex import compile_late
 
 CHAPTERS = "a podcast's chapter marks"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.place import Fact, Features, Places
 from vorleser.ingest.html.vocabulary import COMMON, WORDS
 from vorleser.ingest.html.votes import Votes, key
-from vorleser.ingest.html.walk import FoundBlock
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:

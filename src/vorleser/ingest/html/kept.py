@@ -6,8 +6,8 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.html import roles
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.verdict import Verdict
-from vorleser.ingest.html.walk import FoundBlock
 
 HOURS = 2  # times from which on a page is a ticker
 NAMED_WRONGLY = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Role
-from vorleser.ingest.html.walk import FoundBlock
+from vorleser.ingest.html.found_block import FoundBlock
 
 _LONGEST = 900  # characters a lead has at most
 _SHORTEST = 40

@@ -9,12 +9,13 @@ from vorleser.article import Metadata
 from vorleser.ingest.html import votes
 from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.html.features import Known, features
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.headline import Headline, headline
 from vorleser.ingest.html.metadata import Page
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.script_data import add_article
 from vorleser.ingest.html.tree import label, link_share, of_all, parse_html, silence, strip
-from vorleser.ingest.html.walk import FoundBlock, walk
+from vorleser.ingest.html.walk import walk
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
 

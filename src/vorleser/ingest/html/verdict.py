@@ -12,11 +12,11 @@ from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.box_headings import name_box_headings
 from vorleser.ingest.html.chapters import name_chapters
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
+from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import SUMMARY, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key, says
-from vorleser.ingest.html.walk import FoundBlock
 
 READ, READ_OF_NEWS = 0.35, 0.55  # how likely a block must be text to be read; newsrooms have more beside it
 _QUOTED = 0.2  # the same of a quotation by its tag: pages outside of newsrooms have few that are no text

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.html import columns, roles
 from vorleser.ingest.html import credits as credits_of
-from vorleser.ingest.html.inline import TAGS, Inline, InlineRun, of
+from vorleser.ingest.html.found_block import Around, FoundBlock, yield_lines
+from vorleser.ingest.html.inline import TAGS, InlineRun, of
 from vorleser.ingest.html.tree import SILENT_MARK, link_share, of_all
 
 if TYPE_CHECKING:
@@ -20,43 +20,8 @@ _APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
-_FIELD = 120  # characters of a field's label
-_FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})
-_FIELD_TYPES = frozenset({"text", "email", "url", "tel", "password", "search", "number"})
 HEADLINE_MARK = "data-vorleser-headline"
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
-
-
-class FoundBlock(msgspec.Struct, frozen=True):
-    """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart.
-
-    ``element`` is the HTML element it stands in; ``silent`` says why it is never read, where that is certain;
-    ``plain`` is the role it has by its tag alone, whatever the names around it say; ``align`` as in Block.
-    """
-
-    role: Role
-    text: str
-    level: int = 0
-    link: str = ""
-    speaker: str = ""
-    strong: str = ""
-    linked: float = 0.0
-    pulled: bool = False
-    element: "HtmlElement | None" = None
-    silent: str = ""
-    plain: Role = Role.PARAGRAPH
-    align: str = ""
-
-
-class Around(msgspec.Struct, frozen=True):
-    """What surrounds an element: the role its paragraphs have, the depth of lists, an item's number."""
-
-    role: Role = Role.PARAGRAPH
-    plain: Role = Role.PARAGRAPH
-    lists: int = 0
-    depth: int = 0
-    number: str = ""
-    silent: str = ""
 
 
 def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlock]:  # noqa: B008 -- it is frozen
@@ -64,7 +29,7 @@ def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlo
     if around.depth > _DEEPEST:
         run = InlineRun()
         run.add(element.text_content())
-        yield from _flush(run, around, element)
+        yield from yield_lines(run, around, element)
         return
     around = replace(around, depth=around.depth + 1, silent=around.silent or element.get(SILENT_MARK) or "")
     run = InlineRun()
@@ -73,17 +38,17 @@ def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlo
         if _is_inline(child):
             run.element(child)
             if images := list(_images(child)):
-                yield from _flush(run, around, element)
+                yield from yield_lines(run, around, element)
                 yield from images
         else:
-            for block in _flush(run, around, element):
+            for block in yield_lines(run, around, element):
                 yield block
                 around = replace(around, number="")
             for block in _block(child, around):
                 yield block
                 around = replace(around, number="")
         run.add(child.tail)
-    yield from _flush(run, around, element)
+    yield from yield_lines(run, around, element)
 
 
 def _is_inline(element: "HtmlElement") -> bool:
@@ -104,34 +69,6 @@ def _is_inline(element: "HtmlElement") -> bool:
         return True
     apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in _APART
     return not (apart or element.tag == "time")
-
-
-def _flush(run: InlineRun, around: Around, element: "HtmlElement") -> Iterator[FoundBlock]:
-    for line in run.lines():
-        yield _to_found(line, around, element)
-        around = replace(around, number="")
-
-
-def _to_found(line: Inline, around: Around, element: "HtmlElement") -> FoundBlock:
-    return FoundBlock(
-        around.role,
-        around.number + line.text,
-        around.lists if around.role is Role.LIST_ITEM else 0,
-        strong=line.strong,
-        linked=line.linked,
-        element=element,
-        silent=around.silent
-        or ("a form's field" if len(line.text) < _FIELD and _holds_field(element) else ""),
-        plain=around.plain,
-    )
-
-
-def _holds_field(element: "HtmlElement") -> bool:
-    """Return whether *element* itself is the line of a form's field; boxes to tick stand before text, too."""
-    fields = (field for field in element.iter("input", "textarea") if field.getparent() is not None)
-    return element.tag in _FIELD_LINES and any(
-        field.tag == "textarea" or (field.get("type") or "text").lower() in _FIELD_TYPES for field in fields
-    )
 
 
 def _images(element: "HtmlElement") -> Iterator[FoundBlock]:

@@ -1,0 +1,78 @@
+"""A block of a page as it was found, with what its role is judged by."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from vorleser.article import Role
+from vorleser.ingest.html.inline import Inline, InlineRun
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_FIELD = 120  # characters of a field's label
+_FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})
+_FIELD_TYPES = frozenset({"text", "email", "url", "tel", "password", "search", "number"})
+
+
+class FoundBlock(msgspec.Struct, frozen=True):
+    """A block as it was found; ``strong`` and ``linked`` as in Inline, ``pulled`` for a quote set apart.
+
+    ``element`` is the HTML element it stands in; ``silent`` says why it is never read, where that is certain;
+    ``plain`` is the role it has by its tag alone, whatever the names around it say; ``align`` as in Block.
+    """
+
+    role: Role
+    text: str
+    level: int = 0
+    link: str = ""
+    speaker: str = ""
+    strong: str = ""
+    linked: float = 0.0
+    pulled: bool = False
+    element: "HtmlElement | None" = None
+    silent: str = ""
+    plain: Role = Role.PARAGRAPH
+    align: str = ""
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What surrounds an element: the role its paragraphs have, the depth of lists, an item's number."""
+
+    role: Role = Role.PARAGRAPH
+    plain: Role = Role.PARAGRAPH
+    lists: int = 0
+    depth: int = 0
+    number: str = ""
+    silent: str = ""
+
+
+def yield_lines(run: InlineRun, around: Around, element: "HtmlElement") -> Iterator[FoundBlock]:
+    """Yield the lines of a *run* as blocks of *element*; only the first has an item's number."""
+    for line in run.lines():
+        yield _to_found(line, around, element)
+        around = replace(around, number="")
+
+
+def _to_found(line: Inline, around: Around, element: "HtmlElement") -> FoundBlock:
+    return FoundBlock(
+        around.role,
+        around.number + line.text,
+        around.lists if around.role is Role.LIST_ITEM else 0,
+        strong=line.strong,
+        linked=line.linked,
+        element=element,
+        silent=around.silent
+        or ("a form's field" if len(line.text) < _FIELD and _holds_field(element) else ""),
+        plain=around.plain,
+    )
+
+
+def _holds_field(element: "HtmlElement") -> bool:
+    """Return whether *element* itself is the line of a form's field; boxes to tick stand before text, too."""
+    fields = (field for field in element.iter("input", "textarea") if field.getparent() is not None)
+    return element.tag in _FIELD_LINES and any(
+        field.tag == "textarea" or (field.get("type") or "text").lower() in _FIELD_TYPES for field in fields
+    )
