@@ -58,6 +58,7 @@ def complete(start: str) -> str:
     return first.decode()
 
 
+@lru_cache(maxsize=8192)
 def knows(word: str, language: str = "de") -> bool:
     """Return whether *word*, in any case, is in the dictionary, or is a German compound of words in it."""
     return count(word, language) > 0 or (language == "de" and bool(compound(word.lower())))

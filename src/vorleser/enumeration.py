@@ -54,6 +54,7 @@ AFTER_ITEM = compile_late(
 ROMAN = {letters: number for number, letters in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
 BARE = compile_late(r"(?P<number>[0-9]{1,2})(?=[ \t]+[„“\"]?(?P<next>[A-ZÄÖÜ][\w-]*)[^.!?\n]{0,80}\Z)")
 """The number at the beginning of a short heading, without a full stop: "2 Pflanzen"."""
+_FIRST_MARKS = ("1.", "1)", "a)", "i)", "I.")
 _BEGINS = compile_late(r"(?<![0-9])1[.)]|\b[ai]\)|\bI\.")
 OPENS = compile_late(r"(?:^|[\n.!?…])[”“\"«)]*\s*[„“\"»(•–-]*\s*$|^\W*$")
 _STEM = 5
@@ -107,7 +108,7 @@ def _bare(text: str) -> Iterator[Mark]:
 @lru_cache(maxsize=64)
 def in_a_row(text: str) -> tuple[Mark, ...]:
     """Return the marks in *text* that count the items of an enumeration within it."""
-    if not _BEGINS.search(text):
+    if not any(map(text.__contains__, _FIRST_MARKS)) or not _BEGINS.search(text):
         return ()
     found: list[Mark] = []
     row: list[Mark] = []

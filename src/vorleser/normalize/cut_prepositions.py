@@ -7,7 +7,7 @@ from vorleser.normalize.cities import CITIES
 from vorleser.normalize.grammar import last_words, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
-from vorleser.normalize.sentence_end import NEXT_SENTENCE
+from vorleser.normalize.sentence_end import begins_sentence
 from vorleser.normalize.whole_nouns import whole_noun
 from vorleser.regex import compile_late
 
@@ -126,7 +126,7 @@ _NAMED = compile_late(
 
 def _is_letter(found: Found) -> bool:
     """Return whether the letter before its full stop is one, at the end of a sentence."""
-    return NEXT_SENTENCE.match(found.after) is not None or _NAMED.search(found.before) is not None
+    return begins_sentence(found.after) or _NAMED.search(found.before) is not None
 
 
 def _led(found: Found, town: str, masculine: str, feminine: str) -> str | None:

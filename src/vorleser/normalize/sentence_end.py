@@ -2,23 +2,25 @@
 
 import re
 
+from vorleser.first_words import OPENING, SURNAMES
 from vorleser.normalize.rule import Found
 from vorleser.regex import compile_late
 
 CLOSED = compile_late(r"[ \n\t]*[“”\"«»’‘›‹]*[ \n\t]*$")
 """Nothing follows but closing quotes: the text is at its end."""
-NEXT_SENTENCE = compile_late(
-    r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?:Das|Der|Die|Den|Dem|Ein|Eine|Einen|Er|Sie"
-    r"|Es|Wir|Ich|Ihr|Man|Doch|Aber|Und|Auch|So|Dann|Da"
-    r"|Denn|Nun|In|Im|Am|An|Auf|Bei|Beim|Mit|Nach|Seit|Von|Vor|Zu|Zum|Zur|Für|Wenn|Als|Weil|Dass|Damit|Dabei|Dies"
-    r"|Diese|Dieser|Dieses|Dort|Hier|Heute|Gestern|Morgen|Jetzt|Was|Wer|Wie|Wo|Warum|Alle|Alles|Viele|Nur|Noch"
-    r"|Schon|Sein|Seine|Ihre|Unter|Über|Zwei|Drei|Trotzdem|Außerdem|Deshalb|Danach|Später)\b"
-)
+_FIRST_WORD = compile_late(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?(?P<word>[A-ZÄÖÜ][a-zäöüß]*)(?![\w-])")
 CAPITAL_NEXT = compile_late(r"[“”\"«»’‘›‹)]* +[„»«“\"‚‘'(]?[A-ZÄÖÜ]")
 
 
+_OPENING = OPENING - SURNAMES
 LISTED = compile_late(r"usw|etc|usf|uvm|u\. ?(?:[aäv]|dgl|[sÄ]\. ?[wf])", re.IGNORECASE)
 """What closes a list, and so a sentence before any capital: no name follows it."""
+
+
+def begins_sentence(after: str) -> bool:
+    """Return whether *after* begins with a space and a word that opens sentences."""
+    first = _FIRST_WORD.match(after)
+    return first is not None and first["word"] in _OPENING
 
 
 def stop(kind: str, found: Found) -> str:
@@ -27,8 +29,10 @@ def stop(kind: str, found: Found) -> str:
         return ""
     if CLOSED.match(found.after):
         return "."
-    ends = CAPITAL_NEXT if LISTED.match(found[0]) else NEXT_SENTENCE
-    return "." if kind in {"tail", "noun"} and ends.match(found.after) else ""
+    if kind not in {"tail", "noun"}:
+        return ""
+    is_end = CAPITAL_NEXT.match(found.after) if LISTED.match(found[0]) else begins_sentence(found.after)
+    return "." if is_end else ""
 
 
 def gap(found: Found) -> str:

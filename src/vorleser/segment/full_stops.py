@@ -1,15 +1,16 @@
 """Whether a full stop ends its sentence, by the words before it and the word after it."""
 
 import re
+from functools import lru_cache
 
 from vorleser.dictionary import knows
+from vorleser.first_words import CLEAR_OPENINGS, OPENING
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
     BEFORE_DATE,
     BINDING,
     BORN,
-    CLEAR_OPENINGS,
     CLOSING,
     COUNTING,
     DEGREES,
@@ -19,12 +20,11 @@ from vorleser.segment.abbreviations import (
     LEADING_LETTERS,
     LETTERED,
     MONTH_NAMES,
-    OPENING,
     UNITS,
     WEEKDAY_NAMES,
 )
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
-from vorleser.segment.verbs import begins_with_clause, has_common_verb, has_verb
+from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
 OPENING_MARKS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
@@ -35,6 +35,13 @@ _NUMBER = compile_late(r"(?:^|\.[+/–-])(\d{1,3}(?:\.\d{3})+|\d+)$")  # 3; 100.
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
 _LISTED = compile_late(r"\b[ou]\. ?[aäÄ]$")
 """What closes a list: u. a., o. Ä."""
+_LIST = compile_late(r"(?:, (?:(?:[A-ZÄÖÜ&\d][\w&.-]*|und|oder)(?: |$))+)+$")
+"""The items of a list after its first one: um Apple, Google & Co."""
+_PERSON = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,} [A-ZÄÖÜ]$")
+"""A person whose surname is withheld: Angela M."""
+_UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
+_WITH_STOPS = frozenset("E.ON E.On".split())
+"""Names that have full stops of their own."""
 _LABEL = compile_late(r"[A-ZÄÖÜ][\w-]+: ")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
@@ -50,6 +57,7 @@ _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig
 """Endings of whole words that no dictionary knows: gegendert, chillig."""
 
 
+_LEADING_ON = LEADING | COUNTING
 _FIRST_WORD = compile_late(r"\w*")
 _MAGNITUDE = compile_late(r"\b(?:Mio|Mrd|Mia|Tsd|Bio)$")
 _COUNTED = compile_late(
@@ -64,16 +72,18 @@ def begins_clause(text: str, end: int, before: str) -> bool:
         # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
         clause = re.split(r",\s|[;:–(]| (?:und|oder|aber|denn) ", before)[-1]
         is_month = _FIRST_WORD.match(text, end)[0] in MONTH_NAMES  # type: ignore[index]  # matches anything
-        return not is_month and has_common_verb(text, end) and has_verb(clause)
+        return not is_month and has_verb(clause) and has_verb_next(text, end, clause)
     is_list = bool(_LISTED.search(before))
     if not (is_list or _may_end(before)) or (_MAGNITUDE.search(before) and _COUNTED.match(text, end)):
         return False
     if _LABEL.match(text, end):
         return True
-    clause = before if is_list else re.split(r",\s|[;:–(]", before)[-1]
+    clause = before if is_list else re.split(r",\s|[;:–(]", _LIST.sub("", before))[-1]
     # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
     is_date = before.rsplit(None, 1)[-1] in MONTH_NAMES and not _SUBORDINATE.search(before)
-    return begins_with_clause(text, end) and (is_date or has_verb(clause))
+    if _PERSON.search(before):
+        return has_verb(clause) and has_verb_next(text, end, clause)
+    return (is_date or has_verb(clause)) and begins_with_clause(text, end, clause)
 
 
 def _may_end(before: str) -> bool:
@@ -85,13 +95,18 @@ def _may_end(before: str) -> bool:
         return key not in LEADING_LETTERS
     previous = tokens[-2] if len(tokens) > 1 else ""
     if len(stem) == 1:
-        return previous[:1].isdecimal()
+        return previous[:1].isdecimal() or _PERSON.search(before) is not None
     # "Er sagt, der amerik. Präsident habe …"
     return (
         stem in EITHER
         or stem.endswith("str")
         or (stem not in LEADING and _is_cut(stem) and previous.lower() not in DETERMINING)
     )
+
+
+def is_whole_word(last: str) -> bool:
+    """Return whether the *last* word before a full stop is no abbreviation that leads to another word."""
+    return last.isalpha() and len(last) > 3 and last not in _LEADING_ON and last.lower() not in LEADING
 
 
 def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
@@ -104,7 +119,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         return word in OPENING
     number = _NUMBER.search(last)
     if number:
-        is_item = len(tokens) == 1 and len(before) < REACH
+        is_item = (len(tokens) == 1 or tokens[:-1] in (["Zu"], ["Ad"])) and len(before) < REACH
         return not is_item and not is_ordinal_of(number[1], tokens, word)
     if _DATE.fullmatch(last):
         # without a verb the sentence goes on: "Am 24.12. Bescherung"
@@ -112,9 +127,16 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         is_bare = is_bare and not (len(tokens) > 2 and tokens[-3][0].isupper() and knows(tokens[-3]))
         return word in OPENING or not ((word.isdecimal() and len(word) == 4) or is_bare)
     if _ROMAN.fullmatch(last) and not _SMALL_LETTER.fullmatch(tokens[-2:][0]):
-        is_ruler = owns_noun(tokens, is_whole=len(before) < REACH)
-        return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
+        return _ends_with_roman(tokens, word, is_whole=len(before) < REACH)
     return _ends_with_word(tokens, word)
+
+
+def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
+    """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
+    if tokens[-1] == "I" and tokens[-2:][0].endswith(":"):  # Gründe: I. Der Angeklagte
+        return False
+    is_ruler = owns_noun(tokens, is_whole=is_whole)
+    return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
@@ -146,13 +168,14 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     last = tokens[-1]
     if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
         is_named = stem == last and _is_named(tokens)
-        return word in OPENING or is_named or (key != last and word in {"Frau", "Herr"})
+        is_apart = key != last or tokens[-2:][0] in _UNNAMED
+        return word in OPENING or is_named or (is_apart and word in {"Frau", "Herr"})
     return word in OPENING or word in {"Frau", "Herr"} or not _may_go_on(key, stem)
 
 
 def _may_go_on(key: str, stem: str) -> bool:
     """Return whether a noun or a name may follow the abbreviation *stem*, with the letters before it *key*."""
-    if stem in UNITS:
+    if stem in UNITS or key in _WITH_STOPS:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith("str")
@@ -163,6 +186,11 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
     """Return whether *word* belongs to the abbreviation that ends *tokens*: no sentence ends between them."""
     last = tokens[-1]
     if len(tokens) == 1 and (last.lower() in LEADING or word in {"Dr", "Prof"} or _begins_notice(last, word)):
+        return True
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    if stem == "St" and (previous in {"pro", "je"} or previous.isdecimal()):  # zwei Euro pro St.
+        return False
+    if stem == "Mia" and previous[:1].isdecimal() and word not in OPENING:  # 4 Mia. Franken
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True
@@ -193,7 +221,7 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2
     if stem in {"Dr", "Prof"}:
-        return word in CLEAR_OPENINGS and tokens[-2:][0] in DETERMINING
+        return word in CLEAR_OPENINGS and (word not in {"Das", "Man"} or tokens[-2:][0] in DETERMINING)
     return (
         stem in ADVERBS
         or stem in DEGREES
@@ -201,6 +229,7 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _is_cut(stem: str) -> bool:
     """Return whether *stem* is a word cut short before a vowel: durchschnittl. 3 Euro, der amerik. Präsident."""
     is_open = stem.isalpha() and stem.islower() and stem[-1] not in "aeiouyäöü"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vorleser.dictionary import knows
+from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     BEFORE_NUMBERED,
@@ -12,7 +13,6 @@ from vorleser.segment.abbreviations import (
     MONTH_NAMES,
     NUMBERED_ABBREVIATIONS,
     NUMBERED_NOUNS,
-    OPENING,
 )
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")

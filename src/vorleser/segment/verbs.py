@@ -5,7 +5,7 @@ from functools import lru_cache
 from vorleser.dictionary import count
 from vorleser.regex import compile_late
 
-__all__ = ["begins_with_clause", "has_common_verb", "has_verb", "is_finite"]
+__all__ = ["begins_with_clause", "has_verb", "has_verb_next", "is_finite"]
 
 _COMMON = frozenset(
     """
@@ -19,7 +19,8 @@ _COMMON = frozenset(
     erschienen entstand entstanden bekam bekamen erhielt erhielten verließ verschwand brach brachen hing hingen
     gilt gelten fährt schläft läuft hält trifft nimmt spricht liest hilft wächst stirbt fällt lässt trägt schlägt bricht
     isst vergisst sieht wirft hängt fängt empfängt erhält enthält verlässt gefällt gehört gewinnt beginnt entsteht
-    bekommt versteht besteht erscheint gelingt geschieht genügt bezieht betritt geriet gerieten verhält steht geht tritt
+    kommt kommen bekommt versteht besteht erscheint gelingt geschieht genügt bezieht betritt geriet gerieten verhält
+    steht geht tritt
     """.split()
 )
 _NO_VERBS = frozenset(
@@ -35,6 +36,12 @@ _PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-z�
 """What may be a participle as well as a verb: bewilligt, reduziert."""
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
 _FIRST_WORDS = compile_late(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
+_INFINITIVE_BEFORE = compile_late(
+    r"\b(?:will|woll\w+|kann|k[oö]nn\w+|muss\w*|müss\w+|soll\w*|darf|d[uü]rf\w+|mag|m[oö]cht\w+|mögen|wird|werde\w*|würd\w+|"
+    r"lässt|lassen|ließ\w*|zu|geht|gehen|ging\w*|hilft|half\w*|bleib\w+|sah\w*|sieht|hör\w+)\b"
+)
+"""What an infinitive goes with: will am 3. Gäste empfangen."""
+_MAYBE_PARTICIPLE = compile_late(r"(?:ge|be|ver|er|ent|emp|zer|miss|hinter|über|unter|wider)[a-zäöüß]+en")
 _WORD = compile_late(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
 
 
@@ -66,16 +73,14 @@ def has_verb(clause: str) -> bool:
     return any(is_finite(word) for word in _WORD.findall(clause))
 
 
-def begins_with_clause(text: str, at: int) -> bool:
-    """Return whether a noun and its finite verb, or some words and a common one, stand in *text* from *at* on."""
+def begins_with_clause(text: str, at: int, before: str = "") -> bool:
+    """Return whether a noun and its finite verb, or some words and a common one, stand in *text* from *at* on.
+
+    *before* is the clause that ends there.
+    """
     whole = _WHOLE_CLAUSE.match(text, at)
     if whole:
-        verb = whole["verb"]
-        return (
-            verb.endswith(("t", "te"))
-            and is_finite(verb)
-            and (verb in _COMMON or not _PREFIXED.fullmatch(verb))
-        )
+        return _is_verb_of_noun(whole["verb"], before)
     match = _FIRST_WORDS.match(text, at)
     if match is None:
         return False
@@ -87,8 +92,15 @@ def begins_with_clause(text: str, at: int) -> bool:
     return any(word in _COMMON for word in words[1:]) or (subject < len(words) and is_finite(words[subject]))
 
 
-def has_common_verb(text: str, at: int) -> bool:
-    """Return whether one word and a common verb that is no infinitive stand in *text* from *at* on (Platz ist …)."""
+def has_verb_next(text: str, at: int, before: str) -> bool:
+    """Return whether a word, its finite verb and more stand in *text* at *at* (Platz ist …), after *before*."""
     match = _FIRST_WORDS.match(text, at)
-    verb = match[0].split()[1] if match else ""
-    return verb in _COMMON and not verb.endswith("en")
+    return match is not None and _is_verb_of_noun(match[0].split()[1], before)
+
+
+def _is_verb_of_noun(verb: str, before: str) -> bool:
+    """Return whether *verb* is that of the noun before it, and no infinitive or participle of the clause *before*."""
+    if verb.endswith("en"):
+        is_other = not before or _MAYBE_PARTICIPLE.fullmatch(verb) or _INFINITIVE_BEFORE.search(before)
+        return not is_other and is_finite(verb)
+    return verb in _COMMON or (is_finite(verb) and not _PREFIXED.fullmatch(verb))

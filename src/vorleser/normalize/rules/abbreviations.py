@@ -14,7 +14,7 @@ from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
 from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Form, Found, Rule
-from vorleser.normalize.sentence_end import CLOSED, NEXT_SENTENCE, gap, stop
+from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
 from vorleser.regex import compile_late
@@ -106,7 +106,7 @@ def _begins(written: str, found: Found) -> bool:
 
 def _is_part_of_name(found: Found) -> bool:
     """Return whether an say_adjective is part of the name after it: "Bayer. Rundfunk"."""
-    return bool(NAME_NEXT.match(found.after)) and not NEXT_SENTENCE.match(found.after)
+    return bool(NAME_NEXT.match(found.after)) and not begins_sentence(found.after)
 
 
 DEFAULTS = {
@@ -161,7 +161,7 @@ def in_case(many: str, found: Found) -> str:
 
 def _word(row: _Row, found: Found) -> str | None:
     """Say a noun whose abbreviation is a word of its own, and is that at a sentence's end."""
-    ends = CLOSED.match(found.after) or NEXT_SENTENCE.match(found.after)
+    ends = CLOSED.match(found.after) or begins_sentence(found.after)
     if ends and not re.search(r"[2-9] $|[0-9][0-9] $", found.before):
         return None
     return noun(row, found)

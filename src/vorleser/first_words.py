@@ -1,0 +1,67 @@
+"""Words with which German sentences open, for all that tells where one ends."""
+
+OPENING = frozenset(
+    """
+    Ab Aber Acht Alle Allein Allem Allen Aller Allerdings Alles Als Also Am An Andere Anderen Anderer
+    Andererseits Anderes Anders Anfangs Angesichts Ans Anschließend Ansonsten Auch Auf Aufgrund Aus
+    Ausgerechnet Außer Außerdem Außerhalb Bald Beginnt Bei Beide Beiden Beides Beim Beispielsweise Bereits
+    Besonders Bestimmt Bevor Bis Bisher Bislang Bitte Da Dabei Dadurch Dafür Dagegen Daher Dahin Dahinter
+    Damals Damit Danach Daneben Dann Daran Darauf Daraufhin Daraus Darin Darum Darunter Darüber Das Dass
+    Davon Davor Dazu Dazwischen Dein Deine Dem Demnach Demnächst Den Denen Denn Dennoch Der Deren Derzeit
+    Des Deshalb Dessen Deswegen Die Dies Diese Diesem Diesen Dieser Dieses Diesmal Doch Dort Draußen Drei
+    Drinnen Drittens Du Durch Eben Ebenfalls Ebenso Ehe Eigentlich Ein Eine Einem Einen Einer Einerseits
+    Eines Einfach Einige Einiges Einmal Einst Einzig Endlich Entlang Entscheidend Entsprechend Er Erneut
+    Erst Erste Erstens Erstmals Es Etliche Etwa Etwas Euer Eure Falls Fast Ferner Folglich Freilich
+    Früher Fünf Für Gab Ganz Gar Gegen Gegenüber Gemeinsam Genau Genauso Genug Geplant Gerade Gestern
+    Gewiss Geöffnet Gibt Gilt Gleich Gleichwohl Gleichzeitig Haben Halb Hast Hat Hatte Hatten Heute Hier
+    Hierbei Hierfür Hierzu Hin Hingegen Hinter Hinzu Hätte Ich Ihm Ihn Ihnen Ihr Ihre Ihrem Ihren Ihrer
+    Ihres Im Immer Immerhin In Indem Infolge Innerhalb Ins Insbesondere Insgesamt Insofern Inzwischen
+    Irgendwann Ist Ja Je Jede Jedem Jeden Jedenfalls Jeder Jedes Jedoch Jemand Jene Jenen Jener Jenes
+    Jetzt Kam Kamen Kann Kannst Kaum Kein Keine Keinen Keiner Keinesfalls Kommt Kurz Können Könnte
+    Könnten Künftig Kürzlich Lange Laut Lediglich Leider Letztlich Liegt Links Längst Lässt Macht Man
+    Manch Manche Manchem Manchen Mancher Manches Manchmal Mehr Mehrere Mein Meine Meinem Meinen Meiner
+    Meist Meistens Mich Mir Mit Mithin Mitten Mittlerweile Muss Musste Möglich Möglicherweise Müssen Nach
+    Nachdem Nachher Natürlich Neben Nebenan Nein Neun Nicht Nichts Nie Niemals Niemand Nirgends Noch Nun
+    Nur Nämlich Ob Oben Oberhalb Obgleich Obwohl Oder Offenbar Oft Ohne Ohnehin Plötzlich Rechts Rund
+    Schade Schließlich Schon Sechs Sehr Sei Sein Seine Seinem Seinen Seiner Seit Seitdem Seither Selbst
+    Selten Setzt Sich Sicher Sie Sieben Siehe Sind So Sobald Sodass Sofern Sofort Sogar Sogenannte
+    Solange Solch Solche Solcher Soll Sollen Sollte Sollten Somit Sondern Sonst Soviel Soweit Sowie
+    Sowohl Später Spätestens Statt Stattdessen Steht Stets Sucht Sämtliche Tatsächlich Trotz Trotzdem Um
+    Umgekehrt Und Ungefähr Uns Unser Unsere Unserem Unseren Unten Unter Unterdessen Unterhalb Viele
+    Vielen Vielerorts Vieles Vielleicht Vielmehr Vier Vom Von Vor Voraussichtlich Vorerst Vorher
+    Wahrscheinlich Wann War Waren Warum Was Weder Wegen Weil Weiter Weitere Weiteren Weiterer Weiterhin
+    Welche Welchem Welchen Welcher Welches Wem Wen Wenig Wenige Weniger Wenigstens Wenn Wer Werden
+    Weshalb Wessen Wie Wieder Wiederum Wieso Will Willst Wir Wird Wirklich Wo Wobei Wodurch Wofür Woher
+    Wohin Wohl Wollen Womit Woran Worauf Woraus Worin Worum Worüber Wovon Wozu Wurde Wurden Während Wäre
+    Würde Zehn Zu Zudem Zuerst Zufolge Zugleich Zuletzt Zuliebe Zum Zumal Zumindest Zunächst Zur Zurzeit
+    Zurück Zusammen Zusätzlich Zuvor Zuweilen Zwanzig Zwar Zwei Zweifellos Zweitens Zwischen Zwölf Über
+    Überall Überdies Übrigens
+    Neue Neuer Neues Neuen Große Großer Großes Kleine Kleiner Gute Guter Gutes Letzte Letzter Letztes
+    Nächste Nächster Nächstes Dürfen Darf Geht Gehen Kommen Bleibt Bleiben Zahlt Reicht Kostet Stimmt
+    Gesucht Gefunden Verletzt Gefragt Betroffen Unklar Klar Richtig Falsch Wichtig Leicht Schlecht
+    Besser Unbekannt Konkret Kritisch Ähnlich Ursprünglich Üblicherweise Normalerweise Teilweise Teils
+    Vormittags Nachmittags Abends Morgens Samstags Sonntags Montags Dienstags Mittwochs Donnerstags
+    Freitags Nachts Tagsüber Jährlich Täglich Monatlich Bundesweit Landesweit Weltweit Europaweit
+    Hinterher Schuld Zuständig Verantwortlich Bekannt Beliebt Geschlossen Gefeiert Gezeigt Gespielt
+    Gewählt Gebaut Geehrt Geboren Gestorben Verheiratet Erhältlich Erlaubt Verboten Nötig Notwendig
+    Ach Aha Bravo Danke Gern Gerne Hallo Na Naja Oh Okay Tja Tschüss Willkommen Länger Kürzer Höher Bringt
+    Denkbar Undenkbar Fraglich Erwartet Gerechnet Gemeint Genannt Gestartet
+    """.split()
+)
+"""Capitalised only there, or nearly so."""
+
+CLEAR_OPENINGS = OPENING & frozenset(
+    """
+    Aber Als Am An Auch Auf Aus Außerdem Bei Beide Bis Dabei Dadurch Dafür Dagegen Daher Damals Damit Danach Dann Daran
+    Darauf Darum Darüber Das Dass Davon Davor Dazu Denn Dennoch Der Deshalb Deswegen Die Dies Diese Dieser Dieses Doch
+    Dort Ein Eine Einen Einer Er Erst Es Für Gestern Heute Hier Ich Ihr Ihre Im In Inzwischen Ist Jetzt Kein Keine
+    Keiner Man Mit Nach Nachdem Nicht Niemand Nun Nur Ob Obwohl Oder Schon Sein Seine Seit Seitdem Sie So Sogar Später
+    Trotzdem Und Unser Unsere Vom Von Vor War Waren Warum Was Weil Wenn Wer Wie Wir Wo Während Zu Zum Zur Zwar Über
+    """.split()
+)
+"""Those that no title or name begins with."""
+SURNAMES = OPENING & frozenset(
+    "Ehe Ganz Gar Große Großer Gute Guter Halb Hin Kann Kleine Kleiner Kurz Lange Leicht Letzte Neue Neuer Richtig "
+    "Rund Schade Schlecht Schon Selten Sommer Unger Will Wieder Wohl".split()
+)
+"""Those that are surnames, too: General a. D. Kurz."""
