@@ -103,7 +103,7 @@ NUMBERED_NOUNS = tuple(
     legislaturperiode lehrjahr lesung liga länderspiel mahnung mal mannschaft meisterschaft minute mond monat niederlage
     niederlagen obergeschoss platz preis punktspiel quartal rang runde saison saisonsieg saisontor saisontreffer
     schuljahr schwangerschaftswoche semester sieg spiel spieltag sprecher spielminute stadtfest staffel stelle stock
-    stunde strophe tabellenplatz tag todestag tor treffer trimester unentschieden versuch vorsitzende vorsitzender
+    stunde strophe wahl tabellenplatz tag todestag tor treffer trimester unentschieden versuch vorsitzende vorsitzender
     vorsitzenden wahlgang wahlperiode welle woche zug zweikampf besucher besucherin gast kunde kundin baby mitglied
     teilnehmer zuschauer einwohner bürgermeister ausfahrt ausstellung konferenz kongress konzert messe turnier treffen
     """.split()

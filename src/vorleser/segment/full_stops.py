@@ -40,6 +40,9 @@ _LIST = compile_late(r"(?:, (?:(?:[A-ZÄÖÜ&\d][\w&.-]*|und|oder)(?: |$))+)+$")
 _PERSON = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{2,} [A-ZÄÖÜ]$")
 """A person whose surname is withheld: Angela M."""
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
+_TITLES = tuple("med phil pharm nat jur oec".split())
+"""What ends titles, and a sentence only before a noun and its verb."""
+_PLACES = frozenset("L.A U.S.A N.Y D.C".split())
 _WITH_STOPS = frozenset("E.ON E.On".split())
 """Names that have full stops of their own."""
 _LABEL = compile_late(r"[A-ZÄÖÜ][\w-]+: ")
@@ -81,7 +84,7 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     clause = before if is_list else re.split(r",\s|[;:–(]", _LIST.sub("", before))[-1]
     # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
     is_date = before.rsplit(None, 1)[-1] in MONTH_NAMES and not _SUBORDINATE.search(before)
-    if _PERSON.search(before):
+    if _PERSON.search(before) or before.endswith(_TITLES):
         return has_verb(clause) and has_verb_next(text, end, clause)
     return (is_date or has_verb(clause)) and begins_with_clause(text, end, clause)
 
@@ -91,6 +94,8 @@ def _may_end(before: str) -> bool:
     tokens = [token.lstrip(OPENING_MARKS) for token in before.split()[-5:]]
     key = _with_letters(tokens)
     stem = re.split("[-–/]", tokens[-1])[-1]
+    if key in _PLACES or stem in _TITLES:
+        return True
     if _LETTERS_OF_ENDS.fullmatch(key):
         return key not in LEADING_LETTERS
     previous = tokens[-2] if len(tokens) > 1 else ""
@@ -119,7 +124,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
         return word in OPENING
     number = _NUMBER.search(last)
     if number:
-        is_item = (len(tokens) == 1 or tokens[:-1] in (["Zu"], ["Ad"])) and len(before) < REACH
+        is_item = (len(tokens) == 1 or tokens[:-1] in (["Zu"], ["Ad"], ["§"])) and len(before) < REACH
         return not is_item and not is_ordinal_of(number[1], tokens, word)
     if _DATE.fullmatch(last):
         # without a verb the sentence goes on: "Am 24.12. Bescherung"
@@ -135,8 +140,10 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     """Return whether a sentence ends with the Roman numeral that ends *tokens*, all of it if *is_whole*."""
     if tokens[-1] == "I" and tokens[-2:][0].endswith(":"):  # Gründe: I. Der Angeklagte
         return False
+    if len(tokens) == 1:
+        return False
     is_ruler = owns_noun(tokens, is_whole=is_whole)
-    return word in OPENING or not (len(tokens) == 1 or _is_counted(tokens, word) or is_ruler)
+    return word in OPENING or not (_is_counted(tokens, word) or is_ruler)
 
 
 def _is_counted(tokens: list[str], word: str) -> bool:
@@ -147,7 +154,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
     is_chapter = word[0].isdecimal() and previous.endswith(".")  # Kap. III. 2
-    return word in MONTH_NAMES or previous in DETERMINING or is_letter or is_chapter
+    return word in MONTH_NAMES or previous.lower() in DETERMINING or is_letter or is_chapter
 
 
 def _ends_with_word(tokens: list[str], word: str) -> bool:

@@ -22,6 +22,7 @@ from vorleser.segment.full_stops import (
     ends_with_full_stop,
     is_whole_word,
 )
+from vorleser.segment.verbs import has_verb_next
 
 __all__ = ["clauses", "sentences"]
 
@@ -45,7 +46,7 @@ _STARTS_WITH_FACES = compile_late(r"[.!?…\n(\[:;<+\u2600-\u27ff\U0001f300-\U00
 """What a place begins with; such a set is searched for ten times as quickly as the place itself."""
 _EMOJI = compile_late(r"[\u2600-\u27ff\U0001f300-\U0001faff]")
 _EMOTICONS = (":-", ";-", " :)", " ;)", "<3", "+++")
-_CLOCK = compile_late(r"[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
+_CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
 """What stands before the first news of a ticker: 18:03 Uhr +++ Erste Prognose +++."""
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
@@ -61,12 +62,12 @@ _VERB_FIRST = compile_late(
 )
 _SMALL_NAMES = compile_late(
     r"(?:(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
-    r"|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|adidas|ver\.di|n-?tv)\b[^.])"
+    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|adidas|ver\.di|n-?tv)\b[^.])"
 )
 """Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
 _EXCLAIMED = ("Yahoo", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
-_CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]")  # iPhone, eBay
+_CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]|[a-z]{3,6}[A-Z]{2}")  # iPhone, eBay
 _DOMAIN = compile_late(
     r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])"
 )
@@ -120,7 +121,7 @@ def _borders(text: str) -> Iterator[int]:
         elif place["ticker"]:
             is_border = not _CLOCK.fullmatch(text, start, at)
         elif place["face"]:
-            is_border = text[start:at].rstrip()[-1:].isalnum() and _word_after(text, end) in OPENING
+            is_border = _ends_with_face(text, start, at, end)
         elif place.end("closers") <= closing or place.end("closers") in counting:
             is_border = False
         elif at < closing:
@@ -166,6 +167,13 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     return bool(before[-1:].strip()) and _ends_before(text, word, before, place)
 
 
+def _ends_with_face(text: str, start: int, at: int, end: int) -> bool:
+    """Return whether the sentence from *start* ends with the emoticon between *at* and *end*."""
+    if not text[start:at].rstrip()[-1:].isalnum():
+        return False
+    return _word_after(text, end) in OPENING or has_verb_next(text, end, text[start:at])
+
+
 def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> bool:
     """Return whether a sentence ends with the full stop at *place*, by the text *before* it and the *word* after it."""
     if word in OPENING and not place["closers"] and is_whole_word(before.rsplit(None, 1)[-1]):
@@ -178,12 +186,14 @@ def _begins_small(text: str, start: int, place: re.Match[str]) -> bool:
     end = place.end()
     if _CAMEL.match(text, end) or _DOMAIN.match(text, end):
         return True
-    if place["stop"] != "." or place["closers"]:
+    if place["closers"]:
         return False
     before = text[max(start, place.start() - REACH) : place.start()]
     last = (before.split() or [""])[-1]
     # nobody who writes without capitals begins sentences with one
     is_small = len(before) < REACH and " " in before.strip() and before.islower()
+    if place["stop"] != ".":
+        return is_small and place["stop"].strip("!?") == ""
     if not (is_small or _SMALL_NAMES.match(text, end)):
         return False
     return len(last) > 1 and last.isalpha() and knows(last) and ends_with_full_stop(before, "Xaver", "")
