@@ -9,7 +9,7 @@ from vorleser import malloc
 from vorleser.article import Role
 from vorleser.clip import Clip
 from vorleser.scripts import Segment
-from vorleser.speak.engines.pico import PICO_RATE, Pico
+from vorleser.speak.engines.pico import PICO_RATE, Pico, plain_text
 from vorleser.speak.sound.trim import trim_silence
 
 START = "Das gilt für Äpfel, Birnen und "
@@ -92,3 +92,24 @@ def test_a_word_is_no_short_form(word: str, read: str) -> None:
 def test_all_else_is_the_same_sound(text: str) -> None:
     """Whether Pico is told that words are words or not: the same samples; it isn't told where it would not be."""
     assert np.array_equal(Pico("de-DE", 1.0)._sound(text).samples, as_written(text.removesuffix(".")).samples)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "letters"),
+    [
+        ("Die S-P-D und die C-D-U tagen.", "Die S P D und die C D U tagen."),
+        ("Der T-V-Ö-D gilt.", "Der T V Ö D gilt."),
+        ("Der D-F-B-Pokal beginnt.", "Der D F B Pokal beginnt."),
+        ("Vitamin-C-Mangel ist selten.", "Vitamin C Mangel ist selten."),
+    ],
+)
+def test_spelled_letters_are_said_one_by_one(spoken: str, letters: str) -> None:
+    """Pico says letters with hyphens between them as one syllable, "spt", in half of the time."""
+    assert np.array_equal(said(spoken).samples, said(letters).samples)
+    assert len(said(spoken).samples) - len(trim_silence(as_written(spoken)).samples) > 0.15 * PICO_RATE
+
+
+@pytest.mark.parametrize("text", ["Die E-Mail kam an.", "In Baden-Württemberg regnet es.", "Die S-Bahn kam."])
+def test_other_hyphens_stay(text: str) -> None:
+    """Pico knows "E-Mail" and the like; between words a hyphen is no border."""
+    assert plain_text(text) == text

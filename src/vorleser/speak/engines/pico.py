@@ -30,6 +30,8 @@ _WORDS = re.compile(  # and the marks between them; no full stop inside, as in "
 )
 _WORDS_ONLY = '<preproccontext name="SWORD">{}</preproccontext>'
 _HYPHEN = re.compile(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
+_SPELLED = re.compile(r"(?<=\w)-(?=[^\W\d_](?!\w))|(?<=-[^\W\d_])-(?=\w)")
+"""Hyphens beside spelled letters: Pico would say "S-P-D" as a syllable, "spt". It knows "E-Mail" and "S-Bahn"."""
 _ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
     chr(code) for code in range(0xC0, 0x100)
@@ -43,7 +45,7 @@ def plain_text(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text).translate(_MARKUP).translate(_SILENT)
     text = _NOT_ASCII.sub(lambda match: _to_known(match[0]), text)
-    text = re.sub(r"[\x00-\x1f\x7f]", " ", text)
+    text = _SPELLED.sub(" ", re.sub(r"[\x00-\x1f\x7f]", " ", text))
     return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))
 
 
@@ -92,7 +94,7 @@ class Pico:
         from importlib.metadata import version
 
         release = version("py-nanotts")
-        return f"pico 6 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
+        return f"pico 7 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
