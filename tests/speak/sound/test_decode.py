@@ -48,6 +48,30 @@ def test_other_formats_become_mono(kind: str, subtype: str) -> None:
     assert clip.samples.dtype == np.int16
 
 
+@pytest.mark.parametrize("subtype", ["FLOAT", "DOUBLE"])
+def test_a_wav_of_floats_is_as_loud(subtype: str) -> None:
+    """Servers that run a model may send its floats: full scale is 1.0, and what is no number is silence."""
+    file = io.BytesIO()
+    soundfile.write(file, np.array([0.5, -0.5, np.nan, 2.0]), 22050, format="WAV", subtype=subtype)
+    assert decode(file.getvalue()).samples.tolist() == [16383, -16383, 0, 32767]
+
+
+@pytest.mark.parametrize("rate", [1, 3_999, 192_001, 2**31 - 1])
+def test_a_rate_at_which_nobody_speaks_is_refused(rate: int) -> None:
+    """A WAV's head may name any rate; what follows divides by it."""
+    body = encoded("WAV", "PCM_16")
+    with pytest.raises(UnsoundError, match=f"{rate} samples a second"):
+        decode(body[:24] + rate.to_bytes(4, "little") + body[28:])
+
+
+def test_some_bytes_that_unpack_into_hours_are_refused() -> None:
+    """Silence packs well: a FLAC says how long it is, and is not unpacked if that is longer than any sentence."""
+    body = bytearray(encoded("FLAC", "PCM_16"))
+    body[22:26] = (2**31 - 1).to_bytes(4, "big")  # the lower bits of its number of samples
+    with pytest.raises(UnsoundError, match="minutes"):
+        decode(bytes(body))
+
+
 @pytest.mark.parametrize("length", [b"\0\0\0\0", b"\xff\xff\xff\xff"])
 def test_a_streamed_wav_decodes_to_its_end(length: bytes) -> None:
     """A server that streams writes the head before it knows the length: 0, or one beyond measure."""

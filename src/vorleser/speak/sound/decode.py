@@ -5,12 +5,17 @@ its last byte, and what a container says of its length must be what decodes.
 """
 
 import io
+from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import soundfile
 
 from vorleser import mpeg
 from vorleser.clip import Clip
 from vorleser.mono import to_mono
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 class UnsoundError(ValueError):
@@ -31,7 +36,8 @@ def decode(body: bytes) -> Clip:
     try:
         with soundfile.SoundFile(io.BytesIO(body)) as file:
             told, rate = file.frames, file.samplerate
-            samples = file.read(dtype="int16", always_2d=True)
+            _check_bounds(told, rate, file.channels)
+            samples = _read(file)
     except (soundfile.SoundFileError, RuntimeError) as error:
         raise UnsoundError("something that is no sound") from error
     if not expected and told < 2**31 and len(samples) < told:
@@ -41,6 +47,25 @@ def decode(body: bytes) -> Clip:
     return Clip(to_mono(samples), rate)
 
 
+def _check_bounds(frames: int, rate: int, channels: int) -> None:
+    """Raise UnsoundError where the sound can't be speech: some kilobytes may unpack into hours."""
+    if not _LOWEST_RATE <= rate <= _HIGHEST_RATE:
+        raise UnsoundError(f"a sound of {rate} samples a second")
+    if frames < 2**31 and frames * channels > _MOST_SAMPLES:
+        raise UnsoundError(f"a sound that lasts {frames / rate / 60:.0f} minutes")
+
+
+def _read(file: soundfile.SoundFile) -> "NDArray[np.int16]":
+    """Return the samples of *file*, shape (frames, channels); full scale of floats is 1.0, what is no number is 0."""
+    most = _MOST_SAMPLES // file.channels
+    if file.subtype not in ("FLOAT", "DOUBLE"):
+        return cast("NDArray[np.int16]", file.read(most, dtype="int16", always_2d=True))
+    floats = np.nan_to_num(file.read(most, dtype="float32", always_2d=True))
+    return np.asarray(np.clip(floats * 32767, -32768, 32767), np.int16)
+
+
+_LOWEST_RATE, _HIGHEST_RATE = 4_000, 192_000
+_MOST_SAMPLES = 60_000_000  # of all channels: twenty minutes at 48 kHz, more than any sentence
 _STREAMED = 0x7FFF0000  # servers that stream write a length beyond all measure into a WAV's head
 _LEAD = 3456  # samples a decoder may leave out: encoder delay and padding, as a LAME header tells them
 
