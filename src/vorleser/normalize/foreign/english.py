@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from vorleser import dictionary
 from vorleser.regex import compile_late
 
 _CONSONANTS = {
@@ -44,6 +45,8 @@ _SMALL = {
     "is": "ɪs",
     "was": "wɔs",
 }
+_FREQUENT = 5000
+"""Times a word was met in film subtitles that another may stand before of which there is only a sound: Citigroup."""
 NEAR = 3000  # bytes searched around a word's place, since the file sorts apostrophes in its own way
 
 
@@ -107,6 +110,11 @@ def say_joined(word: str) -> tuple[str, ...]:
     """Return the phones of *word* as two English words in one (Black-stone); the first bears the stress."""
     small = word.lower()
     for at in range(len(small) - 3, 2, -1):
+        if small[at] == "h" and small[at - 1] in "cpstw":
+            continue  # Beshear is no Bes-hear
+        first_count, last_count = (dictionary.count(part, "en") for part in (small[:at], small[at:]))
+        if not last_count or not (first_count or last_count >= _FREQUENT):
+            continue
         first, last = phones(small[:at]), phones(small[at:])
         if first and last and len(first) > 1 and len(last) > 1:
             return (*first, *(phone.replace("1", "2") for phone in last))

@@ -20,6 +20,8 @@ _AFTER_PALATAL = {"u": "y", "uan": "yɛn", "ue": "yɛ", "un": "yn"}
 _AFTER_Y = {"i": "i", "in": "ɪn", "ing": "ɪŋ", "an": "jɛn", "e": "jɛ", **_AFTER_PALATAL}
 _BUZZING = {"zh", "ch", "sh", "r", "z", "c", "s"}
 """Initials after which -i is hardly a vowel."""
+_PALATAL = {"j", "q", "x"}
+_NEVER_BEFORE_I = {"g", "k", "h", "f", "w", ""}
 _SYLLABLE = (
     rf"({'|'.join(filter(None, _INITIALS))}|)({'|'.join(_FINALS)})"
     rf"(?=$|(?:{'|'.join(filter(None, _INITIALS))})(?:[aeiouü]))"
@@ -41,8 +43,22 @@ def pinyin_ipa(word: str) -> str:
     small = word.lower()
     if not _WORD.fullmatch(small):
         return ""
-    said = [_syllable(match[1], match[2]) for match in _EACH.finditer(small)]
+    syllables = [(match[1], match[2]) for match in _EACH.finditer(small)]
+    if not all(_exists(initial, final) for initial, final in syllables):
+        return ""
+    said = [_syllable(initial, final) for initial, final in syllables]
     return said[0] if len(said) == 1 else f"{''.join(said[:-1])}ˈ{said[-1]}"
+
+
+def _exists(initial: str, final: str) -> bool:
+    """Return whether Chinese has the syllable of *initial* and *final*: no qui, no ro, no ki."""
+    if initial in _PALATAL:
+        return final[0] in "iü" or final in _AFTER_PALATAL
+    if final == "o":
+        return initial in {"b", "p", "m", "f", "w", "y"}
+    if final[0] == "i" and final != "i":
+        return initial not in {*_BUZZING, *_NEVER_BEFORE_I}
+    return not (final[0] in "iü" and initial in _NEVER_BEFORE_I)
 
 
 def _syllable(initial: str, final: str) -> str:
@@ -51,7 +67,7 @@ def _syllable(initial: str, final: str) -> str:
         return _AFTER_Y[final]
     if initial == "w" and final == "u":
         return "u"
-    if initial in {"j", "q", "x"} and final in _AFTER_PALATAL:
+    if initial in _PALATAL and final in _AFTER_PALATAL:
         return _INITIALS[initial] + _AFTER_PALATAL[final]
     if initial in _BUZZING and final == "i":
         return f"{_INITIALS[initial]}ə"

@@ -12,7 +12,10 @@ from vorleser.regex import compile_late
 _SURE = (
     ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi"),
     ("pl", r"(?:wicz|czyk|czak|[wn]iak|[aou]wlak)$|szcz|^(?:krz|grz|prz|brz)"),
-    ("pt", r"(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio)$|[aeiou]lh[ao]$"),
+    (
+        "pt",
+        r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio)$|[aeiou]lh[ao]$",
+    ),
     ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$"),
     ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent"),
     ("ro", r"(?:escu|eanu|ești|esti)$"),

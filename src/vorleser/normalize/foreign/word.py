@@ -46,8 +46,12 @@ _UNMET = 95
 """How much stranger in German a name must look that English's dictionary has, though no film: many are German ones."""
 _APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
-_RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt"))
+_RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt", "pl"))
 """Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
+_ITALIAN = compile_late(
+    r"(?:[nt]oni|[nlr]one|[aeiou](?:ll|tt|cc|nn|zz|ss)[aio]|[aeiou]rini|[cdlnrst]ini|[cs]chi)$"
+)
+"""Endings of Italian surnames that English's dictionary has of Americans."""
 _SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu"))
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
@@ -74,7 +78,10 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     if not gain:
         return ""
     best = max(gain, key=lambda name: gain[name])
-    if not strange and not neighbours and is_unclear(word, best, gain):
+    is_doubtful = (
+        best not in neighbours and is_seldom(word, best) if neighbours else is_unclear(word, best, gain)
+    )
+    if not strange and is_doubtful:
         return ""
     known = best == "en" and is_in_english(word)
     if not strange and word[0].islower():
@@ -102,11 +109,16 @@ def is_unclear(word: str, best: str, gain: dict[str, int]) -> bool:
     if best == "en" and LATIN.search(word) and dictionary.count(word, "en") < FREQUENT:
         return True
     others = [value for name, value in gain.items() if name != best]
-    if best in _RARE and set(word.lower()) <= _PLAIN and not signs()[best].search(word.lower()):
+    if is_seldom(word, best):
         return True
     met = best == "en" and dictionary.count(word, "en") >= _OFTEN
     close = bool(others) and gain[best] - max(others) < _APART
     return close and not met and not signs()[best].search(word.lower())
+
+
+def is_seldom(word: str, tag: str) -> bool:
+    """Return whether *word* has no sign of *tag*, a language of few names in the news."""
+    return tag in _RARE and set(word.lower()) <= _PLAIN and not signs()[tag].search(word.lower())
 
 
 def looks_german(word: str, neighbours: tuple[str, ...]) -> bool:
@@ -131,6 +143,8 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
     if "en" in gain and is_in_english(word):
         gain["en"] += IN_DICTIONARY + (IN_DICTIONARY // 2 if dictionary.count(word, "en") >= _OFTEN else 0)
     elif "en" in gain and not english.say_joined(word):
+        del gain["en"]
+    if "en" in gain and not dictionary.count(word, "en") and _ITALIAN.search(word):
         del gain["en"]
     return gain
 

@@ -14,7 +14,7 @@ GLIDE = "\u032f"
 FULL = compile_late(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
 CONSONANT = "[bdfɡhjklmnpʁstvwxzʃʒɕʑɲŋðθç]"
 _ONSET = compile_late(
-    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[iu]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
+    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
 )
 """What can begin a syllable."""
 ALONE = compile_late(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
@@ -34,6 +34,9 @@ STRESS = {
 LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "sw", "sq"))
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
 OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
+OPENED = frozenset(("it", "es", "pt"))
+CLOSED = compile_late(rf"[eo](?=[lmnʁs](?!j|{GLIDE}|[iu]{GLIDE})[bdfɡkptvxzʃʒsmn])")
+"""A vowel before two consonants that begin no syllable together; their speakers hardly open it, Germans do."""
 TURKISH = str.maketrans({"İ": "i", "I": "ı"})
 LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
@@ -47,7 +50,9 @@ _ENDS = {
     ),
     "ar": (
         (
-            re.compile(r"(?:[iu]|oo|ou|ee|aa|ā|ī|ū|(?<!ss)a(?=[nrlfm]))[^aeiouh]$|ei[nd]$|ai[nd]$|ll?ah$"),
+            re.compile(
+                r"(?:[iu]|oo|ou|ee|aa|ā|ī|ū|(?<!ss)a(?=[nrlfm]))[^aeiouh]$|ei[nd]$|ai[nd]$|ll?ah$|[aiou]nn?e$"
+            ),
             _LAST,
         ),
     ),
@@ -100,6 +105,8 @@ def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
         return sounds.replace(_DOUBLE, "")
     chosen = vowels[_place(pieces, word, language, vowels)]
     at = 0 if chosen.start() == syllables[0].start() else onset(sounds, chosen.start())
+    if language in OPENED:
+        sounds = CLOSED.sub(lambda vowel: OPEN[vowel[0]], sounds)
     if language in LENGTHENED:
         sounds = lengthen(sounds, chosen, "" if language in _LONG_LAST else "##")
     if language == "ru":
