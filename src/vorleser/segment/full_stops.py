@@ -174,6 +174,8 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
     last = tokens[-1]
     if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
+        if len(tokens) == 1 and stem.isupper():  # A. Das Gesetz ist alt.
+            return False
         is_named = stem == last and _is_named(tokens)
         is_apart = key != last or tokens[-2:][0] in _UNNAMED
         return word in OPENING or is_named or (is_apart and word in {"Frau", "Herr"})
@@ -228,7 +230,7 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2
     if stem in {"Dr", "Prof"}:
-        return word in CLEAR_OPENINGS and (word not in {"Das", "Man"} or tokens[-2:][0] in DETERMINING)
+        return word in CLEAR_OPENINGS
     return (
         stem in ADVERBS
         or stem in DEGREES

@@ -193,7 +193,7 @@ def _begins_small(text: str, start: int, place: re.Match[str]) -> bool:
     # nobody who writes without capitals begins sentences with one
     is_small = len(before) < REACH and " " in before.strip() and before.islower()
     if place["stop"] != ".":
-        return is_small and place["stop"].strip("!?") == ""
+        return place["stop"].strip("!?") == "" and (is_small or bool(_SMALL_NAMES.match(text, end)))
     if not (is_small or _SMALL_NAMES.match(text, end)):
         return False
     return len(last) > 1 and last.isalpha() and knows(last) and ends_with_full_stop(before, "Xaver", "")

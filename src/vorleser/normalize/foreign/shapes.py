@@ -20,7 +20,8 @@ _SURE = (
     ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent"),
     ("ro", r"(?:escu|eanu|ești|esti)$"),
     ("es", r"qu(?:era|ero)s?$|[ñ]"),
-    ("fr", r"(?:euil|oux|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny)$"),
+    ("sv", r"[a-z]{3}sson$"),
+    ("fr", r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny)$"),
 )
 """Languages and how their names end or begin; tried in this order."""
 _ROMAJI = compile_late(

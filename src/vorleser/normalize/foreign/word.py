@@ -52,7 +52,7 @@ _ITALIAN = compile_late(
     r"(?:[nt]oni|[nlr]one|[aeiou](?:ll|tt|cc|nn|zz|ss)[aio]|[aeiou]rini|[cdlnrst]ini|[cs]chi)$"
 )
 """Endings of Italian surnames that English's dictionary has of Americans."""
-_SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu"))
+_SELDOM_ACUTE = frozenset(("da", "sv", "nl", "hu", "cs"))
 _OFTEN, FREQUENT = 100, 2000
 MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""

@@ -14,7 +14,7 @@ GLIDE = "\u032f"
 FULL = compile_late(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
 CONSONANT = "[bdfɡhjklmnpʁstvwxzʃʒɕʑɲŋðθç]"
 _ONSET = compile_late(
-    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
+    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]w?|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
 )
 """What can begin a syllable."""
 ALONE = compile_late(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
