@@ -1,5 +1,7 @@
 """CONTRIBUTING.md: each recipe, followed to the letter on a copy of the code, does what it promises."""
 
+import base64
+import json
 import os
 import re
 import shutil
@@ -27,7 +29,7 @@ RECIPES = dict(
     )
 )
 SEEN = {
-    "An engine behind HTTP": "faehre.mp3",
+    "An engine behind HTTP": "anna  Anna, ruhig\nbert  Bert\n",
     "A reader for a format": "headline   Die Fähre fährt wieder",
     "A written form": "mit S neun plus zwanzig an",
     "A file beside the MP3": "\tDie Brücke am Mühlbach ist wieder offen\n",
@@ -39,16 +41,36 @@ FILES = {"A setting": 2, "A metadata field": 3}  # besides docs/settings.md; the
 
 
 class _Voice(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self._answer({"voices": {"anna": "Anna, ruhig", "bert": "Bert"}})
+
     def do_POST(self) -> None:
-        text = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        text = question["text"]
         clip = PICO.open(SpeakSettings()).speak(
             Segment(block=0, role=Role.PARAGRAPH, shown=text, spoken=text)
         )
         sound = _wav(np.asarray(clip.samples), clip.rate)
-        self.send_response(200)
-        self.send_header("Content-Length", str(len(sound)))
+        each = len(clip.samples) / clip.rate / len(text)
+        words = [
+            {
+                "start": word.start(),
+                "end": word.end(),
+                "begins": word.start() * each,
+                "ends": word.end() * each,
+            }
+            for word in re.finditer(r"\w+", text)
+        ]
+        self._answer({"wav": base64.b64encode(sound).decode(), "words": words})
+
+    def _answer(self, answer: dict[str, object]) -> None:
+        """Answer with JSON, or 401 where the key is missing."""
+        known = self.headers["Authorization"] == "Bearer geheim"
+        body = json.dumps(answer if known else {}).encode()
+        self.send_response(200 if known else 401)
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(sound)
+        self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Stay silent."""

@@ -248,7 +248,7 @@ SAVED_AS = {
     ".txt": ".xlsx .xls .ods .csv .pptx .ppt .odp .key .numbers .tex .ipynb",
     ".html": ".mht .mhtml .webarchive .maff",
 }
-"""By what we read: the suffixes of documents whose own programs can save them so."""
+"""By what we read: the suffixes of documents whose own programs can save them so; one that has a reader is read."""
 
 
 def _refuse(raw: Raw, suffix: str) -> None:
@@ -258,6 +258,8 @@ def _refuse(raw: Raw, suffix: str) -> None:
             f"{raw.name!r} is locked by a password, or an old Word document", "save it again as .docx"
         )
     better = next((known for known, kinds in SAVED_AS.items() if suffix in kinds.split()), "")
+    if better and _by_suffix(suffix):
+        return
     if better or raw.data.startswith(OLE):
         raise SourceError(f"{raw.name!r} is no document that we read", f"save it as {better or '.docx'}")
 

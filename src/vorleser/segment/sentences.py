@@ -65,6 +65,7 @@ _SMALL_NAMES = compile_late(
     r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|adidas|ver\.di|n-?tv)\b[^.])"
 )
 """Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
+_CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)")
 _EXCLAIMED = ("Yahoo", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
 _CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]|[a-z]{3,6}[A-Z]{2}")  # iPhone, eBay
@@ -128,7 +129,7 @@ def _borders(text: str) -> Iterator[int]:
             is_border = bool(place["gap"]) and _word_after(text, end) in OPENING
         else:
             is_title = may_quote and _is_title(text, start, place)
-            is_border = not is_title and _ends(text, start, place)
+            is_border = not is_title and not _is_move(text, place) and _ends(text, start, place)
         if is_border:
             start, closing = end, -1
             yield end
@@ -205,6 +206,12 @@ def _is_title(text: str, start: int, place: re.Match[str]) -> bool:
         return _YEAR.match(text, place.end()) is not None
     before = text[max(start, place.start() - REACH) : place.end("stop")]
     return bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
+
+
+def _is_move(text: str, place: re.Match[str]) -> bool:
+    """Return whether the stop at *place* is that of a chess move's number: 2. Sf3, 14... Sxe4."""
+    is_numbered = text[place.start() - 1 : place.start()].isdecimal()
+    return is_numbered and _CHESS_MOVE.match(text, place.end()) is not None
 
 
 def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
