@@ -13,5 +13,5 @@ def test_a_suffix_that_gets_a_reader_is_read(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(reader, "SAVED_AS", {".txt": ".md .key"})
     text = b"# F\xc3\xa4hre\n\nSie legt ab.\n"
     assert read_article(Raw("a.md", text), IngestSettings()).metadata.title == "Fähre"
-    with pytest.raises(SourceError, match="save it as .txt"):
+    with pytest.raises(SourceError, match="save it as"):
         read_article(Raw("a.key", text), IngestSettings())
