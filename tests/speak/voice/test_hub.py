@@ -93,6 +93,10 @@ def test_it_goes_on_where_it_was(server: Hub, fetch: Callable[[], list[str]]) ->
         (["other"], "another 'a.bin' than was promised"),
         (["more"], "more than was promised"),
         (["moved"] * 9, "passes on without end"),
+        (["moved:http://["], "no address"),
+        (["moved:https://hub.example/ä"], "no address"),
+        (["moved:https://hub.example:99999/a"], "no address"),
+        (["status:429,Thu, 31 Dec 2099 23:59:59 GMT"], r"429 \(Too Many Requests\)"),
         (["moved:http://hub.example/a.bin"], "asked unencrypted"),
         (["moved:ftp://hub.example/a.bin"], "asked unencrypted"),
     ],
@@ -206,9 +210,20 @@ def test_no_path_of_a_list_leads_out(server: Hub, tmp_path: Path) -> None:
     """Whatever a hub calls its files."""
     from vorleser.speak.voice.hugging_face import list_files
 
-    server.host("a/b", {"../up.bin": b"x" * 2000, "in.bin": b"y"})
+    odd = ("../up.bin", "/root.bin", "a//b.bin", "c:\\d.bin", "e\x00.bin", "f/./g.bin")
+    server.host("a/b", {**dict.fromkeys(odd, b"x" * 2000), "in.bin": b"y"})
     assert [file.path for file in list_files("a/b", "main", ["*.bin"], QUICK)] == ["in.bin"]
     assert tmp_path.exists()
+
+
+@pytest.mark.parametrize("listed", [b"[" * 100_000, b"null", b'[{"type": 1}]', b"\xff", b"<html>"])
+def test_a_list_that_is_none_is_one_line(server: Hub, listed: bytes) -> None:
+    """HTML, null, brackets without end: whatever comes in place of a list."""
+    from vorleser.speak.voice.hugging_face import list_files
+
+    server.trees["a/b"] = listed
+    with pytest.raises(EngineError, match="the list of 'a/b' is none"):
+        list_files("a/b", "main", ["*.bin"], QUICK)
 
 
 def test_pocket_is_fetched_at_three_commits(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 EDGE_HOST = "speech.platform.bing.com"
 _PACE = 0.2  # seconds between two questions
+_LARGEST = 50_000_000  # bytes, more than any sentence
 _TICKS = 10_000_000  # of Microsoft's times in a second
 
 
@@ -107,6 +108,8 @@ async def _collect(
         async for chunk in question.stream():
             if chunk["type"] == "audio":
                 body += chunk["data"]
+                if len(body) > _LARGEST:
+                    raise ValueError("sound without end")
             else:
                 times.append((int(chunk["offset"]), int(chunk["duration"]), str(chunk["text"])))
     return bytes(body), times

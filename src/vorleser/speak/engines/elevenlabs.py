@@ -82,14 +82,16 @@ class ElevenLabs(OnlineVoice):
         """Return the sound and the words in *body*; raises UnansweredError where they are not those of *text*."""
         from base64 import b64decode
 
-        from vorleser.speak.voice.answers import decode_and_validate
+        from vorleser.speak.voice.answers import decode_and_validate, parse_json
         from vorleser.speak.voice.retry import UnansweredError
 
+        answer = parse_json(body, _Answer)
         try:
-            answer = msgspec.json.decode(body, type=_Answer)
-            sound = b64decode(answer.audio_base64, validate=True)
-        except (msgspec.DecodeError, ValueError):
-            raise UnansweredError("the server sent no sound") from None
+            sound = b64decode(answer.audio_base64, validate=True) if answer else b""
+        except ValueError:
+            sound = b""
+        if answer is None or not sound:
+            raise UnansweredError("the server sent no sound")
         clip = decode_and_validate(sound, text, self.settings.speed)
         words = find_words(answer.alignment, text, clip)
         return TimedClip(clip.samples, clip.rate, words)
@@ -130,9 +132,9 @@ class ElevenLabs(OnlineVoice):
 
 def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:
     """Return where in *text* and when in *clip* each word of the alignment *told* is, those found in order only."""
-    try:
-        alignment = msgspec.json.decode(told, type=_Alignment)
-    except msgspec.DecodeError:  # none, or not as it should be: the sound is good all the same
+    from vorleser.speak.voice.answers import parse_json
+
+    if (alignment := parse_json(told, _Alignment)) is None:  # the sound is good all the same
         return ()
     characters = alignment.characters
     starts, ends = alignment.character_start_times_seconds, alignment.character_end_times_seconds

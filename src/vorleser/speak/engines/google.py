@@ -29,6 +29,7 @@ _LONGEST = 1200  # characters; 5,000 bytes are taken, with all tags and marks
 _SLOWEST, _FASTEST = 0.25, 2.0
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
+_PLACE = re.compile("[0-9]{1,6}")
 _TEXT_ALONE = re.compile("Chirp|Journey|Studio")
 """Voices that take no marks, or no SSML at all."""
 
@@ -99,14 +100,16 @@ class Google(OnlineVoice):
         """Return the sound and the words in *body*; raises UnansweredError where they are not those of *text*."""
         from base64 import b64decode
 
-        from vorleser.speak.voice.answers import decode_and_validate
+        from vorleser.speak.voice.answers import decode_and_validate, parse_json
         from vorleser.speak.voice.retry import UnansweredError
 
+        answer = parse_json(body, _Answer)
         try:
-            answer = msgspec.json.decode(body, type=_Answer)
-            sound = b64decode(answer.audio_content, validate=True)
-        except (msgspec.DecodeError, ValueError):
-            raise UnansweredError("the server sent no sound") from None
+            sound = b64decode(answer.audio_content, validate=True) if answer else b""
+        except ValueError:
+            sound = b""
+        if answer is None or not sound:
+            raise UnansweredError("the server sent no sound")
         clip = decode_and_validate(sound, text, self.settings.speed)
         words = find_words(answer.timepoints, text, clip) if whole else ()
         return TimedClip(clip.samples, clip.rate, words)
@@ -152,14 +155,13 @@ def _mark_words(text: str, start: int, end: int) -> str:
 
 def find_words(told: bytes, text: str, clip: Clip) -> tuple[Word, ...]:
     """Return where in *text* and when in *clip* each word marked by the time points *told* is, until the next one."""
-    try:
-        timepoints = msgspec.json.decode(told, type=list[_Timepoint])
-    except msgspec.DecodeError:  # not as they should be: the sound is good all the same
-        return ()
+    from vorleser.speak.voice.answers import parse_json
+
+    timepoints = parse_json(told, list[_Timepoint]) or []  # none, or not as they should be: the sound is good
     marks = [
         (int(point.mark_name), frame_at(point.time_seconds, clip.rate))
         for point in timepoints
-        if point.mark_name.isdecimal()
+        if _PLACE.fullmatch(point.mark_name)
     ]
     ends = [begin for _, begin in marks[1:]] + [len(clip.samples)]
     words: list[Word] = []

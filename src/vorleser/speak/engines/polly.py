@@ -167,10 +167,10 @@ class Polly(OnlineVoice):
 
 def _read_marks(body: bytes) -> list[_Mark]:
     """Return the speech marks in *body*; none where it is anything else, since the sound is good all the same."""
-    try:
-        return [msgspec.json.decode(line, type=_Mark) for line in body.splitlines() if line.strip()]
-    except msgspec.DecodeError:
-        return []
+    from vorleser.speak.voice.answers import parse_json
+
+    marks = [parse_json(line, _Mark) for line in body.splitlines() if line.strip()]
+    return [mark for mark in marks if mark] if all(marks) else []
 
 
 def find_words(marks: list[_Mark], ssml: str, text: str, clip: Clip) -> tuple[Word, ...]:

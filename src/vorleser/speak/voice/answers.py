@@ -35,7 +35,14 @@ def decode_and_validate(body: bytes, text: str, speed: float) -> "Clip":
 
 def read_json(body: bytes, shape: type[T]) -> T:
     """Return the JSON in *body* as *shape*; raises UnansweredError if it does not fit."""
+    if (found := parse_json(body, shape)) is None:
+        raise UnansweredError("the server sent something else than asked for")
+    return found
+
+
+def parse_json(body: bytes, shape: type[T]) -> T | None:
+    """Return the JSON in *body* as *shape*; None where it is of another shape, none at all, or nested too deeply."""
     try:
         return msgspec.json.decode(body, type=shape)
-    except (msgspec.DecodeError, ValueError):
-        raise UnansweredError("the server sent something else than asked for") from None
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None

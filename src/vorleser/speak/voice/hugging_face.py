@@ -5,6 +5,7 @@ naming one pins sizes and digests. HF_ENDPOINT names a mirror.
 """
 
 import os
+import re
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from urllib.parse import quote
@@ -12,8 +13,12 @@ from urllib.parse import quote
 import msgspec
 
 from vorleser.errors import EngineError
+from vorleser.speak.voice.answers import parse_json
 from vorleser.speak.voice.hub import RemoteFile, fetch_text
 from vorleser.speak.voice.transfer import Patience
+
+_ODD = re.compile(r"[\x00-\x1f\\:]")
+_DIGEST = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class _Large(msgspec.Struct, frozen=True):
@@ -46,12 +51,9 @@ def list_files(
     Raises EngineError if the list can't be fetched, or no file matches one of the patterns.
     """
     url = f"{_endpoint()}/api/models/{repository}/tree/{quote(revision, safe='')}?recursive=true"
-    try:
-        entries = msgspec.json.decode(fetch_text(url, patience), type=list[_Entry])
-    except msgspec.DecodeError as error:
-        raise EngineError(
-            f"the list of {repository!r} is none", "run the same command again later"
-        ) from error
+    entries = parse_json(fetch_text(url, patience), list[_Entry])
+    if entries is None:
+        raise EngineError(f"the list of {repository!r} is none", "run the same command again later")
     patterns = tuple(wanted)
     found = [
         entry
@@ -69,8 +71,15 @@ def list_files(
             f"sha256:{entry.lfs.oid}" if entry.lfs else f"git:{entry.oid}",
         )
         for entry in found
-        if ".." not in entry.path.split("/") and not entry.path.startswith("/")
+        if _is_sound(entry)
     ]
+
+
+def _is_sound(entry: _Entry) -> bool:
+    """Return whether *entry* names a file below a folder, and a digest."""
+    digest = entry.lfs.oid if entry.lfs else entry.oid
+    inside = not {"", ".", ".."} & set(entry.path.split("/"))
+    return inside and not _ODD.search(entry.path) and _DIGEST.fullmatch(digest) is not None
 
 
 def _endpoint() -> str:

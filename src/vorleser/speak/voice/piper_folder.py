@@ -1,18 +1,30 @@
 """Piper's voices: a folder of models, each with its settings beside it."""
 
-import json
 import re
 from pathlib import Path
+
+import msgspec
 
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError
 from vorleser.progress import Progress, ignore_progress
+from vorleser.speak.voice.answers import parse_json
 from vorleser.speak.voice.hub import RemoteFile, fetch_files, fetch_text
 from vorleser.speak.voice.hugging_face import resolve
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.speak.voice.transfer import Patience
 
-VoiceCatalogue = dict[str, dict[str, dict[str, dict[str, str | int]]]]
+
+class _File(msgspec.Struct, frozen=True):
+    size_bytes: int
+    md5_digest: str
+
+
+class _Listed(msgspec.Struct, frozen=True):
+    files: dict[str, _File] = {}
+
+
+VoiceCatalogue = dict[str, _Listed]
 
 _REPOSITORY, _REVISION = "rhasspy/piper-voices", "main"
 _ONE = re.compile(r"[a-z]{2,3}_[A-Z]{2}-[^-/\\]+-[^-/\\]+")
@@ -67,28 +79,25 @@ class PiperFolder:
 
 def _catalogue(url: str, patience: Patience) -> VoiceCatalogue:
     """Return Piper's list of voices, with the size and MD5 of each file."""
-    try:
-        catalogue: VoiceCatalogue = json.loads(fetch_text(url, patience))
-    except ValueError as error:
-        raise EngineError("the list of Piper's voices is none", "run the same command again later") from error
+    catalogue = parse_json(fetch_text(url, patience), dict[str, _Listed])
+    if catalogue is None:
+        raise EngineError("the list of Piper's voices is none", "run the same command again later")
     return catalogue
 
 
 def _files(name: str, listed: VoiceCatalogue) -> list[RemoteFile]:
     """Return the files of voice *name*; the model comes last, since a voice without it counts as missing."""
-    try:
-        files = [
-            RemoteFile(
-                path.rpartition("/")[2],
-                resolve(_REPOSITORY, _REVISION, path),
-                int(entry["size_bytes"]),
-                f"md5:{entry['md5_digest']}",
-            )
-            for path, entry in listed[name]["files"].items()
-            if path.endswith((".onnx", ".onnx.json"))
-        ]
-    except (KeyError, TypeError, ValueError) as error:
-        raise EngineError(
-            f"the list of Piper's voices has no files for {name!r}", "take another voice"
-        ) from error
+    files = [
+        RemoteFile(
+            path.rpartition("/")[2],
+            resolve(_REPOSITORY, _REVISION, path),
+            entry.size_bytes,
+            f"md5:{entry.md5_digest}",
+        )
+        for path, entry in listed[name].files.items()
+        if re.fullmatch(r"[\w./+-]+\.onnx(?:\.json)?", path)
+        and re.fullmatch("[0-9a-f]{32}", entry.md5_digest)
+    ]
+    if not files:
+        raise EngineError(f"the list of Piper's voices has no files for {name!r}", "take another voice")
     return sorted(files, key=lambda file: file.path.endswith(".onnx"))

@@ -10,6 +10,7 @@ import msgspec
 
 from vorleser.errors import ConfigError, EngineError
 from vorleser.network.deadline import Deadline
+from vorleser.speak.voice.retry import parse_wait
 from vorleser.speak.voice.settings import SpeakSettings
 from vorleser.version import __version__
 
@@ -107,7 +108,7 @@ def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> N
                 _answer(url, sink.size(), patience) as response,
             ):
                 if response.status in _MOVED:
-                    url = urljoin(url, _header(response, b"location"))
+                    url = _follow(url, _header(response, b"location"))
                     continue
                 _judge(response, host_of(url), sink)
                 _read(response, patience, deadline, sink)
@@ -119,6 +120,17 @@ def _exchange(url: str, sink: Sink, patience: Patience, deadline: Deadline) -> N
                 f"no way to {host_of(url)!r} ({type(error).__name__})", "see HTTPS_PROXY"
             ) from None
     raise EngineError(f"{host_of(url)!r} passes on without end", "try again later")
+
+
+def _follow(url: str, location: str) -> str:
+    """Return the address that *location*, in an answer from *url*, names; raises EngineError where it is none."""
+    try:
+        found = urljoin(url, location)
+        urlsplit(found).port  # noqa: B018 -- raises where it is none
+        found.encode("ascii")
+    except ValueError:
+        raise EngineError(f"{host_of(url)!r} passes on to what is no address", _AGAIN) from None
+    return found
 
 
 @contextmanager
@@ -178,8 +190,7 @@ def _judge(response: "httpcore.Response", host: str, sink: Sink) -> None:
         sink.restart()
         raise BrokenLineError(named)
     elif status in {408, 425, 429} or status >= 500:
-        asked = _header(response, b"retry-after")
-        raise BrokenLineError(named, float(asked) if asked.isdecimal() else 0.0)
+        raise BrokenLineError(named, parse_wait(_header(response, b"retry-after")))
     elif status in {401, 403}:
         raise EngineError(f"{host!r} {named}", "it may want you to accept a licence on its page first")
     else:
