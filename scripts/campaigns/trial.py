@@ -3,14 +3,14 @@
 import contextlib
 import gc
 import os
-import resource
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
+
+from campaigns.peak import run
 
 MEGABYTES = 500  # of memory that a process of the program may take
 CODES = {0, 1, 2, 130}  # what docs/ promise: made, failed, wrong usage, interrupted
@@ -46,11 +46,12 @@ class Campaign(NamedTuple):
 
 
 class Result(NamedTuple):
-    """The exit code and the output of one call of the program."""
+    """The exit code and the output of one call of the program, and its memory where it had a process of its own."""
 
     code: int
     out: str
     err: str
+    megabytes: float = 0.0
 
     @property
     def lines(self) -> list[str]:
@@ -96,32 +97,25 @@ def process(
     wrong.
     """
     told = os.environ | {"VORLESER_CACHE": str(trial.folder / "cache")} | (env or {})
-    most_before = _most_memory()
-    with subprocess.Popen(
-        [sys.executable, "-m", "vorleser", *argv],
-        stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=trial.folder,
-        env={name: value for name, value in told.items() if value is not None},
-        preexec_fn=before,  # noqa: PLW1509 -- nothing that a thread may hold is touched there
-        start_new_session=True,
-    ) as running:
-        try:
-            out, err = running.communicate(stdin, timeout=seconds)
-        except subprocess.TimeoutExpired as late:
-            os.killpg(running.pid, signal.SIGKILL)
-            raise WrongError(f"no end after {seconds:.0f} s of {argv!r}") from late
-    if most_before <= MEGABYTES < _most_memory():
-        raise WrongError(f"{_most_memory()} MB of memory for {argv!r}")
-    result = Result(running.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+    environment = {name: value for name, value in told.items() if value is not None}
+    words: list[str | bytes | Path] = [sys.executable, "-m", "vorleser", *argv]
+    try:
+        ended = run(
+            words,
+            stdin,
+            seconds,
+            cwd=trial.folder,
+            env=environment,
+            preexec_fn=before,  # nothing that a thread may hold is touched there
+        )
+    except subprocess.TimeoutExpired as late:
+        raise WrongError(f"no end after {seconds:.0f} s of {argv!r}") from late
+    if ended.megabytes > MEGABYTES:
+        raise WrongError(f"{ended.megabytes:.0f} MB of memory for {argv!r}")
+    out, err = (said.decode("utf-8", "replace") for said in (ended.out, ended.err))
+    result = Result(ended.code, out, err, ended.megabytes)
     judge(result)
     return result
-
-
-def _most_memory() -> int:
-    """Return the most memory, in MB, that any process started so far had."""
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 
 def judge(result: Result) -> None:

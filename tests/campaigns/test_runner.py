@@ -12,8 +12,9 @@ from memory import measured
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from campaigns import report, worker  # noqa: E402 -- scripts are no package
-from campaigns.trial import Campaign, Trial, WrongError, program  # noqa: E402 -- the skip must come first
+from campaigns import report, trial, worker  # noqa: E402 -- scripts are no package
+from campaigns.peak import run  # noqa: E402 -- as above
+from campaigns.trial import Campaign, Trial, WrongError, process, program  # noqa: E402 -- the skip must come first
 
 KINDS = sorted(path.stem for path in (ROOT / "scripts" / "campaigns" / "kinds").glob("*.py"))
 
@@ -64,6 +65,29 @@ def test_what_a_bomb_is_made_of_is_not_the_programs_memory() -> None:
     begins, megabytes = measured(code)
     assert begins.split() == [repr(b"PK\x03\x04")] * 2
     assert megabytes < 100
+
+
+def test_a_programs_memory_is_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the campaign's own process holds is no memory of the program that it starts; what that one takes is."""
+    held = bytearray(b"x" * 300 * 2**20)
+    attempt = Trial(Random(1), tmp_path)  # noqa: S311 -- no secret
+    own = process(attempt, "--version").megabytes
+    assert 5 < own < len(held) / 2**20
+    monkeypatch.setattr(trial, "MEGABYTES", own / 2)
+    for _ in range(2):  # the second is wrong as the first was
+        with pytest.raises(WrongError, match="MB of memory"):
+            process(attempt, "--version")
+
+
+@pytest.mark.parametrize("ending", [0, 3, -9, -15])
+def test_how_a_program_ended_is_its_own(tmp_path: Path, ending: int) -> None:
+    """An exit code, a signal's number, both streams and what is read come through the process between."""
+    code = (
+        "import os, sys; print(sys.stdin.read()); print(os.getcwd(), file=sys.stderr, flush=True)\n"
+        f"sys.stdout.flush(); os.kill(os.getpid(), {-ending}) if {ending} < 0 else sys.exit({ending})"
+    )
+    ended = run([sys.executable, "-c", code], "größer".encode(), cwd=tmp_path)
+    assert (ended.code, ended.out.decode(), ended.err.decode()) == (ending, "größer\n", f"{tmp_path}\n")
 
 
 def test_the_command_of_a_failure_names_the_trial() -> None:
