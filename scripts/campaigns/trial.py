@@ -13,7 +13,7 @@ from typing import NamedTuple
 from campaigns.peak import run
 
 MEGABYTES = 500  # of memory that a process of the program may take
-CODES = {0, 1, 2, 130}  # what docs/ promise: made, failed, wrong usage, interrupted
+CODES = {0, 1, 2, 130, 143}  # what docs/ promise: made, failed, wrong usage, interrupted, terminated
 
 
 class WrongError(AssertionError):
