@@ -8,15 +8,17 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-distributed = pytest.importorskip("distributed")
+from vorleser.batch.dask import _key, cluster
+from vorleser.batch.outcome import Job
+from vorleser.config import Config
+from vorleser.errors import ConfigError
 
-from vorleser.batch.dask import _key, cluster  # noqa: E402 -- only where distributed is
-from vorleser.batch.outcome import Job  # noqa: E402 -- the skip must come first
-from vorleser.config import Config  # noqa: E402 -- the skip must come first
-from vorleser.errors import ConfigError  # noqa: E402 -- the skip must come first
+if TYPE_CHECKING:
+    import distributed
 
 SHORT = "---\ntitle: Meldung {0}\ndate: 2026-05-01\n---\n\nNummer {0} ist kurz. Sie hat zwei Sätze.\n"
 ARTICLES = 24
@@ -25,6 +27,7 @@ ARTICLES = 24
 @pytest.fixture
 def two_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator["distributed.LocalCluster"]:
     """Yield a cluster of this machine with two worker processes, one thread each."""
+    distributed = pytest.importorskip("distributed")  # not before: it takes a second in every worker
     monkeypatch.setenv("VORLESER_CACHE", str(tmp_path / "cache-there"))
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from vorleser.config import Config
 from vorleser.desk import making, open_desk
 from vorleser.errors import ConfigError
 
-pytest.importorskip("distributed")
+pytestmark = pytest.mark.skipif(
+    not find_spec("distributed"), reason="distributed is not installed (extra dask)"
+)
 SHORT = "# Meldung {0}\n\nDas ist die Meldung mit der Nummer {0}."
 
 

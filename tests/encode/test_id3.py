@@ -163,11 +163,20 @@ def test_node_id3_lists_the_chapters_by_time(tmp_path: Path, count: int) -> None
     assert listed == [chapter[0] for chapter in found["chapters"]]
 
 
-@pytest.mark.parametrize("count", [1, 255, 256, 65_100])
-def test_check_knows_the_tables_of_contents(count: int) -> None:
-    """Whatever their number, the chapters have no fault; one that is not listed, or lies elsewhere, is one."""
+@pytest.mark.parametrize(
+    ("count", "most", "tables"), [(1, 255, 1), (255, 255, 1), (256, 255, 3), (220, 6, 47)]
+)
+def test_check_knows_the_tables_of_contents(
+    monkeypatch: pytest.MonkeyPatch, count: int, most: int, tables: int
+) -> None:
+    """Whatever their number, the chapters have no fault; one that is not listed, or lies elsewhere, is one.
+
+    With tables of *most* entries few chapters need as many levels as real ones of a month without a break.
+    """
+    monkeypatch.setattr(id3, "MOST_ENTRIES", most)
     times = timeline(*map(str, range(count)))
     read = mutagen.ID3(BytesIO(id3.render_tag(manifest(), times, b"x")), translate=False)
+    assert len(read.getall("CTOC")) == tables
     assert not list(tags.chapters(read, count * 1000))
     table = read.getall("CTOC")[-1]
     table.child_element_ids = table.child_element_ids[1:]

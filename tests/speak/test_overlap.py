@@ -23,12 +23,12 @@ MARK = "Schlusswort"
 
 
 def text(later: str = "leise") -> str:
-    """Return an article of four minutes; the sentences of its second half are told to be *later*."""
+    """Return an article of three minutes; the sentences of its last third are told to be *later*."""
     told = [
         f"Die Meldung mit der Nummer {number} ist {'leise' if number < 20 else later} und handelt vom Hafen."
-        for number in range(40)
+        for number in range(30)
     ]
-    paragraphs = [" ".join(told[begin : begin + 4]) for begin in range(0, 40, 4)]
+    paragraphs = [" ".join(told[begin : begin + 4]) for begin in range(0, 30, 4)]
     return "\n\n".join(["Der Hafen wird leiser", *paragraphs, f"Das {MARK} hat der Hafen selbst."])
 
 
@@ -90,7 +90,7 @@ def test_parts_lie_there_before_the_last_answer_is_given(stand: Any, tmp_path: P
     seen: list[set[str]] = []
 
     def hold(said: str) -> None:
-        if MARK in said and waited(lambda: len(parts(tmp_path / "cache")) >= 9):
+        if MARK in said and waited(lambda: len(parts(tmp_path / "cache")) >= 7):
             seen.append(parts(tmp_path / "cache"))
 
     server.meanwhile = hold
@@ -207,5 +207,5 @@ def test_who_keeps_the_cores_busy_encodes_afterwards(tmp_path: Path, place: Path
     config = Config(speech=SpeakSettings(engine="tone"))
     run = Run(tmp_path / "cache", progress=lambda stage, *_: seen.append(stage == "speaking" and busy()))
     make(str(tmp_path / "hafen.txt"), config, run)
-    assert len(seen) > 40
+    assert len(seen) > 30
     assert not any(seen)
