@@ -6,7 +6,7 @@ _DIGITS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻
 _EXPONENT = compile_late(r"[+\-−]?\d{1,3}")
 _BASE = compile_late(r"(?:\d|(?<![^\W\d_])(?:[^\W\d_]|[kcdmhµnM]m|ha|Pa|Hz))$")
 """What an exponent stands behind: a digit, a lone letter, or a unit."""
-_NOTE = compile_late(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?")
+_NOTE = compile_late(r"[\s\d,;*†‡§()\[\]–-]*|\[?[a-z]\]?|\[[^\[\]]{1,40}\]")
 
 
 def read_superscript(before: str, text: str) -> str:
@@ -14,6 +14,8 @@ def read_superscript(before: str, text: str) -> str:
 
     >>> [read_superscript(*each) for each in (("20 km", "2"), ("10", "6"), ("sagte er.", "3"), ("", "er"))]
     ['²', '⁶', '', 'er']
+    >>> read_superscript("so heißt es.", "[Anm. 1]")
+    ''
     """
     text = text.strip()
     if _EXPONENT.fullmatch(text) and _BASE.search(before):

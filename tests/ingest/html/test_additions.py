@@ -3,7 +3,7 @@
 from lxml import html
 
 from vorleser.article import Role
-from vorleser.ingest.html.additions import ANSWER, FAREWELL, name_additions
+from vorleser.ingest.html.additions import ALIKE, ANSWER, ASKED, FAREWELL, HEADING, name_additions
 from vorleser.ingest.html.walk import walk
 
 
@@ -33,3 +33,47 @@ def test_a_page_names_roles_by_tags() -> None:
     blocks = [*walk(html.fromstring("<div><h2>Wann?</h2><h2>Wo?</h2><p>Am Ufer.</p></div>"))]
     assert blocks[1].plain is Role.SUBHEAD
     assert name_additions(blocks, [0.9, 0.1, 0.9], [True, False, True])[1] == ""
+
+
+RAIN = "Es regnet nun seit drei Tagen, und der Bach steigt."
+
+
+def _likely(source: str, doubted: int, chance: float) -> str:
+    """Return why block *doubted* of *source* is read, which is so likely to be text; the others are read."""
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    chances = [chance if number == doubted else 0.9 for number in range(len(blocks))]
+    return name_additions(blocks, chances, [number != doubted for number in range(len(blocks))])[doubted]
+
+
+def test_a_sentence_like_those_around_it_is_read() -> None:
+    """What has the tags and names of the text is text, if it is a sentence and neither links nor calls."""
+    text = f"<p class='t'>{RAIN}</p>" * 3
+    last = "<p class='t'>Am Abend soll es aufhören, sagt der Wetterdienst.</p>"
+    assert _likely(text + last, 3, 0.25) == ALIKE
+    assert _likely(text + last, 3, 0.1) == ""
+    assert _likely(text + last.replace("'t'", "'promo'"), 3, 0.25) == ""
+    assert _likely(text + "<p class='t'>Folgen Sie uns auch auf anderen Wegen.</p>", 3, 0.25) == ""
+    assert _likely(text + "<p class='t'>Alles über den Bach und die Au</p>", 3, 0.25) == ""
+
+
+def test_what_follows_a_linked_title_is_no_such_sentence() -> None:
+    """Teasers often have the tags of the text."""
+    text = f"<p>{RAIN}</p>" * 3
+    assert (
+        _likely(f"{text}<p><a href='/d'>Der Deich</a></p><p>Der Deich hält seit zehn Jahren.</p>", 4, 0.25)
+        == ""
+    )
+
+
+def test_a_heading_right_above_the_text_is_read() -> None:
+    """A doubted heading with text above and right below it is a chapter's."""
+    page = f"<p>{RAIN}</p><h2>{{}}</h2><p>{RAIN}</p>"
+    assert _likely(page.format("Der Oberlauf"), 1, 0.35) == HEADING
+    assert _likely(page.format("Der Oberlauf"), 1, 0.2) == ""
+    assert _likely(page.format("Unser Angebot"), 1, 0.35) == ""
+
+
+def test_a_question_is_read_with_its_answer() -> None:
+    """An answer is not understood without what was asked."""
+    talk = "<dl><dt>Wo ist es still?</dt><dd>In einem alten Stollen.</dd></dl>"
+    assert _likely(f"<p>{RAIN}</p>{talk}", 1, 0.1) == ASKED

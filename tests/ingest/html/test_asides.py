@@ -7,7 +7,7 @@ from vorleser.article import Role
 from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import FoundBlock
-from vorleser.ingest.html.walk import walk
+from vorleser.ingest.html.walk import HEADLINE_MARK, walk
 
 TEXT = "<p>Die Fähre legt jeden Morgen um sechs Uhr ab und kommt erst in der Nacht zurück.</p>" * 6
 
@@ -95,3 +95,32 @@ def test_what_is_said_of_the_author_at_the_end_is_silent() -> None:
         "Marlen Petersen fährt selbst gern."
     ]
     assert _silent(f"{TEXT}<p>Marlen Petersen fährt selbst gern.</p>") == []
+
+
+def test_results_are_a_chapter_of_a_study() -> None:
+    """A heading over results is no poll's; the same words in a line of their own are."""
+    assert (
+        _silent(f"{TEXT}<section><h2>Ergebnisse</h2><p>Die Fähre spart jeden Tag acht Liter.</p></section>")
+        == []
+    )
+    poll = "<div><p>Nutzen Sie die Fähre?</p><p>Ergebnis anzeigen</p></div>"
+    assert _silent(TEXT + poll) == ["Nutzen Sie die Fähre?", "Ergebnis anzeigen"]
+
+
+def test_a_list_with_a_day_above_the_text_is_none_of_it() -> None:
+    """Items beside the day of an article tell about it, too; key points have no day."""
+    facts = "<h1>Die Fähre</h1><ul><li>2. Mai 2026</li><li>Keine Kommentare</li></ul>"
+    assert _silent(facts.replace("<h1>", f"<h1 {HEADLINE_MARK}='1'>") + TEXT)[:2] == [
+        "2. Mai 2026",
+        "Keine Kommentare",
+    ]
+
+
+def test_a_table_above_the_headline_is_none_of_the_text() -> None:
+    """Registers show there what they file a text under."""
+    rows = (
+        "<table><tr><td>Gericht</td><td>AG Hollern</td></tr><tr><td>Zeichen</td><td>12 C 8</td></tr></table>"
+    )
+    assert _silent(f"{rows}<h1 {HEADLINE_MARK}='1'>Eine Hecke</h1>{TEXT}") == [
+        "Gericht\tAG Hollern\nZeichen\t12 C 8"
+    ]

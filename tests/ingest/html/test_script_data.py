@@ -8,6 +8,7 @@ from warehouse import TEXT
 from vorleser.errors import SourceError
 from vorleser.ingest import Raw, read_article
 from vorleser.ingest.html.script_data import add_article
+from vorleser.ingest.html.tree import parse_html
 from vorleser.ingest.settings import IngestSettings
 
 HTML = "".join(f"<p>{line}</p>" for line in TEXT)
@@ -22,6 +23,10 @@ def _page(data: object, shown: str = "") -> str:
         f'<script id="__NEXT_DATA__" type="application/json">{text}</script>'
         "</body></html>"
     )
+
+
+def _added(source: str) -> str:
+    return add_article(source, parse_html(source, "seite.html"))
 
 
 def _heard(data: object) -> list[str]:
@@ -67,7 +72,7 @@ def test_blocks_have_their_roles() -> None:
         *({"type": "paragraph", "text": line} for line in TEXT[3:]),
         {"type": "list", "items": [{"text": "Anmeldung am Montag"}, {"text": "Besichtigung am Dienstag"}]},
     ]
-    added = add_article(_page({"title": "Werkstatt", "content": blocks}))
+    added = _added(_page({"title": "Werkstatt", "content": blocks}))
     assert "<h2>Streit um die Zufahrt</h2>" in added
     assert "<h2>Was nun folgt</h2>" in added
     assert "<li>Anmeldung am Montag</li><li>Besichtigung am Dienstag</li>" in added
@@ -86,12 +91,12 @@ def test_two_articles_in_the_data_are_none() -> None:
     """Which of two texts of about one length is the article can't be told."""
     other = "".join(f"<p>Am Deich: {line}</p>" for line in reversed(TEXT))
     source = _page({"a": {"body": HTML}, "b": {"body": other}})
-    assert add_article(source) == source
+    assert _added(source) == source
 
 
 def test_a_page_that_shows_its_article_stays_as_it_is() -> None:
     """Its data hold the article once more; damaged data are none."""
     source = _page({"body": HTML}, shown=HTML)
-    assert add_article(source) == source
+    assert _added(source) == source
     damaged = _page({"body": HTML}).replace('{"props"', '{"props')
-    assert add_article(damaged) == damaged
+    assert _added(damaged) == damaged

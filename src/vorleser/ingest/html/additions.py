@@ -1,16 +1,21 @@
-"""Find what belongs to the text though the models doubt it: answers below questions, farewells below letters.
+"""Find what belongs to the text though the models doubt it: answers, farewells, what stands and looks as the text does.
 
-Both are short and stand at the end, as promotion does; what is around them tells.
+They are short and stand at the end, as promotion does; what is around them tells.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.features import ENDS
+from vorleser.ingest.html.found_block import FoundBlock, kind_of
 from vorleser.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"
+ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and looks as the text does"
+HEADING = "a heading right above the text"
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
     r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"
@@ -19,14 +24,30 @@ _FAREWELL = compile_late(
 )
 _QUESTIONS = 2  # headings that ask, from which on a page is questions and answers
 _LEAST = 0.03  # how likely a block must be text at the least
-_NEAR = 4  # blocks between the text and a farewell, such as a picture or a box
+_NEAR, _FAR = (
+    4,
+    8,
+)  # blocks between the text and a farewell, such as a picture or a box; lines between alike sentences
 _LINKED = 0.5  # share of a block that is linked, from which on it leads elsewhere
+_BESIDE, _ALIKE = (
+    0.2,
+    0.3,
+)  # how likely a sentence that looks as the text does must be: beside the text, elsewhere
+_SHARE, _FEW = 0.25, 200  # share of the text that such sentences may be, and characters that they always may
+_CALLS = compile_late(
+    r"\b(?:Sie|Ihr\w*|Ihnen|[Uu]ns|[Uu]nser\w*|[Dd]u|[Dd]ein\w*|[Dd]i(?:ch|r)|[Ee]u(?:ch|re\w*))\b|\bwww\.|://|@"
+)
+_LIKE, _WORDS = 2, 5  # paragraphs read that a sentence must look like; words that it must have
+_HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above text; one of the kind of others
+_TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
+_NAMED = frozenset({Role.CAPTION, Role.RELATED, Role.BYLINE, Role.FOOTNOTE, Role.KICKER})
 
 
 def name_additions(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:
     """Return, for each of *blocks* that is not *read* but belongs to the text, why; '' for all others."""
     found = [""] * len(blocks)
-    for number, reason in (*_answers(blocks, read), *_farewells(blocks, read)):
+    kinds = (_answers(blocks, read), _farewells(blocks, read), _alike(blocks, chances, read))
+    for number, reason in chain(*kinds, _headings(blocks, chances, read)):
         doubted = not read[number] and not blocks[number].silent and chances[number] >= _LEAST
         if doubted and blocks[number].linked < _LINKED:
             found[number] = reason
@@ -41,6 +62,62 @@ def _answers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tup
     ]
     if len(asked) >= _QUESTIONS:
         yield from ((number + 1, ANSWER) for number in asked if blocks[number + 1].plain is not Role.SUBHEAD)
+    for number, block in enumerate(blocks[:-1]):
+        if block.role is Role.QUESTION and blocks[number + 1].role is Role.ANSWER and read[number + 1]:
+            yield number, ASKED
+
+
+def _alike(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield the doubted sentences among the text and right behind it that have its tags and names around them."""
+    text = [n for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH]
+    kinds = Counter(kind_of(blocks[n].element) for n in text)
+    parents = {_parent(blocks[n]) for n in text} - {None}
+    room = max(_FEW, sum(len(blocks[n].text) for n in text) * _SHARE)
+    between, last = 0, text[-1] if text else -1
+    for number in range(text[0] if text else 0, len(blocks)):
+        block = blocks[number]
+        between += number > last and _is_line(block)
+        if between > _FAR:
+            break
+        alike = kinds[kind_of(block.element)] >= _LIKE and block.plain is Role.PARAGRAPH
+        least = _BESIDE if _parent(block) in parents else _ALIKE
+        teaser = number > 0 and blocks[number - 1].linked > _LINKED
+        likely = not read[number] and chances[number] >= least and block.role not in _NAMED and not teaser
+        if alike and likely and _is_sentence(block) and len(block.text) <= room:
+            room, between = room - len(block.text), 0
+            yield number, ALIKE
+
+
+def _is_sentence(block: FoundBlock) -> bool:
+    """Return whether a block is a sentence of a text, without links or a word to the reader."""
+    whole = len(block.text.split()) >= _WORDS and ENDS.search(block.text)
+    return bool(whole) and not block.linked and not _CALLS.search(block.text)
+
+
+def _is_line(block: FoundBlock) -> bool:
+    return not block.silent and block.role not in {Role.IMAGE, Role.CAPTION}
+
+
+def _headings(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield the doubted headings right above what is surely text, with text above them, too."""
+    first = next((n for n, yes in enumerate(read) if yes), len(blocks))
+    kinds = {
+        kind_of(block.element)
+        for block, yes in zip(blocks, read, strict=True)
+        if yes and block.plain is Role.SUBHEAD
+    }
+    for number in range(first + 1, len(blocks) - 1):
+        block = blocks[number]
+        heading = block.plain is Role.SUBHEAD and len(block.text) <= _LONGEST and not block.linked
+        below = next((n for n in range(number + 1, len(blocks)) if _is_line(blocks[n])), number)
+        text = read[below] and chances[below] >= _TEXT and blocks[below].plain is Role.PARAGRAPH
+        least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
+        if heading and text and chances[number] >= least and not _CALLS.search(block.text):
+            yield number, HEADING
 
 
 def _farewells(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

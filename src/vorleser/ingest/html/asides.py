@@ -4,11 +4,13 @@ The models judge single blocks; here one line decides what the blocks around it 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
 from vorleser.ingest.html.features import ENDS, Known
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.lead import is_alike
@@ -46,6 +48,7 @@ _POLL = compile_late(
     r"(?:\s(?:an)?(?:zeigen|sehen))?\W*|(?:ergebnis|umfrage)\s(?:anzeigen|ansehen)\W*",
     re.IGNORECASE,
 )
+_RESULTS = compile_late(r"ergebnis(?:se)?\W*", re.IGNORECASE)  # a chapter of a study, where it is a heading
 _CALL = compile_late(
     r"(?:ja,?\s)?(?:jetzt|hier|gleich|einmalig|monatlich)\s(?:\w+\s){0,3}"
     r"(?:unterstützen|spenden|abonnieren|bestellen|kaufen|testen|registrieren|anmelden|eintragen|mitmachen)\W*"
@@ -69,6 +72,7 @@ _LAST = 3  # blocks at the end of a text among which a word about its author sta
 _LONGEST_LIFE = 450  # characters of such a word
 _LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
 _BESIDE = 2  # blocks behind a day in which the place and the desk stand
+_ITEM = 4  # words of an item in a list of what an article is
 _LINE = 5  # words of a line above the text that is no sentence of it
 _SENTENCE = 12  # words of a block that surely belongs to the text
 _SHORT = 90  # characters of a heading without a tag of its own
@@ -78,7 +82,7 @@ _BOX, _SMALL_BOX, _SMALL = (
     0.75,
     600,
 )  # share of the other text that a box may have; of a small one (characters)
-_PAGE = frozenset({"html", "body", "main", "article"})
+_OF_DAYS = frozenset({"when it appeared, or how long it takes"})
 
 
 def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known) -> list[str]:
@@ -88,7 +92,8 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
     """
     found = [""] * len(blocks)
     ends = chain(_above(blocks, read), _above_lead(blocks, read, known), _lives(blocks, read, known.authors))
-    for number, aside in chain(_behind_headings(blocks, read), _in_boxes(blocks, read), ends):
+    boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read))
+    for number, aside in chain(_behind_headings(blocks, read), boxes, ends):
         found[number] = found[number] or aside
     return found
 
@@ -98,9 +103,13 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
     top = next((number for number, block in enumerate(blocks) if block.role is Role.HEADLINE), None)
     if top is None:
         return
+    tables = (n for n in range(top) if read[n] and blocks[n].plain is Role.TABLE)
+    yield from ((number, "above the headline") for number in tables)
     text = (n for n in range(top, len(blocks)) if read[n] and len(blocks[n].text.split()) >= _SENTENCE)
     dated = -_BESIDE - 1
-    for number in range(top, next(text, top)):
+    end = next(text, top)
+    yield from _listed(blocks, range(end), read)
+    for number in range(top, end):
         line = blocks[number].text.strip()
         plain = read[number] and blocks[number].plain is Role.PARAGRAPH
         few = len(line.split()) <= _LINE and not line.endswith((".", "!", "?", ":", "…", "“", '"'))
@@ -108,6 +117,21 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
             dated = number
         if plain and (dated == number or (few and number - dated <= _BESIDE)):
             yield number, "a line above the text"
+
+
+def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the items of lists *above* the text in which one item tells when it appeared."""
+    lists: defaultdict[object, list[int]] = defaultdict(list)
+    for number in above:
+        element = blocks[number].element
+        if blocks[number].plain is Role.LIST_ITEM and element is not None:
+            lists[next(element.iterancestors("ul", "ol"), None)].append(number)
+    lists.pop(None, None)
+    for items in lists.values():
+        if all(len(blocks[n].text.split()) <= _ITEM for n in items) and any(
+            DAY.match(blocks[n].text) or name_phrase(blocks[n].text) in _OF_DAYS for n in items
+        ):
+            yield from ((n, "a line above the text") for n in items if read[n])
 
 
 def _above_lead(
@@ -182,7 +206,7 @@ def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
     if not kinds:
         return
     whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
-    below = _below(blocks)
+    below = find_below(blocks)
     for number, aside in kinds:
         box = _box(blocks, read, below, number, whole)
         spoken = [at for at in box if read[at]]
@@ -199,22 +223,13 @@ def _marks(block: FoundBlock) -> str:
         return ""
     if name_phrase(text) == SUMMARY:
         return SUMMARY
-    return "a poll" if _POLL.fullmatch(text) else "promotion" if _CALL.fullmatch(text) else ""
+    if _POLL.fullmatch(text):
+        return "" if block.plain is Role.SUBHEAD and _RESULTS.fullmatch(text) else "a poll"
+    return "promotion" if _CALL.fullmatch(text) else ""
 
 
 def _is_link(block: FoundBlock) -> bool:
     return block.linked > 0.9 or bool(block.silent)
-
-
-def _below(blocks: Sequence[FoundBlock]) -> "dict[HtmlElement, list[int]]":
-    """Return which blocks stand below each element."""
-    found: dict[HtmlElement, list[int]] = {}
-    for number, block in enumerate(blocks):
-        element = block.element
-        while element is not None:
-            found.setdefault(element, []).append(number)
-            element = element.getparent()
-    return found
 
 
 def _box(
@@ -227,7 +242,7 @@ def _box(
     """Return the blocks of the outermost box around block *number*: what is small beside the text around it."""
     element = blocks[number].element
     found: list[int] = []
-    while element is not None and element.tag not in _PAGE:
+    while element is not None and element.tag not in PAGE:
         inside = below[element]
         size = sum(len(blocks[at].text) for at in inside if read[at])
         most = _SMALL_BOX if size < _SMALL else _BOX

@@ -3,12 +3,13 @@
 A box of facts is short and set apart, as promotion is; where its text is read, its heading is, too.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.boxes import PAGE, find_below
+from vorleser.ingest.html.found_block import FoundBlock, kind_of
 from vorleser.ingest.html.place import LINES
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
@@ -25,9 +26,7 @@ _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 80  # characters of a box
 _PART, _MEAN = 0.15, 0.3  # how likely each part of a box must be text, and all of it, to be read whole
 _ALIKE = 2  # entries that are read with their headings
-_KIND = 3  # elements, from a heading's own upwards, that make out its kind
 _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.DATE})
-_PAGE = frozenset({"html", "body", "main", "article"})
 
 
 def name_box_headings(
@@ -40,15 +39,17 @@ def name_box_headings(
     ]
     if not doubted:
         return found
-    below = _below(blocks)
-    kinds = Counter(_kind(block) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD)
+    below = find_below(blocks)
+    kinds = Counter(
+        kind_of(block.element) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
+    )
     for number in doubted:
         box = _find_box(blocks, read, below, number)
         if box and _is_read(blocks, chances, read, box):
             found[number] = OF_BOX
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
         elif number + 1 < len(blocks) and read[number + 1] and blocks[number].plain is Role.SUBHEAD:
-            found[number] = OF_ENTRY if kinds[_kind(blocks[number])] >= _ALIKE else ""
+            found[number] = OF_ENTRY if kinds[kind_of(blocks[number].element)] >= _ALIKE else ""
     return found
 
 
@@ -91,23 +92,7 @@ def _is_read(
 def _around(block: FoundBlock) -> "Iterator[HtmlElement]":
     """Yield the elements from a block's own upwards that may be a box."""
     element = block.element
-    while element is not None and element.tag not in _PAGE:
+    while element is not None and element.tag not in PAGE:
         if element.tag not in LINES:
             yield element
         element = element.getparent()
-
-
-def _below(blocks: Sequence[FoundBlock]) -> "dict[HtmlElement, list[int]]":
-    found: defaultdict[HtmlElement, list[int]] = defaultdict(list)
-    for number, block in enumerate(blocks):
-        for element in _around(block):
-            found[element].append(number)
-    return found
-
-
-def _kind(block: FoundBlock) -> tuple[str, ...]:
-    element, kind = block.element, list[str]()
-    while element is not None and len(kind) < _KIND:
-        kind.append(f"{element.tag}.{element.get('class') or ''}")
-        element = element.getparent()
-    return tuple(kind)

@@ -42,7 +42,7 @@ OF_BOXES = (
 class Known(msgspec.Struct, frozen=True):
     """What is known of the page besides its blocks: titles, summaries, authors, site and keywords, as keys.
 
-    ``news`` tells whether it calls itself a newsroom's article.
+    ``news`` tells whether it calls itself a newsroom's article, ``sites`` how its site may be called.
     """
 
     titles: tuple[str, ...] = ()
@@ -50,6 +50,7 @@ class Known(msgspec.Struct, frozen=True):
     authors: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     news: bool = False
+    sites: tuple[str, ...] = ()
 
 
 def features(blocks: Sequence[FoundBlock], votes: Votes, known: Known) -> list[Features]:

@@ -23,6 +23,7 @@ _SAID = frozenset(
 _LINKS = 0.5  # share of a page's text that is linked, from which on it holds nothing else
 _AROUND = 4  # blocks before and behind the headline among which a kicker may stand
 _LONGEST_KICKER = 80  # characters
+_SHORTEST = 200  # characters of a text in the page's data that may stand for the one it shows
 _WORD = 6  # characters of a key for each word of German prose
 _FEW = 100  # words; of less, half is soon missing
 _TEASER = 200  # words; what is shown of an article that must be paid for is shorter
@@ -30,8 +31,7 @@ _TEASER = 200  # words; what is shown of an article that must be paid for is sho
 
 def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     """Return the article in *parts*, by the *verdicts* on its blocks; raises SourceError if there is none."""
-    blocks = arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries()))
-    blocks = _or_from_data(blocks, parts.page.body())
+    blocks, _ = find_text(parts, verdicts)
     text = " ".join(block.text for block in blocks if block.role in _SAID)
     refusals.refuse(parts, text, name)
     if not text and parts.links > _LINKS:
@@ -49,6 +49,17 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     authors = parts.metadata.authors or _authors(verdicts)
     metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
     return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
+
+
+def find_text(parts: Parts, verdicts: Sequence[Verdict]) -> tuple[list[Block], bool]:
+    """Return the blocks of the article in *parts*, and whether its data hold them: it shows almost none."""
+    blocks = arrange_blocks(mark_lead([*keep_blocks(verdicts)], parts.page.summaries()))
+    body = parts.page.body()
+    shown = sum(len(block.text) for block in blocks if block.role in _SAID)
+    if len(body) < _SHORTEST or shown * 2 > len(body):
+        return blocks, False
+    lines = (" ".join(line.split()) for line in body.split("\n"))
+    return [Block(Role.PARAGRAPH, line) for line in lines if line], True
 
 
 def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
@@ -91,12 +102,3 @@ def _authors(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
         if not verdict.read and not verdict.block.silent
     )
     return next(filter(None, (names_of(verdict.block.text) for verdict in near)), ())
-
-
-def _or_from_data(blocks: list[Block], body: str) -> list[Block]:
-    """Return *blocks*, or the text in the page's data if the page shows almost none of it."""
-    shown = sum(len(block.text) for block in blocks if block.role in _SAID)
-    if len(body) < 200 or shown * 2 > len(body):
-        return blocks
-    lines = (" ".join(line.split()) for line in body.split("\n"))
-    return [Block(Role.PARAGRAPH, line) for line in lines if line]

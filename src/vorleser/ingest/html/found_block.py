@@ -12,6 +12,7 @@ from vorleser.ingest.html.inline import Inline, InlineRun
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_KIND = 3  # elements, from a block's own upwards, that make out its kind
 _FIELD = 120  # characters of a field's label
 _FIELD_LINES = frozenset({"p", "li", "label", "dt", "dd", "td", "div"})
 _FIELD_TYPES = frozenset({"text", "email", "url", "tel", "password", "search", "number"})
@@ -47,6 +48,15 @@ class Around(msgspec.Struct, frozen=True):
     depth: int = 0
     number: str = ""
     silent: str = ""
+
+
+def kind_of(element: "HtmlElement | None") -> tuple[str, ...]:
+    """Return the tags and classes of *element* and of those around it, by which the parts of a page are alike."""
+    kind = list[str]()
+    while element is not None and len(kind) < _KIND:
+        kind.append(f"{element.tag}.{element.get('class') or ''}")
+        element = element.getparent()
+    return tuple(kind)
 
 
 def yield_lines(run: InlineRun, around: Around, element: "HtmlElement") -> Iterator[FoundBlock]:

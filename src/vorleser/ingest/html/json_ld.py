@@ -26,7 +26,7 @@ _HOLDERS = frozenset(
         "hasPart",
     }
 )  # in which further texts lie
-_BREAKS = compile_late(r"\n|</(?:p|li|div)>|<br[^>]*>")
+BREAKS = compile_late(r"\n|</(?:p|li|div|h[1-6]|blockquote)>|<br[^>]{0,100}>", re.IGNORECASE)
 _DEEPEST = 6  # levels
 _LARGEST = 2_000_000  # characters of one JSON-LD script
 
@@ -81,7 +81,7 @@ def _texts_of(value: object, depth: int) -> Iterator[str]:
                     unescape_markup(part)
                     for line in lines
                     if isinstance(line, str)
-                    for part in _BREAKS.split(line)
+                    for part in BREAKS.split(line)
                 )
             if name in _HOLDERS:
                 yield from _texts_of(inside, depth + 1)

@@ -1,16 +1,25 @@
 """Find which of the first blocks of an article is its lead."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.tree import label
+from vorleser.regex import compile_late
 
 _LONGEST = 900  # characters a lead has at most
 _SHORTEST = 40
 _ALIKE = 0.6  # share of the summary's words that the first paragraph has, from which on it is the lead
+_DECK = 15  # characters of a heading that leads in
+_NAMED = compile_late(
+    r"(?:^|[\s_-])(?:sub-?title|sub-?head(?:line|er)|deck?|unterzeile|untertitel)(?:$|[\s_-])", re.IGNORECASE
+)
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
+_BODY = _TEXT | {Role.QUESTION, Role.ANSWER, Role.QUOTE}
+_LINES = _TEXT | {Role.SUBHEAD, Role.QUOTE, Role.TABLE}
 
 
 def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[FoundBlock]:
@@ -20,6 +29,9 @@ def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[Fo
     that matches the page's summary.
     """
     texts = [number for number, block in enumerate(blocks) if _may_lead(block)]
+    top = next((number for number, block in enumerate(blocks) if block.role in _LINES), None)
+    if top is not None and top not in texts and _is_deck(blocks, top, summaries):
+        texts = [top, *texts]
     found = [replace(block, role=block.plain) if block.role is Role.LEAD else block for block in blocks]
     if not texts:
         return found
@@ -27,16 +39,31 @@ def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[Fo
     before = [block for block in blocks[:first] if block.role is Role.SUBHEAD]
     if before and blocks[first].role is not Role.LEAD:
         return found
-    body = [number for number in texts[1:] if len(blocks[number].text) >= _SHORTEST]
+    body = [n for n, block in enumerate(blocks) if n > first and _is_body(block)]
     leads = [first] if _is_lead(blocks, first, body, summaries) else []
     for number in texts[1:]:
         if leads and blocks[number].role is Role.LEAD and number == leads[-1] + 1:
             leads.append(number)
-    if len(leads) == len(texts):
+    if leads and len(leads) > len([n for n in body if n not in leads]) == 0:
         leads = leads[:-1]
     for number in leads:
         found[number] = replace(blocks[number], role=Role.LEAD, level=0)
     return found
+
+
+def _is_deck(blocks: Sequence[FoundBlock], number: int, summaries: Sequence[str]) -> bool:
+    """Return whether a heading right below the headline is a short lead: named so, or the page's summary."""
+    block = blocks[number]
+    heading = block.plain is Role.SUBHEAD and len(block.text) >= _DECK and number + 1 < len(blocks)
+    if not heading or blocks[number + 1].plain is Role.SUBHEAD:
+        return False
+    named = block.element is not None and _NAMED.search(label(block.element))
+    return bool(named) or any(is_alike(block.text, summary) for summary in summaries)
+
+
+def _is_body(block: FoundBlock) -> bool:
+    long_heading = block.plain is Role.SUBHEAD and _may_lead(block)
+    return (block.role in _BODY and len(block.text) >= _SHORTEST) or long_heading
 
 
 def _may_lead(block: FoundBlock) -> bool:

@@ -9,6 +9,7 @@ from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
 from vorleser.ingest.html.authors import find_authors
 from vorleser.ingest.html.json_ld import (
+    BREAKS,
     find_article,
     read_json_ld,
     read_steps,
@@ -22,6 +23,8 @@ from vorleser.regex import compile_late
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_WRITTEN = compile_late(r"(?:written by|(?:verfasst|geschrieben) von|autor(?:in)?)\W*", re.IGNORECASE)
+_BEFORE_DAY = compile_late(r"[^|·•\d]{3,40}\s?[|·•,]\s(?=\d)")
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
 SUFFIX = compile_late(r"\s(?:[|·–—-]|::|»|«)\s")
 
@@ -48,6 +51,7 @@ class Page:
         self.url = self._url(root, url)
         self.language = self._language(root)
         self.titles = tuple(self._titles(root))
+        self.sites = (self.name, *(SUFFIX.split(of_all(title))[-1] for title in root.iter("title")))
         self._root = root
 
     def first(self, *names: str) -> str:
@@ -104,12 +108,24 @@ class Page:
         metas = (
             self.meta.get(name) for name in ("author", "article:author", "dc.creator", "citation_author")
         )
-        return find_authors(self._root, said, next(filter(None, metas), []))
+        found = find_authors(self._root, said, next(filter(None, metas), []) or self._labelled_author())
+        return tuple(name for name in found if name not in self.sites) or found
+
+    def _labelled_author(self) -> list[str]:
+        """Return who wrote as shown when the page is shared, with a label (Verfasst von)."""
+        labels = ((self.first(f"twitter:label{n}"), self.first(f"twitter:data{n}")) for n in (1, 2))
+        return [name for said, name in labels if name and _WRITTEN.fullmatch(said)]
 
     def date(self) -> str:
         """Return when the article appeared, as ISO 8601, '' if the page does not say."""
         said = [
             *read_texts(self.data.get("datePublished") or self.data.get("dateCreated")),
+            *(
+                text
+                for item in self.objects
+                for text in read_texts(item.get("datePublished"))[:1]
+                if not self.data
+            ),
             self.first(
                 "article:published_time",
                 "date",
@@ -126,7 +142,7 @@ class Page:
     def _dated_line(self) -> str:
         """Return the day in the first short line that only says when."""
         for element in self._root.iter("p", "span", "div"):
-            text = of_all(element) if len(element) < 3 else ""
+            text = _BEFORE_DAY.sub("", of_all(element), count=1) if len(element) < 3 else ""
             if 8 <= len(text) <= 60 and DATE_WORDS.match(text) and (day := iso(text)):
                 return day
         return ""
@@ -180,7 +196,7 @@ class Page:
         if self.locked():
             return ""
         text = self.data.get("articleBody")
-        return unescape_markup(text) if isinstance(text, str) else ""
+        return unescape_markup(BREAKS.sub("\n", text)) if isinstance(text, str) else ""
 
     def steps(self) -> list[str]:
         """Return what the page's data say besides an article's text: steps, answers, descriptions."""

@@ -14,7 +14,7 @@ from vorleser.ingest.html.headline import Headline, headline
 from vorleser.ingest.html.metadata import Page
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.script_data import add_article
-from vorleser.ingest.html.tree import label, link_share, of_all, parse_html, silence, strip
+from vorleser.ingest.html.tree import close_headings, label, link_share, of_all, parse_html, silence, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.reader import Raw
 from vorleser.regex import compile_late
@@ -48,8 +48,11 @@ class Parts(msgspec.Struct, frozen=True):
 
 def apart(raw: Raw) -> Parts:
     """Return the page in *raw* taken apart; raises SourceError where it is none."""
-    source = add_article(decode_page(raw))
+    source = close_headings(decode_page(raw))
     root = parse_html(source, raw.name)
+    filled = add_article(source, root)
+    if filled != source:
+        source, root = filled, parse_html(filled, raw.name)
     page = Page(root, raw.name if "://" in raw.name else "")
     metadata = page.metadata()
     ballots = votes.poll(source, page)
@@ -89,4 +92,5 @@ def _gather_known(page: Page, metadata: Metadata) -> Known:
         authors=tuple(filter(None, map(votes.key, metadata.authors))),
         labels=tuple(filter(None, map(votes.key, labels))),
         news=page.is_news(),
+        sites=tuple(filter(None, map(votes.key, page.sites))),
     )

@@ -39,6 +39,8 @@ _KINDS = {
     "sources": (
         r"\(?(?:bild|text)?quellen?:\s[^.!?]{2,60}\)?",
         r"\(?alle\sangaben\sohne\sgewähr\W*",
+        r"(?:[a-zäöüß]+[ /-]){0,3}[a-zäöüß]+\s?\((?:ots|dpa|afp|apa|sid|epd|kna|rtr)\b.{0,12}\)\W*",
+        r"[^.!?]{0,80}\b(?:band|jahrgang|jg\.|vol\.|heft)\s\d+\b.{0,30}\b(?:seiten?|s\.|pp\.)\s\d+.{0,80}",
         (
             r"mit (?:informationen|material|angaben) (?:von|der|des|aus)\b[^.!?]*"
             r"\b\w*(?:agentur|dpa|afp|reuters|apa|epd|kna)\w*\b[^.!?]*[.!]?.{0,100}"
@@ -51,6 +53,10 @@ _KINDS = {
         r"[^.!?]{3,160}[.!?]?\s?\([^()]{0,40}\b(?:istock|shutterstock|adobe\s?stock|getty|unsplash|pixabay|pexels|imago)\b[^()]{0,30}\)",
         r"(?:video|audio|podcast|bilderstrecke|fotostrecke|galerie|grafik)\s?:\s[^.!?]{3,90}",
         r"(?:dauer:? )?\d{1,2}:\d\d(?: ?min(?:uten)?\.?)?",
+        r"(?:(?:bild|foto|seite)\s)?\d{1,3}\s?(?:/|von)\s?\d{1,3}",
+        r"(?:audio|video|podcast)\s\d{1,3}\s?min\w*\.?(?:\W.{0,300})?",
+        r"[^.!?]{3,200}[.!?]?\s?bildrechte\s?:\s?.{3,80}",
+        r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
         r"\W*(?:(?:(?:artikel|text|beitrag|es)\s)?(?:geht\s)?weiter|weiterlesen)\s(?:nach|hinter|unter)\sder\s(?:anzeige|werbung)\W*",
@@ -108,6 +114,7 @@ _KINDS = {
         r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
         r".*\bmit\sdem\sabsenden\b.*|.*\b(?:datenschutz(?:hinweise|erklärung|bestimmungen)|hinweise\szum\sdatenschutz)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
+        r".*\b(?:erhalten|bekommen|verdienen)\b.*\bprovision\b.*|.*\b(?:enthält|sind|mit)\b.*\b(?:affiliate|partner|werbe)-?\s?links?\b.*",
         r"(?:für|bei)\s(?:käufe\w*|einen?\skauf|bestellungen?)\b.*\bprovision\b.*|.*\b(?:erhalten|bekommen)\swir\b.*\bprovision\b.*",
         r"(?:abonniere|folge|folgen)\s(?:sie\s)?(?:uns|mir|dem podcast|den podcast)\b[^.!?]*[.!]?",
         r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
@@ -118,7 +125,7 @@ _KINDS = {
     "a programme note": (
         r"(?:dieses|mehr\szu\sdiesem|über\sdieses)\sthema\s(?:im\sprogramm|berichtet\w*|sendet\w*)\b.*",
         rf"(?:sendung|gesendet|ausgestrahlt|ausstrahlung|zu\shören|zu\ssehen)\b[^.!?]{{0,80}}\b{_DAY}.{{0,40}}",
-        r"[^.!?]*\|[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b.*\b\d{1,2}[:.]\d\d\suhr",
+        rf"[^.!?]*\|[^.!?]*\b{_DAY}.*\b\d{{1,2}}[:.]\d\d\suhr",
         r"[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b[^.!?]*\|[^.!?]*\d{1,2}[:.]\d\d\suhr",
     ),
     SUMMARY: (

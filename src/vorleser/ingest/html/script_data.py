@@ -1,4 +1,4 @@
-"""Find an article that a page holds only as data for its scripts: Next.js keeps it in ``__NEXT_DATA__``.
+"""Find an article that a page holds only as data for its scripts, as pages do that a framework fills.
 
 Such a page shows nothing without JavaScript, yet all of its text is there: as HTML, or as a list of blocks.
 """
@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser.ingest.html.tree import NEVER, XML_DECLARATION
+from vorleser.ingest.html.page_data import read_page_data
+from vorleser.ingest.html.tree import NEVER
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-MARK = "__NEXT_DATA__"
-_LARGEST = 8_000_000  # characters of the data
+DATA_MARK = "data-vorleser-data"  # on what was added: the name of the data
+_OPENING, _INNER = ("{", "["), 200  # how JSON within a text begins, and characters that it has at the least
 _DEEPEST = 30  # levels
 _FEWEST = 60  # words of an article, and of a page that shows one
 _LEAST = 3  # paragraphs
@@ -52,32 +53,32 @@ class _Found(msgspec.Struct, frozen=True):
     title: str
 
 
-def add_article(source: str) -> str:
-    """Return the page *source* with the article that only its data hold, as HTML at the end of its body."""
-    if MARK not in source:
+def add_article(source: str, root: "HtmlElement") -> str:
+    """Return the page *source*, parsed as *root*, with the article that only its data hold, at the end of its body."""
+    shown = count_words(root)
+    if shown >= _FEWEST:
         return source
-    from lxml import etree, html
-
-    try:
-        root = html.document_fromstring(XML_DECLARATION.sub("", source))
-        data = next((s.text or "" for s in root.iter("script") if s.get("id") == MARK), "")
-        found = _choose([*_texts(json.loads(data), "", 0)]) if 0 < len(data) < _LARGEST else None
-    except (etree.ParserError, ValueError, RecursionError):
+    named = [(name, found) for name, value in read_page_data(root) for found in _texts(value, "", 0)]
+    found = _choose([found for _, found in named])
+    if found is None or shown >= min(_FEWEST, found.words):
         return source
-    if found is None or _shown(root) >= min(_FEWEST, found.words):
-        return source
+    name = next(name for name, each in named if each.html == found.html)
     title = f"<h1>{escape(found.title)}</h1>" if found.title and root.find(".//h1") is None else ""
     head, tag, rest = source.rpartition("</body>")
-    article = f"<main><article>{title}{found.html}</article></main>"
+    article = f'<main {DATA_MARK}="{escape(name)}"><article>{title}{found.html}</article></main>'
     return f"{head}{article}{tag}{rest}" if tag else f"{source}{article}"
 
 
-def _shown(root: "HtmlElement") -> int:
-    """Return how many words the page shows."""
-    for element in [*root.iter(*NEVER)]:
-        if element.getparent() is not None:
-            element.drop_tree()
-    return len(root.text_content().split())
+def count_words(root: "HtmlElement") -> int:
+    """Return how many words the page shows, no more than are needed for an article."""
+    words, left = 0, [root]
+    while left and words < _FEWEST:
+        element = left.pop()
+        if isinstance(element.tag, str) and element.tag not in NEVER:
+            words += len((element.text or "").split())
+            left.extend(element)
+        words += len((element.tail or "").split())
+    return words
 
 
 def _choose(texts: list[_Found]) -> _Found | None:
@@ -94,21 +95,29 @@ def _texts(value: object, title: str, depth: int) -> Iterator[_Found]:
     if depth > _DEEPEST:
         return
     if isinstance(value, str):
-        if len(_MARKUP.findall(value)) >= _LEAST:
+        inner = _parse(value) if value[:1] in _OPENING and len(value) > _INNER else None
+        if inner is not None:
+            yield from _texts(inner, title, depth + 1)
+        elif len(_MARKUP.findall(value)) >= _LEAST:
             yield _Found(value, len(_plain(value).split()), title)
     elif isinstance(value, list):
-        blocks = [_block(each) for each in value]
-        lines = "".join(blocks)
-        if lines.count("<p") >= _LEAST:
-            yield _Found(lines, len(_plain(lines).split()), title)
-            return
-        for each in value:
-            yield from _texts(each, title, depth + 1)
+        lines = "".join(map(_block, value))
+        whole = lines.count("<p") >= _LEAST
+        found = [_Found(lines, len(_plain(lines).split()), title)] if whole else []
+        yield from found or (text for each in value for text in _texts(each, title, depth + 1))
     elif isinstance(value, dict):
         own = next((value[name] for name in _TITLES if isinstance(value.get(name), str)), title)
         for name, inside in value.items():
             if not _BESIDE.search(name):
                 yield from _texts(inside, _plain(own), depth + 1)
+
+
+def _parse(text: str) -> object:
+    """Return the JSON that a text in the data holds, None where it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _block(value: object) -> str:

@@ -17,6 +17,7 @@ NEVER = frozenset(
 )
 IN_HEAD = frozenset("base link meta noscript script style template title".split())
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt"})
+_HEADING_TAGS = compile_late(r"<(/?)[hH]([1-6])(?=[\s>/])")
 _CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
 MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar tablist toolbar tooltip".split())
@@ -28,6 +29,18 @@ _UNSEEN = compile_late(
 EDITING = compile_late(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
 SILENT_MARK = "data-vorleser-silent"
 MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
+
+
+def close_headings(source: str) -> str:
+    """Return the page *source* with headings closed by their own tags: any heading's tag closes one in browsers."""
+    opened, mended = "", dict[int, str]()
+    for tag in _HEADING_TAGS.finditer(source):
+        if not tag[1]:
+            opened = tag[2]
+        elif opened and tag[2] != opened:
+            mended[tag.start(2)] = opened
+        opened = "" if tag[1] else opened
+    return "".join(mended.get(at, letter) for at, letter in enumerate(source)) if mended else source
 
 
 def parse_html(text: str, name: str) -> "HtmlElement":

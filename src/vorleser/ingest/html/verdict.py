@@ -17,6 +17,7 @@ from vorleser.ingest.html.model import model
 from vorleser.ingest.html.phrases import SUMMARY, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key, says
+from vorleser.regex import compile_late
 
 READ, READ_OF_NEWS = 0.35, 0.55  # how likely a block must be text to be read; newsrooms have more beside it
 _QUOTED = 0.2  # the same of a quotation by its tag: pages outside of newsrooms have few that are no text
@@ -32,6 +33,8 @@ JUDGED = frozenset(
     }
 )  # fmt: skip
 _OF_LINES = ("who wrote", "when it appeared, or how long it takes")  # lines that no heading above speaks of
+_NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins with
+_INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _STEP = "an ingredient, a step or an answer in the page's own data"
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 
@@ -71,7 +74,7 @@ def judge(
         reasons = _reasons(facts[number]) if explain else ()
         begun = any(verdict.read for verdict in found)
         read = chance > _least(block, news=known.news and begun)
-        step = "" if read or not says(votes.steps, key(block.text)) else _STEP
+        step = "" if read or not says(votes.steps, key(_NUMBER.sub("", block.text))) else _STEP
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
     return _apply_rules(_add(found), known)
 
@@ -82,7 +85,8 @@ def _add(verdicts: list[Verdict]) -> list[Verdict]:
     chances = [verdict.likely for verdict in verdicts]
     read = [verdict.read for verdict in verdicts]
     added = name_additions(blocks, chances, read)
-    stay = [yes and not name_phrase(block.text) for block, yes in zip(blocks, read, strict=True)]
+    heard = [yes or bool(reason) for yes, reason in zip(read, added, strict=True)]
+    stay = [yes and not name_phrase(block.text) for block, yes in zip(blocks, heard, strict=True)]
     headings = name_box_headings(blocks, chances, stay)
     reasons = [one or other for one, other in zip(added, headings, strict=True)]
     return [
@@ -168,7 +172,8 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
             heading = verdict.block.plain is Role.SUBHEAD
             if not rule and heading and number > last and ending < _LIST and verdict.likely < _SURE:
                 rule = "a heading with nothing below it"
-            if not rule and not heading and keys[number] in known.authors:
+            signed = key(_INITIALS.sub("", verdict.block.text)) in known.sites
+            if not rule and not heading and (keys[number] in known.authors or signed):
                 rule = "who wrote"
             seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from vorleser.article import Article, Role
-from vorleser.ingest.html.found import article
+from vorleser.ingest.html.found import article, find_text
 from vorleser.ingest.html.page import apart
 from vorleser.ingest.html.reasons import say_fact
+from vorleser.ingest.html.script_data import DATA_MARK
 from vorleser.ingest.html.verdict import Verdict, judge
 from vorleser.ingest.package import tree_size
 from vorleser.ingest.reader import Explained, Raw, Reader
 
 _REASONS = 4  # that are shown of a block
+_FROM_DATA = "from the page's data ({}): the page itself shows none of it"
+_SHOWN_ELSEWHERE = "the page's data hold the whole text"
 
 
 def _read(raw: Raw) -> Article:
@@ -27,13 +30,31 @@ def _explain(raw: Raw) -> list[Explained]:
     """Return each block of the page *raw*, whether it is read, and the strongest reasons."""
     parts = apart(raw)
     verdicts = judge(parts.blocks, parts.votes, parts.known, explain=True)
-    return [
+    blocks, from_data = find_text(parts, verdicts)
+    shown = [
         Explained(
-            verdict.read, verdict.likely, verdict.block.role, verdict.block.text, tuple(_reasons(verdict))
+            verdict.read and not from_data,
+            verdict.likely,
+            verdict.block.role,
+            verdict.block.text,
+            (_SHOWN_ELSEWHERE,) if from_data and verdict.read else (*_source(verdict), *_reasons(verdict)),
         )
         for verdict in verdicts
         if verdict.block.text and verdict.block.role not in {Role.IMAGE, Role.HEADLINE}
     ]
+    reason = (_FROM_DATA.format("JSON-LD"),)
+    added = blocks if from_data else ()
+    return shown + [Explained(read=True, likely=1.0, role=b.role, text=b.text, reasons=reason) for b in added]
+
+
+def _source(verdict: Verdict) -> Iterator[str]:
+    """Yield which data of the page a block comes from, nothing where the page shows it itself."""
+    element = verdict.block.element
+    while element is not None:
+        if name := element.get(DATA_MARK):
+            yield _FROM_DATA.format(name)
+            return
+        element = element.getparent()
 
 
 def _reasons(verdict: Verdict) -> Iterator[str]:

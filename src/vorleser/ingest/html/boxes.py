@@ -1,0 +1,138 @@
+"""Find boxes that lead elsewhere: teasers of other articles, and what shops offer.
+
+The models judge single blocks; in such a box a linked title, a price or a paid link decides.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from vorleser.article import Role
+from vorleser.ingest.html.features import ENDS, YOU
+from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.phrases import name_phrase
+from vorleser.ingest.html.tree import label
+from vorleser.ingest.html.vocabulary import NAME_WORDS
+from vorleser.regex import compile_late
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Below = dict["HtmlElement", list[int]]  # which blocks stand below each element
+PAGE = frozenset({"html", "body", "main", "article"})
+_TITLE, _TEASED = 0.9, 0.3  # share of a title that is linked; share of the text that teasers have at the most
+_PRICE = compile_late(r"\d[\d.]*(?:,\d\d|,[-–])?\s?(?:€|EUR(?![a-zäöü])|Euro\b)")
+_BUY = compile_late(
+    r"\b(?:bei|zum|auf|im|in den)\s\w+(?:\s\w+)?\s?(?:ansehen|kaufen|bestellen|shop|angebot)\b"
+    r"|\bzum\s(?:angebot|shop|händler|produkt|preis)"
+    r"|\b(?:in den warenkorb|preis prüfen|jetzt kaufen|preisvergleich)\b|\binkl\.\s(?:\d+\s?%\s)?mwst",
+    re.IGNORECASE,
+)
+_PROSE, _NAME = 8, 3  # words of a sentence, and of what is more than a name
+_CALLING = 0.5  # share of a line that is linked where it calls
+_LABEL = 250  # characters of a line of a shop
+
+
+def name_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield (block number, kind of box) of the blocks that are *read* but stand in such a box."""
+    below = find_below(blocks)
+    yield from chain(_teasers(blocks, read, below), _of_shops(blocks, read, below))
+    yield from _heads(blocks, read, below)
+
+
+def _teasers(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> Iterator[tuple[int, str]]:
+    """Yield paragraphs below the linked title of another article, in a box of their own; few of the text are such."""
+    found = []
+    first = next((n for n, yes in enumerate(read) if yes and _is_prose(blocks[n])), len(blocks))
+    for number in range(first + 1, len(blocks)):
+        title = next((n for n in range(number - 1, -1, -1) if blocks[n].role is not Role.IMAGE), 0)
+        linked = _is_title(blocks[title]) and not read[title]
+        if read[number] and linked and blocks[number].plain is Role.PARAGRAPH:
+            box = _common(blocks, below, title, number)
+            if box and all(not read[n] or n == number for n in box):
+                found.append(number)
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    if sum(len(blocks[n].text) for n in found) < whole * _TEASED:
+        yield from ((number, "a teaser of another article") for number in found)
+
+
+def _is_title(block: FoundBlock) -> bool:
+    """Return whether a block is the linked title of another article, not a name or a sentence."""
+    if block.linked <= _TITLE or block.silent or ENDS.search(block.text):
+        return False
+    around = [] if block.element is None else [block.element, *block.element.iterancestors()][:2]
+    named = any(NAME_WORDS["title"].search(label(element)) for element in around)
+    return block.plain is Role.SUBHEAD or len(block.text.split()) >= _NAME or named
+
+
+def _common(blocks: Sequence[FoundBlock], below: Below, title: int, number: int) -> list[int]:
+    """Return the blocks of the smallest element around blocks *title* and *number*, empty where that is the page."""
+    element = blocks[number].element
+    while element is not None and title not in below[element]:
+        element = element.getparent()
+    return [] if element is None or element.tag in PAGE - {"article"} else below[element]
+
+
+def _heads(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> Iterator[tuple[int, str]]:
+    """Yield the headings of boxes in which nothing else is read, and that call, link or ask."""
+    for number, block in enumerate(blocks):
+        if not read[number] or block.plain is not Role.SUBHEAD:
+            continue
+        element = block.element
+        while element is not None and not any(_is_other(blocks[n], block) for n in below[element]):
+            element = element.getparent()
+        if element is None or element.tag in PAGE:
+            continue
+        others = [n for n in below[element] if _is_other(blocks[n], block)]
+        calls = any(name_phrase(blocks[n].text) or _calls(blocks[n]) for n in others)
+        if calls and others[0] > number and not any(read[n] for n in others):
+            yield number, "the heading of a box that is silent"
+
+
+def _is_other(block: FoundBlock, than: FoundBlock) -> bool:
+    return block is not than and block.role not in {Role.IMAGE, Role.CAPTION}
+
+
+def _calls(block: FoundBlock) -> bool:
+    return block.linked > _CALLING or (bool(YOU.search(block.text)) and len(block.text) < _LABEL)
+
+
+def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> Iterator[tuple[int, str]]:
+    """Yield the blocks of boxes that sell: around a price with a call, or around a paid link, with no prose."""
+    for block in blocks:
+        if len(block.text) > _LABEL or not _sells(block):
+            continue
+        element, box = block.element, list[int]()
+        while (
+            element is not None
+            and element.tag not in PAGE
+            and not any(_is_prose(blocks[n]) for n in below[element])
+        ):
+            box, element = below[element], element.getparent()
+        yield from ((n, "a shop's box") for n in box if read[n])
+
+
+def _sells(block: FoundBlock) -> bool:
+    if _PRICE.search(block.text) and _BUY.search(block.text):
+        return True
+    links = () if block.element is None else block.element.iter("a")
+    return block.linked > _TITLE / 2 and any("sponsored" in (link.get("rel") or "") for link in links)
+
+
+def _is_prose(block: FoundBlock) -> bool:
+    if block.role is Role.HEADLINE:
+        return True
+    sentence = len(block.text.split()) >= _PROSE and ENDS.search(block.text)
+    return bool(sentence) and block.linked < _TITLE / 2
+
+
+def find_below(blocks: Sequence[FoundBlock]) -> "dict[HtmlElement, list[int]]":
+    """Return which blocks stand below each element."""
+    found: dict[HtmlElement, list[int]] = {}
+    for number, block in enumerate(blocks):
+        element = block.element
+        while element is not None:
+            found.setdefault(element, []).append(number)
+            element = element.getparent()
+    return found

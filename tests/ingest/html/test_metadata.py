@@ -1,0 +1,47 @@
+"""What a page says of its article, in places that differ from house to house."""
+
+import pytest
+
+from vorleser.ingest.html.metadata import Page
+from vorleser.ingest.html.tree import close_headings, parse_html
+
+
+def _page(head: str, body: str = "") -> Page:
+    return Page(parse_html(f"<html><head>{head}</head><body>{body}</body></html>", "x.html"), "")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("", "<p>Pressemitteilung | 18.11.2026 | Nr. 94/26</p>"),
+        ("", "<div>Presse, 18. November 2026</div>"),
+        (
+            '<script type="application/ld+json">{"@type": "PodcastEpisode", "datePublished": "2026-11-18"}</script>',
+            "",
+        ),
+    ],
+)
+def test_days_are_found(head: str, body: str) -> None:
+    """A day may stand behind the kind of text, and with what is no article."""
+    assert _page(head, body).date() == "2026-11-18"
+
+
+def test_a_label_for_sharing_names_the_author() -> None:
+    """Publishing systems name who wrote in labels that are shown where a page is shared."""
+    meta = '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="Runa Feld">'
+    assert _page(meta.format("Verfasst von")).authors() == ("Runa Feld",)
+    assert _page(meta.format("Lesedauer")).authors() == ()
+
+
+def test_the_site_is_no_author_beside_a_person() -> None:
+    """A line of names may end with the broadcaster, which the title names, too."""
+    title = "<title>Die Elbe fällt | Rundfunk Nordland</title>"
+    line = "<p class='author'>von Anke Riel, Rundfunk Nordland</p>"
+    assert _page(title, line).authors() == ("Anke Riel",)
+
+
+def test_any_heading_closes_a_heading() -> None:
+    """As in browsers, an h1 ends where an h2 is closed, and right pages stay as they are."""
+    assert close_headings("<h1>Der Bach</h2><p>Es regnet.</p>") == "<h1>Der Bach</h1><p>Es regnet.</p>"
+    right = "<h1>Der Bach</h1><h2 id='a'>Am Ufer</h2>"
+    assert close_headings(right) == right
