@@ -30,6 +30,7 @@ _ASIDE = compile_late(
 """Lines that are left out wherever they stand."""
 _FOOTER = compile_late(
     r"""\b(?:newsletter|benachrichtigungen?|e-?mails?|mailings?|verteiler)\b.{0,60}\b(?:abbestell|abmeld|austrag)
+    |\bnicht\smehr\s(?:empfangen|erhalten|bekommen)\b.*\b(?:abbestell|abmeld|austrag|klick)
     |^(?:hier\s|jetzt\s)?(?:abbestellen|abmelden|austragen|unsubscribe)\b\W*$
     |\b(?:klicken\ssie|klicke)\b.{0,20}\bhier\b|\bunsubscribe\b.{0,40}\b(?:list|here|e-?mail)
     |\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren|das)\s.{0,40}(?:(?:e-?)?mail|newsletter|nachricht)

@@ -13,6 +13,7 @@ from vorleser.ingest.html.phrases import name_phrase
         ("Laden Sie diese Seite neu.", "asks the reader"),
         ("*Für Käufe über Links mit Sternchen erhalten wir eine Provision.", "asks the reader"),
         ("Dieser Beitrag enthält Affiliate-Links.", "asks the reader"),
+        ("Artikel vom 01.05.2026 - 06:00", "when it appeared, or how long it takes"),
         ("3 / 12", "a label of a player or picture"),
         ("Video 2 Min | Ein Fährmann erzählt", "a label of a player or picture"),
         ("Sie sind Besucher Nr. 004711", "a label of a player or picture"),

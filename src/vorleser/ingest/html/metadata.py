@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WRITTEN = compile_late(r"(?:written by|(?:verfasst|geschrieben) von|autor(?:in)?)\W*", re.IGNORECASE)
-_BEFORE_DAY = compile_late(r"[^|·•\d]{3,40}\s?[|·•,]\s(?=\d)")
+_BEFORE_DAY = compile_late(
+    r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s|(?:artikel|beitrag|meldung|bericht)\svom\s)(?=\d)",
+    re.IGNORECASE,
+)
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")
 SUFFIX = compile_late(r"\s(?:[|·–—-]|::|»|«)\s")
 

@@ -13,8 +13,9 @@ DAY = compile_late(_DAY, re.IGNORECASE)
 _HOUR = r"\d{1,2}[.:]\d\d(?:\s?uhr)?"
 _WHEN = rf"(?:am\s)?{_DAY}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (
-    r"(?:stand|online seit|update|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet"
-    r"|publiziert|erstellt|geschrieben|gepostet|erschienen)|letzte\s(?:änderung|aktualisierung))"
+    r"(?:stand|online seit|update|(?:artikel|beitrag|meldung|bericht)\svom"
+    r"|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet|publiziert|erstellt|geschrieben|gepostet|erschienen)"
+    r"|letzte\s(?:änderung|aktualisierung))"
 )
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
 _NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"

@@ -53,6 +53,20 @@ MISSING = compile_late(
     r"\b(?:fehler|error) ?404|404 (?:error|fehler|not found|–|-)|^404\b",
     re.IGNORECASE,
 )
+SEARCH = compile_late(
+    r"(?:ihre\s|deine\s)?such(?:e|ergebnisse?|resultate?)(?:\W*|\s(?:für|nach|zu)\b.*)|\d+\s(?:such)?(?:treffer|ergebnisse?)\b.*",
+    re.IGNORECASE,
+)
+AGE = compile_late(
+    r"\b(?:sind\ssie|bist\sdu)\s(?:schon\s|bereits\s|über\s|mindestens\s)*\d\d\b"
+    r"|\balters(?:prüfung|verifikation|nachweis|abfrage)\b|\bbestätig\w*\s(?:sie\s)?(?:bitte\s)?(?:ihr|dein)\salter\b",
+    re.IGNORECASE,
+)
+MAINTENANCE = compile_late(
+    r"\bwartungs(?:arbeiten|modus)\b|\b(?:seite|website|webseite|portal|angebot)\s(?:wird|ist)\s.{0,30}\b(?:gewartet|wartung|überarbeitet)\b"
+    r"|\bwir\ssind\s(?:gleich|bald|in\skürze)\s(?:wieder|zurück)\b|\b(?:maintenance\smode|under\sconstruction)\b",
+    re.IGNORECASE,
+)
 LOGIN = compile_late(
     r"\b(?:anmelden|anmeldung|login|log-?in|einloggen|registrieren|passwort)\b", re.IGNORECASE
 )
@@ -83,6 +97,7 @@ def refuse(parts: Parts, text: str, name: str) -> None:
         words=len(text.split()),
         locked=parts.page.locked(),
         titles=" ".join((parts.top.title, *parts.page.titles)),
+        headline=parts.top.title or next(iter(parts.page.titles), ""),
         videos=parts.videos,
     )
     for reason, way_out in _reasons(seen):
@@ -92,8 +107,9 @@ def refuse(parts: Parts, text: str, name: str) -> None:
 class Seen(msgspec.Struct, frozen=True):
     """What is known of a page when it must be decided whether it holds an article.
 
-    ``page`` is its HTML, ``visible`` all text that a reader sees, ``text`` what is taken for the article; ``locked``
-    tells whether the page says that it is for subscribers, ``videos`` how many it shows.
+    ``page`` is its HTML, ``visible`` all text that a reader sees, ``text`` what is taken for the article;
+    ``headline`` is one of ``titles``; ``locked`` tells whether the page says that it is for subscribers, ``videos``
+    how many it shows.
     """
 
     page: str
@@ -102,6 +118,7 @@ class Seen(msgspec.Struct, frozen=True):
     words: int
     locked: bool
     titles: str
+    headline: str
     videos: int
 
 
@@ -113,6 +130,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield "shows its text only with JavaScript", SAVE
     if seen.words < SHORT_PAGE and MISSING.search(seen.titles):
         yield "says that there is no such page", "look up its address"
+    yield from _of_other_pages(seen)
     asked = LOGIN.search(seen.titles) or MEMBERS.search(seen.visible)
     if seen.words < SHORT_PAGE and asked and seen.page.count('type="password"'):
         yield "asks for a password", f"if you may read it, {SAVE}"
@@ -127,6 +145,16 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield "shows a cookie wall instead of its text", SAVE
     if seen.videos and seen.words < _FEWEST:
         yield f"shows a video and only {seen.words} words of text", "name an article"
+
+
+def _of_other_pages(seen: Seen) -> Iterator[tuple[str, str]]:
+    """Yield why the page is one of results, asks for an age, or is being worked on."""
+    if seen.words < SHORT_STUB and SEARCH.fullmatch(seen.headline):
+        yield "lists what a search found", "name one of the articles it leads to"
+    if seen.words < _FEWEST and AGE.search(f"{seen.titles} {seen.text}"):
+        yield "asks how old the reader is", SAVE
+    if seen.words < _FEWEST and MAINTENANCE.search(f"{seen.titles} {seen.text}"):
+        yield "says that it is being worked on", "try again later"
 
 
 def _needs_script(seen: Seen, shown: int) -> bool:

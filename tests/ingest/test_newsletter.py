@@ -1,0 +1,23 @@
+"""What of a mail is no text."""
+
+import pytest
+
+from vorleser.article import Block, Role
+from vorleser.ingest.newsletter import without_asides
+
+TEXT = [Block(Role.PARAGRAPH, "Die Fähre fährt von Juni an wieder jede Stunde, auch am Abend.")] * 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wenn Sie diese E-Mail (an: leserin@insel.example) nicht mehr empfangen möchten, können Sie sie abbestellen.",
+        "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
+        "Newsletter abbestellen",
+    ],
+)
+def test_a_footer_ends_the_text(line: str) -> None:
+    """Below the line that cancels a newsletter there is no text; above the text, it silences nothing else."""
+    footer = [Block(Role.PARAGRAPH, line), Block(Role.PARAGRAPH, "Inselblatt, Deichweg 3, Hollern")]
+    assert [*without_asides([*TEXT, *footer])] == TEXT
+    assert [*without_asides([footer[0], *TEXT])][-4:] == TEXT
