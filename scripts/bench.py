@@ -39,9 +39,9 @@ class Run(msgspec.Struct, frozen=True):
 def measured(argv: list[str], cache: Path) -> Run:
     """Run *argv* and watch its memory; raises CalledProcessError when it fails."""
     start, before = time.perf_counter(), _spent()
-    process = subprocess.Popen(
-        argv, env=os.environ | {"VORLESER_CACHE": str(cache)}, stdout=subprocess.DEVNULL
-    )
+    # Modules are compiled once, as where a user installed them; a machine for tests may forbid it.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(argv, env=kept | {"VORLESER_CACHE": str(cache)}, stdout=subprocess.DEVNULL)
     most: dict[int, float] = {}
     over = threading.Event()
     watcher = threading.Thread(target=_watch, args=(process.pid, most, over))

@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+
+from vorleser.sqlite_wal import open_wal
 
 OPEN = """
 import sys
@@ -42,3 +45,17 @@ def test_a_new_file_is_opened_by_many_at_once(tmp_path: Path) -> None:
         assert {mode for _, mode in said} == {"wal"}
         assert max(int(count) for count, _ in said) == 6
         assert [one.returncode for one in many] == [0] * 6
+
+
+def test_the_log_of_an_hour_is_copied_when_the_file_is_closed(tmp_path: Path) -> None:
+    """Whoever writes does not wait for the disk in between, as at SQLite's own 1,000 pages; closing leaves no log."""
+    path = tmp_path / "kept.sqlite"
+    log = tmp_path / "kept.sqlite-wal"
+    with closing(open_wal(path, "create table kept (take blob);", "normal")) as table:
+        before = path.stat().st_size
+        for _ in range(1500):
+            table.execute("insert into kept values (?)", (bytes(4000),))
+        assert path.stat().st_size == before
+        assert log.stat().st_size > 1500 * 4000
+    assert path.stat().st_size > 1500 * 4000
+    assert not log.exists()

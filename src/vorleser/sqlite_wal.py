@@ -7,6 +7,9 @@ from pathlib import Path
 
 _SWITCH_SECONDS, _TRIES, _PAUSE = 0.1, 50, 0.05
 _WAIT_MS = 60_000  # for the locks of other processes, once the mode is set
+# SQLite copies the log into the file after so many pages, and waits for the disk then; its own 1,000 are less than an
+# hour's edition writes, and on a busy disk a worker stood still for a second. The log grows to 40 MB at most.
+_LOG_PAGES = 10_000
 
 
 def open_wal(path: Path, schema: str, synchronous: str) -> sqlite3.Connection:
@@ -20,6 +23,7 @@ def open_wal(path: Path, schema: str, synchronous: str) -> sqlite3.Connection:
         _switch(connection)
         connection.execute(f"pragma busy_timeout = {_WAIT_MS}")
         connection.execute(f"pragma synchronous = {synchronous}")
+        connection.execute(f"pragma wal_autocheckpoint = {_LOG_PAGES}")
         connection.executescript(schema)
     except BaseException:
         connection.close()
