@@ -11,11 +11,6 @@ from vorleser.ingest.html.authors import find_authors
     [
         ("", {"givenName": "Runa", "familyName": "Feld"}, ("Runa Feld",)),
         ("", [{"name": "Runa Feld"}, {"name": "Enno Patt"}], ("Runa Feld", "Enno Patt")),
-        (
-            "",
-            [{"@type": "Person", "name": "Runa Feld"}, {"@type": "Organization", "name": "epd"}],
-            ("Runa Feld",),
-        ),
         ("<h4 class='author-name'><a href='/f'>Runa Feld</a></h4>", None, ("Runa Feld",)),
         ("<p class='author'>Von Runa Feld, Hollern</p>", {"name": "Inselblatt Nachrichten"}, ("Runa Feld",)),
         ("<p class='author'>Von Runa Feld</p>", {"name": "redaktion@insel.example"}, ("Runa Feld",)),

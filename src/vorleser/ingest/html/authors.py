@@ -31,7 +31,7 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
 
     If these name no person, only a desk or an address, names on the page itself are used.
     """
-    names = read_texts(_persons(_in_full(said)), "name") or metas
+    names = read_texts(_in_full(said), "name") or metas
     if not any(map(_is_person, names)):
         marked = [_names_in(of_all(found)) for found in _marked(root)]
         names = marked if not names or any(map(_is_person, marked)) else names
@@ -40,16 +40,6 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
     return tuple(
         dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
     )
-
-
-def _persons(said: object) -> object:
-    """Return JSON-LD's authors *said* without organisations, where there are persons, too."""
-    persons = (
-        [one for one in said if isinstance(one, dict) and one.get("@type") == "Person"]
-        if isinstance(said, list)
-        else []
-    )
-    return persons or said
 
 
 def names_of(line: str) -> tuple[str, ...]:

@@ -108,11 +108,11 @@ class Page:
     def authors(self) -> tuple[str, ...]:
         """Return the article's authors."""
         said = self.data.get("author") or self.data.get("creator")
-        metas = (
-            self.meta.get(name) for name in ("author", "article:author", "dc.creator", "citation_author")
-        )
-        found = find_authors(self._root, said, next(filter(None, metas), []) or self._labelled_author())
-        return tuple(name for name in found if name not in self.sites) or found
+        names = ("author", "article:author", "dc.creator", "citation_author")
+        metas = [self.meta[name] for name in names if name in self.meta]
+        found = find_authors(self._root, said, next(iter(metas), []) or self._labelled_author())
+        named = said or any(metas)
+        return found if named else tuple(name for name in found if name not in self.sites) or found
 
     def _labelled_author(self) -> list[str]:
         """Return who wrote as shown when the page is shared, with a label (Verfasst von)."""
