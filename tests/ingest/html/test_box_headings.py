@@ -1,9 +1,12 @@
 """A box of facts is heard with its heading."""
 
 import pytest
+from lxml import html
 from warehouse import TEXT
 
 from vorleser.ingest import Raw, read_article
+from vorleser.ingest.html.box_headings import OF_ENTRY, name_box_headings
+from vorleser.ingest.html.walk import walk
 from vorleser.ingest.reader import explain
 from vorleser.ingest.settings import IngestSettings
 
@@ -57,3 +60,21 @@ def test_a_box_that_advertises_keeps_its_heading_silent() -> None:
     box = '<div class="box"><h3>Der Auen-Brief</h3>' + "".join(f"<p>{line}</p>" for line in lines) + "</div>"
     heard = [block.text for block in read_article(_page(box), IngestSettings()).blocks]
     assert not {"Der Auen-Brief", *lines} & {*heard}
+
+
+def _named(*kinds: str) -> str:
+    """Return why the heading of the last of a ticker's entries, each of a kind (its class), is read if it is doubted."""
+    entries = "".join(
+        f"<div class='{kind}'><h3>Meldung {n}</h3><p>{TEXT[n]}</p></div>" for n, kind in enumerate(kinds)
+    )
+    blocks = [*walk(html.fromstring(f"<body>{entries}</body>"))]
+    doubted = len(blocks) - 2
+    chances = [0.1 if number == doubted else 0.9 for number in range(len(blocks))]
+    return name_box_headings(blocks, chances, [number != doubted for number in range(len(blocks))])[doubted]
+
+
+def test_a_ticker_is_heard_with_all_of_its_headings() -> None:
+    """The last entry's heading is read as those of the other entries are, where its tags and names are theirs."""
+    assert _named("entry", "entry", "entry") == OF_ENTRY
+    assert _named("entry", "entry", "promo") == ""
+    assert _named("entry", "entry") == ""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _WRITTEN = compile_late(r"(?:written by|(?:verfasst|geschrieben) von|autor(?:in)?)\W*", re.IGNORECASE)
+_PARTS = 12  # elements in a line
 _BEFORE_DAY = compile_late(
     r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s|(?:artikel|beitrag|meldung|bericht)\svom\s)(?=\d)",
     re.IGNORECASE,
@@ -145,7 +147,9 @@ class Page:
     def _dated_line(self) -> str:
         """Return the day in the first short line that only says when."""
         for element in self._root.iter("p", "span", "div"):
-            text = _BEFORE_DAY.sub("", of_all(element), count=1) if len(element) < 3 else ""
+            if len(element) > 2 or next(islice(element.iter(), _PARTS, None), None) is not None:
+                continue
+            text = _BEFORE_DAY.sub("", of_all(element), count=1)
             if 8 <= len(text) <= 60 and DATE_WORDS.match(text) and (day := iso(text)):
                 return day
         return ""
