@@ -63,7 +63,7 @@ def test_a_box_that_advertises_keeps_its_heading_silent() -> None:
 
 
 def _named(*kinds: str) -> str:
-    """Return why the heading of the last of a ticker's entries, each of a kind (its class), is read if it is doubted."""
+    """Return why the doubted heading of the last of a ticker's entries, each of a kind, is read."""
     entries = "".join(
         f"<div class='{kind}'><h3>Meldung {n}</h3><p>{TEXT[n]}</p></div>" for n, kind in enumerate(kinds)
     )
