@@ -26,6 +26,15 @@ def one_line(text: str) -> str:
     return " ".join(fit(text).split())
 
 
+_LABEL = re.compile(r"(?:korrektur(?:hinweis)?|berichtigung)\s*:\s*(?=\S)", re.IGNORECASE)
+
+
+def without_label(note: str) -> str:
+    """Return the *note* on a correction on one line, without the "Korrektur:" that is shown before it anyway."""
+    text = one_line(note)
+    return _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+
+
 def printable(name: str) -> str:
     r"""Return the file *name* as valid Unicode: bytes that could not be decoded become escapes like ``\\xff``."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -136,8 +136,9 @@ def test_an_item_that_fails_is_tried_in_three_runs(server: Server, vorleser: Pro
     """It does not stop the others; it may heal; after three runs it is left alone."""
     feed = f"{server.url}/feed"
     _feed(server, _item("fehlt", content="kurz"), _item("a"))
-    codes = [vorleser("follow", feed).code for _ in range(4)]
-    assert codes == [1, 1, 1, 0]
+    ran = [vorleser("follow", feed) for _ in range(4)]
+    assert [one.code for one in ran] == [1, 1, 1, 0]
+    assert "--content feed" in ran[0].err
     assert [path for path, _ in server.asked].count("/fehlt") == 3
 
 

@@ -308,7 +308,7 @@ def test_the_newest_tombstones_are_shown() -> None:
 def test_an_item_says_what_it_is(tmp_path: Path) -> None:
     """Excerpt, correction, the way to the article, and the notice, each a paragraph; else the title."""
     meta = Metadata("Kran & Kai", url="https://uferblatt.example/kran?a=1&b=2", summary="Ein <Kran>.")
-    put(tmp_path, "a", meta, correction="Es sind 40 & nicht 14 Meter.")
+    put(tmp_path, "a", meta, correction="Korrektur: Es sind 40 & nicht 14 Meter.")
     put(
         tmp_path,
         "b",

@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from program import Program
@@ -28,6 +30,7 @@ def test_help_loads_nothing_heavy() -> None:
     """--help answers at once, because no library is imported that it does not need."""
     code = f"""
 import sys
+from collections.abc import Iterator
 from vorleser import cli
 sys.argv = ["vorleser", "--help"]
 try:
@@ -68,3 +71,23 @@ def test_an_unknown_command_names_the_nearest(vorleser: Program) -> None:
 def test_version(vorleser: Program) -> None:
     """--version tells the version."""
     assert vorleser("--version").out.startswith("vorleser, version ")
+
+
+def _groups(command: click.Command, context: click.Context) -> Iterator[tuple[click.Context, click.Group]]:
+    """Yield every group of commands below *command*, and itself."""
+    if isinstance(command, click.Group):
+        yield context, command
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is not None:
+                yield from _groups(inner, click.Context(inner, info_name=name, parent=context))
+
+
+def test_no_line_of_help_is_cut() -> None:
+    """Click ends a command's line in dots where it does not fit: a short one is written for it."""
+    top = click.Context(cli.program, info_name="vorleser")
+    for context, group in _groups(cli.program, top):
+        for name in group.list_commands(context):
+            command = group.get_command(context, name)
+            assert command is not None
+            assert not command.get_short_help_str(limit=55).endswith("..."), (group.name, name)

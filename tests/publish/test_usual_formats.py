@@ -1,5 +1,6 @@
 """Which files an edition gets: the usual ones, or those asked for."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,14 @@ def test_unknown() -> None:
     """An unknown format is answered with the nearest."""
     with pytest.raises(ConfigError, match=r"no format 'vttt'.*'vtt'"):
         format_named("vttt")
+
+
+def test_the_documented_formats_are_all() -> None:
+    """docs/settings.md names every format, and which are usual."""
+    text = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
+    table = text.partition("## What lies beside the MP3")[2]
+    rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
+    named = {name for row in rows for name in re.findall(r"`(\w+)`", row[1])}
+    assert named == set(format_names())
+    usual = {name for row in rows if "yes" in row[3] for name in re.findall(r"`(\w+)`", row[1])}
+    assert usual == {"mp3", *(name for name in format_names() if format_named(name).usual)}

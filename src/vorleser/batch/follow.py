@@ -185,6 +185,8 @@ def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> O
         raise  # the settings or the disk are at fault, so every item would fail
     except Exception as error:  # noqa: BLE001 -- one bad item must not block all others in every run
         what, way_out, kind = describe_error(error)
+        if wanted.content == "auto" and item.content and not is_whole(item):
+            way_out = f"{way_out}; or take the text that is in the feed, with --content feed"
         return Outcome(source=source, title=item.title, error=what, way_out=way_out, kind=kind)
 
 

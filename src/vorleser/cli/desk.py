@@ -71,7 +71,7 @@ def _key() -> None:
     """Make, list and revoke the keys that clients send."""
 
 
-@_key.command("add")
+@_key.command("add", short_help="Make a key called NAME, and print it.")
 @_folder_argument
 @click.argument("name")
 @click.option(
@@ -85,7 +85,7 @@ def _add(folder: Path, name: str, scopes: tuple[str, ...]) -> None:
     click.echo(add_key(database, name, map(Scope, scopes or _SCOPES)))
 
 
-@_key.command("list")
+@_key.command("list", short_help="List the keys.")
 @_folder_argument
 def _list(folder: Path) -> None:
     """List the keys: name, id, scopes, since when, whether revoked."""
@@ -99,7 +99,7 @@ def _list(folder: Path) -> None:
         click.echo(f"{key.name}\t{key.id}\t{' '.join(key.scopes)}\t{since}\t{state}")
 
 
-@_key.command("revoke")
+@_key.command("revoke", short_help="Have a key open nothing any more.")
 @_folder_argument
 @click.argument("name")
 def _revoke(folder: Path, name: str) -> None:
@@ -109,7 +109,7 @@ def _revoke(folder: Path, name: str) -> None:
     click.echo(f"{revoke_key(_open(folder, None).database, name).name}: revoked")
 
 
-@command.command("secret")
+@command.command("secret", short_help="Print the secret that webhooks are signed with.")
 @_folder_argument
 def _secret(folder: Path) -> None:
     """Print the secret that webhooks are signed with, for the program that takes them."""

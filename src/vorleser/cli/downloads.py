@@ -8,9 +8,11 @@ from pathlib import Path
 import click
 
 
-@click.command("downloads")
+@click.command("downloads", short_help="Show how often each edition was downloaded.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="From this day on, e.g. 2026-05-01.")
+@click.option(
+    "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="From this day on, e.g. 2026-05-01."
+)
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV: day, guid, title, count.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
 def command(folder: Path, since: datetime | None, *, as_csv: bool, as_json: bool) -> None:

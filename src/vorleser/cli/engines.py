@@ -3,7 +3,7 @@
 import click
 
 
-@click.command("engines")
+@click.command("engines", short_help="List who can speak, and what each needs.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object an engine.")
 def command(*, as_json: bool) -> None:
     """List the engines: whether each is ready, what it needs, and whether the text leaves the machine."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vorleser.catalogue import Catalogue, Show
 
 
-@click.command("feed")
+@click.command("feed", short_help="Write feed.xml and index.html of all editions.")
 @click.argument(
     "folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(exists=True, file_okay=False)
 )

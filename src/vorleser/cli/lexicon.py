@@ -19,7 +19,7 @@ def command() -> None:
     """Add words to a lexicon, take them out, and look it over, in TOML or in the W3C's PLS."""
 
 
-@command.command("check")
+@command.command("check", short_help="Report entries of FILE that look wrong.")
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--source",

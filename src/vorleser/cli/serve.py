@@ -9,7 +9,7 @@ import click
 from vorleser.cli._options import config_option, quiet_option
 
 
-@click.command("serve")
+@click.command("serve", short_help="Serve FOLDER for trying its feed in a real client.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help="Listen here; 0.0.0.0 for the whole network."

@@ -18,7 +18,7 @@ def command() -> None:
     """
 
 
-@command.command("add")
+@command.command("add", short_help="Make a key for the subscriber NAME.")
 @_FOLDER
 @click.argument("name")
 @config_option
@@ -39,7 +39,7 @@ def _add(folder: Path, name: str, config: str | None) -> None:
         click.echo(f"{base}/{key}/{page_name(1, each.stem)}")
 
 
-@command.command("list")
+@command.command("list", short_help="List the subscribers.")
 @_FOLDER
 def _list(folder: Path) -> None:
     """List the subscribers: name, id, since when, whether revoked."""
@@ -53,7 +53,7 @@ def _list(folder: Path) -> None:
         click.echo(f"{one.name}\t{one.id}\t{since}\t{'works' if one.revoked is None else 'revoked'}")
 
 
-@command.command("revoke")
+@command.command("revoke", short_help="Have a subscriber's key open nothing any more.")
 @_FOLDER
 @click.argument("name")
 def _revoke(folder: Path, name: str) -> None:

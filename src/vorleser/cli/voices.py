@@ -40,7 +40,7 @@ class _DownloadBar(Bar):
             self.live.update(self._task, completed=done)
 
 
-@click.group("voices", invoke_without_command=True)
+@click.group("voices", invoke_without_command=True, short_help="List the voices; 'voices get' downloads one.")
 @engine_option
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a voice.")
 @config_option
@@ -63,7 +63,7 @@ def command(context: click.Context, engine: str | None, config: str | None, *, a
     _print(sorted(found, key=lambda voice: _ORDER.index(voice.state)), as_json=as_json)
 
 
-@command.command("get")
+@command.command("get", short_help="Download the voice NAME, and check it.")
 @click.argument("name")
 @click.option(
     "--engine", "of", metavar="NAME", help="Whose voice it is, where several have one of this name."

@@ -301,3 +301,26 @@ def test_corrected_sound_is_not_the_cached_one(opened: Opened, tmp_path: Path) -
     assert page.get_attribute("#sound", "src") == "hafen.mp3?v=2"
     page.click("#play")
     page.wait_for_function(f"{NOW} > 0.1")
+
+
+@pytest.mark.parametrize("width", [640, 320])
+def test_text_of_twice_the_size_leaves_all_controls_inside(site: Path, opened: Opened, width: int) -> None:
+    """WCAG 1.4.4: nothing is cut off, nothing lies outside the player, and no button is squeezed."""
+    page = opened(site, viewport={"width": width, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found = page.evaluate(
+        """() => {
+          const frame = document.getElementById('player').getBoundingClientRect();
+          const shown = [...document.querySelectorAll('#player :is(button, select, .wave)')]
+            .map(one => one.getBoundingClientRect()).filter(box => box.width);
+          const play = document.querySelector('.play').getBoundingClientRect();
+          return {
+            outside: shown.filter(box => box.left < frame.left || box.right > frame.right + 0.5).length,
+            number: shown.length,
+            round: Math.abs(play.width - play.height) < 1,
+            wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          };
+        }"""
+    )
+    assert found["number"] > 8
+    assert (found["outside"], found["round"], found["wide"]) == (0, True, 0)

@@ -15,7 +15,7 @@ from vorleser import disclosure, mpeg
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.catalogue.tombstones import Tombstone
-from vorleser.characters import fit, one_line, web
+from vorleser.characters import fit, one_line, web, without_label
 from vorleser.publish import feed_formats
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -218,7 +218,7 @@ def _description(one: ListedEdition) -> str:
     """Return the item's description as HTML, because clients render it as HTML."""
     notes = [html.escape(one_line(one.excerpt), quote=False)]
     if one.correction:
-        notes.append(f"<strong>Korrektur:</strong> {html.escape(one_line(one.correction), quote=False)}")
+        notes.append(f"<strong>Korrektur:</strong> {html.escape(without_label(one.correction), quote=False)}")
     if address := web(one.metadata.url):
         notes.append(f'<a href="{html.escape(address)}">Zum Artikel</a>')
     if disclosure.is_artificial(one.voice):

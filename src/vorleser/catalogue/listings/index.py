@@ -15,7 +15,7 @@ import msgspec
 from vorleser import disclosure
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
-from vorleser.characters import one_line, web
+from vorleser.characters import one_line, web, without_label
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -144,7 +144,7 @@ def _row(one: ListedEdition) -> dict[str, Any]:
         "section": one_line(one.metadata.section),
         "keywords": one_line(" ".join(one.metadata.keywords)),
         "language": one_line(one.metadata.language) or "de",
-        "correction": one_line(one.correction),
+        "correction": without_label(one.correction),
         "date": f"{day:%Y-%m-%d}",
         "day": f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
         "seconds": round(one.duration_ms / 1000),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser import disclosure
 from vorleser.article import Metadata, Role
-from vorleser.characters import one_line, web
+from vorleser.characters import one_line, web, without_label
 from vorleser.edition import Edition, Manifest
 from vorleser.errors import OutputError
 from vorleser.mix import Chapter, Timeline
@@ -147,7 +147,7 @@ def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
         "notice": sentence_in(Role.NOTICE, one_line(edition.manifest.notice or disclosure.SPOKEN))
         if disclosure.is_artificial(voice)
         else "",
-        "correction": "" if own else one_line(edition.manifest.correction),
+        "correction": "" if own else without_label(edition.manifest.correction),
         "written": one_line(disclosure.statement(edition.manifest)),
         "kicker": head_html(source, Role.KICKER),
         "headline": head_html(source, Role.HEADLINE) or one_line(article.metadata.title),
