@@ -225,3 +225,80 @@ def test_a_text_has_its_words_and_marks_for_parts() -> None:
         "final:stop",
     ]  # fmt: skip
     assert "syllables:4" in {*parts("Straßenbahnhaltestelle")}
+
+
+def test_how_far_apart_bounds_may_be() -> None:
+    """Nearer than 1.15 times they are as good as one, up to 2.2 times they are bounds, and beyond that guesses."""
+    assert Duration(9, 2.0, 2.3).certain
+    assert not Duration(9, 2.0, 2.31).certain
+    assert Duration(9, 2.0, 4.4).bounded
+    assert not Duration(9, 2.0, 4.41).bounded
+    for nothing in (Duration(0, 0.0, 0.0), Duration(1, -1.0, 0.0)):
+        assert not nothing.certain
+        assert not nothing.bounded
+
+
+def test_the_weight_of_a_length() -> None:
+    """The root of the syllables, at least one, at most 24; half of them where the bounds are guesses."""
+    weights = {count: Duration(count, 1.0, 1.0).weight ** 2 for count in (0, 1, 2, 23, 24, 25, 90)}
+    assert weights == pytest.approx({0: 1, 1: 1, 2: 2, 23: 23, 24: 24, 25: 24, 90: 24})
+    guesses = {count: Duration(count, 1.0, 3.0).weight ** 2 for count in (0, 1, 2, 3, 47, 48, 90)}
+    assert guesses == pytest.approx({0: 1, 1: 1, 2: 1, 3: 1.5, 47: 23.5, 48: 24, 90: 24})
+
+
+def test_no_sound_at_all_is_far_too_short() -> None:
+    """The logarithm stays finite: less than a millisecond is as far away as a millisecond."""
+    length = Duration(4, 2.0, 2.0)
+    assert length.deviation(0.0, 1.0) == length.deviation(0.001, 1.0) == pytest.approx(-2 * math.log(2000))
+    assert length.deviation(0.002, 1.0) == pytest.approx(-2 * math.log(1000))
+    assert length.deviation(2.0, 1.0) == 0.0
+    assert length.usual == 2.0
+    assert Duration(4, 1.0, 2.0).usual == 1.5
+
+
+def test_each_uncertain_thing_widens_the_bounds_by_its_own() -> None:
+    """In seconds: a letter's name, a letter that may be spelled, one of another script, a figure, a sign."""
+    bounds = {text: _spread(text) for text in ("B", "Pst", "Ж", "7", "%")}
+    assert bounds == pytest.approx({"B": 0.2, "Pst": 1.5, "Ж": 0.87, "7": 0.72, "%": 1.1})
+    assert estimate("7").least == pytest.approx(0.08)
+    assert estimate("Pst").least == pytest.approx(0.15)
+    assert estimate("Ж").least == pytest.approx(0.03)
+    assert _spread("Die A-B-C") == pytest.approx(0.6)
+    assert [estimate(text).syllables for text in ("7", "%", "Pst", "Ж", "", "B")] == [0, 0, 0, 0, 0, 1]
+    assert estimate("").most == estimate("").least == 0.0
+
+
+@pytest.mark.parametrize("table", ["pico", "espeak"])
+@pytest.mark.parametrize("text", ["Rat", "Der Rat, die Bücherei und der Mühlbach.", "„Ruhe“, rief sie."])
+def test_a_text_lasts_as_long_as_its_parts(text: str, table: str) -> None:
+    """A sound that the table does not have lasts as long as its kind; any other part that it does not have, no time."""
+    seconds = _seconds(table)
+    lasting = sum(seconds.get(part, seconds.get(part.partition(":")[0], 0.0)) for part in parts(text))
+    assert estimate(text, table).least == estimate(text, table).most == pytest.approx(lasting)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("", ""), ("B", ""), ("1989 kam er", ""), ("(Ulm)", "short"), ("GmbH", ""), ("Łódź", ""), ("Wien", "glide"),
+     ("Zoo", "affricate"), ("…", ""), ("Ja", "sonorant"), ("iPhone", "")],
+)  # fmt: skip
+def test_of_what_begins_otherwise_no_first_sound_is_sure(text: str, kind: str) -> None:
+    """Digits before it, capitals inside it, letters that are not German."""
+    assert first_sound(text) == kind
+
+
+def test_a_word_of_more_syllables_is_not_spoken_faster_and_a_short_one_is_itself() -> None:
+    """Beyond four syllables all are alike; a word of up to four letters has a length of its own."""
+    assert "syllables:3" in {*parts("Bücherei")}
+    assert "syllables:4" in {*parts("Polizisten")}
+    assert "word:amts" in {*parts("Amts")}
+    assert not any(part.startswith("word:") for part in parts("Amtes"))
+    assert [part for part in parts("Amt Rat.") if part.startswith("final:")] == ["final:short", "final:stop"]
+
+
+@pytest.mark.parametrize("text", ["Rat et cetera", "Rat et al", "Das Signal ist gut", "Der Wald, die Bank"])
+def test_words_of_other_languages_are_whole_words(text: str) -> None:
+    """What German has taken over, and what only contains such a word, is as certain as all else."""
+    assert estimate(text).certain
+    assert not estimate("Rat et loi").certain
+    assert _spread("The Rat") == pytest.approx(0.7 * estimate("Rat The").usual, rel=0.2)
