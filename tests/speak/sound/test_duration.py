@@ -293,6 +293,7 @@ def test_a_word_of_more_syllables_is_not_spoken_faster_and_a_short_one_is_itself
     assert "syllables:4" in {*parts("Polizisten")}
     assert "word:amts" in {*parts("Amts")}
     assert not any(part.startswith("word:") for part in parts("Amtes"))
+    assert not any(part.startswith("final:") for part in parts("Pst."))
     assert [part for part in parts("Amt Rat.") if part.startswith("final:")] == ["final:short", "final:stop"]
 
 
