@@ -160,6 +160,8 @@ class ClipCache:
         """Write *data* to *path* and return its status; try again if others clear or remove the folder meanwhile."""
         part = self.folder / "new" / f"{path.name}.{os.getpid()}-{threading.get_ident()}"
         try:
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True, exist_ok=True)
             for _ in range(_TRIES - 1):
                 with contextlib.suppress(FileNotFoundError):
                     return _replace(path, part, data)

@@ -52,6 +52,7 @@ _LETTERS = dict(
 _CHAIN = "[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\\W_])"  # letters that are spelled in a row, as one word
 _TOKENS = re.compile(rf"{_CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
 _SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
+_LEADING = re.compile(f"{_SIGNS}*")
 _SAID_SIGN = re.compile(rf"(?<=\d)[.,:](?=\d)|(?!{_SIGNS})[^\w\s]")
 _PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
 
@@ -165,7 +166,8 @@ def sounds(text: str) -> tuple[tuple[str, float], ...]:
 def first_sound(text: str) -> str:
     """Return the kind of the sound that *text* begins with; '' unless that is a German word, which is not spelled."""
     word = next((word for word, _ in _words(text)), "")
-    begins = re.match(rf"{_SIGNS}*{re.escape(word)}", text) if word else None
+    leading = _LEADING.match(text)
+    begins = leading and word and text.startswith(word, leading.end())
     sure = (
         begins and _is_said(word) and _GERMAN.fullmatch(word) and not word.lower().startswith("gn")
     )  # "Gnocchi"

@@ -18,9 +18,12 @@ def window_levels(samples: NDArray[np.int16], rate: int) -> NDArray[np.float32]:
     edges = np.arange(0, len(samples), window)
     if not len(edges):
         return np.zeros(0, np.float32)
-    squares = np.square(samples.astype(np.float32) / np.float32(32768))
-    sums = np.add.reduceat(squares, edges)
-    return np.asarray(np.sqrt(sums / np.diff(edges, append=len(samples))), np.float32)
+    squares = samples.astype(np.float32)
+    squares *= np.float32(1 / 32768)
+    sums = np.add.reduceat(np.square(squares, out=squares), edges).astype(np.float64)
+    sums[:-1] /= window
+    sums[-1] /= len(samples) - edges[-1]
+    return np.sqrt(sums).astype(np.float32)
 
 
 def room_level(clip: Clip) -> float:

@@ -181,8 +181,9 @@ def _rest_fault(levels: NDArray[np.float32], length: Duration, speed: float) -> 
 
 def _is_flat(clip: Clip) -> bool:
     """Return whether more than 5 % of the samples lie in plateaus at the peak."""
-    size = np.abs(clip.samples.astype(np.int32))
-    top = size >= size.max() - 1
+    samples = clip.samples
+    peak = max(int(samples.max()), -int(samples.min()))
+    top = (samples >= peak - 1) | (samples <= 1 - peak)
     if np.count_nonzero(top) < _FLAT_SHARE * len(top):
         return False
     runs = _runs(top, _PLATEAU)
@@ -213,7 +214,10 @@ def _gap_fault(clip: Clip, loudest: float) -> str:
 
 def _runs(mask: NDArray[np.bool_], least: float) -> list[tuple[int, int]]:
     """Return where *mask* is true *least* times or more: first and past-the-last index of each run."""
-    edges = np.flatnonzero(np.diff(mask, prepend=False, append=False))
+    changes = np.flatnonzero(mask[1:] != mask[:-1]) + 1
+    first = np.zeros(int(mask[:1].any()), np.intp)
+    last = np.full(int(mask[-1:].any()), len(mask), np.intp)
+    edges = np.concatenate([first, changes, last])
     starts, ends = edges[::2], edges[1::2]
     long = ends - starts >= least
     return list(zip(starts[long].tolist(), ends[long].tolist(), strict=True))

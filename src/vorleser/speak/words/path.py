@@ -6,6 +6,8 @@ each frame, the best value of its ending at frame t is c[t] + max over its begin
 running maximum, in which the beginning is found again afterwards by bisection.
 """
 
+from bisect import bisect_left
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,25 +30,35 @@ def find_path(sums: NDArray[np.float64], states: Ints, least: Ints) -> Ints | No
     band = min(width, _BAND)
     places = np.linspace(0, width - band, len(states)).astype(np.intp)
     best = np.zeros((len(states), band))  # the first one begins with the clip
-    rows = [sums[state] for state in states.tolist()]
-    begins, moves = (before[:-1] + places).tolist(), np.diff(places, prepend=0).tolist()
-    for number in range(1, len(rows)):
-        row, earlier, begin, move = best[number], best[number - 1], begins[number], moves[number]
-        np.subtract(rows[number - 1][begin : begin + band], rows[number][begin : begin + band], out=row)
+    kinds = list(sums)
+    earlier, fit = best[0], kinds[states[0]]
+    steps = zip(
+        best[1:],
+        states[1:].tolist(),
+        (before[1:-1] + places[1:]).tolist(),
+        np.diff(places).tolist(),
+        strict=True,
+    )
+    for row, state, begin, move in steps:
+        fit_before, fit = fit, kinds[state]
+        np.subtract(fit_before[begin : begin + band], fit[begin : begin + band], row)
         if move:
             row[:-move] += earlier[move:]
             row[-move:] += earlier[-1]
         else:
-            row += earlier
-        np.maximum.accumulate(row, out=row)
+            np.add(row, earlier, row)
+        np.maximum.accumulate(row, 0, None, row)
+        earlier = row
     return _trace(best, before, places, width - 1)
 
 
 def _trace(best: NDArray[np.float64], before: Ints, places: Ints, last: int) -> Ints:
     """Return where each state of the best way begins; the last one has begun by frame *last* of those to spare."""
     found = []
-    for row, offset in zip(best[::-1], places[::-1].tolist(), strict=True):
-        place = min(last - offset, len(row) - 1)
-        last = int(row.searchsorted(row[place])) + offset  # rows never fall
+    values, band = best.reshape(-1).data, best.shape[1]  # five times as quick here as an array
+    for number, offset in zip(range(len(best) - 1, -1, -1), places[::-1].tolist(), strict=True):
+        row = number * band
+        place = row + min(last - offset, band - 1)
+        last = bisect_left(values, values[place], row, place) - row + offset  # rows never fall
         found.append(last)
     return np.array(found[::-1], np.intp) + before[:-1]
