@@ -82,6 +82,7 @@ _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),
     ("he", re.compile("[\u0590-\u05ff]")),
 )
+_FIRST_OTHER = "\u0370"  # where the scripts begin that are not Latin
 _WORD = compile_late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 50_000  # characters that are looked at
 _CLEAR = 1.3  # times as many frequent words as the next language has
@@ -105,5 +106,7 @@ def guess(text: str, least: int = 8) -> str:
 
 def _script(text: str) -> str:
     """Return the language whose script more than half of the letters of *text* have, "" for the Latin script."""
+    if max(text, default="") < _FIRST_OTHER:  # nearly every text
+        return ""
     letters = sum(map(len, _WORD.findall(text)))
     return next((tag for tag, script in _SCRIPTS if letters and len(script.findall(text)) * 2 > letters), "")
