@@ -6,6 +6,7 @@ Apollo, Redux and others assign JSON to a variable; Astro writes each value with
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vorleser.regex import compile_late
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 NEXT, NUXT = "__NEXT_DATA__", "__NUXT_DATA__"
 _LARGEST = 8_000_000  # characters of one script
+_ASSIGNMENTS = 8  # variables of one script that are looked at
 _DEEPEST = 60  # levels
 _MOST = 200_000  # values of a flat list that are followed
 _ASSIGNED = compile_late(
@@ -42,7 +44,7 @@ def _of_script(element: "HtmlElement") -> Iterator[tuple[str, object]]:
         flat = name == NUXT or element.get("data-nuxt-data") is not None
         yield name, _unflatten(value) if flat and isinstance(value, list) else value
     elif not kind or "javascript" in kind or kind == "module":
-        for found in _ASSIGNED.finditer(text):
+        for found in islice(_ASSIGNED.finditer(text), _ASSIGNMENTS):
             yield found[1], _assigned(text[found.end() :], quoted=bool(found[2]))
 
 

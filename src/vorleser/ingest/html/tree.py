@@ -33,14 +33,13 @@ MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it 
 
 def close_headings(source: str) -> str:
     """Return the page *source* with headings closed by their own tags: any heading's tag closes one in browsers."""
-    opened, mended = "", dict[int, str]()
+    opened, done, pieces = "", 0, list[str]()
     for tag in _HEADING_TAGS.finditer(source):
-        if not tag[1]:
-            opened = tag[2]
-        elif opened and tag[2] != opened:
-            mended[tag.start(2)] = opened
-        opened = "" if tag[1] else opened
-    return "".join(mended.get(at, letter) for at, letter in enumerate(source)) if mended else source
+        if tag[1] and opened and tag[2] != opened:
+            pieces += (source[done : tag.start(2)], opened)
+            done = tag.end(2)
+        opened = "" if tag[1] else tag[2]
+    return "".join((*pieces, source[done:])) if pieces else source
 
 
 def parse_html(text: str, name: str) -> "HtmlElement":
