@@ -61,3 +61,16 @@ def test_each_author_is_named_once() -> None:
     blocks = digest("Ausgabe", _articles(list("VWXYZ"), [""] * 5, authors)).blocks
     named = [block.text for block in blocks if block.text.startswith("Von ")]
     assert named == ["Von A. Bauer.", "Von B. Kunz.", "Von A. Bauer und C. Lang."]
+
+
+def test_a_caption_goes_with_its_picture() -> None:
+    """An edition of many articles shows no pictures; what stood below one would say nothing."""
+    blocks = (
+        Block(Role.PARAGRAPH, "Sie legt ab."),
+        Block(Role.IMAGE, "", link="faehre.png"),
+        Block(Role.CAPTION, "Die Fähre. Foto: Test"),
+        Block(Role.PARAGRAPH, "Morgen wieder."),
+    )
+    found = digest("Kompakt", [Article(Metadata("Fähre"), blocks)])
+    assert [block.text for block in found.blocks[-2:]] == ["Sie legt ab.", "Morgen wieder."]
+    assert not {Role.CAPTION, Role.IMAGE} & {block.role for block in found.blocks}

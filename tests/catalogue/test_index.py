@@ -18,6 +18,7 @@ from vorleser.article import Metadata
 from vorleser.catalogue import ListedEdition, Show, catalogue
 from vorleser.catalogue.listings.index import NEWEST, OLDER, clear_index_pages, render_index
 from vorleser.edition import Voice
+from vorleser.publish.page.template import length
 
 Opened = Any
 pytest_plugins = ["browser"]
@@ -287,3 +288,14 @@ def test_all_editions_are_data_that_a_script_may_hold(tmp_path: Path) -> None:
     head, _, rest = text.partition(" = ")
     assert head == "window.vorleserEditions"
     assert msgspec.json.decode(rest.removesuffix(";\n"))[0][0].startswith("</script>")
+
+
+@pytest.mark.parametrize(
+    ("ms", "words"), [(8_000, "8 Sekunden"), (59_600, "1 Minute"), (100_000, "2 Minuten"), (200, "1 Sekunde")]
+)
+def test_a_short_report_lasts_seconds(tmp_path: Path, ms: int, words: str) -> None:
+    """Page and page of all editions say how long an edition is; eight seconds are no minute."""
+    shelves.put(tmp_path, "a", Metadata("Kurz gemeldet"), duration_ms=ms)
+    catalogue(tmp_path, SHOW, shelves.NOW)
+    assert f"· {words}" in (tmp_path / "index.html").read_text("utf-8")
+    assert length(ms) == words

@@ -1,6 +1,7 @@
 """Join many articles into one edition, the "Ausgabe": by section, with a spoken table of contents."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -100,7 +101,9 @@ def _article(article: Article, level: int, authors: tuple[str, ...]) -> Iterator
     yield Block(Role.SUBHEAD, article.metadata.title, lang=_language(article), level=level)
     if authors:
         yield Block(Role.PARAGRAPH, f"Von {_join_names(authors)}.")
-    for block in article.blocks:
+    for before, block in pairwise((None, *article.blocks)):
+        if block is None or (block.role is Role.CAPTION and before and before.role is Role.IMAGE):
+            continue  # the picture is left out, too
         if block.role is Role.SUBHEAD:
             yield replace(block, level=level + 1, lang=block.lang or _language(article))
         elif block.role not in LEFT_OUT:

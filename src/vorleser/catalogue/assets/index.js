@@ -52,8 +52,8 @@
   const day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString("de-DE", { day: "numeric", month: "long", year: "numeric" });
 
   function minutes(seconds) {
-    const count = Math.max(1, Math.round(seconds / 60));
-    return `${count} Minute${count === 1 ? "" : "n"}`;
+    const [count, unit] = seconds < 60 ? [Math.max(1, seconds), "Sekunde"] : [Math.round(seconds / 60), "Minute"];
+    return `${count} ${unit}${count === 1 ? "" : "n"}`;
   }
 
   function fits(one, wanted) {

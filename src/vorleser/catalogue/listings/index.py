@@ -89,17 +89,23 @@ def _shorten(value: str | int) -> str | int:
     return value[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
+def _length(seconds: int) -> str:
+    """Return *seconds* in words: 18 Sekunden, 4 Minuten."""
+    count, unit = (max(1, seconds), "Sekunde") if seconds < 60 else (round(seconds / 60), "Minute")
+    return f"{count} {unit}{'' if count == 1 else 'n'}"
+
+
 def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
     """Return date, number and length of the newest day's editions in words, empty if there are fewer than two."""
     held = [row for row in rows if row["date"] == rows[0]["date"]]
     if len(held) < 2:
         return {}
-    minutes = max(1, round(sum(row["seconds"] for row in held) / 60))
+    seconds = sum(row["seconds"] for row in held)
     return {
         "date": held[0]["date"],
         "name": held[0]["day"],
         "count": f"{len(held)} Beiträge",
-        "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
+        "minutes": _length(seconds),
     }
 
 
@@ -135,7 +141,7 @@ def _row(one: ListedEdition) -> dict[str, Any]:
     """Return what the page shows of an edition; its links are relative, so that they work from a disk."""
     day = datetime.fromtimestamp(one.published, UTC)
     folder = "" if one.folder == "." else f"{quote(one.folder)}/"
-    minutes = max(1, round(one.duration_ms / 60_000))
+    seconds = round(one.duration_ms / 1000)
     return {
         "title": one_line(one.metadata.title),
         "kicker": one_line(one.metadata.kicker or one.metadata.section),
@@ -147,8 +153,8 @@ def _row(one: ListedEdition) -> dict[str, Any]:
         "correction": without_label(one.correction),
         "date": f"{day:%Y-%m-%d}",
         "day": f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
-        "seconds": round(one.duration_ms / 1000),
-        "minutes": f"{minutes} Minute{'' if minutes == 1 else 'n'}",
+        "seconds": seconds,
+        "minutes": _length(seconds),
         "sound": f"{folder}{quote(one.mp3)}",
         "page": f"{folder}index.html" if "index.html" in one.files else "",
     }

@@ -20,8 +20,10 @@ def comma(number: float) -> str:
 
 
 def length(ms: int) -> str:
-    """Return *ms* in words: 4 Minuten, 1 Stunde 2 Minuten."""
-    minutes = max(1, round(ms / 60_000))
+    """Return *ms* in words: 18 Sekunden, 4 Minuten, 1 Stunde 2 Minuten."""
+    if (seconds := max(1, round(ms / 1000))) < 60:
+        return f"{seconds} Sekunde{'' if seconds == 1 else 'n'}"
+    minutes = round(ms / 60_000)
     hours, minutes = divmod(minutes, 60)
     said = [f"{hours} Stunde{'' if hours == 1 else 'n'}"] if hours else []
     if minutes or not hours:
