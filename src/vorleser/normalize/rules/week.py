@@ -205,6 +205,7 @@ RULE = Rule(
             r"(?<!\w)(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|(?<=, )So)\.?(?= (?:geschl|Ruhetag\b|geöffnet|frei\b|zu\b))",
             lone_weekday,
         ),
+        Form(rf"^(?P<weekday>{WEEKDAY})(?:\.(?=; )|(?=; [0-9]))", lone_weekday),  # a table's row
         Form(r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. ?(?P<what>KW|SSW)(?!\w)", nth_week),
         Form(
             rf"(?:(?<!\w)(?P<led>[Ii]n|[Vv]on|[Zz]u|[Bb]ei|[Bb]is|[Aa]b|[Nn]ach|[Ss]eit|[Vv]or|[Ff]ür|[Aa]uf) )?"
@@ -218,6 +219,7 @@ RULE = Rule(
         ("Mo, 14 Uhr", "Montag, vierzehn Uhr"),
         ("Am Mi. ist Markt.", "Am Mittwoch ist Markt."),
         ("Sa/So", "Samstag und Sonntag"),
+        ("Sa.; 8 Uhr", "Samstag; acht Uhr"),
         ("KW 12", "Kalenderwoche zwölf"),
         ("in der 12. KW", "in der zwölften Kalenderwoche"),
         ("Ab 4. KW ist offen.", "Ab vierter Kalenderwoche ist offen."),
