@@ -303,6 +303,24 @@ def test_corrected_sound_is_not_the_cached_one(opened: Opened, tmp_path: Path) -
     page.wait_for_function(f"{NOW} > 0.1")
 
 
+@pytest.mark.parametrize("width", [320, 400, 480, 481, 500, 520, 600, 1280])
+def test_the_buttons_stand_in_one_row(site: Path, opened: Opened, width: int) -> None:
+    """At the usual size of text they never wrap, on windows of any width, and lie in the player's middle."""
+    page = opened(site, viewport={"width": width, "height": 800})
+    rows, off = page.evaluate(
+        """() => {
+          const boxes = [...document.querySelectorAll('.buttons button')].map(one => one.getBoundingClientRect());
+          const frame = document.querySelector('.controls').getBoundingClientRect();
+          const play = document.querySelector('.play').getBoundingClientRect();
+          const middle = box => Math.round(box.top + box.height / 2);
+          return [new Set(boxes.map(middle)).size,
+                  Math.abs((play.left + play.right) / 2 - (frame.left + frame.right) / 2)];
+        }"""
+    )
+    assert rows == 1
+    assert off < 45
+
+
 @pytest.mark.parametrize("width", [640, 320])
 def test_text_of_twice_the_size_leaves_all_controls_inside(site: Path, opened: Opened, width: int) -> None:
     """WCAG 1.4.4: nothing is cut off, nothing lies outside the player, and no button is squeezed."""
