@@ -227,6 +227,16 @@ def test_a_text_has_its_words_and_marks_for_parts() -> None:
     assert "syllables:4" in {*parts("Straßenbahnhaltestelle")}
 
 
+@pytest.mark.parametrize("letter", ["a", "y", "ü"])
+def test_a_small_letter_alone_may_be_spelled(letter: str) -> None:
+    """It is no word of one syllable, though it has a vowel; two of them are."""
+    assert estimate(letter).syllables == 0
+    assert not plain(f"Punkt {letter}")
+    assert not estimate(f"Punkt {letter}").certain
+    assert estimate("Ei").syllables == 1
+    assert plain("Ei")
+
+
 def test_how_far_apart_bounds_may_be() -> None:
     """Nearer than 1.15 times they are as good as one, up to 2.2 times they are bounds, and beyond that guesses."""
     assert Duration(9, 2.0, 2.3).certain
