@@ -122,6 +122,16 @@ def test_what_is_a_dropout(seconds: float, before: float, after: float, level: f
     assert said_of(with_dropout(seconds, before, after, level)) == expected
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+@pytest.mark.parametrize(("held", "found"), [(0.9, False), (-0.9, True)])
+def test_a_dropout_may_hold_any_value(held: float, found: bool, side: int) -> None:  # noqa: FBT001 -- a case
+    """What counts is how far the sound jumps, wherever it rests."""
+    samples = with_dropout(0.035, side * 0.85, side * 0.85).samples.copy()
+    begins = 800 + round(estimate(TEXT).usual / 2 * 200) * 80
+    samples[begins : begins + 560] = round(side * held * 8000 / math.sqrt(2))
+    assert said_of(Clip(samples, RATE)).startswith("a dropout") == found
+
+
 @pytest.fixture
 def unlike(monkeypatch: pytest.MonkeyPatch) -> dict[str, float]:
     """Have a clip's contour be as unlike its text, and its syllables as many, as a test says; no other fault."""
