@@ -1,8 +1,10 @@
 """The wheel: what an installation brings is all that an edition needs."""
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -61,3 +63,12 @@ def test_an_edition_is_made_from_the_wheel_alone(wheel: Path, tmp_path: Path) ->
     )
     assert str(tmp_path / "site") in where.stdout.decode()
     assert len(list(tmp_path.glob("output/*/*.mp3"))) == 1
+
+
+def test_the_documented_extras_are_all() -> None:
+    """docs/install.md names every extra but those for the project's own development."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = set(project["optional-dependencies"]) - {"bench", "dev", "train"}
+    table = (ROOT / "docs" / "install.md").read_text("utf-8").partition("## Platforms")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == extras
