@@ -45,6 +45,7 @@ from vorleser.listen.verdict import (
     load_weights,
     unclear,
     weigh,
+    weigh_least,
 )
 from vorleser.normalize import say_segment, say_text
 from vorleser.normalize.settings import NormalizeSettings
@@ -79,7 +80,7 @@ KINDS = (
 )  # fmt: skip
 GOOD, ANY = "good", "any of these"
 _PENALTY, _ROUNDS = 0.1, 500
-_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.005, 1.2
+_PARTS, _MOST_AGAIN, _BEYOND = 5, 0.005, 0.4
 _UNPLACED = ("another sentence", "another language", "the end cut off")  # no word of it is wrong alone
 OWN_PACE = 0.88  # of an engine that is its own reference
 _FEWEST = 3  # words of a sentence that is sabotaged
@@ -366,6 +367,8 @@ def examine_all(wanted: Sequence[Case], kept: Path | None, folder: Path, jobs: i
 
 Voice = tuple[str, str]
 Ends = Mapping[str, tuple[float, float]]
+Verdicts = dict[Case, tuple[float, float]]
+"""The suspicion and the certainty of the clip of each case."""
 
 
 def voice_of(case: Case) -> Voice:
@@ -427,7 +430,7 @@ def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
 
     Those of words are learned, without the sentences whose words they tell of; those of whole sentences are kept. The
     bias is such that `_MOST_AGAIN` of good clips are suspected, and the scale such that `SURE` is `_BEYOND` times as
-    far from there as the most suspicious of them.
+    far from there as half of them are on the other side.
     """
     parts = [part_of(each.case.text) for each in results]
     words = {
@@ -437,11 +440,13 @@ def learn(results: Sequence[Result], usual: dict[Voice, Habit]) -> Weights:
     known = load_weights()
     weights = np.array([*known.steps, known.unclear, known.bias])
     totals = table @ weights
+    good = [each.case.kind == GOOD for each in results]
+    usual_total = float(np.median(totals[good]))
     totals[[is_cleared(each.heard, segment_of(each.case.text).spoken, say) for each in results]] = -np.inf
-    highest = np.sort(totals[[each.case.kind == GOOD for each in results]])[::-1]
+    highest = np.sort(totals[good])[::-1]
     allowed = highest[int(_MOST_AGAIN * len(highest))]
     weights[-1] -= allowed
-    weights *= math.log(SURE / (1 - SURE)) / (_BEYOND * (highest[0] - allowed))
+    weights *= math.log(SURE / (1 - SURE)) / (_BEYOND * (allowed - usual_total))
     rounded = [round(float(weight), 3) for weight in weights]
     return Weights(rounded[-1], rounded[-2], tuple(rounded[:-2]), *words_from(results))
 
@@ -451,38 +456,41 @@ def words_from(results: Sequence[Result]) -> tuple[tuple[float, ...], tuple[floa
     return odds_of_words(results, MISSING, "missing"), odds_of_words(results, SURPLUS, "surplus")
 
 
-def judge_apart(results: Sequence[Result]) -> dict[Case, float]:
-    """Return the suspicion of the clip of each case, by weights that were learned from all other parts."""
+def judge_apart(results: Sequence[Result]) -> Verdicts:
+    """Return the verdict on the clip of each case, by weights that were learned from all other parts."""
     usual = habits(results)
-    found: dict[Case, float] = {}
+    found: Verdicts = {}
     for part in range(_PARTS):
         weights = learn([each for each in results if part_of(each.case.text) != part], usual)
         found |= judge([each for each in results if part_of(each.case.text) == part], usual, weights)
     return found
 
 
-def judge(results: Sequence[Result], usual: dict[Voice, Habit], weights: Weights) -> dict[Case, float]:
-    """Return the suspicion of the clip of each case."""
-    found: dict[Case, float] = {}
+def judge(results: Sequence[Result], usual: dict[Voice, Habit], weights: Weights) -> Verdicts:
+    """Return the suspicion and the certainty of the clip of each case."""
+    found: Verdicts = {}
     for each in results:
         worst = find_worst(each.heard, weights.missing, weights.surplus)
         cleared = is_cleared(each.heard, segment_of(each.case.text).spoken, say)
-        found[each.case] = 0.0 if cleared else weigh(each.heard, usual[voice_of(each.case)], weights, worst)
+        habit = usual[voice_of(each.case)]
+        suspicion = weigh(each.heard, habit, weights, worst)
+        certainty = weigh_least(each.heard, habit, weights) if suspicion > SUSPECT else 0.0
+        found[each.case] = (0.0, 0.0) if cleared else (suspicion, certainty)
     return found
 
 
-def table_of(results: Sequence[Result], suspicions: dict[Case, float]) -> str:
+def table_of(results: Sequence[Result], verdicts: Verdicts) -> str:
     """Return the figures as a table in Markdown: a row a kind, a column an engine, shares of all clips of it."""
     engines = [plan.engine for plan in PLANS if any(plan.engine == each.case.engine for each in results)]
     lines = [f"| | {' | '.join(engines)} | all |", f"| --- |{' --- |' * (len(engines) + 1)}"]
-    wanted = [(kind, SUSPECT, kind) for kind in (*KINDS, ANY)]
-    wanted += [(ANY, SURE, "so surely that an edition fails"), (GOOD, SUSPECT, "good ones spoken again")]
-    wanted.append((GOOD, SURE, "good ones refused"))
-    for kind, least, name in wanted:
+    wanted = [(kind, 0, kind) for kind in (*KINDS, ANY)]
+    wanted += [(ANY, 1, "so surely that an edition fails"), (GOOD, 0, "good ones spoken again")]
+    wanted.append((GOOD, 1, "good ones refused"))
+    for kind, which, name in wanted:
         cells = []
         for engine in (*engines, ""):
             chosen = [
-                suspicions[each.case] > least
+                verdicts[each.case][which] > (SUSPECT, SURE)[which]
                 for each in results
                 if engine in ("", each.case.engine)
                 and (each.case.kind == kind or (kind == ANY and each.case.kind != GOOD))

@@ -53,3 +53,13 @@ def test_more_evidence_makes_no_clip_less_suspicious() -> None:
     assert judge(Heard(everything), HABIT).suspicion > SURE
     hearing = judge(Heard(replace(everything, fit=-2.0)), HABIT)
     assert "missing: 'war'" in hearing.summary
+
+
+def test_an_edition_fails_only_where_each_reference_says_so() -> None:
+    """What one reference alone tells against a clip makes it suspicious, never certain."""
+    ends = {name: TELLING[name][1] for name in ("without", "twice", "drop", "fit", "longer", "squeezed")}
+    wrong = Heard(replace(GOOD, **ends, missing="war"))
+    assert judge(replace(wrong, other=wrong), HABIT).certainty > SURE
+    one = judge(replace(wrong, other=Heard(GOOD)), HABIT)
+    assert one.suspicion > SUSPECT
+    assert one.certainty < SURE

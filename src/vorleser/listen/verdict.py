@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 
 from vorleser.listen.by_word import Worst, fill_steps, find_worst
 from vorleser.listen.evidence import Heard
@@ -29,7 +30,7 @@ _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it
 _UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
 _NAMED = 5.0  # a gain from which on the word is named
 SUSPECT, SURE = 0.5, 0.995
-"""From these suspicions on a sentence is spoken again, and an edition fails."""
+"""From this suspicion on a sentence is spoken again, and from this certainty on an edition fails."""
 TELLING = {
     "without": (-5.0, 25.0),
     "twice": (-8.0, 12.0),
@@ -100,12 +101,13 @@ class Difference(msgspec.Struct, frozen=True):
 class Hearing(msgspec.Struct, frozen=True):
     """What was ``heard`` of a sentence, as the recogniser spells it; without ``differences`` it is as written.
 
-    ``suspicion`` is how likely it is not, 0 to 1.
+    ``suspicion`` is how likely it is not, 0 to 1; ``certainty`` the same by that reference alone that says it least.
     """
 
     heard: str = ""
     differences: tuple[Difference, ...] = ()
     suspicion: float = 0.0
+    certainty: float = 0.0
 
     @property
     def summary(self) -> str:
@@ -121,7 +123,19 @@ def judge(heard: Heard, habit: Habit | None) -> Hearing:
     transcript = heard.transcripts.heard if heard.transcripts else ""
     if suspicion <= SUSPECT:
         return Hearing(transcript, (), suspicion)
-    return Hearing(transcript, name_differences(heard, worst), suspicion)
+    certainty = weigh_least(heard, habit, weights)
+    return Hearing(transcript, name_differences(heard, worst), suspicion, certainty)
+
+
+def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
+    """Return how likely it is that the sentence was not said as written, by that reference alone that says it least.
+
+    A reference may say a word unlike all others; hardly ever do two of them in the same way.
+    """
+    alone = [replace(each, other=None) for each in heard.beside]
+    return min(
+        weigh(each, habit, weights, find_worst(each, weights.missing, weights.surplus)) for each in alone
+    )
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
