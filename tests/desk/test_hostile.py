@@ -17,12 +17,14 @@ from desks import RunningDesk, run_desk
 from msgspec.structs import replace
 from standardwebhooks import Webhook
 
+from vorleser.batch import Outcome
 from vorleser.config import Config
-from vorleser.desk import health, open_desk, webhooks
+from vorleser.desk import health, making, open_desk, webhooks
 from vorleser.desk.core import Desk
 from vorleser.desk.folder import occupy
 from vorleser.desk.health import find_troubles
 from vorleser.desk.http import limits
+from vorleser.desk.outcomes import ClaimedJob, finish
 from vorleser.desk.settings import WebhookSettings
 from vorleser.desk.store import events, jobs
 from vorleser.desk.store.database import Database
@@ -460,6 +462,29 @@ def test_the_house_lexicon_is_changed_and_undone(tmp_path: Path) -> None:
         running.client.post(f"/v1/lexicon/changes/{put['id']}/undo")
         assert running.client.get("/v1/lexicon").json() == []
         assert running.client.put("/v1/lexicon", json={"word": "X", "ipa": "∂∂"}).status_code == 422
+
+
+def test_a_word_of_the_house_reaches_what_is_being_made(tmp_path: Path) -> None:
+    """An edition that is spoken with the lexicon of before is made anew; one without the word goes on as it is."""
+    with run_desk(tmp_path, work=False) as running:
+        first = running.post("# Tal\n\nIn Wiesental regnet es.")
+        other = running.post("# Berg\n\nAm Berg schneit es.")
+        before, _ = _claim(running), _claim(running)
+        running.client.put("/v1/lexicon", json={"word": "Wiesental", "respelling": "Wiesntal"})
+        told = running.get(first["id"])
+        assert (told["state"], told["revision"]) == ("queued", 2)
+        assert running.get(other["id"])["revision"] == 1
+        finish(running.desk, before, Outcome(first["id"]))
+        after = _claim(running)
+        assert after.record.id == first["id"]
+        assert after.job.config.text.lexicon != before.job.config.text.lexicon
+
+
+def _claim(running: RunningDesk) -> ClaimedJob:
+    claimed = making.claim_job(running.desk)
+    assert claimed
+    assert claimed.record.state is EditionState.WORKING
+    return claimed
 
 
 def test_other_words_hold_in_their_sentence_only(tmp_path: Path) -> None:

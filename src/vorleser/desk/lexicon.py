@@ -7,9 +7,10 @@ from pathlib import Path
 
 import msgspec
 
+from vorleser.article import Article
 from vorleser.desk.core import Desk
 from vorleser.desk.store import editions
-from vorleser.desk.store.editions import EditionState, Listed
+from vorleser.desk.store.editions import EditionState, Listed, SourceText
 from vorleser.errors import ConfigError
 from vorleser.normalize.lexicon import LexiconEntry, read_lexicon
 from vorleser.normalize.lexicon.writing import add_entry, remove_entry
@@ -98,9 +99,20 @@ def _write(
 
 
 def _make_anew(desk: Desk, change: sqlite3.Connection, word: str) -> None:
-    """Queue every edition in review that contains *word* again; only the sentences with it are spoken anew."""
+    """Queue every edition that contains *word* again, and is in review or being made with the lexicon of before.
+
+    Only the sentences with it are spoken anew. What waits to be made gets the lexicon of then.
+    """
     pattern = re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
-    for record in editions.select(desk.database, Listed(state=EditionState.REVIEW.value, limit=1000)):
-        _, article = editions.texts(desk.database, record.id)
-        if article and any(pattern.search(block.text) for block in article.blocks):
-            editions.change_edition(change, record, "lexicon")
+    for state in (EditionState.REVIEW, EditionState.WORKING):
+        for record in editions.select(desk.database, Listed(state=state.value, limit=editions.ALL)):
+            if _contains(*editions.texts(desk.database, record.id), pattern):
+                editions.change_edition(change, record, "lexicon")
+
+
+def _contains(source: SourceText, article: Article | None, pattern: re.Pattern[str]) -> bool:
+    """Return whether *pattern* is in the text of an edition; it may be where that is not read yet."""
+    known = article or source.article
+    if known:
+        return any(pattern.search(block.text) for block in known.blocks)
+    return not source.text or bool(pattern.search(source.text))
