@@ -293,16 +293,20 @@ def load(folder: str) -> None:
     _recognisers.append(Recogniser(Path(folder), 1))
 
 
+def recogniser() -> Recogniser:
+    """Return the recogniser of this process."""
+    return _recognisers[0]
+
+
 def examine(case: Case) -> Result | None:
     """Return what is found of *case*, None where it can't be made."""
-    recogniser = _recognisers[0]
     others = [segment_of(text).spoken for text in sentences()[:100]]
     made = sabotage(case, others)
     if made is None or not RATE // 4 < len(made.sound) < 29 * RATE:
         return None
     sounds = made.sound, *references_of(case.engine, case.text)
     begun = _processor_seconds()
-    heard = hear_sounds(recogniser, sounds, segment_of(case.text))
+    heard = hear_sounds(recogniser(), sounds, segment_of(case.text))
     cost = _processor_seconds() - begun
     return Result(case, made.said, made.missing, made.surplus, heard, len(made.sound) / RATE, cost)
 
