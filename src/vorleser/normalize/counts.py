@@ -21,6 +21,8 @@ _NUMBERED = frozenset(
 """Nouns that a number names."""
 MANY = frozenset("es sind waren wären kamen zählte zählt zählten zählen fehlen fehlten".split())
 """Words before a count that ends its sentence: "Im Vorjahr waren es 1750."."""
+_ARE = frozenset("sind waren wären seien werden wurden gab gibt gebe sein".split())
+"""Verbs of "es" before a count; behind others stands a year: "Er schrieb es 1774."."""
 _DATED = frozenset(
     "jahre jahren jahres jahrs seit anfang ende mitte sommer winter herbst frühjahr "
     "frühling spätsommer anno frühsommer januar februar märz april mai juni juli august september oktober november "
@@ -79,7 +81,7 @@ def is_count(found: Found) -> bool:
     if UNITS_AFTER.match(after) or first in _NUMBERED:
         return first != "seit" or not re.match(r" (?:mehr|weniger)\b", after)
     if first in MANY and REST.match(found.after.lstrip(".,;!?")):
-        return True
+        return first != "es" or bool(words[1:] and words[1] in _ARE)
     if first in _COUNTING:
         return True
     if first in _DATED:

@@ -158,7 +158,7 @@ _WITH_MEMBERS = compile_late(
 )
 _SEVERAL_MEMBERS = compile_late(
     r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)"
-    r"|[A-ZÄÖÜ]\w+ (?:der|aller|vieler|ihrer|seiner|unserer)) $",
+    r"|[A-ZÄÖÜ]\w+(?: \([^()]*\))? (?:der|aller|vieler|ihrer|seiner|unserer)) $",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ PER = {
     "J.": "Jahr",
     "ha/J.": "Hektar und Jahr",
     "ha/a": "Hektar und Jahr",
+    "oz.": "Unze",
     "oz": "Unze",
     "s/Mpc": "Sekunde und Megaparsec",
     "kg KG": "Kilogramm Körpergewicht",

@@ -67,7 +67,7 @@ def _one(written: str, found: Found) -> str | None:
     if written[-1] == "s" and (row := spelling_table().get(written[:-1])):
         said = _by_table(row, found)
         return said and f"{said}s"
-    return _unknown(written, found)
+    return spell(written) if is_explained(written, found) else _unknown(written, found)
 
 
 def _by_table(row: tuple[str, ...], found: Found) -> str | None:
@@ -113,6 +113,13 @@ def _unknown(written: str, found: Found) -> str | None:
     if found.settings.acronyms != "spell" and is_readable(letters):
         return letters.capitalize() + plural
     return spell(letters) + plural if len(letters) < 8 else letters.capitalize() + plural
+
+
+def is_explained(letters: str, found: Found) -> bool:
+    """Return whether a short acronym in brackets stands behind the words it is made of: (IST)."""
+    if not found.before.endswith("(") or found.after[:1] != ")" or not 1 < len(letters) < SHORTEST_READ:
+        return False
+    return "".join(re.findall(r"\b[A-ZÄÖÜ]", found.before[-80:])).endswith(letters)
 
 
 def is_readable(letters: str) -> bool:

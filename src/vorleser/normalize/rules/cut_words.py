@@ -60,7 +60,7 @@ def cut_short(found: Found) -> str | None:
 def _by_table(head: str, last: str, found: Found) -> str:
     """Return *last* whole, the last part of a compound that the table of abbreviations has; '' if none fits."""
     if head and len(last) > 1 and (noun := nouns().get(f"{last}.")):
-        return noun
+        return genitives().get(f"{last}.", noun) if _GENITIVE.search(found.before) else noun
     if head or len(last) < _SHORTEST_COMPOUND:
         return ""
     shortest = 4 if _GOES_ON.match(found.after) else 6
@@ -133,6 +133,15 @@ def _compound(found: Found) -> str | None:
     """Say a compound whose first part is cut short: "Abt.-Leiter"."""
     noun = nouns().get(found[1])
     return noun and f"{noun}{'s' if noun.endswith(_LINKED) or noun in LINKED_WORDS else ''}{found[2].lower()}"
+
+
+_GENITIVE = compile_late(r"\b(?:[dD]es|[eE]ines|[dD]ieses|[sS]eines|[iI]hres|[uU]nseres) (?:[a-zäöüß]+en )?$")
+
+
+@cache
+def genitives() -> dict[str, str]:
+    """Return the genitives of the abbreviated nouns that have one of their own."""
+    return {row[0]: row[3] for row in rows("abbreviations") if row[1] in {"noun", "word"} and row[3]}
 
 
 @cache

@@ -22,6 +22,7 @@ _NUMBER = (
 _MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
 _INFINITIVE = compile_late(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
+_ASIDE = compile_late(r" \([^()]{1,60}\)")
 BEGINNING = compile_late(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
 PARTICIPLE = compile_late(
     r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$"
@@ -101,12 +102,17 @@ def numbered_party(found: Found) -> str | None:
 
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
+    if re.match(
+        r"(?:ca\. )?[0-9½¼¾][0-9.,/–-]* ?(?:k?g|m?l|EL|TL|ml|cl|dl|Pck\.?|Prise|Bund|Stück|Zehen?|Dosen?)\b",
+        after,
+    ):
+        return True
     first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:
         return False
     if re.fullmatch(r"[A-ZÄÖÜ][\w-]+", after) and len(after) > 3 and not after.lower().endswith(_COUNTED):
         return True  # a heading of one noun
-    tells = _INFINITIVE.search(after) is not None and not PARTICIPLE.search(after)
+    tells = _INFINITIVE.search(_ASIDE.sub("", after)) is not None and not PARTICIPLE.search(after)
     if listed_gender(first[1].lower()):
         return tells and not first[1].lower().endswith(ORDINAL_NOUNS)
     return bool(first[2]) or count(first[1]) > 20 * SEEN or (tells and knows(first[1]))
@@ -152,6 +158,14 @@ RULE = Rule(
         ),
         ("Er will i) Ruhe und ii) Zeit.", "Er will erstens Ruhe und zweitens Zeit."),
         ("1.) Das Geld fehlt.", "Erstens: Das Geld fehlt."),
+        (
+            "2. 250 g Mehl sieben.",
+            "Zweitens: zweihundertfünfzig Gramm Mehl sieben.",
+        ),
+        (
+            "1. Ofen (Umluft: 160 °C) vorheizen.",
+            "Erstens: Ofen (Umluft: hundertsechzig Grad Celsius) vorheizen.",
+        ),
         ("1. Die Stadt baut.", "Erstens: Die Stadt baut."),
         ("1. Platz: Anna, 2. Platz: Ben", "erster Platz: Anna, zweiter Platz: Ben"),
     ),

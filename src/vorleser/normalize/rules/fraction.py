@@ -125,6 +125,13 @@ def is_pair(found: Found, lower: str) -> bool:
     if found["fraction"] in FRACTION_SIGNS:
         return False
     at_end = re.match(r"[,.;)]|$", found.after) is not None
+    if re.search(r"(?:Halbe|Hälfte|Drittel|Viertel|Fünftel|Achtel|Zehntel)n? \($", found.before):
+        return False
+    if (
+        re.search(r"(?:\b[A-Z]{2}[a-z]?|\b[A-Z][b-df-hj-np-tv-z]{1,2}|\)) $", found.before)
+        and len(lower) == 2
+    ):
+        return True  # a register and a year
     of_year = re.match(r" (?:19|20)[0-9]{2}(?![0-9])", found.after)
     if of_year or PAIRED_BEFORE.search(found.before) or (at_end and name_before(found.before)):
         return True

@@ -28,8 +28,10 @@ IDIOMS = {
 }
 
 
-def idiom(found: Found) -> str:
-    """Say it as everyone does."""
+def idiom(found: Found) -> str | None:
+    """Say it as everyone does; "B 13 R 9/11" is a court's file."""
+    if found[0] == "9/11" and re.search(r"[0-9] [A-Z]{1,3}[a-z]? $", found.before):
+        return None
     said = IDIOMS[found[0]]
     return said[0].upper() + said[1:].replace(" ", "-") if re.match(r"-[A-ZÄÖÜ]", found.after) else said
 

@@ -128,7 +128,13 @@ def unlisted_law(found: Found) -> str | None:
 
 def file_number(found: Found) -> str:
     """Say a court's file number: "eins B-V-R sechzehn dreizehn"."""
-    said = [chamber(part) for part in re.findall(r"[0-9]+|[^\W\d_]+", found["number"])]
+    parts = re.findall(r"[0-9]+|[^\W\d_]+", found["number"])
+    said = [
+        part
+        if (part.islower() and len(part) > 1) or (before.isdecimal() and part in {"V", "X"})
+        else chamber(part)
+        for before, part in zip(["", *parts], parts, strict=False)
+    ]
     return ("Aktenzeichen " if found["az"] else "") + " ".join(said)
 
 
@@ -188,8 +194,13 @@ RULE = Rule(
             (
                 rf"(?<!\w)(?P<az>(?:A[Zz]\.?|Aktenzeichen):? )?(?P<number>(?:[0-9]{{1,3}}|[IVX]{{1,5}}) {REGISTERS}"
                 rf"(?: [0-9]{{1,3}} {REGISTERS})?"
-                rf"(?: \([A-Za-z]\))? [0-9]{{1,6}}/[0-9]{{2,4}}(?:[a-z](?:-[0-9]{{1,3}})?)?)(?![\w/])"
+                rf"(?: \((?:[A-Za-z]|pat|Brfg)\))? [0-9]{{1,6}}/[0-9]{{2,4}}(?:[a-z](?:-[0-9]{{1,3}})?)?)(?![\w/])"
             ),
+            file_number,
+        ),
+        Form(
+            r"(?<!\w)(?P<az>)(?P<number>(?:AnwZ|AnwSt|NotZ|NotSt|PatAnwZ|RiZ|StB|EnVR|EnVZ|Vz|KVR|KVZ|KZR|KZB|VII?I?)"
+            r"(?: \([A-Za-z]{1,4}\))? [0-9]{1,5}/[0-9]{2})(?![\w/])",
             file_number,
         ),
         Form(

@@ -131,6 +131,9 @@ def _plural(found: Found, unit: Unit) -> str:
         and not ROSE.search(found.before)
     )
     governed = governor in _DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))
+    many, per, other = unit.many.partition(" pro ")
+    if governed and per and many.endswith("er"):
+        return f"{many}n{per}{other}"
     if (
         governed
         and unit.many.endswith(("er", "el", "hre", "ate", "age", "kte"))

@@ -204,7 +204,10 @@ RULE = Rule(
             say_carried,
         ),
         Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
-        Form(rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.)(?!\w)", swiss),
+        Form(
+            rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w)",
+            swiss,
+        ),
         Form(
             rf"(?<!\w)(?P<currency>CHF|[Ss]?Fr\.) ?(?P<number>[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?) (?P<magnitude>"
             rf"{MAGNITUDE})",
@@ -285,5 +288,6 @@ RULE = Rule(
         ("Das Buch kostet Fr. 29.90.", "Das Buch kostet neunundzwanzig Franken neunzig."),
         ("Es fehlen Fr. 1.2 Mio. im Budget.", "Es fehlen eins Komma zwei Millionen Franken im Budget."),
         ("500 TEUR", "fünfhunderttausend Euro"),
+        ("13.50 Euro, ermäßigt 12 Euro", "dreizehn Euro fünfzig, ermäßigt zwölf Euro"),
     ),
 )

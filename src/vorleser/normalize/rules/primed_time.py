@@ -41,6 +41,11 @@ def _minute(found: Found) -> str:
     return nth_minute(found["minute"], "", found.before, noun=True)
 
 
+def _length(found: Found) -> str:
+    """(D 2023, 90'): how long a film is."""
+    return f"{cardinal(found['minutes'])} Minuten"
+
+
 RULE = Rule(
     phase=19,
     trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
@@ -57,6 +62,7 @@ RULE = Rule(
         ),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),
+        Form(r"(?<=[0-9][,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=\))", _length),
         Form(
             rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",
             _minute,
@@ -70,6 +76,10 @@ RULE = Rule(
             "Nach drei Stunden vierzehn Minuten siebenundvierzig Sekunden war Schluss.",
         ),
         ("Er kam 18‘‘ zurück.", "Er kam achtzehn Sekunden zurück."),
+        (
+            "Der Krimi (D 2023, 90') läuft.",
+            "Der Krimi (Deutschland zweitausenddreiundzwanzig, neunzig Minuten) läuft.",
+        ),
         ("In der 41‘ traf er.", "In der einundvierzigsten Minute traf er."),
         ("Er ist 6'02\" groß.", "Er ist sechs'null zwei Zoll groß."),
     ),

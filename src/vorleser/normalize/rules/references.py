@@ -244,11 +244,12 @@ RULE = Rule(
         Form(r"(?<![\w.,])(?P<n>[1-9][0-9]?)\.(?=, [^;:()]{3,60}Aufl)", edition),
         Form(r"(?<!\w)(?P<n>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵])(?P<year>(?:1[5-9]|20)[0-9]{2})(?!\w)", raised_edition),
         Form(REFERENCE, reference),
-        Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]])", following),
+        Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]]| ?>)", following),
         Form(
             r"(?:(?<=Vers )|(?<=Zeile )|(?<=Randnummer )|(?<=Artikel ))(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)",
             following,
         ),
+        Form(r"(?<![\w.,])(?P<n>[0-9]{1,4}) ?ff?\.(?= R[nz]\.| ?>)", following),
         Form(r"(?<=Seite )(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)", following),
         Form(
             r"(?<![\w.,])(?P<number>[0-9]{1,3}(?:\.?[0-9]{3})?) S\.(?! ?[0-9IVX])(?! [A-ZÄÖÜ][a-zäöü]+[ ,.]*$)",

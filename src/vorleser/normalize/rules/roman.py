@@ -217,7 +217,7 @@ RULE = Rule(
         Form(
             (
                 r"(?<![\w.-])(?P<numeral>(?=[IVX]{3})X{0,3}(?:IX|IV|V?I{0,3})|(?<=[a-zäöüßA-Z] )II|[VX]I{1,3}"
-                r"|IV|IX|MM[XVI]+|MC[MDCLXVI]+|MD[CLXVI]{2,})(?![\w-])(?!\.\w| [0-9])"
+                r"|IV|IX|MM(?!I(?!I))[XVI]+|MC[MDCLXVI]+|MD[CLXVI]{2,})(?![\w-])(?!\.\w| [0-9])"
             ),
             after_article,
         ),

@@ -15,6 +15,10 @@ HOUR = r"(?:[01]?[0-9]|2[0-4])"
 _MINUTE = r"[0-5][0-9]"
 _NO = r"(?<![\w.,:/–−-])"
 _TO = r"(?: ?[–—-] ?| bis )"
+_ABOUT = (
+    r"(?:ca\.|circa|zirka|etwa|ungefähr|rund|gegen|mind\.|mindestens|max\.|maximal|spätestens|voraussichtlich"
+    r"|kurz (?:vor|nach)) "
+)
 _OFF = r"(?![\w%])(?![.:,/][0-9])"
 
 
@@ -174,6 +178,11 @@ RULE = Rule(
             at_clock,
         ),
         Form(
+            rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>)"
+            rf"(?= bis {_ABOUT}{HOUR}(?:[.:]{_MINUTE})? ?Uhr)",
+            at_clock,
+        ),
+        Form(
             rf"{_NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
             at_clock,
         ),
@@ -261,6 +270,7 @@ RULE = Rule(
         ("das 18:30-Uhr-Spiel", "das Achtzehn-Uhr-dreißig-Spiel"),
         ("14:05 Uhr", "vierzehn Uhr fünf"),
         ("0:00 Uhr", "null Uhr"),
+        ("von 9.30 bis ca. 12 Uhr", "von neun Uhr dreißig bis circa zwölf Uhr"),
         ("1 Uhr", "ein Uhr"),
         ("9–17 Uhr", "neun bis siebzehn Uhr"),
         ("von 9:30 bis 17 Uhr", "von neun Uhr dreißig bis siebzehn Uhr"),
