@@ -52,12 +52,13 @@ def of_land(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=compile_late(r"\b(?:L[HR]|[NSRK]R|[NO]Ö)\b"),
+    trigger=re.compile(r"\b(?:L[HR]|[NSRK]R|[NO]Ö)\b"),
     forms=(
         Form(r"(?<![\w/.-])(?:L[HR]|[NSRK]R)(?= (?:[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI ))", office),
         Form(
             r"(?:(?<=\b[Dd]er )|(?<=\b[Dd]ie )|(?<=\b[Dd]as )|(?<=\b[Dd]en )|(?<=\b[Dd]em )|(?<=\b[Dd]es )"
-            r"|(?<=\b[Ii]m )|(?<=\b[Vv]om )|(?<=\b[Zz]um )|(?<=\b[Zz]ur )|(?<=\b[Bb]eim ))(?P<land>[NO]Ö)(?= [A-ZÄÖÜ][a-zäöüß]{3})",
+            r"|(?<=\b[Ii]m )|(?<=\b[Vv]om )|(?<=\b[Zz]um )|(?<=\b[Zz]ur )|(?<=\b[Bb]eim ))"
+            r"(?P<land>[NO]Ö)(?= [A-ZÄÖÜ][a-zäöüß]{3})",
             of_land,
         ),
     ),
