@@ -183,12 +183,16 @@ def spoken_range(found: Found) -> str:
     return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
 
 
+_OF_HER = compile_late(r"\b(?:[Ee]iner?|[Dd]ie|[Zz]ur) $")
+
+
 def aged(found: Found) -> str:
     """Der 17-J., eine 19-j. Frau."""
     if found["word"] == "j":
         return inflect(f"{whole_number(found['number'])}jährig", found)
     said = whole_number(found["number"])
-    ending = adjective_ending(found.before, "", Gender.MASCULINE)
+    gender = Gender.FEMININE if _OF_HER.search(found.before) else Gender.MASCULINE
+    ending = adjective_ending(found.before, "", gender)
     return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
 
 

@@ -119,6 +119,10 @@ _INSTEAD = compile_late(
 """A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""
 
 
+_ADDED = compile_late(r"[0-9] \w+\. u\. $")
+"""What "u." adds to: "2 J. u. 6 Mon."; elsewhere it means "unter"."""
+
+
 def _plural(found: Found, unit: Unit) -> str:
     """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
     words = last_words(_INSTEAD.sub("", SHORTENED.sub("", found.before)), 2)
@@ -130,7 +134,8 @@ def _plural(found: Found, unit: Unit) -> str:
         and (LIES.search(found.before) or _LEVEL.match(found.after))
         and not ROSE.search(found.before)
     )
-    governed = governor in _DATIVE_ER or lies or found.before.endswith((" u. ", " ü. ", " v. ", " m. "))
+    led = found.before.endswith((" u. ", " ü. ", " v. ", " m. ")) and not _ADDED.search(found.before)
+    governed = governor in _DATIVE_ER or lies or led
     many, per, other = unit.many.partition(" pro ")
     if governed and per and many.endswith("er"):
         return f"{many}n{per}{other}"

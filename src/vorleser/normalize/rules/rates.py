@@ -77,7 +77,7 @@ RULE = Rule(
         Form(r"(?<=/kg )KG(?!\w)", lambda _: "Körpergewicht"),
         Form(r"(?:(?<=Celsius und )|(?<=\bin )|(?<=oder ))°(?P<scale>[CF])(?!\w)", degrees),
         Form(
-            r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M\.)",
+            r"(?:(?<=J\. )|(?<=J\. u\. )|(?<=J\. und ))(?P<number>[0-9]{1,2}) (?P<unit>M(?:on)?\.)",
             months,
         ),
         Form(r"(?<=[0-9])/(?P<number>(?:100|1|10)[. ]?000)(?![\w/]|[.,][0-9])", per_thousand),
@@ -94,6 +94,7 @@ RULE = Rule(
         ("1.450 Besucher/Tag", "tausendvierhundertfünfzig Besucher pro Tag"),
         ("520 kcal/2180 kJ", "fünfhundertzwanzig Kilokalorien, zweitausendeinhundertachtzig Kilojoule"),
         ("in °F", "in Grad Fahrenheit"),
+        ("Er bekam 2 J. u. 6 Mon. auf Bewährung.", "Er bekam zwei Jahre und sechs Monate auf Bewährung."),
         ("zu 2 J. 6 M. Haft", "zu zwei Jahren sechs Monaten Haft"),
     ),
 )

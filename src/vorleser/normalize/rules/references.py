@@ -200,6 +200,11 @@ def raised_edition(found: Found) -> str:
     return f"{ordinal(number, 'e')} Auflage {year(found['year'])}"
 
 
+def numbered_part(found: Found) -> str:
+    """Say the number of a part of a chapter: "Tab. 4.1" is no day."""
+    return f"{_PLACES[found['name']][0]} {_say_cardinal(found['part'])}"
+
+
 def episode(found: Found) -> str:
     """Say the number of an episode: "S01E05"."""
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
@@ -244,6 +249,11 @@ RULE = Rule(
         Form(r"(?<![\w.,])(?P<n>[1-9][0-9]?)\.(?=, [^;:()]{3,60}Aufl)", edition),
         Form(r"(?<!\w)(?P<n>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵])(?P<year>(?:1[5-9]|20)[0-9]{2})(?!\w)", raised_edition),
         Form(REFERENCE, reference),
+        Form(
+            r"(?<![\w.])(?P<name>Abb|Tab|Taf|Fig|Bsp|Anl|Abschn|Ziff)\.? (?P<part>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})"
+            r"(?!\w|\.[0-9]|,[0-9])",
+            numbered_part,
+        ),
         Form(r"(?:(?<=\()|(?<=\[))(?P<n>[0-9]{1,4}) ?ff?\.(?=[),;\]]| ?>)", following),
         Form(
             r"(?:(?<=Vers )|(?<=Zeile )|(?<=Randnummer )|(?<=Artikel ))(?P<n>[0-9]{1,4}) ?ff?\.(?=[ ,;)]|$)",

@@ -39,7 +39,7 @@ def between(found: Found) -> str:
 SCORED = compile_late(
     r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"
     r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd(?:stand|ete|e )|[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg"
-    r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|Maßstab|Stimm|Punkt"
+    r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|[Qq]uote|Mischung|Übersetzung|Maßstab|Stimm|Punkt"
     r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
     r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
     r"|[Ff]inale|Vorrunde|Play-?off|Pokal|Qualifikation|Gastgeber"
@@ -141,11 +141,6 @@ def scale(found: Found) -> str:
     return f"eins zu {say_number(found['b'])}"
 
 
-def hours_with_h(found: Found) -> str:
-    """14h30 and 14 h 30."""
-    return say_clock(found["hour"], found["minute"])
-
-
 RULE = Rule(
     phase=21,
     trigger=re.compile(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
@@ -188,7 +183,7 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<hour>[01][0-9]|2[0-3])(?P<minute>{_MINUTE})(?P<second>) Uhr(?!\w)", at_clock),
         Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", clock_or_length),
-        Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?!\w)", hours_with_h),
+        Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?P<second>)(?!\w)", clock_or_length),
         Form(
             r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])",
             scale,
@@ -247,7 +242,8 @@ RULE = Rule(
         ),
         Form(
             rf"(?:(?<=[0-9]\., )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )|(?<=Ankunft )|(?<=Anpfiff )"
-            rf"|(?<=Anstoß )|(?<=Start )|(?<=Boarding: )|(?<=Beginn: )|(?<=Einlass: )|(?<=Abfahrt: ))"
+            rf"|(?<=Anstoß )|(?<=Start )|(?<=Abf\. )|(?<=Ank\. )|(?<=Boarding: )|(?<=Beginn: )|(?<=Einlass: )"
+            r"|(?<=Abfahrt: ))"
             rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",
             at_clock,
         ),

@@ -104,9 +104,16 @@ _ARTICLES = {
 _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und|gegenüber) $|^$")
 
 
+_MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
+_RACING = compile_late(r"Quali|\bPole\b|Startplatz|Startreihe|Formel|Grand Prix|[0-9]:[0-9]{2}[.,][0-9]")
+"""Where Q2 is the second round of a qualifying."""
+
+
 def quarter(found: Found) -> str | None:
     """Q3, H1: the third quarter, the first half of the year."""
     noun = {"Q": "Quartal", "H": "Halbjahr"}[found["part"]]
+    if not found["year"] and (_MODEL.search(found.before) or _RACING.search(found.match.string)):
+        return None
     genitive = "s" if last_words(found.before, 1)[:1] == ["des"] else ""
     nth, when = ordinal(found["nth"], "en"), full_year(found["year"])
     if found["part"] == "H" and not found["year"] and not _LED.search(found.before) and not found["led"]:

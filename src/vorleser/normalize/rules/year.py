@@ -118,8 +118,13 @@ RULE = Rule(
             first_decade,
         ),
         Form(
+            r"(?<![\w.,:/])(?P<digits>[0-9]{4}|[0-9]{2})er-?/(?=[0-9]{2,4}er)",
+            lambda found: f"{first_decade(found)} und ",
+        ),
+        Form(
             (
-                r"(?<![\w.,:/])['’‘]?(?P<digits>[0-9]{4}|[0-9]{2})-?er(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
+                r"(?<![\w.,:])(?:(?<!/)|(?<=er/)|(?<=er-/))['’‘]?(?P<digits>[0-9]{4}|[0-9]{2})-?er"
+                r"(?:(?P<noun>[- ]?[Jj]ahren?s?)|(?P<end>n"
                 r"|s)?)(?![\w-])"
             ),
             decade,
@@ -149,6 +154,7 @@ RULE = Rule(
         ("1914–18", "neunzehnhundertvierzehn bis achtzehn"),
         ("2017/18", "zweitausendsiebzehn achtzehn"),
         ("im Herbst '89", "im Herbst neunundachtzig"),
+        ("In den 60er-/70er-Jahren", "In den sechziger und siebziger Jahren"),
         ("die 1990er-Jahre", "die neunzehnhundertneunziger Jahre"),
         ("in den 90ern", "in den Neunzigern"),
         ("die 68er", "die Achtundsechziger"),
