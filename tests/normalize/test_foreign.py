@@ -74,7 +74,22 @@ def test_a_shape_tells_the_language(word: str, ipa: str, language: str) -> None:
     assert (hint.ipa, hint.lang) == (ipa, language)
 
 
-@pytest.mark.parametrize("word", ["Public", "Comic", "Kobachidse", "Ilham", "Macky", "Yunus", "Boateng"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Public",
+        "Comic",
+        "Kobachidse",
+        "Ilham",
+        "Macky",
+        "Yunus",
+        "Boateng",
+        "Regierungsmitgliedern",
+        "Familienmitglieds",
+        "Wegwerfartikel",
+        "Einwegwerfgeschirr",
+    ],
+)
 def test_what_shows_no_language_is_left_alone(word: str) -> None:
     """A name of plain letters is of no language that it bears no sign of."""
     assert hinted(f"Gestern war {word} hier.").get(word, Hint(0, 1, ipa="")).lang in {"", "en"}

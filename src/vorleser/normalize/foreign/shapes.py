@@ -66,7 +66,9 @@ def language_by_shape(word: str) -> str:
     if is_pinyin(word) and dictionary.count(word, "en") < _COMMON:
         return "zh"
     shapes = () if len(word) < _SHORTEST else _SURE if english.phones(word) else (*_SURE, *_WEAK)
-    return next((tag for tag, pattern in shapes if re.search(pattern, small)), "") or _romanized(word, small)
+    shown = next((tag for tag, pattern in shapes if re.search(pattern, small)), "")
+    is_german = shown and dictionary.compound(small)  # "Regierungsmitgliedern" has an Italian gli
+    return "" if is_german else shown or _romanized(word, small)
 
 
 def _romanized(word: str, small: str) -> str:
