@@ -30,7 +30,7 @@ def read_page_data(root: "HtmlElement") -> Iterator[tuple[str, object]]:
     """Yield (name, value) of the data in *root*: a script's id or its variable, and what JSON says."""
     for element in root.iter("script", "astro-island"):
         if element.tag == "astro-island":
-            value = _parse(element.get("props") or "")
+            value = parse_data(element.get("props") or "")
             yield "astro-island", _without_types(value, 0)
         elif (element.text or "").strip() and len(element.text) < _LARGEST:
             yield from _of_script(element)
@@ -40,7 +40,7 @@ def _of_script(element: "HtmlElement") -> Iterator[tuple[str, object]]:
     kind, text = (element.get("type") or "").lower(), element.text or ""
     name = element.get("id") or "data of a script"
     if kind in {"application/json", "text/json"} or name == NEXT:
-        value = _parse(text)
+        value = parse_data(text)
         flat = name == NUXT or element.get("data-nuxt-data") is not None
         yield name, _unflatten(value) if flat and isinstance(value, list) else value
     elif not kind or "javascript" in kind or kind == "module":
@@ -48,8 +48,8 @@ def _of_script(element: "HtmlElement") -> Iterator[tuple[str, object]]:
             yield found[1], _assigned(text[found.end() :], quoted=bool(found[2]))
 
 
-def _parse(text: str) -> object:
-    """Return what JSON *text* says, None where it is none."""
+def parse_data(text: str) -> object:
+    """Return what the JSON *text* says, None where it is none."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
@@ -63,7 +63,7 @@ def _assigned(text: str, *, quoted: bool) -> object:
             value, _ = json.JSONDecoder().raw_decode(source)
         except (ValueError, RecursionError):
             continue
-        return _parse(value) if quoted and isinstance(value, str) else value
+        return parse_data(value) if quoted and isinstance(value, str) else value
     return None
 
 

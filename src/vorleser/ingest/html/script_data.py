@@ -3,7 +3,6 @@
 Such a page shows nothing without JavaScript, yet all of its text is there: as HTML, or as a list of blocks.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from html import escape
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from vorleser.ingest.html.page_data import read_page_data
+from vorleser.ingest.html.page_data import parse_data, read_page_data
 from vorleser.ingest.html.tree import NEVER
 from vorleser.regex import compile_late
 
@@ -95,7 +94,7 @@ def _texts(value: object, title: str, depth: int) -> Iterator[_Found]:
     if depth > _DEEPEST:
         return
     if isinstance(value, str):
-        inner = _parse(value) if value[:1] in _OPENING and len(value) > _INNER else None
+        inner = parse_data(value) if value[:1] in _OPENING and len(value) > _INNER else None
         if inner is not None:
             yield from _texts(inner, title, depth + 1)
         elif len(_MARKUP.findall(value)) >= _LEAST:
@@ -110,14 +109,6 @@ def _texts(value: object, title: str, depth: int) -> Iterator[_Found]:
         for name, inside in value.items():
             if not _BESIDE.search(name):
                 yield from _texts(inside, _plain(own), depth + 1)
-
-
-def _parse(text: str) -> object:
-    """Return the JSON that a text in the data holds, None where it is none."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _block(value: object) -> str:

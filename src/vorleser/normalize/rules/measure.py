@@ -117,10 +117,7 @@ _INSTEAD = compile_late(
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
 )
 """A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""
-
-
-_ADDED = compile_late(r"[0-9] \w+\. u\. $")
-"""What "u." adds to: "2 J. u. 6 Mon."; elsewhere it means "unter"."""
+_ADDED = compile_late(r"[0-9] \w+\. u\. $")  # "2 J. u. 6 Mon.": elsewhere "u." means "unter"
 
 
 def _plural(found: Found, unit: Unit) -> str:
