@@ -48,6 +48,8 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
         if not known:
             continue
         for form in rule.forms:
+            if form.needs and not any(character in text for character in form.needs):
+                continue
             written = form.pattern
             pattern = compiled(written) if isinstance(written, str) else written
             first = pattern.search(text)

@@ -233,6 +233,7 @@ RULE = Rule(
                 rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
+            needs="-–",
         ),
         Form(
             r"(?<![\w./:])(?P<weekday>)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2[0-9]|3[01])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
@@ -245,7 +246,9 @@ RULE = Rule(
             ),
             _say_named,
         ),
-        Form(rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?", month_range),
+        Form(
+            rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?", month_range, needs="-–"
+        ),
         Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
         Form(
             (

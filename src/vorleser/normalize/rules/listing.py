@@ -216,6 +216,7 @@ RULE = Rule(
         Form(
             rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",
             say_flat,
+            needs="Z",
         ),
         Form(
             rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? {_AMOUNT}|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",

@@ -220,11 +220,13 @@ RULE = Rule(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
+            needs="(",
         ),
         Form(
             rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
             r"(?= (?P<name>[A-ZÄÖÜ][\w’'-]+)[^()\n]{0,60}\))",
             say_substituted,
+            needs=")",
         ),
         Form(r" ?/ ?[–—-](?=\s*$|[.;]\s)", lambda _: ""),
         Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
@@ -240,6 +242,7 @@ RULE = Rule(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|,[0-9]| ?(?:Std|Mi"
             rf"n|Sek|h\b)))",
             say_substituted,
+            needs=":",
         ),
         Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked),
         Form(

@@ -180,6 +180,7 @@ RULE = Rule(
                 rf"(?:{EQUALS}[−-]?{TERM}(?:{PLUS}{TERM}){{0,20}}){{1,8}}(?![\w])(?![.,/:][0-9])"
             ),
             equation,
+            needs="=<>≈≠≤≥",
         ),
         Form(
             (

@@ -219,6 +219,7 @@ def great_compound(found: Found) -> str:
     return said[0].upper() + said[1:]
 
 
+_ONE_WRITTEN = _either({unit.one for unit in WRITTEN.values()})
 QUANTITY = (
     rf"(?:(?P<first>{SIGN}{NUMBER})(?:(?: ?(?:%|°C?)(?= ?[–—-]| bis ))|(?: ?{MAGNITUDE}(?= ?[–—-])))?(?P<to>{_TO}))?"
     rf"(?P<number>{SIGN}{NUMBER})"
@@ -227,7 +228,8 @@ QUANTITY = (
 RULE = Rule(
     phase=33,
     trigger=re.compile(
-        r"[0-9%‰°²³µΩ℃]|\b(?:km|mg|kg)\b|[kMGT]Wh|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
+        rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|(?:{_UNIT}|{_ONE_WRITTEN})(?!\w))|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
+        r"|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
     ),
     forms=(
         Form(
@@ -244,6 +246,7 @@ RULE = Rule(
                 rf"(?=[A-ZÄÖÜ])(?!Pkt\.)"
             ),
             _compound,
+            needs="-",
         ),
         Form(
             rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
@@ -251,7 +254,7 @@ RULE = Rule(
         ),
         Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
         Form(
-            rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_either({unit.one for unit in WRITTEN.values()})})(?!\w))",
+            rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",
             lambda found: f"{_say_written(found)} ",
         ),
         Form(
@@ -261,7 +264,7 @@ RULE = Rule(
             ),
             _alone,
         ),
-        Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone),
+        Form(rf"{_POWER_OF_TEN}(?P<unit>{_UNIT}){_PRO}{END}", _alone, needs="⁰¹²³⁴⁵⁶⁷⁸⁹⁻"),
         Form(r"(?<!\w)(?P<unit>[%‰])(?P<per>)(?!\w)", _alone),
         Form(
             r"(?:(?<=[Pp]ro )|(?<=\b[Jj]e ))(?P<unit>qm|cbm|ha|[mdkc]?[lgm]|t|h|min)(?P<per>)(?!\w|\.\w)",

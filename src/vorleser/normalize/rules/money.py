@@ -185,9 +185,7 @@ def thousands_of(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        r"[0-9][.,] ?[–—-]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{0,12}(?:Euro|Cent|Dollar|Mark|Pfund|Franken|[A-Zzk][A-Złč]"
-        r"|[CcF][tr]|Pf)"
-        r"|[A-Z]{2,4} ?[−–+±-]? ?[0-9]|(?:Fr\.|[Cc]t\.?|Pf\.|zł|Kč) ?[0-9]|,–/"
+        rf"[0-9][.,] ?[–—-]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,–/"
     ),
     forms=(
         Form(

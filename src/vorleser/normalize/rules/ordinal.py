@@ -250,6 +250,7 @@ RULE = Rule(
                 rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
+            needs="-",
         ),
         Form(
             (

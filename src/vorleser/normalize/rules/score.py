@@ -79,7 +79,7 @@ RULE = Rule(
             before_score,
         ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
-        Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio),
+        Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=":"),
         Form(rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted),
         Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple),
         Form(

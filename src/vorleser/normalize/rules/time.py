@@ -171,6 +171,7 @@ RULE = Rule(
                 rf"| ?[/–-] ?){HOUR}[.:]{_MINUTE} ?Uhr)"
             ),
             at_clock,
+            needs="U",
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>)"

@@ -135,7 +135,7 @@ RULE = Rule(
             uncertain_span,
         ),
         Form(rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span),
-        Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season),
+        Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season, needs="/"),
         Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", _short),
         Form(rf"{_NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){_OFF}(?! [0-9]{{3}}(?![0-9]))", _lone),
     ),
