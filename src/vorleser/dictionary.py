@@ -6,9 +6,9 @@ wordfreq is larger (57 MB) and simplemma slower (half a second to load), and wit
 words of a newspaper.
 """
 
-import gzip
 import json
 import re
+import zlib
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +20,8 @@ SHORTEST_FIRST, SHORTEST_LAST = 3, 4
 """The fewest letters of a compound's first and last part: shorter words would match too many other words."""
 _LINKS = ("", "s", "es", "n", "en", "-")
 """Linking elements between the parts of a compound: Bund-es-rat, Straße-n-bahn."""
+_AHEAD, _BEHIND = len("{"), len("\n}")
+"""Bytes before the first word's line, and those that no line begins in."""
 FORM = re.compile(rb'\{(?:\n"[^"\n]*": [0-9]+,){9}')
 
 
@@ -27,7 +29,7 @@ def count(word: str, language: str = "de") -> int:
     """Return the count of *word* in lower case in *language*: 0 if it is unknown, ``SEEN`` for most words."""
     lines = _lines(language)
     key = b'\n"' + word.lower().encode("utf-8", "replace") + b'":'
-    low, high = 0, len(lines) - 1
+    low, high = _AHEAD, len(lines) - _BEHIND
     while low < high:  # the line of the word begins between the two
         at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
         end = lines.find(b":", at) + 1
@@ -43,7 +45,7 @@ def complete(start: str) -> str:
     """Return the word that *start* (in lower case) begins, '' unless all words that begin so are forms of that one."""
     lines = _lines("de")
     key = b'\n"' + start.encode("utf-8", "replace")
-    low, high = 0, len(lines) - 1
+    low, high = _AHEAD, len(lines) - _BEHIND
     while low < high:
         at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
         end = lines.find(b"\n", at + 1)
@@ -87,17 +89,18 @@ def _is_part(word: str) -> bool:
 
 @cache
 def _lines(language: str) -> bytes:
-    """Return the dictionary of *language*: a line for each word, sorted, with a line break before and after each.
+    """Return the dictionary of *language*: between braces a line for each word, sorted, a line break before and after.
 
-    The file is JSON already formatted in this way. If a later version of the package formats it differently, it is
-    formatted again here. Without the package the result is one line break.
+    The file is JSON already formatted in this way, and is not copied: it ends with its size, so that it is decompressed
+    in one piece. If a later version of the package formats it differently, it is formatted again here. Without the
+    package the result is an empty dictionary.
     """
     found = find_spec("spellchecker")  # imported, it would cost 16 ms
     if found is None or not found.submodule_search_locations:
-        return b"\n"
-    packed = Path(found.submodule_search_locations[0], "resources", f"{language}.json.gz")
-    text = gzip.decompress(packed.read_bytes())
+        return b"{\n}"
+    packed = Path(found.submodule_search_locations[0], "resources", f"{language}.json.gz").read_bytes()
+    text = zlib.decompress(packed, wbits=zlib.MAX_WBITS + 16, bufsize=int.from_bytes(packed[-4:], "little"))
     if not FORM.match(text):
         counts = dict(sorted(json.loads(text).items()))
         text = json.dumps(counts, indent=0, ensure_ascii=False).encode()
-    return text[1:-1].rstrip() + b"\n"
+    return text
