@@ -228,7 +228,7 @@ QUANTITY = (
 RULE = Rule(
     phase=33,
     trigger=re.compile(
-        rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜ]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
+        rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
         r"|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
     ),
     forms=(
