@@ -1,6 +1,5 @@
 """A browser, and a page in it: fixtures for tests that name this module in ``pytest_plugins``."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ import pytest
 from PIL import Image
 
 import editions
+from bookshelf import judges
 from vorleser import publish
 from vorleser.edition import Edition
 
@@ -40,9 +40,7 @@ def _with_patience(make: Opened) -> Opened:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """Yield Debian's Chromium, driven by Playwright."""
-    program = shutil.which("chromium")
-    if not program:
-        pytest.skip("chromium is not installed (tests/apt.txt)")
+    program = judges.chromium()
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -4,9 +4,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from bookshelf import varied
+import editions
+from bookshelf import handmade, varied
 from vorleser.edition import Edition
-from vorleser.publish import format_named
+from vorleser.publish import format_named, publish
 
 
 @cache
@@ -27,3 +28,15 @@ def rendered(name: str, kind: str) -> dict[str, bytes]:
 def epub(name: str) -> bytes:
     """Return the EPUB of the edition called *name*."""
     return rendered(name, "epub")["edition.epub"]
+
+
+@cache
+def put_all() -> tuple[Path, ...]:
+    """Return every book as a file, for other makers' judges: one of each edition, and one that follows each word."""
+    folder = Path(mkdtemp(prefix="vorleser-books-"))
+    paths = tuple(folder / f"{name}.epub" for name in varied.MAKERS)
+    for path in paths:
+        path.write_bytes(epub(path.stem))
+    by_word = handmade.with_words(editions.edition(folder), overlays="word")
+    publish(by_word, folder / "by-word", ("epub",))
+    return (*paths, folder / "by-word" / "hafen.epub")

@@ -5,14 +5,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import lameenc
 import numpy as np
+from msgspec.structs import replace
 
 from vorleser import disclosure
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.batch.digest import digest
-from vorleser.edition import Edition, Levels, Manifest, Publication, Sound, Voice
+from vorleser.edition import Detail, Edition, Levels, Manifest, Publication, Sound, Voice
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.mpeg import DELAY, FRAME, info_frame, walk_frames
 
@@ -53,6 +55,21 @@ def edition(
         versions={},
     )
     return Edition(manifest, timeline, (silence if silent else sound)(folder / "edition.mp3", timeline))
+
+
+def with_words(edition: Edition, **detail: Any) -> Edition:
+    """Return *edition* with its words said in equal time, and files as fine as *detail* says."""
+    cues = tuple(replace(cue, words=_even(cue)) for cue in edition.timeline.cues)
+    return replace(edition, timeline=replace(edition.timeline, cues=cues), detail=Detail(**detail))
+
+
+def _even(cue: Cue) -> tuple[tuple[int, int, int, int], ...]:
+    places = [match.span() for match in re.finditer(r"\w+", cue.shown)]
+    length = (cue.end - cue.start) // len(places)
+    return tuple(
+        (cue.start + length * number, cue.start + length * (number + 1), *place)
+        for number, place in enumerate(places)
+    )
 
 
 def laid(article: Article, intro_ms: int = 0, separator_ms: int = 0, *, notice: bool = True) -> Timeline:

@@ -5,6 +5,8 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
@@ -28,6 +30,22 @@ def script(name: str) -> Path:
 def program(name: str, package: str) -> str:
     """Return where the program *name* lies, which Debian's *package* brings."""
     return shutil.which(name) or pytest.skip(f"no {name}: Debian's {package} has it")
+
+
+def chromium() -> str:
+    """Return where Chromium lies: the one without windows if it can be, which opens a page in a tenth of the time."""
+    return shutil.which("chromium-headless-shell") or program("chromium", "chromium-headless-shell")
+
+
+def ace(*books: Path) -> list[dict[str, Any]]:
+    """Return the outcome of DAISY's Ace for each of *books*, what it asserts against it, and how many pages it saw."""
+    npm("@daisy/ace-core")
+    command = [program("node", "nodejs"), script("ace.cjs"), *books]
+    with TemporaryDirectory() as home:
+        environment = {"PATH": "/usr/bin:/bin", "HOME": home, "PUPPETEER_EXECUTABLE_PATH": chromium()}
+        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    told = json.loads(done.stdout.splitlines()[-1])
+    return [told[str(book)] for book in books]
 
 
 def epubcheck(*books: Path) -> dict[Path, list[str]]:

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import httpx
 from vorleser.config import Config
 from vorleser.desk import build_desk_server, making, open_desk, uploading, webhooks
 from vorleser.desk.core import Desk
+from vorleser.desk.processes import ChildProcess
 from vorleser.serve import bind
 
 TEXT = """# Die Bücherei zieht um
@@ -22,6 +23,30 @@ Architektin Tjarvild O'Leary hat den Umbau geplant.
 """
 DEFAULTS = Config()
 MARKDOWN = {"Content-Type": "text/markdown"}
+
+
+class LentProcess(ChildProcess):
+    """A process that goes on to the next desk, unless its own ends it during a call."""
+
+    def close(self) -> None:
+        """Kill the process if it is at work."""
+        if self._turn.locked():
+            super().close()
+
+
+FREE: list[LentProcess] = []
+"""What no desk has at the moment: starting them takes longer than making a short edition."""
+
+
+@contextmanager
+def lend_processes(desk: Desk) -> Iterator[None]:
+    """Give *desk* the processes that earlier ones have left, until the end of the block."""
+    lent = [FREE.pop() if FREE else LentProcess() for _ in (*desk.makers, desk.speaker)]
+    desk.speaker, *desk.makers = lent
+    try:
+        yield
+    finally:
+        FREE.extend(lent)
 
 
 class RunningDesk:
@@ -65,20 +90,24 @@ class RunningDesk:
 
 @contextmanager
 def run_desk(
-    root: Path, config: Config = DEFAULTS, settings: str = "", *, work: bool = True
+    root: Path, config: Config = DEFAULTS, settings: str = "", *, work: bool = True, lent: bool = True
 ) -> Iterator[RunningDesk]:
-    """Run a desk in *root* with *settings* in TOML; without *work* nothing is made, and all that comes waits."""
+    """Run a desk in *root* with *settings* in TOML; without *work* nothing is made, and all that comes waits.
+
+    Where its processes must have this test's environment, they may not be *lent*.
+    """
     root.mkdir(parents=True, exist_ok=True)
     if settings:
         (root / "desk.toml").write_text(settings, "utf-8")
     desk = open_desk(root, config)
-    with serving(desk, making.start_making(desk) if work else []) as running:
+    with lend_processes(desk) if lent else nullcontext(), serving(desk, work=work) as running:
         yield running
 
 
 @contextmanager
-def serving(desk: Desk, threads: list[threading.Thread]) -> Iterator[RunningDesk]:
-    """Have *desk*, in which *threads* work, answer until the end of the block."""
+def serving(desk: Desk, *, work: bool) -> Iterator[RunningDesk]:
+    """Have *desk* answer until the end of the block, and if it is to *work*, make what is sent."""
+    threads = making.start_making(desk) if work else []
     listener = bind("127.0.0.1", 0)
     deliverer = threading.Thread(target=webhooks.deliver_forever, args=(desk,), daemon=True)
     deliverer.start()

@@ -54,7 +54,7 @@ def run_desk_on(root: Path, address: str) -> Iterator[RunningDesk]:
         except ConfigError:
             continue
         break
-    with serving(desk, []) as running:
+    with serving(desk, work=False) as running:
         yield running
 
 

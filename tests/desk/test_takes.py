@@ -17,15 +17,17 @@ pytest_plugins = ("browser",)
 TEXT = "# Kurz\n\nEin Satz steht hier. Und noch ein zweiter folgt ihm."
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunningDesk]:
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
     """Return a desk whose voice is a generative one."""
-    dicing_engine.install(tmp_path / "there")
-    monkeypatch.syspath_prepend(str(tmp_path / "there"))
-    plugins.entry_points_in.cache_clear()
+    folder = tmp_path_factory.mktemp("takes")
+    dicing_engine.install(folder / "there")
     config = replace(Config(), speech=SpeakSettings(engine="dicing", listen="none"))
-    with run_desk(tmp_path / "desk", config) as running:
-        yield running
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.syspath_prepend(str(folder / "there"))
+        plugins.entry_points_in.cache_clear()
+        with run_desk(folder / "desk", config, lent=False) as running:
+            yield running
     plugins.entry_points_in.cache_clear()
 
 
@@ -78,7 +80,7 @@ def test_what_can_not_be_said_can_be_mended(desk: RunningDesk) -> None:
 
 def test_takes_are_heard_and_chosen_on_the_page(desk: RunningDesk, chromium: Any) -> None:
     """Side by side with the one in the edition; another is spoken at a key, and taken."""
-    edition = desk.wait(desk.post(TEXT)["id"])
+    edition = desk.wait(desk.post(TEXT.replace("Kurz", "Auf der Seite"))["id"])
     page = chromium.new_page()
     page.goto(f"{desk.url}/#/beitrag/{edition['id']}")
     page.locator("button[aria-label='Aufnahmen: Ein Satz steht hier.']").click()

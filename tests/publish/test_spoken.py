@@ -2,41 +2,23 @@
 
 import json
 import re
-import subprocess
 import zipfile
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 import editions
-from bookshelf import judges
+from bookshelf import handmade
 from vorleser.article import Role
-from vorleser.edition import Detail, Edition
+from vorleser.edition import Edition
 from vorleser.mix import Cue, Timeline
 from vorleser.publish import format_named, publish
 from vorleser.publish.spoken import spoken_words
 
 RATE = 44_100
-
-
-def timed(edition: Edition, **detail: Any) -> Edition:
-    """Return *edition* with its words said in equal time, and files as fine as *detail* says."""
-    cues = tuple(replace(cue, words=_even(cue)) for cue in edition.timeline.cues)
-    return replace(edition, timeline=replace(edition.timeline, cues=cues), detail=Detail(**detail))
-
-
-def _even(cue: Cue) -> tuple[tuple[int, int, int, int], ...]:
-    places = [match.span() for match in re.finditer(r"\w+", cue.shown)]
-    length = (cue.end - cue.start) // len(places)
-    return tuple(
-        (cue.start + length * number, cue.start + length * (number + 1), *place)
-        for number, place in enumerate(places)
-    )
 
 
 def rendered(edition: Edition, name: str) -> list[str]:
@@ -66,7 +48,7 @@ def test_nothing_is_lost_or_out_of_order(
 
 def test_lrc(tmp_path: Path) -> None:
     """A line for each sentence at its time; each word with its own, none before the one before it."""
-    edition = timed(editions.edition(tmp_path))
+    edition = handmade.with_words(editions.edition(tmp_path))
     (text,) = rendered(edition, "lrc")
     lines = [line for line in text.splitlines() if re.match(r"\[\d", line) and not line.endswith("]")]
     assert len(lines) == len(edition.timeline.cues)
@@ -93,7 +75,8 @@ def test_lrc_holds_no_tags_of_the_text(tmp_path: Path) -> None:
 def test_vtt_by_word(tmp_path: Path) -> None:
     """Time stamps stand before words, within their cue and rising; without them the captions are the same."""
     plain, fine = (
-        rendered(timed(editions.edition(tmp_path), captions=c), "vtt")[0] for c in ("sentence", "word")
+        rendered(handmade.with_words(editions.edition(tmp_path), captions=c), "vtt")[0]
+        for c in ("sentence", "word")
     )
     assert re.sub(r"<\d\d:[\d:.]+>", "", fine) == plain
     assert len(re.findall(r"<\d\d:[\d:.]+>\w", fine)) > 30
@@ -105,7 +88,7 @@ def test_vtt_by_word(tmp_path: Path) -> None:
 
 def test_transcript_by_word(tmp_path: Path) -> None:
     """A segment for each word, in order, each as long as it is heard; speakers stay."""
-    edition = timed(editions.edition(tmp_path), transcript="word")
+    edition = handmade.with_words(editions.edition(tmp_path), transcript="word")
     segments = json.loads(rendered(edition, "transcript")[0])["segments"]
     said = " ".join(cue.shown for cue in edition.timeline.cues).split()
     assert " ".join(segment["body"] for segment in segments).split() == said
@@ -116,7 +99,7 @@ def test_transcript_by_word(tmp_path: Path) -> None:
 
 def test_audacity_by_word(tmp_path: Path) -> None:
     """The second label track has a label for each word, at its time."""
-    edition = timed(editions.edition(tmp_path))
+    edition = handmade.with_words(editions.edition(tmp_path))
     _, words = rendered(edition, "audacity")
     rows = [line.split("\t") for line in words.splitlines()]
     assert [text for _, _, text in rows] == " ".join(cue.shown for cue in edition.timeline.cues).split()
@@ -126,7 +109,9 @@ def test_audacity_by_word(tmp_path: Path) -> None:
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """Return an EPUB by the word."""
-    publish(timed(editions.edition(tmp_path), overlays="word"), tmp_path / "book", ("epub", "daisy"))
+    publish(
+        handmade.with_words(editions.edition(tmp_path), overlays="word"), tmp_path / "book", ("epub", "daisy")
+    )
     return tmp_path / "book" / "hafen.epub"
 
 
@@ -147,26 +132,6 @@ def test_overlays_by_word(book: Path) -> None:
     assert list(words) == named
     assert "Kräne" in words.values()
     assert re.search(r'<span id="b3s0"><span id="b3s0-w1">Am</span> <span id="b3s0-w2">Montag</span>', texts)
-
-
-def test_a_book_by_the_word_is_valid(book: Path) -> None:
-    """EPUBCheck has nothing to say."""
-    assert judges.epubcheck(book) == {book: []}
-
-
-def test_ace_passes_a_book_by_the_word(book: Path, tmp_path: Path) -> None:
-    """DAISY's Ace finds nothing either."""
-    judges.npm("@daisy/ace-core")
-    node, chromium = judges.program("node", "nodejs"), judges.program("chromium", "chromium")
-    done = subprocess.run(
-        [node, judges.script("ace.cjs"), book],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PUPPETEER_EXECUTABLE_PATH": chromium},
-    )
-    told = json.loads(done.stdout.splitlines()[-1])[str(book)]
-    assert (told["outcome"], told["failed"]) == ("pass", [])
 
 
 def test_daisy_stays_by_sentence(book: Path) -> None:

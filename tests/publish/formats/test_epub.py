@@ -3,12 +3,11 @@
 import re
 import zipfile
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from bookshelf import books, judges, overlays, varied
+from bookshelf import books, overlays, varied
 from vorleser import disclosure
 from vorleser.publish import format_named
 
@@ -127,15 +126,3 @@ def test_conformance_is_not_claimed_where_a_picture_lacks_words() -> None:
     assert "alternativeText" in claims["pictured"]
     assert "WCAG 2.2" not in claims["undescribed"]
     assert "Nicht alle Bilder sind beschrieben" in claims["undescribed"]
-
-
-def test_epubcheck_finds_nothing(tmp_path: Path) -> None:
-    """EPUBCheck reports no fatal, error, warning, information or usage in any book; it does in one without its text."""
-    paths = {name: tmp_path / f"{name}.epub" for name in NAMES}
-    for name, path in paths.items():
-        path.write_bytes(books.epub(name))
-    broken = tmp_path / "broken.epub"
-    broken.write_bytes(overlays.without(books.epub("news"), r"<dc:title.*?</dc:title>", ""))
-    found = judges.epubcheck(*paths.values(), broken)
-    assert found.pop(broken)
-    assert found == {path: [] for path in paths.values()}
