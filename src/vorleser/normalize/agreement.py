@@ -186,7 +186,7 @@ def finite(after: str) -> str:
 
 SINGULAR_BEFORE = compile_late(
     r"\b(?:[a-zäöüß]{3,20}t|[a-zäöüß]{2,20}te|sprach|kam|ging|gab|sah|stand|rief|hielt|schrieb|nahm|las|war|bat|trat|begann|lud)"
-    r" die (?:[a-zäöüß]+\. |[a-zäöüß]+e )?$"
+    r" die (?:[a-zäöüß]+\. |[a-zäöüß]+e |[0-9]\. )?$"
 )
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
@@ -204,11 +204,11 @@ def of_person(stem: str, found: Found) -> str:
         return stem + ("en" if DATIVE_SOME.search(before) else "e")
     if re.search(r"\b[Dd]ie (?:[a-zäöü]+e[nr]? |[0-9]\. )?$", before) and (verb := finite(found.after)):
         return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
-    if re.search(r"\b[A-ZÄÖÜ]\w+ der $", before):
+    if re.search(r"\b[A-ZÄÖÜ]\w+(?: \([^()]*\))? der $", before):
         return f"{stem}en"
     if SINGULAR_BEFORE.search(before):  # trägt die Beklagte
         return f"{stem}e"
-    one = re.search(r"\b[Dd]ie $", before) and re.match(
+    one = re.search(r"\b[Dd]ie (?:[0-9]\. )?$", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )
     return stem + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)

@@ -109,7 +109,12 @@ def below(found: Found) -> str | None:
 
 def in_a(found: Found) -> str | None:
     """Say "i." before a noun: in a town, "im" or "in der" before another."""
+    if _MONTH.match(found.after):
+        return "im"
     return _led(found, "in", "im", "in der")
+
+
+_MONTH = compile_late(r" (?:Jan|Febr?|März|April?|Apr|Mai|Juni?|Juli?|Aug|Sept?|Okt|Nov|Dez)(?:\.|[a-z]*\b)")
 
 
 def at_a(found: Found) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from vorleser.normalize.agreement import CUT_BEFORE, inflect
 from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
 from vorleser.normalize.short_words import SHORT_WORDS
@@ -236,8 +237,8 @@ _SEVERE = compile_late(
 
 
 def severe(found: Found) -> str | None:
-    """Say "schw." of harm: severe, not black."""
-    return inflect("schwer", found) if _SEVERE.match(found.after) else None
+    """Say "schw." of harm and of weights: severe or heavy, not black."""
+    return heavy_or_severe(found) or (inflect("schwer", found) if _SEVERE.match(found.after) else None)
 
 
 def half(found: Found) -> str | None:

@@ -32,7 +32,6 @@ from vorleser.normalize.notices import (
     in_the,
     in_years,
     month_of,
-    moved,
     not_done,
     nth_of_weeks,
     out_of_the,
@@ -40,7 +39,6 @@ from vorleser.normalize.notices import (
     pupils,
     registration,
     special,
-    stage,
     visitors,
     wide,
 )
@@ -55,6 +53,7 @@ from vorleser.normalize.offices import (
     ruled,
 )
 from vorleser.normalize.parties import pupils_or_plaintiff, station_or_complainant
+from vorleser.normalize.press_words import PRESS_WORDS
 from vorleser.normalize.rule import Found
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
 from vorleser.regex import compile_late
@@ -238,7 +237,6 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ri.": direction_or_judge,
     "reg.": ruled,
     "StA": prosecutor,
-    "St.": stage,
     "Joh.": john,
     "P.": father,
     **{written: noble(title) for written, title in NOBLES.items()},
@@ -259,7 +257,7 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "jd.": every,
     "Kdr.": children,
     "br.": wide,
-    "verl.": moved,
+    **PRESS_WORDS,
     "Anm.": registration,
     "Sch.": pupils,
     "Geb.": building,

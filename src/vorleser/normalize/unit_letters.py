@@ -24,8 +24,16 @@ AGED = compile_late(
 _PHONE = compile_late(r"iPhone[^!?]{0,40}$")
 
 
+_NAMED_ABOVE = compile_late(r"\b(?:oben|unten|unter|Ziff\w*\.?|Nr\.|Nummer|vgl\.|siehe|[IVX]+\.?) $")
+"""What stands before a part of a text that a number and a letter name."""
+
+
 def may_be_letter(found: Found, sign: str) -> bool:
     """Return whether *sign*, behind a number, may be a letter of a name rather than a unit."""
+    if len(sign) == 1 and found.after.startswith(")") and found.before.rfind("(") < 0:
+        return True
+    if sign == "a" and found.after.startswith(")") and _NAMED_ABOVE.search(found.before):
+        return True
     decide = _BY_SIGN.get(sign)
     return decide is not None and not is_electric(found, sign) and decide(found, sign)
 

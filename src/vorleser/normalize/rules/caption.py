@@ -15,8 +15,12 @@ SIDES = {
     "Mi": "Mitte",
     "o": "oben",
     "u": "unten",
+    "h": "hinten",
+    "hi": "hinten",
+    "v": "vorne",
+    "vo": "vorne",
 }
-_SIDE = "(?:li|re|Mi|[lrMou])"
+_SIDE = "(?:li|re|Mi|hi|vo|[lrMouhv])"
 _WOMAN = compile_late(
     r"\b(?:[A-ZÄÖÜ]\w*[aei]|\w+in|Elisabeth|Ingrid|Astrid|Birgit|Gudrun|Hildegard|Ruth|Edith|Karin|Karen|Ines"
     r"|Iris|Doris|Carmen|Miriam|Marion|Gertrud|Almut|Dagmar|Ellen|Ingeborg|Kathrin|Judith|Margit|Rosemarie)"
@@ -36,15 +40,21 @@ def _side(found: Found) -> str:
 def _say_counted(found: Found) -> str:
     """Say the how-manieth from a side: "Zweite von links"."""
     woman = _WOMAN.search(found.before) and not MAN.search(found.before)
-    return f"{ordinal(found['nth'], 'e' if woman else 'er').capitalize()} von {SIDES[found['side']]}"
+    return f"{ordinal(found['nth'], 'e' if woman else 'er').capitalize()} von {SIDES[found['side'][0]]}"
 
 
 RULE = Rule(
     phase=17,
-    trigger=re.compile(r"\((?:[^()]{0,24}\W)?(?:[lrMou]|li|re|Mi)\."),
+    trigger=re.compile(r"\((?:[^()]{0,24}\W)?(?:[lrMouhv]|li|re|Mi|hi|vo)\.|\([1-9][0-9]?\. ?v"),
     forms=(
-        Form(r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on |\. ?)(?P<side>[lr])\.(?=[),;:])", _say_counted),
-        Form(rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>{_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])", _side),
+        Form(
+            r"(?<=\()(?P<nth>[1-9][0-9]?)\. ?v(?:on |\. ?)(?P<side>li?|re?|links|rechts)\.?(?=[),;:])",
+            _say_counted,
+        ),
+        Form(
+            rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>(?!v\. ?[lr]){_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])",
+            _side,
+        ),
     ),
     examples=(
         ("Anna Muster (l.) gratuliert.", "Anna Muster (links) gratuliert."),

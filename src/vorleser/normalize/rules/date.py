@@ -133,7 +133,12 @@ def _say_named(found: Found) -> str | None:
     stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
     if found["year"]:
         name += f" {century_year(found['year'])}"
-    return f"{weekday(found)}{_day(found, found['day'])} {name}{stop}"
+    article = "dem " if not found["weekday"] and _SINCE.search(found.before) else ""
+    return f"{weekday(found)}{article}{_day(found, found['day'])} {name}{stop}"
+
+
+_SINCE = compile_late(r"\b(?:[Aa]b|[Ss]eit) (?:Mittwoch|[DFMS][a-z]{2,6}tag), $")
+"""A weekday in the dative, whose day takes an article."""
 
 
 def say_named_range(found: Found) -> str:

@@ -32,6 +32,11 @@ def mileage(found: Found) -> str:
     return f"{magnitude(found['number'], 'Tsd.', found.before)} Kilometer"
 
 
+def rim(found: Found) -> str:
+    """7,5J x 17: the breadth, shape and diameter of a rim."""
+    return f"{say_number(found['number'])} J mal {say_number(found['inch'])}"
+
+
 def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
@@ -59,9 +64,11 @@ def feet(found: Found) -> str | None:
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|[Tt]km)"),
+    trigger=re.compile(r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J ?[x×]|[Tt]km)"),
     forms=(
         Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
+        Form(rf"{_START}(?P<number>[4-9](?:,5)?) ?J ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?![\w,])", rim),
+        Form(r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal "),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (

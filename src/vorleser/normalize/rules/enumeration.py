@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from vorleser.dictionary import SEEN, count, knows
 from vorleser.enumeration import ORDINAL_NOUNS, ROMAN, in_a_row
+from vorleser.normalize.grammar import PREPOSITIONS
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import OPENED
@@ -115,6 +116,8 @@ def opens_item(after: str) -> bool:
     tells = _INFINITIVE.search(_ASIDE.sub("", after)) is not None and not PARTICIPLE.search(after)
     if listed_gender(first[1].lower()):
         return tells and not first[1].lower().endswith(ORDINAL_NOUNS)
+    if first[1].lower() in PREPOSITIONS:
+        return True
     return bool(first[2]) or count(first[1]) > 20 * SEEN or (tells and knows(first[1]))
 
 

@@ -97,9 +97,22 @@ _OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "
 """What is counted out of so many: "3/4 Siebenmeter"."""
 
 
+_THROWN = compile_late(
+    r"(?:Siebenmeter|7m|7-m|Freiw[uü]rfe?|Dreier|Zweier|Würfe|Strafwürfe|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
+    r"(?:[0-9]+/[0-9]+ ?[–-] ?)?$"
+)
+"""Throws before how many of them went in: "Siebenmeter: 4/5 – 3/3"."""
+
+
 def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each kind of fraction
     """½, 3/4."""
     upper, lower = _parts(found)
+    if (
+        found["fraction"] not in FRACTION_SIGNS
+        and _THROWN.search(found.before)
+        and 0 < int(lower) >= int(upper)
+    ):
+        return f"{cardinal(upper)} von {cardinal(lower)}"
     if int(lower) < 2 or upper[0] == "0" or lower[0] == "0" or is_pair(found, lower):
         return None
     if int(upper) >= int(lower) and not found.after.startswith("-Takt"):
@@ -115,7 +128,7 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
         return f"{_plain(upper, lower)} {PLAIN_UNITS[found['unit']].many}"
     if noun and noun[1].startswith(("Stunde", "Jahr")):
         return _plain(upper, lower).lower()
-    if case_of_measure(found.before) is Case.DATIVE and not noun:
+    if (case_of_measure(found.before) is Case.DATIVE or found.before.endswith("zu je ")) and not noun:
         return _dative(upper, lower)
     return _plain(upper, lower)
 
@@ -168,7 +181,11 @@ def _hyphenate(upper: str, lower: str) -> str:
 def _half(found: Found, noun: str) -> str:
     """Return "ein halber", "eine halbe" … before its noun or unit."""
     unit = PLAIN_UNITS[found["unit"]] if found["unit"] else None
-    kind = unit.gender if unit else (Gender.NEUTER if noun == "Bund" else gender(noun) or Gender.FEMININE)
+    kind = (
+        unit.gender
+        if unit
+        else (Gender.NEUTER if noun in {"Bund", "Bd"} else gender(noun) or Gender.FEMININE)
+    )
     case = case_of_measure(found.before)
     tail = f" {unit.one}" if unit else ""
     words = last_words(found.before, 1)

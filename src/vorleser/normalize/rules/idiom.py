@@ -2,7 +2,9 @@
 
 import re
 
+from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
 
 IDIOMS = {
     "S. u. Pf.": "Salz und Pfeffer",
@@ -21,6 +23,8 @@ IDIOMS = {
     "aus 1001 Nacht": "aus tausendundeiner Nacht",
     "110-prozentig": "hundertzehnprozentig",
     "9-to-5": "nine to five",
+    "O-/U-Hitze": "Ober- und Unterhitze",
+    "O-/Unterhitze": "Ober- und Unterhitze",
     "O/U-Hitze": "Ober- und Unterhitze",
     "O/U": "Ober- und Unterhitze",
     "PM2,5": "P M zwei Komma fünf",
@@ -68,14 +72,40 @@ def translated(found: Found) -> str:
     return f"dem {_LANGUAGES[found[1]]}"
 
 
+def world_war(found: Found) -> str:
+    """Im WK II: which of the two world wars."""
+    nth = "Erste" if found["nth"] in {"I", "1"} else "Zweite"
+    if re.search(r"\b(?:[Ii]m|[Dd]em|[Dd]en|[Vv]om|[Zz]um|[Bb]eim) $", found.before):
+        return f"{nth}n Weltkrieg"
+    if re.search(r"\b[Dd]es $", found.before):
+        return f"{nth}n Weltkriegs"
+    if re.search(r"\b(?:[Ss]eit|[Nn]ach|[Vv]or|[Aa]us|[Mm]it|[Vv]on|[Ii]n|und) $", found.before):
+        return f"dem {nth}n Weltkrieg"
+    return f"{nth} Weltkrieg" if found.before.endswith(("er ", "er. ")) else f"{nth}r Weltkrieg"
+
+
 RULE = Rule(
     phase=12,
-    trigger=re.compile(r"[0-9SuO](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)/U)"),
+    trigger=re.compile(
+        r"[0-9SuOWHQ](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]|(?<=H)B\b|(?<=Q)uartal I)"
+    ),
     forms=(
         Form(
             r"(?<=\b[Aa]us )(?:d\.|dem) (Engl|Franz|Frz|Amerik|Ital|Span|Russ|Poln|Schwed|Norweg|Dän|Niederl|Türk"
             r"|Griech|Lat|Jap|Chin|Ungar|Tschech|Portug|Arab|Hebr|Finn)\.",
             translated,
+        ),
+        Form(r"(?<![\w-])WK ?(?P<nth>II?|[12])(?!\w|\.[0-9])", world_war),
+        Form(
+            r"(?:(?<=Zürich )|(?<=Bern )|(?<=Luzern )|(?<=Winterthur )|(?<=Gallen ))HB(?!\w)",
+            lambda _: "Hauptbahnhof",
+        ),
+        Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius"),
+        Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit"),
+        Form(r"(?<=[0-9] m )H(?=[ ,.;:)]|$)", lambda _: "Hürden"),
+        Form(
+            r"(?<=\bQuartal )(?P<nth>I{1,3}|IV)\.?(?= (?:19|20)[0-9]{2})",
+            lambda found: cardinal(str(value(found["nth"]))),
         ),
         Form(r"(?<=\b[12]\. )WK(?!\w)", lambda _: "Weltkrieg"),
         Form(

@@ -183,6 +183,10 @@ def spoken_range(found: Found) -> str:
     return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
 
 
+_COUNTED = dict(Pers="Personen", Pkt="Punkte", Std="Stunden", Min="Minuten", Sek="Sekunden", Mon="Monats")
+"""What a number counts in a compound: "2-Pers.-Haushalt"."""
+
+
 _OF_HER = compile_late(r"\b(?:[Ee]iner?|[Dd]ie|[Zz]ur) $")
 
 
@@ -210,6 +214,10 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<number>{_WHOLE})-J\.-(?=[A-ZÄÖÜ])",
             lambda found: f"{whole_number(found['number']).capitalize()}-Jahres-",
+        ),
+        Form(
+            rf"{_NO}(?P<number>{_WHOLE})-(?P<word>{'|'.join(_COUNTED)})\.-(?=[A-ZÄÖÜ])",
+            lambda found: f"{whole_number(found['number']).capitalize()}-{_COUNTED[found['word']]}-",
         ),
         Form(rf"{_NO}(?P<number>{_WHOLE})[- ]?(?P<word>j)\.(?=[,;)])", aged),
         Form(rf"{_NO}(?P<number>{_WHOLE})-(?P<word>[jJ])\.(?!\w)", aged),

@@ -39,7 +39,7 @@ END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
 _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
 SIZED = compile_late(
-    r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b"
+    r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b| (?:lg|br|gr|schw)\."
 )
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 _HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")

@@ -169,6 +169,11 @@ def _times(found: Found) -> str:
     return f"{cardinal(found['number'], 'ein')}mal "
 
 
+def cents_alone(found: Found) -> str:
+    """-,50 €: a stroke where others have a nought."""
+    return f"{cardinal(found['cents'])} {CURRENCIES[found['currency']][1]}"
+
+
 def thousands(found: Found) -> str:
     """T€ 500, 500 TEUR."""
     return f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
@@ -185,7 +190,7 @@ def thousands_of(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        rf"[0-9][.,] ?[–—-]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,–/"
+        rf"[0-9][.,] ?[–—-]|[-–—],[0-9]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,–/"
     ),
     forms=(
         Form(
@@ -221,6 +226,7 @@ RULE = Rule(
             rf"(?P<scale>[MBK]|bn|Mn)(?!\w)",
             scaled,
         ),
+        Form(rf"(?<![\w.,])[-–—],(?P<cents>[0-9]{{2}}) ?(?P<currency>{_ANY})(?!\w)", cents_alone),
         Form(rf"{_START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
         Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),
         Form(

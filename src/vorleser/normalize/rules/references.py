@@ -45,6 +45,7 @@ _PLACES = {
     "Vol": ("Band", "Bände"),
     "Kat": ("Katalognummer", "Katalognummern"),
     "Inv": ("Inventarnummer", "Inventarnummern"),
+    "Zi": ("Zimmer", "Zimmer"),
     "Bsp": ("Beispiel", "Beispiele"),
     "Gl": ("Gleis", "Gleise"),
     "Kl": ("Klasse", "Klassen"),
@@ -250,7 +251,7 @@ RULE = Rule(
         Form(r"(?<!\w)(?P<n>[²³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵])(?P<year>(?:1[5-9]|20)[0-9]{2})(?!\w)", raised_edition),
         Form(REFERENCE, reference),
         Form(
-            r"(?<![\w.])(?P<name>Abb|Tab|Taf|Fig|Bsp|Anl|Abschn|Ziff)\.? (?P<part>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})"
+            r"(?<![\w.])(?P<name>Abb|Tab|Taf|Fig|Bsp|Anl|Abschn|Ziff|Zi)\.? (?P<part>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})"
             r"(?!\w|\.[0-9]|,[0-9])",
             numbered_part,
         ),

@@ -133,8 +133,11 @@ def _opening(found: Found) -> str:
 
 def across(found: Found) -> str:
     """Say "Ø": the diameter beside a length, the average elsewhere."""
-    long = re.search(r"[0-9] ?[ckm]?m ?$", found.before) or re.match(r" ?[0-9.,]+ ?[ckmµn]?m\b", found.after)
-    return "Durchmesser" if long else "Durchschnitt"
+    long = re.search(r"[0-9] ?[ckm]?m ?$", found.before) or re.match(
+        r" ?(?:(?:von|v\.|ca\.|bis) )*[0-9.,]+ ?(?:[ckmµn]?m|Zentimetern?|Metern?|Millimetern?|Zoll)\b",
+        found.after,
+    )
+    return "Durchmesser" if long else "Durchschnitts" if found.after.startswith("-") else "Durchschnitt"
 
 
 def apostrophe(_: Found) -> str:

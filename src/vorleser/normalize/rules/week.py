@@ -35,6 +35,8 @@ def is_franc(found: Found) -> bool:
     after = found.after.lstrip(".")
     if re.match(r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)", after):
         return True
+    if re.search(r"[0-9] (?:Mio|Mrd|Mia|Tsd)\.? $", found.before):
+        return True
     if re.search(r"(?<![0-9][–-])\b[0-9]+ $", found.before) and not re.match(r",? ?[0-9]", after):
         return True
     return bool(PRICE.match(after) and (FRANCS_BEFORE.search(found.before) or DEAR.match(after)))

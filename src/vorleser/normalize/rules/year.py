@@ -136,6 +136,11 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span),
         Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season, needs="/"),
+        Form(
+            rf"(?:(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=Anf\. )|(?<=Jahr )){_YEAR}(?=/(?:Anf|Mitte|Ende|Jahr))",
+            lambda found: year(found[0]),
+            needs="/",
+        ),
         Form(r"(?<![\w'’‘])['’‘](?P<year>[0-9]{2})(?![\w'’%])(?![.,:][0-9])", _short),
         Form(rf"{_NO}(?<![-−–])(?:1[0-9]{{3}}|20[0-9]{{2}}){_OFF}(?! [0-9]{{3}}(?![0-9]))", _lone),
     ),

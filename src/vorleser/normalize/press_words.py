@@ -1,0 +1,118 @@
+"""What short words of police reports and sports pages stand for, by their neighbours: "verl.", "lg.", "Pol."."""
+
+import re
+from collections.abc import Callable
+
+from vorleser.normalize.agreement import inflect
+from vorleser.normalize.notices import moved, stage
+from vorleser.normalize.rule import Found
+from vorleser.normalize.table import OPENED
+from vorleser.regex import compile_late
+
+_HARMED = compile_late(
+    r"\b(?:schwer|leicht|tödl\.|tödlich|lebensgef\.|schw\.|l\.) $"
+    r"|\b(?:wurden?|werden|sind|Personen|Pers\.|Mensch(?:en)?|Kind(?:er)?|Beamten?|Insass\w+|[0-9]-?[Jj]\.|Fahrerin)\b[^.;]*$"
+)
+_ACCIDENT = compile_late(
+    r"Unfall|Unfälle|Polizei|Pol\.|[Ff]ahrer|[0-9]-[Jj](?:\.|ähr)|Pers\.|Personen|Insass|Feuerwehr|Brand|Messer|Schläg|Crash"
+    r"|Mensch|Kind|Beamt"
+)
+"""What is spoken of where somebody is hurt."""
+
+
+def hurt_or_moved(found: Found) -> str | None:
+    """Say "verl." of who was hurt, or of what is put off to another day."""
+    if re.search(r"\bauf\b[^;]{0,24}$", found.before):
+        return moved(found)
+    is_hurt = _HARMED.search(found.before) and _ACCIDENT.search(found.match.string)
+    return inflect("verletzt", found) if is_hurt else None
+
+
+def behind_measure(adjective: str) -> Callable[[Found], str | None]:
+    """Return a function that says *adjective* behind a measure: "12 m lg."."""
+    return lambda found: adjective if _MEASURE.search(found.before) else None
+
+
+_MEASURE = compile_late(r"[0-9] ?(?:[ckm]?m|Meter|Zentimeter) $")
+
+
+def heavy_or_severe(found: Found) -> str | None:
+    """Say "schw." of a weight and of harm: heavy or severe, not black."""
+    if re.search(r"[0-9] ?(?:k?g|t|Kilo|Tonnen|Gramm) $", found.before) or re.match(
+        r" (?:verl|verletzt|beschäd|erkrankt|krank|belastet)", found.after
+    ):
+        return "schwer"
+    return None
+
+
+def police(found: Found) -> str | None:
+    """Say "Pol." as the authority: "Lt. Pol.", "die Pol. sucht"."""
+    is_named = re.search(
+        r"(?:\b(?:[Ll]t|[Dd])\.|\b(?:[Ll]aut|[Dd]ie|[Dd]er|[Vv]on|[Dd]urch|[Zz]ur)) $", found.before
+    )
+    if is_named and re.match(r" [a-zäöü(0-9]|[,;:)]|\s*$", found.after):
+        return "Polizei"
+    opens = OPENED.search(found.before) and re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after)
+    return inflect("politisch", found).capitalize() if opens else None
+
+
+def advent(found: Found) -> str | None:
+    """Say "Adv." behind an ordinal: a Sunday before Christmas."""
+    return "Advent" if re.search(r"\b[1-4]\. (?:So\. (?:i\. )?)?$", found.before) else None
+
+
+def house(found: Found) -> str | None:
+    """Say "Hs." before a number: "Hs. 4"; elsewhere a manuscript."""
+    is_near = not re.search(r"Bibl|Cod|Universit|Museum|Blatt|Bl\.|Pergament", found.match.string)
+    return "Haus" if is_near and re.match(r" [0-9]{1,3}[a-z]?\b", found.after) else None
+
+
+def aged_or_ordered(found: Found) -> str | None:
+    """Say "i. A." before a count of years: at an age; elsewhere somebody signs for another."""
+    return "im Alter" if re.match(r" (?:v\.|von|ab|zw\.|zwischen|bis) [0-9]", found.after) else "im Auftrag"
+
+
+def candidates(found: Found) -> str | None:
+    """Say "Kand." of those who stand for something, one or several."""
+    many = re.search(r"(?:\b[Dd]ie|\b[Vv]iele|\b[Aa]lle|\b[Mm]ehrere|[0-9]) $", found.before)
+    weak = re.search(r"\b(?:[Dd]e[mns]|[Ee]ine[mn]|[Zz]um|[Vv]om|[Bb]eim) $", found.before)
+    return "Kandidaten" if many or weak else "Kandidat"
+
+
+def potatoes(found: Found) -> str | None:
+    """Say "Kart." of food: potatoes; of a book it is its binding."""
+    in_kitchen = re.search(r"(?:[0-9] ?(?:k?g|Pfd\.|Stück|St\.)|festk\.|mehl\.|gek\.|neue) $", found.before)
+    return (
+        "Kartoffeln"
+        if in_kitchen or re.match(r" (?:[0-9.,]+ ?(?:kg|g\b)|schäl|koch|reib|wasch)", found.after)
+        else None
+    )
+
+
+def promille(found: Found) -> str | None:
+    """Say "Prom." behind a number: how drunk somebody was."""
+    return "Promille" if re.search(r"[0-9] $", found.before) else None
+
+
+def shares(found: Found) -> str | None:
+    """Say "St." behind a company's name: its ordinary shares; elsewhere a stage, pieces or a saint."""
+    is_share = re.search(
+        r"\b(?:BMW|VW|Volkswagen|Henkel|Sixt|Fuchs|Sartorius|Dräger\w*|Jungheinrich|Schaeffler|Porsche)-? ?$",
+        found.before,
+    )
+    return "Stammaktien" if is_share else stage(found)
+
+
+PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
+    "verl.": hurt_or_moved,
+    "lg.": behind_measure("lang"),
+    "Pol.": police,
+    "Adv.": advent,
+    "Hs.": house,
+    "i.A.": aged_or_ordered,
+    "Kand.": candidates,
+    "Kart.": potatoes,
+    "Prom.": promille,
+    "St.": shares,
+}
+"""What the short words of reports stand for where their neighbours decide."""
