@@ -41,7 +41,11 @@ def inflect(stem: str, found: Found) -> str:
     if _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
     noun = next_noun(_PARTNER.sub(" ", found.after))
-    if (noun and ALL.search(found.before)) or re.match(r" Drei K", found.after):  # Heilige Drei Könige
+    if re.match(r" Drei K", found.after):  # Heilige Drei Könige
+        return (
+            f"{stem}en" if found.before.strip() and not re.search(r"[,;:(–] $", found.before) else f"{stem}e"
+        )
+    if noun and ALL.search(found.before):
         return f"{stem}en"
     return stem + (_ending(noun, found) if noun else nominal_ending(found))
 

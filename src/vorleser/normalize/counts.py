@@ -170,6 +170,8 @@ def plural_follows(after: str, before: str = "") -> bool:
 
 def is_adjective(word: str) -> bool:
     """Return whether *word* in -e, -en or -er takes the endings -es and -er as well, as no verb does."""
+    if word in DETERMINERS:
+        return False
     stem = re.sub("e[nr]?$", "", word)
     return count(f"{stem}es") > 0 and count(f"{stem}er") > 0
 

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.agreement import ALL
 from vorleser.normalize.grammar import (
     DAS,
+    DATIVE,
     DER,
     DIE,
     EIN,
@@ -55,7 +56,7 @@ def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stan
         and is_name_in_genitive(words[0])
         and int(number) < 200
     ):
-        return ordinal(number, "e").capitalize()  # symphonies, mostly
+        return ordinal(number, of_owner(words)).capitalize()  # symphonies, mostly
     # an adjective between the verb and the rank has the rank's ending: "Sie wurde gute 7."
     if len(words) > 1 and words[1] in RANKING_VERBS and re.fullmatch("[a-zäöüß]{3,}er?", words[0]):
         return ordinal(number, "er" if words[0].endswith("er") else "e").capitalize()
@@ -67,6 +68,11 @@ def as_noun(  # noqa: PLR0911 -- one return for each place where a rank can stan
         )
         return said if is_minute or re.search(r"[0-9]\. [A-ZÄÖÜ]", found.before) else said.capitalize()
     return ""
+
+
+def of_owner(words: list[str]) -> str:
+    """Return the ending of what a name in the genitive owns, *words* nearest first: "mit Bruckners Siebter"."""
+    return "er" if len(words) > 1 and words[1].lower() in DATIVE else "e"
 
 
 def is_shared_rank(words: list[str], after: str) -> bool:

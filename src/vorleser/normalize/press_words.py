@@ -28,6 +28,21 @@ def hurt_or_moved(found: Found) -> str | None:
     return inflect("verletzt", found) if is_hurt else None
 
 
+_PLAYED = compile_late(
+    r"[0-9]:[0-9]|Spiel|Sieg|Tor|Eishockey|Basketball|Handball|Punkte|Halbzeit|Pokal|Verlänger|Penalty|Liga"
+)
+
+
+def hurt_or_overtime(found: Found) -> str | None:
+    """Say "Verl." of a match: its overtime; of an accident: who was hurt; elsewhere it is a publisher."""
+    if re.search(r"(?:\bnach|\bn\.|\bin der|\b[1-5]\.|\bzwei|[1-5]) $", found.before) and _PLAYED.search(
+        found.match.string
+    ):
+        return "Verlängerungen" if re.search(r"(?:\bzwei|\bdrei|[2-5]) $", found.before) else "Verlängerung"
+    is_count = re.search(r"(?:[0-9]+|\bmehrere|\bzwei|\bdrei|\bviele|\bkeine) $", found.before)
+    return "Verletzte" if is_count and _ACCIDENT.search(found.match.string) else None
+
+
 def behind_measure(adjective: str) -> Callable[[Found], str | None]:
     """Return a function that says *adjective* behind a measure: "12 m lg."."""
     return lambda found: adjective if _MEASURE.search(found.before) else None
@@ -105,6 +120,7 @@ def shares(found: Found) -> str | None:
 
 PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "verl.": hurt_or_moved,
+    "Verl.": hurt_or_overtime,
     "lg.": behind_measure("lang"),
     "Pol.": police,
     "Adv.": advent,

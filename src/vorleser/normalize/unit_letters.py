@@ -63,6 +63,8 @@ def _is_named(found: Found, sign: str) -> bool:
     """Return whether a name stands before the number: Haus 3 a, Linie 5 A."""
     if sign == "J." and (found["first"] or AGED.search(found.before)):
         return False
+    if re.search(r"(?:str|[Pp]l|[Ww]eg|Nr|allee)\. $", found.before):
+        return True
     words = last_words(found.before, 1)
     named = (
         bool(words)

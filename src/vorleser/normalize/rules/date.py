@@ -31,12 +31,8 @@ WEEKDAY_BEFORE = rf"(?:(?P<weekday>{WEEKDAY})\.?,? )?"
 
 LIMIT = compile_late(r"\b(?:einschl|inkl|spätest|voraussichtl)\. $")
 """What may stand between "bis" and its day."""
-
-
 _BORN = compile_late(r"\b(?:[Gg]eb|[Gg]est|[Vv]erst)\. $")
 """What stands before the day of a birth or a death."""
-
-
 _WEEKDAYS = DAY_NAMES | set(WEEKDAYS)
 _BEFORE_WEEKDAY = frozenset("den dem des am ab bis vom zum seit von".split())
 """Words before a weekday whose case the day takes: "am Montag, dritten Mai"."""

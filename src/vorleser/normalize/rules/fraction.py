@@ -75,7 +75,7 @@ def say_mixed(found: Found) -> str | None:
         return None
     if (upper, lower) == ("1", "2"):
         said = f"{whole}einhalb{unit}"
-        return said[0].upper() + said[1:] if re.match(r"-[A-ZÄÖÜ]", found.after) else said
+        return said[0].upper() + said[1:] if re.match(r"-?[A-ZÄÖÜ]", found.after) else said
     return f"{whole}{_plain(upper, lower).replace(' ', '').lower()}{unit}"
 
 

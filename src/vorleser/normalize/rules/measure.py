@@ -43,6 +43,10 @@ SIZED = compile_late(
 )
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 _HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
+_HOUSED = compile_late(
+    r" ?(?:Fläche |Wohnfläche |Verkaufsfläche )?(?:wohn|leb|entsteh|entstand|biet|bot|zeig|präsent|find|gib|gab|erstreck|wachs|wächs|stell)"
+)
+"""What happens on an area."""
 LIES = compile_late(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
 _LEVEL = compile_late(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
 ROSE = compile_late(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
@@ -113,7 +117,7 @@ def metres(found: Found, number: str) -> str:
 
 
 _INSTEAD = compile_late(
-    r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und )?$|"
+    r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und |u\. )?$|"
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
 )
 """A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""
@@ -128,7 +132,7 @@ def _plural(found: Found, unit: Unit) -> str:
     governor = (words[0] if words[0] not in ADVERBS else words[-1]).lower() if words else ""
     lies = (
         governor == "auf"
-        and (LIES.search(found.before) or _LEVEL.match(found.after))
+        and (LIES.search(found.before) or _LEVEL.match(found.after) or _HOUSED.match(found.after))
         and not ROSE.search(found.before)
     )
     led = found.before.endswith((" u. ", " ü. ", " v. ", " m. ")) and not _ADDED.search(found.before)

@@ -206,6 +206,10 @@ RULE = Rule(
             rf"(?! ?{_ANY})(?=[^0-9.;!?]{{1,60}}{PLAIN_NUMBER}(?:,[0-9]{{2}})? ?(?P<currency>{_ANY})(?!\w))",
             say_carried,
         ),
+        Form(
+            rf"(?:(?<=Euro statt )|(?<=€ statt )|(?<=Euro anstatt ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?{_ANY}|%)",
+            each,
+        ),
         Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
         Form(
             rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w)",

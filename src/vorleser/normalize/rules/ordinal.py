@@ -26,6 +26,7 @@ from vorleser.normalize.ordinals import (
     OWNER_NEXT,
     as_noun,
     is_shared_rank,
+    of_owner,
     ordinal_ending,
 )
 from vorleser.normalize.ranks import (
@@ -160,7 +161,7 @@ def final(found: Found) -> str | None:
     # "Er wurde 3.": before a comma the dot ends no sentence, so it marks an ordinal
     no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())
     if is_ranked(found, words, int(number)) or (no_end and first not in CARDINAL_AFTER):
-        ending = "e" if words and is_name_in_genitive(words[0]) else as_rank(found.before)
+        ending = of_owner(words) if words and is_name_in_genitive(words[0]) else as_rank(found.before)
         return f"{ordinal(number, ending).capitalize()}{'.' if ends_sentence(found) else ''}"
     # alone at the beginning, as a label: "1.", or a book's "2., verb. Aufl."; behind "Vorjahr:" a place
     if not found.before.strip() or RESULT.search(found.before):

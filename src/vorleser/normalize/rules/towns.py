@@ -59,10 +59,11 @@ def dateline(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"/|[A-Z] A\. ?[MD]\."),
+    trigger=re.compile(r"/|(?<=[a-z] )\((?:M|Main)\)|[A-Z] A\. ?[MD]\."),
     forms=(
         Form("|".join(re.escape(loud).replace(r"\.\ ", r"\. ?") for loud in LOUD), dateline),
         Form(rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{_PLACES}|{_PLACES.upper()})\b", riverside),
+        Form(r"\b(?P<town>Frankfurt|Halle|Marburg|Limburg) \((?P<river>M|Main)\)", riverside),
     ),
     examples=(
         ("FRANKFURT A. M. Der Flughafen wächst.", "Frankfurt am Main. Der Flughafen wächst."),
