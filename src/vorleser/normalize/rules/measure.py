@@ -44,7 +44,7 @@ SIZED = compile_late(
 """Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 _HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
 _HOUSED = compile_late(
-    r" ?(?:Fläche |Wohnfläche |Verkaufsfläche )?(?:wohn|leb|entsteh|entstand|biet|bot|zeig|präsent|find|gib|gab|erstreck|wachs|wächs|stell)"
+    r" ?(?:Fläche |Wohnfläche )?(?:wohn|leb|entst[ea][hn]|biet|bot|zeig|präsent|find|gib|gab|erstreck|w[aä]chs|stell)"
 )
 """What happens on an area."""
 LIES = compile_late(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")

@@ -207,7 +207,7 @@ RULE = Rule(
             say_carried,
         ),
         Form(
-            rf"(?:(?<=Euro statt )|(?<=€ statt )|(?<=Euro anstatt ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?{_ANY}|%)",
+            rf"(?:(?<=Euro statt )|(?<=€ statt ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?{_ANY}|%)",
             each,
         ),
         Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
