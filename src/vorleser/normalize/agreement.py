@@ -199,9 +199,13 @@ SAME_PERSON = compile_late(r"(?<=\b[Dd]er )[A-ZÄÖÜ][\w-]+ (?:und|u\.|sowie) $
 """The first of two things one person is: "Der MdB u." Vors."""
 
 
+_AGE = compile_late(r"[0-9]{1,3}-jährige[nrm]? $")
+"""How old the person is: "den 42-jährigen" Angekl."""
+
+
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's noun: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
-    before = CUT_BEFORE.sub("", SAME_PERSON.sub("", found.before))
+    before = CUT_BEFORE.sub("", _AGE.sub("", SAME_PERSON.sub("", found.before)))
     if _EVERY.search(before):
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):

@@ -14,7 +14,13 @@ def rooms(found: Found) -> str:
     return f"{count} Zimmer{bath}{balcony}"
 
 
-_FLOORS = {"EG": "Erdgeschoss", "DG": "Dachgeschoss", "UG": "Untergeschoss", "OG": "Obergeschoss"}
+_FLOORS = {
+    "EG": "Erdgeschoss",
+    "DG": "Dachgeschoss",
+    "UG": "Untergeschoss",
+    "OG": "Obergeschoss",
+    "TG": "Tiefgarage",
+}
 
 
 _HOME = compile_late(r"\b(?:Whg|Wohnung|Zi\.|Zimmer|m²|qm|ZKB|Blk|Balkon|Miete|KM|Kaution|Haus|Etage|Bj\.?)")

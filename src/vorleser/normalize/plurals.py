@@ -31,6 +31,7 @@ PLURALS_OF_CUT = {
     "Ingenieur": "Ingenieure",
     "Diplom-Ingenieur": "Diplom-Ingenieure",
     "Landrat": "Landräte",
+    "Kanton": "Kantone",
     "Kandidat": "Kandidaten",
     "Regierungspräsident": "Regierungspräsidenten",
     "Bürgermeister": "Bürgermeister",

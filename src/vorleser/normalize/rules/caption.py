@@ -52,6 +52,10 @@ RULE = Rule(
             _say_counted,
         ),
         Form(
+            r"(?<=\()(?P<row>[ouhvM])\. ?v(?:on |\. ?)(?P<side>[lr])\.(?=[),;:])",
+            lambda found: f"{SIDES[found['row']]} von {SIDES[found['side']]}",
+        ),
+        Form(
             rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>(?!v\. ?[lr]){_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])",
             _side,
         ),

@@ -67,8 +67,10 @@ RULE = Rule(
     trigger=re.compile(r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J ?[x×]|[Tt]km)"),
     forms=(
         Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
-        Form(rf"{_START}(?P<number>[4-9](?:,5)?) ?J ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?![\w,])", rim),
-        Form(r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal "),
+        Form(rf"{_START}(?P<number>[4-9](?:,5)?) ?J ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?![\w,])", rim, needs="J"),
+        Form(
+            r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
+        ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (

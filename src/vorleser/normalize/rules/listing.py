@@ -203,7 +203,7 @@ def aged(found: Found) -> str:
 RULE = Rule(
     phase=18,
     trigger=re.compile(
-        rf"[0-9]|(?=[REDUOTVNSWKA%])(?:R: |[EDUO]G|[TV]Z|[NOSW]-[WBS]|Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
+        rf"[0-9]|(?=[REDUOTVNSWKA%])(?:R: |[EDUOT]G|[TV]Z|[NOSW]-[WBS]|Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
         rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),
     forms=(
@@ -227,7 +227,8 @@ RULE = Rule(
             needs="Z",
         ),
         Form(
-            rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? {_AMOUNT}|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
+            rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? (?:bis |ca\. )?{_AMOUNT}"
+            rf"|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
             _price,
         ),
         Form(
@@ -257,7 +258,7 @@ RULE = Rule(
         Form(r"(?<=\()(?P<sex>[mw])\.?(?=, ?[0-9]{1,3}\))", of_sex),
         Form(r"(?<![\w-])(?P<rooms>[1-9])[ -]?ZKB?B?(?![\w-])", rooms),
         Form(
-            r"(?:(?<=\bab )|(?<=, )|(?<=/ ))(?P<floor>EG|DG|UG|OG)(?=[,./;]|\s*$| (?:o\.|oder|m\.|mit)(?!\w))",
+            r"(?:(?<=\bab )|(?<=, )|(?<=/ ))(?P<floor>EG|DG|UG|OG|TG)(?=[,./;]|\s*$| (?:o\.|oder|m\.|mit)(?!\w))",
             storey,
         ),
         Form(r"(?<=% )MA(?!\w)", share),

@@ -85,7 +85,7 @@ def quantity(found: Found, unit: Unit) -> str:
         return _one_of(unit, found)
     if (
         not number[0].isdecimal()
-        and is_one(number[1:])
+        and is_one(number[1:].strip())
         and (unit.gender is not Gender.FEMININE or not found["first"])
     ):
         return f"{say_number(number, 'eine' if unit.gender is Gender.FEMININE else 'ein')} {unit.one}"

@@ -166,7 +166,7 @@ def flat(found: Found) -> str:
 
 def _times(found: Found) -> str:
     """3 x 2,50 €: how often a sum."""
-    return f"{cardinal(found['number'], 'ein')}mal "
+    return f"{cardinal(found['number'], 'ein')}mal{' ' if found[0].endswith(' ') else ''}"
 
 
 def cents_alone(found: Found) -> str:
@@ -190,7 +190,8 @@ def thousands_of(found: Found) -> str:
 RULE = Rule(
     phase=30,
     trigger=re.compile(
-        rf"[0-9][.,] ?[–—-]|[-–—],[0-9]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,–/"
+        rf"[0-9][.,] ?[–—-]|[-–—],[0-9]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]"
+        rf"|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,–/"
     ),
     forms=(
         Form(
@@ -268,6 +269,7 @@ RULE = Rule(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
+        Form(r"(?<=€)/(?=erm\.)|(?<=Euro)/(?=erm\.)", lambda _: ", ", needs="/"),
         Form(rf"(?<=,[–—-])/(?={NUMBER}(?:{FLAT}|,[0-9]{{2}}))", lambda _: ", "),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),
         Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),

@@ -46,6 +46,11 @@ def _length(found: Found) -> str:
     return f"{cardinal(found['minutes'])} Minuten"
 
 
+def _behind_winner(found: Found) -> str:
+    """+0:34 Min., +1:02: how long behind the winner somebody came in."""
+    return f"plus {_duration(found).removeprefix('null Minuten ')}"
+
+
 RULE = Rule(
     phase=19,
     trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
@@ -57,8 +62,9 @@ RULE = Rule(
             _duration,
         ),
         Form(
-            r"(?<![\w+])\+ ?(?P<Stunde>)(?P<Minute>[0-9]{1,2}):(?P<Sekunde>[0-5][0-9])(?P<parts>)(?![:,.]?[0-9]| ?Uhr)",
-            lambda found: f"plus {_duration(found)}",
+            r"(?<![\w+])\+ ?(?P<Stunde>)(?P<Minute>[0-9]{1,2}):(?P<Sekunde>[0-5][0-9])(?P<parts>)"
+            r"(?: Min\.)?(?![:,.]?[0-9]| ?Uhr| Std| h\b)",
+            _behind_winner,
         ),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),

@@ -28,11 +28,19 @@ DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")
 """A price that can be no time."""
 
 
+_SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[0-9]['’][0-9]{3}")
+"""Where "Fr." is rather money than Friday."""
+
+
 def is_franc(found: Found) -> bool:
     """Return whether "Fr." is the currency: after a number, or before a price."""
     if found["weekday"] != "Fr":
         return False
     after = found.after.lstrip(".")
+    if re.match(r" [0-9]+\.[0-9]{2}(?![0-9.:]| ?(?:Uhr|bis|[–-]))", after) and _SWISS.search(
+        found.match.string
+    ):
+        return True
     if re.match(r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)", after):
         return True
     if re.search(r"[0-9] (?:Mio|Mrd|Mia|Tsd)\.? $", found.before):
