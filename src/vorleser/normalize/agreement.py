@@ -118,7 +118,9 @@ def kind_of(noun: str, found: Found) -> Gender | None:
     if re.search(r"\b(?:[Ee]in|[Kk]ein|[MmDdSs]ein|[Ii]hr)$", before):
         return Gender.NEUTER if kind is Gender.NEUTER else Gender.MASCULINE
     if re.search(r"\b[Dd]ie$", before):
-        is_one = SINGULAR_BEFORE.search(found.before) and _PERSON_CUT.match(found.after)
+        is_one = _PERSON_CUT.match(found.after) and (
+            SINGULAR_BEFORE.search(found.before) or _ONE_DOES.match(found.after)
+        )
         return Gender.FEMININE if is_one else many_or_one(noun, kind, found.after)
     return Gender.PLURAL if SOME.search(found.before) or bare_plural(noun, kind, found) else kind
 
@@ -132,6 +134,10 @@ def has_umlaut(noun: str) -> bool:
 
 
 _PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
+_ONE_DOES = compile_late(
+    r" \w+\. (?:[a-zäöüß]+t|[a-zäöüß]+te|sprach|kam|ging|gab|sah|hielt|nahm|war|bat|lud|warf|trat)\b"
+)
+"""What one person does."""
 _PERSON_CUT = compile_late(r" (?:Vors|Vorsitz|Abg|Beigeordn)\.")
 
 

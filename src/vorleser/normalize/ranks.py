@@ -126,11 +126,18 @@ _LAST_PLACE = 13
 """A greater number behind "wurde sie" is an age."""
 
 
+_IN_RANKING = compile_late(
+    r"\b\w*(?:[Rr]angliste|Wertung|Tabelle)\b[^.;:!?]{0,40}"
+    r"\b(?:ist|war|bleibt|wurde) (?:er|sie|es|[A-ZÄÖÜ][\w-]+)(?: nur| nun| jetzt)? $"
+)
+"""Whose place in a ranking follows: "In der Rangliste ist er" 45."""
+
+
 def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
     if not words:
         return places_club(found.before, number)
-    if is_name_in_genitive(words[0]) and number < 200:
+    if (is_name_in_genitive(words[0]) and number < 200) or _IN_RANKING.search(found.before):
         return True
     if _AHEAD.search(found.before) or _THEN_ANOTHER.search(found.before) or _SECOND_RANK.search(found.before):
         return number <= LONGEST_TABLE

@@ -18,7 +18,8 @@ GOVERNED = {
 }
 DATIVE_FEMALE = frozenset("der einer dieser seiner ihrer zur".split())
 COORDINATED = compile_late(
-    rf"(?:{NAME} (?:[IVXLC]+\.?|\(?[0-9–-]+\)?)?(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
+    rf"(?:{NAME} (?:(?:dem |der |den |des )?[IVXLC]+\.?|\(?[0-9–-]+\)?)?"
+    r"(?:, | und | sowie | oder )(?:(?:König|Papst|Kaiser)s? )?)+$"
 )
 
 

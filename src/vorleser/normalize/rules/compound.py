@@ -164,7 +164,7 @@ RULE = Rule(
         ),
         Form(
             (
-                rf"{_NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?)|(?P<first2>{WHOLE})-)?"
+                rf"{_NO}(?:(?P<first>{WHOLE})-?(?: ?(?:bis|–|und|oder) ?| - )|(?P<first2>{WHOLE})-)?"
                 rf"(?P<number>{WHOLE}(?:,5)?)-?(?P<word>[Jj]ährige[mnrs]?|Jährigen?|Tonner[ns]?|Sitzer[ns]?"
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),

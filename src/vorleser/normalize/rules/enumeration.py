@@ -21,7 +21,10 @@ _NUMBER = (
     r"(?P<bracket>\()?(?P<number>[0-9]{1,2}|[a-h]|[IVX]{1,5}|[ivx]{1,4}(?=\)))(?(bracket)\)|(?:\.\)|[.)]))"
 )
 _MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
-_INFINITIVE = compile_late(r"^[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$")
+_INFINITIVE = compile_late(
+    r"^(?:[^.:;,!?]{3,80} [a-zäöüß]{2,}(?:en|ern|eln), (?=(?:[a-zäöüß]+(?:en|ern|eln)(?:,| und) )|[^,]+,?[^,]* und ))?"
+    r"[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
+)
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
 _ASIDE = compile_late(r" \([^()]{1,60}\)")
 BEGINNING = compile_late(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
@@ -54,10 +57,21 @@ def _say_number(number: str, found: Found, *, opens: bool) -> str:
     return f"{capital if BEGINNING.search(found.before) else said} "
 
 
+_SENTENCE = compile_late(r"(?:D(?:er|ie|as)|Eine?|Wer|Was|Man|Es|Wir|Sie|Ich|Kein\w*|Jeder?) [^.!?]{6,}[.!?]")
+"""A sentence that a colon and a number lead."""
+
+
 def in_row(found: Found) -> str | None:
     """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
     start = found.match.start()
     mark = next((mark for mark in in_a_row(found.match.string) if mark.start == start), None)
+    if (
+        mark is None
+        and found["number"] == "1"
+        and found.before.endswith(": ")
+        and _SENTENCE.match(found.after)
+    ):
+        return _say_number("1", found, opens=True)
     if mark is None and found["number"].isdigit() and int(found["number"]) > 1:
         last = int(found["number"]) - 1
         before = re.search(rf"\b{ordinal(str(last), 'ens')}\b", found.before.lower()) or (

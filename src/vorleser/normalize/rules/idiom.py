@@ -90,7 +90,8 @@ def world_war(found: Found) -> str:
 RULE = Rule(
     phase=12,
     trigger=re.compile(
-        r"[0-9SuOWHQ](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]|(?<=H)B\b|(?<=Q)uartal I)"
+        r"[0-9SuOWHQ-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
+        r"|(?<=H)B\b|(?<=-)VO\b|(?<=Q)uartal I)"
     ),
     forms=(
         Form(
@@ -104,6 +105,7 @@ RULE = Rule(
             lambda _: "Hauptbahnhof",
             needs="H",
         ),
+        Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung", needs="V"),
         Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius", needs="C"),
         Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit", needs="F"),
         Form(r"(?<=[0-9]0 m )H(?=[ ,.;:)]|$)", lambda _: "Hürden", needs="H"),

@@ -107,6 +107,11 @@ OTHERS = compile_late(r"\)[^.!?]{0,40}\((?:2[5-9]|[3-9][0-9]|1[0-2][0-9])\.")
 
 def _alone(number: str, before: str, after: str) -> str:
     """Return what is said for one number in brackets: a minute, or a place if it is small and nothing is played."""
+    if re.search(
+        r"\b(?:Tabellen\w+|Schlusslicht|Spitzenreiter|Aufsteiger|Absteiger|Liganeuling)s? (?:[A-Z]\S+ )?\($",
+        before,
+    ):
+        return ordinal(number, "er").capitalize()
     if re.search(r"\bKarten?: [^!?]{0,80}$", before):
         return ordinal(number, "e")
     if int(number) > LONGEST_TABLE or PLAYED.search(before[-120:]) or OTHERS.match(after):

@@ -25,7 +25,7 @@ NOUN_NEXT = compile_late(
     r" ?(?!(?:oder|über|unter) )(?:[A-ZÄÖÜ][a-zäöüß]|%|€|\$|[a-zäöü]+(?:e|en|er|es) [A-ZÄÖÜ]|[,.][0-9]|-)"
 )
 LABELLED = (
-    r"(?:(?:\w{3,12})?tel(?:efon|\.)|Tel(?:efon)?(?:nummer)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
+    r"(?:(?:\w{3,12})?tel(?:efon|\.)|Tel(?:efon)?(?:nummer|\.?-Nr\.)?|Fax(?:nummer)?|Telefax|Mobil(?:telefon|funk|nummer)?|Handy(?:nummer)?|Hotline|Rufnummer|Servicenummer|Notrufnummer"
     r"|Spendenhotline|Durchwahl|Festnetz|WhatsApp|SMS|[Tt]el\.|[Tt]elefonisch|Anmeldung|Anmeld\.|[Rr]eservierung|[Kk]arten)"
 )
 _CODES = (

@@ -48,7 +48,7 @@ def _length(found: Found) -> str:
 
 def _behind_winner(found: Found) -> str:
     """+0:34 Min., +1:02: how long behind the winner somebody came in."""
-    return f"plus {_duration(found).removeprefix('null Minuten ')}"
+    return f"plus {(_duration(found) or found[0]).removeprefix('null Minuten ')}"
 
 
 RULE = Rule(
