@@ -268,7 +268,7 @@ RULE = Rule(
         r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|V[jJ]Q?|aaO|mwN|stRspr|[an]F|R[dn][Nn]r?n?|Rz|Aufl|i(?:d[FR]|[RS][dv]|Vm|Hv|Ü))\b|PS:|c/o|Bft|V?Ri[ABLO]"
         r"|\b(?:E?KHK|KOK|PHK|POK|POM|PHM|AGin|ASt|ArbG|SozG|VerfGH|BayVGH|BPatG|BayObLG|PzDiv|Ms|Krea|Oberstlt|Hptm)"
         r"|FFw|MfG|SRin|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
-        r"|\b(?:BrigGen|Hrsg|KD|K[iI][gG]o|Mwst|O?St[DR](?:in)?|P?StS|Rö|USt|ViSdP|allg|eigtl|einschl|jährl|mMn|mtl|tgl|urspr|zB|zzgl)\b"
+        r"|\b(?:BrigGen|Hrsg|KD|K[iI][gG]o|Mwst|O?St[DR](?:in)?|P?StS|Rö|USt|ViSdP|allg|eigtl|einschl|jährl|mMn|mtl|tgl|urspr|zB|zGG|zGM|zzgl)\b"
     ),
     forms=(Form(WordList(keys()), _say),),
     examples=(
