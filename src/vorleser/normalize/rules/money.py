@@ -269,7 +269,11 @@ RULE = Rule(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
-        Form(r"(?<=€)/(?=erm\.)|(?<=Euro)/(?=erm\.)", lambda _: ", ", needs="/"),
+        Form(
+            r"(?<=[0-9] €)/(?=erm\.)|(?<=[0-9]€)/(?=erm\.)|(?<=[0-9] Euro)/(?=erm\.)",
+            lambda _: ", ",
+            needs="/",
+        ),
         Form(rf"(?<=,[–—-])/(?={NUMBER}(?:{FLAT}|,[0-9]{{2}}))", lambda _: ", "),
         Form(rf"{_START}(?P<number>[0-9]{{1,3}}) ?[x×] ?(?={NUMBER} ?(?:€|Euro|Cent)(?!\w))", _times),
         Form(rf"(?<=€|o) ?(?P<to>[/–-]) ?(?={NUMBER} ?(?:€|Euro))", lambda found: f" {joint(found['to'])} "),
