@@ -91,7 +91,12 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
     *read* tells which of them the models would read, *known* what the page says of its article.
     """
     found = [""] * len(blocks)
-    ends = chain(_above(blocks, read), _above_lead(blocks, read, known), _lives(blocks, read, known.authors))
+    ends = chain(
+        _above(blocks, read),
+        _above_lead(blocks, read, known),
+        _lives(blocks, read, known.authors),
+        _counts(blocks, read),
+    )
     boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read))
     for number, aside in chain(_behind_headings(blocks, read), boxes, ends):
         found[number] = found[number] or aside
@@ -162,6 +167,16 @@ def _lives(
         known = any(len(name) > _SENTENCE and own.startswith(name) for name in authors)
         if known or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160])):
             yield number, "about the author"
+
+
+def _counts(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the last blocks of the text where they hold no letter: how often it was shared, or liked."""
+    for number in reversed(range(len(blocks))):
+        if read[number]:
+            countable = blocks[number].plain in {Role.PARAGRAPH, Role.LIST_ITEM}
+            if not countable or any(map(str.isalpha, blocks[number].text)):
+                return
+            yield number, "a count"
 
 
 def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

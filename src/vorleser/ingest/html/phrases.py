@@ -65,7 +65,8 @@ _KINDS = {
         r"(?:hier\s)?können\ssie\s(?:sich\s)?(?:den|diesen|unseren)\s(?:artikel|beitrag|text)\s(?:auch\s)?(?:an)?hören\b.{0,120}",
         r"die(?:ser|sen)\s(?:artikel|beitrag|text)\s(?:wird|wurde|liest)\s(?:ihnen\s)?(?:von\s)?eine[r]?\s(?:\w+\s)?\w*(?:stimme|ki)\b[^.!?]*[.!]?",
         r"(?:schlüsselwörter|schlag(?:wörter|worte)|stich(?:wörter|worte)|keywords|tags)\s?:\s[^.!?]{3,200}",
-        r"(?:zum\s)?(?:abspielen|vergrößern)\s(?:klicken|tippen)\W*",
+        r"(?:bitte\s)?(?:(?:zum|zur|für\seine)\s)?(?:abspielen|ansehen|starten|vergröß\w+|(?:groß|größer)e\sansicht)\s(?:bitte\s|hier\s|auf\s|(?:das|die)\s|(?:bild|foto|grafik|karte)\s)*(?:an)?(?:klicken|tippen)\W*",
+        r"(?:bitte\s)?(?:klicken|tippen)\s(?:sie\s)?(?:hier|auf\s(?:das|die|ein)\s(?:bild|foto|grafik|karte))[^.!?]{0,30}\b(?:vergröß|anzu|ansicht|größer)\w*\W*",
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
     ),
     "consent to something embedded": (
@@ -83,7 +84,7 @@ _KINDS = {
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
         r"(?:zum\s)?weiterlesen\W*|das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?interessieren\W*|meistgelesen\W*",
-        r"(?:weitere|ähnliche|neueste|mehr)\s(?:artikel|beiträge|meldungen|nachrichten)\W*",
+        r"(?:weitere|ähnliche|neueste|mehr|andere)\s(?:\w+-)?(?:artikel|beiträge|meldungen|nachrichten|texte)(?:\s(?:zu|zum|aus|über|von)\s[^.!?:]{2,50})?\W*",
     ),
     "rights": (
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",

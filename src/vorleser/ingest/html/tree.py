@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 XML_DECLARATION = compile_late(r"\A\s*<\?xml[^>]*\?>")
 NEVER = frozenset(
-    "head script style template svg math iframe object embed canvas noscript audio video map "
+    "head meta link script style template svg math iframe object embed canvas noscript audio video map "
     "amp-ad amp-analytics amp-iframe amp-sticky-ad".split()
 )
 IN_HEAD = frozenset("base link meta noscript script style template title".split())
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6", "dt"})
+_SENTENCE_OPEN, _SENTENCE_GOES_ON = compile_late(r"[\w,] *$"), compile_late(r"[ ,] *\w")
 _HEADING_TAGS = compile_late(r"<(/?)[hH]([1-6])(?=[\s>/])")
 _CONTROLS = frozenset("button input select option textarea dialog template".split())
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
@@ -139,7 +140,7 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
 def _unheard(element: "HtmlElement") -> str:
     """Return why an element is never read, '' if it may be."""
     if element.tag in _CONTROLS:
-        return "a control"
+        return "" if element.tag == "button" and is_in_sentence(element) else "a control"
     role = element.get("role") or ""
     if element.tag in MENUS or role in MENU_ROLES:
         return "a menu"
@@ -156,6 +157,13 @@ def _unheard(element: "HtmlElement") -> str:
     ):
         return "hidden"
     return "a control" if EDITING.search(names) else ""
+
+
+def is_in_sentence(element: "HtmlElement") -> bool:
+    """Return whether words of one sentence stand before and behind *element*, as around a term with an explanation."""
+    above, prior = element.getparent(), element.getprevious()
+    before = ((above.text if prior is None else prior.tail) or "") if above is not None else ""
+    return bool(_SENTENCE_OPEN.search(before) and _SENTENCE_GOES_ON.match(element.tail or ""))
 
 
 def _drop(element: "HtmlElement") -> None:

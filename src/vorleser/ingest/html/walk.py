@@ -21,6 +21,15 @@ LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
 HEADLINE_MARK = "data-vorleser-headline"
+_OF_PHRASES = frozenset({"p", "span", "a", "em", "strong", "i", "b", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements that hold nothing but a line."""
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center col colgroup datalist dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img input legend "
+    "li main menu meter nav ol optgroup option output p pre progress search section select slot summary table tbody "
+    "td textarea tfoot th thead title tr ul".split()
+)
+"""Elements that HTML knows, and that are no part of a line."""
 HEADINGS = {f"h{level}": max(level, 2) for level in range(1, 7)}
 
 
@@ -53,9 +62,10 @@ def walk(element: "HtmlElement", around: Around = Around()) -> Iterator[FoundBlo
 
 def _is_inline(element: "HtmlElement") -> bool:
     """Return whether an element is part of a line; a span outside of any line may call itself a kicker."""
-    if element.tag not in TAGS or any(below.tag not in TAGS for below in element.iterdescendants()):
-        return False
     above = element.getparent()
+    phrase = element.tag in TAGS or (above is not None and above.tag in _OF_PHRASES and _is_phrase(element))
+    if not phrase or not all(map(_is_phrase, element.iterdescendants())):
+        return False
     alone = above is not None and above.tag in {
         "div",
         "header",
@@ -69,6 +79,16 @@ def _is_inline(element: "HtmlElement") -> bool:
         return True
     apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in _APART
     return not (apart or element.tag == "time")
+
+
+def _is_phrase(element: "HtmlElement") -> bool:
+    """Return whether *element* is part of a line where it stands in one: <b>, but also <x-term> and <keyword>.
+
+    Browsers show elements that HTML does not know as they show a span; a button in a sentence explains a word of it.
+    """
+    if element.tag == "button":
+        return not element.get(SILENT_MARK)
+    return element.tag in TAGS or element.tag not in _BLOCKS
 
 
 def _images(element: "HtmlElement") -> Iterator[FoundBlock]:
