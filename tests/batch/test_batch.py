@@ -18,7 +18,7 @@ from vorleser.batch.local import workers
 from vorleser.config import Config
 from vorleser.entry import parse_entry
 
-MANY = 300
+MANY = 160
 BROKEN = 10
 SHORT = "---\ntitle: Meldung {0}\ndate: 2026-05-{1:02}\n---\n\nNummer {0} ist kurz.\n"
 
@@ -73,7 +73,7 @@ def test_many_articles(tmp_path: Path) -> None:
     _articles(tmp_path / "artikel", MANY)
     _settings(tmp_path)
     for number in range(BROKEN):
-        (tmp_path / "artikel" / f"{number * 29:04}.md").write_text("---\ntitle: 'offen\n---\n", "utf-8")
+        (tmp_path / "artikel" / f"{number * 13:04}.md").write_text("---\ntitle: 'offen\n---\n", "utf-8")
     first = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
     sizes: list[int] = []
     watch = threading.Thread(target=_watch, args=(first, sizes))
@@ -131,7 +131,7 @@ def test_a_killed_worker_costs_its_articles_time_only(tmp_path: Path) -> None:
 @needs_proc
 def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     """Interrupted, the exit code says so, the report tells what is missing; what was made is not made again."""
-    _articles(tmp_path / "artikel", 80)
+    _articles(tmp_path / "artikel", 50)
     _settings(tmp_path)
     running = _vorleser(tmp_path, "make", "artikel", "--jobs", "2")
     while len([*(tmp_path / "output").rglob("*.edition.json")]) < 8 and running.poll() is None:
@@ -149,7 +149,7 @@ def test_ctrl_c_stops_cleanly_and_the_next_run_goes_on(tmp_path: Path) -> None:
     assert told["made"] > 0  # what a worker had published, but not yet told of, is not among them
     out, _ = _vorleser(tmp_path, "make", "artikel", "--jobs", "2").communicate()
     assert out.count("(unchanged)") >= told["made"]
-    assert len(out.splitlines()) == 80
+    assert len(out.splitlines()) == 50
 
 
 def _poisoned(job: Job) -> Outcome:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vorleser.batch import dask
 from vorleser.batch.dask import _key, cluster
 from vorleser.batch.outcome import Job
 from vorleser.config import Config
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import distributed
 
 SHORT = "---\ntitle: Meldung {0}\ndate: 2026-05-01\n---\n\nNummer {0} ist kurz. Sie hat zwei Sätze.\n"
-ARTICLES = 24
+ARTICLES = 14
 
 
 @pytest.fixture
@@ -87,8 +88,9 @@ def test_a_cluster_of_another_version_is_refused(
         pass
 
 
-def test_no_scheduler_is_one_clear_line() -> None:
+def test_no_scheduler_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     """An address where nobody answers is refused with the way out."""
+    monkeypatch.setattr(dask, "WAIT", "0.5s")
     with pytest.raises(ConfigError, match="no Dask scheduler"), cluster("tcp://127.0.0.1:9"):
         pass
 

@@ -80,8 +80,11 @@ def test_a_cluster_that_goes_away_and_comes_back(tmp_path: Path, monkeypatch: py
             running.until(lambda: None if running.client.get("/v1/status").json()["troubles"] else True)
 
 
-def test_a_cluster_that_is_not_there_is_told_at_the_start(tmp_path: Path) -> None:
+def test_a_cluster_that_is_not_there_is_told_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No desk starts that could make nothing."""
+    monkeypatch.setattr("vorleser.batch.dask.WAIT", "0.5s")
     desk = open_desk(tmp_path, Config())
     with pytest.raises(ConfigError, match="no Dask scheduler"):
         making.start_cluster(desk, "tcp://127.0.0.1:9")

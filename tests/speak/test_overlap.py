@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 import servers
 
+from vorleser import overlap
+from vorleser.assemble import loudness, room
 from vorleser.config import Config
 from vorleser.errors import OutputError, SpeechError
 from vorleser.pipeline import Run, make
@@ -22,13 +24,14 @@ from vorleser.speak import SpeakSettings
 MARK = "Schlusswort"
 
 
-def text(later: str = "leise") -> str:
-    """Return an article of three minutes; the sentences of its last third are told to be *later*."""
+def text(later: str = "leise", *, count: int = 15) -> str:
+    """Return an article of *count* sentences of six seconds; those of its last third are told to be *later*."""
+    states = ["leise"] * (count * 2 // 3) + [later] * (count - count * 2 // 3)
     told = [
-        f"Die Meldung mit der Nummer {number} ist {'leise' if number < 20 else later} und handelt vom Hafen."
-        for number in range(30)
+        f"Die Meldung mit der Nummer {number} ist {state} und handelt vom Hafen."
+        for number, state in enumerate(states)
     ]
-    paragraphs = [" ".join(told[begin : begin + 4]) for begin in range(0, 30, 4)]
+    paragraphs = [" ".join(told[begin : begin + 4]) for begin in range(0, count, 4)]
     return "\n\n".join(["Der Hafen wird leiser", *paragraphs, f"Das {MARK} hat der Hafen selbst."])
 
 
@@ -53,7 +56,7 @@ def busy() -> bool:
 
 @pytest.fixture
 def stand(
-    request: pytest.FixtureRequest, tmp_path: Path, place: Path
+    request: pytest.FixtureRequest, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[servers.Stand, Config]]:
     """Yield a network engine's server, openai's where the test doesn't say, and a config that leads there."""
     if getattr(request, "param", "openai") == "gtts":
@@ -62,6 +65,8 @@ def stand(
         server = request.getfixturevalue("speech")
         speech = SpeakSettings(engine="openai", url=f"{server.url}/v1", attempts=1, timeout=250)
     assert place.is_dir()
+    for module in (overlap, loudness, room):
+        monkeypatch.setattr(module, "OPENING_S", 30.0)  # a third of what it is, for articles of a third
     (tmp_path / "hafen.txt").write_text(text(), "utf-8")
     yield server, Config(speech=speech)
     assert not busy()
@@ -90,7 +95,7 @@ def test_parts_lie_there_before_the_last_answer_is_given(stand: Any, tmp_path: P
     seen: list[set[str]] = []
 
     def hold(said: str) -> None:
-        if MARK in said and waited(lambda: len(parts(tmp_path / "cache")) >= 7):
+        if MARK in said and waited(lambda: len(parts(tmp_path / "cache")) >= 3):
             seen.append(parts(tmp_path / "cache"))
 
     server.meanwhile = hold
@@ -109,7 +114,7 @@ def test_an_opening_that_does_not_serve_changes_no_byte(stand: Any, tmp_path: Pa
     seen: list[set[str]] = []
 
     def hold(said: str) -> None:
-        if "Nummer zweiundzwanzig" in said and waited(lambda: len(parts(tmp_path / "cache")) >= 3):
+        if "Nummer elf" in said and waited(lambda: parts(tmp_path / "cache")):
             seen.append(parts(tmp_path / "cache"))
 
     server.meanwhile = hold
@@ -170,7 +175,7 @@ def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
     tmp_path: Path, speech: servers.Stand, place: Path, kind: signal.Signals
 ) -> None:
     """In the middle, parts being encoded: nothing half-written stays where it can be helped, and nothing is lost."""
-    (tmp_path / "hafen.txt").write_text(text(), "utf-8")
+    (tmp_path / "hafen.txt").write_text(text(count=24), "utf-8")
     reached, go_on = threading.Event(), threading.Event()
 
     def hold(said: str) -> None:
@@ -207,5 +212,5 @@ def test_who_keeps_the_cores_busy_encodes_afterwards(tmp_path: Path, place: Path
     config = Config(speech=SpeakSettings(engine="tone"))
     run = Run(tmp_path / "cache", progress=lambda stage, *_: seen.append(stage == "speaking" and busy()))
     make(str(tmp_path / "hafen.txt"), config, run)
-    assert len(seen) > 30
+    assert len(seen) > 15
     assert not any(seen)

@@ -159,16 +159,23 @@ def test_wide_spacing_cuts_nothing(opened: Any, site: Path, width: int) -> None:
 ORDINANCE = "Donaudampfschifffahrtskapitänsmützenabzeichenverleihungsordnungsbeauftragte"
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_300_chapters_and_words_without_end(opened: Any, tmp_path: Path, width: int) -> None:
-    """Their list is whole and no word of it is cut off, the one that is heard is in view, the waveform stays bare."""
+@pytest.fixture(scope="module")
+def chapters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the page of an edition of 300 chapters."""
+    folder = tmp_path_factory.mktemp("chapters")
     title = f"{ORDINANCE}: " + "Was lange dauert, wird endlich gut, sagen sie. " * 5
     blocks = [Block(Role.HEADLINE, title), Block(Role.PARAGRAPH, "x" * 300 + ".")]
     for number in range(300):
         blocks += [Block(Role.SUBHEAD, f"{ORDINANCE} Nummer {number}"), Block(Role.PARAGRAPH, "Ein Satz.")]
     article = Article(replace(editions.METADATA, title=title), tuple(blocks))
-    publish(editions.edition(tmp_path, article), tmp_path / "edition", ("page",))
-    page = opened(tmp_path / "edition" / "index.html", viewport={"width": width, "height": 640})
+    publish(editions.edition(folder, article), folder / "edition", ("page",))
+    return folder / "edition" / "index.html"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_300_chapters_and_words_without_end(opened: Any, chapters: Path, width: int) -> None:
+    """Their list is whole and no word of it is cut off, the one that is heard is in view, the waveform stays bare."""
+    page = opened(chapters, viewport={"width": width, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("[data-chapter]").count() == 301
     assert page.locator(".marks").count() == 0

@@ -19,7 +19,7 @@ def test_as_loud_as_it_is(seconds: float) -> None:
     assert min(heights) >= 0.0
 
 
-@pytest.mark.parametrize("seconds", [5, 600])
+@pytest.mark.parametrize("seconds", [5, 150])
 def test_silence_and_sound(seconds: int) -> None:
     """Where half is silent, half of the bars are low; what is half as loud is half as high."""
     tone = 0.4 * np.sin(np.arange(seconds * RATE) * 0.06).astype(np.float32)

@@ -141,7 +141,7 @@ def test_a_hub_that_stalls_is_asked_again(server: Hub, tmp_path: Path) -> None:
     server.faults = ["stall"]
     digest = f"sha256:{hashlib.sha256(DATA).hexdigest()}"
     file = RemoteFile("a.bin", f"{server.url}/a.bin", len(DATA), digest)
-    fetch_files([file], tmp_path, Patience(stalled=3.0, whole=120.0, attempts=9))
+    fetch_files([file], tmp_path, Patience(stalled=1.0, whole=120.0, attempts=9))
     assert (tmp_path / "a.bin").read_bytes() == DATA
     assert len(server.ranges) > 1
 
