@@ -91,12 +91,20 @@ def marks(text: str) -> Iterator[Mark]:
             else ROMAN.get(written.upper(), 0)
         )
         follows = match["next"]
-        is_dated = stop == "." and _MONTH.match(text, match.start("next"))
+        is_dated = stop == "." and (_MONTH.match(text, match.start("next")) or _is_month(text, match))
         opens = OPENS.search(text, max(0, match.start() - _REACH), match.start()) is not None
         is_stray = stop == "." and (kind == "a" or (kind == "I" and not opens and number == 1))
         if not number or is_dated or follows in _LINKING or is_stray:
             continue
         yield Mark(match.start(), match.end(), number, kind + stop, follows, opens)
+
+
+def _is_month(text: str, mark: re.Match[str]) -> bool:
+    """Return whether the number of *mark* is the month of a date with spaces: "21. 1. 1987"."""
+    is_year = re.fullmatch("[12][0-9]{3}", mark["next"])
+    return bool(
+        is_year and re.search(r"(?<![0-9.,])[0-9]{1,2}\. $", text[max(0, mark.start() - 5) : mark.start()])
+    )
 
 
 def _bare(text: str) -> Iterator[Mark]:

@@ -35,7 +35,8 @@ COST = compile_late(
 """Verbs whose measure or object is in the accusative."""
 
 EXTENT = compile_late(
-    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|entfernt|weiter|nördlich|südlich|östlich|westlich|"
+    r" (?:lang|hoch|breit|tief|groß|alt|weit|dick|schwer|(?:lang|hoh|breit|tief|groß|dick|schwer|stark)e[nrs]?"
+    r"|entfernt|weiter|nördlich|südlich|östlich|westlich|"
     r"davor|dahinter|tiefer|höher|länger|oberhalb|unterhalb|vorn|vorne|zurück|voraus|"
     r"vor|später|früher|zu|betr[aäu]g\w*|m[ai]ss|maß|messe)\b"
 )

@@ -45,12 +45,16 @@ _OUTSIDE = compile_late(
 )
 
 
+_BESIDE = compile_late(r" (?:Ostsee|Nordsee|Elbe|Donau|Mosel|Saale|Oder|Lahn|Ruhr|Weser|Isar|Küste|Grenze)\b")
+"""What a place lies at."""
+
+
 def out_of_the(found: Found) -> str | None:
     """Say "a. d.": from out of something, or at a river."""
     noun = next_noun(found.after)
     if _OUTSIDE.match(found.after):
         return "aus der" if gender(noun) is Gender.FEMININE else "aus dem"
-    return "an der" if PLACE_BEFORE.search(found.before) else None
+    return "an der" if PLACE_BEFORE.search(found.before) or _BESIDE.match(found.after) else None
 
 
 def combined(found: Found) -> str | None:
@@ -199,6 +203,10 @@ def not_done(found: Found) -> str | None:
 
 def either(found: Found) -> str | None:
     """Say "o." between two words."""
+    if re.search(r"(?:\bund|\bu\.|\bauch|\bm\.|,) $", found.before) and re.match(
+        r" [A-ZÄÖÜ][a-zäöüß]{2,}", found.after
+    ):
+        return "ohne"
     return (
         "oder"
         if re.search(r"[\w.)] $", found.before) and re.match(r" [a-zA-ZÄÖÜäöü]{2,}", found.after)

@@ -31,6 +31,8 @@ PLURALS_OF_CUT = {
     "Ingenieur": "Ingenieure",
     "Diplom-Ingenieur": "Diplom-Ingenieure",
     "Landrat": "Landräte",
+    "Arbeit": "Arbeiten",
+    "Geschäftsführer": "Geschäftsführer",
     "Kanton": "Kantone",
     "Kandidat": "Kandidaten",
     "Regierungspräsident": "Regierungspräsidenten",

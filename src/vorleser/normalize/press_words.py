@@ -24,6 +24,8 @@ def hurt_or_moved(found: Found) -> str | None:
     """Say "verl." of who was hurt, or of what is put off to another day."""
     if re.search(r"\bauf\b[^;]{0,24}$", found.before):
         return moved(found)
+    if found.after.startswith(" sich"):
+        return "verletzte"
     is_hurt = _HARMED.search(found.before) and _ACCIDENT.search(found.match.string)
     return inflect("verletzt", found) if is_hurt else None
 

@@ -100,7 +100,9 @@ _CLUB_IS = compile_late(
 
 def is_name_in_genitive(word: str) -> bool:
     """Return whether *word* is a name with the genitive's -s: "Beethovens"."""
-    is_genitive = re.fullmatch("[A-Z][a-zäöüß]+(?:s|[sxzß]['’])", word) is not None and word not in _PRODUCTS
+    is_genitive = (
+        re.fullmatch("[A-Z][^\\W\\d_A-ZÄÖÜ]+(?:s|[sxzß]['’])", word) is not None and word not in _PRODUCTS
+    )
     return is_genitive and not listed_gender(word.lower())
 
 

@@ -28,11 +28,17 @@ _NAMED_ABOVE = compile_late(r"\b(?:oben|unten|unter|Ziff\w*\.?|Nr\.|Nummer|vgl\.
 """What stands before a part of a text that a number and a letter name."""
 
 
+_FILE = compile_late(r" [0-9]{1,4}[./][0-9]{2}(?![0-9,.:%])")
+"""What stands behind the register of a court's file: "6 PB 3.08"."""
+
+
 def may_be_letter(found: Found, sign: str) -> bool:
     """Return whether *sign*, behind a number, may be a letter of a name rather than a unit."""
     if len(sign) == 1 and found.after.startswith(")") and found.before.rfind("(") < 0:
         return True
     if sign == "a" and found.after.startswith(")") and _NAMED_ABOVE.search(found.before):
+        return True
+    if sign.isupper() and len(sign) < 4 and _FILE.match(found.after):
         return True
     decide = _BY_SIGN.get(sign)
     return decide is not None and not is_electric(found, sign) and decide(found, sign)

@@ -97,6 +97,9 @@ def _spread(found: Found) -> str | None:
         and int(digits_of(first)) > int(digits_of(last))
     ):
         return f"{say_number(first)} minus {say_number(last)}"
+    alone = found.before.endswith("(") and found.after.startswith(")")
+    if alone and found["to"] == "-" and first.isdecimal() and int(first) > int(digits_of(last)):
+        return f"{say_number(first)} zu {say_number(last)}"
     one = "ein" if counted else "eins"
     return f"{say_number(first, one)} bis {say_number(last, one)}"
 
@@ -122,7 +125,7 @@ def _say_dotted(found: Found) -> str:
 def say_listed_numbers(found: Found) -> str:
     """12/2023, 5/6: a stroke between numbers is a pause in a reference."""
     parts = [as_year(part) for part in found[0].split("/")]
-    return (" " if len(parts) == 2 else " Schrägstrich ").join(parts)
+    return (" " if len(parts) == 2 else ", ").join(parts)
 
 
 def hyphens(found: Found) -> str:

@@ -92,11 +92,17 @@ def _alone(found: Found) -> str | None:
         return None
     if number.isdigit() and int(number) > _MOST_ITEMS and found.after.startswith("Geb"):
         return None
+    if _WEEKDAY.match(found.after):
+        return None
     if found["bracket"] and (number.isalpha() or int(number) > 12 or not found.after[:1].isupper()):
         return None
     is_opened = number.isalpha() and re.match(r"(?:D(?:er|ie|as)|Eine?|Was|Wie|Warum)\b", found.after)
     is_item = found[0].strip().endswith(")") or is_opened or opens_item(found.after)
     return _say_number(found["number"], found, opens=True) if is_item else None
+
+
+_WEEKDAY = compile_late(r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\.(?: |$)")
+"""A day that an ordinal stands before: "1. So. im Advent"."""
 
 
 def party(found: Found) -> str:

@@ -91,7 +91,7 @@ RULE = Rule(
     phase=12,
     trigger=re.compile(
         r"[0-9SuOWHQ-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
-        r"|(?<=H)B\b|(?<=-)VO\b|(?<=Q)uartal I)"
+        r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I)"
     ),
     forms=(
         Form(
@@ -105,6 +105,7 @@ RULE = Rule(
             lambda _: "Hauptbahnhof",
             needs="H",
         ),
+        Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren", needs="J"),
         Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung", needs="V"),
         Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius", needs="C"),
         Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit", needs="F"),

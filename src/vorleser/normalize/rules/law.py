@@ -80,7 +80,7 @@ def head(found: Found) -> str:
             else "Paragraf"
         )
     if written.startswith("Art"):
-        return "Artikels" if re.search(r"\bdes $", found.before) else "Artikel"
+        return "Artikels" if re.search(r"\b(?:des|i\. ?S\. ?d\.|iSd) $", found.before) else "Artikel"
     return written
 
 

@@ -35,7 +35,10 @@ _SMOKES = compile_late(
 def smoker(found: Found) -> str | None:
     """Say "NR" in an ad: who doesn't smoke."""
     is_ad = _SMOKES.search(found.before) or _SMOKES.search(found.after)
-    return ("Nichtraucherin" if re.search(r"\bSie\b", found.before) else "Nichtraucher") if is_ad else None
+    if not is_ad:
+        return None
+    is_woman = re.search(r"\b(?:Sie|Witwe|Dame|Rentnerin|Frau)\b", found.before)
+    return "Nichtraucherin" if is_woman else "Nichtraucher"
 
 
 _ROOMS = {

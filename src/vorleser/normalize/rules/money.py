@@ -269,6 +269,7 @@ RULE = Rule(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
+        Form(r"(?<=[0-9] €)/(?=[0-9]+ ?(?:Min|Std|m²|g\b|kg|km|l\b))", lambda _: " pro ", needs="/"),
         Form(
             r"(?<=[0-9] €)/(?=erm\.)|(?<=[0-9]€)/(?=erm\.)|(?<=[0-9] Euro)/(?=erm\.)",
             lambda _: ", ",

@@ -15,7 +15,8 @@ _NATIONS = dict(
     MAR:Marokko MEX:Mexiko MON:Monaco NED:Niederlande NGR:Nigeria NOR:Norwegen NZL:Neuseeland PAR:Paraguay PER:Peru
     POL:Polen POR:Portugal ROU:Rumänien RSA:Südafrika RUS:Russland SLO:Slowenien SRB:Serbien SUI:Schweiz
     SVK:Slowakei SWE:Schweden THA:Thailand TUN:Tunesien TUR:Türkei UKR:Ukraine URU:Uruguay USA:U-S-A VEN:Venezuela
-    AUT:Österreich CIV:Elfenbeinküste GHA:Ghana SEN:Senegal CMR:Kamerun KSA:Saudi-Arabien UAE:Emirate""".split()
+    AUT:Österreich CIV:Elfenbeinküste GHA:Ghana SEN:Senegal CMR:Kamerun KSA:Saudi-Arabien UAE:Emirate
+    ENG:England SCO:Schottland WAL:Wales NIR:Nordirland""".split()
 )
 """The letters of the International Olympic Committee for those who are seen most."""
 _CODES = "|".join(sorted(_NATIONS))

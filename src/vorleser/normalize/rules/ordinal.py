@@ -61,6 +61,8 @@ def standing(found: Found) -> str | None:
     first = re.match(r" ?([\w-]+)", found.after)
     follows = first[1] if first else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
+    if re.match(r" ?[„\"»]", found.after) and words and is_name_in_genitive(words[0]) and int(number) < 20:
+        return ordinal(number, of_owner(words)).capitalize()
     is_owned = OWNER_NEXT.match(found.after) and words and is_name_in_genitive(words[0])
     noun = "" if is_owned or is_shared_rank(words, found.after) else next_noun(found.after)
     # "1. die Bücher, 2. der Saft": at a beginning, before a small letter, a number counts points

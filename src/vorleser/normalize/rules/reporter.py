@@ -32,6 +32,11 @@ _WORDS = {
     "VersR": "Vers-R",
     "WuM": "W-U-M",
     "BauR": "Bau-R",
+    "StraFo": "Strafo",
+    "ZInsO": "Z-Inso",
+    "K&R": "K und R",
+    "GRUR-RR": "Grur-R-R",
+    "GRURInt": "Grur-Int",
     "EuZW": "E-U-Z-W",
     "EuGRZ": "E-U-G-R-Z",
 }
@@ -55,7 +60,7 @@ def _name(name: str) -> str:
     """Return a series as it is spelled: "B-G-H-Z"."""
     if name in _WORDS:
         return _WORDS[name]
-    return "-".join(map(spell, re.findall("[A-ZÄÖÜ]+", name)))
+    return "-".join(map(spell, name.split("-")))
 
 
 def page(written: str) -> str:

@@ -22,7 +22,7 @@ from vorleser.normalize.nouns import Gender, is_one_after_die, listed_gender
 from vorleser.normalize.roman import FEMALE_TITLES, KINGS, NUMERAL, PARTS, QUEENS, TITLES, value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rulers import NAME, bare_name, case_after
-from vorleser.numerals import cardinal, ordinal
+from vorleser.numerals import cardinal, ordinal, year
 from vorleser.regex import compile_late
 
 _LETTERS = frozenset("CDLMXVI")
@@ -181,7 +181,9 @@ def counts(found: Found, noun: str) -> bool:
 
 
 def after_article(found: Found) -> str | None:
-    """Die MMXX und die XII: figures on their own."""
+    """Die MMXX und die XII: figures on their own, MCMXCIX a year."""
+    if len(found["numeral"]) > 3 and 1400 < value(found["numeral"]) < 2100:
+        return year(str(value(found["numeral"])))
     return cardinal(str(value(found["numeral"])))
 
 

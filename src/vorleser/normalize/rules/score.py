@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.numbers import NUMBER, say_number
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.numerals import cardinal
 
 _NO = r"(?<![\w.,:/–−-])"
 _OFF = r"(?![\w:])(?![.,][0-9])"
@@ -79,6 +80,11 @@ RULE = Rule(
             before_score,
         ),
         Form(r"(?<![\w.,:/])(?=[0-9½:]*½)[0-9]{0,2}½?(?<=[0-9½]):(?=[0-9½])[0-9]{0,2}½?(?![\w:½])", halves),
+        Form(
+            r"(?<=\()[678][0-9](?:/[678][0-9]){1,3}(?=\))",
+            lambda found: ", ".join(map(cardinal, found[0].split("/"))),
+            needs="/",
+        ),
         Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=":"),
         Form(rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted),
         Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple),

@@ -98,7 +98,7 @@ _STATION = compile_late(
 def _programme(found: Found) -> str | None:
     """20.15 ARD: Tatort, 21.45 Anne Will: the times of a programme."""
     is_listed = _STATION.match(found["name"].lstrip("„")) or re.search(
-        rf"(?:^|, |; ){HOUR}\.[0-5][05] ", f"{found.before}"
+        rf"(?:^|, |; | ){HOUR}\.[0-5][05] [A-ZÄÖÜ„]", f"{found.before}"
     )
     return at_clock(found) if is_listed or int(found["hour"]) > 12 else None
 

@@ -145,7 +145,8 @@ RULE = Rule(
     ),
     forms=(
         Form(
-            r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. (?P<weekday>So)\.?(?= (?:n\.|nach|v\.|vor|i\.|im|der|d\.) [A-ZÄÖÜ])",
+            r"(?<![\w.,])(?P<nth>[0-9]{1,2})\. (?P<weekday>So)\.?"
+            r"(?= (?:n\.|nach|v\.|vor|i\.|im|in|der|d\.) (?:d\. |der )?[A-ZÄÖÜ])",
             nth_weekday,
         ),
         Form(
