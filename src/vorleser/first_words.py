@@ -46,6 +46,39 @@ OPENING = frozenset(
     Gewählt Gebaut Geehrt Geboren Gestorben Verheiratet Erhältlich Erlaubt Verboten Nötig Notwendig
     Ach Aha Bravo Danke Gern Gerne Hallo Na Naja Oh Okay Tja Tschüss Willkommen Länger Kürzer Höher Bringt
     Denkbar Undenkbar Fraglich Erwartet Gerechnet Gemeint Genannt Gestartet
+    Aktuell Mindestens Viel Zahlreiche Zahlreichen Zahlreicher Generell Offiziell Grundsätzlich Deutlich
+    Dementsprechend Heuer Unabhängig Unmittelbar Mittelfristig Langfristig Kurzfristig Diesbezüglich Direkt Apropos
+    Umso Seitens Parallel Auffallend Gemäß Abgesehen Dorthin Heutzutage Entgegen Sprich Unweit Interessant Knapp
+    Langsam Angesprochen Schwer Heißt Unterstützt Vermutlich Prinzipiell Inklusive Derartige Derartiges Bezüglich
+    Offen Diejenigen Derjenige Diejenige Andernfalls Läuft Problematisch Jeweils Fortan Zeitweise Hoffentlich
+    Theoretisch Mitunter Wenngleich Egal Unlängst Alternativ Zwischenzeitlich Selbstverständlich Steckt
+    Folgerichtig Anscheinend Nahezu Dasselbe Dieselbe Dieselben Derselbe Jemandem Jemanden Niemandem Niemanden
+    Anlässlich Entweder Bloß Währenddessen Offensichtlich Hinsichtlich Anstatt Anstelle Völlig Spannend Klingt Sagt
+    Braucht Primär Praktisch Eher Überrascht Überraschend Selbiges Quasi Würden Zumeist Namentlich Neulich Jüngst
+    Vergeblich Vergebens Angeblich Mehrfach Mehrmals Seinerzeit Nebenher Nebenbei Allenfalls Gleichfalls Zeitgleich
+    Mutmaßlich Zunehmend Schlussendlich Letztendlich Sicherlich Bestenfalls Schlimmstenfalls Notfalls
+    Gegebenenfalls Keineswegs Unterwegs Drüben Drumherum Ringsum Anderswo Irgendwo Nirgendwo Irgendwie Irgendwer
+    Irgendwas Irgendjemand Irgendeine Irgendein Keinerlei Allerlei Jegliche Jeglicher Jegliches Sonstige Sonstiges
+    Verschiedene Diverse Einzelne Ersterer Erstere Letztere Letzterer Euch Dir Dich Selber Anhand Abseits Binnen
+    Jenseits Inmitten Mangels Mithilfe Mittels Nebst Ungeachtet Zugunsten Zwecks Glücklicherweise Erfreulicherweise
+    Bedauerlicherweise Merkwürdigerweise Erstaunlicherweise Dummerweise Bezeichnenderweise Zufällig Endgültig
+    Nachträglich Vorübergehend Vorläufig Anschließende Andersherum Nochmals Nochmal Abermals Wiederholt Häufig
+    Regelmäßig Gelegentlich Ständig Dauernd Andauernd Stündlich Wöchentlich Vorgestern Übermorgen Frühmorgens
+    Spätabends Mittags Heraus Hinaus Hinein Herein Daheim Dahinten Dorther Hierher Hierin Hierauf Hieraus Hiervon
+    Hierdurch Hiermit Hierunter Hierzulande Vorn Vorne Hinten Innen Außen Demgegenüber Demzufolge Infolgedessen
+    Nichtsdestotrotz Nichtsdestoweniger Immerzu Gäbe Gebe Möchte Möchten Möchtest Dürfte Dürften Müsste Müssten
+    Sollst Solltest Warst Seid Bin Bist Habt Hättest Weißt Wusste Wussten Glaubt Kennst Kennen Kennt Findet Siehst
+    Sieht Hört Fährt Nimm Lies Komm Geh Gib Sieh Hör Schau Mach Lass Denk Sag Frag Ruf Vergiss Schreib Nehmt Lest
+    Schreibt Schaut Lasst Gebt Seht Ruft Meldet Wartet Probiert Lasse Nehme Nehmen Klicke Drücke Achte Vermeide
+    Beachte Beachten Logisch Traurig Schrecklich Verrückt Erstaunlich Bemerkenswert Bedauerlich Verständlich
+    Bezeichnend Typisch Gefährlich Schlimm Schlimmer Dumm Blöd Ungewöhnlich Ungewiss Umstritten Gleichermaßen
+    Ersatzweise Beziehungsweise Respektive Warnt Droht Fehlt Folgt Gehört Gehören Gelingt Geschieht Passiert Blieb
+    Blieben Ging Gingen Standen Lagen Sah Sahen Nahm Nahmen Fanden Begann Begannen Endet Endete Stieg Sank Fiel
+    Starb Traf Rief Schrieb Wächst Sinkt Steigt Fällt Dauert Lautet Lebt Arbeitet Spielt Spricht Trägt Hält
+    Verliert Gewinnt
+    Fertig Stärkste Größte Größter Größtes Höchste Höchster Älteste Jüngste Schnellste Schnellster Beste Bester Bestes
+    Günstigste Wichtigste Wichtigster Häufigste Häufigster Bekannteste Längste Kürzeste Schönste Meiste Meisten Erster
+    Erstes Zweite Zweiter Zweites Dritte Dritter Drittes Vierte Vierter Einziges Einzige
     """.split()
 )
 """Capitalised only there, or nearly so."""
@@ -61,7 +94,10 @@ CLEAR_OPENINGS = OPENING & frozenset(
 )
 """Those that no title or name begins with."""
 SURNAMES = OPENING & frozenset(
-    "Ehe Ganz Gar Große Großer Gute Guter Halb Hin Kann Kleine Kleiner Kurz Lange Leicht Letzte Neue Neuer Richtig "
-    "Rund Schade Schlecht Schon Selten Sommer Unger Will Wieder Wohl".split()
+    """
+    Ehe Ganz Gar Große Großer Gute Guter Halb Hin Kann Kleine Kleiner Kurz Lange Leicht Letzte Neue Neuer Richtig
+    Rund Schade Schlecht Knapp Schwer Offen Schau Ruf Komm Viel Langsam Eher Schon Selten Sommer Unger Will Wieder
+    Wohl
+    """.split()
 )
 """Those that are surnames, too: General a. D. Kurz."""

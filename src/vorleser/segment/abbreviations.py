@@ -24,7 +24,7 @@ LEADING = frozenset(
     übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
     Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess
-    Württ Preuß od
+    Württ Preuß od Hll hll Col Sgt Capt Maj Gov Rev Kard
     """.split()
 )
 
@@ -54,12 +54,15 @@ CLOSING = frozenset(
     """.split()
 )
 
+# ends of such abbreviations of an office: der Landtagsabg. Huber
+OFFICES = ("abg", "bgm", "pfr", "präs", "insp", "stv", "Stv")
+
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
     a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh
     Fr Frfr Fschr Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd
-    Mär Nov Okt Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str str Tsd Vers
+    Mär Nov Okt Ct Mon Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str str Tsd Vers
     Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers
     Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges Obj Doz Koll Bf Kl Komp Hptst
     Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz Kennz
@@ -126,7 +129,7 @@ LONGEST_TABLE = 24  # no league has more clubs: a greater number is a minute
 UNITS = frozenset(
     """
     km cm mm dm kg mg ml cl hl Pst Hm Hmm Tz Psst pst hm nm ppm ppb kWh MWh GWh kW MW Hz kHz MHz GHz GB
-    MB TB dB bar mbar Nm kN kcal px dpi fps
+    MB TB dB bar mbar Nm kN kcal px dpi fps qm qkm mAh Wh hPa kHz
     """.split()
 )
 

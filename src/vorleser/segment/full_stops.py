@@ -20,11 +20,12 @@ from vorleser.segment.abbreviations import (
     LEADING_LETTERS,
     LETTERED,
     MONTH_NAMES,
+    OFFICES,
     UNITS,
     WEEKDAY_NAMES,
 )
 from vorleser.segment.ordinals import is_ordinal_of, owns_noun
-from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
+from vorleser.segment.verbs import begins_with_clause, begins_with_role, has_verb, has_verb_next
 
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
 OPENING_MARKS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
@@ -45,10 +46,18 @@ _TITLES = tuple("med phil pharm nat jur oec".split())
 _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
 _WITH_STOPS = frozenset("E.ON E.On".split())
 """Names that have full stops of their own."""
-_LABEL = compile_late(r"[A-ZÄÖÜ][\w-]+: ")
+_KINGS = frozenset({("Karl", "Gustav"), ("Gustav", "Adolf")})
+"""Kings whose number stands between two names: Karl XVI. Gustav."""
+_SECTIONS = frozenset(
+    "unter oben Abschnitt Abschn. Kapitel Kap. Teil Ziffer Ziff. Punkt Nr. sub vgl. s. zu".split()
+)
+"""What stands before a Roman numeral that a figure follows."""
+_LABEL = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+: ")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
+_PLACE_LETTERS = compile_late(r"[abio]\.d\.[A-Z]")
+"""What ends a town's name: Neustadt a. d. W."""
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 _SUBORDINATE = compile_late(
     r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b"
@@ -63,6 +72,10 @@ _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig
 _LEADING_ON = LEADING | COUNTING
 _FIRST_WORD = compile_late(r"\w*")
 _MAGNITUDE = compile_late(r"\b(?:Mio|Mrd|Mia|Tsd|Bio)$")
+_LASTING = compile_late(r"^(?:auf|aus|bei|für|in|im|mit|nach|über|zum|zur) .*\d (?:Min|Std|Sek|Tg)$")
+_ANSWER = compile_late(r": (?!1$)\d+$")
+"""A number that answers, before the next label: Antwort: 34. Frage: Warum?"""
+_JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) \d+$")
 _COUNTED = compile_late(
     r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
 )
@@ -73,7 +86,11 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
     if before[-1:].isdecimal():
         # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
-        clause = re.split(r",\s|[;:–(]| (?:und|oder|aber|denn) ", before)[-1]
+        # "am 1. und 15. Abonnenten erhalten": what is joined is no clause
+        joined = _JOINED_NUMBER.sub("", before)
+        clause = re.split(r",\s|[;:–(]| (?:und|oder|aber|denn) ", joined)[-1]
+        if _ANSWER.search(before) and _LABEL.match(text, end):
+            return True
         is_month = _FIRST_WORD.match(text, end)[0] in MONTH_NAMES  # type: ignore[index]  # matches anything
         return not is_month and has_verb(clause) and has_verb_next(text, end, clause)
     is_list = bool(_LISTED.search(before))
@@ -82,10 +99,15 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     if _LABEL.match(text, end):
         return True
     clause = before if is_list else re.split(r",\s|[;:–(]", _LIST.sub("", before))[-1]
+    if _LASTING.search(clause) and before.endswith(
+        ", " + clause
+    ):  # 50 Min. über die A 8, über die B 10 80 Min.
+        clause = before
     # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
     is_date = before.rsplit(None, 1)[-1] in MONTH_NAMES and not _SUBORDINATE.search(before)
     if _PERSON.search(before) or before.endswith(_TITLES):
-        return has_verb(clause) and has_verb_next(text, end, clause)
+        # "Angeklagt ist Oliver H. Staatsanwältin Meier wirft ihm Betrug vor"
+        return has_verb(clause) and (begins_with_role(text, end, clause) or has_verb_next(text, end, clause))
     return (is_date or has_verb(clause)) and begins_with_clause(text, end, clause)
 
 
@@ -96,6 +118,8 @@ def _may_end(before: str) -> bool:
     stem = re.split("[-–/]", tokens[-1])[-1]
     if key in _PLACES or stem in _TITLES:
         return True
+    if stem in ADVERBS or _PLACE_LETTERS.fullmatch(key):
+        return True
     if _LETTERS_OF_ENDS.fullmatch(key):
         return key not in LEADING_LETTERS
     previous = tokens[-2] if len(tokens) > 1 else ""
@@ -104,7 +128,7 @@ def _may_end(before: str) -> bool:
     # "Er sagt, der amerik. Präsident habe …"
     return (
         stem in EITHER
-        or stem.endswith("str")
+        or stem.endswith(("str", *OFFICES))
         or (stem not in LEADING and _is_cut(stem) and previous.lower() not in DETERMINING)
     )
 
@@ -118,7 +142,7 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     """Return whether a full stop ends the sentence, by the text *before* it and the *word* after it."""
     tokens = [token.lstrip(OPENING_MARKS) for token in before.split()[-5:]]
     last = tokens[-1]
-    if closers.strip("*¹²³") and not last[-1:].isdecimal():
+    if closers.strip("*¹²³)]") if last[-1:].isdecimal() else closers.strip("*¹²³"):
         return True
     if closers[:1] in {"-", "–"}:  # Fr. 450.– Busse
         return word in OPENING
@@ -142,7 +166,10 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
         return False
     if len(tokens) == 1:
         return False
-    is_ruler = owns_noun(tokens, is_whole=is_whole)
+    is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in _KINGS
+    # "unter III. 2. b"
+    if word.endswith(".") and tokens[-2] in _SECTIONS:
+        return False
     return word in OPENING or not (_is_counted(tokens, word) or is_ruler)
 
 
@@ -187,7 +214,7 @@ def _may_go_on(key: str, stem: str) -> bool:
     if stem in UNITS or key in _WITH_STOPS:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
-    is_listed = stem in EITHER or stem.endswith("str")
+    is_listed = stem in EITHER or stem.endswith(("str", *OFFICES))
     return bool(is_listed or is_blunt or _INITIALS.fullmatch(key) or _is_cut(stem))
 
 

@@ -13,6 +13,7 @@ from vorleser.segment.abbreviations import (
     MONTH_NAMES,
     NUMBERED_ABBREVIATIONS,
     NUMBERED_NOUNS,
+    WEEKDAY_NAMES,
 )
 
 _ADJECTIVE = compile_late(r"[a-zäöüß]{3,}(?:e|en|er|es|em)")
@@ -29,8 +30,11 @@ _BEFORE_OWNERS = frozenset(
     "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
 )
 _DAY = compile_late(r"(?:0?[1-9]|[12]\d|3[01])\.")
+_WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
 _CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 """What begins a name after an ordinal: die 27. Große Strafkammer."""
+_MARK_OF_RANK = compile_late(r".*\d.*\)|\d{1,2}:\d\d(?::\d\d|,\d+)")
+"""A mark or a time in a list of results, before the next rank."""
 FEW = frozenset("zwei drei vier fünf beide mehrere".split())
 
 
@@ -47,14 +51,17 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     is_chamber = _CHAMBER.fullmatch(word) and previous.lower() in DETERMINING
     if is_chamber or word in OPENING or word[0].isdecimal():
         return bool(is_chamber)
-    # the month of a date in figures: "am 1. 8. Danach"
-    if _DAY.fullmatch(previous) and number <= 12:
+    # the month or day of a date in figures: "am 1. 8. Danach", "am Do., 3. Gäste"
+    if (_DAY.fullmatch(previous) and number <= 12) or previous in _WEEKDAYS:
         return False
     # "2. bis 4. Klasse": ordinals in a row, unless a cardinal stands before
     if previous in ("bis", "und", "oder", "sowie") or not previous:
         # "in der 12. und 67. Kuhn legte nach": minutes, then a name that no dictionary knows
         is_minute = previous == "und" and number > LONGEST_TABLE and not knows(word)
-        return number < 100 and not tokens[-3:][0].isdecimal() and not is_minute
+        # "25. Denifl 75 – 29. Steindl 47": after points the next rank of a list, which is no range
+        start = tokens[-3:][0]
+        is_range = start.isdecimal() and (previous or int(start[:5]) < number)
+        return number < 100 and not is_range and not is_minute
     return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 
 
@@ -76,8 +83,8 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
         return False
     # "4, 8, 15, 16. Die Superzahl": numbers in a row
     is_row = previous[-1] in ",;" and previous[:-1].isdecimal() and int(previous[:-1][:6]) < number
-    # "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito": the next rank of a list
-    is_rank = previous[-1] == ")" and any(letter.isdecimal() for letter in previous)
+    # the next rank of a list: "(FIN) 225,2 (94,0/91,0) 5. Yuki Ito"
+    is_rank = _MARK_OF_RANK.fullmatch(previous) is not None
     return number < 100 and (previous[-1] in ",;:.–(/" or is_rank) and not is_row
 
 

@@ -50,10 +50,15 @@ _CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
 """What stands before the first news of a ticker: 18:03 Uhr +++ Erste Prognose +++."""
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
+_SIGNS = frozenset("+(–—-")
+_ADDED = compile_late(r"\+ ?\d|\(\d{1,3}\),? [a-zäöüß]")
+_DASH = compile_late(r"[–—-]\s(?![A-ZÄÖÜ][\w-]{1,30}:)")
+_OMISSION = compile_late(r"(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+")
+"""What stands for words left out before a sentence's first word: [...] Danach."""
 _QUOTES = compile_late('[„“»«"]')
 _SIGN = "[§€$£#@+&\u2190-\u21ff\u2600-\u27bf\U0001f000-\U0001faff]\ufe0f?\\s?"  # what may stand before a first word
 _NEXT = compile_late(
-    rf"""(?:[„“"'‚‘`»«›‹(\[*]|[-–—•]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
+    rf"""(?:[„“"'‚‘`»«›‹(\[*]|[-–—•·▪►]\s|(?:[a-h]|aa|bb|cc|dd|ee|ff)\)\s|\.(?=[A-Z])|{_SIGN}){{0,8}}(?P<word>[^\W\d_][\w'’-]{{0,40}}|\d[\d.,]{{0,20}})"""
 )
 _BULLET = compile_late(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _VERB_FIRST = compile_late(
@@ -66,7 +71,7 @@ _SMALL_NAMES = compile_late(
 )
 """Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
 _CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)")
-_EXCLAIMED = ("Yahoo", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
+_EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
 _CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]|[a-z]{3,6}[A-Z]{2}")  # iPhone, eBay
 _DOMAIN = compile_late(
@@ -149,23 +154,34 @@ def _places(text: str) -> Iterator[re.Match[str]]:
 
 def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     """Return whether the sentence from *start* ends with the stop at *place*."""
-    if not place["gap"]:
-        return place.end() < len(text) and _lacks_space(text, start, place)
-    breaks = place["gap"].count("\n")
-    if breaks > 1 or (breaks and _BULLET.match(text, place.end())):
+    at, end = place.span()
+    gap = place["gap"]
+    if not gap:
+        return end < len(text) and _lacks_space(text, start, place)
+    if gap != " " and (breaks := gap.count("\n")) and (breaks > 1 or _BULLET.match(text, end)):
         return True
-    word = _word_after(text, place.end())
-    at = place.start()
-    if not word or (word[0].islower() and not _begins_small(text, start, place)):
+    word = _word_after(text, end)
+    if (
+        not word
+        or (word[0].islower() and not _begins_small(text, start, place))
+        or (text[end] in _SIGNS and _leads_on(text, start, place))
+    ):
         return False
-    # dots of omission end a sentence only where they follow a word or an opening word follows them
-    if "…" in place["stop"] or len(place["stop"].strip("!?")) > 1:
-        is_attached = at > 0 and not text[at - 1].isspace() and text[at - 1] not in "[("
-        return word in OPENING or is_attached or bool(place["closers"].strip(")]"))
     before = text[max(start, at - REACH) : at]
-    if place["stop"] != ".":
-        return word in OPENING or place["stop"] != "!" or not before.endswith(_EXCLAIMED)
-    return bool(before[-1:].strip()) and _ends_before(text, word, before, place)
+    stop = place["stop"]
+    if stop == ".":
+        return bool(before[-1:].strip()) and _ends_before(text, word, before, place)
+    if "…" in stop or len(stop.strip("!?")) > 1:
+        return _ends_with_dots(before, word, place["closers"])
+    return word in OPENING or stop != "!" or not before.endswith(_EXCLAIMED)
+
+
+def _ends_with_dots(before: str, word: str, closers: str) -> bool:
+    """Return whether dots of omission after *before* end a sentence: a word precedes or an opening *word* follows."""
+    if not any(map(str.isalnum, before)):  # "[...] Danach": nothing is there to end
+        return False
+    is_attached = not before[-1].isspace() and before[-1] not in "[("
+    return word in OPENING or is_attached or bool(closers.strip(")]"))
 
 
 def _ends_with_face(text: str, start: int, at: int, end: int) -> bool:
@@ -185,7 +201,7 @@ def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> boo
 def _begins_small(text: str, start: int, place: re.Match[str]) -> bool:
     """Return whether a sentence begins with the small letter after *place*: iPhone, an address, "de Gaulle", "dpa"."""
     end = place.end()
-    if _CAMEL.match(text, end) or _DOMAIN.match(text, end):
+    if text[end] in "@#" or _CAMEL.match(text, end) or _DOMAIN.match(text, end):
         return True
     if place["closers"]:
         return False
@@ -208,6 +224,18 @@ def _is_title(text: str, start: int, place: re.Match[str]) -> bool:
     return bool(_TITLE_ENDS.match(text, place.end()) and _TITLED.search(before))
 
 
+def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
+    """Return whether a sign goes on with the sentence from *start* after the stop at *place*.
+
+    It adds minutes (90. + 4.), tells an age (Elizabeth II. (89) und), or comes before an answer (Und dann? – Nichts).
+    """
+    end = place.end()
+    if not _DASH.match(text, end):
+        return _ADDED.match(text, end) is not None
+    is_turn = _DASH.match(text, start)  # of a dialogue, in which each turn begins with a dash
+    return not is_turn and (place["stop"][-1] in "?!" or bool(place["closers"].strip(")]}*")))
+
+
 def _is_move(text: str, place: re.Match[str]) -> bool:
     """Return whether the stop at *place* is that of a chess move's number: 2. Sf3, 14... Sxe4."""
     is_numbered = text[place.start() - 1 : place.start()].isdecimal()
@@ -224,7 +252,7 @@ def _lacks_space(text: str, start: int, place: re.Match[str]) -> bool:
     if _ADDRESS.search(before + "." + after.rstrip(".!?:;,“\"'")):
         return False
     if place["stop"] != ".":
-        return before[-1:].isalpha()
+        return before[-1:].isalpha() and not (place["stop"] == "!" and before.endswith(_EXCLAIMED))
     return bool(_JOINED.search(before)) and before.lstrip(OPENING_MARKS) not in LEADING | COUNTING | EITHER
 
 
@@ -258,5 +286,6 @@ def _word_after(text: str, end: int) -> str:
     """
     following = _NEXT.match(text, end)
     if following is None:
-        return ""
+        omission = _OMISSION.match(text, end)
+        return _word_after(text, omission.end()) if omission else ""
     return "Da" if _VERB_FIRST.match(text, following.start("word")) else following["word"]

@@ -2,10 +2,10 @@
 
 from functools import lru_cache
 
-from vorleser.dictionary import count
+from vorleser.dictionary import count, knows
 from vorleser.regex import compile_late
 
-__all__ = ["begins_with_clause", "has_verb", "has_verb_next", "is_finite"]
+__all__ = ["begins_with_clause", "begins_with_role", "has_verb", "has_verb_next", "is_finite"]
 
 _COMMON = frozenset(
     """
@@ -35,7 +35,8 @@ _PARTICIPLE = compile_late(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)"
 _PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-zäöüß]{3,}t|[a-zäöüß]{2,}iert")
 """What may be a participle as well as a verb: bewilligt, reduziert."""
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
-_FIRST_WORDS = compile_late(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){1,4}")
+_FIRST_WORDS = compile_late(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){0,4}(?:[\w-]+(?=[.!?]))?")
+_HOLDER = compile_late(r"(?P<office>[A-ZÄÖÜ][a-zäöüß-]+)(?: [A-ZÄÖÜ][\w-]+){1,3} (?P<verb>[a-zäöüß]+)\b")
 _INFINITIVE_BEFORE = compile_late(
     r"\b(?:will|woll\w+|kann|k[oö]nn\w+|muss\w*|müss\w+|soll\w*|darf|d[uü]rf\w+|mag|m[oö]cht\w+|mögen|wird|werde\w*|würd\w+|"
     r"lässt|lassen|ließ\w*|zu|geht|gehen|ging\w*|hilft|half\w*|bleib\w+|sah\w*|sieht|hör\w+)\b"
@@ -89,18 +90,31 @@ def begins_with_clause(text: str, at: int, before: str = "") -> bool:
         (number for number, word in enumerate(words) if word not in _JOINING and not word[0].isupper()),
         len(words),
     )
-    return any(word in _COMMON for word in words[1:]) or (subject < len(words) and is_finite(words[subject]))
+    # the last word of all may be an infinitive or a participle
+    is_whole = match[0][-1] != " "
+    if any(word in _COMMON for word in words[1 : -1 if is_whole and words[-1].endswith("n") else None]):
+        return True
+    is_last = is_whole and subject == len(words) - 1
+    return subject < len(words) and (
+        _is_verb_of_noun(words[subject], before) if is_last else is_finite(words[subject])
+    )
+
+
+def begins_with_role(text: str, at: int, before: str) -> bool:
+    """Return whether an office, its holder and a verb stand in *text* at *at* (Anwalt Meier wirft), after *before*."""
+    match = _HOLDER.match(text, at)
+    return match is not None and knows(match["office"]) and _is_verb_of_noun(match["verb"], before)
 
 
 def has_verb_next(text: str, at: int, before: str) -> bool:
     """Return whether a word, its finite verb and more stand in *text* at *at* (Platz ist …), after *before*."""
-    match = _FIRST_WORDS.match(text, at)
-    return match is not None and _is_verb_of_noun(match[0].split()[1], before)
+    words = (match[0] if (match := _FIRST_WORDS.match(text, at)) else "").split()
+    return len(words) > 1 and _is_verb_of_noun(words[1], before)
 
 
 def _is_verb_of_noun(verb: str, before: str) -> bool:
     """Return whether *verb* is that of the noun before it, and no infinitive or participle of the clause *before*."""
-    if verb.endswith("en"):
+    if verb.endswith(("en", "ern", "eln")):
         is_other = not before or _MAYBE_PARTICIPLE.fullmatch(verb) or _INFINITIVE_BEFORE.search(before)
         return not is_other and is_finite(verb)
     return verb in _COMMON or (is_finite(verb) and not _PREFIXED.fullmatch(verb))
