@@ -62,6 +62,7 @@ RULE = Rule(
             r"(?P<land>[NO]Ö)(?= [A-ZÄÖÜ][a-zäöüß]{3})",
             of_land,
         ),
+        Form(r"(?:^|(?<=[.:!?] )|(?<=[„»(]))(?P<land>[NO]Ö)(?= [A-ZÄÖÜ][a-zäöüß]{3})", of_land),
     ),
     examples=(
         ("LH Huber eröffnete die Messe.", "Landeshauptmann Huber eröffnete die Messe."),
@@ -71,5 +72,6 @@ RULE = Rule(
             "Nationalrat Muster und Ständerat Beispiel reichten eine Motion ein.",
         ),
         ("Die NÖ Landesregierung berät.", "Die niederösterreichische Landesregierung berät."),
+        ("NÖ Jagdverband warnt", "Niederösterreichischer Jagdverband warnt"),
     ),
 )
