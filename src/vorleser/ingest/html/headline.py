@@ -7,6 +7,7 @@ import msgspec
 
 from vorleser.article import Role
 from vorleser.ingest.html.inline import of
+from vorleser.ingest.html.phrases import DAY, name_phrase
 from vorleser.ingest.html.roles import by_name
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
 from vorleser.ingest.html.walk import HEADLINE_MARK
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 LOGO = compile_late(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
 _ALIKE, _SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
 _LONGEST_KICKER = 80
+_ABOVE = compile_late(
+    r"categor|small|topline|overline|pre-?title|pre-?head|rubri|ressort|eyebrow|section|topic|thema",
+    re.IGNORECASE,
+)
 
 
 class Headline(msgspec.Struct, frozen=True):
@@ -95,10 +100,20 @@ def _words(text: str) -> set[str]:
 
 
 def _inner_kicker(element: "HtmlElement") -> str:
-    """Remove the kicker inside a headline and return it, '' if there is none."""
+    """Remove the kicker inside a headline and return it, '' if there is none, or it is only a day."""
     for inner in element.iterdescendants():
-        if by_name(inner) is Role.KICKER:
-            text = of_all(inner)
+        if by_name(inner) is Role.KICKER or _is_set_above(inner, element):
+            text = of(inner).rstrip(" :|–")
             inner.drop_tree()
-            return text.rstrip(" :|–")
+            return "" if inner.tag == "time" or name_phrase(text) or DAY.fullmatch(text) else text
     return ""
+
+
+def _is_set_above(inner: "HtmlElement", heading: "HtmlElement") -> bool:
+    """Return whether a *heading* begins with *inner* as a line of its own, by its name, and then begins anew."""
+    first = inner.getparent() is heading and inner.getprevious() is None and not (heading.text or "").strip()
+    named = inner.tag in {"time", "small"} or (
+        inner.tag == "span" and _ABOVE.search(inner.get("class") or "")
+    )
+    behind = (inner.tail or "").lstrip()
+    return bool(first and named and behind[:1].isupper() and 0 < len(of_all(inner)) <= _LONGEST_KICKER)

@@ -19,6 +19,7 @@ TAGS = frozenset(
     "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
 )
 _STRONG = frozenset({"b", "strong"})
+_LONGEST_HEADING = 120  # characters of a strong line that a break parts from its paragraph
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
 _MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 _PICTURE_LINK = compile_late(r"\bpic\.(?:twitter|x)\.com/\w+")  # what an embedded post has for its picture
@@ -90,7 +91,7 @@ class InlineRun:
             if piece[0] == BREAK:
                 breaks += 1
                 continue
-            if breaks > 1 and piece[0].strip():
+            if breaks and piece[0].strip() and (breaks > 1 or _is_heading(line, piece)):
                 yield from _line(line)
                 line = []
             elif breaks:
@@ -98,6 +99,22 @@ class InlineRun:
             breaks = 0 if piece[0].strip() else breaks
             line.append(piece)
         yield from _line(line)
+
+
+def _is_heading(line: list[tuple[str, bool, bool]], after: tuple[str, bool, bool]) -> bool:
+    """Return whether a *line* is all strong and short, as a heading is, and what comes *after* the break is not."""
+    words = [(text, strong) for text, strong, _ in line if text.strip()]
+    text = "".join(text for text, _ in words).strip()
+    begins = text[:1].isupper() or text[:1].isdigit()
+    return (
+        bool(words)
+        and all(strong for _, strong in words)
+        and not after[1]
+        and begins
+        and len(text) <= _LONGEST_HEADING
+        and not text.endswith((",", ";", "-", "–"))
+        and after[0].lstrip()[:1].isupper()
+    )
 
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:

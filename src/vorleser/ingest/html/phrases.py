@@ -19,6 +19,10 @@ _CHANGED = (
 )
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
 _NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
+_CRAFT = (
+    r"(?:Text|Redaktion|Schlussredaktion|Recherche|Faktencheck|Design|Grafik|Gestaltung|Kamera|Schnitt|Ton|Fotos?|Bilder"
+    r"|Illustration(?:en)?|Visualisierung|Kommunikation|Mitarbeit|Übersetzung|Lektorat|Produktion|Regie|Moderation)"
+)
 _KINDS = {
     "who wrote": (
         (
@@ -29,12 +33,14 @@ _KINDS = {
             rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
         ),
         rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
+        rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*[.,;]?\s?){{1,8}}",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
     ),
     "when it appeared, or how long it takes": (
         r"(?:der|dieser)\s(?:beitrag|eintrag|artikel|text)\swurde\s(?:am|im)\s.{3,80}\s(?:veröffentlicht|geschrieben|verfasst|erstellt|gepostet)\b.{0,350}",
         rf"{_CHANGED}\W{{0,3}}{_WHEN}.{{0,60}}",
         rf"(?:{_WHEN}\W{{0,4}})?{_READING}",
+        r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:,?\s\d{4})?|\d+\s(?:years?|months?|days?|hours?)\sago",
         r"(?:presse|medien)?(?:mitteilung|information)\s(?:nr\.?\s?)?\d+(?:[/.-]\d+)?\b.{0,30}",
     ),
     "sources": (
@@ -57,6 +63,9 @@ _KINDS = {
         r"(?:(?:bild|foto|seite)\s)?\d{1,3}\s?(?:/|von)\s?\d{1,3}",
         r"(?:audio|video|podcast)\s\d{1,3}\s?min\w*\.?(?:\W.{0,300})?",
         r"[^.!?]{3,200}[.!?]?\s?bildrechte\s?:\s?.{3,80}",
+        r"(?:symbol|archiv|titel)?(?:bild|foto)s?\s?:\s.{3,300}\W(?:quelle|foto|credit|©)s?\W{0,3}.{3,80}",
+        r"(?:symbol|archiv|titel)?fotos?\s?:\s[\w./ &©-]{3,60}",
+        r"(?:haupt|seiten)-?inhalt(?:sbereich)?",
         r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
@@ -135,6 +144,8 @@ _KINDS = {
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
     ),
     "about comments": (
+        r"trage?\s(?:deine|ihre)\sdaten\s.{0,80}\bein(?:zu)?loggen\W*",
+        r"(?:\[…\]|\[\.\.\.\])\s.{3,400}(?:\[…\]|\[\.\.\.\])",
         r"(?:\d+\.\s)?(?:pingback|trackback)s?\b.{0,200}",
         r"(?:\d+\.\s)?[\w .-]{2,40}\s(?:sagt|schreibt|meint)\s?(?:am\s[\d.]+)?:",
         r".*\b(?:du|sie)\s(?:musst|müssen)\s(?:\w+\s){0,2}(?:angemeldet|eingeloggt|registriert)\s.*\bkommentar\w*.*",

@@ -23,7 +23,8 @@ _CONTROLS = frozenset("button input select option textarea dialog template".spli
 MENUS = frozenset("nav menu amp-sidebar amp-consent".split())
 MENU_ROLES = frozenset("navigation dialog alertdialog search menu menubar tablist toolbar tooltip".split())
 _UNSEEN = compile_late(
-    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|skip-?link|no-?tts|a11y-hidden)"
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|screen-?reader(?:-?text)?|skip-?link|no-?tts|a11y-hidden"
+    r"|aural|text-hide|hide-text|off-?screen|assistive-?text|invisible)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
