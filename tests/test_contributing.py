@@ -80,7 +80,7 @@ class _Voice(BaseHTTPRequestHandler):
 def voice() -> Iterator[str]:
     """Return the address of a speech server: Pico's voice behind HTTP."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Voice)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
 

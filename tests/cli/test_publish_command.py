@@ -96,7 +96,7 @@ def test_a_hub_is_told(vorleser: Program, output: Path) -> None:
             self.end_headers()
 
     server = http.server.HTTPServer(("127.0.0.1", 0), Hub)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
     try:
         Path("vorleser.toml").write_text(

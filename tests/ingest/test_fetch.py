@@ -333,8 +333,8 @@ def test_a_server_that_drips_is_cut_off_in_time(server: Server, where: str) -> N
             handler.wfile.write(DRIPS[where])
 
     server.replies["/a"] = drip
-    with pytest.raises(SourceError, match="longer than 1 s"):
-        fetch(f"{server.url}/a", replace(HERE, seconds=1.0, robots=False))
+    with pytest.raises(SourceError, match=r"longer than 0\.3 s"):
+        fetch(f"{server.url}/a", replace(HERE, seconds=0.3, robots=False))
 
 
 def test_a_server_that_answers_no_http_is_one_clear_error(server: Server) -> None:

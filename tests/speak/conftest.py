@@ -13,8 +13,17 @@ from vorleser import plugins
 from vorleser.clip import Take
 from vorleser.speak import SpeakSettings, speak
 from vorleser.speak.pool import idle
+from vorleser.speak.voice import retry
 
 Speak = Callable[..., tuple[Take, ...]]
+
+
+@pytest.fixture(autouse=True)
+def short_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have little time pass between two questions to a server, and before one is asked again."""
+    monkeypatch.setattr(retry, "FIRST_WAIT", 0.02)
+    for engine in ("edge", "gtts"):
+        monkeypatch.setattr(f"vorleser.speak.engines.{engine}._PACE", 0.02)
 
 
 @pytest.fixture

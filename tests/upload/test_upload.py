@@ -202,7 +202,7 @@ def faulty_host(root: Path, fault: str) -> Iterator[str]:  # noqa: C901 -- one h
                 self.wfile.write(data)
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"

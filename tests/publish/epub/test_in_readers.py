@@ -54,7 +54,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory, chromium: Any) -> Iterator[
     (folder / "edition.epub").write_bytes(books.epub("news"))
     (folder / "test.html").write_text(READER, encoding="utf-8")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     page = chromium.new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/test.html")
     yield page

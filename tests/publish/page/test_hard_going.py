@@ -96,7 +96,7 @@ def stalling(tmp_path: Path) -> Iterator[tuple[str, threading.Event]]:
     released = threading.Event()
     handler = functools.partial(_Stalling, released=released, directory=str(tmp_path / "a"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/index.html", released
         released.set()

@@ -16,7 +16,7 @@ import trustme
 from vorleser.errors import ConfigError, EngineError, SpeechError
 from vorleser.network import deadline
 from vorleser.speak.sound import validate
-from vorleser.speak.voice import online, retry
+from vorleser.speak.voice import online
 from vorleser.speak.voice.online import Manners, Server
 from vorleser.speak.voice.retry import FIRST_WAIT, UnansweredError, parse_wait
 
@@ -49,10 +49,9 @@ def put_netrc(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(params=["gtts", "openai", "azure", "elevenlabs"])
 def stand(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
 ) -> Iterator[tuple[servers.Stand, dict[str, Any]]]:
-    """Each network engine with its server, and the settings that lead there; little time passes between two tries."""
-    monkeypatch.setattr(retry, "FIRST_WAIT", 0.02)
+    """Each network engine with its server, and the settings that lead there."""
     if request.param != "openai":
         fixture = "google" if request.param == "gtts" else request.param
         yield request.getfixturevalue(fixture), {"engine": request.param, "timeout": 30.0}
