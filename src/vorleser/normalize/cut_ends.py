@@ -39,8 +39,6 @@ ENDINGS = {
     "abt": "abteilung",
     "nachm": "nachmittag",
     "umg": "umgebung",
-    "bib": "bibliothek",
-    "hs": "haus",
     "abteilg": "abteilung",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
