@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.notices import moved, stage
+from vorleser.normalize.notices import moved, probation, stage
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
 
 _HARMED = compile_late(
-    r"\b(?:schwer|leicht|tödl\.|tödlich|lebensgef\.|schw\.|l\.) $"
-    r"|\b(?:wurden?|werden|sind|Personen|Pers\.|Mensch(?:en)?|Kind(?:er)?|Beamten?|Insass\w+|[0-9]-?[Jj]\.|Fahrerin)\b[^.;]*$"
+    r"\b(?:Pers\.|Bew\.|schwer|leicht|tödl\.|tödlich|lebensgef\.|schw\.|l\.) $"
+    r"|\b(?:wurden?|werden|sind|Personen|Pers\.|Mensch(?:en)?|Kind(?:er)?|Beamten?|Insass\w+|Bewohner\w*|[0-9]-?[Jj]\.|Fahrerin)\b[^.;]*$"
 )
 _ACCIDENT = compile_late(
     r"Unfall|Unfälle|Polizei|Pol\.|[Ff]ahrer|[0-9]-[Jj](?:\.|ähr)|Pers\.|Personen|Insass|Feuerwehr|Brand|Messer|Schläg|Crash"
@@ -89,6 +89,31 @@ def aged_or_ordered(found: Found) -> str | None:
     return "im Alter" if re.match(r" (?:v\.|von|ab|zw\.|zwischen|bis) [0-9]", found.after) else "im Auftrag"
 
 
+def at_last(found: Found) -> str:
+    """Say "zul." where no noun follows: at the last count; before a noun what is allowed."""
+    is_adjective = re.match(r" (?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ]", found.after)
+    return inflect("zulässig", found) if is_adjective and not found.before.endswith("als ") else "zuletzt"
+
+
+def former(found: Found) -> str | None:
+    """Say "ehem." in brackets before a name: what something was called."""
+    return "ehemals" if found.before.endswith("(") and re.match(r" [A-ZÄÖÜ][\w-]+\)", found.after) else None
+
+
+def performance(found: Found) -> str | None:
+    """Say "Vorst." of a stage: a performance; elsewhere a board."""
+    on_stage = re.search(r"Theater|Kino|Oper|Karten|ausverk|Bühne|Premiere|Stück|Ballett", found.match.string)
+    return "Vorstellung" if on_stage or re.search(r"\b(?:[Dd]ie|[Ee]ine) $", found.before) else None
+
+
+def residents(found: Found) -> str | None:
+    """Say "Bew." of a house on fire: who lives there; elsewhere it is probation, or who applied."""
+    at_home = re.search(r"brannte|Brand|Feuer|Rauch|Stock\b|Wohnhaus", found.match.string)
+    return (
+        "Bewohner" if at_home and re.search(r"(?:[0-9]|[Aa]lle|[Dd]ie) $", found.before) else probation(found)
+    )
+
+
 def candidates(found: Found) -> str | None:
     """Say "Kand." of those who stand for something, one or several."""
     many = re.search(r"(?:\b[Dd]ie|\b[Vv]iele|\b[Aa]lle|\b[Mm]ehrere|[0-9]) $", found.before)
@@ -131,6 +156,10 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Kand.": candidates,
     "Kart.": potatoes,
     "Prom.": promille,
+    "zul.": at_last,
+    "ehem.": former,
+    "Vorst.": performance,
+    "Bew.": residents,
     "St.": shares,
 }
 """What the short words of reports stand for where their neighbours decide."""

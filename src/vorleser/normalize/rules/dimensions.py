@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.numbers import NUMBER, is_one, magnitude, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
+from vorleser.numerals import cardinal
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
@@ -17,8 +18,19 @@ def dimensions(found: Found) -> str:
         return " mal ".join(
             f"{say_number(number, 'ein')} {PLAIN_UNITS[unit].many}" for number, unit in sides if unit
         )
+    if found["unit"] == "m" and re.search(r"[0-9],[0-9]{2}(?![0-9])", found["numbers"]):
+        return " mal ".join(map(_metres, re.findall(NUMBER, found["numbers"])))
     numbers = [say_number(number, "ein") for number in re.findall(NUMBER, found["numbers"])]
     return f"{' mal '.join(numbers)} {PLAIN_UNITS[found['unit']].many}"
+
+
+def _metres(number: str) -> str:
+    """Return a length in metres: 2,20 is "zwei Meter zwanzig"."""
+    whole, _, rest = number.partition(",")
+    said = f"{say_number(whole, 'ein')} Meter"
+    if not rest.strip("0"):
+        return said
+    return f"{said} {cardinal(rest)}" if len(rest) == 2 else f"{say_number(number)} Meter"
 
 
 def three_sides(found: Found) -> str:

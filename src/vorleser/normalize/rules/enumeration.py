@@ -26,7 +26,7 @@ _INFINITIVE = compile_late(
     r"[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
 )
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
-_ASIDE = compile_late(r" \([^()]{1,60}\)")
+_ASIDE = compile_late(r" \([^()]{1,60}\)|(?<=[a-z])\.(?= [a-zäöü0-9])")
 BEGINNING = compile_late(r"(?:^|[.!?\n])[“”\"«)]*\s*[„“\"»]*$")
 PARTICIPLE = compile_late(
     r"\b(?:ab|an|auf|aus|ein|fest|vor|zu|um|mit|nach|los|zurück)?ge[a-zäöüß]{3,}en[.!]?$"
@@ -61,6 +61,12 @@ _SENTENCE = compile_late(r"(?:D(?:er|ie|as)|Eine?|Wer|Was|Man|Es|Wir|Sie|Ich|Kei
 """A sentence that a colon and a number lead."""
 
 
+_SEVERAL = compile_late(
+    r"\b(?:[0-9]+|[a-zäöü]{3,5}) (?:Tipps|Regeln|Gründe|Dinge|Schritte|Fehler|Ziele|Fragen|Thesen): $"
+)
+"""How many items follow: "7 Tipps:"."""
+
+
 def in_row(found: Found) -> str | None:
     """1. Zeit, 2. Geld und 3. Mut: the neighbours stand in the same text."""
     start = found.match.start()
@@ -69,7 +75,7 @@ def in_row(found: Found) -> str | None:
         mark is None
         and found["number"] == "1"
         and found.before.endswith(": ")
-        and _SENTENCE.match(found.after)
+        and (_SENTENCE.match(found.after) or _SEVERAL.search(found.before))
     ):
         return _say_number("1", found, opens=True)
     if mark is None and found["number"].isdigit() and int(found["number"]) > 1:

@@ -3,7 +3,6 @@
 import re
 
 from vorleser.normalize.calendar import full_stop
-from vorleser.normalize.cases import ADVERBS, SHORTENED
 from vorleser.normalize.clock import sign_h_is_clock
 from vorleser.normalize.grammar import EIN, EINE, last_words
 from vorleser.normalize.nouns import Gender
@@ -21,6 +20,7 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.unit import Unit
 from vorleser.normalize.unit_letters import AGED, may_be_letter
+from vorleser.normalize.unit_plurals import say_plural
 from vorleser.normalize.units import PLAIN_UNITS, WRITTEN
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
@@ -38,20 +38,7 @@ _TO = r"(?: ?[–—-] ?|\.{3}|…| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]
 _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
-SIZED = compile_late(
-    r" (?:dick|lang|hoch|hoh|breit|tief|groß|weit|schwer|alt|entfernt|große|hohe)(?:e[mnrs]?)?\b| (?:lg|br|gr|schw)\."
-)
-"""Adjectives whose measure is in the accusative even after a preposition: "in drei Meter lange Stücke"."""
 _HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
-_HOUSED = compile_late(
-    r" ?(?:Fläche |Wohnfläche )?(?:wohn|leb|entst[ea][hn]|biet|bot|zeig|präsent|find|gib|gab|erstreck|w[aä]chs|stell)"
-)
-"""What happens on an area."""
-LIES = compile_late(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ )?$")
-_LEVEL = compile_late(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
-ROSE = compile_late(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
-"""What stands beside a height that something lies on."""
-_DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
 
 
 def measure(found: Found) -> str | None:
@@ -78,7 +65,7 @@ def quantity(found: Found, unit: Unit) -> str:
     """Return the number and the unit's name, agreeing."""
     number = found["number"]
     if found["magnitude"]:
-        return f"{magnitude(number, found['magnitude'], found.before)} {_plural(found, unit)}"
+        return f"{magnitude(number, found['magnitude'], found.before)} {say_plural(found, unit)}"
     if sign_h_is_clock(found):
         return f"{say_number(number, 'ein')} Uhr"
     if is_one(number) and not found["first"]:
@@ -96,7 +83,7 @@ def quantity(found: Found, unit: Unit) -> str:
         and not found["per"]
     ):
         return metres(found, number)
-    return f"{say_number(number)} {_plural(found, unit)}"
+    return f"{say_number(number)} {say_plural(found, unit)}"
 
 
 def _one_of(unit: Unit, found: Found) -> str:
@@ -114,40 +101,6 @@ def metres(found: Found, number: str) -> str:
     one = one_for(Gender.MASCULINE, found.before, found.after)
     said = f"{say_number(whole, one if whole == '1' else 'eins')} Meter"
     return f"{said} {cardinal(centimetres)}" if centimetres.strip("0") else said
-
-
-_INSTEAD = compile_late(
-    r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und |u\. )?$|"
-    r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"
-)
-"""A count in whose place this one stands, in the case of both: "mit 120 statt" 80 km/h."""
-_ADDED = compile_late(r"[0-9] \w+\. u\. $")  # "2 J. u. 6 Mon.": elsewhere "u." means "unter"
-
-
-def _plural(found: Found, unit: Unit) -> str:
-    """Return the name of many of *unit*, with the -n of the dative where the sentence asks for it."""
-    words = last_words(_INSTEAD.sub("", SHORTENED.sub("", found.before)), 2)
-    if [word.lower() for word in words] == ["zu", "bis"] or SIZED.match(found.after):
-        return unit.many
-    governor = (words[0] if words[0] not in ADVERBS else words[-1]).lower() if words else ""
-    lies = (
-        governor == "auf"
-        and (LIES.search(found.before) or _LEVEL.match(found.after) or _HOUSED.match(found.after))
-        and not ROSE.search(found.before)
-    )
-    led = found.before.endswith((" u. ", " ü. ", " v. ", " m. ")) and not _ADDED.search(found.before)
-    governed = governor in _DATIVE_ER or lies or led
-    many, per, other = unit.many.partition(" pro ")
-    if governed and per and many.endswith("er"):
-        return f"{many}n{per}{other}"
-    if (
-        governed
-        and unit.many.endswith(("er", "el", "hre", "ate", "age", "kte"))
-        and not unit.many.endswith("bel")
-    ):
-        adjective, _, noun = unit.many.rpartition(" ")
-        return f"{adjective}{'n' if adjective.endswith('e') else ''} {noun}n".lstrip()
-    return unit.many
 
 
 def first_number(found: Found) -> str:

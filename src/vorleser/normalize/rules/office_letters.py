@@ -11,6 +11,7 @@ from vorleser.regex import compile_late
 _OFFICES = {
     "LH": ("Landeshauptmann", "Landeshauptfrau"),
     "LR": ("Landesrat", "Landesrätin"),
+    "BM": ("Bundesminister", "Bundesministerin"),
     "BR": ("Bundesrat", "Bundesrätin"),
     "NR": ("Nationalrat", "Nationalrätin"),
     "SR": ("Ständerat", "Ständerätin"),
@@ -23,7 +24,7 @@ _NAMED = compile_late(
 _WOMAN = compile_late(r"\b(?:[Dd]ie|[Zz]ur|[Ee]ine|[Ff]rau|(?:[Mm]it|[Vv]on|[Zz]u|[Bb]ei|[Nn]eben) der) $")
 _FIRM = compile_late(r" (?:Group|Cargo|Bank|Airlines|Health|Bau|Ahlen)\b")
 _HOUSES = compile_late(
-    r"\bMotion|Postulat|Ständerat|Nationalrat|Kommission|Kanton|Kt\.|Bern\b|\((?:SVP|SP|FDP|Mitte)"
+    r"\bMotion|Postulat|Ständerat|Nationalrat|Kommission|Kanton|Kt\.|Bern\b|\((?:SVP|SP|FDP|Mitte|[SFÖ]PÖ|ÖVP|NEOS|Neos)"
 )
 _LANDS = {"NÖ": "niederösterreichisch", "OÖ": "oberösterreichisch"}
 
@@ -35,7 +36,7 @@ def office(found: Found) -> str | None:
     led = re.search(r"\b(?:[Dd](?:er|ie|em|en)|[Mm]it|[Vv]on) $", found.before)
     if letters in {"LH", "LR"} and led and re.match(r" (?:von|für|in|aus|und) ", found.after):
         return _OFFICES[letters][bool(_WOMAN.search(found.before))]
-    in_house = letters in {"NR", "SR", "BR"}
+    in_house = letters in {"NR", "SR", "BR", "BM"}
     if not named or (
         not in_house and (listed_gender(named[0].split()[-1].lower()) or _FIRM.match(found.after))
     ):
@@ -53,9 +54,11 @@ def of_land(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"\b(?:L[HR]|[NSRKB]R|[NO]Ö)\b"),
+    trigger=re.compile(r"\b(?:L[HR]|[NSRKB]R|BM|[NO]Ö)\b"),
     forms=(
-        Form(r"(?<![\w/.-])(?:L[HR]|[NSRKB]R)(?= (?:[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI ))", office),
+        Form(
+            r"(?<![\w/.-])(?:L[HR]|[NSRKB]R|BM)(?= (?:[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI ))", office
+        ),
         Form(
             r"(?:(?<=\b[Dd]er )|(?<=\b[Dd]ie )|(?<=\b[Dd]as )|(?<=\b[Dd]en )|(?<=\b[Dd]em )|(?<=\b[Dd]es )"
             r"|(?<=\b[Ii]m )|(?<=\b[Vv]om )|(?<=\b[Zz]um )|(?<=\b[Zz]ur )|(?<=\b[Bb]eim ))"

@@ -21,7 +21,7 @@ def weekdays(found: Found) -> str | None:
 
 
 FRANCS_BEFORE = compile_late(
-    r"(?:kost\w*|zahl\w*|Preis|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken)[ (]*$"
+    r"(?:kost\w*|zahl\w*|Preis:?|à|für|um|zu|statt|auf|von|je|rund|nur|Eintritt:?|Franken)[ (]*$"
 )
 PRICE = compile_late(r" [0-9]{1,3}(?:['’][0-9]{3})*\.[0-9]{2}(?![0-9])(?! ?(?:Uhr|bis|[–-]))")
 DEAR = compile_late(r" (?:2[5-9]|[3-9][0-9])\.[0-9]{2}| [0-9]{1,2}\.[6-9][0-9]")
@@ -81,7 +81,8 @@ def habitual_days(found: Found) -> str:
 
 def nth_weekday(found: Found) -> str:
     """Jeden 1. So im Monat."""
-    nth = ordinal(found["nth"], adjective_ending(found.before, "Tag", Gender.MASCULINE))
+    ending = adjective_ending(re.sub(r"jd\. $", "jeden ", found.before), "Tag", Gender.MASCULINE)
+    nth = ordinal(found["nth"], ending)
     return f"{nth} {WEEKDAYS[found['weekday']]}"
 
 
