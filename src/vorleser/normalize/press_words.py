@@ -14,7 +14,7 @@ _HARMED = compile_late(
     r"|\b(?:wurden?|werden|sind|Personen|Pers\.|Mensch(?:en)?|Kind(?:er)?|Beamten?|Insass\w+|Bewohner\w*|[0-9]-?[Jj]\.|Fahrerin)\b[^.;]*$"
 )
 _ACCIDENT = compile_late(
-    r"Unfall|Unfälle|Polizei|Pol\.|[Ff]ahrer|[0-9]-[Jj](?:\.|ähr)|Pers\.|Personen|Insass|Feuerwehr|Brand|Messer|Schläg|Crash"
+    r"Unfall|Unfälle|Polizei|Pol\.|[Ff]ahrer|[0-9]-[Jj](?:\.|ähr)|Pers\.|Personen|Insass|Feuerwehr|Brand|brannte|Bew\.|Messer|Schläg|Crash"
     r"|Mensch|Kind|Beamt"
 )
 """What is spoken of where somebody is hurt."""

@@ -242,8 +242,8 @@ RULE = Rule(
             beside_clock,
         ),
         Form(
-            rf"(?:(?<=[0-9]\., )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )|(?<=Ankunft )|(?<=tgl\. )|(?<=täglich )"
-            r"|(?<=Anpfiff )"
+            rf"(?:(?<=[0-9]\., )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )|(?<=Ankunft )"
+            r"|(?<=tgl\. )|(?<=täglich )|(?<=Anpfiff )"
             rf"|(?<=Anstoß )|(?<=Start )|(?<=Abf\. )|(?<=Ank\. )|(?<=Boarding: )|(?<=Beginn: )|(?<=Einlass: )"
             r"|(?<=Abfahrt: ))"
             rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",
