@@ -18,4 +18,5 @@ def test_listing_imports_nothing() -> None:
 def test_the_nearest_name_is_offered() -> None:
     """A typing mistake gets the word that was meant; nonsense gets all words."""
     assert plugins.nearest("piko", ["pico", "gtts"]) == "did you mean 'pico'?"
+    assert plugins.nearest("f1", ["F1", "M1"]) == "did you mean 'F1'?"
     assert plugins.nearest("qqqq", ["pico", "gtts"]) == "known are gtts, pico"

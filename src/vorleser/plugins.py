@@ -39,5 +39,6 @@ def load_constant(package: str, name: str, constant: str) -> object:
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """Return a hint that names the known word nearest to *wrong*, or all of them when none is near."""
     known = sorted(known)
-    close = difflib.get_close_matches(wrong, known, n=1, cutoff=0.5)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+    by_fold = {word.casefold(): word for word in known}
+    close = difflib.get_close_matches(wrong.casefold(), by_fold, n=1, cutoff=0.5)
+    return f"did you mean {by_fold[close[0]]!r}?" if close else f"known are {', '.join(known)}"

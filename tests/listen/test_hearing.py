@@ -29,12 +29,14 @@ def test_what_is_said_as_written_is_heard_as_written(recogniser: Recogniser, *, 
         (TEXT.replace("neuen ", ""), "missing: 'neuen'"),
         (TEXT.replace("im Hafen ", ""), "missing: "),
         (TEXT.replace("Montag", "Montag Montag"), "doubled: 'Montag'"),
+        (TEXT.replace("Montag", "Mittwoch"), "changed: 'Montag' to 'Mittwoch'"),
+        (TEXT.replace("zwei", "neun"), "changed: 'zwei' to 'neun'"),
         ("Das freut vor allem die Anwohner am Nordufer des Flusses.", "another text"),
         ("The harbour is getting two new cranes before the autumn.", "another text"),
     ],
 )
 def test_what_is_not_said_as_written_is_named(recogniser: Recogniser, said: str, difference: str) -> None:
-    """A word left out or doubled is named; another sentence, or one of another language, is another text."""
+    """A word left out, doubled or changed is named; another sentence, or one of another language, is another text."""
     hearing = _hear(recogniser, said)
     assert difference in hearing.summary
     assert hearing.heard

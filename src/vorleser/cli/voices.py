@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
     from vorleser.speak.voice.listing import ListedVoice
 
-_HEADS = ("engine", "voice", "state", "language", "licence", "MB", "price", "word times")
+_HEADS = (
+    "engine",
+    "voice",
+    "state",
+    "language",
+    "licence",
+    "MB",
+    "price",
+    "word times",
+    "may invent",
+    "sends text",
+)
 _ACCEPTED = "licence-accepted"
 _ORDER = ("ready", "one command", "by key", "broken")
 
@@ -168,7 +179,7 @@ def _cells(voice: "ListedVoice") -> tuple[str, ...]:
         voice.licence or ("terms of service" if voice.network else "free"),
         f"{voice.size / 1e6:,.0f}" if voice.size else "",
         "free" if voice.price == 0 else price,
-        "yes" if voice.word_times else "",
+        *("yes" if told else "" for told in (voice.word_times, voice.generative, voice.network)),
     )
 
 

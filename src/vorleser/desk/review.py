@@ -23,6 +23,7 @@ MISHEARD = {
     "missing": "nicht erkannt",
     "doubled": "doppelt gehört",
     "invented": "zusätzlich gehört",
+    "changed": "anders gehört",
 }
 
 
@@ -101,7 +102,7 @@ def count_doubts(sentences: Iterable[Sentence]) -> int:
 def _misheard_doubts(hearing: Hearing | None) -> Iterator[SentenceDoubt]:
     """Yield what *hearing* tells against a sentence; no word is marked, since no lexicon entry settles it."""
     for each in hearing.differences if hearing else ():
-        words = each.words if each.what in MISHEARD else hearing.heard if hearing else ""
+        words = each.other or each.words if each.what in MISHEARD else hearing.heard if hearing else ""
         what = MISHEARD.get(each.what, "anders gehört")
         told = f"Beim Nachhören {what}: ‚{words}‘" if words else f"Beim Nachhören {what}"
         yield SentenceDoubt("misheard", "", told)

@@ -4,6 +4,8 @@ import msgspec
 
 from vorleser.listen.match import COSTS, Match
 
+UNLIKELY = -5.0
+"""A gain as low as that says no more than a lower one."""
 BY_WORD = (
     "drop",
     "longer",
@@ -27,7 +29,8 @@ class Evidence(msgspec.Struct, frozen=True):
     ``longer`` and ``shorter`` are the seconds by which a word is longest and shortest, ``squeezed`` is the logarithm of
     the latter; ``pace`` the logarithm of how much longer the clip is. ``first`` is the least likelihood of a word and
     ``mean`` that of all, by themselves, not beside the reference;
-    ``words`` is how many there are.
+    ``words`` is how many there are. ``instead`` is the gain in log-likelihood of ``other`` in the place of ``changed``,
+    of all that would change the sense (`find_exchanges`) what gains most.
     """
 
     without: float
@@ -43,6 +46,9 @@ class Evidence(msgspec.Struct, frozen=True):
     words: int
     missing: str = ""
     doubled: str = ""
+    instead: float = UNLIKELY
+    changed: str = ""
+    other: str = ""
 
 
 class Transcripts(msgspec.Struct, frozen=True):

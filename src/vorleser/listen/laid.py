@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from vorleser.listen.exchange import Exchange
 from vorleser.listen.recogniser import Encoded, Floats, Recogniser, Tokens
 
 _AHEAD = 4
@@ -77,6 +78,22 @@ def gain_with(
             [*laid.tokens[:number], *recogniser.tokens(words), *laid.tokens[number : number + _AHEAD]],
         )
         for number, words in inserted
+    ]
+    return _gains(recogniser, laid, changed)
+
+
+def gain_instead(recogniser: Recogniser, laid: Laid, exchanges: Sequence[Exchange]) -> list[float]:
+    """Return how much more likely the sentence is with each of *exchanges* (log-likelihoods)."""
+    changed = [
+        (
+            each.number,
+            [
+                *laid.tokens[: each.number],
+                *recogniser.tokens(each.words),
+                *laid.tokens[each.number + 1 : each.number + 1 + _AHEAD],
+            ],
+        )
+        for each in exchanges
     ]
     return _gains(recogniser, laid, changed)
 

@@ -13,7 +13,7 @@ from vorleser.clip import Take
 from vorleser.listen import kept
 from vorleser.listen.evidence import Heard
 from vorleser.listen.laid import lay_along
-from vorleser.listen.pair import Pair
+from vorleser.listen.pair import Pair, try_exchanges
 from vorleser.listen.recogniser import Floats, Recogniser
 from vorleser.listen.spellings import spellings
 from vorleser.listen.stretch import Stretch, of_take, read_sound
@@ -132,11 +132,12 @@ def _hear_piece(
     encoded, *others = [recogniser.encode(sound) for sound in sounds]
     clip = max((lay_along(recogniser, encoded, words, lang) for words in writings), key=lambda each: each.fit)
     free = recogniser.transcribe(encoded, lang)
+    tried = try_exchanges(recogniser, clip, free.text)
     heard: Heard | None = None
     for other, sound in reversed([*zip(others, sounds[1:], strict=True)]):
         reference = lay_along(recogniser, other, clip.words, lang)
-        heard = replace(Pair(recogniser, clip, reference, (sounds[0], sound)).hear(free), other=heard)
-    return heard or Pair(recogniser, clip, None, sounds).hear(free)
+        heard = replace(Pair(recogniser, clip, reference, (sounds[0], sound), tried).hear(free), other=heard)
+    return heard or Pair(recogniser, clip, None, sounds, tried).hear(free)
 
 
 def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Habit]:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from vorleser.listen.evidence import BY_WORD, Evidence, Heard, Transcripts
-from vorleser.listen.laid import Laid, gain_twice, gain_with, gain_without
+from vorleser.listen.evidence import BY_WORD, UNLIKELY, Evidence, Heard, Transcripts
+from vorleser.listen.exchange import Exchange, find_exchanges
+from vorleser.listen.laid import Laid, gain_instead, gain_twice, gain_with, gain_without
 from vorleser.listen.match import Match, frames_of, match
 from vorleser.listen.recogniser import Floats, Recogniser, Transcript
 from vorleser.listen.sounds import compare_words, sounds_of, weight
@@ -22,8 +23,6 @@ _BESIDE = 3  # of them, those that are tried with the reference, too
 _DROP = -1.0  # of a word's log-likelihood beside the reference's: from there on, it may be missing
 _LACKED = 20.0  # of a word's log-likelihood: as much as a second that the match lacks there
 _SECONDS = 0.02  # that a word seems longer for each unit by which the next is less likely
-UNLIKELY = -5.0
-"""A gain as low as that says no more than a lower one."""
 _HOPELESS = -3.0  # of the whole fit: another text
 _ALONE = -1.5  # what a good voice's words are like, where there is no reference
 _LEAST = 0.08  # seconds: added to a word's length, so that short ones count less
@@ -33,16 +32,37 @@ _RUNS, _RUN = 3, 4  # so many runs of invented words are tried, so many words of
 Gain = Callable[[Recogniser, Laid, Sequence[int]], list[float]]
 
 
+Tried = tuple[tuple[Exchange, float], ...]
+"""What may have been said instead, the likeliest first, and how much likelier that is (log-likelihoods)."""
+
+
+def try_exchanges(recogniser: Recogniser, clip: Laid, heard: str) -> Tried:
+    """Return what may be said in *clip* instead of its words, if anything; its transcript is *heard*."""
+    exchanges = find_exchanges(clip.words, heard.split())
+    gains = gain_instead(recogniser, clip, exchanges)
+    likely = [pair for pair in zip(exchanges, gains, strict=True) if pair[1] > UNLIKELY]
+    return tuple(sorted(likely, key=lambda pair: -pair[1])[:_BESIDE])
+
+
 class Pair:
-    """A *clip* and a *reference*'s, if there is one, each laid along a sentence, and their *sounds*."""
+    """A *clip* and a *reference*'s, if there is one, each laid along a sentence, and their *sounds*.
+
+    *tried* is what may be said in the clip instead.
+    """
 
     def __init__(
-        self, recogniser: Recogniser, clip: Laid, reference: Laid | None, sounds: Sequence[Floats]
+        self,
+        recogniser: Recogniser,
+        clip: Laid,
+        reference: Laid | None,
+        sounds: Sequence[Floats],
+        tried: Tried = (),
     ) -> None:
         self.recogniser = recogniser
         self.clip = clip
         self.alone = reference is None
         self.reference = reference or clip
+        self._tried = tried
         self._told = {name: np.full(len(clip.words), _SILENT.get(name, 0.0)) for name in BY_WORD}
         self._match = None if reference is None else self._match_sounds(sounds)
 
@@ -83,6 +103,7 @@ class Pair:
             longer = np.maximum(extra, np.append(extra[1:], 0) - _SECONDS * np.append(drops[1:], 0))
             longer = longer + near(self._told["surplus 1"])
             twice, doubled = self._most(gain_twice, np.argsort(-longer)[:_DOUBLED].tolist(), "twice")
+        instead, changed, other = self._instead()
         return Evidence(
             round(without, 2),
             round(twice, 2),
@@ -97,7 +118,26 @@ class Pair:
             len(clip.words),
             missing,
             doubled,
+            round(instead, 2),
+            changed,
+            other,
         )
+
+    def _instead(self) -> tuple[float, str, str]:
+        """Return the largest gain of what was tried, beside the reference's, the word and what is said in its place."""
+        if not self._tried:
+            return UNLIKELY, "", ""
+        exchanges = [exchange for exchange, _ in self._tried]
+        ours = np.array([gain for _, gain in self._tried])
+        theirs = (
+            np.zeros(len(ours))
+            if self.alone
+            else np.array(gain_instead(self.recogniser, self.reference, exchanges))
+        )
+        gains = ours - np.maximum(theirs, UNLIKELY)
+        best = int(gains.argmax())
+        chosen = exchanges[best]
+        return float(gains[best]), self.clip.words[chosen.number], " ".join(chosen.words)
 
     def _transcripts(self, free: Transcript) -> Transcripts:
         """Return how *free* differs from the sentence, relative to what is heard of the reference if there is one."""

@@ -3,7 +3,7 @@
 import math
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -13,11 +13,11 @@ import numpy as np
 from msgspec.structs import replace
 
 from vorleser.listen.by_word import Worst, fill_steps, find_worst
-from vorleser.listen.evidence import Heard
+from vorleser.listen.evidence import Evidence, Heard
 from vorleser.listen.match import COSTS
 from vorleser.listen.sounds import compare_words, sounds_of, weight
 
-What = Literal["missing", "doubled", "invented", "unclear", "other"]
+What = Literal["missing", "doubled", "invented", "changed", "unclear", "other"]
 
 _ANOTHER = -2.2  # of the fit beside the reference's: hardly a word is the text's
 _USUAL_FIT = -0.1  # and how far that is from the reference's
@@ -29,6 +29,7 @@ _SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each wor
 _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
 _UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
 _NAMED = 5.0  # a gain from which on the word is named
+_CHANGED = 2.0  # and that of another word in its place
 SUSPECT, SURE = 0.5, 0.995
 """From this suspicion on a sentence is spoken again, and from this certainty on an edition fails."""
 TELLING = {
@@ -52,6 +53,7 @@ TELLING = {
     **{f"gained {number}": (0.0, 12.0) for number in range(len(COSTS))},
     "unlike": (0.0, 0.3),
     **dict.fromkeys(("word missing", "word surplus", "word wrong"), (-6.0, 6.0)),
+    "instead": (2.0, 6.0),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
@@ -85,16 +87,19 @@ _IN_WORDS = {"other": "another text", "unclear": "heard otherwise"}
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """Some ``words`` of the text that are missing or doubled in the sound, or invented there.
+    """Some ``words`` of the text that are missing or doubled in the sound, invented there, or changed to ``other``.
 
     Without words it is "other" where the sound is another text's, "unclear" where it only seems not to be the text's.
     """
 
     what: What
     words: str = ""
+    other: str = ""
 
     def __str__(self) -> str:
-        """Return it in words: ``missing: 'nicht'``."""
+        """Return it in words: ``missing: 'nicht'``, ``changed: 'vierzehn' to 'vierzig'``."""
+        if self.other:
+            return f"{self.what}: {self.words!r} to {self.other!r}"
         return f"{self.what}: {self.words!r}" if self.words else _IN_WORDS.get(self.what, self.what)
 
 
@@ -139,12 +144,13 @@ def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
 
 
 def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
-    """Return whether the transcript, figures said by *say*, sounds as *spoken* does, and nothing seems doubled or cut.
+    """Return whether the transcript, figures said by *say*, sounds as *spoken* does, and nothing seems damaged.
 
     Then it was *spoken*, however unlikely its spelling is. Recognisers write a word once that is said twice, and may
     write one that is cut off.
     """
-    if heard.transcripts is None or any(map(_seems_changed, heard.beside)):
+    instead = least_changed(heard).instead
+    if heard.transcripts is None or instead > _CHANGED or any(map(_seems_damaged, heard.beside)):
         return False
     words, others = spoken.split(), say(heard.transcripts.heard).split()
     found = compare_words(words, others)
@@ -152,7 +158,7 @@ def is_cleared(heard: Heard, spoken: str, say: Callable[[str], str]) -> bool:
     return found.distance < _SAME * total and min((*found.expected, *found.heard), default=0.0) > _FOUND
 
 
-def _seems_changed(heard: Heard) -> bool:
+def _seems_damaged(heard: Heard) -> bool:
     if heard.evidence.twice > _TWICE or heard.evidence.longer > _LONGER:
         return True
     return heard.match is not None and max(*heard.match.lacking, *heard.match.surplus) > _UNMATCHED
@@ -163,14 +169,20 @@ def name_differences(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
     evidence, transcripts = heard.evidence, heard.transcripts
     if evidence.fit < _ANOTHER:
         return (Difference("other"),)
-    found = []
-    if evidence.without > _NAMED:
+    found = list(_name_changed(least_changed(heard)))
+    if evidence.without > _NAMED and _bare(evidence.missing) not in {each.words for each in found}:
         found.append(Difference("missing", _bare(evidence.missing)))
     if evidence.twice > 0:
         found.append(Difference("doubled", _bare(evidence.doubled)))
     if transcripts and transcripts.inserted > 0:
         found.append(Difference("invented", _bare(transcripts.extra)))
     return tuple(found) or _name_worst(heard, worst) or (Difference("unclear"),)
+
+
+def _name_changed(evidence: Evidence) -> Iterator[Difference]:
+    if evidence.instead > _CHANGED:
+        word, other = _bare(evidence.changed), _bare(evidence.other)
+        yield Difference("changed", word, other) if other else Difference("missing", word)
 
 
 def _name_worst(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
@@ -198,9 +210,18 @@ def features(heard: Heard, habit: Habit | None, worst: Worst) -> list[float]:
 
 
 def average(heard: Heard) -> dict[str, float]:
-    """Return the measured values of what was *heard* by name: the means of what each reference tells."""
+    """Return the measured values of what was *heard* by name: the means of what each reference tells.
+
+    ``instead`` is the least of them: another word in a word's place sounds so beside every reference.
+    """
     told = [_measured(each) for each in heard.beside]
-    return {name: sum(each[name] for each in told) / len(told) for name in told[0]}
+    means = {name: sum(each[name] for each in told) / len(told) for name in told[0]}
+    return means | {"instead": least_changed(heard).instead}
+
+
+def least_changed(heard: Heard) -> Evidence:
+    """Return the evidence beside the reference that says least that a word was changed."""
+    return min((each.evidence for each in heard.beside), key=lambda each: each.instead)
 
 
 def _measured(heard: Heard) -> dict[str, float]:
