@@ -132,12 +132,12 @@ def _hear_piece(
     encoded, *others = [recogniser.encode(sound) for sound in sounds]
     clip = max((lay_along(recogniser, encoded, words, lang) for words in writings), key=lambda each: each.fit)
     free = recogniser.transcribe(encoded, lang)
-    tried = try_exchanges(recogniser, clip, free.text)
+    tried = try_exchanges(recogniser, clip, free.text) if others else ()
     heard: Heard | None = None
     for other, sound in reversed([*zip(others, sounds[1:], strict=True)]):
         reference = lay_along(recogniser, other, clip.words, lang)
         heard = replace(Pair(recogniser, clip, reference, (sounds[0], sound), tried).hear(free), other=heard)
-    return heard or Pair(recogniser, clip, None, sounds, tried).hear(free)
+    return heard or Pair(recogniser, clip, None, sounds).hear(free)
 
 
 def learn_habits(roles: Sequence[Role], found: Sequence[Heard]) -> dict[Role, Habit]:

@@ -47,7 +47,7 @@ def try_exchanges(recogniser: Recogniser, clip: Laid, heard: str) -> Tried:
 class Pair:
     """A *clip* and a *reference*'s, if there is one, each laid along a sentence, and their *sounds*.
 
-    *tried* is what may be said in the clip instead.
+    *tried* is what may be said in the clip instead; without a reference that tells nothing.
     """
 
     def __init__(
@@ -129,11 +129,7 @@ class Pair:
             return UNLIKELY, "", ""
         exchanges = [exchange for exchange, _ in self._tried]
         ours = np.array([gain for _, gain in self._tried])
-        theirs = (
-            np.zeros(len(ours))
-            if self.alone
-            else np.array(gain_instead(self.recogniser, self.reference, exchanges))
-        )
+        theirs = np.array(gain_instead(self.recogniser, self.reference, exchanges))
         gains = ours - np.maximum(theirs, UNLIKELY)
         best = int(gains.argmax())
         chosen = exchanges[best]

@@ -180,7 +180,9 @@ def name_differences(heard: Heard, worst: Worst) -> tuple[Difference, ...]:
 
 
 def _name_changed(evidence: Evidence) -> Iterator[Difference]:
-    if evidence.instead > _CHANGED:
+    """Yield the word that was changed, unless it is likelier missing."""
+    missing = evidence.missing == evidence.changed and evidence.without > evidence.instead
+    if evidence.instead > _CHANGED and not missing:
         word, other = _bare(evidence.changed), _bare(evidence.other)
         yield Difference("changed", word, other) if other else Difference("missing", word)
 
