@@ -12,6 +12,7 @@ from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
 
+_LONGEST_HEADING, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
 
@@ -25,7 +26,7 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    arranged = [*_once(_interview([*_join_drop_caps(found)]))]
+    arranged = [*_once([*_name_headings(_interview([*_join_drop_caps(found)]))])]
     marked = mark_phrases(block.element for block in arranged)
     return [_block(block, marked.get(block.element, ())) for block in arranged]
 
@@ -61,6 +62,25 @@ def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
         replace(block, role=role, speaker=speaker or block.speaker)
         for block, (role, speaker) in zip(blocks, assign_roles(turns), strict=True)
     ]
+
+
+def _name_headings(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
+    """Yield *blocks*, the role of headings given to short strong lines between paragraphs that are no sentence."""
+    level = 3 if any(block.role is Role.SUBHEAD for block in blocks) else 2
+    for number, block in enumerate(blocks):
+        beside = [*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2]]
+        text = all(one.role is Role.PARAGRAPH and len(one.text) > _SHORTEST_TEXT for one in beside)
+        strong = (
+            block.role is Role.PARAGRAPH
+            and block.strong == block.text
+            and len(block.text) <= _LONGEST_HEADING
+        )
+        bare = block.text[-1:].isalnum() or block.text.endswith("?")
+        yield (
+            replace(block, role=Role.SUBHEAD, level=level)
+            if text and strong and bare and len(beside) > 1
+            else block
+        )
 
 
 def _links(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
