@@ -60,6 +60,19 @@ def complete(start: str) -> str:
     return first.decode()
 
 
+@lru_cache(maxsize=1024)
+def begins_word(start: str) -> bool:
+    """Return whether a word of the dictionary begins with *start*, in any case."""
+    lines = _lines("de")
+    key = b'\n"' + start.lower().encode("utf-8", "replace")
+    low, high = _AHEAD, len(lines) - _BEHIND
+    while low < high:
+        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
+        end = lines.find(b"\n", at + 1)
+        low, high = (end, high) if lines[at:end] < key else (low, at)
+    return lines.startswith(key, low)
+
+
 @lru_cache(maxsize=8192)
 def knows(word: str, language: str = "de") -> bool:
     """Return whether *word*, in any case, is in the dictionary, or is a German compound of words in it."""

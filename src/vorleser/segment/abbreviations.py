@@ -24,7 +24,9 @@ LEADING = frozenset(
     übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
     Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess
-    Württ Preuß od Hll hll Col Sgt Capt Maj Gov Rev Kard
+    Württ Preuß od Hll hll Col Sgt Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod
+    Ulr Konr Bernh Ao ao sogen japan Staatssekr Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Mitarb Angekl Beigel Ev Kath
+    Hist Südd Nordd Westf Schwäb Fränk Ostd Westd Techn Päd Geogr Zool
     """.split()
 )
 
@@ -42,7 +44,8 @@ COUNTING = frozenset(
     """
     Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg
     Halbs Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff
-    Unterabs UAbs Var Alt Spiegelstr
+    Kor Mos Röm Matth Mk Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl
+    Drucks Unterabs UAbs Var Alt Spiegelstr
     """.split()
 )
 
@@ -60,12 +63,12 @@ OFFICES = ("abg", "bgm", "pfr", "präs", "insp", "stv", "Stv")
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh
-    Fr Frfr Fschr Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd
-    Mär Nov Okt Ct Mon Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str str Tsd Vers
-    Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers
-    Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges Obj Doz Koll Bf Kl Komp Hptst
-    Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz Kennz
+    a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr Fschr
+    Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
+    Gde Hochsch Fachhochsch Sen Gen Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str
+    str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges Obj Doz
+    Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz
+    Kennz
     """.split()
 )
 
@@ -101,18 +104,21 @@ DETERMINING = frozenset(
 # nouns, or last parts of nouns, that an ordinal without a determiner stands before (mit 12. Sieg, nach 3. Anlauf)
 NUMBERED_NOUNS = tuple(
     """
-    anlauf auflage auftritt ausgabe auswärtssieg durchgang einsatz elfmeter etappe fest folge förderpreis geburtstag
-    gegentor halbzeit heimsieg hochzeitstag jahrestag jahrgang jahrhundert jubiläum klasse lauf lebensjahr
-    legislaturperiode lehrjahr lesung liga länderspiel mahnung mal mannschaft meisterschaft minute mond monat niederlage
-    niederlagen obergeschoss platz preis punktspiel quartal rang runde saison saisonsieg saisontor saisontreffer
-    schuljahr schwangerschaftswoche semester sieg spiel spieltag sprecher spielminute stadtfest staffel stelle stock
-    stunde strophe wahl tabellenplatz tag todestag tor treffer trimester unentschieden versuch vorsitzende vorsitzender
-    vorsitzenden wahlgang wahlperiode welle woche zug zweikampf besucher besucherin gast kunde kundin baby mitglied
-    teilnehmer zuschauer einwohner bürgermeister ausfahrt ausstellung konferenz kongress konzert messe turnier treffen
+    anlauf auflage auftritt ausgabe auswärtssieg halbjahr halbjahrs halbsatz drittel viertel durchgang einsatz elfmeter
+    etappe fest folge förderpreis geburtstag gegentor halbzeit heimsieg hochzeitstag jahrestag jahrgang jahrhundert
+    jubiläum klasse lauf lebensjahr legislaturperiode lehrjahr lesung liga länderspiel mahnung mal mannschaft
+    meisterschaft minute mond monat niederlage niederlagen obergeschoss platz preis punktspiel quartal rang runde
+    saison saisonsieg saisontor saisontreffer schuljahr schwangerschaftswoche semester sieg spiel spieltag sprecher
+    spielminute stadtfest staffel stelle stock stunde strophe wahl tabellenplatz tag todestag tor treffer trimester
+    unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug zweikampf besucher
+    besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister ausfahrt ausstellung
+    konferenz kongress konzert messe turnier treffen
     """.split()
 )
 
-NUMBERED_ABBREVIATIONS = frozenset("KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL".split())
+NUMBERED_ABBREVIATIONS = frozenset(
+    "KW OG UG DG HJ Hj SSW LJ Jg Sem Kl Qu BL Mos Kor Thess Petr Sam Tim".split()
+)
 """Such nouns, abbreviated: they open no sentence."""
 
 # words with a capital that may open a sentence before such a noun

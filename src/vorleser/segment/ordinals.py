@@ -60,7 +60,11 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
         is_minute = previous == "und" and number > LONGEST_TABLE and not knows(word)
         # "25. Denifl 75 – 29. Steindl 47": after points the next rank of a list, which is no range
         start = tokens[-3:][0]
-        is_range = start.isdecimal() and (previous or int(start[:5]) < number)
+        is_range = (
+            start.isdecimal()
+            and (previous or int(start[:5]) < number)
+            and not word.lower().endswith(NUMBERED_NOUNS)
+        )
         return number < 100 and not is_range and not is_minute
     return _is_counted_noun(digits, previous, word) or (number < 1100 and leans_back(tokens, word))
 

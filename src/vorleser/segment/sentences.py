@@ -18,10 +18,10 @@ from vorleser.segment.clauses import clauses
 from vorleser.segment.full_stops import (
     OPENING_MARKS,
     REACH,
-    begins_clause,
     ends_with_full_stop,
     is_whole_word,
 )
+from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.verbs import has_verb_next
 
 __all__ = ["clauses", "sentences"]
@@ -70,6 +70,7 @@ _SMALL_NAMES = compile_late(
     r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|adidas|ver\.di|n-?tv)\b[^.])"
 )
 """Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
+_ASIDE = compile_late(r"\([a-zäöüß][a-zäöüß ]{2,30}\) [A-ZÄÖÜ]")  # Bereuen Sie das? (lacht) Nein.
 _CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)")
 _EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
@@ -210,7 +211,9 @@ def _begins_small(text: str, start: int, place: re.Match[str]) -> bool:
     # nobody who writes without capitals begins sentences with one
     is_small = len(before) < REACH and " " in before.strip() and before.islower()
     if place["stop"] != ".":
-        return place["stop"].strip("!?") == "" and (is_small or bool(_SMALL_NAMES.match(text, end)))
+        return place["stop"].strip("!?") == "" and (
+            is_small or bool(_SMALL_NAMES.match(text, end) or _ASIDE.match(text, end))
+        )
     if not (is_small or _SMALL_NAMES.match(text, end)):
         return False
     return len(last) > 1 and last.isalpha() and knows(last) and ends_with_full_stop(before, "Xaver", "")

@@ -42,6 +42,11 @@ _INFINITIVE_BEFORE = compile_late(
     r"lässt|lassen|ließ\w*|zu|geht|gehen|ging\w*|hilft|half\w*|bleib\w+|sah\w*|sieht|hör\w+)\b"
 )
 """What an infinitive goes with: will am 3. Gäste empfangen."""
+_AUXILIARY = compile_late(
+    r"\b(?:hab\w+|hat|hatte\w*|hätte\w*|ist|sind|war\w*|wär\w*|sei\w*|bin|bleib\w*|blieb\w*|werde\w*|wird|wurde\w*|würde\w*|"
+    r"gilt|gelten|bekam\w*|bekomm\w*)\b"
+)
+"""What a participle goes with."""
 _MAYBE_PARTICIPLE = compile_late(r"(?:ge|be|ver|er|ent|emp|zer|miss|hinter|über|unter|wider)[a-zäöüß]+en")
 _WORD = compile_late(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
 
@@ -114,7 +119,8 @@ def has_verb_next(text: str, at: int, before: str) -> bool:
 
 def _is_verb_of_noun(verb: str, before: str) -> bool:
     """Return whether *verb* is that of the noun before it, and no infinitive or participle of the clause *before*."""
+    is_participle = _AUXILIARY.search(before) is not None if before else True
     if verb.endswith(("en", "ern", "eln")):
-        is_other = not before or _MAYBE_PARTICIPLE.fullmatch(verb) or _INFINITIVE_BEFORE.search(before)
-        return not is_other and is_finite(verb)
-    return verb in _COMMON or (is_finite(verb) and not _PREFIXED.fullmatch(verb))
+        is_other = (is_participle and _MAYBE_PARTICIPLE.fullmatch(verb)) or _INFINITIVE_BEFORE.search(before)
+        return bool(before) and not is_other and is_finite(verb)
+    return verb in _COMMON or (is_finite(verb) and not (is_participle and _PREFIXED.fullmatch(verb)))

@@ -1,0 +1,109 @@
+"""Whether a second clause, and so a sentence of its own, follows an abbreviation or a number with a full stop.
+
+A clause has one finite verb: where one stands before the stop and another after the next noun, a sentence ends between.
+"""
+
+import re
+
+from vorleser.regex import compile_late
+from vorleser.segment.abbreviations import (
+    ADVERBS,
+    DETERMINING,
+    EITHER,
+    LEADING,
+    LEADING_LETTERS,
+    MONTH_NAMES,
+    OFFICES,
+)
+from vorleser.segment.full_stops import OPENING_MARKS, is_cut, with_letters
+from vorleser.segment.verbs import begins_with_clause, begins_with_role, has_verb, has_verb_next
+
+_LISTED = compile_late(r"\b[ou]\. ?[aäÄ]$")
+"""What closes a list: u. a., o. Ä."""
+_LIST = compile_late(r"(?:, (?:(?:[A-ZÄÖÜ&\d][\w&.-]*|und|oder)(?: |$))+)+$")
+"""The items of a list after its first one: um Apple, Google & Co."""
+_TITLES = tuple("med phil pharm nat jur oec".split())
+"""What ends titles, and a sentence only before a noun and its verb."""
+_PLACES = frozenset("L.A U.S.A N.Y D.C".split())
+_LABEL = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+: ")
+_LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
+"""Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
+_PLACE_LETTERS = compile_late(r"[abio]\.d\.[A-Z]")
+"""What ends a town's name: Neustadt a. d. W."""
+_SUBORDINATE = compile_late(
+    r",|\b(?:dass|weil|wenn|ob|als|nachdem|bevor|während|damit|obwohl|[Dd]ie|[Dd]as)\b"
+)
+_FIRST_WORD = compile_late(r"\w*")
+_MAGNITUDE = compile_late(r"\b(?:Mio|Mrd|Mia|Tsd|Bio)$")
+_SUBORDINATES = compile_late(
+    r"(?:dass|weil|wenn|ob|als|wie|wo|nachdem|bevor|während|damit|obwohl|"
+    r"der(?:en)?|die|das|dem|den|dessen|welche[rs]?) (?![A-ZÄÖÜ])"
+)
+"""What a subordinate clause begins with, and no further part of the main clause."""
+_ANSWER = compile_late(r": (?!1$)\d+$")
+"""A number that answers, before the next label: Antwort: 34. Frage: Warum?"""
+_JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) \d+$")
+_COUNTED = compile_late(
+    r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
+)
+"""What a million counts, and no sentence begins with: 3 Mio. Euro überwies er."""
+_PERSON = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]{2,}|Dr\.|Prof\.) [A-ZÄÖÜ]$")
+"""A person whose surname is withheld: Angela M."""
+
+
+def begins_clause(text: str, end: int, before: str) -> bool:
+    """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
+    if before[-1:].isdecimal():
+        # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
+        # "am 1. und 15. Abonnenten erhalten": what is joined is no clause
+        joined = _JOINED_NUMBER.sub("", before)
+        clause = re.split(r" (?:und|oder|aber|denn) ", _main_clause(joined))[-1]
+        if _ANSWER.search(before) and _LABEL.match(text, end):
+            return True
+        is_month = _FIRST_WORD.match(text, end)[0] in MONTH_NAMES  # type: ignore[index]  # matches anything
+        return not is_month and has_verb(clause) and has_verb_next(text, end, clause)
+    is_list = bool(_LISTED.search(before))
+    if not (is_list or _may_end(before)) or (_MAGNITUDE.search(before) and _COUNTED.match(text, end)):
+        return False
+    if _LABEL.match(text, end):
+        return True
+    clause = before if is_list else _main_clause(_LIST.sub("", before))
+    # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
+    is_date = before.rsplit(None, 1)[-1] in MONTH_NAMES and not _SUBORDINATE.search(before)
+    if _PERSON.search(before) or before.endswith(_TITLES):
+        # "Angeklagt ist Oliver H. Staatsanwältin Meier wirft ihm Betrug vor"
+        far = f"hat {before}"  # an auxiliary may stand farther ahead than *before* reaches
+        return has_verb(clause) and (begins_with_role(text, end, far) or has_verb_next(text, end, far))
+    # nothing but a house's number belongs to a street: "Brand in der Bahnhofstr. Feuerwehr rettet Katze"
+    is_street = before.endswith("str") and has_verb_next(text, end, before)
+    return (is_date or is_street or has_verb(clause)) and begins_with_clause(text, end, clause)
+
+
+def _main_clause(before: str) -> str:
+    """Return the clause that ends *before*, with what stands before its comma if no verb follows that."""
+    part = re.split(r"[;:–(]", before)[-1]
+    last = re.split(r",\s", part)[-1]
+    # "Die Plädoyers folgten am 9., das Urteil am 10. Revision ist eingelegt"
+    return last if has_verb(last) or _SUBORDINATES.match(last) else part
+
+
+def _may_end(before: str) -> bool:
+    """Return whether a sentence may end with the abbreviation that ends *before*."""
+    tokens = [token.lstrip(OPENING_MARKS) for token in before.split()[-5:]]
+    key = with_letters(tokens)
+    stem = re.split("[-–/]", tokens[-1])[-1]
+    if key in _PLACES or stem in _TITLES:
+        return True
+    if stem in ADVERBS or _PLACE_LETTERS.fullmatch(key):
+        return True
+    if _LETTERS_OF_ENDS.fullmatch(key):
+        return key not in LEADING_LETTERS
+    previous = tokens[-2] if len(tokens) > 1 else ""
+    if len(stem) == 1:
+        return previous[:1].isdecimal() or _PERSON.search(before) is not None
+    # "Er sagt, der amerik. Präsident habe …"
+    return (
+        stem in EITHER
+        or stem.endswith(("str", *OFFICES))
+        or (stem not in LEADING and is_cut(stem) and previous.lower() not in DETERMINING)
+    )
