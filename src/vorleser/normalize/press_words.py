@@ -114,6 +114,16 @@ def residents(found: Found) -> str | None:
     )
 
 
+def see(found: Found) -> str | None:
+    """Say "s." before what one is sent to: "s. dazu", "s. § 5"; elsewhere it may be any letter."""
+    leads = re.match(
+        r" (?:dazu|hierzu|zuletzt|auch|etwa|bereits|nur|insbesondere|insb\.|oben|unten|Bericht|Kasten|Seite|Foto|Karte)\b"
+        r"| §",
+        found.after,
+    )
+    return "siehe" if leads else None
+
+
 def candidates(found: Found) -> str | None:
     """Say "Kand." of those who stand for something, one or several."""
     many = re.search(r"(?:\b[Dd]ie|\b[Vv]iele|\b[Aa]lle|\b[Mm]ehrere|[0-9]) $", found.before)
@@ -157,6 +167,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Kart.": potatoes,
     "Prom.": promille,
     "zul.": at_last,
+    "s.": see,
     "ehem.": former,
     "Vorst.": performance,
     "Bew.": residents,

@@ -111,6 +111,13 @@ _WEEKDAY = compile_late(r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\.(?: |$)")
 """A day that an ordinal stands before: "1. So. im Advent"."""
 
 
+def within_part(found: Found) -> str:
+    """II. 1. Die Klage ist zulässig: a point of a part of a ruling."""
+    if found.settings.enumeration == "dropped":
+        return ""
+    return f"Römisch {cardinal(str(ROMAN[found['part']]))}, {cardinal(found['number'])}: "
+
+
 def party(found: Found) -> str:
     """Der Kläger zu 1): a party to a lawsuit."""
     return cardinal(found["number"])
@@ -165,6 +172,7 @@ RULE = Rule(
     phase=15,
     trigger=re.compile(r"[0-9](?:[.)]|(?<=\bzu [0-9]))|\b[a-hi]\)|[IVX]\.?\)|I\. "),
     forms=(
+        Form(r"\A(?P<part>I{1,3}|IV|VI{0,3}|IX|X)\. ?(?P<number>[0-9]{1,2})\. (?=[A-ZÄÖÜ])", within_part),
         Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),

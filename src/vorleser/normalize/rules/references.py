@@ -26,6 +26,7 @@ _PLACES = {
     "FN": ("Fußnote", "Fußnoten"),
     "Rn": ("Randnummer", "Randnummern"),
     "Rz": ("Randziffer", "Randziffern"),
+    "Rnd": ("Randnummer", "Randnummern"),
     "Rdnr": ("Randnummer", "Randnummern"),
     "Rdn": ("Randnummer", "Randnummern"),
     "Tz": ("Textziffer", "Textziffern"),
