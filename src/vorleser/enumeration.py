@@ -46,6 +46,8 @@ ORDINAL_BEFORE = frozenset(
 )
 """Words after which a number with a full stop is an ordinal or part of a name, so no enumeration begins."""
 _RANKING = compile_late(r"\b(?:wurden?|wird|ist|war|als|kam|landete)$")
+_OFFICE = compile_late(r"[A-ZÄÖÜ][a-zäöüß]+(?:in|er|ende[rn]?|wart)")
+"""Whom an ordinal counts: "Sie ist 1. Schriftführerin und 2. Kassiererin"."""
 PLACING = frozenset("im in beim vor hinter am bei".split())
 """Words that follow a rank: "Er wurde 1. im Weitsprung und 2. im Hochsprung"."""
 AFTER_ITEM = compile_late(
@@ -221,7 +223,7 @@ def _may_begin(text: str, mark: Mark) -> bool:
     if mark.opens or mark.style == "1)":
         return True
     before = text[max(0, mark.start - _REACH) : mark.start].rstrip(' „“"»(')
-    if mark.follows in PLACING and _RANKING.search(before):
+    if (mark.follows in PLACING or _OFFICE.fullmatch(mark.follows)) and _RANKING.search(before):
         return False
     return before[-1:] in ":;,–—-" or not _is_led(before)
 

@@ -273,6 +273,8 @@ def strong_case(words: list[str]) -> Case:
     """Return the case of a noun without an article after *words*; a genitive name may stand between."""
     if words[0] in _LIMITS and len(words) > 1:
         words = words[1:]
+    if words[0] in NUMBER_WORDS and len(words) > 1:
+        words = words[1:]
     head = words[0].lower()
     if words[0][0].isupper() and words[0].endswith("s") and len(words) > 1:
         head = words[1].lower()

@@ -150,8 +150,15 @@ def singulars(stem: str, end: str) -> list[str]:
 
 
 def agent(stem: str, singular: str) -> bool:
-    """Return whether *stem* with -er is one who does something (Besucher) and no plural (Kinder)."""
-    return stem == singular and listed_gender(singular) is not Gender.NEUTER
+    """Return whether *stem* with -er is one who does something (Besucher, Prüfer) and no plural (Kinder)."""
+    kind = listed_gender(singular)
+    if stem == singular:
+        return kind is not Gender.NEUTER
+    return kind is not Gender.NEUTER and not singular.endswith(_WITH_UMLAUT)
+
+
+_WITH_UMLAUT = tuple("mann wald rand wurm gott tum mund strauch".split())
+"""Masculine nouns whose plural has an umlaut and -er: Männer, Wälder; a Prüfer is one."""
 
 
 def _plain(stem: str) -> str:

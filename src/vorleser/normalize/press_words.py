@@ -117,7 +117,7 @@ def residents(found: Found) -> str | None:
 def see(found: Found) -> str | None:
     """Say "s." before what one is sent to: "s. dazu", "s. § 5"; elsewhere it may be any letter."""
     leads = re.match(
-        r" (?:dazu|hierzu|zuletzt|auch|etwa|bereits|nur|insbesondere|insb\.|oben|unten|Bericht|Kasten|Seite|Foto|Karte)\b"
+        r" (?:dazu|hierzu|zuletzt|auch|etwa|bereits|nur|insbesondere|oben|unten|Bericht|Kasten|Seite|Foto|Karte)\b"
         r"| §",
         found.after,
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.dictionary import knows
 from vorleser.normalize.grammar import last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
@@ -103,7 +104,8 @@ def is_name_in_genitive(word: str) -> bool:
     is_genitive = (
         re.fullmatch("[A-Z][^\\W\\d_A-ZÄÖÜ]+(?:s|[sxzß]['’])", word) is not None and word not in _PRODUCTS
     )
-    return is_genitive and not listed_gender(word.lower())
+    is_surname = word.endswith("manns") and not knows(word[:-1])
+    return is_genitive and (is_surname or not listed_gender(word.lower()))
 
 
 _AHEAD = compile_late(

@@ -134,6 +134,11 @@ def numbered_party(found: Found) -> str | None:
     return cardinal(found["number"]) if _PARTY.search(found.before) else None
 
 
+_MONTH = compile_late(
+    r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
+
+
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
     if re.match(
@@ -141,7 +146,7 @@ def opens_item(after: str) -> bool:
         after,
     ):
         return True
-    first = re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
+    first = None if _MONTH.match(after) else re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:
         return False
     if re.fullmatch(r"[A-ZÄÖÜ][\w-]+", after) and len(after) > 3 and not after.lower().endswith(_COUNTED):
