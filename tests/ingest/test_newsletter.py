@@ -14,10 +14,19 @@ TEXT = [Block(Role.PARAGRAPH, "Die Fähre fährt von Juni an wieder jede Stunde,
         "Wenn Sie diese E-Mail (an: leserin@insel.example) nicht mehr empfangen möchten, können Sie sie abbestellen.",
         "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
         "Newsletter abbestellen",
+        "Abmelden | Online ansehen",
     ],
 )
 def test_a_footer_ends_the_text(line: str) -> None:
     """Below the line that cancels a newsletter there is no text; above the text, it silences nothing else."""
     footer = [Block(Role.PARAGRAPH, line), Block(Role.PARAGRAPH, "Inselblatt, Deichweg 3, Hollern")]
-    assert [*without_asides([*TEXT, *footer])] == TEXT
-    assert [*without_asides([footer[0], *TEXT])][-4:] == TEXT
+    assert without_asides([*TEXT, *footer]) == TEXT
+    assert without_asides([footer[0], *TEXT])[-4:] == TEXT
+
+
+def test_last_lines_about_the_mail_are_silent() -> None:
+    """A mail's last words may ask to pass it on; an address is text unless a footer has begun."""
+    asked = Block(Role.PARAGRAPH, "Hat Ihnen die Ausgabe gefallen? Leiten Sie sie gern weiter.")
+    place = Block(Role.PARAGRAPH, "Kulturhaus, Deichweg 3, 21723 Hollern")
+    assert without_asides([*TEXT, asked]) == TEXT
+    assert without_asides([*TEXT, place]) == [*TEXT, place]

@@ -1,7 +1,7 @@
 """Leave out the parts of mails that are no text: lines for the mail program, calls to click, legal footers."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from vorleser.article import Block, Role
 from vorleser.regex import compile_late
@@ -45,21 +45,42 @@ _FOOTER = compile_late(
     re.IGNORECASE | re.VERBOSE,
 )
 """Lines that begin a footer; nothing below them is an article."""
+_SIGN_OFF = compile_late(r"(?:abbestellen|abmelden|austragen|unsubscribe)\W*", re.IGNORECASE)
+"""A link, alone or among others, that begins a footer, too."""
+_CLOSING = compile_late(
+    r"(?:.*\b(?:ausgabe|newsletter|mail)\b.{0,40}\bgefallen\?.*)?"
+    r"(?:.*\b(?:leiten?|empfehlen|empfiehl|schicken?)\s(?:sie\s)?(?:ihn|sie|es|uns|diesen\snewsletter|diese\s(?:mail|ausgabe))"
+    r"\s(?:gerne?\s)?(?:weiter|an\s.{3,40})\b.{0,60})?",
+    re.IGNORECASE,
+)
+"""The last lines of a text that speak of the mail."""
 _HALF = 0.5  # share of the text that must stand above a footer, else it is no footer
 _SHORT = 400  # characters: a longer paragraph is text, whatever its words are
 
 
-def without_asides(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield *blocks* without calls to click, labels and the footer."""
-    kept = [block for block in blocks if not _is_aside(block.text)]
-    whole = sum(len(block.text) for block in kept)
-    above = 0
-    for block in kept:
-        if above >= whole * _HALF and len(block.text) < _SHORT and _FOOTER.search(block.text):
-            return
+def without_asides(blocks: Iterable[Block]) -> list[Block]:
+    """Return *blocks* without calls to click, labels and the footer."""
+    listed = [*blocks]
+    whole = sum(len(block.text) for block in listed if not _is_aside(block.text))
+    found, above = list[Block](), 0
+    for block in listed:
+        aside = _is_aside(block.text)
+        if above >= whole * _HALF and _begins_footer(block.text, aside=aside):
+            break
+        if aside:
+            continue
         above += len(block.text)
         if not (len(block.text) < _SHORT and block.role is not Role.HEADLINE and _is_duty(block.text)):
-            yield block
+            found.append(block)
+    while found and len(found[-1].text) < _SHORT and _CLOSING.fullmatch(found[-1].text):
+        found.pop()
+    return found
+
+
+def _begins_footer(text: str, *, aside: bool) -> bool:
+    if aside:
+        return any(map(_SIGN_OFF.fullmatch, _parts(text)))
+    return len(text) < _SHORT and _FOOTER.search(text) is not None
 
 
 def _is_duty(text: str) -> bool:
@@ -69,5 +90,9 @@ def _is_duty(text: str) -> bool:
 
 def _is_aside(text: str) -> bool:
     """Return whether a line, or each part of a line of links, is no text."""
-    parts = [part.strip() for part in re.split(r"[|·•]", text) if part.strip()]
+    parts = _parts(text)
     return bool(parts) and len(text) < _SHORT and all(map(_ASIDE.fullmatch, parts))
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[|·•]", text) if part.strip()]

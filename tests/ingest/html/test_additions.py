@@ -3,7 +3,18 @@
 from lxml import html
 
 from vorleser.article import Role
-from vorleser.ingest.html.additions import ALIKE, ANSWER, ASKED, FAREWELL, HEADING, name_additions
+from vorleser.ingest.html.additions import (
+    ALIKE,
+    ANSWER,
+    APART,
+    ASKED,
+    FAREWELL,
+    HEADING,
+    ITEM,
+    NAMES,
+    OPENS,
+    name_additions,
+)
 from vorleser.ingest.html.walk import walk
 
 
@@ -77,3 +88,34 @@ def test_a_question_is_read_with_its_answer() -> None:
     """An answer is not understood without what was asked."""
     talk = "<dl><dt>Wo ist es still?</dt><dd>In einem alten Stollen.</dd></dl>"
     assert _likely(f"<p>{RAIN}</p>{talk}", 1, 0.1) == ASKED
+
+
+def test_a_sentence_set_apart_amid_the_text_is_read() -> None:
+    """A hint in a box of its own between paragraphs is text; at the end, with a picture, or a call it is not."""
+    hint = "<div class='hint'><span>!</span><div>Das Wasser ist zurzeit elf Grad kalt.</div></div>"
+    page = f"<main><p>{RAIN}</p>{hint}<p>{RAIN}</p></main>"
+    assert _likely(page, 2, 0.15) == APART
+    assert _likely(page, 2, 0.1) == ""
+    assert _likely(page.replace("<span>!</span>", "<img src='a.jpg'>"), 2, 0.15) == ""
+    assert _likely(page.replace("Das Wasser", "Ihr Newsletter: Das Wasser"), 2, 0.15) == ""
+    assert _likely(f"<main><p>{RAIN}</p><p>{RAIN}</p>{hint}</main>", 3, 0.15) == ""
+
+
+def test_a_list_is_read_whole() -> None:
+    """An item beside items that are read is read, if nothing in the list links or tells a day."""
+    page = f"<p>{RAIN}</p><ul><li>ein Regenmantel</li><li>hohe Stiefel</li></ul>"
+    assert _likely(page, 2, 0.3) == ITEM
+    assert _likely(page, 2, 0.2) == ""
+    assert _likely(page.replace("ein Regenmantel", "<a href='/m'>ein Regenmantel</a>"), 2, 0.3) == ""
+    assert _likely(page.replace("ein Regenmantel", "28. Juni 2026"), 2, 0.3) == ""
+
+
+def test_what_opens_a_text_or_heads_a_list_is_read() -> None:
+    """The line that readers open a text by is read with it, and so is a heading above the page's own ingredients."""
+    assert (
+        _likely("<details><summary>Und im Winter?</summary><p>Dann ruht der See.</p></details>", 0, 0.1)
+        == OPENS
+    )
+    blocks = [*walk(html.fromstring("<div><h3>Zutaten</h3><ul><li>3 Eier</li></ul></div>"))]
+    assert name_additions(blocks, [0.1, 0.9], [False, True], [False, True])[0] == NAMES
+    assert name_additions(blocks, [0.1, 0.9], [False, True], [False, False])[0] == ""

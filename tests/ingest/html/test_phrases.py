@@ -17,6 +17,8 @@ from vorleser.ingest.html.phrases import name_phrase
         ("3 / 12", "a label of a player or picture"),
         ("Video 2 Min | Ein Fährmann erzählt", "a label of a player or picture"),
         ("Sie sind Besucher Nr. 004711", "a label of a player or picture"),
+        ("nach oben | Sie sind Besucher Nr. 004711", "a label of a player or picture"),
+        ("Original-Content von: Eishalle Soest, übermittelt durch Talpost", "where it appeared before"),
         ("Bad Soest (ots)", "sources"),
         ("Bodenkunde heute, Band 71, Seiten 11–29 (2026)", "sources"),
         ("Radio Nord | AM MITTAG | 17. August 2026 | 12:00 Uhr", "a programme note"),

@@ -21,6 +21,7 @@ HTML = """<!DOCTYPE html><html><head><style>p {color: red}</style></head><body>
 erhalten dann Geld, weil es so ist.</p><table><tr><th>Jahr</th><th>Euro</th></tr><tr><td>2026</td><td>500</td></tr>
 </table>
 </td></tr>
+<tr><td><p><b>Präsentiert von Radhaus Nord</b></p><p>Zehn Prozent auf alle Klingeln.</p></td></tr>
 <tr><td>Bis morgen!<br>Ihre Maria Muster</td></tr>
 <tr><td style="font-size:11px"><a href="#">Facebook</a> | <a href="#">Instagram</a></td></tr>
 <tr><td>Sie erhalten diese E-Mail, weil Sie angemeldet sind. <a href="#">Newsletter abbestellen</a></td></tr>

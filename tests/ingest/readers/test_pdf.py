@@ -43,6 +43,23 @@ def testpdf() -> None:
     ]
 
 
+def test_a_first_line_of_text_is_no_head() -> None:
+    """Numbers that count up at the top of pages are page numbers only where no text runs on below them."""
+    years = [
+        [
+            (60, 800, 11, first),
+            *((60, 800 - 14 * n, 11, f"Auch das {n * 3}. Boot fuhr zum {other}.") for n in range(1, 8)),
+        ]
+        for first, other in (
+            ("Im Jahr 2024 kamen mehr Gäste an den See als je zuvor.", "Steg"),
+            ("Erst 2025 fuhr die Fähre wieder.", "Wehr"),
+        )
+    ]
+    found = " ".join(text for _, text in texts(read("a.pdf", pdf(years))))
+    assert "Im Jahr 2024 kamen" in found
+    assert "Erst 2025 fuhr" in found
+
+
 def test_a_pdf_without_text_is_refused_with_a_hint() -> None:
     """Pictures of text are no text; text recognition is the way out."""
     with pytest.raises(SourceError, match=r"holds no text.*text recognition"):

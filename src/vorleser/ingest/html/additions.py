@@ -4,18 +4,23 @@ They are short and stand at the end, as promotion does; what is around them tell
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
+from vorleser.ingest.html.boxes import find_below
 from vorleser.ingest.html.features import ENDS
 from vorleser.ingest.html.found_block import FoundBlock, kind_of
+from vorleser.ingest.html.phrases import DAY
+from vorleser.ingest.html.vocabulary import WORDS
 from vorleser.regex import compile_late
 
 ANSWER, FAREWELL = "the answer to a question above", "a farewell at the end of the text"
 ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and looks as the text does"
 HEADING = "a heading right above the text"
+APART, ITEM = "a sentence set apart amid the text", "an item of a list that is read"
+OPENS, NAMES = "what opens a text that is read", "the heading of a list in the page's own data"
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
     r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"
@@ -40,14 +45,37 @@ _CALLS = compile_late(
 _LIKE, _WORDS = 2, 5  # paragraphs read that a sentence must look like; words that it must have
 _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above text; one of the kind of others
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
+_APART, _ITEM = 0.12, 0.25  # how likely a sentence set apart amid the text, or an item beside others, must be
+_ASIDES = frozenset(
+    {"leads elsewhere", "newsletter", "offer", "listening", "sharing", "consent", "contacts", "placeholder"}
+    | {
+        "asks the reader",
+        "about the author",
+        "picture credit",
+        "made by machine",
+        "programme note",
+        "asks to show an embed",
+    }
+)
+_NO_TEXT = "./descendant-or-self::*[self::a or self::img or self::button or self::input or self::iframe]"
 _NAMED = frozenset({Role.CAPTION, Role.RELATED, Role.BYLINE, Role.FOOTNOTE, Role.KICKER})
 
 
-def name_additions(blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]) -> list[str]:
-    """Return, for each of *blocks* that is not *read* but belongs to the text, why; '' for all others."""
+def name_additions(
+    blocks: Sequence[FoundBlock],
+    chances: Sequence[float],
+    read: Sequence[bool],
+    sure: Sequence[bool] = (),
+) -> list[str]:
+    """Return, for each of *blocks* that is not *read* but belongs to the text, why; '' for all others.
+
+    *sure* tells which blocks the page's own data name as ingredients, steps or answers.
+    """
     found = [""] * len(blocks)
     kinds = (_answers(blocks, read), _farewells(blocks, read), _alike(blocks, chances, read))
-    for number, reason in chain(*kinds, _headings(blocks, chances, read)):
+    lists = (_items(blocks, chances, read), _openers(blocks, read), _list_headings(blocks, sure))
+    apart = _apart(blocks, chances, read)
+    for number, reason in chain(*kinds, _headings(blocks, chances, read), *lists, apart):
         doubted = not read[number] and not blocks[number].silent and chances[number] >= _LEAST
         if doubted and blocks[number].linked < _LINKED:
             found[number] = reason
@@ -118,6 +146,71 @@ def _headings(
         least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
         if heading and text and chances[number] >= least and not _CALLS.search(block.text):
             yield number, HEADING
+
+
+def _items(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield the doubted items of lists of which at least half are read."""
+    lists: defaultdict[object, list[int]] = defaultdict(list)
+    for number, block in enumerate(blocks):
+        if block.plain is Role.LIST_ITEM and block.element is not None and not block.silent:
+            lists[next(block.element.iterancestors("ul", "ol"), None)].append(number)
+    lists.pop(None, None)
+    for items in lists.values():
+        texts = [blocks[n].text for n in items]
+        bare = not any(blocks[n].linked for n in items) and not any(map(DAY.search, texts))
+        if bare and sum(read[n] for n in items) * 2 >= len(items):
+            doubted = (n for n in items if not read[n] and chances[n] >= _ITEM)
+            yield from (
+                (n, ITEM) for n in doubted if _has_letters(blocks[n]) and not _CALLS.search(blocks[n].text)
+            )
+
+
+def _openers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the lines by which readers open a text, where that is read."""
+    for number, block in enumerate(blocks[:-1]):
+        tag = "" if block.element is None else block.element.tag
+        if tag == "summary" and read[number + 1]:
+            yield number, OPENS
+
+
+def _list_headings(blocks: Sequence[FoundBlock], sure: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    for number, yes in enumerate(sure):
+        heading = number > 0 and blocks[number - 1].plain is Role.SUBHEAD
+        if yes and heading and len(blocks[number - 1].text) <= _LONGEST:
+            yield number - 1, NAMES
+
+
+def _apart(
+    blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
+) -> Iterator[tuple[int, str]]:
+    """Yield doubted sentences in boxes of their own between paragraphs that are read."""
+    text = {_parent(blocks[n]) for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH}
+    below = None
+    for number, block in enumerate(blocks):
+        doubted = not read[number] and chances[number] >= _APART and block.role not in _NAMED
+        if not doubted or block.plain is not Role.PARAGRAPH or not _is_sentence(block) or _says_aside(block):
+            continue
+        below = find_below(blocks) if below is None else below
+        box = block.element
+        while (
+            box is not None and sum(_is_line(blocks[n]) and _has_letters(blocks[n]) for n in below[box]) == 1
+        ):
+            around, box = box, box.getparent()
+        amid = box in text and box is not None
+        spoken = [n for n in below[box] if read[n]] if amid else []
+        if spoken and spoken[0] < number < spoken[-1] and not around.xpath(_NO_TEXT):
+            yield number, APART
+
+
+def _says_aside(block: FoundBlock) -> bool:
+    """Return whether a block's words are those of players, promotion and the like."""
+    return any(words.are_in(block.text.lower()) for kind, words in WORDS.items() if kind in _ASIDES)
+
+
+def _has_letters(block: FoundBlock) -> bool:
+    return any(map(str.isalpha, block.text))
 
 
 def _farewells(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,9 @@ from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
 from vorleser.ingest.html.features import ENDS, Known
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.lead import is_alike
+from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
+from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
 
@@ -41,10 +43,12 @@ _ABOUT = compile_late(
     re.IGNORECASE,
 )
 _WRITES = compile_late(r"\b(?:schreib|blogg|autor|journalist|redakt|fotografier|betreibt)\w*", re.IGNORECASE)
+_LABEL = compile_late(r"(?:^|[\s_-])(?:label|title|heading|headline|titel)(?:$|[\s_-])", re.IGNORECASE)
 _FOR_NEWSROOMS = compile_late(r"@|presse|medien", re.IGNORECASE)
 _CONTACT = 6  # blocks behind a heading over contacts in which it tells whose they are
 _POLL = compile_late(
-    r"[\d.]+\s(?:stimmen|teilnehm\w+|votes)\b.{0,20}|(?:jetzt\s)?abstimmen\W*|(?:zum\s)?(?:zwischen)?ergebnis(?:se)?"
+    r"[\d.]+\s(?:stimmen|teilnehm\w+|votes)\b.{0,20}"
+    r"|(?:\w+\shaben\s)?(?:bereits\s|schon\s)?[\d.]+\s\w{3,20}\s(?:haben\s)?(?:bereits\s|schon\s)?(?:ab|mit)gestimmt\W*|(?:jetzt\s)?abstimmen\W*|(?:zum\s)?(?:zwischen)?ergebnis(?:se)?"
     r"(?:\s(?:an)?(?:zeigen|sehen))?\W*|(?:ergebnis|umfrage)\s(?:anzeigen|ansehen)\W*",
     re.IGNORECASE,
 )
@@ -67,6 +71,7 @@ _BIOGRAPHY = compile_late(
 _NAMED = compile_late(
     r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?)\s)*[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
 )
+_MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
@@ -97,7 +102,7 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         _lives(blocks, read, known.authors),
         _counts(blocks, read),
     )
-    boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read))
+    boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read), name_leftovers(blocks, read))
     for number, aside in chain(_behind_headings(blocks, read), boxes, ends):
         found[number] = found[number] or aside
     return found
@@ -122,6 +127,9 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
             dated = number
         if plain and (dated == number or (few and number - dated <= _BESIDE)):
             yield number, "a line above the text"
+    for number in range(top, min(len(blocks), top + _FEW)):
+        if read[number] and _MINUTES.fullmatch(blocks[number].text.strip()):
+            yield number, "when it appeared, or how long it takes"
 
 
 def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
@@ -188,10 +196,18 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
         late = before * 2 > whole
         if late and aside != "readers' comments" and (heading or len(block.text) < _SHORT):
             below = " ".join(other.text for other in blocks[number + 1 : number + _CONTACT])
-            aside = _over(block.text.strip(), below, heading=heading) or ("" if heading else aside)
+            labels = heading or _is_label(block)
+            aside = _over(block.text.strip(), below, heading=labels) or ("" if heading else aside)
         if aside:
             yield number, aside
         before += lengths[number]
+
+
+def _is_label(block: FoundBlock) -> bool:
+    """Return whether a line looks like a heading without its tag: bold, with a colon, or named a label."""
+    line = block.text.strip()
+    named = block.element is not None and _LABEL.search(label(block.element))
+    return bool(named) or line.endswith(":") or block.strong == line
 
 
 def _over(line: str, below: str, *, heading: bool) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
-from vorleser.ingest.html.inline import of
+from vorleser.ingest.html.inline import TAGS, of
 from vorleser.ingest.html.phrases import DAY, name_phrase
 from vorleser.ingest.html.roles import by_name
 from vorleser.ingest.html.tree import SILENT_MARK, label, link_share, of_all
@@ -23,6 +23,7 @@ _ABOVE = compile_late(
     r"categor|small|topline|overline|pre-?title|pre-?head|rubri|ressort|eyebrow|section|topic|thema",
     re.IGNORECASE,
 )
+_FEW = 3  # elements in a line that is a headline by its style
 
 
 class Headline(msgspec.Struct, frozen=True):
@@ -41,6 +42,8 @@ def headline(root: "HtmlElement", titles: tuple[str, ...]) -> Headline:
     first = _first(root)
     element = likest(root, titles, needed=_SAME if first is not None else _ALIKE)
     element = first if element is None else element
+    if element is None:
+        element = _styled(root, titles)
     if element is None:
         return Headline()
     kicker = _inner_kicker(element)
@@ -85,6 +88,18 @@ def _first(root: "HtmlElement") -> "HtmlElement | None":
         element for element in found if next(element.iterancestors("article", "main"), None) is not None
     ]
     return next(iter(inside or found), None)
+
+
+def _styled(root: "HtmlElement", titles: tuple[str, ...]) -> "HtmlElement | None":
+    """Return the first line that is the page's title and a headline by its style alone, made one by its tag."""
+    for element in root.iter("font", "big", "b", "strong", "span", "p", "div"):
+        if len(element) > _FEW or not of_all(element) or any(below.tag not in TAGS for below in element):
+            continue
+        text = of_all(element)
+        if text in titles and len(text.split()) > 1 and element.getparent() is not None:
+            element.tag = "h1"
+            return element
+    return None
 
 
 def _names_site(element: "HtmlElement") -> bool:

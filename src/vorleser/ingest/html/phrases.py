@@ -67,6 +67,7 @@ _KINDS = {
         r"(?:symbol|archiv|titel)?fotos?\s?:\s[\w./ &©-]{3,60}",
         r"(?:haupt|seiten)-?inhalt(?:sbereich)?",
         r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
+        r"\W*(?:(?:zurück\s)?nach\soben|zum\s(?:seiten)?anfang|zurück(?:\szur\s(?:übersicht|startseite))?)\W*",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
         r"\W*(?:(?:(?:artikel|text|beitrag|es)\s)?(?:geht\s)?weiter|weiterlesen)\s(?:nach|hinter|unter)\sder\s(?:anzeige|werbung)\W*",
@@ -131,6 +132,7 @@ _KINDS = {
         r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
     ),
     "where it appeared before": (
+        r"original-?(?:content|inhalt|text)\svon\s?:\s.{3,160}",
         r"(?:der|dieser|dieses)\s(?:text|artikel|beitrag|interview|essay)\s(?:ist|erschien|wurde)\s(?:zuerst|zunächst|ursprünglich)\b.{3,200}",
     ),
     "a programme note": (
@@ -155,6 +157,7 @@ _KINDS = {
     "initials": (r"\(?[a-zäöü]{2,4}(?:/[a-zäöü]{2,5}){0,3}\)?", r"\(\w{1,3}\.?/?\w{0,4}\)"),
 }
 _AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter
+_PARTED = compile_late(r"\s[|·•]\s")  # between the parts of a line that says several such things
 _LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
     kind: re.compile("|".join(patterns), re.IGNORECASE if kind not in _AS_SPELLED else 0)
@@ -167,4 +170,8 @@ def name_phrase(text: str) -> str:
     line = " ".join(text.split())
     if len(line) > _LONGEST:
         return ""
-    return next((kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(line)), "")
+    kind = next((kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(line)), "")
+    if kind or not _PARTED.search(line):
+        return kind
+    kinds = [name_phrase(part) for part in _PARTED.split(line)]
+    return kinds[0] if all(kinds) else ""

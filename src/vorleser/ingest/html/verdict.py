@@ -64,7 +64,7 @@ def judge(
     judged = [block.role in JUDGED and not block.silent for block in blocks]
     first, second = model("block"), model("context")
     chances = [first.likely(fact) if yes else 0.0 for fact, yes in zip(facts, judged, strict=True)]
-    found = []
+    found, sure = [], [False] * len(blocks)
     for number, block in enumerate(blocks):
         if not judged[number]:
             found.append(Verdict(block, read=False, rule=block.silent))
@@ -74,17 +74,18 @@ def judge(
         reasons = _reasons(facts[number]) if explain else ()
         begun = any(verdict.read for verdict in found)
         read = chance > _least(block, news=known.news and begun)
-        step = "" if read or not says(votes.steps, key(_NUMBER.sub("", block.text))) else _STEP
+        sure[number] = says(votes.steps, key(_NUMBER.sub("", block.text)))
+        step = _STEP if sure[number] and not read else ""
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
-    return _apply_rules(_add(found), known)
+    return _apply_rules(_add(found, sure), known)
 
 
-def _add(verdicts: list[Verdict]) -> list[Verdict]:
-    """Return *verdicts* in which answers, farewells, and the headings of boxes are read."""
+def _add(verdicts: list[Verdict], sure: list[bool]) -> list[Verdict]:
+    """Return *verdicts* in which answers, farewells, headings of boxes and the like are read; *sure* as in additions."""
     blocks = [verdict.block for verdict in verdicts]
     chances = [verdict.likely for verdict in verdicts]
     read = [verdict.read for verdict in verdicts]
-    added = name_additions(blocks, chances, read)
+    added = name_additions(blocks, chances, read, sure)
     heard = [yes or bool(reason) for yes, reason in zip(read, added, strict=True)]
     stay = [yes and not name_phrase(block.text) for block, yes in zip(blocks, heard, strict=True)]
     headings = name_box_headings(blocks, chances, stay)

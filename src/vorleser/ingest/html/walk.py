@@ -20,6 +20,10 @@ _APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
+_FIGURED = (  # what makes a figure one
+    *("img", "amp-img", "picture", "svg", "video", "audio", "iframe", "canvas", "object"),
+    *("figcaption", "table", "pre", "blockquote"),
+)
 HEADLINE_MARK = "data-vorleser-headline"
 _OF_PHRASES = frozenset({"p", "span", "a", "em", "strong", "i", "b", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements that hold nothing but a line."""
@@ -216,7 +220,13 @@ def _is_parted(cell: "HtmlElement") -> bool:
 
 
 def _figure(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
-    """Yield a figure's pictures, then its caption; figures also hold tables, code and quotations."""
+    """Yield a figure's pictures, then its caption; figures also hold tables, code and quotations.
+
+    One that has neither pictures nor a caption nor such parts is a box around text.
+    """
+    if next(element.iter(*_FIGURED), None) is None:
+        yield from walk(element, around)
+        return
     for inside in element.iter("table", "pre", "blockquote"):
         yield from _block(inside, around)
         break

@@ -41,7 +41,13 @@ _HIDDEN = compile_late(
 )
 _ADDRESS = compile_late(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
 _LIST_NAME = compile_late(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
-_ADVERTISING = compile_late(r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored)\W*", re.IGNORECASE)
+_ADVERTISING = compile_late(
+    r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored(?:\sby\s.{2,60})?"
+    r"|(?:präsentiert|gesponsert|unterstützt|ermöglicht)\s(?:von|durch)\s.{2,60}"
+    r"|(?:diese\sausgabe|dieser\snewsletter)\swird\s(?:präsentiert|gesponsert|unterstützt|ermöglicht)\s(?:von|durch)\s.{2,60}"
+    r"|(?:unser|unsere)\s(?:partner|sponsor)(?:in)?\s?:?\s?.{0,60})\W*",
+    re.IGNORECASE,
+)
 _AD = 0.25  # share of a mail's text that an advertisement has at most
 _WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
 _RULE = compile_late(r"[\W_]+")
@@ -61,7 +67,7 @@ def _read(raw: Raw) -> Article:
     except _FAULTS as error:
         raise SourceError(f"{raw.name!r} is a damaged mail", "save its text as a file") from error
     metadata = _metadata(mail, raw.name)
-    same = [*newsletter.without_asides(block for block in blocks if block.text != metadata.title)]
+    same = newsletter.without_asides(block for block in blocks if block.text != metadata.title)
     attached = sum(1 for _ in mail.iter_attachments()) if mail.is_multipart() else 0
     notes = (f"{attached} attached file{'s are' if attached > 1 else ' is'} not read",) if attached else ()
     return Article(metadata, (Block(Role.HEADLINE, metadata.title), *same), notes)

@@ -30,6 +30,10 @@ _MARK = compile_late(r"\d{1,3}|[*†‡]")  # of a note, on a line of its own
 _NOTE = compile_late(r"(\d{1,3}|[*†‡])\s*(?=\S)")
 _SMALLER = 0.95  # times the body's size, at the most: a note
 _EDGE = 0.1  # of a page's height, at the top and at the foot: heads, feet, page numbers
+_SAME_SIZE = 0.6  # points
+_NEAR = (
+    0.35  # of a line's size: how much wider than usual the gap to the next line of a paragraph is at the most
+)
 _SHORTEST_TITLE = 8  # characters of a headline that is no coincidence in a head
 _LONGEST_HEAD = 120  # characters
 _BULLET = compile_late(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
@@ -108,9 +112,10 @@ def _without_running_heads(found: list[Line]) -> list[Line]:
     """Leave out page numbers, and what stands at the same place of several pages with the same words."""
     places: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     numbered: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    text = _find_text(found)
     for each in found:
         places[_place(each)].add(each.page)
-        for key in _numbers(each):
+        for key in () if each in text else _numbers(each):
             numbered[key].add(each.page)
     title, body = _title(found), _body_size(found)
     return [
@@ -118,11 +123,24 @@ def _without_running_heads(found: list[Line]) -> list[Line]:
         for each in found
         if len(places[_place(each)]) < (2 if _is_at_edge(each) else 3)
         and not (_PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and _PAGE_NUMBER.fullmatch(each.text)))
-        and not any(len(numbered[key]) > 1 for key in _numbers(each))
+        and (each in text or not any(len(numbered[key]) > 1 for key in _numbers(each)))
         and not (
             each.page and _is_at_edge(each) and not _is_body(each, body) and title and title in each.text
         )
     ]
+
+
+def _find_text(found: list[Line]) -> set[Line]:
+    """Return the lines at a page's edge that run on into its text, line by line: no head or foot does."""
+    usual, runs = _usual_gap(found), list[list[Line]]()
+    for each in found:
+        last = runs[-1][-1] if runs else each
+        same = bool(runs) and last.page == each.page and abs(last.size - each.size) <= _SAME_SIZE
+        if same and -each.size <= last.bottom - each.top <= usual + each.size * _NEAR:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return {each for run in runs if not all(map(_is_at_edge, run)) for each in run if _is_at_edge(each)}
 
 
 def _title(found: list[Line]) -> str:
@@ -202,7 +220,7 @@ def _usual_gap(found: list[Line]) -> float:
 
 
 def _is_break(last: Line, found: Line, usual: float) -> bool:
-    if abs(last.size - found.size) > 0.6 or _BULLET.match(found.text):
+    if abs(last.size - found.size) > _SAME_SIZE or _BULLET.match(found.text):
         return True
     if last.page != found.page or found.top > last.top:  # next page or column: the sentence may go on
         return last.text.endswith(_ENDS)

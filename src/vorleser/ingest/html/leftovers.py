@@ -1,0 +1,113 @@
+"""Find what is left of silent parts: captions with their credits, names below quotations, a sender's portrait.
+
+The models judge them by themselves, as short paragraphs; what stands right beside them tells what they are.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from vorleser.article import Role
+from vorleser.ingest.html.boxes import PAGE, find_below
+from vorleser.ingest.html.features import ENDS
+from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.tree import label
+from vorleser.ingest.html.votes import key
+from vorleser.regex import compile_late
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_CREDITED = compile_late(
+    r"(?:\b(?:foto|bild|grafik|illustration|aufnahme|bildquelle|quelle)s?(?:credit)?\s?:\s?|©\s?)"
+    r"(?P<who>[^.!?:]{3,60}?)\W*$",
+    re.IGNORECASE,
+)
+_CAPTION = 350  # characters
+_NAME, _NEAR = 4, 3  # words of a name below a quotation; elements from a quotation upwards whose names tell
+_QUOTED = compile_late(r"zitat|quote|testimonial|kundenstimme|rezension", re.IGNORECASE)
+_ABOUT = compile_late(r"(?:Über|Zu[mr]?)\s(?:(?:die|den|das|uns)\s)?(?P<who>[A-ZÄÖÜ].{1,60}?)\W*")
+_CONTACT = compile_late(
+    r"\W*(?:(?:presse|medien)-?kontakte?|kontakt|rückfragen|ansprechpartner(?:in)?|pressestelle)\b",
+    re.IGNORECASE,
+)
+_PORTRAIT = 4  # blocks of a sender's portrait
+
+
+def name_leftovers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield (block number, what it is left of) of the blocks that are *read* but belong to what is silent."""
+    yield from chain(_captions(blocks, read), _names(blocks, read), _portraits(blocks, read))
+
+
+def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield paragraphs that end in a credit, right beside a picture."""
+    for number, block in enumerate(blocks):
+        short = read[number] and block.plain is Role.PARAGRAPH and len(block.text) <= _CAPTION
+        if short and _CREDITED.search(block.text) and _has_picture(blocks, number):
+            yield number, "a caption with its credit"
+
+
+def _has_picture(blocks: Sequence[FoundBlock], number: int) -> bool:
+    beside = (n for n in (number - 1, number + 1) if 0 <= n < len(blocks))
+    if any(blocks[n].role is Role.IMAGE for n in beside):
+        return True
+    element = blocks[number].element
+    around = None if element is None else element.getparent()
+    return around is not None and next(around.iterchildren("img", "picture"), None) is not None
+
+
+def _names(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield names that are all that is read of a box with a quotation or paragraph above them."""
+    few = [
+        n
+        for n, block in enumerate(blocks)
+        if read[n]
+        and block.plain is Role.PARAGRAPH
+        and 0 < len(block.text.split()) <= _NAME
+        and not ENDS.search(block.text)
+        and not block.text.rstrip().endswith(":")
+    ]
+    below = find_below(blocks) if few else {}
+    keys = [key(block.text) for block, yes in zip(blocks, read, strict=True) if yes] if few else []
+    for number in few:
+        box = _rest(blocks, below, number)
+        quoted = next((blocks[n] for n in reversed(box) if n < number), None)
+        heard = [blocks[n] for n in box if read[n] and n != number]
+        if quoted is not None and heard in ([], [quoted]) and _is_quotation(quoted):
+            own = key(quoted.text)
+            if not heard or any(own in other != own for other in keys):
+                yield number, "a name below a quotation that is silent"
+
+
+def _is_quotation(block: FoundBlock) -> bool:
+    """Return whether a block is a quotation by its tag, its marks or the names around it."""
+    around = [] if block.element is None else [block.element, *block.element.iterancestors()][:_NEAR]
+    named = any(_QUOTED.search(label(element)) for element in around)
+    marked = block.plain is Role.QUOTE or block.text[:1] in '„“"»«‚'
+    return (marked or named) and len(block.text.split()) > _NAME
+
+
+def _rest(blocks: Sequence[FoundBlock], below: "dict[HtmlElement, list[int]]", number: int) -> list[int]:
+    """Return the blocks of the smallest box that holds another one beside block *number*."""
+    element = blocks[number].element
+    while element is not None and element.tag not in PAGE:
+        inside = [n for n in below[element] if blocks[n].role is not Role.IMAGE]
+        if len(inside) > 1:
+            return inside
+        element = element.getparent()
+    return []
+
+
+def _portraits(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield a press release's words about who sent it: under "Über …", right above contacts for newsrooms."""
+    contact = next((n for n in range(len(blocks) - 1, -1, -1) if _CONTACT.match(blocks[n].text)), 0)
+    for number in range(max(0, contact - _PORTRAIT), contact):
+        block = blocks[number]
+        line = block.strong or block.text.strip()
+        about = _ABOUT.fullmatch(line)
+        below = " ".join(blocks[n].text for n in range(number, contact))[len(line) :].strip()
+        own = about is not None and about["who"] in below[: len(about["who"]) + 8]
+        if own and (block.plain is Role.SUBHEAD or line.endswith(":") or len(below) > len(line)):
+            yield from ((n, "about the sender") for n in range(number, contact) if read[n])
+            return

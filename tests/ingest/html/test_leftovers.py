@@ -1,0 +1,45 @@
+"""What is left of silent parts is silent, too."""
+
+from lxml import html
+
+from vorleser.ingest.html.leftovers import name_leftovers
+from vorleser.ingest.html.walk import walk
+
+TEXT = "<p>Der See ist seit Montag zugefroren, und die Kinder holen die Schlitten.</p>"
+
+
+def _named(source: str, silent: frozenset[int] = frozenset()) -> dict[int, str]:
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    return dict(name_leftovers(blocks, [n not in silent for n in range(len(blocks))]))
+
+
+def test_a_caption_is_told_by_its_credit_and_its_picture() -> None:
+    """A paragraph beside a picture that ends in a credit is a caption; without the picture it is text."""
+    caption = "<div>Ein Kind auf dem Eis. Foto: Mara Lindt</div>"
+    assert _named(f"{TEXT}<div><img src='a.jpg'>{caption}</div>") == {2: "a caption with its credit"}
+    assert _named(f"{TEXT}<div>{caption}</div>") == {}
+    assert _named(f"<div><img src='a.jpg'>{TEXT}</div>") == {}
+
+
+def test_a_name_goes_with_its_quotation() -> None:
+    """A name below a quotation that is silent, or that the text says anyway, is silent; another line is not."""
+    box = "<div><p>„Das Eis trägt noch keine drei Kinder.“</p><p>Mara Lindt</p></div>"
+    assert _named(TEXT + box, frozenset({1})) == {2: "a name below a quotation that is silent"}
+    assert _named(TEXT + box) == {}
+    said = "<p>„Das Eis trägt noch keine drei Kinder“, sagt Mara Lindt.</p>"
+    assert list(_named(said + box)) == [2]
+    assert (
+        _named(f"{TEXT}<div><p>Das Eis trägt noch keine Kinder</p><p>Dünnes Eis</p></div>", frozenset({1}))
+        == {}
+    )
+
+
+def test_a_sender_is_no_news() -> None:
+    """In a press release, what stands under "Über …" right above the contacts is about the sender."""
+    about = "<p>Über die Eishalle Soest</p><p>Die Eishalle Soest hat zwei Bahnen.</p>"
+    assert [*_named(f"{TEXT}{about}<p>Pressekontakt: Mara Lindt</p>")] == [1, 2]
+    assert _named(TEXT + about) == {}
+    assert (
+        _named(f"{TEXT}{about.replace('Die Eishalle Soest hat', 'Sie hat')}<p>Pressekontakt: Mara Lindt</p>")
+        == {}
+    )
