@@ -38,6 +38,7 @@ _FOOTER = compile_late(
     |\bdiese\se-?mail\s(?:wurde|ist|ging)\s.{0,60}\b(?:gesendet|verschickt|versandt|vertraulich)\b
     |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$
     |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
+    |\b(?:keine|nicht)\b.{0,40}\b(?:mails?|newsletter|nachrichten)\b.{0,30}\b(?:abmelden|abbestellen|austragen)\b
     |^(?:©|\(c\)|copyright)\s|\b(?:mailchimp|cleverreach|rapidmail|sendinblue|brevo)\b.{0,20}$
     |\bamtsgericht\b.{0,40}\bhr[ab]\b|\bust-?id|\bgeschäftsführ(?:er|ung|erin)\w*:
     |\bnewsletter\b.{0,40}\bempfehlen\ssie\b|\bempfehlen\ssie\s(?:uns|diesen\snewsletter)\b.{0,40}$
@@ -55,6 +56,7 @@ _CLOSING = compile_late(
 )
 """The last lines of a text that speak of the mail."""
 _HALF = 0.5  # share of the text that must stand above a footer, else it is no footer
+_LINE = 120  # characters of a line that only leads out of the newsletter
 _SHORT = 400  # characters: a longer paragraph is text, whatever its words are
 
 
@@ -78,14 +80,13 @@ def without_asides(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _begins_footer(text: str, *, aside: bool) -> bool:
-    if aside:
-        return any(map(_SIGN_OFF.fullmatch, _parts(text)))
-    return len(text) < _SHORT and _FOOTER.search(text) is not None
+    signs_off = len(text) < _LINE and any(map(_SIGN_OFF.fullmatch, _parts(text)))
+    return signs_off or (not aside and len(text) < _SHORT and _FOOTER.search(text) is not None)
 
 
 def _is_duty(text: str) -> bool:
     """Return whether a line above the text only leads out of the newsletter."""
-    return _FOOTER.search(text) is not None and len(text) < 120
+    return _FOOTER.search(text) is not None and len(text) < _LINE
 
 
 def _is_aside(text: str) -> bool:

@@ -10,8 +10,7 @@ from itertools import chain
 
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import find_below
-from vorleser.ingest.html.features import ENDS
-from vorleser.ingest.html.found_block import FoundBlock, kind_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
 from vorleser.ingest.html.phrases import DAY
 from vorleser.ingest.html.vocabulary import WORDS
 from vorleser.regex import compile_late

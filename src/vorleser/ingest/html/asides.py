@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
-from vorleser.ingest.html.features import ENDS, Known
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.features import Known
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
@@ -194,18 +194,23 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
     for number, block in enumerate(blocks):
         heading = block.plain is Role.SUBHEAD
         late = before * 2 > whole
-        if late and aside != "readers' comments" and (heading or len(block.text) < _SHORT):
+        line = _label_of(block)
+        if late and aside != "readers' comments" and (heading or len(line) < _SHORT):
             below = " ".join(other.text for other in blocks[number + 1 : number + _CONTACT])
-            labels = heading or _is_label(block)
-            aside = _over(block.text.strip(), below, heading=labels) or ("" if heading else aside)
+            labels = heading or _is_label(block, line)
+            aside = _over(line, below, heading=labels) or ("" if heading else aside)
         if aside:
             yield number, aside
         before += lengths[number]
 
 
-def _is_label(block: FoundBlock) -> bool:
-    """Return whether a line looks like a heading without its tag: bold, with a colon, or named a label."""
-    line = block.text.strip()
+def _label_of(block: FoundBlock) -> str:
+    """Return the label that a block is or begins with: bold words with a colon."""
+    return block.strong if block.strong.endswith(":") else block.text.strip()
+
+
+def _is_label(block: FoundBlock, line: str) -> bool:
+    """Return whether a *line* looks like a heading without its tag: bold, with a colon, or named a label."""
     named = block.element is not None and _LABEL.search(label(block.element))
     return bool(named) or line.endswith(":") or block.strong == line
 

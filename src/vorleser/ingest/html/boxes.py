@@ -9,8 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.features import ENDS, YOU
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.features import YOU
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.place import Fact, Features, Places
 from vorleser.ingest.html.vocabulary import COMMON, WORDS
 from vorleser.ingest.html.votes import Votes, key
@@ -16,7 +16,6 @@ from vorleser.regex import compile_late
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-ENDS = compile_late(r"[.!?…][\"'“”»«’)\]]*$")
 _SENTENCE = compile_late(r"[.!?…][\"“”»«)]*\s+[\"„“»«(]*[A-ZÄÖÜ]")
 _WORD = compile_late(r"\w+")
 YOU = compile_late(r"\b(?:Sie|Ihr|Ihre[nrms]?|Ihnen|du|dein\w*|dir|euch|eure\w*|uns|unser\w*)\b")

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from vorleser.article import Role
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.leftovers import CAPTION
 from vorleser.ingest.html.verdict import Verdict
 
 HOURS = 2  # times from which on a page is a ticker
@@ -34,12 +35,16 @@ def keep_blocks(verdicts: Sequence[Verdict]) -> Iterator[FoundBlock]:
             and number > first
             and _leads(block, leading, behind=number > last + 2)
         )
-        if verdict.read:
+        if verdict.read and any(map(str.isalnum, block.text)):
             yield (
                 replace(block, role=block.plain, level=_level(block))
                 if block.role in NAMED_WRONGLY
                 else block
             )
+        elif verdict.rule == CAPTION and number in shown:
+            yield replace(block, role=Role.CAPTION)
+        elif number > first and block.plain is Role.SUBHEAD and not block.silent and _is_note(block):
+            yield replace(block, role=Role.FOOTNOTE, level=0)
         elif block.silent or verdict.rule or (not block.text and block.role is not Role.IMAGE):
             continue
         elif leading:

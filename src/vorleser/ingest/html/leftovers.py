@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, find_below
-from vorleser.ingest.html.features import ENDS
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
@@ -24,7 +23,8 @@ _CREDITED = compile_late(
     r"(?P<who>[^.!?:]{3,60}?)\W*$",
     re.IGNORECASE,
 )
-_CAPTION = 350  # characters
+CAPTION = "a caption with its credit"
+_LONGEST = 350  # characters
 _NAME, _NEAR = 4, 3  # words of a name below a quotation; elements from a quotation upwards whose names tell
 _QUOTED = compile_late(r"zitat|quote|testimonial|kundenstimme|rezension", re.IGNORECASE)
 _ABOUT = compile_late(r"(?:Über|Zu[mr]?)\s(?:(?:die|den|das|uns)\s)?(?P<who>[A-ZÄÖÜ].{1,60}?)\W*")
@@ -43,9 +43,9 @@ def name_leftovers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterat
 def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield paragraphs that end in a credit, right beside a picture."""
     for number, block in enumerate(blocks):
-        short = read[number] and block.plain is Role.PARAGRAPH and len(block.text) <= _CAPTION
+        short = read[number] and block.plain is Role.PARAGRAPH and len(block.text) <= _LONGEST
         if short and _CREDITED.search(block.text) and _has_picture(blocks, number):
-            yield number, "a caption with its credit"
+            yield number, CAPTION
 
 
 def _has_picture(blocks: Sequence[FoundBlock], number: int) -> bool:

@@ -10,7 +10,7 @@ from vorleser.regex import compile_late
 SUMMARY = "a note on a machine's summary"
 _DAY = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
 DAY = compile_late(_DAY, re.IGNORECASE)
-_HOUR = r"\d{1,2}[.:]\d\d(?:\s?uhr)?"
+_HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
 _WHEN = rf"(?:am\s)?{_DAY}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (
     r"(?:stand|online seit|update|(?:artikel|beitrag|meldung|bericht)\svom"
@@ -32,6 +32,7 @@ _KINDS = {
             rf"\s?:?\s{_NAME}(?:(?:,|\sund|\s&|\s/)\s{_NAME})*(?:,\s(?:dpa|afp|apa|sid|epd|kna)|,\s[A-ZÄÖÜ]\w+)?\W{{0,2}}"
             rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
         ),
+        rf"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet) von [A-ZÄÖÜ][\w’'-]* (?i:{_WHEN})\W*",
         rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
         rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*[.,;]?\s?){{1,8}}",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
@@ -67,6 +68,7 @@ _KINDS = {
         r"(?:symbol|archiv|titel)?fotos?\s?:\s[\w./ &©-]{3,60}",
         r"(?:haupt|seiten)-?inhalt(?:sbereich)?",
         r"(?:sie\ssind\s(?:(?:der|unser)\s)?)?(?:\d+\.\s?)?besucher\s(?:nr\.?|nummer|seit|heute)\b.{0,60}",
+        r"permalink|(?:leser)?kommentare?\s?\(\d+\)|zeichen(?:zahl)?\s?:\s?[\d.]+\b.{0,40}",
         r"\W*(?:(?:zurück\s)?nach\soben|zum\s(?:seiten)?anfang|zurück(?:\szur\s(?:übersicht|startseite))?)\W*",
         r"(?:player|video|audio|inhalt|karte)\s(?:wird|werden)\sgeladen\W*",
         r"(?:anzeige|werbung|advertisement|placeholder\b.*|platzhalter\b.*)",
@@ -93,6 +95,7 @@ _KINDS = {
     "a heading over links": (
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
+        r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|das\skönnte\ssie\s(?:auch\s)?interessieren|passend\sdazu|lesetipp)\s?:\s[^.!?]{5,160}[!?]?",
         r"(?:zum\s)?weiterlesen\W*|das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?interessieren\W*|meistgelesen\W*",
         r"(?:weitere|ähnliche|neueste|mehr|andere)\s(?:\w+-)?(?:artikel|beiträge|meldungen|nachrichten|texte)(?:\s(?:zu|zum|aus|über|von)\s[^.!?:]{2,50})?\W*",
     ),

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
 from vorleser.ingest.html.votes import Votes, key, says
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 Features = dict[str, float]
 Fact = tuple[str, float]
 MAIN_WORDS = 12  # words of a block that shows where the text is
+_SHORT_WORDS, _PLAIN = (
+    4,
+    0.34,
+)  # words of a sentence; share of longer blocks below which they are the text, too
 ENOUGH = 300  # characters of such blocks that the voters must agree on
 _CENTRE = 0.3  # share of the text that an element holds from which on it is the page's, not a box in it
 _LINKED = 0.4  # share of a text that is linked from which on it does not count as text
@@ -112,17 +116,26 @@ class Places:
 
     def _main(self) -> list[float]:
         """Return the length of each block that is surely text, 0 for the others."""
-        prose = [
-            len(block.text) * float(block.role not in _NOT_TEXT)
-            if len(block.text.split()) >= MAIN_WORDS and block.linked < _LINKED and not block.silent
-            else 0.0
-            for block in self.blocks
+        prose, short = self._prose(MAIN_WORDS), self._prose(_SHORT_WORDS)
+        short = [
+            size if ENDS.search(block.text) else 0.0 for block, size in zip(self.blocks, short, strict=True)
         ]
+        if sum(prose) < sum(short) * _PLAIN:
+            prose = short
         voted = [
             length * max(ballot["vote: trafilatura"], ballot["vote: the page's own data"])
             for length, ballot in zip(prose, self.ballots, strict=True)
         ]
         return voted if sum(voted) > ENOUGH else prose
+
+    def _prose(self, least: int) -> list[float]:
+        """Return the length of each block that has at *least* so many words, and is no caption, link or control."""
+        return [
+            len(block.text) * float(block.role not in _NOT_TEXT)
+            if len(block.text.split()) >= least and block.linked < _LINKED and not block.silent
+            else 0.0
+            for block in self.blocks
+        ]
 
     def _added(self) -> dict["HtmlElement", Sum]:
         sums: dict[HtmlElement, Sum] = {}

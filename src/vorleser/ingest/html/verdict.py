@@ -81,7 +81,7 @@ def judge(
 
 
 def _add(verdicts: list[Verdict], sure: list[bool]) -> list[Verdict]:
-    """Return *verdicts* in which answers, farewells, headings of boxes and the like are read; *sure* as in additions."""
+    """Return *verdicts* in which answers, farewells, headings of boxes … are read; *sure* as in additions."""
     blocks = [verdict.block for verdict in verdicts]
     chances = [verdict.likely for verdict in verdicts]
     read = [verdict.read for verdict in verdicts]
