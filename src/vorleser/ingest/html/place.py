@@ -31,22 +31,7 @@ NEARBY = 10  # blocks
 KIND = 4  # elements, from a block's own upwards, that make out its kind
 _TAGS = frozenset({"p", "li", "div", "span", "td", "dd", "dt", "figcaption", "a", "section", "article"})
 _AROUND = frozenset(
-    {
-        *(
-            "article",
-            "main",
-            "aside",
-            "footer",
-            "header",
-            "figure",
-            "form",
-            "section",
-            "blockquote",
-            "a",
-            "table",
-        ),
-        *("ul", "nav", "details", "figcaption", "li"),
-    }
+    "article main aside footer header figure form section blockquote a table ul nav details figcaption li".split()
 )
 LINES = frozenset({"p", "li", "h2", "h3", "br"})  # of which there are many in any text
 _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.HEADLINE, Role.FOOTNOTE})

@@ -20,10 +20,8 @@ _APART = frozenset({Role.KICKER, Role.BYLINE, Role.LEAD, Role.CAPTION})
 LONGEST_NAMED = 1200  # characters of a lead or author's line in several blocks
 LONGEST_CELL = 400  # characters in a table; one with longer ones lays out the page
 _LINKED = 0.5  # share of a box's text that is linked, from which on it leads elsewhere
-_FIGURED = (  # what makes a figure one
-    *("img", "amp-img", "picture", "svg", "video", "audio", "iframe", "canvas", "object"),
-    *("figcaption", "table", "pre", "blockquote"),
-)
+_BOXES = frozenset("div header article section main hgroup body".split())
+_FIGURED = "img amp-img picture svg video audio iframe canvas object figcaption table pre blockquote".split()
 HEADLINE_MARK = "data-vorleser-headline"
 _OF_PHRASES = frozenset({"p", "span", "a", "em", "strong", "i", "b", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements that hold nothing but a line."""
@@ -70,15 +68,7 @@ def _is_inline(element: "HtmlElement") -> bool:
     phrase = element.tag in TAGS or (above is not None and above.tag in _OF_PHRASES and _is_phrase(element))
     if not phrase or not all(map(_is_phrase, element.iterdescendants())):
         return False
-    alone = above is not None and above.tag in {
-        "div",
-        "header",
-        "article",
-        "section",
-        "main",
-        "hgroup",
-        "body",
-    }
+    alone = above is not None and above.tag in _BOXES
     if not alone:
         return True
     apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in _APART
