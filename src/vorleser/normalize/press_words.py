@@ -114,6 +114,24 @@ def residents(found: Found) -> str | None:
     )
 
 
+_LANDS = {
+    "Stmk.": "steiermärkisch",
+    "Bgld.": "burgenländisch",
+    "OÖ.": "oberösterreichisch",
+    "NÖ.": "niederösterreichisch",
+}
+_TOWNSFOLK = {"Sbg.": "Salzburger", "Ktn.": "Kärntner", "Vbg.": "Vorarlberger"}
+
+
+def of_land(found: Found) -> str | None:
+    """Say one of Austria's lands before a noun as an adjective: "Sbg. Festspiele"; elsewhere it is its name."""
+    if not re.match(r" [A-ZÄÖÜ][a-zäöüß]{3}", found.after):
+        return None
+    if found[0] in _TOWNSFOLK:
+        return _TOWNSFOLK[found[0]]
+    return inflect(_LANDS[found[0]].capitalize(), found)
+
+
 def see(found: Found) -> str | None:
     """Say "s." before what one is sent to: "s. dazu", "s. § 5"; elsewhere it may be any letter."""
     leads = re.match(
@@ -168,6 +186,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Prom.": promille,
     "zul.": at_last,
     "s.": see,
+    **dict.fromkeys((*_LANDS, *_TOWNSFOLK), of_land),
     "ehem.": former,
     "Vorst.": performance,
     "Bew.": residents,

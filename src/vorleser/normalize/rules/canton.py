@@ -17,6 +17,12 @@ _PLACE = compile_late(
 )
 
 
+_SWISS_PLACE = compile_late(
+    r"\b[A-ZÄÖÜ][a-zäöü]+(?:ikon|kon|wil|ingen|dorf|bach|au|berg|stein|wald|see|hausen|tal|brugg|feld|hofen|ach|ens) $"
+)
+"""How places end."""
+
+
 def _say_listed(found: Found) -> str | None:
     """Kantone BS, BL und GR."""
     return CANTONS[found[0]] if _LISTED.search(found.before) else None
@@ -29,7 +35,7 @@ def _behind_party(found: Found) -> str | None:
 
 def _behind_place(found: Found) -> str | None:
     """In Thun BE, bei Wil (SG): what tells a town from another of its name."""
-    if not _PLACE.search(found.before):
+    if not (_PLACE.search(found.before) or (found["bracket"] and _SWISS_PLACE.search(found.before))):
         return None
     said = CANTONS[found["code"]]
     return f"({said})" if found["bracket"] else said

@@ -213,7 +213,8 @@ RULE = Rule(
         Form(
             (
                 rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\. ?(?P<year>[12][0-9]{{3}}"
-                rf"|[0-9]{{2}}(?! ?(?:Uhr|[:.][0-9])))(?![0-9]){DOT_END}"
+                rf"|[0-9]{{2}}(?! ?(?:Uhr|€|Euro|EUR|CHF|%|Prozent|Grad|°|[:.][0-9]))"
+                rf"(?!(?<=\. [0-9]{{2}}) [A-ZÄÖÜ][a-zäöü]))(?![0-9]){DOT_END}"
             ),
             numeric,
         ),

@@ -177,6 +177,16 @@ def _say_ranked(found: Found) -> str:
     return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
 
 
+def say_thrown(found: Found) -> str | None:
+    """Mit 11/2 Toren: how many goals of handball, and how many of them from seven metres."""
+    if int(found["thrown"]) > int(found["goals"]):
+        return None
+    goes_on = "," if re.match(r" [a-zäöü(]", found.after) else ""
+    return (
+        f"{cardinal(found['goals'])} {found['noun']}, davon {cardinal(found['thrown'])} Siebenmeter{goes_on}"
+    )
+
+
 def league(_: Found) -> str:
     """2. BL: a league of the whole country."""
     return "Bundesliga"
@@ -258,6 +268,11 @@ RULE = Rule(
         Form(
             rf"{_NO}{TWO}(?: Tore)? ?/ ?(?P<points>[0-9]{{1,3}})(?P<unit> (?:Pkte?\.|Punkte\b|P\.))?(?![\w/:.])",
             goals_and_points,
+        ),
+        Form(
+            r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
+            say_thrown,
+            needs="/",
         ),
         Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
         Form(

@@ -33,7 +33,9 @@ def _either(names: object) -> str:
 
 _UNIT = _either(PLAIN_UNITS)
 _PRO = rf"(?:(?: ?/ ?|\*)(?P<per>{_either(PER)})(?![\w²³]))?"
-_START = r"(?:(?<![\w.,:/])|(?<=[0-9] [VAW]/)|(?<=[0-9][VAW]/))(?<![0-9][–-])"
+_START = (
+    r"(?:(?<![\w.,:/])|(?<=[0-9] [VAW]/)|(?<=[0-9][VAW]/)|(?<=[0-9] [GT]B/)|(?<=[0-9][GT]B/))(?<![0-9][–-])"
+)
 _TO = r"(?: ?[–—-] ?|\.{3}|…| bis | und | oder | ?[x×] ?|/)"
 END = r"(?!\w)(?!\.-|\. ?o\b)"
 _POWERS = [sign + "[⁰¹²³⁴⁵⁶⁷⁸⁹]" * digits for sign in ("", "⁻") for digits in (1, 2, 3)]

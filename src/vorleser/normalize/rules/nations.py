@@ -31,7 +31,7 @@ RULE = Rule(
     phase=18,
     trigger=re.compile(r"[(/][A-Z]{3}\b"),
     forms=(
-        Form(rf"(?<=[a-zäöüß\]] \()(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9]|[,;:] ?[^)]{{0,40}}\))", nation),
+        Form(rf"(?<=[a-zäöüß\]] \()(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9+]|[,;:] ?[^)]{{0,40}}\))", nation),
         Form(rf"(?<=\()(?:{_CODES})(?=[/-](?:{_CODES})\))|(?<=\([A-Z]{{3}}[/-])(?:{_CODES})(?=\))", nation),
     ),
     examples=(
