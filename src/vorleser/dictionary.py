@@ -87,7 +87,7 @@ def compound(word: str, most: int = 4) -> tuple[str, ...]:
     """
     for at in range(len(word) - SHORTEST_LAST, SHORTEST_FIRST - 1, -1):
         first, rest = word[:at], word[at:]
-        if not any(first.endswith(link) and _is_part(first.removesuffix(link)) for link in _LINKS):
+        if not any(first.endswith(link) and is_part(first.removesuffix(link)) for link in _LINKS):
             continue
         if count(rest):
             return (first, rest)
@@ -96,8 +96,11 @@ def compound(word: str, most: int = 4) -> tuple[str, ...]:
     return ()
 
 
-def _is_part(word: str) -> bool:
-    return len(word) >= SHORTEST_FIRST and count(word) > 0
+def is_part(word: str) -> bool:
+    """Return whether *word* can be the first part of a compound: a word, or the stem of a verb, as in Heiz-werk."""
+    return len(word) >= SHORTEST_FIRST and (
+        count(word) > 0 or (len(word) > SHORTEST_FIRST and count(f"{word}en") > 0)
+    )
 
 
 @cache

@@ -40,7 +40,9 @@ _FREQUENT = {  # function words; a form of several languages counts for each of 
     "de": "der die das und ist nicht ein eine einen einem einer eines den dem des zu mit sich von auf für im es sie "
     "er ich wir wird werden hat haben auch als an bei nach aus wie oder aber noch nur vor zum zur war sind so dass "
     "über um durch kann man mehr wenn uns sein seine ihre ihr diese dieser dieses kein keine bis unter gegen beim vom "
-    "am doch schon immer wurde wurden",
+    "am doch schon immer wurde wurden in was will ihm ihn mir mich dir dich uns euch meine meiner meinen mein etwas "
+    "nichts alle allen alles ob weil denn damit ohne sehr hier dort jetzt heute seit sei habe hatte hatten würde "
+    "konnte können müssen soll sollen wollen ihren ihrer ihrem seinen seiner seinem einige viele",
     "en": "the of and to in a is that it for was on are with as he she his her be at by this had not but from have or "
     "an they which you were their been has will would when who what more we can said there its about into than our "
     "your do did",
@@ -99,9 +101,17 @@ def guess(text: str, least: int = 8) -> str:
         return script
     counts: Counter[str] = Counter()
     for word in _WORD.finditer(text):
+        if len(word[0]) == 1 and not _is_small_word(text, word):
+            continue
         counts.update(_LANGUAGES.get(word[0].lower().replace("’", "'"), ()))
     (best, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return best if most >= least and most >= next_most * _CLEAR else ""
+
+
+def _is_small_word(text: str, letter: re.Match[str]) -> bool:
+    """Return whether *letter* stands in *text* as a word, not as a part of a name: e, but not the E in E-Mail."""
+    around = text[max(0, letter.start() - 1) : letter.start()] + text[letter.end() : letter.end() + 1]
+    return letter[0].islower() and not around.strip(" \u00a0\n,")
 
 
 def _script(text: str) -> str:

@@ -7,11 +7,12 @@ from functools import lru_cache
 from vorleser import language
 from vorleser.dictionary import knows
 from vorleser.normalize.foreign import context, verbs
+from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import is_german_only, is_given_name, load_given_names
+from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word import (
     beside_english,
     is_english_only,
-    is_german,
     is_romanized,
     parts,
     sounds,
@@ -101,8 +102,10 @@ class _Found:
 
     def _is_german_surname(self, match: re.Match[str]) -> bool:
         """Return whether *match*, of plain letters, follows a given name that only German has: Hansi Flick."""
+        if not match[0].isascii() or language_by_shape(match[0]):
+            return False
         before = GIVEN_NAME.search(self.text, max(0, match.start() - 24), match.start())
-        return before is not None and match[0].isascii() and is_german_only(before[1])
+        return before is not None and is_german_only(before[1])
 
     def _phrase(self, word: str, start: int) -> Hint | None:
         """Return the hint for the longest phrase of the lexicon that begins at *start*."""
@@ -231,12 +234,19 @@ def is_listed(quoted: str) -> bool:
 @lru_cache(maxsize=256)
 def quoted_language(text: str) -> str:
     """Return the language of a quotation, by its frequent words; else "en" if only English has them; '' if unclear."""
-    if tag := language.guess(text, LEAST):
-        return tag
     words = TOKEN.findall(text)
+    if tag := language.guess(text, LEAST):
+        return "" if tag != "de" and _is_rather_german(words, tag) else tag
     if len(words) < LEAST or not all(knows(word, "en") for word in words):
         return ""
     return "en" if sum(knows(word) for word in words) * 2 < len(words) else ""
+
+
+def _is_rather_german(words: list[str], tag: str) -> bool:
+    """Return whether German knows half of the *words*, and no fewer than English does if that is the language *tag*."""
+    long = [word for word in words if len(word) >= SHOUTED]
+    german = sum(map(knows, long))
+    return 2 * german >= len(long) and (tag != "en" or german >= sum(knows(word, "en") for word in long))
 
 
 def all_words(text: str, tag: str, span: tuple[int, int]) -> Iterator[Hint]:

@@ -1,15 +1,32 @@
 """English parts of German compounds: Cyber in Cyberkriminalität."""
 
+import re
 from functools import cache
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english
 from vorleser.normalize.foreign.word_part import WordPart
 from vorleser.normalize.lexicon.house import KnownWord, house
+from vorleser.regex import compile_late
 
 FIRST_LETTERS = 4
 SHORTEST_COMPOUND, SHORTEST_PART = 8, 4
 _LINKS = ("", "s")
+_BEFORE_N = ("er", "el")
+"""How the stems end that have an n in the dative plural."""
+_FEW = 2
+"""Parts of a German compound; what is cut into more of them may be no German one: Shop-pin-gange-bote."""
+_ACCENT = compile_late("[^a-zäöüß]", re.IGNORECASE)
+TAKES_S = compile_late("(?:ung|ion|tät|heit|keit|schaft|tum|ling|[kl]auf)$")
+"""How first parts of compounds end that are joined with an s: Verkaufs-hits, but Daten-sticks."""
+_SPEECH = frozenset(("wortschatz", "kultur", "sport"))
+"""Fields whose English words German ends compounds in; the names of politics and companies it does not."""
+_GERMAN_HEADS = frozenset(("Boots", "Brut", "Stick", "Walz", "Musk", "Kate", "Sade", "Universal", "Bush"))
+_GERMAN_TAILS = frozenset(
+    "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
+    "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police".split()
+)
+"""Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
 
 @cache
@@ -22,30 +39,77 @@ def heads() -> frozenset[str]:
 
 @cache
 def tails() -> frozenset[str]:
-    """Return the last letters of the English words that German makes compounds of."""
-    return frozenset(word[-3:] for word, known in house().words.items() if known.lang == "en")
+    """Return the last letters of the words that German ends compounds in."""
+    return frozenset(word[-3:].lower() for word, known in house().words.items() if is_tail(word, known))
 
 
 def say_compound(word: str) -> tuple[WordPart, ...]:
     """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
     if len(word) < SHORTEST_COMPOUND or dictionary.count(word) or english.phones(word):
         return ()
+    found = _say_head(word) or _say_tail(word)
+    return () if found and _is_cut_elsewhere(word, found) else found
+
+
+def _say_head(word: str) -> tuple[WordPart, ...]:
+    """Return the first part of *word* if the lexicon has it, and what follows it if that is English, too."""
+    if word[:FIRST_LETTERS].lower() not in heads():
+        return ()
     words = house().words
-    if word[:FIRST_LETTERS].lower() in heads():
-        splits = range(FIRST_LETTERS, len(word) - 3)
-        for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
-            known = words.get(word[:at])
-            if known and is_in_compounds(known) and (said := _with_rest(word, at, known)):
-                return said
+    splits = range(FIRST_LETTERS, len(word) - 3)
+    for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
+        known = words.get(word[:at])
+        if not known or not is_in_compounds(known) or word[:at] in _GERMAN_HEADS:
+            continue
+        if said := _with_rest(word, at, known):
+            return said
+    return ()
+
+
+def _say_tail(word: str) -> tuple[WordPart, ...]:
+    """Return the last part of *word* if it is one of the lexicon behind a German one: Fußball-club."""
+    words = house().words
     for ending in ("", "s", "n"):
         stem = word.removesuffix(ending) if ending else word
-        if (ending and stem == word) or stem[-3:] not in tails():
+        if (
+            (ending and stem == word)
+            or stem[-3:] not in tails()
+            or (ending == "n" and stem[-2:] not in _BEFORE_N)
+        ):
             continue
-        for at in range(4, len(stem) - 2):
+        for at in range(3 if _ACCENT.search(stem) else 4, len(stem) - 2):
             known = words.get(stem[at].upper() + stem[at + 1 :])
-            if known and known.lang == "en" and len(stem) - at > 2 and is_first(word[:at]):
-                return (WordPart(at, len(word), known.ipa + ending, "en", f"{known.field}.tsv"),)
+            if known and is_tail(stem[at:], known) and is_first(word[:at]):
+                return (WordPart(at, len(word), known.ipa + ending, known.lang, f"{known.field}.tsv"),)
     return ()
+
+
+def is_tail(word: str, known: KnownWord) -> bool:
+    """Return whether German ends compounds in the lexicon's *word*: in English ones, and in Café, Crème."""
+    if known.field not in _SPEECH or word.lower() in _GERMAN_TAILS:
+        return False
+    return known.lang == "en" or (known.field == "wortschatz" and bool(_ACCENT.search(word)))
+
+
+def _is_cut_elsewhere(word: str, found: tuple[WordPart, ...]) -> bool:
+    """Return whether *word* is a compound of other, German words: Revolutions-garden, Fasten-gebot."""
+    german = dictionary.compound(word.lower())
+    if not german:
+        return False
+    if found[0].start == 0:
+        at, cut = found[0].end, len(german[0])
+        between = german[0][at:]
+        if cut > at and between != "s":
+            return not (dictionary.count(word[at:]) or _is_word(between.removesuffix("s")))
+        return cut < at - 1 and len(german) <= _FEW
+    at, cut = found[0].start, len(word) - len(german[-1])
+    if cut == at + 1 and word[at] == "s":
+        return TAKES_S.search(word[:at]) is not None
+    return (cut < at and not _is_word(word[cut:at])) or (cut > at and len(german) <= _FEW)
+
+
+def _is_word(part: str) -> bool:
+    return len(part) >= SHORTEST_PART and dictionary.count(part) > 0
 
 
 def is_in_compounds(known: KnownWord) -> bool:
@@ -61,7 +125,12 @@ def _with_rest(word: str, at: int, known: KnownWord) -> tuple[WordPart, ...]:
     if last and last.lang == "en" and len(rest) >= SHORTEST_PART:
         return (first, WordPart(at, len(word), last.ipa.replace("ˈ", ""), "en", f"{last.field}.tsv"))
     if is_rest(rest) or (at > SHORTEST_PART and len(rest) == SHORTEST_PART and dictionary.count(rest)):
-        linked = rest.startswith("s") and not dictionary.knows(rest) and not known.ipa.endswith("s")
+        linked = (
+            rest[0] == "s"
+            and not dictionary.count(rest)
+            and dictionary.knows(rest[1:])
+            and known.ipa[-1] != "s"
+        )
         return (first._replace(end=at + 1, ipa=f"{known.ipa}s") if linked else first,)
     return ()
 
@@ -80,6 +149,6 @@ def is_first(first: str) -> bool:
     return any(
         first.endswith(link)
         and len(first.removesuffix(link)) > 2
-        and dictionary.knows(first.removesuffix(link))
+        and (dictionary.is_part(first.removesuffix(link)) or dictionary.knows(first.removesuffix(link)))
         for link in ("", "s", "es", "n", "en")
     )

@@ -19,8 +19,9 @@ _SURE = (
     ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$"),
     ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent"),
     ("ro", r"(?:escu|eanu|ești|esti)$"),
-    ("es", r"qu(?:era|ero)s?$|[ñ]"),
+    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$"),
     ("sv", r"[a-z]{3}sson$"),
+    ("tr", r"oglu$|(?:[au]|[au]k|kir)dag$"),
     ("fr", r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny)$"),
 )
 """Languages and how their names end or begin; tried in this order."""
@@ -32,6 +33,11 @@ _WEAK = (("fr", r"[^aeiou]ville$"),)
 _ANY = compile_late("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
 _PINYIN = compile_late("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
 """What at least a name has that is looked at closely: most have nothing."""
+_TRADE = compile_late(
+    r"..(?:matic|tastic|listic|ristic|tronic|phonic|sonic|music|logic|graphic|metric|ionic|static|plastic|magic|cosmic|"
+    r"dynamic|clinic|titanic|olympic)$|(?:frede|pat|ced|eme|elct)ric$"
+)
+"""How brands and English words end that no Slav bears: Novomatic."""
 _IN_IC = compile_late(r"[bcdgjklmnprstvz]i[cć]$")
 _OFTEN, _COMMON = 100, 2000
 """Times an English word was met in film subtitles: Public is one, Nikolic is none."""
@@ -57,7 +63,12 @@ def language_by_shape(word: str) -> str:
     if not word[0].isupper() or word.isupper():
         return ""
     small = word.lower()
-    if _IN_IC.search(small) and len(word) >= _SHORTEST and dictionary.count(word, "en") < _OFTEN:
+    if (
+        _IN_IC.search(small)
+        and not _TRADE.search(small)
+        and len(word) >= _SHORTEST
+        and dictionary.count(word, "en") < _OFTEN
+    ):
         return "hr"
     if not (_ANY.search(small) or _PINYIN.search(small) or _romanized_spellings()[""].search(small)):
         return ""

@@ -1,12 +1,18 @@
 """Decide whether a word of no list is German or of another language, by its letters and two dictionaries."""
 
-import re
 from functools import lru_cache
 
 from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
-from vorleser.normalize.foreign.compounds import SHORTEST_PART, say_compound
-from vorleser.normalize.foreign.given_names import always, is_given_name, load_given_names
+from vorleser.normalize.foreign.compounds import say_compound
+from vorleser.normalize.foreign.german import (
+    SHORTEST_TAIL,
+    has_german_tail,
+    is_german,
+    is_german_compound,
+    is_listed_german,
+)
+from vorleser.normalize.foreign.given_names import always, load_given_names
 from vorleser.normalize.foreign.letters import alphabets, languages_of, possible, rarity, signs
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
@@ -14,22 +20,6 @@ from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
 from vorleser.regex import compile_late
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz")
-GERMAN_END = compile_late(
-    r"(?:mann|m[ae][iy]er|bach|burg|berg|feld|hausen|heim|stein|dorf|t?hal|wald|hof(?:er)?|inger|(?<!e)aue?r?|eck(?:er)?|hardt|"
-    r"kirchen|bronn|furt|see|land|straße|platz|weg|ungs?|heit|keit|schaft|lich|isch|tsch|pf|ß|schke|tzki|[sz]ky|uhn|ehl|"
-    r"ohl|tz|dt|ff|[aeiou]hr|mmel|ckl|schm[aei].*|[^aeiou]gen|igs?|ow|leben|häuser|hauser|[^aeiou]schi|gaier|[bcdlnrt]ius|[bdfghklmnprt]sen|[ae]yer|[bdfgkp]ler|[bdfghklmnprt]ner|tens|berl|scheid|hut|thurn|rat|stedt|stadt|büttel|moor|förde|münde|ingen|[hlnr]ij)"
-    r"(?:s|e[nrs]?|ern?)?$",
-    re.IGNORECASE,
-)
-"""How German names and compounds end."""
-LEARNED = compile_late(
-    r"(?:ion(?:en)?|ist(?:en|in(?:nen)?)?|iten|ität(?:en)?|ismus|ismen|ologie|ologe|ieren|iert\w*|[ut]id|azol|statin|ikum|"
-    r"ik|akis|akos|[io]ulos|iker(?:in)?|isch\w*|ose|itis|anz|enz(?:en)?|ierung(?:en)?|ikat\w*|ium|ien)$"
-)
-"""How learned words end that German has made from Latin and Greek."""
-GERMAN_START = compile_late(
-    r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder)"
-)
 _PAIRED = 60
 """Tenths of nats that a neighbour in a language speaks for it."""
 IN_DICTIONARY = 35
@@ -58,8 +48,7 @@ MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
 _SHORTEST = 4
 """Letters of a word without accents that is judged."""
-SHORTEST_TAIL, _LONG = 5, 9
-_ROMANIZED = {"ar": True, "hi": True, "ja": True, "sw": True, "sq": True, "ru": False}
+_ROMANIZED = {"ar": True, "hi": True, "ja": True, "sw": True, "sq": True, "ru": False, "el": False}
 """Languages with letters of their own, whose names are written in Latin ones, and whether a word that looks German is
 never of one: Budanow ends as Pankow does."""
 
@@ -81,9 +70,9 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
     is_doubtful = (
         best not in neighbours and is_seldom(word, best) if neighbours else is_unclear(word, best, gain)
     )
-    if not strange and is_doubtful:
-        return ""
     known = best == "en" and is_in_english(word)
+    if not strange and (is_doubtful or (not known and is_german_compound(word))):
+        return ""
     if not strange and word[0].islower():
         known = known and dictionary.count(word, "en") >= _OFTEN
         return "en" if known and gain["en"] > SMALL_CLEAR + IN_DICTIONARY else ""
@@ -97,7 +86,9 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     if "zh" in neighbours and pinyin_ipa(word) and not dictionary.count(word):
         return "zh"
     tag = language_by_shape(word)
-    if tag in _ROMANIZED and (_ROMANIZED[tag] or neighbours) and is_german(word):
+    if tag in _ROMANIZED and (_ROMANIZED[tag] or neighbours) and (is_german(word) or has_german_tail(word)):
+        return ""
+    if tag and word.isascii() and (is_german_compound(word) or has_german_tail(word, SHORTEST_TAIL + 1)):
         return ""
     if not tag and (near := _ROMANIZED.keys() & {*neighbours}) and not is_german(word):
         tag = "" if is_in_english(word) and dictionary.count(word, "en") >= _OFTEN else min(near)
@@ -166,25 +157,6 @@ def strangeness_needed(word: str, tag: str, *, known: bool) -> int:
     return LISTED_CLEAR + IN_DICTIONARY if known else CLEAR
 
 
-def has_german_tail(word: str) -> bool:
-    """Return whether a long *word* ends in a German one, as a compound does whose head no dictionary has."""
-    sizes = range(SHORTEST_TAIL, len(word) - 3) if len(word) >= _LONG else ()
-    return any(dictionary.count(word[-size:]) for size in sizes)
-
-
-@lru_cache(maxsize=4096)
-def is_german(word: str) -> bool:
-    """Return whether *word* is in the German dictionary, is a compound of its words, or ends or begins as names do."""
-    stem = word.removesuffix("s")
-    if is_given_name(word) or is_given_name(stem):
-        return True
-    if GERMAN_END.search(word) or GERMAN_START.match(word) or LEARNED.search(word):
-        return True
-    if dictionary.count(word) or dictionary.count(stem):
-        return True
-    return min(map(len, dictionary.compound(word.lower())), default=0) >= SHORTEST_PART
-
-
 def is_romanized(tag: str) -> bool:
     """Return whether the language *tag* has letters of its own."""
     return tag in _ROMANIZED
@@ -204,7 +176,8 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
     if found := say_compound(word):
         return found
-    tag = "" if word in load_given_names()["de"] else _language(word, neighbours)
+    is_known = word in load_given_names()["de"] or is_listed_german(word)
+    tag = "" if is_known else _language(word, neighbours)
     if not tag:
         return ()
     stem = word.removesuffix("s") if tag != "en" and len(word) > _SHORTEST and neighbours else word

@@ -14,7 +14,7 @@ GLIDE = "\u032f"
 FULL = compile_late(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
 CONSONANT = "[bdfɡhjklmnpʁstvwxzʃʒɕʑɲŋðθç]"
 _ONSET = compile_late(
-    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw]w?|s[ptkmnlvwx]|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
+    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw](?:w|[eiou]\u032f)?|s[ptkmnlvwx](?:[eiou]\u032f)?|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
 )
 """What can begin a syllable."""
 ALONE = compile_late(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
@@ -28,10 +28,10 @@ STRESS = {
     "fr": _LAST, "it": BEFORE_LAST, "es": BEFORE_LAST, "pt": BEFORE_LAST, "pl": BEFORE_LAST, "cs": FIRST,
     "hr": FIRST, "hu": FIRST, "ro": BEFORE_LAST, "tr": _LAST, "nl": FIRST, "sv": FIRST, "da": FIRST,
     "ar": BEFORE_LAST, "hi": BEFORE_LAST, "ja": BEFORE_LAST, "ru": BEFORE_LAST, "sw": BEFORE_LAST,
-    "sq": BEFORE_LAST,
+    "sq": BEFORE_LAST, "el": BEFORE_LAST,
 }  # fmt: skip
 """Which vowel bears the stress where no accent tells."""
-LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "sw", "sq"))
+LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "sw", "sq", "el"))
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
 OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
 OPENED = frozenset(("it", "es", "pt"))
@@ -42,7 +42,9 @@ LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
 _ENDS = {
-    "tr": ((re.compile(r"oğlu$"), _THIRD_LAST),),
+    "es": ((re.compile(r"[^u]ez$|[iu]az$"), BEFORE_LAST),),
+    "el": ((re.compile(r"opoulos$"), _THIRD_LAST), (re.compile(r"ianou$"), _LAST)),
+    "tr": ((re.compile(r"o[ğg]lu$"), _THIRD_LAST),),
     "hr": ((re.compile(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
     "ru": (
         (re.compile(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
