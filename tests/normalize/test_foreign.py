@@ -47,6 +47,11 @@ def words(name: str) -> list[str]:
         ("Die Sabotageaktionen", "Sabotage", "zaboˈtaːʒə"),
         ("Der C-N-N-Reporter", "C-N-N", "siː ɛn ˈɛn"),
         ("Ein cooler Abend", "cooler", "kuːlɐ"),
+        ("Der Nachtclub schließt.", "club", "klʊp"),
+        ("Ein Jobangebot", "Job", "dʒɔp"),
+        ("Der Sicherheitscheck", "check", "tʃɛk"),
+        ("Im Straßencafé", "café", "kaˈfeː"),
+        ("Der Datenstick", "stick", "stɪk"),
     ],
 )
 def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -> None:
@@ -159,6 +164,20 @@ def test_a_surname_after_a_german_given_name_is_german() -> None:
     for name in ("Hansi Struck", "Dieter Parker", "Gerd Wick", "Uwe Monk"):
         assert not hinted(f"Gestern kam {name}."), name
     assert hinted("Gestern kam Dieter Gonçalves.")
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "Kontaktdaten Spitzengebot Revolutionsgarden Touristenvisum Bushaltestelle Brutpaare Bootsverleih Autostrade "
+        "regelloser hineinschicken Reiztherapie Brennstoffs beigetragen Blankoscheck Hostessen Starkniederschlag "
+        "Webstuhl Farbband Mailändern Heizwerk Saugwurm Abdeckfarbe Aalgabel Sommerbad Clanmitglied langwierigste "
+        "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup"
+    ).split(),
+)
+def test_what_german_is_made_of_is_german(word: str) -> None:
+    """A compound that German cuts elsewhere, and a word that only looks foreign, are said by their letters."""
+    assert not [hint for hint in hints(word) if hint.lang or hint.source == "rules"]
 
 
 def test_german_words_are_not_foreign() -> None:

@@ -16,15 +16,33 @@ _BEFORE_N = ("er", "el")
 """How the stems end that have an n in the dative plural."""
 _FEW = 2
 """Parts of a German compound; what is cut into more of them may be no German one: Shop-pin-gange-bote."""
+SUFFIX = compile_late(
+    r"log[eini]\w*|t?ier\w*|end\w{0,3}|ent\w{0,3}|ös\w*|ion\w*|anden|erweise|ellen|t?asten|rens|eur\w*|nieren?|"
+    r"essen|bar\w*|soviel|innen|ung|änder\w*"
+)
+"""What follows an English word's letters in a German word and is no word there."""
+_BANDS = compile_late(
+    "(?:Rock|Pop|Jazz|Big|Schüler|Mädchen|Boy|Girl|Hochzeits|Blues|Punk|Metal|Cover|Live|Vor|Lieblings|Nachwuchs|Kult|"
+    "Indie|Garagen|Party|Haus|Musik|Studio|Roma|Teenie|Tribute|Begleit|Stamm)$"
+)
+"""What stands before bands that play; others bind."""
 _ACCENT = compile_late("[^a-zäöüß]", re.IGNORECASE)
-TAKES_S = compile_late("(?:ung|ion|tät|heit|keit|schaft|tum|ling|[kl]auf)$")
+TAKES_S = compile_late("(?:ung|ion|tät|heit|keit|schaft|tum|ling|[kl]auf|wissen)$")
 """How first parts of compounds end that are joined with an s: Verkaufs-hits, but Daten-sticks."""
 _SPEECH = frozenset(("wortschatz", "kultur", "sport"))
 """Fields whose English words German ends compounds in; the names of politics and companies it does not."""
-_GERMAN_HEADS = frozenset(("Boots", "Brut", "Stick", "Walz", "Musk", "Kate", "Sade", "Universal", "Bush"))
+_GERMAN_HEADS = frozenset(
+    "Boots Brut Stick Walz Musk Kate Sade Universal Bush Beige Portier Intel Adams Metal Massie Assist Revolut Amour "
+    "Ravens Troll".split()
+)
+_SHORT = frozenset(("App", "Cup", "Fan", "Jet", "Job", "Web"))
+"""English words of three letters that begin compounds if a German word follows at once: Jobangebot."""
+_WOVEN = compile_late("Web(?:stuhl|stühl|fehler|kante|pelz|ware|muster|rahmen|kunst)")
+"""Compounds of weaving."""
 _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
-    "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police".split()
+    "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
+    "logins hume humes kane bug bugs master masters".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
@@ -45,21 +63,35 @@ def tails() -> frozenset[str]:
 
 def say_compound(word: str) -> tuple[WordPart, ...]:
     """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
-    if len(word) < SHORTEST_COMPOUND or dictionary.count(word) or english.phones(word):
+    if len(word) < SHORTEST_COMPOUND or english.phones(word):
         return ()
     found = _say_head(word) or _say_tail(word)
-    return () if found and _is_cut_elsewhere(word, found) else found
+    if not found or _is_cut_elsewhere(word, found):
+        return ()
+    return () if dictionary.count(word) and _is_derived(word, found) else found
+
+
+def _is_derived(word: str, found: tuple[WordPart, ...]) -> bool:
+    """Return whether the dictionary's *word* has an ending rather than a second part: Techno-logen, Girl-anden."""
+    if found[0].start:
+        return not dictionary.count(word[: found[0].start])
+    rest = word[found[0].end :]
+    return len(found) == 1 and (not dictionary.count(rest) or SUFFIX.fullmatch(rest) is not None)
 
 
 def _say_head(word: str) -> tuple[WordPart, ...]:
     """Return the first part of *word* if the lexicon has it, and what follows it if that is English, too."""
+    words = house().words
+    if word[:3] in _SHORT and len(word) - 3 > SHORTEST_PART and not _WOVEN.match(word):
+        rest = dictionary.count(word[3:]) or (word[3] == "s" and dictionary.count(word[4:]))
+        if rest and (said := _with_rest(word, 3, words[word[:3]])):
+            return said
     if word[:FIRST_LETTERS].lower() not in heads():
         return ()
-    words = house().words
     splits = range(FIRST_LETTERS, len(word) - 3)
     for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
         known = words.get(word[:at])
-        if not known or not is_in_compounds(known) or word[:at] in _GERMAN_HEADS:
+        if not known or not is_in_compounds(known) or word[:at].capitalize() in _GERMAN_HEADS:
             continue
         if said := _with_rest(word, at, known):
             return said
@@ -79,9 +111,17 @@ def _say_tail(word: str) -> tuple[WordPart, ...]:
             continue
         for at in range(3 if _ACCENT.search(stem) else 4, len(stem) - 2):
             known = words.get(stem[at].upper() + stem[at + 1 :])
-            if known and is_tail(stem[at:], known) and is_first(word[:at]):
+            if known and is_tail(stem[at:], known) and is_first(word[:at]) and not _is_bound(word, stem, at):
                 return (WordPart(at, len(word), known.ipa + ending, known.lang, f"{known.field}.tsv"),)
     return ()
+
+
+def _is_bound(word: str, stem: str, at: int) -> bool:
+    """Return whether *stem* of *word* ends in a longer German word than the one at *at*: Blanko-scheck, Farb-band."""
+    if stem[at:] in {"band", "bands"}:
+        return not _BANDS.search(word[:at])
+    is_linked = TAKES_S.search(word[: at - 1]) is not None
+    return word[at - 1] == "s" and not is_linked and dictionary.count(stem[at - 1 :]) > 0
 
 
 def is_tail(word: str, known: KnownWord) -> bool:
