@@ -63,10 +63,10 @@ def tails() -> frozenset[str]:
 
 def say_compound(word: str) -> tuple[WordPart, ...]:
     """Return the English part of *word* where it is joined with a German one: Cyber in Cyberkriminalität."""
-    if len(word) < SHORTEST_COMPOUND or english.phones(word):
+    if len(word) < SHORTEST_COMPOUND:
         return ()
     found = _say_head(word) or _say_tail(word)
-    if not found or _is_cut_elsewhere(word, found):
+    if not found or english.phones(word) or _is_cut_elsewhere(word, found):
         return ()
     return () if dictionary.count(word) and _is_derived(word, found) else found
 
@@ -88,10 +88,10 @@ def _say_head(word: str) -> tuple[WordPart, ...]:
             return said
     if word[:FIRST_LETTERS].lower() not in heads():
         return ()
-    splits = range(FIRST_LETTERS, len(word) - 3)
+    splits = [at for at in range(FIRST_LETTERS, len(word) - 3) if word[:at] in words]
     for at in sorted(splits, key=lambda at: (not dictionary.count(word[at:]), at)):
-        known = words.get(word[:at])
-        if not known or not is_in_compounds(known) or word[:at].capitalize() in _GERMAN_HEADS:
+        known = words[word[:at]]
+        if not is_in_compounds(known) or word[:at].capitalize() in _GERMAN_HEADS:
             continue
         if said := _with_rest(word, at, known):
             return said

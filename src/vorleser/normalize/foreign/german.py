@@ -49,11 +49,17 @@ def german_words() -> frozenset[str]:
     return frozenset(files(__package__).joinpath("german.txt").read_text("utf-8").split())
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """Return how those words begin."""
+    return frozenset(word[:_SHORTEST_LISTED] for word in german_words())
+
+
 @lru_cache(maxsize=4096)
 def is_listed_german(word: str) -> bool:
     """Return whether *word* is one of ``german.txt``, perhaps with an ending."""
     small, listed = word.lower(), german_words()
-    return any(
+    return small[:_SHORTEST_LISTED] in _starts() and any(
         small.endswith(ending) and small[: len(small) - len(ending)] in listed
         for ending in _ENDINGS
         if len(small) - len(ending) >= _SHORTEST_LISTED
