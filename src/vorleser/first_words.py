@@ -79,6 +79,8 @@ OPENING = frozenset(
     Fertig Stärkste Größte Größter Größtes Höchste Höchster Älteste Jüngste Schnellste Schnellster Beste Bester Bestes
     Günstigste Wichtigste Wichtigster Häufigste Häufigster Bekannteste Längste Kürzeste Schönste Meiste Meisten Erster
     Erstes Zweite Zweiter Zweites Dritte Dritter Drittes Vierte Vierter Einziges Einzige
+    Herzlichen Herzliche Besten Frohe Frohes Guten Schönen Schöne Politisch Wirtschaftlich Persönlich Beruflich
+    Sportlich Finanziell Rechtlich Medizinisch Technisch Juristisch Historisch Körperlich Optisch Kulinarisch Regional
     """.split()
 )
 """Capitalised only there, or nearly so."""

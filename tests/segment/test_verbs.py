@@ -5,7 +5,11 @@ import pytest
 from vorleser.segment.verbs import begins_with_clause, has_verb, is_finite
 
 
-@pytest.mark.parametrize("word", "dauern dauert müssen übte verlangten steigen kommt fährt stotterte".split())
+@pytest.mark.parametrize(
+    "word",
+    """dauern dauert müssen übte verlangten steigen kommt fährt stotterte rechnen zeichnet spielt reagiert warf
+    verspricht übernahm gehören begegnet""".split(),
+)
 def test_finite_verbs(word: str) -> None:
     """Present and past are known, regular or not."""
     assert is_finite(word)
@@ -24,6 +28,9 @@ def test_other_words(word: str) -> None:
         ("Land und Bund zahlen je ein Drittel.", True),
         ("Kontonummer folgt.", True),
         ("Leute aus Ulm sind hier.", True),
+        ("Gegner der neuen Steuer planen Proteste.", True),
+        ("Händler in der Innenstadt klagen seit Wochen.", True),
+        ("Euro der alten Firma.", False),
         ("Urlaub, weil er müde ist.", False),
         ("Minister werden.", False),
         ("Musterstadt an der Ilm", False),

@@ -25,7 +25,7 @@ LEADING = frozenset(
     em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
     Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess
     Württ Preuß od Hll hll Col Sgt Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod
-    Ulr Konr Bernh Ao ao sogen japan Staatssekr Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Mitarb Angekl Beigel Ev Kath
+    Ulr Konr Bernh Ao ao sogen japan Staatssekr Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath
     Hist Südd Nordd Westf Schwäb Fränk Ostd Westd Techn Päd Geogr Zool
     """.split()
 )
@@ -53,29 +53,29 @@ COUNTING = frozenset(
 CLOSING = frozenset(
     """
     a.a.O dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a s.o s.u
-    p.P p.T u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
+    p.P p.T K.o k.o u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
     """.split()
 )
 
 # ends of such abbreviations of an office: der Landtagsabg. Huber
-OFFICES = ("abg", "bgm", "pfr", "präs", "insp", "stv", "Stv")
+OFFICES = ("abg", "Abg", "bgm", "pfr", "präs", "insp", "stv", "Stv")
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
     a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
-    Gde Hochsch Fachhochsch Sen Gen Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std Stk Str
-    str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges Obj Doz
-    Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp Konz
-    Kennz
+    Gde Hochsch Fachhochsch Sen Gen Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
+    Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges
+    Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
+    Konz Kennz
     """.split()
 )
 
 # several letters with full stops that never end a sentence
 LEADING_LETTERS = frozenset(
     """
-    D.h d.h d.i e.g i.A i.Allg i.allg i.B.a I.d.R i.d.R i.e i.H.v i.J i.S.d i.S.v i.V.m i.w i.Zshg M.a.W
+    D.h d.h d.i a.d o.d e.g i.A i.Allg i.allg i.B.a I.d.R i.d.R i.e i.H.v i.J i.S.d i.S.v i.V.m i.w i.Zshg M.a.W
     m.a.W M.E m.E N.B o.g P.S p.s S.g Sg u.g U.U u.U u.z u.zw V.a v.a v.d Z.B z.B z.d z.Hd Z.T z.T
     """.split()
 )

@@ -29,7 +29,7 @@ _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms C
 _BEFORE_OWNERS = frozenset(
     "an auf aus bei durch für gegen in mit nach ohne seit über um unter von vor während wegen zu zwischen".split()
 )
-_DAY = compile_late(r"(?:0?[1-9]|[12]\d|3[01])\.")
+_DAY = compile_late(r"(?:\d{1,2}\.[–-])?(?:0?[1-9]|[12]\d|3[01])\.")
 _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
 _CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 """What begins a name after an ordinal: die 27. Große Strafkammer."""

@@ -13,10 +13,12 @@ from vorleser.segment.abbreviations import (
     LEADING,
     LEADING_LETTERS,
     MONTH_NAMES,
+    NUMBERED_ABBREVIATIONS,
+    NUMBERED_NOUNS,
     OFFICES,
 )
 from vorleser.segment.full_stops import OPENING_MARKS, is_cut, with_letters
-from vorleser.segment.verbs import begins_with_clause, begins_with_role, has_verb, has_verb_next
+from vorleser.segment.verbs import begins_with_clause, has_verb, has_verb_next
 
 _LISTED = compile_late(r"\b[ou]\. ?[aäÄ]$")
 """What closes a list: u. a., o. Ä."""
@@ -54,18 +56,16 @@ _PERSON = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]{2,}|Dr\.|Prof\.) [A-ZÄÖÜ
 def begins_clause(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the abbreviation that ends *before*."""
     if before[-1:].isdecimal():
-        # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
-        # "am 1. und 15. Abonnenten erhalten": what is joined is no clause
-        joined = _JOINED_NUMBER.sub("", before)
-        clause = re.split(r" (?:und|oder|aber|denn) ", _main_clause(joined))[-1]
-        if _ANSWER.search(before) and _LABEL.match(text, end):
-            return True
-        is_month = _FIRST_WORD.match(text, end)[0] in MONTH_NAMES  # type: ignore[index]  # matches anything
-        return not is_month and has_verb(clause) and has_verb_next(text, end, clause)
+        return _begins_after_number(text, end, before)
     is_list = bool(_LISTED.search(before))
     if not (is_list or _may_end(before)) or (_MAGNITUDE.search(before) and _COUNTED.match(text, end)):
         return False
-    if _LABEL.match(text, end):
+    # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
+    if _LABEL.match(text, end) or (is_list and ": " in before and has_verb_next(text, end, before)):
+        return True
+    if (
+        is_list and ": " in before and has_verb_next(text, end, before)
+    ):  # Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr
         return True
     clause = before if is_list else _main_clause(_LIST.sub("", before))
     # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
@@ -73,10 +73,28 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     if _PERSON.search(before) or before.endswith(_TITLES):
         # "Angeklagt ist Oliver H. Staatsanwältin Meier wirft ihm Betrug vor"
         far = f"hat {before}"  # an auxiliary may stand farther ahead than *before* reaches
-        return has_verb(clause) and (begins_with_role(text, end, far) or has_verb_next(text, end, far))
+        return has_verb(clause) and has_verb_next(text, end, far)
     # nothing but a house's number belongs to a street: "Brand in der Bahnhofstr. Feuerwehr rettet Katze"
-    is_street = before.endswith("str") and has_verb_next(text, end, before)
+    is_street = before.endswith("str") and has_verb_next(text, end, before, closely=True)
     return (is_date or is_street or has_verb(clause)) and begins_with_clause(text, end, clause)
+
+
+def _begins_after_number(text: str, end: int, before: str) -> bool:
+    """Return whether a new clause, or a label, follows in *text* at *end* the number that ends *before*."""
+    # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
+    # "am 1. und 15. Abonnenten erhalten": what is joined is no clause
+    joined = _JOINED_NUMBER.sub("", before)
+    clause = re.split(r" (?:und|oder|aber|denn) ", _main_clause(joined))[-1]
+    if _ANSWER.search(before) and _LABEL.match(text, end):
+        return True
+    noun = _FIRST_WORD.match(text, end)[0]  # type: ignore[index]  # matches anything
+    is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
+    return (
+        noun not in MONTH_NAMES
+        and noun not in NUMBERED_ABBREVIATIONS
+        and has_verb(clause)
+        and has_verb_next(text, end, clause, closely=is_numbered)
+    )
 
 
 def _main_clause(before: str) -> str:

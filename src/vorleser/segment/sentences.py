@@ -9,7 +9,6 @@ borders (scripts/bench_text), load in a quarter of a second and take minutes for
 import re
 from collections.abc import Iterator
 
-from vorleser.dictionary import knows
 from vorleser.enumeration import in_a_row
 from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
@@ -22,6 +21,7 @@ from vorleser.segment.full_stops import (
     is_whole_word,
 )
 from vorleser.segment.second_clause import begins_clause
+from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
 
 __all__ = ["clauses", "sentences"]
@@ -52,6 +52,10 @@ _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _SIGNS = frozenset("+(–—-")
 _ADDED = compile_late(r"\+ ?\d|\(\d{1,3}\),? [a-zäöüß]")
+_SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
+"""A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
+_NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
+"""Who said what stands in quotation marks before, and after whom a sentence begins: „Alles fließt.“ (Heraklit)"""
 _DASH = compile_late(r"[–—-]\s(?![A-ZÄÖÜ][\w-]{1,30}:)")
 _OMISSION = compile_late(r"(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+")
 """What stands for words left out before a sentence's first word: [...] Danach."""
@@ -65,19 +69,9 @@ _VERB_FIRST = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie)[ ?!,]|"
     r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
-_SMALL_NAMES = compile_late(
-    r"(?:(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
-    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|adidas|ver\.di|n-?tv)\b[^.])"
-)
-"""Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
-_ASIDE = compile_late(r"\([a-zäöüß][a-zäöüß ]{2,30}\) [A-ZÄÖÜ]")  # Bereuen Sie das? (lacht) Nein.
 _CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)")
 _EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
 """Names with an exclamation mark: Yahoo! Japan."""
-_CAMEL = compile_late(r"[a-z]{1,2}[A-ZÄÖÜ]|[a-z]{3,6}[A-Z]{2}")  # iPhone, eBay
-_DOMAIN = compile_late(
-    r"[„“\"‚‘'»«]?(?:[a-z0-9.-]{1,40}@)?[a-z0-9-]{2,40}\.(?:de|at|ch|com|net|org|eu|info|tv|io|li|lu)(?![\w-])"
-)
 _JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
 _ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
 _WORKS = (
@@ -137,8 +131,9 @@ def _borders(text: str) -> Iterator[int]:
             is_title = may_quote and _is_title(text, start, place)
             is_border = not is_title and not _is_move(text, place) and _ends(text, start, place)
         if is_border:
-            start, closing = end, -1
-            yield end
+            source = _NAMED_SOURCE.match(text, end) if may_quote else None
+            start, closing = source.end() if source else end, -1
+            yield start
 
 
 def _places(text: str) -> Iterator[re.Match[str]]:
@@ -164,7 +159,7 @@ def _ends(text: str, start: int, place: re.Match[str]) -> bool:
     word = _word_after(text, end)
     if (
         not word
-        or (word[0].islower() and not _begins_small(text, start, place))
+        or (word[0].islower() and not begins_small(text, start, place))
         or (text[end] in _SIGNS and _leads_on(text, start, place))
     ):
         return False
@@ -199,26 +194,6 @@ def _ends_before(text: str, word: str, before: str, place: re.Match[str]) -> boo
     return ends_with_full_stop(before, word, place["closers"]) or begins_clause(text, place.end(), before)
 
 
-def _begins_small(text: str, start: int, place: re.Match[str]) -> bool:
-    """Return whether a sentence begins with the small letter after *place*: iPhone, an address, "de Gaulle", "dpa"."""
-    end = place.end()
-    if text[end] in "@#" or _CAMEL.match(text, end) or _DOMAIN.match(text, end):
-        return True
-    if place["closers"]:
-        return False
-    before = text[max(start, place.start() - REACH) : place.start()]
-    last = (before.split() or [""])[-1]
-    # nobody who writes without capitals begins sentences with one
-    is_small = len(before) < REACH and " " in before.strip() and before.islower()
-    if place["stop"] != ".":
-        return place["stop"].strip("!?") == "" and (
-            is_small or bool(_SMALL_NAMES.match(text, end) or _ASIDE.match(text, end))
-        )
-    if not (is_small or _SMALL_NAMES.match(text, end)):
-        return False
-    return len(last) > 1 and last.isalpha() and knows(last) and ends_with_full_stop(before, "Xaver", "")
-
-
 def _is_title(text: str, start: int, place: re.Match[str]) -> bool:
     """Return whether the stop at *place* is part of a title: die Sendung „Wer? Wie? Was?“ läuft; „E.T.“ (1982)."""
     if place["closers"]:
@@ -234,7 +209,8 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     """
     end = place.end()
     if not _DASH.match(text, end):
-        return _ADDED.match(text, end) is not None
+        is_quoted = bool(place["closers"].strip(")]}*"))
+        return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end))
     is_turn = _DASH.match(text, start)  # of a dialogue, in which each turn begins with a dash
     return not is_turn and (place["stop"][-1] in "?!" or bool(place["closers"].strip(")]}*")))
 
