@@ -50,9 +50,8 @@ ADVERBS = frozenset(
 """What may stand between a preposition and a number."""
 
 _SHARED = compile_late(
-    r"(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?(?"
-    r":,| und| oder| bis| sowie"
-    r"| bzw\.) (?:auch |nur |etwa )?$"
+    r"(?:(?:[0-9][0-9.,]* ?(?:[–-]|bis) ?)?[0-9][0-9.,/]*(?: ?[^\W\d_][\w.]*| ?[€$£%°]C?)?(?: [A-ZÄÖÜ][a-zäöüß-]+)?"
+    r"(?:,| und| oder| bis| sowie| bzw\.) (?:auch |nur |etwa )?){1,5}$"
 )
 """A count before this one, of the same case: "zwischen 1,50 Euro und" 2 Euro."""
 

@@ -234,7 +234,7 @@ BENDING = OBLIQUE | MERGED | MERGED_ACCUSATIVE | PREPOSITIONS
 """Words after which a noun is in another case than it is named in."""
 _ADVERBS = frozenset(
     """insgesamt inzwischen bereits schon nunmehr mittlerweile jetzt erst erneut somit nun immerhin seither bisher noch
-    auch nur jeweils gerade eben ebenfalls""".split()
+    auch nur jeweils gerade eben ebenfalls vermeintlich angeblich vermutlich offiziell gefühlt""".split()
 )
 
 

@@ -114,6 +114,11 @@ def residents(found: Found) -> str | None:
     )
 
 
+def evidence(found: Found) -> str | None:
+    """Say "Nachw." of what a scholar cites: "mit zahlr. Nachw."; elsewhere an afterword."""
+    return "Nachweisen" if re.search(r"\b(?:zahlr|weit|w|m|mit)\.? $", found.before) else None
+
+
 _LANDS = {
     "Stmk.": "steiermärkisch",
     "Bgld.": "burgenländisch",
@@ -186,6 +191,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Prom.": promille,
     "zul.": at_last,
     "s.": see,
+    "Nachw.": evidence,
     **dict.fromkeys((*_LANDS, *_TOWNSFOLK), of_land),
     "ehem.": former,
     "Vorst.": performance,

@@ -118,6 +118,18 @@ def within_part(found: Found) -> str:
     return f"Römisch {cardinal(str(ROMAN[found['part']]))}, {cardinal(found['number'])}: "
 
 
+_CITED = compile_late(
+    r"(?:\b(?:unter|oben|unten|siehe|vgl\.|s\.|Ziff(?:er|\.)|Nr\.|Gründe|zu)|\b[A-Z]\.?|\() $|\($"
+)
+
+
+def cited_part(found: Found) -> str | None:
+    """Unter II. 2. d): a part of a ruling and a point of it, where it is cited."""
+    if not _CITED.search(found.before):
+        return None
+    return f"{cardinal(str(ROMAN[found['part']]))} {cardinal(found['number'])}"
+
+
 def party(found: Found) -> str:
     """Der Kläger zu 1): a party to a lawsuit."""
     return cardinal(found["number"])
@@ -178,6 +190,10 @@ RULE = Rule(
     trigger=re.compile(r"[0-9](?:[.)]|(?<=\bzu [0-9]))|\b[a-hi]\)|[IVX]\.?\)|I\. "),
     forms=(
         Form(r"\A(?P<part>I{1,3}|IV|VI{0,3}|IX|X)\. ?(?P<number>[0-9]{1,2})\. (?=[A-ZÄÖÜ])", within_part),
+        Form(
+            r"(?<![\w.])(?P<part>I{1,3}|IV|VI{0,3}|IX)\. ?(?P<number>[0-9]{1,2})\.(?= ?[a-z]\)|[,;)]| [–a-z]|\s*$)",
+            cited_part,
+        ),
         Form(_MARK, in_row),
         Form(_MARK, _alone),
         Form(r"(?:(?<=\b[Zz]u )|(?<=\b[Aa]d ))(?P<number>[0-9]{1,2})\)", party),

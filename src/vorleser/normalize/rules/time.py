@@ -111,7 +111,12 @@ def before_hour(found: Found) -> str:
 
 def beside_clock(found: Found) -> str | None:
     """Der Zug um 6.04 Uhr fällt aus, der um 6.34 fährt: the word Uhr stands elsewhere."""
-    return at_clock(found) if re.search(r"[0-9] ?Uhr\b", found.before + found.after) else None
+    is_sure = (
+        int(found["hour"]) > 12
+        and int(found["minute"]) % 5 == 0
+        and re.search(r"\b(?:[Uu]m|[Gg]egen) $", found.before)
+    )
+    return at_clock(found) if is_sure or re.search(r"[0-9] ?Uhr\b", found.before + found.after) else None
 
 
 def at_the_end(found: Found) -> str | None:
@@ -237,7 +242,7 @@ RULE = Rule(
             before_hour,
         ),
         Form(
-            rf"(?:(?<=\bum )|(?<=\bgegen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)"
+            rf"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)"
             rf"(?=[,;)]| [a-zäöü]|\.?$)(?! (?:auf|an|zu|gegen)\b)",
             beside_clock,
         ),

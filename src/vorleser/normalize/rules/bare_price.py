@@ -1,0 +1,72 @@
+"""Prices without their currency, or with a mixed fraction: "Das kostet 1,50", "im Abo 2,80", "2 1/2 Mrd. Euro"."""
+
+import re
+
+from vorleser.normalize.currencies import CURRENCIES
+from vorleser.normalize.nouns import Gender
+from vorleser.normalize.numbers import MAGNITUDE, MAGNITUDES, PLAIN_NUMBER, one_for, say_number
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
+
+_CURRENCY = "|".join(sorted(map(re.escape, CURRENCIES), key=len, reverse=True))
+_PRICED = compile_late(
+    r"(?:\bkost(?:et|eten?|en)(?: nur| jetzt| heute)?|(?:€|Euro)(?:, | \(|; )(?:im Abo|ermäßigt|erm\.|Kinder|Schüler|Rentner"
+    r"|Mitglieder|sonst|online|zuvor|früher|bisher|ohne \w+|mit \w+|[Aa]bendkasse)(?: zahlen| nur| kostet| kosten)?) $"
+)
+"""What stands before a price that does without its currency."""
+_PARTS = {
+    **dict.fromkeys(("1/2", "½"), "einhalb"),
+    **dict.fromkeys(("1/4", "¼"), "einviertel"),
+    **dict.fromkeys(("3/4", "¾"), "dreiviertel"),
+}
+
+
+def _euros(found: Found) -> str:
+    """Return a sum of euros and cents."""
+    whole, cents = found["number"].split(",")
+    euros = f"{say_number(whole, one_for(Gender.MASCULINE, found.before, found.after))} Euro"
+    return f"{euros} {cardinal(cents)}" if cents.strip("0") else euros
+
+
+def behind_verb(found: Found) -> str | None:
+    """Das kostet 1,50; 3,20 Euro, im Abo 2,80."""
+    return _euros(found) if _PRICED.search(found.before) else None
+
+
+def _with_fraction(found: Found) -> str:
+    """2 1/2 Mrd. Euro."""
+    many = MAGNITUDES[found["magnitude"]][1]
+    number = f"{cardinal(found['whole'], 'ein')}{_PARTS[found['fraction']]}"
+    return f"{number} {many} {CURRENCIES[found['currency']][0].many}"
+
+
+RULE = Rule(
+    phase=29,
+    trigger=re.compile(
+        r"(?<=[nt] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w"
+    ),
+    forms=(
+        Form(
+            rf"(?<![\w.,])(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?=[.,;)]|\s*$)(?![.,][0-9])",
+            behind_verb,
+            needs=",",
+        ),
+        Form(
+            rf"(?<![\w.,/])(?P<whole>[0-9]{{1,4}}) ?(?P<fraction>1/2|½|1/4|¼|3/4|¾) (?P<magnitude>{MAGNITUDE}) "
+            rf"(?P<currency>{_CURRENCY})(?!\w)",
+            _with_fraction,
+            needs="/½¼¾",
+        ),
+        Form(
+            rf"(?<![\w-])(?<![0-9] )Euro (?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
+            _euros,
+            needs="E",
+        ),
+    ),
+    examples=(
+        ("Das kostet 1,50.", "Das kostet einen Euro fünfzig."),
+        ("Euro 19,90", "neunzehn Euro neunzig"),
+        ("Rund 2 1/2 Mrd. Euro fehlen.", "Rund zweieinhalb Milliarden Euro fehlen."),
+    ),
+)
