@@ -242,8 +242,8 @@ RULE = Rule(
             before_hour,
         ),
         Form(
-            rf"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)"
-            rf"(?=[,;)]| [a-zäöü]|\.?$)(?! (?:auf|an|zu|gegen)\b)",
+            rf"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})"
+            rf"\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]| [a-zäöü]|\.?$)(?! (?:auf|an|zu|gegen)\b)",
             beside_clock,
         ),
         Form(
