@@ -94,6 +94,7 @@ def test_it_goes_on_where_it_was(server: Hub, fetch: Callable[[], list[str]]) ->
         (["more"], "more than was promised"),
         (["moved"] * 9, "passes on without end"),
         (["moved:http://["], "no address"),
+        (["moved:https:///a.bin"], "no address"),
         (["moved:https://hub.example/ä"], "no address"),
         (["moved:https://hub.example:99999/a"], "no address"),
         (["status:429,Thu, 31 Dec 2099 23:59:59 GMT"], r"429 \(Too Many Requests\)"),

@@ -204,7 +204,9 @@ def _check_encrypted(url: str) -> None:
     from vorleser.network import route
 
     place = urlsplit(url)
-    if place.scheme != "https" and not (place.scheme == "http" and route.is_here(place.hostname or "")):
+    if not place.scheme or not place.hostname:
+        raise ConfigError(f"{url!r} is no address", "one begins with https:// (see HF_ENDPOINT)")
+    if place.scheme != "https" and not (place.scheme == "http" and route.is_here(place.hostname)):
         raise ConfigError(f"{place.hostname!r} would be asked unencrypted", "weights come over https only")
 
 
