@@ -112,9 +112,11 @@ def test_names_can_be_hidden(opened: Opened, page: Path) -> None:
 
 
 def test_a_phone_shows_it(opened: Opened, page: Path) -> None:
-    """Nothing sticks out of 320 pixels."""
+    """Nothing sticks out of 320 pixels, of the table neither."""
     shown = opened(page, viewport={"width": 320, "height": 640})
     assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+    edges = "Array.from(document.querySelectorAll('td'), cell => cell.getBoundingClientRect().right)"
+    assert max(shown.evaluate(edges)) <= 320
 
 
 def test_the_command_takes_an_article(vorleser: Program, article: Path, place: Path) -> None:
