@@ -5,6 +5,7 @@ import re
 import warnings
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ NAMES = sorted(path.stem for path in PAGES.glob("*.html"))
 NOT_SAID = {Role.CAPTION, Role.CODE, Role.FOOTNOTE, Role.IMAGE, Role.RELATED}
 
 
+@cache
 def _read(name: str) -> Article:
     path = PAGES / f"{name}.html"
     return read_article(Raw(f"{name}.html", path.read_bytes()), IngestSettings())
