@@ -20,6 +20,8 @@ ASKED, ALIKE = "a question whose answer is read", "a sentence that stands and lo
 HEADING = "a heading right above the text"
 APART, ITEM = "a sentence set apart amid the text", "an item of a list that is read"
 OPENS, NAMES = "what opens a text that is read", "the heading of a list in the page's own data"
+OPEN = "the end of a sentence or quotation begun above"
+_QUOTE_OPENS, _QUOTE_ENDS = compile_late(r"[„“»\"«][^„“”»«\"]*"), compile_late(r"^[^„»«\"]*[“”«»\"]\W*$")
 _FAREWELL = compile_late(
     r"(?:(?:bis\s(?:bald|dann|nächste\w*|zum\snächsten|demnächst)|alles\sliebe|macht'?s\sgut"
     r"|(?:viele|liebe|herzliche|beste|sonnige|schöne)\s(?:liebe\s)?grüße)\b.{0,60}"
@@ -71,7 +73,12 @@ def name_additions(
     *sure* tells which blocks the page's own data name as ingredients, steps or answers.
     """
     found = [""] * len(blocks)
-    kinds = (_answers(blocks, read), _farewells(blocks, read), _alike(blocks, chances, read))
+    kinds = (
+        _answers(blocks, read),
+        _farewells(blocks, read),
+        _alike(blocks, chances, read),
+        _open(blocks, read),
+    )
     lists = (_items(blocks, chances, read), _openers(blocks, read), _list_headings(blocks, sure))
     apart = _apart(blocks, chances, read)
     for number, reason in chain(*kinds, _headings(blocks, chances, read), *lists, apart):
@@ -115,6 +122,32 @@ def _alike(
         if alike and likely and _is_sentence(block) and len(block.text) <= room:
             room, between = room - len(block.text), 0
             yield number, ALIKE
+
+
+def _open(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield what finishes a sentence or a quotation that a paragraph beside it has begun, such as a poem's lines."""
+    going = [*read]
+    for number in range(1, len(blocks)):
+        before, block = blocks[number - 1], blocks[number]
+        plain = before.plain is block.plain is Role.PARAGRAPH and block.role not in _NAMED
+        if not plain or going[number] or not going[number - 1] or _parent(before) is not _parent(block):
+            continue
+        if before.text.endswith((",", ";")) or (block.text[:1].islower() and before.text[-1:].isalpha()):
+            going[number] = True
+            yield number, OPEN
+    for number, block in enumerate(blocks):
+        if read[number] and _QUOTE_OPENS.fullmatch(block.text):
+            yield from ((at, OPEN) for at in _up_to_quote_end(blocks, number))
+
+
+def _up_to_quote_end(blocks: Sequence[FoundBlock], first: int) -> range:
+    """Return the paragraphs behind the *first*, in the same box, with which its quotation ends; none if it does not."""
+    for at in range(first + 1, min(len(blocks), first + 1 + _FAR)):
+        if blocks[at].plain is not Role.PARAGRAPH or _parent(blocks[at]) is not _parent(blocks[first]):
+            break
+        if _QUOTE_ENDS.search(blocks[at].text):
+            return range(first + 1, at + 1)
+    return range(0)
 
 
 def _is_sentence(block: FoundBlock) -> bool:

@@ -4,12 +4,12 @@ The models judge single blocks; here one line decides what the blocks around it 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
+from vorleser.ingest.html.bare_figures import lists_of, name_bare_figures
 from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
@@ -100,7 +100,7 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         _above(blocks, read),
         _above_lead(blocks, read, known),
         _lives(blocks, read, known.authors),
-        _counts(blocks, read),
+        name_bare_figures(blocks, read),
     )
     boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read), name_leftovers(blocks, read))
     for number, aside in chain(_behind_headings(blocks, read), boxes, ends):
@@ -134,13 +134,7 @@ def _above(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
 
 def _listed(blocks: Sequence[FoundBlock], above: range, read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield the items of lists *above* the text in which one item tells when it appeared."""
-    lists: defaultdict[object, list[int]] = defaultdict(list)
-    for number in above:
-        element = blocks[number].element
-        if blocks[number].plain is Role.LIST_ITEM and element is not None:
-            lists[next(element.iterancestors("ul", "ol"), None)].append(number)
-    lists.pop(None, None)
-    for items in lists.values():
+    for items in lists_of(blocks, above):
         if all(len(blocks[n].text.split()) <= _ITEM for n in items) and any(
             DAY.match(blocks[n].text) or name_phrase(blocks[n].text) in _OF_DAYS for n in items
         ):
@@ -175,16 +169,6 @@ def _lives(
         known = any(len(name) > _SENTENCE and own.startswith(name) for name in authors)
         if known or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160])):
             yield number, "about the author"
-
-
-def _counts(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield the last blocks of the text where they hold no letter: how often it was shared, or liked."""
-    for number in reversed(range(len(blocks))):
-        if read[number]:
-            countable = blocks[number].plain in {Role.PARAGRAPH, Role.LIST_ITEM}
-            if not countable or any(map(str.isalpha, blocks[number].text)):
-                return
-            yield number, "a count"
 
 
 def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:

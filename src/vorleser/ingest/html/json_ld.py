@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from vorleser.ingest.dialects import strip_dialects
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ _HOLDERS = frozenset(
     }
 )  # in which further texts lie
 BREAKS = compile_late(r"\n|</(?:p|li|div|h[1-6]|blockquote)>|<br[^>]{0,100}>", re.IGNORECASE)
+_MARKDOWN = compile_late(r"^#{1,6} \S|\*\*\w[^*\n]*\*\*|\]\(https?://[^\s)]+\)", re.MULTILINE)
+_LEAST_MARKS = 2  # signs of Markdown, from which on a text is taken for it
+_EMBEDS = compile_late(
+    r"^(?:\+{3}\S*|\[#?\w+: ?[^\]\n]*\].*)$", re.MULTILINE
+)  # boxes and cards of other articles
 _DEEPEST = 6  # levels
 _LARGEST = 2_000_000  # characters of one JSON-LD script
 
@@ -107,3 +113,27 @@ def unescape_markup(value: str) -> str:
     from html import unescape  # small, but so is its use
 
     return re.sub(r"<[^>]{1,100}>", "", unescape(value))
+
+
+def read_body(value: str) -> str:
+    """Return the text of an ``articleBody``, a line for each paragraph: some hold HTML, some Markdown."""
+    text = unescape_markup(BREAKS.sub("\n", value))
+    return _markdown_text(text) if len(_MARKDOWN.findall(text)) >= _LEAST_MARKS else text
+
+
+def _markdown_text(text: str) -> str:
+    """Return the text of Markdown, a line for each paragraph, without what only its site's program understands."""
+    from lxml import html
+    from markdown_it import MarkdownIt
+
+    plain = strip_dialects(_EMBEDS.sub("", text))
+    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(plain)
+    if not rendered.strip():
+        return ""
+    blocks = html.fragment_fromstring(rendered, create_parent="div").iter(
+        "p", "li", "h1", "h2", "h3", "h4", "h5", "h6"
+    )
+    lines = (
+        " ".join(map(str, block.xpath("string()").split())) for block in blocks if block.find("p") is None
+    )
+    return "\n".join(line for line in lines if line)

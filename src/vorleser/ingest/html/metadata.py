@@ -10,12 +10,11 @@ from vorleser.article import Metadata
 from vorleser.ingest.dates import iso
 from vorleser.ingest.html.authors import find_authors
 from vorleser.ingest.html.json_ld import (
-    BREAKS,
     find_article,
+    read_body,
     read_json_ld,
     read_steps,
     read_texts,
-    unescape_markup,
 )
 from vorleser.ingest.html.roles import DATE_WORDS
 from vorleser.ingest.html.tree import of_all
@@ -203,7 +202,7 @@ class Page:
         if self.locked():
             return ""
         text = self.data.get("articleBody")
-        return unescape_markup(BREAKS.sub("\n", text)) if isinstance(text, str) else ""
+        return read_body(text) if isinstance(text, str) else ""
 
     def steps(self) -> list[str]:
         """Return what the page's data say besides an article's text: steps, answers, descriptions."""

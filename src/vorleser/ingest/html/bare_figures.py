@@ -1,0 +1,48 @@
+"""Tell figures that stand alone from text: days and numbers beside a forum's entries, counts behind an article."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from vorleser.article import Role
+from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.phrases import DAY
+from vorleser.regex import compile_late
+
+_NUMBERED = compile_late(r"#\d{1,6}")
+
+
+def name_bare_figures(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield (block number, kind) of the figures that would be *read* though they stand alone."""
+    yield from chain(_counts(blocks, read), _dated(blocks, read))
+
+
+def _counts(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the last blocks of the text where they hold no letter: how often it was shared, or liked."""
+    for number in reversed(range(len(blocks))):
+        if read[number]:
+            countable = blocks[number].plain in {Role.PARAGRAPH, Role.LIST_ITEM}
+            if not countable or any(map(str.isalpha, blocks[number].text)):
+                return
+            yield number, "a count"
+
+
+def _dated(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the items of lists that hold days and numbers only, as those beside each entry of a forum do."""
+    for items in lists_of(blocks, range(len(blocks))):
+        spoken = [n for n in items if read[n]]
+        if spoken and all(
+            DAY.fullmatch(blocks[n].text) or _NUMBERED.fullmatch(blocks[n].text) for n in spoken
+        ):
+            yield from ((n, "when it appeared, or how long it takes") for n in spoken)
+
+
+def lists_of(blocks: Sequence[FoundBlock], among: range) -> list[list[int]]:
+    """Return the lists whose items are *among* the blocks, each as the numbers of its items."""
+    lists: defaultdict[object, list[int]] = defaultdict(list)
+    for number in among:
+        element = blocks[number].element
+        if blocks[number].plain is Role.LIST_ITEM and element is not None:
+            lists[next(element.iterancestors("ul", "ol"), None)].append(number)
+    lists.pop(None, None)
+    return [*lists.values()]
