@@ -65,7 +65,7 @@ EITHER = frozenset(
     """
     a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
-    Gde Hochsch Fachhochsch Sen Gen Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
+    Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
     Konz Kennz
@@ -83,7 +83,7 @@ LEADING_LETTERS = frozenset(
 # nouns that a single letter names: after "Vitamin C." the sentence is over
 LETTERED = frozenset(
     """
-    Abschnitt Abteilung Anlage Aufgang Ausgang Band Block Buchstabe Buchstaben Ebene Eingang Faktor Fall
+    Abschnitt Abteilung Anlage Aufgang Ausgang Band Block Buchstabe Buchstaben Buchst lit Ebene Eingang Faktor Fall
     Formel Gate Generation Gleis Gruppe Größe Halle Haus Hepatitis Influenza Kategorie Klasse Kurs Liga
     Note Ort Plan Programm Punkt Rang Reihe Saal Sektor Serie Staffel Stoff Stufe Tarif Taste Team Teil
     Terminal Tonart Turm Typ Variante Version Vitamin Zone

@@ -60,6 +60,8 @@ _NAMED_AFTER = frozenset(
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
 _PAGES = frozenset("S Rn Rdnr Rz Nr".split())
 _LETTERED_ITEMS = frozenset("aa bb cc dd".split())
+_TITLES = frozenset("Dr Prof Mag Hptm Bros".split())
+_FAITHS = frozenset("ev kath evang".split())
 _SECTION = compile_late(r"(?:[IVX]+|[A-H])\.")
 _SMALL_LETTER = compile_late(r"[a-zäöü]\.")
 _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
@@ -240,7 +242,7 @@ def _may_close(tokens: list[str], key: str, stem: str, word: str) -> bool:
     if key in {"z.B", "z.b"}:  # "Zucker z. B. Wer mag, nimmt Honig", but "z. B. Der Spiegel" after a verb
         before = tokens[-2 if key == tokens[-1] else -3 :][0]
         return before[:1].isupper() and len(before) > 2
-    if stem in {"Dr", "Prof"}:
+    if stem in _TITLES or (stem in _FAITHS and tokens[-2:][0] in {"ist", "sind", "war", "waren"}):
         return word in CLEAR_OPENINGS
     return (
         stem in ADVERBS
@@ -262,7 +264,7 @@ def _is_named(tokens: list[str]) -> bool:
     is_listed = previous in ("und", "oder", "bis") and len(tokens) > 2 and len(tokens[-3].rstrip(",")) == 1
     is_house = tokens[-1] in "abc" and previous.isdecimal() and len(previous) < 4  # Lindenweg 5 a
     is_unit = tokens[-1] in "mgtlhsWVAK" and previous[:1].isdecimal() and previous[-1] != "."
-    return previous in LETTERED or is_listed or is_unit or is_house
+    return previous.rstrip(".") in LETTERED or is_listed or is_unit or is_house
 
 
 def with_letters(tokens: list[str]) -> str:

@@ -31,6 +31,7 @@ _BEFORE_OWNERS = frozenset(
 )
 _DAY = compile_late(r"(?:\d{1,2}\.[–-])?(?:0?[1-9]|[12]\d|3[01])\.")
 _WEEKDAYS = frozenset(f"{name}.," for name in WEEKDAY_NAMES)
+_BEFORE_MONTH = DETERMINING | frozenset("seit ab von".split())
 _CHAMBER = compile_late("(?:Groß|Klein|Ständig)e[rsn]?")
 """What begins a name after an ordinal: die 27. Große Strafkammer."""
 _MARK_OF_RANK = compile_late(r".*\d.*\)|\d{1,2}:\d\d(?::\d\d|,\d+)")
@@ -42,7 +43,7 @@ def is_ordinal_of(digits: str, tokens: list[str], word: str) -> bool:
     """Return whether *digits*, the end of *tokens*, and their full stop are an ordinal of *word* (am 3. Spieltag)."""
     previous = tokens[-2] if len(tokens) > 1 else ""
     number = int(digits[:5].replace(".", ""))
-    is_date = word[0].isdecimal() and number <= 31 and _continues_date(word)
+    is_date = word[0].isdecimal() and number <= 31 and _continues_date(word, previous)
     # a day or the first of a list: "3. Mai", "3. 10.", "Die Gründe: 1. Geld"
     if word in MONTH_NAMES or is_date or (previous.endswith(":") and number == 1):
         return True
@@ -81,7 +82,7 @@ def _is_counted_noun(digits: str, previous: str, word: str) -> bool:
     if is_counted and not _is_cardinal(previous):
         return number < 200 or "." in digits
     if previous[-1] == "." and (
-        previous[:-1] in COUNTING | {"Nr", "ca", "Min", "min", "Max", "max", "Gr"}
+        previous[:-1] in COUNTING | {"Nr", "ca", "Min", "min", "Max", "max", "Gr", "Abt", "Bez"}
         or previous.endswith("str.")
     ):
         return False
@@ -97,9 +98,11 @@ def _is_cardinal(previous: str) -> bool:
     return previous[:1].isupper() and previous.lower() not in BEFORE_NUMBERED
 
 
-def _continues_date(word: str) -> bool:
-    """Return whether *word* can follow a day's number (1. 8. 2017; 3. 10.)."""
+def _continues_date(word: str, previous: str) -> bool:
+    """Return whether *word* can follow the number after *previous* in a date (1. 8. 2017; 3. 10.)."""
     digits = word.rstrip(".,")
+    if len(digits) == 4 and previous and previous[-1] not in ".–-/" and previous.lower() not in _BEFORE_MONTH:
+        return False
     return digits.isdecimal() and (len(digits) == 4 or (int(digits) <= 12 and "." in word[len(digits) :]))
 
 

@@ -8,6 +8,7 @@ import re
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
+    DEGREES,
     DETERMINING,
     EITHER,
     LEADING,
@@ -30,6 +31,7 @@ _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
 _LABEL = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+: ")
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
+_PLACED = frozenset("nördl südl östl westl em".split())
 _PLACE_LETTERS = compile_late(r"[abio]\.d\.[A-Z]")
 """What ends a town's name: Neustadt a. d. W."""
 _SUBORDINATE = compile_late(
@@ -44,6 +46,11 @@ _SUBORDINATES = compile_late(
 """What a subordinate clause begins with, and no further part of the main clause."""
 _ANSWER = compile_late(r": (?!1$)\d+$")
 """A number that answers, before the next label: Antwort: 34. Frage: Warum?"""
+_HOLDER = compile_late(r"[\w-]+ [A-ZÄÖÜ]")
+_ON_DAY = compile_late(r"\b(?:am|vom|zum|bis) \d{1,2}$")
+_YEAR = compile_late(r"(?:1[5-9]|20)\d\d ")
+_LETTER = compile_late(r"\b[a-zäöü]\. ?[A-ZÄÖÜ][a-z]?$")
+_IN_DATE = compile_late(r"\d\. ?\d{1,2}$")
 _JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) \d+$")
 _COUNTED = compile_late(
     r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
@@ -58,7 +65,8 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     if before[-1:].isdecimal():
         return _begins_after_number(text, end, before)
     is_list = bool(_LISTED.search(before))
-    if not (is_list or _may_end(before)) or (_MAGNITUDE.search(before) and _COUNTED.match(text, end)):
+    is_counted = _MAGNITUDE.search(before) and _COUNTED.match(text, end)
+    if is_counted or not (is_list or _may_end(before)) or not _may_begin_here(text, end, before):
         return False
     # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
     if _LABEL.match(text, end) or (is_list and ": " in before and has_verb_next(text, end, before)):
@@ -79,6 +87,17 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     return (is_date or is_street or has_verb(clause)) and begins_with_clause(text, end, clause)
 
 
+def _may_begin_here(text: str, end: int, before: str) -> bool:
+    """Return whether *text* may begin a sentence at *end*, and has no figure there that is part of what ends *before*.
+
+    A year may begin one, save after a month, any other number only after several letters: Richter a. D. 300 Gäste.
+    """
+    if not text[end : end + 1].isdecimal():
+        return True
+    last = before.rsplit(None, 1)[-1]
+    return last not in MONTH_NAMES and bool(_YEAR.match(text, end) or _LETTER.search(before))
+
+
 def _begins_after_number(text: str, end: int, before: str) -> bool:
     """Return whether a new clause, or a label, follows in *text* at *end* the number that ends *before*."""
     # "Zusammen sind das 5. Platz ist genug": no second verb would follow in one clause
@@ -87,13 +106,18 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     clause = re.split(r" (?:und|oder|aber|denn) ", _main_clause(joined))[-1]
     if _ANSWER.search(before) and _LABEL.match(text, end):
         return True
+    if text[end : end + 1].isdecimal() and (_IN_DATE.search(before) or not _YEAR.match(text, end)):
+        return False
     noun = _FIRST_WORD.match(text, end)[0]  # type: ignore[index]  # matches anything
+    if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS:
+        return False
     is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
-    return (
-        noun not in MONTH_NAMES
-        and noun not in NUMBERED_ABBREVIATIONS
-        and has_verb(clause)
-        and has_verb_next(text, end, clause, closely=is_numbered)
+    if (
+        not is_numbered and _ON_DAY.search(before) and _LABEL.match(text, end)
+    ):  # Er kam am 3. Grund: der Regen
+        return True
+    return has_verb(clause) and has_verb_next(
+        text, end, clause, closely=is_numbered and not _HOLDER.match(text, end)
     )
 
 
@@ -112,7 +136,7 @@ def _may_end(before: str) -> bool:
     stem = re.split("[-–/]", tokens[-1])[-1]
     if key in _PLACES or stem in _TITLES:
         return True
-    if stem in ADVERBS or _PLACE_LETTERS.fullmatch(key):
+    if stem in ADVERBS or stem in DEGREES or stem in _PLACED or _PLACE_LETTERS.fullmatch(key):
         return True
     if _LETTERS_OF_ENDS.fullmatch(key):
         return key not in LEADING_LETTERS

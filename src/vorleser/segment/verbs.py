@@ -46,13 +46,14 @@ _ATTRIBUTIVE = frozenset(
     "zum über unter nach gegen um ohne zwischen".split()
 )
 """What may stand between a noun and its verb: Gegner der Reform, Händler in der Innenstadt."""
+_BESIDE = frozenset("dafür dagegen daran darauf darüber davon dazu damit hier dort jedoch allerdings".split())
 _JOINING = frozenset("und oder sowie".split())
 _PARTICIPLE = compile_late(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
 _PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-zäöüß]{3,}t|[a-zäöüß]{2,}iert")
 """What may be a participle as well as a verb: bewilligt, reduziert."""
 _PREFIX = compile_late(r"^(?:be|ver|er|ent|zer|miss|über|unter|wider|um|hinter|voll)")
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
-_FIRST_WORDS = compile_late(r"[A-ZÄÖÜ][\w-]* (?:[\w-]+ ){0,7}(?:[\w-]+(?=[.!?]))?")
+_FIRST_WORDS = compile_late(r"(?:[A-ZÄÖÜ][\w-]*|\d[\d.,]*) (?:[\w-]+ ){0,7}(?:[\w-]+(?=[.!?]))?")
 _INFINITIVE_BEFORE = compile_late(
     r"\b(?:will|woll\w+|kann|k[oö]nn\w+|muss\w*|müss\w+|soll\w*|darf|d[uü]rf\w+|mag|m[oö]cht\w+|mögen|wird|werde\w*|würd\w+|"
     r"lässt|lassen|ließ\w*|zu|geht|gehen|ging\w*|hilft|half\w*|bleib\w+|sah\w*|sieht|hör\w+)\b"
@@ -127,11 +128,11 @@ def has_verb_next(text: str, at: int, before: str, *, closely: bool = False) -> 
     """
     words = (match[0] if (match := _FIRST_WORDS.match(text, at)) else "").split()
     place = _place_of_verb(words)
-    return (
-        place < (2 if closely else len(words))
-        and place < len(words)
-        and _is_verb_of_noun(words[place], before)
-    )
+    if place >= min(len(words), 2 if closely else len(words)):
+        return False
+    # "am 3. Tag und Lang freut sich": with a second noun the verb is in the plural
+    is_alone = _JOINING.isdisjoint(words[:place])
+    return (is_alone or words[place].endswith("n")) and _is_verb_of_noun(words[place], before)
 
 
 def _place_of_verb(words: list[str]) -> int:
@@ -141,6 +142,9 @@ def _place_of_verb(words: list[str]) -> int:
         word = words[at]
         if word[0].isupper() or (word in _JOINING and words[at + 1 : at + 2] and words[at + 1][0].isupper()):
             at += 1
+        elif word in _BESIDE:
+            at += 1
+            break
         elif word in _ATTRIBUTIVE:
             following = (
                 n for n in range(at + 1, len(words)) if not words[n].endswith(("e", "en", "er", "es", "em"))
