@@ -6,6 +6,7 @@ are refused are printed: there must be none.
 
 import argparse
 import random
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -17,6 +18,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+import vorleser
 from vorleser.article import Role
 from vorleser.clip import Clip
 from vorleser.normalize import say_text
@@ -24,8 +26,9 @@ from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
 from vorleser.speak.sound import validate
-from vorleser.speak.sound.duration import estimate
+from vorleser.speak.sound.duration import estimate, plain
 from vorleser.speak.voice.engine import Engine
+from vorleser.speak.voice.hints import foreign_words, respell
 from vorleser.speak.voice.registry import engine_info
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
@@ -40,6 +43,16 @@ FOREIGN = (
     "Good morning, everybody, and welcome to the show.|¿Dónde está la biblioteca?|Dzień dobry, Warszawo!|"
     "Nguyễn Văn Đức|Où est la gare?|"
     "Tallinn on Eesti pealinn.|Москва – столица России.|Ceci n’est pas une pipe.|Győr és Székesfehérvár"
+).split("|")
+MIXED = (
+    "Die ARD zeigt das Endspiel am Sonntag um 20:15 Uhr.|Laut IWF wächst die Wirtschaft um 1,4 Prozent.|"
+    "Der CEO von Goldman Sachs trat gestern zurück.|In Marseille streiken die Fahrer.|SAP und BMW legten zu.|"
+    "Das Start-up aus Tel Aviv baut Chips für Smartphones.|Der BGH verwies den Fall an das OLG Hamm zurück.|"
+    "Der HSV spielt gegen den VfL Bochum.|Die CDU liegt bei 27 Prozent, die SPD bei 16.|Das RKI meldet 1.203 Fälle.|"
+    "Xi Jinping reist nach Pjöngjang.|Beim Public Viewing wurde es laut.|Die WHO warnt vor MRSA.|E-Mail genügt.|"
+    "Der Intercity nach Győr hatte 40 Minuten Verspätung.|Die UEFA bestraft Galatasaray Istanbul.|"
+    "Zum Brunch gab es Croissants und Smoothies.|Die GmbH & Co. KG meldete Insolvenz an.|Das ist ein No-Go.|"
+    "Sergej Lawrow sprach mit Antony Blinken.|Björk singt auf Isländisch.|Das iPhone 17 kostet 1.149 Euro."
 ).split("|")
 PAGE = Path(__file__).parents[1] / "docs" / "engines.md"
 PLAN = (  # engine, speed, sentences; all but the slow ones say what is short and foreign, too
@@ -60,12 +73,14 @@ Samples = NDArray[np.int16]
 
 
 class Sample(NamedTuple):
-    """A clip, and what it is the sound of."""
+    """A clip, and what it is the sound of: a text as the rules write it, and its respelled words, or one ``as_is``."""
 
     engine: str
     speed: float
     text: str
     clip: Clip
+    foreign: tuple[str, ...] = ()
+    as_is: bool = False
 
 
 class Tally:
@@ -108,17 +123,29 @@ def speak(few: bool, kokoro: Path | None) -> list[Sample]:  # noqa: FBT001 -- as
         if (engine := opened(name, speed, kokoro)) is None:
             continue
         chosen = draw.sample(said, min(len(said), count // (10 if few else 1)))
+        segments = [*(Segment(0, Role.PARAGRAPH, text, text) for text in chosen), *said_by_rules()]
         samples += [
-            Sample(name, speed, text, engine.speak(Segment(0, Role.PARAGRAPH, text, text)))
-            for text in (*chosen, *(() if name in SLOW else (*SHORT, *FOREIGN)))
+            Sample(name, speed, respell(one), engine.speak(one), foreign_words(one)) for one in segments
+        ]
+        samples += [
+            Sample(name, speed, text, engine.speak(Segment(0, Role.PARAGRAPH, text, text)), as_is=True)
+            for text in (() if name in SLOW else (*SHORT, *FOREIGN))
         ]
     return samples
+
+
+def said_by_rules() -> list[Segment]:
+    """Return sentences with foreign words, spelled letters and numbers as an edition says them, hints included."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "article.md")
+        path.write_text("# Foreign\n\n" + "\n\n".join((*MIXED, *FOREIGN)), "utf-8")
+        return [one for one in vorleser.script(path).segments if one.role is Role.PARAGRAPH]
 
 
 def judge(sample: Sample, clip: Clip | None = None) -> validate.Examined:
     """Return what is found of *clip*, or of the sample's own, as the sound of its text."""
     info = engine_info(sample.engine)
-    return validate.examine(clip or sample.clip, sample.text, sample.speed, info.habits)
+    return validate.examine(clip or sample.clip, sample.text, sample.speed, info.habits, sample.foreign)
 
 
 def found(sample: Sample, clip: Clip, others: Sequence[validate.Said]) -> tuple[bool, bool, bool]:
@@ -131,7 +158,7 @@ def found(sample: Sample, clip: Clip, others: Sequence[validate.Said]) -> tuple[
         doubted
         or 0
         in validate.find_outliers(
-            [validate.Said(sample.text, one.sounding, (), one.mismatch), *others],
+            [validate.Said(sample.text, one.sounding, sample.foreign, one.mismatch), *others],
             engine_info(sample.engine).habits,
         ),
     )
@@ -223,8 +250,10 @@ def rows_of(sample: Sample, kind: str) -> tuple[str, ...]:
         return (kind,)
     length = estimate(sample.text, engine_info(sample.engine).habits.table)
     size = "3 to 7 syllables" if length.syllables < 8 else "8 syllables and more"
-    if not length.certain:
-        return kind, f"{kind}; with foreign words, spelled ones or signs"
+    if sample.as_is and not plain(sample.text):
+        return kind, f"{kind}; digits, capitals and foreign words that no rule has read"
+    if sample.foreign or not plain(sample.text):
+        return kind, f"{kind}; with foreign or spelled words, as an edition says them"
     return kind, f"{kind}; {sample.engine}, German, {size}"
 
 
@@ -232,7 +261,7 @@ def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
     """Return what was found of damaged clips of sentences of three syllables and more, by kind."""
     voices = defaultdict(list)
     for sample in samples:
-        if estimate(sample.text).syllables >= FEWEST:
+        if estimate(sample.text, foreign=sample.foreign).syllables >= FEWEST:
             voices[sample.engine, sample.speed].append((sample, judge(sample)))
     tallies: dict[str, Tally] = defaultdict(Tally)
     chance, draw = np.random.default_rng(7), random.Random(7)  # noqa: S311 -- no secret
@@ -240,7 +269,7 @@ def measure(samples: Sequence[Sample]) -> dict[str, Tally]:
         for sample, _ in draw.sample(group, min(MOST, len(group))):
             good = [(one, looked) for one, looked in group if one is not sample]
             others = [
-                validate.Said(one.text, looked.sounding, (), looked.mismatch)
+                validate.Said(one.text, looked.sounding, one.foreign, looked.mismatch)
                 for one, looked in draw.sample(good, min(RUN - 1, len(good)))
             ]
             for kind, clip in (*sabotages(sample, chance), *exchanged(sample, good, draw)):
@@ -268,7 +297,9 @@ def good(samples: Sequence[Sample]) -> tuple[int, int, int]:
                 f"  {sample.engine} {sample.speed} {sample.text!r}: {one.fault or f'{one.doubt}, doubtful'}"
             )
     for (name, _), group in voices.items():
-        said = [validate.Said(one.text, looked.sounding, (), looked.mismatch) for one, looked in group]
+        said = [
+            validate.Said(one.text, looked.sounding, one.foreign, looked.mismatch) for one, looked in group
+        ]
         for index, surely in validate.find_outliers(said, engine_info(name).habits).items():
             odd = group[index][0]
             refused += surely

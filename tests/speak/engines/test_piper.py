@@ -13,6 +13,8 @@ from vorleser.article import Role
 from vorleser.clip import Clip, TimedClip
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings, engine_info
+from vorleser.speak.engines.piper import ENGINE
+from vorleser.speak.sound.validate import examine
 from vorleser.speak.words import believe_times, time_words
 
 
@@ -34,7 +36,10 @@ def speak(voice: Path, text: str) -> Clip:
 
 
 def test_built_in_alignments_are_used(patched: Path) -> None:
-    """Each word of two sentences, in order and without signs that are not said, and kept as they are told."""
+    """Each word of two sentences, in order and without signs that are not said, and kept as they are told.
+
+    Reversed, the clip is refused.
+    """
     text = "Die Fähre legte (pünktlich) ab. „Das war's“, sagte er – und ging."
     clip = speak(patched, text)
     assert isinstance(clip, TimedClip)
@@ -44,6 +49,9 @@ def test_built_in_alignments_are_used(patched: Path) -> None:
     ]
     assert all(0 <= word.start < word.end <= len(clip.samples) for word in words)
     assert all(one.end <= two.start for one, two in pairwise(words))
+    assert not examine(clip, text, 1.0, ENGINE.habits).fault
+    backwards = examine(Clip(clip.samples[::-1].copy(), clip.rate), text, 1.0, ENGINE.habits)
+    assert backwards.fault == "speech that runs backwards"
     kept = time_words(believe_times(clip, text), Segment(0, Role.PARAGRAPH, text, text), "voices")
     assert kept == words
 

@@ -17,6 +17,7 @@ RATE = 16000
 TONES = Habits(speech=False)
 TEXT = "Am Montag beginnen im Hafen endlich die langen Arbeiten"
 WORD = "Hafen"
+SPELLED = "Die C-D-U und die F-D-P sind dagegen."
 
 
 def wave(seconds: float, peak: float = 8000.0) -> NDArray[np.int16]:
@@ -177,24 +178,26 @@ def test_a_voice_that_is_not_known_may_be_odd_in_shape(
 
 
 def test_the_length_counts_beside_the_shape(unlike: dict[str, float]) -> None:
-    """What is odd in both is refused, though either alone would not be; of a word the length alone counts."""
+    """What is odd in both is refused, though either alone would not be; of a word the length counts most."""
     unlike["contour"] = 0.44 + 0.9 / estimate(TEXT).weight
     assert verdict(TEXT, Habits(), 0.4) == (False, True)
     assert verdict(TEXT, Habits(), 0.6) == (True, True)
     unlike["contour"] = 9.0
     assert verdict(WORD, Habits()) == (False, False)
-    assert verdict("Hafenamt", Habits()) == (True, True)
+    assert verdict("Hafenamt", Habits()) == (False, False)
+    assert verdict(TEXT, Habits()) == (True, True)
     unlike["contour"] = 0.0
     assert verdict(TEXT, Habits(), 0.6) == (False, False)
 
 
 def test_a_known_voice_is_looked_at_closely_where_its_length_is_odd(unlike: dict[str, float]) -> None:
-    """From three tenths on the contour counts, beyond what is usual; a text that is less certain has none."""
+    """From two tenths on the contour counts, beyond what is usual, and at once where a text is less certain."""
     known, weight = Habits(pace=1.0), estimate(TEXT).weight
     unlike["contour"] = 9.0
-    assert verdict(TEXT, known, 0.27) == (False, False)
-    assert verdict(TEXT, known, 0.33) == (True, True)
-    assert verdict("Die C-D-U ist dagegen und bleibt dabei.", known, 0.33) == (False, False)
+    assert verdict(TEXT, known, 0.17) == (False, False)
+    assert verdict(TEXT, known, 0.23) == (True, True)
+    assert verdict(SPELLED, known, 0.02) == (False, False)
+    assert verdict(SPELLED, known, 0.09) == (True, True)
     assert verdict(WORD, known, 0.33) == (False, False)
     unlike["contour"] = 0.48
     assert verdict(TEXT, known, 0.5) == (False, False)

@@ -237,7 +237,7 @@ ENGINE = EngineInfo(
     needs="vorleser[kokoro] and a voice: 'vorleser voices get if_sara+ff_siwis'",
     scaling="processes",
     open=_open,
-    habits=Habits(lead=(0.05, math.inf)),
+    habits=Habits(lead=(0.05, math.inf), attack=-0.2),
     voices=("if_sara+ff_siwis", "if_sara", "ff_siwis", "im_nicola"),
     more_voices=True,
     downloads=downloads,

@@ -169,7 +169,7 @@ ENGINE = EngineInfo(
     needs=f"vorleser[piper] and a voice: 'vorleser voices get {GERMAN_VOICES[0]}'",
     scaling="processes",
     open=_open,
-    habits=Habits(start=-18.0, end=-44.0, fade=-26.0),
+    habits=Habits(start=-18.0, end=-44.0, fade=-26.0, attack=-0.2),
     voices=GERMAN_VOICES,
     more_voices=True,
     downloads=downloads,

@@ -25,6 +25,8 @@ _KINDS = {  # level in dB of the loudest moment, and the share of its energy tha
     "affricate": (-27.0, 0.75),
     "gap": (-14.0, 0.05),
 }
+_CONTRASTS = frozenset({"hiss", "stop", "affricate"})
+_FEWEST_CONTRASTS = 2  # "Ihre Meinung?" rises and falls too little to have a contour
 _HEARD_DB, _SOFTEST_DB = -45.0, -40.0
 _REST = 0.1  # seconds of quiet inside that are no closure, and no part of any word
 _SMOOTH = np.hanning(7)[1:-1].astype(np.float32)
@@ -45,7 +47,8 @@ def mismatch(clip: Clip, sounds: Sequence[tuple[str, float]], speed: float = 1.0
     sound, 0.8 for that of another; 0 where there is too little to tell.
     """
     heard = _heard(clip, speed)
-    if len(heard[0]) < _FEWEST or not sounds:
+    contrasts = sum(kind in _CONTRASTS for kind, _ in sounds)
+    if len(heard[0]) < _FEWEST or contrasts < _FEWEST_CONTRASTS:
         return 0.0
     return _warp(_normal(_expected(sounds, len(heard[0]))), _normal(heard))
 

@@ -3,8 +3,7 @@
 A word's letters show which vowels are long, short or reduced, and which consonants are fricatives, stops or sonorants;
 a table says how long Pico or espeak takes for each. Pico's durations hold for other voices and any speed if multiplied
 by one figure for the voice, its pace; the longer a text, the closer the estimate. Spelled letters, digits, signs and
-foreign words are less certain.
-`scripts/measure_validation` measures how close it is.
+foreign words may be read in more than one way: they have bounds. `scripts/measure_validation` measures how close it is.
 """
 
 import math
@@ -15,6 +14,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import msgspec
+
+from vorleser.speak.sound.readings import CHAIN, NUMBER, is_spelled, letter_names, readings, spell_numbers
 
 _VOWEL = "aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿąęėěīōūőűů"
 _SOUND = re.compile(
@@ -34,41 +35,32 @@ _LATIN = 0x24F  # the last letter of Latin Extended-B
 _LEAST = 0.01  # seconds of a sound, whatever the table says
 _VOWELS = frozenset({"long", "short", "weak"})
 _FILE = Path(__file__).with_name("durations.tsv")  # milliseconds; scripts/train_durations.py makes it
-_LETTER, _SPELLED, _FOREIGN_LETTER, _DIGIT, _SIGN = (
-    (-0.1, 0.1),  # beside its name's
-    (0.05, 0.55),
-    (0.03, 0.9),
-    (0.08, 0.8),
-    (0.0, 1.1),
-)  # seconds: least, most
-_LETTERS = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ",
-        "ah beh zeh deh eh eff geh hah ih jott kah ell emm enn oh peh kuh err ess teh uh vau weh iks üpsilon zett "
-        "äh öh üh".split(),
-        strict=True,
-    )
-)
-_CHAIN = "[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\\W_])"  # letters that are spelled in a row, as one word
-_TOKENS = re.compile(rf"{_CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
+# Seconds beside what the table says, least and most, for a letter alone, one of a chain, one that may be part of a
+# word; or the seconds themselves, for a letter of another script, a digit that is no number, a sign.
+_LETTER, _CHAINED, _SPELLED = (-0.1, 0.05), (0.0, 0.1), (-0.04, 0.1)
+_FOREIGN_LETTER, _DIGIT, _SIGN = (0.03, 0.9), (0.08, 0.8), (0.0, 1.1)
+_TOKENS = re.compile(rf"{CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
 _SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
 _LEADING = re.compile(f"{_SIGNS}*")
-_SAID_SIGN = re.compile(rf"(?<=\d)[.,:](?=\d)|(?!{_SIGNS})[^\w\s]")
+_SAID_SIGN = re.compile(rf"(?![¿¡]|{_SIGNS})[^\w\s]")
 _PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
-
 _UNBROKEN = re.compile(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
-_BRAND = re.compile(
-    r"(?=.*[aeiouyäöü])[^\W\d_]*[a-zäöüß][A-ZÄÖÜ][a-zäöüß]{2,}"
-)  # "iPhone", "YouTube", but not "GmbH"
+# "iPhone", "YouTube", but not "GmbH"
+_BRAND = re.compile(r"(?=.*[aeiouyäöü])[^\W\d_]*[a-zäöüß][A-ZÄÖÜ][a-zäöüß]{2,}")
 _GERMAN = re.compile(r"[\sa-zA-ZäöüÄÖÜßéèêàôç\W\d_]*")
 _FOREIGN = re.compile(
     r"\b(?:the|and|of|to|is|my|you|good|on|with|le|la|les|et(?! (?:cetera|al))|est|une|je (?=ne|suis|sais|veux|vais)|"
     r"il|della|del|el|y|och|sit)\b",
     re.IGNORECASE,
 )
-_UNSURE = (-0.3, 0.4)  # of the usual: words of other languages
-_CLOSE = 1.15  # times: nearer bounds are as good as one
-_BOUNDED = 2.2  # times: bounds that are further apart are guesses
+# Of the usual: words of other languages as they are written, and respelled, which some voices say from phonemes.
+_UNSURE, _RESPELLED = (-0.25, 0.2), (-0.33, 0.1)
+_QUICK_NUMBER, _SLOW_NUMBER, _QUICKEST = (
+    0.9,
+    1.15,
+    0.7,
+)  # times what a number's words, and Latin letters, last
+_CLOSE, _BOUNDED = 1.15, 2.2  # times: nearer bounds are as good as one, bounds further apart are guesses
 _FASTEST, _SLOWEST = 0.7, 1.6  # of Pico's pace: bounds for unknown voices
 _LONG = 24  # syllables: the estimate gets no closer in longer texts
 
@@ -124,42 +116,79 @@ def estimate(text: str, table: str = "pico", foreign: tuple[str, ...] = ()) -> D
     The words in *foreign* are among those of *text*, spelled as a German would say them: how long they last is less
     certain.
     """
-    seconds = _seconds(table)
-    syllables, least, most = 0, 0.0, 0.0
-    usual = sum(seconds.get(part, 0.0) for part in _marks(text))
-    for word, final in _words(text):
-        count, takes = _say(word, final, table)
-        syllables, usual = syllables + count, usual + takes
-        if not count:
-            low, high = _SPELLED if word.isascii() else _FOREIGN_LETTER
-            least, most = least + low * len(word), most + high * len(word)
+    seconds, said = _seconds(table), spell_numbers(text)
+    words = [(word, *_say(word, final, table)) for word, final in _words(said)]
+    usual = sum(seconds.get(part, 0.0) for part in _marks(said)) + sum(takes for _, _, takes in words)
+    unread = [_unread(word, table) for word, count, _ in words if not count]
+    syllables = sum(each[1] for each in words) + sum(each[0] for each in unread)
     usual = max(0.0, usual + seconds["begin"] * bool(syllables))
-    letters = sum(len(token) // 2 + 1 for token in _TOKENS.findall(text) if _is_spelled(token))
-    least, most = least + _LETTER[0] * letters, most + _LETTER[1] * letters
-    digits = sum(map(str.isdigit, text))
-    signs = len(_SAID_SIGN.findall(text))
-    least += _DIGIT[0] * digits
-    most += _DIGIT[1] * digits + _SIGN[1] * signs
+    bounds = [
+        *((low, high) for _, low, high in unread),
+        *(_number_bounds(number, table) for number in NUMBER.findall(text)),
+        *_letter_bounds(said),
+        *[_DIGIT] * sum(map(str.isdigit, said)),
+        *[_SIGN] * len(_SAID_SIGN.findall(said)),
+        *_foreign_bounds(said, foreign, usual, table),
+    ]
+    least, most = (usual + sum(bound[side] for bound in bounds) for side in (0, 1))
+    return Duration(syllables, least, most, bool(_UNBROKEN.fullmatch(text)))
+
+
+def _letter_bounds(text: str) -> Iterator[tuple[float, float]]:
+    """Yield for each letter that is spelled how much less and more it may last than its name."""
+    for token in filter(is_spelled, _TOKENS.findall(text)):
+        yield from [_LETTER if len(token) == 1 else _CHAINED] * sum(map(str.isalpha, token))
+
+
+def _foreign_bounds(
+    text: str, respelled: Sequence[str], usual: float, table: str
+) -> Iterator[tuple[float, float]]:
+    """Yield how much less and more than *usual* the words of other languages may last."""
     if _FOREIGN.search(text):
-        strange = usual
-    else:
-        strange = sum(_say(word, False, table)[1] for word in _foreign_words(text, foreign))  # noqa: FBT003 -- a key
-    least, most = least + _UNSURE[0] * strange, most + _UNSURE[1] * strange
-    unbroken = bool(_UNBROKEN.fullmatch(text))
-    return Duration(syllables, usual + least, usual + most, unbroken)
+        yield _UNSURE[0] * usual, _UNSURE[1] * usual
+        return
+    strange = (word for word, _ in _words(text) if not _GERMAN.fullmatch(word) or _BRAND.fullmatch(word))
+    for words, (low, high) in ((" ".join(strange), _UNSURE), (" ".join(respelled), _RESPELLED)):
+        takes = _words_seconds(words, table)
+        yield low * takes, high * takes
 
 
-def sounds(text: str) -> tuple[tuple[str, float], ...]:
+def _number_bounds(number: str, table: str) -> tuple[float, float]:
+    """Return how much less and more *number* may last than the reading that it has most often."""
+    takes = [_words_seconds(reading, table) for reading in readings(number)]
+    return _QUICK_NUMBER * min(takes) - takes[0], _SLOW_NUMBER * max(takes) - takes[0]
+
+
+def _unread(word: str, table: str) -> tuple[int, float, float]:
+    """Return the syllables of *word*, which may be said as one or spelled, and its least and most seconds."""
+    small = word.lower()
+    if not small.isascii() and not _GERMAN.fullmatch(small):
+        from anyascii import anyascii
+
+        latin = _words_seconds(anyascii(word).lower(), table)
+        return 0, max(_FOREIGN_LETTER[0] * len(word), _QUICKEST * latin), _FOREIGN_LETTER[1] * len(word)
+    whole = sum(_sound_seconds(*sound) for sound in _sounds(small))
+    names = letter_names(word)
+    spelled = _words_seconds(" ".join(names), table) + _FOREIGN_LETTER[1] * (len(small) - len(names))
+    count = sum(kind in _VOWELS for kind, _ in _sounds(small))
+    least = min(whole, spelled) + _SPELLED[0] * len(word)
+    return count, max(_LEAST, least), max(whole, spelled) + _SPELLED[1] * len(word)
+
+
+def sounds(text: str, *, bounded: bool = False) -> tuple[tuple[str, float], ...]:
     """Return (kind, seconds) of each sound in *text*, with a gap before each word.
 
-    Returns () unless the `estimate` is certain, since other texts may be said in more than one way.
+    Returns () unless the `estimate` is certain, or *bounded* where that is enough, since other texts may be said in
+    more than one way.
     """
-    if not estimate(text).certain:
+    length = estimate(text)
+    if not (length.certain or (bounded and length.bounded)):
         return ()
     found = []
-    for word, _ in _words(text):
-        found.append(("gap", 0.03))
-        found += [(kind, _sound_seconds(kind, letters)) for kind, letters in _sounds(word.lower())]
+    for word, _ in _words(spell_numbers(text)):
+        found += [("gap", 0.03)] + [
+            (kind, _sound_seconds(kind, letters)) for kind, letters in _sounds(word.lower())
+        ]
     return tuple(found)
 
 
@@ -168,23 +197,16 @@ def first_sound(text: str) -> str:
     word = next((word for word, _ in _words(text)), "")
     leading = _LEADING.match(text)
     begins = leading and word and text.startswith(word, leading.end())
-    sure = (
-        begins and _is_said(word) and _GERMAN.fullmatch(word) and not word.lower().startswith("gn")
-    )  # "Gnocchi"
-    return _sounds(word.lower())[0][0] if sure else ""
+    sure = begins and _is_said(word) and _GERMAN.fullmatch(word)
+    return _sounds(word.lower())[0][0] if sure and not word.lower().startswith("gn") else ""  # "Gnocchi"
 
 
 def plain(text: str) -> bool:
     """Return whether nothing but German words is in *text*, none of which may be spelled."""
     words = [token for token in _TOKENS.findall(text) if token[0].isalpha()]
     said = all(map(_is_said, words))
-    return (
-        bool(words)
-        and said
-        and bool(_PLAIN.fullmatch(text))
-        and bool(_GERMAN.fullmatch(text))
-        and not _FOREIGN.search(text)
-    )
+    german = _PLAIN.fullmatch(text) and _GERMAN.fullmatch(text) and not _FOREIGN.search(text)
+    return bool(words) and said and bool(german)
 
 
 def parts(text: str) -> Iterator[str]:
@@ -199,19 +221,13 @@ def _words(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the words of *text*, the names of its letters among them, and whether a mark, or the end, follows."""
     for token, following in pairwise([*_TOKENS.findall(text), "."]):
         if token[0].isalpha():
-            name = "".join(_LETTERS[letter] for letter in token[::2]) if _is_spelled(token) else token
-            yield name, not following[0].isalpha()
+            word = "".join(letter_names(token)) if is_spelled(token) else token
+            yield word, not following[0].isalpha()
 
 
-def _is_spelled(token: str) -> bool:
-    """Return whether *token* is a letter, or a chain of letters."""
-    return token in _LETTERS or "-" in token
-
-
-def _foreign_words(text: str, respelled: Sequence[str]) -> Iterator[str]:
-    """Yield the words of *text* that no German word looks like, by their letters, and those in *respelled*."""
-    yield from (word for word, _ in _words(text) if not _GERMAN.fullmatch(word) or _BRAND.fullmatch(word))
-    yield from (word for each in respelled for word, _ in _words(each))
+def _words_seconds(text: str, table: str) -> float:
+    """Return how many seconds the words of *text* take, without marks and a beginning."""
+    return sum(_say(word, False, table)[1] for word, _ in _words(text))  # noqa: FBT003 -- a key
 
 
 def _marks(text: str) -> list[str]:
@@ -226,19 +242,19 @@ def _say(word: str, final: bool, table: str) -> tuple[int, float]:  # noqa: FBT0
     """Return the syllables of *word* and its seconds; 0 of both where it may be spelled, or has no Latin letters."""
     if not _is_said(word) and not _BRAND.fullmatch(word):
         return 0, 0.0
-    syllables = sum(kind in _VOWELS for kind, _ in _sounds(word.lower()))
-    seconds = _seconds(table)
-    takes = 0.0
-    for part in _word_parts(word.lower(), final):
-        takes += seconds.get(part, seconds.get(part.partition(":")[0], 0.0))
-    return syllables, takes
+    seconds, small = _seconds(table), word.lower()
+    takes = [
+        seconds.get(part, seconds.get(part.partition(":")[0], 0.0)) for part in _word_parts(small, final)
+    ]
+    return sum(kind in _VOWELS for kind, _ in _sounds(small)), sum(takes)
 
 
 def _is_said(word: str) -> bool:
     """Return whether *word* is read as one: Latin letters, of which none but the first is large, and some vowel."""
-    large = any(letter.isupper() for letter in word[1:])
-    latin = all(ord(letter) <= _LATIN for letter in word)
-    return latin and not large and len(word) > 1 and any(kind in _VOWELS for kind, _ in _sounds(word.lower()))
+    small = len(word) > 1 and not any(letter.isupper() for letter in word[1:])
+    return (
+        small and max(map(ord, word)) <= _LATIN and any(kind in _VOWELS for kind, _ in _sounds(word.lower()))
+    )
 
 
 def _word_parts(word: str, final: bool) -> Iterator[str]:  # noqa: FBT001 -- as above

@@ -15,7 +15,9 @@ class Habits(msgspec.Struct, frozen=True):
     it speaks slowly, there may be more), ``rest`` how many at least after the last; ``silent_before`` names the kinds
     of sounds, as in `duration`, before which there is always some. Without ``speech`` it is for tests, and need not
     sound like a voice. ``sounds`` names the table of what its sounds look like, by which words are found where it
-    tells none ('': they are not looked for). ``digital`` says that its pauses are digital silence: it has no room tone.
+    tells none ('': they are not looked for). ``attack`` is how much quicker its sound rises than it falls, as in
+    `direction`, at least (-inf: it need not). ``digital`` says that its pauses are digital silence: it has no room
+    tone.
     """
 
     pace: float = 0.0
@@ -30,6 +32,7 @@ class Habits(msgspec.Struct, frozen=True):
     silent_before: tuple[str, ...] = ()
     speech: bool = True
     sounds: str = "voices"
+    attack: float = -math.inf
     digital: bool = False
 
     def pace_at(self, speed: float) -> float:

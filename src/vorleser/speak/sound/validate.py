@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from vorleser.clip import Clip
 from vorleser.speak.sound.contour import mismatch
+from vorleser.speak.sound.direction import attack
 from vorleser.speak.sound.duration import Duration, estimate, sounds
 from vorleser.speak.sound.edges import QUIET_DB, WINDOW, find_cut
 from vorleser.speak.sound.habits import Habits
@@ -35,7 +36,9 @@ _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 
 # Of Duration.deviation, where pace and text are certain and where they are not: asked for again, refused. What is odd
 # is looked at more closely; good clips of Pico and espeak spread by 0.15, and by as much around the usual mismatch.
-_ODD, _DOUBTFUL, _WRONG = 0.3, 0.6, 0.85
+_ODD, _DOUBTFUL, _WRONG = 0.2, 0.55, 0.85
+_ODD_BOUNDED = 0.05  # where the text is not certain: good clips seldom leave its bounds
+_BOUNDED_NUCLEI, _USUAL_NUCLEI = 0.3, 0.3  # how much syllables count there, and how far they spread
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
 _SHAPE_DOUBTFUL, _SHAPE_WRONG = (
     0.85,
@@ -45,7 +48,8 @@ _NUCLEI = 0.5  # how much a difference of the syllables counts beside one of the
 _UNKNOWN_MISMATCH = 0.44  # of a voice that is not known
 _FEWEST = 3  # syllables
 _USUAL_MISMATCH = 0.48
-_UNLIKE_DOUBTFUL, _UNLIKE = 0.8, 1.25  # the rest of a run; good clips of Piper and Kokoro reach 1.03
+_UNLIKE_DOUBTFUL, _UNLIKE = 0.8, 1.5  # the rest of a run; good clips of Piper reach 1.35
+_MOST_ODD = 0.2  # that a contour counts for each syllable
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
 
 
@@ -105,17 +109,22 @@ def examine(
         or _rest_fault(levels, length, speed)
         or (find_cut(clip, text, levels, habits, speed) if habits.speech else "")
         or (find_no_speech(clip, length.syllables) if habits.speech else "")
+        or (
+            "speech that runs backwards"
+            if math.isfinite(habits.attack) and attack(clip) < habits.attack
+            else ""
+        )
     )
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
     known = pace > 0 and length.bounded and length.syllables >= _FEWEST
     doubtful, wrong = (_DOUBTFUL, _WRONG) if known else (_UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG)
-    if known and length.certain and far > _ODD:
-        far += _strangeness(clip, text, speed, length)
+    if known and far > (_ODD if length.certain else _ODD_BOUNDED):
+        far += _strangeness(clip, levels, text, speed, length)
     if not fault and far > wrong:
         fault = words
-    if not habits.speech or pace or not (expected := sounds(text)):
+    if not habits.speech or pace or not (expected := sounds(text, bounded=True)):
         return Examined(fault, words if far > doubtful else "", sounding)
     unlike = mismatch(clip, expected, speed)
     odd = far + _oddness(levels, unlike, length, speed)
@@ -129,12 +138,24 @@ def _oddness(levels: NDArray[np.float32], unlike: float, length: Duration, speed
     if length.syllables < _FEWEST:  # a single word may have any shape
         return 0.0
     syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
-    return max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight
+    return _bounded(max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight, length)
 
 
-def _strangeness(clip: Clip, text: str, speed: float, length: Duration) -> float:
-    """Return how much more than good clips *clip* differs from the contour of *text*, in what `deviation` counts."""
-    return max(0.0, mismatch(clip, sounds(text), speed) - _USUAL_MISMATCH) * length.weight
+def _bounded(odd: float, length: Duration) -> float:
+    """Return *odd*, or what a text of so few syllables may be at most: a word or two may have any contour."""
+    return min(odd, _MOST_ODD * length.syllables)
+
+
+def _strangeness(clip: Clip, levels: NDArray[np.float32], text: str, speed: float, length: Duration) -> float:
+    """Return how much more than good clips *clip* differs from the contour of *text*, in what `deviation` counts.
+
+    Where the text is not certain, its bounds leave less to the length, and syllables count as well.
+    """
+    unlike = max(0.0, mismatch(clip, sounds(text, bounded=True), speed) - _USUAL_MISMATCH)
+    if not length.certain:
+        syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
+        unlike += _BOUNDED_NUCLEI * max(0.0, syllables - _USUAL_NUCLEI)
+    return _bounded(unlike * length.weight, length)
 
 
 def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
@@ -160,7 +181,7 @@ def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
     far = abs(length.deviation(one.seconds, pace))
     if length.syllables < _LEARNED_SYLLABLES:  # a single word may have any shape
         return far
-    return far + max(0.0, one.mismatch - usual) * length.weight
+    return far + _bounded(max(0.0, one.mismatch - usual) * length.weight, length)
 
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:

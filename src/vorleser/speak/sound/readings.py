@@ -1,0 +1,58 @@
+"""Say in which ways a voice may read what is no word: letters that are spelled, and numbers written in digits.
+
+The rules of German turn digits into words before anything is spoken; what is given to a voice as it stands may hold
+some all the same.
+"""
+
+import re
+
+from vorleser.numerals import cardinal, decimal, one_by_one, year
+
+_LETTERS = dict(
+    zip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ",
+        "ah beh zeh deh eh eff geh hah ih jott kah ell emm enn oh peh kuh err ess teh uh vau weh iks üpsilon zett "
+        "äh öh üh".split(),
+        strict=True,
+    )
+)
+CHAIN = "[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\\W_])"
+"""The pattern of letters that are spelled in a row, as one word."""
+_CONSONANTS = re.compile("(?=.*[A-Z].*[A-Z])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,4}")
+NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_SIGN = re.compile("[.,:]")
+_NAMES = {".": "Punkt", ",": "Komma", ":": "Doppelpunkt"}
+_LONG = 5  # digits: so many may be read one by one
+
+
+def spell_numbers(text: str) -> str:
+    """Return *text* with each number in words, as it is read most often."""
+    return NUMBER.sub(lambda found: f" {readings(found.group())[0]} ", text)
+
+
+def readings(number: str) -> tuple[str, ...]:
+    """Return what a voice may say for *number*, digits with signs between them; first what is said most often."""
+    pieces = _SIGN.split(number)
+    each = [one_by_one(piece) if piece[0] == "0" else cardinal(piece) for piece in pieces]
+    signs = [*(_NAMES[sign] for sign in _SIGN.findall(number)), ""]
+    named = " ".join(word for pair in zip(each, signs, strict=True) for word in pair if word)
+    ways = [" ".join(each), named]
+    if _THOUSANDS.fullmatch(number):
+        ways.insert(0, cardinal("".join(pieces)))
+    elif number.count(",") == len(pieces) - 1 == 1:
+        ways.insert(0, decimal(*pieces))
+    elif len(pieces) == 1:
+        ways.append(year(number))
+        ways += [one_by_one(number)] * (len(number) >= _LONG)
+    return tuple(dict.fromkeys(ways))
+
+
+def letter_names(word: str) -> list[str]:
+    """Return the names of those letters of *word* that have one in German."""
+    return [_LETTERS[letter] for letter in word.upper() if letter in _LETTERS]
+
+
+def is_spelled(token: str) -> bool:
+    """Return whether *token* is a letter, a chain of letters, or capitals without a vowel between them: "GmbH"."""
+    return token in _LETTERS or "-" in token or bool(_CONSONANTS.fullmatch(token))
