@@ -18,7 +18,7 @@ from vorleser.article import Metadata
 from vorleser.catalogue import ListedEdition, Show, catalogue
 from vorleser.catalogue.listings.index import NEWEST, OLDER, clear_index_pages, render_index
 from vorleser.edition import Voice
-from vorleser.publish.page.template import length
+from vorleser.publish.lengths import length
 
 Opened = Any
 pytest_plugins = ["browser"]
@@ -291,11 +291,21 @@ def test_all_editions_are_data_that_a_script_may_hold(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ms", "words"), [(8_000, "8 Sekunden"), (59_600, "1 Minute"), (100_000, "2 Minuten"), (200, "1 Sekunde")]
+    ("ms", "words"),
+    [
+        (8_000, "8 Sekunden"),
+        (59_600, "1 Minute"),
+        (100_000, "2 Minuten"),
+        (200, "1 Sekunde"),
+        (3_600_000, "1 Stunde"),
+        (7_500_000, "2 Stunden 5 Minuten"),
+    ],
 )
 def test_a_short_report_lasts_seconds(tmp_path: Path, ms: int, words: str) -> None:
-    """Page and page of all editions say how long an edition is; eight seconds are no minute."""
+    """Page, page of all editions and the search in it say the same of how long an edition is; eight seconds are no minute."""
     shelves.put(tmp_path, "a", Metadata("Kurz gemeldet"), duration_ms=ms)
     catalogue(tmp_path, SHOW, shelves.NOW)
     assert f"· {words}" in (tmp_path / "index.html").read_text("utf-8")
+    data = (tmp_path / "editions.js").read_text("utf-8").partition(" = ")[2].removesuffix(";\n")
+    assert msgspec.json.decode(data)[0][-1] == words
     assert length(ms) == words

@@ -41,7 +41,7 @@
     return loading;
   }
 
-  const KEYS = ["title", "kicker", "excerpt", "authors", "section", "keywords", "date", "seconds", "page", "sound", "language", "correction"];
+  const KEYS = ["title", "kicker", "excerpt", "authors", "section", "keywords", "date", "seconds", "page", "sound", "language", "correction", "length"];
 
   function read(values) {
     const one = Object.fromEntries(KEYS.map((key, at) => [key, values[at]]));
@@ -50,11 +50,6 @@
   }
 
   const day = (date) => new Date(`${date}T12:00:00`).toLocaleDateString("de-DE", { day: "numeric", month: "long", year: "numeric" });
-
-  function minutes(seconds) {
-    const [count, unit] = seconds < 60 ? [Math.max(1, seconds), "Sekunde"] : [Math.round(seconds / 60), "Minute"];
-    return `${count} ${unit}${count === 1 ? "" : "n"}`;
-  }
 
   function fits(one, wanted) {
     if (section.value && one.section !== section.value) return false;
@@ -74,7 +69,7 @@
   function item(one) {
     const link = element("a", { href: one.page || one.sound }, element("bdi", {}, one.title));
     const title = element("h3", one.language === "de" ? {} : { lang: one.language }, link);
-    const about = element("p", { className: "about" }, element("time", { dateTime: one.date }, day(one.date)), ` · ${minutes(one.seconds)}`);
+    const about = element("p", { className: "about" }, element("time", { dateTime: one.date }, day(one.date)), ` · ${one.length}`);
     if (one.authors) about.append(" · ", element("bdi", {}, one.authors));
     if (one.page) about.append(" · ", element("a", { href: one.sound, ariaLabel: `MP3: ${one.title}` }, "MP3"));
     const parts = [title];

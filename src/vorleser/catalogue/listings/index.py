@@ -16,6 +16,7 @@ from vorleser import disclosure
 from vorleser.catalogue.show import Show
 from vorleser.catalogue.state import ListedEdition
 from vorleser.characters import one_line, web, without_label
+from vorleser.publish.lengths import length
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -28,7 +29,9 @@ NEWEST, OLDER = 60, 200  # editions on the first page, and on each further one
 MOST_SECTIONS = 200
 _EXCERPT = 180  # characters of any text in the data for the search
 DATA = "editions.js"
-_COLUMNS = "title kicker excerpt authors section keywords date seconds page sound language correction".split()
+_COLUMNS = (
+    "title kicker excerpt authors section keywords date seconds page sound language correction length".split()
+)
 
 
 def page_name(number: int) -> str:
@@ -89,12 +92,6 @@ def _shorten(value: str | int) -> str | int:
     return value[:_EXCERPT].rsplit(" ", 1)[0] + " …"
 
 
-def _length(seconds: int) -> str:
-    """Return *seconds* in words: 18 Sekunden, 4 Minuten."""
-    count, unit = (max(1, seconds), "Sekunde") if seconds < 60 else (round(seconds / 60), "Minute")
-    return f"{count} {unit}{'' if count == 1 else 'n'}"
-
-
 def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
     """Return date, number and length of the newest day's editions in words, empty if there are fewer than two."""
     held = [row for row in rows if row["date"] == rows[0]["date"]]
@@ -105,7 +102,7 @@ def _newest_day(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
         "date": held[0]["date"],
         "name": held[0]["day"],
         "count": f"{len(held)} Beiträge",
-        "minutes": _length(seconds),
+        "length": length(seconds * 1000),
     }
 
 
@@ -154,7 +151,7 @@ def _row(one: ListedEdition) -> dict[str, Any]:
         "date": f"{day:%Y-%m-%d}",
         "day": f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",
         "seconds": seconds,
-        "minutes": _length(seconds),
+        "length": length(one.duration_ms),
         "sound": f"{folder}{quote(one.mp3)}",
         "page": f"{folder}index.html" if "index.html" in one.files else "",
     }
