@@ -302,7 +302,7 @@ def test_all_editions_are_data_that_a_script_may_hold(tmp_path: Path) -> None:
     ],
 )
 def test_a_short_report_lasts_seconds(tmp_path: Path, ms: int, words: str) -> None:
-    """Page, page of all editions and the search in it say the same of how long an edition is; eight seconds are no minute."""
+    """Page, page of all editions and its search say the same length; eight seconds are no minute."""
     shelves.put(tmp_path, "a", Metadata("Kurz gemeldet"), duration_ms=ms)
     catalogue(tmp_path, SHOW, shelves.NOW)
     assert f"· {words}" in (tmp_path / "index.html").read_text("utf-8")
