@@ -16,6 +16,8 @@ from vorleser.characters import fit
 from vorleser.edition import Manifest, Voice
 
 SPOKEN = "Diesen Beitrag liest eine künstliche Stimme."
+SPOKEN_OF_MANY = "Diese Ausgabe liest eine künstliche Stimme."
+"""Said instead of `SPOKEN` in an edition of several articles."""
 SPOKEN_SHORT = "Es liest eine künstliche Stimme."
 """Said instead of `SPOKEN` before a text so short that the longer sentence would be a fifth of it."""
 

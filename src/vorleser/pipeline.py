@@ -218,11 +218,12 @@ def _produce(script: Script, manifest: Manifest, config: Config, run: Run, spool
 
 
 def without_framing(config: Config) -> Config:
-    """Return *config* without jingles, notice and opening, for speaking single lines."""
+    """Return *config* without jingles, notice, opening and pages, for speaking single lines."""
     return replace(
         config,
         sound=replace(config.sound, jingles=False),
         script=replace(config.script, notice=False, opening=False),
+        output=replace(config.output, formats=("mp3",)),
     )
 
 

@@ -169,8 +169,11 @@ def test_a_source_that_kills_its_worker_is_given_up() -> None:
     assert "signal 9" in found["gift.txt"].error
 
 
+REFUSED, BUSY = "https://example.org/401", "https://example.org/503"
+
+
 def test_failures_are_tried_once_more_at_the_end() -> None:
-    """A network that came back is noticed; what a file holds is not asked twice; each source has one outcome."""
+    """A network that came back is noticed; what a file holds or a server refuses is not asked twice."""
     tries: list[str] = []
 
     def flaky(function: object, jobs: Iterable[Job], /) -> list[Outcome]:
@@ -179,20 +182,28 @@ def test_failures_are_tried_once_more_at_the_end() -> None:
         for job in jobs:
             tries.append(job.source)
             heals = job.source == "b" and tries.count("b") == 2
-            kind = "SourceError" if job.source == "d" else "EngineError"
-            wrong = job.source in "bcd" and not heals
+            kind = "SourceError" if job.source not in "bc" else "EngineError"
+            wrong = job.source != "a" and not heals
             outcomes.append(
-                Outcome(source=job.source, error="kaputt" if wrong else "", kind=kind if wrong else "")
+                Outcome(
+                    source=job.source,
+                    error="kaputt" if wrong else "",
+                    kind=kind if wrong else "",
+                    way_out=ways.get(job.source, ""),
+                )
             )
         return outcomes
 
-    found = [*run_jobs([Job(name, Config(), "cache") for name in "abcd"], flaky)]
-    assert tries == ["a", "b", "c", "d", "b", "c"]
+    ways = {REFUSED: "look at it in a browser", BUSY: "try again later"}
+    found = [*run_jobs([Job(name, Config(), "cache") for name in (*"abcd", REFUSED, BUSY)], flaky)]
+    assert tries == ["a", "b", "c", "d", REFUSED, BUSY, "b", "c", BUSY]
     assert {(outcome.source, bool(outcome.error), outcome.tries) for outcome in found} == {
         ("a", False, 1),
         ("b", False, 2),
         ("c", True, 2),
         ("d", True, 1),
+        (REFUSED, True, 1),
+        (BUSY, True, 2),
     }
 
 

@@ -3,7 +3,9 @@
 import pytest
 
 from vorleser.article import Article, Block, Metadata, Role
-from vorleser.batch.digest import HEARD, digest
+from vorleser.batch.digest import HEARD, digest, name_as_edition
+from vorleser.segment.opening import notice
+from vorleser.segment.settings import SegmentSettings
 
 PACE = 14  # characters a second, slower than any voice at its usual speed
 PAUSES = 0.7  # seconds after each block
@@ -74,3 +76,12 @@ def test_a_caption_goes_with_its_picture() -> None:
     found = digest("Kompakt", [Article(Metadata("Fähre"), blocks)])
     assert [block.text for block in found.blocks[-2:]] == ["Sie legt ab.", "Morgen wieder."]
     assert not {Role.CAPTION, Role.IMAGE} & {block.role for block in found.blocks}
+
+
+def test_the_notice_speaks_of_an_edition() -> None:
+    """The usual notice names an edition, in short ones the short notice stays; a publication's own is left alone."""
+    settings = name_as_edition(SegmentSettings())
+    assert notice(settings).shown == "Diese Ausgabe liest eine künstliche Stimme."
+    assert notice(settings, short=True) == notice(SegmentSettings(), short=True)
+    own = SegmentSettings(notice_text="Es spricht ein Automat.")
+    assert name_as_edition(own) == own

@@ -59,8 +59,9 @@ def test_what_is_new_is_made_once(server: Server, vorleser: Program, place: Path
     """The first run makes all, the second nothing, the third what came since; identity is the item's own."""
     feed = f"{server.url}/feed"
     _feed(server, _item("b", day=4), _item("a", day=3))
-    first = vorleser("follow", feed, "-q")
-    assert (first.code, first.err) == (0, "")
+    first = vorleser("follow", feed)
+    assert first.code == 0
+    assert "Titel a: speaking" in first.err.splitlines()
     entries = {entry.metadata.title: entry for entry in map(_entry, sorted(place.rglob("*.edition.json")))}
     assert {title: entry.guid for title, entry in entries.items()} == {"Titel a": "id-a", "Titel b": "id-b"}
     known = entries["Titel a"].metadata

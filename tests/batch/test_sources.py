@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from vorleser.batch.sources import Named, expand
+from vorleser.batch.sources import Named, expand, find_passed_over
 from vorleser.errors import SourceError
 
 
@@ -39,6 +39,13 @@ def test_a_folder_stands_for_what_can_be_read_in_it() -> None:
     assert _names(".") == ["a.md", "b.txt", "sub/[d].txt", "sub/c.html"]
     assert _names("output") == [f"! {source}" for source in expand(["output"])]
     assert "no article in the folder" in _names("output")[0]
+
+
+def test_files_of_unknown_kinds_are_told(desk: Path) -> None:
+    """What nobody reads in a folder is named by its kind, but no picture, style or finished edition."""
+    for name in ("brief.xyz", "sub/alt.DOC", "stil.css", ".verborgen/f.xyz2"):
+        (desk / name).write_text("x", "utf-8")
+    assert find_passed_over([".", "brief.xyz", "https://example.org/"]) == (".doc", ".xyz")
 
 
 @pytest.mark.usefixtures("desk")

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 import soundfile
 
 from program import Program
+from vorleser.publish.formats import page as pages
 
 
-def test_a_line_becomes_an_mp3(vorleser: Program, place: Path) -> None:
-    """The file holds the line and nothing else: no jingle, no notice."""
+def test_a_line_becomes_an_mp3(vorleser: Program, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file holds the line and nothing else: no jingle, no notice; what only pages need is not asked for."""
+    monkeypatch.setattr(pages, "_typeface", lambda: pytest.fail("no page is written"))
     result = vorleser("say", "Am 3. Mai um 14:30 Uhr.", "-o", "a.mp3")
     assert (result.code, result.out) == (0, "a.mp3\n")
     assert 2 < soundfile.info(place / "a.mp3").duration < 6

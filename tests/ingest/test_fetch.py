@@ -212,7 +212,15 @@ def test_redirects_are_followed_and_bounded(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "saying"), [(404, "not there"), (403, "not for us"), (503, "no page"), (204, "no page")]
+    ("status", "saying"),
+    [
+        (404, "not there"),
+        (403, "not for us"),
+        (503, "server fails"),
+        (204, "is empty"),
+        (206, "only in part"),
+        (418, "no page"),
+    ],
 )
 def test_what_a_server_refuses_is_said(server: Server, status: int, saying: str) -> None:
     """Each status is one line in words, with its number."""

@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from vorleser import disclosure
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.numerals import count_phrase
+from vorleser.segment.settings import SegmentSettings
 
 ELSEWHERE = "Weitere Beiträge"  # heads the articles without a section, if others have one
 HEARD = 250  # characters in the table of contents, pauses included: about 17 s, so that it takes less than 20
@@ -41,6 +43,12 @@ def digest(name: str, articles: Sequence[Article]) -> Article:
     )
     notes = tuple(f"{article.metadata.title!r}: {note}" for article in articles for note in article.notes)
     return Article(metadata, tuple(blocks), notes)
+
+
+def name_as_edition(settings: SegmentSettings) -> SegmentSettings:
+    """Return *settings* whose notice speaks of an edition, not of an article, unless the publication has its own."""
+    usual = settings.notice_text == disclosure.SPOKEN
+    return replace(settings, notice_text=disclosure.SPOKEN_OF_MANY) if usual else settings
 
 
 def _sections(articles: Sequence[Article]) -> list[tuple[str, list[Article]]]:

@@ -1,7 +1,7 @@
 """Make editions of the new items of a feed; items made in earlier runs are not fetched again."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from html import escape
@@ -60,6 +60,7 @@ class FollowRun(msgspec.Struct, frozen=True):
     config: Config
     how: pipeline.Run
     states: Path
+    begin: Callable[[str], None] = lambda _: None
 
 
 def follow(url: str, wanted: Wanted, run: FollowRun) -> Iterator[Outcome]:
@@ -178,6 +179,7 @@ def _digest(item: FeedItem) -> str:
 
 def _make_item(item: FeedItem, found: Feed, wanted: Wanted, run: FollowRun) -> Outcome:
     source = item.link or item.id
+    run.begin(item.title or source)
     try:
         written = _read_item(item, found, wanted.content, run.config)
         return outcome_of(pipeline.make_from_article(source, written, run.config, run.how), 0.0)

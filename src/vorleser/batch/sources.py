@@ -1,6 +1,7 @@
 """Expand the names on the command line into sources: files, addresses, standard input."""
 
 import glob
+import mimetypes
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -14,6 +15,9 @@ from vorleser.errors import SourceError, reason_of
 from vorleser.ingest import is_url, suffixes
 
 STDIN = "-"
+_BESIDE_TEXT = frozenset(
+    ".css .js .mjs .json .toml .yaml .yml .xml .tsv .csv .lock .log .bak .tmp .ini .map".split()
+)
 LONGEST_LIST = 64 * 2**20
 
 
@@ -22,6 +26,20 @@ class Named(msgspec.Struct, frozen=True):
 
     name: str
     data: bytes | None = None
+
+
+def find_passed_over(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the suffixes in the folders among *names* that no reader knows, but for pictures and the like."""
+    folders = [Path(name) for name in names if not is_url(name) and _is_folder(name)]
+    files = [path for folder in folders for path in _files(folder)]
+    suffixes_there = {path.suffix.lower() for path in files if path.suffix} - {*suffixes()}
+    return tuple(sorted(suffix for suffix in suffixes_there if not _is_beside_text(suffix)))
+
+
+def _is_beside_text(suffix: str) -> bool:
+    """Return whether files of a *suffix* are what lies beside articles: pictures, sounds, styles, settings."""
+    kind = mimetypes.guess_type(f"a{suffix}")[0] or ""
+    return suffix in _BESIDE_TEXT or kind.startswith(("image/", "audio/", "video/", "font/"))
 
 
 def expand(names: Iterable[str], lists: Iterable[str] = ()) -> Iterator[Named | SourceError]:
@@ -94,19 +112,23 @@ def _standard_input() -> Iterator[Named]:
 def _folder(folder: Path) -> Iterator[Named | SourceError]:
     """Yield the files below *folder* that a reader knows, sorted by name, without hidden files and our own output."""
     known = suffixes()
-    found = []
-    for above, folders, files in os.walk(folder):
-        if any(name.endswith(ENTRY_SUFFIX) for name in files):
-            folders.clear()  # an edition's folder: its HTML pages and EPUBs are no articles
-            continue
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(above) / name for name in sorted(files) if not name.startswith(".")]
-    readable = [path for path in found if path.suffix.lower() in known and not bounded.is_stream(path)]
+    readable = [
+        path for path in _files(folder) if path.suffix.lower() in known and not bounded.is_stream(path)
+    ]
     yield from (Named(str(path)) for path in readable)
     if not readable:
         yield SourceError(
             f"no article in the folder {str(folder)!r}", f"known are {', '.join(sorted(known))}"
         )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for above, folders, files in os.walk(folder):
+        if any(name.endswith(ENTRY_SUFFIX) for name in files):
+            folders.clear()  # an edition's folder: its HTML pages and EPUBs are no articles
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(above) / name for name in sorted(files) if not name.startswith("."))
 
 
 def _pattern(pattern: str) -> Iterator[Named | SourceError]:

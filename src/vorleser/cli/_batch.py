@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from vorleser import ingest, pipeline
 from vorleser.article import Article
 from vorleser.batch import Job, Outcome, remote, report, run_jobs
-from vorleser.batch.digest import digest
+from vorleser.batch.digest import digest, name_as_edition
 from vorleser.batch.ledger import Ledger
 from vorleser.batch.outcome import outcome_of
 from vorleser.batch.run import Map
-from vorleser.batch.sources import Named, expand
+from vorleser.batch.sources import Named, expand, find_passed_over
 from vorleser.batch.work import make_job_with_progress
 from vorleser.cli._bar import Bar
 from vorleser.cli._batch_progress import BatchProgress
@@ -37,6 +37,10 @@ def run_make(flags: dict[str, Any], config: Config) -> int:
     named = [*expand(flags["sources"], flags["lists"])]
     wrong = [_failure(source) for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]
+    if sources and not flags["quiet"] and (others := find_passed_over(flags["sources"])):
+        click.echo(
+            f"vorleser: passed over, as no reader knows their kind: files in {', '.join(others)}", err=True
+        )
     if flags["scheduler"]:
         config = with_absolute_paths(
             config
@@ -194,7 +198,8 @@ def _make_joined(flags: dict[str, Any], config: Config, sources: list[Named]) ->
         begun = time.monotonic()
         talk.begin(flags["edition"])
         how = pipeline.Run(cache_folder(), flags["jobs"] or cores(), talk.progress, flags["afresh"])
-        made = pipeline.make_from_article(flags["edition"], digest(flags["edition"], articles), here, how)
+        settings = replace(here, script=name_as_edition(here.script))
+        made = pipeline.make_from_article(flags["edition"], digest(flags["edition"], articles), settings, how)
         outcome = deliver(outcome_of(made, time.monotonic() - begun))
         print_outcome(outcome, talk, as_json=flags["as_json"])
     print_hint(config.speech.engine, quiet=flags["quiet"] or flags["as_json"])

@@ -80,7 +80,9 @@ def _follow(flags: dict[str, Any], config: "Config", since: str) -> int:
         for feed in flags["feeds"]:
             talk.begin(feed)
             try:
-                for outcome in follow(feed, wanted, FollowRun(config, how, cache_folder() / "feeds")):
+                for outcome in follow(
+                    feed, wanted, FollowRun(config, how, cache_folder() / "feeds", talk.begin)
+                ):
                     failed |= bool(outcome.error)
                     made |= not outcome.error
                     print_outcome(outcome, talk, as_json=flags["as_json"])

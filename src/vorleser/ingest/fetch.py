@@ -20,6 +20,10 @@ ROBOTS_SECONDS = 10.0  # for one robots.txt, counted within the seconds for the 
 ROBOTS_KEPT = 3600.0  # seconds that one is kept; after an error it is asked for again
 _ROBOTS: dict[str, tuple[str, Deadline]] = {}  # by origin
 SAYINGS = {
+    202: "is not ready yet",
+    204: "is empty",
+    205: "is empty",
+    206: "came only in part, though the whole was asked for",
     401: "asks for a password",
     402: "asks for payment",
     403: "is not for us",
@@ -28,6 +32,7 @@ SAYINGS = {
     429: "is asked too often",
     451: "may not be shown for legal reasons",
 }
+_LATER = frozenset({202, 206, 408, 425, 429})  # that another try may help
 
 
 def fetch(url: str, settings: IngestSettings) -> Raw:
@@ -93,8 +98,9 @@ def _check_url(url: str) -> None:
 def _good(answer: "Answer", first: str) -> "Answer":
     if answer.status in {200, 203, 304}:
         return answer
-    saying = SAYINGS.get(answer.status, "gives no page")
-    again = answer.status == 429 or answer.status >= 500
+    failed = "can't be had, as its server fails" if answer.status >= 500 else "gives no page"
+    saying = SAYINGS.get(answer.status, failed)
+    again = answer.status in _LATER or answer.status >= 500
     way_out = (
         "try again later"
         if again

@@ -25,7 +25,7 @@ def opening(article: Article, settings: SegmentSettings, publication: str) -> It
 
 def notice(settings: SegmentSettings, *, short: bool = False) -> Segment:
     """Return the sentence that says the voice is synthetic; a *short* one unless the publication has its own."""
-    own = settings.notice_text != disclosure.SPOKEN
+    own = settings.notice_text not in {disclosure.SPOKEN, disclosure.SPOKEN_OF_MANY}
     return _framing(-1, Role.NOTICE, disclosure.SPOKEN_SHORT if short and not own else settings.notice_text)
 
 
