@@ -135,7 +135,8 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as kept, sync_playwright() as playwright:
         page, index = make_editions(Path(kept))
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+        program = shutil.which("chromium") or shutil.which("chromium-headless-shell")
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         for picture in PICTURES:
             if not given.names or picture.name in given.names:
                 taken = take(browser, picture, (index if picture.index else page).as_uri())

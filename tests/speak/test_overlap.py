@@ -54,9 +54,29 @@ def busy() -> bool:
     return any(thread.name.startswith("ahead") for thread in threading.enumerate())
 
 
+OPENING = 30.0  # seconds, a third of what it is, for articles of a third
+PROGRAM = f"""
+from vorleser import overlap
+from vorleser.assemble import loudness, room
+overlap.OPENING_S = loudness.OPENING_S = room.OPENING_S = {OPENING}
+from vorleser.__main__ import main
+main()
+"""
+
+
+@pytest.fixture
+def short_opening(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have an opening end early in this process."""
+    for module in (overlap, loudness, room):
+        monkeypatch.setattr(module, "OPENING_S", OPENING)
+
+
 @pytest.fixture
 def stand(
-    request: pytest.FixtureRequest, tmp_path: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    place: Path,
+    short_opening: None,  # noqa: ARG001 -- used by what is made
 ) -> Iterator[tuple[servers.Stand, Config]]:
     """Yield a network engine's server, openai's where the test doesn't say, and a config that leads there."""
     if getattr(request, "param", "openai") == "gtts":
@@ -65,8 +85,6 @@ def stand(
         server = request.getfixturevalue("speech")
         speech = SpeakSettings(engine="openai", url=f"{server.url}/v1", attempts=1, timeout=250)
     assert place.is_dir()
-    for module in (overlap, loudness, room):
-        monkeypatch.setattr(module, "OPENING_S", 30.0)  # a third of what it is, for articles of a third
     (tmp_path / "hafen.txt").write_text(text(), "utf-8")
     yield server, Config(speech=speech)
     assert not busy()
@@ -170,12 +188,13 @@ def test_what_can_not_be_written_is_told_by_who_must_write_it(tmp_path: Path, st
     assert any(MARK in said for said in server.answered)
 
 
+@pytest.mark.usefixtures("short_opening")
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
     tmp_path: Path, speech: servers.Stand, place: Path, kind: signal.Signals
 ) -> None:
     """In the middle, parts being encoded: nothing half-written stays where it can be helped, and nothing is lost."""
-    (tmp_path / "hafen.txt").write_text(text(count=24), "utf-8")
+    (tmp_path / "hafen.txt").write_text(text(), "utf-8")
     reached, go_on = threading.Event(), threading.Event()
 
     def hold(said: str) -> None:
@@ -184,7 +203,7 @@ def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
             go_on.wait(250)
 
     speech.meanwhile = hold
-    command = [sys.executable, "-m", "vorleser", "make", str(tmp_path / "hafen.txt")]
+    command = [sys.executable, "-c", PROGRAM, "make", str(tmp_path / "hafen.txt")]
     command += ["--engine", "openai", "--url", f"{speech.url}/v1"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
         assert reached.wait(250)
