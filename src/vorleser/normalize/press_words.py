@@ -137,6 +137,15 @@ def of_land(found: Found) -> str | None:
     return inflect(_LANDS[found[0]].capitalize(), found)
 
 
+def leading(found: Found) -> str | None:
+    """Say "Ltd." before an office: who leads it; behind a firm's name it is "Limited"."""
+    is_office = re.match(
+        r" (?:Ober|Chef|Arzt|Ärzt|Staatsanw|OStA|Regierung|Ministerial|Pol|Kriminal|Redakt|Pfarr)",
+        found.after,
+    )
+    return inflect("Leitend", found) if is_office else None
+
+
 def see(found: Found) -> str | None:
     """Say "s." before what one is sent to: "s. dazu", "s. § 5"; elsewhere it may be any letter."""
     leads = re.match(
@@ -191,6 +200,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Prom.": promille,
     "zul.": at_last,
     "s.": see,
+    "Ltd.": leading,
     "Nachw.": evidence,
     **dict.fromkeys((*_LANDS, *_TOWNSFOLK), of_land),
     "ehem.": former,

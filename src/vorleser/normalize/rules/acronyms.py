@@ -15,7 +15,7 @@ from vorleser.normalize.table import OPENED, rows
 from vorleser.regex import compile_late
 
 ACRONYM = r"[A-ZÄÖÜ](?:[a-zäöü]{0,3}[A-ZÄÖÜẞ])+"
-_TOKEN = rf"{ACRONYM}[a-z]{{0,3}}"
+_TOKEN = rf"{ACRONYM}(?:ler(?:n|in|innen)?(?![a-z])|[a-z]{{0,3}})"
 SHORTEST_READ = 4
 """Unknown ones of three letters are spelled far more often than read."""
 
@@ -59,11 +59,17 @@ def is_label(found: Found) -> bool:
     return bool(last in LABELS or ((len(last) >= SHORTEST_READ or small(last)) and is_noun))
 
 
+_MEMBER = compile_late(r"([A-ZÄÖÜ][A-Za-zÄÖÜ]{0,4}[A-ZÄÖÜ])(ler(?:n|in|innen)?)")
+"""Who belongs to a party: "SPDler"."""
+
+
 def _one(written: str, found: Found) -> str | None:
     """Return what is said for *written*; None if it is a name in camel case, a Roman numeral or no acronym."""
     row = spelling_table().get(written)
     if row:
         return _by_table(row, found)
+    if member := _MEMBER.fullmatch(written):
+        return f"{_one(member[1], found)}-{member[2]}"
     if written[-1] == "s" and (row := spelling_table().get(written[:-1])):
         said = _by_table(row, found)
         return said and f"{said}s"

@@ -24,6 +24,7 @@ _MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
 _INFINITIVE = compile_late(
     r"^(?:[^.:;,!?]{3,80} [a-zäöüß]{2,}(?:en|ern|eln), (?=(?:[a-zäöüß]+(?:en|ern|eln)(?:,| und) )|[^,]+,?[^,]* und ))?"
     r"[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
+    r"|^[A-ZÄÖÜ][\w-]*(?:, [A-ZÄÖÜ][\w-]*){1,5} (?:und|oder|sowie) [^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
 )
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""
 _ASIDE = compile_late(r" \([^()]{1,60}\)|(?<=[a-z])\.(?= [a-zäöü0-9])")
@@ -33,8 +34,8 @@ PARTICIPLE = compile_late(
 )
 _COUNTED = (
     *ORDINAL_NOUNS,
-    *"tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
-    *"weltmeisterschaft messe turnier treffen fest lehrgang einsatz anlauf versuch mahnung obergeschoss".split(),
+    *"fest tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
+    *"weltmeisterschaft messe turnier treffen mann frau lehrgang einsatz anlauf versuch mahnung obergeschoss".split(),
 )
 """What an ordinal stands before even in a heading of one noun."""
 _CERTAIN_ROMAN = frozenset("II III IV VI VII VIII IX XI XII".split())
@@ -146,17 +147,22 @@ def numbered_party(found: Found) -> str | None:
     return cardinal(found["number"]) if _PARTY.search(found.before) else None
 
 
+_NUMBER_FIRST = compile_late(
+    r"(?:ca\. )?[0-9½¼¾][0-9.,/–-]* ?(?:k?g|m?l|EL|TL|ml|cl|dl|Pck\.?|Prise|Bund|Stück|Zehen?|Dosen?)\b"
+    r"|[0-9]{1,3} (?:Minuten|Stunden|Tage|Sekunden|Gramm|Wochen|Mal)\b"
+)
+"""A quantity that an item begins with: "2. 250 g Mehl sieben"."""
+_TWO_NOUNS = compile_late(r"([A-ZÄÖÜ][a-zäöüß-]+) (?:und|oder|&) [A-ZÄÖÜ][\w-]+$")
+"""A heading of two nouns: "Kinder und Tiere"."""
 _MONTH = compile_late(
-    r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+    r"(?:FC-\w+|Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
 
 
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
-    if re.match(
-        r"(?:ca\. )?[0-9½¼¾][0-9.,/–-]* ?(?:k?g|m?l|EL|TL|ml|cl|dl|Pck\.?|Prise|Bund|Stück|Zehen?|Dosen?)\b",
-        after,
-    ):
+    two = _TWO_NOUNS.match(after)
+    if _NUMBER_FIRST.match(after) or (two and not two[1].lower().endswith(_COUNTED)):
         return True
     first = None if _MONTH.match(after) else re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:

@@ -107,6 +107,11 @@ RULE = Rule(
         ),
         Form(r"(?<=\b[A-F]-)Jun\.(?!\w)", lambda _: "Junioren", needs="J"),
         Form(r"(?<=[a-zäöüß]-)VO(?![\w-])", lambda _: "Verordnung", needs="V"),
+        Form(
+            r"(?:(?<=SV )|(?<=FC )|(?<=SC )|(?<=VfL )|(?<=VfB )|(?<=TuS )|(?<=TV ))I(?= [–-] | [0-9]+:[0-9])",
+            lambda _: "eins",
+            needs="I",
+        ),
         Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius", needs="C"),
         Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit", needs="F"),
         Form(r"(?<=[0-9]0 m )H(?=[ ,.;:)]|$)", lambda _: "Hürden", needs="H"),

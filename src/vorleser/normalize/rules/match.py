@@ -278,7 +278,7 @@ RULE = Rule(
         Form(
             r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
-        Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)])", lambda _: "Runden"),
+        Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)]|\s*$)", lambda _: "Runden"),
         Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
         Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
         Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
