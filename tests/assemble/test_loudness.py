@@ -132,7 +132,7 @@ def test_the_parts_of_a_beginning_are_those_of_the_whole(tmp_path: Path) -> None
     spoken = takes([-22.0])
     final = {part.key("") for part in parts.cut_mix(mixed(tmp_path, spoken, bed=str(bed)))}
     found = 0
-    for count in range(round(OPENING_S / 4) + 1, len(spoken), 3):
+    for count in range(round(OPENING_S / 4) + 1, len(spoken), 7):
         *some, last = parts.cut_mix(mixed(tmp_path, spoken[:count], bed=str(bed)))
         assert {part.key("") for part in some} <= final
         assert last.last
