@@ -45,6 +45,24 @@ def test_an_entry_that_no_article_uses_is_reported(tmp_path: Path) -> None:
     assert "Mupf" not in output.replace(str(path), "")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "way_out"),
+    [
+        (("Wooster", "Wuster"), "vorleser lexicon add Wooster --like Wuster"),
+        (("Wooster", "ˈwʊstɐ"), "vorleser lexicon add Wooster --ipa 'ˈwʊstɐ'"),
+        (("New", "Wooster", "--like", "Wuster"), "vorleser lexicon add 'New Wooster'"),
+        (("Wooster",), "vorleser lexicon add Wooster --like LETTERS"),
+    ],
+)
+def test_an_entry_without_its_option_is_refused_with_a_way_out(
+    arguments: tuple[str, ...], way_out: str
+) -> None:
+    """Who types the sounds alone is told what to type."""
+    result = CliRunner().invoke(command, ("add", *arguments))
+    assert isinstance(result.exception, ConfigError)
+    assert way_out in str(result.exception)
+
+
 def test_an_entry_is_added_spoken_and_taken_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file keeps what else is in it; the word is spoken; removing leaves the file as it was."""
     monkeypatch.chdir(tmp_path)

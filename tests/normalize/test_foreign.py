@@ -172,7 +172,9 @@ def test_a_surname_after_a_german_given_name_is_german() -> None:
         "Kontaktdaten Spitzengebot Revolutionsgarden Touristenvisum Bushaltestelle Brutpaare Bootsverleih Autostrade "
         "regelloser hineinschicken Reiztherapie Brennstoffs beigetragen Blankoscheck Hostessen Starkniederschlag "
         "Webstuhl Farbband Mailändern Heizwerk Saugwurm Abdeckfarbe Aalgabel Sommerbad Clanmitglied langwierigste "
-        "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup"
+        "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup "
+        "Theologen Pofalla Sillian "
+        "Haneke Transitroute Bratislava"
     ).split(),
 )
 def test_what_german_is_made_of_is_german(word: str) -> None:

@@ -1,5 +1,7 @@
 """``vorleser lexicon``: check the entries that say how words are pronounced."""
 
+import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,11 +9,15 @@ import click
 
 from vorleser import interrupt
 from vorleser.cli._options import config_option, load_config
+from vorleser.errors import ConfigError
 from vorleser.machine import cache_folder, cores
 
 if TYPE_CHECKING:
     from vorleser.config import Config
     from vorleser.normalize.lexicon import LexiconEntry
+
+_LETTERS = re.compile(r"[a-zäöüß' -]+", re.IGNORECASE)
+"""Letters of German, as opposed to signs of IPA."""
 
 
 @click.group("lexicon", short_help="Tell voices how to say words, and look over what they are told.")
@@ -57,6 +63,7 @@ file_option = click.option(
 
 @command.command("add")
 @click.argument("word")
+@click.argument("more", nargs=-1, metavar="")
 @click.option("--ipa", default="", metavar="IPA", help="Its sounds, as in --ipa ˈwʊstɐ.")
 @click.option(
     "--like", default="", metavar="LETTERS", help="German letters that sound right, as in --like Wuster."
@@ -66,8 +73,19 @@ file_option = click.option(
 @click.option("--silent", is_flag=True, help="Don't speak it.")
 @file_option
 @config_option
-def _add(word: str, file: Path | None, config: str | None, output: str, *, silent: bool, **said: str) -> None:
+def _add(  # noqa: PLR0913 -- one for each option
+    word: str,
+    more: tuple[str, ...],
+    file: Path | None,
+    config: str | None,
+    output: str,
+    *,
+    silent: bool,
+    **said: str,
+) -> None:
     """Write into the lexicon how WORD is said, and speak it."""
+    if more or not any(said.values()):
+        raise ConfigError(_ask_for_sounds(word, more, **said))
     from vorleser.normalize import lexicon
     from vorleser.normalize.lexicon.writing import add_entry
 
@@ -82,6 +100,22 @@ def _add(word: str, file: Path | None, config: str | None, output: str, *, silen
         click.echo(f'name it in vorleser.toml, so that it counts: [text] lexicon = ["{path}"]', err=True)
     if not silent:
         click.echo(_speak(entry.words[0], path, config, Path(output or f"{_file_name(word)}.mp3")))
+
+
+def _ask_for_sounds(word: str, more: tuple[str, ...], **said: str) -> str:
+    """Return what to type instead of an *add* with *more* than one word, or without a sound."""
+    written = f"vorleser lexicon add {shlex.quote(word)}"
+    if not more:
+        return f"{word!r}: it says nothing: give --ipa, --like or --lang, as in: {written} --like LETTERS"
+    name = shlex.quote(" ".join((word, *more)))
+    if any(said.values()):
+        return f"one word too many, {more[0]!r}: put a name of several words in quotes: vorleser lexicon add {name} …"
+    letters = " ".join(more)
+    option = "--like" if _LETTERS.fullmatch(letters) else "--ipa"
+    return (
+        f"one word too many, {more[0]!r}: how {word!r} is said stands after an option: "
+        f"{written} {option} {shlex.quote(letters)}; a name of several words stands in quotes: {name}"
+    )
 
 
 @command.command("remove")

@@ -42,7 +42,7 @@ _WOVEN = compile_late("Web(?:stuhl|stühl|fehler|kante|pelz|ware|muster|rahmen|k
 _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
     "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
-    "logins hume humes kane bug bugs master masters".split()
+    "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
@@ -125,10 +125,12 @@ def _is_bound(word: str, stem: str, at: int) -> bool:
 
 
 def is_tail(word: str, known: KnownWord) -> bool:
-    """Return whether German ends compounds in the lexicon's *word*: in English ones, and in Café, Crème."""
+    """Return whether German ends compounds in the lexicon's *word*: in English ones, and in what is in daily use."""
     if known.field not in _SPEECH or word.lower() in _GERMAN_TAILS:
         return False
-    return known.lang == "en" or (known.field == "wortschatz" and bool(_ACCENT.search(word)))
+    return known.lang == "en" or (
+        known.field == "wortschatz" and (len(word) > SHORTEST_PART or _ACCENT.search(word) is not None)
+    )
 
 
 def _is_cut_elsewhere(word: str, found: tuple[WordPart, ...]) -> bool:

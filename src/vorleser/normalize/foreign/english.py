@@ -47,6 +47,8 @@ _SMALL = {
 }
 _FREQUENT = 5000
 """Times a word was met in film subtitles that another may stand before of which there is only a sound: Citigroup."""
+_SHORT, _OFTEN = 3, 500
+"""Letters of a last part that must be frequent, and how often it must have been met."""
 NEAR = 3000  # bytes searched around a word's place, since the file sorts apostrophes in its own way
 
 
@@ -115,6 +117,8 @@ def say_joined(word: str) -> tuple[str, ...]:
         first_count, last_count = (dictionary.count(part, "en") for part in (small[:at], small[at:]))
         if not last_count or not (first_count or last_count >= _FREQUENT):
             continue
+        if len(small) - at == _SHORT and last_count < _OFTEN:
+            continue  # Haneke is no Han-eke
         first, last = phones(small[:at]), phones(small[at:])
         if first and last and len(first) > 1 and len(last) > 1:
             return (*first, *(phone.replace("1", "2") for phone in last))

@@ -105,7 +105,10 @@ def is_german_compound(word: str) -> bool:
         if first != small and is_first(first):
             return True
     found = dictionary.compound(small)
-    return (len(found) > 1 and len(found[-1]) >= SHORTEST_TAIL) or _is_inflected(small)
+    if (len(found) > 1 and len(found[-1]) >= SHORTEST_TAIL) or _is_inflected(small):
+        return True
+    cuts = range(SHORTEST_PART, len(small) - SHORTEST_PART)
+    return any(small[:at] in german_words() and dictionary.count(small[at:]) for at in cuts)
 
 
 def _is_inflected(small: str) -> bool:

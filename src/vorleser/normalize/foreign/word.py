@@ -91,6 +91,8 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     if tag and word.isascii() and (is_german_compound(word) or has_german_tail(word, SHORTEST_TAIL + 1)):
         return ""
     if not tag and (near := _ROMANIZED.keys() & {*neighbours}) and not is_german(word):
+        if looks_german(word, ()):
+            return ""
         tag = "" if is_in_english(word) and dictionary.count(word, "en") >= _OFTEN else min(near)
     return tag if tag and sounds(word, tag) else ""
 
@@ -135,6 +137,8 @@ def gains(word: str, odd: set[str], neighbours: tuple[str, ...]) -> dict[str, in
         gain["en"] += IN_DICTIONARY + (IN_DICTIONARY // 2 if dictionary.count(word, "en") >= _OFTEN else 0)
     elif "en" in gain and not english.say_joined(word):
         del gain["en"]
+    if "en" in gain and "ij" not in word:
+        gain.pop("nl", None)  # Geekbench
     if "en" in gain and not dictionary.count(word, "en") and _ITALIAN.search(word):
         del gain["en"]
     return gain
@@ -180,7 +184,8 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     tag = "" if is_known else _language(word, neighbours)
     if not tag:
         return ()
-    stem = word.removesuffix("s") if tag != "en" and len(word) > _SHORTEST and neighbours else word
+    is_genitive = tag != "en" and len(word) > _SHORTEST and neighbours and not word.endswith(("cs", "zs"))
+    stem = word.removesuffix("s") if is_genitive else word
     said = sounds(stem, tag)
     if not said:
         return ()

@@ -14,7 +14,7 @@ GLIDE = "\u032f"
 FULL = compile_late(r"[aɑɔɛeioɪʊuyøœɨʏ](?!\u032f)")
 CONSONANT = "[bdfɡhjklmnpʁstvwxzʃʒɕʑɲŋðθç]"
 _ONSET = compile_late(
-    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw](?:w|[eiou]\u032f)?|s[ptkmnlvwx](?:[eiou]\u032f)?|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|t[ʃsɕ]|d[ʒzʑ]|(?!ŋ){CONSONANT}"
+    rf"(?:s?[ptk]|[bdɡfvxʃ])[ʁlvw](?:w|[eiou]\u032f)?|s[ptkmnlvwx](?:[eiou]\u032f)?|ʃt|{CONSONANT}(?:[jw]|[eiou]\u032f)|(?:t[ʃsɕ]|d[ʒzʑ])(?:j|[eiou]\u032f)?|(?!ŋ){CONSONANT}"
 )
 """What can begin a syllable."""
 ALONE = compile_late(rf"(?:[ptkbdɡf][ʁl]|{CONSONANT})(?:j|[iu]\u032f)?")
@@ -42,7 +42,7 @@ LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
 _ENDS = {
-    "es": ((re.compile(r"[^u]ez$|[iu]az$"), BEFORE_LAST),),
+    "es": ((re.compile(r"ez$|[iu]az$"), BEFORE_LAST),),
     "el": ((re.compile(r"opoulos$"), _THIRD_LAST), (re.compile(r"ianou$"), _LAST)),
     "tr": ((re.compile(r"o[ğg]lu$"), _THIRD_LAST),),
     "hr": ((re.compile(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
