@@ -16,7 +16,7 @@ _BEFORE_N = ("er", "el")
 """How the stems end that have an n in the dative plural."""
 _FEW = 2
 """Parts of a German compound; what is cut into more of them may be no German one: Shop-pin-gange-bote."""
-SUFFIX = compile_late(
+_SUFFIX = compile_late(
     r"log[eini]\w*|t?ier\w*|end\w{0,3}|ent\w{0,3}|ös\w*|ion\w*|anden|erweise|ellen|t?asten|rens|eur\w*|nieren?|"
     r"essen|bar\w*|soviel|innen|ung|änder\w*"
 )
@@ -27,7 +27,7 @@ _BANDS = compile_late(
 )
 """What stands before bands that play; others bind."""
 _ACCENT = compile_late("[^a-zäöüß]", re.IGNORECASE)
-TAKES_S = compile_late("(?:ung|ion|tät|heit|keit|schaft|tum|ling|[kl]auf|wissen)$")
+_TAKES_S = compile_late("(?:ung|ion|tät|heit|keit|schaft|tum|ling|[kl]auf|wissen)$")
 """How first parts of compounds end that are joined with an s: Verkaufs-hits, but Daten-sticks."""
 _SPEECH = frozenset(("wortschatz", "kultur", "sport"))
 """Fields whose English words German ends compounds in; the names of politics and companies it does not."""
@@ -76,7 +76,7 @@ def _is_derived(word: str, found: tuple[WordPart, ...]) -> bool:
     if found[0].start:
         return not dictionary.count(word[: found[0].start])
     rest = word[found[0].end :]
-    return len(found) == 1 and (not dictionary.count(rest) or SUFFIX.fullmatch(rest) is not None)
+    return len(found) == 1 and (not dictionary.count(rest) or _SUFFIX.fullmatch(rest) is not None)
 
 
 def _say_head(word: str) -> tuple[WordPart, ...]:
@@ -120,7 +120,7 @@ def _is_bound(word: str, stem: str, at: int) -> bool:
     """Return whether *stem* of *word* ends in a longer German word than the one at *at*: Blanko-scheck, Farb-band."""
     if stem[at:] in {"band", "bands"}:
         return not _BANDS.search(word[:at])
-    is_linked = TAKES_S.search(word[: at - 1]) is not None
+    is_linked = _TAKES_S.search(word[: at - 1]) is not None
     return word[at - 1] == "s" and not is_linked and dictionary.count(stem[at - 1 :]) > 0
 
 
@@ -146,7 +146,7 @@ def _is_cut_elsewhere(word: str, found: tuple[WordPart, ...]) -> bool:
         return cut < at - 1 and len(german) <= _FEW
     at, cut = found[0].start, len(word) - len(german[-1])
     if cut == at + 1 and word[at] == "s":
-        return TAKES_S.search(word[:at]) is not None
+        return _TAKES_S.search(word[:at]) is not None
     return (cut < at and not _is_word(word[cut:at])) or (cut > at and len(german) <= _FEW)
 
 

@@ -31,13 +31,13 @@ _SHORT_HEADS = (
     "bus", "typ", "tod", "zug", "hub",
 )  # fmt: skip
 """Words that German makes compounds of, too short to be looked for in all words: Laugenbad."""
-ENGLISH = compile_late(
+_ENGLISH = compile_late(
     r"(?:[^aeiou]ow|ower|inner|ounger?|whale|[aiu]ckle|(?:ct|pt|[aiou]t|s|sh)ion)s?$|^kn|^school",
     re.IGNORECASE,
 )
 _FREQUENT = 2000
 """Times a word was met in English film subtitles."""
-COMPARED = compile_late(r"(?<=[a-z]{5})(?:e?ste?|ere?)[mnrs]?$")
+_COMPARED = compile_late(r"(?<=[a-z]{5})(?:e?ste?|ere?)[mnrs]?$")
 """How German adjectives end that are compared."""
 _ENDINGS = ("", "innen", "nen", "ern", "ers", "er", "en", "es", "em", "in", "e", "n", "s")
 _SHORTEST_LISTED = 3
@@ -90,7 +90,7 @@ def is_german(word: str) -> bool:
 def _is_english(word: str) -> bool:
     """Return whether *word*, which begins or ends as German ones do, is rather a frequent English one: Arrow."""
     return (
-        ENGLISH.search(word) is not None
+        _ENGLISH.search(word) is not None
         and dictionary.count(word, "en") >= _FREQUENT
         and not dictionary.count(word)
     )
@@ -113,5 +113,5 @@ def is_german_compound(word: str) -> bool:
 
 def _is_inflected(small: str) -> bool:
     """Return whether *small* is a compared or inflected form of a German adjective: langwierigste."""
-    match = COMPARED.search(small)
+    match = _COMPARED.search(small)
     return match is not None and dictionary.knows(small[: match.start()])
