@@ -33,9 +33,9 @@ STRESS = {
 """Which vowel bears the stress where no accent tells."""
 LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "sw", "sq", "el"))
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
-OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
-OPENED = frozenset(("it", "es", "pt"))
-CLOSED = compile_late(rf"[eo](?=[lmnʁs](?!j|{GLIDE}|[iu]{GLIDE})[bdfɡkptvxzʃʒsmn])")
+_OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
+_OPENED = frozenset(("it", "es", "pt"))
+_CLOSED = compile_late(rf"[eo](?=[lmnʁs](?!j|{GLIDE}|[iu]{GLIDE})[bdfɡkptvxzʃʒsmn])")
 """A vowel before two consonants that begin no syllable together; their speakers hardly open it, Germans do."""
 TURKISH = str.maketrans({"İ": "i", "I": "ı"})
 LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
@@ -107,8 +107,8 @@ def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
         return sounds.replace(_DOUBLE, "")
     chosen = vowels[_place(pieces, word, language, vowels)]
     at = 0 if chosen.start() == syllables[0].start() else onset(sounds, chosen.start())
-    if language in OPENED:
-        sounds = CLOSED.sub(lambda vowel: OPEN[vowel[0]], sounds)
+    if language in _OPENED:
+        sounds = _CLOSED.sub(lambda vowel: _OPEN[vowel[0]], sounds)
     if language in LENGTHENED:
         sounds = lengthen(sounds, chosen, "" if language in _LONG_LAST else "##")
     if language == "ru":
@@ -161,4 +161,4 @@ def lengthen(sounds: str, vowel: re.Match[str], end: str) -> str:
         return sounds
     if ALONE.fullmatch(between) or (not between and following):
         return f"{sounds[: vowel.end()]}ː{after}"
-    return f"{sounds[: vowel.start()]}{OPEN.get(vowel[0], vowel[0])}{after}"
+    return f"{sounds[: vowel.start()]}{_OPEN.get(vowel[0], vowel[0])}{after}"
