@@ -10,6 +10,7 @@ from vorleser.regex import compile_late
 
 SPEAKER = compile_late(r"(?P<name>[A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,3})\s?:\s")
 LONGEST_NAME = 40
+_ASKED = 0.4  # share of the bold lines that ask, from which on they are an interview's questions; others are headings
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -37,7 +38,8 @@ def assign_roles(turns: Sequence[Turn]) -> list[tuple[Role, str]]:
     talkers = {name for name, times in named.items() if times > 1}
     if len(talkers) > 1:
         return [*_assign_speakers(turns, talkers)]
-    if sum(turn.role is Role.PARAGRAPH and turn.is_strong and turn.asks for turn in turns) > 1:
+    strong = [turn.asks for turn in turns if turn.role is Role.PARAGRAPH and turn.is_strong]
+    if sum(strong) > 1 and sum(strong) >= len(strong) * _ASKED:
         return [*_bold(turns)]
     return [(turn.role, "") for turn in turns]
 

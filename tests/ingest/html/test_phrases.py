@@ -28,6 +28,11 @@ from vorleser.ingest.html.phrases import name_phrase
         ("© Mara Lindt", "rights"),
         ("- Copyright Mara Lindt/Talbote 2024. All rights reserved", "rights"),
         ("Anzeige", "a label of a player or picture"),
+        (
+            "Auf unserer Website werden Cookies gemäß unserer Datenschutzerklärung verwendet. Diese helfen uns.",
+            "consent to something embedded",
+        ),
+        ("Wir verwenden Cookies, um Ihnen den Besuch zu erleichtern.", "consent to something embedded"),
         ("Zum Vergrößern bitte anklicken", "a label of a player or picture"),
         ("Klicken Sie auf das Bild, um es zu vergrößern", "a label of a player or picture"),
         ("Bild: Das neue Boot am Steg. / Quelle: Talbote/Mara Lindt", "a label of a player or picture"),

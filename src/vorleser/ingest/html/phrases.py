@@ -82,6 +82,8 @@ _KINDS = {
         r"\(?\d{1,2}:\d\d\)?(?: / \d{1,2}:\d\d)?",
     ),
     "consent to something embedded": (
+        r"(?:(?:auf|um|für)\s)?(?:unsere[rn]?|diese[rn]?|die|wir)\s[^.!?]{0,100}\bcookies?\b[^.!?]{0,120}\b(?:verwende\w*|genutzt|nutzen|setzen|gesetzt|eingesetzt|verwendet)\b.{0,250}",
+        r"(?:wir|unsere\s(?:web)?seite|diese\s(?:web)?(?:seite|site))\s(?:verwende[nt]|nutz(?:t|en)|setz(?:t|en))\s[^.!?]{0,80}\bcookies?\b.{0,350}",
         (
             r".*\b(?:extern|eingebettet|eingebunden)e[nrs]?\s(?:inhalt|medien)"
             r".*\b(?:angezeigt|geladen|zustimm|einverstanden|personenbezogen).*"
