@@ -52,7 +52,7 @@ COUNTING = frozenset(
 # a capital after these ends the sentence
 CLOSING = frozenset(
     """
-    a.a.O dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a s.o s.u
+    a.a.O d.Gr dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a s.o s.u
     p.P p.T K.o k.o u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
     """.split()
 )
@@ -83,10 +83,10 @@ LEADING_LETTERS = frozenset(
 # nouns that a single letter names: after "Vitamin C." the sentence is over
 LETTERED = frozenset(
     """
-    Abschnitt Abteilung Anlage Aufgang Ausgang Band Block Buchstabe Buchstaben Buchst lit Ebene Eingang Faktor Fall
-    Formel Gate Generation Gleis Gruppe Größe Halle Haus Hepatitis Influenza Kategorie Klasse Kurs Liga
-    Note Ort Plan Programm Punkt Rang Reihe Saal Sektor Serie Staffel Stoff Stufe Tarif Taste Team Teil
-    Terminal Tonart Turm Typ Variante Version Vitamin Zone
+    Abschnitt Abteilung Anlage Aufgang Ausgang Band Block Buchstabe Buchstaben Buchst lit Art Kat Ebene Eingang Faktor
+    Fall Formel Gate Generation Gleis Gruppe Größe Halle Haus Hepatitis Influenza Kategorie Klasse Kurs Liga Note Ort
+    Plan Programm Punkt Rang Reihe Saal Sektor Serie Staffel Stoff Stufe Tarif Taste Team Teil Terminal Tonart Turm Typ
+    Variante Version Vitamin Zone
     """.split()
 )
 

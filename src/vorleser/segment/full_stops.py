@@ -131,7 +131,7 @@ def _is_counted(tokens: list[str], word: str) -> bool:
         return not _is_named(tokens)
     # "IV. und V. Akt", "gegen I. Swiatek"
     is_letter = len(tokens[-1]) == 1 and (previous.endswith(".") or previous[:1].islower())
-    is_chapter = word[0].isdecimal() and previous.endswith(".")  # Kap. III. 2
+    is_chapter = word[0].isdecimal() and previous.endswith((".", ","))  # Kap. III. 2
     is_court = word.lower().endswith(("senat", "senats", "kammer"))
     return word in MONTH_NAMES or is_court or previous.lower() in DETERMINING or is_letter or is_chapter
 
@@ -156,7 +156,8 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     last = tokens[-1]
     if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
         return _ends_with_letter(tokens, key, stem, word)
-    return word in OPENING or word in {"Frau", "Herr"} or not _may_go_on(key, stem)
+    is_holder = word in SURNAMES and stem.endswith(OFFICES)  # Präs. Kurz
+    return (word in OPENING and not is_holder) or word in {"Frau", "Herr"} or not _may_go_on(key, stem)
 
 
 def _ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:
@@ -206,7 +207,8 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
     """Return whether the abbreviation *stem* that ends *tokens* stands before the figure *word*: Abs. 2, Bd. IV."""
     is_figure = word[0].isdecimal()
     if stem in COUNTING or stem.endswith(("nr", "gr")):
-        return is_figure or _ROMAN.fullmatch(word) is not None or word in _PAGES
+        is_letter = len(word) == 1 and word.isupper()
+        return is_figure or is_letter or _ROMAN.fullmatch(word) is not None or word in _PAGES
     is_short = len(tokens) == 1 and 1 < len(tokens[-1]) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
     return is_figure and (is_square or stem in WEEKDAY_NAMES or is_short or _is_clipped(stem))

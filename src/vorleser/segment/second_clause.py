@@ -44,6 +44,11 @@ _SUBORDINATES = compile_late(
     r"der(?:en)?|die|das|dem|den|dessen|welche[rs]?) (?![A-ZÄÖÜ])"
 )
 """What a subordinate clause begins with, and no further part of the main clause."""
+_SAYING = compile_late(
+    r"\b(?:sag|mein|glaub|denk|dacht|hoff|erklär|beton|fürcht|befürcht|weiß|wuss|find|fand|behaupt|schr[ei]+b|bericht|teil|hei?ß|hieß|"
+    r"vermut|schätz|kündig|warn|räum|ergänz|kritisier|forder|versicher|bestätig|stell|zeig|rechn|sprach|sprich|erzähl|hör)[a-zäöüß]*\b"
+)
+"""What reported speech follows without a conjunction: Er sagt, am 3. Tag sei alles gut."""
 _ANSWER = compile_late(r": (?!1$)\d+$")
 """A number that answers, before the next label: Antwort: 34. Frage: Warum?"""
 _HOLDER = compile_late(r"[\w-]+ [A-ZÄÖÜ]")
@@ -75,10 +80,14 @@ def begins_clause(text: str, end: int, before: str) -> bool:
         is_list and ": " in before and has_verb_next(text, end, before)
     ):  # Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr
         return True
-    clause = before if is_list else _main_clause(_LIST.sub("", before))
+    is_name = bool(_PERSON.search(before) or before.endswith(_TITLES))
+    is_part = is_name or _MAGNITUDE.search(before) is not None
+    clause = (
+        before if is_list else _main_clause(before if is_part else _LIST.sub("", before), widely=not is_part)
+    )
     # "Am 9. Nov. kam er", so after "Am 9. Nov. Muster kam" the date belongs to another sentence
     is_date = before.rsplit(None, 1)[-1] in MONTH_NAMES and not _SUBORDINATE.search(before)
-    if _PERSON.search(before) or before.endswith(_TITLES):
+    if is_name:
         # "Angeklagt ist Oliver H. Staatsanwältin Meier wirft ihm Betrug vor"
         far = f"hat {before}"  # an auxiliary may stand farther ahead than *before* reaches
         return has_verb(clause) and has_verb_next(text, end, far)
@@ -112,21 +121,21 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS:
         return False
     is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
-    if (
-        not is_numbered and _ON_DAY.search(before) and _LABEL.match(text, end)
-    ):  # Er kam am 3. Grund: der Regen
+    # a label after a day: "Er kam am 3. Grund: der Regen"
+    if not is_numbered and _ON_DAY.search(before) and _LABEL.match(text, end):
         return True
     return has_verb(clause) and has_verb_next(
         text, end, clause, closely=is_numbered and not _HOLDER.match(text, end)
     )
 
 
-def _main_clause(before: str) -> str:
-    """Return the clause that ends *before*, with what stands before its comma if no verb follows that."""
+def _main_clause(before: str, *, widely: bool = True) -> str:
+    """Return the clause that ends *before*; *widely* with what stands before its comma if no verb follows that."""
     part = re.split(r"[;:–(]", before)[-1]
     last = re.split(r",\s", part)[-1]
-    # "Die Plädoyers folgten am 9., das Urteil am 10. Revision ist eingelegt"
-    return last if has_verb(last) or _SUBORDINATES.match(last) else part
+    # "Die Plädoyers folgten am 9., das Urteil am 10. Revision ist eingelegt", but "Er sagt, am 3. Tag sei alles gut"
+    is_whole = not widely or has_verb(last) or _SUBORDINATES.match(last) or _SAYING.search(part)
+    return last if is_whole else part
 
 
 def _may_end(before: str) -> bool:

@@ -56,6 +56,7 @@ _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
 """Who said what stands in quotation marks before, and after whom a sentence begins: „Alles fließt.“ (Heraklit)"""
+_DATELINE = compile_late(r"[A-ZÄÖÜ][\w/-]+(?: [A-ZÄÖÜ][\w/-]*){0,2}")
 _DASH = compile_late(r"[–—-]\s(?![A-ZÄÖÜ][\w-]{1,30}:)")
 _OMISSION = compile_late(r"(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+")
 """What stands for words left out before a sentence's first word: [...] Danach."""
@@ -67,7 +68,7 @@ _NEXT = compile_late(
 _BULLET = compile_late(r"(?:[-–—•*·▪‣]|\d{1,3}[.)]|[a-zA-Z]\))\s")
 _VERB_FIRST = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{1,24}(?:[tn] (?:man|er|es|wir|ich|du)|t (?:sie|das|dies)|n Sie)[ ?!,]|"
-    r"(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
+    r"Z\. ?B\.|D\. ?h\.|U\. ?a\.|V\. ?a\.|(?:Ge|Be|Ver|Er|Ent|Zer)[a-zäöüß]{2,20}t (?:hab|hat|w[aiu]r|sind|ist)"
 )
 _CHESS_MOVE = compile_late(r"[KDTLS]?[a-h]?[1-8]?[x:]?[a-h][1-8](?!\w)")
 _EXCLAIMED = ("Yahoo", "FRITZ", "Fritz", "Wham", "Jeopardy", "Panic", "Oklahoma", "Hola")
@@ -211,6 +212,8 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     if not _DASH.match(text, end):
         is_quoted = bool(place["closers"].strip(")]}*"))
         return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end))
+    if place["stop"] == "." and _DATELINE.fullmatch(text, start, place.start()):  # Graz. – Ein Bus
+        return True
     is_turn = _DASH.match(text, start)  # of a dialogue, in which each turn begins with a dash
     return not is_turn and (place["stop"][-1] in "?!" or bool(place["closers"].strip(")]}*")))
 

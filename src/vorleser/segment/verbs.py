@@ -53,7 +53,9 @@ _PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-z�
 """What may be a participle as well as a verb: bewilligt, reduziert."""
 _PREFIX = compile_late(r"^(?:be|ver|er|ent|zer|miss|über|unter|wider|um|hinter|voll)")
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
-_FIRST_WORDS = compile_late(r"(?:[A-ZÄÖÜ][\w-]*|\d[\d.,]*) (?:[\w-]+ ){0,7}(?:[\w-]+(?=[.!?]))?")
+_FIRST_WORDS = compile_late(
+    r"(?:(?:Dr|Prof|Mag|St)\. )*(?:[A-ZÄÖÜ][\w-]*|\d[\d.,]*) (?:(?:[\w-]+|[A-ZÄÖÜ]\.) ){0,7}(?:[\w-]+(?=[.!?]))?"
+)
 _INFINITIVE_BEFORE = compile_late(
     r"\b(?:will|woll\w+|kann|k[oö]nn\w+|muss\w*|müss\w+|soll\w*|darf|d[uü]rf\w+|mag|m[oö]cht\w+|mögen|wird|werde\w*|würd\w+|"
     r"lässt|lassen|ließ\w*|zu|geht|gehen|ging\w*|hilft|half\w*|bleib\w+|sah\w*|sieht|hör\w+)\b"
@@ -109,10 +111,10 @@ def begins_with_clause(text: str, at: int, before: str = "") -> bool:
     match = _FIRST_WORDS.match(text, at)
     if match is None:
         return False
-    words = match[0].split()
+    words = _first_clause(match[0].split())
     subject = _place_of_verb(words)
     # the last word of all may be an infinitive or a participle
-    is_whole = match[0][-1] != " "
+    is_whole = match[0][-1] != " " and match[0].endswith(words[-1])
     if any(word in _COMMON for word in words[1 : -1 if is_whole and words[-1].endswith("n") else None]):
         return True
     is_last = is_whole and subject == len(words) - 1
@@ -133,6 +135,14 @@ def has_verb_next(text: str, at: int, before: str, *, closely: bool = False) -> 
     # "am 3. Tag und Lang freut sich": with a second noun the verb is in the plural
     is_alone = _JOINING.isdisjoint(words[:place])
     return (is_alone or words[place].endswith("n")) and _is_verb_of_noun(words[place], before)
+
+
+def _first_clause(words: list[str]) -> list[str]:
+    """Return *words* up to a second verb of the same subject (Haft und | ging) or an infinitive with "zu"."""
+    for number, word in enumerate(words[1:-1], 1):
+        if word == "zu" or (word in _JOINING and words[number + 1][0].islower()):
+            return words[:number]
+    return words
 
 
 def _place_of_verb(words: list[str]) -> int:
