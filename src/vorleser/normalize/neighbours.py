@@ -144,7 +144,7 @@ def members(found: Found) -> str:
     """Say "Mitgl." after a number or an article of several, or alone."""
     if re.search(r"(?<![0-9,.])1 $", found.before):
         return "Mitglied"
-    before = CUT_BEFORE.sub("", found.before)
+    before = re.sub(r"\b(?:weitere|neue|aktive|passive)n? $", "", CUT_BEFORE.sub("", found.before))
     if _WITH_MEMBERS.search(before):
         return "Mitgliedern"
     return "Mitglieder" if _SEVERAL_MEMBERS.search(before) else "Mitglied"

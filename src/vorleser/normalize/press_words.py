@@ -114,6 +114,11 @@ def residents(found: Found) -> str | None:
     )
 
 
+def proportion(found: Found) -> str | None:
+    """Say "Verh." before two parts: "im Verh. 1:3"."""
+    return "Verhältnis" if re.match(r" (?:von |v\. )?[0-9]+ ?(?::|zu) ?[0-9]", found.after) else None
+
+
 def evidence(found: Found) -> str | None:
     """Say "Nachw." of what a scholar cites: "mit zahlr. Nachw."; elsewhere an afterword."""
     return "Nachweisen" if re.search(r"\b(?:zahlr|weit|w|m|mit)\.? $", found.before) else None
@@ -202,6 +207,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "s.": see,
     "Ltd.": leading,
     "Nachw.": evidence,
+    "Verh.": proportion,
     **dict.fromkeys((*_LANDS, *_TOWNSFOLK), of_land),
     "ehem.": former,
     "Vorst.": performance,

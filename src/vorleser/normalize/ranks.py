@@ -131,8 +131,10 @@ _LAST_PLACE = 13
 
 
 _IN_RANKING = compile_late(
-    r"\b\w*(?:[Rr]angliste|Wertung|Tabelle)\b[^.;:!?]{0,40}"
-    r"\b(?:ist|war|bleibt|wurde) (?:er|sie|es|[A-ZÄÖÜ][\w-]+)(?: nur| nun| jetzt)? $"
+    r"\b(?:Rang|Platz|Tabelle\w*|Spitze)\b[^.;:!?]{0,60}"
+    r"(?:, |; )[A-ZÄÖÜ][\w-]+ (?:ist|war|bleibt)(?: nur| nun| jetzt)? $"
+    r"|\b\w*(?:[Rr]angliste|Wertung|Tabelle)\b[^.;:!?]{0,40}\b(?:ist|war|bleibt|wurde)"
+    r" (?:er|sie|es|[A-ZÄÖÜ][\w-]+)(?: nur| nun| jetzt)? $"
 )
 """Whose place in a ranking follows: "In der Rangliste ist er" 45."""
 

@@ -108,6 +108,13 @@ def numeric_range(found: Found) -> str | None:
     return f"{first} {_joint(found)} {last}{stop}"
 
 
+def three_days(found: Found) -> str:
+    """24./25./26.12.: three days of a month."""
+    first, second, last = (_day(found, found[part]) for part in ("first", "second", "day"))
+    month = month_name(found["name"]) if found["name"] else MONTHS[int(found["month"]) - 1]
+    return f"{first}, {second} und {last} {month}{full_stop(found.before, found[0], found.after)}"
+
+
 def second_day(found: Found) -> str:
     """Return the ordinal of a range's last day: "vom ersten bis zum dritten", "erster bis dritter"."""
     return ordinal(found["day2"], day_ending(found.before))
@@ -202,6 +209,12 @@ RULE = Rule(
             _iso,
         ),
         Form(
+            rf"{_NO}(?P<first>{_DAY})\. ?/ ?(?P<second>{_DAY})\. ?/ ?(?P<day>{_DAY})\. ?"
+            rf"(?:(?P<month>0?[1-9]|1[0-2])\.(?![0-9])|(?P<name>{MONTH}))",
+            three_days,
+            needs="/",
+        ),
+        Form(
             (
                 rf"{_NO}(?P<day1>{_DAY})\.(?: ?(?P<month1>0?[1-9]|1[0-2])\.)?(?: ?(?P<year1>[12][0-9]{{3}}"
                 rf"|[0-9]{{2}}))?(?P<to>{_TO}|/)"
@@ -272,6 +285,10 @@ RULE = Rule(
                 r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/"
                 r"(?P<year>[0-9]{2})(?![\w/])"
             ),
+            month_in_figures,
+        ),
+        Form(
+            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2})(?![\w/])",
             month_in_figures,
         ),
         Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article),

@@ -22,8 +22,7 @@ _NUMBER = (
 )
 _MARK = rf"(?<![^\s(„“\"»‚]){_NUMBER}[ \t]+"
 _INFINITIVE = compile_late(
-    r"^(?:[^.:;,!?]{3,80} [a-zäöüß]{2,}(?:en|ern|eln), (?=(?:[a-zäöüß]+(?:en|ern|eln)(?:,| und) )|[^,]+,?[^,]* und ))?"
-    r"[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
+    r"^(?:[^.:;,!?]{3,80} [a-zäöüß]{2,}(?:en|ern|eln), )?[^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
     r"|^[A-ZÄÖÜ][\w-]*(?:, [A-ZÄÖÜ][\w-]*){1,5} (?:und|oder|sowie) [^.:;,!?]{3,80} [a-zäöüß]{3,}(?:en|ern|eln)[.!]?$"
 )
 """What an item is that tells what to do: "Ofen auf 180 Grad vorheizen"."""

@@ -191,7 +191,7 @@ RULE = Rule(
     phase=30,
     trigger=re.compile(
         rf"[0-9][.,] ?[–—-]|[-–—],[0-9]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]"
-        rf"|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,–/|o statt [0-9]"
+        rf"|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,[–—-]/|o statt [0-9]"
     ),
     forms=(
         Form(
@@ -269,6 +269,7 @@ RULE = Rule(
             rf"{_START}(?P<number>{NUMBER})(?:,[–—]|,--?)(?=[ .,;)/]|$)(?! ?{_ANY}| (?:bis|oder|und|statt) {NUMBER})",
             flat,
         ),
+        Form(r"(?<=[0-9] €)/(?=[A-ZÄÖÜ][a-zäöüß]{2,})", lambda _: " pro ", needs="/"),
         Form(r"(?<=[0-9] €)/(?=[0-9]+ ?(?:Min|Std|m²|g\b|kg|km|l\b))", lambda _: " pro ", needs="/"),
         Form(
             r"(?<=[0-9] €)/(?=erm\.)|(?<=[0-9]€)/(?=erm\.)|(?<=[0-9] Euro)/(?=erm\.)",

@@ -55,13 +55,17 @@ CARDINAL_AFTER = frozenset(
 """Nouns whose number follows as a cardinal: a dot after it ends the sentence."""
 
 
+_WORK = compile_late(r" ?[„\"»]|,? (?:und |sowie )?[0-9]{1,3}\.(?:\s*$|[,;)])")
+"""What follows the number of a composer's work: its title, or one more number."""
+
+
 def standing(found: Found) -> str | None:
     """Say an ordinal before its noun."""
     number = digits_of(found["number"])
     first = re.match(r" ?([\w-]+)", found.after)
     follows = first[1] if first else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
-    if re.match(r" ?[„\"»]", found.after) and words and is_name_in_genitive(words[0]) and int(number) < 20:
+    if _WORK.match(found.after) and words and is_name_in_genitive(words[0]) and int(number) < LONGEST_TABLE:
         return ordinal(number, of_owner(words)).capitalize()
     is_owned = OWNER_NEXT.match(found.after) and words and is_name_in_genitive(words[0])
     noun = "" if is_owned or is_shared_rank(words, found.after) else next_noun(found.after)

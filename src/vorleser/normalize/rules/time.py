@@ -73,6 +73,8 @@ def _bare(found: Found) -> str | None:
     timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
     timed = timed or (bool(words) and words[0] in CERTAIN) or _DATED.search(found.before) is not None
     paired = _PAIRED.search(found.before) and not TRAVEL.search(found.before)
+    if re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
+        return None
     scored = SCORED.search(found.before) or SCORED.search(found.after[:60]) or paired
     if int(found["hour"]) > 23 or led or (not timed and scored):
         return None
