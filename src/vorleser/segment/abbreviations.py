@@ -26,7 +26,7 @@ LEADING = frozenset(
     Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess
     Württ Preuß od Hll hll Col Sgt Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod
     Ulr Konr Bernh Ao ao sogen japan Staatssekr Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath
-    Hist Südd Nordd Westf Schwäb Fränk Ostd Westd Techn Päd Geogr Zool
+    Hist Südd Nordd Westf Schwäb Fränk Ostd Westd Techn Päd Geogr Zool Ri
     """.split()
 )
 
@@ -104,7 +104,7 @@ DETERMINING = frozenset(
 # nouns, or last parts of nouns, that an ordinal without a determiner stands before (mit 12. Sieg, nach 3. Anlauf)
 NUMBERED_NOUNS = tuple(
     """
-    anlauf auflage auftritt ausgabe auswärtssieg halbjahr halbjahrs halbsatz drittel viertel durchgang einsatz elfmeter
+    anlauf auflage auftritt ausgabe auswärtssieg halbjahr halbjahrs halbsatz güte ordnung grades drittel viertel durchgang einsatz elfmeter
     etappe fest folge förderpreis geburtstag gegentor halbzeit heimsieg hochzeitstag jahrestag jahrgang jahrhundert
     jubiläum klasse lauf lebensjahr legislaturperiode lehrjahr lesung liga länderspiel mahnung mal mannschaft
     meisterschaft minute mond monat niederlage niederlagen obergeschoss platz preis punktspiel quartal rang runde

@@ -51,7 +51,7 @@ _CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _SIGNS = frozenset("+(–—-")
-_ADDED = compile_late(r"\+ ?\d|\(\d{1,3}\),? [a-zäöüß]")
+_ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
