@@ -6,27 +6,25 @@ Knowledge of the language, kept as word lists so that a linguist can edit it; `s
 # a sentence never ends after these: something that they belong to always follows
 LEADING = frozenset(
     """
-    abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes Betr
-    betr bezgl bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial Dipl Dr Drs dt
-    durchschn dän dent Ebf Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev
-    Evang evang Evtl evtl exkl Fa fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen
-    geogr gepr gesch gest gez Gfm Ggf ggf ggü gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg
-    hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl
-    Kapt kath kaufm
-    kfm kgl kirchl kl klass komm kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med
-    mehrf mhd milit mittelfr monatl Mr Mrs Ms mtl männl mult mögl nachm namentl nat natürl niederl nordd
-    norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm phil philos phys pl pol poln port preuß Prof Proff
-    prot psych päd rd Ref ref rel rer Resp resp rom rum russ röm rückw scherzh schles schott schriftl schwed
-    schweiz sel serb Sog sog span Sr St staatl Ste Stellv stellv stud stv städt svw syn sächs südd südl
-    techn teilw Tel Telef theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ unterh urspr v
-    verb verm versch vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss
-    wstl wöchentl zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers
-    übl evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum
-    em Exkl inh Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin
-    Min.-Rat Stud Wiss Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess
-    Württ Preuß od Hll hll Col Sgt Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod
-    Ulr Konr Bernh Ao ao sogen japan Staatssekr Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath
-    Hist Südd Nordd Westf Schwäb Fränk Ostd Westd Techn Päd Geogr Zool Ri
+    abgek Abgel abgel abzgl agr Allg allg amtl Anm anschl aram arch bayer bayr bearb begr beisp bes Betr betr bezgl
+    bezügl biogr Bros Bsp bspw bzgl bzw Ca ca cand chem chin ders desgl dgl dial Dipl Dr Drs dt durchschn dän dent Ebf
+    Ehem ehem eidg eigtl einh Einschl einschl elektr engl entspr erg erl erw europ ev Evang evang Evtl evtl exkl Fa
+    fachl Fam finn fl forest franz Frh Frhr Frl frz geb Gebr gegr Gem gem gen geogr gepr gesch gest gez Gfm Ggf ggf ggü
+    gleichn griech habil hc Hg hist Hl hl holl Hptm Hr Hrn Hrsg hrsg idF idg iHv Ing Inkl inkl iRd iRv iSd iSv iVm
+    innerh insb insbes insges Insp int ital iur jap jew jmd jur jährl Kapt kath kaufm kfm kgl kirchl kl klass komm
+    kommun Kons kroat kurzfr königl landw lat lfd lgfr Lt lt ltd luth Mag med mehrf mhd milit mittelfr monatl Mr Mrs Ms
+    mtl männl mult mögl nachm namentl nat natürl niederl nordd norw notw Nr Nrn nördl oberh Oblt oec paed Pf pharm phil
+    philos phys pl pol poln port preuß Prof Proff prot psych päd rd Ref ref rel rer Resp resp rom rum russ röm rückw
+    scherzh schles schott schriftl schwed schweiz sel serb Sog sog span Sr St staatl Ste Stellv stellv stud stv städt
+    svw syn sächs südd südl techn teilw Tel Telef theol tibet tsch tschech tägl türk u ugs ukr umg ung ungar univ
+    unterh urspr v verb verm versch vert vet Vgl vgl vollst vorauss voraussichtl vorm vs weibl westl Wg wg wirtsch wiss
+    wstl wöchentl zahlr zeitgen Zit zit zool zugl zus zuzügl zw zyl zzgl öffentl ökon örtl österr östl übers übl
+    evangel evt excl hochd incl isländ korean möbl ndl näml ostd rumän slowak slowen theoret unabh ökum em Exkl inh
+    Zzgl Verw verw Zuzügl Abzgl gesetzl Bearb Übers Dir Fachb Arbeitsgem Landesarbeitsgem Gfin Min.-Rat Stud Wiss
+    Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll Col Sgt
+    Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
+    Staatssekr Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb Fränk Ostd
+    Westd Techn Päd Geogr Zool Ri
     """.split()
 )
 
@@ -57,8 +55,8 @@ CLOSING = frozenset(
     """.split()
 )
 
-# ends of such abbreviations of an office: der Landtagsabg. Huber
-OFFICES = ("abg", "Abg", "bgm", "pfr", "präs", "insp", "stv", "Stv")
+# ends of such abbreviations of an office or a parish: der Landtagsabg. Huber, die Kirchengem. St. Georg
+OFFICES = ("abg", "Abg", "bgm", "pfr", "präs", "insp", "stv", "Stv", "chengem", "dtgem")
 
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
@@ -104,15 +102,15 @@ DETERMINING = frozenset(
 # nouns, or last parts of nouns, that an ordinal without a determiner stands before (mit 12. Sieg, nach 3. Anlauf)
 NUMBERED_NOUNS = tuple(
     """
-    anlauf auflage auftritt ausgabe auswärtssieg halbjahr halbjahrs halbsatz güte ordnung grades drittel viertel durchgang einsatz elfmeter
-    etappe fest folge förderpreis geburtstag gegentor halbzeit heimsieg hochzeitstag jahrestag jahrgang jahrhundert
-    jubiläum klasse lauf lebensjahr legislaturperiode lehrjahr lesung liga länderspiel mahnung mal mannschaft
-    meisterschaft minute mond monat niederlage niederlagen obergeschoss platz preis punktspiel quartal rang runde
-    saison saisonsieg saisontor saisontreffer schuljahr schwangerschaftswoche semester sieg spiel spieltag sprecher
-    spielminute stadtfest staffel stelle stock stunde strophe wahl tabellenplatz tag todestag tor treffer trimester
-    unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug zweikampf besucher
-    besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister ausfahrt ausstellung
-    konferenz kongress konzert messe turnier treffen
+    anlauf auflage auftritt ausgabe auswärtssieg halbjahr halbjahrs halbsatz güte ordnung grades drittel viertel
+    durchgang einsatz elfmeter etappe fest folge förderpreis geburtstag gegentor halbzeit heimsieg hochzeitstag
+    jahrestag jahrgang jahrhundert jubiläum klasse lauf lebensjahr legislaturperiode lehrjahr lesung liga länderspiel
+    mahnung mal mannschaft meisterschaft minute mond monat niederlage niederlagen obergeschoss platz preis punktspiel
+    quartal rang runde saison saisonsieg saisontor saisontreffer schuljahr schwangerschaftswoche semester sieg spiel
+    spieltag sprecher spielminute stadtfest staffel stelle stock stunde strophe wahl tabellenplatz tag todestag tor
+    treffer trimester unentschieden versuch vorsitzende vorsitzender vorsitzenden wahlgang wahlperiode welle woche zug
+    zweikampf besucher besucherin gast kunde kundin baby mitglied teilnehmer zuschauer einwohner bürgermeister ausfahrt
+    ausstellung konferenz kongress konzert messe turnier treffen
     """.split()
 )
 

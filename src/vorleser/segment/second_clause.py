@@ -131,7 +131,7 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
 
 def _main_clause(before: str, *, widely: bool = True) -> str:
     """Return the clause that ends *before*; *widely* with what stands before its comma if no verb follows that."""
-    part = re.split(r"[;:–(]", before)[-1]
+    part = re.split(r"[;(]|:\s|\s–\s", before)[-1]
     last = re.split(r",\s", part)[-1]
     # "Die Plädoyers folgten am 9., das Urteil am 10. Revision ist eingelegt", but "Er sagt, am 3. Tag sei alles gut"
     is_whole = not widely or has_verb(last) or _SUBORDINATES.match(last) or _SAYING.search(part)
