@@ -162,7 +162,7 @@ def in_case(many: str, found: Found) -> str:
 def _word(row: _Row, found: Found) -> str | None:
     """Say a noun whose abbreviation is a word of its own, and is that at a sentence's end."""
     ends = CLOSED.match(found.after) or begins_sentence(found.after)
-    if ends and not re.search(r"[2-9] $|[0-9][0-9] $", found.before):
+    if ends and not re.search(r"[2-9] $|[0-9][0-9] $|[0-9]\. $", found.before):
         return None
     return noun(row, found)
 

@@ -33,7 +33,7 @@ PARTICIPLE = compile_late(
 )
 _COUNTED = (
     *ORDINAL_NOUNS,
-    *"fest tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
+    *"fest kilometer tor tore treffer sieg niederlage feiertag weihnachtstag weihnachtsfeiertag mai gebot buch".split(),
     *"weltmeisterschaft messe turnier treffen mann frau lehrgang einsatz anlauf versuch mahnung obergeschoss".split(),
 )
 """What an ordinal stands before even in a heading of one noun."""

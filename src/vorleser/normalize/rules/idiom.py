@@ -92,6 +92,7 @@ RULE = Rule(
     trigger=re.compile(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
+        r"|[ne] [lr]\.[:,)]"
     ),
     forms=(
         Form(
@@ -111,6 +112,12 @@ RULE = Rule(
             r"(?:(?<=SV )|(?<=FC )|(?<=SC )|(?<=VfL )|(?<=VfB )|(?<=TuS )|(?<=TV ))I(?= [–-] | [0-9]+:[0-9])",
             lambda _: "eins",
             needs="I",
+        ),
+        Form(r"(?<=[0-9] )s\. ?t\.(?=[,;)]|\s|$)", lambda _: "sine tempore", needs="s"),
+        Form(
+            r"(?:(?<=[Uu]nten )|(?<=[Oo]ben )|(?<=[Hh]inten )|(?<=[Vv]orne )|(?<=[Vv]orn ))[lr]\.(?=[:,)])",
+            lambda found: "links" if found[0] == "l." else "rechts",
+            needs="lr",
         ),
         Form(r"(?<=[0-9] Grad )C(?=[ ,.;:)]|$)", lambda _: "Celsius", needs="C"),
         Form(r"(?<=[0-9] Grad )F(?=[ ,.;:)]|$)", lambda _: "Fahrenheit", needs="F"),

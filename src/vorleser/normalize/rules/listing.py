@@ -183,7 +183,14 @@ def spoken_range(found: Found) -> str:
     return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
 
 
-_COUNTED = {"Pers": "Personen", "Pkt": "Punkte", "Std": "Stunden", "Min": "Minuten", "Sek": "Sekunden"}
+_COUNTED = {
+    "Pers": "Personen",
+    "Pkt": "Punkte",
+    "Std": "Stunden",
+    "Min": "Minuten",
+    "Sek": "Sekunden",
+    "Mon": "Monats",
+}
 """What a number counts in a compound: "2-Pers.-Haushalt"."""
 
 
