@@ -17,12 +17,16 @@ _SURE = (
         r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio)$|[aeiou]lh[ao]$",
     ),
     ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$"),
-    ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent"),
+    ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^sz(?:a[bklr]|e[gkmn]|é|i[jl]|o[bklm])"),
     ("ro", r"(?:escu|eanu|ești|esti)$"),
-    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$"),
+    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$"),
     ("sv", r"[a-z]{3}sson$"),
-    ("tr", r"oglu$|(?:[au]|[au]k|kir)dag$"),
-    ("fr", r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny)$"),
+    ("da", r"[a-z]{2}gaard$"),
+    ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
+    (
+        "fr",
+        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]",
+    ),
 )
 """Languages and how their names end or begin; tried in this order."""
 _ROMAJI = compile_late(
