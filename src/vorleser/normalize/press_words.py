@@ -37,10 +37,14 @@ _PLAYED = compile_late(
 
 def hurt_or_overtime(found: Found) -> str | None:
     """Say "Verl." of a match: its overtime; of an accident: who was hurt; elsewhere it is a publisher."""
-    if re.search(r"(?:\bnach|\bn\.|\bin der|\b[1-5]\.|\bzwei|[1-5]) $", found.before) and _PLAYED.search(
-        found.match.string
-    ):
-        return "Verlängerungen" if re.search(r"(?:\bzwei|\bdrei|[2-5]) $", found.before) else "Verlängerung"
+    counted = re.search(r"(?:\bzwei|\bdrei|\b[2-5]) $", found.before)
+    led = counted or re.search(
+        r"[0-9]:[0-9][^.!?]{0,16}\b(?:nach|n\.) $|\b(?:in der|[1-5]\.) $", found.before
+    )
+    if led and _PLAYED.search(found.match.string):
+        return "Verlängerungen" if counted else "Verlängerung"
+    if re.search(r"\b(?:SC|Stadt|in|aus|gegen|nach|bei|für) $", found.before):
+        return "Verl"  # the town
     is_count = re.search(r"(?:[0-9]+|\bmehrere|\bzwei|\bdrei|\bviele|\bkeine) $", found.before)
     return "Verletzte" if is_count and _ACCIDENT.search(found.match.string) else None
 
@@ -67,7 +71,8 @@ def police(found: Found) -> str | None:
     is_named = re.search(
         r"(?:\b(?:[Ll]t|[Dd])\.|\b(?:[Ll]aut|[Dd]ie|[Dd]er|[Vv]on|[Dd]urch|[Zz]ur)) $", found.before
     )
-    if is_named and re.match(r" [a-zäöü(0-9]|[,;:)]|\s*$", found.after):
+    at_end = r"|\s*$" if found.before.endswith((". ", "aut ")) else ""
+    if is_named and re.match(rf" [a-zäöü(0-9]|[,;:)]{at_end}", found.after):
         return "Polizei"
     opens = OPENED.search(found.before) and re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after)
     return inflect("politisch", found).capitalize() if opens else None
@@ -117,6 +122,14 @@ def residents(found: Found) -> str | None:
 def proportion(found: Found) -> str | None:
     """Say "Verh." before two parts: "im Verh. 1:3"."""
     return "Verhältnis" if re.match(r" (?:von |v\. )?[0-9]+ ?(?::|zu) ?[0-9]", found.after) else None
+
+
+def acting(found: Found) -> str | None:
+    """Say "komm." before an office that somebody holds for a while; "Ich komm." is a verb."""
+    is_office = re.match(
+        r" (?:Leit|Vors|Direkt|Geschäftsf|Chef|Präsid|Bürgerm|Rektor|Schull|Amts|Abteil|Trainer)", found.after
+    )
+    return inflect("kommissarisch", found) if is_office else None
 
 
 def evidence(found: Found) -> str | None:
@@ -206,6 +219,7 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "zul.": at_last,
     "s.": see,
     "Ltd.": leading,
+    "komm.": acting,
     "Nachw.": evidence,
     "Verh.": proportion,
     **dict.fromkeys((*_LANDS, *_TOWNSFOLK), of_land),
