@@ -50,7 +50,7 @@ COUNTING = frozenset(
 # a capital after these ends the sentence
 CLOSING = frozenset(
     """
-    a.a.O d.Gr dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a s.o s.u
+    a.a.O d.Gr d.J d.Ä dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a s.o s.u
     p.P p.T K.o k.o u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
     """.split()
 )

@@ -28,7 +28,7 @@ _LIST = compile_late(r"(?:, (?:(?:[A-ZÄÖÜ&\d][\w&.-]*|und|oder)(?: |$))+)+$")
 _TITLES = tuple("med phil pharm nat jur oec".split())
 """What ends titles, and a sentence only before a noun and its verb."""
 _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
-_LABEL = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+: ")
+_LABEL = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: \d+)?: ")
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
 _PLACED = frozenset("nördl südl östl westl em".split())
