@@ -40,18 +40,18 @@ BINDING = frozenset(
 # a number follows (S. 5, Abs. 2, Art. V); before anything else they are words or the sentence's end
 COUNTING = frozenset(
     """
-    Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg
-    Halbs Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff
-    Kor Mos Röm Matth Mk Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl
-    Drucks Unterabs UAbs Var Alt Spiegelstr
+    Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg Halbs
+    Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff Kor Mos Röm Matth Mk
+    Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl Sonst Drucks Unterabs UAbs Var
+    Alt Spiegelstr
     """.split()
 )
 
 # a capital after these ends the sentence
 CLOSING = frozenset(
     """
-    a.a.O d.Gr d.J d.Ä dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a s.o s.u
-    p.P p.T K.o k.o u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
+    a.a.O d.Gr d.J d.Ä dgl.m etc geschl v.H v.T i.E i.e.S i.w.S Jh Jhd Jhdt Jhs n.Chr n.E n.P n.u.Z n.V o.dgl o.Ä p.a
+    s.o s.u p.P p.T K.o k.o u.a.m u.d.M u.dgl u.s.f u.s.w u.v.a u.v.a.m u.v.m u.Ä usf Usw usw v.Chr v.u.Z ü.d.M ü.NN
     """.split()
 )
 
@@ -61,7 +61,7 @@ OFFICES = ("abg", "Abg", "bgm", "pfr", "präs", "insp", "stv", "Stv", "chengem",
 # these may end a sentence, but a name or noun may follow as well: only a word that opens sentences decides
 EITHER = frozenset(
     """
-    a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr Fschr
+    J a.D a.M Abt al Apr Aug Bearb Bez Bhf Bio Blvd Brd Cie Co Corp Dez Di Do e.V Einw f Feb Febr ff Flgh Fr Frfr Fschr
     Ges Hbf Inc Jahrh Jan Jr jr Jrh Jul Jun jun Jän Ldkr Lkr Ltd max Mi Min mind Mio Mo Mrd Mär Nov Okt Ct Mon Wo Proz
     Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges

@@ -5,6 +5,7 @@ A clause has one finite verb: where one stands before the stop and another after
 
 import re
 
+from vorleser.dictionary import knows
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import (
     ADVERBS,
@@ -28,7 +29,9 @@ _LIST = compile_late(r"(?:, (?:(?:[A-ZÄÖÜ&\d][\w&.-]*|und|oder)(?: |$))+)+$")
 _TITLES = tuple("med phil pharm nat jur oec".split())
 """What ends titles, and a sentence only before a noun and its verb."""
 _PLACES = frozenset("L.A U.S.A N.Y D.C".split())
-_LABEL = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: \d+)?: ")
+_LABEL = compile_late(
+    r"(?:[A-ZÄÖÜ][a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ]\.)?(?: [A-ZÄÖÜ][\w-]+| \d+)?: "
+)
 _LETTERS_OF_ENDS = compile_late(r"[a-zäöü]\.[^\W\d_]{1,2}")
 """Abbreviated letters that may end a sentence: Horb a. N., Brot für alle e. V., 4:3 n. V."""
 _PLACED = frozenset("nördl südl östl westl em".split())
@@ -73,14 +76,15 @@ def begins_clause(text: str, end: int, before: str) -> bool:
     is_counted = _MAGNITUDE.search(before) and _COUNTED.match(text, end)
     if is_counted or not (is_list or _may_end(before)) or not _may_begin_here(text, end, before):
         return False
-    # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
-    if _LABEL.match(text, end) or (is_list and ": " in before and has_verb_next(text, end, before)):
-        return True
-    if (
-        is_list and ": " in before and has_verb_next(text, end, before)
-    ):  # Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr
-        return True
     is_name = bool(_PERSON.search(before) or before.endswith(_TITLES))
+    if (
+        is_name and text.startswith(f"{before[-1]}. ", end) and text[end + 3 : end + 4].islower()
+    ):  # Kevin P. P. schweigt
+        return True
+    is_label = _LABEL.match(text, end) and (not is_name or knows(_FIRST_WORD.match(text, end)[0]))  # type: ignore[index]
+    # a list behind a label is over: "Am Start: Kraft, Geiger u. a. Beginn ist um 14 Uhr"
+    if is_label or (is_list and ": " in before and has_verb_next(text, end, before)):
+        return True
     is_part = is_name or _MAGNITUDE.search(before) is not None
     clause = (
         before if is_list else _main_clause(before if is_part else _LIST.sub("", before), widely=not is_part)

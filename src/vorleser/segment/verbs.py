@@ -54,7 +54,8 @@ _PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-z�
 _PREFIX = compile_late(r"^(?:be|ver|er|ent|zer|miss|über|unter|wider|um|hinter|voll)")
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
 _FIRST_WORDS = compile_late(
-    r"(?:(?:Dr|Prof|Mag|St)\. )*(?:[A-ZÄÖÜ][\w-]*|\d[\d.,]*) (?:(?:[\w-]+|[A-ZÄÖÜ]\.|[IVX]+\.) ){0,7}(?:[\w-]+(?=[.!?]))?"
+    r"(?:(?:Dr|Prof|Mag|St)\. )*(?:[A-ZÄÖÜ][\w-]*|\d[\d.,]*) "
+    r"(?:(?:[\w-]+|[A-ZÄÖÜ]\.|[IVX]+\.) ){0,7}(?:[\w-]+(?=[.!?]))?"
 )
 _INFINITIVE_BEFORE = compile_late(
     r"\b(?:will|woll\w+|kann|k[oö]nn\w+|muss\w*|müss\w+|soll\w*|darf|d[uü]rf\w+|mag|m[oö]cht\w+|mögen|wird|werde\w*|würd\w+|"
