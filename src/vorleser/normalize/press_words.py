@@ -94,10 +94,9 @@ def aged_or_ordered(found: Found) -> str | None:
     return "im Alter" if re.match(r" (?:v\.|von|ab|zw\.|zwischen|bis) [0-9]", found.after) else "im Auftrag"
 
 
-def at_last(found: Found) -> str:
-    """Say "zul." where no noun follows: at the last count; before a noun what is allowed."""
-    is_adjective = re.match(r" (?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ]", found.after)
-    return inflect("zulässig", found) if is_adjective and not found.before.endswith("als ") else "zuletzt"
+def at_last(found: Found) -> str | None:
+    """Say "zul." behind "als": at the last count; elsewhere it is what is allowed."""
+    return "zuletzt" if found.before.endswith("als ") and re.match(r"\s*$|[,;:)]| \(", found.after) else None
 
 
 def former(found: Found) -> str | None:
