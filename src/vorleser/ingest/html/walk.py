@@ -23,8 +23,7 @@ _LINKED = 0.5  # share of a box's text that is linked, from which on it leads el
 _BOXES = frozenset("div header article section main hgroup body".split())
 _FIGURED = "img amp-img picture svg video audio iframe canvas object figcaption table pre blockquote".split()
 HEADLINE_MARK = "data-vorleser-headline"
-_OF_PHRASES = frozenset({"p", "span", "a", "em", "strong", "i", "b", "h1", "h2", "h3", "h4", "h5", "h6"})
-"""Elements that hold nothing but a line."""
+_OF_PHRASES = frozenset("p span a em strong i b h1 h2 h3 h4 h5 h6".split())  # they hold nothing but a line
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center col colgroup datalist dd details dialog dir div dl dt "
     "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html img input legend "
@@ -68,8 +67,7 @@ def _is_inline(element: "HtmlElement") -> bool:
     phrase = element.tag in TAGS or (above is not None and above.tag in _OF_PHRASES and _is_phrase(element))
     if not phrase or not all(map(_is_phrase, element.iterdescendants())):
         return False
-    alone = above is not None and above.tag in _BOXES
-    if not alone:
+    if above is None or above.tag not in _BOXES:
         return True
     apart = element.tag in {"span", "small", "em", "strong"} and roles.by_name(element) in _APART
     return not (apart or element.tag == "time")
@@ -99,8 +97,10 @@ def _block(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the blocks of one block-level *element*."""
     read = _heading if element.tag in HEADINGS else TABLE_OF_TAGS.get(element.tag, _plain)
     silent = around.silent or element.get(SILENT_MARK) or ""
+    card = element.tag == "a" and element.get("href") is not None  # all of it leads elsewhere
     for block in read(element, around):
-        yield block if block.element is not None else replace(block, element=element, silent=silent)
+        found = block if block.element is not None else replace(block, element=element, silent=silent)
+        yield replace(found, linked=1.0) if card and found.role is not Role.IMAGE else found
 
 
 def _plain(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
