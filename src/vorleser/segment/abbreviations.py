@@ -81,10 +81,10 @@ LEADING_LETTERS = frozenset(
 # nouns that a single letter names: after "Vitamin C." the sentence is over
 LETTERED = frozenset(
     """
-    Abschnitt Abteilung Anlage Aufgang Ausgang Band Block Buchstabe Buchstaben Buchst lit Art Kat Ebene Eingang Faktor
-    Fall Formel Gate Generation Gleis Gruppe Größe Halle Haus Hepatitis Influenza Kategorie Klasse Kurs Liga Note Ort
-    Plan Programm Punkt Rang Reihe Saal Sektor Serie Staffel Stoff Stufe Tarif Taste Team Teil Terminal Tonart Turm Typ
-    Variante Version Vitamin Zone
+    Hütte Route Weg Raum Zelle Zug Linie Parkplatz Feld Stand Abschnitt Abteilung Anlage Aufgang Ausgang Band Block
+    Buchstabe Buchstaben Buchst lit Art Kat Ebene Eingang Faktor Fall Formel Gate Generation Gleis Gruppe Größe Halle
+    Haus Hepatitis Influenza Kategorie Klasse Kurs Liga Note Ort Plan Programm Punkt Rang Reihe Saal Sektor Serie
+    Staffel Stoff Stufe Tarif Taste Team Teil Terminal Tonart Turm Typ Variante Version Vitamin Zone
     """.split()
 )
 

@@ -49,22 +49,22 @@ _SUBORDINATES = compile_late(
 """What a subordinate clause begins with, and no further part of the main clause."""
 _SAYING = compile_late(
     r"\b(?:sag|mein|glaub|denk|dacht|hoff|erklär|beton|fürcht|befürcht|weiß|wuss|find|fand|behaupt|schr[ei]+b|bericht|teil|hei?ß|hieß|"
-    r"vermut|schätz|kündig|warn|räum|ergänz|kritisier|forder|versicher|bestätig|stell|zeig|rechn|sprach|sprich|erzähl|hör)[a-zäöüß]*\b"
+    r"vermut|schätz|kündig|warn|räum|ergänz|kritisier|versicher|bestätig|erzähl)[a-zäöüß]*\b"
 )
 """What reported speech follows without a conjunction: Er sagt, am 3. Tag sei alles gut."""
 _ANSWER = compile_late(r": (?!1$)\d+$")
 """A number that answers, before the next label: Antwort: 34. Frage: Warum?"""
 _HOLDER = compile_late(r"[\w-]+ [A-ZÄÖÜ]")
-_ON_DAY = compile_late(r"\b(?:am|vom|zum|bis) \d{1,2}$")
+_ON_DAY = compile_late(r"\b(?:am|vom|zum|bis|(?:ist|war) der) \d{1,2}$")
 _YEAR = compile_late(r"(?:1[5-9]|20)\d\d ")
 _LETTER = compile_late(r"\b[a-zäöü]\. ?[A-ZÄÖÜ][a-z]?$")
 _IN_DATE = compile_late(r"\d\. ?\d{1,2}$")
-_JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) \d+$")
+_JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) (?:[A-ZÄÖÜ]\w*s )?\d+$")
 _COUNTED = compile_late(
     r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
 )
 """What a million counts, and no sentence begins with: 3 Mio. Euro überwies er."""
-_PERSON = compile_late(r"(?:[A-ZÄÖÜ][a-zäöüß]{2,}|Dr\.|Prof\.) [A-ZÄÖÜ]$")
+_PERSON = compile_late(r"(?:[A-ZÄÖÜ][^\W\d_A-ZÄÖÜ]{2,}|Dr\.|Prof\.) [A-ZÄÖÜ]$")
 """A person whose surname is withheld: Angela M."""
 
 
