@@ -173,7 +173,7 @@ def test_a_surname_after_a_german_given_name_is_german() -> None:
         "regelloser hineinschicken Reiztherapie Brennstoffs beigetragen Blankoscheck Hostessen Starkniederschlag "
         "Webstuhl Farbband Mailändern Heizwerk Saugwurm Abdeckfarbe Aalgabel Sommerbad Clanmitglied langwierigste "
         "Oman Emir Limousine Oligarchen Undine Regulator Liesing Graz Grazer Coffein Baier Novomatic Goldegg Weltcup "
-        "Theologen Pofalla Sillian "
+        "Theologen Pofalla Sillian Startrampe Punktrichter Mahagonis Simonis Analgetika Protozoen Szenografie "
         "Haneke Transitroute Bratislava"
     ).split(),
 )

@@ -42,7 +42,7 @@ _WOVEN = compile_late("Web(?:stuhl|stühl|fehler|kante|pelz|ware|muster|rahmen|k
 _GERMAN_TAILS = frozenset(
     "boot boots bot bots off offs pie pies loser losers gender genders moore hub hubs rap raps burger burgers sale "
     "sales stone stones trade chicken chickens meta troll date walker warner packer sade eton madonna police login "
-    "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen".split()
+    "logins hume humes kane bug bugs master masters latte spielende staubecken model hacker loge logen beige".split()
 )
 """Words of the lexicon whose letters begin or end German compounds: Bootsfahrt, Angebot, arbeitsloser, Hochmoore."""
 
@@ -142,6 +142,8 @@ def _is_cut_elsewhere(word: str, found: tuple[WordPart, ...]) -> bool:
         at, cut = found[0].end, len(german[0])
         between = german[0][at:]
         if cut > at and between != "s":
+            if dictionary.count(german[0]) > dictionary.SEEN:
+                return True  # Start-rampe, Punkt-richter
             return not (dictionary.count(word[at:]) or _is_word(between.removesuffix("s")))
         return cut < at - 1 and len(german) <= _FEW
     at, cut = found[0].start, len(word) - len(german[-1])

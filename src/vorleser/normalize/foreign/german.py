@@ -19,11 +19,11 @@ GERMAN_END = compile_late(
 """How German names and compounds end."""
 LEARNED = compile_late(
     r"(?:ion(?:en)?|ist(?:en|in(?:nen)?)?|iten|ität(?:en)?|ismus|ismen|ologie|ologe|ieren|iert\w*|[ut]id|azol|statin|ikum|"
-    r"ik|akis|akos|[io]ulos|iker(?:in)?|isch\w*|ose|itis|anz|enz(?:en)?|ierung(?:en)?|ikat\w*|ium|ien)$"
+    r"ika?|akis|akos|[io]ulos|iker(?:in)?|isch\w*|ose|itis|anz|enz(?:en)?|ierung(?:en)?|ikat\w*|(?:zo|[dnz]e)en|ium|ien)$"
 )
 """How learned words end that German has made from Latin and Greek."""
 GERMAN_START = compile_late(
-    r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Wasser|Stadt|Kinder)"
+    r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Szen|Wasser|Stadt|Kinder)"
 )
 SHORTEST_TAIL, _LONG = 5, 9
 _SHORT_HEADS = (
