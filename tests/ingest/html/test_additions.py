@@ -99,6 +99,8 @@ def test_a_sentence_set_apart_amid_the_text_is_read() -> None:
     assert _likely(page.replace("<span>!</span>", "<img src='a.jpg'>"), 2, 0.15) == ""
     assert _likely(page.replace("Das Wasser", "Ihr Newsletter: Das Wasser"), 2, 0.15) == ""
     assert _likely(f"<main><p>{RAIN}</p><p>{RAIN}</p>{hint}</main>", 3, 0.15) == ""
+    bare = f"<main><div><p>{RAIN}</p>Das Wasser ist zurzeit elf Grad kalt.<p>{RAIN}</p></div></main>"
+    assert _likely(bare, 1, 0.15) == ""
 
 
 def test_a_list_is_read_whole() -> None:

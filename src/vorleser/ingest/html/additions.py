@@ -225,15 +225,20 @@ def _apart(
         if not doubted or block.plain is not Role.PARAGRAPH or not _is_sentence(block) or _says_aside(block):
             continue
         below = find_below(blocks) if below is None else below
-        box = block.element
-        while (
-            box is not None and sum(_is_line(blocks[n]) and _has_letters(blocks[n]) for n in below[box]) == 1
-        ):
+        around, box = None, block.element
+        while box is not None and not _holds_another(blocks, below[box], number):
             around, box = box, box.getparent()
-        amid = box in text and box is not None
-        spoken = [n for n in below[box] if read[n]] if amid else []
-        if spoken and spoken[0] < number < spoken[-1] and not around.xpath(_NO_TEXT):
+        if around is None or box is None or box not in text or around.xpath(_NO_TEXT):
+            continue
+        inside = below[box]
+        at = inside.index(number)
+        if any(read[n] for n in inside[at::-1]) and any(read[n] for n in inside[at:]):
             yield number, APART
+
+
+def _holds_another(blocks: Sequence[FoundBlock], inside: Sequence[int], number: int) -> bool:
+    """Return whether another line than block *number* stands among the blocks *inside* an element."""
+    return any(n != number and _is_line(blocks[n]) and _has_letters(blocks[n]) for n in inside)
 
 
 def _says_aside(block: FoundBlock) -> bool:

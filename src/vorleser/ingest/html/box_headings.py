@@ -43,8 +43,10 @@ def name_box_headings(
     kinds = Counter(
         kind_of(block.element) for n, block in enumerate(blocks) if read[n] and block.plain is Role.SUBHEAD
     )
+    spoken = [n for n, yes in enumerate(read) if yes]
+    whole = sum(len(blocks[n].text) for n in spoken)
     for number in doubted:
-        box = _find_box(blocks, read, below, number)
+        box = _find_box(blocks, spoken, below, number, whole)
         if box and _is_read(blocks, chances, read, box):
             found[number] = OF_BOX
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
@@ -65,12 +67,19 @@ def _is_heading(block: FoundBlock) -> bool:
 
 
 def _find_box(
-    blocks: Sequence[FoundBlock], read: Sequence[bool], below: "dict[HtmlElement, list[int]]", number: int
+    blocks: Sequence[FoundBlock],
+    spoken: Sequence[int],
+    below: "dict[HtmlElement, list[int]]",
+    number: int,
+    whole: int,
 ) -> list[int]:
-    """Return the blocks of the box in the midst of the text that block *number* heads, empty where it heads none."""
-    spoken = [n for n, yes in enumerate(read) if yes]
-    whole = sum(len(blocks[n].text) for n in spoken)
+    """Return the blocks of the box in the midst of the text that block *number* heads, empty where it heads none.
+
+    *spoken* are the blocks that are read, *whole* the characters of their text.
+    """
     for element in _around(blocks[number]):
+        if next((n for n in below[element] if blocks[n].role not in _NOT_TEXT), None) != number:
+            break
         inside = [n for n in below[element] if blocks[n].role not in _NOT_TEXT]
         if len(inside) < _ALIKE:
             continue

@@ -3,7 +3,7 @@
 import logging
 import re
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -60,7 +60,14 @@ def _frequent_words() -> tuple[str, ...]:
 
 def says(vote: str, block: str) -> bool:
     """Return whether *vote* holds the block whose key is *block*: a line of it, or a part long enough."""
-    return bool(block) and (block in vote if len(block) >= LINE else f"\n{block}\n" in vote)
+    return bool(block) and (block in _lines(vote) or (len(block) >= LINE and block in vote))
+
+
+@lru_cache(
+    maxsize=8
+)  # the votes on a page: looking for each block in all of the text takes long on a long page
+def _lines(vote: str) -> frozenset[str]:
+    return frozenset(vote.split("\n"))
 
 
 def _keys(text: str) -> str:
