@@ -29,7 +29,7 @@ _SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each wor
 _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
 _UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
 _NAMED = 5.0  # a gain from which on the word is named
-_CHANGED = 2.0  # and that of another word in its place
+_CHANGED = 3.0  # and that of another word in its place
 SUSPECT, SURE = 0.5, 0.995
 """From this suspicion on a sentence is spoken again, and from this certainty on an edition fails."""
 TELLING = {
@@ -53,7 +53,7 @@ TELLING = {
     **{f"gained {number}": (0.0, 12.0) for number in range(len(COSTS))},
     "unlike": (0.0, 0.3),
     **dict.fromkeys(("word missing", "word surplus", "word wrong"), (-6.0, 6.0)),
-    "instead": (2.0, 6.0),
+    "instead": (3.0, 9.0),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
