@@ -29,7 +29,8 @@ _SAME, _FOUND = 0.05, 0.7  # of the sounds of a sentence may differ; of each wor
 _TWICE, _LONGER = -1.0, 0.3  # a word may be doubled, though a transcript has it once
 _UNMATCHED = 0.1  # seconds without a counterpart up to which a transcript proves that all was said
 _NAMED = 5.0  # a gain from which on the word is named
-_CHANGED = 3.0  # and that of another word in its place
+_CHANGED = 5.0  # and that of another word in its place
+_DOUBT = 3.0  # of that gain counts only as a reason to speak again: a voice may slur a number
 SUSPECT, SURE = 0.5, 0.995
 """From this suspicion on a sentence is spoken again, and from this certainty on an edition fails."""
 TELLING = {
@@ -53,7 +54,7 @@ TELLING = {
     **{f"gained {number}": (0.0, 12.0) for number in range(len(COSTS))},
     "unlike": (0.0, 0.3),
     **dict.fromkeys(("word missing", "word surplus", "word wrong"), (-6.0, 6.0)),
-    "instead": (3.0, 9.0),
+    "instead": (5.5, 11.5),
 }
 """What tells, from where it says nothing to where more says no more; between lie `STEPS` steps."""
 _BY_HEARING = ("without", "gap", "inserted", "drop", "first")
@@ -137,7 +138,10 @@ def weigh_least(heard: Heard, habit: Habit | None, weights: Weights) -> float:
 
     A reference may say a word unlike all others; hardly ever do two of them in the same way.
     """
-    alone = [replace(each, other=None) for each in heard.beside]
+    alone = [
+        replace(each, other=None, evidence=replace(each.evidence, instead=each.evidence.instead - _DOUBT))
+        for each in heard.beside
+    ]
     return min(
         weigh(each, habit, weights, find_worst(each, weights.missing, weights.surplus)) for each in alone
     )
