@@ -22,7 +22,8 @@ from vorleser.regex import compile_late
 
 _NUMBERED = frozenset(
     "platz rang nummer nr seite kapitel teil band artikel paragraf absatz ziffer punkt klasse gruppe halle tor gleis "
-    "linie stufe saal raum zimmer bahn etappe version phase level zone haus formel block liga kategorie typ satz".split()
+    "linie stufe saal raum zimmer bahn etappe version phase level zone haus formel block liga kategorie typ "
+    "satz".split()
 )
 """Nouns that a number names even where a verb has an object."""
 _LONGEST = 6
