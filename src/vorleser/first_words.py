@@ -81,6 +81,7 @@ OPENING = frozenset(
     Erstes Zweite Zweiter Zweites Dritte Dritter Drittes Vierte Vierter Einziges Einzige
     Herzlichen Herzliche Besten Frohe Frohes Guten Schönen Schöne Politisch Wirtschaftlich Persönlich Beruflich
     Sportlich Finanziell Rechtlich Medizinisch Technisch Juristisch Historisch Körperlich Optisch Kulinarisch Regional
+    Neu
     """.split()
 )
 """Capitalised only there, or nearly so."""

@@ -270,4 +270,7 @@ def _word_after(text: str, end: int) -> str:
     if following is None:
         omission = _OMISSION.match(text, end)
         return _word_after(text, omission.end()) if omission else ""
-    return "Da" if _VERB_FIRST.match(text, following.start("word")) else following["word"]
+    word = following["word"]
+    if word == "So" and text.startswith(".", following.end()):  # jeden 1. So. im Monat
+        return "Sonntag"
+    return "Da" if _VERB_FIRST.match(text, following.start("word")) else word

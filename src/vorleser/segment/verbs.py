@@ -51,6 +51,7 @@ _JOINING = frozenset("und oder sowie".split())
 _PARTICIPLE = compile_late(r"(?:ge|[a-zäöü]{2,4}ge)[a-zäöüß]{3,}(?:t|en)")
 _PREFIXED = compile_late(r"(?:be|ver|ent|emp|er|zer|miss|über|unter|wider)[a-zäöüß]{3,}t|[a-zäöüß]{2,}iert")
 """What may be a participle as well as a verb: bewilligt, reduziert."""
+_FOREIGN = compile_late(r"[a-zäöüß]{3,}iert")  # budgetiert: any noun makes such a verb
 _PREFIX = compile_late(r"^(?:be|ver|er|ent|zer|miss|über|unter|wider|um|hinter|voll)")
 _WHOLE_CLAUSE = compile_late(r"[A-ZÄÖÜ][\w-]+ (?P<verb>[a-zäöüß]{3,20})[.!?,]")
 _FIRST_WORDS = compile_late(
@@ -74,7 +75,8 @@ _WORD = compile_late(r"(?<![\w-])[a-zäöüß]{2,24}(?![\w-])")
 @lru_cache(maxsize=4096)
 def is_finite(word: str) -> bool:
     """Return whether *word*, in small letters, is likely a finite verb: its other forms are words, too."""
-    if word in _COMMON or (not word.endswith("en") and _PREFIX.sub("", word) in _COMMON):
+    is_common = word in _COMMON or (not word.endswith("en") and _PREFIX.sub("", word) in _COMMON)
+    if is_common or _FOREIGN.fullmatch(word):
         return True
     if word in _NO_VERBS or _PARTICIPLE.fullmatch(word):
         return False
