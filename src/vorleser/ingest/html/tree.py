@@ -29,6 +29,8 @@ _UNSEEN = compile_late(
     re.IGNORECASE,
 )
 EDITING = compile_late(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
+COMMENTS = "readers' comments"
+COMMENT_LIST = compile_late(r"(?:^|\s)(?:commentlist|comment-list|comments-area|comments-list)(?:$|\s)")
 SILENT_MARK = "data-vorleser-silent"
 MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
 
@@ -113,7 +115,7 @@ def silence(root: "HtmlElement") -> None:
     opened = _find_openable(root)
     for element in root.iter():
         reason = _unheard(element) if isinstance(element.tag, str) and element not in opened else ""
-        if reason and len(of_all(element)) < whole * MOST:
+        if reason and (reason == COMMENTS or len(of_all(element)) < whole * MOST):
             element.set(SILENT_MARK, reason)
 
 
@@ -148,6 +150,8 @@ def _unheard(element: "HtmlElement") -> str:
     if element.get("data-nosnippet") is not None or element.get("data-no-tts") is not None:
         return "marked as not to be read"
     names = element.get("class") or ""
+    if (element.get("id") == "comments" or COMMENT_LIST.search(names)) and element.find(".//h1") is None:
+        return COMMENTS
     style = (element.get("style") or "").replace(" ", "").lower()
     if (
         element.get("hidden") is not None
