@@ -18,6 +18,7 @@ Kind = Callable[[Random], Answers]
 EVIL = "<script>alert(666)</script>"
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 WORDS = "Der Weg am Ufer ist wieder frei und führt bis zum Hafen, wie die Stadt am Montag mitteilt. "
+SECONDS = "seconds = 8.0"  # the answers come at once, but a busy machine may keep them waiting
 LINKED = "<title>Zwei</title><link>URL/page</link><guid isPermaLink='false'>zwei</guid>"
 
 
@@ -59,7 +60,7 @@ def page(body: str | bytes, head: str = "", attributes: str = "lang=de") -> Answ
 
 def follow(trial: Trial, kind: Kind, *, others: bool) -> str:
     """Follow the feed, and judge all that is there afterwards; with *others* its first item must be made."""
-    settings = SETTINGS.replace('["page"]', '["page", "vtt", "chapters"]')
+    settings = SETTINGS.replace('["page"]', '["page", "vtt", "chapters"]').replace("seconds = 2.0", SECONDS)
     (trial.folder / "vorleser.toml").write_text(settings, "utf-8")
     answers = kind(trial.random)
 
@@ -72,10 +73,10 @@ def follow(trial: Trial, kind: Kind, *, others: bool) -> str:
             line.close()
 
     with serving(reply) as port:
-        quiet(program(trial, "follow", f"http://127.0.0.1:{port}/feed", "-q", "--max", "5"))
+        result = quiet(program(trial, "follow", f"http://127.0.0.1:{port}/feed", "-q", "--max", "5"))
     made = judge_editions(trial)
     if others and not made:
-        raise WrongError("one strange page keeps the other item from being made")
+        raise WrongError(f"one strange page keeps the other item from being made: {result.err[-1000:]}")
     return f"{made} made" if made else "refused"
 
 
