@@ -104,6 +104,8 @@ def test_signs_that_are_pauses_are_not_said() -> None:
     assert one.least == two.least
     assert two.most - one.most == pytest.approx(one.most - one.least)
     assert estimate("3,5").most > estimate("3, 5").most
+    assert estimate("Rabatt; -; zehn").most > estimate("Rabatt; zehn").most + 1
+    assert estimate("Rabatt - zehn").certain
     assert not estimate("¿Wo?").least < estimate("Wo?").least
 
 

@@ -191,11 +191,11 @@ def test_the_length_counts_beside_the_shape(unlike: dict[str, float]) -> None:
 
 
 def test_a_known_voice_is_looked_at_closely_where_its_length_is_odd(unlike: dict[str, float]) -> None:
-    """From two tenths on the contour counts, beyond what is usual, and at once where a text is less certain."""
+    """From three tenths on the contour counts, beyond what is usual, and at once where a text is less certain."""
     known, weight = Habits(pace=1.0), estimate(TEXT).weight
     unlike["contour"] = 9.0
-    assert verdict(TEXT, known, 0.17) == (False, False)
-    assert verdict(TEXT, known, 0.23) == (True, True)
+    assert verdict(TEXT, known, 0.27) == (False, False)
+    assert verdict(TEXT, known, 0.33) == (True, True)
     assert verdict(SPELLED, known, 0.02) == (False, False)
     assert verdict(SPELLED, known, 0.09) == (True, True)
     assert verdict(WORD, known, 0.33) == (False, False)

@@ -184,3 +184,15 @@ def test_espeak_tells_its_words() -> None:
     check(clip.words, clip, text)
     assert " ".join(text[word.spoken_start : word.spoken_end] for word in clip.words) == text
     assert time_words(believe_times(clip, text), segment(text), "voices") == clip.words
+
+
+@pytest.mark.parametrize("sign", ["„", "(", "»", "/", "Haus-", "“, „", "“ ("])
+def test_espeak_says_a_hinted_word_behind_any_sign(sign: str) -> None:
+    """It skips phonemes right behind a quotation mark or a bracket: the word would be missing."""
+    text = f"Die Rede ist von {sign}Bordeaux"
+    hint = Hint(len(text) - 8, len(text), ipa="bɔʁˈdoː")
+    rest = said(text[: hint.start], "espeak")
+    whole = said(text, "espeak", hint)
+    assert len(whole.samples) > len(rest.samples) + 0.25 * whole.rate
+    assert isinstance(whole, TimedClip)
+    assert text[whole.words[-1].spoken_start :].endswith("Bordeaux")

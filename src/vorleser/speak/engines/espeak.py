@@ -49,7 +49,7 @@ class Espeak:
     """
 
     def __init__(self, voice: str, speed: float) -> None:
-        self.fingerprint = f"espeak espeakng-loader {version('espeakng-loader')} {voice} speed {speed:g}"
+        self.fingerprint = f"espeak 2 espeakng-loader {version('espeakng-loader')} {voice} speed {speed:g}"
         self._voice = voice
         self._speed = speed
 
@@ -94,12 +94,18 @@ def _words(segment: Segment, events: Sequence[tuple[int, int]], length: int, rat
 
 
 def _mark_up(segment: Segment, end: int) -> str:
-    """Return ``spoken[:end]`` with the lexicon's phonemes in espeak's brackets, and no other brackets like them."""
+    """Return ``spoken[:end]`` with the lexicon's phonemes in espeak's brackets, and no other brackets like them.
+
+    A space goes before phonemes that follow a sign, as in quotation marks: espeak would skip the word.
+    """
     from vorleser import phonemes
     from vorleser.speak.voice.hints import render_hints
 
     def phonemes_of(hint: Hint, _: str) -> str:
-        return (phonemes.espeak(hint.ipa) if hint.ipa else "") or hint.respelling
+        before = segment.spoken[: hint.start][-1:]
+        joined = not before or before.isalnum() or before.isspace() or before == "-"
+        said = phonemes.espeak(hint.ipa) if hint.ipa else ""
+        return f"{'' if joined else ' '}{said}" if said else hint.respelling
 
     def plain(text: str) -> str:
         return text.replace("[[", "[ [").replace("]]", "] ]").replace("\0", " ")

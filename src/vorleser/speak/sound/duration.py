@@ -42,7 +42,7 @@ _FOREIGN_LETTER, _DIGIT, _SIGN = (0.03, 0.9), (0.08, 0.8), (0.0, 1.1)
 _TOKENS = re.compile(rf"{CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
 _SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
 _LEADING = re.compile(f"{_SIGNS}*")
-_SAID_SIGN = re.compile(rf"(?![¿¡]|{_SIGNS})[^\w\s]")
+_SAID_SIGN = re.compile(rf"(?![¿¡]|{_SIGNS})[^\w\s]|(?<!\w)-(?=[,;:.])")  # a minus in place of a word
 _PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
 _UNBROKEN = re.compile(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
 # "iPhone", "YouTube", but not "GmbH"

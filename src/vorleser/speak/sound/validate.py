@@ -36,7 +36,7 @@ _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 
 # Of Duration.deviation, where pace and text are certain and where they are not: asked for again, refused. What is odd
 # is looked at more closely; good clips of Pico and espeak spread by 0.15, and by as much around the usual mismatch.
-_ODD, _DOUBTFUL, _WRONG = 0.2, 0.55, 0.85
+_ODD, _DOUBTFUL, _WRONG = 0.3, 0.55, 0.85
 _ODD_BOUNDED = 0.05  # where the text is not certain: good clips seldom leave its bounds
 _BOUNDED_NUCLEI, _USUAL_NUCLEI = 0.3, 0.3  # how much syllables count there, and how far they spread
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
@@ -49,7 +49,10 @@ _UNKNOWN_MISMATCH = 0.44  # of a voice that is not known
 _FEWEST = 3  # syllables
 _USUAL_MISMATCH = 0.48
 _UNLIKE_DOUBTFUL, _UNLIKE = 0.8, 1.5  # the rest of a run; good clips of Piper reach 1.35
-_MOST_ODD = 0.2  # that a contour counts for each syllable
+_MOST_ODD, _MOST_STRANGE = (
+    0.2,
+    0.08,
+)  # that a contour counts for each syllable; of German words at a known pace
 _LEARNED_FROM, _LEARNED_SYLLABLES = 6, 4  # clips of so many syllables tell a voice's pace
 
 
@@ -141,9 +144,9 @@ def _oddness(levels: NDArray[np.float32], unlike: float, length: Duration, speed
     return _bounded(max(0.0, unlike - _UNKNOWN_MISMATCH + _NUCLEI * syllables) * length.weight, length)
 
 
-def _bounded(odd: float, length: Duration) -> float:
+def _bounded(odd: float, length: Duration, most: float = _MOST_ODD) -> float:
     """Return *odd*, or what a text of so few syllables may be at most: a word or two may have any contour."""
-    return min(odd, _MOST_ODD * length.syllables)
+    return min(odd, most * length.syllables)
 
 
 def _strangeness(clip: Clip, levels: NDArray[np.float32], text: str, speed: float, length: Duration) -> float:
@@ -155,7 +158,7 @@ def _strangeness(clip: Clip, levels: NDArray[np.float32], text: str, speed: floa
     if not length.certain:
         syllables = abs(math.log(nuclei_per_syllable(levels, length.syllables, speed)))
         unlike += _BOUNDED_NUCLEI * max(0.0, syllables - _USUAL_NUCLEI)
-    return _bounded(unlike * length.weight, length)
+    return _bounded(unlike * length.weight, length, _MOST_STRANGE if length.certain else _MOST_ODD)
 
 
 def find_outliers(spoken: Sequence[Said], habits: Habits = Habits()) -> dict[int, bool]:  # noqa: B008 -- frozen
