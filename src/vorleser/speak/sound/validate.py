@@ -112,11 +112,7 @@ def examine(
         or _rest_fault(levels, length, speed)
         or (find_cut(clip, text, levels, habits, speed) if habits.speech else "")
         or (find_no_speech(clip, length.syllables) if habits.speech else "")
-        or (
-            "speech that runs backwards"
-            if math.isfinite(habits.attack) and attack(clip) < habits.attack
-            else ""
-        )
+        or _reversed_fault(clip, habits)
     )
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
@@ -134,6 +130,12 @@ def examine(
     if not fault and odd > _SHAPE_WRONG:
         fault = f"{words}, and unlike them"
     return Examined(fault, words if far > doubtful or odd > _SHAPE_DOUBTFUL else "", sounding, unlike)
+
+
+def _reversed_fault(clip: Clip, habits: Habits) -> str:
+    """Return that *clip* runs backwards, '' if it does not, or the voice's usual attack is not known."""
+    backwards = math.isfinite(habits.attack) and attack(clip) < habits.attack
+    return "speech that runs backwards" if backwards else ""
 
 
 def _oddness(levels: NDArray[np.float32], unlike: float, length: Duration, speed: float) -> float:
