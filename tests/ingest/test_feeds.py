@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from vorleser.errors import SourceError
+from vorleser.ingest import rss
 from vorleser.ingest.feed import Feed, FeedItem, is_whole, unwrap_markup, without_more, without_tail
 from vorleser.ingest.feeds import parse_feed
 from vorleser.ingest.subscriptions import find_feed, is_list, is_page, list_feeds
@@ -233,3 +234,13 @@ def test_a_page_names_its_feed() -> None:
     assert find_feed(page, "https://tagblatt.example/start") == "https://tagblatt.example/feed/"
     with pytest.raises(SourceError, match="names none"):
         find_feed(b"<html><body>Kein Feed</body></html>", URL)
+
+
+@pytest.mark.parametrize("tag", ["dc:creator", "author", "dc:creator xml:lang='de'"])
+def test_an_author_without_end_is_cut(tag: str) -> None:
+    """Feedparser would look for an address in it for minutes; what follows is read all the same."""
+    data = f"""<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title>
+    <item><title>Eins</title><link>https://x.example/1</link><{tag}>{"a" * 900_000}</{tag.split(maxsplit=1)[0]}></item>
+    <item><title>Zwei</title><link>https://x.example/2</link><{tag}>Erika</{tag.split(maxsplit=1)[0]}></item></channel></rss>"""
+    found = rss.parse_rss(data.encode(), "https://x.example/feed", "")
+    assert [item.title for item in found.items] == ["Eins", "Zwei"]

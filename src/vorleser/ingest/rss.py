@@ -8,6 +8,8 @@ from vorleser.ingest.dates import iso, moment
 from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
 
 _MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
+# Letters in a row that are no markup: in an author without end feedparser looks for an address, in quadratic time.
+_ENDLESS = re.compile(rb"((?:creator|author|name)[^<>]{0,200}>(?:<!\[CDATA\[)?[\w.+-]{500})[\w.+-]+")
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
@@ -17,6 +19,7 @@ def parse_rss(data: bytes, url: str, content_type: str) -> Feed:
 
     if data.count(b"<") > _MOST:
         raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
+    data = _ENDLESS.sub(rb"\1", data)
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
     found = feedparser.parse(data, response_headers=headers)
     if not found.get("version") and not found.entries:
