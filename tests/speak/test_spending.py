@@ -149,6 +149,6 @@ def test_the_cost_of_an_hour_is_shown(vorleser: Program, speech: servers.Stand, 
     for _ in range(2):
         assert vorleser("audition", "Am Nordufer wird gebaut, und zwar bald.", "--engine", "openai").code == 0
     page = (place / "audition.html").read_text("utf-8")
-    assert re.search(r"<td>\d,\d\d je Stunde</td>", page)
+    assert re.search(r"<td[^>]*>\d,\d\d je Stunde</td>", page)
     assert "aus dem Speicher" in page
     assert sum(speech.asked.values()) == 1
