@@ -29,15 +29,10 @@ def count(word: str, language: str = "de") -> int:
     """Return the count of *word* in lower case in *language*: 0 if it is unknown, ``SEEN`` for most words."""
     lines = _lines(language)
     key = b'\n"' + word.lower().encode("utf-8", "replace") + b'":'
-    low, high = _AHEAD, len(lines) - _BEHIND
-    while low < high:  # the line of the word begins between the two
-        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = lines.find(b":", at) + 1
-        here = lines[at:end]
-        if here == key:
-            return int(lines[end : lines.find(b"\n", end)].rstrip(b","))
-        low, high = (lines.find(b"\n", end), high) if here < key else (low, at)
-    return 0
+    low = _find_line(lines, key)
+    if not lines.startswith(key, low):
+        return 0
+    return int(lines[low + len(key) : lines.find(b"\n", low + 1)].rstrip(b","))
 
 
 @lru_cache(maxsize=1024)
@@ -45,11 +40,7 @@ def complete(start: str) -> str:
     """Return the word that *start* (in lower case) begins, '' unless all words that begin so are forms of that one."""
     lines = _lines("de")
     key = b'\n"' + start.encode("utf-8", "replace")
-    low, high = _AHEAD, len(lines) - _BEHIND
-    while low < high:
-        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = lines.find(b"\n", at + 1)
-        low, high = (end, high) if lines[at:end] < key else (low, at)
+    low = _find_line(lines, key)
     if not lines.startswith(key, low):
         return ""
     first = lines[low + 2 : lines.find(b'"', low + 2)]
@@ -65,11 +56,7 @@ def begins_word(start: str) -> bool:
     """Return whether a word of the dictionary begins with *start*, in any case."""
     lines = _lines("de")
     key = b'\n"' + start.lower().encode("utf-8", "replace")
-    low, high = _AHEAD, len(lines) - _BEHIND
-    while low < high:
-        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = lines.find(b"\n", at + 1)
-        low, high = (end, high) if lines[at:end] < key else (low, at)
+    low = _find_line(lines, key)
     return lines.startswith(key, low)
 
 
@@ -101,6 +88,16 @@ def is_part(word: str) -> bool:
     return len(word) >= SHORTEST_FIRST and (
         count(word) > 0 or (len(word) > SHORTEST_FIRST and count(f"{word}en") > 0)
     )
+
+
+def _find_line(lines: bytes, key: bytes) -> int:
+    """Return where the first of *lines* stands that does not sort before *key*, or their end."""
+    low, high = _AHEAD, len(lines) - _BEHIND
+    while low < high:
+        at = lines.rfind(b"\n", low, (low + high) // 2 + 1)
+        end = lines.find(b"\n", at + 1)
+        low, high = (end, high) if lines[at:end] < key else (low, at)
+    return low
 
 
 @cache

@@ -4,13 +4,13 @@ They are short and stand at the end, as promotion does; what is around them tell
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import find_below
-from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.phrases import DAY
 from vorleser.ingest.html.vocabulary import WORDS
 from vorleser.regex import compile_late
@@ -184,12 +184,8 @@ def _items(
     blocks: Sequence[FoundBlock], chances: Sequence[float], read: Sequence[bool]
 ) -> Iterator[tuple[int, str]]:
     """Yield the doubted items of lists of which at least half are read."""
-    lists: defaultdict[object, list[int]] = defaultdict(list)
-    for number, block in enumerate(blocks):
-        if block.plain is Role.LIST_ITEM and block.element is not None and not block.silent:
-            lists[next(block.element.iterancestors("ul", "ol"), None)].append(number)
-    lists.pop(None, None)
-    for items in lists.values():
+    for found in lists_of(blocks, range(len(blocks))):
+        items = [n for n in found if not blocks[n].silent]
         texts = [blocks[n].text for n in items]
         bare = not any(blocks[n].linked for n in items) and not any(map(DAY.search, texts))
         if bare and sum(read[n] for n in items) * 2 >= len(items):

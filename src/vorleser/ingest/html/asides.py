@@ -9,14 +9,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
-from vorleser.ingest.html.bare_figures import lists_of, name_bare_figures
+from vorleser.ingest.html.bare_figures import name_bare_figures
 from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
 from vorleser.ingest.html.features import Known
-from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
-from vorleser.ingest.html.tree import label
+from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
 
@@ -179,7 +179,7 @@ def _behind_headings(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
         heading = block.plain is Role.SUBHEAD
         late = before * 2 > whole
         line = _label_of(block)
-        if late and aside != "readers' comments" and (heading or len(line) < _SHORT):
+        if late and aside != COMMENTS and (heading or len(line) < _SHORT):
             below = " ".join(other.text for other in blocks[number + 1 : number + _CONTACT])
             labels = heading or _is_label(block, line)
             aside = _over(line, below, heading=labels) or ("" if heading else aside)
@@ -206,7 +206,7 @@ def _over(line: str, below: str, *, heading: bool) -> str:
     """
     comments = _COMMENTS.fullmatch(line)
     if comments and (comments["more"] or _COUNTED.search(line)) and (heading or _COUNTED.search(line)):
-        return "readers' comments"
+        return COMMENTS
     line = line.rstrip(" :")
     about = _ABOUT.fullmatch(line)
     if (

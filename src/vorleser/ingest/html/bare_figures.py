@@ -1,11 +1,10 @@
 """Tell figures that stand alone from text: days and numbers beside a forum's entries, counts behind an article."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from vorleser.article import Role
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import FoundBlock, lists_of
 from vorleser.ingest.html.phrases import DAY
 from vorleser.regex import compile_late
 
@@ -35,14 +34,3 @@ def _dated(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple
             DAY.fullmatch(blocks[n].text) or _NUMBERED.fullmatch(blocks[n].text) for n in spoken
         ):
             yield from ((n, "when it appeared, or how long it takes") for n in spoken)
-
-
-def lists_of(blocks: Sequence[FoundBlock], among: range) -> list[list[int]]:
-    """Return the lists whose items are *among* the blocks, each as the numbers of its items."""
-    lists: defaultdict[object, list[int]] = defaultdict(list)
-    for number in among:
-        element = blocks[number].element
-        if blocks[number].plain is Role.LIST_ITEM and element is not None:
-            lists[next(element.iterancestors("ul", "ol"), None)].append(number)
-    lists.pop(None, None)
-    return [*lists.values()]

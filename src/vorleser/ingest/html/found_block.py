@@ -1,6 +1,7 @@
 """A block of a page as it was found, with what its role is judged by."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -88,3 +89,14 @@ def _holds_field(element: "HtmlElement") -> bool:
     return element.tag in _FIELD_LINES and any(
         field.tag == "textarea" or (field.get("type") or "text").lower() in _FIELD_TYPES for field in fields
     )
+
+
+def lists_of(blocks: Sequence[FoundBlock], among: range) -> list[list[int]]:
+    """Return the lists whose items are *among* the blocks, each as the numbers of its items."""
+    lists: defaultdict[object, list[int]] = defaultdict(list)
+    for number in among:
+        element = blocks[number].element
+        if blocks[number].plain is Role.LIST_ITEM and element is not None:
+            lists[next(element.iterancestors("ul", "ol"), None)].append(number)
+    lists.pop(None, None)
+    return [*lists.values()]

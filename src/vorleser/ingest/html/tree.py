@@ -30,7 +30,7 @@ _UNSEEN = compile_late(
 )
 EDITING = compile_late(r"(?:^|\s)(?:mw-editsection|noprint|mw-jump-link|navbox|catlinks|printfooter)(?:$|\s)")
 COMMENTS = "readers' comments"
-COMMENT_LIST = compile_late(r"(?:^|\s)(?:commentlist|comment-list|comments-area|comments-list)(?:$|\s)")
+_COMMENT_LIST = compile_late(r"(?:^|\s)(?:commentlist|comment-list|comments-area|comments-list)(?:$|\s)")
 SILENT_MARK = "data-vorleser-silent"
 MOST = 0.4  # of a page's text: what holds more is the page itself, whatever it says of itself
 
@@ -143,14 +143,14 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
 def _unheard(element: "HtmlElement") -> str:
     """Return why an element is never read, '' if it may be."""
     if element.tag in _CONTROLS:
-        return "" if element.tag == "button" and is_in_sentence(element) else "a control"
+        return "" if element.tag == "button" and _is_in_sentence(element) else "a control"
     role = element.get("role") or ""
     if element.tag in MENUS or role in MENU_ROLES:
         return "a menu"
     if element.get("data-nosnippet") is not None or element.get("data-no-tts") is not None:
         return "marked as not to be read"
     names = element.get("class") or ""
-    if (element.get("id") == "comments" or COMMENT_LIST.search(names)) and element.find(".//h1") is None:
+    if (element.get("id") == "comments" or _COMMENT_LIST.search(names)) and element.find(".//h1") is None:
         return COMMENTS
     style = (element.get("style") or "").replace(" ", "").lower()
     if (
@@ -164,7 +164,7 @@ def _unheard(element: "HtmlElement") -> str:
     return "a control" if EDITING.search(names) else ""
 
 
-def is_in_sentence(element: "HtmlElement") -> bool:
+def _is_in_sentence(element: "HtmlElement") -> bool:
     """Return whether words of one sentence stand before and behind *element*, as around a term with an explanation."""
     above, prior = element.getparent(), element.getprevious()
     before = ((above.text if prior is None else prior.tail) or "") if above is not None else ""

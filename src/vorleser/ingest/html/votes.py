@@ -63,10 +63,9 @@ def says(vote: str, block: str) -> bool:
     return bool(block) and (block in _lines(vote) or (len(block) >= LINE and block in vote))
 
 
-@lru_cache(
-    maxsize=8
-)  # the votes on a page: looking for each block in all of the text takes long on a long page
+@lru_cache(maxsize=8)
 def _lines(vote: str) -> frozenset[str]:
+    """Return the lines of a *vote*: to look for each block in all of its text takes long on a long page."""
     return frozenset(vote.split("\n"))
 
 
