@@ -124,3 +124,18 @@ def test_a_trigger_hides_no_alternative(name: str) -> None:
         spoken = say_text(written, SETTINGS).text
         with mock.patch.object(normalize, "load_rules", return_value=everywhere):
             assert say_text(written, SETTINGS).text == spoken
+
+
+@pytest.mark.parametrize("name", LOADED)
+def test_what_a_form_needs_stands_in_all_that_it_matches(name: str) -> None:
+    """What a form needs only saves time: each alternative of its pattern has it."""
+    rule = LOADED[name]
+    assert isinstance(rule, Rule)
+    for form in rule.forms:
+        for written in _alternatives(form) if form.needs else ():
+            stands = (
+                any(character in written for character in form.needs)
+                if isinstance(form.needs, str)
+                else form.needs.search(written)
+            )
+            assert stands, (form.pattern, written)

@@ -83,13 +83,13 @@ class Form(msgspec.Struct, frozen=True):
     """One pattern of a class and what makes words of it.
 
     The pattern is compiled on first use: an article needs half of them, and compiling all takes a tenth of a second.
-    ``needs`` are characters of which every match has one: a text without them is not searched, so that the pattern,
-    where it takes long to compile, seldom is.
+    ``needs`` are characters of which every match has one, or a short pattern that is found wherever the form is: a
+    text without them is not searched, so that the pattern, where it takes long to compile, seldom is.
     """
 
     pattern: str | Searchable
     verbalise: Verbalise
-    needs: str = ""
+    needs: str | Searchable = ""
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -39,16 +39,12 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
     """Return what *rules*, in order, claim of *text*, sorted; claims never overlap."""
     taken = bytearray(len(text))
     found: list[Claim] = []
-    heard: dict[int, bool] = {}  # by identity: a pattern's hash is made anew each time, from its whole code
+    known: dict[int, bool] = {}  # by identity: a pattern's hash is made anew each time, from its whole code
     for rule in rules:
-        trigger = rule.trigger
-        known = heard.get(id(trigger))
-        if known is None:
-            known = heard[id(trigger)] = trigger.search(text) is not None
-        if not known:
+        if not _stands(rule.trigger, text, known):
             continue
         for form in rule.forms:
-            if form.needs and not any(character in text for character in form.needs):
+            if form.needs and not _stands(form.needs, text, known):
                 continue
             written = form.pattern
             pattern = compiled(written) if isinstance(written, str) else written
@@ -63,6 +59,18 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
                 taken[start:end] = b"\1" * (end - start)
                 found.append(Claim(start, end, Saying(said) if isinstance(said, str) else said))
     return sorted(found, key=lambda claim: claim.start)
+
+
+def _stands(needed: str | Searchable, text: str, known: dict[int, bool]) -> bool:
+    """Return whether *text* has one of the characters or a match of the pattern; each is looked for once."""
+    stands = known.get(id(needed))
+    if stands is None:
+        if isinstance(needed, str):
+            stands = any(character in text for character in needed)
+        else:
+            stands = needed.search(text) is not None
+        known[id(needed)] = stands
+    return stands
 
 
 def ending_of(text: str, made: Sequence[Claim]) -> str:

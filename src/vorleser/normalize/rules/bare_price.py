@@ -42,6 +42,9 @@ def _with_fraction(found: Found) -> str:
     return f"{number} {many} {CURRENCIES[found['currency']][0].many}"
 
 
+_EUROS_FIRST = compile_late(r"Euro [0-9]")
+"""Euro 12,50, as a form needs it."""
+
 RULE = Rule(
     phase=29,
     trigger=re.compile(
@@ -62,7 +65,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w-])(?<![0-9] )Euro (?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9]| ?(?:{_CURRENCY}|%|Prozent|M))",
             _euros,
-            needs="E",
+            needs=_EUROS_FIRST,
         ),
     ),
     examples=(

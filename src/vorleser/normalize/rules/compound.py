@@ -4,9 +4,11 @@ import re
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.models import airbus, aircraft, all_in_one, figure, letters, v_engine
+from vorleser.normalize.needed import FIGURE_AND_LETTER
 from vorleser.normalize.numbers import NUMBER, say_number, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, year
+from vorleser.regex import compile_late
 
 LOW = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _NO = r"(?<![\w.,:/])(?<![0-9]-)"
@@ -136,6 +138,11 @@ def say_multiplied(found: Found) -> str:
     return _hyphenate(word.join(say_number(number) for number in re.findall("[0-9]+", found[0])))
 
 
+_SHARED = compile_late(r"[0-9]-[, ]")
+"""20- und 30-Jährige, as a form needs it."""
+_TAILED = compile_late(r"[A-Za-zÄÖÜäöü][-–][0-9]")
+"""Formel-1, as a form needs it."""
+
 RULE = Rule(
     phase=50,
     trigger=re.compile("[0-9₀-₉]"),
@@ -150,10 +157,12 @@ RULE = Rule(
                 r"(?P<hyphen>-(?=[A-ZÄÖÜ]))?"
             ),
             all_in_one,
+            needs="-",
         ),
         Form(
             r"(?<![\w/@#.-])(?P<word>[A-EQ])(?P<number>[0-9]{2,3})-(?P<variant>[0-9]{3,4})(?!\w)(?!-[0-9])",
             airbus,
+            needs="-",
         ),
         Form(
             (
@@ -161,6 +170,7 @@ RULE = Rule(
                 rf"(?:,[0-9]+)?)-?(?P<word>{_SMALL}(?:e[mnrs]?|st|er)?(?![a-zäöüß]))(?![\w])"
             ),
             _say_joined,
+            needs=FIGURE_AND_LETTER,
         ),
         Form(
             (
@@ -169,34 +179,48 @@ RULE = Rule(
                 rf"|Zylinder[ns]?|Teiler[ns]?|Pfünder[ns]?|Ender[ns]?|Fache[ns]?)(?![\w])"
             ),
             _person,
+            needs=FIGURE_AND_LETTER,
         ),
         Form(
             rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
             rf"|teil|tlg|türig|spur)\.(?= |$|[,;)])",
             cut,
+            needs=FIGURE_AND_LETTER,
         ),
-        Form(rf"{_NO}['’‘]?(?P<number>{WHOLE}(?:,[0-9])?)-?(?P<word>er[ns]?)(?![a-zäöüß])", seconds),
+        Form(
+            rf"{_NO}['’‘]?(?P<number>{WHOLE}(?:,[0-9])?)-?(?P<word>er[ns]?)(?![a-zäöüß])",
+            seconds,
+            needs=FIGURE_AND_LETTER,
+        ),
         Form(
             (
                 rf"{_NO}(?P<first>)(?P<number>[0-9]{{1,3}})[x×](?= [0-9])(?! [0-9.,]+ ?(?:m|cm|mm|km|Meter"
                 rf"|Zentimeter)\b)"
             ),
             _times,
+            needs="x×",
         ),
         Form(
             rf"{_NO}(?:(?P<first>{WHOLE}) ?[–-] ?)?(?P<number>{NUMBER}) ?[x×](?![\w×])(?! ?[0-9])",
             _times,
+            needs="x×",
         ),
         Form(
             r"(?<=[0-9]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:Mio|Mrd|Tsd|Million|Milliard|Prozent|%))",
             lambda _: " mal ",
+            needs="x×",
         ),
-        Form(r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])", say_multiplied),
-        Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine),
+        Form(
+            r"(?<![\w.,/])[0-9]{1,4}(?:(?: ?[x×] ?|\+)[0-9]{1,4}){1,3}(?=-[A-ZÄÖÜ])",
+            say_multiplied,
+            needs="x×+",
+        ),
+        Form(r"(?<=[a-zäöü])-(?P<letters>[A-Z])(?P<number>[0-9]{1,3})(?![\w])", v_engine, needs="-"),
         Form(
             rf"{_NO}(?P<number>{WHOLE})-(?=,? (?:(?:{WHOLE})-, )?(?:und|oder|bis) {WHOLE}-[A-ZÄÖÜ])"
             r"(?!(?:[^A-Z]*)-Jähr)",
             say_shared,
+            needs=_SHARED,
         ),
         Form(
             r"(?<!\w)[Vv](?P<version>[0-9]{1,3}(?:\.[0-9]{1,4}){1,3})(?!\w)",
@@ -208,10 +232,12 @@ RULE = Rule(
                 rf"(?=[A-ZÄÖÜ][a-zäöüßA-Z])"
             ),
             say_hyphened,
+            needs=FIGURE_AND_LETTER,
         ),
         Form(
             rf"{_NO}(?P<number>[0-9]{{1,3}})k(?= [A-ZÄÖÜ][a-zäöü]|\+)",
             lambda found: cardinal(f"{found['number']}000"),
+            needs=FIGURE_AND_LETTER,
         ),
         Form(
             rf"{_NO}(?P<number>{NUMBER})-? ?(?<![0-9] )(?P<word>[A-Z]{{1,3}})(?![\w])(?!\.)",
@@ -230,6 +256,7 @@ RULE = Rule(
                 r"|[.,:][0-9])"
             ),
             say_tailed,
+            needs=_TAILED,
         ),
         Form(
             (

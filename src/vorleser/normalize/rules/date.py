@@ -17,6 +17,13 @@ from vorleser.normalize.calendar import (
 from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
+from vorleser.normalize.needed import (
+    CUT_MONTH,
+    DAY_AND_FIGURES,
+    DAY_AND_NAME,
+    MONTH_BEHIND_DASH,
+    STROKE_BEFORE_FIGURE,
+)
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import ordinal, year
@@ -192,6 +199,13 @@ def month_in_figures(found: Found) -> str | None:
     return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
 
 
+_DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2} [JFMASOND]")
+"""3-5 Mai, as a form needs it."""
+_CUT_ARTICLE = compile_late(r"d\. [0-9]")
+"""d. 5. Dez., as a form needs it."""
+_DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?|/| ?[+&] ?| und )[0-9]{1,2}\.")
+"""3.–5. Mai, as a form needs it."""
+
 RULE = Rule(
     phase=20,
     trigger=re.compile(
@@ -212,7 +226,7 @@ RULE = Rule(
             rf"{_NO}(?P<first>{_DAY})\. ?/ ?(?P<second>{_DAY})\. ?/ ?(?P<day>{_DAY})\. ?"
             rf"(?:(?P<month>0?[1-9]|1[0-2])\.(?![0-9])|(?P<name>{MONTH}))",
             three_days,
-            needs="/",
+            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             (
@@ -222,6 +236,7 @@ RULE = Rule(
                 rf"(?![0-9.])))?{DOT_END}"
             ),
             numeric_range,
+            needs=DAY_AND_FIGURES,
         ),
         Form(
             (
@@ -230,10 +245,12 @@ RULE = Rule(
                 rf"(?!(?<=\. [0-9]{{2}}) [A-ZÄÖÜ][a-zäöü]))(?![0-9]){DOT_END}"
             ),
             numeric,
+            needs=DAY_AND_FIGURES,
         ),
         Form(
             rf"{_NO}{WEEKDAY_BEFORE}(?P<day>{_DAY})\. ?(?P<month>0?[1-9]|1[0-2])\.(?P<year>){DOT_END}",
             numeric,
+            needs=DAY_AND_FIGURES,
         ),
         Form(
             (
@@ -241,6 +258,7 @@ RULE = Rule(
                 rf"(?P<day2>{_DAY})\. ?(?P<name>{MONTH})(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
+            needs=_DAYS,
         ),
         Form(
             (
@@ -248,11 +266,12 @@ RULE = Rule(
                 rf"(?: (?P<year>{_YEAR})(?![0-9]))?"
             ),
             say_named_range,
-            needs="-–",
+            needs=_DAYS_AND_NAME,
         ),
         Form(
             r"(?<![\w./:])(?P<weekday>)(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2[0-9]|3[01])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             numeric,
+            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             (
@@ -260,9 +279,12 @@ RULE = Rule(
                 rf"|[0-9]{{2}}(?= ?$))(?![0-9]))?"
             ),
             _say_named,
+            needs=DAY_AND_NAME,
         ),
         Form(
-            rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?", month_range, needs="-–"
+            rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
+            month_range,
+            needs=MONTH_BEHIND_DASH,
         ),
         Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
         Form(
@@ -272,6 +294,7 @@ RULE = Rule(
                 r"|Dez)\.)(?P<year>)"
             ),
             month_and_year,
+            needs=CUT_MONTH,
         ),
         Form(
             (
@@ -279,6 +302,7 @@ RULE = Rule(
                 r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,:)-])"
             ),
             month_and_year,
+            needs=CUT_MONTH,
         ),
         Form(
             (
@@ -286,15 +310,18 @@ RULE = Rule(
                 r"(?P<year>[0-9]{2})(?![\w/])"
             ),
             month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(
             r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2})(?![\w/])",
             month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
         ),
-        Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article),
+        Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article, needs=_CUT_ARTICLE),
         Form(
             r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
             month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
         ),
     ),
     examples=(

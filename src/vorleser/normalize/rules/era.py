@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import adjective_ending, last_words
+from vorleser.normalize.needed import CENTURY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import ordinal, year
@@ -69,6 +70,7 @@ RULE = Rule(
             r"(?:(?<=[1-4]\. )|(?<=\b[Aa]m )|^)(?P<part>H|V|Dr|Hälfte|Viertel|Drittel|Drit|Anfang|Ende|Anf|E)"
             r"(?:\.|(?=\s)) ?(?:d\. |des )?(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)",
             part_of_century,
+            needs=CENTURY,
         ),
         Form(
             (
@@ -76,6 +78,7 @@ RULE = Rule(
                 r"(?P<nth>[0-9]{1,2})\. ?(?P<century>Jhd?t?s?\.|Jhd?t?s?(?!\w)|Jahrh\.)"
             ),
             century,
+            needs=CENTURY,
         ),
     ),
     examples=(

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.flats import rooms, say_flat, storey
 from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.needed import AMOUNT_OF_MONEY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
 from vorleser.normalize.rule import Form, Found, Rule
@@ -207,6 +208,11 @@ def aged(found: Found) -> str:
     return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
 
 
+_FLAT = compile_late(r"-Zi")
+"""3-Zi.-Whg., as a form needs it."""
+_MADE_IN = compile_late(r"[A-Z],? (?:19|20)[0-9]{2}")
+"""F/D 2019, as a form needs it."""
+
 RULE = Rule(
     phase=18,
     trigger=re.compile(
@@ -231,12 +237,13 @@ RULE = Rule(
         Form(
             rf"{_NO}(?:(?P<first>{NUMBER})(?:-?[–-]|-? bis ))?(?P<number>{NUMBER})-(?:Zi\.|Zimmer)-?(?:Whg\.|Wohng\.)",
             say_flat,
-            needs="Z",
+            needs=_FLAT,
         ),
         Form(
             rf"(?<![\w-])(?:{'|'.join(_PRICES)})(?=:? (?:bis |ca\. )?{_AMOUNT}"
             rf"|:? ?[0-9]+[.,]?[0-9]* ?{_MONEY})(?![\w-])",
             _price,
+            needs=AMOUNT_OF_MONEY,
         ),
         Form(
             rf"(?:(?<=€ )|(?<=Euro )|(?<=[+] )|(?<=,- )|(?<=zzgl\. )|(?<=plus ))(?:{'|'.join(_PRICES)})(?![\w-])",
@@ -251,10 +258,12 @@ RULE = Rule(
             rf"(?:(?<=\()|(?<=, )|(?<=; )|(?<=: ))(?:{_COUNTRY})(?:[/,] ?(?:{_COUNTRY})){{0,4}}(?=,? (?:19"
             rf"|20)[0-9]{{2}}(?![0-9]))",
             countries,
+            needs=_MADE_IN,
         ),
         Form(
             rf"(?<![\w/-])(?:{_COUNTRY})(?:/(?:{_COUNTRY})){{1,4}}(?=,? (?:19|20)[0-9]{{2}}(?![0-9]))",
             countries,
+            needs=_MADE_IN,
         ),
         Form(r"(?:(?<=[,;(] )|(?<=^)|(?<=\())R:(?= [A-ZÄÖÜ])", directed),
         Form(r"(?<![\w.,])(?P<nth>[12])\. (?:Hd\.|Hand)(?=[,;]|\s*$)", from_hand),

@@ -15,6 +15,7 @@ from vorleser.normalize.grammar import (
     adjective_ending,
     last_words,
 )
+from vorleser.normalize.needed import COLON_BETWEEN, FIGURE_IN_BRACKET, STROKE_BEFORE_FIGURE
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
@@ -227,6 +228,11 @@ def nth_final(found: Found) -> str:
 TWO = r"[0-9]{1,3}:[0-9]{1,3}"
 _NO = r"(?<![\w.,:/–−-])"
 
+_IN_PLACE_OF = compile_late(r" [A-ZÄÖÜ][\w’'-]+ für [A-ZÄÖÜ]")
+"""67. Huber für Kern, as a form needs it."""
+_RANKED = compile_late(r"-[0-9]{1,3}\.")
+"""Tabellen-15., as a form needs it."""
+
 RULE = Rule(
     phase=19,
     trigger=re.compile(r"[0-9]|/ ?[–—-]"),
@@ -235,7 +241,7 @@ RULE = Rule(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"
             r"(?:(?=\))|(?P<how>[,;/:] ?|(?= [A-ZÄÖÜ]{1,2}[),]))(?=[^)\n]{0,40}\)))",
             minutes,
-            needs="(",
+            needs=FIGURE_IN_BRACKET,
         ),
         Form(
             rf"(?:(?<=[(/])|(?<=, )|(?<=\(ab )|(?<=\(bis )){_MINUTE}"
@@ -244,44 +250,53 @@ RULE = Rule(
             needs=")",
         ),
         Form(r" ?/ ?[–—-](?=\s*$|[.;]\s)", lambda _: ""),
-        Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on),
-        Form(rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])", say_substituted),
-        Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how),
+        Form(rf"(?<=\(){_MINUTE}(?= für [A-ZÄÖÜ][^()]{{0,40}}\))", came_on, needs=FIGURE_IN_BRACKET),
+        Form(
+            rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) für [A-ZÄÖÜ])",
+            say_substituted,
+            needs=_IN_PLACE_OF,
+        ),
+        Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how, needs=")"),
         Form(
             rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;:]|\Z)",
             say_added_time,
+            needs="+",
         ),
-        Form(rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", _say_primed),
-        Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke),
+        Form(rf"{_NO}(?P<minute>[0-9]{{1,3}})\.['’‘′](?!\w)", _say_primed, needs="'’‘′"),
+        Form(rf"(?<=[a-zäöüß])/{_MINUTE}(?=[,;)]| [a-zäöüß]|\Z)", after_stroke, needs=STROKE_BEFORE_FIGURE),
         Form(
             rf"{_NO}{_MINUTE}(?= (?P<name>[A-ZÄÖÜ][\w’'-]+) [0-9]{{1,2}}:[0-9]{{1,2}}(?![0-9:]|,[0-9]| ?(?:Std|Mi"
             rf"n|Sek|h\b)))",
             say_substituted,
-            needs=":",
+            needs=COLON_BETWEEN,
         ),
-        Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked),
+        Form(rf"\b(?P<list>{_RANKING})-(?P<rank>[0-9]{{1,3}})\.(?!\w)", _say_ranked, needs=_RANKED),
         Form(
             rf"{_NO}{TWO}(?:(?:[,;]{TWO})+(?![\w:])"
             rf"|(?: ?\((?:{TWO}|[0-9]{{1,2}}(?=\)))(?:[,;/] ?{TWO}){{0,5}}\)(?:,{TWO})*)(?![\w:]))+",
             _parts,
+            needs=COLON_BETWEEN,
         ),
         Form(
             rf"{_NO}{TWO}(?: Tore)? ?/ ?(?P<points>[0-9]{{1,3}})(?P<unit> (?:Pkte?\.|Punkte\b|P\.))?(?![\w/:.])",
             goals_and_points,
+            needs=COLON_BETWEEN,
         ),
         Form(
             r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
             say_thrown,
-            needs="/",
+            needs=STROKE_BEFORE_FIGURE,
         ),
         Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
         Form(
             r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
         ),
         Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)]|\s*$)", lambda _: "Runden"),
-        Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts),
+        Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts, needs=COLON_BETWEEN),
         Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
-        Form(r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final),
+        Form(
+            r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final, needs=STROKE_BEFORE_FIGURE
+        ),
     ),
     examples=(
         ("Weber traf (12., 67.).", "Weber traf (zwölfte, siebenundsechzigste Minute)."),

@@ -167,6 +167,9 @@ def charge(found: Found) -> str:
     return f"{count} {'plus' if found['sign'] == '⁺' else 'minus'}"
 
 
+_SUM = compile_late(r"[+×·∙⋅*÷±−]|[0-9]\S{0,80} [–x-] |[0-9]x[0-9]")
+"""3 + 4, as a form needs it."""
+
 RULE = Rule(
     phase=34,
     trigger=re.compile(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(_NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
@@ -188,6 +191,7 @@ RULE = Rule(
                 rf"(?![.,/:–-][0-9])"
             ),
             sum_of,
+            needs=_SUM,
         ),
         Form(r"(?<=[0-9])[·∙⋅×](?=10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda _: " mal "),
         Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-Zα-ω0-9])", lambda _: "mal"),

@@ -184,6 +184,13 @@ QUANTITY = (
     rf"(?P<number>{SIGN}{NUMBER})"
 )
 
+_COMPOUNDED = compile_late(r"[0-9][ -]?[^\s0-9]\S*(?: \S+){0,3}? ?-[A-ZÄÖÜ]")
+"""100-m-Lauf, as a form needs it."""
+_MAGNIFIED = compile_late(r" ?(?:Tsd|Mi[loa]|Mrd|B[ir])")
+"""3 Mio., as a form needs it."""
+_ONE_OF = compile_late(r"1 [^\W\d_]")
+"""1 Liter, as a form needs it."""
+
 RULE = Rule(
     phase=33,
     trigger=re.compile(
@@ -205,16 +212,17 @@ RULE = Rule(
                 rf"(?=[A-ZÄÖÜ])(?!Pkt\.)"
             ),
             _compound,
-            needs="-",
+            needs=_COMPOUNDED,
         ),
         Form(
             rf"{_START}{QUANTITY}(?P<space> )?(?:(?P<magnitude>{MAGNITUDE}) ?)?(?P<unit>{_UNIT}){_PRO}{END}",
             measure,
         ),
-        Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand),
+        Form(rf"{_START}{QUANTITY} ?(?P<magnitude>{MAGNITUDE})", thousand, needs=_MAGNIFIED),
         Form(
             rf"{_START}(?P<number>{SIGN}1) (?=(?P<name>{_ONE_WRITTEN})(?!\w))",
             lambda found: f"{_say_written(found)} ",
+            needs=_ONE_OF,
         ),
         Form(
             (

@@ -19,6 +19,7 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sums import joint, split_sum, with_cents
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _WORDS = [
     name for name in CURRENCIES if (name.isalpha() and len(name) > 3) or name in {"D-Mark", "US-Dollar"}
@@ -187,6 +188,9 @@ def thousands_of(found: Found) -> str:
     return f"{say_number(number)} Tausend Euro"
 
 
+_CENTS = compile_late(r",[0-9]{2}")
+"""27,50, as a form needs it."""
+
 RULE = Rule(
     phase=30,
     trigger=re.compile(
@@ -201,17 +205,20 @@ RULE = Rule(
                 rf"(?![0-9])"
             ),
             say_carried,
+            needs=_CENTS,
         ),
         Form(
             rf"(?:(?<=[Ss]tatt )|(?<=bisher )|(?<=zuvor )|(?<=früher ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})"
             rf"(?! ?{_ANY})(?=[^0-9.;!?]{{1,60}}{PLAIN_NUMBER}(?:,[0-9]{{2}})? ?(?P<currency>{_ANY})(?!\w))",
             say_carried,
+            needs=_CENTS,
         ),
         Form(
             rf"(?:(?<=Euro statt )|(?<=€ statt ))(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?{_ANY}|%)",
             each,
+            needs=_CENTS,
         ),
-        Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each),
+        Form(rf"(?<=à )(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?![0-9])(?! ?[€$\w])", each, needs=_CENTS),
         Form(
             rf"{_START}(?P<number>{PLAIN_NUMBER}\.[0-9]{{2}}) ?(?P<currency>CHF|Franken|Fr\.|Euro|€|EUR|Dollar)(?!\w)",
             swiss,

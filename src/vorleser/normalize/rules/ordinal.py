@@ -241,6 +241,11 @@ def minute(found: Found) -> str:
     return f"{nth} Minute{full_stop(found.before, found[0], found.after)}"
 
 
+_SPREAD = compile_late(r"[0-9]\.(?: ?[–/+-]| bis | u\. )")
+"""3. bis 5., as a form needs it."""
+_HYPHENED = compile_late(r"[0-9]\.-")
+"""1.-Liga-Spiel, as a form needs it."""
+
 RULE = Rule(
     phase=40,
     trigger=DIGIT,
@@ -250,6 +255,7 @@ RULE = Rule(
         Form(
             rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\.(?= \w)",
             _spread,
+            needs=_SPREAD,
         ),
         Form(
             (
@@ -257,7 +263,7 @@ RULE = Rule(
                 rf"(?P<part>[A-ZÄÖÜa-zäöü][\w-]*)"
             ),
             before_word,
-            needs="-",
+            needs=_HYPHENED,
         ),
         Form(
             (

@@ -111,6 +111,13 @@ def postcode(found: Found) -> str | None:
     return one_by_one(found["number"])
 
 
+_LABEL = compile_late(r"(?:ISBN|WKN|ISSN|EAN)")
+"""What stands before some numbers, as a form needs it."""
+_AREA_CODE = compile_late(r"(?<![0-9])0[0-9]")
+"""0341, as a form needs it."""
+_TOWN = compile_late(r"[1-9][0-9]{3} [A-ZÄÖÜ]")
+"""1010 Wien, as a form needs it."""
+
 RULE = Rule(
     phase=12,
     trigger=re.compile("[0-9]|BIC"),
@@ -127,6 +134,7 @@ RULE = Rule(
             r"(?:(?<=ISBN )|(?<=ISBN: )|(?<=ISBN-13: )|(?<=ISBN-10: )|(?<=ISBN-13 )|(?<=ISBN-10 )|(?<=WKN )|"
             r"(?<=WKN: )|(?<=ISSN )|(?<=EAN ))[0-9](?:[0-9]|[ –-](?=[0-9X])){4,18}[0-9X](?!\w)",
             _account,
+            needs=_LABEL,
         ),
         Form(r"(?<![\w-])[A-Z0-9](?:[A-Z0-9]|[./ -](?=[A-Z0-9])){3,40}(?!\w)", code),
         Form(r"(?<![\w+.,/])(?P<number>\+[0-9]{1,3}[ /.()0-9–-]{4,24}[0-9])(?!\w)", digits),
@@ -137,11 +145,13 @@ RULE = Rule(
                 r"(?:[0-9]|[ /–-](?=[0-9])){2,16}|0[0-9]{6,15})(?![\w.]\w|\w|,[0-9])"
             ),
             digits,
+            needs=_AREA_CODE,
         ),
         Form(
             r"(?<![\w+.,:/–-])(?P<number>0[0-9] [0-9]{2,3}(?: [0-9]{1,2})? ?/ ?[0-9](?:[0-9]|[ –-](?=[0-9])){3,12})"
             r"(?![\w.]\w|\w|,[0-9])",
             digits,
+            needs=_AREA_CODE,
         ),
         Form(
             (
@@ -158,7 +168,7 @@ RULE = Rule(
             lambda found: one_by_one(re.sub(r"\D", "", found[0])),
         ),
         Form(r"(?<![\w/])(110|112) ?/ ?(110|112)(?![\w/])", _both),
-        Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency),
+        Form(rf"(?<![\w.,:/–-]){EMERGENCY}(?![\w:/]|[.,][0-9])", emergency, needs="19"),
         Form(r"(?<![\w.,])116[ -]?117(?!\w)", lambda found: one_by_one(re.sub(r"\D", "", found[0]))),
         Form(
             r"(?<=PLZ )(?P<number>[0-9]{5})(?!\w)|(?<=[Pp]ostleitzahl )[0-9]{5}(?!\w)",
@@ -171,6 +181,7 @@ RULE = Rule(
         Form(
             rf"(?:^|(?<=, )|(?<=\b[Ii]n )|(?<=\n)|(?<=; ))(?P<number>[1-9][0-9]{{3}})(?= (?:{ABROAD})\b)",
             lambda found: one_by_one(found["number"]),
+            needs=_TOWN,
         ),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{5})(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+))", postcode),
     ),

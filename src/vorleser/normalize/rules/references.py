@@ -212,6 +212,9 @@ def episode(found: Found) -> str:
     return f"Staffel {cardinal(found[1])} Folge {cardinal(found[2])}"
 
 
+_VERSE = compile_late(r"[0-9][,:] ?[0-9]")
+"""Joh 3,16, as a form needs it."""
+
 RULE = Rule(
     phase=16,
     trigger=re.compile(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
@@ -225,6 +228,7 @@ RULE = Rule(
                 rf"(?![\w,]\d|\w|%| ?(?:Prozent|Uhr|Euro|€))"
             ),
             verse,
+            needs=_VERSE,
         ),
         Form(
             (

@@ -6,6 +6,7 @@ from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.durations import at_clock, clock_or_length, duration, run_time
 from vorleser.normalize.grammar import last_words
+from vorleser.normalize.needed import COLON_BETWEEN, DOTTED_CLOCK, HOUR_WORD
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
@@ -155,6 +156,7 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
             at_clock_compound,
+            needs=HOUR_WORD,
         ),
         Form(
             (
@@ -163,6 +165,7 @@ RULE = Rule(
                 rf"(?<=[0-9]{{2}} h))"
             ),
             between,
+            needs=HOUR_WORD,
         ),
         Form(
             (
@@ -170,6 +173,7 @@ RULE = Rule(
                 rf"(?P<hour2>{HOUR})(?:[.:](?P<minute2>{_MINUTE}))? ?Uhr(?!\w)"
             ),
             between,
+            needs=HOUR_WORD,
         ),
         Form(
             (
@@ -178,23 +182,38 @@ RULE = Rule(
                 rf"| ?[/–-] ?){HOUR}[.:]{_MINUTE} ?Uhr)"
             ),
             at_clock,
-            needs="U",
+            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>)"
             rf"(?= bis {_ABOUT}{HOUR}(?:[.:]{_MINUTE})? ?Uhr)",
             at_clock,
+            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<hour>{HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?:[.:](?P<second>{_MINUTE}))? ?Uhr(?!\w)",
             at_clock,
+            needs=HOUR_WORD,
         ),
-        Form(rf"{_NO}(?P<hour>[01][0-9]|2[0-3])(?P<minute>{_MINUTE})(?P<second>) Uhr(?!\w)", at_clock),
-        Form(rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)", clock_or_length),
-        Form(rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?P<second>)(?!\w)", clock_or_length),
+        Form(
+            rf"{_NO}(?P<hour>[01][0-9]|2[0-3])(?P<minute>{_MINUTE})(?P<second>) Uhr(?!\w)",
+            at_clock,
+            needs=HOUR_WORD,
+        ),
+        Form(
+            rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})(?P<second>) ?h(?!\w)",
+            clock_or_length,
+            needs=HOUR_WORD,
+        ),
+        Form(
+            rf"{_NO}(?P<hour>{HOUR})h(?P<minute>{_MINUTE})(?P<second>)(?!\w)",
+            clock_or_length,
+            needs=HOUR_WORD,
+        ),
         Form(
             r"(?<![\w.,:/–−-])1 ?: ?(?P<b>[0-9]{1,3}(?:[.] ?[0-9]{3}){1,3}|[0-9]{4,8})(?![\w:])(?![.,][0-9])",
             scale,
+            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -202,6 +221,7 @@ RULE = Rule(
                 r"(?P<fraction>[0-9]{1,3}))?[ -]?(?P<unit>Stunden?|Std\.|h|Minuten?|Min\.|min)(?!\w)"
             ),
             duration,
+            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -209,6 +229,7 @@ RULE = Rule(
                 r"(?P<fraction>[0-9]{1,3}))?(?P<unit>)(?![\w:])"
             ),
             duration,
+            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -216,6 +237,7 @@ RULE = Rule(
                 r"(?P<unit>m?)(?![\w:])(?<=[0-9])"
             ),
             duration,
+            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -223,6 +245,7 @@ RULE = Rule(
                 rf"(?P<minute2>{_MINUTE}){_OFF}"
             ),
             between,
+            needs=COLON_BETWEEN,
         ),
         Form(
             (
@@ -231,12 +254,14 @@ RULE = Rule(
                 rf"|Prozent|Mi[ol]|Mrd|Punkt|Grad))"
             ),
             between_dotted,
+            needs=DOTTED_CLOCK,
         ),
         Form(
             rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
             rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat))[\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
             _programme,
+            needs=DOTTED_CLOCK,
         ),
         Form(
             r"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\b[Nn]ach )|(?<=\b[Vv]or )|(?<=\b[Aa]b )|(?<=\b[Bb]is ))"
@@ -247,6 +272,7 @@ RULE = Rule(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Gg]egen )|(?<=\bab )|(?<=\bbis ))(?P<hour>{HOUR})"
             rf"\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]| [a-zäöü]|\.?$)(?! (?:auf|an|zu|gegen)\b)",
             beside_clock,
+            needs=DOTTED_CLOCK,
         ),
         Form(
             rf"(?:(?<=[0-9]\., )|(?<=Boarding )|(?<=Einlass )|(?<=Beginn )|(?<=Abfahrt )|(?<=Ankunft )"
@@ -255,19 +281,24 @@ RULE = Rule(
             r"|(?<=Abfahrt: ))"
             rf"(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?P<second>)(?=[,;)]|\.?$)",
             at_clock,
+            needs=DOTTED_CLOCK,
         ),
         Form(
             r"(?<=\bin )(?P<a>[0-9]{1,3}):(?P<b>[0-5][0-9])(?P<c>)(?P<fraction>)(?P<unit>)(?![\w:])(?![.,][0-9])"
             r"(?! ?(?:Std|Min|h\b|Uhr))",
             run_time,
+            needs=COLON_BETWEEN,
         ),
         Form(
             r"(?:(?<=[^\W\d_], )|(?<=[“»)\"], )|(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So)\. )|(?<=tag ))"
             r"(?P<hour>1[0-9]|2[0-3])\.(?P<minute>[0-5][05])(?P<second>)(?=,|\.?\s*$)",
             at_the_end,
+            needs=DOTTED_CLOCK,
         ),
-        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets),
-        Form(rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare),
+        Form(rf"(?<=\()(?P<hour>{HOUR})\.(?P<minute>{_MINUTE})(?=\))", in_brackets, needs=DOTTED_CLOCK),
+        Form(
+            rf"{_NO}(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>{_MINUTE}){_OFF}(?!-)", _bare, needs=COLON_BETWEEN
+        ),
     ),
     examples=(
         ("um 14:30 Uhr", "um vierzehn Uhr dreißig"),

@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
+from vorleser.normalize.needed import CLOCK_FIGURES, DOTTED_CLOCK, HOUR_WORD, SHORT_WEEKDAY
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
@@ -112,6 +113,11 @@ def bare_range(found: Found) -> str:
     return f"{_clock(first, uhr=not even)} bis {_clock(last, uhr=not even)}"
 
 
+_BEFORE_EVENT = compile_late(r"[.:][0-5][0-9]: ")
+"""15.30: Mainz – Union, as a form needs it."""
+_BIS = compile_late(r"\bBis [0-9]")
+"""Bis 18.51, as a form needs it."""
+
 RULE = Rule(
     phase=19,
     trigger=re.compile(
@@ -121,33 +127,42 @@ RULE = Rule(
         Form(
             rf"{_NO}(?:(?P<weekday>{WEEKDAY})\.?(?P<gap>,? ))?(?P<time>{_HOUR}[.:]{_MINUTE})(?=: [„A-ZÄÖÜ])",
             kick_off,
+            needs=_BEFORE_EVENT,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?(?P<gap>,? )(?P<time>{_HOUR}\.(?:00|[1-5]5|[2-5]0))"
             rf"(?=[,;)]|\Z| u\. | und )",
             opening_time,
+            needs=SHORT_WEEKDAY,
         ),
-        Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure),
-        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air),
+        Form(rf"(?<=\bBis )(?P<time>{_HOUR}\.{_MINUTE})(?=, [A-ZÄÖÜ0-9])", departure, needs=_BIS),
+        Form(rf"{_NO}(?P<time>{_HOUR}\.{_MINUTE})(?= [A-ZÄÖÜ]{{4,}})", on_air, needs=DOTTED_CLOCK),
         Form(
             rf"(?:(?<=[0-9], )|(?<=tägl\. )|(?<=täglich ))(?P<time>{_HOUR}[.:]{_MINUTE})"
             rf"(?=, (?:{WEEKDAY}|auch|nur|{_HOUR}){_LATER})",
             departure,
+            needs=CLOCK_FIGURES,
         ),
-        Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops),
-        Form(rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)", lambda found: _clock(found["time"])),
-        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", _every),
-        Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes),
-        Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until),
+        Form(rf"(?<=[a-zäöü.] )(?P<time>{_HOUR}[.:]{_MINUTE})(?=[,;)]| \(|\s*$)", stops, needs=CLOCK_FIGURES),
+        Form(
+            rf"(?<=\bVPS )(?P<time>{_HOUR}[.:]{_MINUTE})(?!\w)",
+            lambda found: _clock(found["time"]),
+            needs="V",
+        ),
+        Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", _every, needs="'’‘′"),
+        Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes, needs="'’′"),
+        Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until, needs=HOUR_WORD),
         Form(
             rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",
             several,
+            needs=HOUR_WORD,
         ),
         Form(
             rf"{_NO}(?P<time>{_HOUR}[.:]{_MINUTE})(?=,? (?:an|ab|in|nach|bis|und ab|und an) (?:[A-ZÄÖÜ][\w./-]+,?"
             rf" ){{1,4}}"
             rf"(?:an |um )?{_HOUR}[.:]{_MINUTE} ?(?:Uhr|h)\b)",
             departure,
+            needs=HOUR_WORD,
         ),
         Form(
             r"(?:(?<=außer )|(?<=ausser )|(?<=jeden )|(?<=jeweils )|(?<=immer )|(?<=nur )|(?<=und )|(?<=sowie )|"
@@ -155,21 +170,25 @@ RULE = Rule(
             r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa)\.?(?=[,;)]| (?:ab )?[0-9]|\Z| (?:geöffnet|geschlossen|frei|bis|ab|u"
             r"\.|und|zu)\b)",
             _day,
+            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})?("
             rf"?:[,;/+&]| u\.| und| [A-Z]){_LATER})",
             _day,
+            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<weekday>{WEEKDAY})\.?:?(?= (?:auch |nur |ab |bis )?"
             rf"(?:[–-] ?)?{_TIME}(?: ?[–-] ?{_TIME})? ?(?:Uhr|h)\b)",
             _day,
+            needs=SHORT_WEEKDAY,
         ),
         Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So) )(?P<first>{_HOUR}[.:]{_MINUTE}|{_HOUR}) ?[–-] ?(?P<last>{_TIME})"
             rf"(?![\w.:]| ?(?:Uhr|h)\b)(?=[,;/] ?|  ?u\. | und | [A-Z]){_LATER}",
             bare_range,
+            needs=SHORT_WEEKDAY,
         ),
     ),
     examples=(

@@ -109,6 +109,9 @@ def _adjectival(after: str) -> bool:
     return _NOUN.match(after) is not None
 
 
+_SPAN = compile_late(r"[0-9]{4} ?(?:[–—-]|bis) ?[0-9]")
+"""1998–2004, as a form needs it."""
+
 RULE = Rule(
     phase=24,
     trigger=DIGIT,
@@ -134,7 +137,9 @@ RULE = Rule(
             r"(?:/(?P<after>[0-9]{2}))?(?=\))",
             uncertain_span,
         ),
-        Form(rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span),
+        Form(
+            rf"{_NO}(?P<first>{_YEAR}) ?(?:–|-|—|bis) ?(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", span, needs=_SPAN
+        ),
         Form(rf"{_NO}(?P<first>{_YEAR})/(?P<last>{_YEAR}|[0-9]{{2}}){_OFF}", season, needs="/"),
         Form(
             rf"(?:(?<=Ende )|(?<=Mitte )|(?<=Anfang )|(?<=Anf\. )|(?<=Jahr )){_YEAR}(?=/(?:Anf|Mitte|Ende|Jahr))",
