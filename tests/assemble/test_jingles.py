@@ -60,7 +60,7 @@ def test_any_sound_file_becomes_a_jingle(studio: Studio, name: str, place: str) 
     sound = music(min(60, seconds), rate, channels, peak)
     soundfile.write(path, np.tile(sound, (max(1, int(seconds // 60)), 1)), rate, subtype=subtype)
     mix = mixed(studio, **{place: str(path)})
-    jingles.read_sound.cache_clear()
+    jingles.read_tune.cache_clear()
     assert mix.music
     for tune in mix.music:
         assert tune.take.frames / tune.take.rate <= 61

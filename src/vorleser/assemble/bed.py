@@ -22,7 +22,7 @@ def render_bed(plan: TimelinePlan, path: str, spool: Path) -> tuple[Placed, ...]
     """
     if not path:
         return ()
-    tune = jingles.read_sound(path, _LONGEST_S)
+    tune = jingles.read_tune(path, _LONGEST_S)
     return tuple(
         Placed(start, jingles.keep_music(jingles.pack(_loop(tune, end - start)), spool), BELOW_DB)
         for start, end in _stretches(plan)
@@ -32,7 +32,7 @@ def render_bed(plan: TimelinePlan, path: str, spool: Path) -> tuple[Placed, ...]
 def check_bed(path: str) -> None:
     """Read the bed at *path* unless *path* is empty; raises SoundError if it can't be used."""
     if path:
-        jingles.read_sound(path, _LONGEST_S)
+        jingles.read_tune(path, _LONGEST_S)
 
 
 def _stretches(plan: TimelinePlan) -> list[tuple[int, int]]:

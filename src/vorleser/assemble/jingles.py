@@ -76,7 +76,7 @@ def load_jingles(settings: AssembleSettings, *, short: bool = False) -> _House:
         return _House()
     longest = SHORT_S if short else LONGEST_S
     paths = {name: getattr(settings, name) or str(own_jingle(name)) for name in longest}
-    return _House({name: read_sound(path, longest[name]) for name, path in paths.items()})
+    return _House({name: read_tune(path, longest[name]) for name, path in paths.items()})
 
 
 def check_jingles(settings: AssembleSettings) -> None:
@@ -87,7 +87,7 @@ def check_jingles(settings: AssembleSettings) -> None:
 
 
 @cache
-def read_sound(path: str, longest_s: float) -> Tune:
+def read_tune(path: str, longest_s: float) -> Tune:
     """Return the first *longest_s* seconds of the sound file at *path*, trimmed, and faded out if it was cut.
 
     Raises SoundError if it can't be read or holds no sound.

@@ -13,8 +13,8 @@ from vorleser.lettering import ACCENT, INK, LEADING, PAPER, drawable, font, set_
 from vorleser.picture_files import PictureError, read_small
 
 COVER_NAME = "cover.jpg"
-SMALLEST, LARGEST, MADE = 1400, 3000, 2000
-SMALL_NAME, SMALL = "cover-small.jpg", 256  # what the page of all editions shows
+SMALLEST_SIDE, LARGEST_SIDE, MADE = 1400, 3000, 2000
+SMALL_NAME, SMALL_SIDE = "cover-small.jpg", 256  # what the page of all editions shows
 _EDGE = 160
 _SIZES = range(260, 79, -20)
 _STYLE = b"2"  # raise it when drawn covers change their look, so that existing ones are drawn again
@@ -60,9 +60,10 @@ def _mark(path: Path) -> bytes:
     except _BROKEN as error:
         raise OutputError(f"{str(path)!r} is no picture", "delete it, and it will be made") from error
     mark = bytes(comment).removeprefix(b"vorleser ") if bytes(comment).startswith(b"vorleser ") else b""
-    if not mark and (size[0] != size[1] or not SMALLEST <= size[0] <= LARGEST):
+    if not mark and (size[0] != size[1] or not SMALLEST_SIDE <= size[0] <= LARGEST_SIDE):
         raise OutputError(
-            f"{str(path)!r} has {size[0]} × {size[1]} pixels", f"{SMALLEST} to {LARGEST}, square, is wanted"
+            f"{str(path)!r} has {size[0]} × {size[1]} pixels",
+            f"{SMALLEST_SIDE} to {LARGEST_SIDE}, square, is wanted",
         )
     return mark
 
@@ -70,11 +71,11 @@ def _mark(path: Path) -> bytes:
 def _fit_picture(source: bytes, given: str, mark: bytes) -> bytes:
     """Return the middle of the picture *source* as a square JPEG, scaled as little as possible; raises ConfigError."""
     try:
-        picture = read_small(source, (LARGEST, LARGEST), filling=True)
+        picture = read_small(source, (LARGEST_SIDE, LARGEST_SIDE), filling=True)
     except PictureError as error:
-        way_out = f"give a JPEG or PNG picture of {SMALLEST} to {LARGEST} pixels a side"
+        way_out = f"give a JPEG or PNG picture of {SMALLEST_SIDE} to {LARGEST_SIDE} pixels a side"
         raise ConfigError(f"can't use cover {given!r}, {error}", way_out) from error
-    side = min(max(min(picture.size), SMALLEST), LARGEST)
+    side = min(max(min(picture.size), SMALLEST_SIDE), LARGEST_SIDE)
     if picture.mode == "RGBA":
         flat = Image.new("RGB", picture.size, "white")
         flat.paste(picture, mask=picture.getchannel("A"))
@@ -98,8 +99,8 @@ def _draw_cover(name: str, mark: bytes) -> bytes:
 
 
 def small_cover(root: Path) -> bytes:
-    """Return the cover in *root* as a JPEG of `SMALL` pixels a side, for the index page."""
-    picture = read_small(root / COVER_NAME, (SMALL, SMALL)).convert("RGB")
+    """Return the cover in *root* as a JPEG of `SMALL_SIDE` pixels a side, for the index page."""
+    picture = read_small(root / COVER_NAME, (SMALL_SIDE, SMALL_SIDE)).convert("RGB")
     return _jpeg(picture, b"small")
 
 

@@ -105,7 +105,7 @@ def _make_anew(desk: Desk, change: sqlite3.Connection, word: str) -> None:
     """
     pattern = re.compile(rf"(?<!\w){re.escape(word)}", re.IGNORECASE)
     for state in (EditionState.REVIEW, EditionState.WORKING):
-        for record in editions.select(desk.database, Listed(state=state.value, limit=editions.ALL)):
+        for record in editions.select(desk.database, Listed(state=state.value, limit=editions.ALL_ROWS)):
             if _contains(*editions.texts(desk.database, record.id), pattern):
                 editions.change_edition(change, record, "lexicon")
 

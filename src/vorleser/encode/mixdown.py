@@ -20,17 +20,17 @@ from vorleser.mix import Placed, RoomTone
 from vorleser.mono import CHANNELS
 from vorleser.mpeg import FRAME
 
-WINDOW = FRAME * 192  # 5 s at 44.1 kHz: half of it costs 1 % more time, and more of it gains nothing
+PIECE_FRAMES = FRAME * 192  # 5 s at 44.1 kHz: half of it costs 1 % more time, and more of it gains nothing
 _STRIDE = 7919  # prime: pauses of different lengths begin at different places of the tone
 
 _own = threading.local()  # each thread's idle resamplers
 
 
 def windows(part: Part, rate: int) -> Iterator[meter.Floats]:
-    """Yield the sound of *part* at *rate* hertz in arrays of WINDOW samples; the last may be shorter."""
+    """Yield the sound of *part* at *rate* hertz in arrays of PIECE_FRAMES samples; the last may be shorter."""
     voices = [_Voice(sound, part.start, rate) for sound in part.sounds]
-    for begin in range(0, part.end - part.start, WINDOW):
-        out = np.zeros(min(WINDOW, part.end - part.start - begin), np.float32)
+    for begin in range(0, part.end - part.start, PIECE_FRAMES):
+        out = np.zeros(min(PIECE_FRAMES, part.end - part.start - begin), np.float32)
         for pause in part.pauses:
             _add_tone(out, pause, part.start + begin)
         for voice in voices:
@@ -93,10 +93,10 @@ def _resample(take: Take, gain: float, rate: int) -> Iterator[meter.Floats]:
     if take.rate != rate:
         stream = idle.pop() if idle else soxr.ResampleStream(take.rate, rate, CHANNELS, dtype="float32")
     sound = _samples(take)
-    for begin in range(0, take.frames, WINDOW):
-        piece = meter.as_floats(sound[begin : begin + WINDOW])
+    for begin in range(0, take.frames, PIECE_FRAMES):
+        piece = meter.as_floats(sound[begin : begin + PIECE_FRAMES])
         piece *= np.float32(gain)
-        yield stream.resample_chunk(piece, last=begin + WINDOW >= take.frames) if stream else piece
+        yield stream.resample_chunk(piece, last=begin + PIECE_FRAMES >= take.frames) if stream else piece
     if stream:
         stream.clear()
         idle.append(stream)

@@ -12,7 +12,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from vorleser import meter, mpeg
-from vorleser.encode.mixdown import WINDOW
+from vorleser.encode.mixdown import PIECE_FRAMES
 from vorleser.mpeg import DELAY, FRAME
 
 WATCHED_DB = 1.5  # below what is allowed: LAME lifts a voice's loud crests by 0.4 dB, at 32 kbit/s
@@ -72,7 +72,7 @@ def verify(data: bytes, bitrate: int, fed: EncoderInput, *, voice: bool) -> tupl
 def _measure(data: bytes, bitrate: int, fed: EncoderInput, wanted: NDArray[np.bool_]) -> tuple[float, float]:
     count = len(wanted)
     whole = mpeg.info_frame(bitrate, count, count * FRAME - DELAY, len(data)) + data
-    space = np.empty(WINDOW, np.float32)
+    space = np.empty(PIECE_FRAMES, np.float32)
     power = put = 0.0
     peak = meter.TruePeak()
     with _open_sound(whole) as file:
@@ -81,7 +81,7 @@ def _measure(data: bytes, bitrate: int, fed: EncoderInput, wanted: NDArray[np.bo
                 file.seek(begin * FRAME)
                 peak.leap()
             put += float(fed.powers[begin:end].sum(dtype=np.float64))
-            for at in range(begin * FRAME, end * FRAME, WINDOW):
+            for at in range(begin * FRAME, end * FRAME, PIECE_FRAMES):
                 window = file.read(out=space[: end * FRAME - at])
                 power += float(window @ window)
                 peak.feed(window)

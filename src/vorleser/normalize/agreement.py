@@ -18,7 +18,7 @@ from vorleser.regex import compile_late
 
 _PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
-ALL = compile_late(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
+BEFORE_WEAK = compile_late(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
 SOME = compile_late(
     r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
     r"|[Vv]ier|[Ff]ünf|[Ss]echs|[Ss]ieben|[Aa]cht|[Nn]eun|[Zz]ehn|[0-9]+|Mio\.|Mrd\.|Millionen|Milliarden) $"
@@ -45,9 +45,9 @@ def inflect(stem: str, found: Found) -> str:
         return (
             f"{stem}en" if found.before.strip() and not re.search(r"[,;:(–] $", found.before) else f"{stem}e"
         )
-    if noun and ALL.search(found.before):
+    if noun and BEFORE_WEAK.search(found.before):
         return f"{stem}en"
-    return stem + (_ending(noun, found) if noun else nominal_ending(found))
+    return stem + (_ending(noun, found) if noun else say_nominal_ending(found))
 
 
 ADVERBS = frozenset(
@@ -70,7 +70,7 @@ def _ending(noun: str, found: Found) -> str:
     return adjective_ending(shared if governed else found.before, noun, kind_of(noun, found))
 
 
-def nominal_ending(found: Found) -> str:
+def say_nominal_ending(found: Found) -> str:
     """Return the ending of an adjective that stands for its noun: "der Termin bleibt, der o. g. entfällt"."""
     article = re.search(r"\b([Dd](?:er|ie|as|em|en|es)) $", found.before)
     if article is None or not re.match(r" [a-zäöüß]", found.after):

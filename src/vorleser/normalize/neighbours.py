@@ -12,7 +12,7 @@ from vorleser.normalize.short_words import SHORT_WORDS
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
 from vorleser.regex import compile_late
 
-MONTHS = (
+MONTH_STEMS = (
     "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
     "|Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez"
 )
@@ -20,7 +20,7 @@ DETERMINED = compile_late(
     r"\b(?:der|die|das|dem|den|des|im|am|vom|zum|zur|beim|eine?[mnrs]?|beiden|seine?[mnrs]?|ihre?[mnrs]?) $",
     re.IGNORECASE,
 )
-_DAY_BEFORE = compile_late(rf"(?:[0-9]\.?|(?:{MONTHS})\.?|Ende|Anfang|Mitte) $")
+_DAY_BEFORE = compile_late(rf"(?:[0-9]\.?|(?:{MONTH_STEMS})\.?|Ende|Anfang|Mitte) $")
 
 
 def among(found: Found) -> str:
@@ -125,7 +125,7 @@ def _born(found: Found) -> str:
         return "gebunden"
     if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR)", found.after):
         return "Gebühr"
-    if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTHS})\b", found.after):
+    if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTH_STEMS})\b", found.after):
         return "geborene"
     return "geboren"
 

@@ -142,7 +142,7 @@ def every(found: Found) -> str | None:
     return "jeden" if re.match(r" (?:[0-9]{1,2}\.|(?:Mo|Di|Mi|Do|Fr|Sa|So)\b)", found.after) else None
 
 
-def children(found: Found) -> str:
+def say_children(found: Found) -> str:
     """Say "Kdr." in the case of the preposition before it."""
     return (
         "Kindern"

@@ -2,7 +2,7 @@
 
 import re
 
-from vorleser.normalize.agreement import ALL
+from vorleser.normalize.agreement import BEFORE_WEAK
 from vorleser.normalize.grammar import (
     DAS,
     DATIVE,
@@ -89,7 +89,7 @@ _WORD_PARTNER = compile_late(
 
 def ordinal_ending(before: str, noun: str) -> str:
     """Return the ordinal's ending between *before* and *noun*."""
-    if ALL.search(before):
+    if BEFORE_WEAK.search(before):
         return "en"
     if partner := _WORD_PARTNER.search(before):
         return partner["end"]

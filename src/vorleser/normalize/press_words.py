@@ -83,7 +83,7 @@ def advent(found: Found) -> str | None:
     return "Advent" if re.search(r"\b[1-4]\. (?:So\. (?:i\. )?)?$", found.before) else None
 
 
-def house(found: Found) -> str | None:
+def say_house(found: Found) -> str | None:
     """Say "Hs." before a number: "Hs. 4"; elsewhere a manuscript."""
     is_near = not re.search(r"Bibl|Cod|Universit|Museum|Blatt|Bl\.|Pergament", found.match.string)
     return "Haus" if is_near and re.match(r" [0-9]{1,3}[a-z]?\b", found.after) else None
@@ -145,7 +145,7 @@ _LANDS = {
 _TOWNSFOLK = {"Sbg.": "Salzburger", "Ktn.": "Kärntner", "Vbg.": "Vorarlberger"}
 
 
-def of_land(found: Found) -> str | None:
+def say_land(found: Found) -> str | None:
     """Say one of Austria's lands before a noun as an adjective: "Sbg. Festspiele"; elsewhere it is its name."""
     if not re.match(r" [A-ZÄÖÜ][a-zäöüß]{3}", found.after):
         return None
@@ -154,7 +154,7 @@ def of_land(found: Found) -> str | None:
     return inflect(_LANDS[found[0]].capitalize(), found)
 
 
-def leading(found: Found) -> str | None:
+def say_leading(found: Found) -> str | None:
     """Say "Ltd." before an office: who leads it; behind a firm's name it is "Limited"."""
     is_office = re.match(
         r" (?:Ober|Chef|Arzt|Ärzt|Staatsanw|OStA|Regierung|Ministerial|Pol|Kriminal|Redakt|Pfarr)",
@@ -195,7 +195,7 @@ def promille(found: Found) -> str | None:
     return "Promille" if re.search(r"[0-9] $", found.before) else None
 
 
-def shares(found: Found) -> str | None:
+def say_shares(found: Found) -> str | None:
     """Say "St." behind a company's name: its ordinary shares; elsewhere a stage, pieces or a saint."""
     is_share = re.search(
         r"\b(?:BMW|VW|Volkswagen|Henkel|Sixt|Fuchs|Sartorius|Dräger\w*|Jungheinrich|Schaeffler|Porsche)-? ?$",
@@ -210,21 +210,21 @@ PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "lg.": behind_measure("lang"),
     "Pol.": police,
     "Adv.": advent,
-    "Hs.": house,
+    "Hs.": say_house,
     "i.A.": aged_or_ordered,
     "Kand.": candidates,
     "Kart.": potatoes,
     "Prom.": promille,
     "zul.": at_last,
     "s.": see,
-    "Ltd.": leading,
+    "Ltd.": say_leading,
     "komm.": acting,
     "Nachw.": evidence,
     "Verh.": proportion,
-    **dict.fromkeys((*_LANDS, *_TOWNSFOLK), of_land),
+    **dict.fromkeys((*_LANDS, *_TOWNSFOLK), say_land),
     "ehem.": former,
     "Vorst.": performance,
     "Bew.": residents,
-    "St.": shares,
+    "St.": say_shares,
 }
 """What the short words of reports stand for where their neighbours decide."""

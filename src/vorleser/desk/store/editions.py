@@ -81,7 +81,7 @@ _decode = msgspec.json.Decoder(EditionRecord).decode
 _decode_source = msgspec.json.Decoder(SourceText).decode
 _decode_article = msgspec.json.Decoder(Article).decode
 _encode = msgspec.json.encode
-ALL = -1
+ALL_ROWS = -1
 """As the limit of `Listed`: however many there are."""
 _TEXTS = "select source, article from texts where edition = ?"
 

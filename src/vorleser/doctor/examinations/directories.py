@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from vorleser.catalogue.cover import COVER_NAME, LARGEST, SMALLEST
+from vorleser.catalogue.cover import COVER_NAME, LARGEST_SIDE, SMALLEST_SIDE
 from vorleser.doctor.categories import CATEGORIES, is_category
 from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
@@ -108,9 +108,10 @@ def _cover_faults(folder: Path) -> Iterator[Finding]:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         yield _fault(f"{path} is no picture", _FEED)
         return
-    if size[0] != size[1] or not SMALLEST <= size[0] <= LARGEST:
+    if size[0] != size[1] or not SMALLEST_SIDE <= size[0] <= LARGEST_SIDE:
         yield _fault(
-            f"the cover has {size[0]} × {size[1]} pixels", f"a square of {SMALLEST} to {LARGEST} is wanted"
+            f"the cover has {size[0]} × {size[1]} pixels",
+            f"a square of {SMALLEST_SIDE} to {LARGEST_SIDE} is wanted",
         )
     if mode != "RGB" or kind not in {"JPEG", "PNG"}:
         yield _fault(f"the cover is {kind} in {mode}", "JPEG or PNG in RGB is wanted")

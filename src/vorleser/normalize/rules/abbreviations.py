@@ -10,7 +10,7 @@ from functools import cache
 from vorleser.normalize.agreement import DATIVE_SOME, SOME, inflect, of_person
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
-from vorleser.normalize.neighbours import MONTHS, NEIGHBOURS
+from vorleser.normalize.neighbours import MONTH_STEMS, NEIGHBOURS
 from vorleser.normalize.parties import in_court, say_party
 from vorleser.normalize.plurals import NOT_COUNTED, PLURALS_OF_CUT, SEVERAL, is_several, plural
 from vorleser.normalize.rule import Form, Found, Rule
@@ -51,7 +51,7 @@ FROM_THE = compile_late(
     r"|Meer)\b|[0-9]{1,2}\. d\.)"
 )
 """Places and days that have an article: "3 km v. Bhf.", "v. Mo.", "v. 1. d. M."."""
-DAY_NEXT = compile_late(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTHS})\b)")
+DAY_NEXT = compile_late(rf" ?[0-9]{{1,2}}\. ?(?:[0-9]{{1,2}}\.|(?:{MONTH_STEMS})\b)")
 
 
 @cache

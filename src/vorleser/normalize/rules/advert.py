@@ -3,7 +3,7 @@
 import re
 
 from vorleser.normalize.clock import say_clock
-from vorleser.normalize.neighbours import MONTHS
+from vorleser.normalize.neighbours import MONTH_STEMS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
@@ -83,7 +83,7 @@ RULE = Rule(
             r"|(?:(?<=[cm]m, )|(?<=[0-9]m, ))[HBTL](?= [0-9][0-9.,]* ?[cm]?m\b)",
             size_of,
         ),
-        Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTHS}|Mär|Jun|Jul)(?!\w))", part_of_month),
+        Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTH_STEMS}|Mär|Jun|Jul)(?!\w))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
         Form(
             r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
