@@ -198,7 +198,7 @@ def test_every_hint_can_be_said() -> None:
     """Whatever the rules make of names is known to the voices."""
     for line in words("unlisted.tsv"):
         for hint in hints(line.split("\t")[0]):
-            assert not phonemes.unknown(hint.ipa), (line, hint)
+            assert hint.respelling or not phonemes.unknown(hint.ipa), (line, hint)
 
 
 def test_a_quotation_has_its_language() -> None:

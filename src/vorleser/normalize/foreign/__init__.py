@@ -9,6 +9,7 @@ from vorleser.dictionary import knows
 from vorleser.normalize.foreign import context, verbs
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import is_german_only, is_given_name, load_given_names
+from vorleser.normalize.foreign.misread import respelled
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word import (
     beside_english,
@@ -39,7 +40,7 @@ _VOWELS = ("ə", "ɐ", "ɪ")
 ESS = {"s", "z", "ʃ", "ʒ"}
 """Sounds after which the genitive's s is not said again."""
 SHOUTED = 3
-"""Words of so many capitals and more are no names."""
+"""Words of so many capitals and more are no names; nor are two of them: ÖV."""
 
 
 def hints(text: str, taken: tuple[Hint, ...] = ()) -> tuple[Hint, ...]:
@@ -97,8 +98,9 @@ class _Found:
             yield from (hint(part, start) for part in known)
         elif beside and (given := say_given_name(word, beside)):
             yield hint(given, start)
-        elif not self._is_german_surname(match):
-            yield from (hint(part, start) for part in say_unlisted(word, beside))
+        else:
+            found = () if self._is_german_surname(match) else say_unlisted(word, beside)
+            yield from (hint(part, start) for part in found or respelled(word))
 
     def _is_german_surname(self, match: re.Match[str]) -> bool:
         """Return whether *match*, of plain letters, follows a given name that only German has: Hansi Flick."""
@@ -128,7 +130,8 @@ class _Found:
 def hint(part: WordPart, start: int) -> Hint:
     """Return *part* of a word that begins at *start* as a hint."""
     lang = "" if is_romanized(part.lang) else part.lang
-    return Hint(start + part.start, start + part.end, ipa=part.ipa, lang=lang, source=part.source)
+    span = start + part.start, start + part.end
+    return Hint(*span, ipa=part.ipa, respelling=part.letters, lang=lang, source=part.source)
 
 
 def source(known: KnownWord) -> str:
@@ -181,7 +184,7 @@ def is_plain(word: str) -> bool:
     """Return whether *word* never needs a hint, unless a foreign name is beside it."""
     if word in house().phrases or word in context.readings():
         return False
-    return look_up(word) is None and not say_unlisted(word, ())
+    return look_up(word) is None and not say_unlisted(word, ()) and not respelled(word)
 
 
 @lru_cache(maxsize=8192)
@@ -206,7 +209,7 @@ def say_given_name(word: str, beside: tuple[str, ...]) -> WordPart | None:
 
 def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
     """Return how a *word* that no list has is said, () if it is German."""
-    if word.isupper() and len(word) >= SHOUTED:
+    if word.isupper() and len(word) > 1:
         return ()
     if beside and is_german(word):
         return beside_english(word) if "en" in beside else ()

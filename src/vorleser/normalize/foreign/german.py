@@ -23,12 +23,13 @@ LEARNED = compile_late(
 )
 """How learned words end that German has made from Latin and Greek."""
 GERMAN_START = compile_late(
-    r"(?:Sch[aeiouäöülmnrw]|Pf|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Szen|Wasser|Stadt|Kinder)"
+    r"(?:Sch[aeiouäöülmnrw]|Pf|König|Kn[aeiou]|Zw|Ober|Unter|Haupt|Nieder|Szen|Wasser|Stadt|Kinder)"
 )
 SHORTEST_TAIL, _LONG = 5, 9
 _SHORT_HEADS = (
     "bad", "wal", "see", "tee", "hut", "rat", "hof", "weg", "tag", "art", "amt", "bau", "uhr", "tor", "öl", "arm",
-    "bus", "typ", "tod", "zug", "hub",
+    "bus", "typ", "tod", "zug", "hub", "not", "ei", "eis", "hai", "mut", "ort", "rad", "wut", "gas", "jagd", "paar",
+    "brot", "glas", "zeug", "spur", "holz", "mord", "salz", "saft", "wein", "öls", "eier", "huhn", "fass",
 )  # fmt: skip
 """Words that German makes compounds of, too short to be looked for in all words: Laugenbad."""
 _ENGLISH = compile_late(
@@ -39,6 +40,8 @@ _FREQUENT = 2000
 """Times a word was met in English film subtitles."""
 _COMPARED = compile_late(r"(?<=[a-z]{5})(?:e?ste?|ere?)[mnrs]?$")
 """How German adjectives end that are compared."""
+_CASES = ("es", "en", "ern", "e", "n", "s")
+"""Endings of nouns that a compound may have: Mitglied-e."""
 _ENDINGS = ("", "innen", "nen", "ern", "ers", "er", "en", "es", "em", "in", "e", "n", "s")
 _SHORTEST_LISTED = 3
 
@@ -102,13 +105,23 @@ def is_german_compound(word: str) -> bool:
     small = word.lower()
     for head in _SHORT_HEADS:
         first = small.removesuffix(head)
-        if first != small and is_first(first):
+        if first != small and (first in german_words() or is_first(first)):
             return True
     found = dictionary.compound(small)
     if (len(found) > 1 and len(found[-1]) >= SHORTEST_TAIL) or _is_inflected(small):
         return True
-    cuts = range(SHORTEST_PART, len(small) - SHORTEST_PART)
+    cuts = range(SHORTEST_PART, len(small) - SHORTEST_PART + 1)
     return any(small[:at] in german_words() and dictionary.count(small[at:]) for at in cuts)
+
+
+@lru_cache(maxsize=4096)
+def is_declined(word: str) -> bool:
+    """Return whether *word* is a compound of words that are not short, with a noun's ending: Kirchenmitgliede."""
+    small = word.lower()
+    stems = (small[: -len(ending)] for ending in _CASES if small.endswith(ending) and len(small) > _LONG)
+    return any(
+        len(found) > 1 and min(map(len, found)) >= SHORTEST_PART for found in map(dictionary.compound, stems)
+    )
 
 
 def _is_inflected(small: str) -> bool:

@@ -17,7 +17,7 @@ _SURE = (
         r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio)$|[aeiou]lh[ao]$",
     ),
     ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$"),
-    ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^sz(?:a[bklr]|e[gkmn]|é|i[jl]|o[bklm])"),
+    ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])"),
     ("ro", r"(?:escu|eanu|ești|esti)$"),
     ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$"),
     ("sv", r"[a-z]{3}sson$"),

@@ -5,15 +5,18 @@ from functools import lru_cache
 from vorleser import dictionary
 from vorleser.normalize.foreign import english, spelling
 from vorleser.normalize.foreign.compounds import say_compound
+from vorleser.normalize.foreign.french_loans import say_declined
 from vorleser.normalize.foreign.german import (
     SHORTEST_TAIL,
     has_german_tail,
+    is_declined,
     is_german,
     is_german_compound,
     is_listed_german,
 )
 from vorleser.normalize.foreign.given_names import always, load_given_names
 from vorleser.normalize.foreign.letters import alphabets, languages_of, possible, rarity, signs
+from vorleser.normalize.foreign.misread import umlauted
 from vorleser.normalize.foreign.pinyin import pinyin_ipa
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word_part import FOREIGN_RULES, WordPart
@@ -36,6 +39,10 @@ _UNMET = 95
 """How much stranger in German a name must look that English's dictionary has, though no film: many are German ones."""
 _APART = 16
 """Tenths of nats by which a language without a sign of its own must lead, if no name beside speaks for it."""
+_AGENT = compile_late(r"[a-zäöü]{3}(?<!eu)(?:er|ör)(?:in(?:nen)?|ei(?:en)?)$")
+"""How German names women and trades after a word of any language; only English ones are said so: Cotrainerin."""
+_ADJECTIVE = compile_late(r"[aiu]ble[mnrs]?$")
+"""How adjectives in small letters end that are inflected German ones: die vulnerable Gruppe."""
 _RARE = frozenset(("da", "nl", "sv", "hu", "cs", "hr", "ro", "tr", "pt", "pl"))
 """Languages of few names in the news: without a sign of theirs, a word of plain letters is hardly of one."""
 _ITALIAN = compile_late(
@@ -59,8 +66,10 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
         return tag
     odd = {char for char in word.lower() if char not in _PLAIN}
     strange = odd - set("äöüß")
-    if (len(word) < _SHORTEST and not odd) or (
-        not strange and (looks_german(word, neighbours) or is_german(word))
+    if (
+        (len(word) < _SHORTEST and not odd)
+        or (word[0].islower() and _ADJECTIVE.search(word))
+        or (not strange and (looks_german(word, neighbours) or is_german(word)))
     ):
         return ""
     gain = gains(word, odd, neighbours)
@@ -71,7 +80,8 @@ def _language(word: str, neighbours: tuple[str, ...] = ()) -> str:
         best not in neighbours and is_seldom(word, best) if neighbours else is_unclear(word, best, gain)
     )
     known = best == "en" and is_in_english(word)
-    if not strange and (is_doubtful or (not known and is_german_compound(word))):
+    is_inflected = best != "en" and (_AGENT.search(word) or (not strange and is_declined(word)))
+    if is_inflected or (not strange and (is_doubtful or (not known and is_german_compound(word)))):
         return ""
     if not strange and word[0].islower():
         known = known and dictionary.count(word, "en") >= _OFTEN
@@ -88,7 +98,11 @@ def plain_language(word: str, neighbours: tuple[str, ...]) -> str:
     tag = language_by_shape(word)
     if tag in _ROMANIZED and (_ROMANIZED[tag] or neighbours) and (is_german(word) or has_german_tail(word)):
         return ""
-    if tag and word.isascii() and (is_german_compound(word) or has_german_tail(word, SHORTEST_TAIL + 1)):
+    if (
+        tag
+        and word.isascii()
+        and (is_german_compound(word) or is_declined(word) or has_german_tail(word, SHORTEST_TAIL + 1))
+    ):
         return ""
     if not tag and (near := _ROMANIZED.keys() & {*neighbours}) and not is_german(word):
         if looks_german(word, ()):
@@ -180,13 +194,13 @@ def parts(word: str, neighbours: tuple[str, ...] = ()) -> tuple[WordPart, ...]:
     """Return how *word*, which no list has, is said where it is not German, () where it is."""
     if found := say_compound(word):
         return found
-    is_known = word in load_given_names()["de"] or is_listed_german(word)
+    is_known = word in load_given_names()["de"] or is_listed_german(word) or umlauted(word) != word
     tag = "" if is_known else _language(word, neighbours)
     if not tag:
         return ()
     is_genitive = tag != "en" and len(word) > _SHORTEST and neighbours and not word.endswith(("cs", "zs"))
     stem = word.removesuffix("s") if is_genitive else word
-    said = sounds(stem, tag)
+    said = (tag == "fr" and say_declined(word)) or sounds(stem, tag)
     if not said:
         return ()
     return (WordPart(0, len(word), said + ("s" if stem != word else ""), tag, FOREIGN_RULES),)

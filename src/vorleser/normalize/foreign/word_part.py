@@ -9,7 +9,8 @@ FOREIGN_RULES = "rules"
 class WordPart(NamedTuple):
     """How ``word[start:end]`` is said: its sounds, its language, and the table or rules they are from.
 
-    A language with letters of its own stands for how its names are written in Latin ones.
+    A language with letters of its own stands for how its names are written in Latin ones. ``letters`` are what a German
+    word without sounds here is to be read as.
     """
 
     start: int
@@ -17,3 +18,4 @@ class WordPart(NamedTuple):
     ipa: str
     lang: str
     source: str
+    letters: str = ""

@@ -1,0 +1,75 @@
+"""Respell German words and names that voices misread: Mueller, Meyer, Oertel, Rhabarber, Pony.
+
+A voice with a lexicon of its own knows the frequent ones; the rest it reads letter by letter. `misread.tsv` says which
+letters go wrong (found by sound) and which stand for them; the word that is shown keeps its own.
+"""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from vorleser import dictionary
+from vorleser.normalize.foreign.given_names import load_given_names
+from vorleser.normalize.foreign.word_part import WordPart
+from vorleser.regex import compile_late
+
+TABLE = "misread.tsv"
+_UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
+_FIRST = compile_late("[OU]e(?=[b-df-hj-np-tv-z])")
+_WRITTEN_OUT = compile_late("(?<![aeiouqAEIOUQ])(?:ae|oe|ue)(?=[b-df-hj-np-tv-z])")
+"""An umlaut in two letters, perhaps: Schaefer, fuer; but Israel, Duell."""
+_SURNAME = compile_late(
+    r"[B-DF-HJ-NP-TV-Z][^aeiouyäöü\W]{0,3}(?:ae|oe|ue)[^aeiouyäöü\W]*"
+    r"(?:(?:l|n|st|[dhlt]t|[bdfgklmnprstz][gklnst]?)e[lnrs]?|lin|ich|ig|ing|ch|ck|k[eu]|[rst]t|tz|rz|ert|sch|ss|nn|hns?|hm|rr|ff|hl|hr"
+    r"|mann|berg|bach|feld|meier|hardt?)s?"
+)
+"""A surname with an umlaut in its first syllable, and an end as German ones have: Kloeppel, Haerdle."""
+_NO_SURNAME = compile_late(
+    r"Poe|Phl|No?e|Joe|Koe[xf]|Zoe|Due[lnrt]|[SC]ue|Gue|Rue[ld]|Hue[lvr]|Pue|Lue[lgn]|Mue?e|Tue|Bae[stz]|Gae[lt]|Ra?e|Mae|Jae[ln]|"
+    r"Cae|Lae|Phoe|Boe[ir]|Vae|Hae[mt]|Nae|Toe|Foe|Sae"
+)
+"""How words begin whose two vowels are two, or that are no German ones."""
+
+
+class _Row(tuple[re.Pattern[str], str]):
+    """A pattern, and the letters for what it matches."""
+
+    __slots__ = ()
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    lines = files(__package__).joinpath(TABLE).read_text("utf-8").splitlines()
+    return tuple(
+        _Row((re.compile(pattern), letters))
+        for line in lines
+        if line and not line.startswith("#")
+        for pattern, _, letters in (line.partition("\t"),)
+    )
+
+
+@lru_cache(maxsize=16384)
+def respelled(word: str) -> tuple[WordPart, ...]:
+    """Return the German *word* in letters that voices read as it is said, () if its own do."""
+    said = umlauted(word)
+    for pattern, letters in _rows():
+        said, times = pattern.subn(letters, said)
+        if times:
+            break
+    return (WordPart(0, len(word), "", "", TABLE, said),) if said != word else ()
+
+
+@lru_cache(maxsize=4096)
+def umlauted(word: str) -> str:
+    """Return *word* with an umlaut for the two letters that it is written with; *word* itself if they are none."""
+    if _FIRST.match(word):
+        return ("Ö" if word[0] == "O" else "Ü") + word[2:]
+    match = _WRITTEN_OUT.search(word)
+    if not match or dictionary.count(word):
+        return word
+    said = f"{word[: match.start()]}{_UMLAUTS[match[0]]}{word[match.end() :]}"
+    known = load_given_names()["de"]
+    if dictionary.count(said) or said in known or said.removesuffix("s") in known:
+        return said
+    is_surname = _SURNAME.fullmatch(word) and not _NO_SURNAME.match(word)
+    return said if is_surname and not dictionary.compound(word.lower()) else word

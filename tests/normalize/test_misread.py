@@ -1,0 +1,58 @@
+"""German words in letters that voices misread, and French ones that German declines."""
+
+import pytest
+
+from vorleser.normalize.foreign import hints
+from vorleser.normalize.foreign.french_loans import say_declined
+from vorleser.normalize.foreign.misread import respelled
+
+
+@pytest.mark.parametrize(
+    ("word", "letters"),
+    [
+        ("Kloeppel", "Klöppel"),
+        ("Oertling", "Örtling"),
+        ("Huebner", "Hübner"),
+        ("fuer", "für"),
+        ("Beyermann", "Beiermann"),
+        ("Strohmeyer", "Strohmeier"),
+        ("Payer", "Paier"),
+        ("Rhabarber", "Rabarber"),
+        ("Kursbrandt", "Kursbrant"),
+        ("Pony", "Poni"),
+        ("Ponyhof", "Ponihof"),
+        ("Vanadium", "Wanadium"),
+        ("Randow", "Rando"),
+    ],
+)
+def test_german_letters_that_voices_misread_are_respelled(word: str, letters: str) -> None:
+    """What is shown keeps its letters; what is read has those that sound so, and no language is named."""
+    (hint,) = hints(f"Der Text nennt {word} nur einmal.")
+    assert (hint.respelling, hint.ipa, hint.lang) == (letters, "", "")
+
+
+@pytest.mark.parametrize(
+    "word",
+    "Israel Poet Duell Michael Feuer Statue Noel Joel Koeman Hockey Key Bayern Kirow Vogel Vizekanzler".split(),
+)
+def test_other_letters_stay(word: str) -> None:
+    """Two vowels that are two, other languages' names, and what voices know: nothing is respelled."""
+    assert not respelled(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "end"),
+    [("Graveurin", "ʁɪn"), ("Sappeure", "ʁə"), ("Croupièren", "ən"), ("Reglements", "s"), ("Attachés", "s")],
+)
+def test_french_words_keep_their_german_endings(word: str, end: str) -> None:
+    """German says the endings that it adds, where French would be silent or nasal."""
+    assert say_declined(word).endswith(end)
+
+
+@pytest.mark.parametrize(
+    "word",
+    "vulnerable Personalnot Rebhuhnjagd Kirchenmitgliede Paracetamol Cotrainerin ÖV Kolpingwerk Roller".split(),
+)
+def test_german_is_no_other_language(word: str) -> None:
+    """Adjectives with endings, compounds with a short last part, learned words, acronyms: German says them."""
+    assert not [hint for hint in hints(f"Das nennt man {word} hier.") if hint.lang]
