@@ -21,3 +21,24 @@ from vorleser.ingest.html.authors import find_authors
 def test_names_before_desks_and_addresses(page: str, said: object, names: tuple[str, ...]) -> None:
     """Persons come from the data, or from the page where the data names only a desk, an address, or nobody."""
     assert find_authors(html.fromstring(f"<body>{page}</body>"), said, []) == names
+
+
+@pytest.mark.parametrize(
+    ("page", "metas", "names"),
+    [
+        ("<p class='by-author'><span>Autorin</span><a>Runa Feld</a></p>", [], ("Runa Feld",)),
+        ("<p class='author'><span>Geschrieben von</span><a>Runa Feld</a></p>", [], ("Runa Feld",)),
+        ("<a rel='author'>Zeige alle Beiträge von Runa Feld</a>", [], ("Runa Feld",)),
+        ("<form><div class='comment-author'>Name</div></form>", [], ()),
+        ("<span class='meta-author'>Posted</span> <b>heute</b>", [], ()),
+        ("<footer>Design von <a rel='author'>Musterwerkstatt</a></footer>", [], ()),
+        ("", ["admin"], ()),
+        ("", ["wpadmin1"], ()),
+        ("", ["runa.feld"], ("Runa Feld",)),
+        ("", ["vom Inselkrämer"], ("dem Inselkrämer",)),
+        ("", ["Sand und Wort GmbH, Hollern, Germany"], ("Sand und Wort GmbH",)),
+    ],
+)
+def test_labels_logins_and_places_are_no_names(page: str, metas: list[str], names: tuple[str, ...]) -> None:
+    """A label, what a program filled in, the designer of the site and a sender's town are not those who wrote."""
+    assert find_authors(html.fromstring(f"<body>{page}</body>"), None, metas) == names

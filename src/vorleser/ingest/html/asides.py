@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.bare_figures import name_bare_figures
+from vorleser.ingest.html.bibliographies import name_bibliographies
 from vorleser.ingest.html.boxes import PAGE, find_below, name_boxes
+from vorleser.ingest.html.contents import name_contents
 from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.leftovers import name_leftovers
 from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
+from vorleser.ingest.html.pointers import name_pointers
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
@@ -69,7 +72,9 @@ _BIOGRAPHY = compile_late(
     re.IGNORECASE,
 )
 _NAMED = compile_late(
-    r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?)\s)*[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
+    r"(?!(?:Ein|Eine|Der|Die|Das|Den|Dem|Im|Am|In|Zum|Zur|Auch|Nach|Seit|Vor|Bei|Mit)\s(?!Autor))"
+    r"(?:(?:Prof\.|Dr\.|Die Autorin|Der Autor|Unsere?|(?:Korrespondent|Redakteur|Reporter)(?:in)?)\s)*"
+    r"[A-ZÄÖÜ][\w’'-]+\s(?:\w+\s)?[A-ZÄÖÜ][\w’'-]+\b"
 )
 _MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
@@ -103,8 +108,12 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         name_bare_figures(blocks, read),
     )
     boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read), name_leftovers(blocks, read))
-    for number, aside in chain(_behind_headings(blocks, read), boxes, ends):
+    lists = chain(name_bibliographies(blocks, read), name_contents(blocks, read))
+    for number, aside in chain(_behind_headings(blocks, read), boxes, lists, ends):
         found[number] = found[number] or aside
+    left = [yes and not aside for yes, aside in zip(read, found, strict=True)]
+    for number, aside in name_pointers(blocks, left):
+        found[number] = aside
     return found
 
 

@@ -20,6 +20,22 @@ _BEHIND_NAMES = compile_late(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
 _SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
+_BEFORE_NAME = compile_late(
+    r"(?:(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon|(?:\w+\s)?von|(?:posted\s|written\s)?by|text:"
+    r"|(?:autor(?:in)?|author|verfasser(?:in)?):?)\s+",
+    re.IGNORECASE,
+)
+_NO_NAME = compile_late(
+    r"name|autor(?:in|en)?|authors?|posted|written|by|von|unbekannt|unknown|gast|guest|root|user\d*|editor|webmaster|n/a"
+    r"|\w*admin(?:istrator)?\d*|(?:zeige\s)?alle\s(?:beiträge|artikel|texte)",
+    re.IGNORECASE,
+)
+"""What programs write where nobody has filled in a name, and labels of such fields."""
+_COUNTRY = compile_late(
+    r"(?P<who>.+?)(?:,\s[^,]+)?,\s(?:germany|deutschland|austria|österreich|switzerland|schweiz)",
+    re.IGNORECASE,
+)
+_LOGIN = compile_late(r"[a-zäöüß]{2,}\.[a-zäöüß]{4,}")  # first name and surname in one
 _DESK = compile_late(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
     re.IGNORECASE,
@@ -33,10 +49,10 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
     """
     names = read_texts(_in_full(said), "name") or metas
     if not any(map(_is_person, names)):
-        marked = [_names_in(of_all(found)) for found in _marked(root)]
+        marked = [_names_in(_parted(found)) for found in _marked(root)]
         names = marked if not names or any(map(_is_person, marked)) else names
-    split = (part for name in names for part in re.split(r",\s|\sund\s|;\s", name))
-    cleaned = (_bare(name) for name in split)
+    split = (part for name in names for part in _split(name))
+    cleaned = (_bare(name) for name in split if not _NO_NAME.fullmatch(name.strip()))
     return tuple(
         dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
     )
@@ -50,11 +66,24 @@ def names_of(line: str) -> tuple[str, ...]:
     return tuple(names) if all(map(_is_person, names)) else ()
 
 
+def _split(line: str) -> list[str]:
+    """Return the names in *line*; an organisation with its town and country is one name."""
+    if found := _COUNTRY.fullmatch(line.strip()):
+        return [found["who"]]
+    return re.split(r",\s|\sund\s|;\s", line)
+
+
 def _bare(name: str) -> str:
-    """Return a name without the word before it."""
-    return re.sub(
-        r"^(?:(?:\w+\s)?von|by|text:|autor(?:in)?:)\s+", "", name.strip(" |·,"), flags=re.IGNORECASE
-    )
+    """Return a name without the words before it; a login such as "lena.moor" as the name that it is."""
+    name = name.strip(" |·,")
+    before = _BEFORE_NAME.match(name)
+    name = name[before.end() :] if before else re.sub(r"^[Vv]om\s", "dem ", name)
+    return name.replace(".", " ").title() if _LOGIN.fullmatch(name) else name
+
+
+def _parted(element: "HtmlElement") -> str:
+    """Return the text of *element*, a label in it parted from the name."""
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def _in_full(value: object) -> object:
@@ -82,7 +111,8 @@ def _names_in(line: str) -> str:
 
 def _marked(root: "HtmlElement") -> list["HtmlElement"]:
     """Return elements that say of themselves that they hold the author, the innermost of the first."""
-    found = [element for element in root.xpath('//*[@rel="author" or @itemprop="author"]') if of_all(element)]
+    said = root.xpath('//*[@rel="author" or @itemprop="author"]')
+    found = [element for element in said if of_all(element) and not _is_of_site(element)]
     inner = found[0].xpath('.//*[@itemprop="name"]') if found else []
     return inner[:1] or found[:1] or _named(root)
 
@@ -93,6 +123,16 @@ def _named(root: "HtmlElement") -> list["HtmlElement"]:
         names = label(element)
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
-        if BYLINE_WORDS.fullmatch("Von " + _bare(of_all(element))):
+        line = _parted(element)
+        if _NO_NAME.fullmatch(line) or next(element.iterancestors("form"), None) is not None:
+            continue
+        if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]
     return []
+
+
+def _is_of_site(element: "HtmlElement") -> bool:
+    """Return whether *element* stands in the page's footer, where who made the site's design is named."""
+    return any(above.tag == "footer" for above in element.iterancestors()) and not any(
+        above.tag in {"article", "main"} for above in element.iterancestors()
+    )

@@ -1,5 +1,6 @@
 """Make an article of a page's parts and verdicts: its title, kicker, lead and text."""
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
@@ -13,9 +14,10 @@ from vorleser.ingest.html.authors import names_of
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
-from vorleser.ingest.html.phrases import DAY
+from vorleser.ingest.html.phrases import DAY, DAY_PATTERN
 from vorleser.ingest.html.verdict import Verdict
 from vorleser.ingest.title import derive_title
+from vorleser.regex import compile_late
 
 _SAID = frozenset(
     {Role.LEAD, Role.PARAGRAPH, Role.QUOTE, Role.QUESTION, Role.ANSWER, Role.LIST_ITEM, Role.TABLE}
@@ -26,6 +28,7 @@ _LONGEST_KICKER = 80  # characters
 _SHORTEST = 200  # characters of a text in the page's data that may stand for the one it shows
 _WORD = 6  # characters of a key for each word of German prose
 _FEW = 100  # words; of less, half is soon missing
+_DAY_BEHIND = compile_late(rf"\s*{DAY_PATTERN}\W*$", re.IGNORECASE)
 _TEASER = 200  # words; what is shown of an article that must be paid for is shorter
 
 
@@ -42,7 +45,7 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
         raise SourceError(f"no article found in {name!r}", "name a page with one, or its text as a file")
     titles = parts.page.titles
     title = parts.top.title or next(iter(titles), "") or derive_title(blocks, PurePath(name).stem)
-    kicker = ("" if DAY.match(parts.top.kicker) else parts.top.kicker) or _kicker(verdicts)
+    kicker = _clean_kicker(parts.top.kicker) or _clean_kicker(_kicker(verdicts))
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
         opening.append(Block(Role.HEADLINE, title))
@@ -78,6 +81,11 @@ def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
     return (
         f"only {words:,} words of about {expected:,} found: the rest may need a subscription, or a browser",
     )
+
+
+def _clean_kicker(text: str) -> str:
+    """Return a kicker without the dashes around it and the day behind it; '' if it is only a day."""
+    return "" if DAY.match(text) else _DAY_BEHIND.sub("", text).strip(" -–—|:")
 
 
 def _kicker(verdicts: Sequence[Verdict]) -> str:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Role
 from vorleser.ingest.html import roles
+from vorleser.ingest.html.bibliographies import BIBLIOGRAPHY
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.leftovers import CAPTION
 from vorleser.ingest.html.verdict import Verdict
@@ -43,7 +44,7 @@ def keep_blocks(verdicts: Sequence[Verdict]) -> Iterator[FoundBlock]:
             )
         elif verdict.rule == CAPTION and number in shown:
             yield replace(block, role=Role.CAPTION)
-        elif number > first and block.plain is Role.SUBHEAD and not block.silent and _is_note(block):
+        elif verdict.rule == BIBLIOGRAPHY or (number > first and _is_heading_of_notes(block)):
             yield replace(block, role=Role.FOOTNOTE, level=0)
         elif block.silent or verdict.rule or (not block.text and block.role is not Role.IMAGE):
             continue
@@ -66,6 +67,10 @@ def _leads(block: FoundBlock, leading: bool, *, behind: bool) -> bool:  # noqa: 
         return True
     words = roles.RELATED_WORDS.match(block.text) is not None
     return words and not behind
+
+
+def _is_heading_of_notes(block: FoundBlock) -> bool:
+    return block.plain is Role.SUBHEAD and not block.silent and _is_note(block)
 
 
 def _is_note(block: FoundBlock) -> bool:

@@ -8,10 +8,10 @@ import re
 from vorleser.regex import compile_late
 
 SUMMARY = "a note on a machine's summary"
-_DAY = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
-DAY = compile_late(_DAY, re.IGNORECASE)
+DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
+DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
 _HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
-_WHEN = rf"(?:am\s)?{_DAY}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
+_WHEN = rf"(?:am\s)?{DAY_PATTERN}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (
     r"(?:stand|online seit|update|(?:artikel|beitrag|meldung|bericht)\svom"
     r"|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet|publiziert|erstellt|geschrieben|gepostet|erschienen)"
@@ -142,8 +142,8 @@ _KINDS = {
     ),
     "a programme note": (
         r"(?:dieses|mehr\szu\sdiesem|über\sdieses)\sthema\s(?:im\sprogramm|berichtet\w*|sendet\w*)\b.*",
-        rf"(?:sendung|gesendet|ausgestrahlt|ausstrahlung|zu\shören|zu\ssehen)\b[^.!?]{{0,80}}\b{_DAY}.{{0,40}}",
-        rf"[^.!?]*\|[^.!?]*\b{_DAY}.*\b\d{{1,2}}[:.]\d\d\suhr",
+        rf"(?:sendung|gesendet|ausgestrahlt|ausstrahlung|zu\shören|zu\ssehen)\b[^.!?]{{0,80}}\b{DAY_PATTERN}.{{0,40}}",
+        rf"[^.!?]*\|[^.!?]*\b{DAY_PATTERN}.*\b\d{{1,2}}[:.]\d\d\suhr",
         r"[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b[^.!?]*\|[^.!?]*\d{1,2}[:.]\d\d\suhr",
     ),
     SUMMARY: (

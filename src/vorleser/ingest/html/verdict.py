@@ -11,6 +11,7 @@ from vorleser.ingest.html.additions import name_additions
 from vorleser.ingest.html.asides import name_asides
 from vorleser.ingest.html.box_headings import name_box_headings
 from vorleser.ingest.html.chapters import name_chapters
+from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.model import model
@@ -36,6 +37,7 @@ _OF_LINES = ("who wrote", "when it appeared, or how long it takes")  # lines tha
 _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins with
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _STEP = "an ingredient, a step or an answer in the page's own data"
+_AGAIN_BELOW = frozenset({CONTENTS, STRAY})  # lists of what the text says itself
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
@@ -176,7 +178,8 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
             signed = key(_INITIALS.sub("", verdict.block.text)) in known.sites
             if not rule and not heading and (keys[number] in known.authors or signed):
                 rule = "who wrote"
-            seen.add(keys[number])
+            if rule not in _AGAIN_BELOW:
+                seen.add(keys[number])
         found.append(replace(verdict, read=False, rule=rule) if rule else verdict)
     return found
 

@@ -1,0 +1,30 @@
+"""Tables of contents are silent, and so are lists of which only strays would be read."""
+
+from lxml import html
+
+from vorleser.ingest.html.contents import CONTENTS, STRAY, name_contents
+from vorleser.ingest.html.walk import walk
+
+TEXT = "".join(
+    f"<h2>{part}</h2><p>Für {part} braucht es Geduld, einen ruhigen Nachmittag und eine Kanne Tee.</p>"
+    for part in ("Das Garn", "Die Nadeln", "Der Anschlag")
+)
+
+
+def _named(source: str, silent: frozenset[int] = frozenset()) -> dict[int, str]:
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    return dict(name_contents(blocks, [n not in silent for n in range(len(blocks))]))
+
+
+def test_a_list_of_the_headings_below_is_silent() -> None:
+    """A list whose items are headings further down is a table of contents; the line above it goes with it."""
+    listed = "<p>Inhalt</p><ol><li>Das Garn</li><li>Die Nadeln</li><li>Der Anschlag</li></ol>"
+    assert _named(listed + TEXT) == dict.fromkeys(range(4), CONTENTS)
+    assert _named(TEXT + listed) == {}
+
+
+def test_stray_items_go_with_their_list() -> None:
+    """Of a list that is silent but for one short item, nothing is read; of one that is mostly read, all is."""
+    listed = "<ul><li>Heute gestrickt.</li><li>Neues Garn.</li><li>Fertig.</li><li>Kalt hier.</li></ul>"
+    assert _named(TEXT + listed, frozenset({6, 7, 9})) == {8: STRAY}
+    assert _named(TEXT + listed, frozenset({7})) == {}

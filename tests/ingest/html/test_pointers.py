@@ -1,0 +1,37 @@
+"""Lines that only lead to what is not read are not read either."""
+
+import pytest
+from lxml import html
+
+from vorleser.ingest.html.pointers import name_pointers
+from vorleser.ingest.html.walk import walk
+
+TEXT = "<p>Die Fähre legt um acht Uhr ab und braucht für die Überfahrt zwanzig Minuten.</p>"
+LINK = "<p><a href='/x'>Fahrplan der Fähren</a></p>"
+
+
+def _named(source: str, silent: frozenset[int]) -> list[int]:
+    blocks = [*walk(html.fromstring(f"<body>{source}</body>"))]
+    return [n for n, _ in name_pointers(blocks, [n not in silent for n in range(len(blocks))])]
+
+
+@pytest.mark.parametrize("line", ["Mehr zu den Zeiten lest ihr hier:", "Anmeldung unter", "Hier geht’s zum"])
+def test_a_line_above_a_silent_link(line: str) -> None:
+    """A line that ends with a colon, or amid a sentence, above a link that is not read, is silent; else it is text."""
+    assert _named(f"{TEXT}<p>{line}</p>{LINK}{TEXT}", frozenset({2})) == [1]
+    assert _named(f"{TEXT}<p>{line}</p><p>Um neun, um zehn und um elf.</p>{TEXT}", frozenset()) == []
+
+
+def test_a_label_at_the_end_leads_nowhere() -> None:
+    """A label with a colon at the end is silent; a sentence there is read, and so is a label above a picture."""
+    assert _named(f"{TEXT}<p>Aus dem Archiv:</p>", frozenset()) == [1]
+    assert _named(f"{TEXT}<p>Den ganzen Plan finden Sie im Aushang am Hafen:</p>", frozenset()) == []
+    assert _named(f"{TEXT}<p>Unser Liegeplatz:</p><img src='a.jpg'>", frozenset({2})) == []
+
+
+def test_a_heading_over_nothing_but_links() -> None:
+    """A heading that speaks to the reader and stands over silent links only is silent."""
+    links = "<ul><li><a href='/1'>Wind</a></li><li><a href='/2'>Tide</a></li></ul>"
+    heading = "<h2>Hintergründe, für Sie gesammelt</h2>"
+    assert _named(f"{TEXT}{heading}{links}{TEXT}", frozenset({2, 3})) == [1]
+    assert _named(f"{TEXT}{heading}{links}{TEXT}", frozenset()) == []
