@@ -57,10 +57,16 @@ def mark_up(segment: Segment, longest: int) -> list[tuple[str, str]]:
     parts, start = [], 0
     for piece in split(segment.spoken, longest):
         end = start + len(piece)
-        text = render_hints(segment, start, end, _phonemes, plain_text).strip()
+        text = render_hints(segment, start, end, _phonemes, _readable).strip()
         parts.append((piece, _HYPHEN.sub(" ", text)))
         start = end
     return [(piece, text) for piece, text in parts if re.search(r"\w", text)]
+
+
+def _readable(text: str) -> str:
+    from vorleser.speak.voice.pico_words import mark_misread
+
+    return mark_misread(plain_text(text))
 
 
 def _phonemes(hint: Hint, _: str) -> str:
@@ -93,8 +99,10 @@ class Pico:
         """Return what shapes the sound besides the segment."""
         from importlib.metadata import version
 
-        release = version("py-nanotts")
-        return f"pico 7 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g}"
+        from vorleser.speak.voice.pico_words import edition_of_words
+
+        release, words = version("py-nanotts"), edition_of_words()
+        return f"pico 7 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g} words {words}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""

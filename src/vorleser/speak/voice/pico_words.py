@@ -1,0 +1,59 @@
+"""Sounds of frequent German words that Pico misreads by itself: Vase with an f, Mumie with a long i.
+
+Other voices read them right, so no lexicon has them; a hint of a lexicon goes before.
+"""
+
+import re
+import zlib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W\d_]+")
+_HISSED = ("s", "ß", "x", "z")
+"""Letters after which no genitive has a mere s."""
+_SHORTEST = 4
+"""Letters of a word that may have a genitive's s here."""
+
+
+@cache
+def _table() -> str:
+    return files(__package__).joinpath("pico_words.tsv").read_text("utf-8")
+
+
+@cache
+def misread_words() -> dict[str, str]:
+    """Return the words with their sounds."""
+    rows = (line.split("\t") for line in _table().splitlines() if line and line[0] != "#")
+    return {row[0]: row[1] for row in rows}
+
+
+@cache
+def edition_of_words() -> str:
+    """Return what differs whenever the table does."""
+    return f"{zlib.crc32(_table().encode()):08x}"
+
+
+@lru_cache(maxsize=8192)
+def sounds_of_misread(word: str) -> str:
+    """Return the sounds of *word* if Pico misreads it, '' otherwise; with a genitive's s, or a sentence's capital."""
+    known = misread_words()
+    if said := known.get(word) or known.get(word[0].lower() + word[1:], ""):
+        return said
+    stem = word.removesuffix("s")
+    if stem != word and len(stem) >= _SHORTEST and stem[0].isupper() and not stem.endswith(_HISSED):
+        said = known.get(stem, "")
+    return f"{said}s" if said else ""
+
+
+def mark_misread(text: str) -> str:
+    """Return *text*, which has no markup, with phonemes for the words that Pico misreads."""
+    return _WORD.sub(_mark, text)
+
+
+def _mark(match: re.Match[str]) -> str:
+    ipa = sounds_of_misread(match[0])
+    if not ipa:
+        return match[0]
+    from vorleser import phonemes
+
+    return f"<phoneme alphabet='xsampa' ph='{phonemes.pico(ipa)}'/>"

@@ -1,0 +1,47 @@
+"""The words that Pico misreads are given to it as sounds."""
+
+import pytest
+
+from vorleser import phonemes
+from vorleser.article import Role
+from vorleser.scripts import Hint, Segment
+from vorleser.speak.engines.pico import Pico, mark_up
+from vorleser.speak.voice.pico_words import mark_misread, misread_words, sounds_of_misread
+
+
+def test_every_sound_can_be_said() -> None:
+    """No row has a symbol that Pico skips, and each bears a stress or has one syllable."""
+    for word, ipa in misread_words().items():
+        assert not phonemes.unknown(ipa), word
+        vowels = [sound for sound in phonemes.tokens(ipa) if sound in phonemes.VOWELS]
+        assert phonemes.PRIMARY in ipa or len(vowels) == 1, word
+
+
+@pytest.mark.parametrize(
+    ("word", "ipa"),
+    [("Vase", "ˈvaːzə"), ("Planets", "plaˈneːts"), ("Virtuell", "vɪʁtuˈɛl"), ("Vasen", ""), ("Kiezs", "")],
+)
+def test_a_word_is_known_with_a_genitive_and_a_capital(word: str, ipa: str) -> None:
+    """Other endings are other words: they have a row of their own, or none."""
+    assert sounds_of_misread(word) == ipa
+
+
+def test_only_these_words_are_marked() -> None:
+    """The text around them stays as it is."""
+    marked = mark_misread("Die Vase, sagt er, ist neu.")
+    assert marked.startswith("Die <phoneme ")
+    assert marked.endswith("/>, sagt er, ist neu.")
+
+
+def test_a_lexicon_goes_before() -> None:
+    """A hint for such a word is followed."""
+    segment = Segment(0, Role.PARAGRAPH, "Vase", "Vase", hints=(Hint(0, 4, respelling="Wahse"),))
+    assert mark_up(segment, 200) == [("Vase", "Wahse")]
+
+
+def test_a_new_table_is_another_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clips that are kept are not taken for those of another table."""
+    pico = Pico("de-DE", 1.0)
+    before = pico.fingerprint
+    monkeypatch.setattr("vorleser.speak.voice.pico_words.edition_of_words", lambda: "other")
+    assert Pico("de-DE", 1.0).fingerprint != before
