@@ -56,3 +56,24 @@ def test_french_words_keep_their_german_endings(word: str, end: str) -> None:
 def test_german_is_no_other_language(word: str) -> None:
     """Adjectives with endings, compounds with a short last part, learned words, acronyms: German says them."""
     assert not [hint for hint in hints(f"Das nennt man {word} hier.") if hint.lang]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lang"),
+    [
+        ("Der Coach Martin Huber lobt sie.", "Martin", ""),
+        ("Der Designer Karl Huber kam.", "Karl", ""),
+        ("Obamas Version kennt jeder.", "Version", ""),
+        ("Sie hörte Robert Smith zu.", "Robert", "en"),
+    ],
+)
+def test_what_somebody_is_does_not_make_a_name_foreign(text: str, word: str, lang: str) -> None:
+    """A given name is of the language of the surname, not of the trade before it; nor is a noun of its owner's."""
+    found = {text[hint.start : hint.end]: hint.lang for hint in hints(text)}
+    assert found.get(word, "") == lang
+
+
+def test_joined_names_are_said_by_their_words() -> None:
+    """Each capital inside begins a word of its own, German or not."""
+    text = "Er las über FinanceScout und PostIdent."
+    assert [text[hint.start : hint.end] for hint in hints(text)] == ["Finance", "Scout"]

@@ -7,8 +7,10 @@ from functools import lru_cache
 from vorleser import language
 from vorleser.dictionary import knows
 from vorleser.normalize.foreign import context, verbs
+from vorleser.normalize.foreign.beside import speaks_for
 from vorleser.normalize.foreign.german import is_german
 from vorleser.normalize.foreign.given_names import is_german_only, is_given_name, load_given_names
+from vorleser.normalize.foreign.humps import split_humps
 from vorleser.normalize.foreign.misread import respelled
 from vorleser.normalize.foreign.shapes import language_by_shape
 from vorleser.normalize.foreign.word import (
@@ -74,7 +76,12 @@ class _Found:
     def _beside(self, words: list[re.Match[str]], languages: list[str], at: int) -> tuple[str, ...]:
         """Return the languages of the names beside the word at *at*."""
         near = (other for other in (at - 1, at + 1) if 0 <= other < len(words) and languages[other])
-        return tuple(languages[other] for other in near if self._is_pair(words, at, other))
+        return tuple(
+            languages[other]
+            for other in near
+            if self._is_pair(words, at, other)
+            and speaks_for(words[other][0], words[at][0], before=other < at)
+        )
 
     def _is_free(self, match: re.Match[str]) -> bool:
         start, end = match.span()
@@ -213,18 +220,25 @@ def say_unlisted(word: str, beside: tuple[str, ...]) -> tuple[WordPart, ...]:
         return ()
     if beside and is_german(word):
         return beside_english(word) if "en" in beside else ()
-    return parts(word, beside)
+    found = parts(word, beside)
+    is_whole = (found and found[0].lang == "en") or not split_humps(word)
+    return found if is_whole else _say_humps(word)
+
+
+def _say_humps(word: str) -> tuple[WordPart, ...]:
+    return tuple(
+        part._replace(start=start + part.start, end=start + part.end)
+        for start, hump in split_humps(word)
+        for part in look_up(hump) or parts(hump)
+    )
 
 
 def quotations(text: str, taken: tuple[Hint, ...]) -> Iterator[Hint]:
     """Yield hints for the words of what *text* quotes in another language."""
     for match in QUOTED.finditer(text):
         tag = "" if is_listed(match[1]) else quoted_language(match[1])
-        if (
-            tag
-            and tag != "de"
-            and not any(hint.start < match.end() and match.start() < hint.end for hint in taken)
-        ):
+        is_taken = any(hint.start < match.end() and match.start() < hint.end for hint in taken)
+        if tag and tag != "de" and not is_taken:
             yield from all_words(text, tag, match.span(1))
 
 

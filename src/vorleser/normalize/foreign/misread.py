@@ -15,7 +15,7 @@ from vorleser.regex import compile_late
 
 TABLE = "misread.tsv"
 _UMLAUTS = {"ae": "ä", "oe": "ö", "ue": "ü"}
-_FIRST = compile_late("[OU]e(?=[b-df-hj-np-tv-z])")
+_FIRST = compile_late("(?!Ueda)[OU]e(?=[b-df-hj-np-tv-z])")
 _WRITTEN_OUT = compile_late("(?<![aeiouqAEIOUQ])(?:ae|oe|ue)(?=[b-df-hj-np-tv-z])")
 """An umlaut in two letters, perhaps: Schaefer, fuer; but Israel, Duell."""
 _SURNAME = compile_late(
@@ -25,7 +25,7 @@ _SURNAME = compile_late(
 )
 """A surname with an umlaut in its first syllable, and an end as German ones have: Kloeppel, Haerdle."""
 _NO_SURNAME = compile_late(
-    r"Poe|Phl|No?e|Joe|Koe[xf]|Zoe|Due[lnrt]|[SC]ue|Gue|Rue[ld]|Hue[lvr]|Pue|Lue[lgn]|Mue?e|Tue|Bae[stz]|Gae[lt]|Ra?e|Mae|Jae[ln]|"
+    r"Poe|Phl|Sjoe|No?e|Joe|Koe[xf]|Zoe|Due[lnrt]|[SC]ue|Gue|Rue[ld]|Hue[lvr]|Pue|Lue[lgn]|Mue?e|Tue|Bae[stz]|Gae[lt]|Ra?e|Mae|Jae[ln]|"
     r"Cae|Lae|Phoe|Boe[ir]|Vae|Hae[mt]|Nae|Toe|Foe|Sae"
 )
 """How words begin whose two vowels are two, or that are no German ones."""

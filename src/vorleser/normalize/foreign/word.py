@@ -211,6 +211,7 @@ def beside_english(word: str) -> tuple[WordPart, ...]:
     usual, german = dictionary.count(word, "en"), dictionary.count(word)
     if (
         usual < FREQUENT
+        or is_listed_german(word)
         or german * MUCH_RARER > usual
         or german > SELDOM
         or not (said := english.english_ipa(word))

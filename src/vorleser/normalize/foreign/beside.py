@@ -1,0 +1,24 @@
+"""Decide whether a word of another language speaks for the language of the name beside it."""
+
+from vorleser import dictionary
+from vorleser.normalize.foreign.given_names import is_given_name
+from vorleser.normalize.lexicon.house import house
+
+_DAILY = "wortschatz"
+"""The field of words in daily use, which are no names."""
+_ROLES = frozenset(
+    "Coach Headcoach Goalie Keeper Skipper Quarterback Rapper Frontman Songwriter Streamer Youtuber Pacemaker".split()
+)
+"""What people are, in words that other fields have."""
+
+
+def speaks_for(other: str, name: str, *, before: bool) -> bool:
+    """Return whether the language of *other* speaks for that of *name*, which it stands *before* or behind.
+
+    What somebody is does not: Coach Martin Huber; nor does whose it is: Trumps Version.
+    """
+    known = house().words.get(other)
+    if known is None and before and other.endswith("s") and other[:-1] in house().words:
+        return False
+    is_daily = other in _ROLES or (known is not None and known.field == _DAILY)
+    return not ((is_daily or (before and dictionary.count(other) > 0)) and is_given_name(name))
