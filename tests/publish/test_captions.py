@@ -79,3 +79,22 @@ def test_named() -> None:
     cue = Cue(0, 900, 0, Role.ANSWER, "Ja, das ist so.", "", "de", "a", speaker="Herta Lindqvist")
     (caption,) = captions(Timeline(1000, 900, (cue,), ()), Shape(20, 2, named=True))
     assert caption.lines == ("Herta Lindqvist:", "Ja, das ist so.")
+
+
+def test_named_once() -> None:
+    """A speaker is named where it changes, and not where the text itself begins with the name."""
+    texts = (
+        ("Herta Lindqvist", "Ja."),
+        ("Herta Lindqvist", "Und nein."),
+        ("Uferblatt", "Uferblatt: Wirklich?"),
+    )
+    cues = tuple(
+        Cue(900 * at, 900 * at + 900, 0, Role.ANSWER, text, "", "de", "a", speaker=speaker)
+        for at, (speaker, text) in enumerate(texts)
+    )
+    found = captions(Timeline(1000, 2700, cues, ()), Shape(40, 1, named=True))
+    assert [*(caption.lines for caption in found)] == [
+        ("Herta Lindqvist: Ja.",),
+        ("Und nein.",),
+        ("Uferblatt: Wirklich?",),
+    ]

@@ -10,10 +10,11 @@ import msgspec
 from vorleser.characters import fit, one_line
 from vorleser.mix import Cue, Timeline
 from vorleser.publish.spoken import spoken_words
+from vorleser.publish.turns import names_speaker
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """A caption has ``height`` lines of ``width`` characters at most; ``named`` puts the speaker into the text.
+    """A caption has ``height`` lines of ``width`` characters at most; ``named`` tells in it where the speaker changes.
 
     ``timed`` captions have the moments of their words, and the languages of foreign ones.
     """
@@ -55,8 +56,11 @@ def captions(timeline: Timeline, shape: Shape) -> Iterator[Caption]:
     A cue too long for *shape* is split between words, at the word times or, if the engine gives none, in proportion to
     the characters.
     """
+    before = ""
     for cue in timeline.cues:
-        parts = _parts(cue.shown, cue.speaker if shape.named else "", shape.width, shape.height)
+        named = shape.named and names_speaker(cue.shown, cue.speaker, before)
+        before = cue.speaker
+        parts = _parts(cue.shown, cue.speaker if named else "", shape.width, shape.height)
         if not parts:
             continue
         borders = _borders(timeline, cue, [part[0][0].place for part in parts[1:]])

@@ -74,6 +74,27 @@ def test_roles() -> None:
         assert part in html, part
 
 
+def test_a_speaker_is_named_once() -> None:
+    """A name that the text begins with is not put before it again, nor is one whose turn goes on; it stands out."""
+    turns = (
+        Block(Role.QUESTION, "Uferblatt: Wie war es?", speaker="Uferblatt"),
+        Block(Role.ANSWER, "Herta Lindqvist: Kalt.", speaker="Herta Lindqvist"),
+        Block(Role.ANSWER, "Und nass.", speaker="Herta Lindqvist"),
+        Block(Role.QUESTION, "Und dann?", speaker="Uferblatt"),
+    )
+    html = shown(Article(Metadata("T"), (Block(Role.HEADLINE, "T"), *turns)))
+    assert html.count('<span class="speaker">Uferblatt:</span>') == 2
+    assert html.count("Herta Lindqvist:") == html.count('<span class="speaker">Herta Lindqvist:</span>') == 1
+
+
+def test_bullets_and_numbers_make_lists_of_their_own() -> None:
+    """Items with numbers behind items without are an ordered list of their own: no bullet stands before a number."""
+    items = ("Mehl", "Wasser", "1. Rühren", "2. Backen", "Salz")
+    blocks = (Block(Role.LIST_ITEM, text) for text in items)
+    html = shown(Article(Metadata("T"), (Block(Role.HEADLINE, "T"), *blocks)))
+    assert [part[:2] for part in html.split("<")[1:] if part[:2] in {"ul", "ol"}] == ["ul", "ol", "ul"]
+
+
 @given(st.lists(BLOCKS, max_size=12))
 def test_any_article(blocks: list[Block]) -> None:
     """Whatever blocks an article has, every element is closed where it should be, and no word is missing."""

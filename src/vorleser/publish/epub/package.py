@@ -78,8 +78,10 @@ def _accessible(book: EpubVolume) -> Iterator[str]:
 
 def _summary(book: EpubVolume) -> str:
     """Return in German what a reader who can't see may expect."""
+    by_word = any(passage.words for page in book.pages for passage in page.passages)
+    step = "Wort für Wort" if by_word else "Satz für Satz"
     words = [
-        "Der ganze Text ist Satz für Satz mit der Tonaufnahme verbunden und mit einem Vorleseprogramm lesbar.",
+        f"Der ganze Text ist {step} mit der Tonaufnahme verbunden und mit einem Vorleseprogramm lesbar.",
         "Überschriften und Inhaltsverzeichnis führen durch das Buch; Seitenzahlen gibt es nicht.",
     ]
     if book.inside and book.described:

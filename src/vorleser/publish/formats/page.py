@@ -128,7 +128,8 @@ def _load() -> None:
 def _words(edition: Edition, pictures: dict[str, Any]) -> dict[str, Any]:
     """Return the article's parts as HTML, and the sentences that the edition says by itself."""
     from vorleser.publish.page.align import opening_cue, passage, passages
-    from vorleser.publish.page.body import Source, article_html, head_html, heading_levels, sentence
+    from vorleser.publish.page.body import Source, article_html, head_html, heading_levels
+    from vorleser.publish.page.inline import sentence
     from vorleser.publish.page.summary import summary
 
     article, timeline = edition.manifest.article, edition.timeline

@@ -7,11 +7,12 @@ import msgspec
 from markupsafe import Markup
 
 from vorleser.article import Article, Block, Role
-from vorleser.characters import fit, one_line
-from vorleser.publish.page.align import Passage, Passages
+from vorleser.characters import one_line
+from vorleser.publish.page.align import Passages
+from vorleser.publish.page.inline import in_language, sentence, shown
 from vorleser.publish.page.tables import table_html
 from vorleser.publish.pictures import Picture
-from vorleser.publish.ties import TIE, tied_ranges
+from vorleser.publish.turns import names_speaker
 
 _HEAD = {Role.KICKER, Role.HEADLINE, Role.BYLINE, Role.DATE}
 _TEXT = {
@@ -103,7 +104,7 @@ def _group(source: Source, kind: str, blocks: list[_Numbered]) -> Iterator[Marku
 
 def _single(source: Source, one: _Numbered) -> Markup:
     role = one.block.role
-    lang = _lang(one.block.lang, source.article.metadata.language)
+    lang = in_language(one.block.lang, source.article.metadata.language)
     if role is Role.SUBHEAD:
         tag = f"h{source.levels[one.number]}"
         return Markup("<{0}{1}>{2}</{0}>").format(tag, lang, _inline(source, one))
@@ -111,10 +112,20 @@ def _single(source: Source, one: _Numbered) -> Markup:
         code = Markup('<pre role="group" aria-label="Code" tabindex="0"{}><code>{}</code></pre>')
         return code.format(lang, _inline(source, one))
     if role in {Role.QUESTION, Role.ANSWER} and one.block.speaker:
-        who = Markup('<span class="speaker">{}:</span> ').format(one_line(one.block.speaker))
-        return Markup('<p class="{}"{}>{}{}</p>').format(role.value, lang, who, _inline(source, one))
+        return Markup('<p class="{}"{}>{}</p>').format(role.value, lang, _turn(source, one))
     kind = "" if role is Role.PARAGRAPH else Markup(' class="{}"').format(role.value)
     return Markup("<p{}{}>{}</p>").format(kind, lang, _inline(source, one))
+
+
+def _turn(source: Source, one: _Numbered) -> Markup:
+    """Return what is said in an interview; the name of who says it stands out, whether the text has it or not."""
+    block = one.block
+    before = source.article.blocks[one.number - 1].speaker if one.number else ""
+    text = _inline(source, one)
+    who = Markup('<span class="speaker">{}:</span>').format(one_line(block.speaker))
+    if names_speaker(block.text, block.speaker, before):
+        return who + Markup(" ") + text
+    return text.replace(Markup(">{}:").format(block.speaker), Markup(">") + who, 1)
 
 
 def heading_levels(article: Article) -> dict[int, int]:
@@ -128,22 +139,28 @@ def heading_levels(article: Article) -> dict[int, int]:
 
 
 def _list(source: Source, blocks: Sequence[_Numbered]) -> Markup:
-    """Return items as nested lists, by their level; a list whose items bring their number is an ordered one."""
+    """Return items as nested lists, by their level; items that bring their number make a list of their own."""
     items = list(zip(blocks, _depths([one.block.level for one in blocks]), strict=True))
     return _nest(source, items, 1)
 
 
 def _nest(source: Source, items: Sequence[tuple[_Numbered, int]], depth: int) -> Markup:
-    """Return the list of those *items* that are *depth* deep, each with the deeper ones that follow it."""
+    """Return the lists of those *items* that are *depth* deep, each with the deeper ones that follow it."""
     own = [place for place, (_, level) in enumerate(items) if level == depth]
-    numbered = all(items[place][0].block.text.partition(". ")[0].isdigit() for place in own)
     html = Markup()
-    for place, end in pairwise([*own, len(items)]):
-        one = items[place][0]
-        lang = _lang(one.block.lang, source.article.metadata.language)
-        below = _nest(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
-        html += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
-    return Markup("<{0}>{1}</{0}>").format("ol" if numbered else "ul", html)
+    for tag, places in groupby(pairwise([*own, len(items)]), key=lambda span: _tag(items[span[0]][0].block)):
+        inside = Markup()
+        for place, end in places:
+            one = items[place][0]
+            lang = in_language(one.block.lang, source.article.metadata.language)
+            below = _nest(source, items[place + 1 : end], depth + 1) if end > place + 1 else ""
+            inside += Markup("<li{}>{}{}</li>").format(lang, _inline(source, one), below)
+        html += Markup("<{0}>{1}</{0}>").format(tag, inside)
+    return html
+
+
+def _tag(item: Block) -> str:
+    return "ol" if item.text.partition(". ")[0].isdigit() else "ul"
 
 
 def _depths(levels: list[int]) -> list[int]:
@@ -170,7 +187,7 @@ def _aside(source: Source, blocks: Sequence[_Numbered], title: str) -> Markup:
 
 
 def _paragraph(source: Source, one: _Numbered) -> Markup:
-    lang = _lang(one.block.lang, source.article.metadata.language)
+    lang = in_language(one.block.lang, source.article.metadata.language)
     return Markup("<p{}>{}</p>").format(lang, _inline(source, one))
 
 
@@ -231,66 +248,3 @@ def _inline(source: Source, one: _Numbered, start: int = 0, end: int | None = No
             html += shown(text[cursor:first]) + sentence(passage, text[first:last], around, first)
             cursor = last
     return html + shown(text[cursor:end])
-
-
-def sentence(passage: Passage, text: str, around: str, start: int) -> Markup:
-    """Return *text*, from *start* on, as a span that the player marks; only a passage's first span has its anchor."""
-    named = start == passage.start and passage.anchor
-    name = Markup(' id="{}"').format("".join(passage.anchor.split())) if named else ""
-    words = _words(passage, text, start)
-    return Markup('<span class="s" data-s="{}" data-e="{}"{}{}{}>{}</span>').format(
-        passage.start_ms,
-        passage.end_ms,
-        words,
-        name,
-        _lang(passage.lang, around),
-        _foreign(passage, text, start),
-    )
-
-
-def shown(text: str) -> Markup:
-    """Return *text* as HTML, what no line should break in elements that allow none."""
-    html, cursor = Markup(), 0
-    text = fit(text)
-    for begin, end in tied_ranges(text):
-        html += Markup('{}<span class="{}">{}</span>').format(text[cursor:begin], TIE, text[begin:end])
-        cursor = end
-    return html + text[cursor:]
-
-
-def _words(passage: Passage, text: str, start: int) -> Markup:
-    """Return an attribute that says where in *text* its words stand, and how long after its beginning they are heard.
-
-    Characters are counted as browsers do, in UTF-16.
-    """
-    if not passage.words or not text or fit(text) != text:
-        return Markup()
-    one_each = max(text) < "\U00010000"
-
-    def units(end: int) -> int:
-        return end if one_each else len(text[:end].encode("utf-16-le", "surrogatepass")) // 2
-
-    inside = (
-        (units(max(first - start, 0)), units(last - start), ms - passage.start_ms)
-        for first, last, ms in passage.words
-        if start < last <= start + len(text)
-    )
-    told = ";".join(f"{first},{last - first},{ms}" for first, last, ms in inside)
-    return Markup(' data-w="{}"').format(told) if told else Markup()
-
-
-def _foreign(passage: Passage, text: str, start: int) -> Markup:
-    """Return *text*, from *start* on, with what is of another language in elements that say so."""
-    html, cursor = Markup(), 0
-    for first, last, lang in passage.foreign:
-        begin, end = max(first - start, cursor), min(last - start, len(text))
-        if begin < end:
-            inner = Markup('<span lang="{}">{}</span>').format(one_line(lang), shown(text[begin:end]))
-            html += Markup("{}{}").format(shown(text[cursor:begin]), inner)
-            cursor = end
-    return html + shown(text[cursor:])
-
-
-def _lang(lang: str, around: str) -> Markup:
-    """Return a ``lang`` attribute where the language differs from the one *around*."""
-    return Markup(' lang="{}"').format(one_line(lang)) if lang and lang != around else Markup()
