@@ -58,6 +58,14 @@ def test_built_in_alignments_are_used(patched: Path) -> None:
     assert kept == words
 
 
+def test_a_word_begins_with_the_space_before_it(patched: Path) -> None:
+    """Between two words nothing is silent: the second begins where the first ends; behind a comma it may rest."""
+    clip = speak(patched, "Sie sangen leise, bis es dunkel wurde.")
+    assert isinstance(clip, TimedClip)
+    together = [two.start - one.end for one, two in pairwise(clip.words)]
+    assert [gap > 0 for gap in together] == [False, False, True, False, False, False]
+
+
 @pytest.mark.parametrize("built_in", [True, False])
 def test_what_is_not_told_is_looked_for(patched: Path, built_in: bool) -> None:  # noqa: FBT001 -- a case
     """A model without alignments, or words that its phonemes run together: found in the sound."""

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
-from msgspec.structs import replace
 
 from vorleser.clip import Clip, Word
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.words.adapt import adapt_table
-from vorleser.speak.words.frames import Floats, frames_of_clip, step_of
+from vorleser.speak.words.frames import SLOPES, Floats, frames_of_clip, step_of
 from vorleser.speak.words.letters import ANY, sounds_of_ipa, sounds_of_word
 from vorleser.speak.words.onset import find_pauses, holding_pauses, snap_onsets
 from vorleser.speak.words.path import Ints, find_path
-from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames
+from vorleser.speak.words.sureness import weigh_words
+from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames, slopes_of
 
 WORD = re.compile(r"\S*\w\S*")
 _MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
@@ -22,8 +22,7 @@ _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be 
 _HOLDING = 0.5  # a word with a pause inside keeps this share of its confidence
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
 _PASSES = 2  # in which a table is adapted to a clip
-_USUAL = 0.55  # mean confidence of a clip whose voice the table fits; where it fits worse, all are less sure
-_DOUBT_ADAPTED = 3.0  # where the table was adapted to this clip, so that even wrong words fit better
+_DOUBT_ADAPTED = 4.5  # where the table was adapted to this clip; other proof then counts, too (sureness.py)
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
 
@@ -48,13 +47,11 @@ def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
         assert begins is not None  # noqa: S101 -- the frames sufficed before
     doubt = _DOUBT_ADAPTED if table.foreign else _DOUBT
     words = _words(clip, places, (states, begins, firsts), scores / doubt)
-    return _doubt_voice(words) if table.foreign else words
-
-
-def _doubt_voice(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return *words* with less confidence in each where the mean of all is low: then some fit by chance."""
-    share = min(1.0, sum(word.confidence for word in words) / len(words) / _USUAL)
-    return tuple(replace(word, confidence=round(word.confidence * share, 3)) for word in words)
+    if not table.foreign:
+        return words
+    changing = find_states(score_frames(frames[:, SLOPES], slopes_of(table)), states)
+    assert changing is not None  # noqa: S101 -- as above
+    return weigh_words(words, np.diff(firsts) // HALVES, (changing - begins)[firsts[:-1]])
 
 
 def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:

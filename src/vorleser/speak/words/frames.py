@@ -16,6 +16,7 @@ _HEARD = -5.0  # frames above this level count for the voice's mean
 _USUAL_FRAMES = 60  # a clip's mean counts as many frames of silence beside its own: a short clip tells little
 LEVEL = _CEPSTRA  # the column of the level
 NUMBERS = 2 * (_CEPSTRA + 1)
+SLOPES = slice(NUMBERS // 2, NUMBERS)  # the columns of the slopes
 
 Floats = NDArray[np.float32]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from vorleser.speak.words.frames import NUMBERS, Floats
+from vorleser.speak.words.frames import NUMBERS, SLOPES, Floats
 from vorleser.speak.words.letters import REST, SOUNDS
 
 HALVES = 2  # of each sound: a stop is silent first, then bursts
@@ -53,6 +53,11 @@ def make_table(means: Values, deviations: Values, *, foreign: bool = False) -> T
     linear, square = (means * inverse).T, -0.5 * inverse.T
     found = [part.astype(np.float32) for part in (linear, square, constant, means, deviations)]
     return Table._make((*found, foreign))
+
+
+def slopes_of(table: Table) -> Table:
+    """Return *table* for slopes alone: how sounds change, which voices share more than what they are."""
+    return make_table(table.means[:, SLOPES], table.deviations[:, SLOPES], foreign=table.foreign)
 
 
 def score_frames(frames: Floats, table: Table) -> Floats:
