@@ -2,7 +2,8 @@
 
     python scripts/bench_generative_faults.py [--keep FILE] [--most N] ARTICLE …
 
-The weights are those of `listen/weights.json`; take articles that they were not learned from.
+The weights are those of `listen/weights.json`; take articles that they were not learned from. Silences, which take no
+word away, are not heard but measured: see `scripts/bench_silences.py`.
 """
 
 import argparse
@@ -14,11 +15,10 @@ from pathlib import Path
 import msgspec
 
 import bench_listen as bench
-from generative_faults import FAULTS, HARMLESS, NEGATIONS, UNITS, Voice
+from generative_faults import FAULTS, NEGATIONS, UNITS, Voice
 from vorleser import api
 from vorleser.listen.verdict import SUSPECT, load_weights
 
-ALL = FAULTS | HARMLESS
 SEVERAL, GOOD_TIMES = 16, 4
 
 
@@ -39,7 +39,7 @@ def examine(case: bench.Case) -> bench.Result | None:
         said, sound = segment.spoken, voice.as_heard(voice.speak(segment))
     else:
         chance = random.Random(f"{case.engine} {case.kind} {case.text}")  # noqa: S311 -- no secret
-        made = ALL[case.kind](segment, voice, chance)
+        made = FAULTS[case.kind](segment, voice, chance)
         if made is None or len(made.sound) > 29 * bench.RATE:
             return None
         said, sound = made.said, made.sound
@@ -61,7 +61,7 @@ def cases(texts: list[str]) -> list[bench.Case]:
     """Return the cases: of each kind some by each engine."""
     found = []
     for plan in bench.PLANS:
-        for kind in (*ALL, bench.GOOD):
+        for kind in (*FAULTS, bench.GOOD):
             fit = [text for text in texts if may_have(kind, text)]
             random.Random(kind + plan.engine).shuffle(fit)  # noqa: S311 -- no secret
             most = SEVERAL * (GOOD_TIMES if kind == bench.GOOD else 1)
@@ -97,7 +97,7 @@ def main() -> None:
                 file.write(msgspec.json.encode(result) + b"\n")
     verdicts = bench.judge(results, bench.habits(results), load_weights())
     print("| fault | clips | caught |\n| --- | --- | --- |")
-    for kind in (*ALL, bench.GOOD):
+    for kind in (*FAULTS, bench.GOOD):
         caught = [verdicts[each.case][0] > SUSPECT for each in results if each.case.kind == kind]
         if caught:
             print(f"| {kind} | {len(caught)} | {sum(caught) / len(caught):.0%} |")

@@ -140,7 +140,7 @@ def speak(engine: str, voice: str, segment: Segment, speed: float = 1.0) -> Clip
     """Return *segment* as a voice of *engine* says it; in another language where it has a voice for that."""
     if engine == "espeak" and segment.lang != "de":
         voice = segment.lang
-    return trim_silence(_engine(engine, voice, speed).speak(segment))
+    return trim_silence(open_engine(engine, voice, speed).speak(segment))
 
 
 def as_heard(clip: Clip) -> Floats:
@@ -149,7 +149,8 @@ def as_heard(clip: Clip) -> Floats:
 
 
 @cache
-def _engine(engine: str, voice: str, speed: float) -> Engine:
+def open_engine(engine: str, voice: str, speed: float) -> Engine:
+    """Return *engine* with *voice*, opened once."""
     model = kokoro_model() if engine == "kokoro" else ""
     return engine_info(engine).open(SpeakSettings(engine=engine, voice=voice, model=model, speed=speed))
 

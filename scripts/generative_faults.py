@@ -215,28 +215,6 @@ def make_up_end(segment: Segment, voice: Voice, chance: random.Random) -> Made |
     return Made(text, voice.as_heard(voice.speak(plain(text))))
 
 
-def pause(segment: Segment, voice: Voice, chance: random.Random) -> Made | None:
-    """Be silent for two seconds at a border of words: not as it should be, but every word is said."""
-    clip = voice.speak(segment)
-    words = voice.words_of(clip, segment)[1:]
-    if not words:
-        return None
-    place = chance.choice(words).start
-    silence = np.zeros(2 * clip.rate, np.int16)
-    return Made(
-        f"{segment.spoken} [pause]",
-        voice.as_heard(
-            Clip(np.concatenate((clip.samples[:place], silence, clip.samples[place:])), clip.rate)
-        ),
-    )
-
-
-def end_in_silence(segment: Segment, voice: Voice, _: random.Random) -> Made | None:
-    """Be silent for three seconds at the end: a good clip."""
-    sound = voice.as_heard(voice.speak(segment))
-    return Made(segment.spoken, np.concatenate((sound, np.zeros(3 * RATE, np.float32))))
-
-
 FAULTS: dict[str, Callable[[Segment, Voice, random.Random], Made | None]] = {
     "another number": change_number,
     "a negation dropped or turned": _exchange(NEGATIONS),
@@ -251,4 +229,3 @@ FAULTS: dict[str, Callable[[Segment, Voice, random.Random], Made | None]] = {
     "a number in English": say_english,
     "an end as of subtitles": make_up_end,
 }
-HARMLESS = {"a pause of two seconds": pause, "silence at the end": end_in_silence}

@@ -17,9 +17,10 @@ from vorleser.clip import Clip
 from vorleser.speak.sound.contour import mismatch
 from vorleser.speak.sound.direction import attack
 from vorleser.speak.sound.duration import Duration, estimate, sounds
-from vorleser.speak.sound.edges import QUIET_DB, WINDOW, find_cut
+from vorleser.speak.sound.edges import WINDOW, find_cut
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.sound.nuclei import nuclei_per_syllable
+from vorleser.speak.sound.rests import find_rest, heard_windows
 from vorleser.speak.sound.spectrum import find_no_speech
 from vorleser.speak.sound.trim import window_levels
 
@@ -29,10 +30,7 @@ _PLATEAU = 4  # equal samples in a row at the peak; a sound wave's crest has one
 _GAP_SECONDS = 0.03  # of nothing; closures of p, t and k last longer, but no voice stops dead before them
 _GAP_EDGE = 0.15  # of the loudest 5 ms: what sounds just before and just after a dropout
 _GAP_JUMP = 0.05  # of the same, from one sample to the next on both sides, three times that on one
-_QUIET = 10 ** (QUIET_DB / 20)  # of the loudest 5 ms
 _REST = 0.1  # seconds of quiet that are no closure
-# Seconds inside a text with signs that ask for a rest, and without: twice what was seen.
-_LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 
 # Of Duration.deviation, where pace and text are certain and where they are not: asked for again, refused. What is odd
 # is looked at more closely; good clips of Pico and espeak spread by 0.15, and by as much around the usual mismatch.
@@ -109,7 +107,7 @@ def examine(
     fault = (
         ("clipped flat" if _is_flat(clip) else "")
         or _gap_fault(clip, float(levels.max()) * 32768)
-        or _rest_fault(levels, length, speed)
+        or find_rest(levels, text, length, speed)
         or (find_cut(clip, text, levels, habits, speed) if habits.speech else "")
         or (find_no_speech(clip, length.syllables) if habits.speech else "")
         or _reversed_fault(clip, habits)
@@ -191,18 +189,10 @@ def _distance(one: Said, length: Duration, pace: float, usual: float) -> float:
 
 def _sounding(levels: NDArray[np.float32], speed: float) -> float:
     """Return for how many seconds of *levels* something is heard."""
-    heard = np.flatnonzero(levels > levels.max() * _QUIET)
+    heard = heard_windows(levels)
     closures = np.diff(heard) - 1
     windows = len(heard) + int(closures[closures * WINDOW < _REST / min(1.0, speed)].sum())
     return round(windows * WINDOW, 3)
-
-
-def _rest_fault(levels: NDArray[np.float32], length: Duration, speed: float) -> str:
-    """Return a fault if a silence inside is longer than a reader's pause, '' otherwise."""
-    heard = np.flatnonzero(levels > levels.max() * _QUIET)
-    rest = float(np.diff(heard).max(initial=1) - 1) * WINDOW
-    longest = _LONGEST_BREAK if length.unbroken else _LONGEST_REST
-    return f"silence of {rest:.1f} s inside" if rest > longest / min(1.0, speed) else ""
 
 
 def _is_flat(clip: Clip) -> bool:
