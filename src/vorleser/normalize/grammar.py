@@ -103,6 +103,7 @@ CUT_PREPOSITIONS = {
     "b": "bei",
     "n": "nach",
     "f": "für",
+    "zw": "zwischen",
     "inkl": "einschließlich",
     "exkl": "außer",
     "einschl": "einschließlich",

@@ -52,6 +52,15 @@ def compass(name: str) -> Callable[[Found], str]:
     return lambda found: inflect(name, found) if DETERMINED.search(found.before) else name
 
 
+def limit(adverb: str) -> Callable[[Found], str]:
+    """Return a function that says "max.": an adjective before a noun ("die max. Höhe"), else an adverb."""
+    return lambda found: inflect(adverb, found) if _LIMITED.match(found.after) else adverb
+
+
+_LIMITED = compile_late(r" (?!Euro\b|Franken\b|Tempo\b)[A-ZÄÖÜ][a-zäöüß]{3,}[\w-]*(?! (?:bis |ca\. )?[0-9])")
+"""A noun that no number follows."""
+
+
 def say_mentioned(found: Found) -> str:
     """Say "gen.": an adjective after a determiner, else a participle ("Karl, gen. Karlchen")."""
     return inflect("genannt", found) if DETERMINED.search(found.before) else "genannt"
@@ -121,13 +130,22 @@ def doctors(found: Found) -> str | None:
 
 def _born(found: Found) -> str:
     """Say "geb.": before a surname it is the maiden name, after a book's pages its binding."""
-    if re.search(r"\b(?:S\.|Seiten|Ln\.|Bde\.|Bände), $", found.before):
+    if re.search(r"\b(?:S\.|Seiten|Ln\.|Bde\.|Bände), $", found.before) or _PAGES.match(found.after):
         return "gebunden"
     if re.match(r":? [0-9][0-9.,–-]* ?(?:€|Euro|CHF|EUR)", found.after):
         return "Gebühr"
     if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) and not re.match(rf" (?:{MONTH_STEMS})\b", found.after):
         return "geborene"
     return "geboren"
+
+
+_PAGES = compile_late(r", (?:ca\. )?[0-9]{2,4} (?:S\.|Seiten)")
+"""What a book has, behind its binding."""
+
+
+def translated_by(found: Found) -> str | None:
+    """Say "Übers. v.": by whom a book was translated, else the translation."""
+    return "Übersetzt" if re.match(r" (?:v\.|von|aus|a\.) ", found.after) else None
 
 
 def against(found: Found) -> str:
@@ -275,6 +293,9 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "östl.": compass("östlich"),
     "westl.": compass("westlich"),
     "gen.": say_mentioned,
+    "max.": limit("maximal"),
+    "min.": limit("minimal"),
+    "Übers.": translated_by,
     "Min.": ministry,
     "Std.": _hours,
     "n.V.": say_agreed,

@@ -29,7 +29,7 @@ def stop(kind: str, found: Found) -> str:
         return ""
     if CLOSED.match(found.after):
         return "."
-    if kind not in {"tail", "noun"}:
+    if kind not in {"tail", "noun"} or not found.before.strip():
         return ""
     is_end = CAPITAL_NEXT.match(found.after) if LISTED.match(found[0]) else begins_sentence(found.after)
     return "." if is_end else ""

@@ -33,7 +33,7 @@ _LETTERS = compile_late(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
 _INITIALS = compile_late(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _ROMAN = compile_late(r"[IVXLC]+")
 _NUMBER = compile_late(
-    r"(?:^|\.[+/–-]|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$"
+    r"(?:^|\.[+/–-]|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$"
 )  # 3; 100.000; also the 4 in 90.+4
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())

@@ -38,7 +38,13 @@ _SIZES = {
     "Ø": "Durchmesser",
 }
 _PARTS_OF_MONTH = {"A": "Anfang", "M": "Mitte", "E": "Ende"}
-_BOARD = {"HP": "mit Halbpension", "VP": "mit Vollpension", "F": "mit Frühstück", "AI": "all inclusive"}
+_BOARD = {
+    "HP": "mit Halbpension",
+    "VP": "mit Vollpension",
+    "F": "mit Frühstück",
+    "ÜF": "mit Frühstück",
+    "AI": "all inclusive",
+}
 
 
 def size_of(found: Found) -> str:
@@ -70,7 +76,7 @@ RULE = Rule(
     phase=15,
     trigger=re.compile(
         r"(?=[HBLTDØÜUMGCZKkEA])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
-        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/"
+        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|[DE]Z/"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
@@ -85,6 +91,7 @@ RULE = Rule(
         ),
         Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTH_STEMS}|Mär|Jun|Jul)(?!\w))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
+        Form(r"(?<=[DE]Z)/(?P<board>ÜF|HP|VP|F|AI)(?!\w)", lambda found: f" {_BOARD[found['board']]}"),
         Form(
             r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",
             time_of_zone,

@@ -1,8 +1,10 @@
-"""What a picture is made with and on: "Öl/Lw.", "Acryl/Holz", "Bleistift auf P."."""
+"""What a picture is made with and on, and where a work is listed: "Öl/Lw.", "Bleistift auf P.", "Hob. I:94"."""
 
 import re
 
+from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import cardinal
 
 _PAINTS = (
     "Öl|Acryl|Tempera|Eitempera|Gouache|Aquarell|Pastell|Kohle|Kreide|Bleistift|Tusche|Tinte|Mischtechnik|Radierung"
@@ -26,10 +28,18 @@ def painted(found: Found) -> str:
     return f"{found['paint']} auf {_GROUNDS.get(found['ground'], found['ground'])}"
 
 
+def hoboken(found: Found) -> str:
+    """Hob. XVI:52: the group and the number of a work by Haydn."""
+    group = re.sub("[^IVX]", "", found["group"])
+    letter = found["group"][len(group) :]
+    return f"Hoboken-Verzeichnis {cardinal(str(value(group)))}{' ' if letter else ''}{letter}, {cardinal(found['nth'])}"
+
+
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[/a](?:(?<=/) ?[A-Z]|(?<=a)uf (?:Lwd?|Hfp|Pap|P|Ktn?)\b|(?<=a)\. ?[A-Z])"),
+    trigger=re.compile(r"Hob\.|[/a](?:(?<=/) ?[A-Z]|(?<=a)uf (?:Lwd?|Hfp|Pap|P|Ktn?)\b|(?<=a)\. ?[A-Z])"),
     forms=(
+        Form(r"(?<!\w)Hob\. ?(?P<group>[IVX]{1,5}[a-h]?) ?[:/] ?(?P<nth>[0-9]{1,3})(?![\w:])", hoboken),
         Form(rf"(?<!\w)(?P<paint>{_PAINTS}) ?/ ?(?P<ground>{_WHOLE})(?!\w)", painted),
         Form(
             rf"(?<!\w)(?P<paint>{_PAINTS})(?: ?/ ?| auf | a\. ?)(?P<ground>{_CUT})\.?(?=[ ,;:)]|$)", painted
@@ -38,6 +48,7 @@ RULE = Rule(
     ),
     examples=(
         ("Öl/Lw., 55 x 71 cm", "Öl auf Leinwand, fünfundfünfzig mal einundsiebzig Zentimeter"),
+        ("Haydn, Hob. XVI:52", "Haydn, Hoboken-Verzeichnis sechzehn, zweiundfünfzig"),
         ("Acryl/Holz", "Acryl auf Holz"),
     ),
 )

@@ -35,6 +35,22 @@ def behind_verb(found: Found) -> str | None:
     return _euros(found) if _PRICED.search(found.before) else None
 
 
+_NUMBERED = compile_late(r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Dd]er|[Ii]m|Nr\.|Seite|S\.) $")
+"""What a day or a number stands behind, and no sum."""
+
+
+_JOINED = compile_late(r" (?:bis|und|oder|u\.) [0-9]+\.-\w")
+"""5.- bis 7.-Klässler: the word that an ordinal with a hyphen is part of."""
+
+
+def _francs(found: Found) -> str | None:
+    """9.–: a round sum as the Swiss write it."""
+    if _NUMBERED.search(found.before) or _JOINED.match(found.after):
+        return None
+    one = one_for(Gender.MASCULINE, found.before, found.after)
+    return f"{say_number(found['number'], one)} Franken"
+
+
 def _with_fraction(found: Found) -> str:
     """2 1/2 Mrd. Euro."""
     many = MAGNITUDES[found["magnitude"]][1]
@@ -48,9 +64,13 @@ _EUROS_FIRST = compile_late(r"Euro [0-9]")
 RULE = Rule(
     phase=29,
     trigger=re.compile(
-        r"(?<=[nt] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w"
+        r"(?<=[nt] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w|[0-9]\.[–—-]"
     ),
     forms=(
+        Form(
+            r"(?<![\w.,/–-])(?<!Fr\. )(?<!CHF )(?P<number>[0-9]{1,4})\.(?:[–—]|-(?! ?[0-9])|--)(?=[ ,;)]|[.]?\s*$)",
+            _francs,
+        ),
         Form(
             rf"(?<![\w.,])(?P<number>{PLAIN_NUMBER},[0-9]{{2}})(?=[.,;)]|\s*$)(?![.,][0-9])",
             behind_verb,

@@ -56,7 +56,8 @@ RULE = Rule(
             lambda found: f"{SIDES[found['row']]} von {SIDES[found['side']]}",
         ),
         Form(
-            rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>(?!v\. ?[lr]){_SIDE}\.(?:[ /]?{_SIDE}\.)?)(?=[),;:])",
+            rf"(?<=\()(?P<word>(?:\w{{3,20}}:? )?)(?P<sides>(?!v\. ?[lr]){_SIDE}\.(?:[ /]?{_SIDE}\.)?)"
+            r"(?=[),;:])(?!, [0-9])",
             _side,
         ),
     ),

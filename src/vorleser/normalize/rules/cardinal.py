@@ -188,7 +188,10 @@ RULE = Rule(
             _spread,
             needs=_SPREAD_OUT,
         ),
-        Form(r"(?<![\w.,:/])[0-9]+\.[0-9]+(?=[a-z]{1,2}(?!\w))", lambda found: f"{_say_dotted(found)} "),
+        Form(
+            r"(?<![\w.,:/])[0-9]+\.[0-9]+(?=(?:[a-z]{1,2}|(?:[abpr]|rc|alpha|beta|dev)[0-9]{1,2})(?!\w))",
+            lambda found: f"{_say_dotted(found)} ",
+        ),
         Form(
             r"(?<![\w.,:/])[0-9]+(?:/[0-9]+){1,20}(?![\w])(?![.,:][0-9])",
             say_listed_numbers,

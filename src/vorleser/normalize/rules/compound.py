@@ -82,12 +82,17 @@ def _times(found: Found) -> str:
     return f"{to}{whole_number(found['number'])}mal"
 
 
+_LISTED = compile_late(r"[,;)]|\s*$")
+"""What follows one item of a list: "3-trg., Klima"."""
+
+
 def cut(found: Found) -> str:
     """50-jähr. Jubiläum, 3-monat. Pause."""
-    stem = {"tlg": "teil", "türig": "tür"}.get(found["word"], found["word"])
+    stem = {"tlg": "teil", "türig": "tür", "trg": "tür"}.get(found["word"], found["word"])
     if stem.endswith("l") and stem != "teil":
         return inflect(f"{whole_number(found['number'])}{stem}ich", found)
-    return inflect(f"{whole_number(found['number'])}{stem}ig", found)
+    said = f"{whole_number(found['number'])}{stem}ig"
+    return said if stem == "tür" and _LISTED.match(found.after) else inflect(said, found)
 
 
 def seconds(found: Found) -> str:
@@ -183,7 +188,7 @@ RULE = Rule(
         ),
         Form(
             rf"{_NO}(?P<number>{WHOLE})-?(?P<word>jährl|monatl|tägl|stündl|jähr|monat|wöch|täg|stünd|minüt|köpf|stöck|seit|zeil|bänd"
-            rf"|teil|tlg|türig|spur)\.(?= |$|[,;)])",
+            rf"|teil|tlg|trg|türig|spur)\.(?= |$|[,;)])",
             cut,
             needs=FIGURE_AND_LETTER,
         ),

@@ -46,7 +46,7 @@ def mileage(found: Found) -> str:
 
 def rim(found: Found) -> str:
     """7,5J x 17: the breadth, shape and diameter of a rim."""
-    return f"{say_number(found['number'])} J mal {say_number(found['inch'])}"
+    return f"{say_number(found['number'].replace('.', ','))} J mal {say_number(found['inch'])}"
 
 
 def bearing(found: Found) -> str:
@@ -76,13 +76,20 @@ def feet(found: Found) -> str | None:
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J ?[x×]|[Tt]km)"),
+    trigger=re.compile(
+        r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|[Tt]km)"
+    ),
     forms=(
         Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
-        Form(rf"{_START}(?P<number>[4-9](?:,5)?) ?J ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?![\w,])", rim, needs="J"),
+        Form(
+            rf"{_START}(?P<number>(?:1[0-2]|[4-9])(?:[,.]5)?) ?J{{1,2}}C? ?[x×] ?(?P<inch>1[3-9]|2[0-3])(?!\w|,[0-9])",
+            rim,
+            needs="J",
+        ),
         Form(
             r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
         ),
+        Form(r"(?<=[0-9][kK]) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="kK"),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (

@@ -158,10 +158,16 @@ _MONTH = compile_late(
 )
 
 
+_SHUT = compile_late(
+    r"[A-ZÄÖÜ][\w-]+ (?:zu|auf|aus|an|ab|weg|raus|rein|hoch|runter|her|los|dicht)(?:[!,:;.–]|\s*$| und [A-ZÄÖÜ])"
+)
+"""An item without a verb: "Fenster zu, Heizung aus"."""
+
+
 def opens_item(after: str) -> bool:
     """Return whether *after* begins an item: with no noun (Viel trinken, Rühren Sie …), or as Ofen vorheizen."""
     two = _TWO_NOUNS.match(after)
-    if _NUMBER_FIRST.match(after) or (two and not two[1].lower().endswith(_COUNTED)):
+    if _NUMBER_FIRST.match(after) or _SHUT.match(after) or (two and not two[1].lower().endswith(_COUNTED)):
         return True
     first = None if _MONTH.match(after) else re.match(r"[„“\"»‚(]?([A-ZÄÖÜ][\w-]*)( Sie\b)?", after)
     if not first:

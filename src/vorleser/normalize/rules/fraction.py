@@ -50,6 +50,13 @@ UNIT_SIGNS = "|".join(
         "ha",
         "kW",
         "dl",
+        "cl",
+        "Pkg.",
+        "Pkt.",
+        "Stk.",
+        "min",
+        "Min.",
+        "U/min",
     )
     if sign in PLAIN_UNITS
 )
@@ -93,12 +100,12 @@ def _plain(upper: str, lower: str) -> str:
     return f"{cardinal(upper, 'ein')} {denominator(lower, many=upper != '1')}"
 
 
-_OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "Elfmeter")
+_OUT_OF = ("Punkte", "Sterne", "Siebenmeter", "Freiwürf", "Dreier", "Würfe", "Würfen", "Elfmeter")
 """What is counted out of so many: "3/4 Siebenmeter"."""
 
 
 _THROWN = compile_late(
-    r"(?:Siebenmeter|7m|7-m|Freiw[uü]rfe?|Dreier|Zweier|Würfe|Strafwürfe|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
+    r"(?:Siebenmeter|7m|7-m|Freiw[uü]rfe?|Dreier|Zweier|(?:Straf)?[Ww]ürfen?(?!l)|Penaltys?)[^.;!?]{0,4}:?[^.;!?0-9]{0,24}"
     r"(?:[0-9]+/[0-9]+ ?[–-] ?)?$"
 )
 """Throws before how many of them went in: "Siebenmeter: 4/5 – 3/3"."""
@@ -122,7 +129,7 @@ def simple(found: Found) -> str | None:  # noqa: PLR0911 -- one return for each 
     noun = re.match(r" ?([A-ZÄÖÜ][\w-]+)", found.after)
     if (upper, lower) == ("1", "2") and (noun or found["unit"]):
         return _half(found, noun[1] if noun else "")
-    if noun and noun[1].startswith(_OUT_OF):
+    if noun and noun[1].startswith(_OUT_OF) and not noun[1].startswith("Würfel"):
         return f"{cardinal(upper)} von {cardinal(lower)}"
     if found["unit"]:
         return f"{_plain(upper, lower)} {PLAIN_UNITS[found['unit']].many}"
@@ -203,6 +210,11 @@ RULE = Rule(
     trigger=re.compile(rf"[{_SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
     forms=(
         Form(
+            rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",
+            lambda found: f"{cardinal(found['first'], 'ein')} bis ",
+        ),
+        Form(rf"(?<=[{_SIGNS}]) ?[–-] ?(?=[0-9{_SIGNS}])", lambda _: " bis "),
+        Form(
             (
                 rf"(?<![\w.,:/])(?P<whole>[0-9]{{1,6}}) ?(?P<fraction>[{_SIGNS}]|(?<= "
                 rf")[1-9][0-9]?[/⁄][1-9][0-9]{{0,2}}(?![\w/.,]*[0-9])){_UNIT}(?P<joint>-(?=(?:jähr|mal|fach"
@@ -224,6 +236,7 @@ RULE = Rule(
         ("3/4", "drei Viertel"),
         ("2 1/2", "zweieinhalb"),
         ("2 ½ Stunden", "zweieinhalb Stunden"),
+        ("5–5½ Stunden", "fünf bis fünfeinhalb Stunden"),
         ("1½ Jahre", "eineinhalb Jahre"),
         ("2/3 der Wähler", "zwei Drittel der Wähler"),
         ("½ Stunde", "eine halbe Stunde"),

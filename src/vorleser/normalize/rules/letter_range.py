@@ -10,10 +10,30 @@ def _spread(found: Found) -> str | None:
     return f"{found['first']} bis {found['last']}" if found["first"] < found["last"] else None
 
 
+_SIZES = "XXS XS S M L XL XXL XXXL 2XL 3XL 4XL 5XL".split()
+_SIZE = "(?:XXS|XS|S|M|L|X{1,3}L)"
+
+
+def _of_clothes(found: Found) -> str | None:
+    """Say "S–XXL": sizes from the small one to the large one; Y-Z are no sizes."""
+    is_bare = found["to"] == "-" and not found.before.endswith(("Gr. ", "Größe ", "Größen "))
+    if is_bare or _SIZES.index(found["first"]) >= _SIZES.index(found["last"]):
+        return None
+    return f"{_letters(found['first'])} bis {_letters(found['last'])}"
+
+
+def _letters(size: str) -> str:
+    return "-".join(size)
+
+
 RULE = Rule(
     phase=60,
-    trigger=re.compile(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX])"),
+    trigger=re.compile(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL)"),
     forms=(
+        Form(
+            rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?![\w./&–-])",
+            _of_clothes,
+        ),
         Form(
             r"(?<![\w.&/–-])(?P<first>[A-Z])(?: ?– ?|(?<=A)-(?=Z))(?P<last>[A-Z])(?![\w./&–-])",
             _spread,
@@ -25,6 +45,7 @@ RULE = Rule(
     examples=(
         ("von A–Z", "von A bis Z"),
         ("die Gruppen A–D", "die Gruppen A bis D"),
+        ("die Größen S–XL", "die Größen S bis X-L"),
         ("Gleis 9 a–c", "Gleis neun a bis c"),
     ),
 )

@@ -184,6 +184,9 @@ def spoken_range(found: Found) -> str:
     return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
 
 
+_TIDES = {"HW": "Hochwasser", "NW": "Niedrigwasser"}
+
+
 _COUNTED = {
     "Pers": "Personen",
     "Pkt": "Punkte",
@@ -216,7 +219,7 @@ _MADE_IN = compile_late(r"[A-Z],? (?:19|20)[0-9]{2}")
 RULE = Rule(
     phase=18,
     trigger=re.compile(
-        rf"[0-9]|(?=[REDUOTVNSWKA%])(?:R: |[EDUOT]G|[TV]Z|[NOSW]-[WBS]|Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
+        rf"[0-9]|(?=[REDUOTVNSWKAH%])(?:R: |[EDUOT]G|[TV]Z|[NOSW]-[WBS]|[HN]W:? |Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
         rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),
     forms=(
@@ -281,6 +284,10 @@ RULE = Rule(
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),
+        Form(
+            r"(?<![\w-])(?:HW|NW)(?=:? (?:um |ca\. |gegen )?[0-2]?[0-9][.:][0-5][0-9](?![.0-9]| ?€))",
+            lambda found: _TIDES[found[0]],
+        ),
         Form(
             rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})(?= [0-9]{{1,2}}(?:[–-][0-9]{{1,2}})?"
             rf"(?![0-9]| [A-Z]))",

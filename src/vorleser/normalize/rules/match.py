@@ -164,7 +164,8 @@ def say_added_time(found: Found) -> str:
     """90.+3, in der 45.+2 Minute: minutes of injury time."""
     if found.after.startswith(" Minuten") and "." not in found[0]:
         return f"{cardinal(found['minute'])} plus {cardinal(found['added'])}"
-    said = nth_minute(found["minute"], found["added"], found.before)
+    noun = bool(found["noun"]) or found.after.startswith(":")
+    said = nth_minute(found["minute"], found["added"], found.before, noun=noun)
     return f"{said}{'.' if found[0].endswith('.') and ends(found.after) else ''}"
 
 
@@ -258,7 +259,8 @@ RULE = Rule(
         ),
         Form(rf"(?<=[,/ ])(?:{_CODES})(?=\))", how, needs=")"),
         Form(
-            rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w))?(?=\s|[).,;:]|\Z)",
+            rf"{_NO}(?P<minute>45|90|105|120)\.? ?\+ ?(?P<added>[0-9]{{1,2}})(?:\.(?!\w)|['’‘′])?"
+            r"(?P<noun> ?Min\.)?(?=\s|[).,;:]|\Z)",
             say_added_time,
             needs="+",
         ),

@@ -37,7 +37,7 @@ _ANY = _either([*_SIGNS, *_WORDS])
 FLAT = r"(?:, ?(?:--|––|—|[-–—])|\.(?:--|[-–—]))"
 """The strokes after a round sum: 5,– and 20.–"""
 _TO = r"(?: ?[–—-] ?| ?/ ?| bis | oder | und )"
-THEN = r"(?: ?[–—/-] ?| (?:bis|und|oder|auf|statt|sowie|bzw\.|beziehungsweise|nach|zu|gegen|gegenüber) |, )"
+THEN = r"(?: ?[–—/-] ?| (?:bis|und|oder|auf|statt|sowie|bzw\.|beziehungsweise|nach|zu|gegen|gegenüber|vs\.|versus) |, )"
 """What stands between two sums of which only the last has a currency: from 2,50 to 3 Euro."""
 _PRO = (
     r"(?:(?: ?/ ?| pro )(?P<per>"

@@ -10,7 +10,7 @@ from vorleser.regex import compile_late
 
 _CRAFT = compile_late(
     r"[Ss]trick|[Hh]äkel|[Mm]asche|[Nn]adel|\bWolle\b|\b[0-9]+ (?:M|LM|fM|Stb|DStb|hStb|KM) "
-    r"|\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\."
+    r"|(?<![0-9] )\b(?:R|Rd|Reihe|Runde) [0-9]|[0-9] U\b|\bzus\."
 )
 _WORDS = {  # one, many
     "M": ("Masche", "Maschen"),

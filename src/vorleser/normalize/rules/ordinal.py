@@ -157,7 +157,12 @@ def final(found: Found) -> str | None:
     if words and SHARED_NOUN.match(found.after):
         return ordinal(number, ordinal_ending(found.before, next_noun(SHARED_NOUN.sub(" ", found.after))))
     # "die 3." may be a plural cardinal, unless a verb such as "ist" or "wurde" shows a rank
-    if first == "die" and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before):
+    is_inside = found.after[:1] in {",", ";"}
+    if (
+        first == "die"
+        and not is_inside
+        and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before)
+    ):
         return say_rival(found, number)
     # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
     most = 130 if first in {"zur", "zum"} else 32 if first in MERGED | {"die"} else 100
@@ -253,7 +258,8 @@ RULE = Rule(
         Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöü])", one_in_so_many),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(
-            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\.(?= \w)",
+            rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\."
+            r"(?= \w|[:,;)])",
             _spread,
             needs=_SPREAD,
         ),

@@ -7,6 +7,7 @@ from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.match import nth_minute
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _PRIME = "['’‘′´]"
 _TWO = f'(?:["″”“]|{_PRIME}{{2}})'
@@ -41,6 +42,16 @@ def _minute(found: Found) -> str:
     return nth_minute(found["minute"], "", found.before, noun=True)
 
 
+def _of_ticker(found: Found) -> str:
+    """77' Doppelwechsel: the minute that the line of a ticker begins with."""
+    colon = "" if found.after.startswith(":") else ":"
+    return f"{nth_minute(found['minute'], '', noun=True)}{colon}"
+
+
+_AT_HEAD = compile_late(r"(?:^|\n)[0-9]{1,3}['’‘′´]")
+"""77' Tor, as a form needs it."""
+
+
 def _length(found: Found) -> str:
     """(D 2023, 90'): how long a film is."""
     return f"{cardinal(found['minutes'])} Minuten"
@@ -68,6 +79,11 @@ RULE = Rule(
         ),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}}){_PRIME}{{2}}(?!\w)", _seconds),
         Form(rf"{_OWN}(?P<Sekunde>[0-9]{{1,3}})[\"″”](?={_BEHIND})", _seconds),
+        Form(
+            rf"(?<![^\n])(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?=:? [A-ZÄÖÜ„])(?! ?[x×])",
+            _of_ticker,
+            needs=_AT_HEAD,
+        ),
         Form(r"(?<=[0-9][,;] )(?P<minutes>[1-9][0-9]{1,2})['’′](?=\))", _length),
         Form(
             rf"(?:(?<=\bder )|(?<=\bzur ))(?P<minute>[1-9][0-9]?|1[0-2][0-9]){_PRIME}(?![\w\"]|{_PRIME})",

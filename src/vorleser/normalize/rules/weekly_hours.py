@@ -38,6 +38,20 @@ def several(found: Found) -> str | None:
     return f"{', '.join(said)} und {_clock(times[-1])}"
 
 
+def ranges(found: Found) -> str:
+    """9–12.30 u. 14–18 Uhr, 8–12/14–18 Uhr: ranges that share the word Uhr."""
+    said = []
+    for joint, first, last in _RANGES.findall(found["times"]):
+        word = ", " if joint == ", " else " und " if joint else ""
+        even = not re.search(r"[.:](?!00)", first + last)
+        said.append(f"{word}{_clock(first, uhr=not even)} bis {_clock(last, uhr=not even)}")
+    return f"{''.join(said)}{' Uhr' if even else ''}"
+
+
+_BETWEEN = r"(?: u\. | und | sowie | ?[/+&] ?|, )"
+_RANGES = compile_late(rf"({_BETWEEN})?({_TIME}) ?[–-] ?({_TIME})")
+
+
 def on_air(found: Found) -> str | None:
     """Bis 18.51, ORF 2 19.40 MAGAZIN …: when a programme begins, in a text that says when another ends."""
     told = re.search(rf"\bBis {_HOUR}\.{_MINUTE}, ", found.match.string)
@@ -155,6 +169,11 @@ RULE = Rule(
         Form(
             rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",
             several,
+            needs=HOUR_WORD,
+        ),
+        Form(
+            rf"{_NO}(?P<times>{_TIME} ?[–-] ?{_TIME}(?:{_BETWEEN}{_TIME} ?[–-] ?{_TIME}){{1,3}}) ?(?:Uhr|h)(?!\w)",
+            ranges,
             needs=HOUR_WORD,
         ),
         Form(
