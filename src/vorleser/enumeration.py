@@ -149,7 +149,7 @@ def _counted_in(text: str, row: Sequence[Mark], loose: int) -> Sequence[Mark]:
 
 _RESULT = compile_late(
     r"[ \t]+(?:[A-ZÄÖÜ][\w.'’-]+[ \t/]+){1,4}(?:\([A-ZÄÖÜ][\w. /'’-]*\)[ \t,]*)?"
-    r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+][0-9])?"
+    r"(?P<figure>[+]?[0-9]+[:.,][0-9]|[+][0-9]|[0-9]+ (?:Sp|Pkt|Pt)\.)?"
 )
 """A name, its club or country, and what was reached: "Muster (Ulm) 1:45,32"."""
 

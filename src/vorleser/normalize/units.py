@@ -185,6 +185,7 @@ PLAIN_UNITS = {
     "Stck.": same("Stück", _N),
     "Stk.": same("Stück", _N),
     "St.": same("Stück", _N),
+    "Port.": counted_unit("Portion", _F),
     "Pt.": Unit("Punkt", "Punkte", _M),
     "Pkt.": Unit("Punkt", "Punkte", _M),
     "Pkte.": Unit("Punkt", "Punkte", _M),

@@ -54,6 +54,8 @@ _SIGNS = frozenset("+(–—-")
 _ADDED = compile_late(r"\+ ?\d|\(\d{1,2}:\d|\(\d{1,3}\),? [a-zäöüß]")
 _SOURCE = compile_late(r"\([^()]{1,40}\)(?:[.,;:–]| [a-zäöüß])")
 """A bracket after a quotation that goes on with its sentence: „Wer?“ (4 Mio.), „Nie!“ (Kant)."""
+_NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|[0-9]{1,2})\Z")
+"""The number of a ruler, a work or a day, behind which a bracket tells more: Friedrich II. (1712–86) und."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
 """Who said what stands in quotation marks before, and after whom a sentence begins: „Alles fließt.“ (Heraklit)"""
 _DATELINE = compile_late(r"[A-ZÄÖÜ][\w/-]+(?: [A-ZÄÖÜ][\w/-]*){0,2}")
@@ -211,6 +213,9 @@ def _leads_on(text: str, start: int, place: re.Match[str]) -> bool:
     end = place.end()
     if not _DASH.match(text, end):
         is_quoted = bool(place["closers"].strip(")]}*"))
+        is_quoted = (
+            is_quoted or _NUMBERED.search(text, max(start, place.start() - 8), place.start()) is not None
+        )
         return bool((is_quoted and _SOURCE.match(text, end)) or _ADDED.match(text, end))
     if place["stop"] == "." and _DATELINE.fullmatch(text, start, place.start()):  # Graz. – Ein Bus
         return True

@@ -76,7 +76,7 @@ RULE = Rule(
     phase=15,
     trigger=re.compile(
         r"(?=[HBLTDØÜUMGCZKkEA])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
-        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|[DE]Z/"
+        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]Z/"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
@@ -91,6 +91,7 @@ RULE = Rule(
         ),
         Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTH_STEMS}|Mär|Jun|Jul)(?!\w))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
+        Form(r"(?<=[2-9] )ÜN(?!\w)|(?<=[0-9][0-9] )ÜN(?!\w)", lambda _: "Übernachtungen"),
         Form(r"(?<=[DE]Z)/(?P<board>ÜF|HP|VP|F|AI)(?!\w)", lambda found: f" {_BOARD[found['board']]}"),
         Form(
             r"(?<![\w.,:])(?P<hour>[0-2]?[0-9])[.:](?P<minute>[0-5][0-9])(?= (?:UTC|MEZ|MESZ|GMT|CET)\b)",

@@ -16,6 +16,11 @@ _PRICED = compile_late(
     r"|Mitglieder|sonst|online|zuvor|früher|bisher|ohne \w+|mit \w+|[Aa]bendkasse)(?: zahlen| nur| kostet| kosten)?) $"
 )
 """What stands before a price that does without its currency."""
+_ON_MENU = compile_late(
+    r"[0-9] ?(?:€|Euro)(?:, [^,;.!?0-9]{2,40}[0-9]+,[0-9]{2}){0,4}"
+    r", [A-ZÄÖÜ][a-zäöüß]+(?: [A-ZÄÖÜ][a-zäöüß]+)?(?: ab| um| nur)? $"
+)
+"""Dishes, each with its price, of which the first has its currency."""
 _PARTS = {
     **dict.fromkeys(("1/2", "½"), "einhalb"),
     **dict.fromkeys(("1/4", "¼"), "einviertel"),
@@ -32,7 +37,7 @@ def _euros(found: Found) -> str:
 
 def behind_verb(found: Found) -> str | None:
     """Das kostet 1,50; 3,20 Euro, im Abo 2,80."""
-    return _euros(found) if _PRICED.search(found.before) else None
+    return _euros(found) if _PRICED.search(found.before) or _ON_MENU.search(found.before) else None
 
 
 _NUMBERED = compile_late(r"\b(?:[Aa]m|[Vv]om|[Bb]is|[Zz]um|[Dd]er|[Ii]m|Nr\.|Seite|S\.) $")
@@ -64,7 +69,7 @@ _EUROS_FIRST = compile_late(r"Euro [0-9]")
 RULE = Rule(
     phase=29,
     trigger=re.compile(
-        r"(?<=[nt] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w|[0-9]\.[–—-]"
+        r"(?<=[a-zß] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w|[0-9]\.[–—-]"
     ),
     forms=(
         Form(

@@ -49,6 +49,11 @@ def rim(found: Found) -> str:
     return f"{say_number(found['number'].replace('.', ','))} J mal {say_number(found['inch'])}"
 
 
+def picture(found: Found) -> str:
+    """32k x 16k: a picture by the thousands of its points."""
+    return f"{cardinal(found['wide'])} K mal {cardinal(found['high'])} K"
+
+
 def bearing(found: Found) -> str:
     """52° N, 13° 24′ O: a place on the globe."""
     minutes = f" {say_number(found['minutes'])} Minuten" if found["minutes"] else ""
@@ -89,7 +94,9 @@ RULE = Rule(
         Form(
             r"(?:(?<=\bM[0-9])|(?<=\bM1[0-9])|(?<=\bM2[0-9])) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="x×"
         ),
-        Form(r"(?<=[0-9][kK]) ?[x×] ?(?=[0-9])", lambda _: " mal ", needs="kK"),
+        Form(
+            r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", picture, needs="kK"
+        ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
             (

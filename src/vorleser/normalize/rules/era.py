@@ -58,7 +58,7 @@ RULE = Rule(
             r"(?<![\w.,:/–-])(?P<from>[0-9]{1,4}) ?[-–—] ?(?P<until>[0-9]{1,4})(?= ?[vn]\. ?(?:Chr|u\.|d\.))",
             years,
         ),
-        Form(r"(?<=[cC]hr\.) [–—-] (?=[0-9]{1,4} [vn]\. ?[cC]hr)", lambda _: " bis "),
+        Form(r"(?<=[cC]hr\.) ?[–—-] ?(?=[0-9]{1,4} ?[vn]\. ?[cC]hr)", lambda _: " bis "),
         Form(
             (
                 r"(?<!\w)(?P<side>[vVnN])\. ?(?P<era>(?:Chr|chr)\.?|u\. ?Z\.|d\. ?Z\.)(?:(?: ?G(?:eb)?\.)?)"

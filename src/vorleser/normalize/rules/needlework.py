@@ -82,7 +82,7 @@ RULE = Rule(
     forms=(
         Form(rf"(?<![\w.,/-])(?P<n>[0-9]{{1,3}}) (?P<what>{_NAMES})\.?(?=[ ,;:)*]|$)", stitches),
         Form(r"(?<![\w.,/-])(?P<n>[0-9]{1,3})\. (?P<what>Rd|R|Nd)\.?(?=[ ,;:)]|$)", nth_row),
-        Form(r"(?<!\w)(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
+        Form(r"(?<![\w/])(?<!/[0-9]{2} )(?:Rd|R)\.?(?= [0-9]{1,3}(?![0-9.,]* ?[a-zA-Z€%]))", numbered),
         Form(r"(?<![\w.])M(?= (?:re|li)\b)", lambda found: "Maschen" if _is_craft(found) else None),
         Form(
             rf"(?:(?<= M )|(?<=[0-9] )|(?<=en )|(?<= M\. ))(?P<side>{'|'.join(_SIDES)})\.?(?=[ ,;:)*]|$)",

@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
@@ -32,11 +33,17 @@ _RATED = compile_late(
 )
 
 
+_OF_POINTS = compile_late(r" (?:Punkten?|Sternen?|Pkt\.)")
+
+
 def out_of(found: Found) -> str | None:
     """Say "Parker 94/100": of how many points."""
-    if int(found["n"]) > int(found["all"]) or not _RATED.search(found.before):
+    number = found["n"]
+    is_score = found["all"] == "100" and len(number) == 2 and number[0] > "4" and found.before.endswith(": ")
+    is_score = is_score or _OF_POINTS.match(found.after) is not None
+    if float(number.replace(",", ".")) > int(found["all"]) or not (is_score or _RATED.search(found.before)):
         return None
-    return f"{cardinal(found['n'])} von {cardinal(found['all'])}"
+    return f"{say_number(number)} von {cardinal(found['all'])}"
 
 
 _HOUSE = compile_late(
@@ -53,10 +60,10 @@ def hotel(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=re.compile(rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[{_FULL}])|(?<=[0-9])/(?:10|20|100)(?![0-9]))"),
+    trigger=re.compile(rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[{_FULL}])|(?<=[0-9])/(?:5|10|20|100)(?![0-9]))"),
     forms=(
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
-        Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3})/(?P<all>100|20|10)(?![\w/]|[.,][0-9])", out_of),
+        Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:,[0-9])?)/(?P<all>100|20|10|5)(?![\w/]|[.,][0-9])", out_of),
         Form(
             rf"(?<![{_FULL}{_EMPTY}])(?P<full>[{_FULL}]{{1,10}})\ufe0f?(?P<half>[{_HALF}]?)(?P<empty>[{_EMPTY}]{{0,9}})"
             rf"(?![{_FULL}{_EMPTY}])(?P<gap> ?)",

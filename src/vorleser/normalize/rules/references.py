@@ -73,7 +73,7 @@ REFERENCE = (
     rf"(?<![\w.])(?<!\.-)(?P<name>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?P<dot>\.?) ?"
     rf"(?P<first>{COUNT})(?P<small>[a-eg-z](?!\w))?"
     rf"(?P<more>(?:[–-]{COUNT}(?!\. [A-ZÄÖÜ]|[\w.]?\w)"
-    rf"| ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?!\. (?:Aufl|Jg|Bd|Abt|Jahrg|verb|erw|überarb"
+    rf"| ?(?:–|-|,|/|und|u\.|bis|sowie) ?{COUNT}(?!\. (?:[A-ZÄÖÜ]|verb|erw|überarb"
     rf"|durchges))(?![\w.]\w|\w| (?:[A-ZÄÖÜ]\w+"
     rf"|[a-z]+e[nrs]? [A-ZÄÖÜ])))*)(?P<follow> ?ff?\.| ?ff?\b)?(?!\w|,[0-9])"
 )

@@ -204,6 +204,11 @@ RULE = Rule(
             needs=SHORT_WEEKDAY,
         ),
         Form(
+            rf"(?<![\w.–/+&-])(?P<weekday>{WEEKDAY})\.?(?=(?:, {WEEKDAY}\.?){{1,4}} {_TIME} ?[–-] ?{_TIME})",
+            _day,
+            needs=SHORT_WEEKDAY,
+        ),
+        Form(
             rf"(?<=(?:Mo|Di|Mi|Do|Fr|Sa|So) )(?P<first>{_HOUR}[.:]{_MINUTE}|{_HOUR}) ?[–-] ?(?P<last>{_TIME})"
             rf"(?![\w.:]| ?(?:Uhr|h)\b)(?=[,;/] ?|  ?u\. | und | [A-Z]){_LATER}",
             bare_range,
