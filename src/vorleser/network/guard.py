@@ -50,6 +50,10 @@ def resolve_name(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
+class UnknownNameError(httpcore.ConnectError):
+    """A host's name has no address that can be found."""
+
+
 class Guard(httpcore.NetworkBackend):
     """A backend of httpcore that connects to public addresses only, unless *allow_private*, and keeps deadlines."""
 
@@ -107,7 +111,7 @@ class Guard(httpcore.NetworkBackend):
         thread.start()
         thread.join(_seconds_left(RESOLVED_IN))
         if not found:
-            raise httpcore.ConnectError(f"the name {host!r} is not known") from next(iter(failed), None)
+            raise UnknownNameError(f"the name {host!r} is not known") from next(iter(failed), None)
         return found
 
 

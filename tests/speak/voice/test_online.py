@@ -353,6 +353,21 @@ def test_no_network_is_one_clear_line(say: Any, monkeypatch: pytest.MonkeyPatch)
     assert password not in str(error.getrepr(style="long"))
 
 
+def test_a_name_that_nobody_knows_is_said_to_be_one(say: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A region of Azure that is mistyped is a host without an address: the message says so, not only "no network"."""
+    monkeypatch.setenv("AZURE_SPEECH_KEY", uuid4().hex)
+    monkeypatch.setenv("AZURE_SPEECH_REGION", "westeurop")
+
+    def find_none(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", find_none)
+    with pytest.raises(
+        SpeechError, match=r"no server is found under the name 'westeurop\..*region in it, is spelled"
+    ):
+        say("Ja.", engine="azure", attempts=1)
+
+
 def test_the_key_is_nowhere_but_in_the_header(
     speech: servers.Stand, say: Any, caplog: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -36,6 +36,10 @@ T = TypeVar("T")
 CONNECT_SECONDS = 10.0
 _LARGEST = 50_000_000  # bytes: ten minutes in the largest format, more than any sentence
 _NETWORK = "see that the network is up, or take the embedded voice with --engine pico"
+_NAME = (
+    "see that the network is up, and that the url, or the region in it, is spelled right, or take the embedded voice "
+    "with --engine pico"
+)
 _CERTIFICATE = "if a proxy of your network signs connections anew, name its certificate in REQUESTS_CA_BUNDLE"
 
 
@@ -227,6 +231,8 @@ class Server:
         """Return the error to raise for *error*, without address and headers, which the library's message may hold."""
         import httpcore
 
+        from vorleser.network.guard import UnknownNameError
+
         if sentence.over():
             return self._overdue(0.0)
         if answer.over():
@@ -238,6 +244,7 @@ class Server:
             what = f"{self.host!r} shows a certificate that can't be verified"
             return RefusedError(what, _CERTIFICATE)
         meanings = (
+            (UnknownNameError, f"no server is found under the name {self.host!r}", _NAME),
             (httpcore.ProxyError, f"no way to {self.host!r} through the proxy", "see HTTPS_PROXY"),
             (httpcore.ConnectError, f"no connection to {self.host!r}", _NETWORK),
             (httpcore.ConnectTimeout, f"no connection to {self.host!r}", _NETWORK),
