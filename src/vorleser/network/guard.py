@@ -127,9 +127,12 @@ class BoundedStream(httpcore.NetworkStream):
         self._nested = False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return up to *max_bytes* bytes as soon as some have arrived."""
+        """Return up to *max_bytes* bytes as soon as some have arrived; what arrives after the deadline is too late."""
         with self._cut_in_time():
-            return self._inner.read(max_bytes, _seconds_left(timeout))
+            data = self._inner.read(max_bytes, _seconds_left(timeout))
+        if (deadline := current_deadline()) is not None and deadline.over():
+            raise httpcore.ReadTimeout
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send *buffer*."""
