@@ -9,7 +9,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import cycle
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +19,7 @@ from py_nanotts import NanoTTS
 
 import train_words
 import words_truth
+from kokoro_truth import told_by_kokoro
 from vorleser import malloc
 from vorleser.clip import UNSURE, Clip, Word
 from vorleser.scripts import Segment
@@ -159,7 +160,7 @@ def hear(folder: Path) -> Callable[[Known], Sequence[Word]]:
     return search
 
 
-def rows(recogniser: Path | None, model: Path | None) -> Iterator[tuple[str, Row]]:
+def rows(recogniser: Path | None, model: Path | None, kokoro: Path | None) -> Iterator[tuple[str, Row]]:
     """Yield the rows, each with the table it belongs in."""
     segments = words_truth.measured_segments()
     pico = [known for one in segments if (known := words_truth.pico(one))][:SENTENCES]
@@ -175,6 +176,12 @@ def rows(recogniser: Path | None, model: Path | None) -> Iterator[tuple[str, Row
         *train_words.learn(list(zip(unmet, cycle(train_words.SIZES), strict=False))), foreign=True
     )
     yield "voices", measure("Pico, by a table that has met espeak-ng only", pico, searcher(table))
+    if kokoro:
+        neural = list(islice(told_by_kokoro(segments, kokoro), FEWER))
+        yield (
+            "voices",
+            measure("Kokoro, nine voices of seven languages, speaking German", neural, searcher("voices")),
+        )
     if model:
         neural = [known for one in segments[:FEWER] if (known := words_truth.piper(one, model))]
         yield "voices", measure("Piper, en_US-joe, speaking German", neural, searcher("voices"))
@@ -260,9 +267,10 @@ def main() -> None:
     parser.add_argument(
         "--piper", type=Path, help="the voice en_US-joe-medium.onnx, patched to tell its alignments"
     )
+    parser.add_argument("--kokoro", type=Path, help="Kokoro's kokoro-v1.0.int8.onnx, its voices beside it")
     given = parser.parse_args()
     found = []
-    for kind, row in rows(given.recogniser, given.piper):
+    for kind, row in rows(given.recogniser, given.piper, given.kokoro):
         found.append((kind, row))
         print(table_of([row], "")[2], flush=True)
     write(found)

@@ -111,7 +111,9 @@ def pico(segment: Segment) -> Known | None:
     clip = Clip(usual, PICO_RATE)
     if len(begins) != len(places):
         return None
-    return Known("pico", segment, clip, _heard(clip, places, [begin / PICO_RATE for begin in begins]))
+    return Known(
+        "pico", segment, clip, onsets_after_pauses(clip, places, [begin / PICO_RATE for begin in begins])
+    )
 
 
 def _pico_sound(segment: Segment, places: Sequence[tuple[int, int]], soft: int) -> NDArray[np.int16]:
@@ -157,7 +159,7 @@ def piper(segment: Segment, model: Path) -> Known | None:
     spans = [(word.spoken_start, word.spoken_end) for word in clip.words]
     bare = Clip(clip.samples, clip.rate)
     begins = [word.start / clip.rate for word in clip.words]
-    return Known("piper", segment, bare, _heard(bare, spans, begins)) if spans else None
+    return Known("piper", segment, bare, onsets_after_pauses(bare, spans, begins)) if spans else None
 
 
 def espeak(segment: Segment, voice: str) -> Known | None:
@@ -171,11 +173,14 @@ def espeak(segment: Segment, voice: str) -> Known | None:
     spans = [places[word.spoken_start] for word in words]
     bare = Clip(clip.samples, clip.rate)
     return Known(
-        f"espeak {voice}", segment, bare, _heard(bare, spans, [word.start / clip.rate for word in words])
+        f"espeak {voice}",
+        segment,
+        bare,
+        onsets_after_pauses(bare, spans, [word.start / clip.rate for word in words]),
     )
 
 
-def _heard(clip: Clip, places: Sequence[tuple[int, int]], begins: Sequence[float]) -> Onsets:
+def onsets_after_pauses(clip: Clip, places: Sequence[tuple[int, int]], begins: Sequence[float]) -> Onsets:
     """Return the onsets, those at or just before a pause at its end: engines count a pause to the word after it."""
     pauses = rests(clip, _PAUSE)
     return tuple(
