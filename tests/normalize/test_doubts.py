@@ -69,3 +69,14 @@ def test_ordinary_words_are_no_doubts() -> None:
     ]
     unknown = [word for word in german[:700] if word.islower() and not is_known(word)]
     assert not unknown
+
+
+@pytest.mark.parametrize("word", ["Lieferkette", "Viererkette", "Wanderweg"])
+def test_a_word_behind_a_verb_or_a_number_is_known(word: str) -> None:
+    """No slip is looked for in a compound that no dictionary has but that is German."""
+    assert is_known(word)
+
+
+def test_a_letter_that_was_to_come_twice_is_meant_first() -> None:
+    """Of several known words the one that only doubles a letter is proposed."""
+    assert slip("Austellung") == "Ausstellung"

@@ -26,6 +26,8 @@ _INFINITIVE = compile_late(
     r"zurück|zusammen)zu(?=.{4})"
 )
 """Of a verb whose first part can stand alone: "auszuschlafen"."""
+_TWICE = compile_late(r"(.)\1")
+_NUMBERED = compile_late("(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)er")
 ENGLISH = 100
 """Times that a word was met in English subtitles to be no slip."""
 SPELLED = compile_late(r"(?<!\w)(?:\w-)+\w(?!\w)")
@@ -118,7 +120,19 @@ def is_known(word: str) -> bool:
         for ending in _ENDINGS
         if small.endswith(ending) and len(small) > len(ending) + 3
     )
-    return any(dictionary.knows(form) for stem in stems for form in (stem, f"{stem}e", f"{stem}en"))
+    return has_verbal_head(small) or any(
+        dictionary.knows(form) for stem in stems for form in (stem, f"{stem}e", f"{stem}en")
+    )
+
+
+def has_verbal_head(small: str) -> bool:
+    """Return whether *small* is a known word behind a verb's stem or a number: Lieferkette, Viererkette."""
+    return any(
+        dictionary.count(small[at:])
+        and (dictionary.count(f"{small[:at]}n") or _NUMBERED.fullmatch(small[:at]))
+        for at in range(5, len(small) - 3)
+        if small[at - 2 : at] in {"er", "el"}
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -145,10 +159,11 @@ def joint_slip(word: str) -> str:
 
 
 def most_usual(word: str) -> str:
-    """Return the most frequent known word one letter from *word*, '' if there is none."""
+    """Return the known word one letter from *word*, '' if none: one with a doubled letter, or the most frequent."""
     known = {other: dictionary.count(other) for other in _near(word)}
-    best = max(known, key=lambda other: known[other], default="")
-    return best if known.get(best) else ""
+    single = _TWICE.sub(r"\1", word)
+    best = max(known, key=lambda other: (known[other] > 0, _TWICE.sub(r"\1", other) == single, known[other]))
+    return best if known[best] else ""
 
 
 def compound_slip(word: str) -> str:
