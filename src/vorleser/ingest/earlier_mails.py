@@ -41,6 +41,6 @@ def _header_length(blocks: Sequence[Block], number: int) -> int:
     if QUOTED.fullmatch(blocks[number].text.strip()):
         return 1
     near = blocks[number : number + _LINES]
-    if not _HEADERS.match(" ".join(block.text for block in near)):
+    if not _HEADERS.match(" ".join(" ".join(block.text.split()) for block in near)):
         return 0
     return next((at for at, block in enumerate(near) if not _HEADER.match(block.text)), len(near))

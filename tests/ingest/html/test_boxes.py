@@ -58,3 +58,21 @@ def test_the_heading_of_a_silent_box_is_silent() -> None:
     box = f"<div class='b'><h3>Der Auenbrief</h3><p>{call}</p></div>"
     assert _silent(f"{TEXT}{box}{TEXT}", call) == ["Der Auenbrief"]
     assert _silent(f"{TEXT}<div><h3>Am Oberlauf</h3>{TEXT}<p>{call}</p></div>", call) == []
+
+
+def test_texts_that_are_all_cut_are_teasers() -> None:
+    """Three texts of one kind that break off amid a sentence are what other pages begin with; one is text."""
+    cut = [
+        f"Am {day} wurde im Harz ein Tier gesehen, das dort seit hundert Jahren niemand mehr"
+        for day in ("Mai", "Juni", "Juli")
+    ]
+    teasers = "".join(f"<div class='t'><p>{text} …</p></div>" for text in cut)
+    assert _silent(TEXT + teasers) == [f"{text} …" for text in cut]
+    assert _silent(f"{TEXT}<div class='t'><p>{cut[0]} …</p></div>") == []
+
+
+def test_what_a_subscription_costs_is_an_offer() -> None:
+    """A box with a price for a month or a year, and words of subscriptions, is no text; a fare is."""
+    offer = "<div><p>Jahresabo</p><p>99,00 EUR im Jahr</p><p>jederzeit kündbar</p></div>"
+    assert _silent(TEXT + offer + TEXT) == ["Jahresabo", "99,00 EUR im Jahr", "jederzeit kündbar"]
+    assert _silent(f"{TEXT}<div><p>Liegeplatz</p><p>99,00 EUR im Jahr</p></div>{TEXT}") == []

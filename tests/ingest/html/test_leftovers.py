@@ -21,6 +21,22 @@ def test_a_caption_is_told_by_its_credit_and_its_picture() -> None:
     assert _named(f"<div><img src='a.jpg'>{TEXT}</div>") == {}
 
 
+def test_a_caption_is_told_by_how_it_is_set() -> None:
+    """What is emphasised as a whole right below a picture amid the text, or counted (2/5), is a caption."""
+    below = "<p><img src='a.jpg'></p><p><em>Zwei Kinder auf dem Eis</em></p>"
+    assert [*_named(TEXT + below + TEXT)] == [2]
+    assert _named(below + TEXT) == {}
+    assert _named(TEXT + below.replace("em>", "span>")) == {}
+    slides = "<ul><li>1/2 Der See am Morgen</li><li>2/2 Der See am Abend</li></ul>"
+    assert [*_named(TEXT + slides)] == [1, 2]
+    assert _named(f"{TEXT}<p>1/2 der Kinder kann schwimmen.</p>") == {}
+
+
+def test_several_credits_are_captions() -> None:
+    """A line with the credits of two pictures is no text, wherever it stands."""
+    assert [*_named(f"{TEXT}<p>Das Eis. Foto: Mara Lindt Der Schlitten. Archivfoto: Jan Ohm</p>")] == [1]
+
+
 def test_a_name_goes_with_its_quotation() -> None:
     """A name below a quotation that is silent, or that the text says anyway, is silent; another line is not."""
     box = "<div><p>„Das Eis trägt noch keine drei Kinder.“</p><p>Mara Lindt</p></div>"
@@ -39,6 +55,7 @@ def test_a_sender_is_no_news() -> None:
     about = "<p>Über die Eishalle Soest</p><p>Die Eishalle Soest hat zwei Bahnen.</p>"
     assert [*_named(f"{TEXT}{about}<p>Pressekontakt: Mara Lindt</p>")] == [1, 2]
     assert _named(TEXT + about) == {}
+    assert [*_named(f"{TEXT}<p>Pressekontakt: Mara Lindt</p>{about}")] == [2, 3]
     assert (
         _named(f"{TEXT}{about.replace('Die Eishalle Soest hat', 'Sie hat')}<p>Pressekontakt: Mara Lindt</p>")
         == {}

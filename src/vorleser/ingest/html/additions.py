@@ -11,6 +11,8 @@ from itertools import chain
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import find_below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
+from vorleser.ingest.html.ingredients import name_ingredients
+from vorleser.ingest.html.meant_headings import OPENER_MARK
 from vorleser.ingest.html.phrases import DAY
 from vorleser.ingest.html.vocabulary import WORDS
 from vorleser.regex import compile_late
@@ -45,6 +47,7 @@ _CALLS = compile_late(
 )
 _LIKE, _WORDS = 2, 5  # paragraphs read that a sentence must look like; words that it must have
 _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above text; one of the kind of others
+_OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
 _APART, _ITEM = 0.12, 0.25  # how likely a sentence set apart amid the text, or an item beside others, must be
 _ASIDES = frozenset(
@@ -79,7 +82,12 @@ def name_additions(
         _alike(blocks, chances, read),
         _open(blocks, read),
     )
-    lists = (_items(blocks, chances, read), _openers(blocks, read), _list_headings(blocks, sure))
+    lists = (
+        _items(blocks, chances, read),
+        _openers(blocks, read),
+        _list_headings(blocks, sure),
+        name_ingredients(blocks, read),
+    )
     apart = _apart(blocks, chances, read)
     for number, reason in chain(*kinds, _headings(blocks, chances, read), *lists, apart):
         doubted = not read[number] and not blocks[number].silent and chances[number] >= _LEAST
@@ -117,7 +125,8 @@ def _alike(
             break
         alike = kinds[kind_of(block.element)] >= _LIKE and block.plain is Role.PARAGRAPH
         least = _BESIDE if _parent(block) in parents else _ALIKE
-        teaser = number > 0 and blocks[number - 1].linked > _LINKED
+        above = blocks[number - 1] if number else block
+        teaser = above.linked > _LINKED and above.plain is not Role.LIST_ITEM
         likely = not read[number] and chances[number] >= least and block.role not in _NAMED and not teaser
         if alike and likely and _is_sentence(block) and len(block.text) <= room:
             room, between = room - len(block.text), 0
@@ -175,8 +184,12 @@ def _headings(
         heading = block.plain is Role.SUBHEAD and len(block.text) <= _LONGEST and not block.linked
         below = next((n for n in range(number + 1, len(blocks)) if _is_line(blocks[n])), number)
         text = read[below] and chances[below] >= _TEXT and blocks[below].plain is Role.PARAGRAPH
+        asked = (
+            read[below] and blocks[below].plain is Role.SUBHEAD and blocks[below].text.rstrip().endswith("?")
+        )
         least = _LIKE_OTHERS if kind_of(block.element) in kinds else _HEADING
-        if heading and text and chances[number] >= least and not _CALLS.search(block.text):
+        least = _OVER_QUESTIONS if asked else least
+        if heading and (text or asked) and chances[number] >= least and not _CALLS.search(block.text):
             yield number, HEADING
 
 
@@ -198,8 +211,9 @@ def _items(
 def _openers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield the lines by which readers open a text, where that is read."""
     for number, block in enumerate(blocks[:-1]):
-        tag = "" if block.element is None else block.element.tag
-        if tag == "summary" and read[number + 1]:
+        element = block.element
+        opens = element is not None and (element.tag == "summary" or element.get(OPENER_MARK) is not None)
+        if opens and read[number + 1]:
             yield number, OPENS
 
 

@@ -7,11 +7,20 @@ from msgspec.structs import replace
 
 from vorleser.article import Block, Role
 from vorleser.ingest.html import roles
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.ingredients import join_amounts
 from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
 
+_ENTRIES = 3  # lines of one class that are names of entries
+_SENTENCE = 15  # words of a heading that is none
+_TORN = 40  # characters of a paragraph that another one goes on with
+_GOES_ON = frozenset(
+    "der die das den dem des ein eine einen einem einer eines und oder sowie in im an am auf aus bei mit nach von vom "
+    "vor zu zum zur für über unter durch gegen ohne um als wie dass ob weil wenn sich nicht auch".split()
+)
+"""Words with which no paragraph ends."""
 _LONGEST_HEADING, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
@@ -26,7 +35,8 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
-    arranged = [*_once([*_name_headings(_interview([*_join_drop_caps(found)]))])]
+    whole = [*_join_torn(join_amounts(_join_drop_caps(map(_as_text, found))))]
+    arranged = [*_once([*_name_headings(_interview(whole))])]
     marked = mark_phrases(block.element for block in arranged)
     return [_block(block, marked.get(block.element, ())) for block in arranged]
 
@@ -42,6 +52,42 @@ def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
         glued = initial and block.text[:1].islower()
         yield replace(block, text=initial + block.text) if glued else block
         initial = ""
+
+
+def _as_text(block: FoundBlock) -> FoundBlock:
+    """Return a heading that is a whole sentence of some length, and no entry of a numbered list, as a paragraph."""
+    sentence = block.text.rstrip('”“"»').endswith(".") and len(block.text.split()) >= _SENTENCE
+    if block.role is not Role.SUBHEAD or not sentence or block.text[:1].isdigit():
+        return block
+    return replace(block, role=Role.PARAGRAPH, plain=Role.PARAGRAPH, level=0)
+
+
+def _join_torn(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
+    """Join paragraphs of which the first ends amid a sentence."""
+    before: FoundBlock | None = None
+    for block in found:
+        if before is not None and _is_torn(before, block):
+            before = replace(before, text=f"{before.text} {block.text}")
+            continue
+        if before is not None:
+            yield before
+        before = block
+    if before is not None:
+        yield before
+
+
+def _is_torn(before: FoundBlock, block: FoundBlock) -> bool:
+    """Return whether *block* goes on with the sentence of the paragraph right *before* it, in a tag like its own."""
+    if before.role is not Role.PARAGRAPH or block.role is not Role.PARAGRAPH or len(before.text) < _TORN:
+        return False
+    beside = (
+        before.element is not None and block.element is not None and before.element.getnext() is block.element
+    )
+    word = before.text.rsplit(None, 1)[-1]
+    goes_on = word in _GOES_ON or (
+        word[-1:].isalpha() and block.text[:1].islower() and len(block.text) >= _TORN
+    )
+    return beside and goes_on and before.strong != before.text
 
 
 def _leave_out(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
@@ -67,20 +113,63 @@ def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
 def _name_headings(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
     """Yield *blocks*, the role of headings given to short strong lines between paragraphs that are no sentence."""
     level = 3 if any(block.role is Role.SUBHEAD for block in blocks) else 2
+    entries = _find_entries(blocks)
     for number, block in enumerate(blocks):
-        beside = [*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2]]
-        text = all(one.role is Role.PARAGRAPH and len(one.text) > _SHORTEST_TEXT for one in beside)
+        beside = [one for one in (_next(blocks, number, -1), _next(blocks, number, 1)) if one is not None]
+        text = all(_is_text(one) for one in beside)
         strong = (
             block.role is Role.PARAGRAPH
             and block.strong == block.text
             and len(block.text) <= _LONGEST_HEADING
         )
         bare = block.text[-1:].isalnum() or block.text.endswith("?")
-        yield (
-            replace(block, role=Role.SUBHEAD, level=level)
-            if text and strong and bare and len(beside) > 1
-            else block
+        named = (text and strong and bare and len(beside) > 1) or number in entries
+        yield replace(block, role=Role.SUBHEAD, level=level) if named else block
+
+
+def _next(blocks: list[FoundBlock], number: int, step: int) -> FoundBlock | None:
+    """Return the block before or behind block *number*, pictures and captions left out."""
+    at = number + step
+    while 0 <= at < len(blocks) and blocks[at].role in {Role.IMAGE, Role.CAPTION, Role.RELATED}:
+        at += step
+    return blocks[at] if 0 <= at < len(blocks) else None
+
+
+def _is_text(block: FoundBlock) -> bool:
+    """Return whether a block is what a heading stands between: a paragraph of some length, or a list."""
+    long = block.role in {Role.PARAGRAPH, Role.LEAD} and len(block.text) > _SHORTEST_TEXT
+    return long or block.role is Role.LIST_ITEM
+
+
+def _find_entries(blocks: list[FoundBlock]) -> set[int]:
+    """Return the short lines of one class that each stand right above a paragraph: the names of entries."""
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.element is not None and (names := block.element.get("class")):
+            kinds.setdefault((block.element.tag, names), []).append(number)
+    return {
+        n for found in kinds.values() if len(found) >= _ENTRIES and _are_names(blocks, found) for n in found
+    }
+
+
+def _are_names(blocks: list[FoundBlock], found: list[int]) -> bool:
+    """Return whether all blocks *found* are short, no sentences, no captions, and stand above a paragraph."""
+    for number in found:
+        block = blocks[number]
+        below = blocks[number + 1] if number + 1 < len(blocks) else None
+        pictured = number > 0 and blocks[number - 1].role is Role.IMAGE
+        short = (
+            block.role is Role.PARAGRAPH and len(block.text) <= _LONGEST_HEADING and block.text[-1:].isalnum()
         )
+        if (
+            pictured
+            or not short
+            or below is None
+            or below.role is not Role.PARAGRAPH
+            or not ENDS.search(below.text)
+        ):
+            return False
+    return True
 
 
 def _links(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:

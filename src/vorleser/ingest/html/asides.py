@@ -78,6 +78,7 @@ _NAMED = compile_late(
 )
 _MINUTES = compile_late(r"(?:ca\.\s)?\d{1,3}\s?min(?:uten|\.)?", re.IGNORECASE)  # that reading takes
 _FEW, _OPENING = 6, 0.25  # blocks above the lead, and their share of the text, that are none of it
+_FULL = 7  # letters of a name in full
 _LAST = 3  # blocks at the end of a text among which a word about its author stands
 _LONGEST_LIFE = 450  # characters of such a word
 _LIFE = 200  # characters below a heading with somebody's name in which it tells that they write
@@ -175,7 +176,7 @@ def _lives(
         if len(text) > _LONGEST_LIFE or blocks[number].plain in {Role.QUOTE, Role.SUBHEAD}:
             continue
         own = key(text)
-        known = any(len(name) > _SENTENCE and own.startswith(name) for name in authors)
+        known = any(len(name) >= _FULL and own.startswith(name) for name in authors)
         if known or (_NAMED.match(text) and _BIOGRAPHY.search(text[:160])):
             yield number, "about the author"
 

@@ -15,6 +15,11 @@ AUTHOR_CLASS = compile_late(
     r"(?:^|[\s_-])(?:authors?|autor(?:en)?|byline|verfasser)(?:line|zeile|name)?(?:$|[\s_-])", re.IGNORECASE
 )
 _CONTROL = compile_late(r"(?:btn|button|follow|abonn|subscribe|bookmark)", re.IGNORECASE)
+_COMMENTS = compile_late(
+    r"(?:^|\s)(?:comments?|comment-?list|com-list|comments-(?:area|list)|comment-body|kommentare?)(?:$|\s)",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset({"article", "main", "body", "html"})
 _ADDRESS = compile_late(r"@|://|\.[a-z]{2,3}\b")
 _BEHIND_NAMES = compile_late(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
 _SAYS_WHO = compile_late(
@@ -124,11 +129,20 @@ def _named(root: "HtmlElement") -> list["HtmlElement"]:
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
         line = _parted(element)
-        if _NO_NAME.fullmatch(line) or next(element.iterancestors("form"), None) is not None:
+        if _NO_NAME.fullmatch(line) or _is_of_readers(element):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]
     return []
+
+
+def _is_of_readers(element: "HtmlElement") -> bool:
+    """Return whether *element* stands in a form, or among readers' comments."""
+    names = (
+        (above.tag, f"{above.get('class') or ''} {above.get('id') or ''}")
+        for above in element.iterancestors()
+    )
+    return any(tag == "form" or (tag not in _WHOLE and _COMMENTS.search(named)) for tag, named in names)
 
 
 def _is_of_site(element: "HtmlElement") -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.features import YOU
-from vorleser.ingest.html.found_block import ENDS, FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of
 from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
@@ -29,6 +29,14 @@ _BUY = compile_late(
     r"|\b(?:in den warenkorb|preis prüfen|jetzt kaufen|preisvergleich)\b|\binkl\.\s(?:\d+\s?%\s)?mwst",
     re.IGNORECASE,
 )
+_TERM = compile_late(
+    r"(?:/|\bpro|\bim|\bje)\s?(?:\d+\.\s)?(?:monat|jahr|woche)\b|\b(?:monat|jähr)lich\b", re.IGNORECASE
+)
+_SUBSCRIBE = compile_late(
+    r"\babo\b|\w+abo\b|abonn|probemonat|testmonat|kündbar|neukunde|weiterlesen", re.IGNORECASE
+)
+_CUT = compile_late(r"[\wäöüß,]\s?(?:…|\.\.\.)$")
+_TEASERS, _LONG = 3, 80  # texts that are cut; characters of one
 _PROSE, _NAME = 8, 3  # words of a sentence, and of what is more than a name
 _CALLING = 0.5  # share of a line that is linked where it calls
 _LABEL = 250  # characters of a line of a shop
@@ -37,7 +45,7 @@ _LABEL = 250  # characters of a line of a shop
 def name_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield (block number, kind of box) of the blocks that are *read* but stand in such a box."""
     below = find_below(blocks)
-    yield from chain(_teasers(blocks, read, below), _of_shops(blocks, read, below))
+    yield from chain(_teasers(blocks, read, below), _of_shops(blocks, read, below), _cut(blocks, read))
     yield from _heads(blocks, read, below)
 
 
@@ -90,6 +98,22 @@ def _heads(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> 
             yield number, "the heading of a box that is silent"
 
 
+def _cut(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield texts of one kind that are all cut amid a sentence: with these, other pages begin."""
+    kinds: dict[tuple[str, ...], list[int]] = {}
+    for number, block in enumerate(blocks):
+        if len(block.text) >= _LONG and block.plain is not Role.SUBHEAD:
+            kinds.setdefault(kind_of(block.element), []).append(number)
+    whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
+    heard = []
+    for found in kinds.values():
+        cut = [n for n in found if _CUT.search(blocks[n].text)]
+        if len(cut) >= _TEASERS and len(cut) >= len(found) * _TITLE:
+            heard += [n for n in cut if read[n]]
+    if sum(len(blocks[n].text) for n in heard) < whole * _TEASED:
+        yield from ((n, "a teaser of another article") for n in heard)
+
+
 def _is_other(block: FoundBlock, than: FoundBlock) -> bool:
     return block is not than and block.role not in {Role.IMAGE, Role.CAPTION}
 
@@ -110,12 +134,14 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
             and not any(_is_prose(blocks[n]) for n in below[element])
         ):
             box, element = below[element], element.getparent()
-        yield from ((n, "a shop's box") for n in box if read[n])
+        bought = _BUY.search(block.text) or any(_SUBSCRIBE.search(blocks[n].text) for n in box)
+        if bought or not _TERM.search(block.text):
+            yield from ((n, "a shop's box") for n in box if read[n])
 
 
 def _sells(block: FoundBlock) -> bool:
-    if _PRICE.search(block.text) and _BUY.search(block.text):
-        return True
+    if _PRICE.search(block.text) and (_BUY.search(block.text) or _TERM.search(block.text)):
+        return not _is_prose(block) or bool(_BUY.search(block.text))
     links = () if block.element is None else block.element.iter("a")
     return block.linked > _TITLE / 2 and any("sponsored" in (link.get("rel") or "") for link in links)
 

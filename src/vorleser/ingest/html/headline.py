@@ -23,6 +23,7 @@ _ABOVE = compile_late(
     r"categor|small|topline|overline|pre-?title|pre-?head|rubri|ressort|eyebrow|section|topic|thema",
     re.IGNORECASE,
 )
+_SIGNS = frozenset({":", "|", "-", "–", "—", ".", ","})
 _FEW = 3  # elements in a line that is a headline by its style
 
 
@@ -117,11 +118,20 @@ def _words(text: str) -> set[str]:
 def _inner_kicker(element: "HtmlElement") -> str:
     """Remove the kicker inside a headline and return it, '' if there is none, or it is only a day."""
     for inner in element.iterdescendants():
-        if by_name(inner) is Role.KICKER or _is_set_above(inner, element):
+        if by_name(inner) is Role.KICKER or _is_set_above(inner, element) or _is_parted(inner, element):
             text = of(inner).rstrip(" :|–")
             inner.drop_tree()
             return "" if inner.tag == "time" or name_phrase(text) or DAY.fullmatch(text) else text
     return ""
+
+
+def _is_parted(inner: "HtmlElement", heading: "HtmlElement") -> bool:
+    """Return whether *inner* begins a *heading*, and a sign for screen readers only parts it from the rest."""
+    sign = inner.getnext()
+    first = inner.getparent() is heading and inner.getprevious() is None and not (heading.text or "").strip()
+    hidden = sign is not None and bool(sign.get(SILENT_MARK)) and of_all(sign) in _SIGNS
+    size = len(of_all(inner))
+    return first and hidden and 0 < size <= min(_LONGEST_KICKER, len(of_all(heading)) / 2)
 
 
 def _is_set_above(inner: "HtmlElement", heading: "HtmlElement") -> bool:

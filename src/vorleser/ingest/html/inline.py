@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 BREAK = "\x1e"  # a <br>, until lines are parted
+_SOFT = "\x1d"  # a single <br> within a line: white space, except in lists
 TAGS = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark picture q s samp "
     "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
@@ -22,6 +23,13 @@ _STRONG = frozenset({"b", "strong"})
 _LONGEST_HEADING = 120  # characters of a strong line that a break parts from its paragraph
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
 _MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
+_ITEM = compile_late(r"[•‣▪►✓✔*–-]\s|\d+(?:[.,/–-]\d+)?\.?\s?\w|[½¼¾⅓]|[A-ZÄÖÜ][\w /.-]{1,25}:\s\S")
+_BULLET = compile_late(r"^[•‣▪►✓✔*–-]\s")
+_ITEMS, _MOST, _LONGEST_ITEM = 3, 0.6, 80  # items of a list; share that looks like it; characters of one
+_BEHIND = re.compile(r"(?<=[.!?…:;,”“\"»)])[⁰¹²³⁴-⁹₀-₉]{1,3}(?=\s|$)")  # notes' numbers behind a sentence
+_NOTE_LINK = compile_late(
+    r"#_?(?:fn|ftn|foot-?note|fu(?:ss|ß)note|note|anm|end-?note|cite|ref|lit|quelle)", re.IGNORECASE
+)
 _PICTURE_LINK = compile_late(r"\bpic\.(?:twitter|x)\.com/\w+")  # what an embedded post has for its picture
 DROP_CAP = compile_late(r"drop-?cap|initial(?!i)|versal", re.IGNORECASE)
 INITIAL = compile_late("\x1f\\s*")  # behind a drop cap: the word goes on, whatever space the source has there
@@ -95,7 +103,7 @@ class InlineRun:
                 yield from _line(line)
                 line = []
             elif breaks:
-                line.append((" ", piece[1], piece[2]))
+                line.append((_SOFT, piece[1], piece[2]))
             breaks = 0 if piece[0].strip() else breaks
             line.append(piece)
         yield from _line(line)
@@ -119,7 +127,7 @@ def _is_heading(line: list[tuple[str, bool, bool]], after: tuple[str, bool, bool
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
     joined = INITIAL.sub("", "".join(piece for piece, _, _ in pieces))
-    text = " ".join(_PICTURE_LINK.sub("", joined).split())
+    text = _BEHIND.sub("", _part_items(_PICTURE_LINK.sub("", joined)))
     if not text:
         return
     strong = []
@@ -131,6 +139,19 @@ def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:
     yield Inline(text, " ".join("".join(strong).split()), min(1.0, linked / len(text)))
 
 
+def _part_items(joined: str) -> str:
+    """Return a line with single spaces; the items of a list that breaks or bullets part stand on lines of their own."""
+    parts = [" ".join(part.split()) for part in (joined if _SOFT in joined else "").split(_SOFT)]
+    if len(parts) < _ITEMS and joined.count("•") >= _ITEMS:
+        parts = [" ".join(part.split()) for part in joined.split("•")]
+        return "\n".join(filter(None, parts))
+    parts = [part for part in parts if part]
+    begun = sum(_ITEM.match(part) is not None and len(part) <= _LONGEST_ITEM for part in parts)
+    if len(parts) >= _ITEMS and begun >= len(parts) * _MOST:
+        return "\n".join(_BULLET.sub("", part) for part in parts)
+    return " ".join(joined.split())
+
+
 def _is_mark(element: "HtmlElement") -> bool:
     """Return whether an element is a footnote's mark or the way back from one."""
     link = element if element.tag == "a" else next((found for found in element.iter("a")), None)
@@ -139,8 +160,10 @@ def _is_mark(element: "HtmlElement") -> bool:
     ) == "doc-noteref"
     names = f"{element.get('class') or ''} {element.get('role') or ''} {element.get('id') or ''}"
     text = element.text_content().strip()
-    if re.search(r"backlink|backref|footnote-?ref|noteref|fnref|cite[_-]ref", names):
+    if re.search(r"backlink|backref|footnote-?(?:ref|anchor|link|mark)|noteref|fnref|cite[_-]ref", names):
         return len(text) < 8
+    if element.tag == "a" and inside and text.isdecimal() and _NOTE_LINK.match(element.get("href") or ""):
+        return True
     if element.tag == "sup":
         return bool(_MARK.fullmatch(text)) and (inside or "[" in text)
     return element.tag == "a" and inside and bool(re.fullmatch(r"\[\d{1,3}\]|↑|↩\ufe0e?|\^", text))
@@ -154,4 +177,4 @@ def of(element: "HtmlElement") -> str:
     """Return all of an element's text as one line."""
     run = InlineRun()
     run.element(element)
-    return " ".join(line.text for line in run.lines())
+    return " ".join(" ".join(line.text.split()) for line in run.lines())

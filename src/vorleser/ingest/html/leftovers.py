@@ -4,6 +4,7 @@ The models judge them by themselves, as short paragraphs; what stands right besi
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, find_below
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
-from vorleser.ingest.html.tree import label
+from vorleser.ingest.html.tree import label, of_all
 from vorleser.ingest.html.votes import key
 from vorleser.regex import compile_late
 
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CREDITED = compile_late(
-    r"(?:\b(?:foto|bild|grafik|illustration|aufnahme|bildquelle|quelle)s?(?:credit)?\s?:\s?|©\s?)"
+    r"(?:\b(?:(?:archiv|symbol|titel|beitrags)?(?:foto|bild)|grafik|illustration|aufnahme|bildquelle|quelle)s?(?:credit)?\s?:\s?|©\s?)"
     r"(?P<who>[^.!?:]{3,60}?)\W*$",
     re.IGNORECASE,
 )
 CAPTION = "a caption with its credit"
 _LONGEST = 350  # characters
+_CREDIT = compile_late(r"\b(?:\w*foto|bild)s?\s?:\s?\w", re.IGNORECASE)
+_SLIDE = compile_late(r"\d{1,3}\s?/\s?(?P<all>\d{1,3})\s\D")
+_SHORT = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM})
+_TEXT = frozenset({Role.PARAGRAPH, Role.LEAD})
 _NAME, _NEAR = 4, 3  # words of a name below a quotation; elements from a quotation upwards whose names tell
 _QUOTED = compile_late(r"zitat|quote|testimonial|kundenstimme|rezension", re.IGNORECASE)
 _ABOUT = compile_late(r"(?:Über|Zu[mr]?)\s(?:(?:die|den|das|uns)\s)?(?P<who>[A-ZÄÖÜ].{1,60}?)\W*")
@@ -41,11 +46,29 @@ def name_leftovers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterat
 
 
 def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
-    """Yield paragraphs that end in a credit, right beside a picture."""
+    """Yield what ends in a credit right beside a picture, has several credits, is set off below one, or counted."""
+    text = False
     for number, block in enumerate(blocks):
-        short = read[number] and block.plain is Role.PARAGRAPH and len(block.text) <= _LONGEST
-        if short and _CREDITED.search(block.text) and _has_picture(blocks, number):
+        short = read[number] and len(block.text) <= _LONGEST and block.plain in _SHORT
+        credited = short and _CREDITED.search(block.text)
+        told = credited and (_has_picture(blocks, number) or len(_CREDIT.findall(block.text)) > 1)
+        if told or (short and text and _is_set_off(blocks, number)):
             yield number, CAPTION
+        text = text or (read[number] and block.role in _TEXT and not credited)
+    counted = [(n, found) for n, block in enumerate(blocks) if (found := _SLIDE.match(block.text))]
+    totals = Counter(found["all"] for _, found in counted)
+    yield from ((n, CAPTION) for n, found in counted if read[n] and totals[found["all"]] > 1)
+
+
+def _is_set_off(blocks: Sequence[FoundBlock], number: int) -> bool:
+    """Return whether a block right below a picture is emphasised as a whole, as captions are."""
+    block = blocks[number]
+    if number == 0 or blocks[number - 1].role is not Role.IMAGE or block.element is None:
+        return False
+    own = " ".join(block.text.split())
+    return block.plain is Role.PARAGRAPH and any(
+        of_all(part) == own for part in block.element.iter("em", "i", "small", "cite")
+    )
 
 
 def _has_picture(blocks: Sequence[FoundBlock], number: int) -> bool:
@@ -102,12 +125,14 @@ def _rest(blocks: Sequence[FoundBlock], below: "dict[HtmlElement, list[int]]", n
 def _portraits(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
     """Yield a press release's words about who sent it: under "Über …", right above contacts for newsrooms."""
     contact = next((n for n in range(len(blocks) - 1, -1, -1) if _CONTACT.match(blocks[n].text)), 0)
-    for number in range(max(0, contact - _PORTRAIT), contact):
+    for number in range(max(0, contact - _PORTRAIT), min(len(blocks), contact + _PORTRAIT) if contact else 0):
         block = blocks[number]
-        line = block.strong or block.text.strip()
+        line = (block.strong or block.text.partition("\n")[0]).strip()
+        line = line if len(line) < len(block.text) or ":" not in line else line[: line.index(":") + 1]
         about = _ABOUT.fullmatch(line)
-        below = " ".join(blocks[n].text for n in range(number, contact))[len(line) :].strip()
+        end = contact if number < contact else min(len(blocks), number + 2)
+        below = " ".join(blocks[n].text for n in range(number, end))[len(line) :].strip()
         own = about is not None and about["who"] in below[: len(about["who"]) + 8]
         if own and (block.plain is Role.SUBHEAD or line.endswith(":") or len(below) > len(line)):
-            yield from ((n, "about the sender") for n in range(number, contact) if read[n])
+            yield from ((n, "about the sender") for n in range(number, end) if read[n])
             return

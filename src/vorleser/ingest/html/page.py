@@ -11,6 +11,8 @@ from vorleser.ingest.html.decode import decode_page
 from vorleser.ingest.html.features import Known, features
 from vorleser.ingest.html.found_block import FoundBlock
 from vorleser.ingest.html.headline import Headline, headline
+from vorleser.ingest.html.hidden_addresses import show_addresses
+from vorleser.ingest.html.meant_headings import name_meant_headings
 from vorleser.ingest.html.metadata import Page
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.script_data import add_article
@@ -60,6 +62,8 @@ def apart(raw: Raw) -> Parts:
         _VIDEO.search(f"{label(found)} {found.get('src') or ''}") is not None for found in root.iter("iframe")
     )
     strip(root)
+    show_addresses(root)
+    name_meant_headings(root)
     silence(root)
     body = root if (found := root.find("body")) is None else found
     top = headline(body, page.titles)

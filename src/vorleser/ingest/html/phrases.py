@@ -7,6 +7,7 @@ import re
 
 from vorleser.regex import compile_late
 
+LINKS, TEASER = "a heading over links", "a teaser of another article"
 SUMMARY = "a note on a machine's summary"
 DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
 DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
@@ -14,14 +15,14 @@ _HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
 _WHEN = rf"(?:am\s)?{DAY_PATTERN}(?:\W{{0,4}}(?:um\s)?{_HOUR})?"
 _CHANGED = (
     r"(?:stand|online seit|update|(?:artikel|beitrag|meldung|bericht)\svom"
-    r"|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|geändert|bearbeitet|publiziert|erstellt|geschrieben|gepostet|erschienen)"
+    r"|(?:zuletzt\s)?(?:überarbeitet|veröffentlicht|aktualisiert|geändert|bearbeitet|publiziert|erstellt|geschrieben|gepostet|erschienen)"
     r"|letzte\s(?:änderung|aktualisierung))"
 )
 _READING = r"(?:lese(?:zeit|dauer)\W{0,3}(?:ca\.\s)?\d+\s?min\w*\.?|\d+\s?min\w*\.?\s(?:lese\w+|zum\slesen))"
 _NAME = r"[A-ZÄÖÜ][\w’'-]*\.?(?:\s(?:(?:von|van|der|de)\s)*[A-ZÄÖÜ][\w’'-]*\.?){1,3}"
 _CRAFT = (
     r"(?:Text|Redaktion|Schlussredaktion|Recherche|Faktencheck|Design|Grafik|Gestaltung|Kamera|Schnitt|Ton|Fotos?|Bilder"
-    r"|Illustration(?:en)?|Visualisierung|Kommunikation|Mitarbeit|Übersetzung|Lektorat|Produktion|Regie|Moderation)"
+    r"|Words?|Photos?|Photography|Illustration(?:en)?|Visualisierung|Kommunikation|Mitarbeit|Übersetzung|Lektorat|Produktion|Regie|Moderation)"
 )
 _KINDS = {
     "who wrote": (
@@ -33,6 +34,16 @@ _KINDS = {
             rf"(?:(?i:{_WHEN})\W*)?(?:Copyright\b.{{0,60}})?"
         ),
         rf"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet) von [A-ZÄÖÜ][\w’'-]* (?i:{_WHEN})\W*",
+        (
+            r"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet|Erstellt) von [\w.-]{2,30}"
+            rf"(?: (?i:{_WHEN})\W*(?:\(?\d[\d.]*\s?(?:x|mal)\sgelesen\)?)?)?"
+        ),
+        (
+            r"(?:Der|Die|Dieser|Diese) (?:Text|Artikel|Beitrag|Inhalte?|Seite)\b[^!?]{0,200}\bvon (?:\w+ )?"
+            r"(?:Mediziner|Ärzt|Fachärzt|Expert|Apotheker)\w* (?:\w+ )?"
+            r"(?:geprüft|überprüft|kontrolliert|begutachtet)\b.*"
+        ),
+        rf"Autor(?:in)?: {_NAME}, [^.!?]{{3,80}}\.?",
         rf"{_NAME} im (?:Gespräch|Interview) mit {_NAME}\W*(?:(?i:{_WHEN})\W*)?",
         rf"(?:{_CRAFT}(?:(?:,| &| und) {_CRAFT})*: {_NAME}(?:(?:,| und| &) {_NAME})*[.,;]?\s?){{1,8}}",
         r"(?:E-?)?Mail an (?:die Autorin|den Autor|die Redaktion)\b.{0,60}",
@@ -56,6 +67,8 @@ _KINDS = {
         r"(?:verwendete\s)?quellen?:\s(?:eigene\b|\w+\.de\b|dpa|afp|apa|ots|sid)[^.!?]{0,200}[.!]?",
     ),
     "a label of a player or picture": (
+        r"(?:bu|bild(?:unterschrift|text|nachweis|quelle)|(?:beitrags|titel|header)bild|abb\.|bild\s[–-]\s\w+)\s?:\s.{3,300}",
+        r"\[/?[a-z][a-z0-9_-]*(?:[#\s=][^\]]{0,200})?\]",
         r"abb(?:ildung|\.)?\s\d{1,2}\s?:\s.{3,390}",
         r"(?:foto|bild)\s\d{1,2}\s?:\s[^.!?]{3,90}",
         r"[^.!?]{3,160}[.!?]?\s?\([^()]{0,40}\b(?:istock|shutterstock|adobe\s?stock|getty|unsplash|pixabay|pexels|imago)\b[^()]{0,30}\)",
@@ -94,18 +107,26 @@ _KINDS = {
         r"externer?\sinhalte?\s(?:nicht\sverfügbar|anzeigen|laden)\W*",
         r".*\bprivatsphäre-einstellungen\b.*\b(?:inhalt|laden|anzeigen)\w*\b.*",
     ),
-    "a heading over links": (
+    TEASER: (
+        r"[^\n]{20,}\s\[?(?:weiter\s?lesen|mehr\slesen|continue\sreading|read\smore)\]?\s?(?:…|\.\.\.|»|→|>+)",
+    ),
+    LINKS: (
         r"(?:mehr|auch|weiteres|neu)\sauf\s[\w-]+\.(?:de|at|ch|com|net|org|info)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|(?:mehr|weiteres)\szum\sthema|passend\sdazu|siehe\sauch)\W*",
         r"(?:auch\sinteressant|lesen\ssie\s(?:auch|dazu|hier)|das\skönnte\ssie\s(?:auch\s)?interessieren|passend\sdazu|lesetipp)\s?:\s[^.!?]{5,160}[!?]?",
+        r"(?:neuerste|neueste|neuste|letzte|aktuelle|beliebte(?:ste)?|verwandte|weiterführende)[nr]?\s(?:\d+\s)?(?:artikel|beiträge|posts|themen|links|meldungen|einträge)(?:\s(?:auf|in|aus|zu)\s.{2,40})?\W*",
         r"(?:zum\s)?weiterlesen\W*|das\skönnte\s(?:sie|dich|euch)\s(?:auch\s)?interessieren\W*|meistgelesen\W*",
         r"(?:weitere|ähnliche|neueste|mehr|andere)\s(?:\w+-)?(?:artikel|beiträge|meldungen|nachrichten|texte)(?:\s(?:zu|zum|aus|über|von)\s[^.!?:]{2,50})?\W*",
     ),
     "rights": (
         r"\W*(?:copyright\b[^.!?]{0,60}[\d:/]|©)[^.!?]{0,60}[.!?]?",
+        r"(?:veröffentlichung|abdruck|nachdruck)(?:\sund\s\w+)?\s(?:ist\s)?(?:honorarfrei|kostenfrei|erlaubt|gestattet)\b.{0,120}",
         r".{0,120}\b(?:all rights reserved|alle rechte vorbehalten)\W*",
     ),
     "promotion": (
+        r"\+\+\+.{0,300}\b(?:app|newsletter|unterstütz\w*|abonnier\w*|spende\w*|(?:fan-?)?shop|kanal|telegram|whatsapp)\b.*",
+        r"[^?]{0,60}\b(?:gefällt|gefallen)\b[^?]{0,60}\?.{0,200}\b(?:unterstütz|abonnier|supporter|mitglied|spende)\w*.*",
+        r"(?:alternativ\s)?(?:via|per|mit)\s(?:bank)?überweisung\b.{0,80}|.{0,60}\bIBAN\W{0,2}[a-z]{2}\d\d\s?\d.{10,60}",
         r".*\b(?:neue|weitere|alle)\s(?:beiträge|ausgaben|artikel|folgen)\b.*\babonnier\w*.*",
         r"\*?\W{0,2}(?:inkl|zzgl|exkl|einschl)\w*\.?\s.{0,40}\b(?:mwst|ust|umsatzsteuer|mehrwertsteuer|versand\w*)\b[^!?]{0,60}",
         r"unterstütz(?:e|t|en\ssie)\s.{2,40}\s(?:mit|ab)\s\d.{0,30}",
@@ -127,7 +148,7 @@ _KINDS = {
     ),
     "asks the reader": (
         r"(?:bitte\s)?(?:aktualisier|lad)\w*\s(?:sie\s)?(?:bitte\s)?(?:die|diese)\sseite\b[^.!?]*[.!]?",
-        r"(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
+        r"(?:[^.!?:]{3,120}\?\s(?:dann\s)?)?(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
         r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
         r"(?:war|ist|fanden\ssie|fandest\sdu)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|information\w*)\s(?:\w+\s)?(?:hilfreich|interessant|nützlich)\b.*",
         r".*\bmit\sdem\sabsenden\b.*|.*\b(?:datenschutz(?:hinweise|erklärung|bestimmungen)|hinweise\szum\sdatenschutz)\b.*\b(?:gelesen|kenntnis|akzeptier|einverstanden|stimm)\w*.*",
@@ -137,6 +158,7 @@ _KINDS = {
         r"(?:kommentar|antwort)\s(?:schreiben|verfassen|hinterlassen|abgeben)\b.*",
     ),
     "where it appeared before": (
+        r"(?:wir|ich)\sdanken?\b.{0,80}\b(?:recht|erlaubnis|genehmigung)\szu[rm]?\s(?:veröffentlichung|abdruck|nachdruck|übernahme)\b.{0,80}",
         r"original-?(?:content|inhalt|text)\svon\s?:\s.{3,160}",
         r"(?:der|dieser|dieses)\s(?:text|artikel|beitrag|interview|essay)\s(?:ist|erschien|wurde)\s(?:zuerst|zunächst|ursprünglich)\b.{3,200}",
     ),
@@ -158,7 +180,13 @@ _KINDS = {
         r".*\b(?:du|sie)\s(?:musst|müssen)\s(?:\w+\s){0,2}(?:angemeldet|eingeloggt|registriert)\s.*\bkommentar\w*.*",
         r"(?:schon|bisher|bereits)?\s?[\d.]+\s(?:stimmen|kommentare?|votes)(?:\sabgegeben)?\W*",
     ),
-    "about the author": (r".{0,300}\b(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon\s.{3,60}",),
+    "contacts": (
+        r"(?:(?:presse|medien|investoren)-?kontakt|kontakt\s(?:für\s)?(?:presse|medien|investoren|redaktionen))\s?:\s.{0,350}",
+    ),
+    "about the author": (
+        r".{0,300}\b(?:seine|ihre|alle)\s(?:artikel|texte|beiträge|kolumnen)\s(?:finden\ssie|findest\sdu|gibt\ses|lesen\ssie)\b.{0,40}",
+        r".{0,300}\b(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon\s.{3,60}",
+    ),
     "initials": (r"\(?[a-zäöü]{2,4}(?:/[a-zäöü]{2,5}){0,3}\)?", r"\(\w{1,3}\.?/?\w{0,4}\)"),
 }
 _AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter

@@ -13,9 +13,9 @@ from vorleser.ingest.html.box_headings import name_box_headings
 from vorleser.ingest.html.chapters import name_chapters
 from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
-from vorleser.ingest.html.found_block import FoundBlock
+from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.model import model
-from vorleser.ingest.html.phrases import SUMMARY, name_phrase
+from vorleser.ingest.html.phrases import LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.regex import compile_late
@@ -38,6 +38,7 @@ _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
 _STEP = "an ingredient, a step or an answer in the page's own data"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY})  # lists of what the text says itself
+_TITLE = 120  # characters of another article's title
 _LONG = 40  # characters of a key that is no coincidence when it stands twice
 
 
@@ -193,12 +194,13 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
     for number, verdict in enumerate(verdicts):
         if verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES:
             found[number] = ""
+    _add_below_links(verdicts, found)
     read = [number for number, verdict in enumerate(verdicts) if verdict.read]
     for number, behind in pairwise(read):
         heading = verdicts[number].block.plain is Role.SUBHEAD
         if (
             heading
-            and found[behind] not in {"", *_OF_LINES}
+            and found[behind] not in {"", TEASER, *_OF_LINES}
             and verdicts[behind].block.plain is not Role.SUBHEAD
         ):
             found[number] = found[number] or found[behind]
@@ -210,6 +212,19 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
         ):
             found[behind] = SUMMARY
     return found
+
+
+def _add_below_links(verdicts: Sequence[Verdict], found: list[str]) -> None:
+    """Add to *found* the titles of other articles right below a heading over links."""
+    below = False
+    for number, verdict in enumerate(verdicts):
+        block = verdict.block
+        if found[number] == LINKS and not ENDS.search(block.text):
+            below = True
+        elif block.plain is Role.SUBHEAD or len(block.text) > _TITLE or ENDS.search(block.text):
+            below = False
+        elif below and verdict.read and block.role is not Role.IMAGE:
+            found[number] = LINKS
 
 
 def _again(block: FoundBlock, own: str, keys: Sequence[str], seen: set[str], heads: set[str]) -> str:

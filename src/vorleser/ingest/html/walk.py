@@ -107,9 +107,9 @@ def _plain(element: "HtmlElement", around: Around) -> Iterator[FoundBlock]:
     """Yield the blocks of a p, div, section or anything unknown: its name may tell the role."""
     role = roles.by_name(element)
     if element.tag == "header" and element.find(f".//*[@{HEADLINE_MARK}]") is not None:
-        role = Role.LEAD if around.role is Role.PARAGRAPH else None  # what stands with the headline leads in
-        yield from walk(element, replace(around, role=role or around.role))
-        return
+        leads = around.role is Role.PARAGRAPH and len(of_all(element)) <= LONGEST_NAMED
+        yield from walk(element, replace(around, role=Role.LEAD) if leads else around)
+        return  # what stands with the headline leads in
     nested = any(below.tag in {"p", "div", "section", "h2", "h3"} for below in element.iterdescendants())
     if role is Role.SUBHEAD:
         yield from (replace(block, level=3) for block in walk(element, replace(around, role=role)))

@@ -1,0 +1,84 @@
+"""Ingredients outside of any list: rows that each begin with an amount, and amounts in an element of their own."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from vorleser.article import Role
+from vorleser.ingest.html.found_block import FoundBlock, kind_of
+from vorleser.ingest.html.tree import of_all
+from vorleser.regex import compile_late
+
+INGREDIENT = "an ingredient among others"
+_NUMBER = r"(?:ca\.\s)?(?:\d+(?:[.,/–-]\d+)?(?:\s?[½¼¾⅓])?|[½¼¾⅓]|eine?|etwas)"
+_UNIT = (
+    r"(?:(?:gestr|geh)\w*\.?\s)?(?:kg|g|mg|l|ml|cl|dl|EL|TL|MSP|Esslöffel|Teelöffel|Prisen?|Stück|Bund|Dosen?|Btl\.?|Beutel|Pck\.?"
+    r"|Pkg\.?|Päckchen|Packung(?:en)?|Becher|Tassen?|Gramm|Liter|Scheiben?|Zehen?|Tropfen|Gläser|Glas)"
+)
+_ROW = compile_late(rf"{_NUMBER}\s?(?P<unit>{_UNIT}\b)?\s?[\w(].{{1,70}}", re.IGNORECASE)
+_AMOUNT = compile_late(rf"{_NUMBER}(?:\s?{_UNIT})?", re.IGNORECASE)
+_FEWEST = 3  # rows of a list
+_LONGEST = 70  # characters of what an amount is of
+_NEAR = 3  # elements from an amount upwards within which that stands
+
+
+def name_ingredients(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield (block number, reason) of rows with amounts that stand together amid what is *read*."""
+    spoken = [number for number, yes in enumerate(read) if yes]
+    rows: list[int] = []
+    for number in range(spoken[0] if spoken else 0, spoken[-1] + 1 if spoken else 0):
+        block = blocks[number]
+        if block.plain is Role.PARAGRAPH and not block.silent and _ROW.fullmatch(block.text):
+            if rows and kind_of(blocks[rows[-1]].element) != kind_of(block.element):
+                rows = []
+            rows.append(number)
+            continue
+        if block.role is not Role.IMAGE:
+            yield from _whole(blocks, rows)
+            rows = []
+    yield from _whole(blocks, rows)
+
+
+def _whole(blocks: Sequence[FoundBlock], rows: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """Yield *rows* if they are enough, and most of them tell a unit."""
+    units = sum(
+        (found := _ROW.fullmatch(blocks[n].text)) is not None and found["unit"] is not None for n in rows
+    )
+    if len(rows) >= _FEWEST and units * 2 >= len(rows):
+        yield from ((number, INGREDIENT) for number in rows)
+
+
+def join_amounts(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
+    """Join an amount in a block of its own with what it is of."""
+    before: FoundBlock | None = None
+    for block in found:
+        if before is not None:
+            if _is_of(before, block):
+                yield replace(block, text=f"{before.text} {block.text}")
+                before = None
+                continue
+            yield before
+        before = block if _AMOUNT.fullmatch(block.text) else None
+        if before is None:
+            yield block
+    if before is not None:
+        yield before
+
+
+def _is_of(amount: FoundBlock, block: FoundBlock) -> bool:
+    """Return whether the *block* behind an *amount* is what that is of: a box holds these two, and nothing else."""
+    element = amount.element
+    if (
+        element is None
+        or amount.role is not block.role
+        or len(block.text) > _LONGEST
+        or block.text[:1].isdigit()
+    ):
+        return False
+    both = f"{amount.text} {block.text}".split()
+    for _ in range(_NEAR):
+        element = element.getparent() if element is not None else None
+        if element is not None and "".join(of_all(element).split()) == "".join(both):
+            return True
+    return False

@@ -1,0 +1,85 @@
+"""Headings that are none by their tag: named so for screen readers, or what opens a part that is closed at first.
+
+See https://www.w3.org/TR/wai-aria-1.2/#heading and https://www.w3.org/WAI/ARIA/apg/patterns/disclosure/.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from vorleser.ingest.html.tree import label, link_share, of_all
+from vorleser.regex import compile_late
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+OPENER_MARK = "data-vorleser-opener"
+_LINES = frozenset("div p span a button li".split())  # elements that may be meant as a heading
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 summary dt".split())
+_PANELS = frozenset("div section dd".split())
+_OPENER = compile_late(
+    r"(?:^|[\s_-])(?:toggler|(?:accordion|akkordeon|toggle|collaps\w*|faq)[\w-]*?[_-]"
+    r"(?:title|header|heading|headline|head|label|toggler|trigger))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST, _SHORTEST, _LINKED = (
+    150,
+    20,
+    0.5,
+)  # characters of a heading; of what it opens; share of that that is linked
+_FAR = 2  # elements from an opener upwards beside which its panel stands
+_LEVEL = 3  # of what opens a panel
+
+
+def name_meant_headings(root: "HtmlElement") -> None:
+    """Give elements of *root* that are meant as headings the tag of one, and open what such a one opens."""
+    for element in root.xpath("//*[@role='heading']"):
+        if element.tag in _LINES and not _holds_heading(element) and of_all(element):
+            level = element.get("aria-level") or "2"
+            element.tag = f"h{min(6, max(2, int(level))) if level.isdecimal() else 2}"
+    named = (
+        {part.get("id"): part for part in root.xpath("//*[@id]")} if root.xpath("//*[@aria-controls]") else {}
+    )
+    openers = root.xpath("//*[@aria-controls and @aria-expanded] | //*[contains(@class, 'toggle')]"
+                         " | //*[contains(@class, 'ccordion')] | //*[contains(@class, 'kkordeon')]"
+                         " | //*[contains(@class, 'faq')]")  # fmt: skip
+    for element in openers:
+        _name_opener(element, named)
+
+
+def _name_opener(element: "HtmlElement", named: "dict[str | None, HtmlElement]") -> None:
+    controls = element.get("aria-controls") if element.get("aria-expanded") is not None else None
+    if element.tag not in _LINES or (controls is None and not _OPENER.search(label(element))):
+        return
+    text = of_all(element)
+    if not 1 < len(text) <= _LONGEST or _holds_heading(element):
+        return
+    panel = _beside(element, text)
+    wanted = named.get(controls) if controls else panel
+    if panel is None or wanted is None or (panel is not wanted and wanted not in [*panel.iterdescendants()]):
+        return
+    if len(of_all(panel)) < _SHORTEST or link_share(panel) >= _LINKED:
+        return
+    element.tag = f"h{_LEVEL}"
+    element.set(OPENER_MARK, "1")
+    for part in (panel, wanted):
+        for name in ("hidden", "aria-hidden", "style"):
+            part.attrib.pop(name, None)
+
+
+def _beside(element: "HtmlElement", text: str) -> "HtmlElement | None":
+    """Return the part right behind *element*, or behind boxes that hold its *text* alone; None without one."""
+    for _ in range(_FAR + 1):
+        behind = element.getnext()
+        if behind is not None:
+            return behind if behind.tag in _PANELS else None
+        above = element.getparent()
+        if above is None or of_all(above) != text:
+            return None
+        element = above
+    return None
+
+
+def _holds_heading(element: "HtmlElement") -> bool:
+    """Return whether a heading stands in or around *element*, or a menu around it."""
+    around = any(above.tag in _HEADINGS or above.tag == "nav" for above in element.iterancestors())
+    return around or next(element.iter(*_HEADINGS), None) is not None

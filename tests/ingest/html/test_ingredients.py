@@ -1,0 +1,33 @@
+"""Ingredients outside of any list are read, an amount with what it is of."""
+
+from lxml import html
+
+from vorleser.ingest.html.arrange import arrange_blocks
+from vorleser.ingest.html.ingredients import name_ingredients
+from vorleser.ingest.html.walk import walk
+
+TEXT = "<p>Der Sirup hält sich ein Jahr, wenn die Flaschen sauber und fest verschlossen sind.</p>"
+
+
+def _named(rows: str) -> list[int]:
+    blocks = [*walk(html.fromstring(f"<body>{TEXT}{rows}{TEXT}</body>"))]
+    read = [block.text.startswith("Der Sirup") for block in blocks]
+    return [number for number, _ in name_ingredients(blocks, read)]
+
+
+def test_rows_with_amounts_are_read() -> None:
+    """Three rows with amounts and units amid the text are read; single ones, and other figures, are not."""
+    rows = "<div>20 Dolden</div><div>1 kg Zucker</div><div>2 l Wasser</div>"
+    assert _named(rows) == [1, 2, 3]
+    assert _named("<div>1 kg Zucker</div>") == []
+    assert _named("<div>20 Ansichten</div><div>3 Kommentare</div><div>1 Stern</div>") == []
+
+
+def test_an_amount_is_said_with_what_it_is_of() -> None:
+    """An amount in an element of its own is joined with what stands beside it in their box."""
+    row = "<div><div>250 g</div><div>Zucker</div></div>"
+    blocks = arrange_blocks(walk(html.fromstring(f"<body>{TEXT}{row}{row.replace('Zucker', 'Mehl')}</body>")))
+    assert [block.text for block in blocks][1:] == ["250 g Zucker", "250 g Mehl"]
+    apart = "<div>250 g</div><div>Zucker</div><div>Mehl</div>"
+    blocks = arrange_blocks(walk(html.fromstring(f"<body>{TEXT}{apart}</body>")))
+    assert [block.text for block in blocks][1:] == ["250 g", "Zucker", "Mehl"]

@@ -1,0 +1,45 @@
+"""Headings that are none by their tag."""
+
+from lxml import html
+
+from vorleser.article import Role
+from vorleser.ingest.html.meant_headings import name_meant_headings
+from vorleser.ingest.html.tree import silence
+from vorleser.ingest.html.walk import walk
+
+ANSWER = "<p>Drei Tage, wenn es nicht regnet, sonst eine Woche.</p>"
+
+
+def _lines(source: str) -> list[tuple[str, bool]]:
+    """Return each line of *source*: its words, marked where it is a heading, and whether it may be read."""
+    root = html.fromstring(f"<html><body><p>Der Putz muss trocknen.</p>{source}</body></html>")
+    name_meant_headings(root)
+    silence(root)
+    blocks = [*walk(root.find("body"))][1:]
+    return [("# " * (b.plain is Role.SUBHEAD) + b.text, not b.silent) for b in blocks]
+
+
+def test_a_heading_for_screen_readers_is_one() -> None:
+    """role="heading" makes a heading of any line."""
+    assert _lines(f"<div role='heading' aria-level='3'>Trocknen</div>{ANSWER}")[0] == ("# Trocknen", True)
+
+
+def test_what_opens_a_part_is_its_heading() -> None:
+    """What opens a closed part of text is a heading, by its attributes or its name; the part is text."""
+    named = f"<div class='accordion-title'>Wie lange?</div><div style='display:none'>{ANSWER}</div>"
+    told = (
+        "<div><a role='button' aria-expanded='false' aria-controls='p'>Wie lange?</a></div>"
+        f"<div id='p' hidden aria-hidden='true'>{ANSWER}</div>"
+    )
+    for source in (named, told):
+        assert _lines(source) == [("# Wie lange?", True), (html.fromstring(ANSWER).text, True)]
+
+
+def test_what_opens_a_menu_is_none() -> None:
+    """A control that opens links, or nothing that stands beside it, is no heading."""
+    links = "<ul><li><a href='/a'>Putz und Farbe</a></li><li><a href='/b'>Werkzeug und Eimer</a></li></ul>"
+    opener = "<span aria-expanded='false' aria-controls='m'>Übersicht</span>"
+    assert _lines(f"{opener}<div id='m'>{links}</div>")[0] == ("Übersicht", True)
+    assert (
+        _lines("<span class='faq-title'>Fragen</span><p>Der Putz ist trocken und warm.</p>")[0][0] == "Fragen"
+    )
