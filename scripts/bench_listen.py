@@ -477,7 +477,7 @@ def judge(results: Sequence[Result], usual: dict[Voice, Habit], weights: Weights
     for each in results:
         worst = find_worst(each.heard, weights.missing, weights.surplus)
         cleared = is_cleared(each.heard, segment_of(each.case.text).spoken, say)
-        habit = usual[voice_of(each.case)]
+        habit = usual.get(voice_of(each.case))
         suspicion = weigh(each.heard, habit, weights, worst)
         certainty = weigh_least(each.heard, habit, weights) if suspicion > SUSPECT else 0.0
         found[each.case] = (0.0, 0.0) if cleared else (suspicion, certainty)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _logger = logging.getLogger(__name__)
 
-_FORMAT = 4  # raise it when trimming or what is measured changes: kept clips are then made again
+_FORMAT = 5  # raise it when trimming or what is measured changes: kept clips are then made again
 _UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines retry by themselves
 ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random

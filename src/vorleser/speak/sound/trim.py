@@ -7,6 +7,11 @@ from vorleser.clip import Clip, TimedClip, Word
 
 _WINDOW = 0.005  # seconds
 _BELOW_PEAK_DB = -50  # a soft f, h or s lies about 35 dB under the loudest vowel, an MP3's noise about 70
+_ROOM_DB, _ROOM_SECONDS = (
+    -45,
+    0.5,
+)  # softer than any sound of speech for so long: a noisy room, or a codec's hiss
+_FADE = 0.1  # seconds of it kept, in which a voice may die away
 _QUIET = 4  # windows: shorter ones may lie between two waves of a voice
 _BEFORE = 0.015  # seconds kept: an onset begins before it can be measured
 _AFTER = 0.030  # and a voice dies away
@@ -37,14 +42,24 @@ def room_level(clip: Clip) -> float:
 
 
 def heard_span(clip: Clip) -> tuple[int, int]:
-    """Return the first and past-the-last sample of what is heard of *clip*, with margins; all of it if nothing is."""
+    """Return the first and past-the-last sample of what is heard of *clip*, with margins; all of it if nothing is.
+
+    Around it a room may sound for long, softer than any word.
+    """
     found = window_levels(clip.samples, clip.rate)
     heard = np.flatnonzero(found > found.max(initial=0) * 10 ** (_BELOW_PEAK_DB / 20))
     if not len(heard):
         return 0, len(clip.samples)
+    first, last = int(heard[0]), int(heard[-1])
+    words = np.flatnonzero(found > found.max() * 10 ** (_ROOM_DB / 20))
+    long, fade = round(_ROOM_SECONDS / _WINDOW), round(_FADE / _WINDOW)
+    if words[0] - first > long:
+        first = int(words[0]) - fade
+    if last - words[-1] > long:
+        last = int(words[-1]) + fade
     window = max(1, round(clip.rate * _WINDOW))
-    start = max(0, int(heard[0]) * window - round(clip.rate * _BEFORE))
-    return start, min(len(clip.samples), (int(heard[-1]) + 1) * window + round(clip.rate * _AFTER))
+    start = max(0, first * window - round(clip.rate * _BEFORE))
+    return start, min(len(clip.samples), (last + 1) * window + round(clip.rate * _AFTER))
 
 
 def trim_silence(clip: Clip) -> Clip:
