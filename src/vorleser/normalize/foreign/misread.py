@@ -20,7 +20,7 @@ _WRITTEN_OUT = compile_late("(?<![aeiouqAEIOUQ])(?:ae|oe|ue)(?=[b-df-hj-np-tv-z]
 """An umlaut in two letters, perhaps: Schaefer, fuer; but Israel, Duell."""
 _SURNAME = compile_late(
     r"[B-DF-HJ-NP-TV-Z][^aeiouyäöü\W]{0,3}(?:ae|oe|ue)[^aeiouyäöü\W]*"
-    r"(?:(?:l|n|st|[dhlt]t|[bdfgklmnprstz][gklnst]?)e[lnrs]?|lin|ich|ig|ing|ch|ck|k[eu]|[rst]t|tz|rz|ert|sch|ss|nn|hns?|hm|rr|ff|hl|hr"
+    r"(?:(?:l|n|st|[dhlt]t|[bdfgklmnprstz][gklnst]?)e[lnrs]?|lin|ich|ig|ing|ow|art|ch|ck|k[eu]|[rst]t|tz|rz|ert|sch|ss|nn|hns?|hm|rr|ff|hl|hr"
     r"|mann|berg|bach|feld|meier|hardt?)s?"
 )
 """A surname with an umlaut in its first syllable, and an end as German ones have: Kloeppel, Haerdle."""

@@ -1,4 +1,4 @@
-"""Sounds of frequent German words that Pico misreads by itself: Vase with an f, Mumie with a long i.
+"""Sounds of German words that Pico misreads by itself: Vase with an f, Mumie with a long i.
 
 Other voices read them right, so no lexicon has them; a hint of a lexicon goes before.
 """
