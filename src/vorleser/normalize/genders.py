@@ -136,7 +136,7 @@ waschmaschine weiche weide wespe weste witwe wunde wurst zange ziege zucchini zu
 
 NEUTER = """
 abbild abendessen abenteuer abitur abkommen abseits achtel achtelfinale aktenzeichen album alter ampere amt
-angebot anliegen archiv areal argument aroma ass asyl atom attentat auge aus auswärtsspiel auto baby bad
+drehmoment angebot anliegen archiv areal argument aroma ass asyl atom attentat auge aus auswärtsspiel auto baby bad
 ballett bargeld barrel bataillon becken bedenken beet bein beispiel bergdorf bergwerk bett bier bild bistum
 blatt blech blut boot brett brot buch bundesamt bundesland byte bündel bündnis büro cafe café camp cello
 center chaos comeback corps dach date datum deck defizit dekret denkmal derby detail deutschland dilemma

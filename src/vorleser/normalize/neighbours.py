@@ -25,7 +25,7 @@ _DAY_BEFORE = compile_late(rf"(?:[0-9]\.?|(?:{MONTH_STEMS})\.?|Ende|Anfang|Mitte
 
 def among(found: Found) -> str:
     """Say "u. a.": at the end of a list it means others, elsewhere among others."""
-    return "und andere" if re.match(r"[ ]*(?:[“”\"«»)]|$)", found.after) else "unter anderem"
+    return "und andere" if re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after) else "unter anderem"
 
 
 def this_year(found: Found) -> str | None:
@@ -57,8 +57,10 @@ def limit(adverb: str) -> Callable[[Found], str]:
     return lambda found: inflect(adverb, found) if _LIMITED.match(found.after) else adverb
 
 
-_LIMITED = compile_late(r" (?!Euro\b|Franken\b|Tempo\b)[A-ZÄÖÜ][a-zäöüß]{3,}[\w-]*(?! (?:bis |ca\. )?[0-9])")
-"""A noun that no number follows."""
+_LIMITED = compile_late(
+    r" (?!(?:Euro|Franken|Tempo|Stufe|Note|Platz|Anfang|Mitte|Ende)\b)[A-ZÄÖÜ][a-zäöüß]{3,}"
+)
+"""A noun that is not itself what is limited, as in "max. Tempo 100", "bis max. Mitte Mai"."""
 
 
 def say_mentioned(found: Found) -> str:

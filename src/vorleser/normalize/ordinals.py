@@ -99,7 +99,7 @@ def ordinal_ending(before: str, noun: str) -> str:
     words = last_words(before, 1)
     article = words[0].lower() if words else ""
     # a rank on its own: "der Dritte", but "in der dritten"
-    if not noun and article in DER | DIE | DAS:
+    if not noun and article in DER | DIE | DAS | EINE:
         return "e" if article != "der" or not preposition_before(before) else "en"
     if BESIDE_ADJECTIVE.search(before):
         return "en"

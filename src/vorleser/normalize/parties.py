@@ -51,7 +51,7 @@ def in_court(found: Found) -> bool:
 
 def pupils_or_plaintiff(found: Found) -> str | None:
     """Say "Kl.": a form of a school before its number, a plaintiff in a lawsuit, small before a name."""
-    if re.match(r" ?(?:[0-9IVX]|[A-H]\b)", found.after):
+    if re.match(r" ?(?:[0-9IVX]|[A-H]\b)", found.after) or re.search(r"\b[0-9]{1,2}\. $", found.before):
         return None
     if in_court(found) or re.match(r" zu [0-9]", found.after):
         return say_party("Kläger", found)

@@ -67,6 +67,8 @@ PLAIN_UNITS = {
     "Rp.": same("Rappen", _M),
     "TL": same("Teelöffel", _M),
     "EL": same("Esslöffel", _M),
+    **dict.fromkeys(("Tl.", "TL."), same("Teelöffel", _M)),
+    **dict.fromkeys(("El.", "EL."), same("Esslöffel", _M)),
     "Tl": same("Teelöffel", _M),
     "El": same("Esslöffel", _M),
     "Pck.": same("Päckchen", _N),

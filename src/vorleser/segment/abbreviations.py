@@ -66,7 +66,7 @@ EITHER = frozenset(
     Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
-    Konz Kennz min Pt Anf
+    Konz Kennz min Pt Anf El Tl
     """.split()
 )
 
@@ -91,6 +91,7 @@ LETTERED = frozenset(
 # words that stand before a number with a full stop that is an ordinal (am 3. Spieltag, ihr 2. Roman)
 DETERMINING = frozenset(
     """
+    jede/r jede*r jede:r jede_r
     am ans beim bis bzw das dein deine deinem deinen deiner dem den der des die diese diesem diesen
     dieser dieses ein eine einem einen einer eines euer eure eurem euren eurer fürs ihr ihre ihrem ihren
     ihrer ihres im in ins je jede jedem jeden jeder jedes jene jenem jenen jener jenes kein keine keinem

@@ -36,6 +36,8 @@ _NUMBER = compile_late(
     r"(?:^|\.[+/–-]|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$"
 )  # 3; 100.000; also the 4 in 90.+4
 _DATE = compile_late(r"\d{1,2}\.\d{1,2}")
+_RANKED = compile_late(r"(?:\w*(?:listen|abellen|[Gg]esamt)|WM|EM)-\d{1,3}")
+"""A rank with its list, before a name: der Weltranglisten-12. Lang."""
 _UNNAMED = frozenset("Frau Herr Herrn Familie Eheleute".split())
 _WITH_STOPS = frozenset("E.ON E.On".split())
 """Names that have full stops of their own."""
@@ -142,6 +144,8 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     stem = re.split("[-–/]", tokens[-1])[-1]
     is_source = key == "a.a.O" and word in _PAGES
     may_close = word in OPENING and _may_close(tokens, key, stem, word)
+    if key == "d.J" and len(word.rstrip(".,")) == 4 and word[:4].isdecimal():  # aus d. J. 1920
+        return False
     if not is_source and (key in CLOSING or tokens[-1] in CLOSING or may_close):
         return True
     if is_source or _leads_on(tokens, key, stem, word):
@@ -180,7 +184,7 @@ def _may_go_on(key: str, stem: str) -> bool:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith(("str", *OFFICES))
-    return bool(is_listed or is_blunt or _INITIALS.fullmatch(key) or is_cut(stem))
+    return bool(is_listed or is_blunt or _INITIALS.fullmatch(key) or is_cut(stem) or _RANKED.fullmatch(key))
 
 
 def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:

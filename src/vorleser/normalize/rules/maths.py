@@ -195,12 +195,13 @@ RULE = Rule(
         ),
         Form(r"(?<=[0-9])[·∙⋅×](?=10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹])", lambda _: " mal "),
         Form(r"(?<=\b[a-zA-Zα-ω] )[·∙⋅](?= [a-zA-Zα-ω0-9])", lambda _: "mal"),
+        Form(r"(?<== )1/(?P<by>[a-z])(?!\w)", lambda found: f"eins durch {found['by']}"),
         Form(r"(?<== [a-zA-Z])/(?=[a-zA-Z](?!\w))", lambda _: " durch "),
         Form(r"(?<=[0-9])\+(?![\w+])", lambda _: " plus"),
         Form(
             r"(?P<sign>[≥≤≈~∼√±]|\+/[−–-]|(?<![\w<>-])[<>](?![\w<>=/-]*>)) ?(?=\.?[0-9]|[−-])", say_compared
         ),
-        Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyz]){POWER}(?!\w)", single),
+        Form(rf"(?<![\w.,/])(?:{NUMBER}|[abcenrxyzR]){POWER}(?!\w)", single),
         Form(rf"(?<![\w.,/])(?:{NUMBER})?{SYMBOL}(?:{POWER})?[a-z]?(?:{POWER})?(?!\w)", single),
     ),
     examples=(

@@ -43,10 +43,16 @@ _POWER_OF_TEN = f"(?:{'|'.join(f'(?<=10{power} )' for power in _POWERS)})"
 _HEIGHT = compile_late("[1-9][0-9]?,[0-9]{2}")
 
 
+_COOKED = compile_late(r"[0-9½] ?(?:g|ml|EL|TL|kg|l|Prise|Zehen?) [A-ZÄÖÜ]")
+"""What stands in a recipe, where "Pkt." is a packet."""
+
+
 def measure(found: Found) -> str | None:
     """Say a number with its unit."""
     sign = found["unit"]
     unit = PLAIN_UNITS["J."] if sign == "a" and AGED.search(found.before) else PLAIN_UNITS[sign]
+    if sign == "Pkt." and _COOKED.search(found.match.string) and re.match(" [A-ZÄÖÜ]", found.after):
+        unit = PLAIN_UNITS["Pck."]
     if may_be_letter(found, sign):
         return None
     number = quantity(found, unit)

@@ -68,7 +68,8 @@ def standing(found: Found) -> str | None:
     if _WORK.match(found.after) and words and is_name_in_genitive(words[0]) and int(number) < LONGEST_TABLE:
         return ordinal(number, of_owner(words)).capitalize()
     is_owned = OWNER_NEXT.match(found.after) and words and is_name_in_genitive(words[0])
-    noun = "" if is_owned or is_shared_rank(words, found.after) else next_noun(found.after)
+    acts = _DAYS.search(found.before) and _ACT.match(found.after)
+    noun = "" if acts or is_owned or is_shared_rank(words, found.after) else next_noun(found.after)
     # "1. die Bücher, 2. der Saft": at a beginning, before a small letter, a number counts points
     if not words and not noun and follows[:1].islower() and re.search(r"[:(]$|^$", found.before.rstrip()):
         return ordinal(number, "ens") if len(number) < 3 and follows not in LINKING else None
@@ -84,6 +85,11 @@ def standing(found: Found) -> str | None:
     return capital(ordinal(number, ordinal_ending(found.before, noun)), follows)
 
 
+_DAYS = compile_late(
+    r"(?:^|[:;.!?–] )(?:Der|Das) (?:[0-9]{1,3}\. (?:und|oder|sowie|u\.) (?:der |die |das )?)?$"
+)
+_ACT = compile_late(r" (?:(?:und|oder|sowie|u\.) (?:der |die |das )?[0-9]{1,3}\. )?[a-zäöüß]{3,}en\b")
+"""What ranks or days do that a sentence begins with: "Der 8. und der 19. bringen" Glück."""
 CERTAIN_OPENERS = frozenset(
     "danach dann dort hier nun so aber doch es wir sie er ich da damit dabei dazu davor das trotzdem außerdem".split()
 )
@@ -255,7 +261,7 @@ RULE = Rule(
     phase=40,
     trigger=DIGIT,
     forms=(
-        Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöü])", one_in_so_many),
+        Form(r"(?<=[Jj]ede[/*:_]r )(?P<number>[0-9]{1,4})\.(?= [a-zäöüA-ZÄÖÜ])", one_in_so_many),
         Form(r"(?<![\w.,:/])(?P<number>[0-9]{1,3})\. ?Min\.", minute),
         Form(
             rf"(?<![\w.,:/–-])(?P<number>{_NUMBER})\.(?P<to> ?[–/+-] ?| bis | u\. )(?P<second>{_NUMBER})\."

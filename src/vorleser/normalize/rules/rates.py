@@ -19,7 +19,7 @@ def per_one(found: Found) -> str:
 
 def per_counted(found: Found) -> str | None:
     """Besucher/Tag, Stück/Jahr: behind a number the stroke means "pro"."""
-    counted = re.search(r"[0-9][^.;:!?]{0,40}$", found.before)
+    counted = re.search(r"[0-9](?:[^.;:!?]|\b(?:Std|Min|Mio|ca)\.){0,40}$", found.before)
     closed = "." if found["per"].endswith(".") and not found.after.strip() else ""
     return f" pro {PER.get(found['per'], found['per'])}{closed}" if counted else None
 

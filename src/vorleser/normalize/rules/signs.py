@@ -137,7 +137,10 @@ def across(found: Found) -> str:
         r" ?(?:(?:von|v\.|ca\.|bis) )*[0-9.,]+ ?(?:[ckmµn]?m|Zentimetern?|Metern?|Millimetern?|Zoll)\b",
         found.after,
     )
-    return "Durchmesser" if long else "Durchschnitts" if found.after.startswith("-") else "Durchschnitt"
+    alone = found.before.endswith("(") and re.match(r" ?[0-9]{1,3}\)", found.after)
+    return (
+        "Durchmesser" if long or alone else "Durchschnitts" if found.after.startswith("-") else "Durchschnitt"
+    )
 
 
 def apostrophe(_: Found) -> str:

@@ -258,7 +258,7 @@ RULE = Rule(
         ),
         Form(
             rf"(?:^|(?<=, )|(?<=\n)|(?<=; ))(?P<hour>{HOUR})\.(?P<minute>[0-5][05])(?P<second>)(?=:? "
-            rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat))[\w]+))"
+            rf"(?:\| )?(?P<name>(?:[„A-ZÄÖÜ]|3(?=sat)|(?=heute|aspekte|quer\b|logo\b))[\w]+))"
             r"(?! (?:Uhr|Euro|Prozent|Mi[ol]|Mrd|Punkt|Meter|Kilo|Franken|Liter|Grad|Sekunden|Minuten|Stunden|Dollar))",
             _programme,
             needs=DOTTED_CLOCK,

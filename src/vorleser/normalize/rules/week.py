@@ -116,7 +116,10 @@ _LED = compile_late(r"\b(?:[Ii]m|[Dd]as|[Dd]es|[Vv]om|[Zz]um|[Dd]em|[Ff]ürs|und
 
 
 _MODEL = compile_late(r"\b(?:Audi|Infiniti|Leica|Pentax|Blackberry|Motorola)s? $")
-_RACING = compile_late(r"Quali|\bPole\b|Startplatz|Startreihe|Formel|Grand Prix|[0-9]:[0-9]{2}[.,][0-9]")
+_RACING = compile_late(
+    r"\bQ1\b[^!?]{0,30}Min[^!?]{0,30}\bQ2\b|Bestzeit|Quali|\bPole\b|Startplatz|Startreihe|Formel|Grand Prix|\bPilot"
+    r"|[0-9]:[0-9]{2}[.,][0-9]"
+)
 """Where Q2 is the second round of a qualifying."""
 
 

@@ -1,0 +1,41 @@
+"""Times right behind their weekday, without the word Uhr: "Mo., 20.15; Di., 19.25", "Sa. 15 + 19.30, So. 14 Uhr"."""
+
+import re
+
+from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
+from vorleser.normalize.clock import say_clock
+from vorleser.normalize.rule import Form, Found, Rule
+
+_HOUR = "(?:2[0-3]|1[0-9]|0?[6-9])"
+_DOTTED = rf"{_HOUR}\.(?:00|[1-5]5|[2-5]0)"
+"""A time that is no date: no month has such a number."""
+
+
+def on_days(found: Found) -> str | None:
+    """Say the days and the times; "Fr. 19.50" is a price."""
+    if found["first"] == "Fr" and not found["last"] and found["gap"] == " ":
+        return None
+    days = WEEKDAYS[found["first"]] + (f" bis {WEEKDAYS[found['last']]}" if found["last"] else "")
+    clocks = [say_clock(*f"{time}.00".split(".")[:2]) for time in re.findall("[0-9.]+", found["times"])]
+    return f"{days}{found['gap']}{' und '.join(clocks)}"
+
+
+RULE = Rule(
+    phase=17,
+    trigger=re.compile(rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$)"),
+    forms=(
+        Form(
+            rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<first>{WEEKDAY})\.?(?: ?[–-] ?(?P<last>{WEEKDAY})\.?)?(?P<gap>,? )"
+            rf"(?P<times>(?:{_HOUR} ?[+/] ?)?{_DOTTED})(?=[,;)]|\s*$)",
+            on_days,
+        ),
+    ),
+    examples=(
+        (
+            "ARD, Mo., 20.15; ZDF, Di., 19.25",
+            "A-R-D, Montag, zwanzig Uhr fünfzehn; Z-D-F, Dienstag, neunzehn Uhr fünfundzwanzig",
+        ),
+        ("Di.–Fr. 19.30, So. 14 Uhr", "Dienstag bis Freitag neunzehn Uhr dreißig, Sonntag vierzehn Uhr"),
+        ("Sa. 15 + 19.30", "Samstag fünfzehn Uhr und neunzehn Uhr dreißig"),
+    ),
+)
