@@ -42,7 +42,7 @@ def say_plural(found: Found, unit: Unit) -> str:
         and not _ROSE.search(found.before)
     )
     led = found.before.endswith((" u. ", " ü. ", " v. ", " m. ")) and not _ADDED.search(found.before)
-    governed = governor in _DATIVE_ER or lies or led
+    governed = governor in _DATIVE_ER or (governor == "den" and unit.many.endswith("ner")) or lies or led
     many, per, other = unit.many.partition(" pro ")
     if governed and per and many.endswith("er"):
         return f"{many}n{per}{other}"

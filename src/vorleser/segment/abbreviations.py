@@ -24,7 +24,7 @@ LEADING = frozenset(
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb
-    Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri
+    gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri
     """.split()
 )
 

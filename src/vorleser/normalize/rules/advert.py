@@ -75,8 +75,8 @@ def hour_of_zone(found: Found) -> str:
 RULE = Rule(
     phase=15,
     trigger=re.compile(
-        r"(?=[HBLTDØÜUMGCZKkEAe])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
-        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|e/[HVÜFA]|en?/[HVÜFA]"
+        r"(?=[HBLTDØÜUMGCZKkEA/])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
+        r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"
         r"|ZH\b"
         r"|[Kk]l\. [A-H]|EEK|Klasse [A-H]\b|Kaution)"
@@ -92,7 +92,7 @@ RULE = Rule(
         Form(rf"(?<!\w)(?P<part>[AME])\.(?= ?(?:{MONTH_STEMS}|Mär|Jun|Jul)(?!\w))", part_of_month),
         Form(r"(?<=[0-9] )Ü/(?P<board>HP|VP|F|AI)(?!\w)", nights),
         Form(
-            r"(?:(?<=Tage)|(?<=Nächte)|(?<=Wochen)|(?<=Woche))/(?P<board>ÜF|HP|VP|F|AI)(?!\w)",
+            r"(?:(?<=Tage)|(?<=Nächte)|(?<=Wochen)|(?<=Woche))/(?P<board>ÜF|HP|VP|AI)(?!\w)",
             lambda found: f" {_BOARD[found['board']]}",
         ),
         Form(

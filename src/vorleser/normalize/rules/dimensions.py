@@ -82,7 +82,7 @@ def feet(found: Found) -> str | None:
 RULE = Rule(
     phase=33,
     trigger=re.compile(
-        r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|[Tt]km)"
+        r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km)"
     ),
     forms=(
         Form(rf"{_START}(?P<numbers>{NUMBER}/{NUMBER}/{NUMBER}) ?(?P<unit>m|cm|mm)(?!\w)", three_sides),
@@ -96,6 +96,11 @@ RULE = Rule(
         ),
         Form(
             r"(?<![\w.,])(?P<wide>[0-9]{1,2})[kK] ?[x×] ?(?P<high>[0-9]{1,2})[kK](?!\w)", picture, needs="kK"
+        ),
+        Form(
+            r"(?<![\w.,-])(?P<cold>[0-9]{1,2})W-?(?P<hot>[2-6][05])(?![\w-])",
+            lambda found: f"{cardinal(found['cold'])} W {cardinal(found['hot'])}",
+            needs="W",
         ),
         Form(rf"{_START}(?P<number>{NUMBER}) ?[Tt]km(?!\w)", mileage),
         Form(
