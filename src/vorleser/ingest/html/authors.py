@@ -73,7 +73,7 @@ def names_of(line: str) -> tuple[str, ...]:
 
 def _split(line: str) -> list[str]:
     """Return the names in *line*; an organisation with its town and country is one name."""
-    if found := _COUNTRY.fullmatch(line.strip()):
+    if "," in line and (found := _COUNTRY.fullmatch(line.strip())):
         return [found["who"]]
     return re.split(r",\s|\sund\s|;\s", line)
 
@@ -83,7 +83,7 @@ def _bare(name: str) -> str:
     name = name.strip(" |·,")
     before = _BEFORE_NAME.match(name)
     name = name[before.end() :] if before else re.sub(r"^[Vv]om\s", "dem ", name)
-    return name.replace(".", " ").title() if _LOGIN.fullmatch(name) else name
+    return name.replace(".", " ").title() if "." in name and _LOGIN.fullmatch(name) else name
 
 
 def _parted(element: "HtmlElement") -> str:

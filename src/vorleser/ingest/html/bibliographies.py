@@ -34,6 +34,7 @@ _ADDRESS = compile_late(
     re.IGNORECASE,
 )
 _NOTES = compile_late(r"(?:\[\d{1,3}\]\s*(?:https?://|www\.)\S+\s*){2,}")
+_LABEL = 90  # characters of a heading
 _LATE = 0.4  # share of the text that stands above such a list
 _SECTION = 80  # blocks that a list has at the most
 _HALF = 0.5  # share of the blocks that look like what they are called
@@ -54,6 +55,8 @@ def name_bibliographies(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> I
 
 
 def _is_address(text: str) -> bool:
+    if "://" not in text and "www." not in text.lower():
+        return False
     line = " ".join(text.split())
     return bool(_ADDRESS.fullmatch(line) or _NOTES.fullmatch(line))
 
@@ -66,7 +69,8 @@ def _sections(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         before += lengths[number]
         line = (block.strong or block.text).strip()
         label = block.plain is Role.SUBHEAD or line == block.text.strip()
-        if not label or block.silent or before < whole * _LATE or not _HEADING.fullmatch(line):
+        late = label and len(line) <= _LABEL and not block.silent and before >= whole * _LATE
+        if not late or not _HEADING.fullmatch(line):
             continue
         below = [*_below(blocks, number)]
         cited = sum(bool(_CITED.search(blocks[n].text)) or blocks[n].linked > _HALF for n in below)

@@ -107,7 +107,7 @@ def _cut(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[i
     whole = sum(len(block.text) for block, yes in zip(blocks, read, strict=True) if yes)
     heard = []
     for found in kinds.values():
-        cut = [n for n in found if _CUT.search(blocks[n].text)]
+        cut = [n for n in found if blocks[n].text.endswith(("…", "...")) and _CUT.search(blocks[n].text)]
         if len(cut) >= _TEASERS and len(cut) >= len(found) * _TITLE:
             heard += [n for n in cut if read[n]]
     if sum(len(blocks[n].text) for n in heard) < whole * _TEASED:

@@ -85,6 +85,8 @@ def _find_losses(parts: Parts, text: str) -> tuple[str, ...]:
 
 def _clean_kicker(text: str) -> str:
     """Return a kicker without the dashes around it and the day behind it; '' if it is only a day."""
+    if not any(map(str.isdecimal, text)):
+        return text.strip(" -–—|:")
     return "" if DAY.match(text) else _DAY_BEHIND.sub("", text).strip(" -–—|:")
 
 

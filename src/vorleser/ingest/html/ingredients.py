@@ -20,6 +20,7 @@ _ROW = compile_late(rf"{_NUMBER}\s?(?P<unit>{_UNIT}\b)?\s?[\w(].{{1,70}}", re.IG
 _AMOUNT = compile_late(rf"{_NUMBER}(?:\s?{_UNIT})?", re.IGNORECASE)
 _FEWEST = 3  # rows of a list
 _LONGEST = 70  # characters of what an amount is of
+_AMOUNTS = 24  # characters of an amount
 _NEAR = 3  # elements from an amount upwards within which that stands
 
 
@@ -29,7 +30,7 @@ def name_ingredients(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
     rows: list[int] = []
     for number in range(spoken[0] if spoken else 0, spoken[-1] + 1 if spoken else 0):
         block = blocks[number]
-        if block.plain is Role.PARAGRAPH and not block.silent and _ROW.fullmatch(block.text):
+        if block.plain is Role.PARAGRAPH and not block.silent and _is_row(block.text):
             if rows and kind_of(blocks[rows[-1]].element) != kind_of(block.element):
                 rows = []
             rows.append(number)
@@ -38,6 +39,11 @@ def name_ingredients(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iter
             yield from _whole(blocks, rows)
             rows = []
     yield from _whole(blocks, rows)
+
+
+def _is_row(text: str) -> bool:
+    begins = text[:1].isdecimal() or text[:1] in "½¼¾⅓" or text[:1].islower()  # the pattern is seldom needed
+    return begins and len(text) <= 2 * _LONGEST and _ROW.fullmatch(text) is not None
 
 
 def _whole(blocks: Sequence[FoundBlock], rows: Sequence[int]) -> Iterator[tuple[int, str]]:
@@ -59,7 +65,8 @@ def join_amounts(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
                 before = None
                 continue
             yield before
-        before = block if _AMOUNT.fullmatch(block.text) else None
+        counted = len(block.text) <= _AMOUNTS and block.text[:1].isdecimal()
+        before = block if counted and _AMOUNT.fullmatch(block.text) else None
         if before is None:
             yield block
     if before is not None:

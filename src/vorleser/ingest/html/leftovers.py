@@ -55,7 +55,11 @@ def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         if told or (short and text and _is_set_off(blocks, number)):
             yield number, CAPTION
         text = text or (read[number] and block.role in _TEXT and not credited)
-    counted = [(n, found) for n, block in enumerate(blocks) if (found := _SLIDE.match(block.text))]
+    counted = [
+        (n, found)
+        for n, block in enumerate(blocks)
+        if "/" in block.text[:7] and (found := _SLIDE.match(block.text))
+    ]
     totals = Counter(found["all"] for _, found in counted)
     yield from ((n, CAPTION) for n, found in counted if read[n] and totals[found["all"]] > 1)
 
