@@ -56,3 +56,14 @@ def test_a_long_sentence_is_no_heading() -> None:
     )
     assert _headings(f"<h3>{sentence}</h3>{TEXT}") == []
     assert _headings(f"<h3>3. {sentence}</h3>{TEXT}") == [f"3. {sentence}"]
+
+
+def test_the_day_around_a_text_is_silent() -> None:
+    """A day before the first sentence, and names with a day in brackets behind the last one, are not said."""
+    lines = "<p>06.11.23 - Der Brunnen läuft wieder.</p><p>Gefeiert wird am Sonntag. (Mara Lindt, Jan Ohm, 6.11.23)</p>"
+    assert [text for _, text in _roles(lines)] == ["Der Brunnen läuft wieder.", "Gefeiert wird am Sonntag."]
+    kept = "<p>06.11.23 war ein Montag.</p><p>Er kam heim (geboren wurde er am 6.11.1923).</p>"
+    assert [text for _, text in _roles(kept)] == [
+        "06.11.23 war ein Montag.",
+        "Er kam heim (geboren wurde er am 6.11.1923).",
+    ]

@@ -13,6 +13,9 @@ from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
 
+_DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)"
+_DAY_BEFORE = re.compile(rf"^{_DAY}\s?[-–—|]\s(?=[A-ZÄÖÜ„»])")
+_SIGNED = re.compile(rf"\s\((?:[^\W\d_][^(),\d]{{1,60}},\s?){{1,6}}{_DAY}\)$")
 _ENTRIES = 3  # lines of one class that are names of entries
 _SENTENCE = 15  # words of a heading that is none
 _TORN = 40  # characters of a paragraph that another one goes on with
@@ -36,7 +39,7 @@ def arrange(found: Iterable[FoundBlock]) -> list[Block]:
 def arrange_blocks(found: Iterable[FoundBlock]) -> list[Block]:
     """Return the blocks of an article from those *found* to belong to it."""
     whole = [*_join_torn(join_amounts(_join_drop_caps(map(_as_text, found))))]
-    arranged = [*_once([*_name_headings(_interview(whole))])]
+    arranged = _without_days([*_once([*_name_headings(_interview(whole))])])
     marked = mark_phrases(block.element for block in arranged)
     return [_block(block, marked.get(block.element, ())) for block in arranged]
 
@@ -52,6 +55,15 @@ def _join_drop_caps(found: Iterable[FoundBlock]) -> Iterator[FoundBlock]:
         glued = initial and block.text[:1].islower()
         yield replace(block, text=initial + block.text) if glued else block
         initial = ""
+
+
+def _without_days(blocks: list[FoundBlock]) -> list[FoundBlock]:
+    """Return *blocks* without the day that the text begins with, and the names and the day in brackets at its end."""
+    texts = [n for n, block in enumerate(blocks) if block.role in {Role.PARAGRAPH, Role.LEAD}]
+    for number, day in ((texts[0], _DAY_BEFORE), (texts[-1], _SIGNED)) if texts else ():
+        text = day.sub("", blocks[number].text)
+        blocks[number] = replace(blocks[number], text=text or blocks[number].text)
+    return blocks
 
 
 def _as_text(block: FoundBlock) -> FoundBlock:
