@@ -14,6 +14,7 @@ from vorleser.normalize.grammar import (
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
+from vorleser.normalize.women import WOMAN_NEXT
 from vorleser.regex import compile_late
 
 _PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
@@ -225,4 +226,6 @@ def of_person(stem: str, found: Found) -> str:
     one = re.search(r"\b[Dd]ie (?:[0-9]\. )?$", before) and re.match(
         r" [A-ZÄÖÜ][a-zäöüß-]+\b(?! und| [A-ZÄÖÜ]\w+ und)", found.after
     )
+    if not one and found.after[:1] == " " and WOMAN_NEXT.match(found.after):
+        one = WOMAN_NEXT.match(found.after)
     return stem + adjective_ending(before, "", Gender.FEMININE if one else Gender.MASCULINE)

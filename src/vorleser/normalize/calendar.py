@@ -91,3 +91,21 @@ def is_sentence(before: str) -> bool:
     if not opening or not (opening[1].isupper() or opening[1].isdigit()):
         return False
     return any(word not in SCRAP for word in _SMALL.findall(before)) or PRONOUN.search(before) is not None
+
+
+_WEEKDAY_LED = compile_late(
+    r"\b(?:(?P<dative>[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit|[Dd]em|[Vv]on|[Zz]u|[Nn]ach|[Vv]or)|[Bb]is|[Ff]ür|f\.|[Aa]uf"
+    r"|[Gg]egen|[Dd]en|[Dd]iesen|[Jj]eden|[Nn]ächsten|[Ll]etzten|[Kk]ommenden|[Vv]ergangenen)"
+    r"(?: (?:[a-zäöü]+(?:den|sten|enen|igen)|frühen|späten))?"
+    r"(?: (?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)[/,] ?(?:\d{1,2}\.(?: [A-Z][a-zä]+\.?)?,? )?(?:und |sowie )?)?"
+    r" ?(?:(?:Mittwoch|Sonnabend|[DFMS][a-z]{2,6}tag)(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)?"
+    r"|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?)(?P<comma>,)? $"
+)
+"""A weekday that a word before it puts into a case: "am Montag,", "bis Freitag,", "am Montag, 3., und Dienstag,"."""
+_NAMES_DAY = compile_late(r"(?:tag|woch|abend|früh|morgen|mittag|nacht|(?:Mo|Di|Mi|Do|Fr|Sa|So)\.?),? $")
+
+
+def apposed(before: str) -> str:
+    """Return the article of a day behind its weekday, with its space: "am Montag, dem" dritten Mai; '' elsewhere."""
+    led = _WEEKDAY_LED.search(before[-60:]) if _NAMES_DAY.search(before) else None
+    return ("dem " if led["dative"] else "den ") if led else ""

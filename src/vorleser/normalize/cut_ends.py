@@ -2,6 +2,9 @@
 
 ENDINGS = {
     "str": "straße",
+    "kdt": "kommandant",
+    "kmdt": "kommandant",
+    "rtg": "richtung",
     "weltkr": "weltkrieg",
     "bez": "bezirk",
     "gesch": "geschoss",
@@ -45,6 +48,28 @@ ENDINGS = {
 
 
 INSIDE = {
+    "ngst": "ngstag",
+    "arb": "arbeiten",
+    "empf": "empfang",
+    "beg": "begehren",
+    "geburtst": "geburtstag",
+    "feiert": "feiertag",
+    "jahrest": "jahrestag",
+    "landt": "landtag",
+    "gemeinder": "gemeinderat",
+    "stadtr": "stadtrat",
+    "krankenh": "krankenhaus",
+    "pfarrh": "pfarrhaus",
+    "stadth": "stadthalle",
+    "turnh": "turnhalle",
+    "freib": "freibad",
+    "hallenb": "hallenbad",
+    "kinderg": "kindergarten",
+    "feuerw": "feuerwehr",
+    "maßn": "maßnahme",
+    "nehm": "nehmer",
+    "erstst": "erststimmen",
+    "zweitst": "zweitstimmen",
     "verl": "verlag",
     "rend": "rendite",
     "fl": "fläche",

@@ -35,7 +35,10 @@ def article(found: Found) -> str | None:
         if found.before.endswith((" f. ", " für ")):
             kind = gender(next_noun(found.after) or "")
             return {Gender.FEMININE: "die", Gender.NEUTER: "das"}.get(kind or Gender.MASCULINE, "den")
-        in_dative = re.search(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) $", found.before)
+        in_dative = re.search(r"\b(?:ab|Ab|aus|in|an|auf|bei|mit|von|seit|Seit|nach|zu|vor) $", found.before)
+        kind = gender(next_noun(re.sub(r"^ [0-9]{1,2}\.", "", found.after)) or "")
+        if in_dative and kind is Gender.FEMININE:
+            return "der"
         return "den" if found.before.endswith(", ") else "dem" if in_dative else "des"
     return of_the(found)
 
@@ -111,6 +114,13 @@ def in_a(found: Found) -> str | None:
     """Say "i." before a noun: in a town, "im" or "in der" before another."""
     if _MONTH.match(found.after):
         return "im"
+    if (led := re.match(r" [a-zäöüß]{2,}en ([A-ZÄÖÜ][a-zäöüß]+)", found.after)) and found.before[
+        -2:-1
+    ].islower():
+        kind = gender(led[1].removesuffix("e")) or gender(led[1])
+        return {Gender.MASCULINE: "im", Gender.NEUTER: "im", Gender.FEMININE: "in der"}.get(
+            kind or Gender.PLURAL, "in"
+        )
     return _led(found, "in", "im", "in der")
 
 

@@ -1,7 +1,7 @@
 """Frequent German nouns by gender, and abbreviations of nouns that an ordinal often stands before."""
 
 MASCULINE = """
-single haushalt
+start single haushalt
 abend abfall abgeordneter absatz abschlag abschluss abschnitt absender abstand abstieg absturz abzug advent
 akku akt alarm alltag anbau anbieter anfall angeklagter angriff anlass anlauf anlieger anruf ansatz anschlag
 anteil antrag antritt anwalt anzug apfel apparat april arbeiter arbeitstag arm artikel arzt assistent aufbau

@@ -210,7 +210,15 @@ def great(singular: str, plural: str) -> Callable[[Found], str]:
 
 def floor(name: str) -> Callable[[Found], str | None]:
     """Return a function that says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
-    return lambda found: name if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before) else None
+    return lambda found: (
+        name
+        if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before)
+        or re.match(
+            r" (?:und|bis|u\.|oder|sowie) (?:[0-9]\. |im )?(?:[OUD]G|Obergeschoss|Dachgeschoss|Keller)\b",
+            found.after,
+        )
+        else None
+    )
 
 
 def million(singular: str, plural: str) -> Callable[[Found], str | None]:
@@ -306,6 +314,7 @@ NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     "Drs.": doctors,
     "geb.": _born,
     "vs.": against,
+    "KH": floor("Krankenhaus"),
     "EG": floor("Erdgeschoss"),
     "OG": floor("Obergeschoss"),
     "UG": floor("Untergeschoss"),

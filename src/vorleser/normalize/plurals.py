@@ -31,6 +31,7 @@ PLURALS_OF_CUT = {
     "Ingenieur": "Ingenieure",
     "Diplom-Ingenieur": "Diplom-Ingenieure",
     "Landrat": "Landräte",
+    "Haushalt": "Haushalte",
     "Arbeit": "Arbeiten",
     "Geschäftsführer": "Geschäftsführer",
     "Kanton": "Kantone",

@@ -112,7 +112,9 @@ def performance(found: Found) -> str | None:
 
 def residents(found: Found) -> str | None:
     """Say "Bew." of a house on fire: who lives there; elsewhere it is probation, or who applied."""
-    at_home = re.search(r"brannte|Brand|Feuer|Rauch|Stock\b|Wohnhaus", found.match.string)
+    at_home = re.search(
+        r"brannte|Brand|Feuer|Rauch|Stock\b|Wohnhaus|[Hh]eim\b|Pflege|Senior|WG\b", found.match.string
+    )
     return (
         "Bewohner" if at_home and re.search(r"(?:[0-9]|[Aa]lle|[Dd]ie) $", found.before) else probation(found)
     )

@@ -59,8 +59,14 @@ from vorleser.regex import compile_late
 
 
 def counted(noun: str) -> Callable[[Found], str | None]:
-    """Return a function that says *noun* behind a number, and nothing elsewhere."""
-    return lambda found: noun if re.search("[0-9½] $", found.before) else None
+    """Return a function that says *noun*, a plural, behind a number, and nothing elsewhere."""
+
+    def say(found: Found) -> str | None:
+        if re.search(r"(?<![0-9.,])1 $", found.before) and noun.endswith("en"):
+            return noun.removesuffix("n" if noun.endswith("men") else "en")
+        return noun if re.search("[0-9½] $", found.before) else None
+
+    return say
 
 
 def offered(found: Found) -> str:

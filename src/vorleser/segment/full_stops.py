@@ -30,7 +30,7 @@ from vorleser.segment.verbs import has_verb
 REACH = 80  # characters looked at on either side of a stop; longer words are no abbreviations
 OPENING_MARKS = "\"'„“”‚‘’»«›‹([*–—- \t\n"
 _LETTERS = compile_late(r"(?:[^\W\d_]{1,3}\.)*[^\W\d_]{1,4}")
-_INITIALS = compile_late(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_INITIALS = compile_late(r"(?:[^\W\d_]\.-?)+[^\W\d_]{1,2}")
 _ROMAN = compile_late(r"[IVXLC]+")
 _NUMBER = compile_late(
     r"(?:^|\.[+/–-]|\d\+|[a-zäöü]/)(\d{1,3}(?:\.\d{3})+|\d+)$"
@@ -70,6 +70,13 @@ _CONSONANTS = compile_late(r"[b-df-hj-np-tv-xz]{2}$")
 _BLUNT = compile_late(
     r"[b-df-hj-np-tv-xzß]{2,4}|[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xzß]{1,4}"
 )  # no vowel: an abbreviation
+_CUT_END = compile_late(
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|[a-z]ltg)"
+)
+"""Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
+_AGED = compile_late(r"\d{1,2}-j")
+_SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
+"""Compounds cut in each part: MwSt., RegBez."""
 _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
 """Endings of whole words that no dictionary knows: gegendert, chillig."""
 
@@ -147,11 +154,14 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     stem = re.split("[-–/]", tokens[-1])[-1]
     is_source = key == "a.a.O" and word in _PAGES
     may_close = word in OPENING and _may_close(tokens, key, stem, word)
-    if key == "d.J" and len(word.rstrip(".,")) == 4 and word[:4].isdecimal():  # aus d. J. 1920
-        return False
-    if not is_source and (key in CLOSING or tokens[-1] in CLOSING or may_close):
+    goes_on = (
+        is_source
+        or (key == "d.J" and len(word.rstrip(".,")) == 4 and word[:4].isdecimal())  # aus d. J. 1920
+        or (key == "p.a" and word[0].isdecimal())  # spart p. a. 132 Euro
+    )
+    if not goes_on and (key in CLOSING or tokens[-1] in CLOSING or may_close):
         return True
-    if is_source or _leads_on(tokens, key, stem, word):
+    if goes_on or _leads_on(tokens, key, stem, word):
         return False
     if (
         (stem == "ff" or (stem == "f" and tokens[-2:][0].isdecimal()))
@@ -172,6 +182,8 @@ def _ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool
     last, previous = tokens[-1], tokens[-2] if len(tokens) > 1 else ""
     if not previous and (stem.isupper() or stem in "abcde"):  # A. Das Gesetz ist alt.
         return False
+    if previous.rstrip(".") in _TITLES and word not in CLEAR_OPENINGS:  # Prof. Dr. E. Kurz
+        return False
     is_named = stem == last and _is_named(tokens)
     is_apart = key != last or previous in _UNNAMED
     is_place = "/" in last and word[0].isdecimal()  # Frankfurt/M. 300 Seiten
@@ -187,7 +199,9 @@ def _may_go_on(key: str, stem: str) -> bool:
         return False
     is_blunt = _BLUNT.fullmatch(stem)
     is_listed = stem in EITHER or stem.endswith(("str", *OFFICES))
-    return bool(is_listed or is_blunt or _INITIALS.fullmatch(key) or is_cut(stem) or _RANKED.fullmatch(key))
+    is_noun_cut = _CUT_END.fullmatch(stem) is not None and not knows(stem)
+    is_numbered = _INITIALS.fullmatch(key) or _RANKED.fullmatch(key)
+    return bool(is_listed or is_blunt or is_noun_cut or is_numbered or is_cut(stem))
 
 
 def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
@@ -203,6 +217,8 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     if stem == "St" and (previous in {"pro", "je", "/"} or previous.isdecimal()):  # zwei Euro pro St.
         return False
+    if _AGED.fullmatch(last):  # ein 4-j. Kind
+        return True
     if stem == "Mia" and previous[:1].isdecimal() and word not in OPENING:  # 4 Mia. Franken
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
@@ -218,7 +234,10 @@ def _leads_to_figure(tokens: list[str], stem: str, word: str) -> bool:
         return is_figure or is_letter or _ROMAN.fullmatch(word) is not None or word in _PAGES
     is_short = len(tokens) == 1 and 1 < len(tokens[-1]) < 6
     is_square = stem.endswith("pl") and knows(f"{stem}atz")
-    return is_figure and (is_square or stem in WEEKDAY_NAMES or is_short or _is_clipped(stem))
+    is_cut_noun = _SPELLED.fullmatch(stem) or (_CUT_END.fullmatch(stem) and not knows(stem))
+    return is_figure and bool(
+        is_square or stem in WEEKDAY_NAMES or is_short or is_cut_noun or _is_clipped(stem)
+    )
 
 
 def _is_part_of_name(tokens: list[str], word: str) -> bool:

@@ -58,6 +58,11 @@ _NUMBERED = compile_late(r"(?<![\w.,])(?:[IVXL]+|[0-9]{1,2})\Z")
 """The number of a ruler, a work or a day, behind which a bracket tells more: Friedrich II. (1712–86) und."""
 _NAMED_SOURCE = compile_late(r"(?<=[.!?…][“”»«\"] )\([A-ZÄÖÜ][\w.-]*(?: [\w.-]+){0,3}\) (?=[„“»«\"A-ZÄÖÜ])")
 """Who said what stands in quotation marks before, and after whom a sentence begins: „Alles fließt.“ (Heraklit)"""
+_ASIDE = compile_late(
+    r"\([A-ZÄÖÜ](?!\W)[\w-]+(?:[ :/,]{1,2}[\w-]+){0,4}\) "
+    r"(?=(?:D(?:er|ie|as|en)|Eine?|Im|In|Am|Bei|Nach|Mit|Für|Es|Er|Sie|Wir|Auch|Zu[mr]?) )"
+)
+"""A remark between two sentences: Der Rat tagt. (Archivbild) Die Sitzung war lang."""
 _DATELINE = compile_late(r"[A-ZÄÖÜ][\w/-]+(?: [A-ZÄÖÜ][\w/-]*){0,2}")
 _DASH = compile_late(r"[–—-]\s(?![A-ZÄÖÜ][\w-]{1,30}:)")
 _OMISSION = compile_late(r"(?:\[(?:\.{3}|…)\]|\((?:\.{3}|…)\)|\.{3}(?!\.)|…)\s+")
@@ -134,9 +139,21 @@ def _borders(text: str) -> Iterator[int]:
             is_title = may_quote and _is_title(text, start, place)
             is_border = not is_title and not _is_move(text, place) and _ends(text, start, place)
         if is_border:
-            source = _NAMED_SOURCE.match(text, end) if may_quote else None
-            start, closing = source.end() if source else end, -1
-            yield start
+            *asides, start = _starts_after(text, end, may_quote=may_quote)
+            closing = -1
+            yield from (*asides, start)
+
+
+def _starts_after(text: str, end: int, *, may_quote: bool) -> Iterator[int]:
+    """Yield where the sentence behind a border at *end* begins, and before it a remark of its own in brackets."""
+    source = _NAMED_SOURCE.match(text, end) if may_quote else None
+    aside = _ASIDE.match(text, end)
+    if source:
+        yield source.end()
+    else:
+        yield end
+        if aside:
+            yield aside.end()
 
 
 def _places(text: str) -> Iterator[re.Match[str]]:

@@ -17,6 +17,7 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import CLOSED, begins_sentence, gap, stop
 from vorleser.normalize.table import OPENED, WordList, rows
 from vorleser.normalize.whole_nouns import PLACE_BEFORE
+from vorleser.normalize.women import woman_in_office
 from vorleser.regex import compile_late
 
 _Row = tuple[str, ...]
@@ -127,8 +128,14 @@ DEFAULTS = {
 """What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
 
 
+_INITIALED = compile_late(r"\b[A-ZÄÖÜ]\. [A-ZÄÖÜ][\w-]+ $")
+"""A name with its initial."""
+
+
 def _phrase(row: _Row, found: Found) -> str | None:
     """Say *row* as it stands, but for the few that their neighbours decide."""
+    if row[0] == "u.E." and re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after) and _INITIALED.search(found.before):
+        return None  # K. Muster u. E. Beispiel
     decide = NEIGHBOURS.get(row[0])
     return decide(found) or DEFAULTS.get(row[0]) if decide else row[2]
 
@@ -149,6 +156,8 @@ def noun(row: _Row, found: Found) -> str:
         and (some is not None and counted and is_several(some[0]))
     ):
         return in_case(many, found)
+    if woman := woman_in_office(row[2], found.after):
+        return woman
     weak = row[3].endswith("en") and not row[2].endswith("en")
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
 
@@ -206,7 +215,10 @@ def _place(row: _Row, found: Found) -> str | None:
 
 
 def _number(row: _Row, found: Found) -> str | None:
-    """Say what only stands before a number."""
+    """Say what only stands before a number, and of "ü." a town that a diversion leads by."""
+    is_led = NAME_NEXT.match(found.after) or re.match(r" (?:das|die|den) ", found.after)
+    if row[2] == "über" and re.search(r"[a-zäöüß]{4} $", found.before) and is_led:
+        return row[2]
     return row[2] if NUMBER_NEXT.match(found.after) else None
 
 
@@ -227,7 +239,12 @@ def link(row: _Row, found: Found) -> str | None:
     is_unit = re.search(r"[0-9] ?$", found.before)
     return (
         row[2]
-        if re.match(r" (?:[A-ZÄÖÜ0-9]|d\. |je )", found.after) and found.before.strip() and not is_unit
+        if re.match(
+            r" (?:[A-ZÄÖÜ0-9]|d\. |je |(?:die|das|de[nmr]|eine?[nmr]?|alle|ca\.|rd\.|[is]hre?[nmr]?|seine?[nmr]?) )",
+            found.after,
+        )
+        and found.before.strip()
+        and not is_unit
         else None
     )
 
@@ -265,7 +282,7 @@ RULE = Rule(
     phase=60,
     trigger=re.compile(
         r"[\w]\.|Hbf|Bhf|\bRA|Mio|Mrd|Tsd|M[Ww]St|usw|bzw|bzgl|evtl|ggf|inkl|vgl|Ffm|Sp[Vv]gg|\b[EOUD]G\b|StA|\bca\b"
-        r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|V[jJ]Q?|aaO|mwN|stRspr|[an]F|R[dn][Nn]r?n?|Rz|Aufl|i(?:d[FR]|[RS][dv]|Vm|Hv|Ü))\b|PS:|c/o|Bft|V?Ri[ABLO]"
+        r"|\b(?:[Oo]k|Nr|Tel|HJ|[GW]J|Bj|BaWü|V[jJ]Q?|aaO|mwN|stRspr|[an]F|R[dn][Nn]r?n?|Rz|Aufl|i(?:d[FR]|[RS][dv]|Vm|Hv|Ü))\b|PS:|c/o|\bB'?90|\bFFM\b|\bKH\b|Bft|V?Ri[ABLO]"
         r"|\b(?:E?KHK|KOK|PHK|POK|POM|PHM|AGin|ASt|ArbG|SozG|VerfGH|BayVGH|BPatG|BayObLG|PzDiv|Ms|Krea|Oberstlt|Hptm)"
         r"|FFw|MfG|SRin|Btl|PzBrig|(?:Gen|Kpt|O?St|OG)(?:Maj|L[Tt]|efr|Fw|Gen)|Gew%|Vol%"
         r"|\b(?:BrigGen|Hrsg|KD|K[iI][gG]o|Mwst|O?St[DR](?:in)?|P?StS|Rö|USt|ViSdP|allg|eigtl|einschl|jährl|mMn|mtl|tgl|urspr|zB|zGG|zGM|zzgl)\b"

@@ -6,12 +6,12 @@ from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
 _AGENCY = (
-    "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|sda|SDA|dapd|ddp|idea|red|Red|pm|pte"
+    "dpa|l(?:by|bw|bn|he|mv|ni|no|nw|rs|sa|sc|sn|sw|th)|AFP|afp|Reuters|reuters|rtr|epd|EPD|KNA|kna|APA|apa|SID|sid|ots|dts|AP|awp|AWP|(?:keystone-)?sda|(?:Keystone-)?SDA|APA-OTS|dapd|ddp|idea|red|Red|pm|pte"
     "|TASS|ANSA|Xinhua|Bloomberg|(?:[a-z]{2,6}-)?pressedienst"
 )
 SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
 _SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
-_DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\. ?(?:20)?[0-9]{2})?"
+_DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?)?"
 _MARK = rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?{_DATED}\)"
 PLACE = compile_late(
     r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
@@ -85,6 +85,7 @@ RULE = Rule(
         ("(dpa/lno) – Der Rat tagt.", "Der Rat tagt."),
         ("Der Rat tagt. (AFP)", "Der Rat tagt."),
         ("Der Rat tagt. (APA/red, 8.6.2015)", "Der Rat tagt."),
+        ("Der Rat tagt. (red, 8.6.)", "Der Rat tagt."),
         ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),

@@ -9,7 +9,7 @@ from vorleser.regex import compile_late
 
 _TIME = rf"{HOUR}\.[0-5][0-9]"
 _CHANGED = compile_late(
-    r"st[ie]+g|s[aiu]nk|f[ai]e?ll?t?\b|fiel|gefallen|klett|rutsch|erhöh|senk|verteuer|verbillig|w[uä]chs|gewachs|leg(?:t|te)\b"
+    r"st[ie]+g|s[aiu]nk|\bf[ai]e?ll?t?\b|fiel|gefallen|klett|rutsch|erhöh|senk|verteuer|verbillig|w[uä]chs|gewachs|leg(?:t|te)\b"
     r"|[Nn]achgab|gab nach|nahm|schrumpf|kürz|höher|niedriger|teurer|billiger|größer|kleiner|mehr\b|weniger|verbess"
     r"|verschlecht|[Pp]unkt|Prozent|Franken|Euro|Dollar|reduz|Index|Kurs|Zähler|drück|überbot|unterbot|verfehl"
 )

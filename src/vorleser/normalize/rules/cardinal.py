@@ -18,6 +18,7 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.whole_nouns import whole_noun
 from vorleser.numerals import cardinal, one_by_one, ordinal
 from vorleser.regex import compile_late
 
@@ -37,9 +38,12 @@ _TO = r"(?: ?[–—] ?|-(?![0-9]+-)| - ?|\.{3}|…| bis )"
 
 
 def _plain(found: Found) -> str | None:
-    """Say a whole or decimal number with its sign; a bare 1 agrees with its noun."""
-    if found[0] == "1":
-        return _one(found)
+    """Say a whole or decimal number with its sign; a bare 1 agrees with its noun, which may be cut short."""
+    if found[0] in {"1", "+ 1", "+1"}:
+        cut = whole_noun(found.after)
+        kind = Gender.FEMININE if cut.endswith("en") else gender(cut)
+        one = one_for(kind, found.before) if cut else _one(found)
+        return one if found[0] == "1" else f"plus {one}"
     if found[0].isdecimal() and len(found[0]) > _LONGEST and not found[0].endswith("000"):
         return one_by_one(found[0])
     return say_number(found[0])

@@ -9,6 +9,7 @@ from vorleser.normalize.calendar import (
     MONTHS,
     WEEKDAY,
     WEEKDAYS,
+    apposed,
     full_stop,
     full_year,
     is_day,
@@ -59,7 +60,10 @@ def day_ending(before: str) -> str:
 
 
 def _day(found: Found, digits: str) -> str:
-    """Return the ordinal for a day's *digits* as the sentence asks for it."""
+    """Return the ordinal for a day's *digits* as the sentence asks for it, with an article behind its weekday."""
+    before = f"{found.before}{weekday(found) if 'weekday' in found.match.re.groupindex else ''}"
+    if article := apposed(before):
+        return f"{article}{ordinal(digits, 'en')}"
     return ordinal(digits, day_ending(found.before))
 
 
@@ -76,7 +80,8 @@ def numeric(found: Found) -> str | None:
         return None
     spoken_year = f" {century_year(found['year'])}" if found["year"] else ""
     stop = "" if found["year"] else full_stop(found.before, found[0], found.after)
-    return f"{weekday(found)}{_day(found, found['day'])} {MONTHS[int(found['month']) - 1]}{spoken_year}{stop}"
+    month = MONTHS[int(found["month"]) - 1]
+    return f"{weekday(found)}{_day(found, found['day'])} {month}{spoken_year}{stop}"
 
 
 _DAY_NOUN = compile_late(
@@ -94,7 +99,7 @@ def is_version(before: str) -> bool:
         and word not in DAY_NAMES
         and word not in WEEKDAYS
         and not _DAY_NOUN.search(word)
-        and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom"}
+        and word.lower() not in FUNCTION_WORDS | {"nacht", "stand", "tag", "vom", "mhd"}
     )
 
 
@@ -104,7 +109,7 @@ def numeric_range(found: Found) -> str | None:
     days = (found["day1"], found["day2"])
     if not all(map(is_day, days, months)):
         return None
-    first = ordinal(days[0], day_ending(found.before))
+    first = _day(found, days[0])
     if found["month1"] and found["month1"] != found["month2"]:
         first += f" {MONTHS[int(months[0]) - 1]}"
     if found["year1"]:
@@ -124,7 +129,7 @@ def three_days(found: Found) -> str:
 
 def second_day(found: Found) -> str:
     """Return the ordinal of a range's last day: "vom ersten bis zum dritten", "erster bis dritter"."""
-    return ordinal(found["day2"], day_ending(found.before))
+    return ordinal(found["day2"], "en" if apposed(found.before) else day_ending(found.before))
 
 
 def _joint(found: Found) -> str:
@@ -143,17 +148,12 @@ def _say_named(found: Found) -> str | None:
     stop = "" if found["year"] else full_stop(found.before, found["name"], found.after)
     if found["year"]:
         name += f" {century_year(found['year'])}"
-    article = "dem " if not found["weekday"] and _SINCE.search(found.before) else ""
-    return f"{weekday(found)}{article}{_day(found, found['day'])} {name}{stop}"
-
-
-_SINCE = compile_late(r"\b(?:[Aa]b|[Ss]eit) (?:Mittwoch|[DFMS][a-z]{2,6}tag), $")
-"""A weekday in the dative, whose day takes an article."""
+    return f"{weekday(found)}{_day(found, found['day'])} {name}{stop}"
 
 
 def say_named_range(found: Found) -> str:
     """1.–3. Mai, 30. April/1. Mai."""
-    first = ordinal(found["day1"], day_ending(found.before))
+    first = _day(found, found["day1"])
     if found["name1"]:
         first += f" {month_name(found['name1'])}"
     name = month_name(found["name"]) + full_year(found["year"])
@@ -199,6 +199,8 @@ def month_in_figures(found: Found) -> str | None:
     return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
 
 
+_DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
+"""Montag, 3., und Dienstag, 4. Mai: a day whose month follows another, as a form needs it."""
 _DAYS_AND_NAME = compile_late(r"[0-9][–-][0-9]{1,2} [JFMASOND]")
 """3-5 Mai, as a form needs it."""
 _CUT_ARTICLE = compile_late(r"d\. [0-9]")
@@ -282,6 +284,12 @@ RULE = Rule(
             needs=DAY_AND_NAME,
         ),
         Form(
+            rf"(?:(?<=[a-z]tag, )|(?<=Mittwoch, )|(?<=abend, ))(?P<day>{_DAY})\."
+            r"(?=,| (?:und|bis|sowie) | (?:Advent|Fastensonntag|Weihnachts))",
+            lambda found: _day(found, found["day"]),
+            needs=_DAY_ALONE,
+        ),
+        Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
             month_range,
             needs=MONTH_BEHIND_DASH,
@@ -336,6 +344,11 @@ RULE = Rule(
         ("3. Okt.", "dritter Oktober"),
         ("des 3. Mai", "des dritten Mai"),
         ("Montag, 3. Mai", "Montag, dritter Mai"),
+        (
+            "Am Montag, 3. Mai, bis Freitag, 7. Mai,",
+            "Am Montag, dem dritten Mai, bis Freitag, den siebten Mai,",
+        ),
+        ("am Montag, 3., und Freitag, 7. Mai", "am Montag, dem dritten, und Freitag, dem siebten Mai"),
         ("am Montag, dem 3. Mai,", "am Montag, dem dritten Mai,"),
         ("in der Nacht zum 3. Oktober 1990", "in der Nacht zum dritten Oktober neunzehnhundertneunzig"),
         ("vom 30.4. bis 2.5.2023", "vom dreißigsten April bis zweiten Mai zweitausenddreiundzwanzig"),

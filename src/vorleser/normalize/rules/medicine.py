@@ -48,6 +48,11 @@ def rhesus(found: Found) -> str:
     return f"Rhesus {sign.get(found['sign'].rstrip('.'), found['sign'])}"
 
 
+def blood(found: Found) -> str:
+    """Say the rhesus factor behind a blood group: "0 neg."."""
+    return "negativ" if found["sign"] == "neg" else "positiv"
+
+
 def diagnosis(found: Found) -> str:
     """Say a code of the classification of diseases: "F32.1"."""
     return f"{found['letter']} {cardinal(found['number'])} Punkt {cardinal(found['more'])}"
@@ -74,13 +79,14 @@ RULE = Rule(
     trigger=re.compile(
         r"(?=[0-9½¼¾A-Z])(?:[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]"
         r"|\b(?:Hb|Hkt|INR|AZ)\b"
-        r"|Rh(?:[- ](?:neg|pos|[+−–-])|[+−–-]))"
+        r"|[AB0] (?:neg|pos)\.|Rh(?:[- ](?:neg|pos|[+−–-])|[+−–-]))"
     ),
     forms=(
         Form(r"(?<!\w)(?:Hb|Hkt)(?=[: -])", lambda found: "-".join(found[0].upper())),
         Form(r"(?<!\w)INR(?= [0-9]|-Wert)", lambda found: "I-N-R" if in_clinic(found) else None),
         Form(r"(?<=[mn] )AZ(?!\w)", lambda found: "Allgemeinzustand" if in_clinic(found) else None),
         Form(rf"(?<![\w.,/–-]){_PART}(?:[-–]{_PART}){{2,3}}(?![\w.,/–-]*[0-9]|\w|-)", schedule),
+        Form(r"(?:(?<=\b[AB0] )|(?<=\bAB ))(?P<sign>neg|pos)\.(?=[,;)]| und | u\. | oder |\s*$)", blood),
         Form(r"(?<!\w)Rh(?:-| |(?=[+−–-]))(?P<sign>neg(?:ativ|\.)|pos(?:itiv|\.)|[+−–-])(?!\w)", rhesus),
         Form(
             r"(?<![\w.-])(?P<letter>[A-Z])(?P<number>[0-9]{2})\.(?P<more>[0-9]{1,2})(?![\w.]*[0-9])",

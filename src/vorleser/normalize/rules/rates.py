@@ -56,7 +56,8 @@ def months(found: Found) -> str:
 RULE = Rule(
     phase=34,
     trigger=re.compile(
-        r"(?:[0-9a-zäöüß₂×JSWAV]| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
+        r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]"
+        r"|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
     ),
     forms=(
         Form(rf"(?:(?<=CO[2₂])|(?<= [NPK])|(?<=KBE))/(?P<per>{_PER})(?![\w²³])", per_one),
@@ -67,7 +68,7 @@ RULE = Rule(
         Form(r"(?<=[a-zäöüß]{4})/(?P<per>min|Min\.|h)(?!\w)", per_counted),
         Form(r"(?<=[0-9])/(?P<per>100[. ]000 Einwohner|1\.?000 Einwohner)(?!\w)", per_one),
         Form(
-            r"(?<=[a-zäöüß])/(?P<per>Std\.|Std|Mon\.|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
+            r"(?:(?<=[a-zäöüß])|(?<=[a-zäöüß]\.))/(?P<per>Std\.|Std|Mon\.|Mt\.|Mt|Frau|Mutter|Person|Kind|Haushalt|Familie|Betrieb|Schüler|Patient|Tier|Klasse|Team|Saison|Quartal|Semester|Jahr|Monat|Tag|Woche|Stunde|Nacht|Kopf|Einwohner|Minute|Sekunde|Spiel)(?!\w)",
             per_counted,
         ),
         Form(

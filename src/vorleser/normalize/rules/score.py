@@ -92,6 +92,11 @@ RULE = Rule(
         ),
         Form(rf"{_NO}(?P<a>{NUMBER}):(?P<b>{NUMBER}){_OFF}", ratio, needs=COLON_BETWEEN),
         Form(
+            rf"{_NO}(?P<a>[0-9]{{1,2}},[0-9]) : (?P<b>[0-9]{{1,2}},[0-9])(?![\w.,:])",
+            say_parted,
+            needs=COLON_BETWEEN,
+        ),
+        Form(
             rf"{_NO}(?P<a>[0-9]{{1,3}}) : (?P<b>[0-9]{{1,3}}){_OFF}(?! ?=)", say_parted, needs=COLON_BETWEEN
         ),
         Form(rf"{_NO}[0-9]{{1,3}}(?::[0-9]{{1,3}}){{2,5}}{_OFF}", triple, needs=COLON_BETWEEN),

@@ -153,6 +153,7 @@ RULE = Rule(
     phase=21,
     trigger=re.compile(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
     forms=(
+        Form(r"(?<![\w.,/])(?P<part>[½¼¾]) ?(?P<hour>[1-9]|1[0-2])(?= Uhr\b)", before_hour, needs="½¼¾"),
         Form(
             rf"{_NO}(?P<hour>{HOUR})[.:](?P<minute>{_MINUTE})[ -]Uhr-(?=[A-ZÄÖÜ])",
             at_clock_compound,

@@ -62,7 +62,11 @@ RULE = Rule(
     trigger=re.compile(r"/|(?<=[a-z] )\((?:M|Main)\)|[A-Z] A\. ?[MD]\."),
     forms=(
         Form("|".join(re.escape(loud).replace(r"\.\ ", r"\. ?") for loud in LOUD), dateline),
-        Form(rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{_PLACES}|{_PLACES.upper()})\b", riverside),
+        Form(
+            rf"\b(?P<town>{TOWNS}|{TOWNS.upper()}) ?/ ?(?P<river>{_PLACES}|{_PLACES.upper()})\b"
+            r"(?:(?<=/M)\.(?= [a-zäöü0-9(]|[,;:]))?",
+            riverside,
+        ),
         Form(r"\b(?P<town>Frankfurt|Halle|Marburg|Limburg) \((?P<river>M|Main)\)", riverside),
     ),
     examples=(

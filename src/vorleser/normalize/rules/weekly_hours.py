@@ -73,6 +73,14 @@ def stops(found: Found) -> str | None:
     return _clock(found["time"]) if _STOP.search(found.before) and beside else None
 
 
+def two_spans(found: Found) -> str:
+    """8–12/14–18 Uhr: before and after noon, of which the last has the word Uhr."""
+    times = [found[part] for part in ("first", "until", "second", "last")]
+    bare = not any(re.search(r"[.:](?!00)", time) for time in times)
+    said = [_clock(time, uhr=not bare or time is times[-1]) for time in times]
+    return f"{said[0]} bis {said[1]} und {said[2]} bis {said[3]}"
+
+
 def _day(found: Found) -> str:
     """Mo 10–17, Do 10–20 Uhr; außer Mo: a weekday beside hours, or behind what tells days."""
     return WEEKDAYS[found["weekday"]]
@@ -91,7 +99,10 @@ def kick_off(found: Found) -> str | None:
     return f"{day_name}{_clock(found['time'])}"
 
 
-_PRICED = compile_late(r"\b(?:um|kost\w*|für|von|auf|nur|à|je|zu|statt|zahl\w*) $")
+_PRICED = compile_late(
+    r"\b(?:um|kost\w*|für|von|auf|nur|à|je|zu|statt|zahl\w*|(?:Eintritt|Preis|Gebühr|Kosten|Tickets?|Karten|Erwachsene|Kinder"
+    r"|Mitglieder|Menü|Busse|Beitrag|Total):?) $"
+)
 """What "Fr." is the Swiss currency behind."""
 
 
@@ -129,6 +140,8 @@ def bare_range(found: Found) -> str:
 
 _BEFORE_EVENT = compile_late(r"[.:][0-5][0-9]: ")
 """15.30: Mainz – Union, as a form needs it."""
+_TWO_SPANS = compile_late(r"[0-9] ?/ ?[0-9]{1,2}[0-9.:]* ?[–-]")
+"""8–12/14–18, as a form needs it."""
 _BIS = compile_late(r"\bBis [0-9]")
 """Bis 18.51, as a form needs it."""
 
@@ -166,6 +179,12 @@ RULE = Rule(
         Form(r"(?<![\w.,])(?P<number>[0-9]{1,2})['’‘′]-(?=Takt|Rhythmus)", _every, needs="'’‘′"),
         Form(r"(?<![\w.,:])(?P<number>[0-9]{1,3})['’′](?=[ ,;.)]|\Z)", long_minutes, needs="'’′"),
         Form(rf"(?<=[a-zäöü.] )[–-] ?(?P<time>{_TIME}) ?(?:Uhr|h)(?!\w)", until, needs=HOUR_WORD),
+        Form(
+            rf"{_NO}(?P<first>{_TIME}) ?[–-] ?(?P<until>{_TIME}) ?/ ?"
+            rf"(?P<second>{_TIME}) ?[–-] ?(?P<last>{_TIME}) ?(?:Uhr|h)(?!\w)",
+            two_spans,
+            needs=_TWO_SPANS,
+        ),
         Form(
             rf"{_NO}(?P<times>{_TIME}(?:(?:, | ?/ ?){_TIME}){{0,4}}(?: ?[+&] ?| u\. | ?/ ?){_TIME}) ?(?:Uhr|h)(?!\w)",
             several,
@@ -220,6 +239,7 @@ RULE = Rule(
             "tägl. außer Mo 10–17, Do –20 Uhr",
             "täglich außer Montag zehn bis siebzehn, Donnerstag bis zwanzig Uhr",
         ),
+        ("8–12/14–18.30 Uhr", "acht Uhr bis zwölf Uhr und vierzehn Uhr bis achtzehn Uhr dreißig"),
         ("Sa 6.12., 15 + 17 h", "Samstag, sechster Dezember, fünfzehn und siebzehn Uhr"),
         (
             "ab Ulm Hbf 7.12, an Gera Hbf 8.09 Uhr",

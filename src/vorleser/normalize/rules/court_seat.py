@@ -1,0 +1,44 @@
+"""Courts by their letters beside their town: "am LG Kassel", "das AG Ulm"; elsewhere AG is a company's end."""
+
+import re
+
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
+
+_COURTS = {
+    "AG": "Amtsgericht",
+    "LG": "Landgericht",
+    "VG": "Verwaltungsgericht",
+    "SG": "Sozialgericht",
+    "FG": "Finanzgericht",
+    "BG": "Bezirksgericht",
+}
+_LED = compile_late(
+    r"\b(?:[Aa]m|[Bb]eim|[Vv]om|[Zz]um|[Ii]m|[Dd]as|[Dd]em|[Dd]es|[Aa]ns|[Vv]orm)"
+    r" $"
+)
+"""An article of a neuter noun, which no company's AG has."""
+_FIRM = compile_late(r" (?:Electronics|Display|Chem|Energy|Group|Holding)\b")
+
+
+def court(found: Found) -> str | None:
+    """Say the court behind its article, before its town."""
+    led = _LED.search(found.before)
+    if led is None or _FIRM.match(found.after):
+        return None
+    return f"{_COURTS[found[0]]}{'s' if led[0].lower().startswith('des') else ''}"
+
+
+RULE = Rule(
+    phase=18,
+    trigger=re.compile(r"[a-z] (?:[ALVSFB]G) [A-ZÄÖÜ][a-zäöü]"),
+    forms=(Form(r"(?<=[a-z] )(?:[ALVSFB]G)(?= (?:St\. |Bad )?[A-ZÄÖÜ][a-zäöüß]{2})", court),),
+    examples=(
+        (
+            "Das AG Ulm und das LG Kassel urteilten.",
+            "Das Amtsgericht Ulm und das Landgericht Kassel urteilten.",
+        ),
+        ("Der Richter am AG Bonn", "Der Richter am Amtsgericht Bonn"),
+        ("Die Muster AG Ulm wächst.", "Die Muster A-G Ulm wächst."),
+    ),
+)

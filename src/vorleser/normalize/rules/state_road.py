@@ -1,0 +1,19 @@
+"""Bavarian and Saxon roads of a state, "St 2072", which no saint and no piece is."""
+
+import re
+
+from vorleser.normalize.rule import Form, Rule
+from vorleser.numerals import cardinal
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(r"\bSt ?[0-9]{3}"),
+    forms=(
+        Form(
+            r"(?:(?<=der )|(?<=die )|(?<=Die )|(?<=Der )|(?<=/)|(?<=und )|(?<=zur )|(?<=\())"
+            r"St ?(?P<number>[0-9]{3,4})(?![\w.,]*[0-9])",
+            lambda found: f"Staatsstraße {cardinal(found['number'])}",
+        ),
+    ),
+    examples=(("Die St 2072 ist gesperrt.", "Die Staatsstraße zweitausendzweiundsiebzig ist gesperrt."),),
+)

@@ -1,0 +1,37 @@
+"""Women's given names, by a list and by their endings, where an office beside the name asks for its gender."""
+
+from vorleser.regex import compile_late
+
+_GIVEN = (
+    r"(?!(?:Luca|Sascha|Mischa|Joshua|Elia|Nikita|Mika|Attila|Andrea|Rene|Arne|Janne|Hanne|Willie|Charlie|Die|Eine|Seine|Ihre"
+    r"|Keine|Meine)\b)"
+    r"(?:[A-ZÄÖÜ][a-zäöüß]*(?:[a-zäöü]a|beth|hild|gard|traud|ine|nne|ene|rid|rit)|Eva|Ute|Silke|Heike|Antje|Iris|Doris|Karin"
+    r"|Kathrin|Karen|Ingrid|Gudrun|Judith|Edith|Ruth|Agnes|Susi|Anni|Beate|Renate|Birgit|Margit|Sigrid|Astrid|Ellen|Helen"
+    r"|Kirsten|Kerstin|Carmen|Eveline|Elke|Imke|Grete|Käthe|Dagmar|Carolin|Katrin|Nicole|Michelle|Isabel|Rahel|Esther|Marie"
+    r"|Sophie|Stefanie|Melanie|Leonie|Ulrike|Frauke|Friederike|Annegret|Margret|Ines|Meike|Maike|Wiebke|Anke)"
+)
+WOMAN_NEXT = compile_late(
+    rf" (?:Dr\. |Mag\. |DI |Ing\. |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
+)
+"""A woman's given name and her surname, behind what is looked at."""
+WOMAN_BEFORE = compile_late(rf"\b{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+,? \(?$")
+"""The same before it, perhaps with a bracket that opens."""
+
+_OFFICES = {
+    "meister": "meisterin",
+    "minister": "ministerin",
+    "präsident": "präsidentin",
+    "sekretär": "sekretärin",
+    "leiter": "leiterin",
+    "direktor": "direktorin",
+    "führer": "führerin",
+    "kommandant": "kommandantin",
+    "rat": "rätin",
+}
+"""Offices, and how they end before a woman's name."""
+
+
+def woman_in_office(office: str, after: str) -> str:
+    """Return *office* as a woman's whose name *after* begins with, '' if it begins with another or is no office."""
+    end = next((end for end in _OFFICES if office.endswith(end)), "")
+    return f"{office.removesuffix(end)}{_OFFICES[end]}" if end and WOMAN_NEXT.match(after) else ""
