@@ -27,6 +27,29 @@ CASES = {
         ),
         ["A b.", "Bedingt."],
     ),
+    "citations": (
+        (
+            "Wie es war [siehe @moor2020, S. 3; -@feld98]. Nach @moor2020 [S. 5] gut.\n\n"
+            "[@anna](https://a.example), b@c.de [1](d)."
+        ),
+        ["Wie es war. Nach Moor 2020 gut.", "@anna, b@c.de 1."],
+    ),
+    "HedgeDoc": (
+        (
+            "###### tags: `verein` `mai`\n\nText. [name=Lena] [time=Sun, Jun 28, 2026 9:59 PM] [color=#907bf7]\n\n"
+            ":::info\nKasten.\n:::"
+        ),
+        ["Text.", "Kasten."],
+    ),
+    "tags": (
+        "Satz eins. #markt/woche #mai\n\n#rot #blau\n\nPlatz #1 und #markt im Satz.",
+        ["Satz eins.", "Platz #1 und #markt im Satz."],
+    ),
+    "formulas": (
+        "Vor.\n\n$$\nv = g \\cdot t\n$$\n\nDie Strecke $s$ kostet 5 $ und 6 $.",
+        ["Vor.", "Die Strecke s kostet 5 $ und 6 $."],
+    ),
+    "abbreviations": ("Text in HTML.\n\n*[HTML]: Hyper Text", ["Text in HTML."]),
     "MDX": (
         (
             'import A from "./a"\nexport const x = 1\n\n# Titel\n\n<Hinweis art="x">\n\nIm Kasten.\n\n</Hinweis>\n\n'

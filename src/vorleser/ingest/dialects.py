@@ -1,4 +1,4 @@
-"""Take out what Hugo, Jekyll, kramdown, Pandoc, Obsidian, MDX and WordPress add to Markdown.
+"""Take out what Hugo, Jekyll, kramdown, Pandoc, Obsidian, HedgeDoc, MDX and WordPress add to Markdown.
 
 Only markup for a program is removed; text inside a pair of tags stays. Code is not changed.
 """
@@ -20,6 +20,8 @@ _CAPTIONED = (
 )
 
 
+_CITED = r"(?<!\])\[(?:[^\[\]@]{0,200}[\s;])?-?@\w[^\[\]]{0,500}\](?![(\[:])"
+_TAG = r"#(?:[^\W\d]|[\w/-]*/)[\w/-]*"  # not #1
 _OTHERS = r"[^{}\n]{0,200}?"
 _LANG = r"""(?<=[\s{:])lang=["']?([A-Za-z-]{2,20})["']?"""
 
@@ -80,6 +82,11 @@ def _wiki_link(found: re.Match[str]) -> str:
     return label or target.partition("#")[0] or target.lstrip("#")
 
 
+def _work(found: re.Match[str]) -> str:
+    """Return a work that a sentence names by its key: author and year."""
+    return f"{found[1][:1].upper()}{found[1][1:]} {found[2]}"
+
+
 def _admonition(found: re.Match[str]) -> str:
     """Return a box of Python-Markdown or MkDocs: its title, if it has one, and its text, not indented."""
     inside = re.sub(r"^(?: {4}|\t)", "", found["inside"], flags=re.MULTILINE)
@@ -134,9 +141,27 @@ _RULES = (
     _rule(r"(?<![=\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])", r"\1"),
     _rule(r"^(?P<quote>[ \t]*>[ \t]*)\[![\w-]+\][+-]?(?P<title>[^\n]*)(?:\n|\Z)", _callout, re.MULTILINE),
     _rule(r"(?<=\S)[ \t]+\^[\w-]+[ \t]*$", "", re.MULTILINE),
+    _rule(
+        rf"(?:(?<=[.!?…:)»“”\"])[ \t]+{_TAG}(?:[ \t]+{_TAG})*|^{_TAG}(?:[ \t]+{_TAG})+)[ \t]*$",
+        "",
+        re.MULTILINE,
+    ),
+    # HedgeDoc: tags in a heading, who said what in a quotation
+    _rule(r"^#{1,6}[ \t]+tags:[^\n]*$", "", re.MULTILINE | re.IGNORECASE),
+    _rule(r"[ \t]*\[(?:name|time|color)=[^\[\]\n]*\]", ""),
+    # formulas that stand alone, and a lone letter of one
+    _rule(r"^[ \t]*\$\$.{0,2000}?\$\$[ \t]*$", "", re.DOTALL | re.MULTILINE),
+    _rule(r"(?<![\w$])\$([A-Za-z])\$(?![\w$])", r"\1"),
+    # PHP Markdown Extra: what an abbreviation means
+    _rule(r"^\*\[[^\[\]\n]+\]:[^\n]*$", "", re.MULTILINE),
     # Pandoc: above and below the line
     _rule(r"(?<=[\w.,;:!?)“”»])\^([^\s^]{1,20})\^", r"<sup>\1</sup>"),
     _rule(r"(?<=[A-Za-z])~(\d{1,3})~", r"\1"),
+    # Pandoc's marks of works that are cited
+    _rule(rf"[ \t]*{_CITED}", ""),
+    _rule(
+        r"(?<![^\s(])@([A-Za-zÄÖÜäöüß]+)[_:-]?(\d{4})[a-z]?\b(?:\s\[(?!\^)[^\[\]@]{1,60}\](?![(\[:]))?", _work
+    ),
     # MDX
     _rule(
         r"^(?:import\s[^\n]*\bfrom\s*['\"][^\n]*|import\s*['\"][^\n]*|export\s+(?:const|default|let|function)\b[^\n]*)$",

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from vorleser import language, plugins
 from vorleser.article import Article, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.beside_text import leave_out_beside
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
 from vorleser.redaction import redact, strip_secrets
@@ -72,7 +73,10 @@ def read_article(raw: Raw, settings: IngestSettings) -> Article:
             f"{raw.name!r} holds {len(raw.data) / 1e6:,.0f} MB, too much for one article", "split it"
         )
     read_as = _at_home(raw, reader, settings.base)
-    result = _in_german(_abroad(_sound(reader.read(read_as)), read_as.name))
+    read = reader.read(read_as)
+    if "text/html" not in reader.media_types:  # a page's elements tell more than its words
+        read = leave_out_beside(read)
+    result = _in_german(_abroad(_sound(read), read_as.name))
     length = sum(len(block.text) for block in result.blocks)
     _logger.info("%s: %d blocks, %d characters", redact(raw.name), len(result.blocks), length)
     for block in result.blocks:

@@ -9,7 +9,7 @@ import mkepub
 from docx import Document
 from docx.oxml import parse_xml
 from odfdo import Document as OdfDocument
-from odfdo import Element
+from odfdo import Element, Style
 
 from vorleser.article import Article
 from vorleser.ingest import Raw, read_article
@@ -91,9 +91,12 @@ def _strict(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def opendocument(*bodies: str) -> bytes:
-    """Return an OpenDocument text with what *bodies* say in its XML."""
+def opendocument(*bodies: str, bold: tuple[str, ...] = ()) -> bytes:
+    """Return an OpenDocument text with what *bodies* say in its XML; the styles named *bold* are bold."""
     document = OdfDocument("text")
+    for name in bold:
+        family = "text" if name.startswith("T") else "paragraph"
+        document.insert_style(Style(family, name=name, area="text", bold=True), automatic=True)
     document.body.clear()
     for body in bodies:
         document.body.append(Element.from_tag(body))

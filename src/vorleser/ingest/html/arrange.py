@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
+from vorleser.ingest.bold_lines import find_bold_headings
 from vorleser.ingest.html import roles
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.ingredients import join_amounts
@@ -24,7 +25,7 @@ _GOES_ON = frozenset(
     "vor zu zum zur für über unter durch gegen ohne um als wie dass ob weil wenn sich nicht auch".split()
 )
 """Words with which no paragraph ends."""
-_LONGEST_HEADING, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
+_LONGEST_HEADING = 80  # characters of an entry's name
 SAID_ONCE = frozenset({Role.ANSWER, Role.PARAGRAPH, Role.LEAD})
 
 
@@ -123,34 +124,13 @@ def _interview(blocks: list[FoundBlock]) -> list[FoundBlock]:
 
 
 def _name_headings(blocks: list[FoundBlock]) -> Iterator[FoundBlock]:
-    """Yield *blocks*, the role of headings given to short strong lines between paragraphs that are no sentence."""
+    """Yield *blocks*, the role of headings given to bold lines and names of entries that are some."""
     level = 3 if any(block.role is Role.SUBHEAD for block in blocks) else 2
     entries = _find_entries(blocks)
-    for number, block in enumerate(blocks):
-        beside = [one for one in (_next(blocks, number, -1), _next(blocks, number, 1)) if one is not None]
-        text = all(_is_text(one) for one in beside)
-        strong = (
-            block.role is Role.PARAGRAPH
-            and block.strong == block.text
-            and len(block.text) <= _LONGEST_HEADING
-        )
-        bare = block.text[-1:].isalnum() or block.text.endswith("?")
-        named = (text and strong and bare and len(beside) > 1) or number in entries
+    lines = [(block.role, block.text, block.strong == block.text) for block in blocks]
+    for number, (block, is_heading) in enumerate(zip(blocks, find_bold_headings(lines), strict=True)):
+        named = is_heading or number in entries
         yield replace(block, role=Role.SUBHEAD, level=level) if named else block
-
-
-def _next(blocks: list[FoundBlock], number: int, step: int) -> FoundBlock | None:
-    """Return the block before or behind block *number*, pictures and captions left out."""
-    at = number + step
-    while 0 <= at < len(blocks) and blocks[at].role in {Role.IMAGE, Role.CAPTION, Role.RELATED}:
-        at += step
-    return blocks[at] if 0 <= at < len(blocks) else None
-
-
-def _is_text(block: FoundBlock) -> bool:
-    """Return whether a block is what a heading stands between: a paragraph of some length, or a list."""
-    long = block.role in {Role.PARAGRAPH, Role.LEAD} and len(block.text) > _SHORTEST_TEXT
-    return long or block.role is Role.LIST_ITEM
 
 
 def _find_entries(blocks: list[FoundBlock]) -> set[int]:

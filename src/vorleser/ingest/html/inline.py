@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from vorleser.ingest.bold_lines import stands_above
 from vorleser.ingest.html.tree import SILENT_MARK
 from vorleser.ingest.superscript import read_superscript
 from vorleser.regex import compile_late
@@ -20,7 +21,6 @@ TAGS = frozenset(
     "small source span strike strong sub sup time tt u var wbr img amp-img rp rt ruby".split()
 )
 _STRONG = frozenset({"b", "strong"})
-_LONGEST_HEADING = 120  # characters of a strong line that a break parts from its paragraph
 LOOSE = frozenset({"span", "a", "time", "small", "label"})  # pages often set these apart by style alone
 _MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 _ITEM = compile_late(r"[•‣▪►✓✔*–-]\s|\d+(?:[.,/–-]\d+)?\.?\s?\w|[½¼¾⅓]|[A-ZÄÖÜ][\w /.-]{1,25}:\s\S")
@@ -110,19 +110,10 @@ class InlineRun:
 
 
 def _is_heading(line: list[tuple[str, bool, bool]], after: tuple[str, bool, bool]) -> bool:
-    """Return whether a *line* is all strong and short, as a heading is, and what comes *after* the break is not."""
+    """Return whether a *line* is all strong, and parted as a heading from what comes *after* the break."""
     words = [(text, strong) for text, strong, _ in line if text.strip()]
-    text = "".join(text for text, _ in words).strip()
-    begins = text[:1].isupper() or text[:1].isdigit()
-    return (
-        bool(words)
-        and all(strong for _, strong in words)
-        and not after[1]
-        and begins
-        and len(text) <= _LONGEST_HEADING
-        and not text.endswith((",", ";", "-", "–"))
-        and after[0].lstrip()[:1].isupper()
-    )
+    strong = bool(words) and all(strong for _, strong in words) and not after[1]
+    return strong and stands_above("".join(text for text, _ in words).strip(), after[0])
 
 
 def _line(pieces: list[tuple[str, bool, bool]]) -> Iterator[Inline]:

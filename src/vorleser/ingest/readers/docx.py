@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.bold_lines import BOLD, mark_bold, name_bold_headline, part_bold_lines, without_marks
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
@@ -43,7 +44,7 @@ class Paragraph(msgspec.Struct):
     @property
     def text(self) -> str:
         """All of its text on one line."""
-        return line("".join(self.pieces))
+        return line(without_marks("".join(self.pieces)))
 
 
 def _read(raw: Raw) -> Article:
@@ -55,7 +56,7 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
     document = _Document(package, folder)
-    blocks = [*document.blocks(body)]
+    blocks = name_bold_headline([*document.blocks(body)])
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -116,7 +117,10 @@ class _Document:
             elif name == "tbl":
                 yield from self._table(element, depth)
             elif name == "sdt":
-                if child(element, "sdtPr", "docPartObj", "docPartGallery") is None:
+                if (
+                    not _is_empty_control(element)
+                    and child(element, "sdtPr", "docPartObj", "docPartGallery") is None
+                ):
                     yield from self.blocks(children(element, "sdtContent"), depth + 1)
             elif name not in _SILENT:
                 yield from self.blocks(element, depth + 1)
@@ -132,7 +136,10 @@ class _Document:
             paragraph.pieces.append(" ")
             self._unfinished = paragraph
             return
-        yield self._block(element, paragraph.text, style)
+        for text, is_bold in part_bold_lines("".join(paragraph.pieces)):
+            block = self._block(element, line(text), style)
+            is_plain = block.role is Role.PARAGRAPH and is_bold
+            yield replace(block, speaker=BOLD) if is_plain else block
         for key in paragraph.notes:
             yield from self._note(key)
         for box in paragraph.boxes:
@@ -221,7 +228,7 @@ def _gather(element: "_Element", paragraph: Paragraph, depth: int) -> None:
         if name == "t":
             paragraph.pieces.append(below.text or "")
         elif name in _WHITE:
-            paragraph.pieces.append(" ")
+            paragraph.pieces.append("\n" if name in {"br", "cr"} else " ")
         elif name == "noBreakHyphen":
             paragraph.pieces.append("-")
         elif name in {"footnoteReference", "endnoteReference"}:
@@ -230,8 +237,13 @@ def _gather(element: "_Element", paragraph: Paragraph, depth: int) -> None:
             paragraph.boxes.append(below)
         elif name == "r":
             _gather_run(below, paragraph, depth)
-        elif name not in _SILENT and depth < _DEEPEST:
+        elif name not in _SILENT and depth < _DEEPEST and not _is_empty_control(below):
             _gather(below, paragraph, depth + 1)
+
+
+def _is_empty_control(element: "_Element") -> bool:
+    """Return whether a content control still shows what to write there."""
+    return _is_on(child(element, "sdtPr", "showingPlcHdr"))
 
 
 def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
@@ -240,13 +252,18 @@ def _gather_run(run: "_Element", paragraph: Paragraph, depth: int) -> None:
         return
     place = child(properties, "vertAlign")
     if place is None or attribute(place, "val") != "superscript":
+        begin = len(paragraph.pieces)
         _gather(run, paragraph, depth + 1)
+        if _is_on(child(properties, "b")):
+            paragraph.pieces[begin:] = [mark_bold("".join(paragraph.pieces[begin:]))]
         return
     above = Paragraph()
     _gather(run, above, depth + 1)
     paragraph.notes += above.notes
     paragraph.boxes += above.boxes
-    paragraph.pieces.append(read_superscript("".join(paragraph.pieces[-3:]), "".join(above.pieces)))
+    paragraph.pieces.append(
+        read_superscript(without_marks("".join(paragraph.pieces[-3:])), "".join(above.pieces))
+    )
 
 
 def _is_on(element: "_Element | None") -> bool:

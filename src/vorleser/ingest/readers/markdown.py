@@ -1,8 +1,7 @@
 """Markdown with front matter: CommonMark, tables, notes, and what site generators and editors add."""
 
 import re
-from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,21 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.bold_lines import BOLD, name_bold_headings, stands_above
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
 from vorleser.ingest.interview import Turn, assign_roles
-from vorleser.ingest.phrases import between_tags
+from vorleser.ingest.markdown_text import (
+    BREAK_TAG,
+    inline_text,
+    join_pieces,
+    phrases_in,
+    text_of_html,
+    words_of_picture,
+)
+from vorleser.ingest.phrases import within
 from vorleser.ingest.reader import Raw, Reader
-from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
 from vorleser.regex import compile_late
 
@@ -32,10 +39,8 @@ LINE_TAKES, MARK_TAKES = (
 _MARKS = compile_late(r"[*_`<&~|>]|\[")
 _TEXT_LINE = compile_late(r"^[ \t]*\S", re.MULTILINE)
 _INSIDE = compile_late(r"(?<=[(<:\s])data:image/[\w.+-]+;base64,[A-Za-z0-9+/=\s]*")
+_HTML_HEADING = compile_late(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
 _FIGCAPTION = compile_late(r"<figcaption\b[^>]*>(.*?)(?:</figcaption>|\Z)", re.DOTALL | re.IGNORECASE)
-_HIDDEN = frozenset("script style template iframe video audio object svg noscript select button form".split())
-_BREAK_TAG = compile_late(r"<br\b[^>]*>", re.IGNORECASE)
-_RAISED_TAG = compile_late(r"<(/?)sup\b[^>]*>", re.IGNORECASE)
 
 
 def read_markdown(raw: Raw) -> Article:
@@ -50,7 +55,7 @@ def read_markdown(raw: Raw) -> Article:
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
-    body_blocks = (*_lead([*_interview(blocks)]), *_correction(front.correction))
+    body_blocks = (*_lead([*name_bold_headings([*_interview(blocks)])]), *_correction(front.correction))
     return Article(replace(metadata, title=title), (*top, *body_blocks), front.notes)
 
 
@@ -100,42 +105,56 @@ def _lead(blocks: list[Block]) -> Iterator[Block]:
         and len(blocks[0].text) <= _LEAD
     )
     for number, block in enumerate(blocks):
-        first = number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker == _STRONG)
+        first = (
+            number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker in _MARKS_OF_EMPHASIS)
+        )
         role = Role.LEAD if first else block.role
-        speaker = "" if block.speaker == _STRONG else block.speaker
+        speaker = "" if block.speaker in _MARKS_OF_EMPHASIS else block.speaker
         yield replace(block, role=role, speaker=speaker)
 
 
 def _interview(blocks: list[Block]) -> Iterator[Block]:
     """Yield *blocks* with questions told from answers, where they are an interview."""
-    turns = [Turn(block.role, block.text, is_strong=block.speaker == _STRONG) for block in blocks]
+    turns = [Turn(block.role, block.text, is_strong=block.speaker in _MARKS_OF_EMPHASIS) for block in blocks]
     for block, (role, speaker) in zip(blocks, assign_roles(turns), strict=True):
         yield replace(block, role=role, speaker=speaker or block.speaker)
 
 
-_STRONG = "\x00strong"  # marks a paragraph emphasised as a whole, until the lead is chosen
+_EMPHATIC = (
+    "\x00emphatic"  # marks a paragraph in italics as a whole, as BOLD one in bold, until the lead is chosen
+)
+_MARKS_OF_EMPHASIS = frozenset({_EMPHATIC, BOLD})
+_EMPHASISED, _BREAKS = frozenset({"strong", "em"}), frozenset({"softbreak", "hardbreak"})
 
 
 def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Block]:
     """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
     for child in node.children:
         if child.type == "heading":
-            yield Block(Role.SUBHEAD, _inline(child), level=int(child.tag[1]), phrases=_phrases(child))
+            yield Block(Role.SUBHEAD, inline_text(child), level=int(child.tag[1]), phrases=phrases_in(child))
         elif child.type == "paragraph":
             yield from _paragraph(child, role, depth)
         elif child.type in {"fence", "code_block"}:
             yield Block(Role.CODE, child.content.rstrip("\n"))
         elif child.type == "table":
-            yield Block(Role.TABLE, "\n".join(_rows(child)), align=_columns(child), phrases=_phrases(child))
+            yield Block(Role.TABLE, "\n".join(_rows(child)), align=_columns(child), phrases=phrases_in(child))
         elif child.type == "html_block":
-            yield from (
-                Block(Role.CAPTION, _text_of_html(caption)) for caption in _FIGCAPTION.findall(child.content)
-            )
-            yield Block(role, _text_of_html(_FIGCAPTION.sub("", child.content)))
+            yield from _html(child.content, role)
         elif child.type != "hr":
             yield from _walk(
                 child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
             )
+
+
+def _html(source: str, role: Role) -> Iterator[Block]:
+    """Yield the captions, headings and text of a piece of HTML."""
+    yield from (Block(Role.CAPTION, text_of_html(caption)) for caption in _FIGCAPTION.findall(source))
+    text, start = _FIGCAPTION.sub("", source), 0
+    for heading in _HTML_HEADING.finditer(text):
+        yield Block(role, text_of_html(text[start : heading.start()]))
+        yield Block(Role.SUBHEAD, text_of_html(heading[2]), level=int(heading[1]))
+        start = heading.end()
+    yield Block(role, text_of_html(text[start:]))
 
 
 def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:
@@ -152,24 +171,53 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block
     """Yield a paragraph's pictures with their captions, then its text, with an ordered list's number before it."""
     pictures = [found for found in node.walk() if found.type == "image"]
     for image in pictures:
-        yield Block(Role.IMAGE, _plain(image), link=str(image.attrs.get("src", "")))
+        yield Block(Role.IMAGE, words_of_picture(image), link=str(image.attrs.get("src", "")))
         yield Block(Role.CAPTION, " ".join(str(image.attrs.get("title", "")).split()))
-    inline = [
-        child
-        for child in (node.children[0].children if node.children else [])
-        if (child.content or child.children) and child.type not in {"image", "softbreak", "hardbreak"}
-    ]
-    whole = len(inline) == 1 and inline[0].type in {"strong", "em"}
+    inline = [child for child in (node.children[0].children if node.children else []) if _has_words(child)]
+    whole = len(inline) == 1 and inline[0].type in _EMPHASISED
     if whole and pictures:  # a line in italics below a picture
         role = Role.CAPTION
-    level = depth if role is Role.LIST_ITEM else 0
+    level, speaker = depth if role is Role.LIST_ITEM else 0, ""
+    if whole and not pictures:
+        speaker = BOLD if _is_bold(inline[0]) else _EMPHATIC
+    heading, text = _part_heading(node)
+    number, phrases = _number(node), phrases_in(node)
+    if heading:
+        yield Block(role, number + heading, level=level, speaker=BOLD, phrases=within(heading, phrases))
     yield Block(
-        role,
-        _number(node) + _inline(node),
-        level=level,
-        speaker=_STRONG if whole and not pictures else "",
-        phrases=_phrases(node),
+        role, ("" if heading else number) + text, level=level, speaker=speaker, phrases=within(text, phrases)
     )
+
+
+def _has_words(node: "SyntaxTreeNode") -> bool:
+    return bool(node.content.strip() or node.children) and node.type not in {"image", *_BREAKS}
+
+
+def _is_bold(node: "SyntaxTreeNode") -> bool:
+    """Return whether a node of a line is bold, in italics or not."""
+    return node.type == "strong" or (node.type == "em" and all(map(_is_bold, node.children)))
+
+
+def _part_heading(node: "SyntaxTreeNode") -> tuple[str, str]:
+    """Return the bold line that a break parts from the paragraph below it, '' if there is none, and the paragraph."""
+    inline = node.children[0].children if node.children else []
+    for number, child in enumerate(inline):
+        if child.type in _BREAKS:
+            above, below = (
+                " ".join("".join(join_pieces(part)).split()) for part in (inline[:number], inline[number:])
+            )
+            after = next((one for one in inline[number:] if _has_words(one)), None)
+            bold = (
+                after is not None
+                and not _is_bold(after)
+                and all(map(_is_bold, filter(_has_words, inline[:number])))
+            )
+            return (
+                (above, below) if number and bold and stands_above(above, below) else ("", inline_text(node))
+            )
+        if child.type == "html_inline" and BREAK_TAG.fullmatch(child.content) is None:
+            break
+    return "", inline_text(node)
 
 
 def _number(node: "SyntaxTreeNode") -> str:
@@ -183,60 +231,10 @@ def _number(node: "SyntaxTreeNode") -> str:
     return f"{first + item.parent.children.index(item)}. "
 
 
-def _phrases(node: "SyntaxTreeNode") -> tuple[tuple[str, str], ...]:
-    """Return what in *node* stands between HTML tags that mark it as another language."""
-    pieces = (
-        (child.content, "") if child.type == "html_inline" else ("", "".join(_pieces(child)))
-        for child in node.walk()
-        if not child.children
-    )
-    return tuple(between_tags(pieces))
-
-
-def _inline(node: "SyntaxTreeNode") -> str:
-    return " ".join("".join(_pieces(node)).split())
-
-
-def _plain(image: "SyntaxTreeNode") -> str:
-    return " ".join(
-        "".join(piece for child in image.children for piece in _pieces(child, image.children)).split()
-    )
-
-
-def _pieces(node: "SyntaxTreeNode", leaves: "list[SyntaxTreeNode] | None" = None) -> Iterator[str]:
-    if node.type in {"text", "code_inline"}:
-        yield node.content
-    elif node.type in {"softbreak", "hardbreak"}:
-        yield " "
-    elif node.type not in {"image", "html_inline", "footnote_ref", "footnote_anchor"} or leaves is not None:
-        yield from _join_pieces(node.children)
-
-
-def _join_pieces(children: "Sequence[SyntaxTreeNode]") -> Iterator[str]:
-    """Yield the text of nodes in a line; what stands between ``<sup>`` and its end is an exponent or a note."""
-    before, above = "", None
-    for child in children:
-        tag = _RAISED_TAG.fullmatch(child.content) if child.type == "html_inline" else None
-        if child.type == "html_inline" and _BREAK_TAG.fullmatch(child.content):
-            yield " "
-        if tag and tag[1] and above is not None:
-            yield read_superscript(before, above)
-            above = None
-        elif tag and not tag[1]:
-            above = ""
-        piece = "".join(_pieces(child))
-        if above is None:
-            before = (before + piece)[-20:]
-            yield piece
-        else:
-            above += piece
-    yield above or ""
-
-
 def _rows(table: "SyntaxTreeNode") -> Iterator[str]:
     """Yield a table's rows, cells parted by tabs."""
     for row in (found for found in table.walk() if found.type == "tr"):
-        yield "\t".join(_inline(cell) for cell in row.children)
+        yield "\t".join(inline_text(cell) for cell in row.children)
 
 
 def _columns(table: "SyntaxTreeNode") -> str:
@@ -245,32 +243,6 @@ def _columns(table: "SyntaxTreeNode") -> str:
     styles = [str(cell.attrs.get("style", "")) for cell in head.children] if head else []
     letters = "".join(style.removeprefix("text-align:")[:1] or "-" for style in styles)
     return letters if letters.strip("-") else ""
-
-
-class _Text(HTMLParser):
-    """Collects the text of a piece of HTML, without scripts, styles and comments."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self.hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 -- the base class's
-        self.hidden += tag in _HIDDEN
-
-    def handle_endtag(self, tag: str) -> None:
-        self.hidden -= tag in _HIDDEN
-
-    def handle_data(self, data: str) -> None:
-        if not self.hidden:
-            self.pieces.append(data)
-
-
-def _text_of_html(html: str) -> str:
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    return " ".join("".join(parser.pieces).split())
 
 
 def _memory(data: bytes) -> int:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.bold_lines import BOLD, mark_bold, name_bold_headline, part_bold_lines, without_marks
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
@@ -41,11 +42,12 @@ _DEEPEST = 80  # lists in text boxes in lists
 
 
 class _Style(msgspec.Struct, frozen=True):
-    """What is known of a style: whether it is ``raised`` or ``hidden``, and which style it is made from."""
+    """What is known of a style: whether it is ``raised``, ``hidden`` or ``bold``, and which style it is made from."""
 
     parent: str = ""
     raised: bool = False
     hidden: bool = False
+    bold: bool = False
 
 
 def _read(raw: Raw) -> Article:
@@ -60,7 +62,7 @@ def _read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
-    blocks = [*_Document(root, shared).blocks(body)]
+    blocks = name_bold_headline([*_Document(root, shared).blocks(body)])
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -100,7 +102,8 @@ class _Document:
                 place = attribute(properties, "text-position") if properties is not None else ""
                 hidden = properties is not None and attribute(properties, "display") == "none"
                 above = place.startswith("super") or bool(re.match(r"[1-9]\d*%", place))
-                self._styles[name] = _Style(attribute(element, "parent-style-name"), above, hidden)
+                bold = properties is not None and attribute(properties, "font-weight") == "bold"
+                self._styles[name] = _Style(attribute(element, "parent-style-name"), above, hidden, bold)
             elif local(element.tag) == "list-style":
                 numbers = (level for level in element if local(level.tag) == "list-level-style-number")
                 self._lists[name] = {
@@ -149,7 +152,13 @@ class _Document:
         kept = level if role in {Role.LIST_ITEM, Role.SUBHEAD} else 0
         pieces: list[str] = []
         self._gather(element, pieces, 0)
-        yield Block(role, line("".join(pieces)), level=kept)
+        marked = "".join(pieces)
+        if self._styles.get(attribute(element, "style-name"), _Style()).bold:
+            marked = mark_bold(without_marks(marked))
+        for text, is_bold in part_bold_lines(marked):
+            yield Block(
+                role, line(text), level=kept, speaker=BOLD if is_bold and role is Role.PARAGRAPH else ""
+            )
         for below in element.iter():
             if local(below.tag) == "note-body":
                 yield Block(Role.FOOTNOTE, line(" ".join(self._text(part) for part in below)))
@@ -169,7 +178,7 @@ class _Document:
     def _text(self, element: "_Element") -> str:
         pieces: list[str] = []
         self._gather(element, pieces, 0)
-        return line("".join(pieces))
+        return line(without_marks("".join(pieces)))
 
     def _gather(self, element: "_Element", pieces: list[str], depth: int) -> None:
         """Gather an element's text: spaces, tabs and breaks are white space, notes and pictures are left out."""
@@ -180,17 +189,21 @@ class _Document:
         )
         if style.hidden or depth > _DEEPEST:
             return
-        inside: list[str] = [] if style.raised else pieces
+        inside: list[str] = [] if style.raised or style.bold else pieces
         inside.append(element.text or "")
         for below in element:
             name = local(below.tag)
             if name in _WHITE:
-                inside.append(" ")
+                inside.append("\n" if name == "line-break" else " ")
             elif name and name not in _SILENT:
                 self._gather(below, inside, depth + 1)
             inside.append(below.tail or "")
         if style.raised:
-            pieces.append(read_superscript("".join(pieces[-3:]), "".join(inside)))
+            pieces.append(
+                read_superscript(without_marks("".join(pieces[-3:])), without_marks("".join(inside)))
+            )
+        elif style.bold:
+            pieces.append(mark_bold(without_marks("".join(inside))))
 
     def _table(self, table: "_Element") -> Block:
         rows = (row for row in table.iter() if local(row.tag) == "table-row")

@@ -86,6 +86,7 @@ RULE = Rule(
         ("Der Rat tagt. (AFP)", "Der Rat tagt."),
         ("Der Rat tagt. (APA/red, 8.6.2015)", "Der Rat tagt."),
         ("Der Rat tagt. (red, 8.6.)", "Der Rat tagt."),
+        ("(red, 13.2.) Der Rat tagt.", "Der Rat tagt."),
         ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),

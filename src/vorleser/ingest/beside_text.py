@@ -1,0 +1,77 @@
+"""Lines of documents that say who wrote or photographed: they are no part of the text, whatever the format.
+
+Pages mark such lines by their elements; a mail or document only has words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from vorleser.article import Article, Block, Role
+from vorleser.regex import compile_late
+
+_NAME = r"(?:(?:Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.’'-]+(?:\s(?:von|van|de|der|den|zu|[A-ZÄÖÜ][\w.’'-]*)){1,3}"
+_DAY = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)"
+_BYLINE = compile_late(
+    rf"(?:[Vv]on|VON|Text:|Autor(?:in)?:)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
+    rf"(?:\s?[,|·–-]\s?(?:{_DAY}|[A-ZÄÖÜ][a-zäöüß]+))?"
+)
+_BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
+_CREDIT = compile_late(
+    r"[(\[]?(?:(?:titel|symbol|archiv)?(?:fotos?|bild(?:er)?)|grafik|illustration|karte|bildquelle|©)\s?[:©]?\s?"
+    r"(?P<who>[^.!?:;]{2,60}?)[)\]]?",
+    re.IGNORECASE,
+)
+_COUNT = compile_late(
+    r"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{1,40}\))?\W?", re.IGNORECASE
+)
+_NOBODY = compile_late(
+    r"\W*(?:(?:microsoft[- ])?office[- ]user|(?:windows[- ])?(?:user|benutzer(?:in)?)[-_ ]?\d*|anonym(?:ous)?"
+    r"|unknown|unbekannt|besitzer|owner|admin(?:istrator)?|author|autor(?:in)?|name|root|pc|test|default)\W*",
+    re.IGNORECASE,
+)
+"""What programs write into a document where nobody has filled in a name."""
+_ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
+_TOP = 3  # lines below the headline among which a byline stands
+
+
+def leave_out_beside(found: Article) -> Article:
+    """Return an article whose byline is known and not read, without credits of pictures and counts of characters.
+
+    The byline in the text tells more than a document's properties, which name whoever's machine it was.
+    """
+    authors = tuple(name for name in found.metadata.authors if not _NOBODY.fullmatch(name))
+    byline = next(_bylines(found), None)
+    if byline is not None:
+        names = tuple(_BETWEEN.split(_names(byline.text)))
+        known = all(any(name in given for given in authors) for name in names)
+        authors = authors if known else names
+    kept = tuple(block for block in found.blocks if block is not byline and not _is_beside(block))
+    return replace(found, metadata=replace(found.metadata, authors=authors), blocks=kept)
+
+
+def _bylines(found: Article) -> Iterator[Block]:
+    """Yield the lines right below the headline that name who wrote."""
+    texts = [
+        block
+        for block in found.blocks
+        if block.role not in {Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE}
+    ]
+    for block in texts[:_TOP]:
+        if block.role in {Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD} and _names(block.text):
+            yield block
+
+
+def _names(line: str) -> str:
+    said = _BYLINE.fullmatch(line.rstrip(" .|"))
+    return said["names"] if said else ""
+
+
+def _is_beside(block: Block) -> bool:
+    """Return whether a paragraph is nothing but a picture's credit, or the length of the text."""
+    if block.role not in {Role.PARAGRAPH, Role.LEAD}:
+        return False
+    credit = _CREDIT.fullmatch(block.text.strip())
+    marked = ":" in block.text[:20] or "©" in block.text[:20]
+    return (credit is not None and marked) or _COUNT.fullmatch(block.text.strip()) is not None

@@ -1,0 +1,103 @@
+"""Tell headings among bold lines, one way for pages, Markdown and documents.
+
+Many write a heading as a bold line: alone, or above its text in the same paragraph, parted by a mere break.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from vorleser.article import Block, Role
+from vorleser.regex import compile_late
+
+_LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
+_LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
+_PASSED = frozenset({Role.IMAGE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE})  # they may stand between
+
+
+def stands_above(line: str, after: str) -> bool:
+    """Return whether a bold *line* is parted by its break from the plain text *after* it, as a heading is."""
+    return (
+        (line[:1].isupper() or line[:1].isdigit())
+        and len(line) <= _LONGEST_ABOVE
+        and not line.endswith((",", ";", "-", "–"))
+        and after.lstrip()[:1].isupper()
+    )
+
+
+def find_bold_headings(lines: Sequence[tuple[Role, str, bool]]) -> Iterator[bool]:
+    """Yield for each of *lines* (role, text, bold as a whole) whether it is a heading: short, and no sentence.
+
+    Above and below a heading stand paragraphs or lists.
+    """
+    told = [line for line in lines if line[0] not in _PASSED]
+    number = -1
+    for role, text, is_bold in lines:
+        number += role not in _PASSED
+        beside = [*told[max(0, number - 1) : number], *told[number + 1 : number + 2]]
+        bare = text[-1:].isalnum() or text.endswith("?")
+        short = is_bold and role is Role.PARAGRAPH and len(text) <= _LONGEST_ALONE and bare
+        yield short and len(beside) > 1 and all(_is_text(kind, words) for kind, words, _ in beside)
+
+
+def _is_text(role: Role, text: str) -> bool:
+    return role is Role.LIST_ITEM or (role in {Role.PARAGRAPH, Role.LEAD} and len(text) > _SHORTEST_TEXT)
+
+
+def mark_bold(text: str) -> str:
+    """Return *text* marked as bold, until `part_bold_lines` reads the marks; no document has these characters."""
+    return f"{_ON}{text}{_OFF}" if text.strip() else text
+
+
+def without_marks(text: str) -> str:
+    """Return *text* without the marks of bold words."""
+    return text.replace(_ON, "").replace(_OFF, "")
+
+
+def part_bold_lines(marked: str) -> Iterator[tuple[str, bool]]:
+    """Yield a paragraph's (line, whether it is bold as a whole): a heading above its text is a line of its own."""
+    head, _, rest = _BREAK_INSIDE.sub(rf"{_OFF}\n", marked.strip()).partition("\n")
+    above, below = _one_line(head), _one_line(rest)
+    if below and _is_all_bold(head) and not rest.lstrip().startswith(_ON) and stands_above(above, below):
+        yield above, True
+        yield below, False
+    else:
+        yield _one_line(marked), _is_all_bold(marked)
+
+
+def name_bold_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield *blocks*, those that are marked as `BOLD` as headings where they are some."""
+    level = 3 if any(block.role is Role.SUBHEAD for block in blocks) else 2
+    lines = [(block.role, block.text, block.speaker == BOLD) for block in blocks]
+    for block, is_heading in zip(blocks, find_bold_headings(lines), strict=True):
+        yield replace(block, role=Role.SUBHEAD, level=level, speaker="") if is_heading else block
+
+
+def name_bold_headline(blocks: Sequence[Block]) -> list[Block]:
+    """Return a document's *blocks* with bold headings, the line that begins it as its headline if it has no other."""
+    found = [*name_bold_headings([block for block in blocks if block.text])]
+    headed = any(block.role is Role.HEADLINE or block.level == 1 for block in found if block.role in _HEADS)
+    if len(found) > 1 and not headed and _is_headline(found[0]) and found[1].speaker != BOLD:
+        found[0] = replace(found[0], role=Role.HEADLINE)
+    return [replace(block, speaker="") if block.speaker == BOLD else block for block in found]
+
+
+def _is_headline(block: Block) -> bool:
+    bold = block.speaker == BOLD and block.role is Role.PARAGRAPH
+    return bold and len(block.text) <= _LONGEST_ABOVE and block.text[-1:] not in {*".:;,"}
+
+
+BOLD = "\x00bold"
+"""The speaker of a block that is bold as a whole, until headings are told."""
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
+_ON, _OFF = "\x02", "\x03"
+_BREAK_INSIDE = compile_late(rf"[ \t]*\n\s*{_OFF}")
+_IN_BOLD = compile_late(rf"{_ON}[^{_OFF}]*{_OFF}")
+
+
+def _is_all_bold(marked: str) -> bool:
+    return _ON in marked and not _IN_BOLD.sub("", marked).strip()
+
+
+def _one_line(marked: str) -> str:
+    return " ".join(without_marks(marked).split())

@@ -1,0 +1,66 @@
+"""Who wrote, who photographed and how long a text is are no part of it, in documents and mails as on pages."""
+
+import pytest
+
+from vorleser.article import Article
+from vorleser.ingest import Raw, read_article
+from vorleser.ingest.settings import IngestSettings
+
+TEXT = "Im Hof der Mühle wird am Sonntag wieder Brot gebacken."
+
+
+def _read(line: str, author: str = "") -> Article:
+    front = f"---\nauthor: {author}\n---\n" if author else ""
+    source = f"{front}# Die Mühle\n\n{line}\n\n{TEXT}\n".encode()
+    return read_article(Raw("a.md", source), IngestSettings())
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Von Eva Lind", ("Eva Lind",)),
+        ("*Von Eva Lind, 3. Mai 2026*", ("Eva Lind",)),
+        ("VON Eva Lind und Dr. Jan van der Moor", ("Eva Lind", "Dr. Jan van der Moor")),
+        ("Text: Eva Lind | 3.5.26", ("Eva Lind",)),
+    ],
+)
+def test_a_byline_names_the_authors_and_is_silent(line: str, names: tuple[str, ...]) -> None:
+    """It is said where the authors are said, and not a second time."""
+    found = _read(line)
+    assert found.metadata.authors == names
+    assert [block.text for block in found.blocks] == ["Die Mühle", TEXT]
+
+
+@pytest.mark.parametrize("line", ["Von Kopf bis Fuß voller Mehl", "Von Ulm aus sind es zwei Stunden."])
+def test_a_line_that_names_nobody_is_read(line: str) -> None:
+    """A sentence may begin with "von"."""
+    found = _read(line)
+    assert found.metadata.authors == ()
+    assert line in {block.text for block in found.blocks}
+
+
+def test_a_fuller_name_that_is_known_is_kept() -> None:
+    """The byline adds nothing to it."""
+    assert _read("Von Eva Lind", "Prof. Eva Lind").metadata.authors == ("Prof. Eva Lind",)
+
+
+@pytest.mark.parametrize("author", ["user01", "Benutzer", "(anonymous)", "Microsoft Office User"])
+def test_a_program_that_fills_in_a_name_names_nobody(author: str) -> None:
+    """What stands where nobody has written a name is not said as one."""
+    assert _read("Ein Vorspann steht hier.", author).metadata.authors == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["Foto: Max Grün", "(Fotos: Max Grün/Verein)", "© Max Grün", "Zeichen: 2.345 (mit Leerzeichen)"]
+)
+def test_credits_and_counts_are_silent(line: str) -> None:
+    """They are for the page and the desk."""
+    assert line not in {block.text for block in _read(line).blocks}
+
+
+@pytest.mark.parametrize(
+    "line", ["Bild der Woche ist ein Kuchen", "Foto: Der Bäcker lacht. Er hat Grund dazu."]
+)
+def test_a_sentence_about_a_picture_is_read(line: str) -> None:
+    """Only a bare credit is silent."""
+    assert line in {block.text for block in _read(line).blocks}

@@ -1,0 +1,59 @@
+"""A bold line is a heading where it stands as one, in every format by the same laws."""
+
+import pytest
+
+from vorleser.article import Role
+from vorleser.ingest import Raw, read_article
+from vorleser.ingest.settings import IngestSettings
+
+BREAD = "Am Abend wird der Teig angesetzt, und über Nacht geht er langsam auf."
+OVEN = "Im Ofen braucht er eine Stunde; danach kühlt er auf einem Gitter aus."
+RYE = "Wer Roggen nimmt, gibt etwas mehr Wasser dazu und knetet länger."
+
+
+def _roles(name: str, data: bytes) -> list[tuple[Role, str]]:
+    return [(block.role, block.text) for block in read_article(Raw(name, data), IngestSettings()).blocks]
+
+
+def _markdown(body: str) -> list[tuple[Role, str]]:
+    return _roles("brot.md", f"# Brot\n\n{body}\n".encode())[1:]
+
+
+@pytest.mark.parametrize("end", ["\n", "  \n", "\\\n", "\n\n"])
+def test_a_bold_line_above_its_text_is_a_heading(end: str) -> None:
+    """A soft break, a hard one or an empty line parts it; it is not read into the sentence."""
+    assert _markdown(f"{BREAD}\n\n**Das Backen**{end}{OVEN}\n\n**Mit Roggen?**{end}{RYE}") == [
+        (Role.LEAD, BREAD),
+        (Role.SUBHEAD, "Das Backen"),
+        (Role.PARAGRAPH, OVEN),
+        (Role.SUBHEAD, "Mit Roggen?"),
+        (Role.PARAGRAPH, RYE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "first"),
+    [
+        (f"**Wichtig** ist das Mehl.\n{OVEN}", f"Wichtig ist das Mehl. {OVEN}"),
+        (f"**Zum Teig:** Er ruht.\n{OVEN}", f"Zum Teig: Er ruht. {OVEN}"),
+        ("**Der lange\nbekannte Bäcker** sagt nichts dazu.", "Der lange bekannte Bäcker sagt nichts dazu."),
+    ],
+)
+def test_bold_words_in_a_sentence_stay_in_it(body: str, first: str) -> None:
+    """Only a line that is bold as a whole is parted from what follows."""
+    assert _markdown(f"{BREAD}\n\n{body}\n\n{RYE}")[1] == (Role.PARAGRAPH, first)
+
+
+def test_a_bold_line_between_text_and_list_is_a_heading() -> None:
+    """Lists have short items; an item's own bold line is said apart from its text."""
+    found = _markdown(
+        f"{BREAD}\n\n**Die Zutaten**\n\n- Mehl\n- **Salz**\n  Ein Löffel genügt.\n\n**Die Arbeit**\n\n{OVEN}"
+    )
+    assert found[1:] == [
+        (Role.SUBHEAD, "Die Zutaten"),
+        (Role.LIST_ITEM, "Mehl"),
+        (Role.LIST_ITEM, "Salz"),
+        (Role.LIST_ITEM, "Ein Löffel genügt."),
+        (Role.SUBHEAD, "Die Arbeit"),
+        (Role.PARAGRAPH, OVEN),
+    ]
