@@ -12,7 +12,7 @@ import msgspec
 from vorleser import bounded
 from vorleser.entry import ENTRY_SUFFIX
 from vorleser.errors import SourceError, reason_of
-from vorleser.ingest import is_url, suffixes
+from vorleser.ingest import is_url, save_as, suffixes
 
 STDIN = "-"
 _BESIDE_TEXT = frozenset(
@@ -34,6 +34,12 @@ def find_passed_over(names: Iterable[str]) -> tuple[str, ...]:
     files = [path for folder in folders for path in _files(folder)]
     suffixes_there = {path.suffix.lower() for path in files if path.suffix} - {*suffixes()}
     return tuple(sorted(suffix for suffix in suffixes_there if not _is_beside_text(suffix)))
+
+
+def describe_passed_over(others: Iterable[str]) -> Iterator[str]:
+    """Yield suffixes that no reader knows, with the format to save such files as, where there is one."""
+    for suffix in others:
+        yield f"{suffix} (save as {save_as(suffix)})" if save_as(suffix) else suffix
 
 
 def _is_beside_text(suffix: str) -> bool:
@@ -117,8 +123,10 @@ def _folder(folder: Path) -> Iterator[Named | SourceError]:
     ]
     yield from (Named(str(path)) for path in readable)
     if not readable:
+        others = {path.suffix.lower() for path in _files(folder) if save_as(path.suffix.lower())}
+        saved = f"not read: {', '.join(describe_passed_over(sorted(others)))}" if others else ""
         yield SourceError(
-            f"no article in the folder {str(folder)!r}", f"known are {', '.join(sorted(known))}"
+            f"no article in the folder {str(folder)!r}", saved or f"known are {', '.join(sorted(known))}"
         )
 
 

@@ -16,7 +16,7 @@ from vorleser.batch.digest import digest, name_as_edition
 from vorleser.batch.ledger import Ledger
 from vorleser.batch.outcome import outcome_of
 from vorleser.batch.run import Map
-from vorleser.batch.sources import Named, expand, find_passed_over
+from vorleser.batch.sources import Named, describe_passed_over, expand, find_passed_over
 from vorleser.batch.work import make_job_with_progress
 from vorleser.cli._bar import Bar
 from vorleser.cli._batch_progress import BatchProgress
@@ -38,9 +38,8 @@ def run_make(flags: dict[str, Any], config: Config) -> int:
     wrong = [_failure(source) for source in named if isinstance(source, SourceError)]
     sources = [source for source in named if isinstance(source, Named)]
     if sources and not flags["quiet"] and (others := find_passed_over(flags["sources"])):
-        click.echo(
-            f"vorleser: passed over, as no reader knows their kind: files in {', '.join(others)}", err=True
-        )
+        told = ", ".join(describe_passed_over(others))
+        click.echo(f"vorleser: passed over, as no reader knows their kind: files in {told}", err=True)
     if flags["scheduler"]:
         config = with_absolute_paths(
             config

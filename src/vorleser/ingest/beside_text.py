@@ -1,4 +1,4 @@
-"""Lines of documents that say who wrote or photographed: they are no part of the text, whatever the format.
+"""Bylines, credits, signs and counts in documents: they are no part of the text, whatever the format.
 
 Pages mark such lines by their elements; a mail or document only has words.
 """
@@ -24,8 +24,15 @@ _CREDIT = compile_late(
     re.IGNORECASE,
 )
 _COUNT = compile_late(
-    r"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{1,40}\))?\W?", re.IGNORECASE
+    r"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{1,40}\))?\W?"
+    r"|\W?[\d.]{2,9}\s(?:zeichen|anschläge|wörter|zeilen)(?:\s\([^()]{1,40}\)|\s(?:mit|ohne|inkl\.)\sleerzeichen)?\W?",
+    re.IGNORECASE,
 )
+_SIGN = compile_late(
+    rf"\((?:[A-Za-zäöüß]{{2,9}}[/,]?\s?){{1,3}}(?<=[,\s]){_DAY}\)"
+    r"|\((?:red|eb|pm|dpa|epd|kna|afp|apa|sid)\)"
+)
+"""The sign of a desk or agency that stands alone: (red, 13.2.)."""
 _NOBODY = compile_late(
     r"\W*(?:(?:microsoft[- ])?office[- ]user|(?:windows[- ])?(?:user|benutzer(?:in)?)[-_ ]?\d*|anonym(?:ous)?"
     r"|unknown|unbekannt|besitzer|owner|admin(?:istrator)?|author|autor(?:in)?|name|root|pc|test|default)\W*",
@@ -74,4 +81,5 @@ def _is_beside(block: Block) -> bool:
         return False
     credit = _CREDIT.fullmatch(block.text.strip())
     marked = ":" in block.text[:20] or "©" in block.text[:20]
-    return (credit is not None and marked) or _COUNT.fullmatch(block.text.strip()) is not None
+    alone = any(form.fullmatch(block.text.strip()) for form in (_COUNT, _SIGN))
+    return (credit is not None and marked) or alone

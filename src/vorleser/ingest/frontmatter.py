@@ -1,4 +1,4 @@
-"""Read front matter in YAML or TOML, the metadata above a text, even if its YAML is slightly wrong."""
+"""Read front matter in YAML, TOML or JSON, the metadata above a text, even if its YAML is slightly wrong."""
 
 import json
 import re
@@ -12,6 +12,7 @@ from vorleser.article import Metadata
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
+from vorleser.ingest.property_lines import read_property_lines
 from vorleser.regex import compile_late
 
 _YAML_FENCE = compile_late(
@@ -27,6 +28,7 @@ _LINE = compile_late(r"^(?P<key>\s*(?:- )?[A-Za-zÄÖÜäöüß_][\wÄÖÜäöü
 _HASH = compile_late(r"[ \t]#[^\s#]")  # a word with a hash; a comment has a space behind it
 _NAMES = ("name", "title", "src", "url", "path", "image", "feature", "text")
 """The keys under which a mapping holds what is wanted: ``author: {name: …}``, ``image: {src: …}``."""
+_WIKI_LINK = compile_late(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL", "None"})
 
 
@@ -45,7 +47,8 @@ def frontmatter(text: str, name: str) -> tuple[FrontMatter, str]:
         (form for form, mark in ((_YAML_FENCE, "---"), (_TOML_FENCE, "+++")) if _begins(text, mark)), None
     )
     if form is None:
-        return FrontMatter(), text
+        mapping, body = read_property_lines(text)
+        return FrontMatter(_metadata(mapping, name)) if mapping else FrontMatter(), body
     found = form.match(text)
     if found is None:
         mark = "pluses" if form is _TOML_FENCE else "hyphens"
@@ -214,6 +217,7 @@ def _words(value: object, name: str, key: str) -> tuple[str, ...]:
         if isinstance(value, date | datetime)
         else " ".join(clean_source(str(value)).split())
     )
+    text = _WIKI_LINK.sub(r"\1", text)  # Obsidian's properties link to notes
     return () if text in _NOTHING else (text,)
 
 

@@ -39,6 +39,8 @@ _FOOTER = compile_late(
     |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$
     |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
     |\b(?:keine|nicht)\b.{0,40}\b(?:mails?|newsletter|nachrichten)\b.{0,30}\b(?:abmelden|abbestellen|austragen)\b
+    |\b(?:keine|nicht)\b.{0,30}\b(?:e-?)?(?:mails?|newsletter|nachrichten)\b(?:\smehr)?(?:\s(?:von|über)\s\w+)?\s?\?
+    |^(?:zum|zur)\s(?:abbestell|abmeld|austrag)\w+\b
     |^(?:©|\(c\)|copyright)\s|\b(?:mailchimp|cleverreach|rapidmail|sendinblue|brevo)\b.{0,20}$
     |\bamtsgericht\b.{0,40}\bhr[ab]\b|\bust-?id|\bgeschäftsführ(?:er|ung|erin)\w*:
     |\bnewsletter\b.{0,40}\bempfehlen\ssie\b|\bempfehlen\ssie\s(?:uns|diesen\snewsletter)\b.{0,40}$

@@ -261,11 +261,16 @@ def _refuse(raw: Raw, suffix: str) -> None:
         raise SourceError(
             f"{raw.name!r} is locked by a password, or an old Word document", "save it again as .docx"
         )
-    better = next((known for known, kinds in SAVED_AS.items() if suffix in kinds.split()), "")
+    better = save_as(suffix)
     if better and _by_suffix(suffix):
         return
     if better or raw.data.startswith(OLE):
         raise SourceError(f"{raw.name!r} is no document that we read", f"save it as {better or '.docx'}")
+
+
+def save_as(suffix: str) -> str:
+    """Return the suffix of what files with *suffix*, which no reader knows, are saved as; '' if that is unknown."""
+    return next((known for known, kinds in SAVED_AS.items() if suffix in kinds.split()), "")
 
 
 def suffixes() -> frozenset[str]:

@@ -10,6 +10,7 @@ from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,10 @@ _ADVERTISING = compile_late(
 _AD = 0.25  # share of a mail's text that an advertisement has at most
 _WRAPPED = 55  # characters of a line that was broken by a mail program, at the least
 _RULE = compile_late(r"[\W_]+")
+_SIGNS = r"(?:\*{2,}|\+{2,}|={2,}|-{2,}|~{2,}|#{2,})"
+_SET_APART = compile_late(rf"^\s*{_SIGNS}\s*(\S.{{0,78}}?\w[?!]?)\s*{_SIGNS}\s*$")
+"""A heading in plain text: *** Termine ***."""
+_FORWARDED = compile_late(r"\s*(?:fw|fwd|wg)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _LAID_OUT = frozenset("table tbody thead tfoot tr td th center".split())
 
 
@@ -63,7 +68,7 @@ def _read(raw: Raw) -> Article:
     try:
         mail = BytesParser(policy=policy.default).parsebytes(raw.data)
         mail = _inner(mail)
-        blocks = [*_blocks(mail, raw.name)]
+        blocks = [*_blocks(mail, raw.name, forwarded=_FORWARDED.match(_header(mail, "Subject")) is not None)]
     except _FAULTS as error:
         raise SourceError(f"{raw.name!r} is a damaged mail", "save its text as a file") from error
     metadata = _metadata(mail, raw.name)
@@ -116,9 +121,9 @@ def _header(mail: EmailMessage, name: str) -> str:
         return ""
 
 
-def _blocks(mail: EmailMessage, name: str) -> Iterator[Block]:
+def _blocks(mail: EmailMessage, name: str, *, forwarded: bool) -> Iterator[Block]:
     found: list[Block] = []
-    for kind, told in (("html", _from_html), ("plain", _from_text)):
+    for kind, told in (("html", _from_html), ("plain", partial(_from_text, forwarded=forwarded))):
         part = mail.get_body((kind,))
         data = part.get_payload(decode=True) if part is not None else None
         if part is not None and isinstance(data, bytes):
@@ -129,7 +134,7 @@ def _blocks(mail: EmailMessage, name: str) -> Iterator[Block]:
             ]
         if any(block.role not in {Role.IMAGE, Role.HEADLINE} for block in found):
             break
-    yield from without_earlier(found)
+    yield from without_earlier(found, forwarded=forwarded)
 
 
 def _from_html(raw: Raw) -> Iterator[Block]:
@@ -180,17 +185,17 @@ def _is_data(element: "HtmlElement") -> bool:
     return next(table.iter("th"), None) is not None and sum(1 for _ in table.iter("table")) == 1
 
 
-def _from_text(raw: Raw) -> Iterator[Block]:
+def _from_text(raw: Raw, *, forwarded: bool) -> Iterator[Block]:
     """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
     kept: list[str] = []
     for written in clean_source(decode_page(raw)).split("\n"):
-        quoted = QUOTED.fullmatch(written.strip()) and any(map(str.strip, kept))
+        quoted = not forwarded and QUOTED.fullmatch(written.strip()) and any(map(str.strip, kept))
         if written.rstrip() == "--" or quoted:
             break
         plain = _ADDRESS.sub("", written).rstrip()
         leads_away = plain != written.rstrip() and (not plain.strip(" .,-–>") or plain.endswith(":"))
         if not written.startswith(">") and not leads_away:
-            kept.append("" if _RULE.fullmatch(plain) else plain)
+            kept.append("" if _RULE.fullmatch(plain) else _SET_APART.sub(r"\n\1\n", plain))
     source = "\n".join(_join_broken(kept))
     if source.strip():
         for block in text.read_text(Raw(raw.name, source.encode())).blocks:

@@ -87,6 +87,10 @@ def _read(raw: Raw) -> Article:
     return Article(replace(metadata, title=title), tuple(blocks))
 
 
+_SORTED = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,2})$")
+"""A name as catalogues sort it: Wolf, Inga."""
+
+
 def _root(package: Package) -> str:
     """Return the member that describes the book: the one that the container names, or else the only one there."""
     if package.find("META-INF/container.xml"):
@@ -106,7 +110,7 @@ def _metadata(book: "_Element") -> Metadata:
             said.setdefault(local(element.tag), []).append(text)
     return Metadata(
         title=next(iter(said.get("title", ())), ""),
-        authors=tuple(said.get("creator", ())),
+        authors=tuple(_SORTED.sub(r"\2 \1", name) for name in said.get("creator", ())),
         date=next((day for value in said.get("date", ()) if (day := iso(value))), ""),
         language=next(iter(said.get("language", ())), "de"),
         summary=line(re.sub(r"<[^>]{1,200}>", " ", next(iter(said.get("description", ())), ""))),

@@ -12,6 +12,8 @@ _AGENCY = (
 SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
 _SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
 _DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?)?"
+_DAY = r"[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?"
+_OWN = rf"\((?:{_SIGN}[/,] ?){{1,3}}{_DAY}\)"  # the sign of an author or desk, with the day
 _MARK = rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?{_DATED}\)"
 PLACE = compile_late(
     r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
@@ -63,11 +65,15 @@ def author(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=re.compile(
-        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,4}}\)\s*$|dpa|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
+        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/, ]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
+        rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
         Form(rf"\A\s*{_MARK}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
         Form(rf" ?{_MARK}", say_dropped),
+        Form(rf"\A\s*{_OWN}\s*(?:[–—:-]\s+)?(?=\S)", _opening),
+        Form(rf"\A\s*(?:{_OWN}|{_MARK})\s*\Z", _opening),
+        Form(rf" ?{_OWN}(?=\s*\Z)", say_dropped),
         Form(
             r"(?:©|\(c\)) ?dpa[^\n]{0,80}|(?<!\w)dpa(?:/l[a-z]{2}|:[0-9]{6}-[0-9/-]+)(?: dpa \w{2,3})?",
             _notice,
@@ -87,6 +93,8 @@ RULE = Rule(
         ("Der Rat tagt. (APA/red, 8.6.2015)", "Der Rat tagt."),
         ("Der Rat tagt. (red, 8.6.)", "Der Rat tagt."),
         ("(red, 13.2.) Der Rat tagt.", "Der Rat tagt."),
+        ("(eb, 3.5.) Der Rat tagt.", "Der Rat tagt."),
+        ("Der Rat tagt. (iw, 3.5.)", "Der Rat tagt."),
         ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),

@@ -1,0 +1,72 @@
+"""Read what stands above a Markdown text without a fence: JSON, Pandoc's title block, and lines of properties.
+
+Hugo takes JSON for front matter; MultiMarkdown begins with "Title: …", and Notion exports its properties below the
+headline.
+"""
+
+import json
+import re
+
+from vorleser.ingest.dates import iso
+from vorleser.regex import compile_late
+
+_LARGEST = 100_000  # characters of JSON, as of other front matter
+_JSON = compile_late(r"\ufeff?\{\s*\"[\w-]+\"\s*:")
+_TITLE_BLOCK = compile_late(r"\A\ufeff?(?:%[^\n]*\n(?:[ \t]+[^\n]+\n)*){1,3}(?=\s*\n|\Z)")
+_PROPERTY = r"(?:[A-ZÄÖÜa-zäöü][\wäöüß -]{1,30}:[ \t]+\S[^\n]{0,200})"
+_LINES = compile_late(
+    rf"\A(?P<above>\ufeff?\s*(?:\#[ \t][^\n]*\n\s*\n)?)"
+    rf"(?P<lines>{_PROPERTY}(?:\n{_PROPERTY})+)[ \t]*(?:\n[ \t]*\n|\n?\Z)"
+)
+_KNOWN = frozenset(
+    "title titel author authors autor autorin autoren date datum status tags created erstellt language lang sprache "
+    "layout slug keywords schlagworte summary categories kategorien".split()
+)
+_BY_HAND = compile_late(r"(?:created|last edited|erstellt|zuletzt bearbeitet)\b", re.IGNORECASE)
+_PARTED = compile_late(r"\s*;\s*|\n\s*")
+
+
+def read_property_lines(text: str) -> tuple[dict[str, object], str]:
+    """Return what stands above *text* as keys and values, and the rest; nothing where the text begins at once."""
+    for told in (_json, _title_block, _lines):
+        mapping, rest = told(text)
+        if mapping:
+            return mapping, rest
+    return {}, text
+
+
+def _json(text: str) -> tuple[dict[str, object], str]:
+    begin = text.removeprefix("\ufeff")
+    if not _JSON.match(text):
+        return {}, text
+    try:
+        value, end = json.JSONDecoder().raw_decode(begin[:_LARGEST])
+    except (ValueError, RecursionError):
+        return {}, text
+    return {str(key).lower(): item for key, item in value.items()}, begin[end:]
+
+
+def _title_block(text: str) -> tuple[dict[str, object], str]:
+    """Read up to three lines with a percent sign: title, authors, day."""
+    found = _TITLE_BLOCK.match(text)
+    parts = re.split(r"(?m)^%", found[0].removeprefix("\ufeff"))[1:] if found else []
+    if not parts or not parts[0].strip():
+        return {}, text
+    title, authors, day = (*(part.strip() for part in parts), "", "")[:3]
+    mapping: dict[str, object] = {"title": " ".join(title.split()), "date": iso(day)}
+    if authors:
+        mapping["authors"] = [name for name in _PARTED.split(authors) if name]
+    return mapping, text[found.end() :] if found else text
+
+
+def _lines(text: str) -> tuple[dict[str, object], str]:
+    """Read lines of "Key: value", two at the least, of which one has a key that such lines have."""
+    found = _LINES.match(text)
+    pairs = [line.split(":", 1) for line in found["lines"].split("\n")] if found else []
+    said = {key.strip().lower(): value.strip() for key, value in pairs}
+    known = sum(key in _KNOWN or _BY_HAND.match(key) is not None for key in said)
+    if found is None or known < 2:
+        return {}, text
+    day = said.get("date") or said.get("datum") or ""
+    mapping: dict[str, object] = {key: value for key, value in said.items() if key not in {"date", "datum"}}
+    return mapping | ({"date": iso(day)} if iso(day) else {}), found["above"] + text[found.end() :]
