@@ -25,12 +25,13 @@ _LINES = 6  # of an earlier mail's header
 def without_earlier(blocks: Sequence[Block], *, forwarded: bool = False) -> Iterator[Block]:
     """Yield *blocks* up to an earlier mail below them; what was forwarded without a word is read, less its header.
 
-    In a mail that says of itself that it is *forwarded*, the words above the forwarded mail are for the receiver only.
+    In a mail that says of itself that it is *forwarded*, a few words above it are for the receiver only.
     """
     above = False
     if forwarded:
-        starts = (n for n in range(len(blocks)) if _header_length(blocks, n))
-        blocks = blocks[next(starts, 0) :]
+        start = next((n for n in range(len(blocks)) if _header_length(blocks, n)), 0)
+        before, behind = (sum(len(block.text) for block in part) for part in (blocks[:start], blocks[start:]))
+        blocks = blocks[start if before < behind // 2 else 0 :]  # half: its header has lines, too
     skipped = 0
     for number, block in enumerate(blocks):
         length = _header_length(blocks, number)

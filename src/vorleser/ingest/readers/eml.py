@@ -189,13 +189,14 @@ def _from_text(raw: Raw, *, forwarded: bool) -> Iterator[Block]:
     """Yield the blocks of a plain text, up to its signature; what it quotes of earlier mails is left out."""
     kept: list[str] = []
     for written in clean_source(decode_page(raw)).split("\n"):
-        quoted = not forwarded and QUOTED.fullmatch(written.strip()) and any(map(str.strip, kept))
-        if written.rstrip() == "--" or quoted:
+        quotes = QUOTED.fullmatch(written.strip())
+        if written.rstrip() == "--" or (quotes and not forwarded and any(map(str.strip, kept))):
             break
         plain = _ADDRESS.sub("", written).rstrip()
         leads_away = plain != written.rstrip() and (not plain.strip(" .,-–>") or plain.endswith(":"))
         if not written.startswith(">") and not leads_away:
-            kept.append("" if _RULE.fullmatch(plain) else _SET_APART.sub(r"\n\1\n", plain))
+            apart = plain if quotes else _SET_APART.sub(r"\n\1\n", plain)
+            kept.append("" if _RULE.fullmatch(plain) else apart)
     source = "\n".join(_join_broken(kept))
     if source.strip():
         for block in text.read_text(Raw(raw.name, source.encode())).blocks:

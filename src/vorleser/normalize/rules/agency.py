@@ -13,7 +13,7 @@ SERVICE = "POL|FW|BPOL|BPOLI|HZA|LPI|KFV|PP|LKA"
 _SIGN = r"[A-Za-zÄÖÜäöü]{2,9}"
 _DATED = r"(?:[,;]? ?(?:[–-] ?)?[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?)?"
 _DAY = r"[0-3]?[0-9]\. ?[01]?[0-9]\.(?: ?(?:20)?[0-9]{2})?"
-_OWN = rf"\((?:{_SIGN}[/,] ?){{1,3}}{_DAY}\)"  # the sign of an author or desk, with the day
+_OWN = rf"\((?:[a-zäöü]{{2,9}}[/,] ?){{1,3}}{_DAY}\)"  # the sign of an author or desk, with the day
 _MARK = rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})(?:[-/,] ?[A-Za-z]{{2,9}}){{0,3}}\.?{_DATED}\)"
 PLACE = compile_late(
     r"[„\s]*(?:[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{0,4} ?[|,–-] ?)?(?!D(?:er|ie|as) )"
@@ -49,7 +49,8 @@ def _notice(found: Found) -> str | None:
 
 def _notice_after(found: Found) -> str | None:
     """ULM dpa – Der Rat tagt: a mark without brackets behind a town in capitals."""
-    return None if found.settings.agency == "said" or not found.before.isupper() else ""
+    town = found.before.isupper() and re.match("[A-ZÄÖÜ]{3}", found.before)
+    return "" if town and found.settings.agency != "said" else None
 
 
 def service(found: Found) -> str | None:
@@ -65,7 +66,7 @@ def author(found: Found) -> str | None:
 RULE = Rule(
     phase=12,
     trigger=re.compile(
-        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/, ]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
+        rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
         rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),
     forms=(
