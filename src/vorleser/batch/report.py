@@ -15,7 +15,9 @@ from vorleser.version import __version__
 
 _STYLE = """body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;
-vertical-align:top;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}}
+vertical-align:top;overflow-wrap:anywhere}
+@media(min-width:44.1rem){th{overflow-wrap:normal}td:nth-child(2){min-width:10rem}}
+@media(prefers-color-scheme:dark){body{background:#111;color:#eee}a{color:#9cf}}
 @media(max-width:44rem){table,tbody,tr,td{display:block}thead{position:absolute;clip-path:inset(50%)}
 tr{padding:.6rem 0;border-bottom:1px solid #8886}td{padding:.1rem 0;border:0}
 td[data-name]::before{content:attr(data-name) ": ";font-weight:600}td:empty{display:none}}"""
