@@ -72,5 +72,10 @@ def parse_entry(data: bytes) -> Entry:
 
 def entry_schema() -> bytes:
     """Return the JSON Schema of an entry, as docs/entry.schema.json holds it."""
+    import inspect
+
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Entry)}
+    for described in (schema, *schema["$defs"].values()):
+        if "description" in described:  # a docstring: from Python 3.13 on without its indentation
+            described["description"] = inspect.cleandoc(described["description"])
     return msgspec.json.format(msgspec.json.encode(schema, order="deterministic"), indent=1) + b"\n"
