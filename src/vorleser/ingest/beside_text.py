@@ -60,11 +60,7 @@ def leave_out_beside(found: Article) -> Article:
 
 def _bylines(found: Article) -> Iterator[Block]:
     """Yield the lines right below the headline that name who wrote."""
-    texts = [
-        block
-        for block in found.blocks
-        if block.role not in {Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE}
-    ]
+    texts = [block for block in found.blocks if block.role not in _ABOVE]
     for block in texts[:_TOP]:
         if block.role in {Role.PARAGRAPH, Role.LEAD, Role.SUBHEAD} and _names(block.text):
             yield block

@@ -12,10 +12,8 @@ from vorleser.speak.sound.edges import QUIET_DB, WINDOW
 _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
 _ASKING = re.compile(r"[^\w\s]|\d")  # a comma or a bracket, and digits, whose groups may be set apart
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")  # the signs around a text ask for no rest inside
-_NEAR, _NEAR_SHARE = (
-    0.6,
-    0.15,
-)  # seconds, and of all that sounds: how far off a sign may be for all that is known
+_NEAR, _NEAR_SHARE = 0.6, 0.15
+"""Seconds, and share of all that sounds: how far off a sign may be for all that is known."""
 
 
 def heard_windows(levels: NDArray[np.float32]) -> NDArray[np.intp]:
