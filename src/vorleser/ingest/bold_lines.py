@@ -3,7 +3,9 @@
 Many write a heading as a bold line: alone, or above its text in the same paragraph, parted by a mere break.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,6 +15,21 @@ from vorleser.regex import compile_late
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
 _LONGEST_ALONE, _SHORTEST_TEXT = 80, 60  # characters of a bold line, and of the paragraphs beside it
 _PASSED = frozenset({Role.IMAGE, Role.CAPTION, Role.RELATED, Role.FOOTNOTE})  # they may stand between
+
+
+class Emphasis(Enum):
+    """How a block is set as a whole."""
+
+    NONE = ""
+    ITALIC = "italic"
+    BOLD = "bold"
+
+
+class Draft(NamedTuple):
+    """A block as a reader finds it, before headings and lead are told by how they are set."""
+
+    block: Block
+    emphasis: Emphasis = Emphasis.NONE
 
 
 def stands_above(line: str, after: str) -> bool:
@@ -54,41 +71,44 @@ def without_marks(text: str) -> str:
     return text.replace(_ON, "").replace(_OFF, "")
 
 
-def part_bold_lines(marked: str) -> Iterator[tuple[str, bool]]:
-    """Yield a paragraph's (line, whether it is bold as a whole): a heading above its text is a line of its own."""
+def part_bold_lines(marked: str) -> Iterator[tuple[str, Emphasis]]:
+    """Yield a paragraph's lines and how they are set: a heading above its text is a line of its own."""
     head, _, rest = _BREAK_INSIDE.sub(rf"{_OFF}\n", marked.strip()).partition("\n")
     above, below = _one_line(head), _one_line(rest)
     if below and _is_all_bold(head) and not rest.lstrip().startswith(_ON) and stands_above(above, below):
-        yield above, True
-        yield below, False
+        yield above, Emphasis.BOLD
+        yield below, Emphasis.NONE
     else:
-        yield _one_line(marked), _is_all_bold(marked)
+        yield _one_line(marked), Emphasis.BOLD if _is_all_bold(marked) else Emphasis.NONE
 
 
-def name_bold_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield *blocks*, those that are marked as `BOLD` as headings where they are some."""
-    level = 3 if any(block.role is Role.SUBHEAD for block in blocks) else 2
-    lines = [(block.role, block.text, block.speaker == BOLD) for block in blocks]
-    for block, is_heading in zip(blocks, find_bold_headings(lines), strict=True):
-        yield replace(block, role=Role.SUBHEAD, level=level, speaker="") if is_heading else block
+def name_bold_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield *drafts*, bold lines among them as headings where they are some."""
+    level = 3 if any(draft.block.role is Role.SUBHEAD for draft in drafts) else 2
+    lines = [(block.role, block.text, emphasis is Emphasis.BOLD) for block, emphasis in drafts]
+    for draft, is_heading in zip(drafts, find_bold_headings(lines), strict=True):
+        yield Draft(replace(draft.block, role=Role.SUBHEAD, level=level)) if is_heading else draft
 
 
-def name_bold_headline(blocks: Sequence[Block]) -> list[Block]:
-    """Return a document's *blocks* with bold headings, the line that begins it as its headline if it has no other."""
-    found = [*name_bold_headings([block for block in blocks if block.text])]
-    headed = any(block.role is Role.HEADLINE or block.level == 1 for block in found if block.role in _HEADS)
-    if len(found) > 1 and not headed and _is_headline(found[0]) and found[1].speaker != BOLD:
-        found[0] = replace(found[0], role=Role.HEADLINE)
-    return [replace(block, speaker="") if block.speaker == BOLD else block for block in found]
+def name_bold_headline(drafts: Iterable[Draft]) -> list[Block]:
+    """Return a document's blocks with bold headings, the line that begins it as its headline if it has no other."""
+    found = [*name_bold_headings([draft for draft in drafts if draft.block.text])]
+    blocks = [draft.block for draft in found]
+    headed = any(block.role is Role.HEADLINE or block.level == 1 for block in blocks if block.role in _HEADS)
+    if len(found) > 1 and not headed and _is_headline(found[0]) and not _is_bold_paragraph(found[1]):
+        blocks[0] = replace(blocks[0], role=Role.HEADLINE)
+    return blocks
 
 
-def _is_headline(block: Block) -> bool:
-    bold = block.speaker == BOLD and block.role is Role.PARAGRAPH
-    return bold and len(block.text) <= _LONGEST_ABOVE and block.text[-1:] not in {*".:;,"}
+def _is_headline(draft: Draft) -> bool:
+    text = draft.block.text
+    return _is_bold_paragraph(draft) and len(text) <= _LONGEST_ABOVE and text[-1:] not in {*".:;,"}
 
 
-BOLD = "\x00bold"
-"""The speaker of a block that is bold as a whole, until headings are told."""
+def _is_bold_paragraph(draft: Draft) -> bool:
+    return draft.emphasis is Emphasis.BOLD and draft.block.role is Role.PARAGRAPH
+
+
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
 _ON, _OFF = "\x02", "\x03"
 _BREAK_INSIDE = compile_late(rf"[ \t]*\n\s*{_OFF}")

@@ -15,7 +15,13 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.bold_lines import BOLD, mark_bold, name_bold_headline, part_bold_lines, without_marks
+from vorleser.ingest.bold_lines import (
+    Draft,
+    mark_bold,
+    name_bold_headline,
+    part_bold_lines,
+    without_marks,
+)
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
@@ -56,7 +62,7 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
     document = _Document(package, folder)
-    blocks = name_bold_headline([*document.blocks(body)])
+    blocks = name_bold_headline(document.drafts(body))
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -106,7 +112,7 @@ class _Document:
         path = self._package.find(f"{self._folder}/{name}.xml")
         return self._package.tree(path) if path else None
 
-    def blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Block]:
+    def drafts(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Draft]:
         """Yield the blocks below *parent*, in order."""
         if depth > _DEEPEST:
             return
@@ -121,11 +127,11 @@ class _Document:
                     not _is_empty_control(element)
                     and child(element, "sdtPr", "docPartObj", "docPartGallery") is None
                 ):
-                    yield from self.blocks(children(element, "sdtContent"), depth + 1)
+                    yield from self.drafts(children(element, "sdtContent"), depth + 1)
             elif name not in _SILENT:
-                yield from self.blocks(element, depth + 1)
+                yield from self.drafts(element, depth + 1)
 
-    def _paragraph(self, element: "_Element", depth: int) -> Iterator[Block]:
+    def _paragraph(self, element: "_Element", depth: int) -> Iterator[Draft]:
         style = self._style(element)
         if style.is_contents:
             return
@@ -136,14 +142,12 @@ class _Document:
             paragraph.pieces.append(" ")
             self._unfinished = paragraph
             return
-        for text, is_bold in part_bold_lines("".join(paragraph.pieces)):
-            block = self._block(element, line(text), style)
-            is_plain = block.role is Role.PARAGRAPH and is_bold
-            yield replace(block, speaker=BOLD) if is_plain else block
+        for text, emphasis in part_bold_lines("".join(paragraph.pieces)):
+            yield Draft(self._block(element, line(text), style), emphasis)
         for key in paragraph.notes:
-            yield from self._note(key)
+            yield from map(Draft, self._note(key))
         for box in paragraph.boxes:
-            yield from self.blocks(box, depth + 1)
+            yield from self.drafts(box, depth + 1)
 
     def _style(self, element: "_Element") -> ParagraphStyle:
         named = child(element, "pPr", "pStyle")
@@ -190,7 +194,7 @@ class _Document:
                 paragraph.pieces.append(" ")
             yield Block(Role.FOOTNOTE, paragraph.text)
 
-    def _table(self, table: "_Element", depth: int) -> Iterator[Block]:
+    def _table(self, table: "_Element", depth: int) -> Iterator[Draft]:
         """Yield a table, or what stands in a table of one cell, which is only a frame."""
         rows = [
             [cell for cell in _inside(row) if local(cell.tag) == "tc"]
@@ -198,17 +202,19 @@ class _Document:
             if local(row.tag) == "tr" and child(row, "trPr", "del") is None
         ]
         if sum(map(len, rows)) == 1:
-            yield from self.blocks(next(row[0] for row in rows if row), depth + 1)
+            yield from self.drafts(next(row[0] for row in rows if row), depth + 1)
             return
         lines = ("\t".join(self._cell(cell, depth) for cell in row) for row in rows)
-        yield Block(Role.TABLE, "\n".join(text for text in lines if text.strip()))
+        yield Draft(Block(Role.TABLE, "\n".join(text for text in lines if text.strip())))
 
     def _cell(self, cell: "_Element", depth: int) -> str:
         merged = child(cell, "tcPr", "vMerge")
         if merged is not None and attribute(merged, "val") != "restart":
             return ""
         return line(
-            " ".join(block.text for block in self.blocks(cell, depth + 1) if block.role is not Role.FOOTNOTE)
+            " ".join(
+                block.text for block, _ in self.drafts(cell, depth + 1) if block.role is not Role.FOOTNOTE
+            )
         )
 
 

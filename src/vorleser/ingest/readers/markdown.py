@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.bold_lines import BOLD, name_bold_headings, stands_above
+from vorleser.ingest.bold_lines import Draft, Emphasis, name_bold_headings, stands_above
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
@@ -47,16 +47,17 @@ def read_markdown(raw: Raw) -> Article:
     """Return the article in *raw*: front matter, and blocks with their roles."""
     front, body = frontmatter(text(raw), raw.name)
     metadata = front.metadata
-    blocks = [
-        block for block in _walk(_tree(_check_size(body, raw.name))) if block.text or block.role is Role.IMAGE
-    ]
-    headline, blocks = _headline(metadata, blocks)
+    tree = _tree(_check_size(body, raw.name))
+    drafts = [draft for draft in _walk(tree) if draft.block.text or draft.block.role is Role.IMAGE]
+    headline, drafts = _headline(metadata, drafts)
+    blocks = [draft.block for draft in drafts]
     title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
-    body_blocks = (*_lead([*name_bold_headings([*_interview(blocks)])]), *_correction(front.correction))
-    return Article(replace(metadata, title=title), (*top, *body_blocks), front.notes)
+    told = _lead([*name_bold_headings([*_interview(drafts)])])
+    blocks = [*top, *told, *_correction(front.correction)]
+    return Article(replace(metadata, title=title), tuple(blocks), front.notes)
 
 
 def _check_size(body: str, name: str) -> str:
@@ -86,60 +87,55 @@ def _tree(body: str) -> "SyntaxTreeNode":
     return SyntaxTreeNode(parser.parse(body))
 
 
-def _headline(metadata: Metadata, blocks: list[Block]) -> tuple[str, list[Block]]:
-    """Return the headline, a leading first-level heading or else the given title, and the other blocks."""
-    for number, block in enumerate(blocks):
+def _headline(metadata: Metadata, drafts: list[Draft]) -> tuple[str, list[Draft]]:
+    """Return the headline, a leading first-level heading or else the given title, and the other drafts."""
+    for number, (block, _) in enumerate(drafts):
         if block.role is Role.SUBHEAD and block.level == 1:
-            return block.text, [*blocks[:number], *blocks[number + 1 :]]
+            return block.text, [*drafts[:number], *drafts[number + 1 :]]
         if block.role is not Role.IMAGE:
             break
-    return metadata.title, blocks
+    return metadata.title, drafts
 
 
-def _lead(blocks: list[Block]) -> Iterator[Block]:
-    """Yield *blocks*; the first paragraph is the lead where it stands alone before the first subhead."""
-    alone = (
-        len(blocks) > 1
-        and blocks[0].role is Role.PARAGRAPH
-        and blocks[1].role is Role.SUBHEAD
-        and len(blocks[0].text) <= _LEAD
-    )
-    for number, block in enumerate(blocks):
-        first = (
-            number == 0 and block.role is Role.PARAGRAPH and (alone or block.speaker in _MARKS_OF_EMPHASIS)
-        )
-        role = Role.LEAD if first else block.role
-        speaker = "" if block.speaker in _MARKS_OF_EMPHASIS else block.speaker
-        yield replace(block, role=role, speaker=speaker)
+def _lead(drafts: list[Draft]) -> Iterator[Block]:
+    """Yield the blocks; the first paragraph is the lead where it is set apart or stands alone before a subhead."""
+    for number, (block, emphasis) in enumerate(drafts):
+        first = number == 0 and block.role is Role.PARAGRAPH
+        if first and (emphasis is not Emphasis.NONE or _stands_alone(block, drafts[1:2])):
+            yield replace(block, role=Role.LEAD)
+        else:
+            yield block
 
 
-def _interview(blocks: list[Block]) -> Iterator[Block]:
-    """Yield *blocks* with questions told from answers, where they are an interview."""
-    turns = [Turn(block.role, block.text, is_strong=block.speaker in _MARKS_OF_EMPHASIS) for block in blocks]
-    for block, (role, speaker) in zip(blocks, assign_roles(turns), strict=True):
-        yield replace(block, role=role, speaker=speaker or block.speaker)
+def _stands_alone(first: Block, after: list[Draft]) -> bool:
+    return len(first.text) <= _LEAD and any(block.role is Role.SUBHEAD for block, _ in after)
 
 
-_EMPHATIC = (
-    "\x00emphatic"  # marks a paragraph in italics as a whole, as BOLD one in bold, until the lead is chosen
-)
-_MARKS_OF_EMPHASIS = frozenset({_EMPHATIC, BOLD})
+def _interview(drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield *drafts* with questions told from answers, where they are an interview."""
+    turns = [Turn(block.role, block.text, emphasis is not Emphasis.NONE) for block, emphasis in drafts]
+    for (block, emphasis), (role, speaker) in zip(drafts, assign_roles(turns), strict=True):
+        yield Draft(replace(block, role=role, speaker=speaker), emphasis)
+
+
 _EMPHASISED, _BREAKS = frozenset({"strong", "em"}), frozenset({"softbreak", "hardbreak"})
 
 
-def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Block]:
+def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Draft]:
     """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
     for child in node.children:
         if child.type == "heading":
-            yield Block(Role.SUBHEAD, inline_text(child), level=int(child.tag[1]), phrases=phrases_in(child))
+            level, phrases = int(child.tag[1]), phrases_in(child)
+            yield Draft(Block(Role.SUBHEAD, inline_text(child), level=level, phrases=phrases))
         elif child.type == "paragraph":
             yield from _paragraph(child, role, depth)
         elif child.type in {"fence", "code_block"}:
-            yield Block(Role.CODE, child.content.rstrip("\n"))
+            yield Draft(Block(Role.CODE, child.content.rstrip("\n")))
         elif child.type == "table":
-            yield Block(Role.TABLE, "\n".join(_rows(child)), align=_columns(child), phrases=phrases_in(child))
+            rows, phrases = "\n".join(_rows(child)), phrases_in(child)
+            yield Draft(Block(Role.TABLE, rows, align=_columns(child), phrases=phrases))
         elif child.type == "html_block":
-            yield from _html(child.content, role)
+            yield from map(Draft, _html(child.content, role))
         elif child.type != "hr":
             yield from _walk(
                 child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
@@ -167,26 +163,26 @@ def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:
     return inside.get(node.type, role)
 
 
-def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Block]:
+def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Draft]:
     """Yield a paragraph's pictures with their captions, then its text, with an ordered list's number before it."""
     pictures = [found for found in node.walk() if found.type == "image"]
     for image in pictures:
-        yield Block(Role.IMAGE, words_of_picture(image), link=str(image.attrs.get("src", "")))
-        yield Block(Role.CAPTION, " ".join(str(image.attrs.get("title", "")).split()))
+        yield Draft(Block(Role.IMAGE, words_of_picture(image), link=str(image.attrs.get("src", ""))))
+        yield Draft(Block(Role.CAPTION, " ".join(str(image.attrs.get("title", "")).split())))
     inline = [child for child in (node.children[0].children if node.children else []) if _has_words(child)]
     whole = len(inline) == 1 and inline[0].type in _EMPHASISED
     if whole and pictures:  # a line in italics below a picture
         role = Role.CAPTION
-    level, speaker = depth if role is Role.LIST_ITEM else 0, ""
+    level, emphasis = depth if role is Role.LIST_ITEM else 0, Emphasis.NONE
     if whole and not pictures:
-        speaker = BOLD if _is_bold(inline[0]) else _EMPHATIC
+        emphasis = Emphasis.BOLD if _is_bold(inline[0]) else Emphasis.ITALIC
     heading, text = _part_heading(node)
     number, phrases = _number(node), phrases_in(node)
     if heading:
-        yield Block(role, number + heading, level=level, speaker=BOLD, phrases=within(heading, phrases))
-    yield Block(
-        role, ("" if heading else number) + text, level=level, speaker=speaker, phrases=within(text, phrases)
-    )
+        above = Block(role, number + heading, level=level, phrases=within(heading, phrases))
+        yield Draft(above, Emphasis.BOLD)
+        number = ""
+    yield Draft(Block(role, number + text, level=level, phrases=within(text, phrases)), emphasis)
 
 
 def _has_words(node: "SyntaxTreeNode") -> bool:
