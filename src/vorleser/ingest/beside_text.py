@@ -1,4 +1,4 @@
-"""Bylines, credits, signs and counts in documents: they are no part of the text, whatever the format.
+"""Bylines, credits and counts in documents: they are no part of the text, whatever the format.
 
 Pages mark such lines by their elements; a mail or document only has words.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
 _NAME = r"(?:(?:Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.’'-]+(?:\s(?:von|van|de|der|den|zu|[A-ZÄÖÜ][\w.’'-]*)){1,3}"
@@ -28,17 +29,6 @@ _COUNT = compile_late(
     r"|\W?[\d.]{2,9}\s(?:zeichen|anschläge|wörter|zeilen)(?:\s\([^()]{1,40}\)|\s(?:mit|ohne|inkl\.)\sleerzeichen)?\W?",
     re.IGNORECASE,
 )
-_SIGN = compile_late(
-    rf"\((?:[A-Za-zäöüß]{{2,9}}[/,]?\s?){{1,3}}(?<=[,\s]){_DAY}\)"
-    r"|\((?:red|eb|pm|dpa|epd|kna|afp|apa|sid)\)"
-)
-"""The sign of a desk or agency that stands alone: (red, 13.2.)."""
-_NOBODY = compile_late(
-    r"\W*(?:(?:microsoft[- ])?office[- ]user|(?:windows[- ])?(?:user|benutzer(?:in)?)[-_ ]?\d*|anonym(?:ous)?"
-    r"|unknown|unbekannt|besitzer|owner|admin(?:istrator)?|author|autor(?:in)?|name|root|pc|test|default)\W*",
-    re.IGNORECASE,
-)
-"""What programs write into a document where nobody has filled in a name."""
 _ABOVE = frozenset({Role.IMAGE, Role.CAPTION, Role.KICKER, Role.HEADLINE})
 _TOP = 3  # lines below the headline among which a byline stands
 
@@ -48,7 +38,7 @@ def leave_out_beside(found: Article) -> Article:
 
     The byline in the text tells more than a document's properties, which name whoever's machine it was.
     """
-    authors = tuple(name for name in found.metadata.authors if not _NOBODY.fullmatch(name))
+    authors = tuple(name for name in found.metadata.authors if not PLACEHOLDER_NAME.fullmatch(name))
     byline = next(_bylines(found), None)
     if byline is not None:
         names = tuple(_BETWEEN.split(_names(byline.text)))
@@ -77,5 +67,4 @@ def _is_beside(block: Block) -> bool:
         return False
     credit = _CREDIT.fullmatch(block.text.strip())
     marked = ":" in block.text[:20] or "©" in block.text[:20]
-    alone = any(form.fullmatch(block.text.strip()) for form in (_COUNT, _SIGN))
-    return (credit is not None and marked) or alone
+    return (credit is not None and marked) or _COUNT.fullmatch(block.text.strip()) is not None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from vorleser.ingest.html.json_ld import read_texts
 from vorleser.ingest.html.roles import BYLINE_WORDS
 from vorleser.ingest.html.tree import label, of_all
+from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
@@ -30,12 +31,6 @@ _BEFORE_NAME = compile_late(
     r"|(?:autor(?:in)?|author|verfasser(?:in)?):?)\s+",
     re.IGNORECASE,
 )
-_NO_NAME = compile_late(
-    r"name|autor(?:in|en)?|authors?|posted|written|by|von|unbekannt|unknown|gast|guest|root|user\d*|editor|webmaster|n/a"
-    r"|\w*admin(?:istrator)?\d*|(?:zeige\s)?alle\s(?:beiträge|artikel|texte)",
-    re.IGNORECASE,
-)
-"""What programs write where nobody has filled in a name, and labels of such fields."""
 _COUNTRY = compile_late(
     r"(?P<who>.+?)(?:,\s[^,]+)?,\s(?:germany|deutschland|austria|österreich|switzerland|schweiz)",
     re.IGNORECASE,
@@ -57,7 +52,7 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
         marked = [_names_in(_parted(found)) for found in _marked(root)]
         names = marked if not names or any(map(_is_person, marked)) else names
     split = (part for name in names for part in _split(name))
-    cleaned = (_bare(name) for name in split if not _NO_NAME.fullmatch(name.strip()))
+    cleaned = (_bare(name) for name in split if not PLACEHOLDER_NAME.fullmatch(name.strip()))
     return tuple(
         dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
     )
@@ -129,7 +124,7 @@ def _named(root: "HtmlElement") -> list["HtmlElement"]:
         if not AUTHOR_CLASS.search(names) or _CONTROL.search(names):
             continue
         line = _parted(element)
-        if _NO_NAME.fullmatch(line) or _is_of_readers(element):
+        if PLACEHOLDER_NAME.fullmatch(line) or _is_of_readers(element):
             continue
         if BYLINE_WORDS.fullmatch("Von " + _bare(line)):
             return [element]

@@ -59,8 +59,9 @@ def service(found: Found) -> str | None:
 
 
 def author(found: Found) -> str | None:
-    """Drop the letters of an author at the end of a report: "… wird ermittelt. (abc)"."""
-    return "" if found.settings.agency == "dropped" and ENDED.search(found.before) else None
+    """Drop the letters of an author at the end of a report, or alone: "… wird ermittelt. (abc)"."""
+    stands_apart = not found.before.strip() or ENDED.search(found.before)
+    return "" if found.settings.agency == "dropped" and stands_apart else None
 
 
 RULE = Rule(
@@ -96,6 +97,7 @@ RULE = Rule(
         ("(red, 13.2.) Der Rat tagt.", "Der Rat tagt."),
         ("(eb, 3.5.) Der Rat tagt.", "Der Rat tagt."),
         ("Der Rat tagt. (iw, 3.5.)", "Der Rat tagt."),
+        ("(eb)", ""),
         ("POL-UL: Unfall auf der Brücke", "Unfall auf der Brücke"),
         ("Die Agentur (dpa) meldet das.", "Die Agentur (D-P-A) meldet das."),
     ),

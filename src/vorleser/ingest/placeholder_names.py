@@ -1,0 +1,12 @@
+"""What programs write for an author where nobody has filled in a name, and labels of such fields."""
+
+import re
+
+from vorleser.regex import compile_late
+
+PLACEHOLDER_NAME = compile_late(
+    r"\W*(?:(?:microsoft[- ])?office[- ]user|(?:windows[- ])?(?:user|benutzer(?:in)?)[-_ ]?\d*|anonym(?:ous)?"
+    r"|unknown|unbekannt|besitzer|owner|\w*admin(?:istrator)?\d*|root|pc|test|default|gast|guest|editor|webmaster|n/a"
+    r"|name|autor(?:in|en)?|authors?|posted|written|by|von|(?:zeige\s)?alle\s(?:beiträge|artikel|texte))\W*",
+    re.IGNORECASE,
+)
