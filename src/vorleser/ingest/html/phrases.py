@@ -193,7 +193,7 @@ _AS_SPELLED = frozenset({"initials", "who wrote"})  # capitals matter
 _PARTED = compile_late(r"\s[|·•]\s")  # between the parts of a line that says several such things
 _LONGEST = 400  # characters; a longer text is an article about such things
 _PATTERNS = {
-    kind: re.compile("|".join(patterns), re.IGNORECASE if kind not in _AS_SPELLED else 0)
+    kind: compile_late("|".join(patterns), re.IGNORECASE if kind not in _AS_SPELLED else 0)
     for kind, patterns in _KINDS.items()
 }
 

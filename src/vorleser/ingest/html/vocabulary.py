@@ -17,7 +17,7 @@ _CAPITALS = compile_late(r"(?<!\\)[A-ZÄÖÜ]+")  # but not \W and the like
 def _part(words: list[str]) -> re.Pattern[str]:
     """Return a pattern for any of *words* in a name; ``<`` and ``>`` bind one to a whole part of it."""
     spelled = "|".join(words).replace("<", r"(?:^|[\s_-])").replace(">", r"(?:$|[\s_-])")
-    return re.compile(spelled, re.IGNORECASE)
+    return compile_late(spelled, re.IGNORECASE)
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -43,7 +43,7 @@ def _words(expressions: list[str]) -> Words:
 def _any(expressions: list[str]) -> re.Pattern[str] | None:
     """Return a pattern for lower-case text: a search that ignores case takes twice as long."""
     return (
-        re.compile(_CAPITALS.sub(lambda found: found[0].lower(), "|".join(expressions)))
+        compile_late(_CAPITALS.sub(lambda found: found[0].lower(), "|".join(expressions)))
         if expressions
         else None
     )
