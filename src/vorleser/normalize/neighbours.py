@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.agreement import CUT_BEFORE, inflect
+from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.magnitude_words import great, million
+from vorleser.normalize.members import members
 from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
@@ -160,30 +162,6 @@ def letter_or_literary(found: Found) -> str:
     return "Buchstabe" if re.match(r" [a-z](?!\w)", found.after) else inflect("literarisch", found)
 
 
-def members(found: Found) -> str:
-    """Say "Mitgl." after a number or an article of several, or alone."""
-    if re.search(r"(?<![0-9,.])1 $", found.before):
-        return "Mitglied"
-    before = re.sub(r"\b(?:weitere|neue|aktive|passive)n? $", "", CUT_BEFORE.sub("", found.before))
-    if _WITH_MEMBERS.search(before):
-        return "Mitgliedern"
-    return "Mitglieder" if _SEVERAL_MEMBERS.search(before) else "Mitglied"
-
-
-_WITH_MEMBERS = compile_late(
-    r"\b(?:mit|aus|von|bei|unter|zu|nach)(?: (?:rund|etwa|fast|knapp|über|ca\.|mind\.|den|seinen|ihren|allen))?"
-    r"(?: [0-9][0-9.]*(?: (?:Tsd|Mio)\.)?| [a-zäöüß]{3,}en"
-    r"| (?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf))? $"
-    r"|(?:^|[^\w] ?|[a-zäöü] )\b(?:[Dd]en|allen|seinen|ihren|unseren)(?: [0-9]+)? $",
-    re.IGNORECASE,
-)
-_SEVERAL_MEMBERS = compile_late(
-    r"(?:[0-9]|Mio\.|Mrd\.|Tsd\.|Millionen|\b(?:die|alle|viele|mehrere|einige|[a-zäöüß]{3,}en)"
-    r"|[A-ZÄÖÜ]\w+(?: \([^()]*\))? (?:der|aller|vieler|ihrer|seiner|unserer)) $",
-    re.IGNORECASE,
-)
-
-
 def founding(found: Found) -> str:
     """Say "i. G.": an officer is on the general staff, a company being founded."""
     return (
@@ -199,15 +177,6 @@ def sought(found: Found) -> str:
     return inflect("gesetzlich", found) if noun else "gesucht"
 
 
-def great(singular: str, plural: str) -> Callable[[Found], str]:
-    """Return a function that says *singular* after "eine", else *plural*."""
-    return lambda found: (
-        singular
-        if re.search(r"\b[Ee]iner?(?: (?:halbe|ganze|gute|knappe|weitere|runde)n?)? $", found.before)
-        else plural
-    )
-
-
 def floor(name: str) -> Callable[[Found], str | None]:
     """Return a function that says "EG" or "OG" in a house: "im EG", "2. OG"; elsewhere they are acronyms."""
     return lambda found: (
@@ -219,21 +188,6 @@ def floor(name: str) -> Callable[[Found], str | None]:
         )
         else None
     )
-
-
-def million(singular: str, plural: str) -> Callable[[Found], str | None]:
-    """Return a function that says "Mio" without its full stop beside a number or a currency; alone it is a name."""
-    say_great = great(singular, plural)
-    return lambda found: (
-        say_great(found) if COUNT_BEFORE.search(found.before) or CURRENCY_AFTER.match(found.after) else None
-    )
-
-
-COUNT_BEFORE = compile_late(
-    r"(?:[0-9½¼¾]|\b(?:in|mehrere|einige|viele|paar|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|hunderte"
-    r"|halbe|ganze|je|pro|Komma \w+|\w+(?:zehn|zig|hundert)))[ -]?\(?$"
-)
-CURRENCY_AFTER = compile_late(r"[ -](?:Euro|Dollar|Franken|Mark|EUR|USD|CHF|[€$£])")
 
 
 def bundle(found: Found) -> str | None:

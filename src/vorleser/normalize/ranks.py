@@ -157,3 +157,14 @@ def is_ranked(found: Found, words: list[str], number: int) -> bool:
     is_place = is_rank_after(verb[0].lower(), number) and not MADE_OF.match(found.before)
     follows = number <= LONGEST_TABLE and SECOND_CLUB.search(found.before) is not None
     return is_place or (is_inverted and number < _LAST_PLACE) or follows or places_club(found.before, number)
+
+
+_RIVAL = compile_late(
+    r"\b(?:mehr|weniger|besser|schneller|Punkte|Sekunden?|Rückstand|Vorsprung) (?:als|vor|hinter|auf) die $"
+)
+"""What the leader is ahead of: "96 Punkte mehr als die" 2."""
+
+
+def is_rival(found: Found, number: int) -> bool:
+    """Return whether *number* is the place of somebody whom another is compared with."""
+    return number <= LONGEST_TABLE and _RIVAL.search(found.before) is not None

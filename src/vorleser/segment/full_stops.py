@@ -49,15 +49,8 @@ _SECTIONS = frozenset(
 """What stands before a Roman numeral that a figure follows."""
 _ARTICLES = frozenset("der die das dem den des".split())
 _NAMED_AFTER = frozenset(
-    {
-        ("die", "Rhein"),
-        ("die", "Bad"),
-        ("die", "Bayer"),
-        ("das", "Bayer"),
-        ("die", "Med"),
-        ("die", "Jur"),
-        ("die", "Phil"),
-    }
+    tuple(pair.split())
+    for pair in ("die Rhein", "die Bad", "die Bayer", "das Bayer", "die Med", "die Jur", "die Phil")
 )
 """Words of the language that are clipped adjectives after such an article: die Rhein. Post."""
 _PAGES = frozenset("S Rn Rdnr Rz Nr".split())

@@ -7,6 +7,7 @@ letters go wrong (found by sound) and which stand for them; the word that is sho
 import re
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from vorleser import dictionary
 from vorleser.normalize.foreign.given_names import load_given_names
@@ -31,17 +32,18 @@ _NO_SURNAME = compile_late(
 """How words begin whose two vowels are two, or that are no German ones."""
 
 
-class _Row(tuple[re.Pattern[str], str]):
+class _Row(NamedTuple):
     """A pattern, and the letters for what it matches."""
 
-    __slots__ = ()
+    pattern: re.Pattern[str]
+    letters: str
 
 
 @cache
 def _rows() -> tuple[_Row, ...]:
     lines = files(__package__).joinpath(TABLE).read_text("utf-8").splitlines()
     return tuple(
-        _Row((re.compile(pattern), letters))
+        _Row(re.compile(pattern), letters)
         for line in lines
         if line and not line.startswith("#")
         for pattern, _, letters in (line.partition("\t"),)

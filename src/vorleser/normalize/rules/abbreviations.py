@@ -110,24 +110,8 @@ def _is_part_of_name(found: Found) -> bool:
     return bool(NAME_NEXT.match(found.after)) and not begins_sentence(found.after)
 
 
-DEFAULTS = {
-    "n.V.": "nach Verlängerung",
-    "Std.": "Stunden",
-    "v.a.": "vor allem",
-    "V.a.": "vor allem",
-    "i.E.": "im Ergebnis",
-    "bes.": "besonders",
-    "gem.": "gemäß",
-    "i.d.": "in der",
-    "em.": "emeritus",
-    "Bes.": "Besonderheiten",
-    "jd.": "jemand",
-    "Sch.": "Scheiben",
-    "Geb.": "Geboren",
-}
-"""What is said where the neighbours of an abbreviation decide nothing; others stay as they are."""
-
-
+_SAID_ANYWHERE = frozenset("n.V. Std. v.a. V.a. i.E. bes. gem. i.d. em. Bes. jd. Sch. Geb.".split())
+"""What is said as the table has it where the neighbours decide nothing; others stay as they are."""
 _INITIALED = compile_late(r"\b[A-ZÄÖÜ]\. [A-ZÄÖÜ][\w-]+ $")
 """A name with its initial."""
 
@@ -137,7 +121,8 @@ def _phrase(row: _Row, found: Found) -> str | None:
     if row[0] == "u.E." and re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after) and _INITIALED.search(found.before):
         return None  # K. Muster u. E. Beispiel
     decide = NEIGHBOURS.get(row[0])
-    return decide(found) or DEFAULTS.get(row[0]) if decide else row[2]
+    default = row[2] if not decide or row[0] in _SAID_ANYWHERE else None
+    return (decide and decide(found)) or default
 
 
 def noun(row: _Row, found: Found) -> str:

@@ -3,7 +3,6 @@
 import re
 
 from vorleser.normalize.calendar import (
-    ANY_YEAR,
     DAY_NAMES,
     MONTH,
     MONTHS,
@@ -19,10 +18,8 @@ from vorleser.normalize.centuries import century_year
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.grammar import FUNCTION_WORDS, adjective_ending, last_words
 from vorleser.normalize.needed import (
-    CUT_MONTH,
     DAY_AND_FIGURES,
     DAY_AND_NAME,
-    MONTH_BEHIND_DASH,
     STROKE_BEFORE_FIGURE,
 )
 from vorleser.normalize.nouns import Gender
@@ -161,20 +158,6 @@ def say_named_range(found: Found) -> str:
     return f"{first} {_joint(found)} {second_day(found)} {name}{stop}"
 
 
-def month_and_year(found: Found) -> str:
-    """Okt. 2017, or an abbreviated month alone."""
-    name = month_name(found["name"])
-    if found["year"]:
-        return f"{name} {year(found['year'])}"
-    return name + full_stop(found.before, found["name"], found.after)
-
-
-def month_range(found: Found) -> str:
-    """Jan.–März 2020."""
-    stop = full_stop(found.before, found[0], found.after)
-    return f"{month_name(found['name1'])} bis {month_name(found['name2'])}{full_year(found['year'])}{stop}"
-
-
 def _iso(found: Found) -> str | None:
     """2017-08-01, with a time if there is one."""
     if not is_day(found["day"], found["month"]):
@@ -192,11 +175,6 @@ def _article(found: Found) -> str:
         if re.search(r"\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]b|[Ss]eit)\b[^.,]{0,14}[.,]{1,2} $", found.before)
         else "den"
     )
-
-
-def month_in_figures(found: Found) -> str | None:
-    """05/2023."""
-    return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
 
 
 _DAY_ALONE = compile_late(r"(?:tag|woch|abend), [0-9]{1,2}\.")
@@ -289,48 +267,7 @@ RULE = Rule(
             lambda found: _day(found, found["day"]),
             needs=_DAY_ALONE,
         ),
-        Form(
-            rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
-            month_range,
-            needs=MONTH_BEHIND_DASH,
-        ),
-        Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
-        Form(
-            (
-                r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|"
-                r"(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov"
-                r"|Dez)\.)(?P<year>)"
-            ),
-            month_and_year,
-            needs=CUT_MONTH,
-        ),
-        Form(
-            (
-                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
-                r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,:)-])"
-            ),
-            month_and_year,
-            needs=CUT_MONTH,
-        ),
-        Form(
-            (
-                r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/"
-                r"(?P<year>[0-9]{2})(?![\w/])"
-            ),
-            month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
-        ),
-        Form(
-            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2})(?![\w/])",
-            month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
-        ),
         Form(rf"(?<![\w.])d\.(?= {_DAY}\. ?(?:{MONTH}|[0-9]{{1,2}}\.))", _article, needs=_CUT_ARTICLE),
-        Form(
-            r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
-            month_in_figures,
-            needs=STROKE_BEFORE_FIGURE,
-        ),
     ),
     examples=(
         ("am 1.8.2017", "am ersten August zweitausendsiebzehn"),
@@ -354,8 +291,5 @@ RULE = Rule(
         ("vom 30.4. bis 2.5.2023", "vom dreißigsten April bis zweiten Mai zweitausenddreiundzwanzig"),
         ("01.–03.05.2023", "erster bis dritter Mai zweitausenddreiundzwanzig"),
         ("am 2017-08-01", "am ersten August zweitausendsiebzehn"),
-        ("05/2023", "Mai zweitausenddreiundzwanzig"),
-        ("Okt. 2017", "Oktober zweitausendsiebzehn"),
-        ("Jan.–März 2020", "Januar bis März zweitausendzwanzig"),
     ),
 )

@@ -121,21 +121,6 @@ def nutrient(found: Found) -> str | None:
     return _NUTRIENTS[found[0]] if is_listed else None
 
 
-_ROAD = compile_late(
-    r"\bA ?[0-9]{1,3}\b|Stau|Autobahn|Ausfahrt|gesperrt|Höhe|Richtung|Fahrbahn|Tempo|Baustelle|Sperrung"
-    r"|Umleitung|Verkehr"
-)
-_JUNCTIONS = {"AK": "Autobahnkreuz", "AD": "Autobahndreieck", "AS": "Anschlussstelle"}
-
-
-def junction(found: Found) -> str | None:
-    """Say a junction of motorways: "zwischen AK Köln-Ost und AS Hürth"."""
-    near = f"{found.before[-100:]} {found.after[:100]}"
-    several = found[0] == "AS" and re.search(r"\b(?:[Dd]en|[Dd]ie|[Bb]eiden) $", found.before)
-    several = several and re.match(r" [^.;]{2,40} und ", found.after)
-    return _JUNCTIONS[found[0]] + ("n" if several else "") if _ROAD.search(near) else None
-
-
 WINDS = {
     "N": "Nord",
     "NO": "Nordost",
@@ -167,21 +152,6 @@ _BROADCAST = compile_late(
 def part_in_brackets(found: Found) -> str | None:
     """Say "Die Spur (1/2)": one part of a film of several."""
     return part_of(found) if _BROADCAST.search(found.before) else None
-
-
-_LINES = compile_late(
-    r"\b(?:Linien|Buslinien|S-Bahn(?:en|-Linien)?|U-Bahn(?:en|-Linien)?|Straßenbahnen|Züge|Autobahnen|Spiele)\b[^.!?]{0,30}$"
-)
-
-
-def lines(found: Found) -> str | None:
-    """Say "Linien U6/U7": both of them."""
-    return " und " if _LINES.search(found.before) else None
-
-
-def spoken_range(found: Found) -> str:
-    """Say S1–S8: from one line to another."""
-    return f"{found['letter']} {cardinal(found['first'])} bis {found['letter']} {cardinal(found['last'])}"
 
 
 _TIDES = {"HW": "Hochwasser", "NW": "Niedrigwasser"}
@@ -283,7 +253,6 @@ RULE = Rule(
         Form(r"(?<=% )MA(?!\w)", share),
         Form(r"(?<![\w-])MA(?=[^.!?]{0,20}[0-9],?[0-9]* ?(?:%|Prozent))(?![\w-])", share),
         Form(rf"(?<!\w)(?:{'|'.join(_NUTRIENTS)})(?=:? [0-9]+(?:,[0-9]+)? ?g\b)", nutrient),
-        Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),
         Form(
             r"(?<![\w-])(?:HW|NW)(?=:? (?:um |ca\. |gegen )?[0-2]?[0-9][.:][0-5][0-9](?![.0-9]| ?€))",
             lambda found: _TIDES[found[0]],
@@ -297,28 +266,18 @@ RULE = Rule(
             rf"(?<!\w)(?:{'|'.join(sorted(WINDS, key=len, reverse=True))})-(?=(?:Wind|Böe|Sturm|Strömung))",
             lambda found: f"{WINDS[found[0][:-1]]}-",
         ),
-        Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),
         Form(
             r"(?:(?<=Folge )|(?<=Teil )|(?<=Schritt )|(?<=Lektion )|(?<=Etappe )|(?<=Episode )|(?<=Kapitel ))"
             r"(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?![\w/])",
             part_of,
         ),
         Form(r"(?<=\()(?P<nth>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)(?=\))", part_in_brackets),
-        Form(
-            r"(?<!\w)(?P<letter>[A-Z])(?P<first>[0-9]{1,2}) ?[–-] ?(?P=letter)(?P<last>[0-9]{1,2})(?!\w)",
-            spoken_range,
-        ),
     ),
     examples=(
         ("890 € KM + NK", "achthundertneunzig Euro Kaltmiete plus Nebenkosten"),
         ("Golf, EZ 3/19", "Golf, Erstzulassung März zweitausendneunzehn"),
         ("Der Film (D/F 2021)", "Der Film (Deutschland, Frankreich zweitausendeinundzwanzig)"),
-        (
-            "A 1, zwischen AK Köln-Ost und AS Hürth",
-            "A eins, zwischen Autobahnkreuz Köln-Ost und Anschlussstelle Hürth",
-        ),
         ("Folge 3/6", "Folge drei von sechs"),
         ("Wind SW 4, später W 6", "Wind Südwest vier, später West sechs"),
-        ("Linien S1–S8", "Linien S eins bis S acht"),
     ),
 )

@@ -19,7 +19,7 @@ from vorleser.normalize.needed import COLON_BETWEEN, FIGURE_IN_BRACKET, STROKE_B
 from vorleser.normalize.nouns import Gender, listed_gender
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.ranks import LONGEST_TABLE, as_rank
-from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
 from vorleser.regex import compile_late
 
@@ -179,35 +179,10 @@ def _say_ranked(found: Found) -> str:
     return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
 
 
-def say_thrown(found: Found) -> str | None:
-    """Mit 11/2 Toren: how many goals of handball, and how many of them from seven metres."""
-    if int(found["thrown"]) > int(found["goals"]):
-        return None
-    goes_on = "," if re.match(r" [a-zäöü(]", found.after) else ""
-    return (
-        f"{cardinal(found['goals'])} {found['noun']}, davon {cardinal(found['thrown'])} Siebenmeter{goes_on}"
-    )
-
-
-def league(_: Found) -> str:
-    """2. BL: a league of the whole country."""
-    return "Bundesliga"
-
-
-def say_round(_: Found) -> str:
-    """In Rd. 7: a round of boxing, of golf."""
-    return "Runde"
-
-
 def goals_and_points(found: Found) -> str:
     """34:12 Tore/31 Pkt., 29:15/30: goals and points of a table."""
     stop = "." if ends(found.after) and found["unit"].endswith(".") else ""
     return f"{_parts(found).partition('/')[0]}, {say_number(found['points'])} Punkte{stop}"
-
-
-def referee(found: Found) -> str | None:
-    """SR: Muster (Ulm): who led a match, in a text with a result."""
-    return "Schiedsrichter" if DIGIT.search(found.match.string) else None
 
 
 def _parts(found: Found) -> str:
@@ -216,14 +191,6 @@ def _parts(found: Found) -> str:
         r"([0-9]{1,3}):([0-9]{1,3})", lambda pair: f"{say_number(pair[1])} zu {say_number(pair[2])}", found[0]
     )
     return re.sub(r"([,;])(?=\w)|(?<=\w)(?=\()", r"\1 ", said)
-
-
-FINALS = {"2": "Halb", "4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
-
-
-def nth_final(found: Found) -> str:
-    """1/4-Finale, 1/16-Finale."""
-    return f"{FINALS[found['part']]}finale"
 
 
 TWO = r"[0-9]{1,3}:[0-9]{1,3}"
@@ -284,21 +251,7 @@ RULE = Rule(
             goals_and_points,
             needs=COLON_BETWEEN,
         ),
-        Form(
-            r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
-            say_thrown,
-            needs=STROKE_BEFORE_FIGURE,
-        ),
-        Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
-        Form(
-            r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
-        ),
-        Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)]|\s*$)", lambda _: "Runden"),
         Form(rf"{_NO}{TWO}(?:(?:, | und ){TWO}){{2,6}}(?![\w:])(?! ?Uhr)", _parts, needs=COLON_BETWEEN),
-        Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
-        Form(
-            r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final, needs=STROKE_BEFORE_FIGURE
-        ),
     ),
     examples=(
         ("Weber traf (12., 67.).", "Weber traf (zwölfte, siebenundsechzigste Minute)."),
@@ -311,6 +264,5 @@ RULE = Rule(
         ),
         ("Er siegte 6:2,6:3.", "Er siegte sechs zu zwei, sechs zu drei."),
         ("in der 45.+2 Minute", "in der fünfundvierzigsten plus zwei Minute"),
-        ("im 1/4-Finale", "im Viertelfinale"),
     ),
 )

@@ -175,19 +175,6 @@ def cents_alone(found: Found) -> str:
     return f"{cardinal(found['cents'])} {CURRENCIES[found['currency']][1]}"
 
 
-def thousands(found: Found) -> str:
-    """T€ 500, 500 TEUR."""
-    return f"{magnitude(found['number'], 'Tsd.', found.before)} Euro"
-
-
-def thousands_of(found: Found) -> str:
-    """T€ 4.512: the heading of a column in a balance sheet, and a number from it."""
-    number = found["number"]
-    if number.isdecimal() and len(number) < 4:
-        return f"{magnitude(number, 'Tsd.', found.before)} Euro"
-    return f"{say_number(number)} Tausend Euro"
-
-
 _CENTS = compile_late(r",[0-9]{2}")
 """27,50, as a form needs it."""
 
@@ -239,8 +226,6 @@ RULE = Rule(
             scaled,
         ),
         Form(rf"(?<![\w.,])[-–—],(?P<cents>[0-9]{{2}}) ?(?P<currency>{_ANY})(?!\w)", cents_alone),
-        Form(rf"{_START}(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
-        Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),
         Form(
             (
                 rf"{_START}(?P<number>{NUMBER})[ -](?:(?P<magnitude>{MAGNITUDE})[ -])?(?P<currency>{_ANY})-"
@@ -310,7 +295,6 @@ RULE = Rule(
         ("von 2,50 auf 3 Euro", "von zwei Euro fünfzig auf drei Euro"),
         ("Das Buch kostet Fr. 29.90.", "Das Buch kostet neunundzwanzig Franken neunzig."),
         ("Es fehlen Fr. 1.2 Mio. im Budget.", "Es fehlen eins Komma zwei Millionen Franken im Budget."),
-        ("500 TEUR", "fünfhunderttausend Euro"),
         ("13.50 Euro, ermäßigt 12 Euro", "dreizehn Euro fünfzig, ermäßigt zwölf Euro"),
     ),
 )

@@ -37,6 +37,7 @@ from vorleser.normalize.ranks import (
     is_name_in_genitive,
     is_rank_after,
     is_ranked,
+    is_rival,
 )
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
@@ -156,7 +157,7 @@ def capital(said: str, follows: str) -> str:
 
 def final(found: Found) -> str | None:
     """Say an ordinal or a cardinal before the end: "am 3.", "Er wurde 3.", "Platz 3."."""
-    number = digits_of(found["number"])
+    number, stop = digits_of(found["number"]), "." if ends_sentence(found) else ""
     words = last_words(SEQUENCE.sub("", found.before), 2)
     first = words[0].lower() if words else ""
     # the noun follows behind an adjective: "die 3., verbesserte Auflage"
@@ -169,36 +170,22 @@ def final(found: Found) -> str | None:
         and not is_inside
         and not re.search(r"\b(?:ist|war|wurde|wird|bin|sind)\b", found.before)
     ):
-        return say_rival(found, number)
+        return f"{ordinal(number).capitalize()}{stop}" if is_rival(found, int(number)) else None
     # "am 3." and "die 3." may be days, 31 at most; other articles allow ranks below 100, "zur" more
     most = 130 if first in {"zur", "zum"} else 32 if first in MERGED | {"die"} else 100
     if first in _ARTICLES - {"ein", "eine"} and int(number) < most:
-        nth = ordinal(number, ordinal_ending(found.before, ""))
-        return f"{nth}{'.' if ends_sentence(found) else ''}"
+        return f"{ordinal(number, ordinal_ending(found.before, ''))}{stop}"
     # "Er wurde 3.": before a comma the dot ends no sentence, so it marks an ordinal
     no_end = found.after[:1] in {",", ";"} and words and not re.search(r"[0-9.,]$", found.before.rstrip())
     if is_ranked(found, words, int(number)) or (no_end and first not in CARDINAL_AFTER):
         ending = of_owner(words) if words and is_name_in_genitive(words[0]) else as_rank(found.before)
-        return f"{ordinal(number, ending).capitalize()}{'.' if ends_sentence(found) else ''}"
+        return f"{ordinal(number, ending).capitalize()}{stop}"
     # alone at the beginning, as a label: "1.", or a book's "2., verb. Aufl."; behind "Vorjahr:" a place
     if not found.before.strip() or RESULT.search(found.before):
         book = re.match(r", [a-zäöüß.]+ (?:und [a-zäöüß.]+ )?Aufl", found.after)
         said = ordinal(number, "e" if not found.before.strip() and (found.before or book) else "er")
         return said.capitalize() if found.before.strip() else said
     return None
-
-
-_RIVAL = compile_late(
-    r"\b(?:mehr|weniger|besser|schneller|Punkte|Sekunden?|Rückstand|Vorsprung) (?:als|vor|hinter|auf) die $"
-)
-"""What the leader is ahead of: "96 Punkte mehr als die" 2."""
-
-
-def say_rival(found: Found, number: str) -> str | None:
-    """Return the place of somebody whom another is compared with, None if nobody is."""
-    if int(number) > LONGEST_TABLE or not _RIVAL.search(found.before):
-        return None
-    return f"{ordinal(number).capitalize()}{'.' if ends_sentence(found) else ''}"
 
 
 SHARED_NOUN = compile_late(

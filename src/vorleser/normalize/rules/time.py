@@ -2,13 +2,12 @@
 
 import re
 
-from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.durations import at_clock, clock_or_length, duration, run_time
-from vorleser.normalize.grammar import last_words
 from vorleser.normalize.needed import COLON_BETWEEN, DOTTED_CLOCK, HOUR_WORD
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.normalize.score_or_time import is_score
 from vorleser.numerals import cardinal
 from vorleser.regex import compile_late
 
@@ -37,49 +36,9 @@ def between(found: Found) -> str:
     return f"{first} {word} {last}"
 
 
-SCORED = compile_late(
-    r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"
-    r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd(?:stand|ete|e )|[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg"
-    r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|[Qq]uote|Mischung|Übersetzung|Maßstab|Stimm|Punkt"
-    r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
-    r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
-    r"|[Ff]inale|Vorrunde|Play-?off|Pokal|Qualifikation|Gastgeber"
-    r"|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
-)
-TIMED = frozenset(
-    (
-        "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst"
-    ).split()
-)
-LED = frozenset("das dem beim zum mit vom ein einem".split())
-"""No time of day stands right after these: "beim 16:14"."""
-CERTAIN = frozenset("um ab gegen uhrzeit".split())
-"""A time of day stands right after these, whatever is played."""
-_DATED = compile_late(
-    rf"(?:\b(?:{WEEKDAY}|{'|'.join(DAY_NAMES)})|[0-9]\. ?(?:[0-9]{{1,2}}\.|{MONTH})(?: ?20[0-9]{{2}})?"
-    r"|[Hh]eute|[Mm]orgen|Anpfiff|Anstoß|Anwurf|Beginn|Start|Uhrzeit|Sprungball|Einlass)\.?[,:]? $"
-)
-"""What stands before a time of day though a game may be near."""
-
-
-_PAIRED = compile_late(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
-"""Two clubs before their score."""
-TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
-
-
 def _bare(found: Found) -> str | None:
     """20:15 without the word Uhr, unless it is a score."""
-    words = [word.lower() for word in last_words(found.before, 2)]
-    led = bool(words) and words[0] in LED and found.before.endswith(" ")
-    timed = bool(words) and words[0] in TIMED and not SCORED.search(found.before[-25:])
-    timed = timed or (bool(words) and words[0] in CERTAIN) or _DATED.search(found.before) is not None
-    paired = _PAIRED.search(found.before) and not TRAVEL.search(found.before)
-    if re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
-        return None
-    scored = SCORED.search(found.before) or SCORED.search(found.after[:60]) or paired
-    if int(found["hour"]) > 23 or led or (not timed and scored):
-        return None
-    return say_clock(found["hour"], found["minute"])
+    return None if is_score(found) else say_clock(found["hour"], found["minute"])
 
 
 _SUN = compile_late(r"Sonne|Mond|Aufgang|Untergang|\b(?:Mo|Di|Mi|Do|Fr|Sa|So)\b|tag\b|[Öö]ffn|Zeit")

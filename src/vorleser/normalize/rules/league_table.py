@@ -1,0 +1,67 @@
+"""What stands in tables and beside results: "11/2 Tore", "in der 2. BL", "in Rd. 7", "SR: Muster", "1/4-Finale"."""
+
+import re
+
+from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
+from vorleser.normalize.rule import DIGIT, Form, Found, Rule
+from vorleser.numerals import cardinal
+
+
+def say_thrown(found: Found) -> str | None:
+    """Mit 11/2 Toren: how many goals of handball, and how many of them from seven metres."""
+    if int(found["thrown"]) > int(found["goals"]):
+        return None
+    goes_on = "," if re.match(r" [a-zäöü(]", found.after) else ""
+    return (
+        f"{cardinal(found['goals'])} {found['noun']}, davon {cardinal(found['thrown'])} Siebenmeter{goes_on}"
+    )
+
+
+def league(_: Found) -> str:
+    """2. BL: a league of the whole country."""
+    return "Bundesliga"
+
+
+def say_round(_: Found) -> str:
+    """In Rd. 7: a round of boxing, of golf."""
+    return "Runde"
+
+
+def referee(found: Found) -> str | None:
+    """SR: Muster (Ulm): who led a match, in a text with a result."""
+    return "Schiedsrichter" if DIGIT.search(found.match.string) else None
+
+
+FINALS = {"2": "Halb", "4": "Viertel", "8": "Achtel", "16": "Sechzehntel", "32": "Zweiunddreißigstel"}
+
+
+def nth_final(found: Found) -> str:
+    """1/4-Finale, 1/16-Finale."""
+    return f"{FINALS[found['part']]}finale"
+
+
+RULE = Rule(
+    phase=19,
+    trigger=re.compile(r"[0-9]/[0-9]|[0-9]\. BL|Rd\.|SR"),
+    forms=(
+        Form(
+            r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",
+            say_thrown,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(r"(?<=[1-3]\. )BL(?![\w-])", league),
+        Form(
+            r"(?:(?<=\b[Ii]n )|(?<=\bab )|(?<=\bnach )|(?<=\bbis )|(?<=der ))Rd\.(?= [0-9]{1,2}\b)", say_round
+        ),
+        Form(r"(?<=[0-9] )Rd\.(?= [àa-zäöü(]|[,;)]|\s*$)", lambda _: "Runden"),
+        Form(r"(?:(?<=[0-9.–;:)] )|(?<![^\n]))SR(?=:? [A-ZÄÖÜ][\w.-]+[ ,.])", referee),
+        Form(
+            r"(?<![\w/])1/(?P<part>2|4|8|16|32)(?:tel)?-?[Ff]inale?\b", nth_final, needs=STROKE_BEFORE_FIGURE
+        ),
+    ),
+    examples=(
+        ("im 1/4-Finale", "im Viertelfinale"),
+        ("mit 11/2 Toren", "mit elf Toren, davon zwei Siebenmeter"),
+        ("in der 2. BL", "in der zweiten Bundesliga"),
+    ),
+)

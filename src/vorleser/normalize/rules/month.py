@@ -1,0 +1,93 @@
+"""Months without a day: "Okt. 2017", "Jan.–März 2020", "05/2023"."""
+
+import re
+
+from vorleser.normalize.calendar import (
+    ANY_YEAR,
+    MONTH,
+    MONTHS,
+    full_stop,
+    full_year,
+    month_name,
+)
+from vorleser.normalize.centuries import century_year
+from vorleser.normalize.needed import (
+    CUT_MONTH,
+    MONTH_BEHIND_DASH,
+    STROKE_BEFORE_FIGURE,
+)
+from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.numerals import year
+
+
+def month_and_year(found: Found) -> str:
+    """Okt. 2017, or an abbreviated month alone."""
+    name = month_name(found["name"])
+    if found["year"]:
+        return f"{name} {year(found['year'])}"
+    return name + full_stop(found.before, found["name"], found.after)
+
+
+def month_range(found: Found) -> str:
+    """Jan.–März 2020."""
+    stop = full_stop(found.before, found[0], found.after)
+    return f"{month_name(found['name1'])} bis {month_name(found['name2'])}{full_year(found['year'])}{stop}"
+
+
+def month_in_figures(found: Found) -> str | None:
+    """05/2023."""
+    return f"{MONTHS[int(found['month']) - 1]} {century_year(found['year'])}"
+
+
+RULE = Rule(
+    phase=20,
+    trigger=re.compile(r"[0-9]/[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
+    forms=(
+        Form(
+            rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",
+            month_range,
+            needs=MONTH_BEHIND_DASH,
+        ),
+        Form(rf"(?<!\w)(?P<name>{MONTH}),? {ANY_YEAR}(?![–/-][0-9])", month_and_year),
+        Form(
+            (
+                r"(?:(?<=nde )|(?<=itte )|(?<=\b[Aa]b )|(?<=bis )|(?<=von )|(?<=nfang )|(?<=eit )|"
+                r"(?<=\b[Ii]m )|(?<=vom ))(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov"
+                r"|Dez)\.)(?P<year>)"
+            ),
+            month_and_year,
+            needs=CUT_MONTH,
+        ),
+        Form(
+            (
+                r"(?<!\w)(?P<name>(?:Jan|Jän|Febr|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Nov|Dez)\.)(?P<year>)"
+                r"(?= [^A-ZÄÖÜ\s„»«“]|[/–,:)-])"
+            ),
+            month_and_year,
+            needs=CUT_MONTH,
+        ),
+        Form(
+            (
+                r"(?:(?<=ab )|(?<=bis )|(?<=seit )|(?<=Stand )|(?<=vom ))(?P<month>0[1-9]|1[0-2])/"
+                r"(?P<year>[0-9]{2})(?![\w/])"
+            ),
+            month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
+            r"(?<=Stand: )(?P<month>0?[1-9]|1[0-2])/(?P<year>20[0-9]{2})(?![\w/])",
+            month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+        Form(
+            r"(?<![\w./:])(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)[0-9]{2})(?![\w/])",
+            month_in_figures,
+            needs=STROKE_BEFORE_FIGURE,
+        ),
+    ),
+    examples=(
+        ("05/2023", "Mai zweitausenddreiundzwanzig"),
+        ("Okt. 2017", "Oktober zweitausendsiebzehn"),
+        ("Jan.–März 2020", "Januar bis März zweitausendzwanzig"),
+    ),
+)

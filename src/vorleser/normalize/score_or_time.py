@@ -1,0 +1,47 @@
+"""Tell a time of day without the word Uhr from a score: "um 20:15", "beim 16:14 zur Pause"."""
+
+import re
+
+from vorleser.normalize.calendar import DAY_NAMES, MONTH, WEEKDAY
+from vorleser.normalize.grammar import last_words
+from vorleser.normalize.rule import Found
+from vorleser.regex import compile_late
+
+_SCORED = compile_late(
+    r"(?:[Ss]ieg|[Gg]ew[ao]nn|[Gg]ewinn|[Nn]iederlage|unterl[ai]g|unterlegen|[Vv]erlor|[Ff]ühr"
+    r"|[Ss]piel|[Tt]or|[Tt]reffer|[Hh]albzeit|Pause|[Ee]nd(?:stand|ete|e )|[Ss]atz|[Ss]ätz|[Ss]chlug|schlag|[Bb]esieg"
+    r"|[Ee]rfolg|[Rr]emis|[Uu]nentschieden|Ergebnis|setzte|Runde|Viertel|Drittel|bezwang|Verhältnis|[Qq]uote|Mischung|Übersetzung|Maßstab|Stimm|Punkt"
+    r"|Team|Liga|Partie|Handball|Basketball|Volleyball|Tennis|Match|Stand|stand|hieß|Rückstand|Vorsprung|glich|verkürz"
+    r"|[0-9]\. Minute|Hausherr|[0-9]:[0-9]{1,2}-|\bzog |stellte auf"
+    r"|[Ff]inale|Vorrunde|Play-?off|Pokal|Qualifikation|Gastgeber"
+    r"|Siebenmeter|Breakb|Einstand|Matchb|Aufschlag|Abwehr|lagen? )"
+)
+_TIMED = frozenset(
+    (
+        "um ab bis gegen seit vor nach von zwischen kurz gegen-über uhrzeit ca circa spätestens schon erst"
+    ).split()
+)
+_LED = frozenset("das dem beim zum mit vom ein einem".split())
+"""No time of day stands right after these: "beim 16:14"."""
+_CERTAIN = frozenset("um ab gegen uhrzeit".split())
+"""A time of day stands right after these, whatever is played."""
+_DATED = compile_late(
+    rf"(?:\b(?:{WEEKDAY}|{'|'.join(DAY_NAMES)})|[0-9]\. ?(?:[0-9]{{1,2}}\.|{MONTH})(?: ?20[0-9]{{2}})?"
+    r"|[Hh]eute|[Mm]orgen|Anpfiff|Anstoß|Anwurf|Beginn|Start|Uhrzeit|Sprungball|Einlass)\.?[,:]? $"
+)
+"""What stands before a time of day though a game may be near."""
+_PAIRED = compile_late(r"[A-ZÄÖÜ][\w.]* (?:[IVX]+ )?[–-] (?:[0-9]\. )?[A-ZÄÖÜ][\w. -]{1,30} $")
+"""Two clubs before their score."""
+_TRAVEL = compile_late(r"(?i:\bzug|bahn|\bbus|abfahrt|\bice\b|flug|fähre|linie|\bre ?[0-9])")
+
+
+def is_score(found: Found) -> bool:
+    """Return whether the hour and minute of *found* are a score, or something else that is no time of day."""
+    words = [word.lower() for word in last_words(found.before, 2)]
+    led = bool(words) and words[0] in _LED and found.before.endswith(" ")
+    timed = bool(words) and words[0] in _TIMED and not _SCORED.search(found.before[-25:])
+    timed = timed or (bool(words) and words[0] in _CERTAIN) or _DATED.search(found.before) is not None
+    if int(found["hour"]) > 23 or led or re.match(r" (?:verdünn|misch|gemisch|mix)", found.after):
+        return True
+    paired = _PAIRED.search(found.before) and not _TRAVEL.search(found.before)
+    return not timed and bool(_SCORED.search(found.before) or _SCORED.search(found.after[:60]) or paired)
