@@ -2,6 +2,7 @@
 
 import re
 
+from vorleser.first_words import OPENING
 from vorleser.normalize.counts import is_plural
 from vorleser.normalize.grammar import (
     DETERMINERS,
@@ -219,7 +220,8 @@ def of_person(stem: str, found: Found) -> str:
         return stem + ("en" if DATIVE_SOME.search(before) else "e")
     if re.search(r"\b[Dd]ie (?:[a-zäöü]+e[nr]? |[0-9]\. )?$", before) and (verb := finite(found.after)):
         return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
-    if re.search(r"\b[A-ZÄÖÜ]\w+(?: \([^()]*\))? der $", before):
+    owned = re.search(r"\b([A-ZÄÖÜ]\w+)(?: \([^()]*\))? der $", before)
+    if owned and owned[1] not in OPENING:  # "die Rede der", but "Auch der"
         return f"{stem}en"
     if SINGULAR_BEFORE.search(before):  # trägt die Beklagte
         return f"{stem}e"

@@ -277,7 +277,7 @@ def strong_case(words: list[str]) -> Case:
     if words[0] in NUMBER_WORDS and len(words) > 1:
         words = words[1:]
     head = words[0].lower()
-    if words[0][0].isupper() and words[0].endswith("s") and len(words) > 1:
+    if words[0][0].isupper() and words[0].endswith(("s", "'", "’")) and len(words) > 1:
         head = words[1].lower()
     if head in DATIVE:
         return Case.DATIVE

@@ -27,7 +27,16 @@ _DAY_BEFORE = compile_late(rf"(?:[0-9]\.?|(?:{MONTH_STEMS})\.?|Ende|Anfang|Mitte
 
 def among(found: Found) -> str:
     """Say "u. a.": at the end of a list it means others, elsewhere among others."""
-    return "und andere" if re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after) else "unter anderem"
+    if not re.match(r"[ ]*(?:[“”\"«»);]|$)", found.after):
+        return "unter anderem"
+    return "und anderen" if _LIST_IN_DATIVE.search(found.before) else "und andere"
+
+
+_LIST_IN_DATIVE = compile_late(
+    r"\b(?:von|vom|mit|bei|beim|aus|nach|zu|zum|zur|unter|neben|samt) (?:[a-zäöüß]+[mnr] ){0,2}[A-ZÄÖÜ][\w.’'-]*"
+    r"(?:,? (?:[A-ZÄÖÜ][\w.’'-]*|und|von|van|de[mnr]))*,? $"
+)
+"""A list that such a preposition governs: "von Klee, Macke u. a."."""
 
 
 def this_year(found: Found) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.agreement import BEFORE_WEAK
+from vorleser.normalize.cases import is_object
 from vorleser.normalize.grammar import (
     DAS,
     DATIVE,
@@ -15,7 +16,7 @@ from vorleser.normalize.grammar import (
     adjective_ending,
     last_words,
 )
-from vorleser.normalize.nouns import is_one_after_die
+from vorleser.normalize.nouns import Gender, gender, is_one_after_die
 from vorleser.normalize.ranks import (
     BESIDE_ADJECTIVE,
     LONGEST_TABLE,
@@ -106,7 +107,15 @@ def ordinal_ending(before: str, noun: str) -> str:
     # these stand for one woman after "die", though their full nouns are masculine
     if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
         return "e"
-    return "e" if is_one_after_die(before, noun) else adjective_ending(before, noun)
+    if is_one_after_die(before, noun):
+        return "e"
+    ending = adjective_ending(before, noun)
+    owner = _OWNER.search(before) if ending == "er" else None
+    return "en" if owner and gender(noun) is Gender.MASCULINE and is_object(before[: owner.start()], "") else ending
+
+
+_OWNER = compile_late(r"[A-ZÄÖÜ][\w-]*(?:s|[sxzß]['’]) $")
+"""Whose what an ordinal counts: "Die Familie feierte Omas" 100. Geburtstag."""
 
 
 def preposition_before(before: str) -> bool:

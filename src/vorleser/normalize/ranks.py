@@ -3,9 +3,10 @@
 import re
 
 from vorleser.dictionary import knows
-from vorleser.normalize.grammar import last_words
+from vorleser.normalize.grammar import MERGED, PREPOSITIONS, last_words
 from vorleser.normalize.nouns import listed_gender
 from vorleser.normalize.rule import Found
+from vorleser.normalize.women import WOMAN_NAMED
 from vorleser.regex import compile_late
 
 BESIDE_ADJECTIVE = compile_late(
@@ -56,8 +57,9 @@ def places_club(before: str, number: int) -> bool:
 
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
-    clause = re.split(r"[,;:] |[.!?] (?=[A-ZÄÖÜ])", before)[-1]
-    return "e" if re.search(r"\b(?:[Ss]ie|[Dd]ie)\b", clause) else "er"
+    clause = re.split(r"[,;:] |(?<=[a-zäöüß]{4})[.!?] (?=[A-ZÄÖÜ])", before)[-1]
+    is_woman = re.search(r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause) or WOMAN_NAMED.search(clause)
+    return "e" if is_woman else "er"
 
 
 SHADED = compile_late(
@@ -130,6 +132,25 @@ _LAST_PLACE = 13
 """A greater number behind "wurde sie" is an age."""
 
 
+_LAST_IN_CONTEST = 60
+_IN_CONTEST = compile_late(
+    r"\b(?:wurden?|wird|landeten?)\b[^.;:!?()]*(?:(?:\b[A-Za-zäöüß]+\.|[0-9]{1,2}\.,) [^.;:!?()]*)*"
+    r"(?:(?<![0-9.,])|(?<=\bU [0-9]{2})|(?<=\bU[0-9]{2})) $"
+)
+_CONTEST = compile_late(
+    r"(?:[Ss]lalom|[Aa]bfahrt|Super-G|[Rr]ennen|[Cc]up|[Ss]print|[Ss]pringen|[Ss]prung|[Ww]urf|[Ss]toßen|[Tt]urnier"
+    r"|[Mm]eisterschaft|[Mm]arathon|[Bb]iathlon|[Tt]riathlon|[Ww]ettkampf|[Zz]ehnkampf|[Ss]iebenkampf|[Ee]tappe|[Bb]ewerb"
+    r"|[Ww]ertung|[Ff]inale|Olympia|Grand Prix|[Kk]ombination|WM|EM|Tour|Rallye|Regatta|[Ll]auf|Meter[n]?|[0-9] k?m|Hürden"
+    r"|Kraul|U ?[0-9]{2}|Staffel|[Ss]chießen|Springreiten|Qualifikation|Startnummer|Startnr\.|Teilnehmern|Startern)\b"
+)
+"""What ranks are won in: "wurde im Riesenslalom" 4."""
+_NO_RANK_AFTER = compile_late(
+    rf"\b(?:{'|'.join(sorted(PREPOSITIONS | MERGED))}|Platz|Rang|Nummer|Nr\.|Gruppe|Halle|Runde|Etappe|Kilometer|Klasse"
+    r"|Tor|Feld|Bahn|Satz|Spieltag|Jahre|Tage|Stunden) $"
+)
+"""What a cardinal stands behind: "wurde im Rennen auf Platz" 4."""
+
+
 _IN_RANKING = compile_late(
     r"\b(?:Rang|Platz|Tabelle\w*|Spitze)\b[^.;:!?]{0,60}"
     r"(?:, |; )[A-ZÄÖÜ][\w-]+ (?:ist|war|bleibt)(?: nur| nun| jetzt)? $"
@@ -141,6 +162,8 @@ _IN_RANKING = compile_late(
 
 def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
+    if number <= _LAST_IN_CONTEST and _IN_CONTEST.search(found.before) and _CONTEST.search(found.before):
+        return not _NO_RANK_AFTER.search(found.before)
     if not words:
         return places_club(found.before, number)
     if (is_name_in_genitive(words[0]) and number < 200) or _IN_RANKING.search(found.before):

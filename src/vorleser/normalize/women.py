@@ -14,6 +14,10 @@ WOMAN_NEXT = compile_late(
     rf" (?:Dr\. |Mag\. |DI |Ing\. |\(FH\) )*{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+"
 )
 """A woman's given name and her surname, behind what is looked at."""
+WOMAN_NAMED = compile_late(
+    rf"(?<!\bvor )(?<!\bhinter )(?<!\bmit )(?<!\bgegen )(?<!\bvon )(?<!\w){_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? (?!bis\b)[A-ZÄÖÜ][\w-]+"
+)
+"""A woman's name that no preposition governs, so that the clause may be about her: "Lena Muster kam als" 3."""
 WOMAN_BEFORE = compile_late(rf"\b{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+,? \(?$")
 """The same before it, perhaps with a bracket that opens."""
 

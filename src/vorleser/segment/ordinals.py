@@ -23,7 +23,9 @@ TOWN = compile_late(r"([A-ZÄÖÜ][a-zäöüß]{2,})er")
 _ADVERB = compile_late(r"[a-zäöüß]{3,}(?:ell|lich|ig|isch|iv|bar|sam|weise|los)")
 """What may stand before such an adjective: ihr traditionell begangenes 60. Jubiläum."""
 _ADVERBS = frozenset("insgesamt bereits schon nunmehr mittlerweile inzwischen jetzt erst erneut nun".split())
-_GENITIVE = compile_late(r"[A-ZÄÖÜ][\w-]{3,}(?:s|[sxzß]['’])")
+_GENITIVE = compile_late(
+    r"[A-ZÄÖÜ][\w-]{3,}s|[A-ZÄÖÜ][\w-]*[sxzß]['’]|[A-ZÄÖÜ][a-zäöü]?[bdfgklmnprtvz][aeio]s"
+)
 _PRODUCTS = frozenset("Windows Opus Airbus Mars Lotus Office Paris Neuss Worms Cottbus Kaktus Haus".split())
 """Names in -s that are no genitives, after which a number is part of the name."""
 _BEFORE_OWNERS = frozenset(

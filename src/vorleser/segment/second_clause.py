@@ -59,6 +59,8 @@ _ON_DAY = compile_late(r"\b(?:am|vom|zum|bis|(?:ist|war) der) \d{1,2}$")
 _YEAR = compile_late(r"(?:1[5-9]|20)\d\d ")
 _LETTER = compile_late(r"\b[a-zäöü]\. ?[A-ZÄÖÜ][a-z]?$")
 _IN_DATE = compile_late(r"\d\. ?\d{1,2}$")
+_AFTER_COMMA = compile_late(r"[^\W\d_], \d{1,2}$")
+_FIRST_OF_ALL = compile_late(r"\b1\. [A-ZÄÖÜ]")
 _JOINED_NUMBER = compile_late(r"\d\.? (?:und|oder) (?:[A-ZÄÖÜ]\w*s )?\d+$")
 _COUNTED = compile_late(
     r"(?:Euro|Dollar|Franken|Mark|Pfund|Yen|Rubel|Kronen|Tonnen|Liter|Barrel|Menschen|Einwohner|Stück|Kubikmeter|Hektar)\b"
@@ -125,6 +127,9 @@ def _begins_after_number(text: str, end: int, before: str) -> bool:
     if noun in MONTH_NAMES or noun in NUMBERED_ABBREVIATIONS:
         return False
     is_numbered = noun.lower().endswith(NUMBERED_NOUNS)
+    # "1. Vorsitzender bleibt Karl Lang, 2. Vorsitzende ist Ines Roth"
+    if _AFTER_COMMA.search(before) and (is_numbered or _FIRST_OF_ALL.search(before)):
+        return False
     # a label after a day: "Er kam am 3. Grund: der Regen"
     if not is_numbered and _ON_DAY.search(before) and _LABEL.match(text, end):
         return True

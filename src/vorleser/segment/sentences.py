@@ -48,6 +48,8 @@ _EMOJI = compile_late(r"[\u2600-\u27ff\U0001f300-\U0001faff]")
 _EMOTICONS = (":-", ";-", " :)", " ;)", "<3", "+++")
 _CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
 """What stands before the first news of a ticker: 18:03 Uhr +++ Erste Prognose +++."""
+_CLASS = compile_late(r"(?:^|\W)[A-G]\Z")
+"""What the plus signs of a class stand behind: ein Kühlschrank mit A+++ und."""
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _SIGNS = frozenset("+(–—-")
@@ -128,7 +130,7 @@ def _borders(text: str) -> Iterator[int]:
         if place["line"]:
             is_border = _breaks_line(text, at, end)
         elif place["ticker"]:
-            is_border = not _CLOCK.fullmatch(text, start, at)
+            is_border = not _CLOCK.fullmatch(text, start, at) and not _CLASS.search(text, max(0, at - 2), at)
         elif place["face"]:
             is_border = _ends_with_face(text, start, at, end)
         elif place.end("closers") <= closing or place.end("closers") in counting:

@@ -28,6 +28,13 @@ _NUMBERED = frozenset(
     "satz".split()
 )
 """Nouns that a number names even where a verb has an object."""
+_NAMED_BY = (*_NUMBERED, "team", "mannschaft", "staffel", "punkt", "programm", "tabelle", "abbildung", "regel")
+_OF_WHOM = compile_late(
+    r"\b(?:wurden?|werden|sind|waren|lagen|liegen|standen|stehen|fehlten|fehlen|blieben|kamen|gehören|gehörten)\b"
+    r"[^.,;:!?()]* (?:de[rmns]|die|das|eine[rmns]?|vom|im|am|beim|zum|zur|in|auf|aus|bei|nach|von) "
+    r"(?:[a-zäöüß]+ )?[A-ZÄÖÜ][a-zäöüß-]+ $"
+)
+"""A verb and what else stands before its count: "Gestohlen wurden nach Angaben der Polizei" 1 Ring und 2 Ketten."""
 _LONGEST = 6
 """More digits than these, not grouped and not round, are a code that is read one by one."""
 _HOW_OFTEN = compile_late(
@@ -61,7 +68,8 @@ def _one(found: Found) -> str:
     if not directly or not noun:
         return "eins"
     named = "".join(last_words(found.before, 1)).lower()
-    if name_before(found.before) and (named in _NUMBERED or not is_object(found.before, "")):
+    is_count = _OF_WHOM.search(found.before) and listed_gender(noun.lower()) and not named.endswith(_NAMED_BY)
+    if name_before(found.before) and not is_count and (named in _NUMBERED or not is_object(found.before, "")):
         return "eines" if is_genitive(noun) and noun.endswith("es") else "eins"
     behind = found.after.partition(noun)[2]
     is_weak = noun.endswith("en") and listed_gender(noun[:-1].lower()) is Gender.MASCULINE  # "sah 1 Hasen"

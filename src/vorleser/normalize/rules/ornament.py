@@ -85,11 +85,13 @@ def dots(found: Found) -> str:
 RULE = Rule(
     phase=11,
     trigger=re.compile(
-        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;=]-?[)(DPp*/]|[→➜➔⇒](?=\w)|<3|\.{{4}}|\[\+\]|\(\+\)|\A[»›]"
+        rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;=]-?[)(DPp*/]|[→➜➔⇒](?=\w)|<3|\.{{4}}|\+{{3}}|={{3}}|\[\+\]|\(\+\)|\A[»›]"
     ),
     forms=(
         Form(rf"[ \t]*(?<!\S)(?P<signs>(?P<sign>[{RULED}])(?:[ \t]?(?P=sign)){{1,80}})(?!\S)[ \t]*", run),
         Form(rf"[ \t]*(?<!\S)(?P<signs>[{RULED}]{{2,80}})(?!\S)[ \t]*", run),
+        Form(r"[ \t]*(?<!\S)(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?=[^\W_])", run),
+        Form(r"(?<=[\w.!?:]{2})(?P<signs>(?P<sign>[+=])(?P=sign){2,80})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?P<signs>-[ \t]?-(?:[ \t]?-){0,80})(?!\S)[ \t]*", run),
         Form(r"[ \t]*(?<!\S)(?:\[\+\]|\(\+\))(?!\S)[ \t]*", subscribers),
         Form(r"[ \t]*(?<!\S)[←-⇿➜➔](?!\S)[ \t]*|[ \t]+[→➜➔⇒](?=[^\W\d_])", arrow),
@@ -108,6 +110,7 @@ RULE = Rule(
     ),
     examples=(
         ("+++ Eil +++ Der Zug entgleist. +++", "Eil. Der Zug entgleist."),
+        ("+++Eil+++ Der Zug entgleist.", "Eil. Der Zug entgleist."),
         ("*** Achtung: Der Zug fällt aus. ***", "Achtung: Der Zug fällt aus."),
         ("► Mehr zum Thema", "Mehr zum Thema"),
         ("→ Mehr zum Thema", "Mehr zum Thema"),
