@@ -299,3 +299,10 @@ def test_an_output_folder_that_is_a_loop_of_links_is_named(
         result = vorleser("make", article, "--engine", "tone", "-q", "-o", folder)
         assert (result.code, len(result.lines)) == (1, 1)
         assert "can't write" in result.lines[0]
+
+
+def test_formats_are_told_apart_by_commas(vorleser: Program, article: Path, place: Path) -> None:
+    """``--format vtt,chapters`` writes both."""
+    assert vorleser("make", article.name, "--engine", "tone", "--format", "vtt,chapters", "-q").code == 0
+    suffixes = {"".join(path.suffixes) for path in (place / "output").rglob("*.*")}
+    assert {".mp3", ".vtt", ".chapters.json"} <= suffixes

@@ -23,6 +23,7 @@ def test_an_unknown_format(vorleser: Program, article: Path) -> None:
     """A format that there isn't is wrong usage, with the nearest name."""
     result = vorleser("make", article.name, "--format", "vttt")
     assert (result.code, result.err) == (cli.USAGE, "vorleser: no format 'vttt': did you mean 'vtt'?\n")
+    assert vorleser("make", article.name, "--format", "chapters,vttt").err == result.err
 
 
 @pytest.mark.parametrize("folder", ["datei/unter", "kreis/unter", "x" * 300])

@@ -26,8 +26,9 @@ format_option = click.option(
     cls=NameOption,
     known=list_formats,
     multiple=True,
+    callback=lambda _context, _option, given: tuple(name for names in given for name in names.split(",")),
     metavar="NAME",
-    help="Write this beside the MP3; repeatable.",
+    help="Write this beside the MP3; repeatable, or with commas.",
 )
 speed_option = click.option("--speed", type=click.FloatRange(0.3, 3.0), help="1.0 is the voice's own pace.")
 url_option = click.option("--url", metavar="URL", help="The server of an engine that asks one.")
