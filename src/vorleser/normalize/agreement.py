@@ -49,7 +49,8 @@ def inflect(stem: str, found: Found) -> str:
         )
     if noun and BEFORE_WEAK.search(found.before):
         return f"{stem}en"
-    return stem + (_ending(noun, found) if noun else say_nominal_ending(found))
+    ending = _ending(noun, found) if noun else say_nominal_ending(found)
+    return f"{stem[:-2]}l{ending}" if ending and stem.endswith("el") else stem + ending  # dunkle
 
 
 ADVERBS = frozenset(
@@ -203,6 +204,11 @@ SINGULAR_BEFORE = compile_late(
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
 
+_SEVERAL_NAMED = compile_late(
+    r"(?: (?:Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)){1,3}(?: \([^()]*\))?(?:, (?:Dr\. )?[A-ZÄÖÜ][^,.;:]{2,40})* (?:und|u\.|sowie)"
+    r" (?:Dr\. )?[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ]"
+)
+"""Several names: "die Abg." Petra Lang und Udo Ried."""
 SAME_PERSON = compile_late(r"(?<=\b[Dd]er )[A-ZÄÖÜ][\w-]+ (?:und|u\.|sowie) $")
 """The first of two things one person is: "Der MdB u." Vors."""
 
@@ -221,7 +227,8 @@ def of_person(stem: str, found: Found) -> str:
     if re.search(r"\b[Dd]ie (?:[a-zäöü]+e[nr]? |[0-9]\. )?$", before) and (verb := finite(found.after)):
         return f"{stem}{'en' if verb.endswith(('en', 'sind')) else 'e'}"
     owned = re.search(r"\b([A-ZÄÖÜ]\w+)(?: \([^()]*\))? der $", before)
-    if owned and owned[1] not in OPENING:  # "die Rede der", but "Auch der"
+    is_several = before.endswith(("die ", "Die ")) and _SEVERAL_NAMED.match(found.after)
+    if is_several or (owned and owned[1] not in OPENING):  # "die Rede der", but "Auch der"
         return f"{stem}en"
     if SINGULAR_BEFORE.search(before):  # trägt die Beklagte
         return f"{stem}e"

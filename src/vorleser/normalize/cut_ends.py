@@ -73,6 +73,7 @@ INSIDE = {
     "verl": "verlag",
     "rend": "rendite",
     "fl": "fläche",
+    "fallgr": "fallgrenze",
     "tel": "telefon",
     "prov": "provision",
     "anschr": "anschrift",

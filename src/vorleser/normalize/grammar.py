@@ -115,7 +115,7 @@ CUT_PREPOSITIONS = {
     "su": "suche",
 }
 """Prepositions and the article, cut short, and what they stand for before a noun."""
-_DATIVE_BEFORE = compile_late(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor) d\. $")
+_DATIVE_BEFORE = compile_late(r"\b(?:aus|in|an|auf|bei|mit|von|seit|nach|zu|vor|a\.) d\. $")
 CUT_PREPOSITION = compile_late(rf"\b({'|'.join(CUT_PREPOSITIONS)})\. $", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from vorleser.normalize.agreement import inflect
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.magnitude_words import great, million
 from vorleser.normalize.members import members
+from vorleser.normalize.news_words import NEWS_WORDS
 from vorleser.normalize.press_words import heavy_or_severe
 from vorleser.normalize.rule import Found
 from vorleser.normalize.rulers import NAME, say_epithet
@@ -252,6 +253,7 @@ def evangelical(found: Found) -> str | None:
 
 NEIGHBOURS: dict[str, Callable[[Found], str | None]] = {
     **SHORT_WORDS,
+    **NEWS_WORDS,
     "ev.": evangelical,
     "u.a.": among,
     "d.J.": this_year,

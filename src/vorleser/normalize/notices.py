@@ -42,6 +42,7 @@ def financial(word: str) -> Callable[[Found], str | None]:
 
 _OUTSIDE = compile_late(
     r" (?:Mühle|Dose|Region|Pfanne|Raum|Landkreis|Jahr|Zeit|Bereich|Umgebung|Haushalt|Hause|Buch|Stadt|Kreis)\w*\b"
+    r"| [0-9]{1,2}\. (?:Jh|Jahrh)"
 )
 
 
@@ -93,7 +94,9 @@ def emeritus(found: Found) -> str | None:
 
 
 def in_alsace(found: Found) -> str | None:
-    """Say "i. E." behind a town of the Alsace."""
+    """Say "i. E." behind a town of the Alsace, and of a shoot-out before or behind a score."""
+    if re.match(r" [0-9]{1,2}:[0-9]", found.after):
+        return "im Elfmeterschießen"
     return (
         "im Elsass"
         if re.search(r"[A-ZÄÖÜ]\w*(?:burg|heim|weiler|hausen|bach|mar|au) $", found.before)

@@ -105,13 +105,16 @@ def ordinal_ending(before: str, noun: str) -> str:
     if BESIDE_ADJECTIVE.search(before):
         return "en"
     # these stand for one woman after "die", though their full nouns are masculine
-    if article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}:
-        return "e"
-    if is_one_after_die(before, noun):
+    is_woman = article == "die" and noun in {"Vors", "Vorsitz", "Beigeordn", "Abg"}
+    if is_woman or is_one_after_die(before, noun):
         return "e"
     ending = adjective_ending(before, noun)
     owner = _OWNER.search(before) if ending == "er" else None
-    return "en" if owner and gender(noun) is Gender.MASCULINE and is_object(before[: owner.start()], "") else ending
+    return (
+        "en"
+        if owner and gender(noun) is Gender.MASCULINE and is_object(before[: owner.start()], "")
+        else ending
+    )
 
 
 _OWNER = compile_late(r"[A-ZÄÖÜ][\w-]*(?:s|[sxzß]['’]) $")

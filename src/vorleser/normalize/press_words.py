@@ -26,7 +26,9 @@ def hurt_or_moved(found: Found) -> str | None:
         return moved(found)
     if found.after.startswith(" sich"):
         return "verletzte"
-    is_hurt = _HARMED.search(found.before) and _ACCIDENT.search(found.match.string)
+    is_hurt = re.search(r"\b(?:schwer|leicht|tödlich|lebensgefährlich) $", found.before) or (
+        _HARMED.search(found.before) and _ACCIDENT.search(found.match.string)
+    )
     return inflect("verletzt", found) if is_hurt else None
 
 
@@ -76,6 +78,20 @@ def police(found: Found) -> str | None:
         return "Polizei"
     opens = OPENED.search(found.before) and re.match(r" [A-ZÄÖÜ][a-zäöü]", found.after)
     return inflect("politisch", found).capitalize() if opens else None
+
+
+def given_away(found: Found) -> str | None:
+    """Say "zu versch.": to give away; "wurde versch." of what is put off."""
+    if found.before.endswith(("zu ", "Zu ")):
+        return "verschenken"
+    is_put_off = _PUT_OFF.search(found.before) and not re.match(
+        r" (?:[a-zäöüß]+e[nrsm]? )?[A-ZÄÖÜ]", found.after
+    )
+    return "verschoben" if is_put_off else None
+
+
+_PUT_OFF = compile_late(r"\b(?:[Ww]urden?|[Ww]ird|[Ww]erden)\b[^.;:!?]*$")
+"""What "verschoben" belongs to."""
 
 
 def advent(found: Found) -> str | None:
@@ -208,6 +224,7 @@ def say_shares(found: Found) -> str | None:
 
 PRESS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "verl.": hurt_or_moved,
+    "versch.": given_away,
     "Verl.": hurt_or_overtime,
     "lg.": behind_measure("lang"),
     "Pol.": police,

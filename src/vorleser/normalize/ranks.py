@@ -58,7 +58,9 @@ def places_club(before: str, number: int) -> bool:
 def as_rank(before: str) -> str:
     """Return the ending of a rank without a noun, as its subject has it: "Sie kam als Zweite"."""
     clause = re.split(r"[,;:] |(?<=[a-zäöüß]{4})[.!?] (?=[A-ZÄÖÜ])", before)[-1]
-    is_woman = re.search(r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause) or WOMAN_NAMED.search(clause)
+    is_woman = re.search(
+        r"\b(?:[Ss]ie|[Dd]ie)\b|^\W*(?:[Ii]hre|[Ss]eine|[Ee]ine) [A-ZÄÖÜ]", clause
+    ) or WOMAN_NAMED.search(clause)
     return "e" if is_woman else "er"
 
 
@@ -140,10 +142,18 @@ _IN_CONTEST = compile_late(
 _CONTEST = compile_late(
     r"(?:[Ss]lalom|[Aa]bfahrt|Super-G|[Rr]ennen|[Cc]up|[Ss]print|[Ss]pringen|[Ss]prung|[Ww]urf|[Ss]toßen|[Tt]urnier"
     r"|[Mm]eisterschaft|[Mm]arathon|[Bb]iathlon|[Tt]riathlon|[Ww]ettkampf|[Zz]ehnkampf|[Ss]iebenkampf|[Ee]tappe|[Bb]ewerb"
-    r"|[Ww]ertung|[Ff]inale|Olympia|Grand Prix|[Kk]ombination|WM|EM|Tour|Rallye|Regatta|[Ll]auf|Meter[n]?|[0-9] k?m|Hürden"
-    r"|Kraul|U ?[0-9]{2}|Staffel|[Ss]chießen|Springreiten|Qualifikation|Startnummer|Startnr\.|Teilnehmern|Startern)\b"
+    r"|[Ww]ertung|[Ff]inale|Olympia|Grand Prix|[Kk]ombination|WM|EM|Tour|Rallye|Regatta|[Ll]auf|Metern?|[0-9] k?m"
+    r"|Hürden|Kraul|U ?[0-9]{2}|Staffel|[Ss]chießen|Springreiten|Qualifikation|Startnummer|Startnr\.|Teilnehmern)\b"
 )
 """What ranks are won in: "wurde im Riesenslalom" 4."""
+
+
+def is_won(before: str, number: int) -> bool:
+    """Return whether *number*, which a sentence ends with, is a rank in the contest that *before* names."""
+    is_contest = _IN_CONTEST.search(before) and _CONTEST.search(before)
+    return bool(number <= _LAST_IN_CONTEST and is_contest and not _NO_RANK_AFTER.search(before))
+
+
 _NO_RANK_AFTER = compile_late(
     rf"\b(?:{'|'.join(sorted(PREPOSITIONS | MERGED))}|Platz|Rang|Nummer|Nr\.|Gruppe|Halle|Runde|Etappe|Kilometer|Klasse"
     r"|Tor|Feld|Bahn|Satz|Spieltag|Jahre|Tage|Stunden) $"
@@ -162,13 +172,11 @@ _IN_RANKING = compile_late(
 
 def is_ranked(found: Found, words: list[str], number: int) -> bool:
     """Return whether *number* at an end is a place: behind its verb, a club, or a name in the genitive."""
-    if number <= _LAST_IN_CONTEST and _IN_CONTEST.search(found.before) and _CONTEST.search(found.before):
-        return not _NO_RANK_AFTER.search(found.before)
-    if not words:
-        return places_club(found.before, number)
+    if not words or is_won(found.before, number):
+        return is_won(found.before, number) or places_club(found.before, number)
     if (is_name_in_genitive(words[0]) and number < 200) or _IN_RANKING.search(found.before):
         return True
-    if _AHEAD.search(found.before) or _THEN_ANOTHER.search(found.before) or _SECOND_RANK.search(found.before):
+    if any(way.search(found.before) for way in (_AHEAD, _THEN_ANOTHER, _SECOND_RANK)):
         return number <= LONGEST_TABLE
     if _CLUB_IS.search(found.before) and number <= LONGEST_TABLE:
         return True

@@ -76,11 +76,6 @@ def offered(found: Found) -> str:
     return "Verkaufe" if found[0][0] == "V" else "verkaufe"
 
 
-def given_away(found: Found) -> str | None:
-    """Say "zu versch.": to give away."""
-    return "verschenken" if found.before.endswith(("zu ", "Zu ")) else None
-
-
 def after_to(infinitive: str, default: str) -> Callable[[Found], str]:
     """Return a function that says an infinitive behind "zu", *default* elsewhere: "zu verm.", "Verm. 2 Zimmer"."""
 
@@ -185,15 +180,6 @@ def room(found: Found) -> str | None:
     return "Raum" if is_place and re.match(r" [0-9]{1,4}[a-z]?(?![\w.,]*[0-9])", found.after) else None
 
 
-def games(found: Found) -> str | None:
-    """Say "Sp." behind a number: games; before one it is a column."""
-    if re.match(r" [0-9]", found.after):
-        return "Spalte"
-    if not re.search(r"[0-9] $", found.before):
-        return None
-    return "Spielen" if re.search(r"\b(?:aus|nach|in|von|mit|bei) [0-9]+ $", found.before) else "Spiele"
-
-
 def beginners(found: Found) -> str:
     """Say "Anf." behind "für": a course for them; elsewhere the beginning."""
     return "Anfänger" if re.search(r"\b(?:f\.|für|auch) $", found.before) else "Anfang"
@@ -230,7 +216,6 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "b.": up_to,
     "Anf.": beginners,
     "R.": room,
-    "Sp.": games,
     "h.M.": prevailing,
     "h.L.": prevailing,
     "V.a.": suspected,
@@ -285,7 +270,6 @@ SHORT_WORDS: dict[str, Callable[[Found], str | None]] = {
     "beantr.": after_to("beantragen", "beantragt"),
     "verm.": after_to("vermieten", "vermutlich"),
     "verk.": offered,
-    "versch.": given_away,
     "Sr.": sister,
     "Lw.": canvas,
     "Gem.": by_law,

@@ -15,7 +15,8 @@ WOMAN_NEXT = compile_late(
 )
 """A woman's given name and her surname, behind what is looked at."""
 WOMAN_NAMED = compile_late(
-    rf"(?<!\bvor )(?<!\bhinter )(?<!\bmit )(?<!\bgegen )(?<!\bvon )(?<!\w){_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? (?!bis\b)[A-ZÄÖÜ][\w-]+"
+    rf"(?<!\bvor )(?<!\bhinter )(?<!\bmit )(?<!\bgegen )(?<!\bvon )(?<!\w){_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)?"
+    r" [A-ZÄÖÜ][\w-]+"
 )
 """A woman's name that no preposition governs, so that the clause may be about her: "Lena Muster kam als" 3."""
 WOMAN_BEFORE = compile_late(rf"\b{_GIVEN}(?:-[A-ZÄÖÜ][a-zäöüß]+)? [A-ZÄÖÜ][\w-]+,? \(?$")

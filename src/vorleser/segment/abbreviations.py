@@ -66,7 +66,7 @@ EITHER = frozenset(
     Gde Hochsch Fachhochsch Sen Gen Tg Mitarb Abzw Pfd Pkt Pl Präs q Reg-Bez Rep Sa Sek sen Sep Sept So Spr Sr Stck Std
     Stk Str str Tsd Vers Vors Whg Wwe Zf Zi Zs Ztr Ztschr Übers Bgm Bürgerm Abg Pfr Landr Stadtr Verf Vertr Inh Reg Ges
     Obj Doz Koll Bf Kl Komp Hptst Univ Gymn Fak Inst Dept Vollz Teilz Bekl ASt AGg Ast Mitgl Enth Teiln Verm Res Temp
-    Konz Kennz min Pt Anf El Tl
+    Konz Kennz min Pt Anf El Tl NÖ OÖ nö oö Bgld Stmk Vbg Ktn Sbg
     """.split()
 )
 

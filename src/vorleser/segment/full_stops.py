@@ -150,7 +150,7 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     goes_on = (
         is_source
         or (key == "d.J" and len(word.rstrip(".,")) == 4 and word[:4].isdecimal())  # aus d. J. 1920
-        or (key == "p.a" and word[0].isdecimal())  # spart p. a. 132 Euro
+        or (key in {"p.a", "i.E", "n.V"} and word[0].isdecimal())  # spart p. a. 132 Euro
     )
     if not goes_on and (key in CLOSING or tokens[-1] in CLOSING or may_close):
         return True
@@ -210,9 +210,9 @@ def _leads_on(tokens: list[str], key: str, stem: str, word: str) -> bool:
         return True
     if stem == "St" and (previous in {"pro", "je", "/"} or previous.isdecimal()):  # zwei Euro pro St.
         return False
-    if _AGED.fullmatch(last):  # ein 4-j. Kind
-        return True
-    if stem == "Mia" and previous[:1].isdecimal() and word not in OPENING:  # 4 Mia. Franken
+    is_great = stem == "Mia" and previous[:1].isdecimal() and word not in OPENING  # 4 Mia. Franken
+    is_shouted = len(stem) > 1 and stem.isupper() and word.isupper() and stem.title() in LEADING  # ST. PÖLTEN
+    if is_great or is_shouted or _AGED.fullmatch(last):  # ein 4-j. Kind
         return True
     if key in LEADING_LETTERS or stem in LEADING or last.split(".-", 1)[0] in LEADING:
         return True

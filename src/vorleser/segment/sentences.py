@@ -48,8 +48,7 @@ _EMOJI = compile_late(r"[\u2600-\u27ff\U0001f300-\U0001faff]")
 _EMOTICONS = (":-", ";-", " :)", " ;)", "<3", "+++")
 _CLOCK = compile_late(r"(?:\w{1,20}:)?[+\s]*(?:[\d.:]{1,8}(?: Uhr)?[\s+]*)?")
 """What stands before the first news of a ticker: 18:03 Uhr +++ Erste Prognose +++."""
-_CLASS = compile_late(r"(?:^|\W)[A-G]\Z")
-"""What the plus signs of a class stand behind: ein Kühlschrank mit A+++ und."""
+_CLASS = compile_late(r"(?:^|\W)[A-G]\Z")  # a class and its plus signs: A+++
 _YEAR = compile_late(r"\(\d{4}(?:\)|[,;–-])")
 """What follows a work's title: „E.T.“ (1982)."""
 _SIGNS = frozenset("+(–—-")
@@ -86,7 +85,8 @@ _JOINED = compile_late(r"(?:^|\W)[^\W\d_]*[a-zäöüß]{2}[)“\"]?$|\d{3,4}$")
 _ADDRESS = compile_late(r"[@/\\_]|www\.|\.\w+\.")
 _WORKS = (
     "film roman buch sendung zeitschrift magazin serie show lied song stück komödie musical ausstellung vortrag titel "
-    "motto thema reihe podcast projekt album oper artikel aktion kampagne rubrik hörspiel quiz spiel band frage"
+    "ruf schlachtruf sprechchor parole slogan spruch schlagzeile motto thema reihe podcast projekt album oper "
+    "artikel aktion kampagne rubrik hörspiel quiz spiel band frage"
 )
 _TITLED = compile_late(rf"(?:{'|'.join(_WORKS.split())}) [„“»«\"][^„“”»«\"]{{1,60}}$", re.IGNORECASE)
 _TITLE_ENDS = compile_late(r"[^„“”»«\"\n]{0,60}[“”»«\"] [a-zäöü]")
@@ -130,7 +130,7 @@ def _borders(text: str) -> Iterator[int]:
         if place["line"]:
             is_border = _breaks_line(text, at, end)
         elif place["ticker"]:
-            is_border = not _CLOCK.fullmatch(text, start, at) and not _CLASS.search(text, max(0, at - 2), at)
+            is_border = not (_CLOCK.fullmatch(text, start, at) or _CLASS.search(text, max(0, at - 2), at))
         elif place["face"]:
             is_border = _ends_with_face(text, start, at, end)
         elif place.end("closers") <= closing or place.end("closers") in counting:

@@ -8,7 +8,7 @@ from vorleser.segment.full_stops import REACH, ends_with_full_stop
 
 _SMALL_NAMES = compile_late(
     r"(?:(?:de|du|von|van|vom|zu|di|da|dos|del|della|le|la|ter|ten)(?: (?:der|den|dem|la|le|las|los))? [A-ZÄÖÜ][a-zäöü]"
-    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|adidas|ver\.di|n-?tv)\b[^.])"
+    r"|d[’'][A-ZÄÖÜ]|(?:al|el|as|asch|ad|ar|an)-[A-Z]|(?:dpa|apa|afp|epd|kna|sda|sid|dm|taz|arte|bitkom|easyJet|tesa|adidas|ver\.di|n-?tv)\b[^.])"
 )
 """Names in small letters: de Gaulle, von der Leyen, al-Scharaa, dpa."""
 _ASIDE = compile_late(r"\([a-zäöüß][a-zäöüß ]{2,30}\) [A-ZÄÖÜ]")  # Bereuen Sie das? (lacht) Nein.

@@ -28,7 +28,17 @@ _NUMBERED = frozenset(
     "satz".split()
 )
 """Nouns that a number names even where a verb has an object."""
-_NAMED_BY = (*_NUMBERED, "team", "mannschaft", "staffel", "punkt", "programm", "tabelle", "abbildung", "regel")
+_NAMED_BY = (
+    *_NUMBERED,
+    "team",
+    "mannschaft",
+    "staffel",
+    "punkt",
+    "programm",
+    "tabelle",
+    "abbildung",
+    "regel",
+)
 _OF_WHOM = compile_late(
     r"\b(?:wurden?|werden|sind|waren|lagen|liegen|standen|stehen|fehlten|fehlen|blieben|kamen|gehören|gehörten)\b"
     r"[^.,;:!?()]* (?:de[rmns]|die|das|eine[rmns]?|vom|im|am|beim|zum|zur|in|auf|aus|bei|nach|von) "

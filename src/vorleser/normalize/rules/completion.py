@@ -7,10 +7,11 @@ adjective's -isch where its noun follows, the -t of a verb elsewhere.
 import re
 
 from vorleser.dictionary import complete, count, knows
-from vorleser.normalize.agreement import inflect
+from vorleser.normalize.agreement import inflect, of_person
 from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
+from vorleser.normalize.table import OPENED
 
 SHORTEST_COMPLETION = 2
 """Letters that a completion must add: fewer are an ending."""
@@ -26,7 +27,13 @@ _VERB_ENDS = "t et igt iert ert elt".split()
 def complete_noun(found: Found) -> str | None:
     """Say a noun, where the sentence goes on behind its full stop."""
     word = _whole(found[1]) or with_ending(found[1], _NOUN_ENDS)
+    if word and word.endswith(_OF_ADJECTIVES) and not OPENED.search(found.before):
+        word = of_person(word.lower(), found)  # "die Hilfsbed. bekommen Geld"
     return word and word[0].upper() + word[1:]
+
+
+_OF_ADJECTIVES = ("ig", "lich", "isch", "los", "haft", "sam")
+"""How adjectives end that name persons when they have a capital."""
 
 
 def complete_adjective(found: Found) -> str | None:

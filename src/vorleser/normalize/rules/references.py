@@ -87,8 +87,10 @@ def reference(found: Found) -> str | None:
     """Say a reference with all its numbers."""
     if not found["dot"] and found["name"] not in NEEDS_DOT:
         return None
+    # "S. M. 12", "in 5 Sp. 13 Pkt."
+    is_games = found["name"] == "Sp" and re.search(r"[0-9] $", found.before)
     is_initial = len(found["name"]) == 1 and re.search(r"\b[A-ZÄÖÜa-z]\. ?$", found.before)
-    if is_initial or re.match(r"\. ?J(?:h|ahrh)", found.after):  # S. M. 12; 2. H. 18. Jh.
+    if is_initial or is_games or re.match(r"\. ?J(?:h|ahrh)", found.after):  # S. M. 12; 2. H. 18. Jh.
         return None
     of_law = found["name"] == "S" and re.search(r"\bAbs(?:\.|atz) [0-9]+ $", found.before)
     one, many = ("Satz", "Sätze") if of_law else _PLACES[found["name"]]

@@ -32,6 +32,12 @@ _SWISS = compile_late(r"Franken|CHF|Rappen|Fr\. [0-9]+\.[0-9]{2}\b.*Fr\. [0-9]|[
 """Where "Fr." is rather money than Friday."""
 
 
+_ROUND = compile_late(
+    r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)| [0-9]{1,3}['’][0-9]{3}| [0-9]+\.(?:--|[–—]|-(?![0-9]))"
+)
+"""A sum that can be no time: 1.2 Mio., 12'500, 450.–."""
+
+
 def is_franc(found: Found) -> bool:
     """Return whether "Fr." is the currency: after a number, or before a price."""
     if found["weekday"] != "Fr":
@@ -41,7 +47,7 @@ def is_franc(found: Found) -> bool:
         found.match.string
     ):
         return True
-    if re.match(r" [0-9]{1,3}(?:\.[0-9]{1,2})? (?:Mio|Mrd|Mia|Tsd|Milli)", after):
+    if _ROUND.match(after):
         return True
     if re.search(r"[0-9] (?:Mio|Mrd|Mia|Tsd)\.? $", found.before):
         return True
@@ -190,7 +196,7 @@ RULE = Rule(
             lone_weekday,
         ),
         Form(
-            rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
+            rf"(?<![\w.])(?<![0-9]-)(?P<weekday>{WEEKDAY})\.?-(?=[A-ZÄÖÜ][a-zäöü]+(?!\w|-[A-ZÄÖÜ]))",
             before_noun_of_day,
         ),
         Form(rf"(?<=\b[Aa]m )(?P<weekday>{WEEKDAY})\.?(?!\w)", lone_weekday),
