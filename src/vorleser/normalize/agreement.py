@@ -181,7 +181,7 @@ CUT_BEFORE = compile_late(r"(?:[a-zäöüß]+\. )+$")
 _EVERY = compile_late(r"\b(?:alle[nr]?|beiden?|sämtlichen?|keinen?|diese|diesen) $", re.IGNORECASE)
 DATIVE_SOME = compile_late(
     r"\b(?:von|mit|bei|zu|aus|nach|unter|neben) (?:(?:ca|mind|max|rd|insg)\. |(?:rund|etwa|circa|fast|knapp|über|nur"
-    r"|je|mindestens|maximal|bis zu) )?[\w.]+ $|en $",
+    r"|je|mindestens|maximal|bis zu) )?[\w.]+ $|en $|\bde[rn] [0-9]+ $",
     re.IGNORECASE,
 )
 MANY_AFTER = compile_late(r" (?:sind|waren|haben|hatten|[a-zäöüß]+en)\b")
@@ -204,6 +204,8 @@ SINGULAR_BEFORE = compile_late(
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
 
+_TOWN_BEFORE = compile_late(r"(?<=\b[Dd]ie )[A-ZÄÖÜ][a-zäöüß]+er $")
+"""Where the person is from: "die Salzburger" LAbg."""
 _SEVERAL_NAMED = compile_late(
     r"(?: (?:Dr\.|Prof\.|[A-ZÄÖÜ][\w-]+)){1,3}(?: \([^()]*\))?(?:, (?:Dr\. )?[A-ZÄÖÜ][^,.;:]{2,40})* (?:und|u\.|sowie)"
     r" (?:Dr\. )?[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ]"
@@ -220,6 +222,7 @@ _AGE = compile_late(r"[0-9]{1,3}-jährige[nrm]? $")
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's noun: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", _AGE.sub("", SAME_PERSON.sub("", found.before)))
+    before = _TOWN_BEFORE.sub("", before)
     if _EVERY.search(before):
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):

@@ -43,6 +43,7 @@ ENDINGS = {
     "nachm": "nachmittag",
     "umg": "umgebung",
     "abteilg": "abteilung",
+    "jub": "jubiläum",
 }
 """The last part of a compound, cut short; of two that fit, the longer."""
 
@@ -74,6 +75,19 @@ INSIDE = {
     "rend": "rendite",
     "fl": "fläche",
     "fallgr": "fallgrenze",
+    "gerätehs": "gerätehaus",
+    "pfarrhs": "pfarrhaus",
+    "wohnhs": "wohnhaus",
+    "gasths": "gasthaus",
+    "müllabf": "müllabfuhr",
+    "vorl": "vorlage",
+    "eitsr": "eitsrat",
+    "etriebsr": "etriebsrat",
+    "nzerngew": "nzerngewinn",
+    "ursgew": "ursgewinn",
+    "quartalsgew": "quartalsgewinn",
+    "jahresgew": "jahresgewinn",
+    "reingew": "reingewinn",
     "tel": "telefon",
     "prov": "provision",
     "anschr": "anschrift",

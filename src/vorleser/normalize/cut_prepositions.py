@@ -4,7 +4,7 @@ import re
 
 from vorleser.dictionary import knows
 from vorleser.normalize.cities import CITIES
-from vorleser.normalize.grammar import last_words, next_noun
+from vorleser.normalize.grammar import PREPOSITIONS, last_words, next_noun
 from vorleser.normalize.nouns import Gender, gender, listed_gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.sentence_end import begins_sentence
@@ -53,7 +53,10 @@ def of_the(found: Found) -> str | None:
         return None
     noun = whole_noun(found.after) or noun
     kind = gender(noun) if noun else None
-    if before[0].islower() and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
+    if noun.endswith(("ern", "eln", "innen")) and _GIVING.search(found.before):
+        return "den"
+    is_verb = before[0].islower() and before[0] not in PREPOSITIONS
+    if is_verb and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
     if found.before.endswith((" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")) or _SENT.match(
         found.after
@@ -65,11 +68,15 @@ def of_the(found: Found) -> str | None:
     return "des" if is_of_him(noun, kind, found) else "der"
 
 
+_GIVING = compile_late(
+    r"\b(?:dank\w*|half|halfen|hilft|helfen|gratulier\w*|gehör\w*|gab|gibt|geben|fehl\w*) $"
+)
+"""Verbs whose object is in the dative: "dankte d. Spendern"."""
 _SENT = compile_late(r"[^.;]{0,40}\.? (?:wenden|schicken|senden|richten|schreiben)\b")
 """Verbs whose "an" asks for the accusative: "an d. Schule wenden"."""
 
 
-_DATIVE = frozenset("an in und auf bei mit von".split())
+_DATIVE = frozenset("an in und auf bei mit von nach seit aus zu".split())
 """What the dative follows."""
 
 

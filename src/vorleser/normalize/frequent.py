@@ -3,9 +3,9 @@
 A word cut short is read as the first of its list that begins so: "Opp." is the opposition, "festgen." "festgenommen".
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.nouns import KNOWN, Gender, gender
 
 NOUNS_OF_NEWS = tuple(
     """
@@ -67,7 +67,10 @@ NOUNS_OF_NEWS = tuple(
     Vertretung Verwaltung Verzögerung Viertelfinale Volksschule Volksfest Vollsperrung Vorbereitung Vorfahrt Vorjahr
     Vormittag Vorsitz Vorschlag Vorstand Vorstellung Vortrag Vorverkauf Vorwurf Wahlkampf Wasserversorgung Wechsel
     Wehrleiter Weihnachten Wettbewerb Wiederaufbau Winter Wirtschaft Wissenschaft Wochenende Wohnhaus Wohnung
-    Zeitung Zentrum Zuschauer Zusammenarbeit Zuschuss Zustimmung Zuständigkeit Zweigstelle
+    Zeitung Zentrum Zuschauer Zusammenarbeit Zuschuss Zustimmung Zuständigkeit Zweigstelle Anfrage Auftragsbestand
+    Bestand Bezirksliga Bundesliga Kreisliga Landesliga Landjugend Landwirt Nationalmannschaft Neuschnee Oberliga
+    Regionalliga Rückstand Sachverständiger Sportclub Spielgemeinschaft Tabelle Trainer Verbandsliga Wasserstand
+    Wahlgang Zeuge Zuwachs
     """.split()
 )
 ADJECTIVES_OF_NEWS = tuple(
@@ -136,6 +139,12 @@ PARTICIPLES_OF_NEWS = tuple(
 def several_with(cut: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of *words*, likeliest first, that *cut* begins and that add two letters at least."""
     return tuple(word for word in words if word.startswith(cut) and len(word) - len(cut) >= 2)
+
+
+@cache
+def plain_nouns() -> tuple[str, ...]:
+    """Return the nouns of which the gender is listed, with their capitals."""
+    return tuple(word.capitalize() for word in KNOWN)
 
 
 def genitive_of(noun: str) -> str:

@@ -178,6 +178,7 @@ vermögen versprechen vertrauen veto video viertel viertelfinale visier visum vi
 vorhaben vorjahr vorkommen wachs wachstum wappen wasser watt wehr weihnachten werk werkzeug wesen wetter
 wiedersehen wild wirtshaus wissen wochenende wort wrack wunder zebra zeichen zelt zentrum zepter zertifikat
 zeug zeugnis ziel zimmer zinn zitat zubehör öl
+deutsch englisch französisch italienisch spanisch russisch türkisch polnisch latein
 alibi attest besteck bußgeld darlehen duett eichhörnchen etikett ferkel floß fohlen formular gebiss
 gelee geschütz geständnis gewehr gewürz gras gulasch handtuch insekt kissen kleingeld kompott
 kotelett kraut küken laken lenkrad lösegeld massaker moped märchen müsli obst ohr paddel pedal

@@ -41,8 +41,8 @@ THE = {
 }
 
 DATIVE = frozenset(
-    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß laut mit mitsamt nach nahe nebst samt seit "
-    "von zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
+    "ab aus außer bei binnen dank entgegen entsprechend gegenüber gemäß innert laut mit mitsamt nach nahe nebst samt "
+    "seit von zu zufolge zuzüglich in an auf hinter neben über unter vor zwischen".split()
 )
 ACCUSATIVE = frozenset("bis durch für gegen ohne um pro je wider via per".split())
 OFFERS = frozenset("verkaufe suche biete verschenke kaufe tausche vermiete".split())

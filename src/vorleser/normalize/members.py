@@ -11,6 +11,8 @@ def members(found: Found) -> str:
     """Say "Mitgl." after a number or an article of several, or alone."""
     if re.search(r"(?<![0-9,.])1 $", found.before):
         return "Mitglied"
+    if re.match(r":? [0-9][0-9.,]* ?(?:€|Euro|EUR|CHF|Fr\.)", found.after):
+        return "Mitglieder"
     before = re.sub(r"\b(?:weitere|neue|aktive|passive)n? $", "", CUT_BEFORE.sub("", found.before))
     if _WITH_MEMBERS.search(before):
         return "Mitgliedern"

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
+from vorleser.normalize.agreement import DATIVE_SOME, inflect
 from vorleser.normalize.rule import Found
+from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
 
 _OF_NEUTER = compile_late(
@@ -58,10 +60,69 @@ _REACHED = compile_late(r" [0-9:]+ (?:Pkt|Punkte|Tore|Siege|Zähler|Treffer|Nied
 """What was reached in so many games: "in 5 Sp." 13 Pkt."""
 
 
+def round_of(found: Found) -> str | None:
+    """Say "Rd." behind an ordinal: a round; elsewhere it is left."""
+    return "Runde" if re.search(r"\b[0-9]{1,2}\. $", found.before) else None
+
+
+def open_to(found: Found) -> str | None:
+    """Say "off." before a noun: open; elsewhere it is an English word."""
+    return inflect("offen", found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]", found.after) else None
+
+
+def delegates(found: Found) -> str | None:
+    """Say "Del." behind a count."""
+    if not re.search(r"[0-9] $", found.before):
+        return None
+    is_dative = DATIVE_SOME.search(found.before) or re.search(r"\b(?:vor|seit) [0-9.]+ $", found.before)
+    return "Delegierten" if is_dative else "Delegierte"
+
+
+def episodes(found: Found) -> str | None:
+    """Say "Ep." behind a count or before a number: parts of a series."""
+    if re.match(r" [0-9]", found.after):
+        return "Episode"
+    return "Episoden" if re.search(r"[0-9] $", found.before) else None
+
+
+def catalogue(found: Found) -> str | None:
+    """Say "Kat." before a price: the catalogue of a show; before another number a category."""
+    if re.match(r":? (?:€ ?|Fr\. ?|CHF ?)?[0-9][0-9.,]* ?(?:€|Euro|Fr\.|CHF|$)", found.after):
+        return "Katalog"
+    return "Kategorie" if re.match(r" (?:[0-9]{1,2}|[A-D]|I{1,3})\b", found.after) else None
+
+
+def premiere(found: Found) -> str | None:
+    """Say "UA" of a work for the stage: when it was first shown."""
+    is_stage = re.search(
+        r"Stück|Oper|Theater|Regie|Ballett|Drama|Konzert|Komödie|Musical|Werk|Sinfonie|Bühne",
+        found.match.string,
+    )
+    return "Uraufführung" if is_stage else None
+
+
+def subject_or_firm(found: Found) -> str | None:
+    """Say "Betr." inside a sentence: an enterprise; at the head of a letter what it is about."""
+    if OPENED.search(found.before) or re.match(r":", found.after):
+        return None
+    several = re.search(
+        r"(?:[0-9]|Drittel|Viertel|Hälfte|Teil|viele|alle|mehrere|die|Die|Prozent|%)(?: der)? $", found.before
+    )
+    is_dative = re.search(r"\b(?:den|vielen|allen|mehreren) $", found.before)
+    return "Betrieben" if is_dative and several else "Betriebe" if several else "Betrieb"
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
     "Pkt.": points,
     "Sp.": games,
+    "Rd.": round_of,
+    "off.": open_to,
+    "Del.": delegates,
+    "Ep.": episodes,
+    "Kat.": catalogue,
+    "UA": premiere,
+    "Betr.": subject_or_firm,
     "HR": councillor,
     "SR": umpire,
     "FE": kick("Foulelfmeter"),

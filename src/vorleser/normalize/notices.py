@@ -89,6 +89,8 @@ def in_the(found: Found) -> str | None:
 
 def emeritus(found: Found) -> str | None:
     """Say "em." before an office: "em. Erzb."; behind a title it stands as it is."""
+    if found.before.endswith(("Pfr. ", "Pfarrer ", "Dekan ", "Bischof ")):
+        return "emeritus"
     is_titled = found.before.endswith(("Prof. ", "Dr. ", "Professor "))
     return inflect("emeritiert", found) if re.match(r" [A-ZÄÖÜ]", found.after) and not is_titled else None
 
@@ -198,6 +200,8 @@ def month_of(found: Found) -> str | None:
 def not_done(found: Found) -> str | None:
     """Say "n." before a participle cut short: "n. zugel."; before a count, after it."""
     if re.match(r" (?:[0-9]{1,3}|zwei|drei|vier|fünf) (?:[A-ZÄÖÜ][a-zäöü]|J\.)", found.after):
+        return "nach"
+    if re.match(r" d\. [A-ZÄÖÜ]", found.after):
         return "nach"
     return (
         "nicht" if re.match(r" (?:[a-zäöü]+\.|rkr|enthalten|möglich|erlaubt|bekannt)", found.after) else None

@@ -47,7 +47,7 @@ _SHORT = dict(
     pair.split("=")
     for pair in (
         "mitgl=mitglied aufl=auflage bd=band bde=bände kap=kapitel jg=jahrgang abs=absatz std=stunde str=straße "
-        "tabl=tablette kirchengem=kirchengemeinde whg=wohnung "
+        "tabl=tablette jub=jubiläum rd=runde kirchengem=kirchengemeinde whg=wohnung "
         "zi=zimmer whgn=wohnungen vjq=vorjahresquartal og=obergeschoss ug=untergeschoss eg=erdgeschoss kl=klasse "
         "geb=geburtstag gem=gemeinde v=viertel reg=regierung verw=verwaltung h=hälfte "
         "hj=halbjahr sem=semester abt=abteilung vors=vorsitzender st=stock hz=halbzeit "

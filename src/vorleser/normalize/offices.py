@@ -42,8 +42,10 @@ def prosecutor(found: Found) -> str | None:
     is_named = re.match(r" [A-ZÄÖÜ][a-zäöü]+", found.after)
     if is_named and not found.before.rstrip().endswith(("die", "Die", "der", "zur")):
         return "Staatsanwalt"
-    if re.search(r"(?:^|[.!?:;] |, )[Dd]er $|\b(?:dem|vom|zum|den) $", found.before):
+    if re.search(r"(?:^|[!?:;] |[a-zäöüß]{4}\. |, )[Dd]er $|\b(?:dem|vom|zum|den) $", found.before):
         return "Staatsanwalt"
+    if found.before.endswith(("der ", "Der ", "die ", "Die ", "zur ")):
+        return "Staatsanwaltschaft"
     return "Staatsanwalts" if re.search(r"\bdes $", found.before) else None
 
 

@@ -45,6 +45,8 @@ def hurt_or_overtime(found: Found) -> str | None:
     )
     if led and _PLAYED.search(found.match.string):
         return "Verlängerungen" if counted else "Verlängerung"
+    if re.search(r"\b(?:[Dd]ie|[Ii]n der|[Zz]ur|[Ee]iner?) $", found.before):
+        return "Verlängerung"
     if re.search(r"\b(?:SC|S-C|Stadt|in|aus|gegen|nach|bei|für) $", found.before):
         return "Verl"  # the town
     is_count = re.search(r"(?:[0-9]+|\bmehrere|\bzwei|\bdrei|\bviele|\bkeine) $", found.before)

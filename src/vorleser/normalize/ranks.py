@@ -143,7 +143,8 @@ _CONTEST = compile_late(
     r"(?:[Ss]lalom|[Aa]bfahrt|Super-G|[Rr]ennen|[Cc]up|[Ss]print|[Ss]pringen|[Ss]prung|[Ww]urf|[Ss]toßen|[Tt]urnier"
     r"|[Mm]eisterschaft|[Mm]arathon|[Bb]iathlon|[Tt]riathlon|[Ww]ettkampf|[Zz]ehnkampf|[Ss]iebenkampf|[Ee]tappe|[Bb]ewerb"
     r"|[Ww]ertung|[Ff]inale|Olympia|Grand Prix|[Kk]ombination|WM|EM|Tour|Rallye|Regatta|[Ll]auf|Metern?|[0-9] k?m"
-    r"|Hürden|Kraul|U ?[0-9]{2}|Staffel|[Ss]chießen|Springreiten|Qualifikation|Startnummer|Startnr\.|Teilnehmern)\b"
+    r"|Hürden|Kraul|U ?[0-9]{2}|Staffel|[Ss]chießen|Springreiten"
+    r"|[Ss]chwingfest|[Tt]urnfest|Qualifikation|Startnummer|Startnr\.|Teilnehmern)\b"
 )
 """What ranks are won in: "wurde im Riesenslalom" 4."""
 

@@ -18,7 +18,7 @@ _LIES = compile_late(r"\b(?:lieg|lag|befind|steh|stand)\w*[^.,;:!?]* auf (?:\w+ 
 _LEVEL = compile_late(r" (?:ü\. ?|über (?:dem )?(?:Meer|Normal|NN)|Höhe\b)")
 _ROSE = compile_late(r"st[ie]{2}g|w[aäu]chs|erhöh|kletter|brach")
 """What stands beside a height that something lies on."""
-_DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innerhalb".split())
+_DATIVE_ER = frozenset("nach von mit bei zu aus ab seit in vor unter binnen innert innerhalb".split())
 _INSTEAD = compile_late(
     r"[0-9][0-9.,]* ?(?:J\.|Mon\.|Wo\.|Tg\.|Std\.|h|min) (?:und |u\. )?$|"
     r"[0-9][0-9.,]* (?:an)?statt (?:(?:der )?(?:dort )?(?:erlaubten|zulässigen|geplanten) )?$"

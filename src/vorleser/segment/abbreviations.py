@@ -24,7 +24,7 @@ LEADING = frozenset(
     Oberlt Uffz Gefr Fw Stat Freiw Mme Mlle Mgr Msgr Städt Thür Sächs Österr Staatl Hess Württ Preuß od Hll hll Col Sgt
     Capt Maj Gov Rev Kard Joh Seb Wilh Friedr Heinr Ludw Ferd Gottfr Andr Matth Theod Ulr Konr Bernh Ao ao sogen japan
     Staatssekr Geschw Oberstlt Oberfw Stabsfw Hfw Lic Weihb Erzb Angekl Beigel Ev Kath Hist Südd Nordd Westf Schwäb
-    gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim
+    gestr geh Wh Fränk Ostd Westd Techn Päd Geogr Zool Ri DDr gold silb Prim Eidg
     """.split()
 )
 
@@ -43,7 +43,7 @@ COUNTING = frozenset(
     Abb Abs Abschn Anh Anl Art Aufl Ausg Ausz Az Bd Bde Bl BLZ Buchst Fig Fn Fol fol H Jg Jgg Kap Gl Hs Kto Lfg Halbs
     Lit lit Nr No Op op p Pkt Pos pp Rdnr Rn Rz S Sp Str T Tab Taf Teilbd Tl Tz V Vol Z Ziff ziff Kor Mos Röm Matth Mk
     Lk Mt Petr Thess Hebr Offb Ps Jes Jer Mob Durchw BGBl ABl GVBl BStBl RGBl GBl GMBl Sonst Drucks Unterabs UAbs Var
-    Frühj Schj Alt Spiegelstr Hob Ep sFr Sfr SFr
+    Frühj Schj Alt Spiegelstr Hob Ep Kat sFr Sfr SFr
     """.split()
 )
 

@@ -67,7 +67,7 @@ _CUT_END = compile_late(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:schn|[dtzkbpf]g|(?:[dt]|[km]|k[mn])dt|[a-zäöü]rtg|[bgk]r|ngl|chtg|mstr|[a-z]ltg)"
 )
 """Nouns cut where no German noun ends: Durchschn., Fahrtrtg., Feuerwehrkdt."""
-_AGED = compile_late(r"\d{1,2}-j")
+_AGED = compile_late(r"\d{1,3}-(?:j|spur|teil|tür)")
 _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{1,4}")
 """Compounds cut in each part: MwSt., RegBez."""
 _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
@@ -163,11 +163,11 @@ def _ends_with_word(tokens: list[str], word: str) -> bool:
     ):
         # a law's name follows its articles: §§ 12 ff. Baugesetzbuch
         return word in OPENING or not any(token.startswith(("§", "Art")) for token in tokens)
-    last = tokens[-1]
-    if len(stem) == 1 and stem.isalpha() and (stem == last or (stem.isupper() and "/" in last)):
+    if len(stem) == 1 and stem.isalpha() and (stem == tokens[-1] or (stem.isupper() and "/" in tokens[-1])):
         return _ends_with_letter(tokens, key, stem, word)
     is_holder = word in SURNAMES and stem.endswith(OFFICES)  # Präs. Kurz
-    return (word in OPENING and not is_holder) or word in {"Frau", "Herr"} or not _may_go_on(key, stem)
+    begins = (word in OPENING and not is_holder) or (word in {"Frau", "Herr"} and not is_cut(stem))
+    return begins or not _may_go_on(key, stem)
 
 
 def _ends_with_letter(tokens: list[str], key: str, stem: str, word: str) -> bool:

@@ -12,7 +12,7 @@ _PARTY = compile_late(
     r"\((?:SVP|SP|FDP|Mitte|Die Mitte|CVP|GLP|GPS|EVP|EDU|BDP|Grüne|Grünliberale|Lega|MCG|PdA|GL)$"
 )
 _PLACE = compile_late(
-    r"\b(?:[Ii]n|[Bb]ei|[Nn]ach|[Aa]us|[Vv]on|[Aa]b|[Uu]m|Raum|Gemeinde|Schule|Stadt|Dorf|FC|SC|EHC|TV|STV)"
+    r"\b(?:[Ii]n|[Bb]ei|[Nn]ach|[Aa]us|[Vv]on|[Aa]b|[Uu]m|Raum|Gemeinde|Gde\.|Schule|Stadt|Dorf|FC|SC|EHC|TV|STV)"
     r" (?:Bad |St\. |Ober|Unter)?[A-ZÄÖÜ][a-zäöüé]+(?:[ -][A-ZÄÖÜ][a-zäöüé]+)? $"
 )
 

@@ -37,7 +37,7 @@ def cut_short(found: Found) -> str | None:
         and (len(tail) < _SURE or not parts or not knows(parts[1]))
     ):
         return None
-    if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and knows(last):
+    if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and _is_word(last, found):
         return None
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
@@ -55,6 +55,11 @@ def cut_short(found: Found) -> str | None:
     else:
         return None
     return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
+
+
+def _is_word(last: str, found: Found) -> bool:
+    """Return whether *last* is a word; before a small letter a compound of rare parts is none: "Ratsvorl. liegt"."""
+    return count(last) > 0 or (not _GOES_ON.match(found.after) and knows(last))
 
 
 def _by_table(head: str, last: str, found: Found) -> str:
@@ -170,6 +175,7 @@ RULE = Rule(
             in_adjective,
         ),
         Form(r"(?<![\w.])(?!bissl)([a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.", in_lich),
+        Form(r"\A([A-ZÄÖÜ][a-zäöüß]{3,40}[bcdfghkmnpstwxz]l)\.(?= [A-ZÄÖÜ])", in_lich),
     ),
     examples=(
         ("Er wohnt in der Goethestr. in Ulm.", "Er wohnt in der Goethestraße in Ulm."),

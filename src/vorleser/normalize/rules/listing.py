@@ -4,7 +4,7 @@ import re
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.flats import rooms, say_flat, storey
-from vorleser.normalize.grammar import adjective_ending
+from vorleser.normalize.grammar import PREPOSITIONS, adjective_ending, last_words
 from vorleser.normalize.needed import AMOUNT_OF_MONEY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import NUMBER, whole_number
@@ -171,13 +171,19 @@ _COUNTED = {
 _OF_HER = compile_late(r"\b(?:[Ee]iner?|[Dd]ie|[Zz]ur) $")
 
 
+_YOUNGER = compile_late(r"[0-9]+-? ?(?:bis|und|oder|u\.|–) ?$")
+"""The first of two ages: "für 3- bis" 6-J."""
+
+
 def aged(found: Found) -> str:
     """Der 17-J., eine 19-j. Frau."""
     if found["word"] == "j":
         return inflect(f"{whole_number(found['number'])}jährig", found)
     said = whole_number(found["number"])
-    gender = Gender.FEMININE if _OF_HER.search(found.before) else Gender.MASCULINE
-    ending = adjective_ending(found.before, "", gender)
+    before = _YOUNGER.sub("", found.before)
+    several = before != found.before and (last_words(before, 1) or [""])[0].lower() in PREPOSITIONS
+    gender = Gender.PLURAL if several else Gender.FEMININE if _OF_HER.search(before) else Gender.MASCULINE
+    ending = adjective_ending(before, "", gender)
     return f"{said[0].upper()}{said[1:]}jährige{ending.removeprefix('e')}"
 
 

@@ -57,7 +57,7 @@ GOAL = compile_late(
 _ONE = re.sub(r"\?P<\w+>", "?:", GOAL.pattern)
 _RANKING = (
     r"[A-ZÄÖÜ][\wäöüß-]*(?:[Ll]isten|[Tt]abellen|[Ll]iga|[Gg]esamt|WM|EM|DM|[Oo]lympia|[Vv]orjahres|[Mm]eisterschafts"
-    r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Ranglisten|Gesamt|WM|EM|Olympia|Vo"
+    r"|[Ww]eltcup|[Gg]ruppen|[Ss]taffel|[Kk]lassen|[Ss]etz|[Rr]ennen)|Tabellen|Tab\.|Ranglisten|Gesamt|WM|EM|Olympia|Vo"
     r"rjahres|Liga|ATP|WTA|FIFA|Fifa"
     r"|Gruppen|Meisterschafts|Vorrunden|Zweitliga"
 )
@@ -176,7 +176,7 @@ def _say_ranked(found: Found) -> str:
     led = words and words[0] in DETERMINERS | MERGED | PREPOSITIONS
     kind = Gender.FEMININE if words and words[0] in DIE | EINE else Gender.MASCULINE
     nth = ordinal(found["rank"], adjective_ending(found.before, "", kind) if led else as_rank(found.before))
-    return f"{found['list']}-{nth[0].upper()}{nth[1:]}{stop}"
+    return f"{found['list'].replace('Tab.', 'Tabellen')}-{nth[0].upper()}{nth[1:]}{stop}"
 
 
 def goals_and_points(found: Found) -> str:

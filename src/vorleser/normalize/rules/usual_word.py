@@ -1,11 +1,12 @@
 """Words cut short that a frequent word of newspapers completes: "die Opp.", "langj.", "unterst.", "festgen.".
 
-A short cut is completed where the list has one word for it, a longer one with the first, which is the likeliest.
+A short cut is completed where the list has one word for it, of several one that its article fits; a longer one with
+the first, which is the likeliest.
 """
 
 import re
 
-from vorleser.dictionary import SEEN, begins_word, count, knows
+from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
@@ -13,18 +14,37 @@ from vorleser.normalize.frequent import (
     PARTICIPLES_OF_NEWS,
     VERBS_OF_NEWS,
     genitive_of,
+    plain_nouns,
     several_with,
 )
 from vorleser.normalize.grammar import next_noun
+from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.abbreviations import noun
 from vorleser.normalize.sentence_end import stop
+from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
 
 _SURE = 5
 """Letters of a cut after which the first word of the list is the likeliest."""
 _SHORTEST_HEAD, _SHORTEST_TAIL = 4, 3
 _LINKS = ("", "s", "n", "en", "es")
+_ALONE = 9
+"""Letters of a cut at a sentence's end that no surname there has."""
+
+_GENDERS = (
+    (re.compile(r"\b(?:[Dd]as|[Ii]ns|[Aa]ns|[Aa]ufs|[Dd]ieses) $"), {Gender.NEUTER}),
+    (
+        re.compile(r"\b(?:[Ee]iner?|[Kk]einer?|[Ss]einer?|[Ii]hrer?|[Zz]ur|[Dd]ie) $"),
+        {Gender.FEMININE, Gender.PLURAL},
+    ),
+    (
+        re.compile(r"\b(?:[Dd]e[ms]|[Ii]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]m|[Ee]ine[ms]?) $"),
+        {Gender.MASCULINE, Gender.NEUTER},
+    ),
+    (re.compile(r"\b(?:[Dd]en|[Ee]inen|[Kk]einen|[Dd]ieser) $"), {Gender.MASCULINE}),
+)
+"""Articles, and the genders that they stand before."""
 
 
 def usual_noun(found: Found) -> str | None:
@@ -32,27 +52,71 @@ def usual_noun(found: Found) -> str | None:
     cut = found[1]
     if knows(cut):
         return None
-    word = _likeliest(cut, NOUNS_OF_NEWS) or _of_compound(cut)
+    word = (
+        _likeliest(cut, NOUNS_OF_NEWS, found)
+        or _of_compound(cut, found)
+        or (_likeliest(cut, plain_nouns(), found, sure=False) if len(cut) > _SHORTEST_TAIL else "")
+    )
     return noun((found[0], "noun", word, genitive_of(word)), found) if word else None
 
 
-def _likeliest(cut: str, words: tuple[str, ...]) -> str:
-    """Return the word of *words* that *cut* stands for, '' if it may stand for several."""
-    found = several_with(cut, words)
-    return found[0] if found and (len(found) == 1 or len(cut) >= _SURE) else ""
+def _likeliest(cut: str, words: tuple[str, ...], found: Found, *, sure: bool = True) -> str:
+    """Return the word of *words* that *cut* stands for, '' if it may stand for several; a long one is *sure*."""
+    likely = _fitting(several_with(cut, words), found)
+    return likely[0] if likely and (len(likely) == 1 or (sure and len(cut) >= _SURE)) else ""
 
 
-def _of_compound(cut: str) -> str:
+def _fitting(words: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    """Return those of *words* whose gender the article before them has, all if there is none."""
+    if len(words) < 2 or words[0][0].islower():
+        return words
+    kinds = next((kinds for article, kinds in _GENDERS if article.search(found.before)), None)
+    if found.before.endswith("Der ") and OPENED.search(found.before[:-4]):
+        kinds = {Gender.MASCULINE}
+    return tuple(word for word in words if kinds and gender(word) in kinds) or words
+
+
+def _of_compound(cut: str, found: Found) -> str:
     """Return the compound that *cut* begins, made of a whole word and a cut one of the list: "Musikkap."."""
     for at in range(_SHORTEST_HEAD, len(cut) - _SHORTEST_TAIL + 1):
         head, tail = cut[:at].lower(), cut[at:]
         if not any(head.endswith(link) and count(head.removesuffix(link)) for link in _LINKS):
             continue
-        found = several_with(tail.capitalize(), NOUNS_OF_NEWS)
-        usual = [word for word in found if begins_word(f"{head}{word.lower()}")]
-        if usual or len(found) == 1:
-            return f"{cut[:at]}{(usual or found)[0].lower()}"
+        likely = _fitting(several_with(tail.capitalize(), NOUNS_OF_NEWS), found)
+        usual = [word for word in likely if begins_word(f"{head}{word.lower()}")]
+        if usual or (len(likely) == 1 and not complete(cut.lower())):
+            return f"{cut[:at]}{(usual or likely)[0].lower()}"
     return ""
+
+
+_BARE = compile_late(r"(?:^|[\s(])(?:[a-zäöüß][\w-]*\.?|[0-9][\w.,%€–-]*|[€%]) $")
+"""A word in small letters or a count, before a noun that ends its sentence: behind a name a surname may stand."""
+_COUNTED = compile_late(r"[0-9] ?(?:[ckm]?m|k?g|l|ha|Euro|€|%|Grad) $")
+
+
+def at_end(found: Found) -> str | None:
+    """Say a long noun that ends its sentence: "ein Dank für die Mitgliedsch."."""
+    cut = found[1]
+    if knows(cut) or not (_BARE.search(found.before) or _COUNTED.search(found.before)):
+        return None
+    if cut.endswith("sch") and (count(f"{cut}aft") or (len(cut) >= _ALONE and compound(f"{cut.lower()}aft"))):
+        return f"{cut}aft."
+    if cut[-1] in "hk" and count(f"{cut}eit"):
+        return f"{cut}eit."
+    if len(cut) < _ALONE and not _COUNTED.search(found.before):
+        return None
+    added = complete(cut.lower())[len(cut) :]
+    return f"{cut}{added}." if len(added) >= 2 and added not in _FORMS else None
+
+
+_FORMS = frozenset("en er es em in ern ers ens erin innen isch lich".split())
+"""What makes another form of a word that the dictionary lacks, and is no sign of a cut."""
+
+
+def first_part(found: Found) -> str | None:
+    """Say the first part of a compound with a hyphen: "Kreisl.-Derby"."""
+    cut = found[1]
+    return None if knows(cut) else f"{word}-" if (word := _likeliest(cut, NOUNS_OF_NEWS, found)) else None
 
 
 def usual_adjective(found: Found) -> str | None:
@@ -60,7 +124,9 @@ def usual_adjective(found: Found) -> str | None:
     cut = found[1]
     if knows(cut) or not next_noun(found.after):
         return None
-    word = _likeliest(cut, ADJECTIVES_OF_NEWS) or _likeliest(cut, PARTICIPLES_OF_NEWS)
+    word = _likeliest(cut, ADJECTIVES_OF_NEWS, found) or _likeliest(cut, PARTICIPLES_OF_NEWS, found)
+    if not word and cut.endswith("l") and count(cut[:-1].removesuffix("s")):
+        word = f"{cut}os"  # "obdachl.", "fraktionsl."
     return (inflect(word, found) + stop("adj", found)) if word else None
 
 
@@ -76,23 +142,27 @@ def usual_verb(found: Found) -> str | None:
     if count(cut) > SEEN:  # rarer words are nouns, which begin with a capital: "unterst." is none
         return None
     is_participle = _AUXILIARY.search(found.before) is not None
-    return _likeliest(cut, PARTICIPLES_OF_NEWS if is_participle else VERBS_OF_NEWS) or None
+    return _likeliest(cut, PARTICIPLES_OF_NEWS if is_participle else VERBS_OF_NEWS, found) or None
 
 
+_CONSONANT = "[b-df-hj-np-tv-zß]"
 RULE = Rule(
     phase=63,
-    trigger=re.compile(r"(?<=[a-zäöüß][b-df-hj-np-tv-zß])\.(?: |[,;:])"),
+    trigger=re.compile(rf"(?<=[a-zäöüß]{_CONSONANT})\.(?: |[,;:-]|[“”\"«»)]*\s*$)"),
     forms=(
-        Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{1,24}[b-df-hj-np-tv-zß])\.(?= [a-zäöü0-9(]|[,;:])", usual_noun),
+        Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\.(?= [a-zäöü0-9(]|[,;:])", usual_noun),
+        Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{5,30}}{_CONSONANT})\.(?=[“”\"«»)]*\s*$)", at_end),
+        Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{3,24}}{_CONSONANT})\.-(?=[A-ZÄÖÜ][a-zäöüß])", first_part),
         Form(
-            r"(?<![\w.-])([a-zäöüß]{3,24}[b-df-hj-np-tv-zß])\.(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ][a-zäöüß])",
+            rf"(?<![\w.-])([a-zäöüß]{{3,24}}{_CONSONANT})\.(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ][a-zäöüß])",
             usual_adjective,
         ),
-        Form(r"(?<![\w.-])([a-zäöüß]{3,24}[b-df-hj-np-tv-zß])\.(?= [a-zäöü0-9(]|[,;:])", usual_verb),
+        Form(rf"(?<![\w.-])([a-zäöüß]{{3,24}}{_CONSONANT})\.(?= [a-zäöü0-9(]|[,;:])", usual_verb),
     ),
     examples=(
         ("Die Opp. stimmte dagegen.", "Die Opposition stimmte dagegen."),
         ("Die Musikkap. spielte auf.", "Die Musikkapelle spielte auf."),
+        ("Er dankt für die Mitgliedsch.", "Er dankt für die Mitgliedschaft."),
         ("Der langj. Leiter geht.", "Der langjährige Leiter geht."),
         ("Die Stadt unterst. den Verein.", "Die Stadt unterstützt den Verein."),
         ("Er wurde festgen. und verhört.", "Er wurde festgenommen und verhört."),

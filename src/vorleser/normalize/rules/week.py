@@ -43,7 +43,7 @@ def is_franc(found: Found) -> bool:
     if found["weekday"] != "Fr":
         return False
     after = found.after.lstrip(".")
-    if re.match(r" [0-9]+\.[0-9]{2}(?![0-9.:]| ?(?:Uhr|bis|[–-]))", after) and _SWISS.search(
+    if re.match(r" [0-9]+\.[0-9]{2}(?!\.?[0-9:]| ?(?:Uhr|bis|[–-]))", after) and _SWISS.search(
         found.match.string
     ):
         return True
