@@ -71,6 +71,16 @@ def test_the_lexicon_knows_forms_and_compounds(text: str, word: str, ipa: str) -
         ("Thionville", "tjɔ̃ˈvil", "fr"),
         ("Zhangjiakou", "dʒaŋdʒi̯aˈkoʊ", "zh"),
         ("Qinwen", "tʃɪnˈvən", "zh"),
+        ("Virtanen", "ˈvɪʁtanɛn", "fi"),
+        ("Kytölä", "ˈkytœlɛ", "fi"),
+        ("Þorvaldsson", "ˈtɔʁvaldsɔn", "is"),
+        ("Hallgrímsdóttir", "ˈhalɡʁiːmsdoːtɪʁ", "is"),
+        ("Kalniņš", "ˈkalnɪɲʃ", "lt"),
+        ("Petkevičius", "pɛtˈkɛvɪtʃus", "lt"),
+        ("Ahlqvist", "ˈahlkvɪst", "sv"),
+        ("Csonka", "ˈtʃonkɔ", "hu"),
+        ("Goikoetxea", "ɡɔɪkoeˈtʃeːa", "es"),
+        ("Boisseau", "bwaˈso", "fr"),
     ],
 )
 def test_a_shape_tells_the_language(word: str, ipa: str, language: str) -> None:
@@ -232,6 +242,11 @@ def test_a_sentence_in_another_language_has_it() -> None:
         ("Nakayama", "nakaˈjaːma"),
         ("Nkolongo", "nkoˈlɔnɡo"),
         ("Gjonaj", "ˈdʒoːnaɪ"),
+        ("Shevchuk", "ʃɛfˈtʃʊk"),
+        ("Chernyshenko", "tʃɛʁnɪˈʃɛnko"),
+        ("Golubev", "ɡɔˈluːbɛf"),
+        ("Khomyakova", "xɔˈmjaːkɔva"),
+        ("Venkatesan", "venkaˈteːsan"),
     ],
 )
 def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: str) -> None:
@@ -241,7 +256,11 @@ def test_names_in_latin_letters_that_are_not_their_own_are_read(name: str, ipa: 
 
 
 @pytest.mark.parametrize(
-    "name", ["Rathenow", "Teschow", "Gebhard", "Akquise", "Abhilfe", "Friedhof", "Krankheit"]
+    "name",
+    (
+        "Rathenow Teschow Gebhard Akquise Abhilfe Friedhof Krankheit Maxi Etzwil Kartonen Benjamine Angesessenen "
+        "Trinkwasser"
+    ).split(),
 )
 def test_german_names_are_not_taken_for_others(name: str) -> None:
     """What letters share with Russian, Indian and Arabic names is German where German has it."""

@@ -10,22 +10,35 @@ from vorleser.normalize.foreign.pinyin import is_pinyin
 from vorleser.regex import compile_late
 
 _SURE = (
+    ("is", r"[ðþ]|[a-z]{2}d[óo]ttir$|[áíóúýæ][a-záíóúýæö]*son$"),
+    ("lt", r"[ļņķģėųį]|[ēīā][a-zāēīšžč]*s$|(?:e[vw]i[cč]ius|[cč]i[uū]nas|[lrd]auskas)$"),
+    (
+        "fi",
+        (
+            r"ää|(?<!^)öö|yy[bdfghklmnprstv]|uu[a-zäö]*(?:[aioäö]|nen)$|[äö][a-zäö]{0,4}[äö]$|(?:kk|rv|hk|ht|rh|sk|pp)[aoäöuy]nen$|"
+            r"[aiouäöy]rtanen$|(?:[klmnrsv][aä]|kk|tt|pp|[yäöo])inen$|(?:mäki|järvi|niemi|saari|lahti|koski|könen|känen|istö|isto)$"
+        ),
+    ),
     ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi"),
     ("pl", r"(?:wicz|czyk|czak|[wn]iak|[aou]wlak)$|szcz|^(?:krz|grz|prz|brz)"),
     (
         "pt",
-        r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio)$|[aeiou]lh[ao]$",
+        r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio|eiredo)$|[aeiou]lh[ao]$",
     ),
-    ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$"),
-    ("hu", r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])"),
-    ("ro", r"(?:escu|eanu|ești|esti)$"),
-    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$"),
-    ("sv", r"[a-z]{3}sson$"),
+    ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$|acqua(?!r)|[a-z]{3}è$"),
+    (
+        "hu",
+        r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
+    ),
+    ("ro", r"(?:escu|eanu|ești|esti)$|^gheor|^cio[abcl]"),
+    ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
+    ("sv", r"[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|^skj"),
     ("da", r"[a-z]{2}gaard$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
+    ("nl", r"(?<!q)uij|ieuw|oossens|^schout?en$"),
     (
         "fr",
-        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|guier|œ\w*|llière?s?|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]",
+        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]",
     ),
 )
 """Languages and how their names end or begin; tried in this order."""
@@ -35,6 +48,8 @@ _ROMAJI = compile_late(
 _WEAK = (("fr", r"[^aeiou]ville$"),)
 """The same for words that English's dictionary does not have."""
 _ANY = compile_late("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
+_NICKNAME = compile_late("[b-df-hj-np-tv-z][aeiou]xi")
+"""How German shortens names and words that pinyin has, too: Maxi, Lexi."""
 _PINYIN = compile_late("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
 """What at least a name has that is looked at closely: most have nothing."""
 _TRADE = compile_late(
@@ -78,7 +93,7 @@ def language_by_shape(word: str) -> str:
         return ""
     if dictionary.count(word):
         return ""
-    if is_pinyin(word) and dictionary.count(word, "en") < _COMMON:
+    if is_pinyin(word) and not _NICKNAME.fullmatch(small) and dictionary.count(word, "en") < _COMMON:
         return "zh"
     shapes = () if len(word) < _SHORTEST else _SURE if english.phones(word) else (*_SURE, *_WEAK)
     shown = next((tag for tag, pattern in shapes if re.search(pattern, small)), "")

@@ -55,7 +55,16 @@ MUCH_RARER, SELDOM = 400, 60
 """Times an English word in small letters was met in film subtitles; and one beside another."""
 _SHORTEST = 4
 """Letters of a word without accents that is judged."""
-_ROMANIZED = {"ar": True, "hi": True, "ja": True, "sw": True, "sq": True, "ru": False, "el": False}
+_ROMANIZED = {
+    "ar": True,
+    "hi": True,
+    "ja": True,
+    "sw": True,
+    "sq": True,
+    "ru": False,
+    "ru-Latn": False,
+    "el": False,
+}
 """Languages with letters of their own, whose names are written in Latin ones, and whether a word that looks German is
 never of one: Budanow ends as Pankow does."""
 

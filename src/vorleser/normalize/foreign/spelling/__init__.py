@@ -28,10 +28,12 @@ STRESS = {
     "fr": _LAST, "it": BEFORE_LAST, "es": BEFORE_LAST, "pt": BEFORE_LAST, "pl": BEFORE_LAST, "cs": FIRST,
     "hr": FIRST, "hu": FIRST, "ro": BEFORE_LAST, "tr": _LAST, "nl": FIRST, "sv": FIRST, "da": FIRST,
     "ar": BEFORE_LAST, "hi": BEFORE_LAST, "ja": BEFORE_LAST, "ru": BEFORE_LAST, "sw": BEFORE_LAST,
-    "sq": BEFORE_LAST, "el": BEFORE_LAST,
+    "sq": BEFORE_LAST, "el": BEFORE_LAST, "is": FIRST, "lt": FIRST, "fi": FIRST, "ru-Latn": BEFORE_LAST,
 }  # fmt: skip
 """Which vowel bears the stress where no accent tells."""
-LENGTHENED = frozenset(("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "sw", "sq", "el"))
+LENGTHENED = frozenset(
+    ("it", "es", "pt", "nl", "sv", "da", "ar", "hi", "ja", "ru", "ru-Latn", "sw", "sq", "el")
+)
 """Languages whose stressed vowel German speakers draw out before a single consonant."""
 _OPEN = {"e": "ɛ", "o": "ɔ", "u": "ʊ"}
 _OPENED = frozenset(("it", "es", "pt"))
@@ -45,10 +47,18 @@ _ENDS = {
     "es": ((re.compile(r"ez$|[iu]az$"), BEFORE_LAST),),
     "el": ((re.compile(r"opoulos$"), _THIRD_LAST), (re.compile(r"ianou$"), _LAST)),
     "tr": ((re.compile(r"o[ğg]lu$"), _THIRD_LAST),),
+    "lt": (
+        (re.compile(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
+        (re.compile(r"(?:[uū]nas|yt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
+    ),
     "hr": ((re.compile(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
     "ru": (
         (re.compile(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
-        (re.compile(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk)$"), _LAST),
+        (re.compile(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk|jow|tschow)$"), _LAST),
+    ),
+    "ru-Latn": (
+        (re.compile(r"(?:ova|o[wv]?ska[jy]a|ik?ov)$"), _THIRD_LAST),
+        (re.compile(r"(?:yan|[iy]uk|yak|chuk)$"), _LAST),
     ),
     "ar": (
         (
@@ -111,7 +121,7 @@ def add_stress(pieces: list[tuple[str, int]], word: str, language: str) -> str:
         sounds = _CLOSED.sub(lambda vowel: _OPEN[vowel[0]], sounds)
     if language in LENGTHENED:
         sounds = lengthen(sounds, chosen, "" if language in _LONG_LAST else "##")
-    if language == "ru":
+    if language in {"ru", "ru-Latn"}:
         sounds = sounds.replace("ɛː", "ɛ").replace("ɔː", "ɔ")
     if language == "fr":
         sounds = LAST_R.sub("ːʁ", sounds)
