@@ -283,3 +283,16 @@ def test_what_has_neither_link_nor_name_is_made_once(server: Server, vorleser: P
     server.replies["/feed"] = page(body.encode(), Content_Type="application/rss+xml")
     assert len(vorleser("follow", f"{server.url}/feed", "--json").out.splitlines()) == 1
     assert vorleser("follow", f"{server.url}/feed", "--json").out == ""
+
+
+def test_a_feed_that_breaks_off_is_told_in_one_line(server: Server, vorleser: Program, place: Path) -> None:
+    """What is whole becomes an edition, the run says that the rest is missing, and the next run asks again."""
+    whole = RSS.format(url=server.url, items=ITEM.format(**_item("a"), url=server.url, content=WHOLE, day=3))
+    cut = whole.partition("</channel>")[0] + "<item><title>Titel b</title><descr"
+    server.replies["/feed"] = page(cut.encode(), Content_Type="application/rss+xml", ETag='"1"')
+    done = vorleser("follow", f"{server.url}/feed")
+    assert done.code != 0
+    assert "breaks off" in done.err
+    assert len([*place.rglob("*.edition.json")]) == 1
+    server.replies["/feed"] = page(whole.encode(), Content_Type="application/rss+xml", ETag='"2"')
+    assert vorleser("follow", f"{server.url}/feed").code == 0

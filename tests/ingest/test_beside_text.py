@@ -22,6 +22,7 @@ def _read(line: str, author: str = "") -> Article:
         ("*Von Eva Lind, 3. Mai 2026*", ("Eva Lind",)),
         ("VON Eva Lind und Dr. Jan van der Moor", ("Eva Lind", "Dr. Jan van der Moor")),
         ("Text: Eva Lind | 3.5.26", ("Eva Lind",)),
+        ("Text und Fotos: Eva Lind", ("Eva Lind",)),
     ],
 )
 def test_a_byline_names_the_authors_and_is_silent(line: str, names: tuple[str, ...]) -> None:
@@ -51,10 +52,17 @@ def test_a_program_that_fills_in_a_name_names_nobody(author: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Foto: Max Grün", "(Fotos: Max Grün/Verein)", "© Max Grün", "Zeichen: 2.345 (mit Leerzeichen)"]
+    "line",
+    [
+        "Foto: Max Grün",
+        "(Fotos: Max Grün/Verein)",
+        "© Max Grün",
+        "Zeichen: 2.345 (mit Leerzeichen)",
+        "Der Müller hebt einen Sack. Foto: Grün",
+    ],
 )
 def test_credits_and_counts_are_silent(line: str) -> None:
-    """They are for the page and the desk."""
+    """They are for the page and the desk; a credit tells a caption, too."""
     assert line not in {block.text for block in _read(line).blocks}
 
 

@@ -244,3 +244,16 @@ def test_an_author_without_end_is_cut(tag: str) -> None:
     <item><title>Zwei</title><link>https://x.example/2</link><{tag}>Erika</{tag.split(maxsplit=1)[0]}></item></channel></rss>"""
     found = rss.parse_rss(data.encode(), "https://x.example/feed", "")
     assert [item.title for item in found.items] == ["Eins", "Zwei"]
+
+
+@pytest.mark.parametrize("end", ["<item><title>Drei</ti", "<item><description>&lt;p>Hier bri", "<item>"])
+def test_a_feed_that_breaks_off_gives_its_whole_items(end: str) -> None:
+    """What is whole is read, the rest is not, and the feed says that it is broken."""
+    items = (
+        f"<item><title>Eins</title><description>{WORDS}</description></item><item><title>Zwei</title></item>"
+    )
+    begin = f'<rss version="2.0"><channel><title>T</title>{items}'
+    found = parse_feed(f"{begin}{end}".encode(), URL)
+    assert [item.title for item in found.items] == ["Eins", "Zwei"]
+    assert found.broken
+    assert not parse_feed(f"{begin}</channel></rss>".encode(), URL).broken

@@ -15,6 +15,7 @@ TEXT = [Block(Role.PARAGRAPH, "Die Fähre fährt von Juni an wieder jede Stunde,
         "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
         "Newsletter abbestellen",
         "Abmelden | Online ansehen",
+        "Du bist zurzeit kostenloser Abonnent von Inselbriefe.",
     ],
 )
 def test_a_footer_ends_the_text(line: str) -> None:
@@ -30,3 +31,22 @@ def test_last_lines_about_the_mail_are_silent() -> None:
     place = Block(Role.PARAGRAPH, "Kulturhaus, Deichweg 3, 21723 Hollern")
     assert without_asides([*TEXT, asked]) == TEXT
     assert without_asides([*TEXT, place]) == [*TEXT, place]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Weitergeleitete E-Mail? Hier abonnieren",
+        "In der App lesen",
+        "Inselbriefe leben von ihren Lesern. Um keinen zu verpassen, abonniere kostenlos oder werde Mitglied.",
+    ],
+)
+def test_calls_to_subscribe_are_silent_where_they_stand(line: str) -> None:
+    """Platforms for newsletters put them above the text and amid it."""
+    assert without_asides([*TEXT[:2], Block(Role.PARAGRAPH, line), *TEXT[:2]]) == TEXT
+
+
+def test_the_senders_address_right_above_the_footer_is_no_text() -> None:
+    """A footer may begin with it."""
+    place = Block(Role.PARAGRAPH, "Kulturhaus, Deichweg 3, 21723 Hollern")
+    assert without_asides([*TEXT, place, Block(Role.PARAGRAPH, "Newsletter abbestellen")]) == TEXT

@@ -23,6 +23,8 @@ from vorleser.redaction import redact
 
 TRIES = 3  # runs in which an item may fail before it is left alone
 MOST_AT_FIRST = 100  # items that a first run makes if no number is given
+_BROKEN = "the feed breaks off amid an item, and only what is whole was read"
+_READ_LATER = "the rest is read when the feed is whole again"
 _DEEPEST = 3  # levels followed: a list may name a page, which names a feed
 KEPT = 5000  # items remembered for each feed: many times what feeds hold
 
@@ -105,7 +107,9 @@ def _follow(url: str, wanted: Wanted, run: FollowRun, depth: int) -> Iterator[Ou
         else:
             found = feeds.parse_feed(answer.data, answer.url, answer.headers.get("content-type", ""))
             yield from _make_new(found, state, wanted, run, path)
-            done = not _is_left(found, state, wanted)
+            if found.broken:
+                yield Outcome(source=url, error=_BROKEN, way_out=_READ_LATER, kind="SourceError")
+            done = not _is_left(found, state, wanted) and not found.broken
             state.etag = answer.headers.get("etag", "") if done else ""
             state.modified = answer.headers.get("last-modified", "") if done else ""
             _write(path, state)

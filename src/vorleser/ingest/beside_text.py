@@ -15,7 +15,7 @@ from vorleser.regex import compile_late
 _NAME = r"(?:(?:Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.’'-]+(?:\s(?:von|van|de|der|den|zu|[A-ZÄÖÜ][\w.’'-]*)){1,3}"
 _DAY = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)"
 _BYLINE = compile_late(
-    rf"(?:[Vv]on|VON|Text:|Autor(?:in)?:)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
+    rf"(?:[Vv]on|VON|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
     rf"(?:\s?[,|·–-]\s?(?:{_DAY}|[A-ZÄÖÜ][a-zäöüß]+))?"
 )
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
@@ -24,6 +24,11 @@ _CREDIT = compile_late(
     r"(?P<who>[^.!?:;]{2,60}?)[)\]]?",
     re.IGNORECASE,
 )
+_CREDITED = compile_late(
+    r"\S.{10,200}[.!?…)“\"]\s[(\[]?(?:archiv|symbol)?(?:fotos?|bild(?:er)?|grafik)\s?:\s[^.!?:;]{2,40}[)\]]?",
+    re.IGNORECASE,
+)
+"""A picture's caption, told by the credit that ends it."""
 _COUNT = compile_late(
     r"\W?(?:zeichen|anschläge|wörter|zeilen)(?:zahl)?\s?:\s?[\d.]+(?:\s\([^()]{1,40}\))?\W?"
     r"|\W?[\d.]{2,9}\s(?:zeichen|anschläge|wörter|zeilen)(?:\s\([^()]{1,40}\)|\s(?:mit|ohne|inkl\.)\sleerzeichen)?\W?",
@@ -62,9 +67,10 @@ def _names(line: str) -> str:
 
 
 def _is_beside(block: Block) -> bool:
-    """Return whether a paragraph is nothing but a picture's credit, or the length of the text."""
+    """Return whether a paragraph is nothing but a picture's credit, a caption with one, or the length of the text."""
     if block.role not in {Role.PARAGRAPH, Role.LEAD}:
         return False
-    credit = _CREDIT.fullmatch(block.text.strip())
-    marked = ":" in block.text[:20] or "©" in block.text[:20]
-    return (credit is not None and marked) or _COUNT.fullmatch(block.text.strip()) is not None
+    text = block.text.strip()
+    marked = ":" in text[:20] or "©" in text[:20]
+    credit = (marked and _CREDIT.fullmatch(text)) or _CREDITED.fullmatch(text)
+    return bool(credit or _COUNT.fullmatch(text))

@@ -54,7 +54,7 @@ class FeedItem(msgspec.Struct, frozen=True):
 class Feed(msgspec.Struct, frozen=True):
     """A feed: its title, language and items in its own order; ``is_podcast`` if its items are sounds.
 
-    ``url`` is where it came from.
+    ``url`` is where it came from; ``broken`` tells that it breaks off, so that its last item is missing.
     """
 
     title: str
@@ -62,6 +62,7 @@ class Feed(msgspec.Struct, frozen=True):
     items: tuple[FeedItem, ...]
     is_podcast: bool = False
     url: str = ""
+    broken: bool = False
 
 
 def strip_tags(html: str) -> str:

@@ -18,6 +18,10 @@ _ASIDE = compile_late(
     |(?:jetzt\s)?(?:weiterlesen|weiter\slesen|mehr\slesen|mehr\serfahren|read\smore)
     |(?:hier\s)?(?:zum|den\sganzen|ganzen)\s(?:artikel|text|beitrag)(?:\slesen)?
     |anzeige|werbung|advertisement|teilen|weiterempfehlen|weiterleiten|abbestellen|abmelden|unsubscribe
+    |(?:hier\s|jetzt\s|kostenlos\s)?(?:abonnieren|mitglied\swerden)|(?:jetzt\s)?upgraden|gefällt\smir|kommentieren
+    |(?:weitergeleitete\s(?:e-?)?mail|(?:e-?mail|newsletter|ausgabe)\s(?:wurde\s)?(?:\w+\s)?weitergeleitet(?:\sbekommen)?)\?.{0,60}
+    |(?:in|mit)\s(?:der\s|unserer\s)?app\s(?:lesen|öffnen|ansehen)
+    |(?=.*\babonnier).*\b(?:kostenlos|zahlende\w*|unterstütz\w*)\b.*\b(?:abonnier\w*|abonnent\w*|mitglied)\b.*
     |facebook|instagram|twitter|x|linkedin|youtube|whatsapp|mastodon|bluesky|threads|tiktok|pinterest|rss
     |\[?(?:image|bild|cid|logo):?[^\]]*\]
     |von\smeine[mr]\s.{3,40}\sgesendet|gesendet\s(?:von|mit)\s(?:meine[mr]|der)\s.{3,60}
@@ -36,6 +40,7 @@ _FOOTER = compile_late(
     |\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren|das)\s.{0,40}(?:(?:e-?)?mail|newsletter|nachricht)
     |\bdiese\s(?:e-?mail|nachricht)\s(?:wurde|ist|ging|richtet)\b.{0,60}@
     |\bdiese\se-?mail\s(?:wurde|ist|ging)\s.{0,60}\b(?:gesendet|verschickt|versandt|vertraulich)\b
+    |\b(?:sie\ssind|du\sbist)\s.{0,30}\babonnent(?:in)?\b
     |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$
     |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
     |\b(?:keine|nicht)\b.{0,40}\b(?:mails?|newsletter|nachrichten)\b.{0,30}\b(?:abmelden|abbestellen|austragen)\b
@@ -50,6 +55,7 @@ _FOOTER = compile_late(
 """Lines that begin a footer; nothing below them is an article."""
 _SIGN_OFF = compile_late(r"(?:abbestellen|abmelden|austragen|unsubscribe)\W*", re.IGNORECASE)
 """A link, alone or among others, that begins a footer, too."""
+_POSTAL = compile_late(r"\b(?:D-|A-|CH-)?\d{4,5}\s[A-ZÄÖÜ]\w+(?:[\s/-]\w+)?\W*$")
 _CLOSING = compile_late(
     r"(?:.*\b(?:ausgabe|newsletter|mail)\b.{0,40}\bgefallen\?.*)?"
     r"(?:.*\b(?:leiten?|empfehlen|empfiehl|schicken?)\s(?:sie\s)?(?:ihn|sie|es|uns|diesen\snewsletter|diese\s(?:mail|ausgabe))"
@@ -70,6 +76,8 @@ def without_asides(blocks: Iterable[Block]) -> list[Block]:
     for block in listed:
         aside = _is_aside(block.text)
         if above >= whole * _HALF and _begins_footer(block.text, aside=aside):
+            while found and len(found[-1].text) < _LINE and _POSTAL.search(found[-1].text):
+                found.pop()  # the sender's address above the footer
             break
         if aside:
             continue

@@ -10,6 +10,8 @@ from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_mark
 _MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 # Letters in a row that are no markup: in an author without end feedparser looks for an address, in quadratic time.
 _ENDLESS = re.compile(rb"((?:creator|author|name)[^<>]{0,200}>(?:<!\[CDATA\[)?[\w.+-]{500})[\w.+-]+")
+_OPENED, _CLOSED = re.compile(rb"<(?:item|entry)[\s>]"), re.compile(rb"</(?:item|entry)\s*>")
+_END = re.compile(rb"</(?:rss|feed|rdf:RDF|channel)\s*>", re.IGNORECASE)
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 
@@ -19,7 +21,7 @@ def parse_rss(data: bytes, url: str, content_type: str) -> Feed:
 
     if data.count(b"<") > _MOST:
         raise SourceError(f"{url!r} holds more than is read of a feed", "follow a smaller part of it")
-    data = _ENDLESS.sub(rb"\1", data)
+    data, broken = _take_whole(_ENDLESS.sub(rb"\1", data))
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
     found = feedparser.parse(data, response_headers=headers)
     if not found.get("version") and not found.entries:
@@ -31,7 +33,16 @@ def parse_rss(data: bytes, url: str, content_type: str) -> Feed:
         language=str(about.get("language", "")),
         items=tuple(map(_item, entries)),
         is_podcast=sounding * 2 > len(entries) and ITUNES in found.namespaces.values(),
+        broken=broken,
     )
+
+
+def _take_whole(data: bytes) -> tuple[bytes, bool]:
+    """Return a feed up to its last whole item, and whether it breaks off behind that, as half a download does."""
+    opened = max((found.start() for found in _OPENED.finditer(data)), default=-1)
+    if opened < 0 or _CLOSED.search(data, opened) or _END.search(data, opened):
+        return data, False
+    return data[:opened], True
 
 
 def _is_sound(enclosure: Any) -> bool:  # noqa: ANN401 -- the library's own mapping

@@ -1,7 +1,11 @@
 """Word documents: styles, changes, text boxes, notes, tables."""
 
+import io
+
 import pytest
 from documents import TEXT, read, texts, whole, word, word_with
+from docx import Document
+from docx.shared import Pt
 
 BOX = "<w:txbxContent><w:p><w:r><w:t>Im Kasten steht ein Satz.</w:t></w:r></w:p></w:txbxContent>"
 DRAWN = (
@@ -98,3 +102,35 @@ def test_cells_that_are_merged_are_read_once() -> None:
     framed = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Nur ein Rahmen.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     found = texts(read("a.docx", word_with(merged, framed)))
     assert found[1:] == [("table", "Ort\tHafen\n\tMarkt"), ("paragraph", "Nur ein Rahmen.")]
+
+
+def _field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def test_a_table_of_contents_without_its_styles_is_silent() -> None:
+    """A field has made it; its heading goes with it. A field that is never closed silences nothing."""
+    code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-3" </w:instrText></w:r>'
+    begin = f"<w:p>{_field('begin')}{code}{_field('separate')}{_run('Die Mühle 1')}</w:p>"
+    text = f"<w:p>{_run('Die Mühle mahlt.')}</w:p>"
+    end = f"<w:p>{_run('Das Rad 2')}{_field('end')}</w:p>"
+    heading = f"<w:p>{_run('Inhalt')}</w:p>"
+    assert texts(read("a.docx", word_with(heading, begin, end, text)))[1:] == [
+        ("paragraph", "Die Mühle mahlt.")
+    ]
+    assert ("paragraph", "Die Mühle mahlt.") in texts(read("a.docx", word_with(heading, begin, text)))
+
+
+def test_a_headline_and_bullets_without_styles() -> None:
+    """Who types without styles sets the headline large, a word above it small, and bullets by hand."""
+    document = Document()
+    for line, size in (("Lokales", 10), ("Neue Bücher für den Bus", 24), (TEXT, 11), ("• Montag: Ahlen", 11)):
+        document.add_paragraph().add_run(line).font.size = Pt(size)
+    file = io.BytesIO()
+    document.save(file)
+    assert texts(read("a.docx", file.getvalue())) == [
+        ("kicker", "Lokales"),
+        ("headline", "Neue Bücher für den Bus"),
+        ("paragraph", TEXT),
+        ("list_item", "Montag: Ahlen"),
+    ]

@@ -153,3 +153,11 @@ def test_mails_without_a_text_are_refused(data: bytes) -> None:
     """Encrypted, empty, or nested without end: one clear line."""
     with pytest.raises(SourceError):
         read("a.eml", data)
+
+
+def test_a_person_who_writes_for_a_newsletter_is_its_author() -> None:
+    """Platforms write the person and the newsletter into one sender."""
+    mail = _mail(
+        "Moor", "Eva Lind von Inselbriefe <i@x.example>", "Das Moor ist tief.", List_Unsubscribe="<x>"
+    )
+    assert read("a.eml", mail.as_bytes()).metadata.authors == ("Eva Lind",)

@@ -84,3 +84,28 @@ def test_an_imprint_without_its_marks_is_left_out() -> None:
     assert TEXT in found
     assert "steht für den Schutz" in found
     assert not any(word in found for word in ("Auflage", "GmbH", "Kiesel", "Printed"))
+
+
+def test_chapters_that_are_no_text_are_known_by_their_headings() -> None:
+    """Notes come with their role; registers, what the house sells, and the title again are silent."""
+    chapter = f"<p>{TEXT}</p>"
+    found = read(
+        "a.epub",
+        epub3(
+            ("t", "<h1>Das kleine Buch</h1><p>Gustav Schritt</p><p>Verlag am Deich</p>"),
+            ("a", f'<p class="kapitel">Vom Stehen</p>{chapter}'),
+            ("b", f"<h2>Vom Gehen</h2>{chapter}"),
+            ("n", "<h2>Anmerkungen</h2><p>1 Siehe die Akten.</p>"),
+            ("r", "<h2>Personenregister</h2><p>Ahlers 12, 23</p>"),
+            ("w", "<h2>Weitere Bücher im Verlag am Deich</h2><p>Das große Buch, 14 Euro.</p>"),
+        ),
+    )
+    said = [pair for pair in texts(found) if pair[0] != "footnote"]
+    assert said == [
+        ("headline", "Das kleine Buch"),
+        ("subhead", "Vom Stehen"),
+        ("paragraph", TEXT),
+        ("subhead", "Vom Gehen"),
+        ("paragraph", TEXT),
+    ]
+    assert ("footnote", "Anmerkungen") in texts(found)

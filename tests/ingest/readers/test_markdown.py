@@ -262,3 +262,15 @@ def test_pictures_inside_the_text_do_not_count() -> None:
         "Wehr",
         "Nachher.",
     ]
+
+
+def test_a_line_that_is_nothing_but_a_link_leads_elsewhere() -> None:
+    """Exports hold links to contents and films as lines of their own; a sentence that is linked is text."""
+    found = _read(
+        "# Titel\n\n[Inhalt](#a)\n\n[Das Kino ist gerettet.](https://x.example)\n\n[Film](https://x.example)\n"
+    )
+    assert [(block.role.value, block.text) for block in found.blocks[1:]] == [
+        ("related", "Inhalt"),
+        ("paragraph", "Das Kino ist gerettet."),
+        ("related", "Film"),
+    ]

@@ -217,3 +217,30 @@ def test_captions_and_a_head_with_the_title_are_no_text() -> None:
     assert captions == ["Abb. 1: Grundriss des Schuppens", "Abb. 2: Grundriss des Schuppens"]
     assert sum("Abb. 1 zeigt ihn von oben" in text for role, text in found if role == "paragraph") == 2
     assert not any("Ole Damm" in text for _, text in found)
+
+
+def test_a_word_cut_at_a_pages_end_is_whole_though_a_note_stands_between() -> None:
+    """Notes at a page's foot and captions part the two halves of a sentence, and of a word."""
+    first = [
+        (60, 760, 20, "Ein Radweg am Hafen"),
+        (60, 700, 11, "Der Weg ist drei Kilometer lang. Die Hälfte des Geldes kam aus Spen-"),
+        (60, 90, 8, "1 Angabe der Stadt."),
+    ]
+    second = [
+        (60, 760, 11, "den und aus einem Flohmarkt, den die Schule ausgerichtet hat."),
+        (60, 700, 9, "Flohmarkt auf dem Schulhof"),
+        (60, 660, 11, "Im Herbst soll der Weg bis zum Leuchtturm verlängert werden, heißt es."),
+    ]
+    assert texts(read("a.pdf", pdf([first, second]))) == [
+        ("headline", "Ein Radweg am Hafen"),
+        (
+            "paragraph",
+            (
+                "Der Weg ist drei Kilometer lang. Die Hälfte des Geldes kam aus Spenden und aus einem Flohmarkt, "
+                "den die Schule ausgerichtet hat."
+            ),
+        ),
+        ("footnote", "Angabe der Stadt."),
+        ("caption", "Flohmarkt auf dem Schulhof"),
+        ("paragraph", "Im Herbst soll der Weg bis zum Leuchtturm verlängert werden, heißt es."),
+    ]

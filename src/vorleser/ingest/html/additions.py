@@ -107,6 +107,22 @@ def _answers(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tup
     for number, block in enumerate(blocks[:-1]):
         if block.role is Role.QUESTION and blocks[number + 1].role is Role.ANSWER and read[number + 1]:
             yield number, ASKED
+    yield from _questions(blocks, read)
+
+
+def _questions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+    """Yield the bold questions of an interview, however short, each right above an answer that is read."""
+    bold = [
+        number
+        for number, block in enumerate(blocks[:-1])
+        if block.plain is Role.PARAGRAPH and block.strong == block.text and block.text.endswith("?")
+    ]
+    boxes = Counter(_parent(blocks[number]) for number in bold)
+    for number in bold:
+        box, below = _parent(blocks[number]), blocks[number + 1]
+        answered = read[number + 1] and below.plain is Role.PARAGRAPH and _parent(below) is box
+        if box is not None and boxes[box] >= _QUESTIONS and answered:
+            yield number, ASKED
 
 
 def _alike(

@@ -1,6 +1,7 @@
 """Find a page's authors in its data, or in the line that readers see."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from vorleser.ingest.html.json_ld import read_texts
@@ -35,6 +36,7 @@ _COUNTRY = compile_late(
     r"(?P<who>.+?)(?:,\s[^,]+)?,\s(?:germany|deutschland|austria|österreich|switzerland|schweiz)",
     re.IGNORECASE,
 )
+_ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "GovernmentOrganization"})
 _LOGIN = compile_late(r"[a-zäöüß]{2,}\.[a-zäöüß]{4,}")  # first name and surname in one
 _DESK = compile_late(
     r"redaktion|nachrichten|agentur|verlag|zeitung|news\b|gmbh|\bteam\b|\bonline\b|presse(?:stelle|dienst)",
@@ -48,7 +50,7 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
     If these name no person, only a desk or an address, names on the page itself are used.
     """
     names = read_texts(_in_full(said), "name") or metas
-    if not any(map(_is_person, names)):
+    if not names_person(names, said):
         marked = [_names_in(_parted(found)) for found in _marked(root)]
         names = marked if not names or any(map(_is_person, marked)) else names
     split = (part for name in names for part in _split(name))
@@ -56,6 +58,13 @@ def find_authors(root: "HtmlElement", said: object, metas: list[str]) -> tuple[s
     return tuple(
         dict.fromkeys(name for name in cleaned if name and not _ADDRESS.search(name) and len(name) < 80)
     )
+
+
+def names_person(names: Iterable[str], said: object) -> bool:
+    """Return whether one of *names* can be a person's; the page's data (*said*) may say that all are organisations."""
+    objects = [item for item in (said if isinstance(said, list) else [said]) if isinstance(item, dict)]
+    kinds = {kind for item in objects for kind in read_texts(item.get("@type"))}
+    return any(map(_is_person, names)) and not (kinds and kinds <= _ORGANISATIONS)
 
 
 def names_of(line: str) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ A box of facts is short and set apart, as promotion is; where its text is read, 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from vorleser.article import Role
 from vorleser.ingest.html.boxes import PAGE, find_below
 from vorleser.ingest.html.found_block import FoundBlock, kind_of
+from vorleser.ingest.html.phrases import name_phrase
 from vorleser.ingest.html.place import LINES
 from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import NAME_WORDS
@@ -26,6 +28,7 @@ _BOX = 0.5  # share of the text that a box has at the most
 _FEWEST = 50  # characters of a box
 _PART, _MEAN = 0.15, 0.3  # how likely each part of a box must be text, and all of it, to be read whole
 _ALIKE = 2  # entries that are read with their headings
+_CREDITS = frozenset({"rights", "a label of a player or picture"})
 _NOT_TEXT = frozenset({Role.IMAGE, Role.CAPTION, Role.DATE})
 
 
@@ -50,9 +53,19 @@ def name_box_headings(
         if box and _is_read(blocks, chances, read, box):
             found[number] = OF_BOX
             found = [IN_BOX if n in box and not read[n] else reason for n, reason in enumerate(found)]
-        elif number + 1 < len(blocks) and read[number + 1] and blocks[number].plain is Role.SUBHEAD:
+        elif _heads_text(blocks, read, number):
             found[number] = OF_ENTRY if kinds[kind_of(blocks[number].element)] >= _ALIKE else ""
     return found
+
+
+def _heads_text(blocks: Sequence[FoundBlock], read: Sequence[bool], number: int) -> bool:
+    """Return whether block *number* is a heading right above what is read, a picture and its credit passed over."""
+    below = (n for n in range(number + 1, len(blocks)) if not _is_of_picture(blocks[n]))
+    return blocks[number].plain is Role.SUBHEAD and any(read[n] for n in islice(below, 1))
+
+
+def _is_of_picture(block: FoundBlock) -> bool:
+    return block.role in {Role.IMAGE, Role.CAPTION} or name_phrase(block.text) in _CREDITS
 
 
 def _is_heading(block: FoundBlock) -> bool:

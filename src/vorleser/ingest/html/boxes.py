@@ -135,6 +135,8 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
         ):
             box, element = below[element], element.getparent()
         bought = _BUY.search(block.text) or any(_SUBSCRIBE.search(blocks[n].text) for n in box)
+        if _is_button(block) and not any(_PRICE.search(blocks[n].text) for n in box):
+            continue
         if bought or not _TERM.search(block.text):
             yield from ((n, "a shop's box") for n in box if read[n])
 
@@ -142,8 +144,15 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
 def _sells(block: FoundBlock) -> bool:
     if _PRICE.search(block.text) and (_BUY.search(block.text) or _TERM.search(block.text)):
         return not _is_prose(block) or bool(_BUY.search(block.text))
+    if _is_button(block):
+        return True
     links = () if block.element is None else block.element.iter("a")
     return block.linked > _TITLE / 2 and any("sponsored" in (link.get("rel") or "") for link in links)
+
+
+def _is_button(block: FoundBlock) -> bool:
+    """Return whether a block is a link by which one buys; beside it, a price must stand."""
+    return block.linked > _TITLE and bool(_BUY.search(block.text))
 
 
 def _is_prose(block: FoundBlock) -> bool:

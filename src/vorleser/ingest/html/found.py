@@ -10,7 +10,7 @@ from vorleser.article import Article, Block, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.html import refusals
 from vorleser.ingest.html.arrange import arrange_blocks
-from vorleser.ingest.html.authors import names_of
+from vorleser.ingest.html.authors import names_of, names_person
 from vorleser.ingest.html.kept import keep_blocks
 from vorleser.ingest.html.lead import mark_lead
 from vorleser.ingest.html.page import Parts
@@ -24,6 +24,7 @@ _SAID = frozenset(
 )
 _LINKS = 0.5  # share of a page's text that is linked, from which on it holds nothing else
 _AROUND = 4  # blocks before and behind the headline among which a kicker may stand
+_FAR = 12  # blocks from the headline on among which the line of who wrote may stand
 _LONGEST_KICKER = 80  # characters
 _SHORTEST = 200  # characters of a text in the page's data that may stand for the one it shows
 _WORD = 6  # characters of a key for each word of German prose
@@ -49,7 +50,9 @@ def article(parts: Parts, verdicts: Sequence[Verdict], name: str) -> Article:
     opening = [Block(Role.KICKER, kicker)] if kicker else []
     if parts.top.title or titles:
         opening.append(Block(Role.HEADLINE, title))
-    authors = parts.metadata.authors or _authors(verdicts)
+    named = parts.metadata.authors
+    person = names_person(named, parts.page.data.get("author"))
+    authors = named if person else _authors(verdicts) or named
     metadata = replace(parts.metadata, title=title, kicker=kicker, authors=authors)
     return Article(metadata, (*opening, *blocks), _find_losses(parts, text))
 
@@ -107,8 +110,6 @@ def _authors(verdicts: Sequence[Verdict]) -> tuple[str, ...]:
     """Return who, by the line below the headline, wrote the text; empty if no such line is there."""
     top = next((n for n, verdict in enumerate(verdicts) if verdict.block.role is Role.HEADLINE), 0)
     near = (
-        verdict
-        for verdict in verdicts[top : top + 2 * _AROUND]
-        if not verdict.read and not verdict.block.silent
+        verdict for verdict in verdicts[top : top + _FAR] if not verdict.read and not verdict.block.silent
     )
     return next(filter(None, (names_of(verdict.block.text) for verdict in near)), ())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LOGO = compile_late(r"(?:^|[\s_-])(?:logo|brand|branding|site-?title|site-?name)(?:$|[\s_-])", re.IGNORECASE)
 _ALIKE, _SAME = 0.25, 0.6  # shares of words that an h1, or an h2, must have in common with the page's title
 _LONGEST_KICKER = 80
+_LINK = 0.9  # share of a heading that is linked, from which on it is a link
 _ABOVE = compile_late(
     r"categor|small|topline|overline|pre-?title|pre-?head|rubri|ressort|eyebrow|section|topic|thema",
     re.IGNORECASE,
@@ -67,10 +68,20 @@ def likest(root: "HtmlElement", titles: tuple[str, ...], needed: float) -> "Html
         alike = [
             (_likeness(element, titles), element) for element in root.iter(tag) if not _names_site(element)
         ]
-        best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
-        if best[0] >= least:
-            return best[1]
+        likeness, best = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+        if best is not None and likeness >= least and not _leads_home(best, likeness, root, titles):
+            return best
     return None
+
+
+def _leads_home(
+    heading: "HtmlElement", likeness: float, root: "HtmlElement", titles: tuple[str, ...]
+) -> bool:
+    """Return whether a *heading* is a link, as a blog's name is, while a lower one is more like the page's title."""
+    linked = heading.tag == "h1" and link_share(heading) >= _LINK
+    return linked and any(
+        _likeness(lower, titles) > likeness for lower in root.iter("h2", "h3") if not _names_site(lower)
+    )
 
 
 def _likeness(element: "HtmlElement", titles: tuple[str, ...]) -> float:
@@ -83,7 +94,7 @@ def _first(root: "HtmlElement") -> "HtmlElement | None":
     found = [
         element
         for element in root.iter("h1")
-        if link_share(element) < 0.9 and not _names_site(element) and len(_words(of_all(element))) > 1
+        if link_share(element) < _LINK and not _names_site(element) and len(_words(of_all(element))) > 1
     ]
     inside = [
         element for element in found if next(element.iterancestors("article", "main"), None) is not None

@@ -19,6 +19,7 @@ _NAMED = compile_late(
 )
 _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.LIST_ITEM})
 _BODY = _TEXT | {Role.QUESTION, Role.ANSWER, Role.QUOTE}
+_FACTS = frozenset({Role.LIST_ITEM, Role.TABLE, Role.IMAGE})
 _LINES = _TEXT | {Role.SUBHEAD, Role.QUOTE, Role.TABLE}
 
 
@@ -28,7 +29,8 @@ def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[Fo
     A lead is a block that the page names so, sets apart (in bold, as a heading, in an element of its own), or
     that matches the page's summary.
     """
-    texts = [number for number, block in enumerate(blocks) if _may_lead(block)]
+    blocks = _put_box_behind(blocks, summaries)
+    texts = [n for n, block in enumerate(blocks) if _may_lead(block) and not _is_among_items(blocks, n)]
     top = next((number for number, block in enumerate(blocks) if block.role in _LINES), None)
     if top is not None and top not in texts and _is_deck(blocks, top, summaries):
         texts = [top, *texts]
@@ -49,6 +51,27 @@ def mark_lead(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> list[Fo
     for number in leads:
         found[number] = replace(blocks[number], role=Role.LEAD, level=0)
     return found
+
+
+def _put_box_behind(blocks: Sequence[FoundBlock], summaries: Sequence[str]) -> Sequence[FoundBlock]:
+    """Return *blocks* with a list of facts that stands above the lead behind it: one wants to know what it is about."""
+    start = next((n for n, block in enumerate(blocks) if block.role in _LINES), len(blocks))
+    end = start + (start < len(blocks) and blocks[start].plain is Role.SUBHEAD)
+    while end < len(blocks) and blocks[end].role in _FACTS:
+        end += 1
+    facts = blocks[start:end]
+    if end == len(blocks) or not any(block.role is not Role.IMAGE for block in facts[1:]):
+        return blocks
+    leads = (
+        _may_lead(blocks[end]) and blocks[end].plain is Role.PARAGRAPH and _says_lead(blocks[end], summaries)
+    )
+    return [*blocks[:start], blocks[end], *facts, *blocks[end + 1 :]] if leads else blocks
+
+
+def _is_among_items(blocks: Sequence[FoundBlock], number: int) -> bool:
+    """Return whether a block is one of several items of a list."""
+    beside = (blocks[n] for n in (number - 1, number + 1) if 0 <= n < len(blocks))
+    return blocks[number].role is Role.LIST_ITEM and any(block.role is Role.LIST_ITEM for block in beside)
 
 
 def _is_deck(blocks: Sequence[FoundBlock], number: int, summaries: Sequence[str]) -> bool:
@@ -75,13 +98,15 @@ def _is_lead(blocks: Sequence[FoundBlock], first: int, body: Sequence[int], summ
     block = blocks[first]
     if len(block.text) > _LONGEST or not body:
         return False
-    if block.role is Role.LEAD or block.plain is Role.SUBHEAD:
-        return True
-    if block.strong == block.text and not block.text.rstrip('“”"» ').endswith("?"):
-        return True
-    if any(is_alike(block.text, summary) for summary in summaries):
+    if block.plain is Role.SUBHEAD or _says_lead(block, summaries):
         return True
     return _apart(block, [blocks[number] for number in body])
+
+
+def _says_lead(block: FoundBlock, summaries: Sequence[str]) -> bool:
+    """Return whether a block is named lead, set in bold as a whole, or what the page gives as its summary."""
+    bold = block.strong == block.text and not block.text.rstrip('“”"» ').endswith("?")
+    return block.role is Role.LEAD or bold or any(is_alike(block.text, summary) for summary in summaries)
 
 
 def is_alike(text: str, summary: str) -> bool:

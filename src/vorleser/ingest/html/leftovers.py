@@ -25,7 +25,7 @@ _CREDITED = compile_late(
     re.IGNORECASE,
 )
 CAPTION = "a caption with its credit"
-_LONGEST = 350  # characters
+_LONGEST, _FRAMED = 350, 120  # characters of a caption; of one that stands in a frame with its picture
 _CREDIT = compile_late(r"\b(?:\w*foto|bild)s?\s?:\s?\w", re.IGNORECASE)
 _SLIDE = compile_late(r"\d{1,3}\s?/\s?(?P<all>\d{1,3})\s\D")
 _SHORT = frozenset({Role.PARAGRAPH, Role.SUBHEAD, Role.LIST_ITEM})
@@ -52,7 +52,7 @@ def _captions(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         short = read[number] and len(block.text) <= _LONGEST and block.plain in _SHORT
         credited = short and _CREDITED.search(block.text)
         told = credited and (_has_picture(blocks, number) or len(_CREDIT.findall(block.text)) > 1)
-        if told or (short and text and _is_set_off(blocks, number)):
+        if told or (short and text and (_is_set_off(blocks, number) or _is_framed(blocks, number))):
             yield number, CAPTION
         text = text or (read[number] and block.role in _TEXT and not credited)
     counted = [
@@ -73,6 +73,21 @@ def _is_set_off(blocks: Sequence[FoundBlock], number: int) -> bool:
     return block.plain is Role.PARAGRAPH and any(
         of_all(part) == own for part in block.element.iter("em", "i", "small", "cite")
     )
+
+
+def _is_framed(blocks: Sequence[FoundBlock], number: int) -> bool:
+    """Return whether a line that is no sentence stands right below a picture in a frame that holds no more."""
+    block = blocks[number]
+    bare = block.plain is Role.PARAGRAPH and len(block.text) <= _FRAMED and block.text[-1:].isalnum()
+    if not bare or number == 0 or blocks[number - 1].role is not Role.IMAGE or block.element is None:
+        return False
+    own, element = " ".join(block.text.split()), block.element
+    while next(element.iter("img", "amp-img"), None) is None:
+        above = element.getparent()
+        if above is None or above.tag in PAGE or of_all(above) != own:
+            return False
+        element = above
+    return element is not block.element
 
 
 def _has_picture(blocks: Sequence[FoundBlock], number: int) -> bool:

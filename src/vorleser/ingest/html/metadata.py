@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WRITTEN = compile_late(r"(?:written by|(?:verfasst|geschrieben) von|autor(?:in)?)\W*", re.IGNORECASE)
 _PARTS = 12  # elements in a line
 _BEFORE_DAY = compile_late(
-    r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s|(?:artikel|beitrag|meldung|bericht)\svom\s)(?=\d)",
+    r"(?:[^|·•]{3,60}[|·•]\s|[^|·•\d]{3,40},\s(?:den\s|am\s)?|(?:artikel|beitrag|meldung|bericht)\svom\s)(?=\d)",
     re.IGNORECASE,
 )
 _NEWS = compile_late(r"NewsArticle$|^Reportage|^LiveBlog")

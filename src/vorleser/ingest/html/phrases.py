@@ -35,7 +35,7 @@ _KINDS = {
         ),
         rf"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet) von [A-ZÄÖÜ][\w’'-]* (?i:{_WHEN})\W*",
         (
-            r"(?:Eingestellt|Verfasst|Geschrieben|Veröffentlicht|Gepostet|Erstellt) von [\w.-]{2,30}"
+            r"(?:Eingestellt|Eingetragen|Verfasst|Geschrieben|Veröffentlicht|Gepostet|Erstellt) von [\w.-]{2,30}"
             rf"(?: (?i:{_WHEN})\W*(?:\(?\d[\d.]*\s?(?:x|mal)\sgelesen\)?)?)?"
         ),
         (
@@ -69,6 +69,7 @@ _KINDS = {
     "a label of a player or picture": (
         r"(?:bu|bild(?:unterschrift|text|nachweis|quelle)|(?:beitrags|titel|header)bild|abb\.|bild\s[–-]\s\w+)\s?:\s.{3,300}",
         r"\[/?[a-z][a-z0-9_-]*(?:[#\s=][^\]]{0,200})?\]",
+        r".{0,300}\bdie\s(?:verwendung|nutzung|veröffentlichung)\sdies(?:es|er)\s(?:bild|foto|grafik)\w*\s.{0,60}\b(?:redaktionell|honorarfrei|gestattet|zulässig).{0,160}",
         r"abb(?:ildung|\.)?\s\d{1,2}\s?:\s.{3,390}",
         r"(?:foto|bild)\s\d{1,2}\s?:\s[^.!?]{3,90}",
         r"[^.!?]{3,160}[.!?]?\s?\([^()]{0,40}\b(?:istock|shutterstock|adobe\s?stock|getty|unsplash|pixabay|pexels|imago)\b[^()]{0,30}\)",
@@ -147,6 +148,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
+        r"(?:hat|haben)\s(?:ihnen|dir|euch)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|inhalt\w*|information\w*)\s.{0,30}\?.{0,40}",
         r"(?:bitte\s)?(?:aktualisier|lad)\w*\s(?:sie\s)?(?:bitte\s)?(?:die|diese)\sseite\b[^.!?]*[.!]?",
         r"(?:[^.!?:]{3,120}\?\s(?:dann\s)?)?(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
         r".{0,100}\b(?:jetzt|hier)\s(?:\w+\s)?bewerten\W*|.{0,60}[★☆⭐]{3,}.{0,60}",
@@ -163,6 +165,7 @@ _KINDS = {
         r"(?:der|dieser|dieses)\s(?:text|artikel|beitrag|interview|essay)\s(?:ist|erschien|wurde)\s(?:zuerst|zunächst|ursprünglich)\b.{3,200}",
     ),
     "a programme note": (
+        r".{0,250}\bverfügbar\sbis\s(?:zum\s)?(?:\w{2,10},?\s)?\d{1,2}\..{0,40}",
         r"(?:dieses|mehr\szu\sdiesem|über\sdieses)\sthema\s(?:im\sprogramm|berichtet\w*|sendet\w*)\b.*",
         rf"(?:sendung|gesendet|ausgestrahlt|ausstrahlung|zu\shören|zu\ssehen)\b[^.!?]{{0,80}}\b{DAY_PATTERN}.{{0,40}}",
         rf"[^.!?]*\|[^.!?]*\b{DAY_PATTERN}.*\b\d{{1,2}}[:.]\d\d\suhr",

@@ -1,7 +1,7 @@
 """Refuse pages that are no article: paywalls, cookie walls, JavaScript shells, robot checks, missing pages, videos."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -11,6 +11,7 @@ from vorleser.regex import compile_late
 
 SAVE = "open it in a browser, save the page and name the file"
 SHORT_STUB, SHORT_PAGE, _FEWEST = 250, 120, 60  # words
+_PIECE = 20  # characters by which a sentence is found again
 _MESSAGE = 25  # words of a page that only tells that it is loading
 PAYWALL = compile_late(
     r"(?:jetzt (?:abonnieren|testen|weiterlesen|freischalten)|weiterlesen mit\b|"
@@ -83,6 +84,7 @@ _GOES_ON = compile_late(
     r"continue (?:reading )?with (?:our|a|your) subscription|subscribe to (?:read|continue)",
     re.IGNORECASE,
 )
+_SENTENCES = compile_late(r"(?<=[.!?])\s+")
 SHELL = compile_late(
     r"<(?:div|main|section)[^>]+id=[\"']?(?:root|app|__next|__nuxt|main-app|application)[\"'\s>]|<app-root"
 )
@@ -134,8 +136,7 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
     asked = LOGIN.search(seen.titles) or MEMBERS.search(seen.visible)
     if seen.words < SHORT_PAGE and asked and seen.page.count('type="password"'):
         yield "asks for a password", f"if you may read it, {SAVE}"
-    offers = {*map(str.lower, PAYWALL.findall(seen.visible))}
-    if seen.words < SHORT_STUB and (seen.locked or len(offers) > 1 or _GOES_ON.search(seen.visible)):
+    if seen.words < SHORT_STUB and _is_walled(seen):
         yield (
             f"stands behind a paywall: only {seen.words} words of it are free",
             f"if you may read it, {SAVE}",
@@ -145,6 +146,34 @@ def _reasons(seen: Seen) -> Iterator[tuple[str, str]]:
         yield "shows a cookie wall instead of its text", SAVE
     if seen.videos and seen.words < _FEWEST:
         yield f"shows a video and only {seen.words} words of text", "name an article"
+
+
+def _is_walled(seen: Seen) -> bool:
+    """Return whether a short text goes on only for subscribers.
+
+    An offer amid the text, which goes on below it, is no wall; a text that is said to be for subscribers, and long
+    enough to be whole, needs an offer beside it.
+    """
+    amid = _find_goes_on(seen)
+    offers = {m[0].lower() for m in PAYWALL.finditer(seen.visible) if not amid(m.start())}
+    invites = any(not amid(found.start()) for found in _GOES_ON.finditer(seen.visible))
+    locked = seen.locked and (seen.words < SHORT_PAGE or bool(offers))
+    return locked or len(offers) > 1 or invites
+
+
+def _find_goes_on(seen: Seen) -> Callable[[int], bool]:
+    """Return what tells of a place in the visible text whether what is read stands before it, and a quarter behind."""
+    sentences = (piece for piece in _SENTENCES.split(seen.text) if len(piece) >= _PIECE)
+    pieces = [piece for piece in sentences if not (PAYWALL.search(piece) or _GOES_ON.search(piece))]
+    places = [(seen.visible.find(piece[:_PIECE]), len(piece)) for piece in pieces]
+    known = [(place, size) for place, size in places if place >= 0]
+    whole = sum(size for _, size in known)
+
+    def amid(place: int) -> bool:
+        behind = sum(size for at, size in known if at > place)
+        return 0 < behind < whole and behind * 4 >= whole
+
+    return amid
 
 
 def _of_other_pages(seen: Seen) -> Iterator[tuple[str, str]]:

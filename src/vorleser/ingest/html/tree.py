@@ -127,8 +127,12 @@ def _find_openable(root: "HtmlElement") -> "set[HtmlElement]":
     found: set[HtmlElement] = set()
     named: set[str] = set()
     for button in root.iter("button", "a", "span", "div"):
+        if button.get("aria-expanded") is None:
+            continue
         heading = button.getparent()
-        if button.get("aria-expanded") is None or heading is None or heading.tag not in _HEADINGS:
+        if button.find("./*") is not None and button[0].tag in _HEADINGS:
+            heading = button  # some put the heading into the button
+        if heading is None or (heading is not button and heading.tag not in _HEADINGS):
             continue
         found.update((button, heading))
         named.add(button.get("aria-controls") or "")

@@ -36,6 +36,7 @@ JUDGED = frozenset(
 _OF_LINES = ("who wrote", "when it appeared, or how long it takes")  # lines that no heading above speaks of
 _NUMBER = compile_late(r"^\d{1,2}\. ")  # that an item of a numbered list begins with
 _INITIALS = compile_late(r"\s?\([a-zäöü]{2,4}(?:/[a-zäöü]{2,4})*\)$")
+_LEADS = 0.5  # share of a block that is linked, from which on it leads elsewhere
 _STEP = "an ingredient, a step or an answer in the page's own data"
 _AGAIN_BELOW = frozenset({CONTENTS, STRAY})  # lists of what the text says itself
 _TITLE = 120  # characters of another article's title
@@ -77,7 +78,7 @@ def judge(
         reasons = _reasons(facts[number]) if explain else ()
         begun = any(verdict.read for verdict in found)
         read = chance > _least(block, news=known.news and begun)
-        sure[number] = says(votes.steps, key(_NUMBER.sub("", block.text)))
+        sure[number] = block.linked < _LEADS and says(votes.steps, key(_NUMBER.sub("", block.text)))
         step = _STEP if sure[number] and not read else ""
         found.append(Verdict(block, read or bool(step), chance, reasons, step))
     return _apply_rules(_add(found, sure), known)

@@ -27,7 +27,9 @@ from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
+from vorleser.ingest.word_layout import find_contents, name_larger_headline
 from vorleser.ingest.word_styles import ParagraphStyle, read_list_formats, read_styles
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,6 +39,7 @@ _SILENT = frozenset(
 )
 _WHITE = frozenset({"tab", "br", "cr", "ptab"})
 _DEEPEST = 80  # tables in text boxes in tables
+_BULLET = compile_late(r"[•·▪◦‣●■]\s+(?=\S)")  # typed by hand
 _NUMBER = {"decimal": "{}. ", "decimalZero": "{}. ", "ordinal": "{}. "}
 
 
@@ -61,8 +64,8 @@ def _read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
-    document = _Document(package, folder)
-    blocks = name_bold_headline(document.drafts(body))
+    document = _Document(package, folder, find_contents(body))
+    blocks = name_larger_headline(name_bold_headline(document.drafts(body)), body)
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -98,8 +101,9 @@ def _metadata(package: Package) -> Metadata:
 class _Document:
     """A Word document: its styles, lists and notes, from which its blocks are read."""
 
-    def __init__(self, package: Package, folder: str) -> None:
+    def __init__(self, package: Package, folder: str, contents: "set[_Element]") -> None:
         self._package = package
+        self._contents = contents
         self._folder = folder
         self._styles = read_styles(self._part("styles"))
         self._formats = read_list_formats(self._part("numbering"))
@@ -133,7 +137,7 @@ class _Document:
 
     def _paragraph(self, element: "_Element", depth: int) -> Iterator[Draft]:
         style = self._style(element)
-        if style.is_contents:
+        if style.is_contents or element in self._contents:
             return
         paragraph = self._unfinished or Paragraph()
         self._unfinished = None
@@ -162,6 +166,8 @@ class _Document:
         list_id, depth = self._list(element, style)
         if role is Role.PARAGRAPH and list_id:
             role = Role.LIST_ITEM
+        if role is Role.PARAGRAPH and (bullet := _BULLET.match(text)):
+            return Block(Role.LIST_ITEM, text[bullet.end() :], level=1)
         if role is not Role.LIST_ITEM or not text:
             return Block(role, text)
         return Block(role, self._number(list_id, depth) + text, level=int(depth) + 1)

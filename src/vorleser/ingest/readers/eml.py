@@ -41,6 +41,10 @@ _HIDDEN = compile_late(
     r"display:none|visibility:hidden|max-height:0|font-size:[01](?:px|pt)?(?:;|$)|opacity:0(?:;|$)|mso-hide:all"
 )
 _ADDRESS = compile_late(r"\s*[<(\[]?\bhttps?://[^\s<>)\]]+[>)\]]?")
+_FROM_DESK = compile_late(
+    r"(?P<who>[A-ZÄÖÜ][\w’'-]+(?:\s(?:von|van|de|der|[A-ZÄÖÜ][\w.’'-]*)){0,2}\s[A-ZÄÖÜ][\w’'-]+)\s(?:from|von|via|bei|\|)\s\S.*"
+)
+"""A person who writes for a newsletter: Lena Moor from Gartenbriefe."""
 _LIST_NAME = compile_late(r"\[[^\[\]]{1,40}\]\s+(?=\S)")
 _ADVERTISING = compile_late(
     r"\W*(?:anzeige|werbung|advertisement|advertorial|sponsored(?:\sby\s.{2,60})?"
@@ -101,13 +105,15 @@ def _metadata(mail: EmailMessage, name: str) -> Metadata:
     is_person = (
         not {"@", "\ufffd"} & {*sender} and not mail.get("List-Unsubscribe") and not mail.get("List-Id")
     )
+    from_desk = _FROM_DESK.fullmatch(sender)
+    authors = (from_desk["who"],) if from_desk else (sender,) if sender and is_person else ()
     try:
         date = parsedate_to_datetime(_header(mail, "Date")).isoformat(timespec="seconds")
     except (ValueError, TypeError, IndexError):
         date = ""
     return Metadata(
         title=subject or PurePath(name).stem,
-        authors=(sender,) if sender and is_person else (),
+        authors=authors,
         date=date,
         language=_header(mail, "Content-Language").partition(",")[0] or "de",
         id=_header(mail, "Message-ID").strip("<> "),

@@ -16,12 +16,13 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
+from vorleser.ingest.book_matter import is_title_page, name_matter
 from vorleser.ingest.charset import clean_source
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.html.arrange import arrange
 from vorleser.ingest.html.decode import decode_page
-from vorleser.ingest.html.tree import parse_html, strip
+from vorleser.ingest.html.tree import of_all, parse_html, strip
 from vorleser.ingest.html.walk import walk
 from vorleser.ingest.package import Package, attribute, child, children, local, tree_size
 from vorleser.ingest.reader import MOST_MEMORY, Raw, Reader
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 20_000_000  # characters of a whole book: many times what one edition may hold
 _LEFT_OUT = frozenset(
-    "cover toc landmarks page-list loi lot lov loa title-page titlepage copyright-page".split()
+    "cover toc landmarks page-list loi lot lov loa title-page titlepage halftitlepage half-title-page copyright-page "
+    "colophon index doc-index doc-toc doc-cover".split()
 )
 _LONGEST_IMPRINT = 3000  # characters
 _IMPRINT = compile_late("Impressum|Copyright|©", re.IGNORECASE)
@@ -49,6 +51,11 @@ _PAGE_NUMBER = compile_late(
     r"(?:^|[\s_-])(?:page-?(?:num(?:ber)?|no|break)|pagenum|pgnum|seitenzahl|pagebreak)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CHAPTER = compile_late(
+    r"(?:^|[\s_-])(?:kapitel|chapter|ue?berschrift|überschrift|heading|headline)(?:-?(?:titel|title|head|heading|h?\d))?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 120  # characters of a chapter's heading that is a paragraph by its tag
 _NUMBER = compile_late(
     r"[\s\[({]*(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxlcdm]{1,8})[\s\])}]*", re.IGNORECASE
 )
@@ -72,17 +79,22 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is locked (DRM)", "name a book that is not")
     path = _root(package)
     book = package.tree(path, lenient=True)
+    metadata = _metadata(book)
     blocks: list[Block] = []
     length = 0
-    for page in _pages(package, book, dirname(path)):
+    pages = [*_pages(package, book, dirname(path))]
+    for number, page in enumerate(pages, 1):
         found = _blocks(package, page)
+        begun = any(block.role is not Role.IMAGE for block in blocks)
+        if not begun and is_title_page(found, metadata):
+            continue
+        found = name_matter(found) if number * 2 > len(pages) else found
         blocks += found
         length += sum(len(block.text) for block in found)
         if length > _LONGEST:
             raise SourceError(
                 f"{raw.name!r} holds more than {_LONGEST:,} characters", "split it into chapters"
             )
-    metadata = _metadata(book)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
@@ -202,6 +214,9 @@ def _blocks(package: Package, page: _Page) -> list[Block]:
         return []
     notes = [*_take_notes(root)]
     _drop_numbers(root)
+    for element in root.iter("p", "div"):
+        if _CHAPTER.search(element.get("class") or "") and 0 < len(of_all(element)) <= _LONGEST_HEADING:
+            element.tag = "h2"
     blocks = arrange(walk(root))
     blocks = [replace(block, role=Role.PARAGRAPH) if block.role is Role.LEAD else block for block in blocks]
     headed_already = any(block.role in {Role.SUBHEAD, Role.HEADLINE} for block in blocks[:2])

@@ -1,7 +1,7 @@
 """Markdown with front matter: CommonMark, tables, notes, and what site generators and editors add."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ from vorleser.regex import compile_late
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
+_LONGEST_LINK = 120  # characters of a line that leads elsewhere
+_STOPS = (".", "!", "?", ":", "…", "“", '"', "«")
 _LEAD = 600  # characters a lead may have
 _MOST_MEMORY = 350_000_000  # bytes that the tree may take
 LINE_TAKES, MARK_TAKES = (
@@ -173,6 +175,8 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Draft
     whole = len(inline) == 1 and inline[0].type in _EMPHASISED
     if whole and pictures:  # a line in italics below a picture
         role = Role.CAPTION
+    elif role is Role.PARAGRAPH and _leads_away(inline):
+        role = Role.RELATED
     level, emphasis = depth if role is Role.LIST_ITEM else 0, Emphasis.NONE
     if whole and not pictures:
         emphasis = Emphasis.BOLD if _is_bold(inline[0]) else Emphasis.ITALIC
@@ -183,6 +187,12 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Draft
         yield Draft(above, Emphasis.BOLD)
         number = ""
     yield Draft(Block(role, number + text, level=level, phrases=within(text, phrases)), emphasis)
+
+
+def _leads_away(inline: Sequence["SyntaxTreeNode"]) -> bool:
+    """Return whether a paragraph is one link, and neither a sentence nor an address: it leads elsewhere."""
+    words = "".join(join_pieces(inline)).strip() if len(inline) == 1 and inline[0].type == "link" else ""
+    return bool(words) and not words.endswith(_STOPS) and "://" not in words and len(words) <= _LONGEST_LINK
 
 
 def _has_words(node: "SyntaxTreeNode") -> bool:

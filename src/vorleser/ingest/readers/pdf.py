@@ -6,7 +6,7 @@ import re
 import struct
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import PurePath
 from typing import Any
@@ -42,6 +42,9 @@ _CAPTION = compile_late(
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 400  # characters
+_CAPTIONED, _SHORT_CAPTION = 0.9, 200  # times the body's size; characters of a caption without a mark
+_PROSE = 60  # characters of a paragraph of the text
+_BETWEEN = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.IMAGE})
 _ENDS = (".", "!", "?", ":", "…", "“", '"', "»")
 
 
@@ -55,7 +58,7 @@ def _read(raw: Raw) -> Article:
             f"{raw.name!r} holds no text, only pictures of it",
             "run it through text recognition first, e.g. ocrmypdf",
         )
-    blocks = [*_blocks(found)]
+    blocks = [*_join_cut(_blocks(found))]
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
 
@@ -180,9 +183,48 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
         if isinstance(part, Block):
             yield part
             continue
-        for group in _groups(part, usual):
+        groups = [*_groups(part, usual)]
+        for number, group in enumerate(groups):
             at_foot = group[0].top <= feet.get(group[0].page, 0.0)
-            yield _block(group, body, larger, at_foot=at_foot, marks=marks)
+            block = _block(group, body, larger, at_foot=at_foot, marks=marks)
+            apart = block.role is Role.PARAGRAPH and _is_set_apart(groups, number, body)
+            yield replace(block, role=Role.CAPTION) if apart else block
+
+
+def _is_set_apart(groups: list[list[Line]], number: int, body: float) -> bool:
+    """Return whether a few small lines stand alone amid the text, as captions do; a box in small type has more."""
+    before = next((each for each in groups[max(0, number - 1) : number]), None)
+    after = next((each for each in groups[number + 1 : number + 2]), None)
+    begun = any(_is_prose(each, body) for each in groups[:number])
+    small = groups[number][0].size <= body * _CAPTIONED
+    alone = all(each is None or _is_body(each[0], body) for each in (before, after))
+    short = sum(len(each.text) for each in groups[number]) <= _SHORT_CAPTION
+    return begun and small and alone and short
+
+
+def _is_prose(group: list[Line], body: float) -> bool:
+    return abs(group[0].size - body) <= _SAME_SIZE and sum(len(each.text) for each in group) >= _PROSE
+
+
+def _join_cut(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield *blocks*; a paragraph that notes and captions cut in two, as at a page's foot, is one again."""
+    cut: Block | None = None
+    between: list[Block] = []
+    for block in blocks:
+        if cut is not None and block.role in _BETWEEN:
+            between.append(block)
+            continue
+        goes_on = block.role is Role.PARAGRAPH and block.text[:1].islower()
+        if cut is not None and between and goes_on:
+            cut = replace(cut, text=join_lines((cut.text, block.text)))
+        else:
+            yield from [cut, *between] if cut is not None else []
+            cut, between = block, []
+        if cut.role is not Role.PARAGRAPH or cut.text.endswith(_ENDS):
+            yield from [cut, *between]
+            cut, between = None, []
+    yield from [cut] if cut is not None else []
+    yield from between
 
 
 def _body_size(found: list[Line]) -> float:

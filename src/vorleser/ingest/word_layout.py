@@ -1,0 +1,107 @@
+"""What a Word document shows by its fields and sizes alone: its table of contents, and a headline without a style."""
+
+import re
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from vorleser.article import Block, Role
+from vorleser.ingest.document import line
+from vorleser.ingest.package import attribute, child, local
+from vorleser.regex import compile_late
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = compile_late(r"inhalt(?:sverzeichnis|sübersicht)?|übersicht|contents", re.IGNORECASE)
+_TOP = 5  # paragraphs with text among which a headline stands
+_LARGER = 1.3  # times the size of most of the text: a headline
+_USUAL = 22  # half points, where nothing else is said
+_LONGEST = 160  # characters of a headline
+_HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})
+_FIRST, _LONGEST_KICKER = 3, 40  # blocks among which a headline stands; characters of a line above it
+
+
+def find_contents(body: "_Element") -> "set[_Element]":
+    """Return the paragraphs that a field for a table of contents has made, with the heading right above them.
+
+    See ECMA-376, 17.16.5.68. A field that is never closed would hold the rest of the text, so it counts for nothing.
+    """
+    found: set[_Element] = set()
+    inside: list[_Element] = []
+    fields: list[str] = []  # what the open fields do, the innermost last
+    before: _Element | None = None
+    for paragraph in _paragraphs(body):
+        held = any(map(_is_contents, fields))
+        for element in paragraph.iter():
+            name = local(element.tag)
+            if name == "fldChar":
+                kind = attribute(element, "fldCharType")
+                if kind == "begin":
+                    fields.append("")
+                elif kind == "end" and fields:
+                    fields.pop()
+            elif name == "instrText" and fields:
+                fields[-1] += element.text or ""
+                held = held or _is_contents(fields[-1])
+        if held:
+            headed = not inside and before is not None and _HEADING.fullmatch(_text(before).strip(" :"))
+            inside += [before, paragraph] if headed and before is not None else [paragraph]
+        if not any(map(_is_contents, fields)):
+            found.update(inside)
+            inside = []
+        before = paragraph if _text(paragraph) else before
+    return found
+
+
+def name_larger_headline(blocks: list[Block], body: "_Element") -> list[Block]:
+    """Return *blocks* with a headline that is one by its size alone, and a single word above it as its kicker."""
+    largest = None if any(block.role in _HEADS for block in blocks[:_FIRST]) else _find_largest(body)
+    title = "" if largest is None else _text(largest)
+    at = next((n for n, block in enumerate(blocks[:_FIRST]) if title and block.text == title), None)
+    if at is not None:
+        blocks[at] = replace(blocks[at], role=Role.HEADLINE)
+        if at == 1 and len(blocks[0].text) <= _LONGEST_KICKER and blocks[0].text[-1:].isalnum():
+            blocks[0] = replace(blocks[0], role=Role.KICKER)
+    return blocks
+
+
+def _find_largest(body: "_Element") -> "_Element | None":
+    """Return the paragraph at the top that is set larger than the text and than all beside it; None without one."""
+    sizes: Counter[int] = Counter()
+    for paragraph in _paragraphs(body):
+        for run in paragraph.iter():
+            if local(run.tag) == "r":
+                sizes[_size(run)] += len(_text(run))
+    usual = sizes.most_common(1)[0][0] if sizes else _USUAL
+    top = [*islice((paragraph for paragraph in _paragraphs(body) if _text(paragraph)), _TOP)]
+    largest = sorted(((_least(paragraph), number) for number, paragraph in enumerate(top)), reverse=True)[:2]
+    alone = len(largest) > 1 and largest[0][0] > largest[1][0]
+    if not alone or largest[0][0] < usual * _LARGER or len(_text(top[largest[0][1]])) > _LONGEST:
+        return None
+    return top[largest[0][1]]
+
+
+def _paragraphs(body: "_Element") -> "list[_Element]":
+    return [element for element in body.iter() if local(element.tag) == "p"]
+
+
+def _is_contents(field: str) -> bool:
+    return field.split()[:1] == ["TOC"]
+
+
+def _text(element: "_Element") -> str:
+    return line("".join(part.text or "" for part in element.iter() if local(part.tag) == "t"))
+
+
+def _size(run: "_Element") -> int:
+    said = attribute(child(run, "rPr", "sz"), "val")
+    return int(said) if said.isdecimal() else _USUAL
+
+
+def _least(paragraph: "_Element") -> int:
+    """Return the smallest size in a paragraph's text."""
+    runs = (run for run in paragraph.iter() if local(run.tag) == "r" and _text(run))
+    return min(map(_size, runs), default=0)
