@@ -32,7 +32,7 @@ def voice_of(case: bench.Case) -> Voice:
     return Voice(
         lambda segment: bench.speak(case.engine, case.voice, segment),
         bench.as_heard,
-        lambda clip, segment: bench.time_words(clip, segment, table),
+        lambda clip, segment: bench.time_words(clip, segment, table).words,
     )
 
 

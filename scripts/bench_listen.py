@@ -270,7 +270,7 @@ def changes(words: Sequence[str], said: Sequence[str]) -> tuple[tuple[int, ...],
 def cut_or_repeat(case: Case, clip: Clip, segment: Segment, chance: random.Random) -> Made | None:
     """Return *clip* without one of its words, or with one sounding twice, where it is long enough to be found."""
     table = "pico" if case.engine == "pico" else "voices"
-    found = time_words(clip, segment, table)
+    found = time_words(clip, segment, table).words
     long = [word for word in found if word.end - word.start > _AUDIBLE * clip.rate]
     if not long:
         return None

@@ -39,7 +39,7 @@ class Found(NamedTuple):
 def rests_in(clip: Clip, segment: Segment, engine: str, chance: random.Random) -> Iterator[tuple[str, Clip]]:
     """Yield *clip* with silences of `RESTS` before one of its words, and what stands in the text before that."""
     trimmed, start = trim_silence(clip), heard_span(clip)[0]
-    words = bench.time_words(trimmed, segment, "pico" if engine == "pico" else "voices")[1:]
+    words = bench.time_words(trimmed, segment, "pico" if engine == "pico" else "voices").words[1:]
     if not words:
         return
     word = chance.choice(words)

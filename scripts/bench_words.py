@@ -81,7 +81,7 @@ def measure(name: str, known: Sequence[Known], search: Callable[[Known], Sequenc
 def searcher(table: str | Table) -> Callable[[Known], Sequence[Word]]:
     """Return what finds words by *table*."""
     chosen = load_table(table) if isinstance(table, str) else table
-    return lambda known: align.align_words(known.clip, known.segment, chosen)
+    return lambda known: align.align_words(known.clip, known.segment, chosen).words
 
 
 def by_reference(known: Known, reference: Known | None) -> Sequence[Word]:

@@ -27,9 +27,12 @@ from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
 from vorleser.speak.sound import validate
 from vorleser.speak.sound.duration import estimate, plain
+from vorleser.speak.sound.trim import trim_silence
 from vorleser.speak.voice.engine import Engine
 from vorleser.speak.voice.hints import foreign_words, respell
 from vorleser.speak.voice.registry import engine_info
+from vorleser.speak.words import time_words
+from vorleser.speak.words.fit import find_misfit
 
 DATA = Path(__file__).parents[1] / "tests" / "data"
 SHORT = (
@@ -73,14 +76,23 @@ Samples = NDArray[np.int16]
 
 
 class Sample(NamedTuple):
-    """A clip, and what it is the sound of: a text as the rules write it, and its respelled words, or one ``as_is``."""
+    """A clip, and what it is the sound of: a segment as the rules write it, or a text ``as_is``."""
 
     engine: str
     speed: float
-    text: str
+    segment: Segment
     clip: Clip
-    foreign: tuple[str, ...] = ()
     as_is: bool = False
+
+    @property
+    def text(self) -> str:
+        """What is said, as the engine reads it."""
+        return respell(self.segment)
+
+    @property
+    def foreign(self) -> tuple[str, ...]:
+        """Its respelled words."""
+        return foreign_words(self.segment)
 
 
 class Tally:
@@ -124,12 +136,10 @@ def speak(few: bool, kokoro: Path | None) -> list[Sample]:  # noqa: FBT001 -- as
             continue
         chosen = draw.sample(said, min(len(said), count // (10 if few else 1)))
         segments = [*(Segment(0, Role.PARAGRAPH, text, text) for text in chosen), *said_by_rules()]
+        samples += [Sample(name, speed, one, engine.speak(one)) for one in segments]
+        bare = [Segment(0, Role.PARAGRAPH, text, text) for text in (*SHORT, *FOREIGN)]
         samples += [
-            Sample(name, speed, respell(one), engine.speak(one), foreign_words(one)) for one in segments
-        ]
-        samples += [
-            Sample(name, speed, text, engine.speak(Segment(0, Role.PARAGRAPH, text, text)), as_is=True)
-            for text in (() if name in SLOW else (*SHORT, *FOREIGN))
+            Sample(name, speed, one, engine.speak(one), as_is=True) for one in bare if name not in SLOW
         ]
     return samples
 
@@ -144,8 +154,14 @@ def said_by_rules() -> list[Segment]:
 
 def judge(sample: Sample, clip: Clip | None = None) -> validate.Examined:
     """Return what is found of *clip*, or of the sample's own, as the sound of its text."""
-    info = engine_info(sample.engine)
-    return validate.examine(clip or sample.clip, sample.text, sample.speed, info.habits, sample.foreign)
+    clip, habits = clip or sample.clip, engine_info(sample.engine).habits
+    found = validate.examine(clip, sample.text, sample.speed, habits, sample.foreign)
+    if found.fault:
+        return found
+    fit = time_words(trim_silence(clip), sample.segment, habits.sounds).fit
+    return msgspec.structs.replace(
+        found, fault=find_misfit(fit, sample.segment, sample.text, habits, sample.foreign)
+    )
 
 
 def found(sample: Sample, clip: Clip, others: Sequence[validate.Said]) -> tuple[bool, bool, bool]:

@@ -74,6 +74,7 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     from vorleser.speak.sound import trim, validate
     from vorleser.speak.voice.hints import foreign_words, respell
     from vorleser.speak.words import believe_times, time_words
+    from vorleser.speak.words.fit import find_misfit
 
     segment = utterance.segment
     text, as_said, foreign = segment.spoken, respell(segment), foreign_words(segment)
@@ -81,14 +82,16 @@ def record(engine: Engine, info: EngineInfo, utterance: Utterance, speed: float,
     for _ in range(_TRIES):
         clip = _speak(engine, utterance)
         found = validate.examine(clip, as_said, speed, info.habits, foreign)
-        if not found.fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
+        fault = found.fault
+        if not fault and (not found.doubt or abs(found.sounding - before) <= ALIKE * before):
             clip = trim.trim_silence(believe_times(clip, text))
-            words = time_words(clip, utterance.segment, info.habits.sounds)
-            room = 0.0 if info.habits.digital else trim.room_level(clip)
-            return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found, room)
-        _logger.info("%s is spoken again: %s", quote(text), found.fault or found.doubt)
-        before = 0.0 if found.fault else found.sounding
-    fault = found.fault or found.doubt
+            words, fit = time_words(clip, segment, info.habits.sounds)
+            if not (fault := find_misfit(fit, segment, as_said, info.habits, foreign)):
+                room = 0.0 if info.habits.digital else trim.room_level(clip)
+                return keep_take(TimedClip(clip.samples, clip.rate, words), utterance.key, cache, found, room)
+        _logger.info("%s is spoken again: %s", quote(text), fault or found.doubt)
+        before = 0.0 if fault else found.sounding
+    fault = fault or found.doubt
     raise SpeechError(f"{quote(text)} was not spoken as it must be ({fault}, {_TRIES} times)", OTHER_WAYS)
 
 

