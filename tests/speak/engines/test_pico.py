@@ -48,9 +48,9 @@ def alike(one: Clip, other: Clip) -> bool:
 
 @pytest.mark.parametrize(
     "word",
-    ["Kirschen", "gekocht", "frische Kräuter", "Zeitungen", "die Freiheit", "alles", "Tee", "»Flieder"],
+    ["Kirschen", "gekocht", "frische Kräuter", "Zeitungen", "die Freiheit", "alles", "Tee", "„Flieder"],
 )
-@pytest.mark.parametrize("mark", ["", "«"])
+@pytest.mark.parametrize("mark", ["", "“"])
 def test_a_word_at_the_end_is_said_the_same_in_less_time(word: str, mark: str) -> None:
     """Its full stop changes nothing that is heard: only the silence after the word is half a second shorter."""
     text = f"{START}{word}.{mark}"
@@ -113,3 +113,38 @@ def test_spelled_letters_are_said_one_by_one(spoken: str, letters: str) -> None:
 def test_other_hyphens_stay(text: str) -> None:
     """Pico knows "E-Mail" and the like; between words a hyphen is no border."""
     assert plain_text(text) == text
+
+
+@pytest.mark.parametrize("marks", ["„“", '""', "»«", "«»", "‚‘", "''", "‘’", "›‹"])
+@pytest.mark.parametrize(
+    "text", ["Er sagte: {0}Ich komme nicht.{1}", "{0}Halt!{1} rief sie.", "Der {0}Stern{1}-Reporter kam."]
+)
+def test_quotation_marks_are_not_said(marks: str, text: str) -> None:
+    """Pico would name single ones, and rest at others: what is quoted sounds as it does without them."""
+    quoted, plain = said(text.format(*marks)), said(text.format("", ""))
+    assert np.array_equal(quoted.samples, plain.samples)
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("Max’ Haus ist rot.", "Max Haus ist rot."),
+        ("Ich hab' Zeit.", "Ich hab Zeit."),
+        ("Wie geht’s?", "Wie geht's?"),
+    ],
+)
+def test_an_apostrophe_is_not_said(written: str, bare: str) -> None:
+    """One at a word's edge is nothing, one inside is what Pico knows."""
+    assert np.array_equal(said(written).samples, said(bare).samples)
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "-"])
+def test_pico_rests_at_a_dash(dash: str) -> None:
+    """A dash between words is a rest, as a comma is, and only once beside one."""
+    with_comma = said("Das Haus, ein Bau am Hang, ist rot.")
+    assert np.array_equal(
+        said(f"Das Haus {dash} ein Bau am Hang {dash} ist rot.").samples, with_comma.samples
+    )
+    assert np.array_equal(
+        said(f"Das Haus, {dash} ein Bau am Hang, {dash} ist rot.").samples, with_comma.samples
+    )

@@ -22,6 +22,9 @@ _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails ab
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_QUOTES = re.compile(r"[\"„“”»«›‹‚‛`´]|(?<![^\W\d_])['’‘]|['’‘](?![^\W\d_])")
+"""Pico would name single ones ("Apostroph"), and rest for half a second at others; an apostrophe in a word it knows."""
+_DASH = re.compile(r"(?<=[\w)])[,;]?\s+[–—-]{1,2}\s+(?=\S)")  # at which Pico would not rest at all
 _REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
 _LAST_DOT = re.compile(r"(?<![\w.])([^\W\d_]+)\.[\"“”»«)]*$")  # of a word, and quotation marks after it
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŠšŽž]"
@@ -45,7 +48,8 @@ def plain_text(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text).translate(_MARKUP).translate(_SILENT)
     text = _NOT_ASCII.sub(lambda match: _to_known(match[0]), text)
-    text = _SPELLED.sub(" ", re.sub(r"[\x00-\x1f\x7f]", " ", text))
+    text = _QUOTES.sub("", re.sub(r"[\x00-\x1f\x7f]", " ", text))
+    text = _SPELLED.sub(" ", _DASH.sub(", ", text))
     return _ENDLESS.sub(r"\g<0> ", _REPEATED.sub(r"\1", text))
 
 
@@ -102,7 +106,7 @@ class Pico:
         from vorleser.speak.voice.pico_words import edition_of_words
 
         release, words = version("py-nanotts"), edition_of_words()
-        return f"pico 7 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g} words {words}"
+        return f"pico 8 py-nanotts {release} {self._voice} speed {self._speed:g} volume {_VOLUME:g} words {words}"
 
     def speak(self, segment: Segment) -> Clip:
         """Return the sound of *segment*, 16 bit at 16 kHz."""
