@@ -20,6 +20,8 @@ from vorleser.regex import compile_late
 
 _PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
+_LISTED_PARTNER = compile_late(r", [a-zäöüß]{4,}e[nrsm]?(?= [A-ZÄÖÜ])")
+"""The same behind a comma: "ein 40-jähr., betrunkener" Mann."""
 BEFORE_WEAK = compile_late(r"\b(?:[Aa]lle|[Bb]eide|[Ss]ämtliche) $")
 SOME = compile_late(
     r"\b(?:[Vv]iele|[Ee]inige|[Mm]ehrere|[Ee]tliche|[Mm]anche|[Ww]enige|[Zz]ahlreiche|[Zz]wei|[Dd]rei"
@@ -42,7 +44,8 @@ def inflect(stem: str, found: Found) -> str:
     """Return the adjective *stem* with the ending that its noun asks for; none where no noun follows."""
     if _alone(stem, found) or (stem in ADVERBS and _ADJECTIVE_NEXT.match(found.after)):
         return stem
-    noun = next_noun(_PARTNER.sub(" ", found.after))
+    aged = found[0][0].isdecimal() and _LISTED_PARTNER.match(found.after)
+    noun = next_noun(found.after[aged.end() :] if aged else _PARTNER.sub(" ", found.after))
     if re.match(r" Drei K", found.after):  # Heilige Drei Könige
         return (
             f"{stem}en" if found.before.strip() and not re.search(r"[,;:(–] $", found.before) else f"{stem}e"

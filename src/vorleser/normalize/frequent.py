@@ -9,18 +9,36 @@ from vorleser.normalize.nouns import KNOWN, Gender, gender
 
 NOUNS_OF_NEWS = tuple(
     """
-    Abendkasse Abfahrt Abgabe Abgeordnetenhaus Ablehnung Abonnement Abrechnung Abriss Abschied Abschluss Absicht
-    Absperrung Abstimmung Abteilung Abwasser Akademie Aktion Allianz Amtsgericht Amtszeit Angebot Angelegenheit
-    Angestellter Angriff Anhänger Anklage Ankündigung Anlage Anlass Anmeldung Anschluss Ansprechpartner Anteil
-    Antrag Antwort Anwalt Anwohner Anzeige Apotheke Appell Arbeitgeber Arbeitnehmer Arbeitslosigkeit Arbeitsplatz
-    Architekt Asyl Attraktion Aufführung Aufgabe Auflage Aufsicht Auftrag Auftritt Ausbau Ausbildung
-    Auseinandersetzung Ausgabe Ausgleich Auskunft Ausland Ausrüstung Aussage Ausschreibung Ausschuss Ausstattung
-    Ausstellung Auszeichnung Auszubildende Autobahn Automobil Bahnhof Bauarbeiten Bauamt Baugebiet Baustelle
-    Bearbeitung Bedarf Bedingung Beerdigung Befragung Begegnung Begleitung Begründung Begrüßung Behandlung
-    Behinderung Behörde Beirat Beitrag Bekanntmachung Belastung Beleuchtung Benutzung Beratung Berechnung Bereich
-    Bericht Berufung Beschäftigung Bescheid Beschluss Beschreibung Beschwerde Besichtigung Besitzer Besprechung
-    Bestätigung Bestellung Besucher Beteiligung Betreuung Betrieb Betrug Bevölkerung Bewegung Beweis Bewerbung
-    Bewohner Bewölkung Beziehung Bezirk Bibliothek Bilanz Bildung Bistum Bundesland Bundesstraße Bundestag
+    Erlöse Abwehr Haushaltsmittel Haushaltsplan Gemeindefest Gemeindevertretung Gemeindeverwaltung
+    Männergesangverein Gesangverein Landeshauptmann Landeshauptstadt Landespolizeidirektion Landesmuseum
+    Landesverband Landeskriminalamt Bezirkshauptmannschaft Bezirksregierung Bezirksvertretung Nationalrat
+    Nationalpark Regierungsrat Regierungskoalition Regierungssprecher Regierungspräsidium Kantonsrat Kantonspolizei
+    Kantonsspital Ständerat Bundesrat Bundesgericht Bundesverwaltungsgericht Bundesverfassungsgericht Bundeswehr
+    Bundespolizei Bundesanwaltschaft Verwaltungsrat Verwaltungsgericht Aufsichtsrat Betriebsrat Betriebsergebnis
+    Stiftungsrat Elternrat Kirchenrat Personalrat Nachholspiel Nachholpartie Mittelfeldspieler Mittelstürmer
+    Schulbetrieb Schulgebäude Sportkleidung Eintrittspreis Eintrittskarte Verletztenliste Trainingslager
+    Tabellenführer Tabellenplatz Rettungshubschrauber Rettungswagen Rettungskräfte Feuerwehrfest Feuerwehrmann
+    Ortsverein Ortsdurchfahrt Wohnungsmarkt Geschäftsführer Gesamtschaden Gesamtausgabe Beifahrer Fahrer
+    Schriftsteller Regisseur Sänger Dirigent Weihnachtsfeier Weihnachtsmarkt Wochenmarkt Jahresergebnis
+    Jahreshauptversammlung Hauptversammlung Mitgliederversammlung Bürgerversammlung Bürgerbegehren Bürgerentscheid
+    Volksabstimmung Volksinitiative Volksbegehren Stichwahl Kommunalwahl Landtagswahl Bundestagswahl Europawahl
+    Nettogewinn Reingewinn Umsatzrückgang Versicherungsnehmer Antragsteller Arbeitsvertrag Tarifvertrag Kaufvertrag
+    Einsatzkräfte Lehrkräfte Pflegekräfte Lebensgefahr Notarzt Notruf Oberstaatsanwalt Untersuchungshaft
+    Urteilsbegründung Verhandlungstag Tatverdächtiger Tatort Zeugenaufruf Fahrerflucht Unfallstelle Unfallflucht
+    Ortseingang Gegenverkehr Gegenfahrbahn Fahrtrichtung Anschlussstelle Kreisverkehr Parkplatz Bushaltestelle
+    Bahnübergang Straßensperrung Bauzeit Bauherr Tageshöchsttemperatur Höchsttemperatur Tiefsttemperatur
+    Luftfeuchtigkeit Windgeschwindigkeit Abendkasse Abfahrt Abgabe Abgeordnetenhaus Ablehnung Abonnement Abrechnung
+    Abriss Abschied Abschluss Absicht Absperrung Abstimmung Abteilung Abwasser Akademie Aktion Allianz Amtsgericht
+    Amtszeit Angebot Angelegenheit Angestellter Angriff Anhänger Anklage Ankündigung Anlage Anlass Anmeldung
+    Anschluss Ansprechpartner Anteil Antrag Antwort Anwalt Anwohner Anzeige Apotheke Appell Arbeitgeber Arbeitnehmer
+    Arbeitslosigkeit Arbeitsplatz Architekt Asyl Attraktion Aufführung Aufgabe Auflage Aufsicht Auftrag Auftritt
+    Ausbau Ausbildung Auseinandersetzung Ausgabe Ausgleich Auskunft Ausland Ausrüstung Aussage Ausschreibung
+    Ausschuss Ausstattung Ausstellung Auszeichnung Auszubildende Autobahn Automobil Bahnhof Bauarbeiten Bauamt
+    Baugebiet Baustelle Bearbeitung Bedarf Bedingung Beerdigung Befragung Begegnung Begleitung Begründung Begrüßung
+    Behandlung Behinderung Behörde Beirat Beitrag Bekanntmachung Belastung Beleuchtung Benutzung Beratung Berechnung
+    Bereich Bericht Berufung Beschäftigung Bescheid Beschluss Beschreibung Beschwerde Besichtigung Besitzer
+    Besprechung Bestätigung Bestellung Besucher Beteiligung Betreuung Betrieb Betrug Bevölkerung Bewegung Beweis
+    Bewerbung Bewohner Bewölkung Beziehung Bezirk Bibliothek Bilanz Bildung Bistum Bundesland Bundesstraße Bundestag
     Bundesregierung Bundesverband Bürgermeister Bürgerinitiative Chefarzt Demokratie Demonstration Denkmal
     Denkmalschutz Deutschland Dezernat Dezernent Diakonie Diebstahl Dienststelle Direktion Direktor Diskussion
     Dividende Dozent Druckerei Durchschnitt Ehrenamt Ehrung Eigentümer Einbruch Einführung Eingang Einigung Einkauf
@@ -99,9 +117,19 @@ ADJECTIVES_OF_NEWS = tuple(
     verletzt vermeintlich verpflichtend verschieden verstorben verurteilt vielseitig volljährig vollständig
     vorbestraft voraussichtlich vorläufig vorsätzlich vorzeitig weiblich weitgehend wesentlich wirtschaftlich
     wissenschaftlich wöchentlich wohltätig zahlreich zeitgenössisch zugehörig zusätzlich zuständig zweisprachig
-    zwischenzeitlich
+    zwischenzeitlich innerparteilich parteilich alkoholisiert grenzüberschreitend betrunken bewusstlos
+    leichtverletzt lebensbedrohlich
     """.split()
 )
+ENDS_OF_ADJECTIVES = tuple(
+    """
+    gerecht geschützt gefährdet gesteuert gestützt gebunden gefördert geführt beruhigt belastet bedingt berechtigt
+    beteiligt überschreitend übergreifend freundlich feindlich fähig fertig pflichtig orientiert finanziert
+    unabhängig politisch rechtlich wirtschaftlich wissenschaftlich geschichtlich gesellschaftlich verletzt
+    verletzend entscheidend relevant intensiv widrig
+    """.split()
+)
+"""With what compound adjectives end."""
 VERBS_OF_NEWS = tuple(
     """
     appelliert arbeitet beantragt bedauert befürchtet begann begleitet beginnt begrüßt behandelt behauptet bekommt
@@ -130,7 +158,10 @@ PARTICIPLES_OF_NEWS = tuple(
     verabschiedet verändert veranstaltet verboten verhaftet verhandelt verheiratet verhindert verkauft verlängert
     verlegt verletzt verliehen vermietet vermisst veröffentlicht verpflichtet verschoben versteigert verteilt
     verurteilt vollendet vorbereitet vorgeschlagen vorgesehen vorgestellt weitergeleitet wiedereröffnet zerstört
-    zugelassen zugestimmt zurückgetreten zusammengestellt
+    zugelassen zugestimmt zurückgetreten zusammengestellt fortgesetzt vernommen ausgewechselt eingewechselt
+    aberkannt beurlaubt abgebrochen aufgehoben eingelegt zurückgewiesen abgewiesen ausgewiesen angefahren
+    ausgebrochen ausgerückt gelöscht evakuiert versorgt behandelt umgeleitet gemeldet verfolgt gestoppt kontrolliert
+    aufgefallen sichergestellt beschuldigt überführt
     """.split()
 )
 

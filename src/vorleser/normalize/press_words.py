@@ -24,6 +24,8 @@ def hurt_or_moved(found: Found) -> str | None:
     """Say "verl." of who was hurt, or of what is put off to another day."""
     if re.search(r"\bauf\b[^;]{0,24}$", found.before):
         return moved(found)
+    if _DATED.search(found.before):
+        return "verlegt"
     if found.after.startswith(" sich"):
         return "verletzte"
     is_hurt = re.search(r"\b(?:schwer|leicht|tödlich|lebensgefährlich) $", found.before) or (
@@ -32,6 +34,11 @@ def hurt_or_moved(found: Found) -> str | None:
     return inflect("verletzt", found) if is_hurt else None
 
 
+_DATED = compile_late(
+    r"(?:[Ss]piel|Partie|Match|Prozess|Termin|Sitzung|Konzert|Veranstaltung|Haltestelle|[Mm]arkt)\b[^.;]*"
+    r"\b(?:wird|wurden?|ist|sind)\b[^.;]*$"
+)
+"""What is put off or moved."""
 _PLAYED = compile_late(
     r"[0-9]:[0-9]|Spiel|Sieg|Tor|Eishockey|Basketball|Handball|Punkte|Halbzeit|Pokal|Verlänger|Penalty|Liga"
 )

@@ -120,8 +120,8 @@ def _ends_with_roman(tokens: list[str], word: str, *, is_whole: bool) -> bool:
     if len(tokens) == 1:
         return False
     is_ruler = owns_noun(tokens, is_whole=is_whole) or (tokens[-2], word) in _KINGS
-    # a year that ends the clause: "gegen Heinrich IV. 1076."
-    if word[0].isdecimal() and word[-1] in ".," and len(word) > 3:
+    # a year that ends the clause: "gegen Heinrich IV. 1076."; a count: "Elisabeth II. 70 Jahre"
+    if word[0].isdecimal() and ((word[-1] in ".," and len(word) > 3) or (word.isdecimal() and len(word) < 4)):
         return False
     # "unter III. 2. b"
     if word.endswith(".") and tokens[-2] in _SECTIONS:

@@ -88,7 +88,9 @@ _WORKS = (
     "ruf schlachtruf sprechchor parole slogan spruch schlagzeile motto thema reihe podcast projekt album oper "
     "artikel aktion kampagne rubrik hörspiel quiz spiel band frage"
 )
-_TITLED = compile_late(rf"(?:{'|'.join(_WORKS.split())}) [„“»«\"][^„“”»«\"]{{1,60}}$", re.IGNORECASE)
+_TITLED = compile_late(
+    rf"(?:{'|'.join(_WORKS.split())}|heißt|hieß) [„“»«\"][^„“”»«\"]{{1,60}}$", re.IGNORECASE
+)
 _TITLE_ENDS = compile_late(r"[^„“”»«\"\n]{0,60}[“”»«\"] [a-zäöü]")
 _SALUTATION = compile_late(r"(?:Sehr geehrte|Liebe|Hallo|Guten |Moin|Grüezi|Servus|Werte)[^!?:]{0,60}[,!]")
 _BEFORE_NOUN = DETERMINING | frozenset(

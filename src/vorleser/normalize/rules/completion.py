@@ -32,7 +32,7 @@ def complete_noun(found: Found) -> str | None:
     return word and word[0].upper() + word[1:]
 
 
-_OF_ADJECTIVES = ("ig", "lich", "isch", "los", "haft", "sam")
+_OF_ADJECTIVES = ("ig", "lich", "isch", "los", "haft", "sam", "igt", "etzt", "agt")
 """How adjectives end that name persons when they have a capital."""
 
 

@@ -5,7 +5,9 @@ from functools import cache
 
 from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
+from vorleser.normalize.articles import fits, kinds_before
 from vorleser.normalize.cut_ends import ADJECTIVE_ENDS, ENDINGS, HYPHENED, INSIDE, PERSONS
+from vorleser.normalize.plurals import PLURALS_OF_CUT
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
 from vorleser.normalize.table import rows
@@ -41,20 +43,33 @@ def cut_short(found: Found) -> str | None:
         return None
     if not head and (office := _MINISTER.fullmatch(last)):
         return f"{minister(office[1], found)}{stop('noun', found)}{gap(found)}"
-    if parts and (stem := PERSONS.get(parts[2].lower())):
+    said = _of_parts(parts[1], parts[2], found) if parts else _alone(head, last, found)
+    return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}" if said else None
+
+
+def _of_parts(first: str, end: str, found: Found) -> str:
+    """Return the compound of *first* and a word that *end* stands for; '' if the article before it is another's."""
+    if stem := PERSONS.get(end.lower()):
         whole = of_person(stem, found)
-        said = f"{parts[1]}{whole.capitalize() if parts[2][0].isupper() else whole}"
-    elif parts:
-        said = f"{parts[1]}{restore_case(parts[2])}"
-    elif head and last.lower() in PERSONS:
-        said = of_person(PERSONS[last.lower()], found).capitalize()
-    elif head and last.lower() in HYPHENED:
-        said = restore_case(last)
-    elif whole := _by_table(head, last, found):
-        said = whole
-    else:
-        return None
-    return f"{head}{'-' if head else ''}{said}{stop('noun', found)}{gap(found)}"
+        return f"{first}{whole.capitalize() if end[0].isupper() else whole}"
+    said = f"{first}{restore_case(end)}"
+    # "die Volksabst." is no "Abstand"
+    return _as_many(said, found) if KNOWN_CUT.search(end) or fits(said, found) else ""
+
+
+def _alone(head: str, last: str, found: Found) -> str:
+    """Return *last*, behind *head* and a hyphen if there is one, as a table has it; '' if none has."""
+    if head and last.lower() in PERSONS:
+        return of_person(PERSONS[last.lower()], found).capitalize()
+    return restore_case(last) if head and last.lower() in HYPHENED else _by_table(head, last, found)
+
+
+def _as_many(noun: str, found: Found) -> str:
+    """Return the plural of a masculine or neuter *noun* between "die" and the verb of several."""
+    if not re.search(r"\b[Dd]ie $", found.before) or kinds_before(found) is not None:
+        return noun
+    tail = next((tail for tail in PLURALS_OF_CUT if noun.lower().endswith(tail.lower())), "")
+    return f"{noun[: len(noun) - len(tail)]}{PLURALS_OF_CUT[tail].lower()}" if tail else noun
 
 
 def _is_word(last: str, found: Found) -> bool:

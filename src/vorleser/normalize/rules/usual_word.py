@@ -8,8 +8,10 @@ import re
 
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect
+from vorleser.normalize.articles import fits, of_woman
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
+    ENDS_OF_ADJECTIVES,
     NOUNS_OF_NEWS,
     PARTICIPLES_OF_NEWS,
     VERBS_OF_NEWS,
@@ -18,46 +20,32 @@ from vorleser.normalize.frequent import (
     several_with,
 )
 from vorleser.normalize.grammar import next_noun
-from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.rules.abbreviations import noun
 from vorleser.normalize.sentence_end import stop
-from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
 
 _SURE = 5
 """Letters of a cut after which the first word of the list is the likeliest."""
-_SHORTEST_HEAD, _SHORTEST_TAIL = 4, 3
+_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3
 _LINKS = ("", "s", "n", "en", "es")
 _ALONE = 9
 """Letters of a cut at a sentence's end that no surname there has."""
 
-_GENDERS = (
-    (re.compile(r"\b(?:[Dd]as|[Ii]ns|[Aa]ns|[Aa]ufs|[Dd]ieses) $"), {Gender.NEUTER}),
-    (
-        re.compile(r"\b(?:[Ee]iner?|[Kk]einer?|[Ss]einer?|[Ii]hrer?|[Zz]ur|[Dd]ie) $"),
-        {Gender.FEMININE, Gender.PLURAL},
-    ),
-    (
-        re.compile(r"\b(?:[Dd]e[ms]|[Ii]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]m|[Ee]ine[ms]?) $"),
-        {Gender.MASCULINE, Gender.NEUTER},
-    ),
-    (re.compile(r"\b(?:[Dd]en|[Ee]inen|[Kk]einen|[Dd]ieser) $"), {Gender.MASCULINE}),
-)
-"""Articles, and the genders that they stand before."""
-
 
 def usual_noun(found: Found) -> str | None:
     """Say a noun, or a compound of one, where the sentence goes on behind its full stop."""
-    cut = found[1]
-    if knows(cut):
+    cut = found["cut"]
+    if count(cut):
         return None
-    word = (
-        _likeliest(cut, NOUNS_OF_NEWS, found)
-        or _of_compound(cut, found)
+    word = _likeliest(cut, NOUNS_OF_NEWS, found) or (
+        ("" if knows(cut) else _of_compound(cut, found))
         or (_likeliest(cut, plain_nouns(), found, sure=False) if len(cut) > _SHORTEST_TAIL else "")
     )
-    return noun((found[0], "noun", word, genitive_of(word)), found) if word else None
+    if not word:
+        return None
+    woman = of_woman(word, found)
+    return woman or noun((found[0], "noun", word, genitive_of(word)), found)
 
 
 def _likeliest(cut: str, words: tuple[str, ...], found: Found, *, sure: bool = True) -> str:
@@ -67,13 +55,8 @@ def _likeliest(cut: str, words: tuple[str, ...], found: Found, *, sure: bool = T
 
 
 def _fitting(words: tuple[str, ...], found: Found) -> tuple[str, ...]:
-    """Return those of *words* whose gender the article before them has, all if there is none."""
-    if len(words) < 2 or words[0][0].islower():
-        return words
-    kinds = next((kinds for article, kinds in _GENDERS if article.search(found.before)), None)
-    if found.before.endswith("Der ") and OPENED.search(found.before[:-4]):
-        kinds = {Gender.MASCULINE}
-    return tuple(word for word in words if kinds and gender(word) in kinds) or words
+    """Return those of *words* that the article before them and the verb behind them allow."""
+    return words if words and words[0][0].islower() else tuple(word for word in words if fits(word, found))
 
 
 def _of_compound(cut: str, found: Found) -> str:
@@ -84,7 +67,9 @@ def _of_compound(cut: str, found: Found) -> str:
             continue
         likely = _fitting(several_with(tail.capitalize(), NOUNS_OF_NEWS), found)
         usual = [word for word in likely if begins_word(f"{head}{word.lower()}")]
-        if usual or (len(likely) == 1 and not complete(cut.lower())):
+        if usual or (
+            len(likely) == 1 and (at > _SHORTEST_HEAD or len(tail) >= _SURE) and not complete(cut.lower())
+        ):
             return f"{cut[:at]}{(usual or likely)[0].lower()}"
     return ""
 
@@ -115,8 +100,9 @@ _FORMS = frozenset("en er es em in ern ers ens erin innen isch lich".split())
 
 def first_part(found: Found) -> str | None:
     """Say the first part of a compound with a hyphen: "Kreisl.-Derby"."""
-    cut = found[1]
-    return None if knows(cut) else f"{word}-" if (word := _likeliest(cut, NOUNS_OF_NEWS, found)) else None
+    found_words = several_with(found[1], NOUNS_OF_NEWS)
+    is_sure = len(found_words) == 1 or (found_words and len(found[1]) >= _SURE)
+    return f"{found_words[0]}-" if is_sure and not knows(found[1]) else None
 
 
 def usual_adjective(found: Found) -> str | None:
@@ -125,9 +111,22 @@ def usual_adjective(found: Found) -> str | None:
     if knows(cut) or not next_noun(found.after):
         return None
     word = _likeliest(cut, ADJECTIVES_OF_NEWS, found) or _likeliest(cut, PARTICIPLES_OF_NEWS, found)
+    if not word:
+        word = _of_compound_adjective(cut)
     if not word and cut.endswith("l") and count(cut[:-1].removesuffix("s")):
         word = f"{cut}os"  # "obdachl.", "fraktionsl."
     return (inflect(word, found) + stop("adj", found)) if word else None
+
+
+def _of_compound_adjective(cut: str) -> str:
+    """Return the adjective that a whole word and the beginning of one of the list make: "denkmalgesch."."""
+    for at in range(_SHORTEST_HEAD, len(cut) - _SHORTEST_TAIL + 1):
+        if any(cut[:at].endswith(link) and count(cut[:at].removesuffix(link)) for link in _LINKS):
+            found = several_with(cut[at:], ENDS_OF_ADJECTIVES)
+            usual = [word for word in found if begins_word(f"{cut[:at]}{word}")]
+            if usual or (found and (len(found) == 1 or len(cut) - at > _SHORTEST_TAIL)):
+                return f"{cut[:at]}{(usual or found)[0]}"
+    return ""
 
 
 _AUXILIARY = compile_late(
@@ -150,7 +149,10 @@ RULE = Rule(
     phase=63,
     trigger=re.compile(rf"(?<=[a-zäöüß]{_CONSONANT})\.(?: |[,;:-]|[“”\"«»)]*\s*$)"),
     forms=(
-        Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\.(?= [a-zäöü0-9(]|[,;:])", usual_noun),
+        Form(
+            rf"(?<![\w.])(?<!\.-)(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\.(?= [a-zäöü0-9(]|[,;:])",
+            usual_noun,
+        ),
         Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{5,30}}{_CONSONANT})\.(?=[“”\"«»)]*\s*$)", at_end),
         Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{3,24}}{_CONSONANT})\.-(?=[A-ZÄÖÜ][a-zäöüß])", first_part),
         Form(

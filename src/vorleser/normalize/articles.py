@@ -1,0 +1,47 @@
+"""Tell by the article before a noun that is cut short, and the verb behind it, which gender it may have."""
+
+import re
+
+from vorleser.dictionary import count
+from vorleser.normalize.nouns import Gender, gender
+from vorleser.normalize.rule import Found
+from vorleser.normalize.table import OPENED
+from vorleser.regex import compile_late
+
+_GENDERS = (
+    (compile_late(r"\b(?:[Dd]as|[Ii]ns|[Aa]ns|[Aa]ufs|[Dd]ieses) $"), {Gender.NEUTER}),
+    (
+        compile_late(r"\b(?:[Ee]iner?|[Kk]einer?|[Ss]einer?|[Ii]hrer?|[Zz]ur) $"),
+        {Gender.FEMININE, Gender.PLURAL},
+    ),
+    (
+        compile_late(r"\b(?:[Dd]e[ms]|[Ii]m|[Vv]om|[Zz]um|[Bb]eim|[Aa]m|[Ee]ine[ms]) $"),
+        {Gender.MASCULINE, Gender.NEUTER},
+    ),
+    (compile_late(r"\b(?:[Ee]inen|[Kk]einen) $"), {Gender.MASCULINE}),
+)
+"""Articles, and the genders that they stand before."""
+_MANY_DO = compile_late(r" (?:sind|waren|[a-zäöüß]+(?:en|eln|ern))\b")
+_AGENTS = ("er", "eur", "or", "ist", "ent", "ant", "and", "at")
+
+
+def kinds_before(found: Found) -> set[Gender] | None:
+    """Return the genders that the noun of *found* may have by its article and verb; None if they don't tell."""
+    if re.search(r"\b[Dd]ie $", found.before):
+        return None if _MANY_DO.match(found.after) else {Gender.FEMININE, Gender.PLURAL}
+    if found.before.endswith("Der ") and OPENED.search(found.before[:-4]):
+        return {Gender.MASCULINE}
+    return next((kinds for article, kinds in _GENDERS if article.search(found.before)), None)
+
+
+def fits(noun: str, found: Found) -> bool:
+    """Return whether the article before *found* is one of *noun*, or of a woman who does what *noun* says."""
+    kinds = kinds_before(found)
+    return kinds is None or gender(noun) in {*kinds, None} or bool(of_woman(noun, found))
+
+
+def of_woman(noun: str, found: Found) -> str:
+    """Return *noun*, who does something, as a woman behind "die" and before a verb of one: "die Schausp. erhielt"."""
+    kinds = kinds_before(found)
+    is_one = kinds is not None and Gender.FEMININE in kinds and gender(noun) is Gender.MASCULINE
+    return f"{noun}in" if is_one and noun.endswith(_AGENTS) and count(f"{noun}in") else ""
