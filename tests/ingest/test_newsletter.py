@@ -15,6 +15,7 @@ TEXT = [Block(Role.PARAGRAPH, "Die Fähre fährt von Juni an wieder jede Stunde,
         "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben.",
         "Newsletter abbestellen",
         "Abmelden | Online ansehen",
+        "Wenn Sie keine Informationen mehr erhalten möchten, können Sie sich hier abmelden.",
         "Du bist zurzeit kostenloser Abonnent von Inselbriefe.",
     ],
 )

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
+from vorleser.ingest.desk_lines import leave_out_desk_lines
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
 _NAME = r"(?:(?:Dr\.|Prof\.)\s)*[A-ZÄÖÜ][\w.’'-]+(?:\s(?:von|van|de|der|den|zu|[A-ZÄÖÜ][\w.’'-]*)){1,3}"
 _DAY = r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|[A-ZÄÖÜ][a-zä]{2,8})\s?(?:\d{4}|\d\d)?|\d{4}-\d\d-\d\d)"
 _BYLINE = compile_late(
-    rf"(?:[Vv]on|VON|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
+    rf"(?:[Vv]on|VON|Text(?:\s(?:und|&)\s(?:Fotos?|Bild(?:er)?))?:|Autor(?:in)?:|Interview:|Protokoll:|Aufgezeichnet\svon|(?:Das\s)?(?:Interview|Gespräch)\sführten?:?)\s(?P<names>{_NAME}(?:(?:,|\sund|\s&)\s{_NAME})*)"
     rf"(?:\s?[,|·–-]\s?(?:{_DAY}|[A-ZÄÖÜ][a-zäöüß]+))?"
 )
 _BETWEEN = compile_late(r",\s|\sund\s|\s&\s")
@@ -50,6 +51,7 @@ def leave_out_beside(found: Article) -> Article:
         known = all(any(name in given for given in authors) for name in names)
         authors = authors if known else names
     kept = tuple(block for block in found.blocks if block is not byline and not _is_beside(block))
+    kept = tuple(leave_out_desk_lines(kept))
     return replace(found, metadata=replace(found.metadata, authors=authors), blocks=kept)
 
 
@@ -68,7 +70,7 @@ def _names(line: str) -> str:
 
 def _is_beside(block: Block) -> bool:
     """Return whether a paragraph is nothing but a picture's credit, a caption with one, or the length of the text."""
-    if block.role not in {Role.PARAGRAPH, Role.LEAD}:
+    if block.role not in {Role.PARAGRAPH, Role.LEAD, Role.ANSWER}:
         return False
     text = block.text.strip()
     marked = ":" in text[:20] or "©" in text[:20]

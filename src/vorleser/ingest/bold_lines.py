@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from vorleser.article import Block, Role
+from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.regex import compile_late
 
 _LONGEST_ABOVE = 120  # characters of a bold line that a break parts from its paragraph
@@ -92,12 +93,22 @@ def name_bold_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def name_bold_headline(drafts: Iterable[Draft]) -> list[Block]:
     """Return a document's blocks with bold headings, the line that begins it as its headline if it has no other."""
-    found = [*name_bold_headings([draft for draft in drafts if draft.block.text])]
+    told = [draft for draft in drafts if draft.block.text]
+    first = len(told) > 1 and _is_headline(told[0]) and not told[0].block.text.endswith("?")
+    told[first:] = _name_turns(told[first:])
+    found = [*name_bold_headings(told)]
     blocks = [draft.block for draft in found]
     headed = any(block.role is Role.HEADLINE or block.level == 1 for block in blocks if block.role in _HEADS)
     if len(found) > 1 and not headed and _is_headline(found[0]) and not _is_bold_paragraph(found[1]):
         blocks[0] = replace(blocks[0], role=Role.HEADLINE)
     return blocks
+
+
+def _name_turns(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield *drafts* with questions told from answers, where they are an interview."""
+    turns = [Turn(block.role, block.text, emphasis is Emphasis.BOLD) for block, emphasis in drafts]
+    for draft, (role, speaker) in zip(drafts, assign_roles(turns), strict=True):
+        yield draft._replace(block=replace(draft.block, role=role, speaker=speaker or draft.block.speaker))
 
 
 def _is_headline(draft: Draft) -> bool:

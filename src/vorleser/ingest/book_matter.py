@@ -21,7 +21,7 @@ _SILENT = compile_late(
     r"(?:(?:personen|orts|sach|namen|stichwort|gesamt)-?(?:und\s\w+-?)?)?(?:register|verzeichnis|index)\W*"
     r"|inhalt(?:sverzeichnis)?\W*|stichwortverzeichnis\W*"
     r"|(?:weitere|andere|neue|mehr)\s(?:bücher|titel|romane|e-?books|bände|werke|krimis)\b.{0,80}"
-    r"|(?:in\sunserem|im)\s(?:verlag|programm)\b.{0,80}|.{0,60}\bim\sselben\sverlag\b.{0,40}"
+    r"|leseprobe\b.{0,80}|(?:in\sunserem|im)\s(?:verlag|programm)\b.{0,80}|.{0,60}\bim\sselben\sverlag\b.{0,40}"
     r"|(?:über|zu)\s(?:den|dem|diesem)\s(?:verlag|e-?book)\b.{0,40}|(?:unser|der)\snewsletter\b.{0,40}",
     re.IGNORECASE,
 )

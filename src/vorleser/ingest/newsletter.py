@@ -40,6 +40,7 @@ _FOOTER = compile_late(
     |\b(?:sie|du)\s(?:erhalten|bekommen|erhältst|bekommst)\s(?:diese[nrs]?|den|unseren|das)\s.{0,40}(?:(?:e-?)?mail|newsletter|nachricht)
     |\bdiese\s(?:e-?mail|nachricht)\s(?:wurde|ist|ging|richtet)\b.{0,60}@
     |\bdiese\se-?mail\s(?:wurde|ist|ging)\s.{0,60}\b(?:gesendet|verschickt|versandt|vertraulich)\b
+    |\b(?:keine?|nicht)\b.{0,60}\bmehr\b.{0,20}\b(?:erhalten|empfangen|bekommen|lesen)\b.*\b(?:abbestell|abmeld|austrag)
     |\b(?:sie\ssind|du\sbist)\s.{0,30}\babonnent(?:in)?\b
     |^(?:impressum|datenschutz(?:erklärung|hinweise)?|agb|kontakt)\W*$
     |^(?:[^.!?]*[|·•])?\s?(?:impressum|datenschutz(?:erklärung|hinweise)?)\s?[|·•]
@@ -55,7 +56,11 @@ _FOOTER = compile_late(
 """Lines that begin a footer; nothing below them is an article."""
 _SIGN_OFF = compile_late(r"(?:abbestellen|abmelden|austragen|unsubscribe)\W*", re.IGNORECASE)
 """A link, alone or among others, that begins a footer, too."""
-_POSTAL = compile_late(r"\b(?:D-|A-|CH-)?\d{4,5}\s[A-ZÄÖÜ]\w+(?:[\s/-]\w+)?\W*$")
+_POSTAL = compile_late(
+    r"(?:\b\d{5}|\b(?:D|A|CH)-\d{4,5}|\b(?:\w*(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee|ring)\s\d{1,4}\w?,?\s)\d{4})"
+    r"\s(?-i:[A-ZÄÖÜ])\w+(?:[\s/-]\w+)?\W*(?:(?:tel|fon|telefon|e-?mail|web)\b.{0,60})?$",
+    re.IGNORECASE | re.DOTALL,
+)
 _CLOSING = compile_late(
     r"(?:.*\b(?:ausgabe|newsletter|mail)\b.{0,40}\bgefallen\?.*)?"
     r"(?:.*\b(?:leiten?|empfehlen|empfiehl|schicken?)\s(?:sie\s)?(?:ihn|sie|es|uns|diesen\snewsletter|diese\s(?:mail|ausgabe))"
@@ -87,6 +92,12 @@ def without_asides(blocks: Iterable[Block]) -> list[Block]:
     while found and len(found[-1].text) < _SHORT and _CLOSING.fullmatch(found[-1].text):
         found.pop()
     return found
+
+
+def is_call(link: str) -> bool:
+    """Return whether the words of a *link* only call to click."""
+    words = link.lstrip(" »›→>[")
+    return _ASIDE.fullmatch(words) is not None and _SIGN_OFF.fullmatch(words) is None
 
 
 def _begins_footer(text: str, *, aside: bool) -> bool:

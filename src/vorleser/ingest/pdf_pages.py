@@ -31,6 +31,7 @@ SMALL, ABOVE = (
     0.8,
     0.15,
 )  # of its line's size: how small and how high above the line's foot a superscript stands
+_INITIAL = 1.8  # times its line's size: a drop cap
 _NARROW = 0.2  # of the page's width: a column is wider
 _ROWS = 4  # lines that a column has at the least
 
@@ -154,7 +155,12 @@ def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN4
     high = (part.y0 for part in found if getattr(part, "size", 0) >= size * SMALL)
     foot = min(high, default=found.y0)
     text, above, marks = "", "", list[str]()
+    initial = _has_initial(found, size)
     for part in [*found, None]:
+        if initial and text in {initial, f"{initial} "} and part is not None:
+            text = text.strip()
+            if part.get_text().isspace():
+                continue
         if 0 < getattr(part, "size", 0) < size * SMALL and part.y0 > foot + size * ABOVE:
             above += part.get_text()
             continue
@@ -164,6 +170,13 @@ def _text(found: Any, size: float) -> tuple[str, tuple[str, ...]]:  # noqa: ANN4
             text, above = text + exponent, ""
         text += part.get_text() if part is not None else ""
     return text, tuple(marks)
+
+
+def _has_initial(found: Any, size: float) -> str:  # noqa: ANN401 -- the library's line
+    """Return the drop cap that a line begins with, '' if it begins with none."""
+    first = next(iter(found), None)
+    letter = first.get_text() if first is not None and getattr(first, "size", 0) > size * _INITIAL else ""
+    return letter if letter.isalpha() and letter.isupper() else ""
 
 
 def in_order(found: list[Line], width: float) -> Iterator[Line]:

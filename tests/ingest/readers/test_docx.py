@@ -134,3 +134,21 @@ def test_a_headline_and_bullets_without_styles() -> None:
         ("paragraph", TEXT),
         ("list_item", "Montag: Ahlen"),
     ]
+
+
+def test_an_interview_has_questions_and_answers() -> None:
+    """Bold lines that ask are questions, also where they are short; the headline may be a quotation."""
+    document = Document()
+    document.add_paragraph().add_run("„Man hört es am Klang“").bold = True
+    for asked, said in (("Wann stehen Sie auf?", "Um zwei."), ("Und dann?", "Dann heize ich den Ofen an.")):
+        document.add_paragraph().add_run(asked).bold = True
+        document.add_paragraph(said)
+    file = io.BytesIO()
+    document.save(file)
+    assert [role for role, _ in texts(read("a.docx", file.getvalue()))] == [
+        "headline",
+        "question",
+        "answer",
+        "question",
+        "answer",
+    ]

@@ -161,3 +161,14 @@ def test_a_person_who_writes_for_a_newsletter_is_its_author() -> None:
         "Moor", "Eva Lind von Inselbriefe <i@x.example>", "Das Moor ist tief.", List_Unsubscribe="<x>"
     )
     assert read("a.eml", mail.as_bytes()).metadata.authors == ("Eva Lind",)
+
+
+def test_a_link_that_calls_below_its_text_is_silent() -> None:
+    """It stands alone in its line; amid a sentence, a word is a word."""
+    mail = _mail("Der Laden", "Laden <l@x.example>", "")
+    calls = "<p>Wir brühen Kaffee.<br><a href='x'>» weiterlesen</a></p>"
+    mail.add_alternative(f"{calls}<p>Sie dürfen <a href='x'>teilen</a>, was bleibt.</p>", subtype="html")
+    assert [text for _, text in texts(read("a.eml", mail.as_bytes()))[1:]] == [
+        "Wir brühen Kaffee.",
+        "Sie dürfen teilen, was bleibt.",
+    ]

@@ -97,6 +97,7 @@ def test_chapters_that_are_no_text_are_known_by_their_headings() -> None:
             ("b", f"<h2>Vom Gehen</h2>{chapter}"),
             ("n", "<h2>Anmerkungen</h2><p>1 Siehe die Akten.</p>"),
             ("r", "<h2>Personenregister</h2><p>Ahlers 12, 23</p>"),
+            ("l", "<h2>Leseprobe aus: Die Treppe</h2><p>Stufe um Stufe.</p>"),
             ("w", "<h2>Weitere Bücher im Verlag am Deich</h2><p>Das große Buch, 14 Euro.</p>"),
         ),
     )

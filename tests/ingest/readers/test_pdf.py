@@ -244,3 +244,16 @@ def test_a_word_cut_at_a_pages_end_is_whole_though_a_note_stands_between() -> No
         ("caption", "Flohmarkt auf dem Schulhof"),
         ("paragraph", "Im Herbst soll der Weg bis zum Leuchtturm verlängert werden, heißt es."),
     ]
+
+
+def test_a_drop_cap_begins_its_word_and_a_head_in_small_type_is_silent() -> None:
+    """A magazine says its name above the text of a page, and sets the first letter large."""
+    lines = [
+        (60, 815, 8, "Kulturheft"),
+        (60, 760, 20, "Das Theater im Wasserwerk"),
+        (60, 700, 40, "W"),
+        (102, 714, 11, "er die schwere Tür aufzieht, riecht noch immer das alte"),
+        (60, 686, 11, "Maschinenfett. Die Pumpen stehen blank geputzt am Rand der Bühne."),
+    ]
+    assert texts(read("a.pdf", pdf([lines])))[0] == ("headline", "Das Theater im Wasserwerk")
+    assert "Kulturheft" not in str(texts(read("a.pdf", pdf([lines]))))

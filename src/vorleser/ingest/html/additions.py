@@ -14,6 +14,7 @@ from vorleser.ingest.html.found_block import ENDS, FoundBlock, kind_of, lists_of
 from vorleser.ingest.html.ingredients import name_ingredients
 from vorleser.ingest.html.meant_headings import OPENER_MARK
 from vorleser.ingest.html.phrases import DAY
+from vorleser.ingest.html.tree import label
 from vorleser.ingest.html.vocabulary import WORDS
 from vorleser.regex import compile_late
 
@@ -50,6 +51,7 @@ _HEADING, _LIKE_OTHERS = 0.3, 0.25  # how likely a heading must be right above t
 _OVER_QUESTIONS = 0.12  # how likely one above a question that is read must be
 _TEXT, _LONGEST = 0.8, 90  # how likely that text must be; characters of a heading
 _APART, _ITEM = 0.12, 0.25  # how likely a sentence set apart amid the text, or an item beside others, must be
+_CALLOUT = compile_late(r"callout|hinweis|(?:info|fact|fakten)-?box|merksatz|notice", re.IGNORECASE)
 _ASIDES = frozenset(
     {"leads elsewhere", "newsletter", "offer", "listening", "sharing", "consent", "contacts", "placeholder"}
     | {
@@ -247,7 +249,7 @@ def _apart(
     text = {_parent(blocks[n]) for n, yes in enumerate(read) if yes and blocks[n].plain is Role.PARAGRAPH}
     below = None
     for number, block in enumerate(blocks):
-        doubted = not read[number] and chances[number] >= _APART and block.role not in _NAMED
+        doubted = not read[number] and chances[number] >= _LEAST and block.role not in _NAMED
         if not doubted or block.plain is not Role.PARAGRAPH or not _is_sentence(block) or _says_aside(block):
             continue
         below = find_below(blocks) if below is None else below
@@ -255,6 +257,8 @@ def _apart(
         while box is not None and not _holds_another(blocks, below[box], number):
             around, box = box, box.getparent()
         if around is None or box is None or box not in text or around.xpath(_NO_TEXT):
+            continue
+        if chances[number] < _APART and not _CALLOUT.search(label(around)):
             continue
         inside = below[box]
         at = inside.index(number)

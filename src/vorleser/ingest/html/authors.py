@@ -24,6 +24,7 @@ _COMMENTS = compile_late(
 _WHOLE = frozenset({"article", "main", "body", "html"})
 _ADDRESS = compile_late(r"@|://|\.[a-z]{2,3}\b")
 _BEHIND_NAMES = compile_late(r"\s*[|·•]\s*|\s(?:(?:am|vom)\s)?(?=\d)")
+_PARTS = compile_late(r"\s*[|·•]\s*")
 _SAYS_WHO = compile_late(
     r"(?:[Vv]on|Text|Autor(?:in)?|Ein (?:Gastbeitrag|Kommentar|Interview|Bericht) von|Interview)\b"
 )
@@ -69,10 +70,13 @@ def names_person(names: Iterable[str], said: object) -> bool:
 
 def names_of(line: str) -> tuple[str, ...]:
     """Return the persons whom *line* names as those who wrote, e.g. "Von Lena Moor"; empty if it is no such line."""
-    line = _BEHIND_NAMES.split(line.strip(" .|"), maxsplit=1)[0]
-    found = BYLINE_WORDS.fullmatch(line)
-    names = re.split(r",\s|\sund\s", found["names"]) if found and _SAYS_WHO.match(line) else []
-    return tuple(names) if all(map(_is_person, names)) else ()
+    parts = [_BEHIND_NAMES.split(line.strip(" .|"), maxsplit=1)[0], *_PARTS.split(line)[1:]]
+    for part in map(str.strip, parts):
+        found = BYLINE_WORDS.fullmatch(part)
+        names = re.split(r",\s|\sund\s", found["names"]) if found and _SAYS_WHO.match(part) else []
+        if names and all(map(_is_person, names)):
+            return tuple(names)
+    return ()
 
 
 def _split(line: str) -> list[str]:

@@ -8,26 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from vorleser.article import Role
 from vorleser.ingest.html.found_block import FoundBlock, lists_of
+from vorleser.ingest.source_words import CITED, SOURCE_HEADING
 from vorleser.regex import compile_late
 
 BIBLIOGRAPHY = "a list of what the text rests on"
-_KIND = (
-    r"(?:literatur(?:verzeichnis|hinweise|angaben|liste|nachweise?|quellen|tipps)?|(?:bild|text|foto)?quellen(?:angaben?|verzeichnis"
-    r"|nachweise?|hinweise?)?|(?:einzel|bild|text|foto)?nachweise?|referenzen|bibliogra(?:ph|f)ie|(?:fu(?:ß|ss)|end)noten"
-    r"|anmerkungen|belege|links?|weblinks?)"
-)
-_HEADING = compile_late(
-    r"(?:(?:verwendete|weitere|weiterführende|benutzte|genutzte|ausgewählte|zitierte|externe|verwandte|nützliche)\s)*"
-    rf"{_KIND}(?:(?:\s?[,/&]\s?|\sund\s){_KIND})*"
-    r"(?:\s\([^()]{1,30}\)|\s(?:zum|zu|zur|in|auf|im|dieses|des)\s[^.!?]{2,60})?\W*",
-    re.IGNORECASE,
-)
-_CITED = compile_late(
-    r"(?:https?://|www\.|\bdoi\b|\bISBN\b|\bHrsg\b|\bHg\.|\babgerufen\b|\bVerlag\b|\bIn:|\bvgl\.|\bebd\b|\bebenda\b|\bet\sal\b"
-    r"|\bS\.\s?\d|\bBd\.\s?\d|\bJg\.\s?\d|\bVol\.\s?\d|\bpp\.\s?\d|\bAufl(?:age)?\b|\b(?:1[5-9]|20)\d\d[a-z]?\b"
-    r"|^\W{0,2}\[?\d{1,3}[\]).]\s|^[⁰¹²³⁴-⁹₀-₉]+\s)",
-    re.IGNORECASE,
-)
 _ADDRESS = compile_late(
     r"\W*(?:(?:abb|quelle|link|internet|web(?:site|seite)?|url|homepage|permalink|siehe|crosspost|via|direktlink)\.?:?\s)?"
     r"(?:https?://|www\.)\S+\W*",
@@ -70,10 +54,10 @@ def _sections(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         line = (block.strong or block.text).strip()
         label = block.plain is Role.SUBHEAD or line == block.text.strip()
         late = label and len(line) <= _LABEL and not block.silent and before >= whole * _LATE
-        if not late or not _HEADING.fullmatch(line):
+        if not late or not SOURCE_HEADING.fullmatch(line):
             continue
         below = [*_below(blocks, number)]
-        cited = sum(bool(_CITED.search(blocks[n].text)) or blocks[n].linked > _HALF for n in below)
+        cited = sum(bool(CITED.search(blocks[n].text)) or blocks[n].linked > _HALF for n in below)
         if below and cited >= len(below) * _HALF:
             yield from ((n, BIBLIOGRAPHY) for n in (number, *below) if read[n])
 
@@ -93,4 +77,4 @@ def _is_prose(block: FoundBlock) -> bool:
     """Return whether a block is a paragraph of the text, not an entry of a list."""
     sentences = _SENTENCES.search(block.text) is not None
     long = len(block.text) > _PROSE and sentences
-    return block.plain is Role.PARAGRAPH and (long or (sentences and not _CITED.search(block.text)))
+    return block.plain is Role.PARAGRAPH and (long or (sentences and not CITED.search(block.text)))

@@ -35,10 +35,15 @@ _TERM = compile_late(
 _SUBSCRIBE = compile_late(
     r"\babo\b|\w+abo\b|abonn|probemonat|testmonat|kündbar|neukunde|weiterlesen", re.IGNORECASE
 )
+_SIGN_UP = compile_late(
+    r"(?:jetzt\s|kostenlos\s|newsletter\s)*(?:anmelden|abonnieren|eintragen|registrieren|subscribe|sign\sup)\W*",
+    re.IGNORECASE,
+)
 _CUT = compile_late(r"[\wäöüß,]\s?(?:…|\.\.\.)$")
 _TEASERS, _LONG = 3, 80  # texts that are cut; characters of one
 _PROSE, _NAME = 8, 3  # words of a sentence, and of what is more than a name
 _CALLING = 0.5  # share of a line that is linked where it calls
+_MOST = 60  # blocks of a shop's box
 _LABEL = 250  # characters of a line of a shop
 
 
@@ -46,7 +51,7 @@ def name_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[t
     """Yield (block number, kind of box) of the blocks that are *read* but stand in such a box."""
     below = find_below(blocks)
     yield from chain(_teasers(blocks, read, below), _of_shops(blocks, read, below), _cut(blocks, read))
-    yield from _heads(blocks, read, below)
+    yield from chain(_heads(blocks, read, below), _sign_ups(blocks, read, below))
 
 
 def _teasers(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> Iterator[tuple[int, str]]:
@@ -114,6 +119,19 @@ def _cut(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[i
         yield from ((n, "a teaser of another article") for n in heard)
 
 
+def _sign_ups(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) -> Iterator[tuple[int, str]]:
+    """Yield what stands in a small box with a button by which one subscribes."""
+    for number, block in enumerate(blocks):
+        if not block.silent or not _SIGN_UP.fullmatch(block.text):
+            continue
+        element = block.element
+        while element is not None and element.tag not in PAGE and below[element] == [number]:
+            element = element.getparent()
+        box = [] if element is None or element.tag in PAGE else below[element]
+        if sum(len(blocks[n].text) for n in box) <= _LABEL:
+            yield from ((n, "a box to sign up") for n in box if read[n])
+
+
 def _is_other(block: FoundBlock, than: FoundBlock) -> bool:
     return block is not than and block.role not in {Role.IMAGE, Role.CAPTION}
 
@@ -131,6 +149,7 @@ def _of_shops(blocks: Sequence[FoundBlock], read: Sequence[bool], below: Below) 
         while (
             element is not None
             and element.tag not in PAGE
+            and len(below[element]) <= _MOST
             and not any(_is_prose(blocks[n]) for n in below[element])
         ):
             box, element = below[element], element.getparent()

@@ -67,6 +67,7 @@ _KINDS = {
         r"(?:verwendete\s)?quellen?:\s(?:eigene\b|\w+\.de\b|dpa|afp|apa|ots|sid)[^.!?]{0,200}[.!]?",
     ),
     "a label of a player or picture": (
+        r"[^.!?]{5,100}\sim\s(?:video|podcast|audio)\W*",
         r"(?:bu|bild(?:unterschrift|text|nachweis|quelle)|(?:beitrags|titel|header)bild|abb\.|bild\s[–-]\s\w+)\s?:\s.{3,300}",
         r"\[/?[a-z][a-z0-9_-]*(?:[#\s=][^\]]{0,200})?\]",
         r".{0,300}\bdie\s(?:verwendung|nutzung|veröffentlichung)\sdies(?:es|er)\s(?:bild|foto|grafik)\w*\s.{0,60}\b(?:redaktionell|honorarfrei|gestattet|zulässig).{0,160}",
@@ -148,6 +149,7 @@ _KINDS = {
         ),
     ),
     "asks the reader": (
+        r"(?:haben|hast|habt)\s(?:auch\s)?(?:sie|du|ihr)\s(?:auch\s|noch\s)?(?:eine\s)?(?:fragen?|anregung\w*|hinweise?|ideen?|themen)\b[^?]{0,60}\?.{0,40}\b(?:schreib|mail|send|schick|meld)\w*\b.*",
         r"(?:hat|haben)\s(?:ihnen|dir|euch)\s(?:dies(?:er|e|es)|der|die|das)\s(?:artikel|seite|text|beitrag|inhalt\w*|information\w*)\s.{0,30}\?.{0,40}",
         r"(?:bitte\s)?(?:aktualisier|lad)\w*\s(?:sie\s)?(?:bitte\s)?(?:die|diese)\sseite\b[^.!?]*[.!]?",
         r"(?:[^.!?:]{3,120}\?\s(?:dann\s)?)?(?:schreib|verrat|verrät|sag|teil|erzähl|hinterlass|lass)\w*\b[^.!?:]{0,80}\b(?:den|die|einen|in)\skommentar\w*\b.{0,160}",
@@ -171,6 +173,9 @@ _KINDS = {
         rf"[^.!?]*\|[^.!?]*\b{DAY_PATTERN}.*\b\d{{1,2}}[:.]\d\d\suhr",
         r"[^.!?]*\b\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\b[^.!?]*\|[^.!?]*\d{1,2}[:.]\d\d\suhr",
     ),
+    "how it was made": (
+        r"(?:transparenz-?)?hinweis\s?:\s.{0,200}\b(?:ki|künstlich\w*\sintelligenz|maschinell\w*|automati\w*)\b.{0,200}",
+    ),
     SUMMARY: (
         r".*\bzusammenfassung\b.*\b(?:künstlich\w*|ki|automatisch|maschinell)\b.*(?:erzeugt|erstellt|generiert).*",
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
@@ -187,6 +192,7 @@ _KINDS = {
         r"(?:(?:presse|medien|investoren)-?kontakt|kontakt\s(?:für\s)?(?:presse|medien|investoren|redaktionen))\s?:\s.{0,350}",
     ),
     "about the author": (
+        r"(?-i:schreibt|berichtet|arbeitet|leitet|lebt)\s[^\n]{10,250}[.!]",
         r".{0,300}\b(?:seine|ihre|alle)\s(?:artikel|texte|beiträge|kolumnen)\s(?:finden\ssie|findest\sdu|gibt\ses|lesen\ssie)\b.{0,40}",
         r".{0,300}\b(?:zeige\s)?alle\s(?:beiträge|artikel|texte)\svon\s.{3,60}",
     ),

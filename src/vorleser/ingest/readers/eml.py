@@ -156,7 +156,17 @@ def _from_html(raw: Raw) -> Iterator[Block]:
     for element in [*root.iter()]:
         _lay_flat(element)
     _drop_advertising(root)
+    for link in [*root.iter("a")]:
+        if newsletter.is_call(of_all(link)) and _stands_alone(link):
+            link.drop_tree()
     yield from arrange(walk(root))
+
+
+def _stands_alone(link: "HtmlElement") -> bool:
+    """Return whether no words stand beside a *link* in its line."""
+    above, before = link.getparent(), link.getprevious()
+    left = (above.text if before is None else before.tail) if above is not None else "-"
+    return not (left or "").strip() and not (link.tail or "").strip()
 
 
 def _lay_flat(element: "HtmlElement") -> None:

@@ -100,6 +100,7 @@ def _read(raw: Raw) -> Article:
 
 
 _SORTED = compile_late(r"^([A-ZÄÖÜ][\w’'-]+),\s([A-ZÄÖÜ][\w.’'-]*(?:\s[\w.’'-]+){0,2})$")
+_EDITOR = compile_late(r"\s[\[(](?:hg|hrsg|herausgeber(?:in)?|autor(?:in)?)\.?[\])]", re.IGNORECASE)
 """A name as catalogues sort it: Wolf, Inga."""
 
 
@@ -122,7 +123,7 @@ def _metadata(book: "_Element") -> Metadata:
             said.setdefault(local(element.tag), []).append(text)
     return Metadata(
         title=next(iter(said.get("title", ())), ""),
-        authors=tuple(_SORTED.sub(r"\2 \1", name) for name in said.get("creator", ())),
+        authors=tuple(_SORTED.sub(r"\2 \1", _EDITOR.sub("", name)) for name in said.get("creator", ())),
         date=next((day for value in said.get("date", ()) if (day := iso(value))), ""),
         language=next(iter(said.get("language", ())), "de"),
         summary=line(re.sub(r"<[^>]{1,200}>", " ", next(iter(said.get("description", ())), ""))),

@@ -35,6 +35,7 @@ _NEAR = (
     0.35  # of a line's size: how much wider than usual the gap to the next line of a paragraph is at the most
 )
 _SHORTEST_TITLE = 8  # characters of a headline that is no coincidence in a head
+_HEAD, _SHORT_HEAD = 0.06, 60  # of a page's height, and characters: a head in small type
 _LONGEST_HEAD = 120  # characters
 _BULLET = compile_late(r"[•·▪◦‣–-]\s+|\(cid:\d+\)\s*")
 _CAPTION = compile_late(
@@ -125,6 +126,7 @@ def _without_running_heads(found: list[Line]) -> list[Line]:
         each
         for each in found
         if len(places[_place(each)]) < (2 if _is_at_edge(each) else 3)
+        and not (_is_head(each, body) and each not in text)
         and not (_PAGE_OF.fullmatch(each.text) or (_is_at_edge(each) and _PAGE_NUMBER.fullmatch(each.text)))
         and (each in text or not any(len(numbered[key]) > 1 for key in _numbers(each)))
         and not (
@@ -156,6 +158,12 @@ def _is_at_edge(found: Line) -> bool:
     return not _EDGE < found.place < 1 - _EDGE
 
 
+def _is_head(found: Line, body: float) -> bool:
+    """Return whether a short line stands above the text in small type, where magazines say their name."""
+    short = len(found.text) <= _SHORT_HEAD and not found.text.endswith(_ENDS)
+    return short and found.place > 1 - _HEAD and found.size <= body * _CAPTIONED
+
+
 def _numbers(found: Line) -> Iterator[tuple[int, int]]:
     """Yield what is the same on all pages whose heads or feet count them: place, and number less page."""
     if _is_at_edge(found) and len(found.text) < _LONGEST_HEAD:
@@ -183,23 +191,22 @@ def _blocks(found: list[Line]) -> Iterator[Block]:
         if isinstance(part, Block):
             yield part
             continue
-        groups = [*_groups(part, usual)]
+        groups, begun = [*_groups(part, usual)], False
         for number, group in enumerate(groups):
             at_foot = group[0].top <= feet.get(group[0].page, 0.0)
             block = _block(group, body, larger, at_foot=at_foot, marks=marks)
-            apart = block.role is Role.PARAGRAPH and _is_set_apart(groups, number, body)
+            apart = begun and block.role is Role.PARAGRAPH and _is_set_apart(groups, number, body)
+            begun = begun or _is_prose(group, body)
             yield replace(block, role=Role.CAPTION) if apart else block
 
 
 def _is_set_apart(groups: list[list[Line]], number: int, body: float) -> bool:
     """Return whether a few small lines stand alone amid the text, as captions do; a box in small type has more."""
-    before = next((each for each in groups[max(0, number - 1) : number]), None)
-    after = next((each for each in groups[number + 1 : number + 2]), None)
-    begun = any(_is_prose(each, body) for each in groups[:number])
     small = groups[number][0].size <= body * _CAPTIONED
-    alone = all(each is None or _is_body(each[0], body) for each in (before, after))
+    beside = (groups[n] for n in (number - 1, number + 1) if 0 <= n < len(groups))
+    alone = all(_is_body(each[0], body) for each in beside)
     short = sum(len(each.text) for each in groups[number]) <= _SHORT_CAPTION
-    return begun and small and alone and short
+    return small and alone and short
 
 
 def _is_prose(group: list[Line], body: float) -> bool:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.ingest.charset import text
+from vorleser.ingest.desk_lines import is_desk_label
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
@@ -23,7 +24,7 @@ def read_text(raw: Raw) -> Article:
     """Return the article in *raw*, a text in any recognised encoding."""
     lines = [" ".join(line.split()) for line in text(raw).split("\n")]
     byline, lines = _byline(lines)
-    headline, lines = _headline(lines)
+    headline, lines = _headline(_without_labels(lines))
     body = [block for paragraph in _paragraphs(lines) for block in _blocks(paragraph)]
     blocks = [Block(Role.HEADLINE, headline)] if headline else []
     blocks += _subheads(body)
@@ -50,6 +51,12 @@ def _byline(lines: list[str]) -> tuple[re.Match[str] | None, list[str]]:
     ):  # "(SPD/Grüne)" inside a sentence is no byline
         return None, lines
     return found, [*lines[: end - 1], before]
+
+
+def _without_labels(lines: list[str]) -> list[str]:
+    """Return *lines* without those at the top that only say what the text is, and from when on it may be printed."""
+    first = next((n for n, line in enumerate(lines) if line and not is_desk_label(line)), 0)
+    return lines[first:]
 
 
 def _headline(lines: list[str]) -> tuple[str, list[str]]:

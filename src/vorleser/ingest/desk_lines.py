@@ -1,0 +1,143 @@
+"""Leave out what documents hold for the desk: labels of press releases, contents typed by hand, contacts, sources.
+
+Word processors and plain text have no markup for them; their words, their place and their neighbours tell.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from vorleser.article import Block, Role
+from vorleser.ingest.source_words import CITED, SOURCE_HEADING
+from vorleser.regex import compile_late
+
+_LABEL = compile_late(
+    r"\W*(?:(?:presse|medien)(?:mitteilung|information|meldung|text)\b[^.!?]{0,40}"
+    r"|(?:sperrfrist|frei\sab|stand|fassung|version|entwurf)\s?:\s[^!?]{2,60}"
+    r"|zur\s(?:sofortigen\s)?veröffentlichung(?:\sfreigegeben)?)\W*",
+    re.IGNORECASE,
+)
+_END = compile_late(
+    r"[-–—#*+=/ ]{1,10}\s?(?:ende|schluss)\b.{0,40}|ende\sder\s(?:presse|medien)?(?:mitteilung|meldung|information)\W*",
+    re.IGNORECASE,
+)
+_CONTACT = compile_late(
+    r"(?:(?:presse|medien)-?kontakte?|(?:für\s)?rückfragen|ansprechpartner(?:in)?|kontakt|bildmaterial)\b[^.!?]{0,60}(?::|$)",
+    re.IGNORECASE,
+)
+_REACHED = compile_late(r"@|www\.|://|\b(?:tel|telefon|mobil)\b|\d[\d /-]{5,}\d", re.IGNORECASE)
+_DOTTED = compile_late(r"\S.{0,150}?\s?(?:\.{3,}|…{2,}|(?:\s?\.\s){3,})\s?\d{1,4}")
+_CONTENTS = compile_late(
+    r"(?:inhalt(?:sverzeichnis|sübersicht)?|(?:in\sdiesem\s)?(?:heft|übersicht))\W*", re.IGNORECASE
+)
+_JUMP = compile_late(
+    r"\W*(?:(?:fortsetzung|weiter|lesen\ssie\sweiter)\s(?:von|auf|aus)\s(?:der\s)?seite\s\d{1,3}|bitte\swenden)\W*",
+    re.IGNORECASE,
+)
+_CAPTION = compile_late(
+    r"(?:(?:abb(?:ildung|\.)?|bild|foto|grafik|karte)\s?\d{1,3}\s?[:.|–-]\s.{3,300}"
+    r"|(?:bu|bildunterschrift|bildtext|bildzeile)\s?:\s.{3,300}"
+    r"|(?:(?:bild|foto|datei)(?:datei)?\s?:\s?)?[\w ().-]{1,80}\.(?:jpe?g|png|tiff?|gif|webp|heic))",
+    re.IGNORECASE,
+)
+_TOP = 4  # blocks among which labels stand
+_ABOVE, _TAIL = 0.5, 250  # share of the text that stands above its end; characters of a line of a contact
+_MOST_CONTACTS = 20  # lines
+_LATE = 0.4  # share of the text that stands above its sources
+_ENTRIES = 2  # lines of a table of contents
+_TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER})
+_SHORT = 150  # characters of an entry
+
+
+def leave_out_desk_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Return *blocks* without labels, contents and contacts; captions and sources get their roles."""
+    kept = [*blocks[: _find_end(blocks)]]
+    silent = {
+        n
+        for n, block in enumerate(kept[:_TOP])
+        if block.role is not Role.HEADLINE and is_desk_label(block.text)
+    }
+    silent |= _find_contents(kept)
+    silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _JUMP.fullmatch(block.text)}
+    notes = _find_sources(kept)
+    captions = {n for n, block in enumerate(kept) if block.role in _TEXT and _CAPTION.fullmatch(block.text)}
+    found = []
+    for number, block in enumerate(kept):
+        role = Role.FOOTNOTE if number in notes else Role.CAPTION if number in captions else block.role
+        if number not in silent:
+            found.append(block if role is block.role else replace(block, role=role, level=0))
+    return found
+
+
+def is_desk_label(line: str) -> bool:
+    """Return whether a *line* at the top only says what a text is, or from when on it may be printed."""
+    return _LABEL.fullmatch(line) is not None
+
+
+def _find_end(blocks: Sequence[Block]) -> int:
+    """Return the number of the block with which a text is over: a mark says so, or contacts begin."""
+    whole = sum(len(block.text) for block in blocks) or 1
+    above = 0
+    for number, block in enumerate(blocks):
+        late = above >= whole * _ABOVE and block.role is not Role.FOOTNOTE
+        contacts = late and _CONTACT.match(block.text) and _are_contacts(blocks[number:])
+        if contacts or (late and _END.fullmatch(block.text)):
+            return number
+        above += len(block.text)
+    return len(blocks)
+
+
+def _are_contacts(tail: Sequence[Block]) -> bool:
+    short = len(tail) <= _MOST_CONTACTS and all(len(block.text) <= _TAIL for block in tail)
+    return short and any(_REACHED.search(block.text) for block in tail)
+
+
+def _find_contents(blocks: Sequence[Block]) -> set[int]:
+    """Return the lines of tables of contents, with their heading: dots lead to pages, or headings below say them."""
+    headings = {_key(block.text) for block in blocks if block.role is Role.SUBHEAD}
+    found: set[int] = set()
+    run: list[int] = []
+    for number, block in enumerate([*blocks, Block(Role.IMAGE, "")]):
+        if (
+            block.role in {Role.PARAGRAPH, Role.LIST_ITEM}
+            and len(block.text) <= _SHORT
+            and _is_entry(block.text, headings)
+        ):
+            run.append(number)
+            continue
+        if len(run) >= _ENTRIES:
+            above = run[0] - 1
+            headed = (
+                above >= 0
+                and blocks[above].role is not Role.HEADLINE
+                and _CONTENTS.fullmatch(blocks[above].text)
+            )
+            found.update([above, *run] if headed else run)
+        run = []
+    return found
+
+
+def _is_entry(text: str, headings: set[str]) -> bool:
+    return _DOTTED.fullmatch(text) is not None or (_key(text) in headings)
+
+
+def _key(text: str) -> str:
+    """Return the letters of a heading, without its number and its page."""
+    return re.sub(r"[\W_]", "", re.sub(r"^\W*(?:\d+\.?)*|[\s.…]*\d{1,4}\s*$", "", text)).lower()
+
+
+def _find_sources(blocks: Sequence[Block]) -> set[int]:
+    """Return what stands below a heading over literature or sources, with the heading."""
+    whole, above = sum(len(block.text) for block in blocks), 0
+    found: set[int] = set()
+    for number, block in enumerate(blocks):
+        above += len(block.text)
+        heading = re.sub(r"^\W*(?:\d+\.?)+\s*", "", block.text)
+        if block.role is not Role.SUBHEAD or above < whole * _LATE or not SOURCE_HEADING.fullmatch(heading):
+            continue
+        ends = (n for n in range(number + 1, len(blocks)) if blocks[n].role is Role.SUBHEAD)
+        below = range(number + 1, next(ends, len(blocks)))
+        if sum(CITED.search(blocks[n].text) is not None for n in below) * 2 >= len(below) > 0:
+            found.update([number, *below])
+    return found

@@ -1,0 +1,72 @@
+"""What documents hold for the desk, and what only looks like it."""
+
+import pytest
+
+from vorleser.article import Block, Role
+from vorleser.ingest.desk_lines import leave_out_desk_lines
+from vorleser.ingest.reader import Raw
+from vorleser.ingest.readers.text import read_text
+
+TEXT = [
+    Block(Role.PARAGRAPH, "Die Fähre fährt von Juni an wieder jede Stunde, auch am Abend, sagt der Kapitän.")
+] * 4
+
+
+def _paragraphs(*lines: str) -> list[Block]:
+    return [Block(Role.PARAGRAPH, line) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "label", ["PRESSEMITTEILUNG", "Sperrfrist: 3. Mai 2026, 10 Uhr", "Stand: 12. Mai 2026 · Entwurf 3"]
+)
+def test_labels_at_the_top_are_silent(label: str) -> None:
+    """They say what a text is, and from when on it may be printed; in a plain text they are no headline."""
+    assert leave_out_desk_lines([*_paragraphs(label), *TEXT]) == TEXT
+    assert leave_out_desk_lines([*TEXT, *_paragraphs(label)])[-1].text == label
+    source = f"{label}\n\nDie Fähre\n\n{TEXT[0].text}\n"
+    assert read_text(Raw("a.txt", source.encode())).metadata.title == "Die Fähre"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("-Ende-", "1.120 Zeichen", "Rückfragen an Eva Lind"),
+        ("Rückfragen:", "Eva Lind, Tel. 0555 1234"),
+        ("Pressekontakt: Eva Lind, eva@insel.example",),
+    ],
+)
+def test_contacts_at_the_end_are_silent(lines: tuple[str, ...]) -> None:
+    """A mark says that the text is over, or contacts begin; above the text they end nothing."""
+    assert leave_out_desk_lines([*TEXT, *_paragraphs(*lines)]) == TEXT
+    assert leave_out_desk_lines([*_paragraphs(*lines), *TEXT])[-4:] == TEXT
+
+
+def test_a_table_of_contents_typed_by_hand_is_silent() -> None:
+    """Dots lead to pages, or the lines are the headings below; one such line alone is text."""
+    heads = [Block(Role.SUBHEAD, "1 Die Fähre", level=2), Block(Role.SUBHEAD, "2 Der Hafen", level=2)]
+    body = [heads[0], *TEXT, heads[1], *TEXT]
+    dotted = _paragraphs("Inhalt", "1 Die Fähre ........ 2", "2 Der Hafen ..... 14")
+    bare = _paragraphs("Die Fähre 2", "Der Hafen 14")
+    assert leave_out_desk_lines([*dotted, *body]) == body
+    assert leave_out_desk_lines([*bare, *body]) == body
+    assert leave_out_desk_lines([*bare[:1], *body]) == [*bare[:1], *body]
+
+
+def test_captions_jumps_and_sources_are_no_text() -> None:
+    """Numbered captions, names of files and lines that lead to a page; sources come with their role."""
+    lines = _paragraphs(
+        "Abb. 1: Die Fähre am Steg", "BU: Der Kapitän", "faehre_03.jpg", "Fortsetzung auf Seite 6"
+    )
+    sources = [
+        Block(Role.SUBHEAD, "3 Literatur", level=2),
+        *_paragraphs("Lind, E. (2021): Fähren. Ulm, S. 14."),
+    ]
+    found = leave_out_desk_lines([*TEXT, *lines, *TEXT, *sources])
+    assert [block for block in found if block.role is Role.PARAGRAPH] == [*TEXT, *TEXT]
+    assert [block.role for block in found[-2:]] == [Role.FOOTNOTE] * 2
+    assert sum(block.role is Role.CAPTION for block in found) == 3
+    springs = [
+        Block(Role.SUBHEAD, "Quellen", level=2),
+        *_paragraphs("Das Wasser tritt am Hang aus dem Boden."),
+    ]
+    assert leave_out_desk_lines([*TEXT, *springs]) == [*TEXT, *springs]
