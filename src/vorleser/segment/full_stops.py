@@ -72,8 +72,6 @@ _SPELLED = compile_late(r"[A-ZÄÖÜ][a-zäöüß]{1,3}[A-ZÄÖÜ][a-zäöüß]{
 """Compounds cut in each part: MwSt., RegBez."""
 _WHOLE = compile_late(r".{3,}(?:e[nrt]|e[rl]n|i?ert|elt|est|tet|end|lich|isch|ig|los|sam|bar|haft)")
 """Endings of whole words that no dictionary knows: gegendert, chillig."""
-
-
 _LEADING_ON = LEADING | COUNTING
 
 
@@ -88,6 +86,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     last = tokens[-1]
     if closers.strip("*¹²³)]") if last[-1:].isdecimal() else closers.strip("*¹²³"):
         return True
+    if last == "./":  # Müller ./. Meier
+        return False
     if closers[:1] in {"-", "–"}:  # Fr. 450.– Busse
         return word in OPENING
     number = _NUMBER.search(last)

@@ -167,6 +167,7 @@ RULE = Rule(
             emoji,
         ),
         Form(r"(?<=[^\W\d_]) ?(?P<sign>[&+]) ?(?P<name>(?=[A-ZÄÖÜ]))(?=[^\W\d_])", amid),
+        Form(r"(?<= )\./\.(?= \w)", lambda _: "gegen"),
         Form(r"(?<=[^\W\d_]-)/(?=[^\W\d_])", lambda _: " und "),
         Form(r"(?<=[^\W\d_]) ?/ ?(?=[^\W\d_])", slash),
         Form(r"(?<=Copyright) ©", silent),
@@ -182,5 +183,6 @@ RULE = Rule(
         ("Eva Muster (* 1975) malt.", "Eva Muster (geboren neunzehnhundertfünfundsiebzig) malt."),
         ("Der Kurs geht ↑.", "Der Kurs geht nach oben."),
         ("• Erstens", "Erstens"),
+        ("in Sachen Muster ./. Beispiel", "in Sachen Muster gegen Beispiel"),
     ),
 )
