@@ -86,10 +86,8 @@ def ends_with_full_stop(before: str, word: str, closers: str) -> bool:
     last = tokens[-1]
     if closers.strip("*¹²³)]") if last[-1:].isdecimal() else closers.strip("*¹²³"):
         return True
-    if last == "./":  # Müller ./. Meier
-        return False
-    if closers[:1] in {"-", "–"}:  # Fr. 450.– Busse
-        return word in OPENING
+    if last == "./" or closers[:1] in {"-", "–"}:  # Müller ./. Meier; Fr. 450.– Busse
+        return last != "./" and word in OPENING
     number = _NUMBER.search(last)
     if number:
         is_item = (
