@@ -31,10 +31,14 @@ _EACH = compile_late(_SYLLABLE)
 _SIGN = compile_late(r"zh|x[iu]|q(?:i|u[^e])|ch(?:ua|uo|un)|[jl]iang|[gh]uang|guo|shuo|zeng|iao|xie")
 """Spellings that hardly another language has."""
 
+_OPEN = compile_late(r"(?:[^aeiouü]{1,2}[aeiouü]){3,}")
+"""Three syllables of which none has a sound behind its vowel, as Qureshi has them."""
+
 
 def is_pinyin(word: str) -> bool:
     """Return whether *word* is one to three syllables of pinyin and shows a spelling of its own."""
-    return bool(_SIGN.search(word.lower())) and bool(pinyin_ipa(word))
+    small = word.lower()
+    return bool(_SIGN.search(small) and not _OPEN.fullmatch(small) and pinyin_ipa(word))
 
 
 @lru_cache(maxsize=1024)

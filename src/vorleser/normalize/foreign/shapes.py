@@ -15,8 +15,8 @@ _SURE = (
     (
         "fi",
         (
-            r"ää|(?<!^)öö|yy[bdfghklmnprstv]|uu[a-zäö]*(?:[aioäö]|nen)$|[äö][a-zäö]{0,4}[äö]$|(?:kk|rv|hk|ht|rh|sk|pp)[aoäöuy]nen$|"
-            r"[aiouäöy]rtanen$|(?:[klmnrsv][aä]|kk|tt|pp|[yäöo])inen$|(?:mäki|järvi|niemi|saari|lahti|koski|könen|känen|istö|isto)$"
+            r"ää|(?<!^)öö|yy[bdfghklmnprstv]|uu[a-zäö]*(?:[aioäö]|nen)$|[äö][a-zäö]{0,4}[äö]$|(?:kk|rv|(?<!c)ht|rh|sk|pp)[aoäöuy]nen$|"
+            r"[aiouäöy]rtanen$|(?:[klmnrsv][aä]|kk|tt|pp|[yäöo])inen$|(?:mäki|järvi|niemi|saari|lahti|koski|könen|känen|istö)$"
         ),
     ),
     ("hr", r"[oe]vac$|[oe]vci$|(?:ov|ev|av)ica$|[^aeiou]nj[ae]?$|hadži|hadzi"),
@@ -26,29 +26,33 @@ _SURE = (
         r"[âê]n[ct]i[ao]$|ísio$|[rs]ques$|(?:ães|ões|[ae]nça|[çl]alves|onçalves|ânia|lhães|êncio|eiredo)$|[aeiou]lh[ao]$",
     ),
     ("it", r"(?:cc|[nrs]c)hi$|[aeiou]ghi$|gli[aeo]\w{0,5}$|ucci$|acqua(?!r)|[a-z]{3}è$"),
+    ("sq", r"[aeiouy]çi$"),
     (
         "hu",
         r"(?:szky|falvi|halmi|szegi|[áo]gyi)$|^szent|^cs[aeiouáéíóöőúüű](?![aeiou])|^sz(?:a[bklr]|e[gkm]|en(?!e|o|a|i)|é|i[jl]|o[bklm])",
     ),
-    ("ro", r"(?:escu|eanu|ești|esti)$|^gheor|^cio[abcl]"),
+    ("ro", r"(?:escu|eanu|ești|esti)$|â[a-z]+u$|^gheor|^cio[abcl]"),
     ("es", r"qu(?:era|ero)s?$|[ñ]|(?:[a-z]{2}[dlmnrtv]|[oe]p|qu|gu)ez$|[a-z]{2}(?:illo|uela)$|tx[aeiou]"),
-    ("sv", r"[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|^skj"),
+    ("sv", r"[a-z]{3}sson$|[a-zäöåé]{2}[qk]vist$|[a-z]{2}ström$|^skj"),
     ("da", r"[a-z]{2}gaard$"),
     ("tr", r"oglu$|(?:[auz]|[au]k|kir)dag$"),
-    ("nl", r"(?<!q)uij|ieuw|oossens|^schout?en$"),
+    (
+        "nl",
+        r"^hoog[a-z]{3}|schuurm|zwij[^a]|(?<!q)uij|ieuw|oossens|^schout?en$",
+    ),
     (
         "fr",
-        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]",
+        r"(?:euil|oux|oix|[bfgm]oucher|[aei]court|gnac|gnan|[a-z]{2}[dlnrt]eaux?|guier|œ\w*|llière?s?|(?:ev|av|t|c|s)[ae]llier|gneux?|gny|[a-z]{3}(?<!tr)aud)$|^[a-z]{1,2}ouss[aeo]|^beau[rv][aeio]",
     ),
 )
 """Languages and how their names end or begin; tried in this order."""
 _ROMAJI = compile_late(
     r"(?:(?:(?:[kstnhmrgzbpdjfwy]|[kgnhbpmr]y|sh|ch|ts|kk|ss|tt|pp|tch|ssh)?[aiueoāīūēō])|n(?![aiueo]))+"
 )
-_WEAK = (("fr", r"[^aeiou]ville$"),)
+_WEAK = (("fr", r"[^aeiou]ville$"), ("nl", r"^vand(?:en|er)[bhlmps][a-z]{3}"))
 """The same for words that English's dictionary does not have."""
 _ANY = compile_late("|".join(pattern for _, pattern in (*_SURE, *_WEAK)))
-_NICKNAME = compile_late("[b-df-hj-np-tv-z][aeiou]xi")
+_NICKNAME = compile_late("[bdfglmnprt][aeiou]xi")
 """How German shortens names and words that pinyin has, too: Maxi, Lexi."""
 _PINYIN = compile_late("zh|x|q|ch|iang|uang|guo|shuo|zeng|iao")
 """What at least a name has that is looked at closely: most have nothing."""

@@ -49,7 +49,7 @@ _ENDS = {
     "tr": ((re.compile(r"o[ğg]lu$"), _THIRD_LAST),),
     "lt": (
         (re.compile(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
-        (re.compile(r"(?:[uū]nas|yt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
+        (re.compile(r"(?:[uū]nas|yt[eė]|[iū]ūt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
     ),
     "hr": ((re.compile(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
     "ru": (
@@ -58,17 +58,17 @@ _ENDS = {
     ),
     "ru-Latn": (
         (re.compile(r"(?:ova|o[wv]?ska[jy]a|ik?ov)$"), _THIRD_LAST),
-        (re.compile(r"(?:yan|[iy]uk|yak|chuk)$"), _LAST),
+        (re.compile(r"(?:yan|shov|[iy]uk|yak|chuk)$"), _LAST),
     ),
     "ar": (
         (
             re.compile(
-                r"(?:[iu]|oo|ou|ee|aa|ā|ī|ū|(?<!ss)a(?=[nrlfm]))[^aeiouh]$|ei[nd]$|ai[nd]$|ll?ah$|[aiou]nn?e$"
+                r"(?:[iu]|oo|ou|ee|aa|ā|ī|ū|(?<!ss)a(?=[nrlfm]))[^aeiouh]$|ei[nd]$|ai[nd]$|zai$|ll?ah$|[aiou]nn?e$"
             ),
             _LAST,
         ),
     ),
-    "hi": ((re.compile(r"(?:ee|oo|aa)[^aeiou]h?$|bad$"), _LAST),),
+    "hi": ((re.compile(r"(?:ee|oo|aa)[^aeiou]h?$|bad$"), _LAST), (re.compile(r"aniam$"), _THIRD_LAST)),
     "ja": ((re.compile(r"[ōū]$"), _LAST),),
 }
 """Endings and which vowel bears the stress in words with them: Çalhanoğlu, Milošević, Sacharowa, Munir."""
