@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 import vorleser
 from vorleser.article import Role
 from vorleser.clip import Clip
-from vorleser.normalize import say_text
+from vorleser.normalize import say_segment, say_text
 from vorleser.normalize.settings import NormalizeSettings
 from vorleser.scripts import Segment
 from vorleser.speak import SpeakSettings
@@ -135,13 +135,18 @@ def speak(few: bool, kokoro: Path | None) -> list[Sample]:  # noqa: FBT001 -- as
         if (engine := opened(name, speed, kokoro)) is None:
             continue
         chosen = draw.sample(said, min(len(said), count // (10 if few else 1)))
-        segments = [*(Segment(0, Role.PARAGRAPH, text, text) for text in chosen), *said_by_rules()]
+        segments = [*map(with_hints, chosen), *said_by_rules()]
         samples += [Sample(name, speed, one, engine.speak(one)) for one in segments]
         bare = [Segment(0, Role.PARAGRAPH, text, text) for text in (*SHORT, *FOREIGN)]
         samples += [
             Sample(name, speed, one, engine.speak(one), as_is=True) for one in bare if name not in SLOW
         ]
     return samples
+
+
+def with_hints(text: str) -> Segment:
+    """Return *text* as an edition says it."""
+    return say_segment(Segment(0, Role.PARAGRAPH, text, text), NormalizeSettings(), ())
 
 
 def said_by_rules() -> list[Segment]:

@@ -65,6 +65,12 @@ def test_good_clips_are_never_refused(speed: float) -> None:
             assert not validate.examine(spoken(text, speed), text, speed, habits).fault, text
 
 
+@pytest.mark.parametrize("text", ["Es ist dick.", "Mahlers Fünfte auch.", "Sie siegt."])
+def test_a_few_words_at_twice_the_speed_are_not_refused(text: str) -> None:
+    """What is over in half a second is neither a hum nor too long: few moments tell little, and pace bends there."""
+    assert not validate.examine(spoken(text, 2.0), text, 2.0, HABITS).fault
+
+
 def test_a_run_of_good_clips_has_no_outliers() -> None:
     """What is learned from a run never turns against a good clip of it."""
     texts = [*ODD, *OTHERS, *sentences(25)]

@@ -57,6 +57,8 @@ def _singular(found: Found) -> str | None:
     if policy == "written":
         return found[0]
     if policy == "glottal":
+        if stem.endswith("e"):  # Kollege/-in, Kunde*in
+            return f"{stem} oder {stem[:-1]}in{rest}" if "/" in found[0] else f"{stem[:-1]}-in{rest}"
         return f"{stem}-in{rest}"
     return f"{stem}in{rest}" if rest else f"{stem}in oder {masculine(stem).one}"
 
@@ -150,7 +152,7 @@ def _adjectival(found: Found) -> str:
     if policy == "written":
         return found[0]
     stem, end = found["stem"], found["end"]
-    return f"{stem}-{end}" if policy == "glottal" else f"{stem} oder {stem}{end}"
+    return f"{stem}-{end}" if policy == "glottal" and "/" not in found[0] else f"{stem} oder {stem}{end}"
 
 
 def other_feminine(found: Found) -> str:
@@ -199,6 +201,10 @@ RULE = Rule(
         ("Der/die Lehrer:in kommt.", "Der oder die Lehrer-in kommt."),
         ("Die Bürger*innenversammlung tagt.", "Die Bürger-innenversammlung tagt."),
         ("Gesucht: Koch (m/w/d).", "Gesucht: Koch."),
+        (
+            "Wir suchen Biologe/-in und Beamte/-r.",
+            "Wir suchen Biologe oder Biologin und Beamte oder Beamter.",
+        ),
         ("Sie ist bei LinkedIn.", "Sie ist bei LinkedIn."),
     ),
 )

@@ -11,7 +11,7 @@ from vorleser.clip import Clip
 _RATE = 8000  # hertz, about: speech shows below 4 kHz
 _FRAME = 256  # samples: 32 ms
 _MOST = 40  # frames of a clip, about
-_FEWEST = 4  # frames that are needed for a verdict
+_FEWEST, _SHORT = 4, 10  # frames that are needed for a verdict, and for one on how they spread
 _HEARD = 1e-3  # of the loudest frame's energy
 _BAND = slice(4, 120)  # of the spectrum's numbers: 125 to 3,750 Hz
 _GROUPS = 29  # of four numbers each
@@ -38,7 +38,8 @@ def find_no_speech(clip: Clip, syllables: int) -> str:
     bands = logarithms.reshape(len(spectra), _GROUPS, -1).mean(axis=2)
     bands -= bands.mean(axis=1, keepdims=True)
     change = _DB * float(bands.std(axis=0).mean())
-    few = syllables < 3  # "Aha!" spreads no more than some noise does
+    # "Aha!" spreads no more than some noise does, nor does what is over after a third of a second
+    few = syllables < 3 or len(frames) < _SHORT
     same = change < _CHANGE_DB and not few
     if not (same or few or level < _STEADY_DB):
         return ""
