@@ -26,7 +26,7 @@ _SURNAME = compile_late(
 )
 """A surname with an umlaut in its first syllable, and an end as German ones have: Kloeppel, Haerdle."""
 _NO_SURNAME = compile_late(
-    r"Poe|Phl|Fuen|Sjoe|No?e|Joe|Koe[xf]|Zoe|Due[lnrt]|[SC]ue|Gue|Rue[ld]|Hue[lvr]|Pue|Lue[lgn]|Mue?e|Tue|Bae[stz]|Gae[lt]|Ra?e|Mae|Jae[ln]|"
+    r"Poe|Phl|Fuen|Fuerte|Sjoe|No?e|Joe|Koe[xf]|Zoe|Due[lnrt]|[SC]ue|Gue|Rue[ld]|Hue[lvr]|Pue|Lue[lgn]|Mue?e|Tue|Bae[stz]|Gae[lt]|Ra?e|Mae|Jae[ln]|"
     r"Cae|Lae|Phoe|Boe[ir]|Vae|Hae[mt]|Nae|Toe|Foe|Sae"
 )
 """How words begin whose two vowels are two, or that are no German ones."""
