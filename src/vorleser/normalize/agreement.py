@@ -207,6 +207,8 @@ SINGULAR_BEFORE = compile_late(
 """A verb of one subject before a woman: "sprach die" Vorsitzende."""
 
 
+_YEARS_BEFORE = compile_late(r"(?:(?:v\.|von|ab|seit) )?(?:[12][0-9]{3}(?:–|-| bis ))?[12][0-9]{3} $")
+"""When somebody was it: "war 1998–2006" Abg."""
 _TOWN_BEFORE = compile_late(r"(?<=\b[Dd]ie )[A-ZÄÖÜ][a-zäöüß]+er $")
 """Where the person is from: "die Salzburger" LAbg."""
 _SEVERAL_NAMED = compile_late(
@@ -225,8 +227,8 @@ _AGE = compile_late(r"[0-9]{1,3}-jährige[nrm]? $")
 def of_person(stem: str, found: Found) -> str:
     """Return the adjective *stem* as a person's noun: "der Vorsitzende", "ein Vorsitzender", "mehrere Abgeordnete"."""
     before = CUT_BEFORE.sub("", _AGE.sub("", SAME_PERSON.sub("", found.before)))
-    before = _TOWN_BEFORE.sub("", before)
-    if _EVERY.search(before):
+    before = _YEARS_BEFORE.sub("", _TOWN_BEFORE.sub("", before))
+    if _EVERY.search(before) or found.before.endswith(" d. "):
         return f"{stem}en"
     if SOME.search(before) or (OPENED.search(before) and MANY_AFTER.match(found.after)):
         return stem + ("en" if DATIVE_SOME.search(before) else "e")

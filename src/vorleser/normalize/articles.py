@@ -3,6 +3,7 @@
 import re
 
 from vorleser.dictionary import count
+from vorleser.normalize.frequent import several_with
 from vorleser.normalize.nouns import Gender, gender
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
@@ -45,3 +46,18 @@ def of_woman(noun: str, found: Found) -> str:
     kinds = kinds_before(found)
     is_one = kinds is not None and Gender.FEMININE in kinds and gender(noun) is Gender.MASCULINE
     return f"{noun}in" if is_one and noun.endswith(_AGENTS) and count(f"{noun}in") else ""
+
+
+SURE = 5
+"""Letters of a cut after which the first word of a list is the likeliest."""
+
+
+def fitting(words: tuple[str, ...], found: Found) -> tuple[str, ...]:
+    """Return those of *words* that the article before them and the verb behind them allow."""
+    return words if words and words[0][0].islower() else tuple(word for word in words if fits(word, found))
+
+
+def likeliest(cut: str, words: tuple[str, ...], found: Found, *, sure: bool = True) -> str:
+    """Return the word of *words* that *cut* stands for, '' if it may stand for several; a long one is *sure*."""
+    likely = fitting(several_with(cut, words), found)
+    return likely[0] if likely and (len(likely) == 1 or (sure and len(cut) >= SURE)) else ""

@@ -20,7 +20,7 @@ FARTHER_CITIES = frozenset(
     Memmingen Kaufbeuren Ravensburg Sigmaringen Offenburg Göppingen Esslingen Sindelfingen Böblingen Crailsheim
     Bruchsal Pirmasens Zweibrücken Neunkirchen Völklingen Wetzlar Marburg Gütersloh Recklinghausen Lüdenscheid
     Iserlohn Wolfenbüttel Hameln Delmenhorst Cuxhaven Neumünster Wismar Güstrow Neubrandenburg Eberswalde Wittenberg
-    Halberstadt Quedlinburg Merseburg Naumburg Bautzen Freiberg Eisenach Altenburg
+    Halberstadt Königsberg Breslau Quedlinburg Merseburg Naumburg Bautzen Freiberg Eisenach Altenburg
     """.split()
 )
 """Smaller ones, and those of the neighbours."""

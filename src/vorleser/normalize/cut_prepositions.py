@@ -56,7 +56,11 @@ def of_the(found: Found) -> str | None:
     if noun.endswith(("ern", "eln", "innen")) and _GIVING.search(found.before):
         return "den"
     is_verb = before[0].islower() and before[0] not in PREPOSITIONS
-    if is_verb and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch")) and kind:
+    if (
+        is_verb
+        and before[0].endswith(("en", "te", "ten", "et", "ag", "am", "ch", "ält", "ägt", "immt"))
+        and kind
+    ):
         return {Gender.MASCULINE: "der", Gender.NEUTER: "das"}.get(kind, "die")
     if found.before.endswith((" f. ", " für ", " gg. ", " gegen ", " durch ", " ohne ")) or _SENT.match(
         found.after

@@ -9,7 +9,9 @@ from vorleser.normalize.nouns import KNOWN, Gender, gender
 
 NOUNS_OF_NEWS = tuple(
     """
-    Erlöse Abwehr Haushaltsmittel Haushaltsplan Gemeindefest Gemeindevertretung Gemeindeverwaltung
+    Fahrplan Spielplan Stundenplan Dienstplan Lehrplan Zeitplan Erdgeschoss Obergeschoss Dachgeschoss Schwurgericht
+    Bergrettung Ortschaftsrat Inzidenz Thermometer Hubschrauber Archiv Stadtarchiv Landesarchiv Radverkehr
+    Jugendarbeit Erlöse Abwehr Haushaltsmittel Haushaltsplan Gemeindefest Gemeindevertretung Gemeindeverwaltung
     Männergesangverein Gesangverein Landeshauptmann Landeshauptstadt Landespolizeidirektion Landesmuseum
     Landesverband Landeskriminalamt Bezirkshauptmannschaft Bezirksregierung Bezirksvertretung Nationalrat
     Nationalpark Regierungsrat Regierungskoalition Regierungssprecher Regierungspräsidium Kantonsrat Kantonspolizei
@@ -33,86 +35,86 @@ NOUNS_OF_NEWS = tuple(
     Anschluss Ansprechpartner Anteil Antrag Antwort Anwalt Anwohner Anzeige Apotheke Appell Arbeitgeber Arbeitnehmer
     Arbeitslosigkeit Arbeitsplatz Architekt Asyl Attraktion Aufführung Aufgabe Auflage Aufsicht Auftrag Auftritt
     Ausbau Ausbildung Auseinandersetzung Ausgabe Ausgleich Auskunft Ausland Ausrüstung Aussage Ausschreibung
-    Ausschuss Ausstattung Ausstellung Auszeichnung Auszubildende Autobahn Automobil Bahnhof Bauarbeiten Bauamt
-    Baugebiet Baustelle Bearbeitung Bedarf Bedingung Beerdigung Befragung Begegnung Begleitung Begründung Begrüßung
-    Behandlung Behinderung Behörde Beirat Beitrag Bekanntmachung Belastung Beleuchtung Benutzung Beratung Berechnung
-    Bereich Bericht Berufung Beschäftigung Bescheid Beschluss Beschreibung Beschwerde Besichtigung Besitzer
-    Besprechung Bestätigung Bestellung Besucher Beteiligung Betreuung Betrieb Betrug Bevölkerung Bewegung Beweis
-    Bewerbung Bewohner Bewölkung Beziehung Bezirk Bibliothek Bilanz Bildung Bistum Bundesland Bundesstraße Bundestag
+    Ausschuss Ausstattung Ausstellung Auszeichnung Autobahn Automobil Bahnhof Bauarbeiten Bauamt Baugebiet Baustelle
+    Bearbeitung Bedarf Bedingung Beerdigung Befragung Begegnung Begleitung Begründung Begrüßung Behandlung
+    Behinderung Behörde Beirat Beitrag Bekanntmachung Belastung Beleuchtung Benutzung Beratung Berechnung Bereich
+    Bericht Berufung Beschäftigung Bescheid Beschluss Beschreibung Beschwerde Besichtigung Besitzer Besprechung
+    Bestätigung Bestellung Besucher Beteiligung Betreuung Betrieb Betrug Bevölkerung Bewegung Beweis Bewerbung
+    Bewohner Bewölkung Beziehung Bezirk Bibliothek Bilanz Bildung Bistum Bundesland Bundesstraße Bundestag
     Bundesregierung Bundesverband Bürgermeister Bürgerinitiative Chefarzt Demokratie Demonstration Denkmal
-    Denkmalschutz Deutschland Dezernat Dezernent Diakonie Diebstahl Dienststelle Direktion Direktor Diskussion
-    Dividende Dozent Druckerei Durchschnitt Ehrenamt Ehrung Eigentümer Einbruch Einführung Eingang Einigung Einkauf
-    Einkommen Einladung Einnahmen Einrichtung Einsatz Einschätzung Einschränkung Einsprache Einstellung Eintritt
-    Einwohner Einzelhandel Eisenbahn Elektrizität Empfang Empfehlung Energie Engagement Entlastung Entscheidung
-    Entschädigung Entwicklung Entwurf Erfahrung Erfolg Ergebnis Erhöhung Erinnerung Erkrankung Erlaubnis Ermäßigung
-    Ermittlung Eröffnung Ersatz Erwachsene Erwartung Erweiterung Erziehung Europa Evakuierung Fachbereich Fachkräfte
-    Fahrbahn Fahrzeug Familie Ferien Fernsehen Feuerwehr Finale Finanzierung Flüchtlinge Flughafen Förderung
-    Forderung Forschung Fortschritt Fraktion Freibad Freitag Freizeit Friedhof Führerschein Führung Fußball
-    Fußgänger Gastgeber Gastwirt Gebäude Gebühr Geburtstag Gefängnis Gegenwart Gegner Gehweg Gelände Gemeinde
-    Gemeinderat Gemeinschaft Genehmigung Genossenschaft Gericht Gesamtschule Geschäft Geschäftsführung Geschichte
-    Geschwindigkeit Gesellschaft Gespräch Gesundheit Gewerbe Gewerkschaft Gewinn Gewitter Gottesdienst Grenze
-    Grundschule Grundstück Gründung Gutachten Gymnasium Haftbefehl Halbfinale Haltestelle Handlung Handwerk
-    Hauptbahnhof Hauptschule Hauptstadt Haushalt Heizung Helfer Hersteller Herbst Hilfe Hinspiel Hinweis Hochschule
-    Hochwasser Hochzeit Höhe Immobilie Industrie Inflation Information Infrastruktur Ingenieur Inhaber Inhalt
-    Initiative Innenstadt Inspektion Institut Institution Integration Intendant Interesse Investition Investor
-    Jubiläum Jugend Jugendliche Jugendhaus Kampagne Kandidat Kapelle Kapitel Karosserie Katastrophe Kindergarten
-    Kinderheim Kirche Kirchengemeinde Klimaschutz Klinik Koalition Kommission Kommune Kompanie Komponist Konferenz
-    Konflikt Konjunktur Konkurrenz Konzept Konzert Konzession Kooperation Kosten Krankenhaus Krankheit Kreistag
-    Kreuzung Kriminalität Kriminalpolizei Kritik Kultur Kundgebung Künstler Kündigung Landesregierung Landgericht
-    Landkreis Landrat Landratsamt Landschaft Landtag Landwirtschaft Lebensmittel Lehrer Leistung Leitung
-    Liegenschaft Lieferung Literatur Lösung Mannschaft Marktplatz Maschine Maßnahme Material Medikament Mehrheit
-    Mehrwertsteuer Meinung Meisterschaft Meldung Menschen Mietvertrag Minderheit Ministerium Mitarbeiter Mitglied
-    Mitteilung Mittelschule Mittwoch Moderation Modernisierung Montag Motorrad Museum Musikverein Musiker Mutter
-    Nachbar Nachfolger Nachfrage Nachmittag Nachricht Nachwuchs Niederlage Niederschlag Notaufnahme
-    Oberbürgermeister Oberschule Oberstufe Öffentlichkeit Öffnung Opposition Orchester Ordnung Organisation
-    Ortschaft Ortsteil Österreich Palliativ Parlament Partei Partner Patient Personal Pflege Philharmonie Planung
-    Politik Polizei Portion Position Präsident Preis Premiere Privathaushalt Problem Produktion Professor Programm
-    Projekt Prozess Publikum Qualifikation Qualität Quartal Quartier Radfahrer Radweg Rathaus Reaktion Realschule
-    Rechnung Rechtsanwalt Redaktion Regierung Region Reichweite Renovierung Reparatur Republik Reservierung
-    Restaurant Revision Rettung Rettungsdienst Richtung Rücktritt Rückkehr Rückspiel Rundfunk Saison Sammlung
-    Samstag Sanierung Sanitäter Satzung Schaden Schauspieler Schiedsrichter Schließung Schneefall Schuldner Schüler
-    Schulleiter Schutz Schwangerschaft Schwerpunkt Schwimmbad Seehöhe Sekretariat Seminar Senioren Seniorenheim
-    Sicherheit Sicherung Siedlung Sitzung Sommer Sonntag Sparkasse Spezialität Sportler Sportplatz Sportverein
-    Staatsanwaltschaft Staatssekretär Stadion Stadtgebiet Stadthalle Stadtrat Stadtteil Stadtverwaltung Stadtwerke
-    Standort Station Statistik Stellung Stellungnahme Stiftung Stimme Stimmung Straße Straßenbahn Strategie Strecke
-    Studie Student Studium Synagoge Synode Tagesordnung Tageszeitung Tätigkeit Technik Teilnehmer Temperatur Termin
-    Theater Tourismus Tradition Training Transport Treffpunkt Turnhalle Turnier Turnverein Überblick Übergabe
-    Übernahme Übernachtung Überschuss Übertragung Umbau Umgebung Umgehung Umleitung Umsatz Umwelt Umweltschutz
-    Unfall Universität Unterhaltung Unterkunft Unternehmen Unterricht Unterschrift Unterstützung Untersuchung Urteil
-    Veranstaltung Verantwortung Verband Verbesserung Verbindung Verbraucher Verbrechen Verdacht Verein Vereinbarung
-    Verfahren Verfassung Verfügung Vergangenheit Vergleich Verhandlung Verkauf Verkehr Verletzung Verlust Vermietung
-    Vermögen Verpflegung Versammlung Versicherung Versorgung Verspätung Versuch Verteidiger Vertrag Vertreter
-    Vertretung Verwaltung Verzögerung Viertelfinale Volksschule Volksfest Vollsperrung Vorbereitung Vorfahrt Vorjahr
-    Vormittag Vorsitz Vorschlag Vorstand Vorstellung Vortrag Vorverkauf Vorwurf Wahlkampf Wasserversorgung Wechsel
-    Wehrleiter Weihnachten Wettbewerb Wiederaufbau Winter Wirtschaft Wissenschaft Wochenende Wohnhaus Wohnung
-    Zeitung Zentrum Zuschauer Zusammenarbeit Zuschuss Zustimmung Zuständigkeit Zweigstelle Anfrage Auftragsbestand
-    Bestand Bezirksliga Bundesliga Kreisliga Landesliga Landjugend Landwirt Nationalmannschaft Neuschnee Oberliga
+    Denkmalschutz Dezernat Dezernent Diakonie Diebstahl Dienststelle Direktion Direktor Diskussion Dividende Dozent
+    Druckerei Durchschnitt Ehrenamt Ehrung Eigentümer Einbruch Einführung Eingang Einigung Einkauf Einkommen
+    Einladung Einnahmen Einrichtung Einsatz Einschätzung Einschränkung Einsprache Einstellung Eintritt Einwohner
+    Einzelhandel Eisenbahn Elektrizität Empfang Empfehlung Energie Engagement Entlastung Entscheidung Entschädigung
+    Entwicklung Entwurf Erfahrung Erfolg Ergebnis Erhöhung Erinnerung Erkrankung Erlaubnis Ermäßigung Ermittlung
+    Eröffnung Ersatz Erwachsene Erwartung Erweiterung Erziehung Evakuierung Fachbereich Fachkräfte Fahrbahn Fahrzeug
+    Familie Ferien Fernsehen Feuerwehr Finale Finanzierung Flüchtlinge Flughafen Förderung Forderung Forschung
+    Fortschritt Fraktion Freibad Freitag Freizeit Friedhof Führerschein Führung Fußball Fußgänger Gastgeber Gastwirt
+    Gebäude Gebühr Geburtstag Gefängnis Gegenwart Gegner Gehweg Gelände Gemeinde Gemeinderat Gemeinschaft
+    Genehmigung Genossenschaft Gericht Gesamtschule Geschäft Geschäftsführung Geschichte Geschwindigkeit
+    Gesellschaft Gespräch Gesundheit Gewerbe Gewerkschaft Gewinn Gewitter Gottesdienst Grenze Grundschule Grundstück
+    Gründung Gutachten Gymnasium Haftbefehl Halbfinale Haltestelle Handlung Handwerk Hauptbahnhof Hauptschule
+    Hauptstadt Haushalt Heizung Helfer Hersteller Herbst Hilfe Hinspiel Hinweis Hochschule Hochwasser Hochzeit Höhe
+    Immobilie Industrie Inflation Information Infrastruktur Ingenieur Inhaber Inhalt Initiative Innenstadt
+    Inspektion Institut Institution Integration Intendant Interesse Investition Investor Jubiläum Jugend Jugendliche
+    Jugendhaus Kampagne Kandidat Kapelle Kapitel Karosserie Katastrophe Kindergarten Kinderheim Kirche
+    Kirchengemeinde Klimaschutz Klinik Koalition Kommission Kommune Kompanie Komponist Konferenz Konflikt Konjunktur
+    Konkurrenz Konzept Konzert Konzession Kooperation Krankenhaus Krankheit Kreistag Kreuzung Kriminalität
+    Kriminalpolizei Kritik Kultur Kundgebung Künstler Kündigung Landesregierung Landgericht Landkreis Landrat
+    Landratsamt Landschaft Landtag Landwirtschaft Lebensmittel Lehrer Leistung Leitung Liegenschaft Lieferung
+    Literatur Lösung Mannschaft Marktplatz Maschine Maßnahme Material Medikament Mehrheit Mehrwertsteuer Meinung
+    Meisterschaft Meldung Menschen Mietvertrag Minderheit Ministerium Mitarbeiter Mitglied Mitteilung Mittelschule
+    Mittwoch Moderation Modernisierung Montag Motorrad Museum Musikverein Musiker Mutter Nachbar Nachfolger
+    Nachfrage Nachmittag Nachricht Nachwuchs Niederlage Niederschlag Notaufnahme Oberbürgermeister Oberschule
+    Oberstufe Öffentlichkeit Öffnung Opposition Orchester Ordnung Organisation Ortschaft Ortsteil Palliativ
+    Parlament Partei Partner Patient Personal Pflege Philharmonie Planung Politik Polizei Portion Position Präsident
+    Preis Premiere Privathaushalt Problem Produktion Professor Programm Projekt Prozess Publikum Qualifikation
+    Qualität Quartal Quartier Radfahrer Radweg Rathaus Reaktion Realschule Rechnung Rechtsanwalt Redaktion Regierung
+    Region Reichweite Renovierung Reparatur Republik Reservierung Restaurant Revision Rettung Rettungsdienst
+    Richtung Rücktritt Rückkehr Rückspiel Rundfunk Saison Sammlung Samstag Sanierung Sanitäter Satzung Schaden
+    Schauspieler Schiedsrichter Schließung Schneefall Schuldner Schüler Schulleiter Schutz Schwangerschaft
+    Schwerpunkt Schwimmbad Seehöhe Sekretariat Seminar Senioren Seniorenheim Sicherheit Sicherung Siedlung Sitzung
+    Sommer Sonntag Sparkasse Spezialität Sportler Sportplatz Sportverein Staatsanwaltschaft Staatssekretär Stadion
+    Stadtgebiet Stadthalle Stadtrat Stadtteil Stadtverwaltung Stadtwerke Standort Station Statistik Stellung
+    Stellungnahme Stiftung Stimme Stimmung Straße Straßenbahn Strategie Strecke Studie Student Studium Synagoge
+    Synode Tagesordnung Tageszeitung Tätigkeit Technik Teilnehmer Temperatur Termin Theater Tourismus Tradition
+    Training Transport Treffpunkt Turnhalle Turnier Turnverein Überblick Übergabe Übernahme Übernachtung Überschuss
+    Übertragung Umbau Umgebung Umgehung Umleitung Umsatz Umwelt Umweltschutz Unfall Universität Unterhaltung
+    Unterkunft Unternehmen Unterricht Unterschrift Unterstützung Untersuchung Urteil Veranstaltung Verantwortung
+    Verband Verbesserung Verbindung Verbraucher Verbrechen Verdacht Verein Vereinbarung Verfahren Verfassung
+    Verfügung Vergangenheit Vergleich Verhandlung Verkauf Verkehr Verletzung Verlust Vermietung Vermögen Verpflegung
+    Versammlung Versicherung Versorgung Verspätung Versuch Verteidiger Vertrag Vertreter Vertretung Verwaltung
+    Verzögerung Viertelfinale Volksschule Volksfest Vollsperrung Vorbereitung Vorfahrt Vorjahr Vormittag Vorsitz
+    Vorschlag Vorstand Vorstellung Vortrag Vorverkauf Vorwurf Wahlkampf Wasserversorgung Wechsel Wehrleiter
+    Weihnachten Wettbewerb Wiederaufbau Winter Wirtschaft Wissenschaft Wochenende Wohnhaus Wohnung Zeitung Zentrum
+    Zuschauer Zusammenarbeit Zuschuss Zustimmung Zuständigkeit Zweigstelle Anfrage Auftragsbestand Bestand
+    Bezirksliga Bundesliga Kreisliga Landesliga Landjugend Landwirt Nationalmannschaft Neuschnee Oberliga
     Regionalliga Rückstand Sachverständiger Sportclub Spielgemeinschaft Tabelle Trainer Verbandsliga Wasserstand
     Wahlgang Zeuge Zuwachs
     """.split()
 )
 ADJECTIVES_OF_NEWS = tuple(
     """
-    aktuell allgemein amerikanisch amtierend angesehen anonym ansässig anwesend arbeitslos archäologisch aufgelöst
-    ausländisch ausgezeichnet außerordentlich auswärtig barrierefrei bayerisch behindert bekannt beliebt
-    bemerkenswert benachbart berufstätig berühmt beschädigt beschränkt besonder beteiligt betroffen bewaffnet
-    bisherig britisch chinesisch christlich damalig demokratisch digital dortig dringend durchschnittlich ehemalig
-    ehrenamtlich eigenständig eingetragen einheimisch einstimmig elektrisch elektronisch erfahren erfolgreich
-    erforderlich erheblich ermäßigt ernannt erneuerbar evangelisch fachlich fahrlässig festgelegt finanziell folgend
-    französisch freiberuflich freiwillig früher führend gastierend geeignet gefährlich gegenwärtig gehörlos
-    geistlich geltend gemeinnützig gemeinsam genehmigt geplant gesamt geschäftlich geschichtlich geschlossen
-    gesellschaftlich gesetzlich gesperrt gestaltet gestiegen gestohlen gesundheitlich getrennt gewerblich
-    gewerkschaftlich gewöhnlich gründlich hauptamtlich hauptberuflich heimisch herausragend heutig hilfsbedürftig
-    hiesig historisch italienisch jährlich jugendlich juristisch katholisch kaufmännisch kirchlich klassisch
-    kommunal kostenlos kostenpflichtig körperlich kriminell kulturell künftig künstlerisch kurzfristig
-    landwirtschaftlich langfristig langjährig lebensgefährlich leitend literarisch maschinell mehrfach mehrheitlich
-    minderjährig mittelalterlich möglich monatlich mutmaßlich musikalisch nachhaltig namhaft nationalistisch
-    neugegründet niedrig notwendig öffentlich ökologisch ökumenisch örtlich parteilos pensioniert persönlich
-    pflegebedürftig plötzlich polizeilich politisch polnisch privat produziert provisorisch psychisch rechtskräftig
-    rechtsextrem regelmäßig regional religiös renommiert renoviert russisch saniert schriftlich schulisch
-    schwerbehindert schwerverletzt schwedisch schweizerisch sogenannt sonstig sozialdemokratisch spanisch sportlich
-    staatlich städtebaulich städtisch ständig stellvertretend steuerlich strategisch technisch telefonisch tödlich
-    touristisch traditionell türkisch überörtlich überregional ukrainisch umfangreich umliegend umstritten
+    lebenslang lebenslänglich aktuell allgemein amerikanisch amtierend angesehen anonym ansässig anwesend arbeitslos
+    archäologisch aufgelöst ausländisch ausgezeichnet außerordentlich auswärtig barrierefrei bayerisch behindert
+    bekannt beliebt bemerkenswert benachbart berufstätig berühmt beschädigt beschränkt besonder beteiligt betroffen
+    bewaffnet bisherig britisch chinesisch christlich damalig demokratisch digital dortig dringend durchschnittlich
+    ehemalig ehrenamtlich eigenständig eingetragen einheimisch einstimmig elektrisch elektronisch erfahren
+    erfolgreich erforderlich erheblich ermäßigt ernannt erneuerbar evangelisch fachlich fahrlässig festgelegt
+    finanziell folgend französisch freiberuflich freiwillig früher führend gastierend geeignet gefährlich
+    gegenwärtig gehörlos geistlich geltend gemeinnützig gemeinsam genehmigt geplant gesamt geschäftlich
+    geschichtlich geschlossen gesellschaftlich gesetzlich gesperrt gestaltet gestiegen gestohlen gesundheitlich
+    getrennt gewerblich gewerkschaftlich gewöhnlich gründlich hauptamtlich hauptberuflich heimisch herausragend
+    heutig hilfsbedürftig hiesig historisch italienisch jährlich jugendlich juristisch katholisch kaufmännisch
+    kirchlich klassisch kommunal kostenlos kostenpflichtig körperlich kriminell kulturell künftig künstlerisch
+    kurzfristig landwirtschaftlich langfristig langjährig lebensgefährlich leitend literarisch maschinell mehrfach
+    mehrheitlich minderjährig mittelalterlich möglich monatlich mutmaßlich musikalisch nachhaltig namhaft
+    nationalistisch neugegründet niedrig notwendig öffentlich ökologisch ökumenisch örtlich parteilos pensioniert
+    persönlich pflegebedürftig plötzlich polizeilich politisch polnisch privat produziert provisorisch psychisch
+    rechtskräftig rechtsextrem regelmäßig regional religiös renommiert renoviert russisch saniert schriftlich
+    schulisch schwerbehindert schwerverletzt schwedisch schweizerisch sogenannt sonstig sozialdemokratisch spanisch
+    sportlich staatlich städtebaulich städtisch ständig stellvertretend steuerlich strategisch technisch telefonisch
+    tödlich touristisch traditionell türkisch überörtlich überregional ukrainisch umfangreich umliegend umstritten
     unabhängig unbefristet unbekannt ungarisch ungewöhnlich unterschiedlich ursprünglich verantwortlich verdächtig
     verletzt vermeintlich verpflichtend verschieden verstorben verurteilt vielseitig volljährig vollständig
     vorbestraft voraussichtlich vorläufig vorsätzlich vorzeitig weiblich weitgehend wesentlich wirtschaftlich
@@ -161,7 +163,7 @@ PARTICIPLES_OF_NEWS = tuple(
     zugelassen zugestimmt zurückgetreten zusammengestellt fortgesetzt vernommen ausgewechselt eingewechselt
     aberkannt beurlaubt abgebrochen aufgehoben eingelegt zurückgewiesen abgewiesen ausgewiesen angefahren
     ausgebrochen ausgerückt gelöscht evakuiert versorgt behandelt umgeleitet gemeldet verfolgt gestoppt kontrolliert
-    aufgefallen sichergestellt beschuldigt überführt
+    aufgefallen sichergestellt beschuldigt überführt obduziert
     """.split()
 )
 

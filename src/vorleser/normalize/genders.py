@@ -74,7 +74,7 @@ schnurrbart schornstein schotter schreiner schuster schwamm schwan segen spargel
 spaten spatz specht speck speicher spielplatz spinat spion stahl stempel stiefel stier strand
 streich strumpf stürmer tacker tank tee tischler toaster tänzer täter tümpel umschlag unterricht
 verdacht verlierer vermerk wanderer weiher welpe winzer zeitzeuge zopf zuschuss zwilling ärmel
-archäologe biologe brite buchstabe chinese däne finne funke genosse geologe geselle
+regisseur investor archäologe biologe brite buchstabe chinese däne finne funke genosse geologe geselle
 hirte insasse kommilitone kübel laie matrose nachkomme pate psychologe schwede schütze
 sklave soziologe stratege theologe vorfahre
 """
@@ -178,7 +178,7 @@ vermögen versprechen vertrauen veto video viertel viertelfinale visier visum vi
 vorhaben vorjahr vorkommen wachs wachstum wappen wasser watt wehr weihnachten werk werkzeug wesen wetter
 wiedersehen wild wirtshaus wissen wochenende wort wrack wunder zebra zeichen zelt zentrum zepter zertifikat
 zeug zeugnis ziel zimmer zinn zitat zubehör öl
-deutsch englisch französisch italienisch spanisch russisch türkisch polnisch latein
+thermometer barometer begehren deutsch englisch französisch italienisch spanisch russisch türkisch polnisch latein
 alibi attest besteck bußgeld darlehen duett eichhörnchen etikett ferkel floß fohlen formular gebiss
 gelee geschütz geständnis gewehr gewürz gras gulasch handtuch insekt kissen kleingeld kompott
 kotelett kraut küken laken lenkrad lösegeld massaker moped märchen müsli obst ohr paddel pedal

@@ -86,6 +86,8 @@ def ministry(found: Found) -> str | None:
         return "Minister"
     if re.match(r" [0-9]", found.after) and not re.search(r"[0-9] $", found.before):
         return "Minute" if found.before.strip() else "Mindestens"
+    if re.search(r"\b(?:[Dd]er|[Dd]en) $", found.before) and re.match(r" [a-zäöü]|[,;:)]", found.after):
+        return "Minister"
     article = re.search(r"\b([Dd]as|[Dd]es|[Ii]m|[Vv]om|[Bb]eim|[Zz]um) $", found.before)
     return article and ("Ministeriums" if article[1].lower() == "des" else "Ministerium")
 

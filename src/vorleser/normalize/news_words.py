@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 
-from vorleser.normalize.agreement import DATIVE_SOME, inflect
+from vorleser.normalize.agreement import DATIVE_SOME, inflect, of_person
+from vorleser.normalize.articles import kinds_before
 from vorleser.normalize.rule import Found
 from vorleser.normalize.table import OPENED
 from vorleser.regex import compile_late
@@ -114,6 +115,40 @@ def subject_or_firm(found: Found) -> str | None:
     return "Betrieben" if is_dative and several else "Betriebe" if several else "Betrieb"
 
 
+def deputy(found: Found) -> str | None:
+    """Say "Stv." before an office: who stands in for it."""
+    return inflect("stellvertretend", found) if re.match(r" [A-ZÄÖÜ][a-zäöüß]{3,}", found.after) else None
+
+
+def strophe(found: Found) -> str | None:
+    """Say "Str." of a song behind an ordinal; elsewhere it is a street."""
+    is_sung = re.search(r"[Hh]ymne|[Ll]ied|Gedicht|[Ss]ang|[Ss]ing|Choral|Vers", found.match.string)
+    return "Strophe" if is_sung and re.search(r"\b[0-9]{1,2}\. $", found.before) else None
+
+
+def amount_to(found: Found) -> str | None:
+    """Say "betr." before a sum: what something amounts to; elsewhere what a letter is about."""
+    if not re.match(r" (?:rund |etwa |ca\. |nur )?[0-9]", found.after):
+        return None
+    return "betragen" if re.search(r"\b[Dd]ie [A-ZÄÖÜ]\w+e[nr]? $", found.before) else "beträgt"
+
+
+def neighbours_near(found: Found) -> str | None:
+    """Say "Anw." of several: who lives near; elsewhere it may be a lawyer or an instruction."""
+    is_many = found.before.endswith(("die ", "Die ")) and kinds_before(found) is None
+    return "Anwohner" if is_many or re.search(r"[0-9] $", found.before) else None
+
+
+def employees(found: Found) -> str | None:
+    """Say "Besch." behind a count: who works there."""
+    return of_person("Beschäftigt", found) if re.search(r"[0-9] $", found.before) else None
+
+
+def begins(found: Found) -> str | None:
+    """Say "beg." before a time: when something begins."""
+    return "beginnt" if re.match(r" (?:um|am|mit|ab|erst|bereits|schon) ", found.after) else None
+
+
 NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Ges.": act,
     "Pkt.": points,
@@ -125,6 +160,12 @@ NEWS_WORDS: dict[str, Callable[[Found], str | None]] = {
     "Kat.": catalogue,
     "UA": premiere,
     "Betr.": subject_or_firm,
+    "Stv.": deputy,
+    "Str.": strophe,
+    "betr.": amount_to,
+    "Anw.": neighbours_near,
+    "Besch.": employees,
+    "beg.": begins,
     "HR": councillor,
     "SR": umpire,
     "FE": kick("Foulelfmeter"),

@@ -168,6 +168,7 @@ _LANDS = {
     "Bgld.": "burgenländisch",
     "OÖ.": "oberösterreichisch",
     "NÖ.": "niederösterreichisch",
+    "Österr.": "österreichisch",
 }
 _TOWNSFOLK = {"Sbg.": "Salzburger", "Ktn.": "Kärntner", "Vbg.": "Vorarlberger"}
 

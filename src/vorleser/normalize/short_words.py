@@ -158,6 +158,8 @@ def built_or_wished(found: Found) -> str:
 
 def asked(found: Found) -> str | None:
     """Say "Befr.": those who were asked."""
+    if re.search(r"\b[Jj]ede[rs]? (?:[0-9]+\. )?$", found.before):
+        return "Befragte"
     return "Befragten" if re.search(r"\b(?:[Dd]\.|[Dd]er|[Dd]ie|[Aa]lle[nr]?) $", found.before) else None
 
 

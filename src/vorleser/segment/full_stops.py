@@ -238,7 +238,7 @@ def _is_part_of_name(tokens: list[str], word: str) -> bool:
         return False
     if (previous, last) in _NAMED_AFTER:
         return True
-    is_clipped = last.istitle() and last.isalpha() and 2 < len(last) < 8 and last[-1] not in "aeiouyäöü"
+    is_clipped = last.istitle() and last.isalpha() and 2 < len(last) < 16 and last[-1] not in "aeiouyäöü"
     return is_clipped and not knows(last) and begins_word(last) and knows(word)
 
 

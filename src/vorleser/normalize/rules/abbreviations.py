@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from vorleser.normalize.agreement import DATIVE_SOME, SOME, inflect, of_person
-from vorleser.normalize.articles import of_woman
+from vorleser.normalize.articles import kinds_before, of_woman
 from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.grammar import PREPOSITIONS, last_words, name_before
 from vorleser.normalize.neighbours import MONTH_STEMS, NEIGHBOURS
@@ -142,8 +142,13 @@ def noun(row: _Row, found: Found) -> str:
         and (some is not None and counted and is_several(some[0]))
     ):
         return in_case(many, found)
-    if woman := woman_in_office(row[2], found.after) or of_woman(row[2], found):
-        return woman
+    many_do = found.before.endswith(("die ", "Die ")) and kinds_before(found) is None
+    if (
+        named := woman_in_office(row[2], found.after)
+        or of_woman(row[2], found)
+        or (many_do and plural(row[2]))
+    ):
+        return named
     weak = row[3].endswith("en") and not row[2].endswith("en")
     return row[3] if weak and _OBLIQUE.search(found.before[-60:]) else row[2]
 

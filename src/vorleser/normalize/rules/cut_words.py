@@ -5,8 +5,9 @@ from functools import cache
 
 from vorleser.dictionary import compound, count, knows
 from vorleser.normalize.agreement import inflect, of_person
-from vorleser.normalize.articles import fits, kinds_before
+from vorleser.normalize.articles import fits, kinds_before, likeliest
 from vorleser.normalize.cut_ends import ADJECTIVE_ENDS, ENDINGS, HYPHENED, INSIDE, PERSONS
+from vorleser.normalize.frequent import NOUNS_OF_NEWS
 from vorleser.normalize.plurals import PLURALS_OF_CUT
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import gap, stop
@@ -28,16 +29,15 @@ LINKED_WORDS = frozenset(
 
 def cut_short(found: Found) -> str | None:
     """Say a compound whose last part is cut short: "Goethestr.", "Konto-Nr.", "Regierungsbez."."""
+    goes_on = _GOES_ON.match(found.after)
+    if goes_on and not count(found[1]) and likeliest(found[1], NOUNS_OF_NEWS, found):
+        return None  # a frequent word is told before any made of parts
     if found[1][-1] == "g" and (said := in_ung(found)):
         return said
     head, _, last = found[1].rpartition("-")
     parts = CUT.fullmatch(last) if not head or last.lower() not in HYPHENED else None
     tail = (parts[2] if parts else last).lower()
-    if (
-        tail in INSIDE
-        and not _GOES_ON.match(found.after)
-        and (len(tail) < _SURE or not parts or not knows(parts[1]))
-    ):
+    if tail in INSIDE and not goes_on and (len(tail) < _SURE or not parts or not knows(parts[1])):
         return None
     if parts and len(last) > 4 and last[0].isupper() and not KNOWN_CUT.search(last) and _is_word(last, found):
         return None

@@ -8,7 +8,8 @@ import re
 
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect
-from vorleser.normalize.articles import fits, of_woman
+from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
+from vorleser.normalize.cities import CITIES, FARTHER_CITIES
 from vorleser.normalize.frequent import (
     ADJECTIVES_OF_NEWS,
     ENDS_OF_ADJECTIVES,
@@ -25,8 +26,6 @@ from vorleser.normalize.rules.abbreviations import noun
 from vorleser.normalize.sentence_end import stop
 from vorleser.regex import compile_late
 
-_SURE = 5
-"""Letters of a cut after which the first word of the list is the likeliest."""
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 3
 _LINKS = ("", "s", "n", "en", "es")
 _ALONE = 9
@@ -38,9 +37,9 @@ def usual_noun(found: Found) -> str | None:
     cut = found["cut"]
     if count(cut):
         return None
-    word = _likeliest(cut, NOUNS_OF_NEWS, found) or (
+    word = likeliest(cut, NOUNS_OF_NEWS, found) or (
         ("" if knows(cut) else _of_compound(cut, found))
-        or (_likeliest(cut, plain_nouns(), found, sure=False) if len(cut) > _SHORTEST_TAIL else "")
+        or (likeliest(cut, plain_nouns(), found, sure=False) if len(cut) > _SHORTEST_TAIL else "")
     )
     if not word:
         return None
@@ -48,15 +47,9 @@ def usual_noun(found: Found) -> str | None:
     return woman or noun((found[0], "noun", word, genitive_of(word)), found)
 
 
-def _likeliest(cut: str, words: tuple[str, ...], found: Found, *, sure: bool = True) -> str:
-    """Return the word of *words* that *cut* stands for, '' if it may stand for several; a long one is *sure*."""
-    likely = _fitting(several_with(cut, words), found)
-    return likely[0] if likely and (len(likely) == 1 or (sure and len(cut) >= _SURE)) else ""
-
-
-def _fitting(words: tuple[str, ...], found: Found) -> tuple[str, ...]:
-    """Return those of *words* that the article before them and the verb behind them allow."""
-    return words if words and words[0][0].islower() else tuple(word for word in words if fits(word, found))
+def before_town(found: Found) -> str | None:
+    """Say a noun before the town that it is in: "die Kriminalpol. Ulm"."""
+    return usual_noun(found) if found["town"] in CITIES | FARTHER_CITIES else None
 
 
 def _of_compound(cut: str, found: Found) -> str:
@@ -65,10 +58,10 @@ def _of_compound(cut: str, found: Found) -> str:
         head, tail = cut[:at].lower(), cut[at:]
         if not any(head.endswith(link) and count(head.removesuffix(link)) for link in _LINKS):
             continue
-        likely = _fitting(several_with(tail.capitalize(), NOUNS_OF_NEWS), found)
+        likely = fitting(several_with(tail.capitalize(), NOUNS_OF_NEWS), found)
         usual = [word for word in likely if begins_word(f"{head}{word.lower()}")]
         if usual or (
-            len(likely) == 1 and (at > _SHORTEST_HEAD or len(tail) >= _SURE) and not complete(cut.lower())
+            len(likely) == 1 and (at > _SHORTEST_HEAD or len(tail) >= SURE) and not complete(cut.lower())
         ):
             return f"{cut[:at]}{(usual or likely)[0].lower()}"
     return ""
@@ -101,7 +94,7 @@ _FORMS = frozenset("en er es em in ern ers ens erin innen isch lich".split())
 def first_part(found: Found) -> str | None:
     """Say the first part of a compound with a hyphen: "Kreisl.-Derby"."""
     found_words = several_with(found[1], NOUNS_OF_NEWS)
-    is_sure = len(found_words) == 1 or (found_words and len(found[1]) >= _SURE)
+    is_sure = len(found_words) == 1 or (found_words and len(found[1]) >= SURE)
     return f"{found_words[0]}-" if is_sure and not knows(found[1]) else None
 
 
@@ -110,7 +103,7 @@ def usual_adjective(found: Found) -> str | None:
     cut = found[1]
     if knows(cut) or not next_noun(found.after):
         return None
-    word = _likeliest(cut, ADJECTIVES_OF_NEWS, found) or _likeliest(cut, PARTICIPLES_OF_NEWS, found)
+    word = likeliest(cut, ADJECTIVES_OF_NEWS, found) or likeliest(cut, PARTICIPLES_OF_NEWS, found)
     if not word:
         word = _of_compound_adjective(cut)
     if not word and cut.endswith("l") and count(cut[:-1].removesuffix("s")):
@@ -141,7 +134,7 @@ def usual_verb(found: Found) -> str | None:
     if count(cut) > SEEN:  # rarer words are nouns, which begin with a capital: "unterst." is none
         return None
     is_participle = _AUXILIARY.search(found.before) is not None
-    return _likeliest(cut, PARTICIPLES_OF_NEWS if is_participle else VERBS_OF_NEWS, found) or None
+    return likeliest(cut, PARTICIPLES_OF_NEWS if is_participle else VERBS_OF_NEWS, found) or None
 
 
 _CONSONANT = "[b-df-hj-np-tv-zß]"
@@ -155,6 +148,10 @@ RULE = Rule(
         ),
         Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{5,30}}{_CONSONANT})\.(?=[“”\"«»)]*\s*$)", at_end),
         Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{3,24}}{_CONSONANT})\.-(?=[A-ZÄÖÜ][a-zäöüß])", first_part),
+        Form(
+            rf"(?<![\w.-])(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{3,24}}{_CONSONANT})\.(?= (?P<town>[A-ZÄÖÜ][a-zäöüß]+)\b)",
+            before_town,
+        ),
         Form(
             rf"(?<![\w.-])([a-zäöüß]{{3,24}}{_CONSONANT})\.(?= (?:[a-zäöüß]+ )?[A-ZÄÖÜ][a-zäöüß])",
             usual_adjective,
