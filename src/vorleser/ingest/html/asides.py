@@ -17,7 +17,7 @@ from vorleser.ingest.html.features import Known
 from vorleser.ingest.html.found_block import ENDS, FoundBlock, lists_of
 from vorleser.ingest.html.lead import is_alike
 from vorleser.ingest.html.leftovers import name_leftovers
-from vorleser.ingest.html.phrases import DAY, SUMMARY, name_phrase
+from vorleser.ingest.html.phrases import DAY, KEY_POINTS, SUMMARY, name_phrase
 from vorleser.ingest.html.pointers import name_pointers
 from vorleser.ingest.html.tree import COMMENTS, label
 from vorleser.ingest.html.votes import key
@@ -108,7 +108,9 @@ def name_asides(blocks: Sequence[FoundBlock], read: Sequence[bool], known: Known
         _lives(blocks, read, known.authors),
         name_bare_figures(blocks, read),
     )
-    boxes = chain(_in_boxes(blocks, read), name_boxes(blocks, read), name_leftovers(blocks, read))
+    boxes = chain(
+        _in_boxes(blocks, read, news=known.news), name_boxes(blocks, read), name_leftovers(blocks, read)
+    )
     lists = chain(name_bibliographies(blocks, read), name_contents(blocks, read))
     for number, aside in chain(_behind_headings(blocks, read), boxes, lists, ends):
         found[number] = found[number] or aside
@@ -229,9 +231,9 @@ def _over(line: str, below: str, *, heading: bool) -> str:
     return "contacts" if heading and not bare and _CONTACTS.fullmatch(line) else ""
 
 
-def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tuple[int, str]]:
+def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool], *, news: bool) -> Iterator[tuple[int, str]]:
     """Yield the blocks of boxes that have the words of a poll or a call."""
-    marked = [(number, _marks(block)) for number, block in enumerate(blocks)]
+    marked = [(number, _marks(block, news=news)) for number, block in enumerate(blocks)]
     kinds = [(number, aside) for number, aside in marked if aside]
     if not kinds:
         return
@@ -241,18 +243,19 @@ def _in_boxes(blocks: Sequence[FoundBlock], read: Sequence[bool]) -> Iterator[tu
         box = _box(blocks, read, below, number, whole)
         spoken = [at for at in box if read[at]]
         addressed = sum(bool(_ADDRESSES.search(blocks[at].text)) or _is_link(blocks[at]) for at in box)
-        if aside == SUMMARY:  # its points, not the lead that may share the box
+        if aside in {SUMMARY, KEY_POINTS}:  # its points, not the lead that may share the box
             spoken = [at for at in spoken if blocks[at].plain in {Role.LIST_ITEM, Role.SUBHEAD}]
         if spoken and (aside != "promotion" or (addressed * 2 >= len(box) and len(box) > 1)):
             yield from ((at, aside) for at in spoken)
 
 
-def _marks(block: FoundBlock) -> str:
+def _marks(block: FoundBlock, *, news: bool) -> str:
     text = block.text.strip()
     if len(text) > _SHORT:
         return ""
-    if name_phrase(text) == SUMMARY:
-        return SUMMARY
+    kind = name_phrase(text)
+    if kind == SUMMARY or (kind == KEY_POINTS and news):
+        return kind
     if _POLL.fullmatch(text):
         return "" if block.plain is Role.SUBHEAD and _RESULTS.fullmatch(text) else "a poll"
     return "promotion" if _CALL.fullmatch(text) else ""

@@ -8,7 +8,7 @@ import re
 from vorleser.regex import compile_late
 
 LINKS, TEASER = "a heading over links", "a teaser of another article"
-SUMMARY = "a note on a machine's summary"
+SUMMARY, KEY_POINTS = "a note on a machine's summary", "key points that the text says again"
 DAY_PATTERN = r"(?:(?:mo|di|mi|do|fr|sa|so)\w*,?\s(?:den\s)?)?\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}"
 DAY = compile_late(DAY_PATTERN, re.IGNORECASE)
 _HOUR = r"\d{1,2}(?:[.:]\d\d(?:\s?uhr)?|\suhr)"
@@ -178,6 +178,8 @@ _KINDS = {
     ),
     SUMMARY: (
         r".*\bzusammenfassung\b.*\b(?:künstlich\w*|ki|automatisch|maschinell)\b.*(?:erzeugt|erstellt|generiert).*",
+    ),
+    KEY_POINTS: (
         r"(?:der|dieser|das)\s\S+\s(?:für\s(?:sie|dich|euch)\s)?(?:kurz\s)?(?:zusammengefasst|in\skürze)\W*",
     ),
     "about comments": (
@@ -189,6 +191,7 @@ _KINDS = {
         r"(?:schon|bisher|bereits)?\s?[\d.]+\s(?:stimmen|kommentare?|votes)(?:\sabgegeben)?\W*",
     ),
     "contacts": (
+        r".{0,200}\b(?:rufen\ssie|ruf|ruft)\s(?:uns|mich|dort)\s(?:\w+\s){0,2}an\W{1,3}[\d][\d ()/-]{4,24}\W*",
         r"(?:(?:presse|medien|investoren)-?kontakt|kontakt\s(?:für\s)?(?:presse|medien|investoren|redaktionen))\s?:\s.{0,350}",
     ),
     "about the author": (

@@ -162,7 +162,7 @@ def _is_walled(seen: Seen) -> bool:
 
 
 def _find_goes_on(seen: Seen) -> Callable[[int], bool]:
-    """Return what tells of a place in the visible text whether what is read stands before it, and a quarter behind."""
+    """Return what tells of a place in the visible text whether what is read stands before it, and a fifth behind."""
     sentences = (piece for piece in _SENTENCES.split(seen.text) if len(piece) >= _PIECE)
     pieces = [piece for piece in sentences if not (PAYWALL.search(piece) or _GOES_ON.search(piece))]
     places = [(seen.visible.find(piece[:_PIECE]), len(piece)) for piece in pieces]
@@ -171,7 +171,7 @@ def _find_goes_on(seen: Seen) -> Callable[[int], bool]:
 
     def amid(place: int) -> bool:
         behind = sum(size for at, size in known if at > place)
-        return 0 < behind < whole and behind * 4 >= whole
+        return 0 < behind < whole and behind * 5 >= whole
 
     return amid
 

@@ -15,7 +15,7 @@ from vorleser.ingest.html.contents import CONTENTS, STRAY
 from vorleser.ingest.html.features import Known, beside_of, features, heading_of
 from vorleser.ingest.html.found_block import ENDS, FoundBlock
 from vorleser.ingest.html.model import model
-from vorleser.ingest.html.phrases import LINKS, SUMMARY, TEASER, name_phrase
+from vorleser.ingest.html.phrases import KEY_POINTS, LINKS, SUMMARY, TEASER, name_phrase
 from vorleser.ingest.html.place import Features
 from vorleser.ingest.html.votes import Votes, key, says
 from vorleser.regex import compile_late
@@ -164,7 +164,7 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     last = next((n for n in text if verdicts[n].block.plain is not Role.SUBHEAD), -1)
     ending = sum(verdict.read for verdict in verdicts[last + 1 :])
     seen: set[str] = set()
-    phrases = _find_phrases(verdicts)
+    phrases = _find_phrases(verdicts, news=known.news)
     blocks = [verdict.block for verdict in verdicts]
     asides = name_asides(blocks, [verdict.read for verdict in verdicts], known)
     chapters = name_chapters(blocks)
@@ -186,14 +186,15 @@ def _apply_rules(verdicts: list[Verdict], known: Known) -> list[Verdict]:
     return found
 
 
-def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
+def _find_phrases(verdicts: Sequence[Verdict], *, news: bool) -> list[str]:
     """Return what each block that would be read says about the page; a heading right above such words goes with them.
 
-    So do the items below the heading of a machine's summary: they say the text again.
+    So do the items below the heading of a machine's summary, and of key points in *news*: they say the text again.
     """
     found = [name_phrase(verdict.block.text) if verdict.read else "" for verdict in verdicts]
     for number, verdict in enumerate(verdicts):
-        if verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES:
+        of_lines = verdict.block.plain is Role.SUBHEAD and found[number] in _OF_LINES
+        if of_lines or (found[number] == KEY_POINTS and not news):
             found[number] = ""
     _add_below_links(verdicts, found)
     read = [number for number, verdict in enumerate(verdicts) if verdict.read]
@@ -208,10 +209,10 @@ def _find_phrases(verdicts: Sequence[Verdict]) -> list[str]:
         item = verdicts[behind].block.role is Role.LIST_ITEM
         if (
             item
-            and found[number] == SUMMARY
+            and found[number] in {SUMMARY, KEY_POINTS}
             and verdicts[number].block.role in {Role.SUBHEAD, Role.LIST_ITEM}
         ):
-            found[behind] = SUMMARY
+            found[behind] = found[number]
     return found
 
 
