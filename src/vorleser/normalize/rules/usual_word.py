@@ -38,13 +38,18 @@ def usual_noun(found: Found) -> str | None:
     if count(cut):
         return None
     word = likeliest(cut, NOUNS_OF_NEWS, found) or (
-        ("" if knows(cut) else _of_compound(cut, found))
-        or (likeliest(cut, plain_nouns(), found, sure=False) if len(cut) > _SHORTEST_TAIL else "")
+        ("" if knows(cut) else _of_compound(cut, found)) or _plain(cut, found)
     )
     if not word:
         return None
     woman = of_woman(word, found)
     return woman or noun((found[0], "noun", word, genitive_of(word)), found)
+
+
+def _plain(cut: str, found: Found) -> str:
+    """Return the only listed noun that *cut* begins, if it adds more than an ending: "Novel." is no Novelle."""
+    word = likeliest(cut, plain_nouns(), found, sure=False) if len(cut) > _SHORTEST_TAIL else ""
+    return word if len(word) - len(cut) > 2 else ""
 
 
 def before_town(found: Found) -> str | None:
@@ -143,7 +148,8 @@ RULE = Rule(
     trigger=re.compile(rf"(?<=[a-zäöüß]{_CONSONANT})\.(?: |[,;:-]|[“”\"«»)]*\s*$)"),
     forms=(
         Form(
-            rf"(?<![\w.])(?<!\.-)(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\.(?= [a-zäöü0-9(]|[,;:])",
+            rf"(?<![\w.])(?<!\.-)(?<![a-zäöüß]{{3}}-)(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\."
+            r"(?= [a-zäöü0-9(]|[,;:])",
             usual_noun,
         ),
         Form(rf"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{{5,30}}{_CONSONANT})\.(?=[“”\"«»)]*\s*$)", at_end),
