@@ -199,3 +199,13 @@ def test_espeak_says_a_hinted_word_behind_any_sign(sign: str) -> None:
     assert len(whole.samples) > len(rest.samples) + 0.25 * whole.rate
     assert isinstance(whole, TimedClip)
     assert text[whole.words[-1].spoken_start :].endswith("Bordeaux")
+
+
+def test_a_rest_at_a_dash_is_known() -> None:
+    """Words beside a dash, or a hyphen in its place, are found as sure as beside a comma."""
+    texts = (f"Das Haus{mark} ein Bau am Hang{mark} ist rot." for mark in (",", " –", " -"))
+    comma, *dashes = (
+        [(word.start, word.confidence) for word in time_words(said(text), segment(text), "pico").words]
+        for text in texts
+    )
+    assert all(found == comma for found in dashes)

@@ -19,7 +19,7 @@ from vorleser.speak.words.sureness import weigh_words
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames, slopes_of
 
 WORD = re.compile(r"\S*\w\S*")
-_MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]")
+_MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]|\s-\s")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
 _HOLDING = 0.5  # a word with a pause inside keeps this share of its confidence
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e
