@@ -150,7 +150,6 @@ ENGINE = EngineInfo(
     open=_open,
     habits=Habits(
         pace=1.0,
-        fastest=1.7,
         end=-48.0,
         fade=-22.0,
         lead=(0.005, 0.03),

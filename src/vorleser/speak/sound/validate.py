@@ -38,6 +38,7 @@ _ODD, _DOUBTFUL, _WRONG = 0.3, 0.55, 0.85
 _ODD_BOUNDED = 0.05  # where the text is not certain: good clips seldom leave its bounds
 _BOUNDED_NUCLEI, _USUAL_NUCLEI = 0.3, 0.3  # how much syllables count there, and how far they spread
 _UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG = 0.75, 1.0
+_FAST = 1.7  # from this speed on sounds shrink less and less evenly
 _SHAPE_DOUBTFUL, _SHAPE_WRONG = (
     0.85,
     1.4,
@@ -117,6 +118,7 @@ def examine(
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
     known = pace > 0 and length.bounded and length.syllables >= _FEWEST
     doubtful, wrong = (_DOUBTFUL, _WRONG) if known else (_UNKNOWN_DOUBTFUL, _UNKNOWN_WRONG)
+    wrong *= max(1.0, speed / _FAST)
     if known and far > (_ODD if length.certain else _ODD_BOUNDED):
         far += _strangeness(clip, levels, text, speed, length)
     if not fault and far > wrong:
