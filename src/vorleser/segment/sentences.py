@@ -14,12 +14,7 @@ from vorleser.first_words import OPENING
 from vorleser.regex import compile_late
 from vorleser.segment.abbreviations import COUNTING, DETERMINING, EITHER, LEADING
 from vorleser.segment.clauses import clauses
-from vorleser.segment.full_stops import (
-    OPENING_MARKS,
-    REACH,
-    ends_with_full_stop,
-    is_whole_word,
-)
+from vorleser.segment.full_stops import OPENING_MARKS, REACH, ends_with_full_stop, is_whole_word
 from vorleser.segment.second_clause import begins_clause
 from vorleser.segment.small_starts import begins_small
 from vorleser.segment.verbs import has_verb_next
