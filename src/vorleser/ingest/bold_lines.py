@@ -26,7 +26,7 @@ class Emphasis(Enum):
     BOLD = "bold"
 
 
-class Draft(NamedTuple):
+class StyledBlock(NamedTuple):
     """A block as a reader finds it, before headings and lead are told by how they are set."""
 
     block: Block
@@ -83,41 +83,41 @@ def part_bold_lines(marked: str) -> Iterator[tuple[str, Emphasis]]:
         yield _one_line(marked), Emphasis.BOLD if _is_all_bold(marked) else Emphasis.NONE
 
 
-def name_bold_headings(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield *drafts*, bold lines among them as headings where they are some."""
-    level = 3 if any(draft.block.role is Role.SUBHEAD for draft in drafts) else 2
-    lines = [(block.role, block.text, emphasis is Emphasis.BOLD) for block, emphasis in drafts]
-    for draft, is_heading in zip(drafts, find_bold_headings(lines), strict=True):
-        yield Draft(replace(draft.block, role=Role.SUBHEAD, level=level)) if is_heading else draft
+def name_bold_headings(styled: Sequence[StyledBlock]) -> Iterator[StyledBlock]:
+    """Yield *styled*, the bold lines among them as headings where they are some."""
+    level = 3 if any(one.block.role is Role.SUBHEAD for one in styled) else 2
+    lines = [(block.role, block.text, emphasis is Emphasis.BOLD) for block, emphasis in styled]
+    for one, is_heading in zip(styled, find_bold_headings(lines), strict=True):
+        yield StyledBlock(replace(one.block, role=Role.SUBHEAD, level=level)) if is_heading else one
 
 
-def name_bold_headline(drafts: Iterable[Draft]) -> list[Block]:
+def name_bold_headline(styled: Iterable[StyledBlock]) -> list[Block]:
     """Return a document's blocks with bold headings, the line that begins it as its headline if it has no other."""
-    told = [draft for draft in drafts if draft.block.text]
+    told = [one for one in styled if one.block.text]
     first = len(told) > 1 and _is_headline(told[0]) and not told[0].block.text.endswith("?")
-    told[first:] = _name_turns(told[first:])
+    told[first:] = name_turns(told[first:])
     found = [*name_bold_headings(told)]
-    blocks = [draft.block for draft in found]
+    blocks = [one.block for one in found]
     headed = any(block.role is Role.HEADLINE or block.level == 1 for block in blocks if block.role in _HEADS)
     if len(found) > 1 and not headed and _is_headline(found[0]) and not _is_bold_paragraph(found[1]):
         blocks[0] = replace(blocks[0], role=Role.HEADLINE)
     return blocks
 
 
-def _name_turns(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield *drafts* with questions told from answers, where they are an interview."""
-    turns = [Turn(block.role, block.text, emphasis is Emphasis.BOLD) for block, emphasis in drafts]
-    for draft, (role, speaker) in zip(drafts, assign_roles(turns), strict=True):
-        yield draft._replace(block=replace(draft.block, role=role, speaker=speaker or draft.block.speaker))
+def name_turns(styled: Sequence[StyledBlock]) -> Iterator[StyledBlock]:
+    """Yield *styled* with questions told from answers, where they are an interview."""
+    turns = [Turn(block.role, block.text, emphasis is not Emphasis.NONE) for block, emphasis in styled]
+    for one, (role, speaker) in zip(styled, assign_roles(turns), strict=True):
+        yield one._replace(block=replace(one.block, role=role, speaker=speaker or one.block.speaker))
 
 
-def _is_headline(draft: Draft) -> bool:
-    text = draft.block.text
-    return _is_bold_paragraph(draft) and len(text) <= _LONGEST_ABOVE and text[-1:] not in {*".:;,"}
+def _is_headline(one: StyledBlock) -> bool:
+    text = one.block.text
+    return _is_bold_paragraph(one) and len(text) <= _LONGEST_ABOVE and text[-1:] not in {*".:;,"}
 
 
-def _is_bold_paragraph(draft: Draft) -> bool:
-    return draft.emphasis is Emphasis.BOLD and draft.block.role is Role.PARAGRAPH
+def _is_bold_paragraph(one: StyledBlock) -> bool:
+    return one.emphasis is Emphasis.BOLD and one.block.role is Role.PARAGRAPH
 
 
 _HEADS = frozenset({Role.HEADLINE, Role.SUBHEAD})

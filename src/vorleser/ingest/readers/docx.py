@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
 from vorleser.ingest.bold_lines import (
-    Draft,
+    StyledBlock,
     mark_bold,
     name_bold_headline,
     part_bold_lines,
@@ -65,7 +65,7 @@ def _read(raw: Raw) -> Article:
         raise SourceError(f"{raw.name!r} is no Word document", "save it again as .docx")
     folder = main.rpartition("/")[0]
     document = _Document(package, folder, find_contents(body))
-    blocks = name_larger_headline(name_bold_headline(document.drafts(body)), body)
+    blocks = name_larger_headline(name_bold_headline(document.styled_blocks(body)), body)
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -116,7 +116,7 @@ class _Document:
         path = self._package.find(f"{self._folder}/{name}.xml")
         return self._package.tree(path) if path else None
 
-    def drafts(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Draft]:
+    def styled_blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[StyledBlock]:
         """Yield the blocks below *parent*, in order."""
         if depth > _DEEPEST:
             return
@@ -131,11 +131,11 @@ class _Document:
                     not _is_empty_control(element)
                     and child(element, "sdtPr", "docPartObj", "docPartGallery") is None
                 ):
-                    yield from self.drafts(children(element, "sdtContent"), depth + 1)
+                    yield from self.styled_blocks(children(element, "sdtContent"), depth + 1)
             elif name not in _SILENT:
-                yield from self.drafts(element, depth + 1)
+                yield from self.styled_blocks(element, depth + 1)
 
-    def _paragraph(self, element: "_Element", depth: int) -> Iterator[Draft]:
+    def _paragraph(self, element: "_Element", depth: int) -> Iterator[StyledBlock]:
         style = self._style(element)
         if style.is_contents or element in self._contents:
             return
@@ -147,11 +147,11 @@ class _Document:
             self._unfinished = paragraph
             return
         for text, emphasis in part_bold_lines("".join(paragraph.pieces)):
-            yield Draft(self._block(element, line(text), style), emphasis)
+            yield StyledBlock(self._block(element, line(text), style), emphasis)
         for key in paragraph.notes:
-            yield from map(Draft, self._note(key))
+            yield from map(StyledBlock, self._note(key))
         for box in paragraph.boxes:
-            yield from self.drafts(box, depth + 1)
+            yield from self.styled_blocks(box, depth + 1)
 
     def _style(self, element: "_Element") -> ParagraphStyle:
         named = child(element, "pPr", "pStyle")
@@ -200,7 +200,7 @@ class _Document:
                 paragraph.pieces.append(" ")
             yield Block(Role.FOOTNOTE, paragraph.text)
 
-    def _table(self, table: "_Element", depth: int) -> Iterator[Draft]:
+    def _table(self, table: "_Element", depth: int) -> Iterator[StyledBlock]:
         """Yield a table, or what stands in a table of one cell, which is only a frame."""
         rows = [
             [cell for cell in _inside(row) if local(cell.tag) == "tc"]
@@ -208,10 +208,10 @@ class _Document:
             if local(row.tag) == "tr" and child(row, "trPr", "del") is None
         ]
         if sum(map(len, rows)) == 1:
-            yield from self.drafts(next(row[0] for row in rows if row), depth + 1)
+            yield from self.styled_blocks(next(row[0] for row in rows if row), depth + 1)
             return
         lines = ("\t".join(self._cell(cell, depth) for cell in row) for row in rows)
-        yield Draft(Block(Role.TABLE, "\n".join(text for text in lines if text.strip())))
+        yield StyledBlock(Block(Role.TABLE, "\n".join(text for text in lines if text.strip())))
 
     def _cell(self, cell: "_Element", depth: int) -> str:
         merged = child(cell, "tcPr", "vMerge")
@@ -219,7 +219,9 @@ class _Document:
             return ""
         return line(
             " ".join(
-                block.text for block, _ in self.drafts(cell, depth + 1) if block.role is not Role.FOOTNOTE
+                block.text
+                for block, _ in self.styled_blocks(cell, depth + 1)
+                if block.role is not Role.FOOTNOTE
             )
         )
 

@@ -9,11 +9,10 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.bold_lines import Draft, Emphasis, name_bold_headings, stands_above
+from vorleser.ingest.bold_lines import Emphasis, StyledBlock, name_bold_headings, name_turns, stands_above
 from vorleser.ingest.charset import text
 from vorleser.ingest.dialects import strip_dialects
 from vorleser.ingest.frontmatter import frontmatter
-from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.markdown_text import (
     BREAK_TAG,
     inline_text,
@@ -50,14 +49,14 @@ def read_markdown(raw: Raw) -> Article:
     front, body = frontmatter(text(raw), raw.name)
     metadata = front.metadata
     tree = _tree(_check_size(body, raw.name))
-    drafts = [draft for draft in _walk(tree) if draft.block.text or draft.block.role is Role.IMAGE]
-    headline, drafts = _headline(metadata, drafts)
-    blocks = [draft.block for draft in drafts]
+    styled = [one for one in _walk(tree) if one.block.text or one.block.role is Role.IMAGE]
+    headline, styled = _headline(metadata, styled)
+    blocks = [one.block for one in styled]
     title = metadata.title or headline or derive_title(blocks, PurePath(raw.name).stem)
     top = [Block(Role.KICKER, metadata.kicker)] if metadata.kicker else []
     if headline:
         top.append(Block(Role.HEADLINE, headline))
-    told = _lead([*name_bold_headings([*_interview(drafts)])])
+    told = _lead([*name_bold_headings([*name_turns(styled)])])
     blocks = [*top, *told, *_correction(front.correction)]
     return Article(replace(metadata, title=title), tuple(blocks), front.notes)
 
@@ -89,55 +88,48 @@ def _tree(body: str) -> "SyntaxTreeNode":
     return SyntaxTreeNode(parser.parse(body))
 
 
-def _headline(metadata: Metadata, drafts: list[Draft]) -> tuple[str, list[Draft]]:
-    """Return the headline, a leading first-level heading or else the given title, and the other drafts."""
-    for number, (block, _) in enumerate(drafts):
+def _headline(metadata: Metadata, styled: list[StyledBlock]) -> tuple[str, list[StyledBlock]]:
+    """Return the headline, a leading first-level heading or else the given title, and the other blocks."""
+    for number, (block, _) in enumerate(styled):
         if block.role is Role.SUBHEAD and block.level == 1:
-            return block.text, [*drafts[:number], *drafts[number + 1 :]]
+            return block.text, [*styled[:number], *styled[number + 1 :]]
         if block.role is not Role.IMAGE:
             break
-    return metadata.title, drafts
+    return metadata.title, styled
 
 
-def _lead(drafts: list[Draft]) -> Iterator[Block]:
+def _lead(styled: list[StyledBlock]) -> Iterator[Block]:
     """Yield the blocks; the first paragraph is the lead where it is set apart or stands alone before a subhead."""
-    for number, (block, emphasis) in enumerate(drafts):
+    for number, (block, emphasis) in enumerate(styled):
         first = number == 0 and block.role is Role.PARAGRAPH
-        if first and (emphasis is not Emphasis.NONE or _stands_alone(block, drafts[1:2])):
+        if first and (emphasis is not Emphasis.NONE or _stands_alone(block, styled[1:2])):
             yield replace(block, role=Role.LEAD)
         else:
             yield block
 
 
-def _stands_alone(first: Block, after: list[Draft]) -> bool:
+def _stands_alone(first: Block, after: list[StyledBlock]) -> bool:
     return len(first.text) <= _LEAD and any(block.role is Role.SUBHEAD for block, _ in after)
-
-
-def _interview(drafts: list[Draft]) -> Iterator[Draft]:
-    """Yield *drafts* with questions told from answers, where they are an interview."""
-    turns = [Turn(block.role, block.text, emphasis is not Emphasis.NONE) for block, emphasis in drafts]
-    for (block, emphasis), (role, speaker) in zip(drafts, assign_roles(turns), strict=True):
-        yield Draft(replace(block, role=role, speaker=speaker), emphasis)
 
 
 _EMPHASISED, _BREAKS = frozenset({"strong", "em"}), frozenset({"softbreak", "hardbreak"})
 
 
-def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[Draft]:
+def _walk(node: "SyntaxTreeNode", role: Role = Role.PARAGRAPH, depth: int = 0) -> Iterator[StyledBlock]:
     """Yield the blocks below *node*; paragraphs get *role*, list items the list's *depth* as their level."""
     for child in node.children:
         if child.type == "heading":
             level, phrases = int(child.tag[1]), phrases_in(child)
-            yield Draft(Block(Role.SUBHEAD, inline_text(child), level=level, phrases=phrases))
+            yield StyledBlock(Block(Role.SUBHEAD, inline_text(child), level=level, phrases=phrases))
         elif child.type == "paragraph":
             yield from _paragraph(child, role, depth)
         elif child.type in {"fence", "code_block"}:
-            yield Draft(Block(Role.CODE, child.content.rstrip("\n")))
+            yield StyledBlock(Block(Role.CODE, child.content.rstrip("\n")))
         elif child.type == "table":
             rows, phrases = "\n".join(_rows(child)), phrases_in(child)
-            yield Draft(Block(Role.TABLE, rows, align=_columns(child), phrases=phrases))
+            yield StyledBlock(Block(Role.TABLE, rows, align=_columns(child), phrases=phrases))
         elif child.type == "html_block":
-            yield from map(Draft, _html(child.content, role))
+            yield from map(StyledBlock, _html(child.content, role))
         elif child.type != "hr":
             yield from _walk(
                 child, _role_inside(child, role), depth + (child.type in {"bullet_list", "ordered_list"})
@@ -165,12 +157,12 @@ def _role_inside(node: "SyntaxTreeNode", role: Role) -> Role:
     return inside.get(node.type, role)
 
 
-def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Draft]:
+def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[StyledBlock]:
     """Yield a paragraph's pictures with their captions, then its text, with an ordered list's number before it."""
     pictures = [found for found in node.walk() if found.type == "image"]
     for image in pictures:
-        yield Draft(Block(Role.IMAGE, words_of_picture(image), link=str(image.attrs.get("src", ""))))
-        yield Draft(Block(Role.CAPTION, " ".join(str(image.attrs.get("title", "")).split())))
+        yield StyledBlock(Block(Role.IMAGE, words_of_picture(image), link=str(image.attrs.get("src", ""))))
+        yield StyledBlock(Block(Role.CAPTION, " ".join(str(image.attrs.get("title", "")).split())))
     inline = [child for child in (node.children[0].children if node.children else []) if _has_words(child)]
     whole = len(inline) == 1 and inline[0].type in _EMPHASISED
     if whole and pictures:  # a line in italics below a picture
@@ -184,9 +176,9 @@ def _paragraph(node: "SyntaxTreeNode", role: Role, depth: int) -> Iterator[Draft
     number, phrases = _number(node), phrases_in(node)
     if heading:
         above = Block(role, number + heading, level=level, phrases=within(heading, phrases))
-        yield Draft(above, Emphasis.BOLD)
+        yield StyledBlock(above, Emphasis.BOLD)
         number = ""
-    yield Draft(Block(role, number + text, level=level, phrases=within(text, phrases)), emphasis)
+    yield StyledBlock(Block(role, number + text, level=level, phrases=within(text, phrases)), emphasis)
 
 
 def _leads_away(inline: Sequence["SyntaxTreeNode"]) -> bool:

@@ -14,7 +14,13 @@ from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.errors import SourceError
-from vorleser.ingest.bold_lines import Draft, mark_bold, name_bold_headline, part_bold_lines, without_marks
+from vorleser.ingest.bold_lines import (
+    StyledBlock,
+    mark_bold,
+    name_bold_headline,
+    part_bold_lines,
+    without_marks,
+)
 from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line, put_headline_first
 from vorleser.ingest.package import Package, attribute, child, children, local
@@ -62,7 +68,7 @@ def _read(raw: Raw) -> Article:
     if body is None:
         raise SourceError(f"{raw.name!r} is no OpenDocument text", "save its text as .odt")
     shared = package.tree("styles.xml", lenient=True) if package.find("styles.xml") else None
-    blocks = name_bold_headline(_Document(root, shared).drafts(body))
+    blocks = name_bold_headline(_Document(root, shared).styled_blocks(body))
     metadata = _metadata(package)
     title, blocks = put_headline_first(blocks, metadata, derive_title(blocks, PurePath(raw.name).stem))
     return Article(replace(metadata, title=title), tuple(blocks))
@@ -112,7 +118,7 @@ class _Document:
                     if attribute(level, "num-format") == "1"
                 }
 
-    def drafts(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[Draft]:
+    def styled_blocks(self, parent: "Iterable[_Element]", depth: int = 0) -> Iterator[StyledBlock]:
         """Yield the blocks below *parent*, in order; *depth* counts lists."""
         if depth > _DEEPEST:
             return
@@ -127,11 +133,11 @@ class _Document:
             elif name == "list":
                 yield from self._list(element, depth + 1, "")
             elif name == "table":
-                yield Draft(self._table(element))
+                yield StyledBlock(self._table(element))
             elif name in _INSIDE and attribute(element, "display") != "none":
-                yield from self.drafts(element, depth)
+                yield from self.styled_blocks(element, depth)
 
-    def _list(self, element: "_Element", depth: int, above: str) -> Iterator[Draft]:
+    def _list(self, element: "_Element", depth: int, above: str) -> Iterator[StyledBlock]:
         style = attribute(element, "style-name") or above
         number = self._lists.get(style, {}).get(str(depth))
         for item in element:
@@ -139,16 +145,16 @@ class _Document:
             lines = [part for part in item if local(part.tag) != "list"]
             number = int(attribute(item, "start-value") or number) if number is not None else None
             for place, part in enumerate(lines):
-                for block, emphasis in self.drafts([part], depth):
+                for block, emphasis in self.styled_blocks([part], depth):
                     first = place == 0 and number is not None and block.role is Role.LIST_ITEM and block.text
                     text = f"{number}. {block.text}" if first else block.text
-                    yield Draft(replace(block, text=text), emphasis)
+                    yield StyledBlock(replace(block, text=text), emphasis)
             number = number + 1 if number is not None and lines else number
             for part in inner:
                 if depth < _DEEPEST:
                     yield from self._list(part, depth + 1, style)
 
-    def _line(self, element: "_Element", role: Role, level: int) -> Iterator[Draft]:
+    def _line(self, element: "_Element", role: Role, level: int) -> Iterator[StyledBlock]:
         """Yield a paragraph or heading, then its notes, then what stands in its text boxes."""
         kept = level if role in {Role.LIST_ITEM, Role.SUBHEAD} else 0
         pieces: list[str] = []
@@ -157,12 +163,12 @@ class _Document:
         if self._styles.get(attribute(element, "style-name"), _Style()).bold:
             marked = mark_bold(without_marks(marked))
         for text, emphasis in part_bold_lines(marked):
-            yield Draft(Block(role, line(text), level=kept), emphasis)
+            yield StyledBlock(Block(role, line(text), level=kept), emphasis)
         for below in element.iter():
             if local(below.tag) == "note-body":
-                yield Draft(Block(Role.FOOTNOTE, line(" ".join(self._text(part) for part in below))))
+                yield StyledBlock(Block(Role.FOOTNOTE, line(" ".join(self._text(part) for part in below))))
             elif local(below.tag) == "text-box" and not _is_boxed(below, element):
-                yield from self.drafts(below, 0)
+                yield from self.styled_blocks(below, 0)
 
     def _role(self, element: "_Element") -> Role:
         """Return the role that the paragraph's style has, or a style that it is made from."""
@@ -209,7 +215,9 @@ class _Document:
         lines = (
             "\t".join(
                 line(
-                    " ".join(block.text for block, _ in self.drafts(cell) if block.role is not Role.FOOTNOTE)
+                    " ".join(
+                        block.text for block, _ in self.styled_blocks(cell) if block.role is not Role.FOOTNOTE
+                    )
                 )
                 for cell in row
                 if local(cell.tag) == "table-cell"
