@@ -64,6 +64,7 @@ def test_the_commands_of_the_readme_run(shelf: Path) -> None:
     for command in COMMANDS:
         if command not in ELSEWHERE:
             _run(command, shelf, environment)
+    assert [*(shelf / "output").rglob("*.mp3")]
 
 
 def test_five_commands_lead_to_a_page_of_three_voices(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from vorleser.article import Article, Block, Role
-from vorleser.ingest.desk_lines import leave_out_desk_lines
+from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.placeholder_names import PLACEHOLDER_NAME
 from vorleser.regex import compile_late
 
@@ -51,7 +51,7 @@ def leave_out_beside(found: Article) -> Article:
         known = all(any(name in given for given in authors) for name in names)
         authors = authors if known else names
     kept = tuple(block for block in found.blocks if block is not byline and not _is_beside(block))
-    kept = tuple(leave_out_desk_lines(kept))
+    kept = tuple(leave_out_editor_lines(kept))
     return replace(found, metadata=replace(found.metadata, authors=authors), blocks=kept)
 
 

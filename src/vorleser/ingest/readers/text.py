@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from vorleser.article import Article, Block, Metadata, Role
 from vorleser.ingest.charset import text
-from vorleser.ingest.desk_lines import is_desk_label
+from vorleser.ingest.editor_lines import is_editor_label
 from vorleser.ingest.lines import join_lines
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.title import derive_title
@@ -55,7 +55,7 @@ def _byline(lines: list[str]) -> tuple[re.Match[str] | None, list[str]]:
 
 def _without_labels(lines: list[str]) -> list[str]:
     """Return *lines* without those at the top that only say what the text is, and from when on it may be printed."""
-    first = next((n for n, line in enumerate(lines) if line and not is_desk_label(line)), 0)
+    first = next((n for n, line in enumerate(lines) if line and not is_editor_label(line)), 0)
     return lines[first:]
 
 

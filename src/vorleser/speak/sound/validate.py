@@ -105,14 +105,10 @@ def examine(
         return Examined("nothing but silence" if len(levels) else "no sound at all")
     sounding = _sounding(levels, speed)
     length = estimate(text, habits.table, foreign)
-    fault = (
-        ("clipped flat" if _is_flat(clip) else "")
-        or _gap_fault(clip, float(levels.max()) * 32768)
-        or find_rest(levels, text, length, speed)
-        or (find_cut(clip, text, levels, habits, speed) if habits.speech else "")
-        or (find_no_speech(clip, length.syllables) if habits.speech else "")
-        or _reversed_fault(clip, habits)
-    )
+    fault = _damage(clip, levels) or find_rest(levels, text, length, speed)
+    if not fault and habits.speech:
+        fault = find_cut(clip, text, levels, habits, speed) or find_no_speech(clip, length.syllables)
+    fault = fault or _reversed_fault(clip, habits)
     pace = habits.pace_at(speed)
     far = abs(length.deviation(sounding * speed, pace))
     words = f"{sounding:.1f} s of sound for {len(text)} characters"
@@ -130,6 +126,11 @@ def examine(
     if not fault and odd > _SHAPE_WRONG:
         fault = f"{words}, and unlike them"
     return Examined(fault, words if far > doubtful or odd > _SHAPE_DOUBTFUL else "", sounding, unlike)
+
+
+def _damage(clip: Clip, levels: NDArray[np.float32]) -> str:
+    """Return what is wrong with the sound of *clip*, whatever is said; '' if nothing is."""
+    return "clipped flat" if _is_flat(clip) else _gap_fault(clip, float(levels.max()) * 32768)
 
 
 def _reversed_fault(clip: Clip, habits: Habits) -> str:

@@ -1,9 +1,9 @@
-"""What documents hold for the desk, and what only looks like it."""
+"""What documents hold for editors, and what only looks like it."""
 
 import pytest
 
 from vorleser.article import Block, Role
-from vorleser.ingest.desk_lines import leave_out_desk_lines
+from vorleser.ingest.editor_lines import leave_out_editor_lines
 from vorleser.ingest.reader import Raw
 from vorleser.ingest.readers.text import read_text
 
@@ -21,8 +21,8 @@ def _paragraphs(*lines: str) -> list[Block]:
 )
 def test_labels_at_the_top_are_silent(label: str) -> None:
     """They say what a text is, and from when on it may be printed; in a plain text they are no headline."""
-    assert leave_out_desk_lines([*_paragraphs(label), *TEXT]) == TEXT
-    assert leave_out_desk_lines([*TEXT, *_paragraphs(label)])[-1].text == label
+    assert leave_out_editor_lines([*_paragraphs(label), *TEXT]) == TEXT
+    assert leave_out_editor_lines([*TEXT, *_paragraphs(label)])[-1].text == label
     source = f"{label}\n\nDie Fähre\n\n{TEXT[0].text}\n"
     assert read_text(Raw("a.txt", source.encode())).metadata.title == "Die Fähre"
 
@@ -37,8 +37,8 @@ def test_labels_at_the_top_are_silent(label: str) -> None:
 )
 def test_contacts_at_the_end_are_silent(lines: tuple[str, ...]) -> None:
     """A mark says that the text is over, or contacts begin; above the text they end nothing."""
-    assert leave_out_desk_lines([*TEXT, *_paragraphs(*lines)]) == TEXT
-    assert leave_out_desk_lines([*_paragraphs(*lines), *TEXT])[-4:] == TEXT
+    assert leave_out_editor_lines([*TEXT, *_paragraphs(*lines)]) == TEXT
+    assert leave_out_editor_lines([*_paragraphs(*lines), *TEXT])[-4:] == TEXT
 
 
 def test_a_table_of_contents_typed_by_hand_is_silent() -> None:
@@ -47,9 +47,9 @@ def test_a_table_of_contents_typed_by_hand_is_silent() -> None:
     body = [heads[0], *TEXT, heads[1], *TEXT]
     dotted = _paragraphs("Inhalt", "1 Die Fähre ........ 2", "2 Der Hafen ..... 14")
     bare = _paragraphs("Die Fähre 2", "Der Hafen 14")
-    assert leave_out_desk_lines([*dotted, *body]) == body
-    assert leave_out_desk_lines([*bare, *body]) == body
-    assert leave_out_desk_lines([*bare[:1], *body]) == [*bare[:1], *body]
+    assert leave_out_editor_lines([*dotted, *body]) == body
+    assert leave_out_editor_lines([*bare, *body]) == body
+    assert leave_out_editor_lines([*bare[:1], *body]) == [*bare[:1], *body]
 
 
 def test_captions_jumps_and_sources_are_no_text() -> None:
@@ -61,7 +61,7 @@ def test_captions_jumps_and_sources_are_no_text() -> None:
         Block(Role.SUBHEAD, "3 Literatur", level=2),
         *_paragraphs("Lind, E. (2021): Fähren. Ulm, S. 14."),
     ]
-    found = leave_out_desk_lines([*TEXT, *lines, *TEXT, *sources])
+    found = leave_out_editor_lines([*TEXT, *lines, *TEXT, *sources])
     assert [block for block in found if block.role is Role.PARAGRAPH] == [*TEXT, *TEXT]
     assert [block.role for block in found[-2:]] == [Role.FOOTNOTE] * 2
     assert sum(block.role is Role.CAPTION for block in found) == 3
@@ -69,4 +69,4 @@ def test_captions_jumps_and_sources_are_no_text() -> None:
         Block(Role.SUBHEAD, "Quellen", level=2),
         *_paragraphs("Das Wasser tritt am Hang aus dem Boden."),
     ]
-    assert leave_out_desk_lines([*TEXT, *springs]) == [*TEXT, *springs]
+    assert leave_out_editor_lines([*TEXT, *springs]) == [*TEXT, *springs]

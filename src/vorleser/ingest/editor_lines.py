@@ -1,4 +1,4 @@
-"""Leave out what documents hold for the desk: labels of press releases, contents typed by hand, contacts, sources.
+"""Leave out what documents hold for editors: labels of press releases, contents typed by hand, contacts, sources.
 
 Word processors and plain text have no markup for them; their words, their place and their neighbours tell.
 """
@@ -50,13 +50,13 @@ _TEXT = frozenset({Role.PARAGRAPH, Role.LEAD, Role.ANSWER})
 _SHORT = 150  # characters of an entry
 
 
-def leave_out_desk_lines(blocks: Sequence[Block]) -> list[Block]:
+def leave_out_editor_lines(blocks: Sequence[Block]) -> list[Block]:
     """Return *blocks* without labels, contents and contacts; captions and sources get their roles."""
     kept = [*blocks[: _find_end(blocks)]]
     silent = {
         n
         for n, block in enumerate(kept[:_TOP])
-        if block.role is not Role.HEADLINE and is_desk_label(block.text)
+        if block.role is not Role.HEADLINE and is_editor_label(block.text)
     }
     silent |= _find_contents(kept)
     silent |= {n for n, block in enumerate(kept) if block.role in _TEXT and _JUMP.fullmatch(block.text)}
@@ -70,7 +70,7 @@ def leave_out_desk_lines(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def is_desk_label(line: str) -> bool:
+def is_editor_label(line: str) -> bool:
     """Return whether a *line* at the top only says what a text is, or from when on it may be printed."""
     return _LABEL.fullmatch(line) is not None
 
