@@ -3,13 +3,15 @@
 import re
 from urllib.parse import urlsplit
 
+from vorleser.regex import compile_late
+
 _CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 OVERRIDES = r"\u202a-\u202e\u2066-\u2069"  # reverse text, even beyond its element; 200e/200f do not
 NOT_TEXT = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
     rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11)
 )
-_NOT_IN_URLS = re.compile(r"""[\s"<>\\^`{|}]""")  # RFC 3986 has none of them
-_UNFIT = re.compile(f"[{_CONTROLS}{OVERRIDES}{NOT_TEXT}]")
+_NOT_IN_URLS = compile_late(r"""[\s"<>\\^`{|}]""")  # RFC 3986 has none of them
+_UNFIT = compile_late(f"[{_CONTROLS}{OVERRIDES}{NOT_TEXT}]")
 
 
 def fit(text: str) -> str:
@@ -26,7 +28,7 @@ def one_line(text: str) -> str:
     return " ".join(fit(text).split())
 
 
-_LABEL = re.compile(r"(?:korrektur(?:hinweis)?|berichtigung)\s*:\s*(?=\S)", re.IGNORECASE)
+_LABEL = compile_late(r"(?:korrektur(?:hinweis)?|berichtigung)\s*:\s*(?=\S)", re.IGNORECASE)
 
 
 def without_label(note: str) -> str:

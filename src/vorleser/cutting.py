@@ -4,11 +4,12 @@ The caller supplies a ranking of gaps. The limit on a part's length, and that no
 ranking.
 """
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-_GAP = re.compile(r"\s++")
+from vorleser.regex import compile_late
+
+_GAP = compile_late(r"\s++")
 
 
 class Gap(NamedTuple):

@@ -7,11 +7,12 @@ words of a newspaper.
 """
 
 import json
-import re
 import zlib
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from vorleser.regex import compile_late
 
 SEEN = 50
 """The count of words in the dictionary that are rare in lower case, as nearly all nouns are."""
@@ -22,7 +23,7 @@ _LINKS = ("", "s", "es", "n", "en", "-")
 """Linking elements between the parts of a compound: Bund-es-rat, Straße-n-bahn."""
 _AHEAD, _BEHIND = len("{"), len("\n}")
 """Bytes before the first word's line, and those that no line begins in."""
-FORM = re.compile(rb'\{(?:\n"[^"\n]*": [0-9]+,){9}')
+FORM = compile_late(rb'\{(?:\n"[^"\n]*": [0-9]+,){9}')
 
 
 def count(word: str, language: str = "de") -> int:

@@ -76,13 +76,13 @@ for _tag, _words in _FREQUENT.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _tag)
 _SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),  # before the ideographs, which Japanese has too
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
+    ("ja", compile_late("[\u3040-\u30ff]")),  # before the ideographs, which Japanese has too
+    ("ko", compile_late("[\uac00-\ud7af]")),
+    ("zh", compile_late("[\u4e00-\u9fff]")),
+    ("ru", compile_late("[\u0400-\u04ff]")),
+    ("el", compile_late("[\u0370-\u03ff]")),
+    ("ar", compile_late("[\u0600-\u06ff]")),
+    ("he", compile_late("[\u0590-\u05ff]")),
 )
 _FIRST_OTHER = "\u0370"  # where the scripts begin that are not Latin
 _WORD = compile_late(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

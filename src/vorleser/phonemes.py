@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from vorleser.regex import compile_late
+
 
 class _Sound(NamedTuple):
     """One sound as each voice reads it: Pico's X-SAMPA, espeak's mnemonic, German letters."""
@@ -167,11 +169,11 @@ SAME = str.maketrans({
     "ɡ": "g", "'": "ˈ", "’": "ˈ", ":": "ː", "ʦ": "ts", "ʧ": "tʃ", "ʤ": "dʒ", "ʣ": "dz", "ɝ": "ɜ", "ɬ": "l", "ʉ": "u",
     "ɵ": "ø", "ɘ": "ə", "ɳ": "n", "ɭ": "l", "ɽ": "r", "ɟ": "dj", "ɓ": "b", "ɗ": "d", "ʕ": "ʔ",
 })  # fmt: skip
-_DROPPED = re.compile(
+_DROPPED = compile_late(
     "[\u0361\u035c\u02b0\u02b2\u02b7\u02e0\u02e4\u031a\u0325\u030a\u032a\u031e\u031d\u0318\u0319ˑ/\\[\\]]"
 )
 """Ties and diacritics that no voice distinguishes."""
-_TOKEN = re.compile(
+_TOKEN = compile_late(
     "|".join(sorted(map(re.escape, [*SOUNDS, *_MARKS]), key=len, reverse=True)) + r"|.", re.DOTALL
 )
 

@@ -5,18 +5,20 @@ Errors, outcomes, reports, progress and logs call `redact` on what they show, so
 
 import re
 
+from vorleser.regex import compile_late
+
 _QUOTED = 300  # characters of an address in a message
-_USER = re.compile(r"(?<=://)[^/?#\s]*@")
-_USER_WITH_SLASH = re.compile(r"(?<=://)[^/?#\s@:]+:(?!\d{1,5}(?:[/?#\s]|$))[^\s]*@")
-_PAIR = re.compile(r"(?P<before>[?&;#](?P<name>[^=&;#\s?]{1,100})=)(?P<value>[^&;#\s'\"<>]+)")
-_SECRET_NAME = re.compile(
+_USER = compile_late(r"(?<=://)[^/?#\s]*@")
+_USER_WITH_SLASH = compile_late(r"(?<=://)[^/?#\s@:]+:(?!\d{1,5}(?:[/?#\s]|$))[^\s]*@")
+_PAIR = compile_late(r"(?P<before>[?&;#](?P<name>[^=&;#\s?]{1,100})=)(?P<value>[^&;#\s'\"<>]+)")
+_SECRET_NAME = compile_late(
     r"(?:^|[-.])(?:api-?key|.*token|auth|authorization|pass|password|passwd|pwd|secret|signature|hmac|jwt|bearer|"
     r"credentials?)$",
     re.IGNORECASE,
 )
-_PERHAPS_SECRET_NAME = re.compile(r"(?:^|[-.])(?:key|sig|session|session-?id|sid|code)$", re.IGNORECASE)
+_PERHAPS_SECRET_NAME = compile_late(r"(?:^|[-.])(?:key|sig|session|session-?id|sid|code)$", re.IGNORECASE)
 _SECRET_LENGTH = 8  # characters from which on the value of such a name is taken for a secret: ?key=42 is none
-_SECRET_VALUE = re.compile(
+_SECRET_VALUE = compile_late(
     r"(?:sk|pk|rk|ghp|gho|github_pat|glpat|xox[a-z])[-_].{8,}|eyJ.{16,}|AKIA.{12,}|[0-9A-Fa-f]{32,}"
     r"|(?=.*[0-9])(?=.*[A-Z])(?=.*[a-z])[\w~+/%=.-]{24,}",
 )

@@ -1,6 +1,5 @@
 """The show: the publication and the settings of its feed."""
 
-import re
 from urllib.parse import quote, urlsplit
 
 import msgspec
@@ -10,8 +9,9 @@ from vorleser.characters import one_line, web
 from vorleser.edition import Publication
 from vorleser.errors import ConfigError
 from vorleser.feed_settings import FeedPart, FeedSettings
+from vorleser.regex import compile_late
 
-_PART_NAME = re.compile(r"[a-z][a-z0-9-]{0,59}")
+_PART_NAME = compile_late(r"[a-z][a-z0-9-]{0,59}")
 
 
 class Show(msgspec.Struct, frozen=True):

@@ -5,7 +5,6 @@ The codes are listed in docs/cli.md.
 
 import errno
 import os
-import re
 import sys
 import traceback
 
@@ -14,6 +13,7 @@ import click
 from vorleser import interrupt
 from vorleser.errors import ConfigError, VorleserError, reason_of
 from vorleser.redaction import redact
+from vorleser.regex import compile_late
 
 DONE, FAILED, USAGE, INTERRUPTED, _TERMINATED = 0, 1, 2, 130, interrupt.TERMINATED
 DEBUG = "VORLESER_DEBUG"  # an environment variable, so that worker processes inherit it
@@ -73,7 +73,7 @@ def _message(error: BaseException) -> str:
     return f"{told}: this is a fault of the program, please report it with what --debug prints"
 
 
-_NO_ROOM = re.compile("failed to map segment|annot allocate memory")  # what the loader says of a library
+_NO_ROOM = compile_late("failed to map segment|annot allocate memory")  # what the loader says of a library
 _OUTPUT_ERRORS = {errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT}
 
 

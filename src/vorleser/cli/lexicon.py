@@ -11,12 +11,13 @@ from vorleser import interrupt
 from vorleser.cli._options import config_option, load_config
 from vorleser.errors import ConfigError
 from vorleser.machine import cache_folder, cores
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from vorleser.config import Config
     from vorleser.normalize.lexicon import LexiconEntry
 
-_LETTERS = re.compile(r"[a-zäöüß' -]+", re.IGNORECASE)
+_LETTERS = compile_late(r"[a-zäöüß' -]+", re.IGNORECASE)
 """Letters of German, as opposed to signs of IPA."""
 
 

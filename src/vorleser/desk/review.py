@@ -1,6 +1,5 @@
 """What an editor reviews: each sentence as shown and as it will be said, and what is doubtful in it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
@@ -9,10 +8,11 @@ from msgspec.structs import replace
 from vorleser.article import Article
 from vorleser.listen.verdict import Hearing
 from vorleser.normalize.doubts import Doubt, Doubtful, doubts, of_segment
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.record import quote
 
-LONG_NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.\s\u202f]*\d)?(?![\w])")
+LONG_NUMBER = compile_late(r"(?<![\w.,])\d(?:[\d.\s\u202f]*\d)?(?![\w])")
 LONG_DIGITS = 6  # digits from which on a number is easily misread
 REASONS = {
     Doubt.TYPO: "vielleicht ein Tippfehler",

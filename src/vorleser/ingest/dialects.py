@@ -102,7 +102,7 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 
 def _rule(pattern: str, replacement: Replacement, flags: int = 0) -> tuple[re.Pattern[str], Replacement]:
-    return re.compile(pattern, flags), replacement
+    return compile_late(pattern, flags), replacement
 
 
 _RULES = (

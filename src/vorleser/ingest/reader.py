@@ -17,6 +17,7 @@ from vorleser.ingest.beside_text import leave_out_beside
 from vorleser.ingest.settings import IngestSettings
 from vorleser.network.address import to_uri
 from vorleser.redaction import redact, strip_secrets
+from vorleser.regex import compile_late
 
 _logger = logging.getLogger(__name__)
 
@@ -199,7 +200,7 @@ FEEDS = frozenset(
         "text/x-opml",
     }
 )
-_FEED = re.compile(
+_FEED = compile_late(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:rdf|opml|urlset)\b", re.DOTALL
 )
 SNIFFED = 1024  # bytes at the beginning by which the format is recognised

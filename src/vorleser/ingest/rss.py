@@ -6,12 +6,13 @@ from typing import Any
 from vorleser.errors import SourceError
 from vorleser.ingest.dates import iso, moment
 from vorleser.ingest.feed import Feed, FeedItem, in_utc, strip_tags, unwrap_markup, without_tail
+from vorleser.regex import compile_late
 
 _MOST = 800_000  # tags; a thousand items with all that they can have take 50,000
 # Letters in a row that are no markup: in an author without end feedparser looks for an address, in quadratic time.
-_ENDLESS = re.compile(rb"((?:creator|author|name)[^<>]{0,200}>(?:<!\[CDATA\[)?[\w.+-]{500})[\w.+-]+")
-_OPENED, _CLOSED = re.compile(rb"<(?:item|entry)[\s>]"), re.compile(rb"</(?:item|entry)\s*>")
-_END = re.compile(rb"</(?:rss|feed|rdf:RDF|channel)\s*>", re.IGNORECASE)
+_ENDLESS = compile_late(rb"((?:creator|author|name)[^<>]{0,200}>(?:<!\[CDATA\[)?[\w.+-]{500})[\w.+-]+")
+_OPENED, _CLOSED = compile_late(rb"<(?:item|entry)[\s>]"), re.compile(rb"</(?:item|entry)\s*>")
+_END = compile_late(rb"</(?:rss|feed|rdf:RDF|channel)\s*>", re.IGNORECASE)
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 
 

@@ -1,6 +1,5 @@
 """Sitemaps (https://www.sitemaps.org/protocol.html), those of news above all: each address is an item."""
 
-import re
 from typing import TYPE_CHECKING
 
 from vorleser.errors import SourceError
@@ -8,12 +7,13 @@ from vorleser.ingest.dates import iso
 from vorleser.ingest.document import line
 from vorleser.ingest.feed import Feed, FeedItem, in_utc
 from vorleser.ingest.package import LARGEST_TREE, child, children, local, tree_size
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _BEGINNING = 2000  # bytes in which the outermost element stands
-_OUTERMOST = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
+_OUTERMOST = compile_late(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 _MOST = 60_000  # addresses; the protocol allows 50,000
 
 

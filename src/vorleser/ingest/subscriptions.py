@@ -6,9 +6,10 @@ from urllib.parse import urljoin
 
 from vorleser.errors import SourceError
 from vorleser.ingest.package import LARGEST_TREE, local, tree_size
+from vorleser.regex import compile_late
 
-_OPML_TAG = re.compile(rb"<opml\b", re.IGNORECASE)
-_PAGE = re.compile(
+_OPML_TAG = compile_late(rb"<opml\b", re.IGNORECASE)
+_PAGE = compile_late(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )

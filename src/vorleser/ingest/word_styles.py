@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 _HEADING = compile_late(r"(?:heading|überschrift)\s*(?P<level>\d)", re.IGNORECASE)
 _STYLES = (
-    (re.compile(r"title|titel", re.IGNORECASE), Role.HEADLINE),
-    (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
-    (re.compile(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
-    (re.compile(r".*(?:caption|beschriftung).*", re.IGNORECASE), Role.CAPTION),
-    (re.compile(r"(?:list|liste|aufzählung).*", re.IGNORECASE), Role.LIST_ITEM),
-    (re.compile(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
-    (re.compile(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
+    (compile_late(r"title|titel", re.IGNORECASE), Role.HEADLINE),
+    (compile_late(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
+    (compile_late(r".*(?:quote|zitat).*", re.IGNORECASE), Role.QUOTE),
+    (compile_late(r".*(?:caption|beschriftung).*", re.IGNORECASE), Role.CAPTION),
+    (compile_late(r"(?:list|liste|aufzählung).*", re.IGNORECASE), Role.LIST_ITEM),
+    (compile_late(r".*(?:code|preformatted|vorformatiert).*", re.IGNORECASE), Role.CODE),
+    (compile_late(r".*(?:footnote|fußnote|endnote).*text.*", re.IGNORECASE), Role.FOOTNOTE),
 )
 _CONTENTS = compile_late(r"(?:toc|verzeichnis)\s*\d|table of figures|abbildungsverzeichnis", re.IGNORECASE)
 

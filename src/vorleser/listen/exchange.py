@@ -11,10 +11,11 @@ from functools import cache
 import msgspec
 
 from vorleser.numerals import below_thousand, cardinal, ordinal, year
+from vorleser.regex import compile_late
 
 _LONGEST = 7  # digits of a number that is tried otherwise
 _MARKS = ".,;:!?…„“”‚‘’»«()–\"'"
-_FIGURES = re.compile(r"\d+")
+_FIGURES = compile_late(r"\d+")
 _ONE = ("ein", "eine", "einen", "einem", "einer", "eines")  # which are hardly ever numbers
 _KINDS = (
     "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",

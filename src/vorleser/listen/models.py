@@ -2,7 +2,6 @@
 
 import logging
 import os
-import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,9 +9,10 @@ from pathlib import Path
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError
 from vorleser.listen.recogniser import Recogniser
+from vorleser.regex import compile_late
 
 _OTHER = "name a folder or another model in [speech] listen_model, or say --listen none"
-_HUB_NAME = re.compile(r"\w[\w.-]*/\w[\w.-]*")
+_HUB_NAME = compile_late(r"\w[\w.-]*/\w[\w.-]*")
 _logger = logging.getLogger(__name__)
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from faster_whisper import WhisperModel
@@ -29,8 +30,10 @@ _TAIL = 100  # frames of silence after the sound, at the least: a model that hea
 _MOST_FRAMES = 3000
 _BATCH = 16
 _FLOOR = 1e-9
-_REPEATED = re.compile(r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL)  # models repeat themselves if a sound breaks off
-_STUTTER = re.compile(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
+_REPEATED = compile_late(
+    r"(.{8,}?[.!?,])( \1)+.*", re.DOTALL
+)  # models repeat themselves if a sound breaks off
+_STUTTER = compile_late(r"(\b[^\s.]+)([ .,]+\1){3,}.*", re.DOTALL)
 _STEP_SECONDS = 0.02  # of the encoder's features
 
 Floats = NDArray[np.float32]

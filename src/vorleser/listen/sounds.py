@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from vorleser.regex import compile_late
+
 _LETTERS = {
     "tzsch": "tʃ", "tsch": "tʃ", "dsch": "tʃ", "sch": "ʃ", "chs": "ks", "ch": "x", "ck": "k", "dt": "t", "th": "t",
     "ph": "f", "pf": "f", "qu": "kf", "tz": "ts", "ds": "ts", "ts": "ts", "x": "ks", "z": "ts", "ß": "s", "ss": "s",
@@ -18,7 +20,7 @@ _LETTERS = {
     "ie": "i", "ei": "aj", "ai": "aj", "ey": "aj", "ay": "aj", "eu": "oj", "äu": "oj", "oi": "oj", "oy": "oj",
     "au": "au", "ou": "u", "ä": "e", "ö": "ø", "ü": "y", "m": "n",
 }  # fmt: skip
-_GRAPHEME = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)) + r"|([a-z])\1*")
+_GRAPHEME = compile_late("|".join(sorted(_LETTERS, key=len, reverse=True)) + r"|([a-z])\1*")
 _VOWELS = frozenset("aeiouøy")
 _NEAR = {
     frozenset(pair): cost

@@ -1,11 +1,11 @@
 """How a recogniser may write a sentence: numbers in words, as they are said, or in figures, as they are shown."""
 
-import re
 from collections.abc import Iterator
 
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 
-_FIGURES = re.compile(r"\d+([.,]\d+)*%?")
+_FIGURES = compile_late(r"\d+([.,]\d+)*%?")
 
 
 def spellings(segment: Segment) -> tuple[tuple[str, ...], ...]:

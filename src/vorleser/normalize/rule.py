@@ -21,7 +21,6 @@ phase  class
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 import msgspec
@@ -69,9 +68,6 @@ Verbalise = Callable[[Found], str | Saying | None]
 """Makes words of a form; None says that the form is not this rule's after all."""
 
 
-compiled = cache(re.compile)
-
-
 class Searchable(Protocol):
     """Whatever is searched like a compiled pattern."""
 
@@ -82,7 +78,7 @@ class Searchable(Protocol):
 class Form(msgspec.Struct, frozen=True):
     """One pattern of a class and what makes words of it.
 
-    The pattern is compiled on first use: an article needs half of them, and compiling all takes a tenth of a second.
+    The pattern is compiled on first use: an article needs half of them.
     ``needs`` are characters of which every match has one, or a short pattern that is found wherever the form is: a
     text without them is not searched, so that the pattern, where it takes long to compile, seldom is.
     """

@@ -8,9 +8,9 @@ import msgspec
 
 from vorleser.dictionary import knows
 from vorleser.normalize.clean import Edit
-from vorleser.normalize.rule import Found, Rule, Saying, Searchable, compiled
+from vorleser.normalize.rule import Found, Rule, Saying, Searchable
 from vorleser.normalize.settings import NormalizeSettings
-from vorleser.regex import compile_late
+from vorleser.regex import compile_kept, compile_late
 from vorleser.scripts import Hint, Span
 
 
@@ -47,7 +47,7 @@ def claims(text: str, rules: Iterable[Rule], settings: NormalizeSettings) -> lis
             if form.needs and not _stands(form.needs, text, known):
                 continue
             written = form.pattern
-            pattern = compiled(written) if isinstance(written, str) else written
+            pattern = compile_kept(written) if isinstance(written, str) else written
             first = pattern.search(text)
             if first is None:  # the usual case: skip what follows
                 continue

@@ -4,8 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from vorleser.normalize.rule import compiled
-from vorleser.regex import compile_late
+from vorleser.regex import compile_kept, compile_late
 
 OPENED = compile_late(r"(?:^|[.!?:;…–—•*)\n])[ \t]*[„»«“\"‚‘'›‹(\[]*$")
 """What stands before a sentence's first word."""
@@ -19,8 +18,8 @@ Trie = dict[str, "Trie"]
 class WordList:
     """The written forms of a long table, searched like a pattern: by the word that a form begins with.
 
-    One pattern of them all would take 40 ms to compile at each start. Of most heads no text has a single one, so
-    the forms of a head get their pattern when it is first met.
+    One pattern of them all would take 40 ms to write and to compile. Of most heads no text has a single one, so the
+    forms of a head get their pattern when it is first met.
     """
 
     def __init__(self, words: list[str]) -> None:
@@ -35,7 +34,7 @@ class WordList:
         """Return the first match in *text* from *at* on; of forms with one head the longest."""
         for head in FIRST_WORD.finditer(text, at):
             if words := self._by_head.get(head[0]):
-                found = compiled(rf"(?:{pattern(words)})(?<!\w(?=\w))").match(text, head.start())
+                found = compile_kept(rf"(?:{pattern(words)})(?<!\w(?=\w))").match(text, head.start())
                 if found:
                     return found
         return None

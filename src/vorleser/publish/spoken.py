@@ -1,13 +1,13 @@
 """The words of a cue as shown, each with the time at which it is heard; used by all formats with word times."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from vorleser.mix import Cue, Timeline
+from vorleser.regex import compile_late
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = compile_late(r"\S+")
 
 
 class SpokenWord(msgspec.Struct, frozen=True):

@@ -5,8 +5,9 @@ space, so places of words, search, copies and captions stay as they are. The ele
 screen readers stop at its edges.
 """
 
-import re
 from collections.abc import Iterator
+
+from vorleser.regex import compile_late
 
 TIE = "nb"
 """The class of what is tied; the style sheets of page and book narrow its spaces."""
@@ -38,7 +39,7 @@ _PATTERNS = (
     rf"(?<=\d\.) (?=(?:{_MONTHS})\b|\d{{1,2}}\. ?\d{{2,4}}\b|Jahrhundert|Jh\.)",
     r"(?<=\b[A-Za-zäöü]\.) (?=[A-Za-zäöü]{1,3}\.)",
 )
-_TIED = re.compile("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
+_TIED = compile_late("|".join(f"(?:{pattern})" for pattern in _PATTERNS))
 
 
 def tied_spaces(text: str) -> Iterator[int]:

@@ -11,12 +11,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from vorleser.audience.downloads import DownloadCounter
 from vorleser.errors import ConfigError, OutputError
+from vorleser.regex import compile_late
 from vorleser.serve.listed import ListedFolder, path_below
 
 _logger = logging.getLogger(__name__)
 
-_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/")
-_CLIENT = re.compile(r"podcast app", re.IGNORECASE)  # clients that name their web site, as crawlers do
+_CONTENT_RANGE = compile_late(r"bytes (\d+)-\d+/")
+_CLIENT = compile_late(r"podcast app", re.IGNORECASE)  # clients that name their web site, as crawlers do
 
 
 class CountedDownloads:

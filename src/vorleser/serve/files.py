@@ -15,9 +15,10 @@ from starlette.types import Scope
 
 from vorleser.catalogue.media_types import media_type_of
 from vorleser.characters import printable
+from vorleser.regex import compile_late
 
 _SHARED = (".vtt", ".srt", ".json", ".xml")  # what players on other sites fetch by script
-RANGES = re.compile(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
+RANGES = compile_late(r"bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*", re.IGNORECASE)
 
 
 class Editions(StaticFiles):

@@ -1,7 +1,6 @@
 """The log of requests on standard error, without keys that stand in an address."""
 
 import logging
-import re
 from copy import deepcopy
 from typing import Any
 
@@ -9,8 +8,9 @@ from uvicorn.config import LOGGING_CONFIG
 
 from vorleser.audience.subscribers import KEY_PATTERN, PRIVATE
 from vorleser.redaction import redact
+from vorleser.regex import compile_late
 
-_SUBSCRIBER = re.compile(rf"(?<=/{PRIVATE}/)[^/?\s]+|{KEY_PATTERN}")
+_SUBSCRIBER = compile_late(rf"(?<=/{PRIVATE}/)[^/?\s]+|{KEY_PATTERN}")
 
 
 class RedactAddresses(logging.Filter):

@@ -2,7 +2,6 @@
 
 import io
 import logging
-import re
 import wave
 from collections.abc import Callable
 from hashlib import blake2b
@@ -15,6 +14,7 @@ from vorleser.article import Role
 from vorleser.clip import Clip, Take, TimedClip
 from vorleser.errors import EngineError, SpeechError
 from vorleser.mono import CHANNELS
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.cache import ClipCache
 from vorleser.speak.voice.engine import Engine, EngineInfo
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _logger = logging.getLogger(__name__)
 
 _FORMAT = 5  # raise it when trimming or what is measured changes: kept clips are then made again
-_UNSPEAKABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
+_UNSPEAKABLE = compile_late("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _TRIES = 2  # for one utterance: what is wrong twice stays wrong; network engines retry by themselves
 ALIKE = 0.15  # of its seconds: how much two good clips of a sentence differ, by engines that draw their pace at random
 OTHER_WAYS = "change the sentence, or take another --engine or --speed"

@@ -1,7 +1,6 @@
 """Examine the feed in the folder for what podcast directories (Apple, Spotify) would reject."""
 
 import difflib
-import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,12 +16,13 @@ from vorleser.doctor.finding import Examination, Finding, State, Subject
 from vorleser.mpeg import MEDIA_TYPE
 from vorleser.network import route
 from vorleser.publish import naming
+from vorleser.regex import compile_late
 
 _ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 _FEED = "make it anew: vorleser feed FOLDER"
 _MOST_NAMED = 3
 _DEEPEST = 4  # folders in which an edition may lie
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+_LANGUAGE = compile_late(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 
 
 def _find(subject: Subject) -> Iterator[Finding]:

@@ -1,16 +1,16 @@
 """Examine the installation: Python, the packages that the core needs, and the extras."""
 
 import platform
-import re
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires, version
 
 from vorleser.doctor.finding import Examination, Finding, State, Subject
+from vorleser.regex import compile_late
 from vorleser.version import __version__
 
 _INTERNAL = {"dev", "train", "bench"}  # extras for whoever works on the program itself
-_REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:\[[^]]*\])?(?P<rest>.*)")
-_EXTRA = re.compile(r"extra\s*==\s*['\"](?P<name>[\w-]+)['\"]")
+_REQUIREMENT = compile_late(r"(?P<name>[\w.-]+)(?:\[[^]]*\])?(?P<rest>.*)")
+_EXTRA = compile_late(r"extra\s*==\s*['\"](?P<name>[\w-]+)['\"]")
 
 
 def _find(_subject: Subject) -> Iterator[Finding]:

@@ -13,10 +13,11 @@ from vorleser.ingest.html.ingredients import join_amounts
 from vorleser.ingest.html.spoken import mark_phrases
 from vorleser.ingest.interview import Turn, assign_roles
 from vorleser.ingest.phrases import within
+from vorleser.regex import compile_late
 
 _DAY = r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d\d)"
-_DAY_BEFORE = re.compile(rf"^{_DAY}\s?[-–—|]\s(?=[A-ZÄÖÜ„»])")
-_SIGNED = re.compile(rf"\s\((?:[^\W\d_][^(),\d]{{1,60}},\s?){{1,6}}{_DAY}\)$")
+_DAY_BEFORE = compile_late(rf"^{_DAY}\s?[-–—|]\s(?=[A-ZÄÖÜ„»])")
+_SIGNED = compile_late(rf"\s\((?:[^\W\d_][^(),\d]{{1,60}},\s?){{1,6}}{_DAY}\)$")
 _ENTRIES = 3  # lines of one class that are names of entries
 _SENTENCE = 15  # words of a heading that is none
 _TORN = 40  # characters of a paragraph that another one goes on with

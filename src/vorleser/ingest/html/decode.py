@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from vorleser.errors import SourceError
 from vorleser.ingest.charset import clean_source, text
 from vorleser.ingest.reader import Raw
+from vorleser.regex import compile_late
 
-META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-DECLARATION = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
+META = compile_late(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+DECLARATION = compile_late(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{2,40})""")
 WITHIN = 4096  # bytes in which a page must say its charset; browsers look into the first 1024
 
 

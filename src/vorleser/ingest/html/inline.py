@@ -26,7 +26,7 @@ _MARK = compile_late(r"\[?\s*(?:\d{1,3}|[a-z]|\*{1,3}|†)\s*\]?")
 _ITEM = compile_late(r"[•‣▪►✓✔*–-]\s|\d+(?:[.,/–-]\d+)?\.?\s?\w|[½¼¾⅓]|[A-ZÄÖÜ][\w /.-]{1,25}:\s\S")
 _BULLET = compile_late(r"^[•‣▪►✓✔*–-]\s")
 _ITEMS, _MOST, _LONGEST_ITEM = 3, 0.6, 80  # items of a list; share that looks like it; characters of one
-_BEHIND = re.compile(r"(?<=[.!?…:;,”“\"»)])[⁰¹²³⁴-⁹₀-₉]{1,3}(?=\s|$)")  # notes' numbers behind a sentence
+_BEHIND = compile_late(r"(?<=[.!?…:;,”“\"»)])[⁰¹²³⁴-⁹₀-₉]{1,3}(?=\s|$)")  # notes' numbers behind a sentence
 _NOTE_LINK = compile_late(
     r"#_?(?:fn|ftn|foot-?note|fu(?:ss|ß)note|note|anm|end-?note|cite|ref|lit|quelle)", re.IGNORECASE
 )

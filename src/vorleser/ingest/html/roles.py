@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def _pattern_of(words: str) -> re.Pattern[str]:
     """Return a pattern for one of *words* as a whole part of a class name or id."""
-    return re.compile(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE)
+    return compile_late(rf"(?:^|[\s_-])(?:{words})(?:$|[\s_-])", re.IGNORECASE)
 
 
 _NAMED = (

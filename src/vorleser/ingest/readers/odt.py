@@ -27,16 +27,17 @@ from vorleser.ingest.package import Package, attribute, child, children, local
 from vorleser.ingest.reader import Raw, Reader
 from vorleser.ingest.superscript import read_superscript
 from vorleser.ingest.title import derive_title
+from vorleser.regex import compile_late
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _STYLES = (
-    (re.compile(r"(?:title|titel)$", re.IGNORECASE), Role.HEADLINE),
-    (re.compile(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
-    (re.compile(r"quot|zitat", re.IGNORECASE), Role.QUOTE),
-    (re.compile(r"caption|illustration|beschriftung|figure|abbildung", re.IGNORECASE), Role.CAPTION),
-    (re.compile(r"preformatted|source|code", re.IGNORECASE), Role.CODE),
+    (compile_late(r"(?:title|titel)$", re.IGNORECASE), Role.HEADLINE),
+    (compile_late(r"subtitle|untertitel|vorspann|lead", re.IGNORECASE), Role.LEAD),
+    (compile_late(r"quot|zitat", re.IGNORECASE), Role.QUOTE),
+    (compile_late(r"caption|illustration|beschriftung|figure|abbildung", re.IGNORECASE), Role.CAPTION),
+    (compile_late(r"preformatted|source|code", re.IGNORECASE), Role.CODE),
 )
 _INSIDE = frozenset({"section", "text", "list-header", "numbered-paragraph", "text-box"})
 _WHITE = frozenset({"s", "tab", "line-break"})

@@ -18,7 +18,7 @@ from vorleser.regex import compile_late
 
 _LARGEST = 16 * 2**20  # bytes, pictures not counted
 _MOST_GROUPS = 1_000_000  # each may stand in the one before
-_BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
+_BINARY = compile_late(rb"\\bin(\d{1,9}) ?")
 _INNER = r"[^{}]*(?:\{[^{}]*\}[^{}]*)*"
 _PICTURE = compile_late(
     rf"\{{(?:\\\*)?\\(?:pict|objdata|datastore|themedata|colorschememapping)\b{_INNER}\}}"

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vorleser.normalize.lexicon.house import table
-from vorleser.normalize.rule import compiled
+from vorleser.regex import compile_kept
 
 _REACH = 80
 """As many characters on either side are looked at."""
@@ -41,6 +41,6 @@ def reading(text: str, match: re.Match[str]) -> str:
     start, end = match.span()
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     for each in known:
-        if compiled(each.before).search(before) and compiled(each.after).match(after):
+        if compile_kept(each.before).search(before) and compile_kept(each.after).match(after):
             return each.ipa
     return ""

@@ -7,6 +7,8 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from vorleser.regex import compile_late
+
 _UNSEEN = "}"
 """What stands in the table for three letters that a language's words hardly ever have."""
 
@@ -28,13 +30,13 @@ def alphabets() -> dict[str, frozenset[str]]:
 @cache
 def signs() -> dict[str, re.Pattern[str]]:
     """Return for each language a pattern of spellings that are rare in all others."""
-    return {language: re.compile(pattern) for language, _, _, pattern, _ in _languages()}
+    return {language: compile_late(pattern) for language, _, _, pattern, _ in _languages()}
 
 
 @cache
 def _strangers() -> dict[str, re.Pattern[str]]:
     """Return for each language a pattern of spellings that its own words hardly have."""
-    return {language: re.compile(pattern) for language, *_, pattern in _languages()}
+    return {language: compile_late(pattern) for language, *_, pattern in _languages()}
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,7 @@ class _Row(NamedTuple):
 def _rows() -> tuple[_Row, ...]:
     lines = files(__package__).joinpath(TABLE).read_text("utf-8").splitlines()
     return tuple(
-        _Row(re.compile(pattern), letters)
+        _Row(compile_late(pattern), letters)
         for line in lines
         if line and not line.startswith("#")
         for pattern, _, letters in (line.partition("\t"),)

@@ -77,7 +77,7 @@ def _romanized_spellings() -> dict[str, re.Pattern[str]]:
             tag, _, pattern = line.partition("\t")
             found.setdefault(tag, []).append(pattern)
             found[""].append(pattern)
-    return {tag: re.compile("|".join(patterns)) for tag, patterns in found.items()}
+    return {tag: compile_late("|".join(patterns)) for tag, patterns in found.items()}
 
 
 @lru_cache(maxsize=4096)

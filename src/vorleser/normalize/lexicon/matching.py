@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from functools import partial
+from functools import cache, partial
 
 from msgspec.structs import replace
 
 from vorleser.normalize.clean import clean_text
 from vorleser.normalize.lexicon.entry import LexiconEntry
-from vorleser.normalize.rule import Form, Found, Rule, Saying, compiled
+from vorleser.normalize.rule import Form, Found, Rule, Saying
 from vorleser.normalize.table import Trie, branches, insert
 from vorleser.scripts import Hint
 
@@ -29,6 +29,8 @@ ENDINGS = {
 ENDING = "|".join(sorted(map(re.escape, ENDINGS), key=len, reverse=True))
 NO_GENDER_FORM = r"(?![*:_·/(]-?\(?inn?)"
 
+_compiled = cache(re.compile)  # not kept on disk: the words are the user's
+
 
 def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     """Return the rule that claims the words of *entries*; of two entries for one word the first is taken."""
@@ -38,10 +40,10 @@ def rule(entries: tuple[LexiconEntry, ...]) -> Rule | None:
     trie: Trie = {}
     for word in index:
         insert(trie, [r"[ -]" if char == " " else re.escape(char) for char in word])
-    pattern = rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}"
+    pattern = _compiled(rf"(?<![\w@#])(?P<word>{branches(trie)})(?P<end>{ENDING})??(?!\w){NO_GENDER_FORM}")
     return Rule(
         phase=0,
-        trigger=compiled(pattern),
+        trigger=pattern,
         forms=(Form(pattern, partial(say_hinted, index=index)),),
         examples=(),
     )

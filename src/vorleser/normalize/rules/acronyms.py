@@ -24,7 +24,7 @@ NEIGHBOUR_BEFORE = compile_late(r"\b([A-ZÄÖÜẞ]{2,})[,:!]? $")
 NEIGHBOUR_AFTER = compile_late(r"[,:!]? ([A-ZÄÖÜẞ]{2,})\b")
 _SHORT_WORDS = frozenset("AB AM AN DU ER ES IM IN OB UM UN WO ZU SO DA JA OH NA HE EY HA".split())
 AFTER_ARTICLE = compile_late(r"\b(?:[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]es|[Ee]ine?|[Ii]m|[Zz]ur) $")
-_BOTH = {"ALS": re.compile(r"(?!)"), "MIT": re.compile(r"\b(?:am|das|des|vom|dem|ans) $")}
+_BOTH = {"ALS": compile_late(r"(?!)"), "MIT": compile_late(r"\b(?:am|das|des|vom|dem|ans) $")}
 """Acronyms that are words in capitals beside others in capitals, or where the pattern does not match before them."""
 _GENITIVE = compile_late(r"\b(?:des|eines|dieses) $")
 
@@ -204,7 +204,7 @@ _SMALL = "|".join(
 
 RULE = Rule(
     phase=62,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"[A-ZÄÖÜ][a-zäöü]{{0,3}}[A-ZÄÖÜẞ]|[À-ÃÅ-ÕØ-ÛÝŁŚŠŽČĆĐ]|[A-Z]\.[A-Z]\.|ST\.|Kfz|Lkw|Pkw|{_SMALL}"
     ),
     forms=(

@@ -1,7 +1,5 @@
 """What small ads and catalogues cut to a letter: "H. 45 cm", "M. April", "7 Ü/HP", "Gas-ZH", "EnEV-Kl. C"."""
 
-import re
-
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.neighbours import MONTH_STEMS
 from vorleser.normalize.rule import Form, Found, Rule
@@ -74,7 +72,7 @@ def hour_of_zone(found: Found) -> str:
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(
+    trigger=compile_late(
         r"(?=[HBLTDØÜUMGCZKkEA/])(?:\b[HBTL] [0-9][0-9.,]* ?[cm]?m\b"
         r"|\b(?:[HBLTDØ]|Br|Lg|Dm)\.:? ?(?:ca\. )?[0-9]|\b[AME]\. ?[A-Z]|Ü/|ÜN\b|[DE]ZZ |[DE]Z/|/(?:ÜF|HP|VP|AI)\b"
         r"|(?:UTC|MEZ|MESZ|GMT|CET)\b"

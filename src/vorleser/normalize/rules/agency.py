@@ -66,7 +66,7 @@ def author(found: Found) -> str | None:
 
 RULE = Rule(
     phase=12,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"\((?:{_SIGN}[/,] ?){{0,3}}(?:{_AGENCY})|\([a-zäöü]{{2,9}}[/,]|\([a-zäöü]{{2,4}}\)\s*$|dpa"
         rf"|\A[A-ZÄÖÜ]{{3}}|\A(?:{SERVICE})[- A-Z]"
     ),

@@ -1,8 +1,7 @@
 """The last item of an agenda: "TOP 9: Versch."."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 
 def various(_: Found) -> str:
@@ -12,7 +11,7 @@ def various(_: Found) -> str:
 
 RULE = Rule(
     phase=59,
-    trigger=re.compile(r"Versch\."),
+    trigger=compile_late(r"Versch\."),
     forms=(Form(r"(?:(?<=[:,.] )|(?<=und )|(?<=[0-9] ))Versch\.(?=\s*$|[,;])", various),),
     examples=(("Bericht, Wahlen, Versch.", "Bericht, Wahlen, Verschiedenes"),),
 )

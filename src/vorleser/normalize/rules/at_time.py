@@ -25,7 +25,7 @@ def row_of_times(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"\b(?:[Uu]m|[Aa]b) [0-9]{1,2}\.[0-5]"),
+    trigger=compile_late(r"\b(?:[Uu]m|[Aa]b) [0-9]{1,2}\.[0-5]"),
     forms=(
         Form(
             rf"(?:(?<=\b[Uu]m )|(?<=\b[Aa]b )(?=(?:[6-9]|1[0-9]|2[0-3])\.[0-5][05]))"

@@ -68,7 +68,7 @@ _EUROS_FIRST = compile_late(r"Euro [0-9]")
 
 RULE = Rule(
     phase=29,
-    trigger=re.compile(
+    trigger=compile_late(
         r"(?<=[a-zß] )[0-9]+,[0-9]{2}(?![0-9])|Euro [0-9]|[0-9] ?(?:[½¼¾]|[13]/[24]) [MTB]|[€o)][,;( ]+\w|[0-9]\.[–—-]"
     ),
     forms=(

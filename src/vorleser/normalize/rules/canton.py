@@ -1,7 +1,5 @@
 """Cantons by their letters: Kantone BS und BL, (SVP/BE), in Thun BE, Wil (SG)."""
 
-import re
-
 from vorleser.normalize.cantons import CANTONS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
@@ -43,7 +41,7 @@ def _behind_place(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=re.compile(rf"(?<![\w-])(?:{_CODES})(?![\w-])"),
+    trigger=compile_late(rf"(?<![\w-])(?:{_CODES})(?![\w-])"),
     forms=(
         Form(rf"(?<![\w-])(?:{_CODES})(?![\w-])", _say_listed),
         Form(rf"(?:/|, ?| )(?P<code>{_CODES})(?=\))", _behind_party),

@@ -192,7 +192,7 @@ _SPREAD_OUT = compile_late(r"[0-9] ?(?:[–—…-]|\.{3}|bis )")
 
 RULE = Rule(
     phase=70,
-    trigger=re.compile(r"\d"),
+    trigger=compile_late(r"\d"),
     forms=(
         Form(
             r"(?<=[=<>] )\.(?P<fraction>[0-9]{1,4})(?![\w.])",

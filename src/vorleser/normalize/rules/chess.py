@@ -76,7 +76,7 @@ def result(found: Found) -> str | None:
 
 RULE = Rule(
     phase=9,
-    trigger=re.compile(
+    trigger=compile_late(
         r"[0-8½O](?:(?<=[a-h][1-8])(?![\w/])|(?<=[0O])-[0O]|(?<=1)[-–]0|(?<=0)[-–]1|(?<=½) ?[-–:])"
         r"|[a-h][1-8](?:=?[DTLS]|[+#†!?])"
     ),

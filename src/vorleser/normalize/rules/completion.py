@@ -12,6 +12,7 @@ from vorleser.normalize.grammar import next_noun
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import OPENED
+from vorleser.regex import compile_late
 
 SHORTEST_COMPLETION = 2
 """Letters that a completion must add: fewer are an ending."""
@@ -77,7 +78,7 @@ def with_ending(cut: str, endings: list[str]) -> str | None:
 
 RULE = Rule(
     phase=64,
-    trigger=re.compile(r"(?<=[a-zäöüß]{4})\.(?: [a-zäöü0-9(]|[,;:]| [A-ZÄÖÜ])"),
+    trigger=compile_late(r"(?<=[a-zäöüß]{4})\.(?: [a-zäöü0-9(]|[,;:]| [A-ZÄÖÜ])"),
     forms=(
         Form(r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{4,24})\.(?= [a-zäöü0-9(]|[,;:])", complete_noun),
         Form(

@@ -150,7 +150,7 @@ _TAILED = compile_late(r"[A-Za-zÄÖÜäöü][-–][0-9]")
 
 RULE = Rule(
     phase=50,
-    trigger=re.compile("[0-9₀-₉]"),
+    trigger=compile_late("[0-9₀-₉]"),
     forms=(
         Form(
             r"(?<![\w.,])(?P<number>100?0?\.?000|100)(?P<end>end(?:e[nr]?)|e[nr]?)(?!\w)",

@@ -1,7 +1,5 @@
 """Courts by their letters beside their town: "am LG Kassel", "das AG Ulm"; elsewhere AG is a company's end."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
@@ -31,7 +29,7 @@ def court(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[a-z] (?:[ALVSFB]G) [A-ZÄÖÜ][a-zäöü]"),
+    trigger=compile_late(r"[a-z] (?:[ALVSFB]G) [A-ZÄÖÜ][a-zäöü]"),
     forms=(Form(r"(?<=[a-z] )(?:[ALVSFB]G)(?= (?:St\. |Bad )?[A-ZÄÖÜ][a-zäöüß]{2})", court),),
     examples=(
         (

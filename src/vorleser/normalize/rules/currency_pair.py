@@ -4,6 +4,7 @@ import re
 
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _NAMES = {"EUR": "Euro", "USD": "Dollar", "CHF": "Franken", "GBP": "Pfund", "JPY": "Yen", "BTC": "Bitcoin"}
 _CODE = "|".join(_NAMES)
@@ -33,7 +34,7 @@ def rate(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=re.compile(r"[/-][A-Z]{3}(?!\w)|/ ?(?:[€$£¥]|[A-Z][A-Zr])"),
+    trigger=compile_late(r"[/-][A-Z]{3}(?!\w)|/ ?(?:[€$£¥]|[A-Z][A-Zr])"),
     forms=(
         Form(
             rf"(?<![\w.,/])(?P<number>[0-9]+(?:,[0-9]+)?) ?(?P<first>{_SIGN}) ?/ ?(?P<second>{_SIGN})(?![\w/])",

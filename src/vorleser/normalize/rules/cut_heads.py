@@ -1,12 +1,12 @@
 """Words cut short before a hyphen or their -ig: "K.-o.-Spiel", "St.-Anna-Kirche", "dt.-poln.", "zuständ. Behörde"."""
 
-import re
 from functools import cache
 
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.normalize.table import rows
+from vorleser.regex import compile_late
 
 
 def _say_lettered(found: Found) -> str:
@@ -124,7 +124,7 @@ def in_ig(found: Found) -> str | None:
 
 RULE = Rule(
     phase=61,
-    trigger=re.compile(r"\.(?:-|(?<=[dßlt]\.) )|-[A-Za-z]{2,12}\."),
+    trigger=compile_late(r"\.(?:-|(?<=[dßlt]\.) )|-[A-Za-z]{2,12}\."),
     forms=(
         Form(
             r"(?<![\w.-])(?P<first>[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}\.|[A-Za-zÄÖÜäöü][a-zäöüß]{1,11}(?:isch|o))"

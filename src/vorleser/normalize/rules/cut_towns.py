@@ -1,6 +1,5 @@
 """Towns that are cut short, and their adjectives: "die Mannh. Polizei", "bei Karlsr.", "das Nürnb. Stadion"."""
 
-import re
 from functools import lru_cache
 
 from vorleser.dictionary import knows
@@ -66,7 +65,7 @@ def at_end(found: Found) -> str | None:
 _CUT = r"(?<![\w.-])([A-ZÄÖÜ][a-zäöüß]{2,11}[b-df-hj-np-tv-zß])\."
 RULE = Rule(
     phase=62,
-    trigger=re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,12}\."),
+    trigger=compile_late(r"[A-ZÄÖÜ][a-zäöüß]{3,12}\."),
     forms=(
         Form(rf"{_CUT}(?= [A-ZÄÖÜ][a-zäöüß]{{2}})", before_noun),
         Form(rf"{_CUT}(?= [a-zäöü0-9(]|[,;:])", alone),

@@ -176,7 +176,7 @@ def nouns() -> dict[str, str]:
 
 RULE = Rule(
     phase=61,
-    trigger=re.compile(r"\w\."),
+    trigger=compile_late(r"\w\."),
     forms=(
         Form(
             r"(?<![\w.])([A-ZÄÖÜ][A-Za-zäöüß]{0,20}\.)-([A-ZÄÖÜ])(?=[a-zäöüß]{2}(?![\w-]{0,6}\.(?!\s*$)))",

@@ -188,7 +188,7 @@ _DAYS = compile_late(r"[0-9]\.(?: [^\W\d_]+\.?)?(?: ?(?:–|-|—|bis) ?|/| ?[+&
 
 RULE = Rule(
     phase=20,
-    trigger=re.compile(
+    trigger=compile_late(
         r"[0-9]|(?:Jan|Jän|Febr?|Mrz|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\."
         r"|[a-z]\.? ?[–-] ?(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
     ),

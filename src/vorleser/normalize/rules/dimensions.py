@@ -6,6 +6,7 @@ from vorleser.normalize.numbers import NUMBER, is_one, magnitude, say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
@@ -81,7 +82,7 @@ def feet(found: Found) -> str | None:
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(
+    trigger=compile_late(
         r"/[0-9][0-9.,'’ ]*/|[0-9] ?(?:[x×°′\"″”]|[kcm]?m ?[x×]|J{1,2}C? ?[x×]|[kK] ?[x×]|W-?[2-6][05]|[Tt]km)"
     ),
     forms=(

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.table import rows
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _NAMES = {row[0]: row[1] for row in rows("elements")}
 _SIGNS = "|".join(sorted(_NAMES, key=len, reverse=True))
@@ -34,7 +35,7 @@ def screw(found: Found) -> str:
 
 RULE = Rule(
     phase=17,
-    trigger=re.compile(
+    trigger=compile_late(
         r"(?=[A-Z⁰¹²³⁴⁵⁶⁷⁸⁹0-9→⟶-])(?:[A-Z][a-z]?-[0-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹][A-Z]|[0-9] (?:mg|µg|g|mmol|ppm|t) [A-Z]"
         r"|-% [A-Z]|[→⟶]|M[0-9]{1,2}[x×][0-9])"
     ),

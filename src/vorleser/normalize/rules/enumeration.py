@@ -192,13 +192,13 @@ def rule_for(items: Sequence[Item]) -> Rule:
 
     bare = Form(r"\A(?P<number>[0-9]{1,2})[ \t]+", known_item)
     return Rule(
-        phase=-1, trigger=re.compile(r"[0-9IVXa-hivx]"), forms=(Form(_MARK, known_item), bare), examples=()
+        phase=-1, trigger=compile_late(r"[0-9IVXa-hivx]"), forms=(Form(_MARK, known_item), bare), examples=()
     )
 
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(r"[0-9](?:[.)]|(?<=\bzu [0-9]))|\b[a-hi]\)|[IVX]\.?\)|I\. "),
+    trigger=compile_late(r"[0-9](?:[.)]|(?<=\bzu [0-9]))|\b[a-hi]\)|[IVX]\.?\)|I\. "),
     forms=(
         Form(r"\A(?P<part>I{1,3}|IV|VI{0,3}|IX|X)\. ?(?P<number>[0-9]{1,2})\. (?=[A-ZÄÖÜ])", within_part),
         Form(

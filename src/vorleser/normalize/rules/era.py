@@ -1,13 +1,12 @@
 """Eras and centuries: 44 v. Chr., im 5. Jh., im 18./19. Jh."""
 
-import re
-
 from vorleser.normalize.calendar import full_stop
 from vorleser.normalize.grammar import adjective_ending, last_words
 from vorleser.normalize.needed import CENTURY
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import ordinal, year
+from vorleser.regex import compile_late
 
 
 def era(found: Found) -> str:
@@ -52,7 +51,7 @@ def part_of_century(found: Found) -> str:
 
 RULE = Rule(
     phase=20,
-    trigger=re.compile(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
+    trigger=compile_late(r"[0-9]|\b[vVnN]\. ?(?:[Cc]hr|u\.|d\.)"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<from>[0-9]{1,4}) ?[-–—] ?(?P<until>[0-9]{1,4})(?= ?[vn]\. ?(?:Chr|u\.|d\.))",

@@ -1,9 +1,8 @@
 """How a photograph was taken: the aperture "f/2.8", the time "1/250 s"."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal, ordinal
+from vorleser.regex import compile_late
 
 
 def aperture(found: Found) -> str:
@@ -19,7 +18,7 @@ def exposure_time(found: Found) -> str:
 
 RULE = Rule(
     phase=10,
-    trigger=re.compile(r"\bf ?/ ?[0-9]|\b1/[0-9]"),
+    trigger=compile_late(r"\bf ?/ ?[0-9]|\b1/[0-9]"),
     forms=(
         Form(
             r"(?<![\w/])f ?/ ?(?P<whole>[1-9][0-9]?)(?:[.,](?P<tenths>[0-9]))?(?![\w/]|[.,][0-9])", aperture

@@ -1,12 +1,11 @@
 """Two prices that a stroke parts and one currency ends, of which one is round: "4,-/2,50 €", "8,– / 5,– Euro"."""
 
-import re
-
 from vorleser.normalize.currencies import CURRENCIES
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.numbers import one_for
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _CENTS = r"(?:,(?:--|[-–—]|[0-9]{2}))?"
 
@@ -26,7 +25,7 @@ def _pair(found: Found) -> str:
 
 RULE = Rule(
     phase=29,
-    trigger=re.compile(r",[-–—]"),
+    trigger=compile_late(r",[-–—]"),
     forms=(
         Form(
             rf"(?<![\w.,/–-])(?=[0-9,]*(?:,[-–—]|[0-9] ?/ ?[0-9]+,[-–—]))"

@@ -1,8 +1,7 @@
 """Footnote marks: [1], ², * and † behind a word are seen, not said."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _SUPERSCRIPT = "¹²³⁰⁴-⁹"
 BEHIND = r"(?<=[\w.,;:!?“”»)\]%€])"
@@ -15,7 +14,7 @@ def _unsaid(found: Found) -> str:  # noqa: ARG001 -- a Verbalise
 
 RULE = Rule(
     phase=15,
-    trigger=re.compile(rf"[\[*†‡{_SUPERSCRIPT}]|[.!?][”“\"«’][0-9]"),
+    trigger=compile_late(rf"[\[*†‡{_SUPERSCRIPT}]|[.!?][”“\"«’][0-9]"),
     forms=(
         Form(
             r" ?\[(?:[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*|[a-z]|[*†‡]{1,3}|Anm\. ?[0-9]{1,3})\](?![\w(])",

@@ -1,10 +1,9 @@
 """A day's lowest and highest temperature: "Do: 3°/9°, Fr: -1°/4°", "4/11 °C"."""
 
-import re
-
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _DEGREES = r"[-−–]?[0-9]{1,2}"
 
@@ -22,7 +21,7 @@ def low_and_high(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile("°"),
+    trigger=compile_late("°"),
     forms=(
         Form(
             rf"(?<![\w.])(?P<weekday>{WEEKDAY})\.?(?=:? {_DEGREES} ?(?:°|(?:/|bis|[–-]) ?{_DEGREES} ?°))",

@@ -207,7 +207,7 @@ def _half(found: Found, noun: str) -> str:
 _UNIT = rf"(?: ?(?P<unit>{UNIT_SIGNS})(?!\w))?"
 RULE = Rule(
     phase=32,
-    trigger=re.compile(rf"[{_SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
+    trigger=compile_late(rf"[{_SIGNS}]|[0-9] ?[/⁄] ?[0-9]"),
     forms=(
         Form(
             rf"(?<![\w.,:/–-])(?P<first>[0-9]{{1,3}}) ?[–-] ?(?=[0-9]{{0,3}} ?[{_SIGNS}])",

@@ -173,7 +173,7 @@ _AGENT = (
 
 RULE = Rule(
     phase=58,
-    trigger=re.compile(
+    trigger=compile_late(
         r"[^\W\d_](?:[*:_·•⁎∗’]|/-?|-/|\(-?)(?:in|zze|nja|r\b|e\b|n\b|m\b|s\b|[Dd]ie"
         r"|[Dd]e[rsnm]|[Dd]as|[Ss]ie|[Ee]r|ih|es|[Ee]ine|[Jj]ede)|[a-zäöüß]In|\([mwdfxi] ?[/|,*]"
     ),

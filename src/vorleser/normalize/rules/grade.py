@@ -23,7 +23,7 @@ def grade(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[1-6][+–−-]"),
+    trigger=compile_late(r"[1-6][+–−-]"),
     forms=(
         Form(
             r"(?<![\w.,:/–−-])(?P<mark>[1-6])(?P<sign>[+–−-])(?=[,;.!?)]|$| (?!(?:bis|und|oder) [0-9]+-\w))",

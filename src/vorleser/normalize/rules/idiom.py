@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.roman import value
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 IDIOMS = {
     "S. u. Pf.": "Salz und Pfeffer",
@@ -89,7 +90,7 @@ def world_war(found: Found) -> str:
 
 RULE = Rule(
     phase=12,
-    trigger=re.compile(
+    trigger=compile_late(
         r"[0-9SuOWHQVCLB-](?:(?<=[0-9])|(?<=S)\. ?u\. ?Pf|(?<=u)s d|(?<=O)-?/U|(?<=W)K ?[I1]"
         r"|(?<=H)B\b|(?<=-)(?:VO\b|Jun\.)|(?<=Q)uartal I|(?<=[VCLBS]) I [–0-9-])"
         r"|[ne] [lr]\.[:,)]"

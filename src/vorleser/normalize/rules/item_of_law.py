@@ -1,12 +1,11 @@
 """Items of Austrian laws: "§ 3 Abs. 1 Z 2", "Art. 7 Z 4": a Z behind a section is a "Ziffer"."""
 
-import re
-
 from vorleser.normalize.rule import Form, Rule
+from vorleser.regex import compile_late
 
 RULE = Rule(
     phase=17,
-    trigger=re.compile(r"[0-9][a-z]? Z [0-9]"),
+    trigger=compile_late(r"[0-9][a-z]? Z [0-9]"),
     forms=(
         Form(
             r"(?:(?<=Abs\. [0-9] )|(?<=Abs\. [0-9][a-z] )|(?<=§ [0-9] )|(?<=§ [0-9]{2} )|(?<=§ [0-9]{3} )"

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.needed import STROKE_BEFORE_FIGURE
 from vorleser.normalize.rule import DIGIT, Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 
 def say_thrown(found: Found) -> str | None:
@@ -42,7 +43,7 @@ def nth_final(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"[0-9]/[0-9]|[0-9]\. BL|Rd\.|SR"),
+    trigger=compile_late(r"[0-9]/[0-9]|[0-9]\. BL|Rd\.|SR"),
     forms=(
         Form(
             r"(?<![\w.,:/–-])(?P<goals>[1-9][0-9]?)/(?P<thrown>[1-9][0-9]?) (?P<noun>Toren?|Treffern?)(?!\w)",

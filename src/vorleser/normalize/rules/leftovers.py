@@ -1,8 +1,7 @@
 """Markup that stayed in a text: [Wort](https://…), {: target="_blank"}, [#image: …]|||…|||, +++group-2."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 
 def _nothing(_: Found) -> str:
@@ -22,7 +21,7 @@ _ADDRESS = (
 
 RULE = Rule(
     phase=5,
-    trigger=re.compile(r"\]\(|\{:|\[#|\|\|\||\+\+\+\w|\\[+*_]|\[\w+#"),
+    trigger=compile_late(r"\]\(|\{:|\[#|\|\|\||\+\+\+\w|\\[+*_]|\[\w+#"),
     forms=(
         Form(rf"!\[[^\]\n]{{0,300}}{_ADDRESS}", _nothing),
         Form(rf"\[(?=[^\[\]\n]{{1,300}}{_ADDRESS})", _nothing),

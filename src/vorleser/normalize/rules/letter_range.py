@@ -1,8 +1,7 @@
 """Ranges of letters: A–Z, Gruppe A–D."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 
 def _spread(found: Found) -> str | None:
@@ -28,7 +27,7 @@ def _letters(size: str) -> str:
 
 RULE = Rule(
     phase=60,
-    trigger=re.compile(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL)"),
+    trigger=compile_late(r"[–-] ?(?:[A-Za-z](?!\w)|[IVX]|[2-5]XL)"),
     forms=(
         Form(
             rf"(?<![\w.&/–-])(?P<first>{_SIZE})(?P<to> ?– ?|-)(?P<last>(?:[2-5]XL|{_SIZE}))(?![\w./&–-])",

@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.calendar import MONTH
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import year
+from vorleser.regex import compile_late
 
 _WORDS = {
     "*": "geboren",
@@ -39,7 +40,7 @@ def uncertain(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile("(?:[*†✝⚭∞□~≈]|oo) ?(?:um )?[0-9]|[0-9]{3}[/–-][0-9]{3}"),
+    trigger=compile_late("(?:[*†✝⚭∞□~≈]|oo) ?(?:um )?[0-9]|[0-9]{3}[/–-][0-9]{3}"),
     forms=(
         Form(rf"(?<!\w){_SIGN} ?(?=[0-9]{{1,2}}\. ?(?:{MONTH}|[0-9]))", on_day),
         Form(r"(?<![\w*])(?P<sign>[*†✝⚭□]) ?(?=(?:um )?[0-9]{3,4}(?![0-9.]))", in_year),

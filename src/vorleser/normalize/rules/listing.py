@@ -194,7 +194,7 @@ _MADE_IN = compile_late(r"[A-Z],? (?:19|20)[0-9]{2}")
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"[0-9]|(?=[REDUOTVNSWKAH%])(?:R: |[EDUOT]G|[TV]Z|[NOSW]-[WBS]|[HN]W:? |Kt|Kanton|% MA|A[KDS] [A-ZÄÖÜ])"
         rf"|(?:€|Euro|[+]|,-|zzgl\.|plus) (?:{'|'.join(_PRICES)})(?!\w)"
     ),

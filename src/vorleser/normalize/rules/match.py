@@ -203,7 +203,7 @@ _RANKED = compile_late(r"-[0-9]{1,3}\.")
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"[0-9]|/ ?[–—-]"),
+    trigger=compile_late(r"[0-9]|/ ?[–—-]"),
     forms=(
         Form(
             rf"(?<=\()(?P<all>{_ONE}(?:(?:, ?|/| und |; ?){_ONE}){{0,9}})"

@@ -172,7 +172,7 @@ _SUM = compile_late(r"[+×·∙⋅*÷±−]|[0-9]\S{0,80} [–x-] |[0-9]x[0-9]")
 
 RULE = Rule(
     phase=34,
-    trigger=re.compile(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(_NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
+    trigger=compile_late(rf"[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹≥≤≈±√~<>∼=≠^+×·∙⋅÷{''.join(_NAMED)}]|[0-9] ?[−*x÷:–-] ?[0-9a-z]"),
     forms=(
         Form(r"(?<!\w)(?P<mass>[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})(?P<element>[A-Z][a-z]?)(?![a-z])", isotope),
         Form(r"(?<=[A-Za-z₀-₉])(?P<count>[²³⁴])?(?P<sign>[⁺⁻])(?!\w|[⁰¹²³⁴⁵⁶⁷⁸⁹])", charge),

@@ -199,7 +199,7 @@ _ONE_OF = compile_late(r"1 [^\W\d_]")
 
 RULE = Rule(
     phase=33,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"[0-9⁰¹²³⁴⁵⁶⁷⁸⁹][ -]?(?:{MAGNITUDE}|{_UNIT}(?!\w))|\b1 [A-ZÄÖÜa-z]|[%‰°²³µ]|\b(?:km|mg|kg)\b|[kMGT]Wh"
         r"|(?:[Pp]ro|[Jj]e) (?:qm|cbm|ha|[mdkc]?[lgm]|t|h|min)\b"
     ),

@@ -6,6 +6,7 @@ from vorleser.normalize.clinic import in_clinic
 from vorleser.normalize.numbers import FRACTION_SIGNS
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _PART = rf"(?:[0-9]{{1,2}}|[{''.join(FRACTION_SIGNS)}]|1/[24]|1[½¼]|1,5|0,5)"
 _SHARES = {"1/2": "ein halb", "½": "ein halb", "1/4": "ein Viertel", "¼": "ein Viertel", "¾": "drei Viertel"}
@@ -76,7 +77,7 @@ def one_in_many(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=re.compile(
+    trigger=compile_late(
         r"(?=[0-9½¼¾A-Z])(?:[0-9½¼¾][–-][0-9½¼¾]|[A-Z][0-9]{1,2}\.[0-9]|[A-Z]\.[0-9]{1,3}\.?[0-9]|[0-9]/[0-9]"
         r"|\b(?:Hb|Hkt|INR|AZ)\b"
         r"|[AB0] (?:neg|pos)\.|Rh(?:[- ](?:neg|pos|[+−–-])|[+−–-]))"

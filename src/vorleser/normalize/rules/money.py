@@ -180,7 +180,7 @@ _CENTS = compile_late(r",[0-9]{2}")
 
 RULE = Rule(
     phase=30,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"[0-9][.,] ?[–—-]|[-–—],[0-9]|à [0-9]|[€$£¥₽₺₹₩₴₿¢]"
         rf"|[0-9].{{0,12}}(?:{_ANY}|EUR)|(?:{SIGNED}|EUR) ?[−–+±-]? ?[0-9]|,[–—-]/|o statt [0-9]"
     ),

@@ -1,7 +1,5 @@
 """Months without a day: "Okt. 2017", "Jan.–März 2020", "05/2023"."""
 
-import re
-
 from vorleser.normalize.calendar import (
     ANY_YEAR,
     MONTH,
@@ -18,6 +16,7 @@ from vorleser.normalize.needed import (
 )
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import year
+from vorleser.regex import compile_late
 
 
 def month_and_year(found: Found) -> str:
@@ -41,7 +40,7 @@ def month_in_figures(found: Found) -> str | None:
 
 RULE = Rule(
     phase=20,
-    trigger=re.compile(r"[0-9]/[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
+    trigger=compile_late(r"[0-9]/[0-9]|(?:Jan|Jän|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"),
     forms=(
         Form(
             rf"(?<!\w)(?P<name1>{MONTH}) ?[–-] ?(?P<name2>{MONTH})(?: {ANY_YEAR})?",

@@ -1,8 +1,7 @@
 """Countries by their letters in results: "L. Muster (GBR)", "2. Beispiel (AUS)"."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _NATIONS = dict(
     pair.split(":")
@@ -29,7 +28,7 @@ def nation(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[(/][A-Z]{3}\b"),
+    trigger=compile_late(r"[(/][A-Z]{3}\b"),
     forms=(
         Form(rf"(?<=[a-zäöüß\]] \()(?:{_CODES})(?=\)|/[A-ZÄÖÜ0-9+]|[,;:] ?[^)]{{0,40}}\))", nation),
         Form(rf"(?<=\()(?:{_CODES})(?=[/-](?:{_CODES})\))|(?<=\([A-Z]{{3}}[/-])(?:{_CODES})(?=\))", nation),

@@ -1,7 +1,5 @@
 """Patterns for knitting and crochet: "2 M re, 1 U, 2 M re zus.str.", "3 LM, 1 fM", "*…* wdh.", "5. Rd"."""
 
-import re
-
 from vorleser.normalize.grammar import adjective_ending
 from vorleser.normalize.nouns import Gender
 from vorleser.normalize.rule import Form, Found, Rule
@@ -76,7 +74,7 @@ def numbered(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"[0-9zMR](?:(?<=[0-9])\.? (?:{_NAMES})\b|(?<=z)us\. ?(?:str|abm|häk)|(?<=M) (?:re|li)\b|(?<=R)d?\.? [0-9])"
     ),
     forms=(

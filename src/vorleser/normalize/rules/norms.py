@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.spelling import spell, spelling_table
 from vorleser.numerals import cardinal, year
+from vorleser.regex import compile_late
 
 _BODY = r"(?:DIN|EN|ISO|IEC|VDE|ÖNORM|SN|IEEE|ASTM|ETSI|VDI)"
 
@@ -29,7 +30,7 @@ def _say_body(letters: str) -> str:
 
 RULE = Rule(
     phase=13,
-    trigger=re.compile(rf"{_BODY} [0-9]"),
+    trigger=compile_late(rf"{_BODY} [0-9]"),
     forms=(
         Form(
             (

@@ -80,7 +80,7 @@ def of_land(found: Found) -> str | None:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"\b(?:L[HR]|[NSRKBGH]R|StR|DI|BM|[NO]Ö)\b"),
+    trigger=compile_late(r"\b(?:L[HR]|[NSRKBGH]R|StR|DI|BM|[NO]Ö)\b"),
     forms=(
         Form(
             r"(?<![\w/.-])(?:L[HR]|[NSRKBGH]R|StR|DI|BM)(?= (?:[A-ZÄÖÜ][a-zäöüß]|von |für |in |aus |und |DI |\(FH\)))",

@@ -84,7 +84,7 @@ def dots(found: Found) -> str:
 
 RULE = Rule(
     phase=11,
-    trigger=re.compile(
+    trigger=compile_late(
         rf"[{RULED}{BULLET}<>#|←-⇿-](?<!\S.)(?![^\W_])|[~*]|[:;=]-?[)(DPp*/]|[→➜➔⇒](?=\w)|<3|\.{{4}}|\+{{3}}|={{3}}|\[\+\]|\(\+\)|\A[»›]"
     ),
     forms=(

@@ -1,9 +1,8 @@
 """Words that a percentage is part of: 10%ig, 1,5 %-Punkte, 12 % vol."""
 
-import re
-
 from vorleser.normalize.numbers import NUMBER, SIGN, say_number
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _START = r"(?<![\w.,:/])(?<![0-9][–-])"
 
@@ -25,7 +24,7 @@ def _adjective(found: Found) -> str:
 
 RULE = Rule(
     phase=32,
-    trigger=re.compile("[0-9] ?-?%"),
+    trigger=compile_late("[0-9] ?-?%"),
     forms=(
         Form(rf"{_START}(?P<number>{SIGN}{NUMBER}) ?%-P(?=unkt)", _points),
         Form(rf"{_START}(?P<number>{NUMBER}) ?% ?[Vv]ol(?!\w)\.?", by_volume),

@@ -120,7 +120,7 @@ _TOWN = compile_late(r"[1-9][0-9]{3} [A-ZÄÖÜ]")
 
 RULE = Rule(
     phase=12,
-    trigger=re.compile("[0-9]|BIC"),
+    trigger=compile_late("[0-9]|BIC"),
     forms=(
         Form(
             (

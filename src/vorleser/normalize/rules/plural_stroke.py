@@ -1,7 +1,5 @@
 """Recipes for any number of people: "2 Dose/n", "1 Packung/en", "4 Ei/er": the plural where more than one is meant."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
@@ -18,7 +16,7 @@ def _plural(found: Found) -> str | None:
 
 RULE = Rule(
     phase=64,
-    trigger=re.compile(r"[a-zäöüß](?:/(?:n|en|e|er|s)|\((?:n|en|e|er|s)\))(?![\w/-])"),
+    trigger=compile_late(r"[a-zäöüß](?:/(?:n|en|e|er|s)|\((?:n|en|e|er|s)\))(?![\w/-])"),
     forms=(
         Form(r"(?<=[a-zäöüß])/(?P<ending>n|en|e|er|s)(?![\w/-])", _plural),
         Form(r"(?<=[a-zäöüß])\((?P<ending>n|en|e|er|s)\)(?![\w/-])", _plural),

@@ -64,7 +64,7 @@ def _behind_winner(found: Found) -> str:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
+    trigger=compile_late(rf"[0-9](?:{_PRIME}|[\"″”])|\bMinute [0-9]|\+ ?[0-9]{{1,2}}:"),
     forms=(
         Form(r"(?<=\bMinute )(?P<Minute>[0-9]{1,3}):(?P<Sekunde>[0-5][0-9])(?![:0-9])", _place),
         Form(

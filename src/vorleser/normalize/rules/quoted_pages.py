@@ -1,7 +1,5 @@
 """Pages in angle brackets, as courts quote their collections: "BVerfGE 71, 108 <115>" is said as in brackets."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.regex import compile_late
 
@@ -16,7 +14,7 @@ def closed(found: Found) -> str | None:
 
 RULE = Rule(
     phase=13,
-    trigger=re.compile(r"[0-9] ?<|SozR [0-9]"),
+    trigger=compile_late(r"[0-9] ?<|SozR [0-9]"),
     forms=(
         Form(rf"(?:(?<=[0-9], [0-9])|(?<=[0-9]{{2}})) ?< ?(?={_PAGES}>)", lambda _: " ("),
         Form(r"(?<=\bSozR [0-9]) ?[-–] ?(?=[0-9]{4})", lambda _: " "),

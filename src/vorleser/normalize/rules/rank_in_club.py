@@ -1,10 +1,9 @@
 """Offices of a club behind their holders: "Ute Muster (1. Vors.)", "Jan Beispiel (2. Vors.)"."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.women import WOMAN_BEFORE
 from vorleser.numerals import ordinal
+from vorleser.regex import compile_late
 
 
 def _rank(found: Found) -> str:
@@ -16,7 +15,7 @@ def _rank(found: Found) -> str:
 
 RULE = Rule(
     phase=39,
-    trigger=re.compile(r"[(,] ?[1-4]\. (?:stv\. |stellv\. )?Vors\."),
+    trigger=compile_late(r"[(,] ?[1-4]\. (?:stv\. |stellv\. )?Vors\."),
     forms=(
         Form(
             r"(?:(?<=\()|(?<=[a-zäöüß], ))(?P<rank>[1-4])\. (?P<deputy>stv\. |stellv\. )?Vors\.(?=[),;])",

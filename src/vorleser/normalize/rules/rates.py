@@ -8,6 +8,7 @@ from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 _PER = "(?:" + "|".join(re.escape(sign) for sign in sorted(PER, key=len, reverse=True)) + ")"
 
@@ -55,7 +56,7 @@ def months(found: Found) -> str:
 
 RULE = Rule(
     phase=34,
-    trigger=re.compile(
+    trigger=compile_late(
         r"(?:[0-9a-zäöüß₂×JSWAV]|[a-zäöüß]\.| [NPK]|KBE)/(?:[a-zA-Zµμ(]|[0-9])|°[CF]"
         r"|J\. (?:u\. |und )?[0-9]|KG|\b[Kk]m [0-9]"
     ),

@@ -1,7 +1,5 @@
 """Stars that rate something: ★★★★☆ is "vier von fünf Sternen"."""
 
-import re
-
 from vorleser.normalize.numbers import say_number
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.numerals import cardinal
@@ -60,7 +58,7 @@ def hotel(found: Found) -> str | None:
 
 RULE = Rule(
     phase=10,
-    trigger=re.compile(rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[{_FULL}])|(?<=[0-9])/(?:5|10|20|100)(?![0-9]))"),
+    trigger=compile_late(rf"[0-9*{_FULL}](?:(?<=\*)\*|(?<=[{_FULL}])|(?<=[0-9])/(?:5|10|20|100)(?![0-9]))"),
     forms=(
         Form(r"(?<=[a-zäöüß])(?P<gap> ?)(?P<stars>\*{2,5})(?P<plus>S?)(?=[,;:)]|-[A-Z]|$)", hotel),
         Form(r"(?<![\w.,/])(?P<n>[0-9]{1,3}(?:,[0-9])?)/(?P<all>100|20|10|5)(?![\w/]|[.,][0-9])", out_of),

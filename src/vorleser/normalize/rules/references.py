@@ -219,7 +219,7 @@ _VERSE = compile_late(r"[0-9][,:] ?[0-9]")
 
 RULE = Rule(
     phase=16,
-    trigger=re.compile(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
+    trigger=compile_late(rf"(?=[0-9A-Zo])(?:[0-9]|(?:{'|'.join(_PLACES)})\. ?[IVXLC])"),
     forms=(
         Form(r"(?<!\w)[Ss]([0-9]{1,2})[Ee]([0-9]{1,3})(?!\w)", episode),
         Form(

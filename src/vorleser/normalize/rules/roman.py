@@ -189,7 +189,7 @@ def after_article(found: Found) -> str | None:
 
 RULE = Rule(
     phase=41,
-    trigger=re.compile(r"(?<!\w)[IVXLCDM]+(?!\w)"),
+    trigger=compile_late(r"(?<!\w)[IVXLCDM]+(?!\w)"),
     forms=(
         Form(
             rf"(?<=[a-zäöüß] )(?P<article>der|die|dem|den|des) (?P<numeral>{NUMERAL})(?P<dot>\.)(?![\w-])",

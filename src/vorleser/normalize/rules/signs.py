@@ -155,7 +155,7 @@ def silent(found: Found) -> str:
 
 RULE = Rule(
     phase=80,
-    trigger=re.compile(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øøº]|\w[/(]"),
+    trigger=compile_late(rf"[^\s\w.,;:!?'\"„“”‚‘’«»‹›()\[\]…–—-]|[_{EMOJI}Øøº]|\w[/(]"),
     forms=(
         Form(r"(?<!\w)[Øø⌀](?!\w)", across),
         Form(r"\b[Nn][°º] ?(?=[0-9])", lambda _: "Nummer "),

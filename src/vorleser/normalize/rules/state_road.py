@@ -1,13 +1,12 @@
 """Bavarian and Saxon roads of a state, "St 2072", which no saint and no piece is."""
 
-import re
-
 from vorleser.normalize.rule import Form, Rule
 from vorleser.numerals import cardinal
+from vorleser.regex import compile_late
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(r"\bSt ?[0-9]{3}"),
+    trigger=compile_late(r"\bSt ?[0-9]{3}"),
     forms=(
         Form(
             r"(?:(?<=der )|(?<=die )|(?<=Die )|(?<=Der )|(?<=/)|(?<=und )|(?<=zur )|(?<=\())"

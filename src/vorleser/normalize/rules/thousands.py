@@ -1,7 +1,5 @@
 """Sums in thousands of euros, as balance sheets have them: "500 TEUR", "T€ 4.512"."""
 
-import re
-
 from vorleser.normalize.numbers import (
     NUMBER,
     SIGN,
@@ -9,6 +7,7 @@ from vorleser.normalize.numbers import (
     say_number,
 )
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 
 def thousands(found: Found) -> str:
@@ -26,7 +25,7 @@ def thousands_of(found: Found) -> str:
 
 RULE = Rule(
     phase=30,
-    trigger=re.compile(r"[Tk](?:€|EUR|-Euro)"),
+    trigger=compile_late(r"[Tk](?:€|EUR|-Euro)"),
     forms=(
         Form(rf"(?<![\w.,:/])(?<![0-9][–-])(?P<number>{NUMBER}) ?(?:T€|TEUR|T-Euro|k€)(?!\w)", thousands),
         Form(rf"(?<!\w)(?:T€|TEUR|k€) ?(?P<number>{SIGN}{NUMBER})(?!\w)", thousands_of),

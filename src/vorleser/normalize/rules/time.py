@@ -110,7 +110,7 @@ def scale(found: Found) -> str:
 
 RULE = Rule(
     phase=21,
-    trigger=re.compile(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
+    trigger=compile_late(r"[0-9](?:(?<=[½¼¾blr] [0-9])| ?:| ?Uhr|[h.][0-9]| h\b)|Uhr"),
     forms=(
         Form(r"(?<![\w.,/])(?P<part>[½¼¾]) ?(?P<hour>[1-9]|1[0-2])(?= Uhr\b)", before_hour, needs="½¼¾"),
         Form(

@@ -3,6 +3,7 @@
 import re
 
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 RIVERS = {
     ("Frankfurt", "Main"): "am Main",
@@ -59,7 +60,7 @@ def dateline(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"/|(?<=[a-z] )\((?:M|Main)\)|[A-Z] A\. ?[MD]\."),
+    trigger=compile_late(r"/|(?<=[a-z] )\((?:M|Main)\)|[A-Z] A\. ?[MD]\."),
     forms=(
         Form("|".join(re.escape(loud).replace(r"\.\ ", r"\. ?") for loud in LOUD), dateline),
         Form(

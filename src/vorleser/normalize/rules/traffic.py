@@ -40,7 +40,7 @@ def spoken_range(found: Found) -> str:
 
 RULE = Rule(
     phase=18,
-    trigger=re.compile(r"[0-9] ?[/–-] ?[A-Z]|A[KDS] (?:[A-ZÄÖÜ]|[0-9])"),
+    trigger=compile_late(r"[0-9] ?[/–-] ?[A-Z]|A[KDS] (?:[A-ZÄÖÜ]|[0-9])"),
     forms=(
         Form(rf"(?<!\w)(?:{'|'.join(_JUNCTIONS)})(?= [A-ZÄÖÜ][a-zäöüß]| [0-9]{{1,3}}\b)", junction),
         Form(r"(?<=[0-9])/(?=[A-Z] ?[0-9]{1,3}(?![\w/]))", lines),

@@ -1,7 +1,5 @@
 """Languages cut short behind what they are translated from or into: "ins Engl.", "Aus d. Frz. v. Anna Muster"."""
 
-import re
-
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.sentence_end import stop
 from vorleser.regex import compile_late
@@ -49,7 +47,7 @@ def language(found: Found) -> str | None:
 
 RULE = Rule(
     phase=59,
-    trigger=re.compile(rf"(?:{'|'.join(_LANGUAGES)})\."),
+    trigger=compile_late(rf"(?:{'|'.join(_LANGUAGES)})\."),
     forms=(
         Form(
             rf"(?<![\w.-])(?P<cut>{'|'.join(sorted(_LANGUAGES, key=len, reverse=True))})\."

@@ -4,8 +4,6 @@ A short cut is completed where the list has one word for it, of several one that
 the first, which is the likeliest.
 """
 
-import re
-
 from vorleser.dictionary import SEEN, begins_word, complete, compound, count, knows
 from vorleser.normalize.agreement import inflect
 from vorleser.normalize.articles import SURE, fitting, likeliest, of_woman
@@ -145,7 +143,7 @@ def usual_verb(found: Found) -> str | None:
 _CONSONANT = "[b-df-hj-np-tv-zß]"
 RULE = Rule(
     phase=63,
-    trigger=re.compile(rf"(?<=[a-zäöüß]{_CONSONANT})\.(?: |[,;:-]|[“”\"«»)]*\s*$)"),
+    trigger=compile_late(rf"(?<=[a-zäöüß]{_CONSONANT})\.(?: |[,;:-]|[“”\"«»)]*\s*$)"),
     forms=(
         Form(
             rf"(?<![\w.])(?<!\.-)(?<![a-zäöüß]{{3}}-)(?P<cut>[A-ZÄÖÜ][a-zäöüß]{{1,24}}{_CONSONANT})\."

@@ -149,7 +149,7 @@ def quarter(found: Found) -> str | None:
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(
+    trigger=compile_late(
         r"(?<!\w)(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|KW|SSW|[QH][1-4])(?!\w)|KW[0-9]"
         r"|(?:mo|di|mi|do|fr|sa|so)(?:\. [0-9]|\.?[–-]))"
     ),

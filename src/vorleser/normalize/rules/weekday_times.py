@@ -5,6 +5,7 @@ import re
 from vorleser.normalize.calendar import WEEKDAY, WEEKDAYS
 from vorleser.normalize.clock import say_clock
 from vorleser.normalize.rule import Form, Found, Rule
+from vorleser.regex import compile_late
 
 _HOUR = "(?:2[0-3]|1[0-9]|0?[6-9])"
 _DOTTED = rf"{_HOUR}\.(?:00|[1-5]5|[2-5]0)"
@@ -22,7 +23,7 @@ def on_days(found: Found) -> str | None:
 
 RULE = Rule(
     phase=17,
-    trigger=re.compile(rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$)"),
+    trigger=compile_late(rf"[aior]\.?,? (?:{_HOUR} ?[+/] ?)?{_DOTTED}(?=[,;)]|\s*$)"),
     forms=(
         Form(
             rf"(?<![\w.–/+&-])(?<![–/+&-] )(?P<first>{WEEKDAY})\.?(?: ?[–-] ?(?P<last>{WEEKDAY})\.?)?(?P<gap>,? )"

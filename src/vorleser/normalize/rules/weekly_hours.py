@@ -147,7 +147,7 @@ _BIS = compile_late(r"\bBis [0-9]")
 
 RULE = Rule(
     phase=19,
-    trigger=re.compile(
+    trigger=compile_late(
         r"[0-9]|(?:au(?:ß|ss)er|jeden|jeweils|immer|nur|und|sowie|Ruhetag) (?:Mo|Di|Mi|Do|Fr|Sa)(?!\w)"
     ),
     forms=(

@@ -1,7 +1,5 @@
 """Units behind a number in words: fünf Mbit/s, drei GB, zwölf kW."""
 
-import re
-
 from vorleser.normalize.ratios import PER
 from vorleser.normalize.rule import Form, Found, Rule
 from vorleser.normalize.units import PLAIN_UNITS
@@ -23,7 +21,7 @@ def _say_unit(found: Found) -> str | None:
 
 RULE = Rule(
     phase=34,
-    trigger=re.compile(rf"[a-zß] (?:{_UNITS})\b"),
+    trigger=compile_late(rf"[a-zß] (?:{_UNITS})\b"),
     forms=(Form(rf"(?<=[a-zß] )(?P<unit>{_UNITS})(?:/(?P<per>s))?(?![\w/-])", _say_unit),),
     examples=(
         ("fünf Mbit/s im Schnitt", "fünf Megabit pro Sekunde im Schnitt"),

@@ -4,7 +4,6 @@ All clips together are the whole recording: a sentence's clip lasts until the ne
 swallows a pause; music has clips of its own, without words. Times are the timeline's, in milliseconds.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
@@ -15,6 +14,7 @@ from vorleser.characters import fit, one_line
 from vorleser.edition import Edition
 from vorleser.mix import Chapter, Cue, Timeline
 from vorleser.publish.spoken import spoken_words
+from vorleser.regex import compile_late
 
 _LONGEST_PAUSE_MS = 2500
 """What lasts longer between two sentences is music (the longest pause that assemble leaves is 2.4 s)."""
@@ -24,8 +24,8 @@ _DEEPEST = 6
 SECTION = "seite"
 """The id of a page's outermost element, which no sentence may have."""
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NAME = compile_late(r"[A-Za-z_][A-Za-z0-9_.-]*")
+_TAG = compile_late(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class BookWord(msgspec.Struct, frozen=True):

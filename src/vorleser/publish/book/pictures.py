@@ -18,6 +18,7 @@ from vorleser.characters import one_line
 from vorleser.errors import reason_of
 from vorleser.publish.pictures import HEAVIEST, picture_path
 from vorleser.publish.pictures import read_picture as made_small
+from vorleser.regex import compile_late
 
 LARGEST_SVG = 2**20
 """Bytes of a drawing: more is no illustration, and a reader would be busy with it."""
@@ -29,7 +30,7 @@ _STILL = frozenset(
     "svg g defs title desc symbol use path rect circle ellipse line polyline polygon text tspan textPath "
     "linearGradient radialGradient stop clipPath mask pattern marker".split()
 )
-_OUTWARD = re.compile(r"url\(\s*['\"]?(?!\s*#)|javascript:|expression\(|@import", re.IGNORECASE)
+_OUTWARD = compile_late(r"url\(\s*['\"]?(?!\s*#)|javascript:|expression\(|@import", re.IGNORECASE)
 
 log = logging.getLogger(__name__)
 

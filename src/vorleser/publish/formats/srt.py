@@ -1,14 +1,14 @@
 """SubRip: two lines of 32 characters, as podcast apps show them."""
 
-import re
 from collections.abc import Iterator
 
 from vorleser.edition import Edition
 from vorleser.publish.captions import Caption, Shape, captions
 from vorleser.publish.format import File, Format
+from vorleser.regex import compile_late
 
 _SHAPE = Shape(width=32, height=2, named=True)
-_TAG = re.compile(r"<(?=[a-zA-Z/!])([^<>]*)>?")
+_TAG = compile_late(r"<(?=[a-zA-Z/!])([^<>]*)>?")
 
 
 def _render(edition: Edition) -> Iterator[File]:

@@ -1,17 +1,17 @@
 """A table of the page: its name, heads of columns and rows, and figures where the source aligns them."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from markupsafe import Markup
 
 from vorleser.article import Block
 from vorleser.characters import one_line
+from vorleser.regex import compile_late
 
 _Inline = Callable[[int, int], Markup]
 """Returns the HTML of the block's text from one character to another."""
 
-_NUMBER = re.compile(
+_NUMBER = compile_late(
     r"[+−–-]?\s?(?:[€$£]\s?)?\d[\d.,:\s]*\s?(?:[%‰€$£°]|[^\W\d]{1,5}[²³]?(?:/[^\W\d]{1,3})?)?\.?"
 )
 _NOTHING = frozenset({"", "-", "–", "—", "k. A.", "k.A.", "."})

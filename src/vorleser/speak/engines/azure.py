@@ -13,6 +13,7 @@ import msgspec
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.voice import ssml
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
@@ -28,7 +29,7 @@ _KEY, _REGION = "AZURE_SPEECH_KEY", "AZURE_SPEECH_REGION"
 _FORMAT = "riff-48khz-16bit-mono-pcm"
 _LONGEST = 4000  # characters; an answer holds ten minutes at the most
 _NAMESPACE = "http://www.w3.org/2001/10/synthesis"
-_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
+_LOCALE = compile_late(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
 
 
 class Azure(OnlineVoice):

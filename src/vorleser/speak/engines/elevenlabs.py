@@ -3,7 +3,6 @@
 Source: elevenlabs.io/docs, "Create speech with timing" and "Errors".
 """
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -11,6 +10,7 @@ import msgspec
 
 from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
@@ -27,8 +27,8 @@ _MODEL = "eleven_multilingual_v2"
 _FORMAT = "mp3_44100_128"  # the best that every plan has; its frames show whether it is whole
 _LONGEST = 4000  # characters; the strictest model takes 5,000
 _SLOWEST, _FASTEST = 0.7, 1.2
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_CODE = re.compile(rb'"(?:status|code)"\s*:\s*"(\w+)"')
+_WORD = compile_late(r"\w+(?:[-'’.]\w+)*")
+_CODE = compile_late(rb'"(?:status|code)"\s*:\s*"(\w+)"')
 
 
 class _Alignment(msgspec.Struct, frozen=True):

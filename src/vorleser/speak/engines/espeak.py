@@ -1,13 +1,13 @@
 """espeak-ng by espeakng-loader: small and robotic; the extra ``vorleser[espeak]``."""
 
 import ctypes
-import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
@@ -17,7 +17,7 @@ from vorleser.speak.voice.settings import SpeakSettings
 _UTF8, _PHONEMES, _RATE, _BY_CHARACTER = 1, 0x100, 1, 1
 _END_OF_LIST, _WORD_EVENT = 0, 1
 _WORDS_PER_MINUTE = 160
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = compile_late(r"\S*\w\S*")
 
 
 class _Event(ctypes.Structure):

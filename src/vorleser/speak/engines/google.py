@@ -3,7 +3,6 @@
 Source: cloud.google.com/text-to-speech/docs, text.synthesize (v1beta1), voices.list, "SSML", "API keys".
 """
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import msgspec
 
 from vorleser.clip import Clip, TimedClip, Word, frame_at
 from vorleser.errors import ConfigError, EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.voice import ssml
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
@@ -27,10 +27,10 @@ _KEY, _TOKEN = "GOOGLE_TTS_API_KEY", "GOOGLE_OAUTH_ACCESS_TOKEN"
 _RATE = 24_000
 _LONGEST = 1200  # characters; 5,000 bytes are taken, with all tags and marks
 _SLOWEST, _FASTEST = 0.25, 2.0
-_WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
-_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
-_PLACE = re.compile("[0-9]{1,6}")
-_TEXT_ALONE = re.compile("Chirp|Journey|Studio")
+_WORD = compile_late(r"\w+(?:[-'’.]\w+)*")
+_LOCALE = compile_late(r"[a-z]{2,3}-[A-Z]{2}(?=-)")
+_PLACE = compile_late("[0-9]{1,6}")
+_TEXT_ALONE = compile_late("Chirp|Journey|Studio")
 """Voices that take no marks, or no SSML at all."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.voice.engine import EngineInfo
 from vorleser.speak.voice.settings import SpeakSettings
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST = 100  # characters Google takes at a time
 _PACE = 0.2  # seconds between two questions
 _FORM = "application/x-www-form-urlencoded;charset=utf-8"
-_AUDIO = re.compile(rb'jQ1olc","\[\\"([^"\\]*)\\"')
+_AUDIO = compile_late(rb'jQ1olc","\[\\"([^"\\]*)\\"')
 
 
 class Gtts:

@@ -6,7 +6,6 @@ No voice of the public model learned German, so it is an experiment: a fine-tune
 import hashlib
 import math
 import os
-import re
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from vorleser.clip import Clip
 from vorleser.errors import ConfigError, EngineError
 from vorleser.progress import Progress, ignore_progress
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
@@ -36,7 +36,7 @@ _TOKENS = 509  # … what the model takes; its styles are by the number of sound
 _STYLE = 256  # numbers of a style
 _MAP = 2  # raise it when text becomes other sounds
 _VOLUME = 0.7  # it comes up to full scale and a little beyond; headroom for what comes after
-_BLEND = re.compile(r"(?P<name>[^*+]+?)(?:\*(?P<share>[0-9]+(?:\.[0-9]+)?))?")
+_BLEND = compile_late(r"(?P<name>[^*+]+?)(?:\*(?P<share>[0-9]+(?:\.[0-9]+)?))?")
 _LANGUAGES = {
     "a": "en-US",
     "b": "en-GB",

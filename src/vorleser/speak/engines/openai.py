@@ -11,6 +11,7 @@ import msgspec
 
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.voice.credentials import check_address, check_encrypted, find_credential
 from vorleser.speak.voice.engine import EngineInfo
@@ -27,7 +28,7 @@ _URL = "https://api.openai.com/v1"
 _KEY = "OPENAI_API_KEY"
 _NO_CREDIT = "the account's credit is used up; what was spoken is kept: buy more, or take another --engine"
 _WRONG_KEY = f"see that the key in {_KEY} is valid"
-_SPEAKING = re.compile(r"tts|speech|kokoro|piper|voice|audio|orpheus|chatterbox|bark|dia", re.IGNORECASE)
+_SPEAKING = compile_late(r"tts|speech|kokoro|piper|voice|audio|orpheus|chatterbox|bark|dia", re.IGNORECASE)
 _LONGEST = 4000  # characters; the API takes 4,096
 _FORMAT = "flac"  # whole and lossless, or noticeably not; what else a server sends is recognised
 

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from vorleser import malloc
 from vorleser.clip import Clip
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo
@@ -21,21 +22,21 @@ _LONGEST_WORD = 100  # characters; Pico drops what exceeds some 230 and fails ab
 
 _MARKUP = str.maketrans({"<": " kleiner als ", ">": " größer als ", "&": " und "})
 _SILENT = str.maketrans(dict.fromkeys("[]{}|¬¶·¿¡", " "))  # Pico would say "eckige Klammer auf"
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_QUOTES = re.compile(r"[\"„“”»«›‹‚‛`´]|(?<![^\W\d_])['’‘]|['’‘](?![^\W\d_])")
+_NOT_ASCII = compile_late(r"[^\x00-\x7f]")
+_QUOTES = compile_late(r"[\"„“”»«›‹‚‛`´]|(?<![^\W\d_])['’‘]|['’‘](?![^\W\d_])")
 """Pico would name single ones ("Apostroph"), and rest for half a second at others; an apostrophe in a word it knows."""
-_DASH = re.compile(r"(?<=[\w)])[,;]?\s+[–—-]{1,2}\s+(?=\S)")  # at which Pico would not rest at all
-_REPEATED = re.compile(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
-_LAST_DOT = re.compile(r"(?<![\w.])([^\W\d_]+)\.[\"“”»«)]*$")  # of a word, and quotation marks after it
+_DASH = compile_late(r"(?<=[\w)])[,;]?\s+[–—-]{1,2}\s+(?=\S)")  # at which Pico would not rest at all
+_REPEATED = compile_late(r"([.…!?,;:–—-])(?:\s*\1){2,}")  # Pico rests at each of "......"
+_LAST_DOT = compile_late(r"(?<![\w.])([^\W\d_]+)\.[\"“”»«)]*$")  # of a word, and quotation marks after it
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ÿŠšŽž]"
-_WORDS = re.compile(  # and the marks between them; no full stop inside, as in "K. Beispiel"
+_WORDS = compile_late(  # and the marks between them; no full stop inside, as in "K. Beispiel"
     rf"(?:{_LETTER}|(?<={_LETTER})-|<phoneme [^<>]*/>|[,;:!?…](?!{_LETTER})|[ –—'’‘‚„“”\"»«()])+\.?[\"“”»«)]*"
 )
 _WORDS_ONLY = '<preproccontext name="SWORD">{}</preproccontext>'
-_HYPHEN = re.compile(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
-_SPELLED = re.compile(r"(?<=\w)-(?=[^\W\d_](?!\w))|(?<=-[^\W\d_])-(?=\w)")
+_HYPHEN = compile_late(r"(?<=/>)-(?=[<\w])|(?<=\w)-(?=<)")  # beside phonemes Pico would rest at it
+_SPELLED = compile_late(r"(?<=\w)-(?=[^\W\d_](?!\w))|(?<=-[^\W\d_])-(?=\w)")
 """Hyphens beside spelled letters: Pico would say "S-P-D" as a syllable, "spt". It knows "E-Mail" and "S-Bahn"."""
-_ENDLESS = re.compile(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
+_ENDLESS = compile_late(rf"\S{{{_LONGEST_WORD}}}(?=\S)")
 _KNOWN = frozenset("ªµºßŠšŽž") | {
     chr(code) for code in range(0xC0, 0x100)
 }  # letters beside A to Z; tried one by one

@@ -5,7 +5,6 @@ A model that was patched by ``python -m piper.patch_voice_with_alignment`` tells
 
 import hashlib
 import os
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from vorleser.clip import Clip, TimedClip, Word
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.sound.habits import Habits
 from vorleser.speak.voice.engine import EngineInfo, VoiceFacts
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from piper import AudioChunk, PiperVoice
 
 _LONGEST = 400  # characters at a time: the model's memory grows with the square of a sentence
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = compile_late(r"\S*\w\S*")
 _VOLUME = 0.7  # Piper brings each sentence to full scale; headroom for what comes after
 
 

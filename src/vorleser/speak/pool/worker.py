@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from vorleser import malloc
+from vorleser import malloc, regex
 from vorleser.clip import Take
 from vorleser.errors import VorleserError
 from vorleser.speak.record import Utterance
@@ -104,6 +104,7 @@ def run_worker() -> None:
     with suppress(ChildProcessError):
         for _ in pipes:
             os.wait()  # for the forks: the processor time they took counts as ours
+    regex.keep_patterns()
     os._exit(0)  # without Python's clean-up, since the parent waits for the end
 
 

@@ -15,10 +15,11 @@ from pathlib import Path
 
 import msgspec
 
+from vorleser.regex import compile_late
 from vorleser.speak.sound.readings import CHAIN, NUMBER, is_spelled, letter_names, readings, spell_numbers
 
 _VOWEL = "aeiouyäöüáàâãåæéèêëíìîïóòôõøœúùûýÿąęėěīōūőűů"
-_SOUND = re.compile(
+_SOUND = compile_late(
     rf"""(?P<long>ei|ai|au|eu|äu|ie|aa|ee|oo|ay|ey|[{_VOWEL}]h|[{_VOWEL}](?=[^{_VOWEL}][{_VOWEL}]|$))
     |(?P<hiss>sch|ch|ph|ß|([sfv])\3?)
     |(?P<glide>ww?)
@@ -28,7 +29,9 @@ _SOUND = re.compile(
     |(?P<sonorant>ng|([^\W\d_])\10?)""",
     re.VERBOSE,
 )
-_WEAK = re.compile(rf"(?<=[^\W{_VOWEL}])e(?=(?:n|r|l|m|s|rn|ln|st|t|nd|ns|rs)?$)|(?<=^[gb])e(?=[^{_VOWEL}])")
+_WEAK = compile_late(
+    rf"(?<=[^\W{_VOWEL}])e(?=(?:n|r|l|m|s|rn|ln|st|t|nd|ns|rs)?$)|(?<=^[gb])e(?=[^{_VOWEL}])"
+)
 _SHORT_WORD = 4  # letters: such words may be said quicker or slower than their sounds
 _MOST_SYLLABLES = 4  # of a word: beyond this many, syllables are not spoken faster
 _LATIN = 0x24F  # the last letter of Latin Extended-B
@@ -39,16 +42,16 @@ _FILE = Path(__file__).with_name("durations.tsv")  # milliseconds; scripts/train
 # word; or the seconds themselves, for a letter of another script, a digit that is no number, a sign.
 _LETTER, _CHAINED, _SPELLED = (-0.1, 0.05), (0.0, 0.1), (-0.04, 0.1)
 _FOREIGN_LETTER, _DIGIT, _SIGN = (0.03, 0.9), (0.08, 0.8), (0.0, 1.1)
-_TOKENS = re.compile(rf"{CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
+_TOKENS = compile_late(rf"{CHAIN}|[^\W\d_]+|[,;:–—(.!?…]")
 _SIGNS = r"[\s.,;:!?…–—„“”‚‘’'\"»«()-]"  # these are pauses at most; all other signs may be read as words
-_LEADING = re.compile(f"{_SIGNS}*")
-_SAID_SIGN = re.compile(rf"(?![¿¡]|{_SIGNS})[^\w\s]|(?<!\w)-(?=[,;:.])")  # a minus in place of a word
-_PLAIN = re.compile(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
-_UNBROKEN = re.compile(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
+_LEADING = compile_late(f"{_SIGNS}*")
+_SAID_SIGN = compile_late(rf"(?![¿¡]|{_SIGNS})[^\w\s]|(?<!\w)-(?=[,;:.])")  # a minus in place of a word
+_PLAIN = compile_late(rf"{_SIGNS}*[^\W\d_]+(?:{_SIGNS}+[^\W\d_]+)*{_SIGNS}*")
+_UNBROKEN = compile_late(r"\s*[a-zA-ZäöüÄÖÜß]+(?:\s+[a-zA-ZäöüÄÖÜß]+)*\s*[.!?]?\s*")
 # "iPhone", "YouTube", but not "GmbH"
-_BRAND = re.compile(r"(?=.*[aeiouyäöü])[^\W\d_]*[a-zäöüß][A-ZÄÖÜ][a-zäöüß]{2,}")
-_GERMAN = re.compile(r"[\sa-zA-ZäöüÄÖÜßéèêàôç\W\d_]*")
-_FOREIGN = re.compile(
+_BRAND = compile_late(r"(?=.*[aeiouyäöü])[^\W\d_]*[a-zäöüß][A-ZÄÖÜ][a-zäöüß]{2,}")
+_GERMAN = compile_late(r"[\sa-zA-ZäöüÄÖÜßéèêàôç\W\d_]*")
+_FOREIGN = compile_late(
     r"\b(?:the|and|of|to|is|my|you|good|on|with|le|la|les|et(?! (?:cetera|al))|est|une|je (?=ne|suis|sais|veux|vais)|"
     r"il|della|del|el|y|och|sit)\b",
     re.IGNORECASE,

@@ -4,9 +4,8 @@ The rules of German turn digits into words before anything is spoken; what is gi
 some all the same.
 """
 
-import re
-
 from vorleser.numerals import cardinal, decimal, one_by_one, year
+from vorleser.regex import compile_late
 
 _LETTERS = dict(
     zip(
@@ -18,10 +17,10 @@ _LETTERS = dict(
 )
 CHAIN = "[A-ZÄÖÜ](?:-[A-ZÄÖÜ])+(?![^\\W_])"
 """The pattern of letters that are spelled in a row, as one word."""
-_CONSONANTS = re.compile("(?=.*[A-Z].*[A-Z])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,4}")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_SIGN = re.compile("[.,:]")
+_CONSONANTS = compile_late("(?=.*[A-Z].*[A-Z])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,4}")
+NUMBER = compile_late(r"\d+(?:[.,:]\d+)*")
+_THOUSANDS = compile_late(r"\d{1,3}(?:\.\d{3})+")
+_SIGN = compile_late("[.,:]")
 _NAMES = {".": "Punkt", ",": "Komma", ":": "Doppelpunkt"}
 _LONG = 5  # digits: so many may be read one by one
 

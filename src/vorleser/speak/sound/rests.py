@@ -1,17 +1,16 @@
 """Find a silence inside a clip that is longer than a reader's pause, or stands where nothing asks for one."""
 
-import re
-
 import numpy as np
 from numpy.typing import NDArray
 
+from vorleser.regex import compile_late
 from vorleser.speak.sound.duration import Duration, estimate
 from vorleser.speak.sound.edges import QUIET_DB, WINDOW
 
 # Seconds where the text has a sign that asks for a rest, and elsewhere: twice what was seen.
 _LONGEST_REST, _LONGEST_BREAK = 2.0, 1.0
-_ASKING = re.compile(r"[^\w\s]|\d")  # a comma or a bracket, and digits, whose groups may be set apart
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")  # the signs around a text ask for no rest inside
+_ASKING = compile_late(r"[^\w\s]|\d")  # a comma or a bracket, and digits, whose groups may be set apart
+_EDGES = compile_late(r"^[\W_]+|[\W_]+$")  # the signs around a text ask for no rest inside
 _NEAR, _NEAR_SHARE = 0.6, 0.15
 """Seconds, and share of all that sounds: how far off a sign may be for all that is known."""
 

@@ -1,14 +1,14 @@
 """espeak-ng's library, by espeakng-loader: loaded once in a process, for its voice and for the sounds of a text."""
 
 import ctypes
-import re
 from functools import cache
 
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 
 # of espeak-ng's speak_lib.h
 _SYNCHRONOUS, _UTF8, _IPA = 2, 1, 2
-_SWITCH = re.compile(r"\([a-z-]+\)|[0-9]")
+_SWITCH = compile_late(r"\([a-z-]+\)|[0-9]")
 """What espeak writes where it changes its language, and tones of that other language."""
 
 

@@ -5,7 +5,6 @@ naming one pins sizes and digests. HF_ENDPOINT names a mirror.
 """
 
 import os
-import re
 from collections.abc import Iterable
 from fnmatch import fnmatch
 from urllib.parse import quote
@@ -13,12 +12,13 @@ from urllib.parse import quote
 import msgspec
 
 from vorleser.errors import EngineError
+from vorleser.regex import compile_late
 from vorleser.speak.voice.answers import parse_json
 from vorleser.speak.voice.hub import RemoteFile, fetch_text
 from vorleser.speak.voice.transfer import Patience
 
-_ODD = re.compile(r"[\x00-\x1f\\:]")
-_DIGEST = re.compile("[0-9a-f]{40}|[0-9a-f]{64}")
+_ODD = compile_late(r"[\x00-\x1f\\:]")
+_DIGEST = compile_late("[0-9a-f]{40}|[0-9a-f]{64}")
 
 
 class _Large(msgspec.Struct, frozen=True):

@@ -1,13 +1,13 @@
 """German sounds in the symbols of Kokoro's model: espeak's, and the lexicon's in their place."""
 
-import re
 from collections.abc import Iterator
 
 from vorleser import phonemes
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 
 _PAUSES = {"–": "—", "„": "“", "“": "”", "«": "”", "»": "“", "\n": " "}
-_SIGN = re.compile(r'([;:,.!?—–…"()“”„«»\n])')
+_SIGN = compile_late(r'([;:,.!?—–…"()“”„«»\n])')
 _RUNS = {
     1: ";:,.!?",
     9: '—…"()“” \u0303ʣʥʦʨᵝꭧAI',
@@ -68,7 +68,7 @@ _NEAREST = {
     "ŋ\u0329": "əŋ",
 }
 """What the model lacks of the sounds of ``vorleser.phonemes`` and of espeak, and what is next to it."""
-_LAST_R = re.compile(r"(?<=[aeiouyøœæɐɑɔəɛɪʊ:ː])ʁ(?![\w\u0303ˈˌː])")
+_LAST_R = compile_late(r"(?<=[aeiouyøœæɐɑɔəɛɪʊ:ː])ʁ(?![\w\u0303ˈˌː])")
 """An r that ends a word behind a vowel: "der", "vier"."""
 _STRESS = {"ˈ", "ˌ"}
 

@@ -8,7 +8,9 @@ import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_WORD = re.compile(r"[^\W\d_]+")
+from vorleser.regex import compile_late
+
+_WORD = compile_late(r"[^\W\d_]+")
 _HISSED = ("s", "ß", "x", "z")
 """Letters after which no genitive has a mere s."""
 _SHORTEST = 4

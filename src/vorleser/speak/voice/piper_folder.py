@@ -8,6 +8,7 @@ import msgspec
 from vorleser import plugins
 from vorleser.errors import ConfigError, EngineError
 from vorleser.progress import Progress, ignore_progress
+from vorleser.regex import compile_late
 from vorleser.speak.voice.answers import parse_json
 from vorleser.speak.voice.hub import RemoteFile, fetch_files, fetch_text
 from vorleser.speak.voice.hugging_face import resolve
@@ -27,7 +28,7 @@ class _Listed(msgspec.Struct, frozen=True):
 VoiceCatalogue = dict[str, _Listed]
 
 _REPOSITORY, _REVISION = "rhasspy/piper-voices", "main"
-_ONE = re.compile(r"[a-z]{2,3}_[A-Z]{2}-[^-/\\]+-[^-/\\]+")
+_ONE = compile_late(r"[a-z]{2,3}_[A-Z]{2}-[^-/\\]+-[^-/\\]+")
 GERMAN_VOICES = (
     "de_DE-thorsten-medium",
     "de_DE-thorsten-high",

@@ -1,10 +1,9 @@
 """Cut a text that is too long for an engine where a reader would breathe."""
 
-import re
-
 from vorleser.cutting import Gap, cut_text
+from vorleser.regex import compile_late
 
-_CONJUNCTION = re.compile(
+_CONJUNCTION = compile_late(
     r"(?:und|oder|aber|sondern|doch|denn|sowie|dass|weil|wenn|als|wobei|während|nachdem)\s"
 )
 _CLOSERS = '“”"«»'

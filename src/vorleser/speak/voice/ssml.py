@@ -3,12 +3,12 @@
 Source: w3.org/TR/speech-synthesis11, and learn.microsoft.com, speech-ssml-phonetic-sets (de-DE).
 """
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint
 
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = compile_late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEAREST = {
     **dict.fromkeys(("ɑ", "ʌ"), "a"),
     "ɑː": "aː",

@@ -1,7 +1,6 @@
 """Find when each word of a text is heard in its clip, for engines without word times."""
 
 import math
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from vorleser.clip import Clip, Word
+from vorleser.regex import compile_late
 from vorleser.scripts import Hint, Segment
 from vorleser.speak.words.adapt import adapt_table
 from vorleser.speak.words.frames import SLOPES, Floats, frames_of_clip, step_of
@@ -18,8 +18,8 @@ from vorleser.speak.words.path import Ints, find_path
 from vorleser.speak.words.sureness import weigh_words
 from vorleser.speak.words.table import HALVES, REST_STATE, STATES, Table, score_frames, slopes_of
 
-WORD = re.compile(r"\S*\w\S*")
-_MARK = re.compile(r"[,;:.!?…–—()\"“”„»«]|\s-\s")
+WORD = compile_late(r"\S*\w\S*")
+_MARK = compile_late(r"[,;:.!?…–—()\"“”„»«]|\s-\s")
 _NO_REST = -3.0  # for each frame of rest where no sign asks for one: it may be the closure of a stop
 _HOLDING = 0.5  # a word with a pause inside keeps this share of its confidence
 _DOUBT = 4.0  # how much worse than the best sound of all makes a word's confidence 1/e

@@ -4,15 +4,14 @@ A voice's own table knows its sounds so well that another sentence, or the same 
 sentence of a few syllables, or of words that no rule has read, may be said otherwise than its letters say.
 """
 
-import re
-
+from vorleser.regex import compile_late
 from vorleser.scripts import Segment
 from vorleser.speak.sound.duration import estimate
 from vorleser.speak.sound.habits import Habits
 
 _FEWEST = 8  # syllables
-_UNREAD = re.compile(r"[^\w\s.,;:!?…–—„“”‚‘’'\"»«›‹()-]|[\d_]")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_UNREAD = compile_late(r"[^\w\s.,;:!?…–—„“”‚‘’'\"»«›‹()-]|[\d_]")
+_WORD = compile_late(r"[^\W\d_]{3,}")
 _MOST_UNKNOWN = 0.3  # of a text's letters
 
 

@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from vorleser import phonemes
+from vorleser.regex import compile_late
 
 ANY = "*"
 REST = "_"
@@ -75,7 +76,7 @@ _RULES: tuple[tuple[str, str], ...] = (  # the first that fits at a place says t
     (r"[üy]", "Y"),
     (r".", ""),
 )
-_RULE = re.compile(
+_RULE = compile_late(
     "|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(_RULES)), re.DOTALL
 )
 _SOUNDS = tuple(tuple(sounds.split()) for _, sounds in _RULES)

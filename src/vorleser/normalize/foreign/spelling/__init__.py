@@ -44,32 +44,32 @@ LAST_R = compile_late(r"(?<=[aɔuyɛeiœ])ʁ$")
 """Of a French word: its vowel is long."""
 _THIRD_LAST = -3
 _ENDS = {
-    "es": ((re.compile(r"ez$|[iu]az$"), BEFORE_LAST),),
-    "el": ((re.compile(r"opoulos$"), _THIRD_LAST), (re.compile(r"ianou$"), _LAST)),
-    "tr": ((re.compile(r"o[ğg]lu$"), _THIRD_LAST),),
+    "es": ((compile_late(r"ez$|[iu]az$"), BEFORE_LAST),),
+    "el": ((compile_late(r"opoulos$"), _THIRD_LAST), (compile_late(r"ianou$"), _LAST)),
+    "tr": ((compile_late(r"o[ğg]lu$"), _THIRD_LAST),),
     "lt": (
-        (re.compile(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
-        (re.compile(r"(?:[uū]nas|yt[eė]|[iū]ūt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
+        (compile_late(r"(?:i[cč]ius|ait[eė])$"), _THIRD_LAST),
+        (compile_late(r"(?:[uū]nas|yt[eė]|[iū]ūt[eė]|[eė]da|ien[eė]|askas|auskas)$"), BEFORE_LAST),
     ),
-    "hr": ((re.compile(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
+    "hr": ((compile_late(r"(?:ov|ev)i[ćčc]$"), _THIRD_LAST),),
     "ru": (
-        (re.compile(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
-        (re.compile(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk|jow|tschow)$"), _LAST),
+        (compile_late(r"(?:[oe]wa|ow?ska[jy]a|i[km]ow)$"), _THIRD_LAST),
+        (compile_late(r"(?:jan|[tj]uk|tschuk|grad|hrad|sk|jow|tschow)$"), _LAST),
     ),
     "ru-Latn": (
-        (re.compile(r"(?:ova|o[wv]?ska[jy]a|ik?ov)$"), _THIRD_LAST),
-        (re.compile(r"(?:yan|shov|[iy]uk|yak|chuk)$"), _LAST),
+        (compile_late(r"(?:ova|o[wv]?ska[jy]a|ik?ov)$"), _THIRD_LAST),
+        (compile_late(r"(?:yan|shov|[iy]uk|yak|chuk)$"), _LAST),
     ),
     "ar": (
         (
-            re.compile(
+            compile_late(
                 r"(?:[iu]|oo|ou|ee|aa|ā|ī|ū|(?<!ss)a(?=[nrlfm]))[^aeiouh]$|ei[nd]$|ai[nd]$|zai$|ll?ah$|[aiou]nn?e$"
             ),
             _LAST,
         ),
     ),
-    "hi": ((re.compile(r"(?:ee|oo|aa)[^aeiou]h?$|bad$"), _LAST), (re.compile(r"aniam$"), _THIRD_LAST)),
-    "ja": ((re.compile(r"[ōū]$"), _LAST),),
+    "hi": ((compile_late(r"(?:ee|oo|aa)[^aeiou]h?$|bad$"), _LAST), (compile_late(r"aniam$"), _THIRD_LAST)),
+    "ja": ((compile_late(r"[ōū]$"), _LAST),),
 }
 """Endings and which vowel bears the stress in words with them: Çalhanoğlu, Milošević, Sacharowa, Munir."""
 _LONG_LAST = frozenset(("ar", "hi"))
@@ -86,7 +86,7 @@ def _rules(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return the table of *language*."""
     text = files(__package__).joinpath(f"{language}.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return tuple((re.compile(row[0]), row[1] if len(row) > 1 else "") for row in rows)
+    return tuple((compile_late(row[0]), row[1] if len(row) > 1 else "") for row in rows)
 
 
 @lru_cache(maxsize=4096)
