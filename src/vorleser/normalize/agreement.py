@@ -18,7 +18,7 @@ from vorleser.normalize.table import OPENED
 from vorleser.normalize.women import WOMAN_NEXT
 from vorleser.regex import compile_late
 
-_PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
+_PARTNER = compile_late(r"^ (?:und|oder|sowie|bzw\.|u\.|od\.|,) [a-zäöüß]+(?:\.|e[nrsm]?\b)")
 """A second adjective of the same noun: "kirchl. und staatl. Stellen"."""
 _LISTED_PARTNER = compile_late(r", [a-zäöüß]{4,}e[nrsm]?(?= [A-ZÄÖÜ])")
 """The same behind a comma: "ein 40-jähr., betrunkener" Mann."""
@@ -85,7 +85,7 @@ def say_nominal_ending(found: Found) -> str:
     return "e" if article[1].lower() in {"der", "die", "das"} and not many else "en"
 
 
-_SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.) $")
+_SHARED = compile_late(r"(?:[a-zäöüß]+e[nrms]? )?[A-ZÄÖÜ][\w-]+ (?:und|oder|sowie|u\.|od\.) $")
 """A noun before this one that the same preposition governs: "bei gutem Wetter und"."""
 SUBJECT = compile_late(r"^[„»\"]?(?:Der|Die|Das|Eine?) [A-ZÄÖÜ][\w-]+ $")
 """A sentence's first noun, which a plural at once after it belongs to in the genitive."""

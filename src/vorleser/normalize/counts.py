@@ -62,6 +62,11 @@ BUILT = compile_late(
     r"\b(?:starb|geboren|gebaut|erbaut|errichtet|gegründet|entstand|entstanden|erschien|verfasst|geschrieben|gemalt"
     r"|geschaffen|gestorben|entdeckt|erfunden|zerstört|erwähnt|datiert|stammt|Geburt|Tod|gefertigt|angelegt|begann)\b"
 )
+_COUNTED = compile_late(
+    r"\b(?:zähl(?:t|te|ten|en)|umfass(?:t|te|ten)|registrier(?:t|te|ten)|erfass(?:t|te|ten)|verzeichne(?:t|te|ten))\b"
+    r"[^.;:,]{0,60}$"
+)
+"""A verb of counting before a number, in its clause: "Am Teich zählten die Vogelkundler 1848 Kraniche"."""
 _MOVED = compile_late(r"[Vv]erschob|[Vv]erleg|[Vv]ertag|[Dd]atier")
 CHANGED_FROM = compile_late(
     r"(?: \w+){0,2}(?: im (?:Jahr|Vorjahr)\w*(?: [0-9]{4})?)? auf (?:rund |etwa |knapp |gut |nur )?[0-9]"
@@ -87,6 +92,8 @@ def is_count(found: Found) -> bool:
     if first in _DATED:
         return first == "bis" and words[1:2] == ["zu"]
     decide = BY_WORD.get(first)
+    if not decide and first not in PREPOSITIONS and _NOUN.match(after) and _COUNTED.search(found.before):
+        return True
     return decide(found, words, after) if decide else plural_follows(after, first)
 
 

@@ -195,7 +195,7 @@ def floor(name: str) -> Callable[[Found], str | None]:
         name
         if re.search(r"(?:\b(?:[Ii]m|vom|zum|ins)|[0-9]\.) $", found.before)
         or re.match(
-            r" (?:und|bis|u\.|oder|sowie) (?:[0-9]\. |im )?(?:[OUD]G|Obergeschoss|Dachgeschoss|Keller)\b",
+            r" (?:und|bis|u\.|oder|od\.|sowie) (?:[0-9]\. |im )?(?:[OUD]G|Obergeschoss|Dachgeschoss|Keller)\b",
             found.after,
         )
         else None

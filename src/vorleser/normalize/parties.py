@@ -17,7 +17,7 @@ _ARTICLE = compile_late(
     r"\b(der|die|das|des|dem|den|vom|zum|beim|zur|ein|eine[mnrs]?|diese[mnrs]?)(?: [a-zäöüß]+e[nrsm]?)? $",
     re.IGNORECASE,
 )
-_BOTH = compile_late(r"(?:\b[\w-]+\.? )(?:und|oder|sowie|u\.) $")
+_BOTH = compile_late(r"(?:\b[\w-]+\.? )(?:und|oder|sowie|u\.|od\.) $")
 """The first of two parties: "des Ast. und" der Ag."""
 _PREPOSITION = PREPOSITIONS | {"gegenüber", "seitens", "zugunsten", "zulasten", "namens"}
 

@@ -151,6 +151,16 @@ def _say_counted(found: Found) -> str | None:
     return f"{found['word']}{found['gap']}{cardinal(str(value(numeral)))}{last}{stop}"
 
 
+def in_row(found: Found) -> str | None:
+    """Briefwahlbezirke I bis IV, Klassen I und II: numerals that rise behind a noun."""
+    first, second = value(found["numeral"]), value(found["second"])
+    if second <= first or ("und" in found["to"] and second > first + 1):
+        return None
+    if bare_name("".join(last_words(found.before, 1))) in KINGS | QUEENS:
+        return None
+    return f"{cardinal(str(first))} {found['to'].strip(' –-') or 'bis'} {cardinal(str(second))}"
+
+
 def before_noun(found: Found) -> str | None:
     """I. Weltkrieg, XIX. Jahrhundert: an ordinal before its noun."""
     noun = next_noun(found.after)
@@ -187,6 +197,9 @@ def after_article(found: Found) -> str | None:
     return cardinal(str(value(found["numeral"])))
 
 
+_ROW = compile_late(r"[a-zäöüß] [IVX]+ ?(?:[–-]|bis|und) ?[IVX]")
+"""I bis IV behind a word, as a form needs it."""
+
 RULE = Rule(
     phase=41,
     trigger=compile_late(r"(?<!\w)[IVXLCDM]+(?!\w)"),
@@ -202,6 +215,14 @@ RULE = Rule(
                 rf"(?!-[A-Z](?![a-zäöü]))"
             ),
             _say_counted,
+        ),
+        Form(
+            (
+                r"(?<=[a-zäöüß] )(?P<numeral>[IVX]{1,5})(?P<to> ?[–-] ?| bis | und )(?P<second>[IVX]{1,5})"
+                r"(?![\w.-])"
+            ),
+            in_row,
+            _ROW,
         ),
         Form(
             (
@@ -238,6 +259,8 @@ RULE = Rule(
         ("unter Ludwig XIV. und XV. wuchs", "unter Ludwig dem Vierzehnten und dem Fünfzehnten wuchs"),
         ("Hartz IV", "Hartz vier"),
         ("Kapitel IV", "Kapitel vier"),
+        ("in den Wahlbezirken I bis IV lag", "in den Wahlbezirken eins bis vier lag"),
+        ("die Klassen I und II", "die Klassen eins und zwei"),
         ("im XIX. Jahrhundert", "im neunzehnten Jahrhundert"),
         ("der II. Teil", "der zweite Teil"),
         ("Malcolm X", "Malcolm X"),
