@@ -1,7 +1,6 @@
 """Make the manifest of an edition: its names, and the hashes that show whether it must be made again."""
 
 import hashlib
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
@@ -114,6 +113,8 @@ def _voices(config: Config) -> tuple[str, ...]:
 
 
 def _versions() -> dict[str, str]:
+    from importlib.metadata import version  # 10 ms, which a script need not wait for
+
     return {"vorleser": __version__} | {name: version(name) for name in SHAPING}
 
 
